@@ -1,0 +1,116 @@
+package org.surety.model.agreement;
+
+import java.util.List;
+import java.util.Optional;
+import org.surety.model.quantity.Ratio;
+
+/**
+ * When a decision is taken. The rules compose freely. A member who is recused ({@link Excluding}) has no ballot, and its weight
+ * counts neither for a quota nor in the base of a share; an absolute quota stays what it is.
+ */
+public sealed interface DecisionRule {
+
+    /** What a share is a share of. */
+    enum Base implements Word {
+        /** The weight of all members who may vote. */
+        ALL,
+        /** The weight of those who voted yes or no. */
+        VOTING,
+        /** The weight of those who cast a ballot, abstentions included. */
+        PRESENT
+    }
+
+    /**
+     * The weight of the yes votes reaches an amount.
+     *
+     * @param amount an absolute amount if {@code base} is empty, otherwise a share between 0 and 1
+     * @param strict whether the weight must be more than the amount rather than at least the amount
+     * @param base what a share is a share of; empty for an absolute amount
+     * @param weight the name of a column of weights of the body; empty for heads
+     * @param among whose votes count; empty for all voters
+     */
+    record Quota(Ratio amount, boolean strict, Optional<Base> base, Optional<String> weight, Optional<Members> among)
+            implements
+                DecisionRule {
+        /** Refuses a negative amount, and a share above one. */
+        public Quota {
+            if (amount.signum() < 0 || base.isPresent() && amount.compareTo(Ratio.ONE) > 0) {
+                throw new IllegalArgumentException(
+                        (base.isPresent() ? "a share lies between 0 and 1, not " : "a quota is not negative: ") + amount);
+            }
+        }
+    }
+
+    /** No member of a set votes no. An abstention does not block. */
+    record Veto(Members holders) implements DecisionRule {
+    }
+
+    /** Every member of a set (of all voters if empty) votes yes. An abstention blocks. */
+    record Unanimity(Optional<Members> among) implements DecisionRule {
+    }
+
+    /** No voter votes no: consensus as international organisations practise it. */
+    record Consensus() implements DecisionRule {
+    }
+
+    /** Every member decides for itself. The decision is taken for those who vote yes, if there is one. */
+    record Each() implements DecisionRule {
+    }
+
+    /** A single member decides. */
+    record One(Members decider) implements DecisionRule {
+    }
+
+    /** All of the parts hold. */
+    record AllOf(List<DecisionRule> parts) implements DecisionRule {
+        /** Copies the list. */
+        public AllOf {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** At least one of the parts holds. */
+    record AnyOf(List<DecisionRule> parts) implements DecisionRule {
+        /** Copies the list. */
+        public AnyOf {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** At least {@code count} of the parts hold. */
+    record AtLeast(int count, List<DecisionRule> parts) implements DecisionRule {
+        /** Copies the list and refuses a negative count. */
+        public AtLeast {
+            parts = List.copyOf(parts);
+            if (count < 0) {
+                throw new IllegalArgumentException("at least " + count + " of the parts makes no sense");
+            }
+        }
+    }
+
+    /** The part does not hold. */
+    record Not(DecisionRule part) implements DecisionRule {
+    }
+
+    /** The rule, with some members recused. */
+    record Excluding(Members recused, DecisionRule rule) implements DecisionRule {
+    }
+
+    /**
+     * The weight of the no votes stays below an amount: the blocking minority of the European Union.
+     *
+     * @param amount the weight that blocks
+     * @param weight the column of weights; empty for heads
+     * @param abstentionsCount whether an abstention counts as against; as it does where the rule asks for votes in favour
+     */
+    record FewerAgainst(Ratio amount, Optional<String> weight, boolean abstentionsCount) implements DecisionRule {
+    }
+
+    /** The rule of a body of this or, as {@code agreement/body}, another agreement, among that body's members. */
+    record OfBody(String body) implements DecisionRule {
+    }
+
+    /** The text does not say who must agree. */
+    record Unspecified() implements DecisionRule {
+    }
+}

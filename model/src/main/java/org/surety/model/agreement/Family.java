@@ -1,0 +1,43 @@
+package org.surety.model.agreement;
+
+import java.util.List;
+
+/**
+ * An agreement as its text stands: open terms, and for each complete choice of readings one {@link Agreement}.
+ */
+public interface Family {
+
+    /** The agreement's short name. */
+    String id();
+
+    /** The open terms in the order of the text; a term's conditions name only terms of this list. */
+    List<OpenTerm> terms();
+
+    /**
+     * The agreement under one reading.
+     *
+     * @param reading a choice for every term that exists under it (see {@code Readings} in the semantics)
+     * @throws IllegalArgumentException if a choice is missing, or is not one of the term's readings
+     */
+    Agreement under(Reading reading);
+
+    /** An agreement that leaves nothing open. */
+    static Family of(Agreement agreement) {
+        return new Family() {
+            @Override
+            public String id() {
+                return agreement.id();
+            }
+
+            @Override
+            public List<OpenTerm> terms() {
+                return List.of();
+            }
+
+            @Override
+            public Agreement under(Reading reading) {
+                return agreement;
+            }
+        };
+    }
+}

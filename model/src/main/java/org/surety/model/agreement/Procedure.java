@@ -1,0 +1,35 @@
+package org.surety.model.agreement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What happens, in which order, when an event sets it off.
+ *
+ * @param id its name
+ * @param on the kinds of event that set it off
+ * @param against whose being hit by the event matters; empty where it does not say
+ * @param by whose act it must be
+ * @param threshold how grave it must be
+ * @param territory where it must happen
+ * @param start the steps that begin at once
+ * @param steps all steps, in the order of the file
+ */
+public record Procedure(String id, Set<EventKind> on, Optional<Members> against, AttackerTest by, Threshold threshold,
+        Territory territory, Next start, List<Step> steps, Provenance provenance) {
+
+    /** Copies the collections; refuses a procedure without a trigger or without steps. */
+    public Procedure {
+        on = Copies.ordered(on);
+        steps = List.copyOf(steps);
+        if (on.isEmpty() || steps.isEmpty()) {
+            throw new IllegalArgumentException("procedure " + id + " needs an event that sets it off and at least one step");
+        }
+    }
+
+    /** The step called {@code name}, if there is one. */
+    public Optional<Step> step(String name) {
+        return steps.stream().filter(step -> step.id().equals(name)).findFirst();
+    }
+}

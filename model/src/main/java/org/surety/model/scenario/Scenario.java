@@ -1,0 +1,33 @@
+package org.surety.model.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.model.agreement.Source;
+import org.surety.model.quantity.Hours;
+import org.surety.model.quantity.Ratio;
+
+/**
+ * What happens, what would be enough, and how parties are assumed to behave.
+ *
+ * @param id its short name
+ * @param agreement the agreement it is for; empty for any
+ * @param base the scenario whose entries hold where this one has none
+ * @param procedure the procedure it is about; empty for every one that the event sets off
+ * @param incident the event; empty only where a base has it
+ * @param faitAccompli the hour at which it is too late
+ * @param enough the contributions, by measure, that make help enough; empty where one act is
+ * @param behaviours in the order of the file; later entries and parties take precedence over earlier entries and groups
+ * @param outcome what in fact happened, where the scenario retells a case
+ */
+public record Scenario(String id, Optional<String> title, Optional<String> agreement, Optional<String> base,
+        Optional<String> procedure, Optional<Incident> incident, Optional<Hours> faitAccompli, Map<String, Ratio> enough,
+        List<Behaviour> behaviours, Optional<String> outcome, List<Source> sources, Assumption source) {
+
+    /** Copies the collections. */
+    public Scenario {
+        enough = Map.copyOf(enough);
+        behaviours = List.copyOf(behaviours);
+        sources = List.copyOf(sources);
+    }
+}
