@@ -1,0 +1,204 @@
+package org.surety.conformance;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Keeps the drawing in {@code ARCHITECTURE.md} true: a floor uses only floors below it, sibling analyses do not know
+ * each other, and there are no circles.
+ */
+class ArchitectureTest {
+
+    /** A package of ours, and the packages of ours that it may use beside itself. A row covers its subpackages. */
+    private static final String MAY_USE = """
+            model              -> nothing
+            text               -> model
+            semantics          -> model
+            analysis.coalition -> model, semantics
+            analysis.check     -> model, semantics, analysis.coalition
+            analysis.who       -> model, semantics, analysis.coalition
+            analysis.power     -> model, semantics, analysis.coalition
+            analysis.crisis    -> model, semantics, analysis.coalition
+            report             -> model, semantics, analysis
+            workbench          -> model, semantics, analysis, text, report
+            cli                -> model, workbench
+            """;
+
+    /** A library, and the only packages of ours that may know it. */
+    private static final String KNOWN_ONLY_TO = """
+            org.snakeyaml       -> text
+            tools.jackson       -> report
+            com.fasterxml       -> report
+            picocli             -> cli
+            me.tongfei          -> cli
+            """;
+
+    /** Where the same question always has the same answer, because nothing outside is looked at. */
+    private static final String[] PURE = {"org.surety.model..", "org.surety.semantics..", "org.surety.analysis.."};
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.surety");
+
+    @ParameterizedTest
+    @MethodSource("mayUse")
+    void usesOnlyWhatItMay(Row row) {
+        DescribedPredicate<JavaClass> forbidden = resideInAnyPackage("org.surety..")
+                .and(describe("that " + row.left() + " may not use", used -> !row.coversOrAllows(used)));
+        noClasses().that().resideInAPackage(Row.inside(row.left()))
+                .should(dependOnClassesThat(forbidden))
+                .because("the table says: " + row)
+                .allowEmptyShould(true).check(OURS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("knownOnlyTo")
+    void isKnownOnlyTo(Row row) {
+        noClasses().that().resideOutsideOfPackages(row.right().stream().map(Row::inside).toArray(String[]::new))
+                .should().dependOnClassesThat().resideInAPackage(row.left() + "..")
+                .because("the table says: " + row)
+                .allowEmptyShould(true).check(OURS);
+    }
+
+    @Test
+    void packagesHaveNoCircles() {
+        slices().matching("org.surety.(**)").should().beFreeOfCycles().allowEmptyShould(true).check(OURS);
+    }
+
+    @Test
+    void pureFloorsReadAndWriteNothing() {
+        DescribedPredicate<JavaClass> outside = resideInAnyPackage("java.io..", "java.nio.file..",
+                "java.nio.channels..",
+                "java.net..", "java.sql..", "java.util.logging..", "java.util.prefs..")
+                .and(describe("that do input or output", used -> !used.isEquivalentTo(java.io.Serializable.class)));
+        noClasses().that().resideInAnyPackage(PURE).should(dependOnClassesThat(outside))
+                .allowEmptyShould(true).check(OURS);
+    }
+
+    @Test
+    void pureFloorsDrawNoRandomNumbers() {
+        noClasses().that().resideInAnyPackage(PURE)
+                .should().dependOnClassesThat().haveNameMatching(
+                        "java\\.util\\.(Random|SplittableRandom|concurrent\\.ThreadLocalRandom|random\\..*)"
+                                + "|java\\.security\\.SecureRandom")
+                .orShould().callMethod(Math.class, "random")
+                .orShould().callMethod(java.util.UUID.class, "randomUUID")
+                .allowEmptyShould(true).check(OURS);
+    }
+
+    @Test
+    void pureFloorsReadNoClockAndNoSettings() {
+        DescribedPredicate<JavaAccess<?>> now = describe("the time of day", access -> access.getName().equals("now")
+                && access.getTargetOwner().getPackageName().startsWith("java.time"));
+        DescribedPredicate<JavaAccess<?>> system = describe("the system", access -> access.getTargetOwner()
+                .isEquivalentTo(System.class)
+                && !List.of("arraycopy", "identityHashCode").contains(access.getName()));
+        noClasses().that().resideInAnyPackage(PURE)
+                .should().dependOnClassesThat().haveNameMatching("java\\.time\\.(Clock|InstantSource)")
+                .orShould().accessTargetWhere(now)
+                .orShould().accessTargetWhere(system)
+                .allowEmptyShould(true).check(OURS);
+    }
+
+    @Test
+    void namesSayWhatAClassDoes() {
+        classes().should().haveSimpleNameNotContaining("Util")
+                .andShould().haveSimpleNameNotContaining("Helper")
+                .andShould().haveSimpleNameNotContaining("Manager")
+                .allowEmptyShould(true).check(OURS);
+    }
+
+    /** The rules above allow an empty package; this one makes sure that they looked at every package there is. */
+    @Test
+    void everyPackageWasLookedAtAndHasARow() throws IOException {
+        Set<String> written = packagesWithSources();
+        Set<String> seen = OURS.stream().map(JavaClass::getPackageName).collect(toCollection(TreeSet::new));
+        assertThat(seen).as("packages that the architecture test looked at").containsAll(written);
+        assertThat(written).as("packages with a row of the table").allMatch(
+                name -> rows(MAY_USE).anyMatch(row -> covers(row.left(), name)));
+    }
+
+    private static Set<String> packagesWithSources() throws IOException {
+        Path home = Path.of(System.getProperty("surety.home", ".."));
+        Set<String> packages = new TreeSet<>();
+        for (String module : List.of("model", "text", "semantics", "analysis", "report", "workbench", "cli")) {
+            Path sources = home.resolve(module).resolve("src/main/java");
+            if (Files.isDirectory(sources)) {
+                try (Stream<Path> files = Files.walk(sources)) {
+                    files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> !file.endsWith("package-info.java"))
+                            .map(file -> sources.relativize(file.getParent()).toString().replace('\\', '/')
+                                    .replace('/', '.'))
+                            .forEach(packages::add);
+                }
+            }
+        }
+        return packages;
+    }
+
+    private static Stream<Row> mayUse() {
+        return rows(MAY_USE);
+    }
+
+    private static Stream<Row> knownOnlyTo() {
+        return rows(KNOWN_ONLY_TO);
+    }
+
+    private static Stream<Row> rows(String table) {
+        return table.lines().map(Row::of);
+    }
+
+    private static boolean covers(String ours, String packageName) {
+        String name = "org.surety." + ours;
+        return packageName.equals(name) || packageName.startsWith(name + ".");
+    }
+
+    /** One line of a table: {@code left -> right, right}. */
+    record Row(String left, List<String> right) {
+
+        static Row of(String line) {
+            String[] sides = line.split("->", 2);
+            List<String> right = Arrays.stream(sides[1].split(",", -1)).map(String::strip)
+                    .filter(name -> !name.equals("nothing")).toList();
+            return new Row(sides[0].strip(), right);
+        }
+
+        static String inside(String ours) {
+            return "org.surety." + ours + "..";
+        }
+
+        boolean coversOrAllows(JavaClass used) {
+            return Stream.concat(Stream.of(left), right.stream())
+                    .anyMatch(ours -> covers(ours, used.getPackageName()));
+        }
+
+        @Override
+        public String toString() {
+            return left + " -> " + (right.isEmpty() ? "nothing" : String.join(", ", right));
+        }
+    }
+}
