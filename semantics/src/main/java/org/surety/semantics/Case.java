@@ -1,0 +1,176 @@
+package org.surety.semantics;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.model.agreement.Action;
+import org.surety.model.agreement.ActionKind;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Step;
+import org.surety.model.scenario.Incident;
+
+/**
+ * A procedure of an agreement (under one reading) that meets an event: the frame within which the semantics runs.
+ *
+ * <p>
+ * A referral opens a case of its own, with the same event, in the agreement it leads to.
+ */
+public final class Case {
+
+    /** The attacker of an incident when it is nobody who has a part in the agreement. */
+    public static final String OUTSIDER = "outsider";
+
+    private final Roll roll;
+    private final Procedure procedure;
+    private final Incident incident;
+    private final Roll.Who who;
+    private final Trigger trigger;
+
+    private Case(Roll roll, Procedure procedure, Incident incident) {
+        this.roll = roll;
+        this.procedure = procedure;
+        this.incident = incident;
+        this.who = new Roll.Who(Optional.of(incident.attacker()), victim(roll, procedure, incident), Set.of());
+        this.trigger = Trigger.of(roll, procedure, incident, who);
+    }
+
+    /**
+     * A case.
+     *
+     * @throws IllegalArgumentException if the agreement has no such procedure
+     */
+    public static Case of(Agreement agreement, String procedure, Incident incident) {
+        return of(Roll.of(agreement), procedure, incident);
+    }
+
+    /** As {@link #of(Agreement, String, Incident)}, with a roll that was made before. */
+    public static Case of(Roll roll, String procedure, Incident incident) {
+        Procedure found = roll.agreement().procedure(procedure).orElseThrow(() -> new IllegalArgumentException(
+                roll.agreement().id() + " has no procedure called " + procedure));
+        return new Case(roll, found, incident);
+    }
+
+    /** Whoever the incident names; else the only party that the procedure protects, if it protects just one. */
+    private static Optional<String> victim(Roll roll, Procedure procedure, Incident incident) {
+        if (incident.against().isPresent()) {
+            return incident.against();
+        }
+        Set<String> protectedParties = procedure.against().map(roll::resolve).orElse(Set.of());
+        return protectedParties.size() == 1 ? Optional.of(protectedParties.iterator().next()) : Optional.empty();
+    }
+
+    /** The agreement. */
+    public Agreement agreement() {
+        return roll.agreement();
+    }
+
+    /** Who is who in it. */
+    public Roll roll() {
+        return roll;
+    }
+
+    /** The procedure. */
+    public Procedure procedure() {
+        return procedure;
+    }
+
+    /** The event. */
+    public Incident incident() {
+        return incident;
+    }
+
+    /** Whether the event sets the procedure off, and if not, why not. */
+    public Trigger trigger() {
+        return trigger;
+    }
+
+    /** The attacker and, if known, the victim. */
+    public Roll.Who who() {
+        return who;
+    }
+
+    /** The poll of a vote of this procedure. */
+    public Poll poll(Step.Vote vote) {
+        return new Polls(roll, who).of(vote.electorate());
+    }
+
+    /** Who can ask in {@code request}. */
+    public Set<String> askers(Step.Request request) {
+        return roll.resolve(request.by(), who);
+    }
+
+    /** Who takes part in {@code consult}. */
+    public Set<String> participants(Step.Consult consult) {
+        return roll.resolve(consult.among(), who);
+    }
+
+    /**
+     * Who must or may act in {@code act}, given who was in favour. The attacker is never among them; the victim may be, but its acts are no
+     * help.
+     */
+    public Set<String> actors(Step.Act act, Set<String> inFavour) {
+        Set<String> actors = new LinkedHashSet<>(
+                roll.resolve(act.by(), new Roll.Who(who.attacker(), who.victim(), inFavour)));
+        who.attacker().ifPresent(actors::remove);
+        return actors;
+    }
+
+    /** Those of {@link #actors} whose act is help: none if the step is no assistance, and never the victim. */
+    public Set<String> helpers(Step.Act act, Set<String> inFavour) {
+        if (!isHelp(act)) {
+            return Set.of();
+        }
+        Set<String> helpers = new LinkedHashSet<>(actors(act, inFavour));
+        who.victim().ifPresent(helpers::remove);
+        return helpers;
+    }
+
+    /**
+     * Whether the step counts as help: the file says so; else one of its actions is assistance; else no step of the procedure is
+     * assistance and this act is what the procedure leads to, such as the conference of an agreement that provides for nothing more.
+     */
+    public boolean isHelp(Step.Act act) {
+        return act.help().orElseGet(() -> assists(act) || !deliversAssistance());
+    }
+
+    private static boolean assists(Step.Act act) {
+        return act.actions().stream().map(Action::kind).anyMatch(ActionKind::isAssistance);
+    }
+
+    /** A referral may lead to assistance elsewhere, so it counts as assistance here. */
+    private boolean deliversAssistance() {
+        return procedure.steps().stream().anyMatch(step -> switch (step) {
+            case Step.Act act -> act.help().orElse(assists(act));
+            case Step.Refer refer -> true;
+            default -> false;
+        });
+    }
+
+    /** The case that {@code refer} opens. */
+    public Case referred(Step.Refer refer) {
+        int slash = refer.to().indexOf('/');
+        if (slash < 0) {
+            return of(roll, refer.to(), incident);
+        }
+        return of(roll.importedRoll(refer.to().substring(0, slash)), refer.to().substring(slash + 1), incident);
+    }
+
+    /** The path of a step in its file. */
+    public String clause(Step step) {
+        return "procedures." + procedure.id() + ".steps." + step.id();
+    }
+
+    /** The step called {@code name}. */
+    public Step step(String name) {
+        return procedure.step(name).orElseThrow(() -> new IllegalArgumentException(
+                procedure.id() + " has no step called " + name));
+    }
+
+    /** The parties that {@code members} describes in this case. */
+    public List<String> resolve(Members members) {
+        return List.copyOf(roll.resolve(members, who));
+    }
+}

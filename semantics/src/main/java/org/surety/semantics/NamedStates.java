@@ -1,0 +1,122 @@
+package org.surety.semantics;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.AttackerTest;
+import org.surety.model.agreement.Body;
+import org.surety.model.agreement.DecisionRule;
+import org.surety.model.agreement.Group;
+import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.Party;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Step;
+
+/** Collects the single states that an agreement names, whether it declares them as parties or not. */
+final class NamedStates {
+
+    private final Agreement agreement;
+    private final Set<String> found = new LinkedHashSet<>();
+
+    private NamedStates(Agreement agreement) {
+        this.agreement = agreement;
+    }
+
+    static Set<String> of(Agreement agreement) {
+        NamedStates collector = new NamedStates(agreement);
+        for (Party party : agreement.parties()) {
+            if (!party.isClass()) {
+                collector.found.add(party.id());
+            }
+        }
+        for (Group group : agreement.groups()) {
+            if (group instanceof Group.Listed listed) {
+                collector.members(listed.members());
+            }
+        }
+        for (Body body : agreement.bodies()) {
+            collector.members(body.seats());
+            collector.rule(body.rule());
+        }
+        for (Obligation obligation : agreement.obligations()) {
+            collector.members(obligation.bearer());
+            obligation.to().ifPresent(collector::members);
+        }
+        for (Procedure procedure : agreement.procedures()) {
+            collector.procedure(procedure);
+        }
+        return Collections.unmodifiableSet(collector.found);
+    }
+
+    /** States named only as possible attackers are not part of the agreement, so {@link AttackerTest} is passed over. */
+    private void procedure(Procedure procedure) {
+        procedure.against().ifPresent(this::members);
+        for (Step step : procedure.steps()) {
+            switch (step) {
+                case Step.Request request -> members(request.by());
+                case Step.Consult consult -> members(consult.among());
+                case Step.Act act -> members(act.by());
+                case Step.Find find -> vote(find);
+                case Step.Decide decide -> vote(decide);
+                case Step.Refer refer -> {
+                }
+                case Step.Wait wait -> {
+                }
+            }
+        }
+    }
+
+    private void vote(Step.Vote vote) {
+        vote.electorate().among().ifPresent(this::members);
+        vote.electorate().rule().ifPresent(this::rule);
+    }
+
+    private void members(Members members) {
+        switch (members) {
+            case Members.Named named -> name(named.name());
+            case Members.Union union -> union.parts().forEach(this::members);
+            case Members.Except except -> members(except.base());
+            case Members.Special special -> {
+            }
+        }
+    }
+
+    private void name(String name) {
+        boolean other = name.indexOf('/') >= 0 || agreement.group(name).isPresent() || agreement.body(name).isPresent()
+                || agreement.party(name).map(Party::isClass).orElse(false);
+        if (!other) {
+            found.add(name);
+        }
+    }
+
+    private void rule(DecisionRule rule) {
+        switch (rule) {
+            case DecisionRule.Quota quota -> quota.among().ifPresent(this::members);
+            case DecisionRule.Veto veto -> members(veto.holders());
+            case DecisionRule.Unanimity unanimity -> unanimity.among().ifPresent(this::members);
+            case DecisionRule.One one -> members(one.decider());
+            case DecisionRule.AllOf all -> rules(all.parts());
+            case DecisionRule.AnyOf any -> rules(any.parts());
+            case DecisionRule.AtLeast atLeast -> rules(atLeast.parts());
+            case DecisionRule.Not not -> rule(not.part());
+            case DecisionRule.Excluding excluding -> rule(excluding.rule());
+            case DecisionRule.Consensus consensus -> {
+            }
+            case DecisionRule.Each each -> {
+            }
+            case DecisionRule.FewerAgainst fewer -> {
+            }
+            case DecisionRule.OfBody body -> {
+            }
+            case DecisionRule.Unspecified unspecified -> {
+            }
+        }
+    }
+
+    private void rules(List<DecisionRule> parts) {
+        parts.forEach(this::rule);
+    }
+}

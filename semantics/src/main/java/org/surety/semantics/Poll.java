@@ -1,0 +1,101 @@
+package org.surety.semantics;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.surety.model.agreement.Absence;
+import org.surety.model.agreement.Ballot;
+import org.surety.model.quantity.Ratio;
+
+/**
+ * A vote that can be held: who votes, with which ballots, and when it passes.
+ *
+ * @param voters those who have a vote; members who are recused are not among them
+ * @param rule when it passes
+ * @param ballots what they may answer
+ * @param absence what follows when somebody casts no ballot
+ * @param concerned the voters whom the step is about; only they can later be "those in favour" (where guarantors wait for a vote of the
+ *            Security Council, its other members vote but are not entitled by it)
+ */
+public record Poll(List<String> voters, Rule rule, Set<Ballot> ballots, Absence absence, Set<String> concerned) {
+
+    /** Copies the collections. */
+    public Poll {
+        voters = List.copyOf(voters);
+        ballots = Set.copyOf(ballots);
+        concerned = Set.copyOf(concerned);
+    }
+
+    /**
+     * Whether the decision is taken. Where nobody has a vote, none is.
+     *
+     * @param cast the ballots cast; a voter without an entry is absent
+     */
+    public boolean passes(Map<String, Ballot> cast) {
+        return !voters.isEmpty() && holds(rule, cast);
+    }
+
+    private Ballot ballot(String voter, Map<String, Ballot> cast) {
+        Ballot absent = absence == Absence.AGAINST ? Ballot.NO : Ballot.ABSTAIN;
+        return cast.getOrDefault(voter, absent);
+    }
+
+    private boolean holds(Rule part, Map<String, Ballot> cast) {
+        return switch (part) {
+            case Rule.Quota quota -> reaches(quota, cast);
+            case Rule.NoneAgainst none -> none.holders().stream().noneMatch(it -> ballot(it, cast) == Ballot.NO);
+            case Rule.AllFor all -> all.members().stream().allMatch(it -> ballot(it, cast) == Ballot.YES);
+            case Rule.SomeFor some -> some.members().stream().anyMatch(it -> ballot(it, cast) == Ballot.YES);
+            case Rule.AgainstBelow below -> against(below, cast).compareTo(below.amount()) < 0;
+            case Rule.AtLeast atLeast ->
+                atLeast.parts().stream().filter(it -> holds(it, cast)).count() >= atLeast.count();
+            case Rule.Not not -> !holds(not.part(), cast);
+        };
+    }
+
+    private boolean reaches(Rule.Quota quota, Map<String, Ballot> cast) {
+        Ratio yes = Ratio.ZERO;
+        Ratio no = Ratio.ZERO;
+        Ratio present = Ratio.ZERO;
+        Ratio all = Ratio.ZERO;
+        for (Map.Entry<String, Ratio> entry : quota.weights().entrySet()) {
+            Ratio weight = entry.getValue();
+            all = all.plus(weight);
+            if (cast.containsKey(entry.getKey())) {
+                present = present.plus(weight);
+            }
+            switch (ballot(entry.getKey(), cast)) {
+                case YES -> yes = yes.plus(weight);
+                case NO -> no = no.plus(weight);
+                case ABSTAIN -> {
+                }
+            }
+        }
+        if (quota.base().isEmpty()) {
+            return compare(yes, quota.amount(), quota.strict());
+        }
+        Ratio base = switch (quota.base().get()) {
+            case ALL -> all;
+            case VOTING -> yes.plus(no);
+            case PRESENT -> present;
+        };
+        // A share of nothing is not reached: no vote passes without a single yes.
+        return yes.signum() > 0 && compare(yes, quota.amount().times(base), quota.strict());
+    }
+
+    private static boolean compare(Ratio yes, Ratio amount, boolean strict) {
+        int order = yes.compareTo(amount);
+        return strict ? order > 0 : order >= 0;
+    }
+
+    private Ratio against(Rule.AgainstBelow below, Map<String, Ballot> cast) {
+        Ratio sum = Ratio.ZERO;
+        for (Map.Entry<String, Ratio> entry : below.weights().entrySet()) {
+            Ballot ballot = ballot(entry.getKey(), cast);
+            if (ballot == Ballot.NO || ballot == Ballot.ABSTAIN && below.abstentionsCount()) {
+                sum = sum.plus(entry.getValue());
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,227 @@
+package org.surety.semantics;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Body;
+import org.surety.model.agreement.Group;
+import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Party;
+import org.surety.model.agreement.Role;
+
+/**
+ * Who is who in an agreement: turns descriptions of sets of parties into the parties themselves.
+ *
+ * <p>
+ * A class of parties ({@code UN-members}, 193) consists of the states that the agreement names, of the seats drawn from the class
+ * ({@code elected-ten-1} to {@code elected-ten-10}) and of as many nameless members ({@code UN-members-1}, ...) as are missing to its size.
+ * The members of a seat group, and the nameless members of a class, are interchangeable.
+ */
+public final class Roll {
+
+    private final Agreement agreement;
+    private final Map<String, Roll> imports = new LinkedHashMap<>();
+    private final Set<String> states;
+    private final Map<String, List<String>> classes = new LinkedHashMap<>();
+    private final Map<String, String> anonymous = new LinkedHashMap<>();
+
+    private Roll(Agreement agreement) {
+        this.agreement = agreement;
+        agreement.imports().forEach((id, imported) -> imports.put(id, new Roll(imported)));
+        this.states = NamedStates.of(agreement);
+        for (Group group : agreement.groups()) {
+            if (group instanceof Group.Seats seats) {
+                classes.put(seats.id(), numbered(seats.id(), seats.seats()));
+            }
+        }
+        for (Party party : agreement.parties()) {
+            if (party.isClass()) {
+                classes.put(party.id(), membersOfClass(party));
+            }
+        }
+    }
+
+    /** The roll of an agreement. */
+    public static Roll of(Agreement agreement) {
+        return new Roll(agreement);
+    }
+
+    private List<String> numbered(String group, int count) {
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            String name = group + "-" + i;
+            names.add(name);
+            anonymous.put(name, group);
+        }
+        return names;
+    }
+
+    private List<String> membersOfClass(Party party) {
+        Set<String> members = new LinkedHashSet<>(soleClass() ? states : Set.<String>of());
+        for (Group group : agreement.groups()) {
+            if (group instanceof Group.Seats seats && seats.of().equals(party.id())) {
+                members.addAll(numbered(seats.id(), seats.seats()));
+            }
+        }
+        members.addAll(numbered(party.id(), Math.max(0, party.count() - members.size())));
+        return List.copyOf(members);
+    }
+
+    private boolean soleClass() {
+        return agreement.parties().stream().filter(Party::isClass).count() == 1;
+    }
+
+    /** Everybody: the declared parties, the states named elsewhere, and the members of classes. */
+    public List<String> everybody() {
+        Set<String> all = new LinkedHashSet<>(states);
+        classes.values().forEach(all::addAll);
+        return List.copyOf(all);
+    }
+
+    /**
+     * The class or seat group of which {@code member} is a nameless member; empty for a named state. Members of the same are
+     * interchangeable.
+     */
+    public Optional<String> anonymousIn(String member) {
+        Optional<String> own = Optional.ofNullable(anonymous.get(member));
+        return own.isPresent() ? own
+                : imports.values().stream().flatMap(roll -> roll.anonymousIn(member).stream()).findFirst();
+    }
+
+    /** The states that are named, declared or not, in the order of the file. */
+    public Set<String> namedStates() {
+        return states;
+    }
+
+    /**
+     * The parties meant by {@code members}, each once, in the order of the text.
+     *
+     * @throws IllegalArgumentException if a name means nothing here; files that were read without errors contain no such name
+     */
+    public Set<String> resolve(Members members, Who who) {
+        Set<String> found = new LinkedHashSet<>();
+        collect(members, who, found, 0);
+        return found;
+    }
+
+    /** As {@link #resolve(Members, Who)}, where nobody attacks anybody. */
+    public Set<String> resolve(Members members) {
+        return resolve(members, Who.NOBODY);
+    }
+
+    private void collect(Members members, Who who, Collection<String> into, int depth) {
+        if (depth > 100) {
+            throw new IllegalArgumentException("groups of " + agreement.id() + " contain each other: " + members);
+        }
+        switch (members) {
+            case Members.Named named -> collectNamed(named.name(), who, into, depth);
+            case Members.Union union -> union.parts().forEach(part -> collect(part, who, into, depth + 1));
+            case Members.Except except -> {
+                Set<String> base = new LinkedHashSet<>();
+                Set<String> without = new LinkedHashSet<>();
+                collect(except.base(), who, base, depth + 1);
+                collect(except.without(), who, without, depth + 1);
+                base.removeAll(without);
+                into.addAll(base);
+            }
+            case Members.Special special -> collectSpecial(special.kind(), who, into, depth);
+        }
+    }
+
+    private void collectNamed(String name, Who who, Collection<String> into, int depth) {
+        int slash = name.indexOf('/');
+        if (slash >= 0) {
+            Roll other = imports.get(name.substring(0, slash));
+            if (other == null) {
+                throw new IllegalArgumentException(agreement.id() + " refers to " + name + ", which is not among its imports");
+            }
+            other.collectNamed(name.substring(slash + 1), who, into, depth + 1);
+            return;
+        }
+        Optional<Group> group = agreement.group(name);
+        Optional<Body> body = agreement.body(name);
+        if (classes.containsKey(name)) {
+            into.addAll(classes.getOrDefault(name, List.of()));
+        } else if (group.isPresent() && group.get() instanceof Group.Listed listed) {
+            collect(listed.members(), who, into, depth + 1);
+        } else if (body.isPresent()) {
+            collect(body.get().seats(), who, into, depth + 1);
+        } else {
+            into.add(name);
+        }
+    }
+
+    private void collectSpecial(Members.Kind kind, Who who, Collection<String> into, int depth) {
+        switch (kind) {
+            case PARTIES, SIGNATORIES -> declared(into);
+            case PROTECTED -> declaredAs(Role.PROTECTED, into);
+            case GUARANTORS -> {
+                if (agreement.group(kind.word()).isPresent()) {
+                    collectNamed(kind.word(), who, into, depth + 1);
+                } else {
+                    declaredAs(Role.GUARANTOR, into);
+                }
+            }
+            case MONITORS -> {
+                if (agreement.group(kind.word()).isPresent()) {
+                    collectNamed(kind.word(), who, into, depth + 1);
+                } else {
+                    declaredAs(Role.MONITOR, into);
+                }
+            }
+            case ATTACKER -> who.attacker().ifPresent(into::add);
+            case VICTIM -> who.victim().ifPresent(into::add);
+            case PARTIES_TO_DISPUTE -> {
+                who.attacker().ifPresent(into::add);
+                who.victim().ifPresent(into::add);
+            }
+            case THOSE_IN_FAVOUR -> into.addAll(who.inFavour());
+            case NOBODY -> {
+            }
+        }
+    }
+
+    private void declared(Collection<String> into) {
+        for (Party party : agreement.parties()) {
+            into.addAll(party.isClass() ? classes.getOrDefault(party.id(), List.of()) : List.of(party.id()));
+        }
+    }
+
+    private void declaredAs(Role role, Collection<String> into) {
+        for (Party party : agreement.parties()) {
+            if (party.role() == role) {
+                into.addAll(party.isClass() ? classes.getOrDefault(party.id(), List.of()) : List.of(party.id()));
+            }
+        }
+    }
+
+    /** The roll of an agreement that this one refers to. */
+    Roll importedRoll(String id) {
+        Roll roll = imports.get(id);
+        if (roll == null) {
+            throw new IllegalArgumentException(agreement.id() + " does not import " + id);
+        }
+        return roll;
+    }
+
+    /** The agreement whose roll this is. */
+    public Agreement agreement() {
+        return agreement;
+    }
+
+    /**
+     * On whom descriptions that depend on the event fall.
+     *
+     * @param inFavour those who voted yes in the last decision
+     */
+    public record Who(Optional<String> attacker, Optional<String> victim, Set<String> inFavour) {
+        /** Nobody attacks anybody. */
+        public static final Who NOBODY = new Who(Optional.empty(), Optional.empty(), Set.of());
+    }
+}

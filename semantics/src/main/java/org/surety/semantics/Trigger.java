@@ -1,0 +1,153 @@
+package org.surety.semantics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.AttackerTest;
+import org.surety.model.agreement.Life;
+import org.surety.model.agreement.Place;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Territory;
+import org.surety.model.agreement.Threshold;
+import org.surety.model.scenario.Incident;
+
+/**
+ * Whether an event sets a procedure off.
+ *
+ * @param obstacles why it does not, each naming the clause that stands against it; empty if it does
+ */
+public record Trigger(List<Obstacle> obstacles) {
+
+    /** Copies the list. */
+    public Trigger {
+        obstacles = List.copyOf(obstacles);
+    }
+
+    /** Whether nothing stands against it. */
+    public boolean isMet() {
+        return obstacles.isEmpty();
+    }
+
+    /**
+     * A clause that keeps the procedure from being set off.
+     *
+     * @param clause its path
+     * @param kind which condition is not met
+     */
+    public record Obstacle(String clause, Kind kind) {
+    }
+
+    /** The conditions that can fail. */
+    public enum Kind {
+        /** The procedure is for other kinds of event. */
+        EVENT,
+        /** Somebody else is protected. */
+        VICTIM,
+        /** The attacker is not one of those meant. */
+        ATTACKER,
+        /** The attack does not come the way that the text names. */
+        ROUTE,
+        /** The event is not grave enough. */
+        THRESHOLD,
+        /** It cannot be shown to be deliberate. */
+        ATTRIBUTION,
+        /** The place lies outside. */
+        TERRITORY,
+        /** The attacker's act makes the agreement void. */
+        VOID
+    }
+
+    static Trigger of(Roll roll, Procedure procedure, Incident incident, Roll.Who who) {
+        List<Obstacle> obstacles = new ArrayList<>();
+        String path = "procedures." + procedure.id();
+        if (incident.kind().isAlso().stream().noneMatch(procedure.on()::contains)) {
+            obstacles.add(new Obstacle(path + ".on", Kind.EVENT));
+        }
+        if (procedure.against().isPresent() && incident.against().isPresent()
+                && !roll.resolve(procedure.against().get(), who).contains(incident.against().get())) {
+            obstacles.add(new Obstacle(path + ".against", Kind.VICTIM));
+        }
+        attacker(roll, procedure.by(), incident).ifPresent(kind -> obstacles.add(new Obstacle(path + ".by", kind)));
+        threshold(procedure.threshold(), incident).ifPresent(kind -> obstacles.add(new Obstacle(path + ".threshold", kind)));
+        if (!covers(roll.agreement(), procedure.territory(), incident.place())) {
+            obstacles.add(new Obstacle(path + ".territory", Kind.TERRITORY));
+        }
+        for (Life.Condition condition : roll.agreement().life().voids()) {
+            if (condition.kind() == Life.Kind.ATTACK_BY && condition.who().isPresent()
+                    && roll.resolve(condition.who().get(), who).contains(incident.attacker())) {
+                obstacles.add(new Obstacle("life.void-if", Kind.VOID));
+            }
+        }
+        return new Trigger(obstacles);
+    }
+
+    private static Optional<Kind> attacker(Roll roll, AttackerTest test, Incident incident) {
+        String attacker = incident.attacker();
+        return switch (test) {
+            case AttackerTest.Anyone anyone -> Optional.empty();
+            case AttackerTest.Unspecified unspecified -> Optional.empty();
+            case AttackerTest.Listed listed -> unless(roll.resolve(listed.attackers()).contains(attacker), Kind.ATTACKER);
+            case AttackerTest.NotListed exempt -> unless(!roll.resolve(exempt.exempt()).contains(attacker), Kind.ATTACKER);
+            case AttackerTest.Outsider outsider -> unless(!roll.everybody().contains(attacker), Kind.ATTACKER);
+            case AttackerTest.Through through -> roll.resolve(through.attackers()).contains(attacker)
+                    ? unless(incident.through().map(it -> liesIn(roll.agreement(), it, through.place())).orElse(true), Kind.ROUTE)
+                    : Optional.of(Kind.ATTACKER);
+        };
+    }
+
+    private static Optional<Kind> unless(boolean met, Kind kind) {
+        return met ? Optional.empty() : Optional.of(kind);
+    }
+
+    /** An incident that does not say how grave it is, is grave enough. */
+    private static Optional<Kind> threshold(Threshold threshold, Incident incident) {
+        if (threshold instanceof Threshold.AtLeast least) {
+            if (incident.intensity().isPresent() && incident.intensity().get().compareTo(least.intensity()) < 0) {
+                return Optional.of(Kind.THRESHOLD);
+            }
+            if (least.deliberate() && !incident.attributable()) {
+                return Optional.of(Kind.ATTRIBUTION);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An event whose place is not named happens where no clause says anything special. */
+    private static boolean covers(Agreement agreement, Territory territory, Optional<String> place) {
+        if (!(territory instanceof Territory.Areas areas)) {
+            return true;
+        }
+        if (place.isEmpty()) {
+            return true;
+        }
+        boolean inside = areas.only().isEmpty() || areas.only().stream().anyMatch(it -> liesIn(agreement, place.get(), it));
+        return inside && areas.except().stream().noneMatch(it -> liesIn(agreement, place.get(), it));
+    }
+
+    private static boolean liesIn(Agreement agreement, String place, String area) {
+        Map<String, Place> places = agreement.places().stream()
+                .collect(Collectors.toMap(Place::id, Function.identity(), (first, second) -> first));
+        String here = place;
+        for (int i = 0; i <= places.size(); i++) {
+            if (here.equals(area)) {
+                return true;
+            }
+            Optional<String> larger = Optional.ofNullable(places.get(here)).flatMap(Place::in);
+            if (larger.isEmpty()) {
+                return false;
+            }
+            here = larger.get();
+        }
+        return false;
+    }
+
+    /** The kinds of condition that fail. */
+    public Set<Kind> kinds() {
+        return obstacles.stream().map(Obstacle::kind).collect(Collectors.toSet());
+    }
+}
