@@ -1,0 +1,42 @@
+package org.surety.semantics;
+
+import java.util.Optional;
+import java.util.Set;
+import org.surety.model.quantity.Hours;
+
+/** Something that is possible in a state; a family of {@link Event}s of one kind. */
+public sealed interface Option {
+
+    /** One of {@code parties} may make a request. */
+    record Ask(Token at, Set<String> parties) implements Option {
+    }
+
+    /** One of {@code parties}, who still talk, may be done. */
+    record Conclude(Token at, Set<String> parties) implements Option {
+    }
+
+    /** A vote may be held. */
+    record Vote(Token at, Poll poll) implements Option {
+    }
+
+    /**
+     * One of {@code parties}, who have not acted yet, may act.
+     *
+     * @param obliged whether they must
+     * @param helpers those of them whose act is help
+     */
+    record Act(Token at, Set<String> parties, boolean obliged, Set<String> helpers) implements Option {
+    }
+
+    /** Time may pass: at most to the next limit, without bound if {@code most} is empty. */
+    record Wait(Optional<Hours> most) implements Option {
+    }
+
+    /**
+     * A limit that has been reached takes effect.
+     *
+     * @param breakers who would thereby break the agreement, not having done their duty
+     */
+    record Lapse(Token at, Set<String> breakers) implements Option {
+    }
+}

@@ -1,0 +1,47 @@
+package org.surety.semantics;
+
+import java.util.List;
+import java.util.Optional;
+import org.surety.model.quantity.Hours;
+
+/**
+ * A run: what happened, in order.
+ *
+ * @param begin what the trigger brought about
+ * @param happenings the events after it
+ * @param ending how it ends
+ */
+public record Run(List<Effect> begin, List<Happening> happenings, Ending ending) {
+
+    /** Copies the lists. */
+    public Run {
+        begin = List.copyOf(begin);
+        happenings = List.copyOf(happenings);
+    }
+
+    /** An event at an hour, and what it brought about. */
+    public record Happening(Hours at, String clause, Event event, List<Effect> effects) {
+        /** Copies the list. */
+        public Happening {
+            effects = List.copyOf(effects);
+        }
+    }
+
+    /** How a run ends. */
+    public enum Ending {
+        /** With help. */
+        HELP,
+        /** With no step left and no help. */
+        NOTHING_LEFT,
+        /** With steps that nobody completes: it goes on like this for ever. */
+        STALLED,
+        /** Before anything: the event set nothing off. */
+        NOT_SET_OFF
+    }
+
+    /** When the first help came. */
+    public Optional<Hours> firstHelp() {
+        return happenings.stream().filter(it -> it.effects().stream().anyMatch(Effect.HelpCame.class::isInstance))
+                .map(Happening::at).findFirst();
+    }
+}

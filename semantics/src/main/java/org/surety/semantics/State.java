@@ -1,0 +1,30 @@
+package org.surety.semantics;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.model.quantity.Hours;
+
+/**
+ * Where things stand.
+ *
+ * @param now whole hours since the trigger
+ * @param tokens the steps under way; equal ones can be under way twice
+ * @param helpers who has helped so far
+ * @param firstHelp when the first help came
+ * @param delivered the procedures in which something was done
+ */
+public record State(Hours now, List<Token> tokens, Set<String> helpers, Optional<Hours> firstHelp, Set<Frame> delivered) {
+
+    /** Copies the collections. */
+    public State {
+        tokens = List.copyOf(tokens);
+        helpers = Set.copyOf(helpers);
+        delivered = Set.copyOf(delivered);
+    }
+
+    /** Whether no step is under way any more. */
+    public boolean isOver() {
+        return tokens.isEmpty();
+    }
+}
