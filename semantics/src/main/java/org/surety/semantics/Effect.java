@@ -10,36 +10,28 @@ public sealed interface Effect {
     String clause();
 
     /** A step begins. */
-    record Began(String clause) implements Effect {
-    }
+    record Began(String clause) implements Effect {}
 
     /** A step ends. */
-    record Ended(String clause, Result result) implements Effect {
-    }
+    record Ended(String clause, Result result) implements Effect {}
 
     /** {@code parties} are bound to act from now on. */
-    record DutyArose(String clause, Set<String> parties) implements Effect {
-    }
+    record DutyArose(String clause, Set<String> parties) implements Effect {}
 
     /** {@code parties} are free to act from now on. */
-    record LibertyArose(String clause, Set<String> parties) implements Effect {
-    }
+    record LibertyArose(String clause, Set<String> parties) implements Effect {}
 
     /** {@code party} has done its duty. */
-    record DutyDischarged(String clause, String party) implements Effect {
-    }
+    record DutyDischarged(String clause, String party) implements Effect {}
 
     /** {@code party} has broken the agreement. */
-    record DutyBroken(String clause, String party) implements Effect {
-    }
+    record DutyBroken(String clause, String party) implements Effect {}
 
     /** {@code party} helps. */
-    record HelpCame(String clause, String party) implements Effect {
-    }
+    record HelpCame(String clause, String party) implements Effect {}
 
     /** The event did not set the procedure off. */
-    record NotSetOff(String clause, Trigger.Kind why) implements Effect {
-    }
+    record NotSetOff(String clause, Trigger.Kind why) implements Effect {}
 
     /** How a step ends. */
     enum Result implements Word {

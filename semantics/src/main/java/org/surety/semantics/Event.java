@@ -8,12 +8,10 @@ import org.surety.model.quantity.Hours;
 public sealed interface Event {
 
     /** {@code party} makes the request that {@code at} waits for. */
-    record Asked(Token at, String party) implements Event {
-    }
+    record Asked(Token at, String party) implements Event {}
 
     /** {@code party} has nothing more to say in the consultation {@code at}. */
-    record Concluded(Token at, String party) implements Event {
-    }
+    record Concluded(Token at, String party) implements Event {}
 
     /** The vote {@code at} is held. Voters without a ballot are absent. */
     record Voted(Token at, Map<String, Ballot> ballots) implements Event {
@@ -24,14 +22,11 @@ public sealed interface Event {
     }
 
     /** {@code party} acts as {@code at} obliges or allows it to. */
-    record Acted(Token at, String party) implements Event {
-    }
+    record Acted(Token at, String party) implements Event {}
 
     /** Time passes, at most up to the next limit. */
-    record TimePassed(Hours time) implements Event {
-    }
+    record TimePassed(Hours time) implements Event {}
 
     /** The limit of {@code at}, which has been reached, takes effect. */
-    record LimitPassed(Token at) implements Event {
-    }
+    record LimitPassed(Token at) implements Event {}
 }

@@ -9,5 +9,4 @@ import java.util.Optional;
  * @param procedure the path of the procedure, the referring ones before it ({@code assistance}, {@code assistance/council>un-charter-1945/chapter-vii})
  * @param referral the step that waits for this procedure; empty for the first one
  */
-public record Frame(int depth, String procedure, Optional<Token> referral) {
-}
+public record Frame(int depth, String procedure, Optional<Token> referral) {}

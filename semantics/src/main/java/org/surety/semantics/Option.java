@@ -8,16 +8,13 @@ import org.surety.model.quantity.Hours;
 public sealed interface Option {
 
     /** One of {@code parties} may make a request. */
-    record Ask(Token at, Set<String> parties) implements Option {
-    }
+    record Ask(Token at, Set<String> parties) implements Option {}
 
     /** One of {@code parties}, who still talk, may be done. */
-    record Conclude(Token at, Set<String> parties) implements Option {
-    }
+    record Conclude(Token at, Set<String> parties) implements Option {}
 
     /** A vote may be held. */
-    record Vote(Token at, Poll poll) implements Option {
-    }
+    record Vote(Token at, Poll poll) implements Option {}
 
     /**
      * One of {@code parties}, who have not acted yet, may act.
@@ -25,18 +22,15 @@ public sealed interface Option {
      * @param obliged whether they must
      * @param helpers those of them whose act is help
      */
-    record Act(Token at, Set<String> parties, boolean obliged, Set<String> helpers) implements Option {
-    }
+    record Act(Token at, Set<String> parties, boolean obliged, Set<String> helpers) implements Option {}
 
     /** Time may pass: at most to the next limit, without bound if {@code most} is empty. */
-    record Wait(Optional<Hours> most) implements Option {
-    }
+    record Wait(Optional<Hours> most) implements Option {}
 
     /**
      * A limit that has been reached takes effect.
      *
      * @param breakers who would thereby break the agreement, not having done their duty
      */
-    record Lapse(Token at, Set<String> breakers) implements Option {
-    }
+    record Lapse(Token at, Set<String> breakers) implements Option {}
 }

@@ -48,7 +48,7 @@ public record Poll(List<String> voters, Rule rule, Set<Ballot> ballots, Absence 
             case Rule.SomeFor some -> some.members().stream().anyMatch(it -> ballot(it, cast) == Ballot.YES);
             case Rule.AgainstBelow below -> against(below, cast).compareTo(below.amount()) < 0;
             case Rule.AtLeast atLeast ->
-                atLeast.parts().stream().filter(it -> holds(it, cast)).count() >= atLeast.count();
+                    atLeast.parts().stream().filter(it -> holds(it, cast)).count() >= atLeast.count();
             case Rule.Not not -> !holds(not.part(), cast);
         };
     }

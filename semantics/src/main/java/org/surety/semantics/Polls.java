@@ -33,7 +33,8 @@ public final class Polls {
     /** The poll of a body of this agreement in its ordinary composition, with nobody recused. */
     public Poll of(Body body) {
         Set<String> voters = roll.resolve(body.seats(), who);
-        return new Poll(List.copyOf(voters), rule(body.rule(), new Voters(voters, Set.of(), body.weights())), body.ballots(),
+        return new Poll(List.copyOf(voters), rule(body.rule(), new Voters(voters, Set.of(), body.weights())),
+                body.ballots(),
                 body.absence(), voters);
     }
 
@@ -70,7 +71,8 @@ public final class Polls {
         voters.addAll(seatsIn(rule));
         voters.removeAll(recused);
         return new Poll(List.copyOf(voters), rule(rule, new Voters(own, recused, Map.of())),
-                electorate.ballots().orElse(EnumSet.allOf(Ballot.class)), electorate.absence().orElse(Absence.ABSTAINS), own);
+                electorate.ballots().orElse(EnumSet.allOf(Ballot.class)), electorate.absence().orElse(Absence.ABSTAINS),
+                own);
     }
 
     private Set<String> seatsIn(DecisionRule rule) {
@@ -91,8 +93,7 @@ public final class Polls {
         return found;
     }
 
-    private record Located(Roll roll, Body body) {
-    }
+    private record Located(Roll roll, Body body) {}
 
     private Located locate(String name) {
         int slash = name.indexOf('/');
@@ -121,7 +122,8 @@ public final class Polls {
         }
 
         Map<String, Ratio> weights(Set<String> counted, Optional<String> column) {
-            Optional<Map<String, Ratio>> chosen = column.isPresent() ? column.map(this::column)
+            Optional<Map<String, Ratio>> chosen = column.isPresent()
+                    ? column.map(this::column)
                     : Optional.ofNullable(columns.get(DEFAULT_COLUMN));
             Map<String, Ratio> weights = new LinkedHashMap<>();
             for (String voter : counted) {
@@ -133,7 +135,8 @@ public final class Polls {
         private Map<String, Ratio> column(String name) {
             Map<String, Ratio> column = columns.get(name);
             if (column == null) {
-                throw new IllegalArgumentException("no column of weights called " + name + "; there is " + columns.keySet());
+                throw new IllegalArgumentException(
+                        "no column of weights called " + name + "; there is " + columns.keySet());
             }
             return column;
         }
@@ -142,8 +145,10 @@ public final class Polls {
     private Rule rule(DecisionRule rule, Voters voters) {
         return switch (rule) {
             case DecisionRule.Quota quota -> {
-                Set<String> counted = quota.among().map(it -> voters.voting(roll.resolve(it, who))).orElse(voters.voters());
-                yield new Rule.Quota(voters.weights(counted, quota.weight()), quota.amount(), quota.strict(), quota.base());
+                Set<String> counted =
+                        quota.among().map(it -> voters.voting(roll.resolve(it, who))).orElse(voters.voters());
+                yield new Rule.Quota(voters.weights(counted, quota.weight()), quota.amount(), quota.strict(),
+                        quota.base());
             }
             case DecisionRule.Veto veto -> new Rule.NoneAgainst(voters.voting(roll.resolve(veto.holders(), who)));
             case DecisionRule.Unanimity all -> new Rule.AllFor(
@@ -156,7 +161,7 @@ public final class Polls {
             case DecisionRule.AtLeast some -> new Rule.AtLeast(some.count(), rules(some.parts(), voters));
             case DecisionRule.Not not -> new Rule.Not(rule(not.part(), voters));
             case DecisionRule.Excluding excluding ->
-                rule(excluding.rule(), voters.without(roll.resolve(excluding.recused(), who)));
+                    rule(excluding.rule(), voters.without(roll.resolve(excluding.recused(), who)));
             case DecisionRule.FewerAgainst fewer -> new Rule.AgainstBelow(
                     voters.weights(voters.voters(), fewer.weight()), fewer.amount(), fewer.abstentionsCount());
             case DecisionRule.OfBody body -> {
@@ -166,7 +171,8 @@ public final class Polls {
                 yield new Polls(located.roll(), who).rule(located.body().rule(), there);
             }
             case DecisionRule.Unspecified unspecified ->
-                throw new IllegalArgumentException("the text does not say who must agree; choose a reading of the rule first");
+                    throw new IllegalArgumentException(
+                            "the text does not say who must agree; choose a reading of the rule first");
         };
     }
 

@@ -142,7 +142,8 @@ public final class Readings {
         return new Reading(ordered);
     }
 
-    private void choose(List<OpenTerm> from, int index, Map<String, String> choice, Consumer<Map<String, String>> found) {
+    private void choose(List<OpenTerm> from, int index, Map<String, String> choice,
+            Consumer<Map<String, String>> found) {
         if (index == from.size()) {
             found.accept(choice);
             return;

@@ -90,7 +90,8 @@ public final class Roll {
      */
     public Optional<String> anonymousIn(String member) {
         Optional<String> own = Optional.ofNullable(anonymous.get(member));
-        return own.isPresent() ? own
+        return own.isPresent()
+                ? own
                 : imports.values().stream().flatMap(roll -> roll.anonymousIn(member).stream()).findFirst();
     }
 
@@ -139,7 +140,8 @@ public final class Roll {
         if (slash >= 0) {
             Roll other = imports.get(name.substring(0, slash));
             if (other == null) {
-                throw new IllegalArgumentException(agreement.id() + " refers to " + name + ", which is not among its imports");
+                throw new IllegalArgumentException(
+                        agreement.id() + " refers to " + name + ", which is not among its imports");
             }
             other.collectNamed(name.substring(slash + 1), who, into, depth + 1);
             return;

@@ -27,16 +27,13 @@ public sealed interface Rule {
     }
 
     /** None of {@code holders} votes no. */
-    record NoneAgainst(Set<String> holders) implements Rule {
-    }
+    record NoneAgainst(Set<String> holders) implements Rule {}
 
     /** All of {@code members} vote yes. */
-    record AllFor(Set<String> members) implements Rule {
-    }
+    record AllFor(Set<String> members) implements Rule {}
 
     /** One of {@code members} votes yes: each decides for itself. */
-    record SomeFor(Set<String> members) implements Rule {
-    }
+    record SomeFor(Set<String> members) implements Rule {}
 
     /** The weight of the no votes (and of abstentions, if they count) is below {@code amount}. */
     record AgainstBelow(Map<String, Ratio> weights, Ratio amount, boolean abstentionsCount) implements Rule {
@@ -55,8 +52,7 @@ public sealed interface Rule {
     }
 
     /** {@code part} does not hold. */
-    record Not(Rule part) implements Rule {
-    }
+    record Not(Rule part) implements Rule {}
 
     /** Whether a member who changes from no to abstain, or from abstain to yes, can never turn a passed decision into a failed one. */
     default boolean isMonotone() {

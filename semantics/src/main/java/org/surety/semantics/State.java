@@ -14,7 +14,8 @@ import org.surety.model.quantity.Hours;
  * @param firstHelp when the first help came
  * @param delivered the procedures in which something was done
  */
-public record State(Hours now, List<Token> tokens, Set<String> helpers, Optional<Hours> firstHelp, Set<Frame> delivered) {
+public record State(Hours now, List<Token> tokens, Set<String> helpers, Optional<Hours> firstHelp,
+        Set<Frame> delivered) {
 
     /** Copies the collections. */
     public State {

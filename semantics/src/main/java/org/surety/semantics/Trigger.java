@@ -39,8 +39,7 @@ public record Trigger(List<Obstacle> obstacles) {
      * @param clause its path
      * @param kind which condition is not met
      */
-    public record Obstacle(String clause, Kind kind) {
-    }
+    public record Obstacle(String clause, Kind kind) {}
 
     /** The conditions that can fail. */
     public enum Kind {
@@ -73,7 +72,8 @@ public record Trigger(List<Obstacle> obstacles) {
             obstacles.add(new Obstacle(path + ".against", Kind.VICTIM));
         }
         attacker(roll, procedure.by(), incident).ifPresent(kind -> obstacles.add(new Obstacle(path + ".by", kind)));
-        threshold(procedure.threshold(), incident).ifPresent(kind -> obstacles.add(new Obstacle(path + ".threshold", kind)));
+        threshold(procedure.threshold(), incident)
+                .ifPresent(kind -> obstacles.add(new Obstacle(path + ".threshold", kind)));
         if (!covers(roll.agreement(), procedure.territory(), incident.place())) {
             obstacles.add(new Obstacle(path + ".territory", Kind.TERRITORY));
         }
@@ -91,11 +91,14 @@ public record Trigger(List<Obstacle> obstacles) {
         return switch (test) {
             case AttackerTest.Anyone anyone -> Optional.empty();
             case AttackerTest.Unspecified unspecified -> Optional.empty();
-            case AttackerTest.Listed listed -> unless(roll.resolve(listed.attackers()).contains(attacker), Kind.ATTACKER);
-            case AttackerTest.NotListed exempt -> unless(!roll.resolve(exempt.exempt()).contains(attacker), Kind.ATTACKER);
+            case AttackerTest.Listed listed ->
+                    unless(roll.resolve(listed.attackers()).contains(attacker), Kind.ATTACKER);
+            case AttackerTest.NotListed exempt ->
+                    unless(!roll.resolve(exempt.exempt()).contains(attacker), Kind.ATTACKER);
             case AttackerTest.Outsider outsider -> unless(!roll.everybody().contains(attacker), Kind.ATTACKER);
             case AttackerTest.Through through -> roll.resolve(through.attackers()).contains(attacker)
-                    ? unless(incident.through().map(it -> liesIn(roll.agreement(), it, through.place())).orElse(true), Kind.ROUTE)
+                    ? unless(incident.through().map(it -> liesIn(roll.agreement(), it, through.place())).orElse(true),
+                            Kind.ROUTE)
                     : Optional.of(Kind.ATTACKER);
         };
     }
@@ -125,7 +128,8 @@ public record Trigger(List<Obstacle> obstacles) {
         if (place.isEmpty()) {
             return true;
         }
-        boolean inside = areas.only().isEmpty() || areas.only().stream().anyMatch(it -> liesIn(agreement, place.get(), it));
+        boolean inside =
+                areas.only().isEmpty() || areas.only().stream().anyMatch(it -> liesIn(agreement, place.get(), it));
         return inside && areas.except().stream().noneMatch(it -> liesIn(agreement, place.get(), it));
     }
 

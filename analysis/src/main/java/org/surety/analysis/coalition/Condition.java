@@ -123,7 +123,8 @@ public sealed interface Condition {
                 dropped++;
             } else if (part.equals(NEVER)) {
                 dropped++;
-            } else if (part instanceof AtLeast inner && (all && inner.count() == inner.parts().size() || !all && count == 1 && inner.count() == 1)) {
+            } else if (part instanceof AtLeast inner
+                    && (all && inner.count() == inner.parts().size() || !all && count == 1 && inner.count() == 1)) {
                 rest.addAll(inner.parts());
             } else {
                 rest.add(part);

@@ -41,6 +41,6 @@ public record Flip(String term, List<Change> changes) {
      *            the other terms
      * @param always whether it changes under every reading of the other terms, or only under some
      */
-    public record Change(Question question, WhoRow.Situation situation, Map<String, List<String>> answers, boolean always) {
-    }
+    public record Change(Question question, WhoRow.Situation situation, Map<String, List<String>> answers,
+            boolean always) {}
 }

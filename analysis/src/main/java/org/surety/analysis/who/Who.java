@@ -6,8 +6,7 @@ import org.surety.model.agreement.Family;
 /** Answers what follows from the text alone. */
 public final class Who {
 
-    private Who() {
-    }
+    private Who() {}
 
     /**
      * The answers for every reading, procedure, attacker, victim and place that {@code request} does not rule out.

@@ -20,7 +20,8 @@ import org.surety.model.quantity.Hours;
  * @param mostReadings how many readings are acceptable
  */
 public record WhoRequest(Optional<String> procedure, Optional<String> attacker, Optional<String> victim,
-        Optional<String> place, Optional<EventKind> event, Map<String, Set<String>> readings, Optional<Hours> by, int listed,
+        Optional<String> place, Optional<EventKind> event, Map<String, Set<String>> readings, Optional<Hours> by,
+        int listed,
         int mostReadings) {
 
     /** Everything, with the usual limits. */

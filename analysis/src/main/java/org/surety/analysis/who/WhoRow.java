@@ -20,6 +20,6 @@ public record WhoRow(Reading reading, Situation situation, Answer answer) {
      * @param victim whom the event hits, where the text leaves a choice or names one
      * @param place where; empty where the text treats no place in particular, or for everywhere that it does not name
      */
-    public record Situation(String procedure, String attacker, int standsFor, Optional<String> victim, Optional<String> place) {
-    }
+    public record Situation(String procedure, String attacker, int standsFor, Optional<String> victim,
+            Optional<String> place) {}
 }

@@ -16,7 +16,8 @@ import org.surety.model.quantity.Ratio;
  * @param ballots the ballots that members may cast
  * @param absence what follows when a member casts none
  */
-public record Body(String id, Members seats, Map<String, Map<String, Ratio>> weights, DecisionRule rule, Set<Ballot> ballots,
+public record Body(String id, Members seats, Map<String, Map<String, Ratio>> weights, DecisionRule rule,
+        Set<Ballot> ballots,
         Absence absence, Optional<String> name, Provenance provenance) {
 
     /** Copies the collections; refuses ballots without yes. */

@@ -8,5 +8,4 @@ import java.util.Optional;
  * @param source the id of a {@link Source}
  * @param place the article, paragraph or page, if one can be named
  */
-public record Citation(String source, Optional<String> place) {
-}
+public record Citation(String source, Optional<String> place) {}

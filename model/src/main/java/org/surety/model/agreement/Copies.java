@@ -10,8 +10,7 @@ import java.util.Set;
 /** Unmodifiable copies that keep the order of the file, which the JDK's own copies do not. */
 final class Copies {
 
-    private Copies() {
-    }
+    private Copies() {}
 
     static <K, V> Map<K, V> ordered(Map<K, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));

@@ -36,30 +36,26 @@ public sealed interface DecisionRule {
         public Quota {
             if (amount.signum() < 0 || base.isPresent() && amount.compareTo(Ratio.ONE) > 0) {
                 throw new IllegalArgumentException(
-                        (base.isPresent() ? "a share lies between 0 and 1, not " : "a quota is not negative: ") + amount);
+                        (base.isPresent() ? "a share lies between 0 and 1, not " : "a quota is not negative: ")
+                                + amount);
             }
         }
     }
 
     /** No member of a set votes no. An abstention does not block. */
-    record Veto(Members holders) implements DecisionRule {
-    }
+    record Veto(Members holders) implements DecisionRule {}
 
     /** Every member of a set (of all voters if empty) votes yes. An abstention blocks. */
-    record Unanimity(Optional<Members> among) implements DecisionRule {
-    }
+    record Unanimity(Optional<Members> among) implements DecisionRule {}
 
     /** No voter votes no: consensus as international organisations practise it. */
-    record Consensus() implements DecisionRule {
-    }
+    record Consensus() implements DecisionRule {}
 
     /** Every member decides for itself. The decision is taken for those who vote yes, if there is one. */
-    record Each() implements DecisionRule {
-    }
+    record Each() implements DecisionRule {}
 
     /** A single member decides. */
-    record One(Members decider) implements DecisionRule {
-    }
+    record One(Members decider) implements DecisionRule {}
 
     /** All of the parts hold. */
     record AllOf(List<DecisionRule> parts) implements DecisionRule {
@@ -89,12 +85,10 @@ public sealed interface DecisionRule {
     }
 
     /** The part does not hold. */
-    record Not(DecisionRule part) implements DecisionRule {
-    }
+    record Not(DecisionRule part) implements DecisionRule {}
 
     /** The rule, with some members recused. */
-    record Excluding(Members recused, DecisionRule rule) implements DecisionRule {
-    }
+    record Excluding(Members recused, DecisionRule rule) implements DecisionRule {}
 
     /**
      * The weight of the no votes stays below an amount: the blocking minority of the European Union.
@@ -103,14 +97,11 @@ public sealed interface DecisionRule {
      * @param weight the column of weights; empty for heads
      * @param abstentionsCount whether an abstention counts as against; as it does where the rule asks for votes in favour
      */
-    record FewerAgainst(Ratio amount, Optional<String> weight, boolean abstentionsCount) implements DecisionRule {
-    }
+    record FewerAgainst(Ratio amount, Optional<String> weight, boolean abstentionsCount) implements DecisionRule {}
 
     /** The rule of a body of this or, as {@code agreement/body}, another agreement, among that body's members. */
-    record OfBody(String body) implements DecisionRule {
-    }
+    record OfBody(String body) implements DecisionRule {}
 
     /** The text does not say who must agree. */
-    record Unspecified() implements DecisionRule {
-    }
+    record Unspecified() implements DecisionRule {}
 }

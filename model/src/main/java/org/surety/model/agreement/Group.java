@@ -10,8 +10,7 @@ public sealed interface Group {
     Provenance provenance();
 
     /** A group whose members are listed. */
-    record Listed(String id, Members members, Provenance provenance) implements Group {
-    }
+    record Listed(String id, Members members, Provenance provenance) implements Group {}
 
     /**
      * A group of seats whose holders change, such as the ten elected members of the Security Council. The seats are interchangeable

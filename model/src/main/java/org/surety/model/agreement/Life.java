@@ -18,8 +18,9 @@ public record Life(List<Condition> entry, Span duration, Optional<Renewal> renew
         List<Condition> release, List<Condition> suspension, List<Condition> voids, Provenance provenance) {
 
     /** Nothing said about any of it. */
-    public static final Life UNSPECIFIED = new Life(List.of(), new Span.Unspecified(), Optional.empty(), Optional.empty(),
-            List.of(), List.of(), List.of(), Provenance.NONE);
+    public static final Life UNSPECIFIED =
+            new Life(List.of(), new Span.Unspecified(), Optional.empty(), Optional.empty(),
+                    List.of(), List.of(), List.of(), Provenance.NONE);
 
     /** Copies the lists. */
     public Life {
@@ -72,8 +73,7 @@ public record Life(List<Condition> entry, Span duration, Optional<Renewal> renew
      * @param who whose act it is, or who must do it
      * @param what further words, such as a city, a date or a share
      */
-    public record Condition(Kind kind, Optional<Members> who, Optional<String> what, Provenance provenance) {
-    }
+    public record Condition(Kind kind, Optional<Members> who, Optional<String> what, Provenance provenance) {}
 
     /** How long an agreement lasts. */
     public sealed interface Span {
@@ -88,12 +88,10 @@ public record Life(List<Condition> entry, Span duration, Optional<Renewal> renew
         }
 
         /** Without end. */
-        record Unlimited() implements Span {
-        }
+        record Unlimited() implements Span {}
 
         /** Nothing is said. */
-        record Unspecified() implements Span {
-        }
+        record Unspecified() implements Span {}
     }
 
     /** How an agreement is prolonged. */
@@ -113,6 +111,5 @@ public record Life(List<Condition> entry, Span duration, Optional<Renewal> renew
      * @param noticeMonths the notice in months; empty where nothing is said
      * @param afterYears the years that must have passed; empty where nothing is said
      */
-    public record Withdrawal(boolean allowed, Optional<Integer> noticeMonths, Optional<Integer> afterYears) {
-    }
+    public record Withdrawal(boolean allowed, Optional<Integer> noticeMonths, Optional<Integer> afterYears) {}
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param when the term exists only under these readings of other terms; empty if always
  * @param bounds whether the readings are not found in any source but are the loosest and the strictest that could be meant
  */
-public record OpenTerm(String name, String question, String place, List<Alternative> readings, Map<String, List<String>> when,
+public record OpenTerm(String name, String question, String place, List<Alternative> readings,
+        Map<String, List<String>> when,
         boolean bounds, Provenance provenance) {
 
     /** Copies the collections and refuses fewer than two readings. */
@@ -33,7 +34,8 @@ public record OpenTerm(String name, String question, String place, List<Alternat
      * @param when it makes sense only under these readings of other terms, each with the readings that allow it; empty if always
      * @param proposedBy whose reading it is, where a source says
      */
-    public record Alternative(String name, Map<String, List<String>> when, Optional<String> proposedBy, Provenance provenance) {
+    public record Alternative(String name, Map<String, List<String>> when, Optional<String> proposedBy,
+            Provenance provenance) {
         /** Copies the map. */
         public Alternative {
             when = Copies.ordered(when);

@@ -8,5 +8,4 @@ import java.util.Optional;
  * @param id the name, as events and territories use it
  * @param in the larger place it is part of
  */
-public record Place(String id, Optional<String> in, Provenance provenance) {
-}
+public record Place(String id, Optional<String> in, Provenance provenance) {}

@@ -24,7 +24,8 @@ public record Procedure(String id, Set<EventKind> on, Optional<Members> against,
         on = Copies.ordered(on);
         steps = List.copyOf(steps);
         if (on.isEmpty() || steps.isEmpty()) {
-            throw new IllegalArgumentException("procedure " + id + " needs an event that sets it off and at least one step");
+            throw new IllegalArgumentException(
+                    "procedure " + id + " needs an event that sets it off and at least one step");
         }
     }
 

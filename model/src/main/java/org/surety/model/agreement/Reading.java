@@ -27,7 +27,9 @@ public record Reading(Map<String, String> choices) {
     /** {@code decision=all-agree, territory=everywhere}, or {@code the text as it stands}. */
     @Override
     public String toString() {
-        return choices.isEmpty() ? "the text as it stands"
-                : choices.entrySet().stream().map(it -> it.getKey() + "=" + it.getValue()).collect(Collectors.joining(", "));
+        return choices.isEmpty()
+                ? "the text as it stands"
+                : choices.entrySet().stream().map(it -> it.getKey() + "=" + it.getValue())
+                        .collect(Collectors.joining(", "));
     }
 }

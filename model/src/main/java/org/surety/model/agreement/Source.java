@@ -15,5 +15,4 @@ import java.util.Optional;
  * @param note anything a reader should know about it
  */
 public record Source(String id, String title, Optional<String> publisher, Optional<LocalDate> date, Grade grade,
-        boolean weak, Optional<String> note) {
-}
+        boolean weak, Optional<String> note) {}

@@ -21,22 +21,19 @@ public sealed interface Step {
      * @param then what follows when it has
      * @param silence what follows when the limit passes and nobody has
      */
-    record Request(String id, Members by, Timing timing, Next then, Next silence, Provenance provenance) implements Step {
-    }
+    record Request(String id, Members by, Timing timing, Next then, Next silence,
+            Provenance provenance) implements Step {}
 
     /** The electorate says whether the event happened and whose it was. */
     record Find(String id, Electorate electorate, Timing timing, Next yes, Next no, Next silence, Next last,
-            Provenance provenance) implements Step, Vote {
-    }
+            Provenance provenance) implements Step, Vote {}
 
     /** The members of {@code among} talk until each of them is done, or the limit passes. */
-    record Consult(String id, Members among, Timing timing, Next then, Provenance provenance) implements Step {
-    }
+    record Consult(String id, Members among, Timing timing, Next then, Provenance provenance) implements Step {}
 
     /** The electorate decides. */
     record Decide(String id, Electorate electorate, Timing timing, Next yes, Next no, Next silence, Next last,
-            Provenance provenance) implements Step, Vote {
-    }
+            Provenance provenance) implements Step, Vote {}
 
     /**
      * The members of {@code by} must or may act.
@@ -72,12 +69,10 @@ public sealed interface Step {
      */
     record Refer(String id, String to, Timing timing, Next yes, Next no, Next silence, Provenance provenance)
             implements
-                Step {
-    }
+                Step {}
 
     /** Nothing happens until the limit passes. */
-    record Wait(String id, Timing timing, Next then, Provenance provenance) implements Step {
-    }
+    record Wait(String id, Timing timing, Next then, Provenance provenance) implements Step {}
 
     /** What the steps {@link Find} and {@link Decide} have in common. */
     sealed interface Vote permits Find, Decide {

@@ -6,12 +6,10 @@ import java.util.List;
 public sealed interface Territory {
 
     /** Anywhere. */
-    record Everywhere() implements Territory {
-    }
+    record Everywhere() implements Territory {}
 
     /** The text does not say. */
-    record Unspecified() implements Territory {
-    }
+    record Unspecified() implements Territory {}
 
     /**
      * In one of {@code only} (anywhere, if that is empty) and in none of {@code except}. A place lies in another if {@link Place} says so.

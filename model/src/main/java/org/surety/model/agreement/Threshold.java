@@ -6,12 +6,10 @@ import java.util.Optional;
 public sealed interface Threshold {
 
     /** Any event of the kind will do. */
-    record None() implements Threshold {
-    }
+    record None() implements Threshold {}
 
     /** The text does not say. */
-    record Unspecified() implements Threshold {
-    }
+    record Unspecified() implements Threshold {}
 
     /**
      * The event must be at least this grave.
@@ -20,6 +18,5 @@ public sealed interface Threshold {
      * @param deliberate whether it must be deliberate, that is, attributable
      * @param words the text's own word for it, in a few words
      */
-    record AtLeast(Intensity intensity, boolean deliberate, Optional<String> words) implements Threshold {
-    }
+    record AtLeast(Intensity intensity, boolean deliberate, Optional<String> words) implements Threshold {}
 }

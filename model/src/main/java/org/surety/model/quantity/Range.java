@@ -8,7 +8,8 @@ public record Range(Ratio low, Ratio high) {
     /** Refuses a range whose ends are the wrong way round. */
     public Range {
         if (low.compareTo(high) > 0) {
-            throw new IllegalArgumentException("a range runs from the smaller to the larger number, not " + low + ".." + high);
+            throw new IllegalArgumentException(
+                    "a range runs from the smaller to the larger number, not " + low + ".." + high);
         }
     }
 
@@ -25,7 +26,8 @@ public record Range(Ratio low, Ratio high) {
      */
     public static Range parse(String text) {
         int dots = text.indexOf("..");
-        return dots < 0 ? exactly(Ratio.parse(text))
+        return dots < 0
+                ? exactly(Ratio.parse(text))
                 : new Range(Ratio.parse(text.substring(0, dots)), Ratio.parse(text.substring(dots + 2)));
     }
 

@@ -17,7 +17,8 @@ import org.surety.model.quantity.Ratio;
  * @param contributes what it then contributes, by measure
  * @param source what the assumption rests on
  */
-public record Behaviour(String who, Optional<Voting> voting, Optional<Range> actsObliged, Optional<Range> actsDiscretionary,
+public record Behaviour(String who, Optional<Voting> voting, Optional<Range> actsObliged,
+        Optional<Range> actsDiscretionary,
         Optional<Delay> delay, Map<String, Ratio> contributes, Assumption source) {
 
     /** Copies the map; refuses probabilities outside 0 to 1. */

@@ -9,15 +9,15 @@ import org.surety.model.quantity.Ratio;
 public sealed interface Delay {
 
     /** Always {@code hours}. */
-    record Fixed(Hours hours) implements Delay {
-    }
+    record Fixed(Hours hours) implements Delay {}
 
     /** Any whole number of {@code unit}-hour periods between the two, each as likely. */
     record Uniform(Hours least, Hours most, Hours unit) implements Delay {
         /** Refuses ends the wrong way round and a unit of zero. */
         public Uniform {
             if (least.compareTo(most) > 0 || unit.count() == 0) {
-                throw new IllegalArgumentException("a uniform delay runs from the shorter to the longer time: " + least + ", " + most);
+                throw new IllegalArgumentException(
+                        "a uniform delay runs from the shorter to the longer time: " + least + ", " + most);
             }
         }
     }
@@ -27,7 +27,8 @@ public sealed interface Delay {
         /** Refuses a chance outside 0 to 1 and a period of zero. */
         public Geometric {
             if (!chance.liesWithin(Ratio.ZERO, Ratio.ONE) || period.count() == 0) {
-                throw new IllegalArgumentException("a geometric delay needs a chance between 0 and 1 and a period: " + chance + " per " + period);
+                throw new IllegalArgumentException(
+                        "a geometric delay needs a chance between 0 and 1 and a period: " + chance + " per " + period);
             }
         }
     }
@@ -45,6 +46,5 @@ public sealed interface Delay {
     }
 
     /** One line of a table: after {@code hours} with probability {@code chance}. */
-    record Row(Hours hours, Ratio chance) {
-    }
+    record Row(Hours hours, Ratio chance) {}
 }

@@ -16,5 +16,4 @@ import org.surety.model.agreement.Intensity;
  * @param attributable whether it can be shown whose act it is
  */
 public record Incident(EventKind kind, String attacker, Optional<String> against, Optional<String> place,
-        Optional<String> through, Optional<Intensity> intensity, boolean attributable) {
-}
+        Optional<String> through, Optional<Intensity> intensity, boolean attributable) {}

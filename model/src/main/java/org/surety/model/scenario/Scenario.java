@@ -21,7 +21,8 @@ import org.surety.model.quantity.Ratio;
  * @param outcome what in fact happened, where the scenario retells a case
  */
 public record Scenario(String id, Optional<String> title, Optional<String> agreement, Optional<String> base,
-        Optional<String> procedure, Optional<Incident> incident, Optional<Hours> faitAccompli, Map<String, Ratio> enough,
+        Optional<String> procedure, Optional<Incident> incident, Optional<Hours> faitAccompli,
+        Map<String, Ratio> enough,
         List<Behaviour> behaviours, Optional<String> outcome, List<Source> sources, Assumption source) {
 
     /** Copies the collections. */

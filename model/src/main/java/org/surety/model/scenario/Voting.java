@@ -23,8 +23,7 @@ public record Voting(List<Attempt> attempts, Optional<Attempt> whenAttacker) {
     }
 
     /** How a party votes at one attempt. */
-    public sealed interface Attempt {
-    }
+    public sealed interface Attempt {}
 
     /**
      * It votes by chance.
@@ -46,6 +45,5 @@ public record Voting(List<Attempt> attempts, Optional<Attempt> whenAttacker) {
      * @param with the probability that it does
      * @param otherwise how it votes where it does not follow; empty for as its group does
      */
-    public record Follows(String leader, Range with, Optional<Chances> otherwise) implements Attempt {
-    }
+    public record Follows(String leader, Range with, Optional<Chances> otherwise) implements Attempt {}
 }
