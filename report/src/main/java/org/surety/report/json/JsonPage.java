@@ -15,7 +15,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Writes one JSON document from top to bottom. Only the generator of the library is used, so that nothing else of it need be loaded. */
-final class JsonPage {
+public final class JsonPage {
 
     /** Decimals beside an exact value. */
     private static final int DECIMALS = 12;
@@ -27,7 +27,7 @@ final class JsonPage {
     }
 
     /** An object whose fields {@code content} writes. */
-    static String of(Consumer<JsonPage> content) {
+    public static String of(Consumer<JsonPage> content) {
         StringWriter text = new StringWriter();
         DefaultPrettyPrinter pretty = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         try (JsonGenerator generator = new JsonFactory().createGenerator(new Context(pretty), text)) {
@@ -58,66 +58,71 @@ final class JsonPage {
     }
 
     /** What every answer begins with. */
-    JsonPage stamp(Stamp stamp) {
+    public JsonPage stamp(Stamp stamp) {
         text("version", stamp.version());
         text("command", stamp.command());
         array("inputs", stamp.inputs(), (page, input) -> page.text("file", input.name()).text("sha256", input.sha256()));
         return map("parameters", stamp.parameters());
     }
 
-    JsonPage text(String name, String value) {
+    /** A text. */
+    public JsonPage text(String name, String value) {
         out.writeStringProperty(name, value);
         return this;
     }
 
     /** Null where there is no value. */
-    JsonPage text(String name, Optional<String> value) {
+    public JsonPage text(String name, Optional<String> value) {
         value.ifPresentOrElse(it -> text(name, it), () -> out.writeNullProperty(name));
         return this;
     }
 
-    JsonPage number(String name, long value) {
+    /** A whole number. */
+    public JsonPage number(String name, long value) {
         out.writeNumberProperty(name, value);
         return this;
     }
 
     /** Null where there is no value. */
-    JsonPage number(String name, Optional<Long> value) {
+    public JsonPage number(String name, Optional<Long> value) {
         value.ifPresentOrElse(it -> number(name, it), () -> out.writeNullProperty(name));
         return this;
     }
 
-    JsonPage flag(String name, boolean value) {
+    /** True or false. */
+    public JsonPage flag(String name, boolean value) {
         out.writeBooleanProperty(name, value);
         return this;
     }
 
     /** {@code {"exact": "1/3", "value": 0.333333333333}}. */
-    JsonPage ratio(String name, Ratio value) {
+    public JsonPage ratio(String name, Ratio value) {
         return object(name, page -> page.exact(value));
     }
 
     /** The fields {@code exact} and {@code value}. */
-    JsonPage exact(Ratio value) {
+    public JsonPage exact(Ratio value) {
         text("exact", value.toString());
         BigDecimal decimal = value.toDecimal(DECIMALS).stripTrailingZeros();
         out.writeNumberProperty("value", decimal.scale() < 0 ? decimal.setScale(0) : decimal);
         return this;
     }
 
-    JsonPage object(String name, Consumer<JsonPage> content) {
+    /** An object whose fields {@code content} writes. */
+    public JsonPage object(String name, Consumer<JsonPage> content) {
         out.writeObjectPropertyStart(name);
         content.accept(this);
         out.writeEndObject();
         return this;
     }
 
-    JsonPage map(String name, Map<String, String> values) {
+    /** An object of texts. */
+    public JsonPage map(String name, Map<String, String> values) {
         return object(name, page -> values.forEach(page::text));
     }
 
     /** A list of texts. */
-    JsonPage texts(String name, Collection<String> values) {
+    public JsonPage texts(String name, Collection<String> values) {
         out.writeArrayPropertyStart(name);
         values.forEach(out::writeString);
         out.writeEndArray();
@@ -125,7 +130,7 @@ final class JsonPage {
     }
 
     /** A list of lists of texts. */
-    JsonPage lists(String name, Collection<? extends Collection<String>> values) {
+    public JsonPage lists(String name, Collection<? extends Collection<String>> values) {
         out.writeArrayPropertyStart(name);
         for (Collection<String> list : values) {
             out.writeStartArray();
@@ -136,7 +141,8 @@ final class JsonPage {
         return this;
     }
 
-    JsonPage flags(String name, Collection<Boolean> values) {
+    /** A list of true or false. */
+    public JsonPage flags(String name, Collection<Boolean> values) {
         out.writeArrayPropertyStart(name);
         values.forEach(out::writeBoolean);
         out.writeEndArray();
@@ -144,7 +150,7 @@ final class JsonPage {
     }
 
     /** A list of objects. */
-    <T> JsonPage array(String name, Collection<T> items, Content<T> content) {
+    public <T> JsonPage array(String name, Collection<T> items, Content<T> content) {
         out.writeArrayPropertyStart(name);
         for (T item : items) {
             out.writeStartObject();
@@ -157,7 +163,7 @@ final class JsonPage {
 
     /** Writes the fields of one object of a list. */
     @FunctionalInterface
-    interface Content<T> {
+    public interface Content<T> {
         /** Writes the fields of {@code item}. */
         void write(JsonPage page, T item);
     }

@@ -54,11 +54,13 @@ public final class Page {
         return indented(blanks + "- ", blanks + "  ", text);
     }
 
-    /** A paragraph whose first line begins with {@code first} and whose others begin with {@code others}. */
+    /** A paragraph whose first line begins with {@code first} and whose others begin with {@code others}; both may be painted. */
     public Page indented(String first, String others, String text) {
-        List<String> lines = Columns.wrap(Columns.clean(text), look.width() - Columns.of(others));
+        int wider = Columns.of(first) - Columns.of(others);
+        String room = wider > 0 ? "\u00A0".repeat(wider) : "";
+        List<String> lines = Columns.wrap(room + Columns.clean(text), look.width() - Columns.of(others));
         for (int i = 0; i < lines.size(); i++) {
-            out.append((i == 0 ? first : others) + lines.get(i)).append('\n');
+            out.append(i == 0 ? first + lines.get(i).substring(room.length()) : others + lines.get(i)).append('\n');
         }
         return this;
     }
