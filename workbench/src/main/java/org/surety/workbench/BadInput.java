@@ -33,6 +33,11 @@ public final class BadInput extends RuntimeException {
         return new BadInput(message, new Findings(List.of(), List.of(finding), List.of(), Map.of()));
     }
 
+    /** The request itself makes no sense. */
+    public static BadInput usage(String message) {
+        return of(message, Optional.empty());
+    }
+
     /** All that is wrong. */
     public List<Finding> findings() {
         return findings.findings();
