@@ -84,7 +84,7 @@ record AgreementText(String file, Node.Mapping root, List<OpenTerm> terms, Names
     }
 
     /** Names may hold dots, so the longest key that fits is tried first. */
-    private static Optional<Mark> markOf(Node node, String path) {
+    static Optional<Mark> markOf(Node node, String path) {
         return switch (node) {
             case Node.Mapping mapping -> mapping.entries().stream()
                     .filter(it -> path.equals(it.key()) || path.startsWith(it.key() + "."))

@@ -50,7 +50,7 @@ final class Clauses {
     }
 
     private String source(Cell cell, String name) {
-        if (!decoder.names().sources().contains(name)) {
+        if (!decoder.names().hasSource(name)) {
             decoder.reportName(FormRules.FORM_DANGLING_SOURCE, cell,
                     "there is no source " + Quote.of(name) + " under `sources`",
                     name, decoder.names().sources());

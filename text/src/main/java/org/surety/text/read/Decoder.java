@@ -44,6 +44,11 @@ final class Decoder {
     /** A reading that is being looked at. */
     private record Opened(Cell cell, Node.Open open, String reading) {}
 
+    /** The same for a file whose sources stand elsewhere: any name of a source will do. */
+    Decoder acceptingSources() {
+        return new Decoder(problems, choices, names.acceptingSources());
+    }
+
     Problems problems() {
         return problems;
     }

@@ -25,7 +25,7 @@ import org.surety.text.tree.Node;
 record Names(String id, Set<String> sources, Set<String> parties, Set<String> groups, Set<String> places,
         Set<String> bodies,
         Set<String> procedures, Set<String> byParty, Map<String, Set<String>> columns, Set<String> referred,
-        Imports imports) {
+        Imports imports, boolean anySource) {
 
     /** The weights that a body's seats carry when they are written as a mapping. */
     static final String VOTES = "votes";
@@ -52,7 +52,7 @@ record Names(String id, Set<String> sources, Set<String> parties, Set<String> gr
         Set<String> referred = new LinkedHashSet<>();
         refer(root, referred);
         return new Names(id, keys(root, "sources"), keys(root, "parties"), keys(root, "groups"), keys(root, "places"),
-                keys(root, "bodies"), keys(root, "procedures"), partyNames, columns, referred, imports);
+                keys(root, "bodies"), keys(root, "procedures"), partyNames, columns, referred, imports, false);
     }
 
     private static Set<String> columnsOf(Node body) {
@@ -116,6 +116,16 @@ record Names(String id, Set<String> sources, Set<String> parties, Set<String> gr
     /** Whether the file declares a party, group or body of that name. */
     boolean declares(String name) {
         return parties.contains(name) || groups.contains(name) || bodies.contains(name);
+    }
+
+    /** Whether a source of that name is declared, or may be elsewhere. */
+    boolean hasSource(String name) {
+        return anySource || sources.contains(name);
+    }
+
+    /** The same names, beside sources declared where nobody can look. */
+    Names acceptingSources() {
+        return new Names(id, sources, parties, groups, places, bodies, procedures, byParty, columns, referred, imports, true);
     }
 
     static boolean isState(String name) {
