@@ -40,11 +40,13 @@ public final class CoalitionWords {
         if (minimal.count().signum() == 0) {
             return List.of("nobody");
         }
+        // Where interchangeable seats take part, a body of seats decides, and its words fit best.
+        boolean seats = minimal.listed().stream().anyMatch(set -> set.stream().anyMatch(it -> sets.names().kind(it).isPresent()));
         List<Coalitions.Pattern> patterns = coalitions.patterns(minimal);
         List<String> said = new ArrayList<>();
         BigInteger told = BigInteger.ZERO;
         for (Coalitions.Pattern pattern : patterns.subList(0, Math.min(MOST, patterns.size()))) {
-            said.add(pattern(pattern, detail));
+            said.add(pattern(pattern, detail, seats));
             told = told.add(pattern.stands());
         }
         BigInteger rest = minimal.count().subtract(told);
@@ -54,30 +56,30 @@ public final class CoalitionWords {
         return said;
     }
 
-    private String pattern(Coalitions.Pattern pattern, Detail detail) {
+    private String pattern(Coalitions.Pattern pattern, Detail detail, boolean seats) {
         if (pattern.core().isEmpty() && pattern.count() == 0) {
             return "nobody need do anything";
         }
         if (pattern.count() == 0) {
-            return pattern.core().size() == 1 ? sets.list(pattern.core()) + " alone" : together(pattern.core(), detail);
+            return pattern.core().size() == 1 ? sets.list(pattern.core()) + " alone" : together(pattern.core(), detail, seats);
         }
-        String some = choice(pattern.count(), pattern.from(), detail);
-        return pattern.core().isEmpty() ? some : whole(pattern.core(), detail) + " with " + some;
+        String some = choice(pattern.count(), pattern.from(), detail, seats);
+        return pattern.core().isEmpty() ? some : whole(pattern.core(), detail, seats) + " with " + some;
     }
 
-    private String together(Collection<String> all, Detail detail) {
-        String whole = whole(all, detail);
-        return (whole.startsWith("the ") && sets.phrase(all).isPresent() ? "all " + (detail == Detail.COUNTED ? whole.substring(4)
+    private String together(Collection<String> all, Detail detail, boolean seats) {
+        String whole = whole(all, detail, seats);
+        return (whole.startsWith("the ") && sets.phrase(all, seats).isPresent() ? "all " + (detail == Detail.COUNTED ? whole.substring(4)
                 : whole) : whole) + " together" + included(all);
     }
 
-    private String whole(Collection<String> all, Detail detail) {
-        Optional<SetWords.Phrase> phrase = sets.phrase(all);
+    private String whole(Collection<String> all, Detail detail, boolean seats) {
+        Optional<SetWords.Phrase> phrase = sets.phrase(all, seats);
         return phrase.map(it -> "the " + (detail == Detail.COUNTED ? it.counted() : it.noun())).orElseGet(() -> sets.list(all));
     }
 
-    private String choice(int count, Collection<String> from, Detail detail) {
-        Optional<SetWords.Phrase> phrase = sets.phrase(from);
+    private String choice(int count, Collection<String> from, Detail detail, boolean seats) {
+        Optional<SetWords.Phrase> phrase = sets.phrase(from, seats);
         if (count == 1 && phrase.isEmpty() && from.size() <= 6) {
             return sets.names().anyOf(from) + " alone";
         }

@@ -20,7 +20,7 @@ public final class SetWords {
     private final Optional<String> attacker;
     private final List<Known> known = new ArrayList<>();
 
-    private record Known(String noun, Set<String> members) {
+    private record Known(String noun, Set<String> members, boolean elsewhere) {
     }
 
     /**
@@ -42,33 +42,33 @@ public final class SetWords {
         this.attacker = Optional.of(situation.attacker());
         Optional<String> victim = situation.victim();
         Roll.Who who = new Roll.Who(attacker, victim, Set.of());
-        collect(names.agreement(), names.roll(), who);
-        names.agreement().imports().values().forEach(it -> collect(it, Roll.of(it), who));
-        add("parties", names.roll(), Members.of(Members.Kind.PARTIES), who);
+        collect(names.agreement(), names.roll(), who, false);
+        names.agreement().imports().values().forEach(it -> collect(it, Roll.of(it), who, true));
+        add("parties", names.roll(), Members.of(Members.Kind.PARTIES), who, false);
         for (Known each : List.copyOf(known)) {
             Set<String> rest = new HashSet<>(each.members());
             boolean smaller = attacker.map(rest::remove).orElse(false) | victim.map(rest::remove).orElse(false);
             if (smaller) {
-                known.add(new Known("other " + each.noun(), rest));
+                known.add(new Known("other " + each.noun(), rest, each.elsewhere()));
             }
         }
     }
 
-    private void collect(Agreement agreement, Roll roll, Roll.Who who) {
-        add("guarantors", roll, Members.of(Members.Kind.GUARANTORS), who);
+    private void collect(Agreement agreement, Roll roll, Roll.Who who, boolean elsewhere) {
+        add("guarantors", roll, Members.of(Members.Kind.GUARANTORS), who, elsewhere);
         for (Group group : agreement.groups()) {
             if (group instanceof Group.Listed) {
-                add(noun(group.id(), roll.resolve(Members.named(group.id()), who).size()), roll, Members.named(group.id()), who);
+                add(noun(group.id(), roll.resolve(Members.named(group.id()), who).size()), roll, Members.named(group.id()), who, elsewhere);
             }
         }
         agreement.bodies().forEach(body -> add("members of the " + body.name().orElse(English.words(body.id())), roll,
-                body.seats(), who));
+                body.seats(), who, elsewhere));
     }
 
-    private void add(String noun, Roll roll, Members members, Roll.Who who) {
+    private void add(String noun, Roll roll, Members members, Roll.Who who, boolean elsewhere) {
         Set<String> set = roll.resolve(members, who);
         if (set.size() > 1) {
-            known.add(new Known(noun, set));
+            known.add(new Known(noun, set, elsewhere));
         }
     }
 
@@ -84,11 +84,22 @@ public final class SetWords {
 
     /** The word for exactly these parties, if there is one and they are more than one. */
     public Optional<Phrase> phrase(Collection<String> parties) {
+        return phrase(parties, false);
+    }
+
+    /**
+     * As {@link #phrase(Collection)}.
+     *
+     * @param elsewhere whether words of other agreements that this one refers to come first, as where a body of theirs decides
+     */
+    Optional<Phrase> phrase(Collection<String> parties, boolean elsewhere) {
         Set<String> set = new HashSet<>(parties);
         if (set.size() < 2) {
             return Optional.empty();
         }
-        Optional<Phrase> found = known.stream().filter(it -> it.members().equals(set)).findFirst()
+        List<Known> fitting = known.stream().filter(it -> it.members().equals(set)).toList();
+        Optional<Phrase> found = fitting.stream().filter(it -> it.elsewhere() == elsewhere).findFirst()
+                .or(() -> fitting.stream().findFirst())
                 .map(it -> new Phrase(it.noun(), set.size()));
         if (found.isPresent()) {
             return found;
