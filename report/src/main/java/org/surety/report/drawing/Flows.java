@@ -111,9 +111,9 @@ public final class Flows {
             case Step.Decide decide -> vote(decide);
             case Step.Find find -> vote(find);
             case Step.Act act -> {
-                boolean more = !act.then().steps().isEmpty() || !act.silence().steps().isEmpty();
-                arrows(from, more ? "done" : "", act.then());
-                if (more) {
+                // An act after which nothing is provided for needs no arrow to say so.
+                if (!act.then().steps().isEmpty() || !act.silence().steps().isEmpty()) {
+                    arrows(from, "done", act.then());
                     silence(step, "nobody acts", act.silence());
                 }
             }

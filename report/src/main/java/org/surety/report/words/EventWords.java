@@ -98,7 +98,7 @@ public final class EventWords {
     public static String threshold(Threshold threshold) {
         return switch (threshold) {
             case Threshold.None none -> "however grave";
-            case Threshold.Unspecified unspecified -> "how grave it must be, the text does not say";
+            case Threshold.Unspecified unspecified -> "the text does not say";
             case Threshold.AtLeast least -> "at least " + least.words().orElse(English.words(least.intensity().word()))
                     + (least.deliberate() ? ", and deliberate" : "");
         };
@@ -108,7 +108,7 @@ public final class EventWords {
     public static String territory(Territory territory) {
         return switch (territory) {
             case Territory.Everywhere everywhere -> "everywhere";
-            case Territory.Unspecified unspecified -> "where, the text does not say";
+            case Territory.Unspecified unspecified -> "the text does not say";
             case Territory.Areas areas -> (areas.only().isEmpty() ? "everywhere" : "in " + English.or(areas.only()))
                     + (areas.except().isEmpty() ? "" : " except in " + English.or(areas.except()));
         };

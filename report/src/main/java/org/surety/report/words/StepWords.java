@@ -1,5 +1,6 @@
 package org.surety.report.words;
 
+import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.Electorate;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
@@ -74,6 +75,9 @@ public final class StepWords {
     private String decides(Electorate electorate) {
         String who = rules.of(electorate);
         boolean plural = electorate.among().map(members::isPlural).orElse(false);
+        if (electorate.rule().map(DecisionRule.Each.class::isInstance).orElse(false)) {
+            return who + (plural ? " decide, each for itself" : " decides, each member for itself");
+        }
         String rule = rule(electorate);
         return who + (plural ? " decide" : " decides") + (rule.isEmpty() ? " by its own rule" : "; it passes if " + rule);
     }
