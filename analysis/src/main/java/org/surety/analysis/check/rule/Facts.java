@@ -7,6 +7,7 @@ import java.util.Set;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.DecisionRule;
+import org.surety.model.agreement.Electorate;
 import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Obligation;
@@ -112,8 +113,11 @@ public final class Facts {
 
     /** The poll of a step while nobody is recused for what it did; empty where the text does not say who must agree. */
     public Optional<Poll> poll(Step.Vote vote) {
-        DecisionRule own = vote.electorate().rule().orElse(new DecisionRule.Unanimity(Optional.empty()));
-        return isSettled(own) ? Optional.of(new Polls(roll, Roll.Who.NOBODY).of(vote.electorate())) : Optional.empty();
+        Electorate electorate = vote.electorate();
+        boolean settled = electorate.rule().map(Facts::isSettled)
+                .orElseGet(() -> electorate.body().flatMap(agreement::body).map(it -> isSettled(it.rule()))
+                        .orElse(electorate.body().isPresent()));
+        return settled ? Optional.of(new Polls(roll, Roll.Who.NOBODY).of(electorate)) : Optional.empty();
     }
 
     private static boolean isSettled(DecisionRule rule) {
