@@ -33,7 +33,8 @@ final class ActsReader {
     }
 
     private Range chance(Cell cell) {
-        String text = decoder.text(cell, "a probability such as `0.7`, a range such as `0.5..0.8`, `never` or `always`");
+        String text =
+                decoder.text(cell, "a probability such as `0.7`, a range such as `0.5..0.8`, `never` or `always`");
         return switch (text) {
             case "never" -> Range.exactly(Ratio.ZERO);
             case "always" -> Range.exactly(Ratio.ONE);

@@ -15,7 +15,8 @@ import org.surety.text.tree.Node;
 /** Decodes how a party votes. */
 final class BallotReader {
 
-    private static final Voting.Chances NONE = new Voting.Chances(Map.of(Ballot.ABSTAIN, Range.exactly(Ratio.ONE)), Optional.empty());
+    private static final Voting.Chances NONE =
+            new Voting.Chances(Map.of(Ballot.ABSTAIN, Range.exactly(Ratio.ONE)), Optional.empty());
 
     private final Decoder decoder;
     private final Values values;
@@ -49,23 +50,27 @@ final class BallotReader {
         if (cell.node() instanceof Node.Mapping mapping && (mapping.has("follows") || mapping.has("with"))) {
             Fields fields = decoder.fields(cell, "a ballot that follows another", "follows", "with", "otherwise");
             return new Voting.Follows(fields.need("follows", leader, "?"),
-                    fields.get("with", values::chance, Range.exactly(Ratio.ONE)), fields.get("otherwise", this::chances));
+                    fields.get("with", values::chance, Range.exactly(Ratio.ONE)),
+                    fields.get("otherwise", this::chances));
         }
         return chances(cell);
     }
 
     private Voting.Chances chances(Cell cell) {
         if (cell.node() instanceof Node.Scalar scalar && Values.find(scalar.text().strip(), Ballot.class).isPresent()) {
-            return new Voting.Chances(Map.of(values.word(cell, Ballot.class), Range.exactly(Ratio.ONE)), Optional.empty());
+            return new Voting.Chances(Map.of(values.word(cell, Ballot.class), Range.exactly(Ratio.ONE)),
+                    Optional.empty());
         }
         Fields fields = decoder.fields(cell, "a ballot", "yes", "no", "abstain");
         Map<Ballot, Range> chances = new EnumMap<>(Ballot.class);
         Optional<Ballot> rest = Optional.empty();
         for (Ballot ballot : Ballot.values()) {
             Optional<Cell> value = fields.raw(ballot.word());
-            boolean isRest = value.isPresent() && value.get().node() instanceof Node.Scalar scalar && scalar.text().strip().equals("rest");
+            boolean isRest = value.isPresent() && value.get().node() instanceof Node.Scalar scalar
+                    && scalar.text().strip().equals("rest");
             if (isRest && rest.isPresent()) {
-                decoder.report(FormRules.FORM_BAD_PROBABILITY, value.get(), "`rest` stands twice; only one ballot can take what is left");
+                decoder.report(FormRules.FORM_BAD_PROBABILITY, value.get(),
+                        "`rest` stands twice; only one ballot can take what is left");
             } else if (isRest) {
                 rest = Optional.of(ballot);
             } else {
@@ -83,9 +88,11 @@ final class BallotReader {
             return;
         }
         if (least.compareTo(Ratio.ONE) > 0) {
-            decoder.report(FormRules.FORM_BAD_PROBABILITY, cell, "the probabilities sum to " + least + " at least; expected 1");
+            decoder.report(FormRules.FORM_BAD_PROBABILITY, cell,
+                    "the probabilities sum to " + least + " at least; expected 1");
         } else if (rest.isEmpty() && most.compareTo(Ratio.ONE) < 0) {
-            decoder.report(FormRules.FORM_BAD_PROBABILITY, cell, "the probabilities sum to " + most + " at most; expected 1",
+            decoder.report(FormRules.FORM_BAD_PROBABILITY, cell,
+                    "the probabilities sum to " + most + " at most; expected 1",
                     Optional.of("Give one ballot `rest`."));
         }
     }

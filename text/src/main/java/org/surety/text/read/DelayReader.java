@@ -45,12 +45,14 @@ final class DelayReader {
         Matcher parts = PER.matcher(text);
         if (!parts.matches()) {
             if (!text.isEmpty()) {
-                decoder.expected(FormRules.FORM_BAD_DURATION, cell, "a chance per time such as `0.3 per day` or `0.1 per 6 hours`");
+                decoder.expected(FormRules.FORM_BAD_DURATION, cell,
+                        "a chance per time such as `0.3 per day` or `0.1 per 6 hours`");
             }
             return NONE;
         }
         Range chance = values.chance(cell, parts.group(1));
-        Hours period = parts.group(2) == null ? Values.unit(parts.group(3))
+        Hours period = parts.group(2) == null
+                ? Values.unit(parts.group(3))
                 : values.hours(cell, parts.group(2) + " " + parts.group(3) + "s");
         return decoder.build(FormRules.FORM_BAD_VALUE, cell, NONE, () -> new Delay.Geometric(chance, period));
     }
@@ -72,16 +74,19 @@ final class DelayReader {
         List<Delay.Row> rows = new ArrayList<>();
         if (cell.node() instanceof Node.Mapping mapping) {
             for (Node.Entry entry : mapping.entries()) {
-                Hours hours = values.hours(cell.with(new Node.Scalar(entry.key(), false, entry.keyMark())), entry.key());
+                Hours hours =
+                        values.hours(cell.with(new Node.Scalar(entry.key(), false, entry.keyMark())), entry.key());
                 Range chance = values.chance(cell.at(entry));
                 if (!chance.isExact()) {
-                    decoder.report(FormRules.FORM_BAD_PROBABILITY, cell.at(entry), "found " + Quote.of(chance.toString())
-                            + "; expected a single probability in a table");
+                    decoder.report(FormRules.FORM_BAD_PROBABILITY, cell.at(entry),
+                            "found " + Quote.of(chance.toString())
+                                    + "; expected a single probability in a table");
                 }
                 rows.add(new Delay.Row(hours, chance.low()));
             }
         } else {
-            decoder.expected(FormRules.FORM_WRONG_TYPE, cell, "times with their probabilities, such as `{12 hours: 0.2, 1 day: 0.5}`");
+            decoder.expected(FormRules.FORM_WRONG_TYPE, cell,
+                    "times with their probabilities, such as `{12 hours: 0.2, 1 day: 0.5}`");
         }
         return decoder.build(FormRules.FORM_BAD_PROBABILITY, cell, NONE, () -> new Delay.Table(rows));
     }

@@ -125,7 +125,8 @@ record Names(String id, Set<String> sources, Set<String> parties, Set<String> gr
 
     /** The same names, beside sources declared where nobody can look. */
     Names acceptingSources() {
-        return new Names(id, sources, parties, groups, places, bodies, procedures, byParty, columns, referred, imports, true);
+        return new Names(id, sources, parties, groups, places, bodies, procedures, byParty, columns, referred, imports,
+                true);
     }
 
     static boolean isState(String name) {

@@ -39,7 +39,8 @@ final class ScenarioDecoder {
     }
 
     Scenario read(Cell root) {
-        Fields fields = decoder.fields(root, "a scenario", "surety", "kind", "id", "title", "for", "extends", "procedure", "event",
+        Fields fields = decoder.fields(root, "a scenario", "surety", "kind", "id", "title", "for", "extends",
+                "procedure", "event",
                 "fait-accompli", "enough", "outcome", "source", "sources", "behaviour");
         PartReader parts = new PartReader(decoder);
         return new Scenario(fields.need("id", it -> Head.id(decoder, it), "?"), fields.get("title", values::text),
@@ -56,9 +57,11 @@ final class ScenarioDecoder {
     }
 
     private Incident incident(Cell cell) {
-        Fields fields = decoder.fields(cell, "an event", "kind", "by", "against", "at", "through", "intensity", "attributable");
+        Fields fields =
+                decoder.fields(cell, "an event", "kind", "by", "against", "at", "through", "intensity", "attributable");
         return new Incident(fields.need("kind", it -> values.word(it, EventKind.class), EventKind.ARMED_ATTACK),
-                fields.need("by", values::text, "?"), fields.get("against", this::party), fields.get("at", values::text),
+                fields.need("by", values::text, "?"), fields.get("against", this::party),
+                fields.get("at", values::text),
                 fields.get("through", values::text), fields.get("intensity", it -> values.word(it, Intensity.class)),
                 fields.get("attributable", values::yesNo, true));
     }
@@ -87,12 +90,15 @@ final class ScenarioDecoder {
     }
 
     private Behaviour behaviour(String who, Cell cell) {
-        Fields fields = decoder.fields(cell, "the behaviour of a party", "ballot", "as-attacker", "acts", "delay", "contributes", "source");
+        Fields fields = decoder.fields(cell, "the behaviour of a party", "ballot", "as-attacker", "acts", "delay",
+                "contributes", "source");
         BallotReader ballots = new BallotReader(decoder, this::follow);
         ActsReader acts = new ActsReader(decoder);
         return new Behaviour(who, ballots.voting(fields), fields.get("acts", acts::obliged).flatMap(it -> it),
-                fields.get("acts", acts::discretionary).flatMap(it -> it), fields.get("delay", new DelayReader(decoder)::read),
-                fields.get("contributes", this::measures, Map.of()), fields.get("source", this::assumption, Assumption.UNSTATED));
+                fields.get("acts", acts::discretionary).flatMap(it -> it),
+                fields.get("delay", new DelayReader(decoder)::read),
+                fields.get("contributes", this::measures, Map.of()),
+                fields.get("source", this::assumption, Assumption.UNSTATED));
     }
 
     private String follow(Cell cell) {

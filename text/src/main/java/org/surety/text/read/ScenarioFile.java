@@ -18,7 +18,8 @@ public final class ScenarioFile {
     private final Optional<ScenarioFile> base;
     private final List<Finding> notes;
 
-    ScenarioFile(String name, Node.Mapping tree, Scenario own, Scenario scenario, Optional<ScenarioFile> base, List<Finding> notes) {
+    ScenarioFile(String name, Node.Mapping tree, Scenario own, Scenario scenario, Optional<ScenarioFile> base,
+            List<Finding> notes) {
         this.name = name;
         this.tree = tree;
         this.own = own;

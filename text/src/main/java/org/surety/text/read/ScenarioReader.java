@@ -62,7 +62,8 @@ public final class ScenarioReader {
 
     private Read<ScenarioFile> read(SourceFile source, Node.Mapping tree, Problems problems) {
         Optional<ScenarioFile> base = base(tree, problems);
-        String agreementId = base.flatMap(it -> it.scenario().agreement()).filter(it -> !tree.has("for")).orElse(word(tree, "for"));
+        String agreementId =
+                base.flatMap(it -> it.scenario().agreement()).filter(it -> !tree.has("for")).orElse(word(tree, "for"));
         Optional<AgreementFile> agreement = agreement(agreementId, tree, problems);
         Names own = Names.of("", tree, imports);
         Names names = agreement.map(it -> withSources(it.names(), own, base)).orElse(withSources(own, own, base));
@@ -74,7 +75,8 @@ public final class ScenarioReader {
             problems.add(FormRules.FORM_MISSING_KEY, tree.mark().line(), tree.mark().column(), "",
                     "a scenario lacks `event`, and extends none that has it", Optional.empty());
         }
-        return problems.hasErrors() ? Read.failed(problems)
+        return problems.hasErrors()
+                ? Read.failed(problems)
                 : Read.of(new ScenarioFile(source.name(), tree, scenario, merged, base, problems.sorted()), problems);
     }
 
@@ -112,10 +114,12 @@ public final class ScenarioReader {
             case Imports.Result.Found found -> {
                 return Optional.of(found.file());
             }
-            case Imports.Result.Broken broken -> report(problems, FormRules.FORM_UNCHECKED_SCENARIO, tree, "for", "the agreement "
-                    + Quote.of(id) + " has errors of its own, so the names of this scenario were not checked");
-            default -> report(problems, FormRules.FORM_UNCHECKED_SCENARIO, tree, "for", "no agreement called " + Quote.of(id)
-                    + " was found, so the names of this scenario were not checked");
+            case Imports.Result.Broken broken ->
+                    report(problems, FormRules.FORM_UNCHECKED_SCENARIO, tree, "for", "the agreement "
+                            + Quote.of(id) + " has errors of its own, so the names of this scenario were not checked");
+            default -> report(problems, FormRules.FORM_UNCHECKED_SCENARIO, tree, "for",
+                    "no agreement called " + Quote.of(id)
+                            + " was found, so the names of this scenario were not checked");
         }
         return Optional.empty();
     }
@@ -130,7 +134,8 @@ public final class ScenarioReader {
         Set<String> sources = new LinkedHashSet<>(own.sources());
         sources.addAll(names.sources());
         base.ifPresent(it -> it.scenario().sources().forEach(source -> sources.add(source.id())));
-        return new Names(names.id(), sources, names.parties(), names.groups(), names.places(), names.bodies(), names.procedures(),
+        return new Names(names.id(), sources, names.parties(), names.groups(), names.places(), names.bodies(),
+                names.procedures(),
                 names.byParty(), names.columns(), names.referred(), names.imports(), false);
     }
 
@@ -140,8 +145,10 @@ public final class ScenarioReader {
         own.sources().forEach(it -> sources.put(it.id(), it));
         List<Behaviour> behaviours = new ArrayList<>(base.behaviours());
         behaviours.addAll(own.behaviours());
-        return new Scenario(own.id(), own.title().or(base::title), own.agreement().or(base::agreement), Optional.empty(),
-                own.procedure().or(base::procedure), own.incident().or(base::incident), own.faitAccompli().or(base::faitAccompli),
+        return new Scenario(own.id(), own.title().or(base::title), own.agreement().or(base::agreement),
+                Optional.empty(),
+                own.procedure().or(base::procedure), own.incident().or(base::incident),
+                own.faitAccompli().or(base::faitAccompli),
                 own.enough().isEmpty() ? base.enough() : own.enough(), behaviours, own.outcome().or(base::outcome),
                 List.copyOf(sources.values()), own.source().equals(Assumption.UNSTATED) ? base.source() : own.source());
     }
