@@ -50,7 +50,7 @@ final class Whos {
                 question.by(), question.limit(), MOST_READINGS);
     }
 
-    private static void requireProcedure(Agreement agreement, String name) {
+    static void requireProcedure(Agreement agreement, String name) {
         List<String> procedures = agreement.procedures().stream().map(Procedure::id).toList();
         if (!procedures.contains(name)) {
             throw BadInput.of(agreement.id() + " has no procedure called " + Quote.of(name), Nearest.hint(name, procedures)
