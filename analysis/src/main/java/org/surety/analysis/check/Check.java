@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Attacks;
 import org.surety.analysis.check.rule.CheckRule;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Survey;
@@ -65,8 +66,9 @@ public final class Check {
         for (int i = 0; i < survey.looks().size(); i++) {
             looks.computeIfAbsent(survey.looks().get(i).agreement(), it -> new BitSet()).set(i);
         }
+        Attacks attacks = new Attacks();
         looks.forEach((agreement, readings) -> {
-            Facts facts = Facts.of(agreement);
+            Facts facts = Facts.of(agreement, attacks);
             found.forEach((rule, spots) -> rule.check(facts, (clause, message, hint) -> spots
                     .computeIfAbsent(new Spot(clause, message, hint), it -> new BitSet()).or(readings)));
         });

@@ -4,6 +4,9 @@ import java.util.List;
 import org.surety.analysis.check.design.AbsenceBlocks;
 import org.surety.analysis.check.design.ActWithoutDeadline;
 import org.surety.analysis.check.design.AttackRoute;
+import org.surety.analysis.check.design.AttackerCanBlock;
+import org.surety.analysis.check.design.AttackerHoldsOffFinding;
+import org.surety.analysis.check.design.AttackerKeepsVote;
 import org.surety.analysis.check.design.AttackerUnspecified;
 import org.surety.analysis.check.design.DeadlineUsedUp;
 import org.surety.analysis.check.design.DeliberateOnly;
@@ -24,19 +27,26 @@ import org.surety.analysis.check.design.FailedVoteEnds;
 import org.surety.analysis.check.design.ForceUnspecified;
 import org.surety.analysis.check.design.GuaranteeLapses;
 import org.surety.analysis.check.design.GuarantorNotAccepted;
+import org.surety.analysis.check.design.HelpImpossible;
+import org.surety.analysis.check.design.HelpNotOwed;
 import org.surety.analysis.check.design.HighThreshold;
 import org.surety.analysis.check.design.MonitorWithoutPowers;
 import org.surety.analysis.check.design.NoEntryRule;
+import org.surety.analysis.check.design.NoLatestHour;
 import org.surety.analysis.check.design.NoWithdrawalRule;
 import org.surety.analysis.check.design.NobodyFindsFacts;
+import org.surety.analysis.check.design.NobodyHelpsAlone;
+import org.surety.analysis.check.design.NotExamined;
 import org.surety.analysis.check.design.NotInForce;
 import org.surety.analysis.check.design.OneDecider;
 import org.surety.analysis.check.design.OneHelper;
+import org.surety.analysis.check.design.OnePartyBlocks;
 import org.surety.analysis.check.design.OnlyArmedAttack;
 import org.surety.analysis.check.design.OnlyDiscretionary;
 import org.surety.analysis.check.design.PeacetimeVeto;
 import org.surety.analysis.check.design.PowerNobodyHolds;
 import org.surety.analysis.check.design.ProposalNotAccepted;
+import org.surety.analysis.check.design.ReferralAttackerVeto;
 import org.surety.analysis.check.design.RuleUnspecified;
 import org.surety.analysis.check.design.SilenceEnds;
 import org.surety.analysis.check.design.SilenceIsConsent;
@@ -147,6 +157,9 @@ public final class Rules {
             new AbsenceBlocks(),
             new ActWithoutDeadline(),
             new AttackRoute(),
+            new AttackerCanBlock(),
+            new AttackerHoldsOffFinding(),
+            new AttackerKeepsVote(),
             new AttackerUnspecified(),
             new DeadlineUsedUp(),
             new DeliberateOnly(),
@@ -167,19 +180,26 @@ public final class Rules {
             new ForceUnspecified(),
             new GuaranteeLapses(),
             new GuarantorNotAccepted(),
+            new HelpImpossible(),
+            new HelpNotOwed(),
             new HighThreshold(),
             new MonitorWithoutPowers(),
             new NoEntryRule(),
+            new NoLatestHour(),
             new NoWithdrawalRule(),
             new NobodyFindsFacts(),
+            new NobodyHelpsAlone(),
+            new NotExamined(),
             new NotInForce(),
             new OneDecider(),
             new OneHelper(),
+            new OnePartyBlocks(),
             new OnlyArmedAttack(),
             new OnlyDiscretionary(),
             new PeacetimeVeto(),
             new PowerNobodyHolds(),
             new ProposalNotAccepted(),
+            new ReferralAttackerVeto(),
             new RuleUnspecified(),
             new SilenceEnds(),
             new SilenceIsConsent(),

@@ -1,6 +1,7 @@
 package org.surety.analysis.check.rule;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,17 +25,19 @@ public final class Facts {
     private final Roll roll;
     private final Names names;
     private final Mentions mentions;
+    private final Attacks attacks;
 
-    private Facts(Agreement agreement) {
+    private Facts(Agreement agreement, Attacks attacks) {
         this.agreement = agreement;
         this.roll = Roll.of(agreement);
         this.names = new Names(roll);
         this.mentions = Mentions.in(agreement);
+        this.attacks = attacks;
     }
 
-    /** The facts of {@code agreement}. */
-    public static Facts of(Agreement agreement) {
-        return new Facts(agreement);
+    /** The facts of {@code agreement}; {@code attacks} may be shared between readings. */
+    public static Facts of(Agreement agreement, Attacks attacks) {
+        return new Facts(agreement, attacks);
     }
 
     /** The agreement. */
@@ -143,6 +146,16 @@ public final class Facts {
             }
         }
         return votes;
+    }
+
+    /** What follows from the attacks that set {@code procedure} off, where no clause treats the place differently. */
+    public List<Attacks.Attack> attacks(Procedure procedure) {
+        return attacks.on(agreement, procedure).attacks();
+    }
+
+    /** Why some attacks were not examined, if any were not. */
+    public Optional<String> notExamined(Procedure procedure) {
+        return attacks.on(agreement, procedure).tooLarge();
     }
 
     /** The path of a procedure. */
