@@ -15,6 +15,9 @@ public interface MinimalCoalitions {
     /** The first {@code limit}: smallest first, then in the order of the members. */
     List<List<Integer>> first(int limit);
 
+    /** The engine, in plain words. */
+    String name();
+
     /** Told by name. */
     default MinimalSets told(List<String> parties, int limit) {
         return MinimalSets.told(this, parties, limit);

@@ -90,6 +90,11 @@ final class MinimalFamily implements MinimalCoalitions {
     }
 
     @Override
+    public String name() {
+        return "decision diagram";
+    }
+
+    @Override
     public List<BigInteger> bySize() {
         return List.of(below()[root]);
     }

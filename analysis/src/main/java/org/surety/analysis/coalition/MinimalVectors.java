@@ -104,6 +104,11 @@ final class MinimalVectors implements MinimalCoalitions {
     }
 
     @Override
+    public String name() {
+        return "count vectors over classes of interchangeable members";
+    }
+
+    @Override
     public List<BigInteger> bySize() {
         BigInteger[] sizes = zeros();
         for (int[] vector : vectors) {
