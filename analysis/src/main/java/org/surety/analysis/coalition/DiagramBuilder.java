@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.surety.semantics.TooLarge;
 
 /**
  * Builds the diagram of a threshold rule level by level. A state is what each threshold still needs; needs that are met, out of reach or no
@@ -54,6 +55,10 @@ final class DiagramBuilder {
 
     Diagram build() {
         BigInteger bound = bound();
+        // For a single threshold the bound is near the truth, so that there is no point in trying.
+        if (sums.length == 1 && bound.compareTo(BigInteger.valueOf(4L * most)) > 0) {
+            throw new TooLarge("states of a decision diagram", bound, most);
+        }
         List<int[]> transitions = new ArrayList<>();
         long[] needs = new long[sums.length];
         for (int i = 0; i < sums.length; i++) {

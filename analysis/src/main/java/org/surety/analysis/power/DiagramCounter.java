@@ -3,6 +3,7 @@ package org.surety.analysis.power;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.surety.analysis.coalition.Binomials;
@@ -56,27 +57,37 @@ final class DiagramCounter implements PassingCounter {
     @Override
     public PassingCounts count(boolean... marked) {
         List<Residues> fields = Residues.upTo(BigInteger.valueOf(rule.choices()).pow(rule.members()));
-        List<Pass> passes = fields.stream().map(it -> new Pass(it, marked)).toList();
         int members = rule.members();
-        List<BigInteger> all = joined(fields, passes.stream().map(Pass::all).toList());
-        List<List<List<BigInteger>>> with = new ArrayList<>();
-        for (int i = 0; i < members; i++) {
-            with.add(List.of());
-        }
         int[] levelOfMember = new int[members];
         for (int level = 0; level < members; level++) {
             levelOfMember[diagram.member(level)] = level;
         }
-        for (List<Integer> equal : rule.classes()) {
-            int level = equal.stream().mapToInt(it -> levelOfMember[it]).min().orElseThrow();
-            List<List<BigInteger>> each = new ArrayList<>();
-            for (int choice = 0; choice < rule.choices(); choice++) {
-                int chosen = choice;
-                each.add(joined(fields, passes.stream().map(it -> it.with(level, chosen)).toList()));
+        List<List<Integer>> classes = rule.classes();
+        List<long[]> all = new ArrayList<>();
+        List<List<List<long[]>>> each = new ArrayList<>();
+        for (Residues field : fields) {
+            // One prime at a time, so that its numbers can be forgotten before the next.
+            Pass pass = new Pass(field, marked);
+            all.add(pass.all());
+            for (int c = 0; c < classes.size(); c++) {
+                int level = classes.get(c).stream().mapToInt(it -> levelOfMember[it]).min().orElseThrow();
+                if (each.size() <= c) {
+                    each.add(new ArrayList<>());
+                    for (int choice = 0; choice < rule.choices(); choice++) {
+                        each.get(c).add(new ArrayList<>());
+                    }
+                }
+                for (int choice = 0; choice < rule.choices(); choice++) {
+                    each.get(c).get(choice).add(pass.with(level, choice));
+                }
             }
-            equal.forEach(member -> with.set(member, each));
         }
-        return new PassingCounts(all, with);
+        List<List<List<BigInteger>>> with = new ArrayList<>(Collections.nCopies(members, List.of()));
+        for (int c = 0; c < classes.size(); c++) {
+            List<List<BigInteger>> counts = each.get(c).stream().map(it -> joined(fields, it)).toList();
+            classes.get(c).forEach(member -> with.set(member, counts));
+        }
+        return new PassingCounts(joined(fields, all), with);
     }
 
     private static List<BigInteger> joined(List<Residues> fields, List<long[]> rows) {
