@@ -58,6 +58,11 @@ public final class Workbench {
         return Exports.answer(opener(), file, target, procedure, readings);
     }
 
+    /** The power of the members of bodies. */
+    public Answer power(PowerQuestion question) {
+        return Powers.answer(opener(), question, progress);
+    }
+
     /** What follows from the text alone. */
     public Answer who(WhoQuestion question) {
         return Whos.answer(opener(), question);
