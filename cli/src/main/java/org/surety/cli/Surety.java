@@ -1,41 +1,76 @@
 package org.surety.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.surety.model.agreement.EventKind;
+import org.surety.model.finding.Severity;
+import org.surety.model.quantity.Hours;
+import org.surety.workbench.Format;
+import org.surety.workbench.Version;
+import org.surety.workbench.Workbench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command {@code surety}: its options, and its commands as subcommands. */
-@Command(name = "surety", versionProvider = Surety.Version.class, mixinStandardHelpOptions = true,
-        description = "Turns agreements on security guarantees into files a person can read and a machine can run.")
+@Command(name = "surety", versionProvider = Surety.VersionText.class, mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Turns agreements on security guarantees into files a person can read and a machine can run.",
+        footer = {"", "Example:", "  surety who lavrov-2025 --attacker RUS", "",
+                "A FILE is a path or the id of an agreement of the catalog (surety catalog list)."})
 public final class Surety implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command.");
+        throw new ParameterException(spec.commandLine(), "A command is missing.");
     }
 
-    public static void main(String[] args) {
-        System.exit(new CommandLine(new Surety()).execute(args));
+    /** Runs the command that {@code arguments} give and ends with its status. */
+    public static void main(String[] arguments) {
+        System.exit(run(World.real(), arguments));
     }
 
-    /** The version of the project, as its build wrote it down. */
-    static final class Version implements IVersionProvider {
+    /** Runs a command; the status with which it ends. */
+    static int run(World world, String... arguments) {
+        Failures failures = new Failures(world);
+        try {
+            return commandLine(world, failures).execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError tooMuch) {
+            return failures.fault(tooMuch, false);
+        }
+    }
+
+    private static CommandLine commandLine(World world, Failures failures) {
+        Workbench workbench = new Workbench(world.home(), world.here());
+        CommandLine commands = new CommandLine(new Surety())
+                .addSubcommand(new WhoCommand(world, workbench));
+        commands.registerConverter(Format.class, new WordConverter<>(Format.class));
+        commands.registerConverter(Severity.class, new WordConverter<>(Severity.class));
+        commands.registerConverter(Colour.class, new WordConverter<>(Colour.class));
+        commands.registerConverter(EventKind.class, new WordConverter<>(EventKind.class));
+        commands.registerConverter(Hours.class, new HoursConverter());
+        commands.setParameterExceptionHandler(failures);
+        commands.setExecutionExceptionHandler(failures);
+        commands.setUsageHelpWidth(Math.clamp(world.columns(), 60, 120));
+        commands.setColorScheme(CommandLine.Help.defaultColorScheme(
+                Colour.AUTO.on(world.outIsTerminal(), world) ? Ansi.ON : Ansi.OFF));
+        commands.setOut(new PrintWriter(new OutputStreamWriter(world.out(), StandardCharsets.UTF_8), true));
+        commands.setErr(new PrintWriter(new OutputStreamWriter(world.err(), StandardCharsets.UTF_8), true));
+        return commands;
+    }
+
+    /** Answers {@code --version}. */
+    static final class VersionText implements IVersionProvider {
         @Override
-        public String[] getVersion() throws IOException {
-            try (InputStream in = Surety.class.getResourceAsStream("/org/surety/workbench/version.txt")) {
-                if (in == null) {
-                    throw new IOException("The file version.txt is missing from the build.");
-                }
-                return new String[]{"surety " + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip()};
-            }
+        public String[] getVersion() {
+            return new String[]{"surety " + Version.text()};
         }
     }
 }

@@ -1,0 +1,63 @@
+package org.surety.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.surety.workbench.Answer;
+import org.surety.workbench.BadInput;
+import org.surety.workbench.Format;
+import picocli.CommandLine.Option;
+
+/** The options of every command that gives an answer. */
+final class Output {
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv; also sarif for check and html for report")
+    private Optional<Format> format = Optional.empty();
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "write the answer to FILE, which appears only when it is complete")
+    private Optional<String> file = Optional.empty();
+
+    @Option(names = "--color", paramLabel = "WHEN", description = "auto (default: on a terminal, unless NO_COLOR is set), always or never")
+    private Colour colour = Colour.AUTO;
+
+    @Option(names = "--debug", description = "show where in the program a fault happened")
+    private boolean debug;
+
+    /** The format that was asked for; refuses one that is not among {@code possible}, before any work is done. */
+    Format format(List<Format> possible, Format otherwise) {
+        Format wanted = format.orElse(otherwise);
+        if (!possible.contains(wanted)) {
+            throw BadInput.usage("this command cannot answer as " + wanted.word() + "; it can as "
+                    + String.join(", ", possible.stream().map(Format::word).toList()));
+        }
+        return wanted;
+    }
+
+    /** The format that was asked for, if one was. */
+    Optional<Format> asked() {
+        return format;
+    }
+
+    /** The file that was asked for, if one was; {@code -} is the standard output. */
+    Optional<String> file() {
+        return file.filter(it -> !it.equals("-"));
+    }
+
+    Colour colour() {
+        return colour;
+    }
+
+    boolean debug() {
+        return debug;
+    }
+
+    /** Gives the answer where and as it was asked for. */
+    void deliver(Answer answer, Format as, World world) {
+        Delivery delivery = new Delivery(world);
+        if (file().isPresent()) {
+            String text = answer.as(as, World.USUAL_COLUMNS, colour == Colour.ALWAYS);
+            delivery.toFile(text, file().get(), answer.read());
+        } else {
+            delivery.toOut(answer.as(as, world.columns(), colour.on(world.outIsTerminal(), world)));
+        }
+    }
+}

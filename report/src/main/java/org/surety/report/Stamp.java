@@ -1,0 +1,32 @@
+package org.surety.report;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where an answer comes from, so that anybody can get it again.
+ *
+ * @param version the version of Surety
+ * @param command the command that was given ({@code who})
+ * @param inputs the files that were read, those that others refer to included
+ * @param parameters what was asked for, by the name of the option; an option that was not given has no entry
+ */
+public record Stamp(String version, String command, List<Input> inputs, Map<String, String> parameters) {
+
+    /** Copies the collections. */
+    public Stamp {
+        inputs = List.copyOf(inputs);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /**
+     * A file that was read.
+     *
+     * @param name the file as the user named it, or its place in the catalog
+     * @param sha256 the SHA-256 of its bytes, in hexadecimal digits
+     */
+    public record Input(String name, String sha256) {
+    }
+}

@@ -1,0 +1,101 @@
+package org.surety.report.json;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.surety.analysis.who.Answer;
+import org.surety.analysis.who.Flip;
+import org.surety.analysis.who.Story;
+import org.surety.analysis.who.WhoResult;
+import org.surety.analysis.who.WhoRow;
+import org.surety.analysis.who.Window;
+import org.surety.model.agreement.OpenTerm;
+import org.surety.model.quantity.Hours;
+import org.surety.report.Stamp;
+
+/** The answers of {@code who} as JSON; see {@code docs/json/who.schema.json}. */
+public final class WhoJson {
+
+    private WhoJson() {
+    }
+
+    /**
+     * The document.
+     *
+     * @param stories those that were asked for, by row
+     */
+    public static String of(Stamp stamp, WhoResult result, Map<WhoRow, List<Told>> stories) {
+        return JsonPage.of(page -> page.stamp(stamp)
+                .text("agreement", result.agreement())
+                .text("method", result.method())
+                .array("terms", result.terms(), WhoJson::term)
+                .array("readings", result.rows(), (row, it) -> row(row, it, stories.getOrDefault(it, List.of())))
+                .array("flips", result.flips(), (flip, it) -> flip.text("term", it.term()).array("answers", it.changes(),
+                        WhoJson::change)));
+    }
+
+    /** A story and how a narrator tells it. */
+    public record Told(Story story, List<String> sentences) {
+        /** Copies the list. */
+        public Told {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
+    static void term(JsonPage page, OpenTerm term) {
+        page.text("term", term.name()).text("question", term.question()).text("clause", term.place())
+                .texts("readings", term.readings().stream().map(OpenTerm.Alternative::name).toList())
+                .flag("bounds", term.bounds());
+    }
+
+    private static void row(JsonPage page, WhoRow row, List<Told> stories) {
+        Answer answer = row.answer();
+        page.map("reading", row.reading().choices());
+        situation(page, row.situation());
+        page.number("standsFor", row.situation().standsFor())
+                .array("obstacles", answer.obstacles(), (obstacle, it) -> obstacle.text("clause", it.clause())
+                        .text("kind", word(it.kind())))
+                .flag("possible", answer.possible())
+                .flag("owed", answer.owed())
+                .lists("blockers", answer.blockers().listed())
+                .flags("blockersLawful", answer.lawful())
+                .text("blockerCount", answer.blockers().count().toString())
+                .lists("enough", answer.enough().listed())
+                .text("enoughCount", answer.enough().count().toString())
+                .texts("alone", answer.alone())
+                .object("window", it -> window(it, answer.window()));
+        if (!stories.isEmpty()) {
+            page.array("stories", stories, WhoJson::story);
+        }
+    }
+
+    private static void situation(JsonPage page, WhoRow.Situation situation) {
+        page.text("procedure", situation.procedure()).text("attacker", situation.attacker())
+                .text("victim", situation.victim()).text("place", situation.place());
+    }
+
+    private static void window(JsonPage page, Window window) {
+        page.number("earliest", window.earliest().map(Hours::count)).number("latest", window.latest().map(Hours::count))
+                .flag("unbounded", window.isUnbounded());
+    }
+
+    private static void story(JsonPage page, Told told) {
+        Story story = told.story();
+        page.text("shows", word(story.shows())).texts("against", story.against())
+                .text("ending", word(story.run().ending()))
+                .number("firstHelp", story.run().firstHelp().map(Hours::count))
+                .array("happenings", story.run().happenings(), (happening, it) -> happening.number("hour", it.at().count())
+                        .text("clause", it.clause()))
+                .texts("told", told.sentences());
+    }
+
+    private static void change(JsonPage page, Flip.Change change) {
+        page.text("question", word(change.question()));
+        situation(page, change.situation());
+        page.object("answers", it -> change.answers().forEach(it::texts)).flag("always", change.always());
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,111 @@
+package org.surety.report.markup;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * An element of a page or a drawing. Text and attribute values are escaped when it is written, whatever they contain. What could make a
+ * page load or run something is refused: event attributes, style attributes, and links other than to a place on the page.
+ */
+public final class Tag implements Markup {
+
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*");
+    private static final Set<String> VOID = Set.of("meta", "br", "hr", "col", "wbr");
+    private static final Set<String> FORBIDDEN = Set.of("script", "style", "iframe", "object", "embed", "link", "base", "img",
+            "form", "use", "image", "foreignobject");
+
+    private final String name;
+    private final Map<String, String> attributes = new LinkedHashMap<>();
+    private final List<Markup> children = new ArrayList<>();
+
+    private Tag(String name) {
+        this.name = name;
+    }
+
+    /**
+     * An element.
+     *
+     * @throws IllegalArgumentException if it could load or run something
+     */
+    public static Tag of(String name) {
+        if (!NAME.matcher(name).matches() || FORBIDDEN.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+            throw new IllegalArgumentException("no element of a report: " + name);
+        }
+        return new Tag(name);
+    }
+
+    /** An element with text. */
+    public static Tag of(String name, String text) {
+        return of(name).text(text);
+    }
+
+    /**
+     * Adds an attribute.
+     *
+     * @throws IllegalArgumentException if it could load or run something
+     */
+    public Tag with(String attribute, String value) {
+        String lower = attribute.toLowerCase(java.util.Locale.ROOT);
+        boolean link = lower.equals("href") || lower.equals("src") || lower.equals("action");
+        if (!NAME.matcher(attribute).matches() || lower.startsWith("on") || lower.equals("style") || link && !value.startsWith("#")) {
+            throw new IllegalArgumentException("no attribute of a report: " + attribute + "=" + value);
+        }
+        attributes.put(attribute, value);
+        return this;
+    }
+
+    /** Adds a number as an attribute. */
+    public Tag with(String attribute, long value) {
+        return with(attribute, Long.toString(value));
+    }
+
+    /** Sets the class. */
+    public Tag in(String classes) {
+        return with("class", classes);
+    }
+
+    /** Adds text, which is escaped. */
+    public Tag text(String text) {
+        children.add(new Text(text));
+        return this;
+    }
+
+    /** Adds elements. */
+    public Tag add(Markup... more) {
+        children.addAll(List.of(more));
+        return this;
+    }
+
+    /** Adds elements. */
+    public Tag add(Collection<? extends Markup> more) {
+        children.addAll(more);
+        return this;
+    }
+
+    @Override
+    public void write(StringBuilder out) {
+        out.append('<').append(name);
+        attributes.forEach((key, value) -> {
+            out.append(' ').append(key).append("=\"");
+            Text.escape(value, out);
+            out.append('"');
+        });
+        out.append('>');
+        if (!VOID.contains(name)) {
+            children.forEach(child -> child.write(out));
+            out.append("</").append(name).append('>');
+        }
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder();
+        write(out);
+        return out.toString();
+    }
+}

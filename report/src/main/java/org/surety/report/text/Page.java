@@ -1,0 +1,87 @@
+package org.surety.report.text;
+
+import java.util.List;
+
+/** Text that grows from top to bottom: headings, paragraphs, items, tables. */
+public final class Page {
+
+    private final Look look;
+    private final StringBuilder out = new StringBuilder();
+
+    /** An empty page. */
+    public Page(Look look) {
+        this.look = look;
+    }
+
+    /** How it looks. */
+    public Look look() {
+        return look;
+    }
+
+    /** An empty line, unless the page is empty or ends with one. */
+    public Page gap() {
+        if (!out.isEmpty() && out.lastIndexOf("\n\n") != out.length() - 2) {
+            out.append('\n');
+        }
+        return this;
+    }
+
+    /** A heading, after an empty line. */
+    public Page heading(String text) {
+        gap();
+        for (String line : Columns.wrap(Columns.clean(text), look.width())) {
+            out.append(look.paint(Look.Kind.HEADING, line)).append('\n');
+        }
+        return this;
+    }
+
+    /** A paragraph. */
+    public Page paragraph(String text) {
+        return indented("", "", text);
+    }
+
+    /** A paragraph of lesser interest. */
+    public Page faint(String text) {
+        for (String line : Columns.wrap(Columns.clean(text), look.width())) {
+            out.append(look.paint(Look.Kind.FAINT, line)).append('\n');
+        }
+        return this;
+    }
+
+    /** An item of a list that may have lists inside. */
+    public Page item(int depth, String text) {
+        String blanks = "  ".repeat(depth);
+        return indented(blanks + "- ", blanks + "  ", text);
+    }
+
+    /** A paragraph whose first line begins with {@code first} and whose others begin with {@code others}; both may be painted. */
+    public Page indented(String first, String others, String text) {
+        int wider = Columns.of(first) - Columns.of(others);
+        String room = wider > 0 ? "\u00A0".repeat(wider) : "";
+        List<String> lines = Columns.wrap(room + Columns.clean(text), look.width() - Columns.of(others));
+        for (int i = 0; i < lines.size(); i++) {
+            out.append(i == 0 ? first + lines.get(i).substring(room.length()) : others + lines.get(i)).append('\n');
+        }
+        return this;
+    }
+
+    /** A table; nothing if it has no lines. */
+    public Page table(Table table) {
+        if (!table.isEmpty()) {
+            out.append(table.render(look));
+        }
+        return this;
+    }
+
+    /** Lines as they are. */
+    public Page raw(String text) {
+        out.append(text);
+        return this;
+    }
+
+    /** All of it. */
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

@@ -1,0 +1,95 @@
+package org.surety.report.words;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** The grammar that all sentences share: enumerations, numbers in words, singular and plural, first letters. */
+public final class English {
+
+    private static final String[] SMALL = {"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+            "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"};
+
+    private English() {
+    }
+
+    /** {@code a}, {@code a and b}, {@code a, b and c}. */
+    public static String and(Collection<String> items) {
+        return join(items, " and ");
+    }
+
+    /** {@code a}, {@code a or b}, {@code a, b or c}. */
+    public static String or(Collection<String> items) {
+        return join(items, " or ");
+    }
+
+    private static String join(Collection<String> items, String last) {
+        List<String> all = new ArrayList<>(items);
+        if (all.size() < 2) {
+            return String.join("", all);
+        }
+        return String.join(", ", all.subList(0, all.size() - 1)) + last + all.getLast();
+    }
+
+    /** {@code five}; figures from sixteen on. */
+    public static String number(int count) {
+        return count >= 0 && count < SMALL.length ? SMALL[count] : figures(count);
+    }
+
+    /** {@code 1,250}. */
+    public static String figures(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** The number that a word stands for, from one to fifteen; otherwise -1. */
+    static int numberOf(String word) {
+        for (int i = 1; i < SMALL.length; i++) {
+            if (SMALL[i].equals(word)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The text with a capital first letter. */
+    public static String capital(String text) {
+        return text.isEmpty() ? text
+                : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                        + text.substring(text.offsetByCodePoints(0, 1));
+    }
+
+    /** {@code 1 step}, {@code 3 steps}. */
+    public static String count(long count, String singular, String plural) {
+        return figures(count) + " " + (count == 1 ? singular : plural);
+    }
+
+    /** {@code members of the Council} becomes {@code member of the Council}; a phrase without a plural stays as it is. */
+    static String singular(String phrase) {
+        int space = phrase.indexOf(' ');
+        boolean ofPhrase = phrase.contains(" of ");
+        if (space > 0 && !ofPhrase) {
+            int last = phrase.lastIndexOf(' ');
+            return phrase.substring(0, last + 1) + singularWord(phrase.substring(last + 1));
+        }
+        return space < 0 ? singularWord(phrase) : singularWord(phrase.substring(0, space)) + phrase.substring(space);
+    }
+
+    private static String singularWord(String word) {
+        if (word.endsWith("ies")) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
+        return word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    /** {@code a guarantor}, {@code an elected member}. */
+    static String withArticle(String noun) {
+        boolean vowel = !noun.isEmpty() && "aeiouAEIO".indexOf(noun.charAt(0)) >= 0;
+        return (vowel ? "an " : "a ") + noun;
+    }
+
+    /** An identifier as words: {@code air-defence} becomes {@code air defence}. */
+    public static String words(String identifier) {
+        return identifier.replace('-', ' ').replace('_', ' ').strip();
+    }
+}

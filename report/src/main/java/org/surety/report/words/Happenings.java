@@ -1,0 +1,207 @@
+package org.surety.report.words;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.analysis.who.WhoRow;
+import org.surety.model.agreement.Ballot;
+import org.surety.model.agreement.Modality;
+import org.surety.model.agreement.Step;
+import org.surety.semantics.Effect;
+import org.surety.semantics.Event;
+import org.surety.semantics.Roll;
+
+/** The sentences of a story, and what is under way while it is told. */
+final class Happenings {
+
+    private final Names names;
+    private final SetWords sets;
+    private final Roll.Who who;
+    private final Clauses clauses;
+    private final Map<String, Set<String>> underWay = new LinkedHashMap<>();
+
+    Happenings(Names names, WhoRow.Situation situation) {
+        this.names = names;
+        this.sets = new SetWords(names, situation);
+        this.who = new Roll.Who(Optional.of(situation.attacker()), situation.victim(), Set.of());
+        this.clauses = new Clauses(names);
+    }
+
+    /** Keeps count of the steps under way and of those in them who are not done. */
+    void follow(Effect effect) {
+        if (effect instanceof Effect.Began) {
+            underWay.put(effect.clause(), new LinkedHashSet<>(clauses.step(effect.clause()).map(this::participants).orElse(Set.of())));
+        } else if (effect instanceof Effect.Ended) {
+            underWay.remove(effect.clause());
+        }
+    }
+
+    private Set<String> participants(Clauses.Place place) {
+        return place.step() instanceof Step.Consult consult ? place.names().roll().resolve(consult.among(), who) : Set.of();
+    }
+
+    /** The clause of the step that is under way, if one is. */
+    String pending() {
+        return underWay.isEmpty() ? "" : List.copyOf(underWay.keySet()).getLast();
+    }
+
+    /** What happens while time passes. */
+    String meanwhile(boolean forEver) {
+        List<String> said = new ArrayList<>();
+        underWay.forEach((clause, parties) -> clauses.step(clause).ifPresent(place -> said.add(meanwhile(place.step(), parties, forEver))));
+        return said.isEmpty() ? "Time passes." : String.join(" ", new LinkedHashSet<>(said));
+    }
+
+    private String meanwhile(Step step, Set<String> parties, boolean forEver) {
+        return switch (step) {
+            case Step.Request request -> "Nobody asks for help.";
+            case Step.Consult consult -> parties.isEmpty() ? "The consultations go on."
+                    : capital(some(parties)) + verb(parties, " talks on.", " talk on.");
+            case Step.Find find -> forEver ? "No finding is ever made." : "No finding is made.";
+            case Step.Decide decide -> forEver ? "No vote is ever taken." : "No vote is taken.";
+            case Step.Act act -> act.modality() == Modality.MUST ? "The duty stands, and nobody has acted on it yet."
+                    : "Nobody acts.";
+            case Step.Refer refer -> "The matter lies with " + StepWords.procedure(refer.to()) + ".";
+            case Step.Wait wait -> "The text asks to wait.";
+        };
+    }
+
+    /** What several parties do alike, in one sentence. */
+    String told(String clause, List<Event> events, List<Effect> effects) {
+        Optional<Step> step = clauses.step(clause).map(Clauses.Place::step);
+        return switch (events.getFirst()) {
+            case Event.Asked asked -> capital(names.prose(asked.party())) + " asks for help.";
+            case Event.Concluded concluded -> concluded(clause, events, effects);
+            case Event.Voted voted -> voted(voted, passed(clause, effects), step.map(Step.Find.class::isInstance).orElse(false));
+            case Event.Acted acted -> acted(events, effects, step);
+            case Event.TimePassed passed -> "";
+            case Event.LimitPassed passed -> lapsed(step);
+        };
+    }
+
+    private String concluded(String clause, List<Event> events, List<Effect> effects) {
+        Set<String> done = parties(events);
+        boolean over = ended(clause, effects).isPresent();
+        Set<String> left = underWay.getOrDefault(clause, new LinkedHashSet<>());
+        left.removeAll(done);
+        return capital(some(done)) + verb(done, " is", " are") + " ready to end the consultations"
+                + (over ? ", which are over." : left.isEmpty() ? "." : ".");
+    }
+
+    private String voted(Event.Voted voted, boolean passed, boolean finding) {
+        List<String> said = new ArrayList<>();
+        ballots(voted, Ballot.YES, " votes yes", " vote yes").ifPresent(said::add);
+        ballots(voted, Ballot.NO, " votes no", " vote no").ifPresent(said::add);
+        ballots(voted, Ballot.ABSTAIN, " abstains", " abstain").ifPresent(said::add);
+        if (said.isEmpty()) {
+            said.add("nobody casts a ballot");
+        }
+        String result = finding ? passed ? "It is found to have happened." : "It is not found."
+                : passed ? "The decision is taken." : "The decision is not taken.";
+        return capital(String.join("; ", said)) + ". " + result;
+    }
+
+    private Optional<String> ballots(Event.Voted voted, Ballot ballot, String one, String many) {
+        Set<String> cast = new LinkedHashSet<>();
+        voted.ballots().entrySet().stream().filter(it -> it.getValue() == ballot).map(Map.Entry::getKey).sorted().forEach(cast::add);
+        return cast.isEmpty() ? Optional.empty() : Optional.of(some(cast) + verb(cast, one, many));
+    }
+
+    private String acted(List<Event> events, List<Effect> effects, Optional<Step> step) {
+        Set<String> parties = parties(events);
+        boolean help = effects.stream().anyMatch(Effect.HelpCame.class::isInstance);
+        String duty = step.map(it -> it instanceof Step.Act act && act.modality() == Modality.MUST).orElse(false)
+                ? ", as the text obliges " + (parties.size() == 1 ? "it" : "them") + " to" : ", as the text allows";
+        return capital(some(parties)) + (help ? verb(parties, " helps", " help") : verb(parties, " acts", " act")) + duty + ".";
+    }
+
+    private static String lapsed(Optional<Step> step) {
+        return step.map(it -> switch (it) {
+            case Step.Request request -> "The time to ask is over, and nobody has asked.";
+            case Step.Consult consult -> "The time for the consultations is over" + limit(it) + ".";
+            case Step.Find find -> "The time for a finding is over" + limit(it) + ", and none was made.";
+            case Step.Decide decide -> "The time to decide is over" + limit(it) + ", and no vote was taken.";
+            case Step.Act act -> "The time to act is over" + limit(it) + ".";
+            case Step.Refer refer -> "The time given to " + StepWords.procedure(refer.to()) + " is over" + limit(it) + ".";
+            case Step.Wait wait -> "The wait is over" + limit(it) + ".";
+        }).orElse("The time is over.");
+    }
+
+    private static String limit(Step step) {
+        return step.timing().within().bound().map(it -> " (" + it + ")").orElse("");
+    }
+
+    /** What an effect means for the parties; most effects are told of by the event itself. */
+    Optional<String> consequence(Effect effect) {
+        return switch (effect) {
+            case Effect.Began began -> clauses.step(began.clause()).flatMap(place -> begins(place.step(), place.names()));
+            case Effect.DutyArose arose -> clauses.step(arose.clause()).map(place -> free(place, arose.parties(), true));
+            case Effect.LibertyArose arose -> clauses.step(arose.clause()).map(place -> free(place, arose.parties(), false));
+            case Effect.DutyBroken broken -> Optional.of(capital(names.prose(broken.party())) + " has broken the agreement.");
+            case Effect.NotSetOff not -> Optional.of("It sets nothing off: " + EventWords.obstacle(not.why()) + ".");
+            case Effect.Ended ended -> Optional.empty();
+            case Effect.DutyDischarged discharged -> Optional.empty();
+            case Effect.HelpCame came -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> begins(Step step, Names names) {
+        return switch (step) {
+            case Step.Consult consult -> Optional.of(capital(new MembersWords(names).of(consult.among())) + " begin to consult, "
+                    + TimeWords.limit(consult.timing().within()) + ".");
+            case Step.Refer refer -> Optional.of("The matter goes to " + StepWords.procedure(refer.to()) + ".");
+            default -> Optional.empty();
+        };
+    }
+
+    private String free(Clauses.Place place, Set<String> parties, boolean bound) {
+        String actions = place.step() instanceof Step.Act act ? ActionWords.list(act.actions(), bound) : "act";
+        return capital(some(parties)) + (bound ? " must now " : " may now ") + actions + ", "
+                + TimeWords.limit(place.step().timing().within()) + ".";
+    }
+
+    private static Optional<Effect.Result> ended(String clause, List<Effect> effects) {
+        return effects.stream().filter(Effect.Ended.class::isInstance).map(Effect.Ended.class::cast)
+                .filter(it -> it.clause().equals(clause)).map(Effect.Ended::result).findFirst();
+    }
+
+    private static boolean passed(String clause, List<Effect> effects) {
+        return ended(clause, effects).map(it -> it == Effect.Result.SUCCESS).orElse(false);
+    }
+
+    private static Set<String> parties(List<Event> events) {
+        Set<String> parties = new LinkedHashSet<>();
+        for (Event event : events) {
+            switch (event) {
+                case Event.Concluded concluded -> parties.add(concluded.party());
+                case Event.Acted acted -> parties.add(acted.party());
+                case Event.Asked asked -> parties.add(asked.party());
+                case Event.Voted voted -> parties.addAll(voted.ballots().keySet());
+                case Event.TimePassed passed -> {
+                }
+                case Event.LimitPassed passed -> {
+                }
+            }
+        }
+        return parties;
+    }
+
+    /** A word for many; the names of few. */
+    private String some(Collection<String> parties) {
+        return parties.size() > 2 ? sets.phrase(parties).map(it -> "the " + it.counted()).orElseGet(() -> names.list(parties))
+                : names.list(parties);
+    }
+
+    private static String verb(Collection<String> parties, String one, String many) {
+        return parties.size() == 1 ? one : many;
+    }
+
+    private static String capital(String text) {
+        return English.capital(text);
+    }
+}

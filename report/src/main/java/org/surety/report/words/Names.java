@@ -1,0 +1,144 @@
+package org.surety.report.words;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Group;
+import org.surety.model.agreement.Party;
+import org.surety.semantics.Case;
+import org.surety.semantics.Roll;
+
+/**
+ * What parties are called. Interchangeable members ({@code elected-ten-3}) have no names of their own: they are counted ({@code 7 of the
+ * 10 elected members}).
+ */
+public final class Names {
+
+    private final Agreement agreement;
+    private final Roll roll;
+
+    private Names(Agreement agreement) {
+        this.agreement = agreement;
+        this.roll = Roll.of(agreement);
+    }
+
+    /** The names of {@code agreement}. */
+    public static Names of(Agreement agreement) {
+        return new Names(agreement);
+    }
+
+    /** Who is who in the agreement. */
+    public Roll roll() {
+        return roll;
+    }
+
+    /** The agreement. */
+    public Agreement agreement() {
+        return agreement;
+    }
+
+    /** A name as it stands in a table: {@code United States}. */
+    public String name(String party) {
+        if (party.equals(Case.OUTSIDER)) {
+            return "an outsider";
+        }
+        Optional<Kind> kind = kind(party);
+        return kind.map(it -> English.withArticle(it.one())).orElseGet(() -> declared(agreement, party)
+                .or(() -> Countries.name(party)).orElseGet(() -> English.words(party)));
+    }
+
+    /** A name as it stands in a sentence: {@code the United States}. */
+    public String prose(String party) {
+        if (party.equals(Case.OUTSIDER)) {
+            return "a state outside the agreement";
+        }
+        String name = name(party);
+        boolean plural = agreement.party(party).map(Party::isClass).orElse(false);
+        return kind(party).isEmpty() && (plural || Countries.takesThe(name)) ? "the " + name : name;
+    }
+
+    /** All of {@code parties} in a sentence: {@code China, France and 7 of the 10 elected members}. */
+    public String list(Collection<String> parties) {
+        return English.and(items(parties));
+    }
+
+    /** As {@link #list}, joined by {@code or}. */
+    public String anyOf(Collection<String> parties) {
+        return English.or(items(parties));
+    }
+
+    private List<String> items(Collection<String> parties) {
+        List<String> items = new ArrayList<>();
+        Map<Kind, Integer> counted = new LinkedHashMap<>();
+        for (String party : parties) {
+            Optional<Kind> kind = kind(party);
+            if (kind.isPresent()) {
+                counted.merge(kind.get(), 1, Integer::sum);
+            } else {
+                items.add(prose(party));
+            }
+        }
+        counted.forEach((kind, count) -> items.add(kind.some(count)));
+        return items.isEmpty() ? List.of("nobody") : items;
+    }
+
+    /** The kind of interchangeable member that {@code party} is, if it has no name of its own. */
+    public Optional<Kind> kind(String party) {
+        return roll.anonymousIn(party).map(it -> kind(agreement, it).orElseGet(() -> new Kind(it, English.words(it), -1)));
+    }
+
+    private static Optional<Kind> kind(Agreement agreement, String id) {
+        Optional<Group> group = agreement.group(id);
+        if (group.isPresent() && group.get() instanceof Group.Seats seats) {
+            return Optional.of(Kind.of(seats));
+        }
+        Optional<Party> party = agreement.party(id);
+        if (party.isPresent()) {
+            return Optional.of(new Kind(id, "other " + party.get().name().orElse(English.words(id)), -1));
+        }
+        return agreement.imports().values().stream().flatMap(it -> kind(it, id).stream()).findFirst();
+    }
+
+    private static Optional<String> declared(Agreement agreement, String party) {
+        Optional<String> own = agreement.party(party).flatMap(Party::name);
+        return own.isPresent() ? own
+                : agreement.imports().values().stream().flatMap(it -> declared(it, party).stream()).findFirst();
+    }
+
+    /**
+     * Members that nobody needs to tell apart.
+     *
+     * @param id the group or class
+     * @param many what several of them are called
+     * @param of how many there are; -1 if that does not matter
+     */
+    public record Kind(String id, String many, int of) {
+
+        /** {@code elected-ten} with ten seats is read as the ten elected members. */
+        private static Kind of(Group.Seats seats) {
+            String words = English.words(seats.id());
+            int space = words.lastIndexOf(' ');
+            boolean counts = space > 0 && English.numberOf(words.substring(space + 1)) == seats.seats();
+            String many = counts ? words.substring(0, space) + " members"
+                    : words.endsWith("s") ? words : "members of " + words;
+            return new Kind(seats.id(), many, seats.seats());
+        }
+
+        /** {@code elected member}. */
+        public String one() {
+            return many.startsWith("other ") ? "other " + English.singular(many.substring(6)) : English.singular(many);
+        }
+
+        /** {@code an elected member}, {@code 7 of the 10 elected members}, {@code the 10 elected members}. */
+        public String some(int count) {
+            if (count == 1) {
+                return of == 1 ? "the " + one() : many.startsWith("other ") ? "an" + one() : English.withArticle(one());
+            }
+            return of < 0 ? count + " " + many : count == of ? "the " + of + " " + many : count + " of the " + of + " " + many;
+        }
+    }
+}

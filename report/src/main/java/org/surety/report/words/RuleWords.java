@@ -1,0 +1,95 @@
+package org.surety.report.words;
+
+import java.util.List;
+import java.util.Optional;
+import org.surety.model.agreement.DecisionRule;
+import org.surety.model.agreement.Electorate;
+import org.surety.model.quantity.Ratio;
+
+/** Decision rules in words that complete the sentence "It passes if ...". */
+public final class RuleWords {
+
+    private final MembersWords members;
+
+    /** With the names of an agreement. */
+    public RuleWords(Names names) {
+        this.members = new MembersWords(names);
+    }
+
+    /** When a decision is taken. */
+    public String of(DecisionRule rule) {
+        return switch (rule) {
+            case DecisionRule.Quota quota -> quota(quota);
+            case DecisionRule.Veto veto -> "none of " + members.of(veto.holders()) + " votes no";
+            case DecisionRule.Unanimity all ->
+                "all " + all.among().map(it -> "of " + members.of(it) + " ").orElse("") + "vote yes";
+            case DecisionRule.Consensus consensus -> "nobody votes no";
+            case DecisionRule.Each each -> "each decides for itself";
+            case DecisionRule.One one -> members.of(one.decider()) + " decides";
+            case DecisionRule.AllOf all -> parts(all.parts(), " and ");
+            case DecisionRule.AnyOf any -> parts(any.parts(), " or ");
+            case DecisionRule.AtLeast some -> "at least " + English.number(some.count()) + " of these hold: "
+                    + String.join("; ", some.parts().stream().map(this::of).toList());
+            case DecisionRule.Not not -> "it is not so that " + of(not.part());
+            case DecisionRule.Excluding excluding ->
+                of(excluding.rule()) + ", " + members.of(excluding.recused()) + " not voting";
+            case DecisionRule.FewerAgainst fewer -> "fewer than " + amount(fewer.amount()) + weight(fewer.weight())
+                    + (fewer.abstentionsCount() ? " vote no or abstain" : " vote no");
+            case DecisionRule.OfBody body -> "the rule of " + body(body.body()) + " is met";
+            case DecisionRule.Unspecified unspecified -> "(the text does not say who must agree)";
+        };
+    }
+
+    /** Who decides, and when it passes. */
+    public String of(Electorate electorate) {
+        String who = electorate.body().map(RuleWords::body).orElseGet(() -> electorate.among().map(members::of).orElse("nobody"));
+        String recused = members.of(electorate.recused());
+        return who + (recused.equals("nobody") ? "" : ", " + recused + " not voting,");
+    }
+
+    private String parts(List<DecisionRule> parts, String joint) {
+        return String.join(joint, parts.stream().map(this::of).toList());
+    }
+
+    private String quota(DecisionRule.Quota quota) {
+        String least = quota.strict() ? "more than " : "at least ";
+        String among = quota.among().map(it -> " of " + members.of(it)).orElse("");
+        if (quota.base().isEmpty()) {
+            return least + amount(quota.amount()) + (quota.weight().isPresent() ? weight(quota.weight()) + " of" : "")
+                    + " yes votes" + among;
+        }
+        String base = switch (quota.base().get()) {
+            case ALL -> quota.weight().map(it -> "the whole " + English.words(it)).orElse("all members");
+            case VOTING -> "those who vote yes or no" + quota.weight().map(it -> " by " + English.words(it)).orElse("");
+            case PRESENT -> "those present" + quota.weight().map(it -> " by " + English.words(it)).orElse("");
+        };
+        return least + share(quota.amount()) + " of " + base + among + " vote yes";
+    }
+
+    private static String weight(Optional<String> column) {
+        return column.map(it -> " of " + English.words(it)).orElse("");
+    }
+
+    private static String amount(Ratio amount) {
+        return amount.isWhole() && amount.numerator().bitLength() < 63 ? English.figures(amount.numerator().longValue())
+                : amount.toString();
+    }
+
+    private static String share(Ratio share) {
+        if (share.equals(Ratio.of(1, 2))) {
+            return "half";
+        }
+        if (share.equals(Ratio.of(2, 3))) {
+            return "two thirds";
+        }
+        Ratio percent = share.times(Ratio.of(100));
+        return percent.isWhole() ? percent + "%" : share.toString();
+    }
+
+    /** {@code the security council (un-charter-1945)}. */
+    static String body(String name) {
+        int slash = name.indexOf('/');
+        return slash < 0 ? "the " + English.words(name)
+                : "the " + English.words(name.substring(slash + 1)) + " (" + name.substring(0, slash) + ")";
+    }
+}

@@ -1,0 +1,127 @@
+package org.surety.report.words;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.analysis.who.WhoRow;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Group;
+import org.surety.model.agreement.Members;
+import org.surety.semantics.Roll;
+
+/** Finds the word that the text has for a set of parties in a given situation: the guarantors, the other guarantors, the permanent members. */
+public final class SetWords {
+
+    private final Names names;
+    private final Optional<String> attacker;
+    private final List<Known> known = new ArrayList<>();
+
+    private record Known(String noun, Set<String> members, boolean elsewhere) {
+    }
+
+    /**
+     * A set that has a word.
+     *
+     * @param noun in the plural: {@code guarantors}
+     * @param size how many there are
+     */
+    public record Phrase(String noun, int size) {
+        /** {@code five guarantors}. */
+        public String counted() {
+            return English.number(size) + " " + noun;
+        }
+    }
+
+    /** The words for sets in a situation. */
+    public SetWords(Names names, WhoRow.Situation situation) {
+        this.names = names;
+        this.attacker = Optional.of(situation.attacker());
+        Optional<String> victim = situation.victim();
+        Roll.Who who = new Roll.Who(attacker, victim, Set.of());
+        collect(names.agreement(), names.roll(), who, false);
+        names.agreement().imports().values().forEach(it -> collect(it, Roll.of(it), who, true));
+        add("parties", names.roll(), Members.of(Members.Kind.PARTIES), who, false);
+        for (Known each : List.copyOf(known)) {
+            Set<String> rest = new HashSet<>(each.members());
+            boolean smaller = attacker.map(rest::remove).orElse(false) | victim.map(rest::remove).orElse(false);
+            if (smaller) {
+                known.add(new Known("other " + each.noun(), rest, each.elsewhere()));
+            }
+        }
+    }
+
+    private void collect(Agreement agreement, Roll roll, Roll.Who who, boolean elsewhere) {
+        add("guarantors", roll, Members.of(Members.Kind.GUARANTORS), who, elsewhere);
+        for (Group group : agreement.groups()) {
+            if (group instanceof Group.Listed) {
+                add(noun(group.id(), roll.resolve(Members.named(group.id()), who).size()), roll, Members.named(group.id()), who, elsewhere);
+            }
+        }
+        agreement.bodies().forEach(body -> add("members of the " + body.name().orElse(English.words(body.id())), roll,
+                body.seats(), who, elsewhere));
+    }
+
+    private void add(String noun, Roll roll, Members members, Roll.Who who, boolean elsewhere) {
+        Set<String> set = roll.resolve(members, who);
+        if (set.size() > 1) {
+            known.add(new Known(noun, set, elsewhere));
+        }
+    }
+
+    /** {@code permanent-five} is read as the permanent members, if there are five. */
+    private static String noun(String id, int size) {
+        String words = English.words(id);
+        int space = words.lastIndexOf(' ');
+        if (space > 0 && English.numberOf(words.substring(space + 1)) == size) {
+            return words.substring(0, space) + " members";
+        }
+        return words.endsWith("s") ? words : "members of the group " + words;
+    }
+
+    /** The word for exactly these parties, if there is one and they are more than one. */
+    public Optional<Phrase> phrase(Collection<String> parties) {
+        return phrase(parties, false);
+    }
+
+    /**
+     * As {@link #phrase(Collection)}.
+     *
+     * @param elsewhere whether words of other agreements that this one refers to come first, as where a body of theirs decides
+     */
+    Optional<Phrase> phrase(Collection<String> parties, boolean elsewhere) {
+        Set<String> set = new HashSet<>(parties);
+        if (set.size() < 2) {
+            return Optional.empty();
+        }
+        List<Known> fitting = known.stream().filter(it -> it.members().equals(set)).toList();
+        Optional<Phrase> found = fitting.stream().filter(it -> it.elsewhere() == elsewhere).findFirst()
+                .or(() -> fitting.stream().findFirst())
+                .map(it -> new Phrase(it.noun(), set.size()));
+        if (found.isPresent()) {
+            return found;
+        }
+        Set<String> kinds = new HashSet<>();
+        parties.forEach(it -> kinds.add(names.kind(it).map(Names.Kind::many).orElse("")));
+        String only = kinds.size() == 1 ? kinds.iterator().next() : "";
+        return only.isEmpty() ? Optional.empty() : Optional.of(new Phrase(only, set.size()));
+    }
+
+    /** Whether the attacker is one of them, and not the only one. */
+    public boolean includesAttacker(Collection<String> parties) {
+        return parties.size() > 1 && attacker.map(parties::contains).orElse(false);
+    }
+
+    /** The parties by name, the attacker marked as such. */
+    public String list(Collection<String> parties) {
+        return names.list(new LinkedHashSet<>(parties));
+    }
+
+    /** The names in use. */
+    public Names names() {
+        return names;
+    }
+}

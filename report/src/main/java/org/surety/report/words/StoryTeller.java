@@ -1,0 +1,145 @@
+package org.surety.report.words;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.analysis.who.Story;
+import org.surety.model.agreement.EventKind;
+import org.surety.semantics.Effect;
+import org.surety.semantics.Event;
+import org.surety.semantics.Run;
+
+/**
+ * Tells a run in short sentences with hours and clauses. What many parties do alike at one hour becomes one sentence. Every state is told
+ * of by the same sentences.
+ */
+public final class StoryTeller {
+
+    private final Names names;
+    private final Optional<EventKind> event;
+
+    /**
+     * With the names of the agreement under the story's reading.
+     *
+     * @param event the kind of event that was asked about; empty for the first that the procedure names
+     */
+    public StoryTeller(Names names, Optional<EventKind> event) {
+        this.names = names;
+        this.event = event;
+    }
+
+    /** The story as it is told. */
+    public Tale tell(Story story) {
+        return new Tale(title(story), new Telling(story).lines());
+    }
+
+    /** What the story shows. */
+    public String title(Story story) {
+        SetWords sets = new SetWords(names, story.situation());
+        return switch (story.shows()) {
+            case HELP -> "How help can come";
+            case BLOCKED -> story.against().isEmpty() ? "How nothing comes of it"
+                    : "How " + sets.list(story.against()) + " can stop it";
+            case ENOUGH -> story.against().isEmpty() ? "How help comes although the others stand aside"
+                    : "How " + sets.list(story.against()) + " can bring help about although the others stand aside";
+            case NOT_OWED -> "How help can fail to come although nobody breaks the agreement";
+            case LATEST -> "How help can come as late as the text allows";
+        };
+    }
+
+    /** The run being told. */
+    private final class Telling {
+
+        private final Story story;
+        private final Happenings happenings;
+        private final List<Tale.Line> lines = new ArrayList<>();
+        private long now;
+
+        Telling(Story story) {
+            this.story = story;
+            this.happenings = new Happenings(names, story.situation());
+        }
+
+        List<Tale.Line> lines() {
+            begin();
+            List<Run.Happening> all = story.run().happenings();
+            int next = 0;
+            while (next < all.size()) {
+                int last = next + 1;
+                while (last < all.size() && alike(all.get(next), all.get(last))) {
+                    last++;
+                }
+                tell(all.subList(next, last));
+                next = last;
+            }
+            end();
+            return lines;
+        }
+
+        private void begin() {
+            EventKind kind = event.orElseGet(() -> names.agreement().procedure(story.situation().procedure())
+                    .map(it -> it.on().iterator().next()).orElse(EventKind.ARMED_ATTACK));
+            String attack = new EventWords(names).happens(kind, story.situation().attacker(), story.situation().victim(),
+                    story.situation().place());
+            say(attack + ".", List.of("procedures." + story.situation().procedure() + ".on"));
+            tellEffects(story.run().begin());
+        }
+
+        /** Time never joins other events; parties who do the same in the same step at the same hour are told of together. */
+        private boolean alike(Run.Happening one, Run.Happening other) {
+            return one.event().getClass() == other.event().getClass() && one.clause().equals(other.clause())
+                    && one.at().equals(other.at())
+                    && !(one.event() instanceof Event.Voted) && !(one.event() instanceof Event.TimePassed);
+        }
+
+        private void tell(List<Run.Happening> alike) {
+            Run.Happening first = alike.getFirst();
+            if (first.event() instanceof Event.TimePassed passed) {
+                long until = now + passed.time().count();
+                String clause = happenings.pending();
+                lines.add(new Tale.Line("Hour " + English.figures(now) + " to " + English.figures(until),
+                        happenings.meanwhile(false), clause.isEmpty() ? List.of() : List.of(clause)));
+                now = until;
+                tellEffects(first.effects());
+                return;
+            }
+            List<Event> events = alike.stream().map(Run.Happening::event).toList();
+            List<Effect> effects = alike.stream().flatMap(it -> it.effects().stream()).toList();
+            say(happenings.told(first.clause(), events, effects), List.of(first.clause()));
+            tellEffects(effects);
+        }
+
+        private void tellEffects(List<Effect> effects) {
+            for (Effect effect : effects) {
+                happenings.follow(effect);
+                happenings.consequence(effect).ifPresent(it -> say(it, List.of(effect.clause())));
+            }
+        }
+
+        /** Sentences of one hour that rest on the same clause stand in one line. */
+        private void say(String sentence, List<String> clauses) {
+            String when = "Hour " + English.figures(now);
+            if (!lines.isEmpty() && lines.getLast().when().equals(when)) {
+                Tale.Line last = lines.removeLast();
+                Set<String> all = new LinkedHashSet<>(last.clauses());
+                all.addAll(clauses);
+                lines.add(new Tale.Line(when, last.text() + " " + sentence, List.copyOf(all)));
+            } else {
+                lines.add(new Tale.Line(when, sentence, clauses));
+            }
+        }
+
+        private void end() {
+            switch (story.run().ending()) {
+                case HELP -> say("Help has come.", List.of());
+                case NOTHING_LEFT -> say("The text provides for nothing further. No help has come.", List.of());
+                case STALLED -> lines.add(new Tale.Line("From hour " + English.figures(now) + " on",
+                        happenings.meanwhile(true) + " It can go on like this for ever, and nothing in the text ends it.",
+                        happenings.pending().isEmpty() ? List.of() : List.of(happenings.pending())));
+                case NOT_SET_OFF -> say("Nothing follows from it under this text.", List.of());
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.surety.report.words;
+
+import org.surety.analysis.who.Window;
+import org.surety.model.agreement.Timing;
+import org.surety.model.quantity.Hours;
+import org.surety.model.quantity.Limit;
+
+/** Limits, hours and windows in words. */
+public final class TimeWords {
+
+    private TimeWords() {
+    }
+
+    /** {@code within 3 days}, {@code without limit}, {@code no time is set}. */
+    public static String limit(Limit limit) {
+        return switch (limit) {
+            case Limit.Within within -> "within " + within.hours();
+            case Limit.Unlimited unlimited -> "without a limit of time";
+            case Limit.Unspecified unspecified -> "no time is set";
+        };
+    }
+
+    /** As {@link #limit}, with the moment from which it counts and the repeats. */
+    public static String timing(Timing timing) {
+        String from = timing.from() == Timing.Clock.TRIGGER && timing.within().bound().isPresent() ? " of the event" : "";
+        String again = timing.repeats() == 0 ? ""
+                : ", up to " + (timing.repeats() == 1 ? "once" : English.number(timing.repeats()) + " times") + " again";
+        return limit(timing.within()) + from + again;
+    }
+
+    /** {@code hour 0}, {@code hour 72}. */
+    public static String hour(Hours hours) {
+        return "hour " + English.figures(hours.count());
+    }
+
+    /** {@code from hour 0, with no latest hour}; {@code from hour 0 to hour 72}; {@code never}. */
+    public static String window(Window window) {
+        if (window.earliest().isEmpty()) {
+            return "never";
+        }
+        String from = "from " + hour(window.earliest().get());
+        return window.latest().map(latest -> latest.equals(window.earliest().get()) ? "at " + hour(latest)
+                : from + " to " + hour(latest) + " (" + latest + ")")
+                .orElse(from + ", with no latest hour");
+    }
+}

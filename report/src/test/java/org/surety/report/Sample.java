@@ -1,0 +1,264 @@
+package org.surety.report;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.analysis.coalition.MinimalSets;
+import org.surety.analysis.who.Answer;
+import org.surety.analysis.who.WhoRequest;
+import org.surety.analysis.who.WhoResult;
+import org.surety.analysis.who.WhoRow;
+import org.surety.analysis.who.Window;
+import org.surety.model.agreement.Absence;
+import org.surety.model.agreement.Action;
+import org.surety.model.agreement.ActionKind;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.AttackerTest;
+import org.surety.model.agreement.Ballot;
+import org.surety.model.agreement.Body;
+import org.surety.model.agreement.Citation;
+import org.surety.model.agreement.DecisionRule;
+import org.surety.model.agreement.Electorate;
+import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Family;
+import org.surety.model.agreement.Force;
+import org.surety.model.agreement.Grade;
+import org.surety.model.agreement.Group;
+import org.surety.model.agreement.Life;
+import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Modality;
+import org.surety.model.agreement.Next;
+import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.OpenTerm;
+import org.surety.model.agreement.Party;
+import org.surety.model.agreement.Place;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Provenance;
+import org.surety.model.agreement.Reading;
+import org.surety.model.agreement.Role;
+import org.surety.model.agreement.Source;
+import org.surety.model.agreement.Standing;
+import org.surety.model.agreement.Status;
+import org.surety.model.agreement.Step;
+import org.surety.model.agreement.Territory;
+import org.surety.model.agreement.Threshold;
+import org.surety.model.agreement.Timing;
+import org.surety.model.quantity.Hours;
+import org.surety.model.quantity.Limit;
+import org.surety.model.quantity.Ratio;
+import org.surety.semantics.Readings;
+import org.surety.semantics.Trigger;
+
+/** A small agreement with open terms, and the answers to it, written by hand. */
+public final class Sample {
+
+    public static final List<String> FIVE = List.of("CHN", "FRA", "GBR", "RUS", "USA");
+    private static final Provenance PRESS = new Provenance(List.of(new Citation("article", Optional.of("paragraph 3"))),
+            Optional.of("told in our own words"));
+
+    private Sample() {
+    }
+
+    /** Guarantors, how long they may consult, who decides, and where. */
+    public static Family family() {
+        List<OpenTerm> terms = List.of(
+                term("guarantors", "Who guarantees?", "groups.guarantors", "permanent-five", "permanent-five-and-two"),
+                term("territory", "Is Crimea inside?", "procedures.assistance.territory", "everywhere", "without-crimea"),
+                term("consult", "How long may they consult?", "procedures.assistance.steps.consult.within", "three-days",
+                        "no-limit"),
+                term("decision", "Who must agree before anybody helps?", "procedures.assistance.steps.decision.rule",
+                        "each-individually", "all-agree", "security-council"));
+        return new Family() {
+            @Override
+            public String id() {
+                return "sample";
+            }
+
+            @Override
+            public List<OpenTerm> terms() {
+                return terms;
+            }
+
+            @Override
+            public Agreement under(Reading reading) {
+                return agreement(reading);
+            }
+        };
+    }
+
+    private static OpenTerm term(String name, String question, String place, String... readings) {
+        List<OpenTerm.Alternative> alternatives = new ArrayList<>();
+        for (String reading : readings) {
+            alternatives.add(new OpenTerm.Alternative(reading, Map.of(),
+                    reading.equals("all-agree") ? Optional.of("RUS") : Optional.empty(), PRESS));
+        }
+        return new OpenTerm(name, question, place, alternatives, Map.of(), false, PRESS);
+    }
+
+    public static Reading reading(String guarantors, String territory, String consult, String decision) {
+        return new Reading(Map.of("guarantors", guarantors, "territory", territory, "consult", consult, "decision", decision));
+    }
+
+    /** The agreement under the first reading of every term. */
+    public static Agreement agreement() {
+        return agreement(Readings.of(family()).first());
+    }
+
+    private static Agreement agreement(Reading reading) {
+        Members guarantors = Members.of(Members.Kind.GUARANTORS);
+        Members group = reading.of("guarantors").orElseThrow().equals("permanent-five") ? union(FIVE)
+                : union(List.of("CHN", "FRA", "GBR", "RUS", "USA", "DEU", "TUR"));
+        Limit limit = reading.of("consult").orElseThrow().equals("three-days") ? Limit.within(72) : new Limit.Unlimited();
+        DecisionRule rule = switch (reading.of("decision").orElseThrow()) {
+            case "all-agree" -> new DecisionRule.Unanimity(Optional.empty());
+            case "security-council" -> new DecisionRule.OfBody("charter/security-council");
+            default -> new DecisionRule.Each();
+        };
+        Territory territory = reading.of("territory").orElseThrow().equals("everywhere") ? new Territory.Everywhere()
+                : new Territory.Areas(List.of(), List.of("Crimea"));
+        Step consult = new Step.Consult("consult", guarantors, new Timing(limit, Timing.Clock.STEP, 0), Next.to("decision"), PRESS);
+        Step decide = new Step.Decide("decision",
+                new Electorate(Optional.empty(), Optional.of(guarantors), Optional.of(rule), Members.of(Members.Kind.NOBODY),
+                        Optional.empty(), Optional.empty()),
+                Timing.UNSPECIFIED, Next.to("help"), Next.END, Next.END, Next.END, PRESS);
+        Step help = new Step.Act("help", Members.of(Members.Kind.THOSE_IN_FAVOUR), Modality.MAY,
+                List.of(Action.of(ActionKind.ARMED_FORCE), Action.of(ActionKind.ARMS), Action.of(ActionKind.AIRSPACE_CLOSURE)),
+                Force.UNSPECIFIED, Optional.empty(), Timing.UNSPECIFIED, Next.END, Next.END, PRESS);
+        return new Agreement("sample", "Members of the Council as guarantors of a neutral state", Status.PROPOSED,
+                Optional.of(LocalDate.of(2025, 8, 24)), Optional.of("A proposal of which no text is known."), sources(), parties(),
+                List.of(new Group.Listed("guarantors", group, PRESS)),
+                List.of(new Place("Crimea", Optional.of("Ukraine"), PRESS)), List.of(), obligations(guarantors),
+                List.of(new Procedure("assistance", EnumSet.of(EventKind.ARMED_ATTACK), Optional.of(Members.named("UKR")),
+                        new AttackerTest.Anyone(), new Threshold.Unspecified(), territory, Next.to("consult"),
+                        List.of(consult, decide, help), PRESS)),
+                Life.UNSPECIFIED, Map.of("charter", charter()));
+    }
+
+    private static List<Source> sources() {
+        return List.of(new Source("article", "A report of an interview", Optional.of("A newspaper"),
+                Optional.of(LocalDate.of(2025, 8, 24)), Grade.PRESS, false, Optional.of("read in a copy")));
+    }
+
+    private static List<Party> parties() {
+        List<Party> parties = new ArrayList<>();
+        parties.add(party("UKR", Role.PROTECTED));
+        FIVE.forEach(it -> parties.add(party(it, Role.GUARANTOR)));
+        parties.add(party("DEU", Role.OTHER));
+        parties.add(party("TUR", Role.OTHER));
+        return parties;
+    }
+
+    private static Party party(String id, Role role) {
+        return new Party(id, Optional.empty(), role, Optional.of(Standing.PROSPECTIVE), 1, PRESS);
+    }
+
+    private static List<Obligation> obligations(Members guarantors) {
+        return List.of(
+                new Obligation("no-nato", Members.named("UKR"), Optional.of(guarantors), Modality.MUST_NOT,
+                        List.of(new Action(ActionKind.JOIN_ALLIANCE, Optional.of("NATO"))), Set.of(), Optional.empty(),
+                        new Limit.Unspecified(), Force.UNSPECIFIED, Optional.empty(), Optional.empty(),
+                        Optional.of(Members.named("RUS")), PRESS),
+                new Obligation("security", guarantors, Optional.of(Members.named("UKR")), Modality.MUST,
+                        List.of(new Action(ActionKind.OTHER, Optional.of("guarantee its security"))),
+                        EnumSet.of(EventKind.ARMED_ATTACK), Optional.empty(), new Limit.Unspecified(), Force.UNSPECIFIED,
+                        Optional.of("unspecified"), Optional.empty(), Optional.empty(), PRESS));
+    }
+
+    /** The Security Council, in little. */
+    public static Agreement charter() {
+        Members five = Members.named("permanent-five");
+        Members ten = Members.named("elected-ten");
+        return new Agreement("charter", "Charter", Status.IN_FORCE, Optional.empty(), Optional.empty(), List.of(),
+                List.of(new Party("UN-members", Optional.of("members of the United Nations"), Role.OTHER, Optional.empty(), 193,
+                        Provenance.NONE)),
+                List.of(new Group.Listed("permanent-five", union(FIVE), Provenance.NONE),
+                        new Group.Seats("elected-ten", 10, "UN-members", Provenance.NONE)),
+                List.of(),
+                List.of(new Body("security-council", new Members.Union(List.of(five, ten)), Map.of(),
+                        new DecisionRule.AllOf(List.of(new DecisionRule.Quota(Ratio.of(9), false, Optional.empty(), Optional.empty(),
+                                Optional.empty()), new DecisionRule.Veto(five))),
+                        EnumSet.allOf(Ballot.class), Absence.ABSTAINS, Optional.empty(), Provenance.NONE)),
+                List.of(), List.of(), Life.UNSPECIFIED, Map.of());
+    }
+
+    private static Members union(List<String> names) {
+        return new Members.Union(names.stream().map(Members::named).toList());
+    }
+
+    /** The answers for every reading, five attackers and an outsider, and two places. */
+    public static WhoResult answers() {
+        List<WhoRow> rows = new ArrayList<>();
+        List<String> attackers = new ArrayList<>(FIVE);
+        attackers.add("outsider");
+        for (Reading reading : Readings.of(family()).list(1000)) {
+            for (String attacker : attackers) {
+                for (Optional<String> place : List.of(Optional.<String>empty(), Optional.of("Crimea"))) {
+                    rows.add(new WhoRow(reading, situation(attacker, place), answer(reading, attacker, place)));
+                }
+            }
+        }
+        return new WhoResult("sample", WhoRequest.EVERYTHING, family().terms(), rows, List.of(), "written by hand");
+    }
+
+    public static WhoRow.Situation situation(String attacker, Optional<String> place) {
+        return new WhoRow.Situation("assistance", attacker, 1, Optional.of("UKR"), place);
+    }
+
+    private static Answer answer(Reading reading, String attacker, Optional<String> place) {
+        if (place.isPresent() && reading.of("territory").equals(Optional.of("without-crimea"))) {
+            return new Answer(List.of(new Trigger.Obstacle("procedures.assistance.territory", Trigger.Kind.TERRITORY)), false, false,
+                    sets(List.of(List.of())), List.of(true), sets(List.of()), List.of(), Window.NEVER);
+        }
+        List<String> all = new ArrayList<>(FIVE);
+        if (reading.of("guarantors").equals(Optional.of("permanent-five-and-two"))) {
+            all.addAll(List.of("DEU", "TUR"));
+        }
+        Window window = new Window(Optional.of(Hours.ZERO), Optional.empty());
+        boolean endless = reading.of("consult").equals(Optional.of("no-limit"));
+        if (reading.of("decision").equals(Optional.of("security-council"))) {
+            return council(all, endless, window);
+        }
+        if (reading.of("decision").equals(Optional.of("each-individually")) && !endless) {
+            List<String> others = all.stream().filter(it -> !it.equals(attacker)).toList();
+            return new Answer(List.of(), true, false, sets(List.of(others)), List.of(true), singles(others), others, window);
+        }
+        return new Answer(List.of(), true, false, singles(all), all.stream().map(it -> true).toList(), sets(List.of(all)), List.of(),
+                window);
+    }
+
+    private static Answer council(List<String> all, boolean endless, Window window) {
+        List<List<String>> blockers = new ArrayList<>();
+        (endless ? all : FIVE).forEach(it -> blockers.add(List.of(it)));
+        choose(7, 1, List.of(), blockers);
+        List<List<String>> enough = new ArrayList<>();
+        choose(4, 1, endless ? all : FIVE, enough);
+        return new Answer(List.of(), true, false, sets(blockers), blockers.stream().map(it -> true).toList(), sets(enough), List.of(),
+                window);
+    }
+
+    private static void choose(int left, int from, List<String> chosen, List<List<String>> into) {
+        if (left == 0) {
+            into.add(chosen);
+            return;
+        }
+        for (int i = from; i <= 10 - left + 1; i++) {
+            Set<String> more = new LinkedHashSet<>(chosen);
+            more.add("elected-ten-" + i);
+            choose(left - 1, i + 1, List.copyOf(more), into);
+        }
+    }
+
+    public static MinimalSets sets(List<List<String>> sets) {
+        return new MinimalSets(BigInteger.valueOf(sets.size()), sets);
+    }
+
+    private static MinimalSets singles(List<String> parties) {
+        return sets(parties.stream().map(List::of).toList());
+    }
+}

@@ -1,0 +1,69 @@
+package org.surety.workbench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The agreements that come with Surety: {@code catalog/<kind>/<id>/agreement.yaml}, with scenarios beside it. */
+public final class Catalog {
+
+    /** The file of a folder that holds its agreement. */
+    static final String AGREEMENT = "agreement.yaml";
+
+    private final Map<String, Path> folders;
+
+    private Catalog(Map<String, Path> folders) {
+        this.folders = folders;
+    }
+
+    /** The catalog of the project at {@code home}; empty if there is none. */
+    static Catalog in(Path home) {
+        Map<String, Path> folders = new TreeMap<>();
+        for (Path kind : children(home.resolve("catalog"))) {
+            for (Path folder : children(kind)) {
+                if (Files.isRegularFile(folder.resolve(AGREEMENT))) {
+                    folders.put(folder.getFileName().toString(), folder);
+                }
+            }
+        }
+        return new Catalog(Collections.unmodifiableMap(folders));
+    }
+
+    private static List<Path> children(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the catalog cannot be read", unreadable);
+        }
+    }
+
+    /** The ids, in alphabetical order. */
+    List<String> ids() {
+        return List.copyOf(folders.keySet());
+    }
+
+    /** The folder of an agreement. */
+    Optional<Path> folder(String id) {
+        return Optional.ofNullable(folders.get(id));
+    }
+
+    /** The file of an agreement. */
+    Optional<Path> agreement(String id) {
+        return folder(id).map(it -> it.resolve(AGREEMENT));
+    }
+
+    /** Whether {@code file} is one of the catalog's. */
+    boolean holds(Path file) {
+        return folders.values().stream().anyMatch(file::startsWith);
+    }
+}

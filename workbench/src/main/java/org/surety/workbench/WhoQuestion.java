@@ -1,0 +1,54 @@
+package org.surety.workbench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.model.agreement.EventKind;
+import org.surety.model.quantity.Hours;
+
+/**
+ * What {@code who} is asked.
+ *
+ * @param file a path or an id of the catalog
+ * @param attacker a party by code or name; empty for all and an outsider
+ * @param victim a party by code or name; empty for whom the procedures protect
+ * @param place empty for every place that the text treats differently
+ * @param procedure empty for all
+ * @param event empty for the first kind that each procedure names
+ * @param by help after this hour is too late; empty if it never is
+ * @param limit how many coalitions to list
+ * @param readings {@code TERM=READING}
+ * @param stories whether to tell a shortest run for each answer
+ */
+public record WhoQuestion(String file, Optional<String> attacker, Optional<String> victim, Optional<String> place,
+        Optional<String> procedure, Optional<EventKind> event, Optional<Hours> by, int limit, List<String> readings,
+        boolean stories) {
+
+    /** Copies the list. */
+    public WhoQuestion {
+        readings = List.copyOf(readings);
+    }
+
+    /** Everything about {@code file}. */
+    public static WhoQuestion everything(String file) {
+        return new WhoQuestion(file, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), 1000, List.of(), false);
+    }
+
+    /** What was asked for, by the names of the options. */
+    Map<String, String> parameters() {
+        Map<String, String> map = new LinkedHashMap<>();
+        attacker.ifPresent(it -> map.put("attacker", it));
+        victim.ifPresent(it -> map.put("victim", it));
+        place.ifPresent(it -> map.put("at", it));
+        procedure.ifPresent(it -> map.put("procedure", it));
+        event.ifPresent(it -> map.put("event", it.word()));
+        by.ifPresent(it -> map.put("by", it.toString()));
+        map.put("limit", Integer.toString(limit));
+        if (!readings.isEmpty()) {
+            map.put("reading", String.join(" ", readings));
+        }
+        return map;
+    }
+}

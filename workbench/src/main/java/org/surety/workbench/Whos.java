@@ -1,0 +1,61 @@
+package org.surety.workbench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.analysis.who.Who;
+import org.surety.analysis.who.WhoRequest;
+import org.surety.analysis.who.WhoResult;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Family;
+import org.surety.model.agreement.Procedure;
+import org.surety.report.Stamp;
+import org.surety.report.csv.WhoCsv;
+import org.surety.report.json.WhoJson;
+import org.surety.report.text.WhoText;
+import org.surety.report.words.Names;
+import org.surety.semantics.Readings;
+import org.surety.text.read.AgreementFile;
+import org.surety.text.tree.Nearest;
+import org.surety.text.tree.Quote;
+
+/** The use case {@code who}. */
+final class Whos {
+
+    private static final int MOST_READINGS = 10_000;
+
+    private Whos() {
+    }
+
+    static Answer answer(Opener opener, WhoQuestion question) {
+        AgreementFile file = opener.agreement(question.file());
+        WhoRequest request = request(file, question);
+        WhoResult result = Who.of(file, request);
+        Names names = Names.of(file.under(Readings.of(file, request.readings()).first()));
+        Stamp stamp = new Stamp(Version.text(), "who", opener.desk().inputs(), question.parameters());
+        return Answer.from(opener.desk().paths())
+                .with(Format.TEXT, look -> WhoText.of(result, names, look))
+                .with(Format.JSON, look -> WhoJson.of(stamp, result, Map.of()))
+                .with(Format.CSV, look -> WhoCsv.of(result));
+    }
+
+    /** The request that the question means. @throws BadInput if it names what does not exist */
+    static WhoRequest request(Family family, WhoQuestion question) {
+        Map<String, Set<String>> held = Held.of(family, question.readings());
+        Agreement agreement = family.under(Readings.of(family, held).first());
+        Names names = Names.of(agreement);
+        question.procedure().ifPresent(it -> requireProcedure(agreement, it));
+        return new WhoRequest(question.procedure(), question.attacker().map(it -> PartyFinder.find(it, names)),
+                question.victim().map(it -> PartyFinder.find(it, names)), question.place(), question.event(), held,
+                question.by(), question.limit(), MOST_READINGS);
+    }
+
+    private static void requireProcedure(Agreement agreement, String name) {
+        List<String> procedures = agreement.procedures().stream().map(Procedure::id).toList();
+        if (!procedures.contains(name)) {
+            throw BadInput.of(agreement.id() + " has no procedure called " + Quote.of(name), Nearest.hint(name, procedures)
+                    .or(() -> Optional.of("Its procedures: " + String.join(", ", procedures))));
+        }
+    }
+}
