@@ -55,6 +55,7 @@ public final class Surety implements Runnable {
                 .addSubcommand(new CheckCommand(world, workbench))
                 .addSubcommand(new WhoCommand(world, workbench))
                 .addSubcommand(new PowerCommand(world, workbench))
+                .addSubcommand(new CompareCommand(world, workbench))
                 .addSubcommand(new ExportCommand(world, workbench))
                 .addSubcommand(new CommandLine(new CatalogCommand(world, workbench))
                         .addSubcommand(new CatalogCommand.ListCommand(world, workbench))

@@ -21,6 +21,10 @@ public final class PowerText {
 
     private static final Map<Index, String> HEADINGS = headings();
 
+    private static final List<Index> FIRST = List.of(Index.PENROSE_BANZHAF, Index.BANZHAF, Index.SHAPLEY_SHUBIK, Index.COLEMAN_PREVENT,
+            Index.COLEMAN_INITIATE, Index.SATISFACTION);
+    private static final List<Index> SECOND = List.of(Index.JOHNSTON, Index.DEEGAN_PACKEL, Index.HOLLER);
+
     private final Page page;
     private final Names names;
 
@@ -66,7 +70,7 @@ public final class PowerText {
             if (!power.result().surelyAgainst().isEmpty()) {
                 page.paragraph("Sure to vote no: " + names.list(power.result().surelyAgainst().stream().sorted().toList()) + ".");
             }
-            page.table(table(game));
+            page.table(table(game, FIRST)).gap().table(table(game, SECOND));
             game.powerToAct().ifPresent(it -> page.paragraph("Power to act: " + number(it)
                     + game.passing().map(passing -> " (" + passing + " of "
                             + game.ballots().choices() + "^" + game.members().size() + " ways to vote pass)").orElse("") + "."));
@@ -77,17 +81,27 @@ public final class PowerText {
                     page.paragraph(index.title() + " is not exact here: " + method.name() + ".");
                 }
             });
-            game.notGiven().forEach((index, why) -> page.paragraph(index.title() + " is not given: " + why + "."));
+            notGiven(game);
         }
         power.refused().forEach(page::paragraph);
     }
 
-    private Table table(PowerResult.Game game) {
-        List<Index> given = HEADINGS.keySet().stream()
+    private void notGiven(PowerResult.Game game) {
+        Map<String, List<String>> reasons = new LinkedHashMap<>();
+        game.notGiven().forEach((index, why) -> reasons.computeIfAbsent(why, it -> new ArrayList<>()).add(index.title()));
+        reasons.forEach((why, indices) -> page.faint("Not given (" + why + "): " + String.join(", ", indices) + "."));
+    }
+
+    /** Some of the indices; nothing if none of them was computed. */
+    private Table table(PowerResult.Game game, List<Index> wanted) {
+        List<Index> given = wanted.stream()
                 .filter(index -> game.members().stream().anyMatch(it -> it.values().containsKey(index))).toList();
         List<String> columns = new ArrayList<>(List.of("member", "blocks alone"));
         given.forEach(it -> columns.add(HEADINGS.getOrDefault(it, "")));
         Table table = Table.of(columns.toArray(String[]::new));
+        if (given.isEmpty()) {
+            return table;
+        }
         Map<List<String>, List<String>> equal = new LinkedHashMap<>();
         for (PowerResult.Member member : game.members()) {
             List<String> cells = new ArrayList<>(List.of(member.blocks() ? "yes" : "no"));
