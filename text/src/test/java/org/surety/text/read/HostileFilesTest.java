@@ -132,7 +132,7 @@ class HostileFilesTest {
     void noChangeOfAGoodFileMakesTheReaderThrow(String name) {
         byte[] good = TestFiles.file(name).content().getBytes(StandardCharsets.UTF_8);
         Random random = new Random(name.hashCode());
-        for (int i = 0; i < 1500; i++) {
+        for (int i = 0; i < 600; i++) {
             byte[] changed = Mutations.change(good, random);
             Read<SourceFile> decoded = Documents.decode(name + ".yaml", changed);
             decoded.value().ifPresent(source -> assertThatCode(() -> {
