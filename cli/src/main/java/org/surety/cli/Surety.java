@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.finding.Severity;
 import org.surety.model.quantity.Hours;
+import org.surety.workbench.Exports;
 import org.surety.workbench.Format;
 import org.surety.workbench.Version;
 import org.surety.workbench.Workbench;
@@ -50,10 +51,17 @@ public final class Surety implements Runnable {
     private static CommandLine commandLine(World world, Failures failures) {
         Workbench workbench = new Workbench(world.home(), world.here());
         CommandLine commands = new CommandLine(new Surety())
-                .addSubcommand(new WhoCommand(world, workbench));
+                .addSubcommand(new CheckCommand(world, workbench))
+                .addSubcommand(new WhoCommand(world, workbench))
+                .addSubcommand(new ExportCommand(world, workbench))
+                .addSubcommand(new CommandLine(new CatalogCommand(world, workbench))
+                        .addSubcommand(new CatalogCommand.ListCommand(world, workbench))
+                        .addSubcommand(new CatalogCommand.ShowCommand(world, workbench))
+                        .addSubcommand(new CatalogCommand.CopyCommand(world, workbench)));
         commands.registerConverter(Format.class, new WordConverter<>(Format.class));
         commands.registerConverter(Severity.class, new WordConverter<>(Severity.class));
         commands.registerConverter(Colour.class, new WordConverter<>(Colour.class));
+        commands.registerConverter(Exports.Target.class, new WordConverter<>(Exports.Target.class));
         commands.registerConverter(EventKind.class, new WordConverter<>(EventKind.class));
         commands.registerConverter(Hours.class, new HoursConverter());
         commands.setParameterExceptionHandler(failures);

@@ -64,7 +64,9 @@ final class WhoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
-        Answer answer = workbench.who(new WhoQuestion(file, attacker, victim, place, procedure, event, by, limit, readings, stories));
+        WhoQuestion question =
+                new WhoQuestion(file, attacker, victim, place, procedure, event, by, limit, readings, stories);
+        Answer answer = Patience.during(world, workbench, it -> it.who(question));
         output.deliver(answer, format, world);
         return Failures.DONE;
     }

@@ -32,10 +32,9 @@ final class Whos {
         AgreementFile file = opener.agreement(question.file());
         WhoRequest request = request(file, question);
         WhoResult result = Who.of(file, request);
-        Names names = Names.of(file.under(Readings.of(file, request.readings()).first()));
         Stamp stamp = new Stamp(Version.text(), "who", opener.desk().inputs(), question.parameters());
         return Answer.from(opener.desk().paths())
-                .with(Format.TEXT, look -> WhoText.of(result, names, look))
+                .with(Format.TEXT, look -> WhoText.of(result, file, look))
                 .with(Format.JSON, look -> WhoJson.of(stamp, result, Map.of()))
                 .with(Format.CSV, look -> WhoCsv.of(result));
     }
@@ -51,7 +50,7 @@ final class Whos {
                 question.by(), question.limit(), MOST_READINGS);
     }
 
-    private static void requireProcedure(Agreement agreement, String name) {
+    static void requireProcedure(Agreement agreement, String name) {
         List<String> procedures = agreement.procedures().stream().map(Procedure::id).toList();
         if (!procedures.contains(name)) {
             throw BadInput.of(agreement.id() + " has no procedure called " + Quote.of(name), Nearest.hint(name, procedures)

@@ -1,12 +1,15 @@
 package org.surety.workbench;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** Everything that can be asked. Each method takes one request and gives one {@link Answer}, or throws {@link BadInput}. */
 public final class Workbench {
 
     private final Catalog catalog;
     private final Path here;
+    private final Progress progress;
 
     /**
      * A workbench.
@@ -15,8 +18,44 @@ public final class Workbench {
      * @param here the folder from which names of files are looked up
      */
     public Workbench(Path home, Path here) {
-        this.catalog = Catalog.in(home);
+        this(Catalog.in(home), here, Progress.NONE);
+    }
+
+    private Workbench(Catalog catalog, Path here, Progress progress) {
+        this.catalog = catalog;
         this.here = here;
+        this.progress = progress;
+    }
+
+    /** The same workbench, whose longer work {@code listener} hears of. */
+    public Workbench telling(Progress listener) {
+        return new Workbench(catalog, here, listener);
+    }
+
+    /** The agreements that come with Surety. */
+    public Answer catalogList() {
+        return new Catalogs(catalog, opener()).list();
+    }
+
+    /** One of them at a glance. */
+    public Answer catalogShow(String id) {
+        return new Catalogs(catalog, opener()).show(id);
+    }
+
+    /** Copies one of them, with its scenarios, into a new folder: {@code folder} if it is given, else one called as the agreement. */
+    public Answer catalogCopy(String id, Optional<String> folder) {
+        String name = folder.orElse(id);
+        return new Catalogs(catalog, opener()).copy(id, here.resolve(name), name);
+    }
+
+    /** What is wrong with files, or weak in the agreements in them. */
+    public Answer check(List<String> files, List<String> readings) {
+        return new Checks(opener(), readings, progress).answer(files);
+    }
+
+    /** An agreement in the form of another tool. */
+    public Answer export(String file, Exports.Target target, Optional<String> procedure, List<String> readings) {
+        return Exports.answer(opener(), file, target, procedure, readings);
     }
 
     /** What follows from the text alone. */

@@ -1,23 +1,70 @@
 package org.surety.analysis.coalition;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.surety.semantics.TooLarge;
 
 /**
  * The minimal sets for which a condition holds.
  *
  * @param count how many there are, exactly
+ * @param bySize how many there are of each size that occurs
  * @param listed the first of them: smallest first, then in the order of the parties
  */
-public record MinimalSets(BigInteger count, List<List<String>> listed) {
+public record MinimalSets(BigInteger count, SortedMap<Integer, BigInteger> bySize, List<List<String>> listed) {
 
-    /** Copies the lists. */
+    /** Copies the collections. */
     public MinimalSets {
+        bySize = Collections.unmodifiableSortedMap(new TreeMap<>(bySize));
         listed = listed.stream().map(List::copyOf).toList();
     }
 
     /** Whether all are listed. */
     public boolean isComplete() {
         return count.equals(BigInteger.valueOf(listed.size()));
+    }
+
+    /**
+     * The minimal sets of a condition. They are counted, not enumerated: there may be C(178, 97) of them.
+     *
+     * @param condition when a set of parties suffices; {@link Condition#dual} gives those that block
+     * @param parties all who can cooperate, in the order in which sets are to be told
+     * @param limit how many to list
+     * @throws IllegalArgumentException if the condition names somebody who is not among the parties
+     * @throws TooLarge if neither engine can count them within its limits
+     */
+    public static MinimalSets of(Condition condition, List<String> parties, int limit) {
+        return of(ConditionCompiler.compile(condition, parties), parties, limit);
+    }
+
+    /**
+     * The minimal winning coalitions of a monotone rule with two choices; member {@code i} is the i-th of {@code parties}. Where few
+     * members differ in their weights, count vectors over the classes of interchangeable members are the quickest; otherwise a decision
+     * diagram is.
+     */
+    public static MinimalSets of(ThresholdRule rule, List<String> parties, int limit) {
+        return MinimalCoalitions.of(rule).told(parties, limit);
+    }
+
+    /** What an engine knows, told by name. */
+    static MinimalSets told(MinimalCoalitions known, List<String> parties, int limit) {
+        SortedMap<Integer, BigInteger> bySize = new TreeMap<>();
+        BigInteger count = BigInteger.ZERO;
+        List<BigInteger> counts = known.bySize();
+        for (int size = 0; size < counts.size(); size++) {
+            if (counts.get(size).signum() > 0) {
+                bySize.put(size, counts.get(size));
+                count = count.add(counts.get(size));
+            }
+        }
+        List<List<String>> listed = new ArrayList<>();
+        for (List<Integer> members : known.first(limit)) {
+            listed.add(members.stream().map(parties::get).toList());
+        }
+        return new MinimalSets(count, bySize, listed);
     }
 }

@@ -7,15 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.surety.analysis.who.Answer;
 import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
+import org.surety.model.agreement.Family;
+import org.surety.model.agreement.Reading;
+import org.surety.report.words.AnswerWords;
+import org.surety.report.words.AnswerWords.Told;
+import org.surety.report.words.CoalitionWords.Detail;
+import org.surety.report.words.Names;
 
 /**
- * The answers to {@code who} in few sections.
+ * The answers to {@code who} in few sections. Answers are compared as they are told: "any one of the guarantors, the attacker included" is
+ * the same whichever guarantor attacks.
  *
  * @param sections by procedure and victim, then by attackers whose answers are alike
  */
@@ -35,11 +40,9 @@ public record Digest(List<Section> sections) {
      * Attackers whose answers are alike.
      *
      * @param attackers in the order of the rows
-     * @param standsFor for how many interchangeable attackers they stand, themselves included
      * @param cases every case: the readings and, where there are several, the place
      */
-    public record Section(String procedure, Optional<String> victim, List<String> attackers, int standsFor,
-            List<CaseTree.Case<Verdict>> cases) {
+    public record Section(String procedure, Optional<String> victim, List<String> attackers, List<CaseTree.Case<Told>> cases) {
         /** Copies the lists. */
         public Section {
             attackers = List.copyOf(attackers);
@@ -47,61 +50,50 @@ public record Digest(List<Section> sections) {
         }
 
         /** What one question depends on, among the cases that {@code asked} keeps; empty if it keeps none. */
-        public <V> Optional<CaseTree<V>> tree(Predicate<Verdict> asked, Function<Verdict, V> question) {
+        public <V> Optional<CaseTree<V>> tree(Predicate<Told> asked, Function<Told, V> question) {
             List<CaseTree.Case<V>> kept = cases.stream().filter(it -> asked.test(it.value()))
                     .map(it -> new CaseTree.Case<>(it.at(), question.apply(it.value()))).toList();
             return kept.isEmpty() ? Optional.empty() : Optional.of(CaseTree.of(kept));
+        }
+
+        /** What all answers together depend on. */
+        public List<CaseTree.Path<Told>> paths() {
+            return tree(it -> true, Function.identity()).map(CaseTree::paths).orElse(List.of());
         }
     }
 
     private record Where(String procedure, Optional<String> victim) {
     }
 
-    private record Alike(Where where, Map<Map<String, String>, Verdict> cases) {
+    private record Alike(Where where, Map<Map<String, String>, Told> cases) {
     }
 
     /** The digest of a result. */
-    public static Digest of(WhoResult result) {
+    public static Digest of(WhoResult result, Family family) {
         boolean places = new HashSet<>(result.rows().stream().map(it -> it.situation().place()).toList()).size() > 1;
-        Map<Where, Map<String, List<WhoRow>>> byAttacker = new LinkedHashMap<>();
+        Map<Reading, Names> names = new HashMap<>();
+        Map<Where, Map<String, Map<Map<String, String>, Told>>> byAttacker = new LinkedHashMap<>();
         for (WhoRow row : result.rows()) {
             WhoRow.Situation at = row.situation();
+            Names here = names.computeIfAbsent(row.reading(), it -> Names.of(family.under(it)));
             byAttacker.computeIfAbsent(new Where(at.procedure(), at.victim()), it -> new LinkedHashMap<>())
-                    .computeIfAbsent(at.attacker(), it -> new ArrayList<>()).add(row);
+                    .computeIfAbsent(at.attacker(), it -> new LinkedHashMap<>())
+                    .put(variables(row, places), new AnswerWords(here, at).told(row.answer(), Detail.PLAIN));
         }
         Map<Alike, List<String>> alike = new LinkedHashMap<>();
-        Map<Alike, Integer> counts = new HashMap<>();
-        byAttacker.forEach((where, attackers) -> attackers.forEach((attacker, rows) -> {
-            Alike key = new Alike(where, cases(rows, attacker, places));
-            alike.computeIfAbsent(key, it -> new ArrayList<>()).add(attacker);
-            counts.merge(key, rows.stream().mapToInt(it -> it.situation().standsFor()).max().orElse(1), Integer::sum);
-        }));
+        byAttacker.forEach((where, attackers) -> attackers.forEach((attacker, cases) -> alike
+                .computeIfAbsent(new Alike(where, cases), it -> new ArrayList<>()).add(attacker)));
         List<Section> sections = new ArrayList<>();
         alike.forEach((key, attackers) -> sections.add(new Section(key.where().procedure(), key.where().victim(), attackers,
-                counts.getOrDefault(key, 1), key.cases().entrySet().stream()
-                        .map(it -> new CaseTree.Case<>(it.getKey(), it.getValue())).toList())));
+                key.cases().entrySet().stream().map(it -> new CaseTree.Case<>(it.getKey(), it.getValue())).toList())));
         return new Digest(sections);
     }
 
-    private static Map<Map<String, String>, Verdict> cases(List<WhoRow> rows, String attacker, boolean places) {
-        Map<Answer, Verdict> known = new HashMap<>();
-        Map<Map<String, String>, Verdict> cases = new LinkedHashMap<>();
-        for (WhoRow row : rows) {
-            Map<String, String> at = new LinkedHashMap<>(row.reading().choices());
-            if (places) {
-                at.put(PLACE, row.situation().place().orElse(ELSEWHERE));
-            }
-            cases.put(at, known.computeIfAbsent(row.answer(), it -> Verdict.of(it, attacker)));
+    private static Map<String, String> variables(WhoRow row, boolean places) {
+        Map<String, String> at = new LinkedHashMap<>(row.reading().choices());
+        if (places) {
+            at.put(PLACE, row.situation().place().orElse(ELSEWHERE));
         }
-        return cases;
-    }
-
-    /** The open terms, and perhaps the place, on which anything in it depends. */
-    public Set<String> deciding() {
-        Set<String> found = new HashSet<>();
-        for (Section section : sections) {
-            section.tree(it -> true, Function.identity()).ifPresent(it -> found.addAll(it.variables()));
-        }
-        return found;
+        return at;
     }
 }

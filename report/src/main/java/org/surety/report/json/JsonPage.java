@@ -3,6 +3,7 @@ package org.surety.report.json;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -147,6 +148,31 @@ public final class JsonPage {
         values.forEach(out::writeBoolean);
         out.writeEndArray();
         return this;
+    }
+
+    /** A list of values of any kind; {@code content} writes those that are objects. */
+    public JsonPage values(String name, List<?> values, Content<Map<?, ?>> content) {
+        out.writeName(name);
+        list(values, content);
+        return this;
+    }
+
+    private void list(List<?> values, Content<Map<?, ?>> content) {
+        out.writeStartArray();
+        for (Object value : values) {
+            switch (value) {
+                case Map<?, ?> map -> {
+                    out.writeStartObject();
+                    content.write(this, map);
+                    out.writeEndObject();
+                }
+                case List<?> list -> list(list, content);
+                case Boolean flag -> out.writeBoolean(flag);
+                case Integer number -> out.writeNumber(number);
+                default -> out.writeString(value.toString());
+            }
+        }
+        out.writeEndArray();
     }
 
     /** A list of objects. */

@@ -9,6 +9,7 @@ public final class Table {
 
     private static final String GAP = "  ";
     private static final int LEAST = 8;
+    private static final int LONGEST_WORD = 26;
 
     private final List<String> headings;
     private final List<List<String>> rows = new ArrayList<>();
@@ -59,32 +60,39 @@ public final class Table {
         return out.toString();
     }
 
+    /** Narrows the widest column again and again: at first only as far as no word is cut, and only if that is not enough further. */
     private int[] widths(int available) {
         int[] widths = new int[headings.size()];
+        int[] words = new int[headings.size()];
         for (int i = 0; i < widths.length; i++) {
             int column = i;
             widths[i] = rows.stream().flatMap(row -> row.get(column).lines()).mapToInt(Columns::of).max().orElse(0);
             widths[i] = Math.max(widths[i], Columns.of(headings.get(i)));
+            words[i] = rows.stream().flatMap(row -> Arrays.stream(row.get(column).split("\\s+"))).mapToInt(Columns::of).max()
+                    .orElse(0);
+            words[i] = Math.clamp(words[i], Math.max(LEAST, Columns.of(headings.get(i))), LONGEST_WORD);
         }
-        int excess = Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1) - available;
-        while (excess > 0) {
-            int widest = 0;
-            for (int i = 1; i < widths.length; i++) {
-                widest = widths[i] > widths[widest] ? i : widest;
-            }
-            if (widths[widest] <= LEAST) {
-                break;
-            }
-            int second = 0;
-            for (int i = 0; i < widths.length; i++) {
-                second = i != widest && widths[i] > second ? widths[i] : second;
-            }
-            int cut = Math.clamp(widths[widest] - second, 1, excess);
-            cut = Math.min(cut, widths[widest] - LEAST);
-            widths[widest] -= cut;
-            excess -= cut;
-        }
+        int room = available - GAP.length() * (widths.length - 1);
+        narrow(widths, words, room);
+        int[] least = new int[widths.length];
+        Arrays.fill(least, LEAST);
+        narrow(widths, least, room);
         return widths;
+    }
+
+    private static void narrow(int[] widths, int[] least, int room) {
+        for (int excess = Arrays.stream(widths).sum() - room; excess > 0; excess--) {
+            int widest = -1;
+            for (int i = 0; i < widths.length; i++) {
+                if (widths[i] > least[i] && (widest < 0 || widths[i] > widths[widest])) {
+                    widest = i;
+                }
+            }
+            if (widest < 0) {
+                return;
+            }
+            widths[widest]--;
+        }
     }
 
     private void line(List<String> cells, int[] widths, StringBuilder out) {

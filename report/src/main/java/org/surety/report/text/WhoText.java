@@ -1,25 +1,21 @@
 package org.surety.report.text;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.surety.analysis.who.WhoResult;
 import org.surety.model.agreement.Agreement;
-import org.surety.model.agreement.OpenTerm;
+import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
 import org.surety.report.digest.CaseTree;
 import org.surety.report.digest.CaseWords;
-import org.surety.report.digest.CoalitionWords;
 import org.surety.report.digest.Digest;
-import org.surety.report.digest.Verdict;
+import org.surety.report.words.AnswerWords.Told;
 import org.surety.report.words.English;
-import org.surety.report.words.EventWords;
 import org.surety.report.words.Names;
-import org.surety.report.words.TimeWords;
+import org.surety.semantics.Readings;
 
 /** The answers of {@code who} for a person: first in sentences, attackers with like answers together, then as a table, then what flips. */
 public final class WhoText {
@@ -33,16 +29,17 @@ public final class WhoText {
     private final WhoResult result;
     private final Digest digest;
 
-    private WhoText(Look look, Names names, WhoResult result) {
+    private WhoText(Look look, Names names, Family family, WhoResult result) {
         this.page = new Page(look);
         this.names = names;
         this.result = result;
-        this.digest = Digest.of(result);
+        this.digest = Digest.of(result, family);
     }
 
     /** The text. */
-    public static String of(WhoResult result, Names names, Look look) {
-        return new WhoText(look, names, result).write();
+    public static String of(WhoResult result, Family family, Look look) {
+        Reading first = Readings.of(family, result.request().readings()).first();
+        return new WhoText(look, Names.of(family.under(first)), family, result).write();
     }
 
     private String write() {
@@ -73,34 +70,33 @@ public final class WhoText {
     }
 
     private void section(Digest.Section section) {
-        CoalitionWords coalitions = new CoalitionWords(names, section.attackers());
         String whom = section.victim().map(it -> " on " + names.prose(it)).orElse("");
         page.heading("Attack by " + names.anyOf(section.attackers()) + whom + ": procedure " + section.procedure());
-        answer("Set off?", section.tree(it -> true, Verdict::obstacles),
-                it -> it.isEmpty() ? "yes" : "no: " + String.join("; ", it.stream().map(o -> EventWords.obstacle(o.kind())).distinct().toList()));
-        Optional<CaseTree<Boolean>> possible = section.tree(Verdict::isSetOff, Verdict::possible);
-        answer("Can help come?", possible, it -> it ? "yes" : "no");
-        answer("Who can stop it?", section.tree(Verdict::possible, Verdict::blockers), coalitions::of);
-        answer("Who is enough?", section.tree(Verdict::possible, Verdict::enough),
-                it -> it.isNone() ? "nobody can make sure of it" : coalitions.of(it));
-        answer("Who may alone?", section.tree(Verdict::possible, Verdict::alone), coalitions::all);
-        answer("Is it owed?", section.tree(Verdict::possible, Verdict::owed), it -> it ? "yes" : "no");
-        answer("When?", section.tree(Verdict::possible, Verdict::window), TimeWords::window);
+        answer("Can help come?", section.tree(it -> true, Told::possible));
+        answer("Who can stop it?", section.tree(WhoText::isPossible, Told::stop));
+        answer("Who is enough?", section.tree(WhoText::isPossible, Told::enough));
+        answer("Who may alone?", section.tree(WhoText::isPossible, Told::alone));
+        answer("Is it owed?", section.tree(WhoText::isPossible, Told::owed));
+        answer("When?", section.tree(WhoText::isPossible, Told::when));
     }
 
-    private <V> void answer(String question, Optional<CaseTree<V>> tree, Function<V, String> words) {
+    private static boolean isPossible(Told told) {
+        return told.possible().equals("yes");
+    }
+
+    private void answer(String question, Optional<CaseTree<String>> tree) {
         if (tree.isEmpty()) {
             return;
         }
         String label = page.look().paint(Look.Kind.STRONG, Columns.padRight(question, LABEL)) + "  ";
         String blanks = " ".repeat(LABEL + 2);
-        if (tree.get() instanceof CaseTree.Leaf<V> leaf) {
-            page.indented(label, blanks, English.capital(words.apply(leaf.value())));
+        if (tree.get() instanceof CaseTree.Leaf<String> leaf) {
+            page.indented(label, blanks, English.capital(leaf.value()));
             return;
         }
         page.indented(label, blanks, "It depends on " + English.and(named(tree.get().variables())) + ":");
-        for (CaseTree.Path<V> path : tree.get().paths()) {
-            page.indented(blanks + "- ", blanks + "  ", CaseWords.of(path.when()) + ": " + words.apply(path.value()));
+        for (CaseTree.Path<String> path : tree.get().paths()) {
+            page.indented(blanks + "- ", blanks + "  ", CaseWords.of(path.when()) + ": " + path.value());
         }
     }
 
@@ -109,19 +105,15 @@ public final class WhoText {
     }
 
     private void table() {
-        Table table = Table.of("attack by", "if", "possible", "owed", "can block", "alone", "window");
+        Table table = Table.of("attack by", "if", "possible", "can stop it", "enough", "owed", "when");
         int lines = 0;
         for (Digest.Section section : digest.sections()) {
-            CoalitionWords coalitions = new CoalitionWords(names, section.attackers());
-            Optional<CaseTree<Verdict>> tree = section.tree(it -> true, Function.identity());
-            for (CaseTree.Path<Verdict> path : tree.map(CaseTree::paths).orElse(List.of())) {
-                Verdict verdict = path.value();
-                List<String> cells = new ArrayList<>(List.of(String.join(" ", section.attackers()), CaseWords.of(path.when())));
-                cells.addAll(verdict.possible()
-                        ? List.of("yes", verdict.owed() ? "yes" : "no", coalitions.of(verdict.blockers()),
-                                coalitions.all(verdict.alone()), window(verdict))
-                        : List.of(verdict.isSetOff() ? "no" : "not set off", "no", "", "", ""));
-                table.row(cells);
+            String attackers = String.join(" ", section.attackers());
+            for (CaseTree.Path<Told> path : section.paths()) {
+                Told told = path.value();
+                table.row(isPossible(told)
+                        ? List.of(attackers, CaseWords.of(path.when()), "yes", told.stop(), told.enough(), told.owed(), told.when())
+                        : List.of(attackers, CaseWords.of(path.when()), "no"));
                 lines++;
             }
         }
@@ -130,15 +122,5 @@ public final class WhoText {
         } else if (lines > LONGEST_TABLE) {
             page.gap().faint(English.figures(lines) + " different cases; --format csv or json lists them all.");
         }
-    }
-
-    private static String window(Verdict verdict) {
-        String from = verdict.window().earliest().map(it -> it.count() + " h").orElse("");
-        return from + " .. " + verdict.window().latest().map(it -> it.count() + " h").orElse("no bound");
-    }
-
-    /** The term called {@code name}. */
-    static Optional<OpenTerm> term(WhoResult result, String name) {
-        return result.terms().stream().filter(it -> it.name().equals(name)).findFirst();
     }
 }

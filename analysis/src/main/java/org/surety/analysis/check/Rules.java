@@ -1,0 +1,221 @@
+package org.surety.analysis.check;
+
+import java.util.List;
+import org.surety.analysis.check.design.AbsenceBlocks;
+import org.surety.analysis.check.design.ActWithoutDeadline;
+import org.surety.analysis.check.design.AttackRoute;
+import org.surety.analysis.check.design.AttackerCanBlock;
+import org.surety.analysis.check.design.AttackerHoldsOffFinding;
+import org.surety.analysis.check.design.AttackerKeepsVote;
+import org.surety.analysis.check.design.AttackerUnspecified;
+import org.surety.analysis.check.design.DeadlineUsedUp;
+import org.surety.analysis.check.design.DeliberateOnly;
+import org.surety.analysis.check.design.DurationUnspecified;
+import org.surety.analysis.check.design.DutiesUneven;
+import org.surety.analysis.check.design.DutiesWithoutConsequence;
+import org.surety.analysis.check.design.DutyWithoutDeadline;
+import org.surety.analysis.check.design.DutyWithoutProcedure;
+import org.surety.analysis.check.design.EndByAnybody;
+import org.surety.analysis.check.design.EndByOthers;
+import org.surety.analysis.check.design.EndlessConsultation;
+import org.surety.analysis.check.design.EndlessDecision;
+import org.surety.analysis.check.design.EndlessReferral;
+import org.surety.analysis.check.design.EntryHeldUp;
+import org.surety.analysis.check.design.ExcludedArea;
+import org.surety.analysis.check.design.ExtentUnspecified;
+import org.surety.analysis.check.design.FailedVoteEnds;
+import org.surety.analysis.check.design.ForceUnspecified;
+import org.surety.analysis.check.design.GuaranteeLapses;
+import org.surety.analysis.check.design.GuarantorNotAccepted;
+import org.surety.analysis.check.design.HelpImpossible;
+import org.surety.analysis.check.design.HelpNotOwed;
+import org.surety.analysis.check.design.HighThreshold;
+import org.surety.analysis.check.design.MonitorWithoutPowers;
+import org.surety.analysis.check.design.NoEntryRule;
+import org.surety.analysis.check.design.NoLatestHour;
+import org.surety.analysis.check.design.NoWithdrawalRule;
+import org.surety.analysis.check.design.NobodyFindsFacts;
+import org.surety.analysis.check.design.NobodyHelpsAlone;
+import org.surety.analysis.check.design.NotExamined;
+import org.surety.analysis.check.design.NotInForce;
+import org.surety.analysis.check.design.OneDecider;
+import org.surety.analysis.check.design.OneHelper;
+import org.surety.analysis.check.design.OnePartyBlocks;
+import org.surety.analysis.check.design.OnlyArmedAttack;
+import org.surety.analysis.check.design.OnlyDiscretionary;
+import org.surety.analysis.check.design.PeacetimeVeto;
+import org.surety.analysis.check.design.PowerNobodyHolds;
+import org.surety.analysis.check.design.ProposalNotAccepted;
+import org.surety.analysis.check.design.ReferralAttackerVeto;
+import org.surety.analysis.check.design.RuleUnspecified;
+import org.surety.analysis.check.design.SilenceEnds;
+import org.surety.analysis.check.design.SilenceIsConsent;
+import org.surety.analysis.check.design.StandingUnknown;
+import org.surety.analysis.check.design.TerritoryUnspecified;
+import org.surety.analysis.check.design.ThresholdUnspecified;
+import org.surety.analysis.check.design.UnlistedAttacker;
+import org.surety.analysis.check.design.VictimMustAsk;
+import org.surety.analysis.check.design.VictimNotHeard;
+import org.surety.analysis.check.design.VoidByProtected;
+import org.surety.analysis.check.design.WithdrawalWithoutNotice;
+import org.surety.analysis.check.form.BreachNamesNothing;
+import org.surety.analysis.check.form.CircularEntry;
+import org.surety.analysis.check.form.ClauseWithoutSource;
+import org.surety.analysis.check.form.ContradictoryDuties;
+import org.surety.analysis.check.form.CountBeyondParts;
+import org.surety.analysis.check.form.DateUnclear;
+import org.surety.analysis.check.form.DeadlineBeforeBegin;
+import org.surety.analysis.check.form.DecisionCannotFail;
+import org.surety.analysis.check.form.DecisionCannotPass;
+import org.surety.analysis.check.form.DuplicateDuty;
+import org.surety.analysis.check.form.DutyOfNobody;
+import org.surety.analysis.check.form.DutyToOneself;
+import org.surety.analysis.check.form.EmptyBody;
+import org.surety.analysis.check.form.EmptyGroup;
+import org.surety.analysis.check.form.EndlessWait;
+import org.surety.analysis.check.form.EntryIsAlsoEnd;
+import org.surety.analysis.check.form.GuarantorWithoutProtected;
+import org.surety.analysis.check.form.IdenticalReadings;
+import org.surety.analysis.check.form.InForceUnaccepted;
+import org.surety.analysis.check.form.MemberWithoutWeight;
+import org.surety.analysis.check.form.NeverSetOff;
+import org.surety.analysis.check.form.NoAct;
+import org.surety.analysis.check.form.NoAsOf;
+import org.surety.analysis.check.form.NobodyInStep;
+import org.surety.analysis.check.form.OnlyInference;
+import org.surety.analysis.check.form.OnlyWeakSources;
+import org.surety.analysis.check.form.OpenTermWithoutSource;
+import org.surety.analysis.check.form.PermissionAgainstBan;
+import org.surety.analysis.check.form.PlaceBothWays;
+import org.surety.analysis.check.form.ReadingNeverAllowed;
+import org.surety.analysis.check.form.ReferralNotSetOff;
+import org.surety.analysis.check.form.RuleNamesOutsider;
+import org.surety.analysis.check.form.SourceAfterAsOf;
+import org.surety.analysis.check.form.SuccessLeadsNowhere;
+import org.surety.analysis.check.form.ThoseInFavourOfNothing;
+import org.surety.analysis.check.form.TooManyReadings;
+import org.surety.analysis.check.form.UndeclaredState;
+import org.surety.analysis.check.form.UnreachableStep;
+import org.surety.analysis.check.form.UnusedBody;
+import org.surety.analysis.check.form.UnusedGroup;
+import org.surety.analysis.check.form.UnusedParty;
+import org.surety.analysis.check.form.UnusedPlace;
+import org.surety.analysis.check.form.UnusedSource;
+import org.surety.analysis.check.form.VoteChangesNothing;
+import org.surety.analysis.check.form.WeightWithoutSeat;
+import org.surety.analysis.check.rule.CheckRule;
+
+/** All rules, by family and id. */
+public final class Rules {
+
+    private static final List<CheckRule> ALL = List.of(
+            new BreachNamesNothing(),
+            new CircularEntry(),
+            new ClauseWithoutSource(),
+            new ContradictoryDuties(),
+            new CountBeyondParts(),
+            new DateUnclear(),
+            new DeadlineBeforeBegin(),
+            new DecisionCannotFail(),
+            new DecisionCannotPass(),
+            new DuplicateDuty(),
+            new DutyOfNobody(),
+            new DutyToOneself(),
+            new EmptyBody(),
+            new EmptyGroup(),
+            new EndlessWait(),
+            new EntryIsAlsoEnd(),
+            new GuarantorWithoutProtected(),
+            new IdenticalReadings(),
+            new ThoseInFavourOfNothing(),
+            new InForceUnaccepted(),
+            new MemberWithoutWeight(),
+            new NeverSetOff(),
+            new NoAct(),
+            new NoAsOf(),
+            new NobodyInStep(),
+            new OnlyInference(),
+            new OnlyWeakSources(),
+            new OpenTermWithoutSource(),
+            new PermissionAgainstBan(),
+            new PlaceBothWays(),
+            new ReadingNeverAllowed(),
+            new ReferralNotSetOff(),
+            new RuleNamesOutsider(),
+            new SourceAfterAsOf(),
+            new SuccessLeadsNowhere(),
+            new TooManyReadings(),
+            new UndeclaredState(),
+            new UnreachableStep(),
+            new UnusedBody(),
+            new UnusedGroup(),
+            new UnusedParty(),
+            new UnusedPlace(),
+            new UnusedSource(),
+            new VoteChangesNothing(),
+            new WeightWithoutSeat(),
+            new AbsenceBlocks(),
+            new ActWithoutDeadline(),
+            new AttackRoute(),
+            new AttackerCanBlock(),
+            new AttackerHoldsOffFinding(),
+            new AttackerKeepsVote(),
+            new AttackerUnspecified(),
+            new DeadlineUsedUp(),
+            new DeliberateOnly(),
+            new DurationUnspecified(),
+            new DutiesUneven(),
+            new DutiesWithoutConsequence(),
+            new DutyWithoutDeadline(),
+            new DutyWithoutProcedure(),
+            new EndByAnybody(),
+            new EndByOthers(),
+            new EndlessConsultation(),
+            new EndlessDecision(),
+            new EndlessReferral(),
+            new EntryHeldUp(),
+            new ExcludedArea(),
+            new ExtentUnspecified(),
+            new FailedVoteEnds(),
+            new ForceUnspecified(),
+            new GuaranteeLapses(),
+            new GuarantorNotAccepted(),
+            new HelpImpossible(),
+            new HelpNotOwed(),
+            new HighThreshold(),
+            new MonitorWithoutPowers(),
+            new NoEntryRule(),
+            new NoLatestHour(),
+            new NoWithdrawalRule(),
+            new NobodyFindsFacts(),
+            new NobodyHelpsAlone(),
+            new NotExamined(),
+            new NotInForce(),
+            new OneDecider(),
+            new OneHelper(),
+            new OnePartyBlocks(),
+            new OnlyArmedAttack(),
+            new OnlyDiscretionary(),
+            new PeacetimeVeto(),
+            new PowerNobodyHolds(),
+            new ProposalNotAccepted(),
+            new ReferralAttackerVeto(),
+            new RuleUnspecified(),
+            new SilenceEnds(),
+            new SilenceIsConsent(),
+            new StandingUnknown(),
+            new TerritoryUnspecified(),
+            new ThresholdUnspecified(),
+            new UnlistedAttacker(),
+            new VictimMustAsk(),
+            new VictimNotHeard(),
+            new VoidByProtected(),
+            new WithdrawalWithoutNotice());
+
+    private Rules() {}
+
+    /** All of them. */
+    public static List<CheckRule> all() {
+        return ALL;
+    }
+}

@@ -1,0 +1,43 @@
+package org.surety.analysis.check.design;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Ballots;
+import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Report;
+import org.surety.analysis.check.rule.Walk;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Step;
+import org.surety.model.finding.Severity;
+
+/** A party that attacks can keep it from being found that it did. */
+public final class AttackerHoldsOffFinding implements AgreementRule {
+
+    @Override
+    public About about() {
+        return About.design("design-attacker-holds-off-finding", Severity.WARNING, "An attacker that can deny the fact",
+                "A party that attacks can keep it from being found that it did.");
+    }
+
+    @Override
+    public void check(Facts facts, Report report) {
+        for (Procedure procedure : facts.agreement().procedures()) {
+            for (Step step : Walk.through(procedure).reachable()) {
+                if (step instanceof Step.Find find) {
+                    Set<String> able = new LinkedHashSet<>();
+                    facts.attacks(procedure).stream()
+                            .filter(it -> Ballots.blockers(it.prospects().root().poll(find)).contains(it.attacker()))
+                            .forEach(it -> able.add(it.attacker()));
+                    if (!able.isEmpty()) {
+                        report.add(Facts.path(procedure, step),
+                                "If " + facts.names().any(able) + " attacks, it can by its own vote keep "
+                                        + step.id() + " from finding that it did.",
+                                "Say excluding: attacker, or give the finding to others.");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.surety.analysis.check.design;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Endings;
+import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Report;
+import org.surety.model.agreement.Life;
+import org.surety.model.finding.Severity;
+
+/** An event ends the agreement, whoever brings it about. */
+public final class EndByAnybody implements AgreementRule {
+
+    @Override
+    public About about() {
+        return About.design("design-end-by-anybody", Severity.WARNING, "An end that a third party could provoke",
+                "An event ends the agreement, whoever brings it about.");
+    }
+
+    @Override
+    public void check(Facts facts, Report report) {
+        Life life = facts.agreement().life();
+        for (Life.Condition condition : Endings.of(life)) {
+            if (condition.who().isEmpty() && OPEN.contains(condition.kind())) {
+                report.add(Endings.path(life, condition),
+                        "The agreement ends or is suspended by an event (" + Endings.words(condition)
+                                + "), whoever brings it about, so somebody who gains from its end could provoke it.",
+                        "Say whose act it must be.");
+            }
+        }
+    }
+
+    private static final Set<Life.Kind> OPEN = EnumSet.of(Life.Kind.ATTACK_BY, Life.Kind.BREACH_BY, Life.Kind.STRIKE_ON,
+            Life.Kind.BORDER_CHANGE, Life.Kind.CEASEFIRE, Life.Kind.EXIT_OF, Life.Kind.JOINS_ALLIANCE);
+}

@@ -1,0 +1,38 @@
+package org.surety.analysis.check.design;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Endings;
+import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Report;
+import org.surety.model.agreement.Life;
+import org.surety.model.finding.Severity;
+
+/** An act of somebody other than the protected party makes the agreement void or frees from it. */
+public final class EndByOthers implements AgreementRule {
+
+    @Override
+    public About about() {
+        return About.design("design-end-by-others", Severity.WARNING, "A guarantee that others can end",
+                "An act of somebody other than the protected party makes the agreement void or frees from it.");
+    }
+
+    @Override
+    public void check(Facts facts, Report report) {
+        Life life = facts.agreement().life();
+        for (Life.Condition condition : Endings.of(life)) {
+            Set<String> others = new LinkedHashSet<>(condition.who().map(facts::resolve).orElse(Set.of()));
+            others.removeAll(facts.protectedParties());
+            if (condition.kind() != Life.Kind.MUTUAL_AGREEMENT && condition.kind() != Life.Kind.DECISION
+                    && !others.isEmpty()) {
+                report.add(Endings.path(life, condition),
+                        "An act of " + facts.names().any(others) + " ends the agreement or suspends it ("
+                                + Endings.words(condition)
+                                + "), so the protection is not in the hands of those whom it protects.",
+                        "Let it end only between the party that acted and the others, or say who finds the fact.");
+            }
+        }
+    }
+}

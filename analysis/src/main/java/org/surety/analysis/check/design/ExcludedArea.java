@@ -1,0 +1,41 @@
+package org.surety.analysis.check.design;
+
+import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
+import org.surety.analysis.check.rule.Report;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Territory;
+import org.surety.model.finding.Severity;
+
+/** An event in some area does not set the procedure off. */
+public final class ExcludedArea implements AgreementRule {
+
+    @Override
+    public About about() {
+        return About.design("design-excluded-area", Severity.WARNING, "An area outside the protection",
+                "An event in some area does not set the procedure off.");
+    }
+
+    @Override
+    public void check(Facts facts, Report report) {
+        for (Procedure procedure : facts.agreement().procedures()) {
+            if (procedure.territory() instanceof Territory.Areas areas) {
+                if (!areas.except().isEmpty()) {
+                    report.add(Facts.path(procedure) + ".territory",
+                            "An attack in " + Names.or(areas.except()) + " does not set off "
+                                    + procedure.id()
+                                    + ", because the text leaves that area out; nothing is owed for it.",
+                            "Say what follows there instead, and where exactly the line runs.");
+                }
+                if (!areas.only().isEmpty()) {
+                    report.add(Facts.path(procedure) + ".territory",
+                            "Only an attack in " + Names.or(areas.only()) + " sets off "
+                                    + procedure.id() + "; an attack anywhere else does not.",
+                            "Say what follows elsewhere.");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.surety.analysis.check.design;
+
+import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Report;
+import org.surety.model.agreement.Party;
+import org.surety.model.agreement.Standing;
+import org.surety.model.finding.Severity;
+
+/** A guarantor is named by others, or was asked, but has not said yes. */
+public final class GuarantorNotAccepted implements AgreementRule {
+
+    @Override
+    public About about() {
+        return About.design("design-guarantor-not-accepted", Severity.WARNING, "A guarantor that never accepted",
+                "A guarantor is named by others, or was asked, but has not said yes.");
+    }
+
+    @Override
+    public void check(Facts facts, Report report) {
+        for (String guarantor : facts.guarantors()) {
+            facts.agreement().party(guarantor).flatMap(Party::standing)
+                    .filter(it -> it.compareTo(Standing.ACCEPTED) < 0)
+                    .ifPresent(it -> report.add("parties." + guarantor,
+                            facts.names().of(guarantor) + " is counted as a guarantor, but is only "
+                                    + it.word()
+                                    + ": nothing on record says that it accepts what the text expects of it.",
+                            "Read every answer that relies on its help with that in mind."));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.surety.analysis.check.design;
+
+import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Report;
+import org.surety.model.agreement.Party;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Role;
+import org.surety.model.agreement.Step;
+import org.surety.model.finding.Severity;
+
+/** A monitor takes part in no finding, vote or act and has no right of its own. */
+public final class MonitorWithoutPowers implements AgreementRule {
+
+    @Override
+    public About about() {
+        return About.design("design-monitor-without-powers", Severity.NOTE, "A monitor without powers",
+                "A monitor takes part in no finding, vote or act and has no right of its own.");
+    }
+
+    @Override
+    public void check(Facts facts, Report report) {
+        for (Party party : facts.agreement().parties()) {
+            if (party.role() == Role.MONITOR && !hasPart(facts, party.id())) {
+                report.add("parties." + party.id(),
+                        facts.names().of(party.id()) + " is to monitor, but no step and no right of the text is its"
+                                + " own, so nothing depends on what it sees.",
+                        "Give it a finding (kind: find), a report or a right to ask.");
+            }
+        }
+    }
+
+    private static boolean hasPart(Facts facts, String monitor) {
+        for (Procedure procedure : facts.agreement().procedures()) {
+            for (Step step : procedure.steps()) {
+                boolean takesPart = switch (step) {
+                    case Step.Request request -> facts.resolve(request.by()).contains(monitor);
+                    case Step.Consult consult -> facts.resolve(consult.among()).contains(monitor);
+                    case Step.Act act -> facts.resolve(act.by()).contains(monitor);
+                    case Step.Find find -> facts.poll(find).filter(it -> it.voters().contains(monitor)).isPresent();
+                    case Step.Decide decide ->
+                            facts.poll(decide).filter(it -> it.voters().contains(monitor)).isPresent();
+                    case Step.Refer refer -> false;
+                    case Step.Wait wait -> false;
+                };
+                if (takesPart) {
+                    return true;
+                }
+            }
+        }
+        return facts.agreement().obligations().stream().anyMatch(it -> facts.resolve(it.bearer()).contains(monitor));
+    }
+}

@@ -1,0 +1,35 @@
+package org.surety.analysis.check.design;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Report;
+import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.finding.Severity;
+
+/** No procedure answers a threat or an act below the line of open force. */
+public final class OnlyArmedAttack implements AgreementRule {
+
+    @Override
+    public About about() {
+        return About.design("design-only-armed-attack", Severity.NOTE, "Nothing below an armed attack",
+                "No procedure answers a threat or an act below the line of open force.");
+    }
+
+    @Override
+    public void check(Facts facts, Report report) {
+        List<Procedure> procedures = facts.agreement().procedures();
+        Set<EventKind> below =
+                EnumSet.of(EventKind.THREAT, EventKind.THREAT_TO_PEACE, EventKind.GREY_ZONE_ACT, EventKind.DISPUTE,
+                        EventKind.BREACH, EventKind.BREACH_OF_STATUS, EventKind.CEASEFIRE_VIOLATION);
+        if (!procedures.isEmpty() && procedures.stream().flatMap(it -> it.on().stream()).noneMatch(below::contains)) {
+            report.add("procedures",
+                    "Nothing in the text answers a threat, a breach or an act below the line of open force.",
+                    "Add a procedure for such events, if only to consult.");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.surety.analysis.check.design;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
+import org.surety.analysis.check.rule.Report;
+import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Modality;
+import org.surety.model.agreement.Obligation;
+import org.surety.model.finding.Severity;
+
+/** Others can forbid, at all times, what a party does to prepare for its own defence. */
+public final class PeacetimeVeto implements AgreementRule {
+
+    @Override
+    public About about() {
+        return About.design("design-peacetime-veto", Severity.WARNING, "A veto in peacetime",
+                "Others can forbid, at all times, what a party does to prepare for its own defence.");
+    }
+
+    @Override
+    public void check(Facts facts, Report report) {
+        for (Obligation obligation : facts.agreement().obligations()) {
+            Optional<Members> holders = obligation.modality() == Modality.MAY_VETO
+                    ? Optional.of(obligation.bearer())
+                    : obligation.consentOf();
+            Set<String> bound = facts.resolve(obligation.modality() == Modality.MAY_VETO
+                    ? obligation.to().orElse(Members.of(Members.Kind.PROTECTED))
+                    : obligation.bearer());
+            holders.filter(it -> obligation.on().isEmpty() && !facts.dependsOnEvent(it)).ifPresent(it -> {
+                Set<String> others = new LinkedHashSet<>(facts.resolve(it));
+                others.removeAll(bound);
+                if (!others.isEmpty()) {
+                    report.add(Facts.path(obligation),
+                            "At all times " + facts.names().all(others) + " can keep " + facts.names().all(bound)
+                                    + " from this: "
+                                    + Names.and(obligation.actions().stream().map(Object::toString).toList())
+                                    + ". If one of them should be the attacker, it will have had that say before.",
+                            "Say for how long, or who decides when consent is withheld.");
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.surety.analysis.check.design;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Levers;
+import org.surety.analysis.check.rule.Report;
+import org.surety.analysis.check.rule.Walk;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Step;
+import org.surety.model.finding.Severity;
+
+/** The matter goes to a procedure in which a party that attacks can block by itself. */
+public final class ReferralAttackerVeto implements AgreementRule {
+
+    @Override
+    public About about() {
+        return About.design("design-referral-attacker-veto", Severity.WARNING,
+                "A referral to where the attacker has a veto",
+                "The matter goes to a procedure in which a party that attacks can block by itself.");
+    }
+
+    @Override
+    public void check(Facts facts, Report report) {
+        for (Procedure procedure : facts.agreement().procedures()) {
+            for (Step step : Walk.through(procedure).reachable()) {
+                if (step instanceof Step.Refer refer) {
+                    Set<String> able = new LinkedHashSet<>();
+                    facts.attacks(procedure).stream()
+                            .filter(it -> !Levers.of(it.prospects().root().referred(refer), it.attacker()).isEmpty())
+                            .forEach(it -> able.add(it.attacker()));
+                    if (!able.isEmpty()) {
+                        report.add(Facts.path(procedure, step), "The matter goes to " + refer.to() + ", where "
+                                + facts.names().any(able) + " can block by itself, even if it is the attacker.",
+                                "Say under no and silence what follows when nothing is done there.");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.surety.analysis.check.design;
+
+import java.util.List;
+import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Report;
+import org.surety.model.agreement.Party;
+import org.surety.model.finding.Severity;
+
+/** The file does not say how far a guarantor has bound itself. */
+public final class StandingUnknown implements AgreementRule {
+
+    @Override
+    public About about() {
+        return About.design("design-standing-unknown", Severity.NOTE, "A guarantor whose standing is not on record",
+                "The file does not say how far a guarantor has bound itself.");
+    }
+
+    @Override
+    public void check(Facts facts, Report report) {
+        List<String> unknown = facts.guarantors().stream()
+                .filter(it -> facts.roll().anonymousIn(it).isEmpty())
+                .filter(it -> facts.agreement().party(it).flatMap(Party::standing).isEmpty()).toList();
+        if (!unknown.isEmpty()) {
+            report.add("parties", "The file does not say whether " + facts.names().all(unknown)
+                    + " has accepted to guarantee.", "Add standing: prospective, consulted, accepted or ratified.");
+        }
+    }
+}

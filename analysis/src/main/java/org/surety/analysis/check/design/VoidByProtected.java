@@ -1,0 +1,38 @@
+package org.surety.analysis.check.design;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Endings;
+import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Report;
+import org.surety.model.agreement.Life;
+import org.surety.model.finding.Severity;
+
+/** A single act of a protected party makes the agreement void or frees others from it. */
+public final class VoidByProtected implements AgreementRule {
+
+    @Override
+    public About about() {
+        return About.design("design-void-by-protected", Severity.WARNING,
+                "A guarantee that its own beneficiary can end",
+                "A single act of a protected party makes the agreement void or frees others from it.");
+    }
+
+    @Override
+    public void check(Facts facts, Report report) {
+        Life life = facts.agreement().life();
+        for (Life.Condition condition : Endings.of(life)) {
+            Set<String> own = new LinkedHashSet<>(condition.who().map(facts::resolve).orElse(Set.of()));
+            own.retainAll(facts.protectedParties());
+            if (!own.isEmpty()) {
+                report.add(Endings.path(life, condition),
+                        "One act of " + facts.names().all(own) + " ends the protection ("
+                                + Endings.words(condition)
+                                + "), whoever decided it and whether or not it answered an attack.",
+                        "Say who finds the fact, and what it takes to restore the protection.");
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.surety.analysis.check.form;
+
+import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Report;
+import org.surety.model.finding.Severity;
+
+/** There are guarantors, but no party that the agreement protects. */
+public final class GuarantorWithoutProtected implements AgreementRule {
+
+    @Override
+    public About about() {
+        return About.form("form-guarantor-without-protected", Severity.WARNING, "Guarantors of nobody",
+                "There are guarantors, but no party that the agreement protects.");
+    }
+
+    @Override
+    public void check(Facts facts, Report report) {
+        if (!facts.guarantors().isEmpty() && facts.protectedParties().isEmpty()) {
+            report.add("parties",
+                    facts.names().all(facts.guarantors())
+                            + " guarantee, but no party has the role protected, so the file does not"
+                            + " say whose security is meant.",
+                    "Give somebody role: protected; in an alliance use role: other for all.");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.surety.analysis.check.form;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Report;
+import org.surety.model.agreement.AttackerTest;
+import org.surety.model.agreement.Place;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Territory;
+import org.surety.model.finding.Severity;
+
+/** A place is declared, but no territory or route of a procedure names it or a place inside it. */
+public final class UnusedPlace implements AgreementRule {
+
+    @Override
+    public About about() {
+        return About.form("form-unused-place", Severity.NOTE, "A place that no clause treats differently",
+                "A place is declared, but no territory or route of a procedure names it or a place inside it.");
+    }
+
+    @Override
+    public boolean onlyIfAlways() {
+        return true;
+    }
+
+    @Override
+    public void check(Facts facts, Report report) {
+        Set<String> named = new LinkedHashSet<>();
+        for (Procedure procedure : facts.agreement().procedures()) {
+            if (procedure.territory() instanceof Territory.Areas areas) {
+                named.addAll(areas.only());
+                named.addAll(areas.except());
+            }
+            if (procedure.by() instanceof AttackerTest.Through through) {
+                named.add(through.place());
+            }
+        }
+        facts.agreement().places().forEach(place -> place.in().ifPresent(named::add));
+        for (Place place : facts.agreement().places()) {
+            if (!named.contains(place.id()) && place.in().filter(named::contains).isEmpty()) {
+                report.add("places." + place.id(),
+                        "No clause treats " + place.id() + " differently from any other place.",
+                        "Name it in a territory, or leave it to the scenarios that need it.");
+            }
+        }
+    }
+}

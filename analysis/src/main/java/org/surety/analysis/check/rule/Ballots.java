@@ -1,0 +1,51 @@
+package org.surety.analysis.check.rule;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.surety.model.agreement.Ballot;
+import org.surety.semantics.Poll;
+
+/** What follows from polls without counting coalitions. */
+public final class Ballots {
+
+    private Ballots() {}
+
+    /** Whether the decision is taken if every voter votes in favour. */
+    public static boolean canPass(Poll poll) {
+        return !poll.rule().isMonotone() || poll.passes(all(poll, Ballot.YES));
+    }
+
+    /** Whether the decision is not taken if every voter is as much against as its ballots allow. */
+    public static boolean canFail(Poll poll) {
+        return !poll.rule().isMonotone() || !poll.passes(all(poll, worst(poll)));
+    }
+
+    /** The voters each of whom can keep the decision from being taken while all others are in favour. */
+    public static Set<String> blockers(Poll poll) {
+        Set<String> found = new LinkedHashSet<>();
+        if (poll.rule().isMonotone() && canPass(poll)) {
+            for (String voter : poll.voters()) {
+                Map<String, Ballot> cast = all(poll, Ballot.YES);
+                cast.put(voter, worst(poll));
+                if (!poll.passes(cast)) {
+                    found.add(voter);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Map<String, Ballot> all(Poll poll, Ballot ballot) {
+        Map<String, Ballot> cast = new LinkedHashMap<>();
+        poll.voters().forEach(it -> cast.put(it, ballot));
+        return cast;
+    }
+
+    private static Ballot worst(Poll poll) {
+        return poll.ballots().contains(Ballot.NO)
+                ? Ballot.NO
+                : poll.ballots().contains(Ballot.ABSTAIN) ? Ballot.ABSTAIN : Ballot.YES;
+    }
+}

@@ -1,0 +1,175 @@
+package org.surety.analysis.check.rule;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Body;
+import org.surety.model.agreement.DecisionRule;
+import org.surety.model.agreement.Electorate;
+import org.surety.model.agreement.Group;
+import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Step;
+import org.surety.semantics.Poll;
+import org.surety.semantics.Polls;
+import org.surety.semantics.Roll;
+
+/** An agreement under one reading, and what several rules want to know about it. */
+public final class Facts {
+
+    private final Agreement agreement;
+    private final Roll roll;
+    private final Names names;
+    private final Mentions mentions;
+    private final Attacks attacks;
+
+    private Facts(Agreement agreement, Attacks attacks) {
+        this.agreement = agreement;
+        this.roll = Roll.of(agreement);
+        this.names = new Names(roll);
+        this.mentions = Mentions.in(agreement);
+        this.attacks = attacks;
+    }
+
+    /** The facts of {@code agreement}; {@code attacks} may be shared between readings. */
+    public static Facts of(Agreement agreement, Attacks attacks) {
+        return new Facts(agreement, attacks);
+    }
+
+    /** The agreement. */
+    public Agreement agreement() {
+        return agreement;
+    }
+
+    /** Who is who in it. */
+    public Roll roll() {
+        return roll;
+    }
+
+    /** What to call parties. */
+    public Names names() {
+        return names;
+    }
+
+    /** What its clauses mention. */
+    public Mentions mentions() {
+        return mentions;
+    }
+
+    /** The parties that {@code members} describes whoever attacks. */
+    public Set<String> resolve(Members members) {
+        return roll.resolve(members);
+    }
+
+    /** {@link #resolve}, as messages call them. */
+    public String nameAll(Members members) {
+        return members instanceof Members.Named named && agreement.group(named.name()).isPresent()
+                ? named.name()
+                : members instanceof Members.Special special
+                        ? "the " + special.kind().word()
+                        : names.all(resolve(members));
+    }
+
+    /** The protected parties. */
+    public Set<String> protectedParties() {
+        return resolve(Members.of(Members.Kind.PROTECTED));
+    }
+
+    /** The guarantors: the group of that name, or the parties of that role. */
+    public Set<String> guarantors() {
+        return resolve(Members.of(Members.Kind.GUARANTORS));
+    }
+
+    /** Whether who {@code members} are can depend on the event: the attacker, the victim, those in favour. */
+    public boolean dependsOnEvent(Members members) {
+        return dependsOnEvent(members, 0);
+    }
+
+    private boolean dependsOnEvent(Members members, int depth) {
+        return depth > 50 || switch (members) {
+            case Members.Special special -> switch (special.kind()) {
+                case ATTACKER, VICTIM, PARTIES_TO_DISPUTE, THOSE_IN_FAVOUR -> true;
+                case PARTIES, SIGNATORIES, PROTECTED, GUARANTORS, MONITORS, NOBODY -> false;
+            };
+            case Members.Union union -> union.parts().stream().anyMatch(it -> dependsOnEvent(it, depth + 1));
+            case Members.Except except ->
+                    dependsOnEvent(except.base(), depth + 1) || dependsOnEvent(except.without(), depth + 1);
+            case Members.Named named -> agreement.group(named.name()).stream()
+                    .anyMatch(it -> it instanceof Group.Listed listed && dependsOnEvent(listed.members(), depth + 1))
+                    || agreement.body(named.name()).stream().anyMatch(it -> dependsOnEvent(it.seats(), depth + 1));
+        };
+    }
+
+    /** Whether {@code members} are nobody, whatever happens. */
+    public boolean isNobody(Members members) {
+        return !dependsOnEvent(members) && resolve(members).isEmpty();
+    }
+
+    /** The poll of a body with nobody recused; empty where its text does not say who must agree. */
+    public Optional<Poll> poll(Body body) {
+        return isSettled(body.rule()) ? Optional.of(new Polls(roll, Roll.Who.NOBODY).of(body)) : Optional.empty();
+    }
+
+    /** The poll of a step while nobody is recused for what it did; empty where the text does not say who must agree. */
+    public Optional<Poll> poll(Step.Vote vote) {
+        Electorate electorate = vote.electorate();
+        boolean settled = electorate.rule().map(Facts::isSettled)
+                .orElseGet(() -> electorate.body().flatMap(agreement::body).map(it -> isSettled(it.rule()))
+                        .orElse(electorate.body().isPresent()));
+        return settled ? Optional.of(new Polls(roll, Roll.Who.NOBODY).of(electorate)) : Optional.empty();
+    }
+
+    private static boolean isSettled(DecisionRule rule) {
+        return RuleParts.of(rule).stream().noneMatch(DecisionRule.Unspecified.class::isInstance);
+    }
+
+    /** Every decision rule of the agreement's own clauses, with the path of the clause it stands in. */
+    public Map<String, DecisionRule> rules() {
+        Map<String, DecisionRule> rules = new LinkedHashMap<>();
+        agreement.bodies().forEach(body -> rules.put("bodies." + body.id() + ".rule", body.rule()));
+        votes().forEach((path, vote) -> vote.electorate().rule().ifPresent(rule -> rules.put(path + ".rule", rule)));
+        return rules;
+    }
+
+    /** Every vote, with its path. */
+    public Map<String, Step.Vote> votes() {
+        Map<String, Step.Vote> votes = new LinkedHashMap<>();
+        for (Procedure procedure : agreement.procedures()) {
+            for (Step step : procedure.steps()) {
+                if (step instanceof Step.Vote vote) {
+                    votes.put(path(procedure, step), vote);
+                }
+            }
+        }
+        return votes;
+    }
+
+    /** What follows from the attacks that set {@code procedure} off, where no clause treats the place differently. */
+    public List<Attacks.Attack> attacks(Procedure procedure) {
+        return attacks.on(agreement, procedure).attacks();
+    }
+
+    /** Why some attacks were not examined, if any were not. */
+    public Optional<String> notExamined(Procedure procedure) {
+        return attacks.on(agreement, procedure).tooLarge();
+    }
+
+    /** The path of a procedure. */
+    public static String path(Procedure procedure) {
+        return "procedures." + procedure.id();
+    }
+
+    /** The path of a step. */
+    public static String path(Procedure procedure, Step step) {
+        return path(procedure) + ".steps." + step.id();
+    }
+
+    /** The path of a duty. */
+    public static String path(Obligation obligation) {
+        return "obligations." + obligation.id();
+    }
+}

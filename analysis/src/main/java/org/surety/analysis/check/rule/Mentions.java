@@ -1,0 +1,139 @@
+package org.surety.analysis.check.rule;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.AttackerTest;
+import org.surety.model.agreement.Body;
+import org.surety.model.agreement.DecisionRule;
+import org.surety.model.agreement.Electorate;
+import org.surety.model.agreement.Group;
+import org.surety.model.agreement.Life;
+import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Step;
+
+/** Which names and which ready-made sets the clauses of an agreement mention. */
+public final class Mentions {
+
+    private final Set<String> names = new LinkedHashSet<>();
+    private final Set<Members.Kind> kinds = new LinkedHashSet<>();
+
+    private Mentions() {}
+
+    static Mentions in(Agreement agreement) {
+        Mentions mentions = new Mentions();
+        agreement.groups().forEach(mentions::group);
+        for (Body body : agreement.bodies()) {
+            mentions.members(body.seats());
+            mentions.rule(body.rule());
+        }
+        agreement.obligations().forEach(mentions::obligation);
+        agreement.procedures().forEach(mentions::procedure);
+        Life life = agreement.life();
+        for (List<Life.Condition> list : List.of(life.entry(), life.release(), life.suspension(), life.voids())) {
+            list.forEach(condition -> condition.who().ifPresent(mentions::members));
+        }
+        return mentions;
+    }
+
+    /** The names in {@code members}, without looking into groups. */
+    public static Set<String> names(Members members) {
+        Mentions mentions = new Mentions();
+        mentions.members(members);
+        return mentions.names;
+    }
+
+    /** The names of parties, groups and bodies that clauses mention. */
+    public Set<String> names() {
+        return names;
+    }
+
+    /** The sets that every agreement has that clauses mention. */
+    public Set<Members.Kind> kinds() {
+        return kinds;
+    }
+
+    private void group(Group group) {
+        switch (group) {
+            case Group.Listed listed -> members(listed.members());
+            case Group.Seats seats -> names.add(seats.of());
+        }
+    }
+
+    private void obligation(Obligation obligation) {
+        members(obligation.bearer());
+        obligation.to().ifPresent(this::members);
+        obligation.consentOf().ifPresent(this::members);
+        obligation.proposedBy().ifPresent(this::members);
+    }
+
+    private void procedure(Procedure procedure) {
+        procedure.against().ifPresent(this::members);
+        switch (procedure.by()) {
+            case AttackerTest.Listed listed -> members(listed.attackers());
+            case AttackerTest.NotListed not -> members(not.exempt());
+            case AttackerTest.Through through -> members(through.attackers());
+            case AttackerTest.Anyone anyone -> {
+            }
+            case AttackerTest.Unspecified unspecified -> {
+            }
+            case AttackerTest.Outsider outsider -> {
+            }
+        }
+        procedure.steps().forEach(this::step);
+    }
+
+    private void step(Step step) {
+        switch (step) {
+            case Step.Request request -> members(request.by());
+            case Step.Consult consult -> members(consult.among());
+            case Step.Act act -> members(act.by());
+            case Step.Find find -> electorate(find.electorate());
+            case Step.Decide decide -> electorate(decide.electorate());
+            case Step.Refer refer -> {
+            }
+            case Step.Wait wait -> {
+            }
+        }
+    }
+
+    private void electorate(Electorate electorate) {
+        electorate.body().ifPresent(names::add);
+        electorate.among().ifPresent(this::members);
+        electorate.rule().ifPresent(this::rule);
+        members(electorate.recused());
+    }
+
+    private void rule(DecisionRule rule) {
+        for (DecisionRule part : RuleParts.of(rule)) {
+            switch (part) {
+                case DecisionRule.Quota quota -> quota.among().ifPresent(this::members);
+                case DecisionRule.Veto veto -> members(veto.holders());
+                case DecisionRule.Unanimity unanimity -> unanimity.among().ifPresent(this::members);
+                case DecisionRule.One one -> members(one.decider());
+                case DecisionRule.Excluding excluding -> members(excluding.recused());
+                case DecisionRule.OfBody body -> names.add(body.body());
+                default -> {
+                }
+            }
+        }
+    }
+
+    private void members(Members members) {
+        switch (members) {
+            case Members.Named named -> names.add(named.name());
+            case Members.Union union -> union.parts().forEach(this::members);
+            case Members.Except except -> {
+                members(except.base());
+                members(except.without());
+            }
+            case Members.Special special -> {
+                kinds.add(special.kind());
+                names.add(special.kind().word());
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.surety.analysis.check.rule;
+
+import java.math.BigInteger;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Family;
+import org.surety.model.agreement.OpenTerm;
+import org.surety.model.agreement.Reading;
+import org.surety.semantics.Readings;
+
+/**
+ * An agreement under all its readings, or under some of them where there are too many.
+ *
+ * @param family the agreement as its text stands
+ * @param looks the readings that were looked at, with the agreement under each
+ * @param count how many readings there are
+ */
+public record Survey(Family family, List<Look> looks, BigInteger count) {
+
+    /** Copies the list. */
+    public Survey {
+        looks = List.copyOf(looks);
+    }
+
+    /** The agreement under one reading. */
+    public record Look(Reading reading, Agreement agreement) {}
+
+    /**
+     * Looks at all readings if there are at most {@code most}; otherwise at the first and, for each term, at the first with each of its
+     * other alternatives, again at most that many.
+     */
+    public static Survey of(Family family, int most) {
+        Readings readings = Readings.of(family);
+        BigInteger count = readings.count();
+        List<Reading> chosen =
+                count.compareTo(BigInteger.valueOf(most)) <= 0 ? readings.list(most) : oneByOne(family, most);
+        return new Survey(family, chosen.stream().map(it -> new Look(it, family.under(it))).toList(), count);
+    }
+
+    private static List<Reading> oneByOne(Family family, int most) {
+        Set<Reading> chosen = new LinkedHashSet<>();
+        chosen.add(Readings.of(family).first());
+        for (OpenTerm term : family.terms()) {
+            for (OpenTerm.Alternative alternative : term.readings()) {
+                Reading reading = Readings.of(family, Map.of(term.name(), Set.of(alternative.name()))).first();
+                if (chosen.size() < most && reading.of(term.name()).isPresent()) {
+                    chosen.add(reading);
+                }
+            }
+        }
+        return List.copyOf(chosen);
+    }
+
+    /** Whether every reading was looked at. */
+    public boolean isComplete() {
+        return count.equals(BigInteger.valueOf(looks.size()));
+    }
+}

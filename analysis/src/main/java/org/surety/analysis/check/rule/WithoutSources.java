@@ -1,0 +1,93 @@
+package org.surety.analysis.check.rule;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Body;
+import org.surety.model.agreement.Group;
+import org.surety.model.agreement.Life;
+import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.Party;
+import org.surety.model.agreement.Place;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Provenance;
+import org.surety.model.agreement.Step;
+
+/** Agreements without what they rest on, so that two can be compared for what they say. */
+public final class WithoutSources {
+
+    private WithoutSources() {}
+
+    /** {@code agreement} without sources, notes, and the texts that only describe it. */
+    public static Agreement of(Agreement agreement) {
+        Map<String, Agreement> imports = new LinkedHashMap<>();
+        agreement.imports().forEach((id, imported) -> imports.put(id, of(imported)));
+        return new Agreement(agreement.id(), "", agreement.status(), agreement.asOf(), Optional.empty(), List.of(),
+                agreement.parties().stream().map(WithoutSources::of).toList(),
+                agreement.groups().stream().map(WithoutSources::of).toList(),
+                agreement.places().stream().map(it -> new Place(it.id(), it.in(), Provenance.NONE)).toList(),
+                agreement.bodies().stream().map(WithoutSources::of).toList(),
+                agreement.obligations().stream().map(WithoutSources::of).toList(),
+                agreement.procedures().stream().map(WithoutSources::of).toList(), of(agreement.life()), imports);
+    }
+
+    private static Party of(Party it) {
+        return new Party(it.id(), Optional.empty(), it.role(), it.standing(), it.count(), Provenance.NONE);
+    }
+
+    private static Group of(Group group) {
+        return switch (group) {
+            case Group.Listed it -> new Group.Listed(it.id(), it.members(), Provenance.NONE);
+            case Group.Seats it -> new Group.Seats(it.id(), it.seats(), it.of(), Provenance.NONE);
+        };
+    }
+
+    private static Body of(Body it) {
+        return new Body(it.id(), it.seats(), it.weights(), it.rule(), it.ballots(), it.absence(), Optional.empty(),
+                Provenance.NONE);
+    }
+
+    private static Obligation of(Obligation it) {
+        return new Obligation(it.id(), it.bearer(), it.to(), it.modality(), it.actions(), it.on(), it.consentOf(),
+                it.deadline(),
+                it.force(), it.extent(), it.onBreach(), it.proposedBy(), Provenance.NONE);
+    }
+
+    private static Procedure of(Procedure it) {
+        return new Procedure(it.id(), it.on(), it.against(), it.by(), it.threshold(), it.territory(), it.start(),
+                it.steps().stream().map(WithoutSources::of).toList(), Provenance.NONE);
+    }
+
+    private static Step of(Step step) {
+        return switch (step) {
+            case Step.Request it ->
+                    new Step.Request(it.id(), it.by(), it.timing(), it.then(), it.silence(), Provenance.NONE);
+            case Step.Find it ->
+                    new Step.Find(it.id(), it.electorate(), it.timing(), it.yes(), it.no(), it.silence(), it.last(),
+                            Provenance.NONE);
+            case Step.Consult it -> new Step.Consult(it.id(), it.among(), it.timing(), it.then(), Provenance.NONE);
+            case Step.Decide it ->
+                    new Step.Decide(it.id(), it.electorate(), it.timing(), it.yes(), it.no(), it.silence(), it.last(),
+                            Provenance.NONE);
+            case Step.Act it ->
+                    new Step.Act(it.id(), it.by(), it.modality(), it.actions(), it.force(), it.help(), it.timing(),
+                            it.then(), it.silence(), Provenance.NONE);
+            case Step.Refer it ->
+                    new Step.Refer(it.id(), it.to(), it.timing(), it.yes(), it.no(), it.silence(), Provenance.NONE);
+            case Step.Wait it -> new Step.Wait(it.id(), it.timing(), it.then(), Provenance.NONE);
+        };
+    }
+
+    private static Life of(Life it) {
+        return new Life(of(it.entry()), it.duration(), it.renewal(), it.withdrawal(), of(it.release()),
+                of(it.suspension()),
+                of(it.voids()), Provenance.NONE);
+    }
+
+    private static List<Life.Condition> of(List<Life.Condition> conditions) {
+        return conditions.stream().map(it -> new Life.Condition(it.kind(), it.who(), it.what(), Provenance.NONE))
+                .toList();
+    }
+}

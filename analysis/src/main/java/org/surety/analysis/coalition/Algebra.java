@@ -1,0 +1,78 @@
+package org.surety.analysis.coalition;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.semantics.Poll;
+
+/**
+ * How to combine what can follow the steps of a procedure into one value: who suffices for help, whether help is owed, between which
+ * hours it comes. {@link Walk} goes through the procedure and asks the algebra at each step.
+ *
+ * @param <V> the values
+ */
+interface Algebra<V> {
+
+    /**
+     * What can follow a step, at its earliest and at its latest.
+     *
+     * @param soon if it follows at once
+     * @param last if it follows at the last possible hour; empty where no bound exists
+     */
+    record Follow<V>(V soon, Optional<V> last) {
+    }
+
+    /**
+     * A vote as the walk finds it.
+     *
+     * @param yes what follows if it passes
+     * @param no what follows if it fails
+     * @param lapse what follows if the limit passes without a vote; empty where there is none
+     * @param cutShort whether that limit is one of a referral around it, and not the vote's own
+     */
+    record Voting<V>(Poll poll, Follow<V> yes, Follow<V> no, Optional<V> lapse, boolean cutShort) {
+    }
+
+    /**
+     * An act as the walk finds it.
+     *
+     * @param actors who must or may act; not empty
+     * @param helpers those of them whose act is help
+     * @param certain whether there are helpers among the actors however those voted who are the helpers
+     * @param manned whether there are actors however those voted who can be actors
+     * @param must whether they must before the line can go on
+     * @param from the hour at which they can first act
+     * @param until the hour by which they can last act; empty where no bound exists
+     * @param then what follows if all have acted at once, or at the last hour if some have
+     * @param lapse what follows if the limit passes and nobody has acted; empty where there is none
+     * @param unfavoured what follows if none of those who can be in favour was
+     * @param cutShort whether the limit is one of a referral around it, and not the step's own
+     */
+    record Acting<V>(Set<String> actors, Set<String> helpers, boolean certain, boolean manned, boolean must, long from, Optional<Long> until, Follow<V> then,
+            Optional<V> lapse, V unfavoured, boolean cutShort) {
+    }
+
+    /** The line ends, and nothing more can come of it. */
+    V ended();
+
+    /** Several lines run side by side. */
+    V branches(List<V> lines);
+
+    /** One of {@code askers} (not empty) must ask. */
+    V request(Set<String> askers, Follow<V> then, Optional<V> lapse);
+
+    /** All of {@code participants} (not empty) must be done, or the limit must pass. */
+    V consult(Set<String> participants, Follow<V> then, Optional<V> lapse);
+
+    /** A vote with at least one voter. */
+    V vote(Voting<V> voting);
+
+    /** An act of at least one party. */
+    V act(Acting<V> acting);
+
+    /** Nothing happens until the limit passes; empty where it never does. */
+    V idle(Optional<V> lapse);
+
+    /** Which members of {@code poll} can be in favour afterwards. */
+    Set<String> favour(Poll poll);
+}

@@ -1,0 +1,116 @@
+package org.surety.analysis.coalition;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.model.agreement.Absence;
+import org.surety.model.agreement.Ballot;
+import org.surety.model.quantity.Ratio;
+import org.surety.semantics.Poll;
+import org.surety.semantics.Rule;
+
+/**
+ * Who can force a vote. In a monotone rule nothing is worse for a decision than a no (where no is not on the ballot: than an abstention), so
+ * a set forces it exactly if it passes with the set in favour and everybody else against.
+ */
+final class Forcing {
+
+    private final boolean canOppose;
+    private final boolean canAbstain;
+
+    private Forcing(Poll poll) {
+        this.canOppose = poll.ballots().contains(Ballot.NO) || poll.absence() == Absence.AGAINST;
+        this.canAbstain = canOppose || poll.ballots().contains(Ballot.ABSTAIN);
+    }
+
+    /**
+     * The condition on a set of voters under which it can make the vote pass whatever the others do; its dual is the condition under which
+     * a set can make it fail.
+     *
+     * @throws IllegalArgumentException if the rule is not monotone
+     */
+    static Condition passing(Poll poll) {
+        if (!poll.rule().isMonotone()) {
+            throw new IllegalArgumentException("this rule is not monotone");
+        }
+        return poll.voters().isEmpty() ? Condition.NEVER : new Forcing(poll).condition(poll.rule());
+    }
+
+    /** Whether {@code poll} can pass although none of {@code members} votes yes, if everybody else does. */
+    static boolean canPassWithout(Poll poll, Set<String> members) {
+        List<Optional<Ballot>> ways = new ArrayList<>();
+        if (poll.absence() != Absence.AWAITED) {
+            ways.add(Optional.empty());
+        }
+        poll.ballots().stream().filter(it -> it != Ballot.YES).forEach(it -> ways.add(Optional.of(it)));
+        return ways.stream().anyMatch(way -> {
+            Map<String, Ballot> cast = new HashMap<>();
+            for (String voter : poll.voters()) {
+                if (!members.contains(voter)) {
+                    cast.put(voter, Ballot.YES);
+                } else {
+                    way.ifPresent(ballot -> cast.put(voter, ballot));
+                }
+            }
+            return poll.passes(cast);
+        });
+    }
+
+    private Condition condition(Rule rule) {
+        return switch (rule) {
+            case Rule.Quota quota -> quota(quota);
+            case Rule.NoneAgainst none -> canOppose ? Condition.every(none.holders()) : Condition.ALWAYS;
+            case Rule.AllFor all -> Condition.every(all.members());
+            case Rule.SomeFor some -> Condition.some(some.members());
+            case Rule.AgainstBelow below -> canOppose || below.abstentionsCount() ? against(below) : zeroIsBelow(below);
+            case Rule.AtLeast atLeast -> Condition.atLeast(atLeast.count(), atLeast.parts().stream().map(this::condition).toList());
+            case Rule.Not not -> throw new IllegalArgumentException("this rule is not monotone");
+        };
+    }
+
+    private Condition quota(Rule.Quota quota) {
+        if (quota.base().isEmpty()) {
+            return Condition.weight(quota.weights(), quota.amount(), quota.strict());
+        }
+        boolean counted = switch (quota.base().get()) {
+            case ALL -> true;
+            case VOTING -> canOppose;
+            case PRESENT -> canAbstain;
+        };
+        Ratio total = quota.weights().values().stream().reduce(Ratio.ZERO, Ratio::plus);
+        Condition someone = Condition.weight(positive(quota.weights()), Ratio.ONE, false);
+        if (!counted) {
+            // Only those in favour are in the base, so they are all of it as soon as there is one.
+            boolean ever = !quota.strict() || quota.amount().compareTo(Ratio.ONE) < 0;
+            return ever ? someone : Condition.NEVER;
+        }
+        Condition share = Condition.weight(quota.weights(), quota.amount().times(total), quota.strict());
+        return share.equals(Condition.ALWAYS) ? someone : share;
+    }
+
+    private static Map<String, Ratio> positive(Map<String, Ratio> weights) {
+        Map<String, Ratio> ones = new LinkedHashMap<>();
+        weights.forEach((party, weight) -> {
+            if (weight.signum() > 0) {
+                ones.put(party, Ratio.ONE);
+            }
+        });
+        return ones;
+    }
+
+    /** The others' weight must stay below the amount, so one's own must exceed what is left to the whole. */
+    private static Condition against(Rule.AgainstBelow below) {
+        Ratio total = below.weights().values().stream().reduce(Ratio.ZERO, Ratio::plus);
+        Ratio own = total.minus(below.amount());
+        return own.signum() < 0 ? Condition.ALWAYS : Condition.weight(below.weights(), own, true);
+    }
+
+    private static Condition zeroIsBelow(Rule.AgainstBelow below) {
+        return below.amount().numerator().compareTo(BigInteger.ZERO) > 0 ? Condition.ALWAYS : Condition.NEVER;
+    }
+}

@@ -1,0 +1,126 @@
+package org.surety.analysis.coalition;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.semantics.Poll;
+
+/** What the runs in which nobody breaks the agreement have in common: when their first help comes, and whether it always does. */
+final class Runs implements Algebra<Runs.Summary> {
+
+    private final Map<Poll, Condition> passing = new HashMap<>();
+
+    /**
+     * The runs from a step on.
+     *
+     * @param earliest the first hour of help; empty if it never comes
+     * @param latest the last hour of first help; {@link #UNBOUNDED} where no bound exists
+     * @param canFail whether there is a run without help
+     */
+    record Summary(Optional<Long> earliest, long latest, boolean canFail) {
+
+        static final Summary FAILS = new Summary(Optional.empty(), 0, true);
+
+        /** No run at all. */
+        static final Summary NONE = new Summary(Optional.empty(), 0, false);
+
+        boolean isPossible() {
+            return earliest.isPresent();
+        }
+
+        Summary whenever() {
+            return isPossible() ? new Summary(earliest, UNBOUNDED, canFail) : this;
+        }
+    }
+
+    /** No bound. */
+    static final long UNBOUNDED = Long.MAX_VALUE;
+
+    @Override
+    public Summary ended() {
+        return Summary.FAILS;
+    }
+
+    /** Any of {@code runs} may be the one. */
+    static Summary either(Collection<Summary> runs) {
+        Optional<Long> earliest = runs.stream().flatMap(it -> it.earliest().stream()).min(Long::compare);
+        long latest = runs.stream().filter(Summary::isPossible).mapToLong(Summary::latest).max().orElse(0);
+        return new Summary(earliest, latest, runs.isEmpty() || runs.stream().anyMatch(Summary::canFail));
+    }
+
+    /** All lines run; the first help of any counts. Lines that can fail may do so, so the last first help is the others' least. */
+    @Override
+    public Summary branches(List<Summary> lines) {
+        Optional<Long> earliest = lines.stream().flatMap(it -> it.earliest().stream()).min(Long::compare);
+        boolean canFail = lines.stream().allMatch(Summary::canFail);
+        long latest = canFail ? lines.stream().filter(Summary::isPossible).mapToLong(Summary::latest).max().orElse(0)
+                : lines.stream().filter(it -> !it.canFail()).mapToLong(Summary::latest).min().orElse(0);
+        return new Summary(earliest, latest, canFail);
+    }
+
+    private static Summary over(Follow<Summary> follow) {
+        return follow.last().map(last -> either(List.of(follow.soon(), last))).orElse(follow.soon().whenever());
+    }
+
+    @Override
+    public Summary request(Set<String> askers, Follow<Summary> then, Optional<Summary> lapse) {
+        return either(List.of(over(then), lapse.orElse(Summary.FAILS)));
+    }
+
+    @Override
+    public Summary consult(Set<String> participants, Follow<Summary> then, Optional<Summary> lapse) {
+        return either(List.of(over(then), lapse.orElse(Summary.FAILS)));
+    }
+
+    @Override
+    public Summary vote(Voting<Summary> voting) {
+        Condition passes = passing.computeIfAbsent(voting.poll(), Forcing::passing);
+        List<Summary> runs = new ArrayList<>();
+        if (passes.holds(new HashSet<>(voting.poll().voters()))) {
+            runs.add(over(voting.yes()));
+        }
+        if (!passes.holds(Set.of())) {
+            runs.add(over(voting.no()));
+        }
+        runs.add(voting.lapse().orElse(Summary.FAILS));
+        return either(runs);
+    }
+
+    @Override
+    public Summary act(Acting<Summary> acting) {
+        List<Summary> runs = new ArrayList<>();
+        boolean helpers = !acting.helpers().isEmpty();
+        if (helpers) {
+            runs.add(new Summary(Optional.of(acting.from()), acting.until().orElse(UNBOUNDED), false));
+        }
+        boolean others = !acting.helpers().containsAll(acting.actors());
+        if (!acting.must()) {
+            runs.add(acting.lapse().orElse(Summary.FAILS));
+        }
+        if (others && (!acting.must() || !helpers)) {
+            runs.add(over(acting.then()));
+        }
+        if (helpers && acting.must() && !acting.certain()) {
+            runs.add(acting.unfavoured());
+            if (others) {
+                runs.add(over(acting.then()));
+            }
+        }
+        return either(runs);
+    }
+
+    @Override
+    public Summary idle(Optional<Summary> lapse) {
+        return lapse.orElse(Summary.FAILS);
+    }
+
+    @Override
+    public Set<String> favour(Poll poll) {
+        return poll.concerned();
+    }
+}

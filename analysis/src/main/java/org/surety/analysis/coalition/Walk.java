@@ -1,0 +1,233 @@
+package org.surety.analysis.coalition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.model.agreement.Modality;
+import org.surety.model.agreement.Next;
+import org.surety.model.agreement.Step;
+import org.surety.semantics.Case;
+import org.surety.semantics.Poll;
+import org.surety.semantics.Semantics;
+
+/**
+ * Goes through everything that can follow the trigger, step by step, and folds it with an {@link Algebra}. Steps are looked at at their
+ * earliest and at their latest hour only: whatever comes between is no better than the first and no worse than the second.
+ *
+ * @param <V> the values of the algebra
+ */
+final class Walk<V> {
+
+    /** As in the semantics: a longer chain of referrals counts as nothing done. */
+    private static final int DEEPEST_REFERRAL = 8;
+    private static final long NO_HORIZON = Long.MAX_VALUE;
+
+    private final Algebra<V> algebra;
+    private final Map<Key, V> known = new HashMap<>();
+    private final Map<Object, Poll> polls;
+
+    private Walk(Algebra<V> algebra, Map<Object, Poll> polls) {
+        this.algebra = algebra;
+        this.polls = polls;
+    }
+
+    /** The value of {@code root}, whose trigger must be met. */
+    static <V> V fold(Case root, Algebra<V> algebra, Map<Object, Poll> polls) {
+        Walk<V> walk = new Walk<>(algebra, polls);
+        Frame frame = new Frame(root, Optional.empty(), 0, NO_HORIZON, Optional.empty());
+        return walk.begin(root.procedure().start(), new Line(frame, Set.of(), Optional.empty(), Map.of(), false), 0);
+    }
+
+    /**
+     * A procedure under way.
+     *
+     * @param outer where it was referred from
+     * @param horizon the hour at which the limit of a referral around it passes
+     * @param limiting the referral whose limit that is
+     */
+    private record Frame(Case here, Optional<Return> outer, int depth, long horizon, Optional<Return> limiting) {
+    }
+
+    private record Return(Line line, Step.Refer refer) {
+    }
+
+    /** One line of a procedure: what has been decided on the way here, and whether something was done in this frame. */
+    private record Line(Frame frame, Set<String> inFavour, Optional<Poll> freed, Map<String, Integer> attempts,
+            boolean delivered) {
+
+        Line favouring(Set<String> now, Poll poll) {
+            return new Line(frame, now, Optional.of(poll), attempts, delivered);
+        }
+
+        Line counted(Map<String, Integer> now) {
+            return new Line(frame, inFavour, freed, now, delivered);
+        }
+
+        Line delivering() {
+            return new Line(frame, inFavour, freed, attempts, true);
+        }
+    }
+
+    private record Key(Line line, String step, long hour) {
+    }
+
+    private V begin(Next next, Line line, long hour) {
+        if (next.steps().isEmpty()) {
+            return close(line, hour);
+        }
+        if (next.steps().size() == 1) {
+            return begin(next.steps().get(0), line, hour);
+        }
+        List<V> lines = new ArrayList<>();
+        next.steps().forEach(name -> lines.add(begin(name, line, hour)));
+        return algebra.branches(lines);
+    }
+
+    private V close(Line line, long hour) {
+        return line.frame().outer().map(outer -> {
+            Line back = line.delivered() ? outer.line().delivering() : outer.line();
+            return begin(line.delivered() ? outer.refer().yes() : outer.refer().no(), back, hour);
+        }).orElseGet(algebra::ended);
+    }
+
+    private V begin(String name, Line line, long hour) {
+        Key key = new Key(line, name, hour);
+        V value = known.get(key);
+        if (value == null) {
+            Step step = line.frame().here().step(name);
+            Optional<Map<String, Integer>> counted = Semantics.counted(step, line.attempts());
+            value = counted.isEmpty() ? close(line, hour) : value(step, line.counted(counted.get()), hour);
+            known.put(key, value);
+        }
+        return value;
+    }
+
+    private V value(Step step, Line line, long hour) {
+        Case here = line.frame().here();
+        Moment moment = new Moment(line, hour, Semantics.deadline(step.timing(), hour));
+        return switch (step) {
+            case Step.Request request -> {
+                Set<String> askers = here.askers(request);
+                yield askers.isEmpty() ? begin(request.silence(), line, hour)
+                        : algebra.request(askers, moment.follow(request.then(), line), moment.lapse(request.silence()));
+            }
+            case Step.Consult consult -> {
+                Set<String> participants = here.participants(consult);
+                yield participants.isEmpty() ? begin(consult.then(), line, hour)
+                        : algebra.consult(participants, moment.follow(consult.then(), line), moment.lapse(consult.then()));
+            }
+            case Step.Find find -> vote(find, moment, false);
+            case Step.Decide decide -> vote(decide, moment, true);
+            case Step.Act act -> act(act, moment);
+            case Step.Refer refer -> refer(refer, moment);
+            case Step.Wait wait -> algebra.idle(moment.lapse(wait.then()));
+        };
+    }
+
+    private V vote(Step.Vote vote, Moment moment, boolean decides) {
+        Line line = moment.line();
+        Poll poll = polls.computeIfAbsent(List.of(line.frame().here(), vote), key -> line.frame().here().poll(vote));
+        Next failed = Semantics.afterFailure(vote, line.attempts());
+        if (poll.voters().isEmpty()) {
+            return begin(failed, line, moment.hour());
+        }
+        Line passed = decides ? line.favouring(algebra.favour(poll), poll) : line;
+        return algebra.vote(new Algebra.Voting<>(poll, moment.follow(vote.yes(), passed), moment.follow(failed, line),
+                moment.lapse(vote.silence()), moment.isCutShort()));
+    }
+
+    private V act(Step.Act act, Moment moment) {
+        Line line = moment.line();
+        Case here = line.frame().here();
+        Set<String> actors = here.actors(act, line.inFavour());
+        if (actors.isEmpty()) {
+            return begin(act.silence(), line, moment.hour());
+        }
+        Set<String> helpers = here.helpers(act, line.inFavour());
+        boolean certain = !here.helpers(act, Set.of()).isEmpty() || mustBeInFavour(helpers, line);
+        boolean manned = !here.actors(act, Set.of()).isEmpty() || mustBeInFavour(actors, line);
+        // A duty that a referral's limit cuts short can lapse without a breach.
+        boolean must = act.modality() == Modality.MUST && !moment.isCutShort();
+        Algebra.Follow<V> then = moment.follow(act.then(), line.delivering());
+        V unfavoured = here.actors(act, Set.of()).isEmpty() ? begin(act.silence(), line, moment.hour())
+                : then.last().orElse(then.soon());
+        return algebra.act(new Algebra.Acting<>(actors, helpers, certain, manned, must, moment.hour(), moment.last(),
+                then, moment.lapse(act.silence()), unfavoured, moment.isCutShort()));
+    }
+
+    /** Whether the last decision on the way here cannot have passed without one of {@code parties} in favour. */
+    private static boolean mustBeInFavour(Set<String> parties, Line line) {
+        return !parties.isEmpty() && line.freed().map(poll -> !Forcing.canPassWithout(poll, parties)).orElse(false);
+    }
+
+    private V refer(Step.Refer refer, Moment moment) {
+        Line line = moment.line();
+        Case inner = line.frame().here().referred(refer);
+        if (line.frame().depth() >= DEEPEST_REFERRAL || !inner.trigger().isMet()) {
+            return begin(refer.no(), line, moment.hour());
+        }
+        Return back = new Return(line, refer);
+        long own = moment.deadline().orElse(NO_HORIZON);
+        Frame outer = line.frame();
+        boolean limits = own != NO_HORIZON && own <= outer.horizon();
+        Frame frame = new Frame(inner, Optional.of(back), outer.depth() + 1, limits ? own : outer.horizon(),
+                limits ? Optional.of(back) : outer.limiting());
+        return begin(inner.procedure().start(), new Line(frame, Set.of(), Optional.empty(), Map.of(), false), moment.hour());
+    }
+
+    /** A step at an hour, with its own limit. */
+    private final class Moment {
+
+        private final Line line;
+        private final long hour;
+        private final Optional<Long> deadline;
+
+        Moment(Line line, long hour, Optional<Long> deadline) {
+            this.line = line;
+            this.hour = hour;
+            this.deadline = deadline;
+        }
+
+        Line line() {
+            return line;
+        }
+
+        long hour() {
+            return hour;
+        }
+
+        Optional<Long> deadline() {
+            return deadline;
+        }
+
+        /** The last hour at which the step can still be under way. */
+        Optional<Long> last() {
+            long horizon = line.frame().horizon();
+            if (horizon == NO_HORIZON) {
+                return deadline;
+            }
+            return Optional.of(Math.min(horizon, deadline.orElse(horizon)));
+        }
+
+        /** Whether the limit of a referral passes before the step's own. */
+        boolean isCutShort() {
+            return line.frame().horizon() < deadline.orElse(NO_HORIZON);
+        }
+
+        Algebra.Follow<V> follow(Next next, Line then) {
+            return new Algebra.Follow<>(begin(next, then, hour), last().map(it -> begin(next, then, it)));
+        }
+
+        /** What follows when the step's own limit passes, or that of a referral around it. */
+        Optional<V> lapse(Next next) {
+            long horizon = line.frame().horizon();
+            if (deadline.isPresent() && deadline.get() <= horizon) {
+                return Optional.of(begin(next, line, deadline.get()));
+            }
+            return line.frame().limiting().map(it -> begin(it.refer().silence(), it.line(), horizon));
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.surety.analysis.coalition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.surety.model.agreement.Absence;
+import org.surety.model.agreement.Action;
+import org.surety.model.agreement.ActionKind;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.AttackerTest;
+import org.surety.model.agreement.Ballot;
+import org.surety.model.agreement.DecisionRule;
+import org.surety.model.agreement.Electorate;
+import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Force;
+import org.surety.model.agreement.Life;
+import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Modality;
+import org.surety.model.agreement.Next;
+import org.surety.model.agreement.Party;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Provenance;
+import org.surety.model.agreement.Role;
+import org.surety.model.agreement.Status;
+import org.surety.model.agreement.Step;
+import org.surety.model.agreement.Territory;
+import org.surety.model.agreement.Threshold;
+import org.surety.model.agreement.Timing;
+import org.surety.model.quantity.Hours;
+import org.surety.model.quantity.Limit;
+import org.surety.model.quantity.Ratio;
+import org.surety.model.scenario.Incident;
+import org.surety.semantics.Case;
+
+/** Small cases made by chance from a seed: three guarantors, one protected state, up to five steps, sometimes a referral. */
+final class RandomCases {
+
+    static final List<String> GUARANTORS = List.of("AAA", "BBB", "CCC");
+    private final SplittableRandom random;
+    private final boolean withNot;
+
+    private RandomCases(long seed, boolean withNot) {
+        this.random = new SplittableRandom(seed);
+        this.withNot = withNot;
+    }
+
+    static Case of(long seed) {
+        return new RandomCases(seed, false).make();
+    }
+
+    static Case withNot(long seed) {
+        return new RandomCases(seed, true).make();
+    }
+
+    private Case make() {
+        List<Party> parties = new ArrayList<>();
+        GUARANTORS.forEach(it -> parties.add(party(it, Role.GUARANTOR)));
+        parties.add(party("VVV", Role.PROTECTED));
+        List<Procedure> procedures = List.of(procedure("main", true), procedure("other", false));
+        Agreement agreement = new Agreement("random", "Random", Status.DRAFT, Optional.empty(), Optional.empty(), List.of(), parties,
+                List.of(), List.of(), List.of(), List.of(), procedures, Life.UNSPECIFIED, Map.of());
+        String attacker = random.nextInt(3) == 0 ? "AAA" : Case.OUTSIDER;
+        return Case.of(agreement, "main", new Incident(EventKind.ARMED_ATTACK, attacker, Optional.of("VVV"), Optional.empty(),
+                Optional.empty(), Optional.empty(), true));
+    }
+
+    private static Party party(String id, Role role) {
+        return new Party(id, Optional.empty(), role, Optional.empty(), 1, Provenance.NONE);
+    }
+
+    private Procedure procedure(String id, boolean main) {
+        int count = 1 + random.nextInt(main ? 4 : 3);
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            steps.add(step(i, count, main));
+        }
+        Next start = random.nextInt(8) == 0 && count > 1 ? new Next(List.of("s0", "s1")) : Next.to("s0");
+        return new Procedure(id, Set.of(EventKind.ARMED_ATTACK), Optional.empty(), new AttackerTest.Anyone(), new Threshold.None(),
+                random.nextInt(12) == 0 && !main ? new Territory.Areas(List.of(), List.of()) : new Territory.Everywhere(), start, steps,
+                Provenance.NONE);
+    }
+
+    private Next next(int from, int count) {
+        int chance = random.nextInt(10);
+        if (from + 1 >= count || chance < 2) {
+            return Next.END;
+        }
+        String first = "s" + (from + 1 + random.nextInt(count - from - 1));
+        if (chance == 9) {
+            return new Next(List.of(first, "s" + (from + 1 + random.nextInt(count - from - 1))));
+        }
+        return Next.to(first);
+    }
+
+    private Timing timing(int repeats) {
+        Limit limit = switch (random.nextInt(6)) {
+            case 0 -> new Limit.Unlimited();
+            case 1 -> new Limit.Unspecified();
+            case 2 -> Limit.within(0);
+            case 3 -> Limit.within(5);
+            default -> Limit.within(12);
+        };
+        return new Timing(limit, random.nextInt(4) == 0 ? Timing.Clock.TRIGGER : Timing.Clock.STEP, repeats);
+    }
+
+    private Members members() {
+        return switch (random.nextInt(6)) {
+            case 0 -> Members.named("BBB");
+            case 1 -> Members.named("VVV");
+            case 2 -> new Members.Union(List.of(Members.named("AAA"), Members.named("BBB")));
+            case 3 -> new Members.Except(Members.of(Members.Kind.GUARANTORS), Members.of(Members.Kind.ATTACKER));
+            default -> Members.of(Members.Kind.GUARANTORS);
+        };
+    }
+
+    private DecisionRule rule(int depth) {
+        return switch (random.nextInt(depth > 1 ? 7 : withNot ? 11 : 10)) {
+            case 0 -> new DecisionRule.Each();
+            case 1 -> new DecisionRule.Unanimity(Optional.empty());
+            case 2 -> new DecisionRule.Consensus();
+            case 3 -> quota(Ratio.of(1 + random.nextInt(2)), Optional.empty());
+            case 4 -> quota(Ratio.of(1, 2), Optional.of(DecisionRule.Base.values()[random.nextInt(3)]));
+            case 5 -> new DecisionRule.Veto(members());
+            case 6 -> new DecisionRule.FewerAgainst(Ratio.of(1 + random.nextInt(2)), Optional.empty(), random.nextBoolean());
+            case 7 -> new DecisionRule.AllOf(List.of(rule(depth + 1), rule(depth + 1)));
+            case 8 -> new DecisionRule.AnyOf(List.of(rule(depth + 1), rule(depth + 1)));
+            case 9 -> new DecisionRule.Excluding(Members.of(Members.Kind.ATTACKER), rule(depth + 1));
+            default -> new DecisionRule.Not(rule(depth + 1));
+        };
+    }
+
+    private DecisionRule quota(Ratio amount, Optional<DecisionRule.Base> base) {
+        return new DecisionRule.Quota(amount, random.nextBoolean(), base, Optional.empty(), Optional.empty());
+    }
+
+    private Electorate electorate() {
+        Absence absence = Absence.values()[random.nextInt(4) == 0 ? 2 : random.nextInt(2)];
+        Set<Ballot> ballots = random.nextBoolean() ? Set.of(Ballot.YES, Ballot.NO) : Set.of(Ballot.values());
+        return new Electorate(Optional.empty(), Optional.of(members()), Optional.of(rule(0)),
+                Members.of(random.nextInt(4) == 0 ? Members.Kind.ATTACKER : Members.Kind.NOBODY), Optional.of(ballots),
+                Optional.of(absence));
+    }
+
+    private Step step(int index, int count, boolean main) {
+        String id = "s" + index;
+        Provenance none = Provenance.NONE;
+        boolean last = index == count - 1;
+        return switch (last ? 4 : random.nextInt(main ? 7 : 6)) {
+            case 0 -> new Step.Request(id, members(), timing(0), next(index, count), next(index, count), none);
+            case 1 -> new Step.Consult(id, members(), timing(0), next(index, count), none);
+            case 2, 3 -> {
+                int repeats = random.nextInt(4) == 0 ? 1 : 0;
+                Next no = repeats > 0 && random.nextBoolean() ? Next.to(id) : next(index, count);
+                yield new Step.Decide(id, electorate(), timing(repeats), next(index, count), no, next(index, count),
+                        next(index, count), none);
+            }
+            case 4 -> new Step.Act(id, random.nextBoolean() ? members() : Members.of(Members.Kind.THOSE_IN_FAVOUR),
+                    random.nextBoolean() ? Modality.MUST : Modality.MAY, List.of(Action.of(ActionKind.ARMS)), Force.UNSPECIFIED,
+                    random.nextInt(4) == 0 ? Optional.of(false) : Optional.empty(), timing(0), next(index, count),
+                    next(index, count), none);
+            case 5 -> new Step.Wait(id, new Timing(Limit.within(random.nextInt(8)), Timing.Clock.STEP, 0), next(index, count), none);
+            default -> new Step.Refer(id, "other", timing(0), next(index, count), next(index, count), next(index, count), none);
+        };
+    }
+
+    /** The limits worth asking about. */
+    static List<Long> horizons() {
+        return List.of(Long.MAX_VALUE, Hours.of(0).count(), 6L, 20L);
+    }
+}

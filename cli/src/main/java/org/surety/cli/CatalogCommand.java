@@ -1,0 +1,120 @@
+package org.surety.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.surety.workbench.Format;
+import org.surety.workbench.Workbench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code surety catalog}; without anything more it lists. */
+@Command(name = "catalog", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "[COMMAND]",
+        description = "The agreements that come with Surety.",
+        footer = {"", "Example:", "  surety catalog copy lavrov-2025 my-draft"})
+final class CatalogCommand implements Callable<Integer> {
+
+    private final World world;
+    private final Workbench workbench;
+
+    @Mixin
+    private Output output = new Output();
+
+    CatalogCommand(World world, Workbench workbench) {
+        this.world = world;
+        this.workbench = workbench;
+    }
+
+    @Override
+    public Integer call() {
+        return list(output, world, workbench);
+    }
+
+    private static int list(Output output, World world, Workbench workbench) {
+        Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
+        output.deliver(workbench.catalogList(), format, world);
+        return Failures.DONE;
+    }
+
+    /** {@code surety catalog list}. */
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "List the agreements of the catalog.",
+            footer = {"", "Example:", "  surety catalog list --format csv -o catalog.csv"})
+    static final class ListCommand implements Callable<Integer> {
+
+        private final World world;
+        private final Workbench workbench;
+
+        @Mixin
+        private Output output = new Output();
+
+        ListCommand(World world, Workbench workbench) {
+            this.world = world;
+            this.workbench = workbench;
+        }
+
+        @Override
+        public Integer call() {
+            return list(output, world, workbench);
+        }
+    }
+
+    /** {@code surety catalog show}. */
+    @Command(name = "show", mixinStandardHelpOptions = true,
+            description = "Show an agreement at a glance: parties, procedures, open terms, sources.",
+            footer = {"", "Example:", "  surety catalog show cyprus-1960"})
+    static final class ShowCommand implements Callable<Integer> {
+
+        private final World world;
+        private final Workbench workbench;
+
+        @Parameters(paramLabel = "ID", description = "an agreement of the catalog")
+        private String id = "";
+
+        @Mixin
+        private Output output = new Output();
+
+        ShowCommand(World world, Workbench workbench) {
+            this.world = world;
+            this.workbench = workbench;
+        }
+
+        @Override
+        public Integer call() {
+            Format format = output.format(List.of(Format.TEXT, Format.JSON), Format.TEXT);
+            output.deliver(workbench.catalogShow(id), format, world);
+            return Failures.DONE;
+        }
+    }
+
+    /** {@code surety catalog copy}. */
+    @Command(name = "copy", mixinStandardHelpOptions = true,
+            description = "Copy an agreement and its scenarios into a new folder, to change them.",
+            footer = {"", "Example:", "  surety catalog copy lavrov-2025 my-draft"})
+    static final class CopyCommand implements Callable<Integer> {
+
+        private final World world;
+        private final Workbench workbench;
+
+        @Parameters(index = "0", paramLabel = "ID", description = "an agreement of the catalog")
+        private String id = "";
+
+        @Parameters(index = "1", arity = "0..1", paramLabel = "FOLDER", description = "the folder to make (default: called as the agreement)")
+        private Optional<String> folder = Optional.empty();
+
+        @Mixin
+        private Output output = new Output();
+
+        CopyCommand(World world, Workbench workbench) {
+            this.world = world;
+            this.workbench = workbench;
+        }
+
+        @Override
+        public Integer call() {
+            Format format = output.format(List.of(Format.TEXT, Format.JSON), Format.TEXT);
+            output.deliver(workbench.catalogCopy(id, folder), format, world);
+            return Failures.DONE;
+        }
+    }
+}

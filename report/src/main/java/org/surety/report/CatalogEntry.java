@@ -1,0 +1,22 @@
+package org.surety.report;
+
+import java.util.List;
+
+/**
+ * An agreement of the catalog, as its list shows it.
+ *
+ * @param id the name of its folder
+ * @param asOf the day for which it is told; empty if the file does not say
+ * @param guarantors how many parties are guarantors by role
+ * @param terms how many values are left open
+ * @param scenarios the scenarios beside it, by id
+ * @param file its place in the project
+ */
+public record CatalogEntry(String id, String title, String status, String asOf, int guarantors, int terms, List<String> scenarios,
+        String file) {
+
+    /** Copies the list. */
+    public CatalogEntry {
+        scenarios = List.copyOf(scenarios);
+    }
+}

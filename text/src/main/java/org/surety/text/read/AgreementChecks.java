@@ -1,0 +1,135 @@
+package org.surety.text.read;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.model.agreement.Place;
+import org.surety.text.FormRules;
+import org.surety.text.Problems;
+import org.surety.text.tree.Node;
+import org.surety.text.tree.Quote;
+
+/**
+ * Decodes everything once to find what is wrong with it. Every reading of every open term is looked at; where an element has several terms,
+ * also their combinations, as far as these are few.
+ */
+final class AgreementChecks {
+
+    private static final int MOST_COMBINATIONS = 256;
+
+    private final AgreementText text;
+    private final Problems problems;
+    private final boolean termsUsable;
+    private final Map<String, Set<Mention>> mentions = new LinkedHashMap<>();
+    private final Map<String, String> largerPlaces = new HashMap<>();
+
+    AgreementChecks(AgreementText text, Problems problems, boolean termsUsable) {
+        this.text = text;
+        this.problems = problems;
+        this.termsUsable = termsUsable;
+    }
+
+    /** What each element names, under all readings. */
+    Map<String, Set<Mention>> mentions() {
+        return mentions;
+    }
+
+    void run() {
+        new NameChecks(text, problems).run();
+        check("head", new Cell("", text.root()), "", Head::read, false);
+        for (Section<?> section : Section.ALL) {
+            refuseWrongShape(section);
+            for (Cell element : text.elements(section, new Choices.All())) {
+                String id = AgreementText.id(section, element);
+                Object value = check(Reach.element(section, id), element, id, section.decode(), true);
+                if (value instanceof Place place) {
+                    place.in().ifPresent(it -> largerPlaces.put(place.id(), it));
+                }
+            }
+        }
+        text.root().entry("life").ifPresent(it -> check("life", new Cell("life", it.value()), "",
+                (decoder, id, cell) -> new LifeReader(decoder).read(cell), true));
+        if (!problems.hasErrors()) {
+            new CircleChecks(text, problems, mentions, largerPlaces).run();
+        }
+    }
+
+    private void refuseWrongShape(Section<?> section) {
+        for (Node node : Names.values(text.root(), section.key())) {
+            boolean blank = node instanceof Node.Scalar scalar && scalar.isBlank();
+            boolean list = node instanceof Node.Sequence sequence && section.listable()
+                    && sequence.items().stream().allMatch(Node.Scalar.class::isInstance);
+            if (!(node instanceof Node.Mapping) && !blank && !list) {
+                problems.add(FormRules.FORM_WRONG_TYPE, node.mark().line(), node.mark().column(), section.key(),
+                        "found " + node.describe() + "; expected " + section.what(), Optional.empty());
+            }
+        }
+    }
+
+    private <T> T check(String name, Cell element, String id, Section.Element<T> decode, boolean combine) {
+        Decoder all = new Decoder(problems, new Choices.All(), text.names());
+        T value = all.each(element, it -> decode.read(all, id, it));
+        mentions.computeIfAbsent(name, key -> new LinkedHashSet<>()).addAll(all.mentions());
+        if (combine && termsUsable && AgreementText.termsIn(element.node()).size() > 1) {
+            for (Map<Integer, String> choice : new Combinations(text.terms(), MOST_COMBINATIONS).of(element.node())) {
+                Decoder one = new Decoder(problems, new Choices.Chosen(choice), text.names());
+                one.each(element, it -> decode.read(one, id, it));
+            }
+        }
+        return value;
+    }
+
+    /** Checks the names of elements themselves. */
+    private record NameChecks(AgreementText text, Problems problems) {
+
+        private static final List<Section<?>> SHARED = List.of(Section.PARTIES, Section.GROUPS, Section.BODIES);
+
+        void run() {
+            Map<String, Section<?>> taken = new HashMap<>();
+            for (Section<?> section : Section.ALL) {
+                Set<String> here = new LinkedHashSet<>();
+                for (Node.Entry entry : entries(section)) {
+                    refuseBadName(section, entry);
+                    boolean twice = !here.add(entry.key()) && Names.values(text.root(), section.key()).size() == 1;
+                    Section<?> other = SHARED.contains(section) ? taken.putIfAbsent(entry.key(), section) : null;
+                    if (twice) {
+                        report(FormRules.FORM_DUPLICATE_NAME, section, entry,
+                                Quote.of(entry.key()) + " stands twice under "
+                                        + Quote.of(section.key()));
+                    } else if (other != null && other != section) {
+                        report(FormRules.FORM_NAME_CLASH, section, entry,
+                                Quote.of(entry.key()) + " stands under " + Quote.of(other.key())
+                                        + " and under " + Quote.of(section.key())
+                                        + "; parties, groups and bodies share one space of names");
+                    }
+                }
+            }
+        }
+
+        private List<Node.Entry> entries(Section<?> section) {
+            return Names.values(text.root(), section.key()).stream()
+                    .flatMap(it -> PartReader.entries(new Cell(section.key(), it)).stream()).toList();
+        }
+
+        private void refuseBadName(Section<?> section, Node.Entry entry) {
+            boolean place = section == Section.PLACES;
+            if (place ? entry.key().isBlank() || entry.key().length() > 100 : !Words.isName(entry.key())) {
+                report(FormRules.FORM_BAD_NAME, section, entry, Quote.of(entry.key())
+                        + " cannot be a name here; names have letters, digits, `-`, `_` and `.`");
+            } else if (SHARED.contains(section) && Words.isReserved(entry.key(), section == Section.GROUPS)) {
+                report(FormRules.FORM_BAD_NAME, section, entry, Quote.of(entry.key())
+                        + " cannot be a name here, because it is a word of the language");
+            }
+        }
+
+        private void report(FormRules rule, Section<?> section, Node.Entry entry, String message) {
+            problems.add(rule, entry.keyMark().line(), entry.keyMark().column(), section.key() + "." + entry.key(),
+                    message,
+                    Optional.empty());
+        }
+    }
+}

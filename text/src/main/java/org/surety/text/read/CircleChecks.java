@@ -1,0 +1,69 @@
+package org.surety.text.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.text.FormRules;
+import org.surety.text.Problems;
+import org.surety.text.tree.Mark;
+
+/** Finds groups that contain themselves, rules, procedures and places that lead back to themselves, under some reading. */
+final class CircleChecks {
+
+    private final AgreementText text;
+    private final Problems problems;
+    private final Map<String, Set<Mention>> mentions;
+    private final Map<String, String> largerPlaces;
+
+    CircleChecks(AgreementText text, Problems problems, Map<String, Set<Mention>> mentions,
+            Map<String, String> largerPlaces) {
+        this.text = text;
+        this.problems = problems;
+        this.mentions = mentions;
+        this.largerPlaces = largerPlaces;
+    }
+
+    void run() {
+        report(FormRules.FORM_CIRCULAR_GROUP, Mention.Kind.MEMBERS, "members ", "groups or bodies contain each other");
+        report(FormRules.FORM_CIRCULAR_RULE, Mention.Kind.RULE, "members ", "the rules of bodies refer to each other");
+        report(FormRules.FORM_CIRCULAR_REFERRAL, Mention.Kind.PROCEDURE, "procedure ",
+                "procedures refer to each other");
+        Map<String, List<String>> in = new LinkedHashMap<>();
+        largerPlaces.forEach((place, larger) -> in.put(place, List.of(larger)));
+        Circles.find(in).ifPresent(circle -> report(FormRules.FORM_CIRCULAR_PLACE, "places." + circle.getFirst(),
+                "places lie in each other", circle));
+    }
+
+    private void report(FormRules rule, Mention.Kind kind, String space, String message) {
+        Map<String, List<String>> graph = new LinkedHashMap<>();
+        Map<List<String>, List<Optional<Mention.Guard>>> guards = new HashMap<>();
+        mentions.forEach((element, names) -> {
+            if (element.startsWith(space)) {
+                String from = element.substring(space.length());
+                names.stream().filter(it -> it.kind() == kind && !it.isForeign()).forEach(it -> {
+                    graph.computeIfAbsent(from, key -> new ArrayList<>()).add(it.name());
+                    guards.computeIfAbsent(List.of(from, it.name()), key -> new ArrayList<>()).add(it.guard());
+                });
+            }
+        });
+        Circles.find(graph).flatMap(first -> new GuardedCircles(graph, guards).confirm(first))
+                .ifPresent(circle -> report(rule, clause(kind, circle.getFirst()), message, circle));
+    }
+
+    private String clause(Mention.Kind kind, String name) {
+        String section = kind == Mention.Kind.PROCEDURE
+                ? "procedures"
+                : text.names().groups().contains(name) ? "groups" : "bodies";
+        return section + "." + name;
+    }
+
+    private void report(FormRules rule, String clause, String message, List<String> circle) {
+        Mark mark = text.markOf(clause);
+        problems.add(rule, mark.line(), mark.column(), clause, message + ": " + String.join(" -> ", circle),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,63 @@
+package org.surety.text.read;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds circles in graphs of names. */
+final class Circles {
+
+    private Circles() {}
+
+    /** A circle in a graph, if it has one; its first node stands also at its end. */
+    static Optional<List<String>> find(Map<String, List<String>> next) {
+        Set<String> done = new HashSet<>();
+        for (String start : next.keySet()) {
+            Optional<List<String>> found = walk(start, next, done);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Depth first, with a stack of its own, because a file may have very many steps. */
+    private static Optional<List<String>> walk(String start, Map<String, List<String>> next, Set<String> done) {
+        List<String> path = new ArrayList<>();
+        Set<String> onPath = new HashSet<>();
+        List<Integer> position = new ArrayList<>();
+        if (done.contains(start)) {
+            return Optional.empty();
+        }
+        path.add(start);
+        onPath.add(start);
+        position.add(0);
+        while (!path.isEmpty()) {
+            String here = path.getLast();
+            List<String> ways = next.getOrDefault(here, List.of());
+            int way = position.removeLast();
+            if (way == ways.size()) {
+                path.removeLast();
+                onPath.remove(here);
+                done.add(here);
+                continue;
+            }
+            position.add(way + 1);
+            String to = ways.get(way);
+            if (onPath.contains(to)) {
+                List<String> circle = new ArrayList<>(path.subList(path.indexOf(to), path.size()));
+                circle.add(to);
+                return Optional.of(circle);
+            }
+            if (!done.contains(to) && next.containsKey(to)) {
+                path.add(to);
+                onPath.add(to);
+                position.add(0);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,77 @@
+package org.surety.text.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.surety.model.agreement.OpenTerm;
+import org.surety.text.tree.Node;
+
+/** The combinations of readings of the open terms inside a value, up to a number, without those that conditions exclude. */
+final class Combinations {
+
+    private final List<OpenTerm> terms;
+    private final int most;
+
+    Combinations(List<OpenTerm> terms, int most) {
+        this.terms = terms;
+        this.most = most;
+    }
+
+    List<Map<Integer, String>> of(Node node) {
+        return all(node).stream().filter(this::isAllowed).toList();
+    }
+
+    private List<Map<Integer, String>> all(Node node) {
+        List<Map<Integer, String>> result = new ArrayList<>();
+        switch (node) {
+            case Node.Scalar scalar -> result.add(Map.of());
+            case Node.Sequence list -> result.addAll(product(list.items()));
+            case Node.Mapping mapping ->
+                    result.addAll(product(mapping.entries().stream().map(Node.Entry::value).toList()));
+            case Node.Open open -> open.readings().forEach(reading -> all(reading.value()).stream()
+                    .limit(Math.max(1, most - result.size())).forEach(it -> {
+                        Map<Integer, String> more = new HashMap<>(it);
+                        more.put(open.term(), reading.name());
+                        result.add(more);
+                    }));
+        }
+        return result;
+    }
+
+    private List<Map<Integer, String>> product(List<Node> nodes) {
+        List<Map<Integer, String>> product = List.of(Map.of());
+        for (Node node : nodes) {
+            if (node instanceof Node.Scalar) {
+                continue;
+            }
+            List<Map<Integer, String>> factor = all(node);
+            List<Map<Integer, String>> next = new ArrayList<>();
+            for (Map<Integer, String> left : product) {
+                for (Map<Integer, String> right : factor) {
+                    if (next.size() < most) {
+                        Map<Integer, String> both = new HashMap<>(left);
+                        both.putAll(right);
+                        next.add(both);
+                    }
+                }
+            }
+            product = next;
+        }
+        return product;
+    }
+
+    /** Conditions on terms that stand elsewhere are taken to hold. */
+    private boolean isAllowed(Map<Integer, String> choice) {
+        Map<String, String> byName = new HashMap<>();
+        choice.forEach((term, reading) -> byName.put(terms.get(term).name(), reading));
+        return choice.entrySet().stream().allMatch(it -> holds(terms.get(it.getKey()).when(), byName)
+                && terms.get(it.getKey()).reading(it.getValue()).stream()
+                        .allMatch(reading -> holds(reading.when(), byName)));
+    }
+
+    private static boolean holds(Map<String, List<String>> when, Map<String, String> choice) {
+        return when.entrySet().stream().allMatch(it -> !choice.containsKey(it.getKey())
+                || it.getValue().contains(choice.getOrDefault(it.getKey(), "")));
+    }
+}

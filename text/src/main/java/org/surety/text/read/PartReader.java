@@ -1,0 +1,156 @@
+package org.surety.text.read;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.model.agreement.Absence;
+import org.surety.model.agreement.Ballot;
+import org.surety.model.agreement.Body;
+import org.surety.model.agreement.DecisionRule;
+import org.surety.model.agreement.Grade;
+import org.surety.model.agreement.Group;
+import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Party;
+import org.surety.model.agreement.Place;
+import org.surety.model.agreement.Provenance;
+import org.surety.model.agreement.Role;
+import org.surety.model.agreement.Source;
+import org.surety.model.agreement.Standing;
+import org.surety.model.quantity.Ratio;
+import org.surety.text.FormRules;
+import org.surety.text.tree.Node;
+import org.surety.text.tree.Quote;
+
+/** Decodes sources, parties, groups, places and bodies. */
+final class PartReader {
+
+    private final Decoder decoder;
+    private final Values values;
+    private final MembersReader members;
+    private final Clauses clauses;
+
+    PartReader(Decoder decoder) {
+        this.decoder = decoder;
+        this.values = new Values(decoder);
+        this.members = new MembersReader(decoder);
+        this.clauses = new Clauses(decoder);
+    }
+
+    Source source(String id, Cell cell) {
+        Fields fields = decoder.fields(cell, "a source", "title", "publisher", "date", "grade", "weak", "note");
+        return new Source(id, fields.need("title", values::text, ""), fields.get("publisher", values::text),
+                fields.get("date", it -> values.date(it, true)),
+                fields.need("grade", it -> values.word(it, Grade.class), Grade.PRESS),
+                fields.get("weak", values::yesNo, false),
+                fields.get("note", values::text));
+    }
+
+    Party party(String id, Cell cell) {
+        Fields fields = decoder.fields(cell, "a party", "role", "name", "standing", "count", "source", "note");
+        return new Party(id, fields.get("name", values::text),
+                fields.get("role", it -> values.word(it, Role.class), Role.OTHER),
+                fields.get("standing", it -> values.word(it, Standing.class)),
+                fields.get("count", it -> values.integer(it, 1, Party.LARGEST_CLASS), 1), clauses.provenance(fields));
+    }
+
+    Group group(String id, Cell cell) {
+        if (!(cell.node() instanceof Node.Mapping mapping)) {
+            return new Group.Listed(id, members.read(cell), Provenance.NONE);
+        }
+        if (mapping.has("seats")) {
+            Fields fields = decoder.fields(cell, "a group of seats", "seats", "of", "source", "note");
+            return new Group.Seats(id, fields.need("seats", it -> values.integer(it, 1, Party.LARGEST_CLASS), 1),
+                    fields.need("of", members::party, "?"), clauses.provenance(fields));
+        }
+        Fields fields = decoder.fields(cell, "a group", "members", "except", "source", "note");
+        return new Group.Listed(id, members.read(fields), clauses.provenance(fields));
+    }
+
+    Place place(String id, Cell cell) {
+        Fields fields = decoder.fields(cell, "a place", "in", "source", "note");
+        return new Place(id, fields.get("in", this::larger), clauses.provenance(fields));
+    }
+
+    private String larger(Cell cell) {
+        String name = decoder.text(cell, "the larger place it is part of");
+        if (!name.isEmpty() && !decoder.names().places().contains(name) && !decoder.names().isTerritoryOfParty(name)) {
+            Set<String> candidates = new LinkedHashSet<>(decoder.names().places());
+            candidates.addAll(decoder.names().byParty());
+            decoder.reportName(FormRules.FORM_DANGLING_PLACE, cell,
+                    Quote.of(name) + " is neither a declared place nor a party or state",
+                    name, candidates);
+        }
+        return name;
+    }
+
+    Body body(String id, Cell cell) {
+        Fields fields = decoder.fields(cell, "a body", "seats", "ballots", "absence", "weights", "rule", "name",
+                "source", "note");
+        Map<String, Map<String, Ratio>> weights = new LinkedHashMap<>(fields.get("weights", this::columns, Map.of()));
+        boolean hasVotes = weights.containsKey(Names.VOTES);
+        Members seats = fields.need("seats", it -> seats(it, weights, hasVotes), Members.of(Members.Kind.NOBODY));
+        RuleReader rules = new RuleReader(decoder, decoder.names().columnsOf(id));
+        DecisionRule rule = fields.get("rule", rules::read).orElseGet(() -> {
+            fields.missing("`rule`: expected a rule or `unspecified`");
+            return new DecisionRule.Each();
+        });
+        Set<Ballot> ballots = fields.get("ballots", it -> values.words(it, Ballot.class), Set.of(Ballot.values()));
+        Absence absence = fields.get("absence", it -> values.word(it, Absence.class), Absence.ABSTAINS);
+        Optional<String> name = fields.get("name", values::text);
+        Provenance provenance = clauses.provenance(fields);
+        return decoder.build(FormRules.FORM_BAD_VALUE, fields.raw("ballots").orElse(cell),
+                new Body(id, seats, weights, rule, Set.of(Ballot.values()), absence, name, provenance),
+                () -> new Body(id, seats, weights, rule, ballots, absence, name, provenance));
+    }
+
+    private Members seats(Cell cell, Map<String, Map<String, Ratio>> weights, boolean hasVotes) {
+        if (!(cell.node() instanceof Node.Mapping mapping) || mapping.has("members")) {
+            return members.read(cell);
+        }
+        Map<String, Ratio> votes = column(cell);
+        weights.putIfAbsent(Names.VOTES, votes);
+        if (hasVotes) {
+            decoder.report(FormRules.FORM_CONFLICTING_KEYS, cell,
+                    "seats with weights are the column `votes`, which `weights` has already");
+        }
+        return new Members.Union(votes.keySet().stream().map(Members::named).toList());
+    }
+
+    private Map<String, Map<String, Ratio>> columns(Cell cell) {
+        Map<String, Map<String, Ratio>> columns = new LinkedHashMap<>();
+        if (cell.node() instanceof Node.Mapping mapping) {
+            mapping.entries().forEach(it -> columns.put(it.key(), decoder.each(cell.at(it), this::column)));
+        } else {
+            decoder.expected(FormRules.FORM_WRONG_TYPE, cell, "columns of weights, each with a name");
+        }
+        return columns;
+    }
+
+    private Map<String, Ratio> column(Cell cell) {
+        Map<String, Ratio> column = new LinkedHashMap<>();
+        if (cell.node() instanceof Node.Mapping mapping) {
+            for (Node.Entry entry : mapping.entries()) {
+                members.party(cell.with(new Node.Scalar(entry.key(), false, entry.keyMark())));
+                column.put(entry.key(), decoder.each(cell.at(entry), values::amount));
+            }
+        } else {
+            decoder.expected(FormRules.FORM_WRONG_TYPE, cell, "weights by party, such as `{DEU: 84, FRA: 68}`");
+        }
+        return column;
+    }
+
+    /** The names of a list, each standing for an entry without keys. */
+    static List<Node.Entry> entries(Cell section) {
+        return switch (section.node()) {
+            case Node.Mapping mapping -> mapping.entries();
+            case Node.Sequence list -> list.items().stream().filter(Node.Scalar.class::isInstance)
+                    .map(Node.Scalar.class::cast)
+                    .map(it -> new Node.Entry(it.text().strip(), it.mark(), new Node.Scalar("", false, it.mark())))
+                    .toList();
+            default -> List.of();
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package org.surety.text.read;
+
+import java.util.List;
+import org.surety.model.agreement.Body;
+import org.surety.model.agreement.Group;
+import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.Party;
+import org.surety.model.agreement.Place;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Source;
+
+/**
+ * A part of an agreement that holds named elements of one kind.
+ *
+ * @param key its key in the file
+ * @param what its elements, for messages
+ * @param listable whether a list of names will do
+ * @param decode how one element is decoded
+ */
+record Section<T>(String key, String what, boolean listable, Element<T> decode) {
+
+    static final Section<Source> SOURCES = new Section<>("sources", "sources, each with a name", false,
+            (decoder, id, cell) -> new PartReader(decoder).source(id, cell));
+    static final Section<Party> PARTIES = new Section<>("parties", "parties, as a list or each with its keys", true,
+            (decoder, id, cell) -> new PartReader(decoder).party(id, cell));
+    static final Section<Group> GROUPS = new Section<>("groups", "groups, each with a name", false,
+            (decoder, id, cell) -> new PartReader(decoder).group(id, cell));
+    static final Section<Place> PLACES = new Section<>("places", "places, each with its keys", true,
+            (decoder, id, cell) -> new PartReader(decoder).place(id, cell));
+    static final Section<Body> BODIES = new Section<>("bodies", "bodies, each with a name", false,
+            (decoder, id, cell) -> new PartReader(decoder).body(id, cell));
+    static final Section<Obligation> OBLIGATIONS = new Section<>("obligations", "obligations, each with a name", false,
+            (decoder, id, cell) -> new ObligationReader(decoder).read(id, cell));
+    static final Section<Procedure> PROCEDURES = new Section<>("procedures", "procedures, each with a name", false,
+            (decoder, id, cell) -> new ProcedureReader(decoder).read(id, cell));
+
+    /** All of them, those first that others name. */
+    static final List<Section<?>> ALL = List.of(SOURCES, PARTIES, GROUPS, PLACES, BODIES, OBLIGATIONS, PROCEDURES);
+
+    /** How one element is decoded. */
+    interface Element<T> {
+        T read(Decoder decoder, String id, Cell cell);
+    }
+}

@@ -1,0 +1,236 @@
+package org.surety.text.read;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.surety.model.agreement.Word;
+import org.surety.model.quantity.Hours;
+import org.surety.model.quantity.Limit;
+import org.surety.model.quantity.Range;
+import org.surety.model.quantity.Ratio;
+import org.surety.text.FormRules;
+import org.surety.text.tree.Quote;
+
+/** Decodes single values: words, numbers, dates, durations. */
+final class Values {
+
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s+(hour|day|week)s?");
+    private static final Pattern LONG_SPAN = Pattern.compile("(\\d{1,6})\\s+(month|year)s?");
+    private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2}))?(?:-(\\d{2}))?");
+    private static final String A_DURATION = "a duration such as `72 hours`, `3 days` or `2 weeks`";
+
+    private final Decoder decoder;
+
+    Values(Decoder decoder) {
+        this.decoder = decoder;
+    }
+
+    String text(Cell cell) {
+        return decoder.text(cell, "a text");
+    }
+
+    /** A word of a closed list. */
+    <E extends Enum<E> & Word> E word(Cell cell, Class<E> type) {
+        E[] all = type.getEnumConstants();
+        String text = decoder.text(cell, "one of " + words(List.of(all)));
+        if (text.isEmpty()) {
+            return all[0];
+        }
+        return find(text, type).orElseGet(() -> {
+            decoder.reportName(FormRules.FORM_UNKNOWN_WORD, cell, Quote.of(text) + " is not one of "
+                    + words(List.of(all)), text, Arrays.stream(all).map(Word::word).toList());
+            return all[0];
+        });
+    }
+
+    static <E extends Enum<E> & Word> Optional<E> find(String text, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).filter(it -> it.word().equals(text)).findFirst();
+    }
+
+    private static String words(List<? extends Word> all) {
+        return all.stream().limit(20).map(it -> Quote.of(it.word())).collect(Collectors.joining(", "))
+                + (all.size() > 20 ? ", ..." : "");
+    }
+
+    /** One word of a closed list, or several. */
+    <E extends Enum<E> & Word> Set<E> words(Cell cell, Class<E> type) {
+        EnumSet<E> all = EnumSet.noneOf(type);
+        all.addAll(decoder.list(cell, it -> word(it, type)));
+        return all;
+    }
+
+    boolean yesNo(Cell cell) {
+        String text = decoder.text(cell, "`yes` or `no`").toLowerCase(Locale.ROOT);
+        switch (text) {
+            case "yes", "true" -> {
+                return true;
+            }
+            case "no", "false", "" -> {
+                return false;
+            }
+            default -> {
+                decoder.expected(FormRules.FORM_UNKNOWN_WORD, cell, "`yes` or `no`");
+                return false;
+            }
+        }
+    }
+
+    int integer(Cell cell, int least, int most) {
+        String what = "a whole number from " + least + " to " + most;
+        String text = decoder.text(cell, what);
+        if (text.matches("\\d{1,9}")) {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        if (!text.isEmpty()) {
+            decoder.expected(FormRules.FORM_BAD_NUMBER, cell, what);
+        }
+        return least;
+    }
+
+    /** An exact number, zero or more. */
+    Ratio amount(Cell cell) {
+        Ratio number = number(cell);
+        if (number.signum() < 0) {
+            decoder.expected(FormRules.FORM_BAD_NUMBER, cell, "a number that is not negative");
+            return Ratio.ZERO;
+        }
+        return number;
+    }
+
+    Ratio number(Cell cell) {
+        String text = decoder.text(cell, "a number such as `3`, `0.7`, `2/3` or `65%`");
+        try {
+            return text.isEmpty() ? Ratio.ZERO : Ratio.parse(text);
+        } catch (NumberFormatException wrong) {
+            decoder.expected(FormRules.FORM_BAD_NUMBER, cell, "a number such as `3`, `0.7`, `2/3` or `65%`");
+            return Ratio.ZERO;
+        }
+    }
+
+    /** A probability or a range of probabilities. */
+    Range chance(Cell cell) {
+        return chance(cell, decoder.text(cell, "a probability such as `0.7` or a range such as `0.5..0.8`"));
+    }
+
+    Range chance(Cell cell, String text) {
+        Range none = Range.exactly(Ratio.ZERO);
+        if (text.isEmpty()) {
+            return none;
+        }
+        try {
+            Range range = Range.parse(text);
+            if (!range.liesWithin(Ratio.ZERO, Ratio.ONE)) {
+                decoder.report(FormRules.FORM_BAD_PROBABILITY, cell,
+                        "found " + Quote.of(text) + "; expected a probability between 0 and 1");
+                return none;
+            }
+            return range;
+        } catch (NumberFormatException wrong) {
+            decoder.expected(FormRules.FORM_BAD_NUMBER, cell,
+                    "a probability such as `0.7` or a range such as `0.5..0.8`");
+        } catch (IllegalArgumentException wrong) {
+            decoder.report(FormRules.FORM_BAD_RANGE, cell,
+                    "found " + Quote.of(text) + "; expected the smaller end first");
+        }
+        return none;
+    }
+
+    /** A day; with {@code loose} also a month or a year, which stand for their first day. */
+    LocalDate date(Cell cell, boolean loose) {
+        String text = decoder.text(cell, "a date such as `2025-08-24`");
+        Matcher parts = DATE.matcher(text);
+        if (parts.matches() && (loose || parts.group(3) != null)) {
+            try {
+                return LocalDate.of(Integer.parseInt(parts.group(1)),
+                        parts.group(2) == null ? 1 : Integer.parseInt(parts.group(2)),
+                        parts.group(3) == null ? 1 : Integer.parseInt(parts.group(3)));
+            } catch (DateTimeException wrong) {
+                // No such day; reported below.
+            }
+        }
+        if (!text.isEmpty()) {
+            decoder.expected(FormRules.FORM_BAD_DATE, cell,
+                    "a date such as `2025-08-24`" + (loose ? ", `2025-08` or `2025`" : ""));
+        }
+        return LocalDate.EPOCH;
+    }
+
+    /** A length of time. */
+    Hours hours(Cell cell) {
+        return hours(cell, decoder.text(cell, A_DURATION));
+    }
+
+    Hours hours(Cell cell, String text) {
+        Optional<Hours> hours = duration(text);
+        if (hours.isEmpty() && !text.isEmpty()) {
+            decoder.report(FormRules.FORM_BAD_DURATION, cell, "found " + Quote.of(text) + "; expected " + A_DURATION);
+        }
+        return hours.orElse(Hours.ZERO);
+    }
+
+    /** {@code 72 hours}, {@code 3 days}, {@code 2 weeks}. */
+    static Optional<Hours> duration(String text) {
+        Matcher parts = DURATION.matcher(text.strip());
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional
+                    .of(Hours.of(Math.multiplyExact(Long.parseLong(parts.group(1)), unit(parts.group(2)).count())));
+        } catch (IllegalArgumentException | ArithmeticException tooLong) {
+            return Optional.empty();
+        }
+    }
+
+    /** The hours of a unit; empty text stands for none. */
+    static Hours unit(String word) {
+        return switch (word) {
+            case "day" -> Hours.of(24);
+            case "week" -> Hours.of(168);
+            default -> Hours.of(1);
+        };
+    }
+
+    /** A limit: a length of time, none, or nothing said. */
+    Limit limit(Cell cell) {
+        String text = decoder.text(cell, "a duration such as `72 hours`, `3 days` or `unlimited`");
+        return switch (text) {
+            case "unlimited" -> new Limit.Unlimited();
+            case "unspecified", "" -> new Limit.Unspecified();
+            default -> {
+                Optional<Hours> hours = duration(text);
+                if (hours.isEmpty()) {
+                    decoder.expected(FormRules.FORM_BAD_DURATION, cell,
+                            "a duration such as `72 hours`, `3 days` or `unlimited`");
+                }
+                yield new Limit.Within(hours.orElse(Hours.ZERO));
+            }
+        };
+    }
+
+    /** A number of months, or of years where {@code years}. */
+    int span(Cell cell, boolean years) {
+        String what = years ? "a number of years such as `10 years`" : "a time such as `12 months` or `1 year`";
+        String text = decoder.text(cell, what);
+        Matcher parts = LONG_SPAN.matcher(text);
+        if (parts.matches() && (!years || parts.group(2).equals("year"))) {
+            int count = Integer.parseInt(parts.group(1));
+            return years || parts.group(2).equals("month") ? count : count * 12;
+        }
+        if (!text.isEmpty()) {
+            decoder.expected(FormRules.FORM_BAD_DURATION, cell, what);
+        }
+        return 1;
+    }
+}

@@ -1,0 +1,199 @@
+package org.surety.text.write;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.surety.model.agreement.Absence;
+import org.surety.model.agreement.Action;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Ballot;
+import org.surety.model.agreement.Body;
+import org.surety.model.agreement.Citation;
+import org.surety.model.agreement.Force;
+import org.surety.model.agreement.Group;
+import org.surety.model.agreement.Life;
+import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.Party;
+import org.surety.model.agreement.Place;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Provenance;
+import org.surety.model.agreement.Role;
+import org.surety.model.agreement.Source;
+import org.surety.model.quantity.Limit;
+import org.surety.model.quantity.Ratio;
+
+/** Agreements as plain structures, laid out as their files are. */
+final class AgreementTree {
+
+    private AgreementTree() {}
+
+    static Map<String, Object> of(Agreement agreement) {
+        ProcedureTree procedures = new ProcedureTree(body -> hasVotes(agreement, body));
+        return new Plain().put("surety", 1).put("kind", "agreement").put("id", agreement.id())
+                .put("title", agreement.title())
+                .put("status", agreement.status().word()).put("as-of", agreement.asOf().map(Object::toString))
+                .put("summary", agreement.summary())
+                .put("sources", section(agreement.sources(), Source::id, AgreementTree::source))
+                .put("parties", section(agreement.parties(), Party::id, AgreementTree::party))
+                .put("groups", section(agreement.groups(), Group::id, AgreementTree::group))
+                .put("places", section(agreement.places(), Place::id, AgreementTree::place))
+                .put("bodies", section(agreement.bodies(), Body::id, AgreementTree::body))
+                .put("obligations", section(agreement.obligations(), Obligation::id, AgreementTree::obligation))
+                .put("procedures", section(agreement.procedures(), Procedure::id, procedures::procedure))
+                .put("life", Optional.of(agreement.life()).filter(it -> !it.equals(Life.UNSPECIFIED))
+                        .map(AgreementTree::life))
+                .map();
+    }
+
+    private static boolean hasVotes(Agreement agreement, String body) {
+        int slash = body.indexOf('/');
+        Optional<Agreement> owner = slash < 0
+                ? Optional.of(agreement)
+                : Optional.ofNullable(agreement.imports().get(body.substring(0, slash)));
+        return owner.flatMap(it -> it.body(body.substring(slash + 1))).filter(it -> it.weights().containsKey("votes"))
+                .isPresent();
+    }
+
+    private static <T> Optional<Object> section(List<T> all, Function<T, String> id, Function<T, Object> write) {
+        Map<String, Object> section = new LinkedHashMap<>();
+        all.forEach(it -> section.put(id.apply(it), write.apply(it)));
+        return section.isEmpty() ? Optional.empty() : Optional.of(section);
+    }
+
+    static Plain provenance(Provenance provenance) {
+        List<Object> citations = citations(provenance.citations());
+        Plain plain = new Plain();
+        if (!citations.isEmpty()) {
+            plain.put("source", citations.size() == 1 ? citations.getFirst() : citations);
+        }
+        return plain.put("note", provenance.note());
+    }
+
+    static List<Object> citations(List<Citation> citations) {
+        return citations.stream()
+                .<Object>map(it -> it.place().<Object>map(place -> Map.of(it.source(), place)).orElse(it.source()))
+                .toList();
+    }
+
+    static Object actions(List<Action> actions) {
+        List<Object> all = actions.stream()
+                .<Object>map(it -> it.object().<Object>map(object -> Map.of(it.kind().word(), object))
+                        .orElse(it.kind().word()))
+                .toList();
+        return all.size() == 1 ? all.getFirst() : all;
+    }
+
+    static Object source(Source source) {
+        return new Plain().put("title", source.title()).put("publisher", source.publisher())
+                .put("date", source.date().map(Object::toString)).put("grade", source.grade().word())
+                .putUnless("weak", source.weak(), false).put("note", source.note()).map();
+    }
+
+    private static Object party(Party party) {
+        return new Plain().putUnless("role", party.role().word(), Role.OTHER.word()).put("name", party.name())
+                .put("standing", party.standing().map(it -> it.word())).putUnless("count", party.count(), 1)
+                .putAll(provenance(party.provenance())).map();
+    }
+
+    private static Object group(Group group) {
+        return switch (group) {
+            case Group.Seats seats -> new Plain().put("seats", seats.seats()).put("of", seats.of())
+                    .putAll(provenance(seats.provenance())).map();
+            case Group.Listed listed -> {
+                Object members = RuleTree.members(listed.members());
+                yield listed.provenance().equals(Provenance.NONE)
+                        ? members
+                        : new Plain().put("members", members).putAll(provenance(listed.provenance())).map();
+            }
+        };
+    }
+
+    private static Object place(Place place) {
+        return new Plain().put("in", place.in()).putAll(provenance(place.provenance())).map();
+    }
+
+    private static Object body(Body body) {
+        boolean hasVotes = body.weights().containsKey("votes");
+        Map<String, Object> weights = new LinkedHashMap<>();
+        body.weights().forEach((column, members) -> weights.put(column, amounts(members)));
+        return new Plain().put("name", body.name()).put("seats", RuleTree.members(body.seats()))
+                .putUnless("ballots", Plain.words(body.ballots()), Plain.words(allBallots()))
+                .putUnless("absence", body.absence().word(), Absence.ABSTAINS.word())
+                .putUnless("weights", weights, Map.of())
+                .put("rule", RuleTree.rule(body.rule(), hasVotes)).putAll(provenance(body.provenance())).map();
+    }
+
+    private static Set<Ballot> allBallots() {
+        return new LinkedHashSet<>(Arrays.asList(Ballot.values()));
+    }
+
+    static Map<String, Object> amounts(Map<String, Ratio> amounts) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        amounts.forEach((key, amount) -> plain.put(key, amount.toString()));
+        return plain;
+    }
+
+    private static Object obligation(Obligation obligation) {
+        Plain plain = new Plain().put("bearer", RuleTree.members(obligation.bearer()))
+                .put(obligation.modality().word(), actions(obligation.actions()))
+                .put("to", obligation.to().map(RuleTree::members));
+        if (!obligation.on().isEmpty()) {
+            plain.put("on", Plain.words(obligation.on()));
+        }
+        plain.put("unless-consent-of", obligation.consentOf().map(RuleTree::members));
+        if (!(obligation.deadline() instanceof Limit.Unspecified)) {
+            plain.put("within", obligation.deadline().toString());
+        }
+        return plain.putUnless("force", obligation.force().word(), Force.UNSPECIFIED.word())
+                .put("extent", obligation.extent())
+                .put("breach", obligation.onBreach()).put("proposed-by", obligation.proposedBy().map(RuleTree::members))
+                .putAll(provenance(obligation.provenance())).map();
+    }
+
+    private static Map<String, Object> life(Life life) {
+        Plain plain = new Plain();
+        conditions(plain, "entry", life.entry());
+        switch (life.duration()) {
+            case Life.Span.Years years -> plain.put("duration", years.count() + " years");
+            case Life.Span.Unlimited unlimited -> plain.put("duration", "unlimited");
+            case Life.Span.Unspecified unspecified -> {
+            }
+        }
+        plain.put("renewal", life.renewal().map(it -> it.word())).put("withdrawal",
+                life.withdrawal().map(AgreementTree::withdrawal));
+        conditions(plain, "release", life.release());
+        conditions(plain, "suspension", life.suspension());
+        conditions(plain, "void-if", life.voids());
+        return plain.putAll(provenance(life.provenance())).map();
+    }
+
+    private static Object withdrawal(Life.Withdrawal withdrawal) {
+        if (withdrawal.noticeMonths().isEmpty() && withdrawal.afterYears().isEmpty()) {
+            return withdrawal.allowed() ? "allowed" : "forbidden";
+        }
+        return new Plain().put("notice", withdrawal.noticeMonths().map(it -> it + " months"))
+                .put("after", withdrawal.afterYears().map(it -> it + " years")).map();
+    }
+
+    private static void conditions(Plain plain, String key, List<Life.Condition> conditions) {
+        if (!conditions.isEmpty()) {
+            plain.put(key, conditions.stream().map(AgreementTree::condition).toList());
+        }
+    }
+
+    private static Object condition(Life.Condition condition) {
+        boolean bare = condition.who().isEmpty() && condition.what().isEmpty()
+                && condition.provenance().equals(Provenance.NONE);
+        if (bare) {
+            return condition.kind().word();
+        }
+        return new Plain()
+                .put(condition.kind().word(), condition.who().map(RuleTree::members).orElse(Plain.Blank.BLANK))
+                .put("what", condition.what()).putAll(provenance(condition.provenance())).map();
+    }
+}

@@ -1,0 +1,165 @@
+package org.surety.workbench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.surety.report.CatalogEntry;
+import org.surety.report.Stamp;
+import org.surety.report.csv.CatalogCsv;
+import org.surety.report.json.CatalogJson;
+import org.surety.report.json.TreeJson;
+import org.surety.report.text.CatalogText;
+import org.surety.report.words.Names;
+import org.surety.semantics.Readings;
+import org.surety.text.Problems;
+import org.surety.text.read.AgreementFile;
+import org.surety.text.tree.Mark;
+import org.surety.text.tree.Nearest;
+import org.surety.text.tree.Node;
+import org.surety.text.tree.Quote;
+import org.surety.text.tree.YamlTree;
+import org.surety.text.write.JsonTree;
+
+/** The use cases {@code catalog list}, {@code catalog show} and {@code catalog copy}. */
+final class Catalogs {
+
+    private static final String SCENARIOS = "scenarios";
+    private static final Node EMPTY = new Node.Sequence(List.of(), new Mark(0, 0));
+
+    private final Catalog catalog;
+    private final Opener opener;
+
+    Catalogs(Catalog catalog, Opener opener) {
+        this.catalog = catalog;
+        this.opener = opener;
+    }
+
+    Answer list() {
+        List<CatalogEntry> entries = catalog.ids().stream().map(this::entry).toList();
+        return Answer.from(opener.desk().paths())
+                .with(Format.TEXT, look -> CatalogText.list(entries, look))
+                .with(Format.JSON, look -> CatalogJson.of(stamp("catalog list", Map.of()), entries))
+                .with(Format.CSV, look -> CatalogCsv.of(entries));
+    }
+
+    Answer show(String id) {
+        folder(id);
+        AgreementFile file = opener.agreement(id);
+        Names names = Names.of(file.under(Readings.of(file).first()));
+        CatalogEntry entry = entry(id);
+        return Answer.from(opener.desk().paths())
+                .with(Format.TEXT, look -> CatalogText.show(entry, names, file.terms(), look))
+                .with(Format.JSON, look -> TreeJson.of(stamp("catalog show", Map.of("id", id)), "agreement", JsonTree.of(file)));
+    }
+
+    private Stamp stamp(String command, Map<String, String> parameters) {
+        return new Stamp(Version.text(), command, opener.desk().inputs(), parameters);
+    }
+
+    private Path folder(String id) {
+        return catalog.folder(id).orElseThrow(() -> BadInput.of("the catalog has no agreement called " + Quote.of(id),
+                Nearest.hint(id, catalog.ids()).or(() -> Optional.of("`surety catalog list` shows the ids."))));
+    }
+
+    /** Reads the tree of the file but not what it means: enough for a line of the list, and quick. */
+    private CatalogEntry entry(String id) {
+        Path folder = folder(id);
+        Path file = folder.resolve(Catalog.AGREEMENT);
+        String name = Opener.catalogName(file);
+        Optional<Node> root = opener.desk().open(file, name).value().flatMap(it -> YamlTree.parse(it, new Problems(name)));
+        return new CatalogEntry(id, word(root, "title"), word(root, "status"), word(root, "as-of"), guarantors(root),
+                root.map(Catalogs::openValues).orElse(0), scenarios(folder).stream().map(Catalogs::stem).toList(), name);
+    }
+
+    private static Optional<Node> child(Optional<Node> node, String key) {
+        return node.filter(Node.Mapping.class::isInstance).flatMap(it -> ((Node.Mapping) it).entry(key)).map(Node.Entry::value);
+    }
+
+    private static String word(Optional<Node> node, String key) {
+        return child(node, key).filter(Node.Scalar.class::isInstance).map(it -> ((Node.Scalar) it).text().strip()).orElse("");
+    }
+
+    private static int guarantors(Optional<Node> root) {
+        if (child(root, "parties").orElse(EMPTY) instanceof Node.Mapping parties) {
+            return (int) parties.entries().stream().filter(it -> word(Optional.of(it.value()), "role").equals("guarantor")).count();
+        }
+        return 0;
+    }
+
+    private static int openValues(Node node) {
+        return switch (node) {
+            case Node.Mapping mapping -> mapping.entries().stream().mapToInt(it -> (it.key().equals("open") ? 1 : 0)
+                    + openValues(it.value())).sum();
+            case Node.Sequence sequence -> sequence.items().stream().mapToInt(Catalogs::openValues).sum();
+            case Node.Scalar scalar -> 0;
+            case Node.Open open -> 0;
+        };
+    }
+
+    private static List<Path> scenarios(Path folder) {
+        List<Path> found = new ArrayList<>();
+        for (Path where : List.of(folder, folder.resolve(SCENARIOS))) {
+            if (Files.isDirectory(where)) {
+                try (Stream<Path> files = Files.list(where)) {
+                    files.filter(it -> it.toString().endsWith(".yaml") && !it.endsWith(Catalog.AGREEMENT) && !it.endsWith("expected.yaml"))
+                            .sorted().forEach(found::add);
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException("the catalog cannot be read", unreadable);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String stem(Path file) {
+        return file.getFileName().toString().replaceAll("(\\.scenario)?\\.yaml$", "");
+    }
+
+    /** Copies an agreement and its scenarios into a folder that does not exist yet. */
+    Answer copy(String id, Path target, String targetName) {
+        Path folder = folder(id);
+        if (Files.exists(target)) {
+            throw BadInput.of(targetName + " exists already; nothing was copied", Optional.of("Give another folder after the id."));
+        }
+        Map<Path, Path> files = new LinkedHashMap<>();
+        files.put(folder.resolve(Catalog.AGREEMENT), Path.of(Catalog.AGREEMENT));
+        scenarios(folder).forEach(it -> files.put(it, folder.relativize(it)));
+        Path parent = Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(target);
+        Path unfinished = parent.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".unfinished");
+        try {
+            for (Map.Entry<Path, Path> file : files.entrySet()) {
+                Path to = unfinished.resolve(file.getValue());
+                Files.createDirectories(Optional.ofNullable(to.getParent()).orElse(unfinished));
+                Files.copy(file.getKey(), to);
+            }
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            remove(unfinished, files);
+            throw BadInput.of(targetName + " could not be made: " + failed.getMessage(), Optional.empty());
+        }
+        List<String> made = files.values().stream().map(it -> Path.of(targetName).resolve(it).toString()).toList();
+        return Answer.from(Set.of()).with(Format.TEXT, look -> String.join("\n", made) + "\n")
+                .with(Format.JSON, look -> TreeJson.of(stamp("catalog copy", Map.of("id", id)), "copied", Map.of("files", made)));
+    }
+
+    private static void remove(Path unfinished, Map<Path, Path> files) {
+        try {
+            for (Path file : files.values()) {
+                Files.deleteIfExists(unfinished.resolve(file));
+            }
+            Files.deleteIfExists(unfinished.resolve(SCENARIOS));
+            Files.deleteIfExists(unfinished);
+        } catch (IOException left) {
+            // It keeps a name that says what it is; the first failure is the one to tell.
+        }
+    }
+}

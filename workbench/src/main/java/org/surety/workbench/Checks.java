@@ -1,0 +1,97 @@
+package org.surety.workbench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.analysis.check.Check;
+import org.surety.analysis.check.Rules;
+import org.surety.analysis.check.Subject;
+import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.CheckRule;
+import org.surety.model.finding.Finding;
+import org.surety.report.Findings;
+import org.surety.report.RuleNote;
+import org.surety.report.Stamp;
+import org.surety.report.csv.CheckCsv;
+import org.surety.report.json.CheckJson;
+import org.surety.report.sarif.Sarif;
+import org.surety.report.text.FindingText;
+import org.surety.text.FormRules;
+import org.surety.text.Read;
+import org.surety.text.SourceFile;
+import org.surety.text.read.AgreementFile;
+import org.surety.text.read.KindOf;
+import org.surety.text.read.ScenarioFile;
+import org.surety.text.read.ScenarioReader;
+
+/** The use case {@code check}: what is wrong with files, or weak in the agreements in them. A file with errors is an answer here. */
+final class Checks {
+
+    private final Opener opener;
+    private final List<String> readings;
+    private final Progress progress;
+
+    Checks(Opener opener, List<String> readings, Progress progress) {
+        this.opener = opener;
+        this.readings = readings;
+        this.progress = progress;
+    }
+
+    Answer answer(List<String> names) {
+        List<Opener.Found> files = names.stream().map(opener::find).toList();
+        List<Finding> all = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            progress.at("checking " + files.get(i).name(), i, files.size());
+            all.addAll(file(files.get(i)));
+        }
+        all.sort(Comparator.comparing(Finding::position));
+        Findings findings = new Findings(files.stream().map(Opener.Found::name).toList(), all, rules(), opener.desk().lines());
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (!readings.isEmpty()) {
+            parameters.put("reading", String.join(" ", readings));
+        }
+        Stamp stamp = new Stamp(Version.text(), "check", opener.desk().inputs(), parameters);
+        return Answer.from(opener.desk().paths())
+                .with(Format.TEXT, look -> FindingText.of(findings, look))
+                .with(Format.JSON, look -> CheckJson.of(stamp, findings))
+                .with(Format.CSV, look -> CheckCsv.of(findings))
+                .with(Format.SARIF, look -> Sarif.of(stamp, findings))
+                .finding(all.stream().map(Finding::severity).max(Comparator.naturalOrder()));
+    }
+
+    private List<Finding> file(Opener.Found file) {
+        Read<SourceFile> source = opener.desk().open(file.path(), file.name());
+        if (source.value().flatMap(KindOf::sniff).equals(Optional.of(KindOf.SCENARIO))) {
+            return scenario(source.value().orElseThrow(), opener.shelf(file.path()));
+        }
+        Read<AgreementFile> read = opener.read(file);
+        return read.value().map(this::agreement).orElse(read.findings());
+    }
+
+    private static List<Finding> scenario(SourceFile source, Shelf shelf) {
+        Read<ScenarioFile> read = ScenarioReader.read(source, shelf);
+        return read.findings();
+    }
+
+    /** Everything that is found in an agreement that could be read. */
+    List<Finding> agreement(AgreementFile file) {
+        List<Finding> found = new ArrayList<>(file.notes());
+        found.addAll(Check.of(Subject.of(HeldFamily.of(file, readings), file::positionOf)));
+        return found;
+    }
+
+    /** Every rule: those of form and those of the check. */
+    static List<RuleNote> rules() {
+        List<RuleNote> notes = new ArrayList<>(Arrays.stream(FormRules.values())
+                .map(it -> new RuleNote(it.id(), it.severity(), it.id().replace('-', ' '), it.sentence())).toList());
+        for (CheckRule rule : Rules.all()) {
+            About about = rule.about();
+            notes.add(new RuleNote(about.id(), about.severity(), about.title(), about.explanation()));
+        }
+        return notes;
+    }
+}
