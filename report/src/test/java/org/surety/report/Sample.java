@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.surety.analysis.coalition.MinimalSets;
+import org.surety.analysis.power.Power;
+import org.surety.analysis.power.PowerRequest;
 import org.surety.analysis.who.Answer;
 import org.surety.analysis.who.Story;
 import org.surety.analysis.who.WhoRequest;
@@ -59,12 +63,16 @@ import org.surety.model.finding.Finding;
 import org.surety.model.finding.Position;
 import org.surety.model.finding.Severity;
 import org.surety.model.scenario.Incident;
+import org.surety.report.dossier.BodyPower;
 import org.surety.report.dossier.Dossier;
 import org.surety.semantics.Case;
 import org.surety.semantics.Effect;
 import org.surety.semantics.Event;
 import org.surety.semantics.Outcome;
+import org.surety.semantics.Poll;
+import org.surety.semantics.Polls;
 import org.surety.semantics.Readings;
+import org.surety.semantics.Roll;
 import org.surety.semantics.Run;
 import org.surety.semantics.Semantics;
 import org.surety.semantics.State;
@@ -271,7 +279,9 @@ public final class Sample {
     }
 
     public static MinimalSets sets(List<List<String>> sets) {
-        return new MinimalSets(BigInteger.valueOf(sets.size()), sets);
+        SortedMap<Integer, BigInteger> sizes = new TreeMap<>();
+        sets.forEach(set -> sizes.merge(set.size(), BigInteger.ONE, BigInteger::add));
+        return new MinimalSets(BigInteger.valueOf(sets.size()), sizes, sets);
     }
 
     private static MinimalSets singles(List<String> parties) {
@@ -334,6 +344,13 @@ public final class Sample {
                         Optional.of("Say by when."), Optional.empty(), new Position("sample/agreement.yaml", 140, 7)));
         Stamp stamp = new Stamp("0.1.0", "report", List.of(new Stamp.Input("sample/agreement.yaml",
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")), Map.of());
-        return new Dossier(stamp, family(), Readings.of(family()).first(), answers(), stories(), findings);
+        return new Dossier(stamp, family(), Readings.of(family()).first(), answers(), stories(), power(), findings);
+    }
+
+    private static List<BodyPower> power() {
+        Agreement charter = charter();
+        Poll poll = new Polls(Roll.of(charter), Roll.Who.NOBODY).of(charter.bodies().getFirst());
+        return List.of(new BodyPower("security council", "at least 9 yes votes and none of the permanent members votes no",
+                Map.of("decision", List.of("security-council")), Power.of(poll, PowerRequest.everything())));
     }
 }

@@ -16,13 +16,16 @@ import org.surety.report.Stamp;
  * @param shown the reading under which what hardly changes with the reading is shown: the drawing, the duties
  * @param who what follows from the text alone
  * @param stories shortest runs for some of its rows; {@link Panels#exemplars} says for which ones they are worth having
+ * @param power the power of each body and voting step
  * @param findings what the checks found
  */
-public record Dossier(Stamp stamp, Family family, Reading shown, WhoResult who, List<Story> stories, List<Finding> findings) {
+public record Dossier(Stamp stamp, Family family, Reading shown, WhoResult who, List<Story> stories,
+        List<BodyPower> power, List<Finding> findings) {
 
     /** Copies the lists. */
     public Dossier {
         stories = List.copyOf(stories);
+        power = List.copyOf(power);
         findings = List.copyOf(findings);
     }
 }

@@ -1,6 +1,7 @@
 package org.surety.report.dossier;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,33 @@ public record Panel(String procedure, List<String> attackers, int standsFor, Lis
     /** An answer that may be told from other readings by {@code question}, each line with the readings that lead to it. */
     public <V> List<Line<V>> lines(Function<View, V> question) {
         return lines(cases, question);
+    }
+
+    /**
+     * An answer and all the readings that lead to it, whichever way.
+     *
+     * @param ways each with readings that suffice; empty if it is what holds in all readings that no other answer has
+     */
+    public record Grouped<V>(V value, List<Map<String, List<String>>> ways) {
+        /** Copies the list. */
+        public Grouped {
+            ways = List.copyOf(ways);
+        }
+    }
+
+    /** As {@link #lines}, each answer once. The one that most ways lead to stands last and without them: it holds otherwise. */
+    public <V> List<Grouped<V>> grouped(Function<View, V> question) {
+        Map<V, List<Map<String, List<String>>>> byAnswer = new LinkedHashMap<>();
+        lines(question).forEach(line -> byAnswer.computeIfAbsent(line.value(), it -> new ArrayList<>()).add(line.when()));
+        List<Grouped<V>> grouped = new ArrayList<>();
+        byAnswer.forEach((value, ways) -> grouped.add(new Grouped<>(value, ways)));
+        int most = grouped.stream().mapToInt(it -> it.ways().size()).max().orElse(0);
+        if (most > 1) {
+            Grouped<V> last = grouped.stream().filter(it -> it.ways().size() == most).findFirst().orElseThrow();
+            grouped.remove(last);
+            grouped.add(new Grouped<>(last.value(), List.of()));
+        }
+        return grouped;
     }
 
     static <V, W> List<Line<W>> lines(List<CaseTree.Case<V>> cases, Function<V, W> question) {

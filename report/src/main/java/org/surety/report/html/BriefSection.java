@@ -8,11 +8,13 @@ import java.util.function.Function;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.report.dossier.Panel;
 import org.surety.report.dossier.View;
+import org.surety.report.drawing.Flow;
+import org.surety.report.drawing.Flows;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
-import org.surety.report.markup.Text;
 import org.surety.report.words.AnswerWords.Told;
 import org.surety.report.words.English;
+import org.surety.report.words.StepWords;
 
 /** The answer in plain words, on half a page. */
 final class BriefSection implements Section {
@@ -53,8 +55,7 @@ final class BriefSection implements Section {
 
     private Tag questions(Context context, Panel panel) {
         Tag list = Tag.of("dl").in("questions");
-        list.add(question(context, panel, "Who can bring help about?", it -> it.plain().possible().equals("yes")
-                ? English.capital(it.plain().enough()) : "Nobody; " + it.plain().possible().substring(4)));
+        list.add(row("Who may help?", mayHelp(context, panel)));
         list.add(question(context, panel, "Who can stop it?", it -> English.capital(it.plain().stop())));
         list.add(question(context, panel, "Can the attacker itself stop it?", it -> English.capital(it.self())));
         list.add(question(context, panel, "Is help owed?", it -> owed(it.plain())));
@@ -63,20 +64,54 @@ final class BriefSection implements Section {
         return list;
     }
 
+    /** What the text says about who helps, and whether anybody may do so alone. */
+    private static List<Markup> mayHelp(Context context, Panel panel) {
+        List<Markup> said = new ArrayList<>();
+        StepWords words = new StepWords(context.names());
+        context.agreement().procedure(panel.procedure()).ifPresent(procedure -> {
+            for (Flow.Node node : Flows.of(context.names(), procedure, List.of()).nodes()) {
+                if (node.shape() == Flow.Shape.HELP) {
+                    procedure.step(node.id()).ifPresent(step -> said.add(Tag.of("p", English.capital(words.of(step)) + ".")));
+                }
+            }
+        });
+        said.addAll(answer(context, panel, it -> it.plain().possible().equals("yes")
+                ? alone(it.plain().alone()) : "Help cannot come: " + it.plain().possible().substring(4)));
+        return said;
+    }
+
+    private static String alone(String who) {
+        return who.equals("nobody") ? "Nobody may help before others have decided"
+                : English.capital(who) + " may help without waiting for anybody's decision";
+    }
+
     private static String owed(Told told) {
         return told.owed().equals("yes") ? "Yes. If nobody breaks the agreement, it comes."
                 : told.possible().equals("yes") ? "No. It can fail to come although nobody breaks the agreement." : "No.";
     }
 
     private static Tag question(Context context, Panel panel, String question, Function<View, String> answer) {
-        List<Panel.Line<String>> lines = panel.lines(answer);
-        if (lines.size() == 1) {
-            return row(question, List.of(Tag.of("p", sentence(lines.getFirst().value()))));
+        return row(question, answer(context, panel, answer));
+    }
+
+    /** One sentence where the reading makes no difference; else each answer once, with the readings that lead to it. */
+    private static List<Markup> answer(Context context, Panel panel, Function<View, String> question) {
+        List<Panel.Grouped<String>> answers = panel.grouped(question);
+        if (answers.size() == 1) {
+            return List.of(Tag.of("p", sentence(answers.getFirst().value())));
         }
         Tag list = Tag.of("ul").in("depends");
-        lines.forEach(line -> list.add(Tag.of("li").add(Tag.of("span").in("when").add(context.when(line.when())))
-                .add(Tag.of("span", sentence(line.value())).in("then"))));
-        return row(question, List.of(Tag.of("p", "It depends on how the text is read.").in("small"), list));
+        for (Panel.Grouped<String> each : answers) {
+            Tag item = Tag.of("li").add(Tag.of("span", sentence(each.value())).in("then"));
+            if (each.ways().isEmpty()) {
+                item.add(Tag.of("span", "in every other reading").in("when"));
+            }
+            for (int i = 0; i < each.ways().size(); i++) {
+                item.add(Tag.of("span", i == 0 ? "if " : "or if ").in("when").add(context.when(each.ways().get(i))));
+            }
+            list.add(item);
+        }
+        return List.of(list);
     }
 
     private static Tag row(String question, List<? extends Markup> answer) {
@@ -115,10 +150,5 @@ final class BriefSection implements Section {
 
     private static String sentence(String text) {
         return text.endsWith(".") ? text : text + ".";
-    }
-
-    /** Text alone. */
-    static Markup text(String text) {
-        return new Text(text);
     }
 }

@@ -14,7 +14,7 @@ public final class HtmlReport {
 
     /** The sections in the order of the page; a new kind of result gets a class of its own here. */
     private static final List<Section> SECTIONS = List.of(new BriefSection(), new ProcedureSection(), new DutiesSection(),
-            new AnswersSection(), new FindingsSection(), new TermsSection(), new SourcesSection(), new MethodSection());
+            new AnswersSection(), new PowerSection(), new FindingsSection(), new TermsSection(), new SourcesSection(), new MethodSection());
 
     private HtmlReport() {
     }
