@@ -60,6 +60,7 @@ final class AnswersSection implements Section {
             box.add(table(context, panel, lines, same));
         }
         panel.places().forEach(note -> box.add(place(context, note)));
+        box.add(ByName.of(context, panel));
         List<Story> stories = context.dossier().stories().stream().filter(it -> panel.covers(it.situation())).toList();
         if (!stories.isEmpty()) {
             box.add(stories(context, stories));
@@ -106,7 +107,7 @@ final class AnswersSection implements Section {
             varying.forEach(i -> cells.add(new Text(line.value().parts().get(i))));
             grid.row(cells);
         }
-        return grid.tag();
+        return grid.unseenCaption().tag();
     }
 
     private static Tag place(Context context, Panel.PlaceNote note) {

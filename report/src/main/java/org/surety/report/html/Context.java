@@ -59,7 +59,8 @@ final class Context {
         List<Markup> labels = new ArrayList<>();
         when.forEach((term, readings) -> {
             List<String> said = readings.stream().map(it -> it.isEmpty() ? "does not arise" : English.words(it)).toList();
-            Tag name = link(term).map(href -> Tag.of("a", English.words(term)).with("href", href).in("term"))
+            String question = terms().stream().filter(it -> it.name().equals(term)).map(OpenTerm::question).findFirst().orElse(term);
+            Tag name = link(term).map(href -> Tag.of("a", English.words(term)).with("href", href).in("term").with("title", question))
                     .orElseGet(() -> Tag.of("span", English.words(term)).in("term"));
             labels.add(Tag.of("span").in("label").add(name, new Text(" " + English.or(said))));
             labels.add(new Text(" "));

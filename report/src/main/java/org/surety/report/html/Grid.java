@@ -17,6 +17,7 @@ final class Grid {
     private final List<String> headings;
     private final List<Tag> groups = new ArrayList<>();
     private List<Tag> rows = new ArrayList<>();
+    private boolean unseen;
 
     private Grid(String caption, boolean cards, List<String> headings) {
         this.caption = caption;
@@ -30,6 +31,12 @@ final class Grid {
 
     static Grid wide(String caption, List<String> headings) {
         return new Grid(caption, false, headings);
+    }
+
+    /** Shows the caption only to those who do not see; where a heading already says the same. */
+    Grid unseenCaption() {
+        unseen = true;
+        return this;
     }
 
     /** A heading of the lines that follow. */
@@ -70,7 +77,7 @@ final class Grid {
         close();
         Tag head = Tag.of("tr").with("role", "row");
         headings.forEach(it -> head.add(Tag.of("th", it).with("scope", "col").with("role", "columnheader")));
-        Tag table = Tag.of("table").in(cards ? "cards" : "wide").with("role", "table").add(Tag.of("caption", caption),
+        Tag table = Tag.of("table").in(cards ? "cards" : "wide").with("role", "table").add(Tag.of("caption", caption).in(unseen ? "unseen" : "seen"),
                 Tag.of("thead").with("role", "rowgroup").add(head)).add(groups);
         return cards ? Tag.of("div").in("table").add(table)
                 : Tag.of("div").in("table scroll").with("role", "region").with("aria-label", caption).with("tabindex", 0).add(table);
