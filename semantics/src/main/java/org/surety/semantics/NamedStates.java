@@ -51,20 +51,30 @@ final class NamedStates {
         return Collections.unmodifiableSet(collector.found);
     }
 
+    /** The states that rules and steps name by themselves, so that they differ from all others. */
+    static Set<String> single(Agreement agreement) {
+        NamedStates collector = new NamedStates(agreement);
+        agreement.bodies().forEach(body -> collector.rule(body.rule()));
+        agreement.procedures().forEach(procedure -> procedure.steps().forEach(collector::step));
+        return collector.found;
+    }
+
     /** States named only as possible attackers are not part of the agreement, so {@link AttackerTest} is passed over. */
     private void procedure(Procedure procedure) {
         procedure.against().ifPresent(this::members);
-        for (Step step : procedure.steps()) {
-            switch (step) {
-                case Step.Request request -> members(request.by());
-                case Step.Consult consult -> members(consult.among());
-                case Step.Act act -> members(act.by());
-                case Step.Find find -> vote(find);
-                case Step.Decide decide -> vote(decide);
-                case Step.Refer refer -> {
-                }
-                case Step.Wait wait -> {
-                }
+        procedure.steps().forEach(this::step);
+    }
+
+    private void step(Step step) {
+        switch (step) {
+            case Step.Request request -> members(request.by());
+            case Step.Consult consult -> members(consult.among());
+            case Step.Act act -> members(act.by());
+            case Step.Find find -> vote(find);
+            case Step.Decide decide -> vote(decide);
+            case Step.Refer refer -> {
+            }
+            case Step.Wait wait -> {
             }
         }
     }

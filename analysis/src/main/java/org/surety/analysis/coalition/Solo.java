@@ -1,16 +1,14 @@
 package org.surety.analysis.coalition;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.Absence;
-import org.surety.model.agreement.Ballot;
 import org.surety.semantics.Poll;
 
 /**
- * Whether one party may lawfully help without anybody else's decision: some run leads to its help in which nobody else casts a ballot.
- * Requests and consultations are no decisions, and its own decision is its own.
+ * Whether one party may lawfully help without anybody else's decision: some run leads to its help, and no ballot that others cast can keep
+ * it from that. Requests and consultations are no decisions, and its own decision is its own.
  */
 final class Solo implements Algebra<Boolean> {
 
@@ -44,6 +42,7 @@ final class Solo implements Algebra<Boolean> {
         return over(then) || lapse.orElse(false);
     }
 
+    /** Its own ballot must settle the vote whatever the others cast; silence until the limit is nobody's decision. */
     @Override
     public Boolean vote(Voting<Boolean> voting) {
         Poll poll = voting.poll();
@@ -56,12 +55,9 @@ final class Solo implements Algebra<Boolean> {
         }
         boolean yes = waits ? voting.yes().last().orElse(false) : over(voting.yes());
         boolean no = waits ? voting.no().last().orElse(false) : over(voting.no());
-        if (!poll.voters().contains(party)) {
-            return poll.passes(Map.of()) ? yes : no;
-        }
-        boolean canFail = !poll.passes(Map.of())
-                || poll.ballots().stream().anyMatch(ballot -> !poll.passes(Map.of(party, ballot)));
-        return poll.passes(Map.of(party, Ballot.YES)) && yes || canFail && no;
+        Condition passes = Forcing.passing(poll);
+        Set<String> own = Set.of(party);
+        return yes && no || yes && passes.holds(own) || no && passes.dual().holds(own);
     }
 
     @Override

@@ -1,25 +1,129 @@
 package org.surety.analysis.who;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.analysis.coalition.Condition;
+import org.surety.analysis.coalition.MinimalSets;
+import org.surety.analysis.coalition.Prospects;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Family;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Reading;
+import org.surety.model.scenario.Incident;
+import org.surety.semantics.Case;
+import org.surety.semantics.Readings;
+import org.surety.semantics.Roll;
 
 /** Answers what follows from the text alone. */
 public final class Who {
 
-    private Who() {}
+    private static final String METHOD = "exact: the procedure folded step by step into a condition on who cooperates, "
+            + "its minimal sets counted by classes of interchangeable parties or a decision diagram";
+
+    private final WhoRequest request;
+    private final Map<List<Object>, Answer> known = new HashMap<>();
+
+    private Who(WhoRequest request) {
+        this.request = request;
+    }
 
     /**
      * The answers for every reading, procedure, attacker, victim and place that {@code request} does not rule out.
      *
-     * @throws IllegalArgumentException if the request names a procedure, party, term or reading that does not exist
-     * @throws org.surety.semantics.TooLarge if there are too many readings
+     * @throws IllegalArgumentException if the request names a procedure, term or reading that does not exist
+     * @throws org.surety.semantics.TooLarge if there are too many readings, or sets that only a search could count
      */
     public static WhoResult of(Family family, WhoRequest request) {
-        return new WhoResult(family.id(), request, family.terms(), List.of(), List.of(), "pending");
+        Map<Reading, Agreement> agreements = new LinkedHashMap<>();
+        Readings.of(family, request.readings()).list(request.mostReadings())
+                .forEach(reading -> agreements.put(reading, family.under(reading)));
+        refuseUnknownProcedure(family, request, agreements.values());
+        Who who = new Who(request);
+        Situations situations = new Situations(request, agreements.values());
+        List<WhoRow> rows = new ArrayList<>();
+        agreements.forEach((reading, agreement) -> {
+            Roll roll = Roll.of(agreement);
+            for (Procedure procedure : agreement.procedures()) {
+                if (request.procedure().isEmpty() || request.procedure().get().equals(procedure.id())) {
+                    situations.of(roll, procedure)
+                            .forEach(situation -> rows.add(new WhoRow(reading, situation, who.answer(roll, procedure, situation))));
+                }
+            }
+        });
+        return new WhoResult(family.id(), request, family.terms(), rows, Flips.of(family.terms(), rows), METHOD);
     }
 
-    /** The stories behind one row: for each answer a shortest run that shows it. */
+    private static void refuseUnknownProcedure(Family family, WhoRequest request, Iterable<Agreement> agreements) {
+        if (request.procedure().isPresent()) {
+            for (Agreement agreement : agreements) {
+                if (agreement.procedure(request.procedure().get()).isPresent()) {
+                    return;
+                }
+            }
+            throw new IllegalArgumentException(family.id() + " has no procedure called " + request.procedure().get());
+        }
+    }
+
+    /**
+     * The stories behind one row: for each answer a shortest run that shows it.
+     *
+     * @param family the agreement from which {@code row} comes
+     */
     public static List<Story> stories(Family family, WhoRequest request, WhoRow row) {
-        return List.of();
+        Case asked = asked(Roll.of(family.under(row.reading())), row.situation(), request);
+        return Stories.of(asked, row);
+    }
+
+    static Case asked(Roll roll, WhoRow.Situation situation, WhoRequest request) {
+        Procedure procedure = roll.agreement().procedure(situation.procedure()).orElseThrow();
+        EventKind kind = request.event().orElseGet(() -> procedure.on().iterator().next());
+        return Case.of(roll, procedure.id(), new Incident(kind, situation.attacker(), situation.victim(), situation.place(),
+                Optional.empty(), Optional.empty(), true));
+    }
+
+    /** Readings that differ only in what does not bear on the procedure share their answers. */
+    private Answer answer(Roll roll, Procedure procedure, WhoRow.Situation situation) {
+        Agreement agreement = roll.agreement();
+        List<Object> key = List.of(procedure, agreement.parties(), agreement.groups(), agreement.bodies(), agreement.places(),
+                agreement.life().voids(), agreement.procedures(), agreement.imports(), situation);
+        Answer answer = known.get(key);
+        if (answer == null) {
+            answer = answer(asked(roll, situation, request));
+            known.put(key, answer);
+        }
+        return answer;
+    }
+
+    private Answer answer(Case asked) {
+        Prospects prospects = Prospects.of(asked);
+        Condition help = request.by().map(prospects::helpBy).orElseGet(prospects::help);
+        Condition unlawfulAside = request.by().map(prospects::lawfulHelpBy).orElseGet(prospects::lawfulHelp).dual();
+        List<String> players = inOrder(asked.roll(), help);
+        MinimalSets blockers = MinimalSets.of(help.dual(), players, request.listed());
+        List<Boolean> lawful = blockers.listed().stream().map(set -> unlawfulAside.holds(Set.copyOf(set))).toList();
+        boolean inTime = prospects.earliest().map(hour -> request.by().map(by -> hour.compareTo(by) <= 0).orElse(true)).orElse(false);
+        return new Answer(asked.trigger().obstacles(), inTime, inTime && owed(prospects), blockers, lawful,
+                MinimalSets.of(help, players, request.listed()), prospects.alone(players),
+                new Window(prospects.earliest(), prospects.latest()));
+    }
+
+    private boolean owed(Prospects prospects) {
+        return prospects.isOwed() && request.by()
+                .map(by -> prospects.latest().map(latest -> latest.compareTo(by) <= 0).orElse(false)).orElse(true);
+    }
+
+    /** Those on whom help depends, in the order of the text. */
+    private static List<String> inOrder(Roll roll, Condition help) {
+        Set<String> ordered = new LinkedHashSet<>(roll.everybody());
+        ordered.retainAll(help.parties());
+        ordered.addAll(help.parties());
+        return List.copyOf(ordered);
     }
 }

@@ -1,0 +1,81 @@
+package org.surety.semantics;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Body;
+import org.surety.model.agreement.Group;
+import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Party;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Role;
+import org.surety.model.quantity.Ratio;
+
+/**
+ * Which parties a text treats alike: those it names in the same groups and bodies, with the same weights and the same role, and nowhere
+ * else by themselves.
+ */
+public final class Likeness {
+
+    private final Roll roll;
+    private final Map<String, List<Object>> mentions = new HashMap<>();
+
+    private Likeness(Roll roll) {
+        this.roll = roll;
+        Agreement agreement = roll.agreement();
+        for (Group group : agreement.groups()) {
+            if (group instanceof Group.Listed listed) {
+                mention(listed.members(), List.of("group", listed.id()));
+            }
+        }
+        for (Body body : agreement.bodies()) {
+            mention(body.seats(), List.of("body", body.id()));
+            body.weights().forEach((column, weights) -> weights.forEach((party, weight) -> add(party, weight(body, column, weight))));
+        }
+        NamedStates.single(agreement).forEach(party -> add(party, party));
+        for (Procedure procedure : agreement.procedures()) {
+            procedure.against().ifPresent(it -> mention(it, List.of("against", procedure.id())));
+        }
+    }
+
+    private static List<Object> weight(Body body, String column, Ratio weight) {
+        return List.of(body.id(), column, weight);
+    }
+
+    /** The likeness of the parties of a roll. */
+    public static Likeness of(Roll roll) {
+        return new Likeness(roll);
+    }
+
+    private void add(String party, Object mention) {
+        mentions.computeIfAbsent(party, key -> new ArrayList<>()).add(mention);
+    }
+
+    private void mention(Members members, List<String> where) {
+        switch (members) {
+            case Members.Named named -> add(named.name(), where);
+            case Members.Union union -> union.parts().forEach(part -> mention(part, where));
+            case Members.Except except -> {
+                List<String> without = new ArrayList<>(where);
+                without.add("except");
+                mention(except.base(), where);
+                mention(except.without(), without);
+            }
+            case Members.Special special -> {
+            }
+        }
+    }
+
+    /** Two parties of equal kind can change places without any answer changing but for their names. */
+    public Object kind(String party) {
+        Optional<String> anonymous = roll.anonymousIn(party);
+        if (anonymous.isPresent()) {
+            return anonymous.get();
+        }
+        Optional<Role> role = roll.agreement().party(party).map(Party::role);
+        return List.of(role, mentions.getOrDefault(party, List.of()));
+    }
+}
