@@ -25,7 +25,7 @@ public final class NobodyHelpsAlone implements AgreementRule {
             List<Attacks.Attack> attacks =
                     facts.attacks(procedure).stream().filter(it -> it.prospects().isPossible()).toList();
             if (!attacks.isEmpty()
-                    && attacks.stream().allMatch(it -> it.prospects().alone(facts.roll().everybody()).isEmpty())) {
+                    && attacks.stream().allMatch(it -> it.prospects().alone(facts.oneOfEach()).isEmpty())) {
                 report.add(Facts.path(procedure),
                         "Under " + Names.quoted(procedure.id())
                                 + " nobody may help by its own decision: every party needs the vote,"

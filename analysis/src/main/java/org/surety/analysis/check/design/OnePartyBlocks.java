@@ -31,7 +31,9 @@ public final class OnePartyBlocks implements AgreementRule {
             always.removeAll(facts.protectedParties());
             always.removeIf(party -> blockers.entrySet().stream()
                     .anyMatch(it -> !it.getKey().equals(party) && !it.getValue().contains(party)));
-            for (String party : facts.roll().everybody()) {
+            Set<String> inOrder = new LinkedHashSet<>(facts.roll().everybody());
+            inOrder.addAll(always);
+            for (String party : inOrder) {
                 if (always.contains(party)) {
                     report.each(Facts.path(procedure), facts.names().of(party),
                             "Whoever attacks, " + Report.WHO + " can by itself keep help under "
