@@ -1,23 +1,15 @@
 package org.surety.report;
 
-import java.util.*;
+import java.nio.file.*;
 import org.junit.jupiter.api.Test;
 import org.surety.report.drawing.*;
+import org.surety.report.html.*;
 import org.surety.report.words.*;
 
 class PrintTest {
     @Test
-    void print() {
-        Names names = Names.of(Sample.agreement());
-        Flow flow = Flows.of(names, names.agreement().procedures().get(0), Sample.family().terms());
-        System.out.println(Dot.write(flow));
-        System.out.println(Mermaid.write(flow));
-        Set<String> seen = new LinkedHashSet<>();
-        Sample.answers().rows().forEach(row -> {
-            AnswerWords words = new AnswerWords(Names.of(Sample.family().under(row.reading())), row.situation());
-            for (CoalitionWords.Detail d : CoalitionWords.Detail.values())
-            seen.add(d + " " +words.told(row.answer(), d));
-        });
-        seen.forEach(System.out::println);
+    void print() throws Exception {
+        Files.writeString(Path.of("/tmp/html-scratch/page.html"), HtmlReport.write(Sample.dossier()));
+        Sample.stories().forEach(it -> { Tale t = new StoryTeller(Names.of(Sample.family().under(it.reading())), java.util.Optional.empty()).tell(it); });System.out.println(org.surety.report.text.SummaryText.of(Sample.dossier(), org.surety.report.text.Look.PLAIN));
     }
 }

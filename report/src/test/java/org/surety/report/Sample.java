@@ -4,13 +4,20 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.surety.analysis.coalition.MinimalSets;
+import org.surety.analysis.power.Power;
+import org.surety.analysis.power.PowerRequest;
 import org.surety.analysis.who.Answer;
+import org.surety.analysis.who.Story;
 import org.surety.analysis.who.WhoRequest;
 import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
@@ -52,7 +59,24 @@ import org.surety.model.agreement.Timing;
 import org.surety.model.quantity.Hours;
 import org.surety.model.quantity.Limit;
 import org.surety.model.quantity.Ratio;
+import org.surety.model.finding.Finding;
+import org.surety.model.finding.Position;
+import org.surety.model.finding.Severity;
+import org.surety.model.scenario.Incident;
+import org.surety.report.dossier.BodyPower;
+import org.surety.report.dossier.Dossier;
+import org.surety.semantics.Case;
+import org.surety.semantics.Effect;
+import org.surety.semantics.Event;
+import org.surety.semantics.Outcome;
+import org.surety.semantics.Poll;
+import org.surety.semantics.Polls;
 import org.surety.semantics.Readings;
+import org.surety.semantics.Roll;
+import org.surety.semantics.Run;
+import org.surety.semantics.Semantics;
+import org.surety.semantics.State;
+import org.surety.semantics.Token;
 import org.surety.semantics.Trigger;
 
 /** A small agreement with open terms, and the answers to it, written by hand. */
@@ -255,10 +279,78 @@ public final class Sample {
     }
 
     public static MinimalSets sets(List<List<String>> sets) {
-        return new MinimalSets(BigInteger.valueOf(sets.size()), sets);
+        SortedMap<Integer, BigInteger> sizes = new TreeMap<>();
+        sets.forEach(set -> sizes.merge(set.size(), BigInteger.ONE, BigInteger::add));
+        return new MinimalSets(BigInteger.valueOf(sets.size()), sizes, sets);
     }
 
     private static MinimalSets singles(List<String> parties) {
         return sets(parties.stream().map(List::of).toList());
+    }
+
+    /** A run in which events that {@code wanted} names happen one after the other, as the semantics has it. */
+    private static Run run(Reading reading, String attacker, List<Function<List<Token>, Event>> wanted, Run.Ending ending) {
+        Case happening = Case.of(family().under(reading), "assistance",
+                new Incident(EventKind.ARMED_ATTACK, attacker, Optional.of("UKR"), Optional.empty(), Optional.empty(),
+                        Optional.empty(), true));
+        Semantics semantics = Semantics.of(happening);
+        Outcome outcome = semantics.start();
+        List<Effect> begin = outcome.effects();
+        List<Run.Happening> happenings = new ArrayList<>();
+        for (Function<List<Token>, Event> next : wanted) {
+            State before = outcome.state();
+            Event event = next.apply(before.tokens());
+            outcome = semantics.step(before, event);
+            happenings.add(new Run.Happening(before.now(),
+                    "procedures.assistance.steps." + before.tokens().getFirst().step(), event, outcome.effects()));
+        }
+        return new Run(begin, happenings, ending);
+    }
+
+    /** Four stories, one of each kind that differs in how it is told. */
+    public static List<Story> stories() {
+        List<Function<List<Token>, Event>> allDone = new ArrayList<>();
+        FIVE.forEach(it -> allDone.add(tokens -> new Event.Concluded(tokens.getFirst(), it)));
+        List<Function<List<Token>, Event>> help = new ArrayList<>(allDone);
+        Map<String, Ballot> ballots = new LinkedHashMap<>();
+        FIVE.forEach(it -> ballots.put(it, it.equals("RUS") ? Ballot.NO : Ballot.YES));
+        help.add(tokens -> new Event.Voted(tokens.getFirst(), ballots));
+        help.add(tokens -> new Event.Acted(tokens.getFirst(), "FRA"));
+        List<Function<List<Token>, Event>> talk = new ArrayList<>(allDone.stream().limit(3).toList());
+        List<Function<List<Token>, Event>> late = new ArrayList<>();
+        late.add(tokens -> new Event.TimePassed(Hours.of(72)));
+        late.add(tokens -> new Event.LimitPassed(tokens.getFirst()));
+        late.add(tokens -> new Event.Voted(tokens.getFirst(), ballots));
+        Reading first = Readings.of(family()).first();
+        Reading endless = reading("permanent-five", "everywhere", "no-limit", "all-agree");
+        Reading all = reading("permanent-five", "everywhere", "three-days", "all-agree");
+        return List.of(story(Story.Shows.HELP, first, "RUS", List.of(), help, Run.Ending.HELP),
+                story(Story.Shows.BLOCKED, endless, "CHN", List.of("RUS", "USA"), talk, Run.Ending.STALLED),
+                story(Story.Shows.BLOCKED, all, "USA", List.of("RUS"), late, Run.Ending.NOTHING_LEFT));
+    }
+
+    private static Story story(Story.Shows shows, Reading reading, String attacker, List<String> against,
+            List<Function<List<Token>, Event>> events, Run.Ending ending) {
+        return new Story(shows, reading, situation(attacker, Optional.empty()), against, run(reading, attacker, events, ending));
+    }
+
+    /** Everything together. */
+    public static Dossier dossier() {
+        List<Finding> findings = List.of(
+                new Finding("attacker-can-block", Severity.WARNING, "procedures.assistance.steps.decision.rule",
+                        "an attacker that is a guarantor can stop help against itself", Optional.empty(),
+                        Optional.of("decision=all-agree"), new Position("sample/agreement.yaml", 120, 13)),
+                new Finding("no-deadline", Severity.NOTE, "procedures.assistance.steps.help", "no time is set for help",
+                        Optional.of("Say by when."), Optional.empty(), new Position("sample/agreement.yaml", 140, 7)));
+        Stamp stamp = new Stamp("0.1.0", "report", List.of(new Stamp.Input("sample/agreement.yaml",
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")), Map.of());
+        return new Dossier(stamp, family(), Readings.of(family()).first(), answers(), stories(), power(), findings);
+    }
+
+    private static List<BodyPower> power() {
+        Agreement charter = charter();
+        Poll poll = new Polls(Roll.of(charter), Roll.Who.NOBODY).of(charter.bodies().getFirst());
+        return List.of(new BodyPower("security council", "at least 9 yes votes and none of the permanent members votes no",
+                Map.of("decision", List.of("security-council")), Power.of(poll, PowerRequest.everything())));
     }
 }

@@ -2,6 +2,7 @@ package org.surety.report.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A drawing in words, for those who do not see it. */
 public final class Spoken {
@@ -33,8 +34,13 @@ public final class Spoken {
     private static String way(Flow flow, Flow.Edge edge) {
         String when = edge.label().isEmpty() ? "Then" : "If " + edge.label();
         String where = edge.isEnd() ? "it ends"
-                : flow.nodes().stream().filter(it -> it.id().equals(edge.to())).findFirst()
-                        .map(it -> it.heading().toLowerCase(java.util.Locale.ROOT) + " (" + it.id() + ")").orElse(edge.to());
+                : flow.nodes().stream().filter(it -> it.id().equals(edge.to())).findFirst().map(it -> named(flow, it)).orElse(edge.to());
         return when + ": " + where + (edge.open().isEmpty() ? "" : " (open: " + String.join(", ", edge.open()) + ")") + ".";
+    }
+
+    /** A box by its heading, and by its name too where headings are alike. */
+    private static String named(Flow flow, Flow.Node node) {
+        boolean alone = flow.nodes().stream().filter(it -> it.heading().equals(node.heading())).count() == 1;
+        return node.heading().toLowerCase(Locale.ROOT) + (alone ? "" : " (" + node.id() + ")");
     }
 }

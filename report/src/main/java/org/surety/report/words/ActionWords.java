@@ -11,7 +11,7 @@ public final class ActionWords {
     private ActionWords() {
     }
 
-    /** {@code fight beside it, deliver arms or close the sky}; joined by {@code and} where all are duties. */
+    /** {@code deliver arms, share intelligence or send forces}; joined by {@code and} where all are duties. */
     public static String list(List<Action> actions, boolean all) {
         List<String> phrases = actions.stream().map(ActionWords::of).toList();
         return all ? English.and(phrases) : English.or(phrases);
@@ -39,11 +39,11 @@ public final class ActionWords {
 
     private static String phrase(ActionKind kind) {
         return switch (kind) {
-            case ARMED_FORCE -> "fight beside it";
+            case ARMED_FORCE -> "fight beside the state attacked";
             case ALL_AID -> "give all aid in its power, military included";
             case ASSISTANCE -> "assist in a form it chooses";
             case ARMS -> "deliver arms";
-            case AIRSPACE_CLOSURE -> "close the sky over it";
+            case AIRSPACE_CLOSURE -> "close the sky over the state attacked";
             case INTELLIGENCE -> "share intelligence";
             case LOGISTICS -> "transport, repair and supply";
             case TRAINING -> "train forces";
@@ -51,7 +51,7 @@ public final class ActionWords {
             case CARRY_OUT_MEASURES -> "carry out the measures decided";
             case ECONOMIC_AID -> "give economic aid";
             case SANCTIONS -> "impose sanctions on the attacker";
-            case DIPLOMATIC_SUPPORT -> "support it in words and votes";
+            case DIPLOMATIC_SUPPORT -> "give support in words and votes";
             case RESTORE -> "restore what the agreement set up";
             case JOIN_ATTACK -> "join an attack";
             case REFER_TO_BODY -> "put the matter before a body";

@@ -1,10 +1,8 @@
 package org.surety.report.words;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.surety.analysis.who.Story;
 import org.surety.model.agreement.EventKind;
 import org.surety.semantics.Effect;
@@ -121,11 +119,11 @@ public final class StoryTeller {
         /** Sentences of one hour that rest on the same clause stand in one line. */
         private void say(String sentence, List<String> clauses) {
             String when = "Hour " + English.figures(now);
-            if (!lines.isEmpty() && lines.getLast().when().equals(when)) {
+            boolean more = !lines.isEmpty() && lines.getLast().when().equals(when)
+                    && (clauses.isEmpty() || lines.getLast().clauses().equals(clauses));
+            if (more) {
                 Tale.Line last = lines.removeLast();
-                Set<String> all = new LinkedHashSet<>(last.clauses());
-                all.addAll(clauses);
-                lines.add(new Tale.Line(when, last.text() + " " + sentence, List.copyOf(all)));
+                lines.add(new Tale.Line(when, last.text() + " " + sentence, last.clauses()));
             } else {
                 lines.add(new Tale.Line(when, sentence, clauses));
             }

@@ -1,0 +1,31 @@
+package org.surety.report.dossier;
+
+import java.util.List;
+import org.surety.analysis.who.Story;
+import org.surety.analysis.who.WhoResult;
+import org.surety.model.agreement.Family;
+import org.surety.model.agreement.Reading;
+import org.surety.model.finding.Finding;
+import org.surety.report.Stamp;
+
+/**
+ * What a report is made from. The report only tells these results; it computes none of its own.
+ *
+ * @param stamp the version, the command, and the files with their SHA-256
+ * @param family the agreement with its open terms
+ * @param shown the reading under which what hardly changes with the reading is shown: the drawing, the duties
+ * @param who what follows from the text alone
+ * @param stories shortest runs for some of its rows; {@link Panels#exemplars} says for which ones they are worth having
+ * @param power the power of each body and voting step
+ * @param findings what the checks found
+ */
+public record Dossier(Stamp stamp, Family family, Reading shown, WhoResult who, List<Story> stories,
+        List<BodyPower> power, List<Finding> findings) {
+
+    /** Copies the lists. */
+    public Dossier {
+        stories = List.copyOf(stories);
+        power = List.copyOf(power);
+        findings = List.copyOf(findings);
+    }
+}

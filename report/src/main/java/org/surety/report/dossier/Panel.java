@@ -1,0 +1,121 @@
+package org.surety.report.dossier;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.surety.analysis.who.WhoRow;
+import org.surety.report.digest.CaseTree;
+import org.surety.report.words.AnswerWords.Told;
+
+/**
+ * Attacks to which the answers are alike, whatever the reading.
+ *
+ * @param procedure the procedure they set off
+ * @param attackers who attacks, in any one of them
+ * @param standsFor for how many attackers these stand, interchangeable ones included
+ * @param victims who is attacked; empty where the text leaves no choice
+ * @param cases the readings and their answers, at a place of which the text says nothing in particular
+ * @param places how other places differ
+ */
+public record Panel(String procedure, List<String> attackers, int standsFor, List<String> victims,
+        List<CaseTree.Case<View>> cases, List<PlaceNote> places) {
+
+    /** Copies the lists. */
+    public Panel {
+        attackers = List.copyOf(attackers);
+        victims = List.copyOf(victims);
+        cases = List.copyOf(cases);
+        places = List.copyOf(places);
+    }
+
+    /**
+     * How the answers for a place differ from those elsewhere.
+     *
+     * @param lines by reading, {@code as elsewhere} or what is different
+     */
+    public record PlaceNote(String place, List<Line<String>> lines) {
+        /** Copies the list. */
+        public PlaceNote {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Readings that have something in common, and what that is. */
+    public record Line<V>(Map<String, List<String>> when, V value) {
+    }
+
+    /** An answer that may be told from other readings by {@code question}, each line with the readings that lead to it. */
+    public <V> List<Line<V>> lines(Function<View, V> question) {
+        return lines(cases, question);
+    }
+
+    /**
+     * An answer and all the readings that lead to it, whichever way.
+     *
+     * @param ways each with readings that suffice; empty if it is what holds in all readings that no other answer has
+     */
+    public record Grouped<V>(V value, List<Map<String, List<String>>> ways) {
+        /** Copies the list. */
+        public Grouped {
+            ways = List.copyOf(ways);
+        }
+    }
+
+    /** As {@link #lines}, each answer once. The one that most ways lead to stands last and without them: it holds otherwise. */
+    public <V> List<Grouped<V>> grouped(Function<View, V> question) {
+        Map<V, List<Map<String, List<String>>>> byAnswer = new LinkedHashMap<>();
+        lines(question).forEach(line -> byAnswer.computeIfAbsent(line.value(), it -> new ArrayList<>()).add(line.when()));
+        List<Grouped<V>> grouped = new ArrayList<>();
+        byAnswer.forEach((value, ways) -> grouped.add(new Grouped<>(value, ways)));
+        int most = grouped.stream().mapToInt(it -> it.ways().size()).max().orElse(0);
+        if (most > 1) {
+            Grouped<V> last = grouped.stream().filter(it -> it.ways().size() == most).findFirst().orElseThrow();
+            grouped.remove(last);
+            grouped.add(new Grouped<>(last.value(), List.of()));
+        }
+        return grouped;
+    }
+
+    static <V, W> List<Line<W>> lines(List<CaseTree.Case<V>> cases, Function<V, W> question) {
+        List<CaseTree.Case<W>> asked = cases.stream().map(it -> new CaseTree.Case<>(it.at(), question.apply(it.value()))).toList();
+        return CaseTree.of(asked).paths().stream().map(path -> new Line<>(path.when(), path.value())).toList();
+    }
+
+    /** The whole answers: readings that differ only in numbers share a line, which then has no numbers. */
+    public List<Line<Told>> told() {
+        return lines(View::plain).stream().map(line -> new Line<>(line.when(), numbers(line))).toList();
+    }
+
+    private Told numbers(Line<Told> line) {
+        List<List<String>> counted = cases.stream().filter(it -> meets(it.at(), line.when())).map(it -> it.value().counted().parts())
+                .distinct().toList();
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < line.value().parts().size(); i++) {
+            int part = i;
+            Set<String> said = Set.copyOf(counted.stream().map(it -> it.get(part)).toList());
+            parts.add(said.size() == 1 ? said.iterator().next() : line.value().parts().get(i));
+        }
+        return new Told(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4), parts.get(5));
+    }
+
+    /** Whether the readings {@code at} are among those of a line. */
+    static boolean meets(Map<String, String> at, Map<String, List<String>> when) {
+        return when.entrySet().stream().allMatch(it -> it.getValue().contains(at.getOrDefault(it.getKey(), "")));
+    }
+
+    /** The terms on which anything in it depends. */
+    public Set<String> deciding() {
+        return CaseTree.of(cases.stream().map(it -> new CaseTree.Case<>(it.at(), it.value().plain())).toList()).variables();
+    }
+
+    /** Whether a situation is one of these attacks, at any place. */
+    public boolean covers(WhoRow.Situation situation) {
+        Optional<String> victim = situation.victim();
+        return situation.procedure().equals(procedure) && attackers.contains(situation.attacker())
+                && victim.map(victims::contains).orElse(true);
+    }
+}

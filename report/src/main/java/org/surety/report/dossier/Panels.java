@@ -1,0 +1,116 @@
+package org.surety.report.dossier;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.analysis.who.WhoResult;
+import org.surety.analysis.who.WhoRow;
+import org.surety.model.agreement.Family;
+import org.surety.model.agreement.Reading;
+import org.surety.report.digest.CaseTree;
+import org.surety.report.words.Names;
+
+/** Brings the answers to {@code who} into panels. */
+public final class Panels {
+
+    private final Family family;
+    private final Map<Reading, Names> names = new HashMap<>();
+    private final Map<String, Map<Actors, Map<Optional<String>, Map<Reading, View>>>> answers = new LinkedHashMap<>();
+    private final Map<Actors, Integer> standsFor = new HashMap<>();
+
+    private record Actors(String attacker, Optional<String> victim) {
+    }
+
+    private record Alike(List<CaseTree.Case<View>> cases, List<Panel.PlaceNote> places) {
+    }
+
+    private Panels(Family family) {
+        this.family = family;
+    }
+
+    /** The panels of a result, in the order of its rows. */
+    public static List<Panel> of(Family family, WhoResult result) {
+        Panels panels = new Panels(family);
+        result.rows().forEach(panels::add);
+        return panels.panels();
+    }
+
+    private void add(WhoRow row) {
+        WhoRow.Situation at = row.situation();
+        Actors actors = new Actors(at.attacker(), at.victim());
+        Names known = names.computeIfAbsent(row.reading(), it -> Names.of(family.under(it)));
+        answers.computeIfAbsent(at.procedure(), it -> new LinkedHashMap<>()).computeIfAbsent(actors, it -> new LinkedHashMap<>())
+                .computeIfAbsent(at.place(), it -> new LinkedHashMap<>()).put(row.reading(), View.of(known, row));
+        standsFor.merge(actors, at.standsFor(), Math::max);
+    }
+
+    private List<Panel> panels() {
+        List<Panel> panels = new ArrayList<>();
+        answers.forEach((procedure, byActors) -> {
+            Map<Alike, List<Actors>> alike = new LinkedHashMap<>();
+            byActors.forEach((actors, byPlace) -> alike.computeIfAbsent(alike(byPlace), it -> new ArrayList<>()).add(actors));
+            alike.forEach((key, actors) -> panels.add(panel(procedure, key, actors)));
+        });
+        return panels;
+    }
+
+    private Panel panel(String procedure, Alike alike, List<Actors> actors) {
+        Set<String> attackers = new LinkedHashSet<>();
+        Set<String> victims = new LinkedHashSet<>();
+        Map<String, Integer> counts = new HashMap<>();
+        for (Actors each : actors) {
+            attackers.add(each.attacker());
+            each.victim().ifPresent(victims::add);
+            counts.merge(each.attacker(), standsFor.getOrDefault(each, 1), Math::max);
+        }
+        return new Panel(procedure, List.copyOf(attackers), counts.values().stream().mapToInt(Integer::intValue).sum(),
+                List.copyOf(victims), alike.cases(), alike.places());
+    }
+
+    /** The place that the text does not name is the ground; where only named places were asked about, the first of them is. */
+    private static Alike alike(Map<Optional<String>, Map<Reading, View>> byPlace) {
+        Optional<String> ground = byPlace.containsKey(Optional.<String>empty()) ? Optional.empty() : byPlace.keySet().iterator().next();
+        Map<Reading, View> here = byPlace.getOrDefault(ground, Map.of());
+        List<CaseTree.Case<View>> cases = here.entrySet().stream()
+                .map(it -> new CaseTree.Case<>(it.getKey().choices(), it.getValue())).toList();
+        List<Panel.PlaceNote> notes = new ArrayList<>();
+        byPlace.forEach((place, there) -> place.filter(it -> !place.equals(ground)).ifPresent(name -> {
+            List<CaseTree.Case<String>> compared = there.entrySet().stream().map(it -> new CaseTree.Case<>(
+                    it.getKey().choices(), compare(Optional.ofNullable(here.get(it.getKey())), it.getValue()))).toList();
+            notes.add(new Panel.PlaceNote(name, Panel.lines(compared, it -> it)));
+        }));
+        return new Alike(cases, notes);
+    }
+
+    private static String compare(Optional<View> ground, View there) {
+        if (ground.map(it -> it.plain().equals(there.plain())).orElse(false)) {
+            return "as elsewhere";
+        }
+        String possible = there.plain().possible();
+        return possible.startsWith("no: ") ? "no help: " + possible.substring(4)
+                : "stopped by " + there.plain().stop() + "; sure with " + there.plain().enough();
+    }
+
+    /**
+     * For each panel the rows that are worth a story: of every line of its table the first attacker's first row, at the place of which the
+     * text says nothing in particular.
+     *
+     * @param most how many rows
+     */
+    public static List<WhoRow> exemplars(Family family, WhoResult result, int most) {
+        List<WhoRow> found = new ArrayList<>();
+        for (Panel panel : of(family, result)) {
+            for (Panel.Line<?> line : panel.told()) {
+                result.rows().stream().filter(row -> panel.covers(row.situation())
+                        && row.situation().attacker().equals(panel.attackers().getFirst())
+                        && Panel.meets(row.reading().choices(), line.when())).findFirst().ifPresent(found::add);
+            }
+        }
+        return found.stream().distinct().limit(most).toList();
+    }
+}

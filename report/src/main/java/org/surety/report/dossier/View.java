@@ -1,0 +1,26 @@
+package org.surety.report.dossier;
+
+import org.surety.analysis.who.WhoRow;
+import org.surety.report.words.AnswerWords;
+import org.surety.report.words.AnswerWords.Told;
+import org.surety.report.words.CoalitionWords.Detail;
+import org.surety.report.words.Names;
+
+/**
+ * An answer in words that can be compared with those of other readings and attackers.
+ *
+ * @param plain without numbers, so that readings that differ only in numbers compare equal
+ * @param counted with numbers
+ * @param self whether the attacker can stop help alone; empty if no help can come at all
+ */
+public record View(Told plain, Told counted, String self) {
+
+    /** The view of a row, with the names of the agreement under its reading. */
+    static View of(Names names, WhoRow row) {
+        AnswerWords words = new AnswerWords(names, row.situation());
+        boolean alone = row.answer().blockers().listed().stream().anyMatch(
+                it -> it.size() == 1 && it.getFirst().equals(row.situation().attacker()));
+        return new View(words.told(row.answer(), Detail.PLAIN), words.told(row.answer(), Detail.COUNTED),
+                !row.answer().possible() ? "help cannot come at all" : alone ? "yes" : "no");
+    }
+}

@@ -1,0 +1,151 @@
+package org.surety.report.html;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.surety.analysis.who.Story;
+import org.surety.report.dossier.Panel;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.report.markup.Text;
+import org.surety.report.words.AnswerWords.Told;
+import org.surety.report.words.English;
+import org.surety.report.words.Names;
+import org.surety.report.words.StoryTeller;
+import org.surety.report.words.Tale;
+
+/** The answers for each attacker: what stands in every reading, then a line for each group of readings that answers alike. */
+final class AnswersSection implements Section {
+
+    private static final List<String> QUESTIONS = List.of("Can help come?", "Who can stop it", "Who can make sure of it", "Is it owed?",
+            "When", "Who may help alone");
+
+    @Override
+    public String id() {
+        return "answers";
+    }
+
+    @Override
+    public String title() {
+        return "The answers for each attacker";
+    }
+
+    @Override
+    public List<Markup> body(Context context) {
+        List<Markup> body = new ArrayList<>();
+        if (context.panels().isEmpty()) {
+            return body;
+        }
+        body.add(Tag.of("p").in("small").text("Attackers to whom the answers are alike stand together; so do readings that make no difference. "
+                + "Who attacks is a supposition of each table, not part of the agreement. An attacker's own acts are never help."));
+        boolean several = context.panels().stream().map(Panel::procedure).distinct().count() > 1;
+        String procedure = "";
+        for (Panel panel : context.panels()) {
+            if (several && !panel.procedure().equals(procedure)) {
+                procedure = panel.procedure();
+                body.add(Tag.of("h3", English.capital(English.words(procedure))));
+            }
+            body.add(panel(context, panel, several));
+        }
+        return body;
+    }
+
+    private static Tag panel(Context context, Panel panel, boolean several) {
+        Tag box = Tag.of("div").in("panel").add(Tag.of(several ? "h4" : "h3", "An attack " + context.attack(panel)));
+        List<Panel.Line<Told>> lines = panel.told();
+        List<Integer> same = same(lines);
+        box.add(always(lines.getFirst().value(), same, lines.size() == 1));
+        if (lines.size() > 1) {
+            box.add(table(context, panel, lines, same));
+        }
+        panel.places().forEach(note -> box.add(place(context, note)));
+        box.add(ByName.of(context, panel));
+        List<Story> stories = context.dossier().stories().stream().filter(it -> panel.covers(it.situation())).toList();
+        if (!stories.isEmpty()) {
+            box.add(stories(context, stories));
+        }
+        return box;
+    }
+
+    /** The questions to which every line has the same answer. */
+    private static List<Integer> same(List<Panel.Line<Told>> lines) {
+        List<Integer> same = new ArrayList<>();
+        for (int i = 0; i < QUESTIONS.size(); i++) {
+            Set<String> said = new LinkedHashSet<>();
+            for (Panel.Line<Told> line : lines) {
+                said.add(line.value().parts().get(i));
+            }
+            if (said.size() == 1) {
+                same.add(i);
+            }
+        }
+        return same;
+    }
+
+    private static Tag always(Told told, List<Integer> same, boolean only) {
+        Tag list = Tag.of("ul").in("always");
+        same.forEach(i -> list.add(Tag.of("li").add(Tag.of("span", QUESTIONS.get(i) + (QUESTIONS.get(i).endsWith("?") ? " " : ": ")).in("soft"),
+                new Text(told.parts().get(i)))));
+        Tag box = Tag.of("div");
+        return same.isEmpty() ? box : box.add(Tag.of("p", only ? "In every reading:" : "Whatever the reading:").in("small"), list);
+    }
+
+    private static Tag table(Context context, Panel panel, List<Panel.Line<Told>> lines, List<Integer> same) {
+        List<Integer> varying = new ArrayList<>();
+        List<String> headings = new ArrayList<>(List.of("If the text is read so"));
+        for (int i = 0; i < QUESTIONS.size(); i++) {
+            if (!same.contains(i)) {
+                varying.add(i);
+                headings.add(QUESTIONS.get(i));
+            }
+        }
+        Grid grid = Grid.cards("What changes with the reading: an attack " + context.attack(panel), headings);
+        for (Panel.Line<Told> line : lines) {
+            List<Markup> cells = new ArrayList<>();
+            cells.add(Tag.of("span").in("when").add(context.when(line.when())));
+            varying.forEach(i -> cells.add(new Text(line.value().parts().get(i))));
+            grid.row(cells);
+        }
+        return grid.unseenCaption().tag();
+    }
+
+    private static Tag place(Context context, Panel.PlaceNote note) {
+        Tag box = Tag.of("div").in("place").add(Tag.of("h5", "If it happens in " + note.place()));
+        if (note.lines().size() == 1) {
+            return box.add(Tag.of("p", English.capital(note.lines().getFirst().value()) + ", in every reading."));
+        }
+        Tag list = Tag.of("ul").in("depends");
+        note.lines().forEach(line -> list.add(Tag.of("li").add(Tag.of("span").in("when").add(context.when(line.when())),
+                Tag.of("span", English.capital(line.value()) + ".").in("then"))));
+        return box.add(list);
+    }
+
+    private static Tag stories(Context context, List<Story> stories) {
+        Tag details = Tag.of("details").add(Tag.of("summary", "How it goes: " + English.count(stories.size(), "shortest run", "shortest runs")
+                + " told as stories"));
+        for (Story story : stories) {
+            Names names = Names.of(context.dossier().family().under(story.reading()));
+            Tale tale = new StoryTeller(names, context.dossier().who().request().event()).tell(story);
+            Tag lines = Tag.of("ol").in("tale");
+            String hour = "";
+            for (Tale.Line line : tale.lines()) {
+                Tag item = Tag.of("li");
+                if (!line.when().equals(hour)) {
+                    hour = line.when();
+                    item.add(Tag.of("span", hour).in("hour"));
+                }
+                Tag text = Tag.of("span", line.text());
+                line.clauses().forEach(it -> text.text(" ").add(Tag.of("code", it)));
+                lines.add(item.add(text));
+            }
+            details.add(Tag.of("div").in("story").add(Tag.of("h5", tale.title()),
+                    Tag.of("p").in("small when").add(reading(story)), lines));
+        }
+        return details;
+    }
+
+    private static Markup reading(Story story) {
+        return new Text("In this case: " + story.reading() + story.situation().place().map(it -> "; at " + it).orElse(""));
+    }
+}

@@ -1,0 +1,121 @@
+package org.surety.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Citation;
+import org.surety.model.agreement.OpenTerm;
+import org.surety.model.agreement.Provenance;
+import org.surety.report.dossier.Dossier;
+import org.surety.report.dossier.Panel;
+import org.surety.report.dossier.Panels;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.report.markup.Text;
+import org.surety.report.words.English;
+import org.surety.report.words.Names;
+
+/** What all sections of a page share. */
+final class Context {
+
+    private final Dossier dossier;
+    private final Names names;
+    private final List<Panel> panels;
+
+    Context(Dossier dossier) {
+        this.dossier = dossier;
+        this.names = Names.of(dossier.family().under(dossier.shown()));
+        this.panels = Panels.of(dossier.family(), dossier.who());
+    }
+
+    Dossier dossier() {
+        return dossier;
+    }
+
+    /** The agreement under the reading that is shown. */
+    Agreement agreement() {
+        return names.agreement();
+    }
+
+    Names names() {
+        return names;
+    }
+
+    List<Panel> panels() {
+        return panels;
+    }
+
+    List<OpenTerm> terms() {
+        return dossier.family().terms();
+    }
+
+    /** The readings that lead to an answer, each as a small label that links to its term. */
+    List<Markup> when(Map<String, List<String>> when) {
+        if (when.isEmpty()) {
+            return List.of(new Text("In every reading"));
+        }
+        List<Markup> labels = new ArrayList<>();
+        when.forEach((term, readings) -> {
+            List<String> said = readings.stream().map(it -> it.isEmpty() ? "does not arise" : English.words(it)).toList();
+            String question = terms().stream().filter(it -> it.name().equals(term)).map(OpenTerm::question).findFirst().orElse(term);
+            Tag name = link(term).map(href -> Tag.of("a", English.words(term)).with("href", href).in("term").with("title", question))
+                    .orElseGet(() -> Tag.of("span", English.words(term)).in("term"));
+            labels.add(Tag.of("span").in("label").add(name, new Text(" " + English.or(said))));
+            labels.add(new Text(" "));
+        });
+        return labels;
+    }
+
+    /** Where a term is explained on the page. */
+    Optional<String> link(String term) {
+        List<String> all = terms().stream().map(OpenTerm::name).toList();
+        int index = all.indexOf(term);
+        return index < 0 ? Optional.empty() : Optional.of("#term-" + (index + 1));
+    }
+
+    /** The sources of a clause as small numbers that link to them. */
+    Markup sources(Provenance provenance) {
+        if (provenance.citations().isEmpty()) {
+            return Markup.NOTHING;
+        }
+        Tag refs = Tag.of("span").in("refs");
+        for (Citation citation : provenance.citations()) {
+            refs.text(" ").add(source(citation));
+        }
+        return refs;
+    }
+
+    private Markup source(Citation citation) {
+        List<String> all = agreement().sources().stream().map(it -> it.id()).toList();
+        int index = all.indexOf(citation.source());
+        String place = citation.place().map(it -> ", " + it).orElse("");
+        if (index < 0) {
+            return Tag.of("span", "[" + citation.source() + place + "]").in("ref");
+        }
+        String title = agreement().sources().get(index).title();
+        return Tag.of("a", "[" + (index + 1) + place + "]").in("ref").with("href", "#source-" + (index + 1))
+                .with("aria-label", "source " + (index + 1) + ": " + title + place).with("title", title + place);
+    }
+
+    /** The sources and the remark of a clause as a small paragraph; nothing if it has neither. */
+    List<Markup> provenance(Provenance provenance) {
+        if (provenance.citations().isEmpty() && provenance.note().isEmpty()) {
+            return List.of();
+        }
+        Tag line = Tag.of("p").in("small").text(provenance.note().map(English::capital).orElse(""));
+        return List.of(line.add(sources(provenance)));
+    }
+
+    /** Who attacks and who is attacked: {@code an attack by any one of China, France or Russia}. */
+    String attack(Panel panel) {
+        String by = panel.attackers().size() == 1 ? names.prose(panel.attackers().getFirst())
+                : "any one of " + names.anyOf(panel.attackers());
+        int more = panel.standsFor() - panel.attackers().size();
+        String like = more > 0 ? " (standing for " + panel.standsFor() + " alike)" : "";
+        String on = panel.victims().isEmpty() ? ""
+                : " on " + (panel.victims().size() > 3 ? "any one of " : "") + names.anyOf(panel.victims());
+        return "by " + by + like + on;
+    }
+}

@@ -1,0 +1,54 @@
+package org.surety.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.surety.model.agreement.Procedure;
+import org.surety.report.drawing.Flow;
+import org.surety.report.drawing.Flows;
+import org.surety.report.drawing.Spoken;
+import org.surety.report.drawing.Svg;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.report.words.English;
+
+/** Each procedure as a drawing, and in words beside it. */
+final class ProcedureSection implements Section {
+
+    @Override
+    public String id() {
+        return "procedures";
+    }
+
+    @Override
+    public String title() {
+        return "What happens, step by step";
+    }
+
+    @Override
+    public List<Markup> body(Context context) {
+        List<Markup> body = new ArrayList<>();
+        if (context.agreement().procedures().isEmpty()) {
+            return body;
+        }
+        body.add(Tag.of("p").in("small").text((context.terms().isEmpty() ? ""
+                : "Drawn as the text reads with the first reading of every open clause. Dashed lines mark clauses that are open. ")
+                + "Cut corners mark a vote, a double line an act that is help; a dot means that nothing more is provided for."));
+        int index = 0;
+        for (Procedure procedure : context.agreement().procedures()) {
+            index++;
+            Flow flow = Flows.of(context.names(), procedure, context.terms());
+            Tag words = Tag.of("ol").in("steps");
+            for (Flow.Node node : flow.nodes()) {
+                Tag item = Tag.of("li").add(Tag.of("strong", node.heading()));
+                Spoken.sentences(flow, node).forEach(it -> item.text(" " + it));
+                procedure.step(node.id()).ifPresent(step -> item.add(context.sources(step.provenance())));
+                words.add(item);
+            }
+            body.add(Tag.of("h3", English.capital(English.words(procedure.id()))));
+            body.addAll(context.provenance(procedure.provenance()));
+            body.add(Tag.of("div").in("drawn").add(Tag.of("figure").add(Svg.inline(flow, "flow-" + index)),
+                    Tag.of("div").in("in-words").add(Tag.of("h4", "The same in words"), words)));
+        }
+        return body;
+    }
+}

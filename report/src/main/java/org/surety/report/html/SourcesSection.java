@@ -1,0 +1,57 @@
+package org.surety.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.surety.model.agreement.Source;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.report.words.English;
+
+/** What the clauses rest on, and how good that is. */
+final class SourcesSection implements Section {
+
+    @Override
+    public String id() {
+        return "sources";
+    }
+
+    @Override
+    public String title() {
+        return "Sources";
+    }
+
+    @Override
+    public List<Markup> body(Context context) {
+        List<Markup> body = new ArrayList<>();
+        List<Source> sources = context.agreement().sources();
+        if (sources.isEmpty()) {
+            body.add(Tag.of("p", "The file names no sources."));
+            return body;
+        }
+        Tag list = Tag.of("ol").in("sources");
+        int index = 0;
+        for (Source source : sources) {
+            index++;
+            Tag item = Tag.of("li").with("id", "source-" + index).add(Tag.of("span", source.title()).in("title"));
+            source.publisher().ifPresent(it -> item.text(". " + it));
+            source.date().ifPresent(it -> item.text(", " + Dates.of(it)));
+            item.text(". ").add(Tag.of("span", grade(source)).in("grade"));
+            source.note().ifPresent(it -> item.text(" " + English.capital(it) + "."));
+            list.add(item);
+        }
+        body.add(list);
+        return body;
+    }
+
+    private static String grade(Source source) {
+        String grade = switch (source.grade()) {
+            case PRIMARY -> "primary text";
+            case PRESS -> "press report";
+            case STATEMENT -> "statement on the record";
+            case SCHOLARSHIP -> "scholarship";
+            case GENERAL_KNOWLEDGE -> "general knowledge, not checked";
+            case INFERENCE -> "our inference";
+        };
+        return source.weak() ? grade + ", weak" : grade;
+    }
+}
