@@ -112,7 +112,8 @@ final class AgreementChecks {
 
         private List<Node.Entry> entries(Section<?> section) {
             return Names.values(text.root(), section.key()).stream()
-                    .flatMap(it -> PartReader.entries(new Cell(section.key(), it)).stream()).toList();
+                    .flatMap(it -> PartReader.entries(new Cell(section.key(), it), section.listable()).stream())
+                    .toList();
         }
 
         private void refuseBadName(Section<?> section, Node.Entry entry) {

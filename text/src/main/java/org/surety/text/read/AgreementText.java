@@ -27,7 +27,7 @@ record AgreementText(String file, Node.Mapping root, List<OpenTerm> terms, Names
         List<Cell> all = new ArrayList<>();
         for (Node node : chosen(root.entry(section.key()).map(Node.Entry::value), choices)) {
             Cell cell = new Cell(section.key(), node);
-            PartReader.entries(cell).forEach(it -> all.add(cell.at(it)));
+            PartReader.entries(cell, section.listable()).forEach(it -> all.add(cell.at(it)));
         }
         return all;
     }

@@ -136,13 +136,21 @@ final class Decoder {
         problems.add(rule, mark.line(), mark.column(), clause, message, hint);
     }
 
+    /** Whether anybody will read a hint; finding the nearest of many names costs time. */
+    boolean wantsHints() {
+        return problems.size() < MOST_HINTS;
+    }
+
     /** Reports that a name stands for nothing, with the nearest that does. */
     void reportName(FormRules rule, Cell cell, String message, String name, Collection<String> candidates) {
-        report(rule, cell, message, problems.size() < MOST_HINTS ? Nearest.hint(name, candidates) : Optional.empty());
+        report(rule, cell, message, wantsHints() ? Nearest.hint(name, candidates) : Optional.empty());
     }
 
     /** Reports that a value is not what is expected. */
     void expected(FormRules rule, Cell cell, String what) {
+        if (cell.mark().equals(Mark.REFUSED)) {
+            return;
+        }
         report(rule, cell, "found " + cell.node().describe() + "; expected " + what);
     }
 

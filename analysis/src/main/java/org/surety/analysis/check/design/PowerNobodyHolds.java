@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.RuleParts;
 import org.surety.model.agreement.DecisionRule;
@@ -26,8 +27,10 @@ public final class PowerNobodyHolds implements AgreementRule {
         for (Obligation obligation : facts.agreement().obligations()) {
             boolean power = obligation.modality() == Modality.MAY || obligation.modality() == Modality.MAY_VETO;
             if (power && facts.isNobody(obligation.bearer())) {
-                report.add(Facts.path(obligation), "The right " + obligation.id() + " belongs to " + obligation.bearer()
-                        + ", and that is nobody, so nobody can use it.", "Give parties that role, or name them.");
+                report.add(Facts.path(obligation),
+                        "The right " + Names.quoted(obligation.id()) + " belongs to " + obligation.bearer()
+                                + ", and that is nobody, so nobody can use it.",
+                        "Give parties that role, or name them.");
             }
         }
         facts.rules().forEach((path, rule) -> RuleParts.of(rule).forEach(part -> holder(part).filter(facts::isNobody)

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.Place;
@@ -42,7 +43,7 @@ public final class UnusedPlace implements AgreementRule {
         for (Place place : facts.agreement().places()) {
             if (!named.contains(place.id()) && place.in().filter(named::contains).isEmpty()) {
                 report.add("places." + place.id(),
-                        "No clause treats " + place.id() + " differently from any other place.",
+                        "No clause treats " + Names.quoted(place.id()) + " differently from any other place.",
                         "Name it in a territory, or leave it to the scenarios that need it.");
             }
         }
