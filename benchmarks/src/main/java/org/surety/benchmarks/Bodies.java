@@ -2,19 +2,20 @@ package org.surety.benchmarks;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.surety.model.agreement.Absence;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.quantity.Ratio;
@@ -79,9 +80,22 @@ final class Bodies {
         return heads;
     }
 
+    /**
+     * The weights in the file {@code name} of the folder that the environment variable {@code SURETY_WEIGHTS} names (a header line, then
+     * {@code member,weight}). Where it is not set: weights drawn from a fixed seed, about as uneven and with the same sum.
+     */
     static Map<String, Ratio> weights(String name) {
-        try (InputStream stream = Objects.requireNonNull(Bodies.class.getResourceAsStream(name), name);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+        return Optional.ofNullable(System.getenv("SURETY_WEIGHTS")).map(folder -> read(Path.of(folder, name)))
+                .orElseGet(() -> switch (name) {
+                    case "eu27-2017.csv" -> drawn(27, 44_571);
+                    case "us-electoral-college-2024.csv" -> drawn(51, 538);
+                    case "imf-2022.csv" -> drawn(190, 5_039_930);
+                    default -> throw new IllegalArgumentException(name);
+                });
+    }
+
+    private static Map<String, Ratio> read(Path file) {
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
             Map<String, Ratio> weights = new LinkedHashMap<>();
             reader.lines().skip(1).forEach(line -> {
                 int comma = line.lastIndexOf(',');
@@ -91,5 +105,21 @@ final class Bodies {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Falling roughly as one over the rank, as populations and contributions do. */
+    private static Map<String, Ratio> drawn(int members, long sum) {
+        SplittableRandom random = new SplittableRandom(members);
+        double[] shares = IntStream.range(0, members).mapToDouble(i -> (0.5 + random.nextDouble()) / (i + 1)).toArray();
+        double total = DoubleStream.of(shares).sum();
+        Map<String, Ratio> weights = new LinkedHashMap<>();
+        long left = sum;
+        for (int i = 1; i < members; i++) {
+            long weight = Math.max(1, (long) (sum * shares[i] / total));
+            weights.put("member-" + i, Ratio.of(weight));
+            left -= weight;
+        }
+        weights.put("member-0", Ratio.of(left));
+        return weights;
     }
 }
