@@ -1,6 +1,7 @@
 package org.surety.report.dossier;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.surety.analysis.who.WhoRow;
+import org.surety.model.agreement.Reading;
 import org.surety.report.digest.CaseTree;
 import org.surety.report.words.AnswerWords.Told;
+import org.surety.report.words.Names;
+import org.surety.semantics.Case;
 
 /**
  * Attacks to which the answers are alike, whatever the reading.
@@ -18,11 +22,12 @@ import org.surety.report.words.AnswerWords.Told;
  * @param attackers who attacks, in any one of them
  * @param standsFor for how many attackers these stand, interchangeable ones included
  * @param victims who is attacked; empty where the text leaves no choice
+ * @param first a reading in which all of these attackers have a part
  * @param cases the readings and their answers, at a place of which the text says nothing in particular
  * @param places how other places differ
  */
 public record Panel(String procedure, List<String> attackers, int standsFor, List<String> victims,
-        List<CaseTree.Case<View>> cases, List<PlaceNote> places) {
+        Reading first, List<CaseTree.Case<View>> cases, List<PlaceNote> places) {
 
     /** Copies the lists. */
     public Panel {
@@ -110,6 +115,15 @@ public record Panel(String procedure, List<String> attackers, int standsFor, Lis
     /** The terms on which anything in it depends. */
     public Set<String> deciding() {
         return CaseTree.of(cases.stream().map(it -> new CaseTree.Case<>(it.at(), it.value().plain())).toList()).variables();
+    }
+
+    /** Of {@code panels} the one that most states have in common that the text names; the first of several. */
+    public static Optional<Panel> commonest(List<Panel> panels, Function<Panel, Names> names) {
+        return panels.stream().max(Comparator.comparingLong(panel -> named(panel, names.apply(panel))));
+    }
+
+    private static long named(Panel panel, Names names) {
+        return panel.attackers().stream().filter(it -> !it.equals(Case.OUTSIDER) && names.kind(it).isEmpty()).count();
     }
 
     /** Whether a situation is one of these attacks, at any place. */

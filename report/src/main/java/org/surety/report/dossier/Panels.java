@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.surety.analysis.who.Answer;
 import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
 import org.surety.report.digest.CaseTree;
 import org.surety.report.words.Names;
+import org.surety.report.words.SetWords;
 
 /** Brings the answers to {@code who} into panels. */
 public final class Panels {
@@ -21,9 +23,18 @@ public final class Panels {
     private final Family family;
     private final Map<Reading, Names> names = new HashMap<>();
     private final Map<String, Map<Actors, Map<Optional<String>, Map<Reading, View>>>> answers = new LinkedHashMap<>();
+    private final Map<Setting, SetWords> sets = new HashMap<>();
+    private final Map<Seen, View> views = new HashMap<>();
     private final Map<Actors, Integer> standsFor = new HashMap<>();
 
     private record Actors(String attacker, Optional<String> victim) {
+    }
+
+    private record Setting(Reading reading, Actors actors) {
+    }
+
+    /** Rows with the same answer are told alike wherever the same sets have words. */
+    private record Seen(Object words, Actors actors, Answer answer) {
     }
 
     private record Alike(List<CaseTree.Case<View>> cases, List<Panel.PlaceNote> places) {
@@ -44,8 +55,10 @@ public final class Panels {
         WhoRow.Situation at = row.situation();
         Actors actors = new Actors(at.attacker(), at.victim());
         Names known = names.computeIfAbsent(row.reading(), it -> Names.of(family.under(it)));
+        SetWords words = sets.computeIfAbsent(new Setting(row.reading(), actors), it -> new SetWords(known, at));
+        View view = views.computeIfAbsent(new Seen(words.known(), actors, row.answer()), it -> View.of(words, row));
         answers.computeIfAbsent(at.procedure(), it -> new LinkedHashMap<>()).computeIfAbsent(actors, it -> new LinkedHashMap<>())
-                .computeIfAbsent(at.place(), it -> new LinkedHashMap<>()).put(row.reading(), View.of(known, row));
+                .computeIfAbsent(at.place(), it -> new LinkedHashMap<>()).put(row.reading(), view);
         standsFor.merge(actors, at.standsFor(), Math::max);
     }
 
@@ -69,7 +82,7 @@ public final class Panels {
             counts.merge(each.attacker(), standsFor.getOrDefault(each, 1), Math::max);
         }
         return new Panel(procedure, List.copyOf(attackers), counts.values().stream().mapToInt(Integer::intValue).sum(),
-                List.copyOf(victims), alike.cases(), alike.places());
+                List.copyOf(victims), new Reading(alike.cases().getFirst().at()), alike.cases(), alike.places());
     }
 
     /** The place that the text does not name is the ground; where only named places were asked about, the first of them is. */

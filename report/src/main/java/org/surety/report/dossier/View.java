@@ -4,7 +4,7 @@ import org.surety.analysis.who.WhoRow;
 import org.surety.report.words.AnswerWords;
 import org.surety.report.words.AnswerWords.Told;
 import org.surety.report.words.CoalitionWords.Detail;
-import org.surety.report.words.Names;
+import org.surety.report.words.SetWords;
 
 /**
  * An answer in words that can be compared with those of other readings and attackers.
@@ -15,9 +15,9 @@ import org.surety.report.words.Names;
  */
 public record View(Told plain, Told counted, String self) {
 
-    /** The view of a row, with the names of the agreement under its reading. */
-    static View of(Names names, WhoRow row) {
-        AnswerWords words = new AnswerWords(names, row.situation());
+    /** The view of a row, with the words for sets under its reading. */
+    static View of(SetWords sets, WhoRow row) {
+        AnswerWords words = new AnswerWords(sets);
         boolean alone = row.answer().blockers().listed().stream().anyMatch(
                 it -> it.size() == 1 && it.getFirst().equals(row.situation().attacker()));
         return new View(words.told(row.answer(), Detail.PLAIN), words.told(row.answer(), Detail.COUNTED),

@@ -1,7 +1,6 @@
 package org.surety.report.html;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,7 +35,7 @@ final class BriefSection implements Section {
         for (String procedure : procedures) {
             List<Panel> panels = context.panels().stream().filter(it -> it.procedure().equals(procedure)).toList();
             // The attack that most attackers have in common; which they are is said.
-            Panel panel = panels.stream().max(Comparator.comparingInt(Panel::standsFor)).orElseThrow();
+            Panel panel = Panel.commonest(panels, context::names).orElseThrow();
             if (procedures.size() > 1) {
                 body.add(Tag.of("h3", English.capital(English.words(procedure))));
             }

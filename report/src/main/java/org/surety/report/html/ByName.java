@@ -33,7 +33,7 @@ final class ByName {
                         "May help alone", "Owed"));
         Map<String, List<WhoRow>> cases = new LinkedHashMap<>();
         context.dossier().who().rows().stream().filter(row -> panel.covers(row.situation())).forEach(
-                row -> cases.computeIfAbsent(title(context.names(), row.situation()), it -> new ArrayList<>()).add(row));
+                row -> cases.computeIfAbsent(title(context.names(panel), row.situation()), it -> new ArrayList<>()).add(row));
         int lines = 0;
         for (Map.Entry<String, List<WhoRow>> entry : cases.entrySet()) {
             List<CaseTree.Case<Answer>> answers = entry.getValue().stream()

@@ -1,13 +1,18 @@
 package org.surety.report.html;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Citation;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Provenance;
+import org.surety.model.agreement.Reading;
 import org.surety.report.dossier.Dossier;
 import org.surety.report.dossier.Panel;
 import org.surety.report.dossier.Panels;
@@ -23,6 +28,8 @@ final class Context {
     private final Dossier dossier;
     private final Names names;
     private final List<Panel> panels;
+    private final Map<Reading, Names> known = new HashMap<>();
+    private final Map<Panel, Map<Integer, Set<String>>> decided = new IdentityHashMap<>();
 
     Context(Dossier dossier) {
         this.dossier = dossier;
@@ -41,6 +48,20 @@ final class Context {
 
     Names names() {
         return names;
+    }
+
+    /** Names that cover all attackers of a panel, who may have no part in the reading that is shown. */
+    Names names(Panel panel) {
+        return known.computeIfAbsent(panel.first(), it -> Names.of(dossier.family().under(it)));
+    }
+
+    /** The terms on which the answer to one question of a panel depends. */
+    Set<String> deciding(Panel panel, int question) {
+        return decided.computeIfAbsent(panel, it -> new HashMap<>()).computeIfAbsent(question, it -> {
+            Set<String> terms = new HashSet<>();
+            panel.lines(view -> view.plain().parts().get(question)).forEach(line -> terms.addAll(line.when().keySet()));
+            return terms;
+        });
     }
 
     List<Panel> panels() {
@@ -110,6 +131,7 @@ final class Context {
 
     /** Who attacks and who is attacked: {@code an attack by any one of China, France or Russia}. */
     String attack(Panel panel) {
+        Names names = names(panel);
         String by = panel.attackers().size() == 1 ? names.prose(panel.attackers().getFirst())
                 : "any one of " + names.anyOf(panel.attackers());
         int more = panel.standsFor() - panel.attackers().size();

@@ -70,8 +70,7 @@ final class TermsSection implements Section {
         boolean places = false;
         for (Panel panel : context.panels()) {
             for (int i = 0; i < QUESTIONS.size(); i++) {
-                int question = i;
-                if (panel.lines(it -> it.plain().parts().get(question)).stream().anyMatch(it -> it.when().containsKey(term.name()))) {
+                if (context.deciding(panel, i).contains(term.name())) {
                     changed.add(i);
                 }
             }

@@ -1,7 +1,6 @@
 package org.surety.report.text;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -38,14 +37,20 @@ public final class SummaryText {
         page.heading(agreement.title());
         page.faint(English.words(agreement.status().word()) + agreement.asOf().map(it -> ", as reported on " + it).orElse(""));
         List<Panel> panels = Panels.of(dossier.family(), dossier.who());
-        panels.stream().map(Panel::procedure).distinct().forEach(procedure -> panels.stream()
-                .filter(it -> it.procedure().equals(procedure)).max(Comparator.comparingInt(Panel::standsFor)).ifPresent(this::panel));
+        panels.stream().map(Panel::procedure).distinct().forEach(procedure -> Panel.commonest(
+                panels.stream().filter(it -> it.procedure().equals(procedure)).toList(), this::names).ifPresent(this::panel));
         terms(panels);
         findings();
         return page.toString();
     }
 
+    /** Names that cover all attackers of a panel. */
+    private Names names(Panel panel) {
+        return Names.of(dossier.family().under(panel.first()));
+    }
+
     private void panel(Panel panel) {
+        Names names = names(panel);
         String by = panel.attackers().size() == 1 ? names.prose(panel.attackers().getFirst())
                 : "any one of " + names.anyOf(panel.attackers());
         page.heading(English.capital(English.words(panel.procedure())) + ": an attack by " + by

@@ -17,7 +17,12 @@ public final class AnswerWords {
 
     /** In one situation, with the names of the agreement under the reading in question. */
     public AnswerWords(Names names, WhoRow.Situation situation) {
-        this.sets = new SetWords(names, situation);
+        this(new SetWords(names, situation));
+    }
+
+    /** With words for sets that were found before. */
+    public AnswerWords(SetWords sets) {
+        this.sets = sets;
         this.coalitions = new CoalitionWords(sets);
     }
 

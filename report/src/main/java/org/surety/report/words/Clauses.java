@@ -3,7 +3,6 @@ package org.surety.report.words;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 
@@ -15,12 +14,12 @@ final class Clauses {
 
     Clauses(Names own) {
         this.own = own;
-        collect(own.agreement());
+        collect(own);
     }
 
-    private void collect(Agreement agreement) {
-        agreement.imports().forEach((id, imported) -> {
-            others.putIfAbsent(id, Names.of(imported));
+    private void collect(Names names) {
+        names.imports().forEach(imported -> {
+            others.putIfAbsent(imported.agreement().id(), imported);
             collect(imported);
         });
     }

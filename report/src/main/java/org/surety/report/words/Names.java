@@ -20,10 +20,12 @@ public final class Names {
 
     private final Agreement agreement;
     private final Roll roll;
+    private final List<Names> imports;
 
     private Names(Agreement agreement) {
         this.agreement = agreement;
         this.roll = Roll.of(agreement);
+        this.imports = agreement.imports().values().stream().map(Names::new).toList();
     }
 
     /** The names of {@code agreement}. */
@@ -34,6 +36,11 @@ public final class Names {
     /** Who is who in the agreement. */
     public Roll roll() {
         return roll;
+    }
+
+    /** The names of the agreements that it refers to. */
+    List<Names> imports() {
+        return imports;
     }
 
     /** The agreement. */

@@ -43,7 +43,7 @@ public final class SetWords {
         Optional<String> victim = situation.victim();
         Roll.Who who = new Roll.Who(attacker, victim, Set.of());
         collect(names.agreement(), names.roll(), who, false);
-        names.agreement().imports().values().forEach(it -> collect(it, Roll.of(it), who, true));
+        names.imports().forEach(it -> collect(it.agreement(), it.roll(), who, true));
         add("parties", names.roll(), Members.of(Members.Kind.PARTIES), who, false);
         for (Known each : List.copyOf(known)) {
             Set<String> rest = new HashSet<>(each.members());
@@ -118,6 +118,11 @@ public final class SetWords {
     /** The parties by name, the attacker marked as such. */
     public String list(Collection<String> parties) {
         return names.list(new LinkedHashSet<>(parties));
+    }
+
+    /** What decides how sets are called; equal where the same sets are called the same. */
+    public Object known() {
+        return List.copyOf(known);
     }
 
     /** The names in use. */
