@@ -69,10 +69,10 @@ public final class Answers {
     private static Map<Where, List<Told>> byWhere(Digest digest) {
         Map<Where, List<Told>> found = new LinkedHashMap<>();
         for (Digest.Section section : digest.sections()) {
-            for (CaseTree.Case<Told> one : section.cases()) {
+            for (CaseTree.Case<Digest.Verdict> one : section.cases()) {
                 Optional<String> place = Optional.ofNullable(one.at().get(Digest.PLACE));
                 section.attackers().forEach(attacker -> found
-                        .computeIfAbsent(new Where(section.procedure(), attacker, place), it -> new ArrayList<>()).add(one.value()));
+                        .computeIfAbsent(new Where(section.procedure(), attacker, place), it -> new ArrayList<>()).add(one.value().told()));
             }
         }
         return found;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.DecisionRule;
+import org.surety.model.agreement.Force;
 import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.OpenTerm;
@@ -135,6 +136,23 @@ class AgreementReaderTest {
         assertThat(file.positionOf("obligations.no-nato")).hasToString("lavrov.yaml:32:3");
         assertThat(file.positionOf("groups.guarantors")).hasToString("lavrov.yaml:21:3");
         assertThat(file.positionOf("nowhere")).hasToString("lavrov.yaml:1:1");
+    }
+
+    @Test
+    void countsAKeyAsLeftOutWhereItsTermDoesNotExist() {
+        AgreementFile file = read("""
+                obligations:
+                  aid:
+                    bearer: FRA
+                    must: {open: {question: Which?, readings: {arms: arms, force: armed-force}}}
+                    force: {open: {question: How?, when: {aid: force}, readings: {duty: obliged, free: discretionary}}}
+                """);
+        assertThat(file.under(new Reading(Map.of("aid", "arms"))).obligations().getFirst().force())
+                .isEqualTo(Force.UNSPECIFIED);
+        assertThat(file.under(new Reading(Map.of("aid", "force", "force", "duty"))).obligations().getFirst().force())
+                .isEqualTo(Force.OBLIGED);
+        assertThatThrownBy(() -> file.under(new Reading(Map.of("aid", "force"))))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

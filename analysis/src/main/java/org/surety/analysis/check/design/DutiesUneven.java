@@ -38,7 +38,7 @@ public final class DutiesUneven implements AgreementRule {
                                 + "); of what is owed to it, "
                                 + (owedTo.isEmpty()
                                         ? "nothing is a duty"
-                                        : "all depends on an event (" + Names.and(owedTo.stream()
+                                        : "all depends on an event (" + Names.andQuoted(owedTo.stream()
                                                 .map(Obligation::id).toList()) + ")")
                                 + ".");
             }

@@ -27,8 +27,8 @@ public final class EntryHeldUp implements AgreementRule {
                 if (EACH.contains(condition.kind()) && condition.what().isEmpty()) {
                     condition.who().map(facts::resolve).orElse(Set.of()).forEach(who -> report.each("life.entry",
                             facts.names().of(who),
-                            "The agreement does not begin before the " + condition.kind().word().replace('-', ' ')
-                                    + " by " + Report.WHO + ", each of whom can alone keep it from beginning.",
+                            "Without " + condition.kind().word().replace('-', ' ') + " by " + Report.WHO
+                                    + " the agreement does not begin; each party named here can keep it from beginning by holding back.",
                             "Say what holds until then, or let it begin among those who are ready."));
                 }
             }

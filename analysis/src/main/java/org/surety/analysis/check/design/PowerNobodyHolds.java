@@ -28,14 +28,16 @@ public final class PowerNobodyHolds implements AgreementRule {
             boolean power = obligation.modality() == Modality.MAY || obligation.modality() == Modality.MAY_VETO;
             if (power && facts.isNobody(obligation.bearer())) {
                 report.add(Facts.path(obligation),
-                        "The right " + Names.quoted(obligation.id()) + " belongs to " + obligation.bearer()
-                                + ", and that is nobody, so nobody can use it.",
+                        "The right " + Names.quoted(obligation.id()) + " belongs to "
+                                + Names.quoted(obligation.bearer().toString())
+                                + ", and nobody is meant by that, so nobody can use it.",
                         "Give parties that role, or name them.");
             }
         }
         facts.rules().forEach((path, rule) -> RuleParts.of(rule).forEach(part -> holder(part).filter(facts::isNobody)
-                .ifPresent(it -> report.add(path, "The rule gives a say of its own to " + it
-                        + ", and that is nobody, so nobody can use it.", "Give parties that role, or name them."))));
+                .ifPresent(it -> report.add(path, "The rule gives a say of its own to " + Names.quoted(it.toString())
+                        + ", and nobody is meant by that, so nobody can use it.",
+                        "Give parties that role, or name them."))));
     }
 
     private static Optional<Members> holder(DecisionRule part) {

@@ -23,7 +23,7 @@ public final class BreachNamesNothing implements AgreementRule {
             obligation.onBreach()
                     .filter(it -> it.matches("[\\w.]+(-[\\w.]+)+") && facts.agreement().procedure(it).isEmpty())
                     .ifPresent(it -> report.add(Facts.path(obligation),
-                            "A breach of " + Names.quoted(obligation.id()) + " is said to lead to " + it
+                            "A breach of " + Names.quoted(obligation.id()) + " is said to lead to " + Names.quoted(it)
                                     + ", but no procedure has that name, so it is taken for words.",
                             "Name a procedure, or use several words."));
         }

@@ -23,7 +23,7 @@ public final class DuplicateDuty implements AgreementRule {
         Duties.pairs(facts.agreement()).forEach(pair -> {
             if (pair.areEqual()) {
                 report.add(Facts.path(pair.later()),
-                        pair.later().id() + " says what " + Names.quoted(pair.earlier().id()) + " says.",
+                        Names.quoted(pair.later().id()) + " says what " + Names.quoted(pair.earlier().id()) + " says.",
                         "Keep one of them.");
             }
         });

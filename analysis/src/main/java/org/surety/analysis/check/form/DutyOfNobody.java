@@ -24,14 +24,14 @@ public final class DutyOfNobody implements AgreementRule {
             boolean duty = obligation.modality() == Modality.MUST || obligation.modality() == Modality.MUST_NOT;
             if (duty && facts.isNobody(obligation.bearer())) {
                 report.add(Facts.path(obligation),
-                        "The duty " + Names.quoted(obligation.id()) + " binds " + obligation.bearer()
-                                + ", and that is nobody.",
+                        "The duty " + Names.quoted(obligation.id()) + " binds "
+                                + Names.quoted(obligation.bearer().toString())
+                                + ", and nobody is meant by that.",
                         "Give parties that role, or name them.");
             }
-            obligation
-                    .to().filter(facts::isNobody).ifPresent(to -> report.add(Facts.path(obligation),
-                            "The duty " + Names.quoted(obligation.id())
-                                    + " is owed to " + to + ", and that is nobody.",
+            obligation.to().filter(facts::isNobody)
+                    .ifPresent(to -> report.add(Facts.path(obligation), "The duty " + Names.quoted(obligation.id())
+                            + " is owed to " + Names.quoted(to.toString()) + ", and nobody is meant by that.",
                             "Give parties that role, or name them."));
         }
     }

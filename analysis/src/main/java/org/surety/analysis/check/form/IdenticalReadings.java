@@ -42,7 +42,7 @@ public final class IdenticalReadings implements TextRule {
                 for (int j = 0; j < i; j++) {
                     if (Objects.equals(byReading.get(names.get(i)), byReading.get(names.get(j)))) {
                         report.add(term.place(),
-                                "The readings " + names.get(j) + " and " + names.get(i) + " of "
+                                "The readings " + Names.andQuoted(List.of(names.get(j), names.get(i))) + " of "
                                         + Names.quoted(term.name())
                                         + " say the same, so choosing between them changes nothing.",
                                 "Keep one of them, with both sources.");

@@ -27,10 +27,12 @@ public final class NeverSetOff implements AgreementRule {
             String path = Facts.path(procedure);
             procedure.against().filter(facts::isNobody)
                     .ifPresent(it -> report.add(path, "The procedure " + Names.quoted(procedure.id())
-                            + " answers an event against " + it + ", and that is nobody, so no event can set it off."));
+                            + " answers an event against " + Names.quoted(it.toString())
+                            + ", and nobody is meant by that, so no event can set it off."));
             listed(procedure.by()).filter(facts::isNobody)
                     .ifPresent(it -> report.add(path, "The procedure " + Names.quoted(procedure.id())
-                            + " answers only what " + it + " does, and that is nobody, so no event can set it off."));
+                            + " answers only what " + Names.quoted(it.toString())
+                            + " does, and nobody is meant by that, so no event can set it off."));
             if (procedure.territory() instanceof Territory.Areas areas && !areas.only().isEmpty()
                     && areas.except().containsAll(areas.only())) {
                 report.add(path, "Every place where " + Names.quoted(procedure.id())

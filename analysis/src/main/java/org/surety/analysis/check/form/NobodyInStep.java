@@ -26,7 +26,8 @@ public final class NobodyInStep implements AgreementRule {
             for (Step step : procedure.steps()) {
                 members(step).filter(facts::isNobody)
                         .ifPresent(it -> report.add(Facts.path(procedure, step), "The step " + Names.quoted(step.id())
-                                + " is for " + it + ", and that is nobody, so nobody can take part in it.",
+                                + " is for " + Names.quoted(it.toString())
+                                + ", and nobody is meant by that, so nobody can take part in it.",
                                 "Give parties that role, or name them."));
             }
         }

@@ -23,7 +23,7 @@ public final class PermissionAgainstBan implements AgreementRule {
         Duties.pairs(facts.agreement()).forEach(pair -> {
             if (pair.are(Modality.MAY, Modality.MUST_NOT) && pair.bothHold(facts)) {
                 report.add(Facts.path(pair.later()),
-                        pair.earlier().id() + " and " + Names.quoted(pair.later().id())
+                        Names.quoted(pair.earlier().id()) + " and " + Names.quoted(pair.later().id())
                                 + " allow and forbid the same to "
                                 + facts.names().all(pair.shared(facts)) + " ("
                                 + pair.sameAction().map(Object::toString).orElse("")
