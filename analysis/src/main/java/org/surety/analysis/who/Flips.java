@@ -79,6 +79,10 @@ final class Flips {
             Set<String> distinct = new LinkedHashSet<>();
             Set<String> readings = new LinkedHashSet<>();
             for (WhoRow row : group) {
+                if (question != Flip.Question.POSSIBLE && !row.answer().possible()) {
+                    // That help cannot come at all is the first question's change; the others only follow from it.
+                    continue;
+                }
                 String reading = row.reading().of(term.name()).orElseThrow();
                 String told = told(question, row.answer());
                 readings.add(reading);
@@ -100,7 +104,7 @@ final class Flips {
         return switch (question) {
             case POSSIBLE -> answer.possible() ? "yes" : "no";
             case OWED -> answer.owed() ? "yes" : "no";
-            case BLOCKERS -> answer.possible() ? sets(answer.blockers()) : "no help to block";
+            case BLOCKERS -> sets(answer.blockers());
             case ENOUGH -> sets(answer.enough());
             case ALONE -> answer.alone().isEmpty() ? "nobody" : String.join(", ", answer.alone());
             case WINDOW -> window(answer.window());
