@@ -42,8 +42,10 @@ final class Flips {
         Set<String> dependent = dependent(term.name());
         List<Flip.Change> changes = new ArrayList<>();
         bySituation.forEach((situation, rows) -> {
-            Map<Map<String, String>, List<WhoRow>> groups = rows.stream().filter(it -> it.reading().of(term.name()).isPresent())
-                    .collect(Collectors.groupingBy(it -> others(it, dependent), LinkedHashMap::new, Collectors.toList()));
+            Map<Map<String, String>,
+                    List<WhoRow>> groups = rows.stream().filter(it -> it.reading().of(term.name()).isPresent())
+                            .collect(Collectors.groupingBy(it -> others(it, dependent), LinkedHashMap::new,
+                                    Collectors.toList()));
             for (Flip.Question question : Flip.Question.values()) {
                 change(term, question, situation, List.copyOf(groups.values())).ifPresent(changes::add);
             }
