@@ -55,9 +55,10 @@ final class AnswersSection implements Section {
         if (lines.size() > 1) {
             box.add(table(context, panel, lines, same));
         }
-        panel.places().forEach(note -> box.add(place(context, note)));
+        String below = several ? "h5" : "h4";
+        panel.places().forEach(note -> box.add(place(context, note, below)));
         box.add(ByName.of(context, panel));
-        return box.add(Stories.of(context, panel));
+        return box.add(Stories.of(context, panel, below));
     }
 
     /** The questions to which every line has the same answer. */
@@ -102,8 +103,8 @@ final class AnswersSection implements Section {
         return grid.unseenCaption().tag();
     }
 
-    private static Tag place(Context context, Panel.PlaceNote note) {
-        Tag box = Tag.of("div").in("place").add(Tag.of("h5", "If it happens in " + note.place()));
+    private static Tag place(Context context, Panel.PlaceNote note, String heading) {
+        Tag box = Tag.of("div").in("place").add(Tag.of(heading, "If it happens in " + note.place()));
         if (note.lines().size() == 1) {
             return box.add(Tag.of("p", English.capital(note.lines().getFirst().value()) + ", in every reading."));
         }

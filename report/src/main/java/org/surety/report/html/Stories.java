@@ -2,9 +2,11 @@ package org.surety.report.html;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.surety.analysis.who.Story;
 import org.surety.report.dossier.Panel;
 import org.surety.report.markup.Markup;
@@ -26,7 +28,7 @@ final class Stories {
     private record Told(Story story, Tale tale) {
     }
 
-    static List<Markup> of(Context context, Panel panel) {
+    static List<Markup> of(Context context, Panel panel, String heading) {
         Map<Story.Shows, List<Told>> kinds = new LinkedHashMap<>();
         context.dossier().stories().stream().filter(it -> panel.covers(it.situation()))
                 .sorted(Comparator.comparing(Story::shows)).forEach(story -> {
@@ -43,11 +45,20 @@ final class Stories {
         }
         Tag details = Tag.of("details").add(Tag.of("summary", "How it goes: " + English.count(all.size(), "shortest run", "shortest runs")
                 + ", told hour by hour"));
-        all.forEach(it -> details.add(story(context, it)));
+        Set<Story.Shows> printed = EnumSet.noneOf(Story.Shows.class);
+        boolean first = context.panels().getFirst().equals(panel);
+        for (Told each : all) {
+            // On paper one of each kind is enough, for the first attack.
+            boolean paper = first && printed.add(each.story().shows());
+            details.add(story(context, each, heading).in(paper ? "story" : "story screen-only"));
+        }
+        if (!first) {
+            details.in("screen-only");
+        }
         return List.of(details);
     }
 
-    private static Tag story(Context context, Told told) {
+    private static Tag story(Context context, Told told, String heading) {
         Tag lines = Tag.of("ol").in("tale");
         String hour = "";
         for (Tale.Line line : told.tale().lines()) {
@@ -65,6 +76,6 @@ final class Stories {
         told.story().reading().choices().forEach((term, choice) -> choices.put(term, List.of(choice)));
         reading.add(choices.isEmpty() ? List.of(new Text("the text as it stands")) : context.when(choices));
         told.story().situation().place().ifPresent(it -> reading.text(" in " + it));
-        return Tag.of("div").in("story").add(Tag.of("h5", told.tale().title()), reading, lines);
+        return Tag.of("div").add(Tag.of(heading, told.tale().title()), reading, lines);
     }
 }
