@@ -8,6 +8,7 @@ import org.surety.model.finding.Severity;
 import org.surety.model.quantity.Hours;
 import org.surety.workbench.Exports;
 import org.surety.workbench.Format;
+import org.surety.workbench.PowerQuestion;
 import org.surety.workbench.Version;
 import org.surety.workbench.Workbench;
 import picocli.CommandLine;
@@ -53,6 +54,8 @@ public final class Surety implements Runnable {
         CommandLine commands = new CommandLine(new Surety())
                 .addSubcommand(new CheckCommand(world, workbench))
                 .addSubcommand(new WhoCommand(world, workbench))
+                .addSubcommand(new PowerCommand(world, workbench))
+                .addSubcommand(new CompareCommand(world, workbench))
                 .addSubcommand(new ExportCommand(world, workbench))
                 .addSubcommand(new CommandLine(new CatalogCommand(world, workbench))
                         .addSubcommand(new CatalogCommand.ListCommand(world, workbench))
@@ -62,6 +65,7 @@ public final class Surety implements Runnable {
         commands.registerConverter(Severity.class, new WordConverter<>(Severity.class));
         commands.registerConverter(Colour.class, new WordConverter<>(Colour.class));
         commands.registerConverter(Exports.Target.class, new WordConverter<>(Exports.Target.class));
+        commands.registerConverter(PowerQuestion.Kind.class, new WordConverter<>(PowerQuestion.Kind.class));
         commands.registerConverter(EventKind.class, new WordConverter<>(EventKind.class));
         commands.registerConverter(Hours.class, new HoursConverter());
         commands.setParameterExceptionHandler(failures);

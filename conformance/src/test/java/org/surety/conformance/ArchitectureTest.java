@@ -43,6 +43,7 @@ class ArchitectureTest {
             analysis.who       -> model, semantics, analysis.coalition
             analysis.power     -> model, semantics, analysis.coalition
             analysis.crisis    -> model, semantics, analysis.coalition
+            analysis.compare   -> model
             report             -> model, semantics, analysis
             workbench          -> model, semantics, analysis, text, report
             cli                -> model, workbench

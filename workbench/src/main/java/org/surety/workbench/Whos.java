@@ -1,5 +1,6 @@
 package org.surety.workbench;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,13 +10,16 @@ import org.surety.analysis.who.WhoRequest;
 import org.surety.analysis.who.WhoResult;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Family;
+import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Reading;
 import org.surety.report.Stamp;
 import org.surety.report.csv.WhoCsv;
 import org.surety.report.json.WhoJson;
 import org.surety.report.text.WhoText;
 import org.surety.report.words.Names;
 import org.surety.semantics.Readings;
+import org.surety.semantics.TooLarge;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.tree.Nearest;
 import org.surety.text.tree.Quote;
@@ -31,12 +35,39 @@ final class Whos {
     static Answer answer(Opener opener, WhoQuestion question) {
         AgreementFile file = opener.agreement(question.file());
         WhoRequest request = request(file, question);
-        WhoResult result = Who.of(file, request);
+        WhoResult result = ask(file, request);
         Stamp stamp = new Stamp(Version.text(), "who", opener.desk().inputs(), question.parameters());
         return Answer.from(opener.desk().paths())
                 .with(Format.TEXT, look -> WhoText.of(result, file, look))
                 .with(Format.JSON, look -> WhoJson.of(stamp, result, Map.of()))
                 .with(Format.CSV, look -> WhoCsv.of(result));
+    }
+
+    /** Asks. @throws BadInput if there is too much to ask, or the request names what does not exist */
+    static WhoResult ask(Family family, WhoRequest request) {
+        BigInteger count = Readings.of(family, request.readings()).count();
+        if (count.compareTo(BigInteger.valueOf(request.mostReadings())) > 0) {
+            throw tooMany(family, count);
+        }
+        try {
+            return Who.of(family, request);
+        } catch (TooLarge tooLarge) {
+            throw BadInput.of(String.valueOf(tooLarge.getMessage()), Optional.of("Ask for less at once: --procedure, --attacker, --at or --reading."));
+        }
+    }
+
+    /** Every reading of a family. @throws BadInput if there are too many to look at */
+    static List<Reading> readings(Family family) {
+        Readings readings = Readings.of(family);
+        if (readings.count().compareTo(BigInteger.valueOf(MOST_READINGS)) > 0) {
+            throw tooMany(family, readings.count());
+        }
+        return readings.list(MOST_READINGS);
+    }
+
+    private static BadInput tooMany(Family family, BigInteger count) {
+        return BadInput.of(family.id() + " has " + count + " readings; at most " + MOST_READINGS + " can be looked at in one go",
+                Optional.of("Hold some terms with --reading TERM=READING: " + String.join(", ", family.terms().stream().map(OpenTerm::name).toList())));
     }
 
     /** The request that the question means. @throws BadInput if it names what does not exist */

@@ -58,6 +58,20 @@ public final class Workbench {
         return Exports.answer(opener(), file, target, procedure, readings);
     }
 
+    /** The power of the members of bodies. */
+    public Answer power(PowerQuestion question) {
+        return Powers.answer(opener(), question, progress);
+    }
+
+    /**
+     * Agreements side by side; two versions of one agreement also clause by clause.
+     *
+     * @param clauses whether two agreements with different ids are compared clause by clause too
+     */
+    public Answer compare(List<String> files, boolean clauses, List<String> readings) {
+        return Compares.answer(opener(), files, clauses, readings, progress);
+    }
+
     /** What follows from the text alone. */
     public Answer who(WhoQuestion question) {
         return Whos.answer(opener(), question);

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Attacks;
 import org.surety.analysis.check.rule.CheckRule;
@@ -40,50 +39,44 @@ public final class Check {
     /** What {@code rules} find, by position. */
     public static List<Finding> of(Subject subject, Collection<CheckRule> rules) {
         Check check = new Check(subject);
-        List<AgreementRule> perReading = new ArrayList<>();
-        for (CheckRule rule : rules) {
-            switch (rule) {
-                case TextRule text -> text.check(check.survey, (clause, message, hint) -> check
-                        .add(text, new Spot(clause, message, hint), Optional.empty()));
-                case AgreementRule agreement -> perReading.add(agreement);
-            }
-        }
-        check.run(perReading);
+        check.run(rules);
         check.findings
                 .sort(Comparator.comparing(Finding::position).thenComparing(Finding::id).thenComparing(Finding::clause)
                         .thenComparing(Finding::message));
         return List.copyOf(check.findings);
     }
 
-    /** What a rule reported; the same under several readings is one finding. */
-    private record Spot(String clause, String message, Optional<String> hint) {}
-
-    private void run(List<AgreementRule> rules) {
-        Map<AgreementRule, Map<Spot, BitSet>> found = new LinkedHashMap<>();
-        rules.forEach(rule -> found.put(rule, new LinkedHashMap<>()));
-        // Readings that differ only in what other agreements leave open, or in words, lead to the same agreement.
+    private void run(Collection<CheckRule> rules) {
+        Map<CheckRule, Tally> tallies = new LinkedHashMap<>();
+        rules.forEach(rule -> tallies.put(rule, new Tally(survey.looks().size())));
+        // Readings that differ only in a term of another agreement, or in words, often lead to the same agreement.
         Map<Agreement, BitSet> looks = new LinkedHashMap<>();
         for (int i = 0; i < survey.looks().size(); i++) {
             looks.computeIfAbsent(survey.looks().get(i).agreement(), it -> new BitSet()).set(i);
         }
         Attacks attacks = new Attacks();
+        tallies.forEach((rule, tally) -> {
+            if (rule instanceof TextRule text) {
+                text.check(survey, tally.under(tally.all()));
+            }
+        });
         looks.forEach((agreement, readings) -> {
             Facts facts = Facts.of(agreement, attacks);
-            found.forEach((rule, spots) -> rule.check(facts, (clause, message, hint) -> spots
-                    .computeIfAbsent(new Spot(clause, message, hint), it -> new BitSet()).or(readings)));
+            tallies.forEach((rule, tally) -> {
+                if (rule instanceof AgreementRule each) {
+                    each.check(facts, tally.under(readings));
+                }
+            });
         });
-        found.forEach((rule, spots) -> spots.forEach((spot, readings) -> {
-            if (readings.cardinality() == survey.looks().size()) {
-                add(rule, spot, Optional.empty());
-            } else if (!rule.onlyIfAlways()) {
-                add(rule, spot, Optional.of(under.words(readings)));
-            }
-        }));
+        tallies.forEach((rule, tally) -> tally.spots().forEach(spot -> add(rule, tally, spot)));
     }
 
-    private void add(CheckRule rule, Spot spot, Optional<String> reading) {
-        About about = rule.about();
-        findings.add(new Finding(about.id(), about.severity(), spot.clause(), spot.message(), spot.hint(), reading,
-                subject.positions().apply(spot.clause())));
+    private void add(CheckRule rule, Tally tally, Tally.Spot spot) {
+        boolean always = spot.readings().equals(tally.all());
+        if (always || !(rule instanceof AgreementRule each && each.onlyIfAlways())) {
+            findings.add(new Finding(rule.id(), rule.about().severity(), spot.clause(), spot.message(), spot.hint(),
+                    always ? Optional.empty() : Optional.of(under.words(spot.readings())),
+                    subject.positions().apply(spot.clause())));
+        }
     }
 }

@@ -63,7 +63,6 @@ import org.surety.analysis.check.form.CircularEntry;
 import org.surety.analysis.check.form.ClauseWithoutSource;
 import org.surety.analysis.check.form.ContradictoryDuties;
 import org.surety.analysis.check.form.CountBeyondParts;
-import org.surety.analysis.check.form.DateUnclear;
 import org.surety.analysis.check.form.DeadlineBeforeBegin;
 import org.surety.analysis.check.form.DecisionCannotFail;
 import org.surety.analysis.check.form.DecisionCannotPass;
@@ -114,7 +113,6 @@ public final class Rules {
             new ClauseWithoutSource(),
             new ContradictoryDuties(),
             new CountBeyondParts(),
-            new DateUnclear(),
             new DeadlineBeforeBegin(),
             new DecisionCannotFail(),
             new DecisionCannotPass(),

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.surety.semantics.TooLarge;
 
 /**
  * Minimal coalitions as a zero-suppressed decision diagram, made from the decision diagram of the rule.
@@ -17,8 +18,11 @@ import java.util.List;
  */
 final class MinimalFamily implements MinimalCoalitions {
 
-    private static final int STATES = 2_000_000;
-    private static final int NODES = 4_000_000;
+    private static final int STATES = 1_000_000;
+    private static final int NODES = 2_000_000;
+    /** How many counts by node and size are held; plain longs take a sixth of the room. */
+    private static final long CELLS = 20_000_000;
+    private static final int PLAIN_MEMBERS = 62;
     /** The family without any set, and the one whose only set is empty. */
     private static final int EMPTY = 0;
     private static final int UNIT = 1;
@@ -68,15 +72,74 @@ final class MinimalFamily implements MinimalCoalitions {
         return (int) sets.get(node, 2);
     }
 
-    /** By node and size, how many sets there are below. */
-    private BigInteger[][] below() {
-        BigInteger[][] counts = new BigInteger[sets.count()][];
-        counts[EMPTY] = new BigInteger[0];
-        counts[UNIT] = new BigInteger[]{BigInteger.ONE};
-        for (int node = 2; node < counts.length; node++) {
-            counts[node] = sum(counts[without(node)], counts[with(node)]);
+    @Override
+    public String name() {
+        return "decision diagram";
+    }
+
+    @Override
+    public List<BigInteger> bySize() {
+        return counts(-1);
+    }
+
+    @Override
+    public List<BigInteger> bySizeWith(int member) {
+        return counts(member);
+    }
+
+    /** The sets with {@code member} by size, or all if that is negative: one pass from the leaves up. */
+    private List<BigInteger> counts(int member) {
+        long cells = (long) sets.count() * (rule.levels() + 1) * (rule.levels() > PLAIN_MEMBERS ? 6 : 1);
+        if (cells > CELLS) {
+            throw new TooLarge("numbers held at once", BigInteger.valueOf(cells), CELLS);
         }
-        return counts;
+        int place = 0;
+        while (member >= 0 && rule.member(place) != member) {
+            place++;
+        }
+        return rule.levels() > PLAIN_MEMBERS ? large(member < 0 ? -1 : place) : plain(member < 0 ? -1 : place);
+    }
+
+    /** With so few members no count exceeds 62 bits. Below the member's level there is no set with it; above, one must pass through. */
+    private List<BigInteger> plain(int place) {
+        int width = rule.levels() + 1;
+        long[] all = new long[sets.count() * width];
+        all[UNIT * width] = 1;
+        long[] with = place < 0 ? all : new long[all.length];
+        for (int node = 2; node < sets.count(); node++) {
+            boolean here = level(node) == place;
+            for (int size = 0; size < width; size++) {
+                int at = node * width + size;
+                long low = all[without(node) * width + size];
+                long high = size == 0 ? 0 : all[with(node) * width + size - 1];
+                long lowWith = with[without(node) * width + size];
+                long highWith = size == 0 ? 0 : with[with(node) * width + size - 1];
+                all[at] = low + high;
+                if (place >= 0) {
+                    with[at] = here ? high : lowWith + highWith;
+                }
+            }
+        }
+        return java.util.stream.IntStream.range(0, width).mapToObj(it -> BigInteger.valueOf(with[root * width + it]))
+                .toList();
+    }
+
+    private List<BigInteger> large(int place) {
+        BigInteger[][] all = new BigInteger[sets.count()][];
+        all[EMPTY] = new BigInteger[0];
+        all[UNIT] = new BigInteger[]{BigInteger.ONE};
+        BigInteger[][] with = place < 0 ? all : new BigInteger[all.length][];
+        with[EMPTY] = new BigInteger[0];
+        with[UNIT] = place < 0 ? all[UNIT] : new BigInteger[0];
+        for (int node = 2; node < all.length; node++) {
+            all[node] = sum(all[without(node)], all[with(node)]);
+            if (place >= 0) {
+                with[node] = level(node) == place
+                        ? sum(new BigInteger[0], all[with(node)])
+                        : sum(with[without(node)], with[with(node)]);
+            }
+        }
+        return List.of(with[root]);
     }
 
     /** The sum of a polynomial and another shifted by one. */
@@ -87,30 +150,6 @@ final class MinimalFamily implements MinimalCoalitions {
             sum[i] = i > 0 && i <= shifted.length ? left.add(shifted[i - 1]) : left;
         }
         return sum;
-    }
-
-    @Override
-    public String name() {
-        return "decision diagram";
-    }
-
-    @Override
-    public List<BigInteger> bySize() {
-        return List.of(below()[root]);
-    }
-
-    @Override
-    public List<BigInteger> bySizeWith(int member) {
-        BigInteger[][] counts = new BigInteger[sets.count()][];
-        BigInteger[][] all = below();
-        counts[EMPTY] = new BigInteger[0];
-        counts[UNIT] = new BigInteger[0];
-        for (int node = 2; node < counts.length; node++) {
-            boolean here = rule.member(level(node)) == member;
-            counts[node] =
-                    here ? sum(new BigInteger[0], all[with(node)]) : sum(counts[without(node)], counts[with(node)]);
-        }
-        return List.of(counts[root]);
     }
 
     @Override

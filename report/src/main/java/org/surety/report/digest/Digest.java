@@ -40,9 +40,11 @@ public record Digest(List<Section> sections) {
      * Attackers whose answers are alike.
      *
      * @param attackers in the order of the rows
+     * @param names under a reading in which the attackers exist
      * @param cases every case: the readings and, where there are several, the place
      */
-    public record Section(String procedure, Optional<String> victim, List<String> attackers, List<CaseTree.Case<Told>> cases) {
+    public record Section(String procedure, Optional<String> victim, List<String> attackers, Names names,
+            List<CaseTree.Case<Verdict>> cases) {
         /** Copies the lists. */
         public Section {
             attackers = List.copyOf(attackers);
@@ -50,42 +52,53 @@ public record Digest(List<Section> sections) {
         }
 
         /** What one question depends on, among the cases that {@code asked} keeps; empty if it keeps none. */
-        public <V> Optional<CaseTree<V>> tree(Predicate<Told> asked, Function<Told, V> question) {
+        public <V> Optional<Cover<V>> cover(Predicate<Verdict> asked, Function<Verdict, V> question) {
             List<CaseTree.Case<V>> kept = cases.stream().filter(it -> asked.test(it.value()))
                     .map(it -> new CaseTree.Case<>(it.at(), question.apply(it.value()))).toList();
-            return kept.isEmpty() ? Optional.empty() : Optional.of(CaseTree.of(kept));
+            return kept.isEmpty() ? Optional.empty() : Optional.of(Cover.of(kept));
         }
+    }
 
-        /** What all answers together depend on. */
-        public List<CaseTree.Path<Told>> paths() {
-            return tree(it -> true, Function.identity()).map(CaseTree::paths).orElse(List.of());
+    /**
+     * An answer as it is told.
+     *
+     * @param attackerStops whether the attacker, if it has a part in the agreement, can prevent help all by itself
+     */
+    public record Verdict(Told told, boolean attackerStops) {
+
+        /** Whether help can come. */
+        public boolean isPossible() {
+            return told.possible().equals("yes");
         }
     }
 
     private record Where(String procedure, Optional<String> victim) {
     }
 
-    private record Alike(Where where, Map<Map<String, String>, Told> cases) {
+    private record Alike(Where where, Map<Map<String, String>, Verdict> cases) {
     }
 
     /** The digest of a result. */
     public static Digest of(WhoResult result, Family family) {
         boolean places = new HashSet<>(result.rows().stream().map(it -> it.situation().place()).toList()).size() > 1;
         Map<Reading, Names> names = new HashMap<>();
-        Map<Where, Map<String, Map<Map<String, String>, Told>>> byAttacker = new LinkedHashMap<>();
+        Map<String, Names> knowing = new HashMap<>();
+        Map<Where, Map<String, Map<Map<String, String>, Verdict>>> byAttacker = new LinkedHashMap<>();
         for (WhoRow row : result.rows()) {
             WhoRow.Situation at = row.situation();
             Names here = names.computeIfAbsent(row.reading(), it -> Names.of(family.under(it)));
+            knowing.putIfAbsent(at.attacker(), here);
+            boolean stops = row.answer().possible() && row.answer().blockers().listed().contains(List.of(at.attacker()));
             byAttacker.computeIfAbsent(new Where(at.procedure(), at.victim()), it -> new LinkedHashMap<>())
                     .computeIfAbsent(at.attacker(), it -> new LinkedHashMap<>())
-                    .put(variables(row, places), new AnswerWords(here, at).told(row.answer(), Detail.PLAIN));
+                    .put(variables(row, places), new Verdict(new AnswerWords(here, at).told(row.answer(), Detail.PLAIN), stops));
         }
         Map<Alike, List<String>> alike = new LinkedHashMap<>();
         byAttacker.forEach((where, attackers) -> attackers.forEach((attacker, cases) -> alike
                 .computeIfAbsent(new Alike(where, cases), it -> new ArrayList<>()).add(attacker)));
         List<Section> sections = new ArrayList<>();
         alike.forEach((key, attackers) -> sections.add(new Section(key.where().procedure(), key.where().victim(), attackers,
-                key.cases().entrySet().stream().map(it -> new CaseTree.Case<>(it.getKey(), it.getValue())).toList())));
+                knowing.getOrDefault(attackers.getFirst(), Names.of(family.under(result.rows().getFirst().reading()))), key.cases().entrySet().stream().map(it -> new CaseTree.Case<>(it.getKey(), it.getValue())).toList())));
         return new Digest(sections);
     }
 

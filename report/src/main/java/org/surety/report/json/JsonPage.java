@@ -84,6 +84,12 @@ public final class JsonPage {
         return this;
     }
 
+    /** A decimal. */
+    public JsonPage decimal(String name, double value) {
+        out.writeNumberProperty(name, value);
+        return this;
+    }
+
     /** Null where there is no value. */
     public JsonPage number(String name, Optional<Long> value) {
         value.ifPresentOrElse(it -> number(name, it), () -> out.writeNullProperty(name));

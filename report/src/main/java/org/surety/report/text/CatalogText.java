@@ -19,10 +19,9 @@ public final class CatalogText {
 
     /** The list. */
     public static String list(List<CatalogEntry> entries, Look look) {
-        Table table = Table.of("id", "title", "status", "as of", "#guarantors", "#open", "scenarios");
+        Table table = Table.of("id", "title", "status", "as of", "#guarantors", "#open terms");
         for (CatalogEntry it : entries) {
-            table.row(it.id(), it.title(), it.status(), it.asOf(), Integer.toString(it.guarantors()), Integer.toString(it.terms()),
-                    String.join(", ", it.scenarios()));
+            table.row(it.id(), it.title(), it.status(), it.asOf(), Integer.toString(it.guarantors()), Integer.toString(it.terms()));
         }
         return table.render(look);
     }

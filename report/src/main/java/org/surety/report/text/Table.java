@@ -14,6 +14,7 @@ public final class Table {
     private final List<String> headings;
     private final List<List<String>> rows = new ArrayList<>();
     private final boolean[] numbers;
+    private boolean spaced;
 
     private Table(List<String> headings) {
         this.headings = headings;
@@ -44,6 +45,12 @@ public final class Table {
         return this;
     }
 
+    /** The same table with an empty line after each line, for cells that wrap. */
+    public Table spaced() {
+        spaced = true;
+        return this;
+    }
+
     /** Whether it has no line beside the headings. */
     public boolean isEmpty() {
         return rows.isEmpty();
@@ -56,7 +63,10 @@ public final class Table {
         List<String> painted = headings.stream().map(it -> look.paint(Look.Kind.HEADING, it)).toList();
         line(painted, widths, out);
         line(Arrays.stream(widths).mapToObj("-"::repeat).map(it -> look.paint(Look.Kind.FAINT, it)).toList(), widths, out);
-        rows.forEach(row -> line(row, widths, out));
+        for (int i = 0; i < rows.size(); i++) {
+            line(rows.get(i), widths, out);
+            out.append(spaced && i < rows.size() - 1 ? "\n" : "");
+        }
         return out.toString();
     }
 

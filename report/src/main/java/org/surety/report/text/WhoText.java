@@ -9,18 +9,18 @@ import org.surety.analysis.who.WhoResult;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
-import org.surety.report.digest.CaseTree;
-import org.surety.report.digest.CaseWords;
+import org.surety.report.digest.Cover;
 import org.surety.report.digest.Digest;
 import org.surety.report.words.AnswerWords.Told;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
+import org.surety.semantics.Case;
 import org.surety.semantics.Readings;
 
 /** The answers of {@code who} for a person: first in sentences, attackers with like answers together, then as a table, then what flips. */
 public final class WhoText {
 
-    private static final int LABEL = 16;
+    private static final int LABEL = 19;
     /** From this many lines on the table is left out of the text; CSV and JSON have every case. */
     private static final int LONGEST_TABLE = 60;
 
@@ -48,7 +48,7 @@ public final class WhoText {
         page.paragraph(introduction(agreement));
         digest.sections().forEach(this::section);
         table();
-        new FlipText(page, result).write();
+        new FlipText(page, result, digest).write();
         return page.toString();
     }
 
@@ -70,57 +70,71 @@ public final class WhoText {
     }
 
     private void section(Digest.Section section) {
-        String whom = section.victim().map(it -> " on " + names.prose(it)).orElse("");
-        page.heading("Attack by " + names.anyOf(section.attackers()) + whom + ": procedure " + section.procedure());
-        answer("Can help come?", section.tree(it -> true, Told::possible));
-        answer("Who can stop it?", section.tree(WhoText::isPossible, Told::stop));
-        answer("Who is enough?", section.tree(WhoText::isPossible, Told::enough));
-        answer("Who may alone?", section.tree(WhoText::isPossible, Told::alone));
-        answer("Is it owed?", section.tree(WhoText::isPossible, Told::owed));
-        answer("When?", section.tree(WhoText::isPossible, Told::when));
+        Names here = section.names();
+        String whom = section.victim().map(it -> " attacks " + here.prose(it)).orElse(" attacks");
+        page.heading("If " + here.anyOf(section.attackers()) + whom + " (procedure " + section.procedure() + ")");
+        answer("Can help come?", section.cover(it -> true, it -> it.told().possible()));
+        answer("Who can stop it?", section.cover(Digest.Verdict::isPossible, it -> it.told().stop()));
+        if (!section.attackers().contains(Case.OUTSIDER)) {
+            answer("The attacker alone?", section.cover(Digest.Verdict::isPossible, it -> it.attackerStops() ? "yes" : "no"));
+        }
+        answer("Who may help alone?", section.cover(Digest.Verdict::isPossible, it -> it.told().alone()));
+        answer("Is it owed?", section.cover(Digest.Verdict::isPossible, it -> it.told().owed()));
+        answer("When can it come?", section.cover(Digest.Verdict::isPossible, it -> it.told().when()));
     }
 
-    private static boolean isPossible(Told told) {
-        return told.possible().equals("yes");
-    }
-
-    private void answer(String question, Optional<CaseTree<String>> tree) {
-        if (tree.isEmpty()) {
+    /** One value needs no condition; of two, the one with the shorter condition is told with it; of more, all but the commonest. */
+    private void answer(String question, Optional<Cover<String>> cover) {
+        if (cover.isEmpty()) {
             return;
         }
+        List<String> values = List.copyOf(cover.get().boxes().keySet());
         String label = page.look().paint(Look.Kind.STRONG, Columns.padRight(question, LABEL)) + "  ";
         String blanks = " ".repeat(LABEL + 2);
-        if (tree.get() instanceof CaseTree.Leaf<String> leaf) {
-            page.indented(label, blanks, English.capital(leaf.value()));
-            return;
-        }
-        page.indented(label, blanks, "It depends on " + English.and(named(tree.get().variables())) + ":");
-        for (CaseTree.Path<String> path : tree.get().paths()) {
-            page.indented(blanks + "- ", blanks + "  ", CaseWords.of(path.when()) + ": " + path.value());
+        if (values.size() == 1) {
+            page.indented(label, blanks, English.capital(values.getFirst()) + ".");
+        } else if (values.size() == 2) {
+            page.indented(label, blanks, either(values.get(0), values.get(1), cover.get()));
+        } else {
+            page.indented(label, blanks, "It depends:");
+            for (String value : values) {
+                page.indented(blanks + "- ", blanks + "  ", value + ", if " + cover.get().when(value));
+            }
         }
     }
 
-    private static List<String> named(Set<String> variables) {
-        return variables.stream().map(it -> it.equals(Digest.PLACE) ? "the place" : it).toList();
+    private static String either(String common, String rare, Cover<String> cover) {
+        if (common.equals("yes") && rare.startsWith("no")) {
+            return "Yes, unless " + cover.when(rare) + (rare.equals("no") ? "." : " (" + rare.substring(4) + ").");
+        }
+        boolean commonShorter = cover.when(common).length() < cover.when(rare).length();
+        String told = commonShorter ? common : rare;
+        return English.capital(told) + " if " + cover.when(told) + ". Otherwise " + (commonShorter ? rare : common) + ".";
     }
 
+    /** The cases in which help can come at all; when it can is said above. */
     private void table() {
-        Table table = Table.of("attack by", "if", "possible", "can stop it", "enough", "owed", "when");
+        Table table = Table.of("attack by", "if", "can stop it", "enough for it", "owed");
         int lines = 0;
         for (Digest.Section section : digest.sections()) {
             String attackers = String.join(" ", section.attackers());
-            for (CaseTree.Path<Told> path : section.paths()) {
-                Told told = path.value();
-                table.row(isPossible(told)
-                        ? List.of(attackers, CaseWords.of(path.when()), "yes", told.stop(), told.enough(), told.owed(), told.when())
-                        : List.of(attackers, CaseWords.of(path.when()), "no"));
+            Optional<Cover<Line>> cover = section.cover(Digest.Verdict::isPossible, it -> Line.of(it.told()));
+            for (Line line : cover.map(it -> it.boxes().keySet()).orElse(Set.of())) {
+                table.row(attackers, cover.map(it -> it.when(line)).orElse(""), line.stop(), line.enough(), line.owed());
                 lines++;
             }
         }
         if (lines > 1 && lines <= LONGEST_TABLE) {
-            page.heading("Case by case").table(table);
+            page.heading("Case by case, where help can come").table(table.spaced());
         } else if (lines > LONGEST_TABLE) {
             page.gap().faint(English.figures(lines) + " different cases; --format csv or json lists them all.");
+        }
+    }
+
+    /** What the table has of an answer. */
+    private record Line(String stop, String enough, String owed) {
+        static Line of(Told told) {
+            return new Line(told.stop(), told.enough(), told.owed());
         }
     }
 }

@@ -74,10 +74,13 @@ final class AgreementChecks {
         Decoder all = new Decoder(problems, new Choices.All(), text.names());
         T value = all.each(element, it -> decode.read(all, id, it));
         mentions.computeIfAbsent(name, key -> new LinkedHashSet<>()).addAll(all.mentions());
-        if (combine && termsUsable && AgreementText.termsIn(element.node()).size() > 1) {
-            for (Map<Integer, String> choice : new Combinations(text.terms(), MOST_COMBINATIONS).of(element.node())) {
-                Decoder one = new Decoder(problems, new Choices.Chosen(choice), text.names());
-                one.each(element, it -> decode.read(one, id, it));
+        Set<Integer> terms = combine && termsUsable ? AgreementText.termsIn(element.node()) : Set.of();
+        if (terms.size() > 1 || terms.stream().anyMatch(it -> !text.terms().get(it).when().isEmpty())) {
+            for (Choices.Chosen choice : new Combinations(text.terms(), MOST_COMBINATIONS).of(element.node())) {
+                Decoder one = new Decoder(problems, choice, text.names());
+                if (!one.isAbsent(element.node())) {
+                    one.each(element, it -> decode.read(one, id, it));
+                }
             }
         }
         return value;
@@ -112,7 +115,8 @@ final class AgreementChecks {
 
         private List<Node.Entry> entries(Section<?> section) {
             return Names.values(text.root(), section.key()).stream()
-                    .flatMap(it -> PartReader.entries(new Cell(section.key(), it)).stream()).toList();
+                    .flatMap(it -> PartReader.entries(new Cell(section.key(), it), section.listable()).stream())
+                    .toList();
         }
 
         private void refuseBadName(Section<?> section, Node.Entry entry) {

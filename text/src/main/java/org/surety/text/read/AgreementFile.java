@@ -165,7 +165,7 @@ public final class AgreementFile implements Family {
         Head head = parts.decode(new Cell("", text.root()), "", Head::read, chosen).value();
         Life life = Life.UNSPECIFIED;
         Optional<Node.Entry> lived = text.root().entry("life");
-        if (whole && lived.isPresent()) {
+        if (whole && lived.isPresent() && !chosen.isAbsent(lived.get().value())) {
             Part<Life> part = parts.get(new Cell("life", lived.get().value()), "",
                     (decoder, name, cell) -> new LifeReader(decoder).read(cell),
                     chosen);
@@ -228,6 +228,6 @@ public final class AgreementFile implements Family {
                 byNumber.put(i, reading);
             }
         }
-        return new Choices.Chosen(byNumber);
+        return Choices.Chosen.of(byNumber, text.terms());
     }
 }

@@ -27,7 +27,8 @@ record AgreementText(String file, Node.Mapping root, List<OpenTerm> terms, Names
         List<Cell> all = new ArrayList<>();
         for (Node node : chosen(root.entry(section.key()).map(Node.Entry::value), choices)) {
             Cell cell = new Cell(section.key(), node);
-            PartReader.entries(cell).forEach(it -> all.add(cell.at(it)));
+            PartReader.entries(cell, section.listable()).stream().filter(it -> !choices.isAbsent(it.value()))
+                    .forEach(it -> all.add(cell.at(it)));
         }
         return all;
     }
@@ -38,7 +39,7 @@ record AgreementText(String file, Node.Mapping root, List<OpenTerm> terms, Names
     }
 
     private static List<Node> chosen(Optional<Node> node, Choices choices) {
-        if (node.isEmpty()) {
+        if (node.isEmpty() || choices.isAbsent(node.get())) {
             return List.of();
         }
         if (choices instanceof Choices.Chosen chosen && node.get() instanceof Node.Open open) {

@@ -2,8 +2,12 @@ package org.surety.text.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.text.tree.Node;
 
@@ -18,8 +22,29 @@ final class Combinations {
         this.most = most;
     }
 
-    List<Map<Integer, String>> of(Node node) {
-        return all(node).stream().filter(this::isAllowed).toList();
+    List<Choices.Chosen> of(Node node) {
+        Set<Choices.Chosen> result = new LinkedHashSet<>();
+        for (Map<Integer, String> choice : all(node)) {
+            Map<Integer, String> existing = new HashMap<>(choice);
+            existing.keySet().removeIf(term -> !holds(terms.get(term).when(), byName(choice)));
+            if (isAllowed(existing)) {
+                result.add(new Choices.Chosen(existing, absent(choice, term -> !existing.containsKey(term))));
+                // A condition on a term that stands elsewhere may also not hold.
+                result.add(new Choices.Chosen(existing, absent(choice, term -> !existing.containsKey(term)
+                        || !byName(choice).keySet().containsAll(terms.get(term).when().keySet()))));
+            }
+        }
+        return List.copyOf(result);
+    }
+
+    private static Set<Integer> absent(Map<Integer, String> choice, Predicate<Integer> isAbsent) {
+        return choice.keySet().stream().filter(isAbsent).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Map<String, String> byName(Map<Integer, String> choice) {
+        Map<String, String> byName = new HashMap<>();
+        choice.forEach((term, reading) -> byName.put(terms.get(term).name(), reading));
+        return byName;
     }
 
     private List<Map<Integer, String>> all(Node node) {
@@ -63,11 +88,9 @@ final class Combinations {
 
     /** Conditions on terms that stand elsewhere are taken to hold. */
     private boolean isAllowed(Map<Integer, String> choice) {
-        Map<String, String> byName = new HashMap<>();
-        choice.forEach((term, reading) -> byName.put(terms.get(term).name(), reading));
-        return choice.entrySet().stream().allMatch(it -> holds(terms.get(it.getKey()).when(), byName)
-                && terms.get(it.getKey()).reading(it.getValue()).stream()
-                        .allMatch(reading -> holds(reading.when(), byName)));
+        Map<String, String> byName = byName(choice);
+        return choice.entrySet().stream().allMatch(it -> terms.get(it.getKey()).reading(it.getValue()).stream()
+                .allMatch(reading -> holds(reading.when(), byName)));
     }
 
     private static boolean holds(Map<String, List<String>> when, Map<String, String> choice) {

@@ -26,7 +26,7 @@ import org.surety.text.tree.Quote;
  */
 final class Decoder {
 
-    private static final int MOST_HINTS = 400;
+    private static final int MOST_HINTS = Problems.MOST_SHOWN;
 
     private final Problems problems;
     private final Choices choices;
@@ -59,6 +59,11 @@ final class Decoder {
 
     Set<Mention> mentions() {
         return mentions;
+    }
+
+    /** Whether a value counts as left out under the choice that is looked at. */
+    boolean isAbsent(Node node) {
+        return choices.isAbsent(node);
     }
 
     /** Applies a decoding function to a value, or to the readings of an open one. */
@@ -136,13 +141,21 @@ final class Decoder {
         problems.add(rule, mark.line(), mark.column(), clause, message, hint);
     }
 
+    /** Whether anybody will read a hint; finding the nearest of many names costs time. */
+    boolean wantsHints() {
+        return problems.size() < MOST_HINTS;
+    }
+
     /** Reports that a name stands for nothing, with the nearest that does. */
     void reportName(FormRules rule, Cell cell, String message, String name, Collection<String> candidates) {
-        report(rule, cell, message, problems.size() < MOST_HINTS ? Nearest.hint(name, candidates) : Optional.empty());
+        report(rule, cell, message, wantsHints() ? Nearest.hint(name, candidates) : Optional.empty());
     }
 
     /** Reports that a value is not what is expected. */
     void expected(FormRules rule, Cell cell, String what) {
+        if (cell.mark().equals(Mark.REFUSED)) {
+            return;
+        }
         report(rule, cell, "found " + cell.node().describe() + "; expected " + what);
     }
 
@@ -169,7 +182,7 @@ final class Decoder {
     <T> List<T> list(Cell cell, Function<Cell, T> decode) {
         List<T> items = new ArrayList<>();
         if (cell.node() instanceof Node.Sequence sequence) {
-            sequence.items().forEach(it -> items.add(each(cell.with(it), decode)));
+            sequence.items().stream().filter(it -> !isAbsent(it)).forEach(it -> items.add(each(cell.with(it), decode)));
         } else {
             items.add(decode.apply(cell));
         }
@@ -181,7 +194,8 @@ final class Decoder {
         List<T> items = new ArrayList<>();
         switch (cell.node()) {
             case Node.Mapping mapping ->
-                    mapping.entries().forEach(entry -> items.add(decode.apply(entry.key(), cell.at(entry))));
+                    mapping.entries().stream().filter(it -> !isAbsent(it.value()))
+                            .forEach(entry -> items.add(decode.apply(entry.key(), cell.at(entry))));
             case Node.Scalar scalar when scalar.isBlank() -> {
             }
             default -> expected(FormRules.FORM_WRONG_TYPE, cell, what);

@@ -34,7 +34,8 @@ final class Fields {
                     reportUnknown(decoder, cell, what, entry, known);
                 }
             }
-            return new Fields(decoder, cell, what, mapping, false);
+            List<Node.Entry> there = mapping.entries().stream().filter(it -> !decoder.isAbsent(it.value())).toList();
+            return new Fields(decoder, cell, what, new Node.Mapping(there, mapping.mark()), false);
         }
         boolean blank = cell.node() instanceof Node.Scalar scalar && scalar.isBlank();
         if (!blank) {

@@ -79,8 +79,11 @@ final class MembersReader {
                     + " is neither a declared party nor an ISO 3166-1 alpha-3 code; declare it under `parties`",
                     decoder.names().parties().isEmpty() ? Names.states() : decoder.names().parties());
         } else {
-            Set<String> candidates = new LinkedHashSet<>(decoder.names().membersHere());
-            candidates.addAll(decoder.otherReadings());
+            Set<String> candidates = new LinkedHashSet<>();
+            if (decoder.wantsHints()) {
+                candidates.addAll(decoder.names().membersHere());
+                candidates.addAll(decoder.otherReadings());
+            }
             references.dangling(cell, name, FormRules.FORM_DANGLING_GROUP, "there is no party, group or body "
                     + Quote.of(name), candidates);
         }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Word;
@@ -30,9 +31,13 @@ record Names(String id, Set<String> sources, Set<String> parties, Set<String> gr
     /** The weights that a body's seats carry when they are written as a mapping. */
     static final String VOTES = "votes";
 
-    private static final Set<String> STATES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
-    private static final Set<String> STATE_NAMES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
-            .map(it -> Locale.of("", it).getDisplayCountry(Locale.ENGLISH)).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> STATES = new TreeSet<>(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3));
+    /** The English names of states; loading them takes long, and only files with places need them. */
+    private static final class StateNames {
+        static final Set<String> ALL = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
+                .map(it -> Locale.of("", it).getDisplayCountry(Locale.ENGLISH))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /** Looks for every declaration in the tree of an agreement. */
     static Names of(String id, Node root, Imports imports) {
@@ -135,7 +140,7 @@ record Names(String id, Set<String> sources, Set<String> parties, Set<String> gr
 
     /** Whether a place may lie in it although it is not declared as a place: a party, a state, or the name of one. */
     boolean isTerritoryOfParty(String name) {
-        return parties.contains(name) || byParty.contains(name) || isState(name) || STATE_NAMES.contains(name);
+        return parties.contains(name) || byParty.contains(name) || isState(name) || StateNames.ALL.contains(name);
     }
 
     /** Everything that may stand where parties are expected. */
@@ -147,6 +152,10 @@ record Names(String id, Set<String> sources, Set<String> parties, Set<String> gr
             all.add(((Word) kind).word());
         }
         return all;
+    }
+
+    static Set<String> stateNames() {
+        return StateNames.ALL;
     }
 
     static Set<String> states() {

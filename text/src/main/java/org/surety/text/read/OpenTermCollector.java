@@ -128,7 +128,7 @@ final class OpenTermCollector {
         if (!(entry.value() instanceof Node.Mapping spec)) {
             report(FormRules.FORM_OPEN_TERM, entry.value().mark(), spot, "found " + entry.value().describe()
                     + "; expected a mapping with `question` and `readings`");
-            return new Node.Scalar("", false, entry.keyMark());
+            return new Node.Scalar("", false, Mark.REFUSED);
         }
         refuseUnknown(spec, SPEC, "an open term", spot);
         if (!spec.has("question")) {
@@ -139,7 +139,7 @@ final class OpenTermCollector {
         drafts.add(draft);
         List<Node.Alternative> alternatives = readings(spec, entry, spot, term, draft);
         return alternatives.isEmpty()
-                ? new Node.Scalar("", false, entry.keyMark())
+                ? new Node.Scalar("", false, Mark.REFUSED)
                 : new Node.Open(term, alternatives, entry.keyMark());
     }
 

@@ -44,7 +44,9 @@ final class PartCache {
     synchronized <T> Part<T> get(Cell element, String id, Section.Element<T> decode, Choices.Chosen choices) {
         Map<Integer, String> concerning = new TreeMap<>();
         AgreementText.termsIn(element.node(), termsIn)
-                .forEach(term -> choices.of(term).ifPresent(reading -> concerning.put(term, reading)));
+                .forEach(term -> choices.of(term)
+                        .or(() -> choices.absent().contains(term) ? Optional.of("") : Optional.empty())
+                        .ifPresent(reading -> concerning.put(term, reading)));
         Key key = new Key(element.path(), element.mark(), concerning);
         Part<?> known = parts.get(key);
         if (known == null) {

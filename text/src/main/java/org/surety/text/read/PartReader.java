@@ -77,8 +77,9 @@ final class PartReader {
     private String larger(Cell cell) {
         String name = decoder.text(cell, "the larger place it is part of");
         if (!name.isEmpty() && !decoder.names().places().contains(name) && !decoder.names().isTerritoryOfParty(name)) {
-            Set<String> candidates = new LinkedHashSet<>(decoder.names().places());
+            Set<String> candidates = new LinkedHashSet<>(decoder.wantsHints() ? decoder.names().places() : Set.of());
             candidates.addAll(decoder.names().byParty());
+            candidates.addAll(Names.stateNames());
             decoder.reportName(FormRules.FORM_DANGLING_PLACE, cell,
                     Quote.of(name) + " is neither a declared place nor a party or state",
                     name, candidates);
@@ -143,10 +144,10 @@ final class PartReader {
     }
 
     /** The names of a list, each standing for an entry without keys. */
-    static List<Node.Entry> entries(Cell section) {
+    static List<Node.Entry> entries(Cell section, boolean listable) {
         return switch (section.node()) {
             case Node.Mapping mapping -> mapping.entries();
-            case Node.Sequence list -> list.items().stream().filter(Node.Scalar.class::isInstance)
+            case Node.Sequence list when listable -> list.items().stream().filter(Node.Scalar.class::isInstance)
                     .map(Node.Scalar.class::cast)
                     .map(it -> new Node.Entry(it.text().strip(), it.mark(), new Node.Scalar("", false, it.mark())))
                     .toList();

@@ -52,7 +52,9 @@ final class ProcedureReader {
                 return decoder.each(step, it -> reader.read(name, it));
             });
             if (all.isEmpty()) {
-                decoder.expected(FormRules.FORM_WRONG_TYPE, steps, "at least one step");
+                if (steps.node() instanceof Node.Mapping) {
+                    decoder.expected(FormRules.FORM_WRONG_TYPE, steps, "at least one step");
+                }
                 return none;
             }
             Next start = fields.get("start", reader::next, Next.to(all.getFirst().id()));

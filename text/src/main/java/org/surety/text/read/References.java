@@ -78,7 +78,7 @@ final class References {
 
     /** Reports a name that this agreement does not have; another that it refers to may. */
     void dangling(Cell cell, String name, FormRules rule, String message, Collection<String> candidates) {
-        Optional<String> elsewhere = decoder.names().elsewhere(name);
+        Optional<String> elsewhere = decoder.wantsHints() ? decoder.names().elsewhere(name) : Optional.empty();
         if (elsewhere.isPresent()) {
             decoder.report(rule, cell, message, elsewhere.map(it -> "Maybe " + Quote.of(it) + "?"));
         } else {

@@ -69,7 +69,7 @@ final class RuleReader {
                     Names::bodies);
         } else if (!decoder.names().bodies().contains(name)) {
             Set<String> candidates = new LinkedHashSet<>(WORDS);
-            candidates.addAll(decoder.names().bodies());
+            candidates.addAll(decoder.wantsHints() ? decoder.names().bodies() : Set.of());
             references.dangling(cell, name, FormRules.FORM_DANGLING_BODY, Quote.of(name)
                     + " is neither a body nor a rule such as `unanimity` or `{quota: 9}`", candidates);
         }

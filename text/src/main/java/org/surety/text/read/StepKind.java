@@ -36,7 +36,7 @@ enum StepKind implements Word {
     }
 
     String title() {
-        return "a step that is a " + Quote.of(name().toLowerCase(Locale.ROOT));
+        return "a step of kind " + Quote.of(name().toLowerCase(Locale.ROOT));
     }
 
     /** The kind that {@code kind:} names, or else the one that the name and the keys of the step make plain. */

@@ -37,6 +37,11 @@ record TermDraft(List<String> path, Mark mark, Optional<Mention.Guard> guard, No
         return String.join(".", path);
     }
 
+    /** Whether it is a limit of time. */
+    boolean isLimit() {
+        return !path.isEmpty() && path.getLast().equals("within");
+    }
+
     /** The name that the file gives. */
     Optional<Node.Scalar> givenName() {
         return spec.entry("name").map(Node.Entry::value).filter(Node.Scalar.class::isInstance)

@@ -38,7 +38,7 @@ final class TermReader {
         }
     }
 
-    /** Given names first, so that a name by place never takes one away. */
+    /** Given names first, so that a name by place never takes one away; a step is called rather after its rule than after its limit. */
     private List<String> nameAll() {
         Set<String> taken = new HashSet<>();
         String[] all = new String[drafts.size()];
@@ -58,9 +58,11 @@ final class TermReader {
                 all[i] = name;
             }
         }
-        for (int i = 0; i < all.length; i++) {
-            if (all[i].isEmpty()) {
-                all[i] = byPlace(drafts.get(i), taken);
+        for (boolean limits : List.of(false, true)) {
+            for (int i = 0; i < all.length; i++) {
+                if (all[i].isEmpty() && drafts.get(i).isLimit() == limits) {
+                    all[i] = byPlace(drafts.get(i), taken);
+                }
             }
         }
         return List.of(all);

@@ -1,5 +1,6 @@
 package org.surety.text.tree;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class Nearest {
             }
             int allowed = Math.max(1, Math.min(name.length(), candidate.length()) / 3);
             if (candidate.length() <= LONGEST && Math.abs(candidate.length() - name.length()) <= allowed) {
-                int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+                int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT), allowed);
                 if (distance <= allowed && distance < least && (distance < candidate.length() || distance == 0)) {
                     best = candidate;
                     least = distance;
@@ -41,8 +42,8 @@ public final class Nearest {
         return to(name, candidates).map(it -> "Maybe " + Quote.of(it) + "?");
     }
 
-    /** The number of edits between two short texts. */
-    static int distance(String a, String b) {
+    /** The number of edits between two short texts; any number above {@code most} if it is more than that. */
+    static int distance(String a, String b, int most) {
         int[] before = new int[b.length() + 1];
         int[] above = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
@@ -57,6 +58,9 @@ public final class Nearest {
                 if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
                     row[j] = Math.min(row[j], before[j - 2] + 1);
                 }
+            }
+            if (Arrays.stream(row).min().orElse(0) > most) {
+                return most + 1;
             }
             before = above;
             above = row;

@@ -79,7 +79,7 @@ final class TreeBuilder {
                 refuseTag(start.getTag(), mark);
                 begin(false, mark);
             }
-            default -> put(new Node.Scalar("", false, mark));
+            default -> put(new Node.Scalar("", false, Mark.REFUSED));
         }
     }
 

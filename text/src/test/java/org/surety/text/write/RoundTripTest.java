@@ -20,7 +20,7 @@ import org.surety.text.read.TestFiles;
 
 class RoundTripTest {
 
-    private static final int TIMES = 500;
+    private static final int TIMES = 300;
 
     @Test
     void whatIsWrittenReadsBackToTheSameAgreement() {

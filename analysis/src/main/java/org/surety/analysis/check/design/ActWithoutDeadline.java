@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.Walk;
 import org.surety.model.agreement.Modality;
@@ -26,7 +27,8 @@ public final class ActWithoutDeadline implements AgreementRule {
                 if (step instanceof Step.Act act && act.modality() == Modality.MUST
                         && step.timing().within().bound().isEmpty()) {
                     report.add(Facts.path(procedure, step),
-                            "In " + step.id() + " " + facts.nameAll(act.by()) + " must act, but not by any hour, so"
+                            "In " + Names.quoted(step.id()) + " " + facts.nameAll(act.by())
+                                    + " must act, but not by any hour, so"
                                     + " delay alone never breaks the duty.",
                             "Give it a limit: within: 3 days.");
                 }

@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.Procedure;
@@ -23,7 +24,7 @@ public final class AttackRoute implements AgreementRule {
             if (procedure.by() instanceof AttackerTest.Through through) {
                 report.add(Facts.path(procedure) + ".by",
                         "An attack that does not come through " + through.place() + " does not set off "
-                                + procedure.id() + ".",
+                                + Names.quoted(procedure.id()) + ".",
                         "Say what follows when it comes another way.");
             }
         }

@@ -1,9 +1,6 @@
 package org.surety.analysis.check.design;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Attacks;
@@ -26,19 +23,18 @@ public final class AttackerCanBlock implements AgreementRule {
     @Override
     public void check(Facts facts, Report report) {
         for (Procedure procedure : facts.agreement().procedures()) {
-            Map<String, Set<String>> byLever = new LinkedHashMap<>();
             for (Attacks.Attack attack : facts.attacks(procedure)) {
                 if (attack.isBlockedByAttacker()) {
-                    byLever.computeIfAbsent(Names.or(Levers.of(attack.prospects().root(), attack.attacker())),
-                            it -> new LinkedHashSet<>())
-                            .add(attack.attacker());
+                    List<String> levers = Levers.of(attack.prospects().root(), attack.attacker());
+                    for (String lever : levers.isEmpty() ? List.of("") : levers) {
+                        report.each(Facts.path(procedure), facts.names().of(attack.attacker()), "If " + Report.WHO
+                                + " attacks, it can by itself keep help under " + Names.quoted(procedure.id())
+                                + " from coming"
+                                + (lever.isEmpty() ? "." : ", by " + lever + "."),
+                                "Take the attacker out of that step (excluding: attacker), or say what the others may do when it fails.");
+                    }
                 }
             }
-            byLever.forEach((levers, attackers) -> report.add(Facts.path(procedure),
-                    "If " + facts.names().any(attackers) + " attacks, it can"
-                            + " by itself keep help under " + procedure.id() + " from coming"
-                            + (levers.equals("nobody") ? "." : ", by " + levers + "."),
-                    "Take the attacker's part in these steps away (excluding: attacker), or let each party act for itself when they fail."));
         }
     }
 }

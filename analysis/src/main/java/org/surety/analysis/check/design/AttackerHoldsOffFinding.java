@@ -1,11 +1,10 @@
 package org.surety.analysis.check.design;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Ballots;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.Walk;
 import org.surety.model.agreement.Procedure;
@@ -26,16 +25,13 @@ public final class AttackerHoldsOffFinding implements AgreementRule {
         for (Procedure procedure : facts.agreement().procedures()) {
             for (Step step : Walk.through(procedure).reachable()) {
                 if (step instanceof Step.Find find) {
-                    Set<String> able = new LinkedHashSet<>();
                     facts.attacks(procedure).stream()
                             .filter(it -> Ballots.blockers(it.prospects().root().poll(find)).contains(it.attacker()))
-                            .forEach(it -> able.add(it.attacker()));
-                    if (!able.isEmpty()) {
-                        report.add(Facts.path(procedure, step),
-                                "If " + facts.names().any(able) + " attacks, it can by its own vote keep "
-                                        + step.id() + " from finding that it did.",
-                                "Say excluding: attacker, or give the finding to others.");
-                    }
+                            .forEach(it -> report.each(Facts.path(procedure, step), facts.names().of(it.attacker()),
+                                    "If " + Report.WHO
+                                            + " attacks, it can by its own vote keep " + Names.quoted(step.id())
+                                            + " from finding that it did.",
+                                    "Say excluding: attacker, or give the finding to others."));
                 }
             }
         }

@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.Procedure;
@@ -21,8 +22,9 @@ public final class AttackerUnspecified implements AgreementRule {
     public void check(Facts facts, Report report) {
         for (Procedure procedure : facts.agreement().procedures()) {
             if (procedure.by() instanceof AttackerTest.Unspecified) {
-                report.add(Facts.path(procedure) + ".by", "The text does not say whose act sets off " + procedure.id()
-                        + ": whether a guarantor's own attack counts is left open.",
+                report.add(Facts.path(procedure) + ".by",
+                        "The text does not say whose act sets off " + Names.quoted(procedure.id())
+                                + ": whether a guarantor's own attack counts is left open.",
                         "Say by: anyone, or name the attackers that are meant.");
             }
         }

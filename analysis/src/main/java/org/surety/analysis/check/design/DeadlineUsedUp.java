@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.Walk;
 import org.surety.model.agreement.Procedure;
@@ -36,7 +37,8 @@ public final class DeadlineUsedUp implements AgreementRule {
                 if (step.timing().from() == Timing.Clock.TRIGGER && tooLate
                         && earliest.getOrDefault(step.id(), 0L) <= bound.map(Hours::count).orElse(0L)) {
                     report.add(Facts.path(procedure, step),
-                            "The time for " + step.id() + " (" + step.timing().within() + ") counts from the event,"
+                            "The time for " + Names.quoted(step.id()) + " (" + step.timing().within()
+                                    + ") counts from the event,"
                                     + " but the steps before it may last "
                                     + begin.map(it -> Hours.of(it).toString()).orElse("without end")
                                     + ": whoever draws them out leaves no time for it.",

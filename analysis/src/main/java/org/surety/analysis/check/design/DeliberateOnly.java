@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Threshold;
@@ -22,7 +23,7 @@ public final class DeliberateOnly implements AgreementRule {
         for (Procedure procedure : facts.agreement().procedures()) {
             if (procedure.threshold() instanceof Threshold.AtLeast least && least.deliberate()) {
                 report.add(Facts.path(procedure) + ".threshold",
-                        "Only an event that can be shown to be deliberate sets off " + procedure.id()
+                        "Only an event that can be shown to be deliberate sets off " + Names.quoted(procedure.id())
                                 + "; an attack whose author denies it does not.",
                         "Say who finds the fact, by what rule and within what time.");
             }

@@ -34,11 +34,11 @@ public final class DutiesUneven implements AgreementRule {
             if (!owed.isEmpty() && owedTo.stream().noneMatch(it -> it.on().isEmpty())) {
                 report.add("parties." + party,
                         facts.names().of(party) + " owes " + owed.size() + (owed.size() == 1 ? " duty" : " duties")
-                                + " at all times (" + Names.and(owed.stream().map(Obligation::id).toList())
+                                + " at all times (" + Names.andQuoted(owed.stream().map(Obligation::id).toList())
                                 + "); of what is owed to it, "
                                 + (owedTo.isEmpty()
                                         ? "nothing is a duty"
-                                        : "all depends on an event (" + Names.and(owedTo.stream()
+                                        : "all depends on an event (" + Names.andQuoted(owedTo.stream()
                                                 .map(Obligation::id).toList()) + ")")
                                 + ".");
             }

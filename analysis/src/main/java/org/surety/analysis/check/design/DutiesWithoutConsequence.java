@@ -33,7 +33,8 @@ public final class DutiesWithoutConsequence implements AgreementRule {
                 .filter(it -> it.modality() == Modality.MUST || it.modality() == Modality.MUST_NOT)
                 .filter(it -> it.onBreach().isEmpty()).map(Obligation::id).toList();
         if (!answered && !ends && !without.isEmpty()) {
-            report.add("obligations", "Nothing in the text follows when a party breaks " + Names.or(without) + ".",
+            report.add("obligations",
+                    "Nothing in the text follows when a party breaks " + Names.orQuoted(without) + ".",
                     "Say breach: with a procedure or a few words, or add a procedure on: breach.");
         }
     }

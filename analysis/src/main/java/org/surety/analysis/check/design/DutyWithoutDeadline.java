@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Obligation;
@@ -24,7 +25,7 @@ public final class DutyWithoutDeadline implements AgreementRule {
                     && obligation.deadline().bound().isEmpty()) {
                 report.add(Facts.path(obligation),
                         "When the event happens " + facts.nameAll(obligation.bearer()) + " must do what "
-                                + obligation.id() + " says, but no time is set for it.",
+                                + Names.quoted(obligation.id()) + " says, but no time is set for it.",
                         "Give it a limit: within: 3 days.");
             }
         }

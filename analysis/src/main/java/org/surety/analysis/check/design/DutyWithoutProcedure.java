@@ -29,7 +29,7 @@ public final class DutyWithoutProcedure implements AgreementRule {
                     .anyMatch(it -> obligation.on().stream()
                             .anyMatch(kind -> kind.isAlso().stream().anyMatch(it.on()::contains)));
             if (assistance && !obligation.on().isEmpty() && !carried) {
-                report.add(Facts.path(obligation), "By " + obligation.id() + " help is owed on "
+                report.add(Facts.path(obligation), "By " + Names.quoted(obligation.id()) + " help is owed on "
                         + Names.or(obligation.on().stream().map(EventKind::word).toList())
                         + ", but no procedure begins then: who does what by when is not said.",
                         "Add a procedure for that event.");

@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.Walk;
 import org.surety.model.agreement.Procedure;
@@ -25,7 +26,7 @@ public final class EndlessConsultation implements AgreementRule {
                 if (step instanceof Step.Consult consult && consult.timing().within().bound().isEmpty()
                         && !facts.isNobody(consult.among())) {
                     report.add(Facts.path(procedure, step),
-                            "The consultation " + step.id() + " among " + facts.nameAll(consult.among())
+                            "The consultation " + Names.quoted(step.id()) + " among " + facts.nameAll(consult.among())
                                     + " has no limit of time (" + consult.timing().within()
                                     + "), so each of them can hold up what comes after by"
                                     + " not ending it.",

@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.Walk;
 import org.surety.model.agreement.Procedure;
@@ -24,7 +25,7 @@ public final class EndlessDecision implements AgreementRule {
             for (Step step : Walk.through(procedure).reachable()) {
                 if (step instanceof Step.Vote && step.timing().within().bound().isEmpty()) {
                     report.add(Facts.path(procedure, step),
-                            "Nothing says by when the vote " + step.id() + " must be held ("
+                            "Nothing says by when the vote " + Names.quoted(step.id()) + " must be held ("
                                     + step.timing().within()
                                     + "), so what follows from it, a failure included, can be put off without end.",
                             "Give it a limit, and say under silence what follows when it passes.");

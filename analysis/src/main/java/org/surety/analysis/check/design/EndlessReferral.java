@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.Walk;
 import org.surety.model.agreement.Procedure;
@@ -24,7 +25,8 @@ public final class EndlessReferral implements AgreementRule {
             for (Step step : Walk.through(procedure).reachable()) {
                 if (step instanceof Step.Refer refer && step.timing().within().bound().isEmpty()) {
                     report.add(Facts.path(procedure, step),
-                            "The matter goes to " + refer.to() + " without a limit of time, so what should"
+                            "The matter goes to " + Names.quoted(refer.to())
+                                    + " without a limit of time, so what should"
                                     + " follow if nothing is done there never begins while it is pending.",
                             "Give it a limit: within: 3 days.");
                 }

@@ -1,5 +1,6 @@
 package org.surety.analysis.check.design;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
@@ -23,20 +24,17 @@ public final class EntryHeldUp implements AgreementRule {
         Life life = facts.agreement().life();
         if (facts.agreement().status() != Status.IN_FORCE && facts.agreement().status() != Status.LAPSED) {
             for (Life.Condition condition : life.entry()) {
-                Set<String> who = condition.who().map(facts::resolve).orElse(Set.of());
-                boolean each = condition.kind() == Life.Kind.RATIFICATION || condition.kind() == Life.Kind.REFERENDUM
-                        || condition.kind() == Life.Kind.WITHDRAWAL_OF_FORCES;
-                if (each && !who.isEmpty() && condition.what().isEmpty()) {
-                    report.add("life.entry",
-                            "The agreement does not begin before the " + condition.kind().word().replace('-', ' ')
-                                    + " by "
-                                    + facts.names().all(who)
-                                    + (who.size() > 1
-                                            ? "; each of them alone can keep it from beginning."
-                                            : ", which alone can keep it from beginning."),
-                            "Say what holds until then, or let it begin among those who are ready.");
+                if (EACH.contains(condition.kind()) && condition.what().isEmpty()) {
+                    condition.who().map(facts::resolve).orElse(Set.of()).forEach(who -> report.each("life.entry",
+                            facts.names().of(who),
+                            "Without " + condition.kind().word().replace('-', ' ') + " by " + Report.WHO
+                                    + " the agreement does not begin; each party named here can keep it from beginning by holding back.",
+                            "Say what holds until then, or let it begin among those who are ready."));
                 }
             }
         }
     }
+
+    private static final Set<Life.Kind> EACH =
+            EnumSet.of(Life.Kind.RATIFICATION, Life.Kind.REFERENDUM, Life.Kind.WITHDRAWAL_OF_FORCES);
 }

@@ -22,17 +22,15 @@ public final class ExcludedArea implements AgreementRule {
     public void check(Facts facts, Report report) {
         for (Procedure procedure : facts.agreement().procedures()) {
             if (procedure.territory() instanceof Territory.Areas areas) {
-                if (!areas.except().isEmpty()) {
-                    report.add(Facts.path(procedure) + ".territory",
-                            "An attack in " + Names.or(areas.except()) + " does not set off "
-                                    + procedure.id()
-                                    + ", because the text leaves that area out; nothing is owed for it.",
-                            "Say what follows there instead, and where exactly the line runs.");
-                }
+                String path = Facts.path(procedure) + ".territory";
+                areas.except()
+                        .forEach(place -> report.each(path, place, "An attack in " + Report.WHO + " does not set off "
+                                + Names.quoted(procedure.id()) + ", because the text leaves that area out.",
+                                "Say what follows there instead, and where exactly the line runs."));
                 if (!areas.only().isEmpty()) {
-                    report.add(Facts.path(procedure) + ".territory",
-                            "Only an attack in " + Names.or(areas.only()) + " sets off "
-                                    + procedure.id() + "; an attack anywhere else does not.",
+                    report.add(path,
+                            "Only an attack in " + Names.or(areas.only()) + " sets off " + Names.quoted(procedure.id())
+                                    + "; an attack anywhere else does not.",
                             "Say what follows elsewhere.");
                 }
             }

@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.finding.Severity;
@@ -20,9 +21,10 @@ public final class ExtentUnspecified implements AgreementRule {
     public void check(Facts facts, Report report) {
         for (Obligation obligation : facts.agreement().obligations()) {
             if (obligation.extent().filter("unspecified"::equals).isPresent()) {
-                report.add(Facts.path(obligation), "How far " + obligation.id() + " goes is not stated, so "
-                        + facts.nameAll(obligation.bearer())
-                        + " and those it is owed to can differ about whether it is kept.",
+                report.add(Facts.path(obligation),
+                        "How far " + Names.quoted(obligation.id()) + " goes is not stated, so "
+                                + facts.nameAll(obligation.bearer())
+                                + " and those it is owed to can differ about whether it is kept.",
                         "State a measure, or who judges it.");
             }
         }

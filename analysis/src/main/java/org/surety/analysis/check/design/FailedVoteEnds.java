@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.Walk;
 import org.surety.model.agreement.Next;
@@ -29,8 +30,9 @@ public final class FailedVoteEnds implements AgreementRule {
                     Next after = vote.timing().repeats() > 0 ? vote.last() : vote.no();
                     if (!walk.reachesAnAct(after, true)) {
                         report.add(Facts.path(procedure, step),
-                                "When the vote " + step.id() + " fails, nothing follows: nobody then must or"
-                                        + " may act under " + procedure.id() + ".",
+                                "When the vote " + Names.quoted(step.id())
+                                        + " fails, nothing follows: nobody then must or"
+                                        + " may act under " + Names.quoted(procedure.id()) + ".",
                                 "Say under " + key + " what each party may still do by itself.");
                     }
                 }

@@ -6,6 +6,7 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.Acts;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Force;
@@ -30,7 +31,8 @@ public final class ForceUnspecified implements AgreementRule {
                 if (act.force() == Force.UNSPECIFIED
                         && act.actions().stream().anyMatch(it -> MILITARY.contains(it.kind()))) {
                     report.add(Facts.path(procedure, act),
-                            "The text does not say whether " + act.id() + " includes the use of armed force, so a"
+                            "The text does not say whether " + Names.quoted(act.id())
+                                    + " includes the use of armed force, so a"
                                     + " party can keep to the text with words or goods alone.",
                             "Say force: obliged, discretionary, forbidden-without-consent or as-decided.");
                 }

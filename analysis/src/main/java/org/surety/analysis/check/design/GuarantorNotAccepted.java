@@ -22,9 +22,9 @@ public final class GuarantorNotAccepted implements AgreementRule {
         for (String guarantor : facts.guarantors()) {
             facts.agreement().party(guarantor).flatMap(Party::standing)
                     .filter(it -> it.compareTo(Standing.ACCEPTED) < 0)
-                    .ifPresent(it -> report.add("parties." + guarantor,
-                            facts.names().of(guarantor) + " is counted as a guarantor, but is only "
-                                    + it.word()
+                    .ifPresent(it -> report.each("parties", facts.names().of(guarantor),
+                            "The text counts on " + Report.WHO
+                                    + " as a guarantor that is only " + it.word()
                                     + ": nothing on record says that it accepts what the text expects of it.",
                             "Read every answer that relies on its help with that in mind."));
         }

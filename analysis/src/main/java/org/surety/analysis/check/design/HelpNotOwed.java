@@ -6,6 +6,7 @@ import org.surety.analysis.check.rule.Acts;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Attacks;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Procedure;
@@ -28,7 +29,7 @@ public final class HelpNotOwed implements AgreementRule {
             List<Attacks.Attack> attacks = facts.attacks(procedure);
             if (must && !attacks.isEmpty()
                     && attacks.stream().allMatch(it -> it.prospects().isPossible() && !it.prospects().isOwed())) {
-                report.add(Facts.path(procedure), "Under " + procedure.id()
+                report.add(Facts.path(procedure), "Under " + Names.quoted(procedure.id())
                         + " parties must help once it has come to that, but whoever attacks,"
                         + " a vote, a request or a delay that nobody owes comes first: help can stay away although nobody breaks the"
                         + " agreement.",

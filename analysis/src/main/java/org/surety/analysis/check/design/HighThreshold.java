@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Intensity;
 import org.surety.model.agreement.Procedure;
@@ -25,7 +26,7 @@ public final class HighThreshold implements AgreementRule {
                     && least.intensity().compareTo(Intensity.SIGNIFICANT) >= 0) {
                 report.add(Facts.path(procedure) + ".threshold",
                         "Only an event that is at least " + least.intensity().word() + " sets off "
-                                + procedure.id() + "; an attack in small steps stays below.",
+                                + Names.quoted(procedure.id()) + "; an attack in small steps stays below.",
                         "Say what follows below the threshold, or who judges it.");
             }
         }

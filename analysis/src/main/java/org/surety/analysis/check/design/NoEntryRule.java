@@ -22,8 +22,8 @@ public final class NoEntryRule implements AgreementRule {
         if (facts.agreement().life().entry().isEmpty() && status != Status.IN_FORCE && status != Status.LAPSED
                 && status != Status.POLITICAL) {
             report.add("life.entry",
-                    "The text is " + status.word()
-                            + " and does not say what brings it into force, so from when it protects is"
+                    "This text (" + status.word()
+                            + ") does not say what brings it into force, so from when it protects is"
                             + " open.",
                     "Say entry: with signature, ratification or what else is needed.");
         }

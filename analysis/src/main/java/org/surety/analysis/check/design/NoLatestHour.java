@@ -5,6 +5,7 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Attacks;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.finding.Severity;
@@ -25,7 +26,8 @@ public final class NoLatestHour implements AgreementRule {
                     facts.attacks(procedure).stream().filter(it -> it.prospects().isPossible()).toList();
             if (!attacks.isEmpty() && attacks.stream().allMatch(it -> it.prospects().latest().isEmpty())) {
                 report.add(Facts.path(procedure),
-                        "Even if all keep to the text, there is no hour by which help under " + procedure.id()
+                        "Even if all keep to the text, there is no hour by which help under "
+                                + Names.quoted(procedure.id())
                                 + " must have come: some step on every way to it has no limit.",
                         "Limit each step: within: 3 days.");
             }

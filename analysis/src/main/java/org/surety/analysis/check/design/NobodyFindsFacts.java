@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.Walk;
 import org.surety.model.agreement.Procedure;
@@ -26,7 +27,7 @@ public final class NobodyFindsFacts implements AgreementRule {
                     procedure.steps().stream().anyMatch(it -> it instanceof Step.Vote || it instanceof Step.Refer);
             if (delivers && !judged) {
                 report.add(Facts.path(procedure),
-                        "No step of " + procedure.id()
+                        "No step of " + Names.quoted(procedure.id())
                                 + " says who establishes that the event happened and whose act it"
                                 + " was, so each party judges for itself.",
                         "Add a step of kind find with who, by what rule and within what time.");

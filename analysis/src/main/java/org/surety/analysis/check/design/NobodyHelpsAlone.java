@@ -5,6 +5,7 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Attacks;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.finding.Severity;
@@ -24,9 +25,10 @@ public final class NobodyHelpsAlone implements AgreementRule {
             List<Attacks.Attack> attacks =
                     facts.attacks(procedure).stream().filter(it -> it.prospects().isPossible()).toList();
             if (!attacks.isEmpty()
-                    && attacks.stream().allMatch(it -> it.prospects().alone(facts.roll().everybody()).isEmpty())) {
+                    && attacks.stream().allMatch(it -> it.prospects().alone(facts.oneOfEach()).isEmpty())) {
                 report.add(Facts.path(procedure),
-                        "Under " + procedure.id() + " nobody may help by its own decision: every party needs the vote,"
+                        "Under " + Names.quoted(procedure.id())
+                                + " nobody may help by its own decision: every party needs the vote,"
                                 + " the request or the act of another first.",
                         "Say what each party may do by itself.");
             }

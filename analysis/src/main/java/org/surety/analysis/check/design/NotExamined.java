@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.finding.Severity;
@@ -19,9 +20,10 @@ public final class NotExamined implements AgreementRule {
     @Override
     public void check(Facts facts, Report report) {
         for (Procedure procedure : facts.agreement().procedures()) {
-            facts.notExamined(procedure).ifPresent(
-                    it -> report.add(Facts.path(procedure), "What follows from attacks under " + procedure.id()
-                            + " was not examined for every attacker: " + it + "."));
+            facts.notExamined(procedure)
+                    .ifPresent(it -> report.add(Facts.path(procedure),
+                            "What follows from attacks under " + Names.quoted(procedure.id())
+                                    + " was not examined for every attacker: " + it + "."));
         }
     }
 }

@@ -6,6 +6,7 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.Acts;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.Walk;
 import org.surety.model.agreement.Procedure;
@@ -32,7 +33,8 @@ public final class OneHelper implements AgreementRule {
             }
             if (!open && helpers.size() == 1) {
                 report.add(Facts.path(procedure),
-                        "Under " + procedure.id() + " only " + facts.names().all(helpers) + " ever acts, so everything"
+                        "Under " + Names.quoted(procedure.id()) + " only " + facts.names().all(helpers)
+                                + " ever acts, so everything"
                                 + " depends on it, and nothing follows if it is itself the attacker.");
             }
         }

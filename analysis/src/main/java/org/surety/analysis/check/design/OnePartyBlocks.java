@@ -1,10 +1,13 @@
 package org.surety.analysis.check.design;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.finding.Severity;
@@ -22,15 +25,21 @@ public final class OnePartyBlocks implements AgreementRule {
     public void check(Facts facts, Report report) {
         for (Procedure procedure : facts.agreement().procedures()) {
             Set<String> always = new LinkedHashSet<>();
-            facts.attacks(procedure).forEach(it -> always.addAll(it.blockers()));
-            always.removeIf(party -> facts.attacks(procedure).stream()
-                    .anyMatch(it -> !it.attacker().equals(party) && !it.blockers().contains(party)));
+            Map<String, Set<String>> blockers = new LinkedHashMap<>();
+            facts.attacks(procedure).forEach(it -> blockers.put(it.attacker(), it.blockers()));
+            blockers.values().forEach(always::addAll);
             always.removeAll(facts.protectedParties());
-            if (!always.isEmpty()) {
-                report.add(Facts.path(procedure),
-                        "Whoever attacks, " + facts.names().any(always) + " can by itself keep help under "
-                                + procedure.id() + " from coming.",
-                        "Let the others act without it when it fails to agree or to act.");
+            always.removeIf(party -> blockers.entrySet().stream()
+                    .anyMatch(it -> !it.getKey().equals(party) && !it.getValue().contains(party)));
+            Set<String> inOrder = new LinkedHashSet<>(facts.roll().everybody());
+            inOrder.addAll(always);
+            for (String party : inOrder) {
+                if (always.contains(party)) {
+                    report.each(Facts.path(procedure), facts.names().of(party),
+                            "Whoever attacks, " + Report.WHO + " can by itself keep help under "
+                                    + Names.quoted(procedure.id()) + " from coming.",
+                            "Say what the others may do when it fails to agree or to act.");
+                }
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.surety.analysis.check.design;
 
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.check.rule.About;
@@ -25,24 +24,20 @@ public final class PeacetimeVeto implements AgreementRule {
     @Override
     public void check(Facts facts, Report report) {
         for (Obligation obligation : facts.agreement().obligations()) {
-            Optional<Members> holders = obligation.modality() == Modality.MAY_VETO
-                    ? Optional.of(obligation.bearer())
-                    : obligation.consentOf();
-            Set<String> bound = facts.resolve(obligation.modality() == Modality.MAY_VETO
-                    ? obligation.to().orElse(Members.of(Members.Kind.PROTECTED))
-                    : obligation.bearer());
-            holders.filter(it -> obligation.on().isEmpty() && !facts.dependsOnEvent(it)).ifPresent(it -> {
-                Set<String> others = new LinkedHashSet<>(facts.resolve(it));
-                others.removeAll(bound);
-                if (!others.isEmpty()) {
-                    report.add(Facts.path(obligation),
-                            "At all times " + facts.names().all(others) + " can keep " + facts.names().all(bound)
-                                    + " from this: "
-                                    + Names.and(obligation.actions().stream().map(Object::toString).toList())
-                                    + ". If one of them should be the attacker, it will have had that say before.",
-                            "Say for how long, or who decides when consent is withheld.");
-                }
-            });
+            boolean veto = obligation.modality() == Modality.MAY_VETO;
+            Optional<Members> holders = veto ? Optional.of(obligation.bearer()) : obligation.consentOf();
+            Set<String> bound = facts
+                    .resolve(veto ? obligation.to().orElse(Members.of(Members.Kind.PROTECTED)) : obligation.bearer());
+            if (obligation.on().isEmpty()) {
+                holders.map(facts::resolve).orElse(Set.of()).stream().filter(it -> !bound.contains(it))
+                        .forEach(holder -> report.each(
+                                Facts.path(obligation), facts.names().of(holder),
+                                "At all times " + Report.WHO + " can keep "
+                                        + facts.names().all(bound) + " from this: "
+                                        + Names.and(obligation.actions().stream().map(Object::toString).toList())
+                                        + ". Whichever of them should attack later will have had that say before.",
+                                "Say for how long, or who decides when consent is withheld."));
+            }
         }
     }
 }

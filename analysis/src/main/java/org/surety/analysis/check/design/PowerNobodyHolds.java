@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.RuleParts;
 import org.surety.model.agreement.DecisionRule;
@@ -26,13 +27,17 @@ public final class PowerNobodyHolds implements AgreementRule {
         for (Obligation obligation : facts.agreement().obligations()) {
             boolean power = obligation.modality() == Modality.MAY || obligation.modality() == Modality.MAY_VETO;
             if (power && facts.isNobody(obligation.bearer())) {
-                report.add(Facts.path(obligation), "The right " + obligation.id() + " belongs to " + obligation.bearer()
-                        + ", and that is nobody, so nobody can use it.", "Give parties that role, or name them.");
+                report.add(Facts.path(obligation),
+                        "The right " + Names.quoted(obligation.id()) + " belongs to "
+                                + Names.quoted(obligation.bearer().toString())
+                                + ", and nobody is meant by that, so nobody can use it.",
+                        "Give parties that role, or name them.");
             }
         }
         facts.rules().forEach((path, rule) -> RuleParts.of(rule).forEach(part -> holder(part).filter(facts::isNobody)
-                .ifPresent(it -> report.add(path, "The rule gives a say of its own to " + it
-                        + ", and that is nobody, so nobody can use it.", "Give parties that role, or name them."))));
+                .ifPresent(it -> report.add(path, "The rule gives a say of its own to " + Names.quoted(it.toString())
+                        + ", and nobody is meant by that, so nobody can use it.",
+                        "Give parties that role, or name them."))));
     }
 
     private static Optional<Members> holder(DecisionRule part) {

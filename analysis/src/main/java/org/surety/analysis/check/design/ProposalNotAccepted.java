@@ -31,6 +31,6 @@ public final class ProposalNotAccepted implements AgreementRule {
         }
         by.forEach((who, ids) -> report.add("obligations",
                 "Proposed by " + who + " and not on record as accepted by the others: "
-                        + Names.and(ids) + "."));
+                        + Names.andQuoted(ids) + "."));
     }
 }

@@ -1,11 +1,10 @@
 package org.surety.analysis.check.design;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Levers;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.Walk;
 import org.surety.model.agreement.Procedure;
@@ -27,15 +26,13 @@ public final class ReferralAttackerVeto implements AgreementRule {
         for (Procedure procedure : facts.agreement().procedures()) {
             for (Step step : Walk.through(procedure).reachable()) {
                 if (step instanceof Step.Refer refer) {
-                    Set<String> able = new LinkedHashSet<>();
                     facts.attacks(procedure).stream()
                             .filter(it -> !Levers.of(it.prospects().root().referred(refer), it.attacker()).isEmpty())
-                            .forEach(it -> able.add(it.attacker()));
-                    if (!able.isEmpty()) {
-                        report.add(Facts.path(procedure, step), "The matter goes to " + refer.to() + ", where "
-                                + facts.names().any(able) + " can block by itself, even if it is the attacker.",
-                                "Say under no and silence what follows when nothing is done there.");
-                    }
+                            .forEach(it -> report.each(Facts.path(procedure, step), facts.names().of(it.attacker()),
+                                    "The matter goes to "
+                                            + Names.quoted(refer.to()) + ", where " + Report.WHO
+                                            + " can block by itself, even if it is the attacker.",
+                                    "Say under no and silence what follows when nothing is done there."));
                 }
             }
         }

@@ -5,6 +5,7 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Exit;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.Walk;
 import org.surety.model.agreement.Procedure;
@@ -33,8 +34,10 @@ public final class SilenceEnds implements AgreementRule {
                     boolean ends = exit.outcome() == Exit.Outcome.SILENCE && !walk.reachesAnAct(exit.next(), true);
                     if (ends && !(step instanceof Step.Act) && !(step instanceof Step.Vote && failureEnds)) {
                         report.add(Facts.path(procedure, step),
-                                "When the limit of " + step.id() + " passes and nothing has been done, nothing"
-                                        + " follows: running out the clock is enough to end " + procedure.id() + ".",
+                                "When the limit of " + Names.quoted(step.id())
+                                        + " passes and nothing has been done, nothing"
+                                        + " follows: running out the clock is enough to end "
+                                        + Names.quoted(procedure.id()) + ".",
                                 "Say under silence what follows.");
                     }
                 }

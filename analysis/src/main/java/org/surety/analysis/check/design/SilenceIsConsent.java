@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.finding.Severity;
 
@@ -21,7 +22,7 @@ public final class SilenceIsConsent implements AgreementRule {
             boolean decided =
                     vote.silence().equals(vote.yes()) && !vote.yes().equals(vote.no()) && !vote.yes().steps().isEmpty();
             if (decided && vote.timing().within().bound().isPresent()) {
-                report.add(path, "If " + vote.id()
+                report.add(path, "If " + Names.quoted(vote.id())
                         + " is not voted on in time, the same follows as if it had been accepted: whoever is against"
                         + " must see to it that the vote is held.");
             }

@@ -1,6 +1,5 @@
 package org.surety.analysis.check.design;
 
-import java.util.List;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
@@ -19,12 +18,12 @@ public final class StandingUnknown implements AgreementRule {
 
     @Override
     public void check(Facts facts, Report report) {
-        List<String> unknown = facts.guarantors().stream()
-                .filter(it -> facts.roll().anonymousIn(it).isEmpty())
-                .filter(it -> facts.agreement().party(it).flatMap(Party::standing).isEmpty()).toList();
-        if (!unknown.isEmpty()) {
-            report.add("parties", "The file does not say whether " + facts.names().all(unknown)
-                    + " has accepted to guarantee.", "Add standing: prospective, consulted, accepted or ratified.");
+        for (String guarantor : facts.guarantors()) {
+            if (facts.agreement().party(guarantor).flatMap(Party::standing).isEmpty()) {
+                report.each("parties", facts.names().of(guarantor),
+                        "The file does not say whether " + Report.WHO + " has accepted to guarantee.",
+                        "Add standing: prospective, consulted, accepted or ratified.");
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Territory;
@@ -22,7 +23,7 @@ public final class TerritoryUnspecified implements AgreementRule {
         for (Procedure procedure : facts.agreement().procedures()) {
             if (procedure.territory() instanceof Territory.Unspecified) {
                 report.add(Facts.path(procedure) + ".territory",
-                        "The text does not say where an attack must happen to set off " + procedure.id()
+                        "The text does not say where an attack must happen to set off " + Names.quoted(procedure.id())
                                 + ", so a party may later hold that some area is not meant.",
                         "State the area, or make it an open term with its readings.");
             }

@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Threshold;
@@ -22,7 +23,7 @@ public final class ThresholdUnspecified implements AgreementRule {
         for (Procedure procedure : facts.agreement().procedures()) {
             if (procedure.threshold() instanceof Threshold.Unspecified) {
                 report.add(Facts.path(procedure) + ".threshold",
-                        "The text does not say how grave an event must be to set off " + procedure.id()
+                        "The text does not say how grave an event must be to set off " + Names.quoted(procedure.id())
                                 + ", so a party that does not want to act can hold that it was not grave enough.",
                         "State the least gravity, or that any armed attack will do.");
             }

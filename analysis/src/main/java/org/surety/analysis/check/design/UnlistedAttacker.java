@@ -5,6 +5,7 @@ import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.Procedure;
@@ -24,31 +25,27 @@ public final class UnlistedAttacker implements AgreementRule {
     @Override
     public void check(Facts facts, Report report) {
         for (Procedure procedure : facts.agreement().procedures()) {
-            Set<String> parties = new LinkedHashSet<>(facts.roll().namedStates());
-            procedure.against().ifPresent(it -> parties.removeAll(facts.resolve(it)));
-            String whose;
-            switch (procedure.by()) {
-                case AttackerTest.Outsider outsider -> whose = facts.names().any(parties);
-                case AttackerTest.Listed listed -> {
-                    parties.removeAll(facts.resolve(listed.attackers()));
-                    parties.add(Case.OUTSIDER);
-                    whose = facts.names().any(parties);
-                }
-                case AttackerTest.NotListed exempt -> whose = facts.names().any(facts.resolve(exempt.exempt()));
-                case AttackerTest.Through through -> {
-                    parties.removeAll(facts.resolve(through.attackers()));
-                    parties.add(Case.OUTSIDER);
-                    whose = facts.names().any(parties);
-                }
-                case AttackerTest.Anyone anyone -> whose = "";
-                case AttackerTest.Unspecified unspecified -> whose = "";
-            }
-            if (!whose.isEmpty() && !whose.equals("nobody")) {
-                report.add(Facts.path(procedure) + ".by",
-                        "An attack by " + whose + " does not set off " + procedure.id()
-                                + ": the text answers the acts of others only.",
+            for (String attacker : exempt(facts, procedure)) {
+                report.each(Facts.path(procedure) + ".by", facts.names().of(attacker),
+                        "An attack by " + Report.WHO + " does not set off "
+                                + Names.quoted(procedure.id()) + ": the text answers the acts of others only.",
                         "Say by: anyone, or say what follows in these cases.");
             }
         }
+    }
+
+    private static Set<String> exempt(Facts facts, Procedure procedure) {
+        Set<String> everybody = new LinkedHashSet<>(facts.roll().namedStates());
+        everybody.add(Case.OUTSIDER);
+        procedure.against().ifPresent(it -> everybody.removeAll(facts.resolve(it)));
+        switch (procedure.by()) {
+            case AttackerTest.Listed listed -> everybody.removeAll(facts.resolve(listed.attackers()));
+            case AttackerTest.Through through -> everybody.removeAll(facts.resolve(through.attackers()));
+            case AttackerTest.Outsider outsider -> everybody.remove(Case.OUTSIDER);
+            case AttackerTest.NotListed not -> everybody.retainAll(facts.resolve(not.exempt()));
+            case AttackerTest.Anyone anyone -> everybody.clear();
+            case AttackerTest.Unspecified unspecified -> everybody.clear();
+        }
+        return everybody;
     }
 }

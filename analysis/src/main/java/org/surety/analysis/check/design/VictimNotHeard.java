@@ -31,7 +31,7 @@ public final class VictimNotHeard implements AgreementRule {
                 boolean asks = procedure.steps().stream().anyMatch(Step.Request.class::isInstance);
                 if (!without.isEmpty() && !asks) {
                     report.add(Facts.path(procedure),
-                            facts.names().all(victims) + " takes no part in " + Names.and(without)
+                            facts.names().all(victims) + " takes no part in " + Names.andQuoted(without)
                                     + ", where help for it is discussed or decided.",
                             "Let it take part, or at least ask and be heard.");
                 }

@@ -26,7 +26,8 @@ public final class VoidByProtected implements AgreementRule {
         for (Life.Condition condition : Endings.of(life)) {
             Set<String> own = new LinkedHashSet<>(condition.who().map(facts::resolve).orElse(Set.of()));
             own.retainAll(facts.protectedParties());
-            if (!own.isEmpty()) {
+            boolean common = condition.kind() == Life.Kind.MUTUAL_AGREEMENT || condition.kind() == Life.Kind.DECISION;
+            if (!common && !own.isEmpty()) {
                 report.add(Endings.path(life, condition),
                         "One act of " + facts.names().all(own) + " ends the protection ("
                                 + Endings.words(condition)

@@ -3,6 +3,7 @@ package org.surety.analysis.check.form;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.finding.Severity;
@@ -22,7 +23,7 @@ public final class BreachNamesNothing implements AgreementRule {
             obligation.onBreach()
                     .filter(it -> it.matches("[\\w.]+(-[\\w.]+)+") && facts.agreement().procedure(it).isEmpty())
                     .ifPresent(it -> report.add(Facts.path(obligation),
-                            "A breach of " + obligation.id() + " is said to lead to " + it
+                            "A breach of " + Names.quoted(obligation.id()) + " is said to lead to " + Names.quoted(it)
                                     + ", but no procedure has that name, so it is taken for words.",
                             "Name a procedure, or use several words."));
         }

@@ -4,6 +4,7 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Duties;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Modality;
 import org.surety.model.finding.Severity;
@@ -22,9 +23,9 @@ public final class ContradictoryDuties implements AgreementRule {
         Duties.pairs(facts.agreement()).forEach(pair -> {
             if (pair.are(Modality.MUST, Modality.MUST_NOT) && pair.bothHold(facts)) {
                 report.add(Facts.path(pair.later()),
-                        "By " + pair.later().id() + " " + facts.names().all(pair.shared(facts)) + " "
+                        "By " + Names.quoted(pair.later().id()) + " " + facts.names().all(pair.shared(facts)) + " "
                                 + pair.later().modality().word().replace('-', ' ') + " do what by "
-                                + pair.earlier().id() + " it "
+                                + Names.quoted(pair.earlier().id()) + " it "
                                 + pair.earlier().modality().word().replace('-', ' ') + " do ("
                                 + pair.sameAction().map(Object::toString).orElse("")
                                 + "), so it cannot keep both.",

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.Walk;
 import org.surety.model.agreement.Procedure;
@@ -33,7 +34,7 @@ public final class DeadlineBeforeBegin implements AgreementRule {
                 Optional<Hours> bound = step.timing().within().bound();
                 if (step.timing().from() == Timing.Clock.TRIGGER && bound.isPresent() && bound.get().count() < begin) {
                     report.add(Facts.path(procedure, step),
-                            "The step " + step.id() + " must be done within " + bound.get()
+                            "The step " + Names.quoted(step.id()) + " must be done within " + bound.get()
                                     + " of the event, but it cannot begin before " + Hours.of(begin) + " have passed.",
                             "Count its limit from the step (leave out from: trigger), or shorten the steps before it.");
                 }

@@ -4,6 +4,7 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Duties;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.finding.Severity;
 
@@ -21,7 +22,8 @@ public final class DuplicateDuty implements AgreementRule {
     public void check(Facts facts, Report report) {
         Duties.pairs(facts.agreement()).forEach(pair -> {
             if (pair.areEqual()) {
-                report.add(Facts.path(pair.later()), pair.later().id() + " says what " + pair.earlier().id() + " says.",
+                report.add(Facts.path(pair.later()),
+                        Names.quoted(pair.later().id()) + " says what " + Names.quoted(pair.earlier().id()) + " says.",
                         "Keep one of them.");
             }
         });

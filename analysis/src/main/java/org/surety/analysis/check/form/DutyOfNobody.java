@@ -3,6 +3,7 @@ package org.surety.analysis.check.form;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Obligation;
@@ -22,13 +23,15 @@ public final class DutyOfNobody implements AgreementRule {
         for (Obligation obligation : facts.agreement().obligations()) {
             boolean duty = obligation.modality() == Modality.MUST || obligation.modality() == Modality.MUST_NOT;
             if (duty && facts.isNobody(obligation.bearer())) {
-                report.add(Facts.path(obligation), "The duty " + obligation.id() + " binds " + obligation.bearer()
-                        + ", and that is nobody.", "Give parties that role, or name them.");
+                report.add(Facts.path(obligation),
+                        "The duty " + Names.quoted(obligation.id()) + " binds "
+                                + Names.quoted(obligation.bearer().toString())
+                                + ", and nobody is meant by that.",
+                        "Give parties that role, or name them.");
             }
-            obligation
-                    .to().filter(facts::isNobody).ifPresent(to -> report.add(Facts.path(obligation),
-                            "The duty " + obligation.id()
-                                    + " is owed to " + to + ", and that is nobody.",
+            obligation.to().filter(facts::isNobody)
+                    .ifPresent(to -> report.add(Facts.path(obligation), "The duty " + Names.quoted(obligation.id())
+                            + " is owed to " + Names.quoted(to.toString()) + ", and nobody is meant by that.",
                             "Give parties that role, or name them."));
         }
     }

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.finding.Severity;
@@ -25,7 +26,7 @@ public final class DutyToOneself implements AgreementRule {
                         Set<String> bearers = facts.resolve(obligation.bearer());
                         if (bearers.size() == 1 && bearers.equals(facts.resolve(to))) {
                             report.add(Facts.path(obligation),
-                                    "By " + obligation.id() + " " + facts.names().all(bearers)
+                                    "By " + Names.quoted(obligation.id()) + " " + facts.names().all(bearers)
                                             + " owes this to itself, so nobody else can claim it.",
                                     "Name the counterparty under to.");
                         }

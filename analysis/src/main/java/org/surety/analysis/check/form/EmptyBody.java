@@ -3,6 +3,7 @@ package org.surety.analysis.check.form;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Body;
 import org.surety.model.finding.Severity;
@@ -20,7 +21,8 @@ public final class EmptyBody implements AgreementRule {
     public void check(Facts facts, Report report) {
         for (Body body : facts.agreement().bodies()) {
             if (facts.isNobody(body.seats())) {
-                report.add("bodies." + body.id(), "Nobody has a seat in " + body.id() + ", so it can never decide.",
+                report.add("bodies." + body.id(),
+                        "Nobody has a seat in " + Names.quoted(body.id()) + ", so it can never decide.",
                         "Name its members under seats.");
             }
         }

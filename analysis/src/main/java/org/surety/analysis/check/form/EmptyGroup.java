@@ -3,6 +3,7 @@ package org.surety.analysis.check.form;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Group;
 import org.surety.model.finding.Severity;
@@ -21,7 +22,8 @@ public final class EmptyGroup implements AgreementRule {
         for (Group group : facts.agreement().groups()) {
             if (group instanceof Group.Listed listed && facts.isNobody(listed.members())) {
                 report.add("groups." + group.id(),
-                        "The group " + group.id() + " has no members, so nothing that names it means anybody.",
+                        "The group " + Names.quoted(group.id())
+                                + " has no members, so nothing that names it means anybody.",
                         "List its members, or give parties the role that it names.");
             }
         }

@@ -3,6 +3,7 @@ package org.surety.analysis.check.form;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
@@ -23,7 +24,8 @@ public final class EndlessWait implements AgreementRule {
             for (Step step : procedure.steps()) {
                 if (step instanceof Step.Wait wait && wait.timing().within().bound().isEmpty()) {
                     report.add(Facts.path(procedure, step),
-                            "The step " + step.id() + " waits for a time that is " + wait.timing().within()
+                            "The step " + Names.quoted(step.id()) + " waits for a time that is "
+                                    + wait.timing().within()
                                     + ", so nothing after it ever begins.",
                             "Say how long it waits: for: 2 days.");
                 }

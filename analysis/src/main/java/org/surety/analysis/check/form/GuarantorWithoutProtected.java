@@ -19,9 +19,9 @@ public final class GuarantorWithoutProtected implements AgreementRule {
     public void check(Facts facts, Report report) {
         if (!facts.guarantors().isEmpty() && facts.protectedParties().isEmpty()) {
             report.add("parties",
-                    facts.names().all(facts.guarantors())
-                            + " guarantee, but no party has the role protected, so the file does not"
-                            + " say whose security is meant.",
+                    "The file names guarantors (" + facts.names().all(facts.guarantors())
+                            + "), but no party has the role"
+                            + " protected, so it does not say whose security is meant.",
                     "Give somebody role: protected; in an alliance use role: other for all.");
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.Survey;
 import org.surety.analysis.check.rule.TextRule;
@@ -41,7 +42,8 @@ public final class IdenticalReadings implements TextRule {
                 for (int j = 0; j < i; j++) {
                     if (Objects.equals(byReading.get(names.get(i)), byReading.get(names.get(j)))) {
                         report.add(term.place(),
-                                "The readings " + names.get(j) + " and " + names.get(i) + " of " + term.name()
+                                "The readings " + Names.andQuoted(List.of(names.get(j), names.get(i))) + " of "
+                                        + Names.quoted(term.name())
                                         + " say the same, so choosing between them changes nothing.",
                                 "Keep one of them, with both sources.");
                     }

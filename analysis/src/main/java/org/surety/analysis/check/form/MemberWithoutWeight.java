@@ -5,6 +5,7 @@ import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Body;
 import org.surety.model.finding.Severity;
@@ -25,8 +26,9 @@ public final class MemberWithoutWeight implements AgreementRule {
                 Set<String> missing = new LinkedHashSet<>(facts.resolve(body.seats()));
                 missing.removeAll(weights.keySet());
                 if (!missing.isEmpty()) {
-                    report.add("bodies." + body.id(), "In " + body.id() + " the column " + column + " has no entry for "
-                            + facts.names().all(missing) + ", whose vote then has no weight.",
+                    report.add("bodies." + body.id(),
+                            "In " + Names.quoted(body.id()) + " the column " + column + " has no entry for "
+                                    + facts.names().all(missing) + ", whose vote then has no weight.",
                             "Add the weight, even if it is 0.");
                 }
             });

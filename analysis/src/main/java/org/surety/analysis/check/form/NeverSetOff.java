@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.Members;
@@ -25,18 +26,20 @@ public final class NeverSetOff implements AgreementRule {
         for (Procedure procedure : facts.agreement().procedures()) {
             String path = Facts.path(procedure);
             procedure.against().filter(facts::isNobody)
-                    .ifPresent(it -> report.add(path, "The procedure " + procedure.id()
-                            + " answers an event against " + it + ", and that is nobody, so no event can set it off."));
+                    .ifPresent(it -> report.add(path, "The procedure " + Names.quoted(procedure.id())
+                            + " answers an event against " + Names.quoted(it.toString())
+                            + ", and nobody is meant by that, so no event can set it off."));
             listed(procedure.by()).filter(facts::isNobody)
-                    .ifPresent(it -> report.add(path, "The procedure " + procedure.id()
-                            + " answers only what " + it + " does, and that is nobody, so no event can set it off."));
+                    .ifPresent(it -> report.add(path, "The procedure " + Names.quoted(procedure.id())
+                            + " answers only what " + Names.quoted(it.toString())
+                            + " does, and nobody is meant by that, so no event can set it off."));
             if (procedure.territory() instanceof Territory.Areas areas && !areas.only().isEmpty()
                     && areas.except().containsAll(areas.only())) {
-                report.add(path, "Every place where " + procedure.id()
+                report.add(path, "Every place where " + Names.quoted(procedure.id())
                         + " applies is also excepted from it, so no event can set it off.");
             }
             if (procedure.start().steps().isEmpty()) {
-                report.add(path, "The procedure " + procedure.id()
+                report.add(path, "The procedure " + Names.quoted(procedure.id())
                         + " starts with no step, so nothing follows whatever happens.");
             }
         }

@@ -3,6 +3,7 @@ package org.surety.analysis.check.form;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.Walk;
 import org.surety.model.agreement.Procedure;
@@ -13,7 +14,7 @@ public final class NoAct implements AgreementRule {
 
     @Override
     public About about() {
-        return About.form("form-no-act", Severity.WARNING, "A procedure that leads to no act",
+        return About.form("form-no-act", Severity.NOTE, "A procedure that leads to no act",
                 "No way through the procedure leads to an act or to another procedure.");
     }
 
@@ -22,9 +23,9 @@ public final class NoAct implements AgreementRule {
         for (Procedure procedure : facts.agreement().procedures()) {
             if (!Walk.through(procedure).reachesAnAct(procedure.start(), true)) {
                 report.add(Facts.path(procedure),
-                        "However " + procedure.id() + " goes, nobody ever comes to act: no step of kind act or"
+                        "However " + Names.quoted(procedure.id()) + " goes, nobody comes to act: no step of kind act or"
                                 + " refer can be reached.",
-                        "Say what follows when the procedure succeeds.");
+                        "If the text provides for more than talks and votes, say what follows when they succeed.");
             }
         }
     }

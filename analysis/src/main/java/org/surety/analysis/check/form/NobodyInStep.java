@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Procedure;
@@ -24,8 +25,9 @@ public final class NobodyInStep implements AgreementRule {
         for (Procedure procedure : facts.agreement().procedures()) {
             for (Step step : procedure.steps()) {
                 members(step).filter(facts::isNobody)
-                        .ifPresent(it -> report.add(Facts.path(procedure, step), "The step " + step.id()
-                                + " is for " + it + ", and that is nobody, so nobody can take part in it.",
+                        .ifPresent(it -> report.add(Facts.path(procedure, step), "The step " + Names.quoted(step.id())
+                                + " is for " + Names.quoted(it.toString())
+                                + ", and nobody is meant by that, so nobody can take part in it.",
                                 "Give parties that role, or name them."));
             }
         }

@@ -26,7 +26,7 @@ public final class OnlyWeakSources implements AgreementRule {
             if (!sources.isEmpty() && sources.stream().allMatch(Source::weak)) {
                 report.add(clause.path(),
                         clause.path() + " rests only on "
-                                + Names.and(sources.stream().map(Source::id).distinct().toList())
+                                + Names.andQuoted(sources.stream().map(Source::id).distinct().toList())
                                 + ", marked as weak: read through an aggregator, a mirror or a partisan outlet.",
                         "Replace it by the text itself or by a better report.");
             }

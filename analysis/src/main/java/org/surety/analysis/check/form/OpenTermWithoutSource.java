@@ -1,6 +1,7 @@
 package org.surety.analysis.check.form;
 
 import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.Survey;
 import org.surety.analysis.check.rule.TextRule;
@@ -22,7 +23,7 @@ public final class OpenTermWithoutSource implements TextRule {
             boolean none = term.provenance().citations().isEmpty()
                     && term.readings().stream().allMatch(it -> it.provenance().citations().isEmpty());
             if (none && !term.bounds() && !term.name().contains("/")) {
-                report.add(term.place(), "Nothing says who reads " + term.name() + " in these ways.",
+                report.add(term.place(), "Nothing says who reads " + Names.quoted(term.name()) + " in these ways.",
                         "Add source: to the term or to each reading; if the readings are your own, say so with a source of grade inference.");
             }
         }

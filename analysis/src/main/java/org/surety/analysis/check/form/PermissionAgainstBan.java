@@ -4,6 +4,7 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Duties;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Modality;
 import org.surety.model.finding.Severity;
@@ -22,7 +23,8 @@ public final class PermissionAgainstBan implements AgreementRule {
         Duties.pairs(facts.agreement()).forEach(pair -> {
             if (pair.are(Modality.MAY, Modality.MUST_NOT) && pair.bothHold(facts)) {
                 report.add(Facts.path(pair.later()),
-                        pair.earlier().id() + " and " + pair.later().id() + " allow and forbid the same to "
+                        Names.quoted(pair.earlier().id()) + " and " + Names.quoted(pair.later().id())
+                                + " allow and forbid the same to "
                                 + facts.names().all(pair.shared(facts)) + " ("
                                 + pair.sameAction().map(Object::toString).orElse("")
                                 + "); the text does not say which prevails.",

@@ -1,6 +1,7 @@
 package org.surety.analysis.check.form;
 
 import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.Survey;
 import org.surety.analysis.check.rule.TextRule;
@@ -24,7 +25,8 @@ public final class ReadingNeverAllowed implements TextRule {
                 for (OpenTerm.Alternative reading : term.readings()) {
                     if (survey.looks().stream()
                             .noneMatch(it -> it.reading().of(term.name()).filter(reading.name()::equals).isPresent())) {
-                        report.add(term.place(), "The reading " + reading.name() + " of " + term.name()
+                        report.add(term.place(), "The reading " + Names.quoted(reading.name()) + " of "
+                                + Names.quoted(term.name())
                                 + " can never be chosen: what it or the term is tied to under when never holds.",
                                 "Mend the condition under when.");
                     }

@@ -30,9 +30,9 @@ public final class ReferralNotSetOff implements AgreementRule {
                     target(facts.agreement(), refer.to()).filter(it -> procedure.on().stream()
                             .noneMatch(kind -> kind.isAlso().stream().anyMatch(it.on()::contains)))
                             .ifPresent(it -> report.add(Facts.path(procedure, step),
-                                    "The step " + step.id() + " refers the matter to "
-                                            + refer.to() + ", which answers " + words(it.on()) + " and not "
-                                            + words(procedure.on())
+                                    "The step " + Names.quoted(step.id()) + " refers the matter to "
+                                            + Names.quoted(refer.to()) + ", which answers " + words(it.on())
+                                            + " and not " + words(procedure.on())
                                             + ", so the referral always comes back without anything done.",
                                     "Refer to a procedure for such events, or let that one answer them too."));
                 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.RuleParts;
 import org.surety.model.agreement.Body;
@@ -28,14 +29,14 @@ public final class RuleNamesOutsider implements AgreementRule {
         for (Body body : facts.agreement().bodies()) {
             missing(facts, body.rule(), facts.resolve(body.seats())).ifPresent(it -> report.add("bodies." + body.id(),
                     "The rule of "
-                            + body.id() + " gives a say to " + facts.names().all(it)
+                            + Names.quoted(body.id()) + " gives a say to " + facts.names().all(it)
                             + ", without a seat in it, so that say is never used.",
                     "Give them a seat, or take them out of the rule."));
         }
         facts.votes().forEach((path, vote) -> vote.electorate().among().filter(it -> !facts.dependsOnEvent(it))
                 .flatMap(among -> vote.electorate().rule().flatMap(rule -> missing(facts, rule, facts.resolve(among))))
                 .ifPresent(it -> report.add(path,
-                        "The rule of " + vote.id() + " gives a say to " + facts.names().all(it)
+                        "The rule of " + Names.quoted(vote.id()) + " gives a say to " + facts.names().all(it)
                                 + ", without a vote in it, so that say is never used.",
                         "Let them vote, or take them out of the rule.")));
     }

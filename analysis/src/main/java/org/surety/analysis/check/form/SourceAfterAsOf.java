@@ -3,6 +3,7 @@ package org.surety.analysis.check.form;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Source;
 import org.surety.model.finding.Severity;
@@ -12,7 +13,7 @@ public final class SourceAfterAsOf implements AgreementRule {
 
     @Override
     public About about() {
-        return About.form("form-source-after-as-of", Severity.NOTE, "A source later than the day the file speaks of",
+        return About.form("form-source-after-as-of", Severity.NOTE, "Sources later than the day the file speaks of",
                 "A source is dated after the day for which the file tells the agreement.");
     }
 
@@ -21,9 +22,10 @@ public final class SourceAfterAsOf implements AgreementRule {
         facts.agreement().asOf().ifPresent(day -> {
             for (Source source : facts.agreement().sources()) {
                 if (source.date().filter(it -> it.isAfter(day)).isPresent()) {
-                    report.add("sources." + source.id(), "The source " + source.id() + " is of " + source.date().get()
-                            + ", but the file tells the agreement as of " + day + ".",
-                            "Say in its note why it still counts, or move as-of.");
+                    report.each("as-of", Names.quoted(source.id()),
+                            "The file tells the agreement as of " + day + ", but of its sources " + Report.WHO
+                                    + " is later.",
+                            "Say in its note why it counts, or move as-of.");
                 }
             }
         });

@@ -6,6 +6,7 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Exit;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.Walk;
 import org.surety.model.agreement.Members;
@@ -36,7 +37,8 @@ public final class ThoseInFavourOfNothing implements AgreementRule {
                 if (step instanceof Step.Act act && !afterVotes.contains(step)
                         && act.by().equals(Members.of(Members.Kind.THOSE_IN_FAVOUR))) {
                     report.add(Facts.path(procedure, step),
-                            "The step " + step.id() + " is for those in favour, but no decision comes before"
+                            "The step " + Names.quoted(step.id())
+                                    + " is for those in favour, but no decision comes before"
                                     + " it, so it is for nobody.",
                             "Put a decision before it, or name the parties.");
                 }

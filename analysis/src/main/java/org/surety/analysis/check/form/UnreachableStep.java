@@ -4,6 +4,7 @@ import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.Walk;
 import org.surety.model.agreement.Procedure;
@@ -31,7 +32,8 @@ public final class UnreachableStep implements AgreementRule {
             for (Step step : procedure.steps()) {
                 if (!reachable.contains(step)) {
                     report.add(Facts.path(procedure, step),
-                            "No way through " + procedure.id() + " leads to the step " + step.id()
+                            "No way through " + Names.quoted(procedure.id()) + " leads to the step "
+                                    + Names.quoted(step.id())
                                     + ", so it never begins and what it provides for never happens.",
                             "Name it where it should follow, or take it out. A step without a limit never ends by silence.");
                 }

@@ -3,6 +3,7 @@ package org.surety.analysis.check.form;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Body;
 import org.surety.model.finding.Severity;
@@ -26,7 +27,8 @@ public final class UnusedBody implements AgreementRule {
         for (Body body : facts.agreement().bodies()) {
             if (!facts.mentions().names().contains(body.id())) {
                 report.add("bodies." + body.id(),
-                        "The body " + body.id() + " decides nothing: no step, rule or duty of this agreement names it.",
+                        "The body " + Names.quoted(body.id())
+                                + " decides nothing: no step, rule or duty of this agreement names it.",
                         "Name it in a step (by: " + body.id() + "), or take it out.");
             }
         }

@@ -3,6 +3,7 @@ package org.surety.analysis.check.form;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Group;
 import org.surety.model.finding.Severity;
@@ -25,7 +26,7 @@ public final class UnusedGroup implements AgreementRule {
     public void check(Facts facts, Report report) {
         for (Group group : facts.agreement().groups()) {
             if (!facts.mentions().names().contains(group.id())) {
-                report.add("groups." + group.id(), "No clause names the group " + group.id() + ".",
+                report.add("groups." + group.id(), "No clause names the group " + Names.quoted(group.id()) + ".",
                         "Use it, or take it out.");
             }
         }

@@ -1,24 +1,27 @@
 package org.surety.analysis.check.form;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Report;
+import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.Place;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Territory;
 import org.surety.model.finding.Severity;
 
-/** A place is declared, but no territory or route of a procedure names it or a place inside it. */
+/** A place is declared, but no territory or route of a procedure names it, a place in it, or one around it. */
 public final class UnusedPlace implements AgreementRule {
 
     @Override
     public About about() {
         return About.form("form-unused-place", Severity.NOTE, "A place that no clause treats differently",
-                "A place is declared, but no territory or route of a procedure names it or a place inside it.");
+                "A place is declared, but no territory or route of a procedure names it, a place in it, or one "
+                        + "around it.");
     }
 
     @Override
@@ -38,13 +41,25 @@ public final class UnusedPlace implements AgreementRule {
                 named.add(through.place());
             }
         }
-        facts.agreement().places().forEach(place -> place.in().ifPresent(named::add));
+        Set<String> around = new LinkedHashSet<>();
+        named.forEach(it -> around.addAll(withLarger(facts.agreement(), it)));
         for (Place place : facts.agreement().places()) {
-            if (!named.contains(place.id()) && place.in().filter(named::contains).isEmpty()) {
+            if (!around.contains(place.id())
+                    && withLarger(facts.agreement(), place.id()).stream().noneMatch(named::contains)) {
                 report.add("places." + place.id(),
                         "No clause treats " + place.id() + " differently from any other place.",
                         "Name it in a territory, or leave it to the scenarios that need it.");
             }
         }
+    }
+
+    private static Set<String> withLarger(Agreement agreement, String place) {
+        Set<String> found = new LinkedHashSet<>();
+        Optional<String> here = Optional.of(place);
+        while (here.isPresent() && found.add(here.get())) {
+            String inner = here.get();
+            here = agreement.places().stream().filter(it -> it.id().equals(inner)).findFirst().flatMap(Place::in);
+        }
+        return found;
     }
 }

@@ -1,39 +1,46 @@
 package org.surety.analysis.check.form;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.surety.analysis.check.rule.About;
-import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Clauses;
-import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
+import org.surety.analysis.check.rule.Survey;
+import org.surety.analysis.check.rule.TextRule;
+import org.surety.model.agreement.Citation;
+import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Source;
 import org.surety.model.finding.Severity;
 
-/** A source is declared, but no clause cites it. */
-public final class UnusedSource implements AgreementRule {
+/** A source is declared, but no clause and no reading cites it. */
+public final class UnusedSource implements TextRule {
 
     @Override
     public About about() {
         return About.form("form-unused-source", Severity.NOTE, "A source that no clause cites",
-                "A source is declared, but no clause cites it.");
+                "A source is declared, but no clause and no reading cites it.");
     }
 
     @Override
-    public boolean onlyIfAlways() {
-        return true;
-    }
-
-    @Override
-    public void check(Facts facts, Report report) {
+    public void check(Survey survey, Report report) {
         Set<String> cited = new LinkedHashSet<>();
-        Clauses.of(facts.agreement()).forEach(it -> it.citations().forEach(citation -> cited.add(citation.source())));
-        for (Source source : facts.agreement().sources()) {
+        survey.looks().forEach(look -> Clauses.of(look.agreement()).forEach(it -> cite(it.citations(), cited)));
+        for (OpenTerm term : survey.family().terms()) {
+            cite(term.provenance().citations(), cited);
+            term.readings().forEach(it -> cite(it.provenance().citations(), cited));
+        }
+        for (Source source : survey.looks().getFirst().agreement().sources()) {
             if (!cited.contains(source.id())) {
                 report.add("sources." + source.id(),
-                        "No clause cites the source " + source.id() + " (" + source.title() + ").",
+                        "No clause cites the source " + Names.quoted(source.id()) + " (" + source.title() + ").",
                         "Cite it where it belongs, or take it out.");
             }
         }
+    }
+
+    private static void cite(List<Citation> citations, Set<String> cited) {
+        citations.forEach(it -> cited.add(it.source()));
     }
 }

@@ -21,8 +21,10 @@ public final class VoteChangesNothing implements AgreementRule {
         facts.votes().forEach((path, vote) -> {
             if (!vote.yes().steps().isEmpty()
                     && vote.yes().equals(vote.timing().repeats() > 0 ? vote.last() : vote.no())) {
-                report.add(path, "Whether " + vote.id() + " passes or fails, " + Names.and(vote.yes().steps())
-                        + " follows: the vote changes nothing.",
+                report.add(path,
+                        "Whether " + Names.quoted(vote.id()) + " passes or fails, "
+                                + Names.andQuoted(vote.yes().steps())
+                                + " follows: the vote changes nothing.",
                         "Let yes and no lead to different steps, or take the vote out.");
             }
         });

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Body;
 import org.surety.model.finding.Severity;
@@ -25,8 +26,9 @@ public final class WeightWithoutSeat implements AgreementRule {
                 Set<String> extra = new LinkedHashSet<>(weights.keySet());
                 extra.removeAll(facts.resolve(body.seats()));
                 if (!extra.isEmpty()) {
-                    report.add("bodies." + body.id(), "In " + body.id() + " the column " + column + " has an entry for "
-                            + facts.names().all(extra) + ", who has no seat there.",
+                    report.add("bodies." + body.id(),
+                            "In " + Names.quoted(body.id()) + " the column " + column + " has an entry for "
+                                    + facts.names().all(extra) + ", who has no seat there.",
                             "Add the seat, or take the weight out.");
                 }
             });

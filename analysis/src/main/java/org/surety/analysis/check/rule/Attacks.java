@@ -12,7 +12,6 @@ import org.surety.analysis.coalition.Prospects;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Agreement;
-import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.Force;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Members;
@@ -23,7 +22,6 @@ import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Status;
 import org.surety.model.agreement.Territory;
 import org.surety.model.quantity.Limit;
-import org.surety.model.scenario.Incident;
 import org.surety.semantics.Case;
 import org.surety.semantics.Roll;
 import org.surety.semantics.TooLarge;
@@ -115,12 +113,10 @@ public final class Attacks {
         Set<String> victims = victims(roll, procedure);
         List<Attack> attacks = new ArrayList<>();
         Optional<String> tooLarge = Optional.empty();
-        for (String attacker : attackers(roll, procedure)) {
+        for (String attacker : Attackers.of(roll, procedure)) {
             Optional<String> victim = victims.stream().filter(it -> !it.equals(attacker)).findFirst();
             if (victim.isPresent() || victims.isEmpty()) {
-                Case attack =
-                        Case.of(roll, procedure.id(), new Incident(procedure.on().iterator().next(), attacker, victim,
-                                Optional.empty(), Optional.empty(), Optional.empty(), true));
+                Case attack = Attackers.attack(roll, procedure, attacker, victim);
                 try {
                     if (attack.trigger().isMet()) {
                         attacks.add(new Attack(attacker, Prospects.of(attack)));
@@ -136,22 +132,5 @@ public final class Attacks {
     private static Set<String> victims(Roll roll, Procedure procedure) {
         Members against = procedure.against().orElse(Members.of(Members.Kind.PROTECTED));
         return roll.resolve(against);
-    }
-
-    /** Every state that is named, one of each kind of interchangeable parties, those whom the procedure is directed at, and an outsider. */
-    private static Set<String> attackers(Roll roll, Procedure procedure) {
-        Set<String> attackers = new LinkedHashSet<>(roll.namedStates());
-        Set<String> kinds = new LinkedHashSet<>();
-        for (String party : roll.everybody()) {
-            roll.anonymousIn(party).filter(kinds::add).ifPresent(it -> attackers.add(party));
-        }
-        switch (procedure.by()) {
-            case AttackerTest.Listed listed -> attackers.addAll(roll.resolve(listed.attackers()));
-            case AttackerTest.Through through -> attackers.addAll(roll.resolve(through.attackers()));
-            default -> {
-            }
-        }
-        attackers.add(Case.OUTSIDER);
-        return attackers;
     }
 }

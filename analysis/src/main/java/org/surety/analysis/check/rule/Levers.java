@@ -6,36 +6,56 @@ import java.util.Set;
 import org.surety.model.agreement.Step;
 import org.surety.semantics.Case;
 
-/** By which steps a party can hold up a procedure. */
+/** By which steps a party can keep a procedure from going on. */
 public final class Levers {
 
-    private Levers() {}
+    private final Case attack;
+    private final String party;
+    private final List<String> found = new ArrayList<>();
 
-    /** The steps of a case in which {@code party} alone can keep what follows from following, in words. */
+    private Levers(Case attack, String party) {
+        this.attack = attack;
+        this.party = party;
+    }
+
+    /**
+     * The steps of a case in which {@code party} alone can keep what should follow from following while nothing else leads to an act, in
+     * words. On parallel lines each step counts for its own line.
+     */
     public static List<String> of(Case attack, String party) {
         return of(attack, party, 0);
     }
 
     private static List<String> of(Case attack, String party, int depth) {
-        List<String> levers = new ArrayList<>();
-        for (Step step : Walk.through(attack.procedure()).reachable()) {
-            boolean endless = step.timing().within().bound().isEmpty();
-            switch (step) {
-                case Step.Request request when attack.askers(request).equals(Set.of(party)) ->
-                        levers.add("not asking in " + step.id());
-                case Step.Consult consult when endless && attack.participants(consult).contains(party) ->
-                        levers.add("not ending " + step.id());
-                case Step.Find find when Ballots.blockers(attack.poll(find)).contains(party) ->
-                        levers.add("its vote in " + step.id());
-                case Step.Decide decide when Ballots.blockers(attack.poll(decide)).contains(party) ->
-                        levers.add("its vote in " + step.id());
-                case Step.Refer refer when depth < 4 ->
-                        of(attack.referred(refer), party, depth + 1)
-                                .forEach(it -> levers.add(it + " of " + refer.to()));
-                default -> {
-                }
+        Levers levers = new Levers(attack, party);
+        Walk.through(attack.procedure()).reachable().forEach(step -> levers.step(step, depth));
+        return levers.found.stream().distinct().toList();
+    }
+
+    private void step(Step step, int depth) {
+        boolean endless = step.timing().within().bound().isEmpty();
+        switch (step) {
+            case Step.Request request when isFinal(step) && attack.askers(request).equals(Set.of(party)) ->
+                    found.add("not asking in " + Names.quoted(step.id()));
+            case Step.Consult consult when endless && attack.participants(consult).contains(party) ->
+                    found.add("not ending " + Names.quoted(step.id()));
+            case Step.Find find when isFinal(step) && Ballots.blockers(attack.poll(find)).contains(party) ->
+                    found.add("its vote in " + Names.quoted(step.id()));
+            case Step.Decide decide when isFinal(step) && Ballots.blockers(attack.poll(decide)).contains(party) ->
+                    found.add("its vote in " + Names.quoted(step.id()));
+            case Step.Refer refer when isFinal(step) && depth < 4 ->
+                    of(attack.referred(refer), party, depth + 1).forEach(it -> found.add(it + " of " + refer.to()));
+            default -> {
             }
         }
-        return levers.stream().distinct().toList();
+    }
+
+    /** Whether nothing is done any more on this line once {@code step} has failed or its limit has passed. */
+    private boolean isFinal(Step step) {
+        Walk walk = Walk.through(attack.procedure());
+        boolean repeats = step.timing().repeats() > 0;
+        return Exit.of(step).stream().filter(it -> it.outcome() != Exit.Outcome.SUCCESS)
+                .filter(it -> !repeats || !it.key().equals("no"))
+                .noneMatch(it -> walk.reachesAnAct(it.next(), true));
     }
 }

@@ -46,6 +46,21 @@ public final class Names {
         return words(parties.stream().map(this::of).distinct().toList(), last);
     }
 
+    /** The name of a clause, as messages show it. */
+    public static String quoted(String name) {
+        return '"' + name + '"';
+    }
+
+    /** Names of clauses: {@code "a", "b" and "c"}. */
+    public static String andQuoted(Collection<String> names) {
+        return and(names.stream().map(Names::quoted).toList());
+    }
+
+    /** Names of clauses: {@code "a", "b" or "c"}. */
+    public static String orQuoted(Collection<String> names) {
+        return or(names.stream().map(Names::quoted).toList());
+    }
+
     /** {@code a, b and c}. */
     public static String and(Collection<String> words) {
         return words(List.copyOf(words), "and");

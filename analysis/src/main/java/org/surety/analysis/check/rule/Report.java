@@ -5,6 +5,25 @@ import java.util.Optional;
 /** Where a rule says what it has found. */
 public interface Report {
 
+    /** Stands in a message for those whom {@link #each} names. */
+    String WHO = "{who}";
+
+    /**
+     * Something was found about one of several parties or places. Where the same holds of others too, under the same readings, that becomes
+     * one finding which names all of them.
+     *
+     * @param clause the path of the clause
+     * @param who whom it is about
+     * @param message what the text does and why that matters, with {@link #WHO} where they are to be named
+     * @param hint what to do about it
+     */
+    void each(String clause, String who, String message, Optional<String> hint);
+
+    /** As above, with an obvious thing to do. */
+    default void each(String clause, String who, String message, String hint) {
+        each(clause, who, message, Optional.of(hint));
+    }
+
     /**
      * Something was found.
      *
@@ -12,15 +31,12 @@ public interface Report {
      * @param message what the text does and why that matters
      * @param hint what to do about it
      */
-    void add(String clause, String message, Optional<String> hint);
-
-    /** Something was found, and there is an obvious thing to do. */
     default void add(String clause, String message, String hint) {
-        add(clause, message, Optional.of(hint));
+        each(clause, "", message, Optional.of(hint));
     }
 
     /** Something was found, without an obvious thing to do. */
     default void add(String clause, String message) {
-        add(clause, message, Optional.empty());
+        each(clause, "", message, Optional.empty());
     }
 }

@@ -1,0 +1,47 @@
+package org.surety.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.surety.workbench.Answer;
+import org.surety.workbench.Format;
+import org.surety.workbench.Workbench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code surety compare}. */
+@Command(name = "compare", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Agreements side by side; two versions of one agreement clause by clause, with the answers that flip.",
+        footer = {"", "Example:", "  surety compare lavrov-2025 istanbul-treaty-2022 north-atlantic-1949"})
+final class CompareCommand implements Callable<Integer> {
+
+    private final World world;
+    private final Workbench workbench;
+
+    @Parameters(paramLabel = "FILE", arity = "2..*", description = "agreements: paths or ids of the catalog")
+    private List<String> files = List.of();
+
+    @Option(names = "--clauses", description = "compare two agreements clause by clause though their ids differ")
+    private boolean clauses;
+
+    @Option(names = "--reading", paramLabel = "TERM=READING",
+            description = "hold an unclear clause to a reading in every agreement that has it; may be given several times")
+    private List<String> readings = List.of();
+
+    @Mixin
+    private Output output = new Output();
+
+    CompareCommand(World world, Workbench workbench) {
+        this.world = world;
+        this.workbench = workbench;
+    }
+
+    @Override
+    public Integer call() {
+        Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
+        Answer answer = Patience.during(world, workbench, it -> it.compare(files, clauses, readings));
+        output.deliver(answer, format, world);
+        return Failures.DONE;
+    }
+}

@@ -1,0 +1,78 @@
+package org.surety.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.surety.analysis.compare.ClauseChange;
+import org.surety.model.finding.Position;
+
+/**
+ * Agreements beside each other.
+ *
+ * @param agreements their ids
+ * @param aspects what is compared, each with one value for each agreement
+ * @param versions how two versions of one agreement differ, where they are that
+ */
+public record Comparison(List<String> agreements, List<Aspect> aspects, Optional<Versions> versions) {
+
+    /** Copies the lists. */
+    public Comparison {
+        agreements = List.copyOf(agreements);
+        aspects = List.copyOf(aspects);
+    }
+
+    /**
+     * One thing that is compared.
+     *
+     * @param name what
+     * @param values one for each agreement
+     */
+    public record Aspect(String name, List<String> values) {
+        /** Copies the list. */
+        public Aspect {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * How two versions differ.
+     *
+     * @param changes clause by clause
+     * @param flips answers that are not the same any more
+     */
+    public record Versions(List<Change> changes, List<AnswerChange> flips) {
+        /** Copies the lists. */
+        public Versions {
+            changes = List.copyOf(changes);
+            flips = List.copyOf(flips);
+        }
+    }
+
+    /**
+     * A clause that differs, and where it stands.
+     *
+     * @param before its place in the first version, if it is there
+     * @param after its place in the second version, if it is there
+     */
+    public record Change(ClauseChange change, Optional<Position> before, Optional<Position> after) {
+    }
+
+    /**
+     * An answer that is not the same any more.
+     *
+     * @param procedure the procedure
+     * @param attackers the attackers for whom it changes in this way
+     * @param place where, if a place is singled out
+     * @param question what is asked
+     * @param before the answers of the first version, over its readings
+     * @param after the answers of the second version, over its readings
+     */
+    public record AnswerChange(String procedure, List<String> attackers, Optional<String> place, String question, List<String> before,
+            List<String> after) {
+        /** Copies the lists. */
+        public AnswerChange {
+            attackers = List.copyOf(attackers);
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.surety.text.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.surety.model.quantity.Hours;
+import org.surety.model.quantity.Ratio;
+import org.surety.model.scenario.Delay;
+import org.surety.model.scenario.Scenario;
+import org.surety.text.Library;
+import org.surety.text.Read;
+import org.surety.text.SourceFile;
+
+class ScenarioReaderTest {
+
+    private static final Library BASE = id -> Map
+            .of("base", "surety: 1\nkind: scenario\nid: base\nevent: {kind: threat, by: RUS}\n"
+                    + "fait-accompli: 2 days\nenough: {arms: 1}\nbehaviour: {RUS: {acts: never}}\n")
+            .entrySet().stream()
+            .filter(it -> it.getKey().equals(id)).findFirst().map(it -> new SourceFile("base.yaml", it.getValue()));
+
+    private static Read<ScenarioFile> read(String text, Library library) {
+        return ScenarioReader.read(new SourceFile("s.yaml", "surety: 1\nkind: scenario\nid: s\n" + text), library);
+    }
+
+    @Test
+    void takesOverFromTheScenarioItExtendsWhatItDoesNotSayItself() {
+        ScenarioFile file = read("extends: base\nfait-accompli: 72 hours\nbehaviour: {RUS: {acts: always}}\n", BASE)
+                .value().orElseThrow();
+        Scenario merged = file.scenario();
+        assertThat(merged.faitAccompli()).contains(Hours.of(72));
+        assertThat(merged.incident()).isPresent();
+        assertThat(merged.enough()).containsEntry("arms", Ratio.ONE);
+        assertThat(merged.behaviours()).hasSize(2);
+        assertThat(merged.behaviours().getLast().actsObliged().orElseThrow().low()).isEqualTo(Ratio.ONE);
+        assertThat(merged.base()).isEmpty();
+        assertThat(file.own().base()).contains("base");
+        assertThat(file.positionOf("event")).hasToString("base.yaml:4:1");
+        assertThat(file.positionOf("fait-accompli")).hasToString("s.yaml:5:1");
+    }
+
+    @Test
+    void notesThatNamesWereNotCheckedWhereTheAgreementIsMissing() {
+        Read<ScenarioFile> read = read("for: nowhere\nevent: {kind: threat, by: RUS}\n", Library.EMPTY);
+        assertThat(read.findings()).singleElement()
+                .satisfies(it -> assertThat(it.id()).isEqualTo("form-unchecked-scenario"));
+        assertThat(read.value().orElseThrow().notes()).hasSize(1);
+    }
+
+    @Test
+    void readsEveryWayToSayHowLongAPartyTakes() {
+        assertThat(delay("12 hours")).isEqualTo(new Delay.Fixed(Hours.of(12)));
+        assertThat(delay("{uniform: 1 day..3 days}"))
+                .isEqualTo(new Delay.Uniform(Hours.of(24), Hours.of(72), Hours.of(24)));
+        assertThat(delay("{uniform: 12 hours..3 days}"))
+                .isEqualTo(new Delay.Uniform(Hours.of(12), Hours.of(72), Hours.of(1)));
+        assertThat(((Delay.Geometric) delay("{geometric: 0.1..0.3 per 6 hours}")).period()).isEqualTo(Hours.of(6));
+        assertThat(((Delay.Table) delay("{table: {12 hours: 0.2, 1 day: 0.5}}")).rows()).hasSize(2);
+    }
+
+    private static Delay delay(String text) {
+        Optional<ScenarioFile> file =
+                read("event: {kind: threat, by: RUS}\nbehaviour: {FRA: {delay: " + text + "}}\n", Library.EMPTY)
+                        .value();
+        return file.orElseThrow().scenario().behaviours().getFirst().delay().orElseThrow();
+    }
+
+    @Test
+    void tellsKindsOfFileApart() {
+        assertThat(KindOf.sniff(TestFiles.file("kharkiv"))).contains(KindOf.SCENARIO);
+        assertThat(KindOf.sniff(TestFiles.file("lavrov"))).contains(KindOf.AGREEMENT);
+        assertThat(KindOf.sniff(new SourceFile("x", "[["))).isEmpty();
+    }
+}

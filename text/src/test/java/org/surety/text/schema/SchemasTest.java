@@ -1,0 +1,149 @@
+package org.surety.text.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.surety.model.agreement.ActionKind;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Grade;
+import org.surety.model.agreement.Intensity;
+import org.surety.model.agreement.Life;
+import org.surety.model.agreement.Role;
+import org.surety.model.agreement.Standing;
+import org.surety.model.agreement.Status;
+import org.surety.model.agreement.Word;
+import org.surety.text.Documents;
+import org.surety.text.Problems;
+import org.surety.text.RandomAgreements;
+import org.surety.text.SourceFile;
+import org.surety.text.read.TestFiles;
+import org.surety.text.tree.Node;
+import org.surety.text.tree.YamlTree;
+import org.surety.text.write.AgreementWriter;
+import org.surety.text.write.ScenarioWriter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SchemasTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Schema AGREEMENT = schema("agreement");
+    private static final Schema SCENARIO = schema("scenario");
+
+    private static Schema schema(String kind) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(Schemas.of(kind),
+                InputFormat.JSON);
+    }
+
+    private static List<String> errors(Schema schema, SourceFile file) {
+        Node root = YamlTree.parse(file, new Problems(file.name())).orElseThrow();
+        return schema.validate(JSON.writeValueAsString(plain(root)), InputFormat.JSON).stream()
+                .map(it -> it.getInstanceLocation() + ": " + it.getMessage()).toList();
+    }
+
+    /** What an editor that follows YAML 1.2 makes of the text. */
+    private static Object plain(Node node) {
+        return switch (node) {
+            case Node.Scalar scalar when scalar.quoted() -> scalar.text();
+            case Node.Scalar scalar when scalar.isBlank() -> Optional.empty();
+            case Node.Scalar scalar when scalar.text().matches("-?\\d{1,9}") -> Integer.valueOf(scalar.text());
+            case Node.Scalar scalar when scalar.text().matches("-?\\d{1,9}\\.\\d{1,9}") ->
+                    Double.valueOf(scalar.text());
+            case Node.Scalar scalar when scalar.text().matches("true|false") -> Boolean.valueOf(scalar.text());
+            case Node.Scalar scalar -> scalar.text();
+            case Node.Sequence list -> list.items().stream().map(SchemasTest::plain).toList();
+            case Node.Mapping mapping ->
+                    mapping.entries().stream().collect(Collectors.toMap(Node.Entry::key, it -> plain(it.value()),
+                            (a, b) -> a, LinkedHashMap::new));
+            case Node.Open open -> Map.of();
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lavrov", "un-charter-1945", "many-terms"})
+    void acceptsGoodAgreements(String name) {
+        assertThat(errors(AGREEMENT, TestFiles.file(name))).isEmpty();
+    }
+
+    @Test
+    void acceptsAGoodScenario() {
+        assertThat(errors(SCENARIO, TestFiles.file("kharkiv"))).isEmpty();
+    }
+
+    @Test
+    void acceptsWhatTheWritersWrite() {
+        RandomAgreements random = new RandomAgreements(1815);
+        for (int i = 0; i < 60; i++) {
+            Agreement agreement = random.next();
+            String text = AgreementWriter.write(agreement);
+            assertThat(errors(AGREEMENT, new SourceFile("a.yaml", text))).as(text).isEmpty();
+            String scenario = ScenarioWriter.write(random.nextScenario());
+            assertThat(errors(SCENARIO, new SourceFile("s.yaml", scenario))).as(scenario).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unknown-words", "numbers-and-times", "wrong-shapes", "missing-keys", "unknown-kind",
+            "wrong-kind",
+            "list-at-the-top", "open-terms"})
+    void refusesAgreementsWithWrongShapesAndWords(String name) {
+        assertThat(errors(AGREEMENT, bad(name))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scenario-names", "scenario-numbers"})
+    void refusesScenariosWithWrongShapesAndWords(String name) {
+        assertThat(errors(SCENARIO, bad(name))).isNotEmpty();
+    }
+
+    private static SourceFile bad(String name) {
+        return Documents.load(Path.of("src/test/resources/bad/" + name + ".yaml")).value().orElseThrow();
+    }
+
+    @Test
+    void hasTheWordsOfTheModel() {
+        JsonNode defs = JSON.readTree(Schemas.of("agreement")).get("$defs");
+        assertThat(words(defs.get("action"))).isEqualTo(words(ActionKind.values()));
+        assertThat(words(defs.get("eventKind"))).isEqualTo(words(EventKind.values()));
+        assertThat(words(defs.at("/source/properties/grade/anyOf/0"))).isEqualTo(words(Grade.values()));
+        assertThat(words(defs.at("/party/anyOf/1/properties/role/anyOf/0"))).isEqualTo(words(Role.values()));
+        assertThat(words(defs.at("/party/anyOf/1/properties/standing/anyOf/0"))).isEqualTo(words(Standing.values()));
+        assertThat(words(defs.at("/conditions/anyOf/0/anyOf/0"))).isEqualTo(words(Life.Kind.values()));
+        JsonNode scenario = JSON.readTree(Schemas.of("scenario"));
+        assertThat(words(scenario.at("/properties/event/properties/intensity"))).isEqualTo(words(Intensity.values()));
+        assertThat(words(scenario.at("/properties/event/properties/kind"))).isEqualTo(words(EventKind.values()));
+        assertThat(words(JSON.readTree(Schemas.of("agreement")).at("/properties/status/anyOf/0")))
+                .isEqualTo(words(Status.values()));
+    }
+
+    private static List<String> words(JsonNode schema) {
+        return StreamSupport.stream(schema.get("enum").spliterator(), false).map(JsonNode::asString).toList();
+    }
+
+    private static List<String> words(Word[] words) {
+        return Arrays.stream(words).map(Word::word).toList();
+    }
+
+    @Test
+    void refusesAKindThatHasNone() {
+        assertThatThrownBy(() -> Schemas.of("treaty")).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("agreement");
+        assertThat(Schemas.kinds()).allSatisfy(it -> assertThat(Schemas.of(it)).contains("2020-12"));
+    }
+}

@@ -1,0 +1,206 @@
+package org.surety.workbench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.surety.analysis.compare.ClauseChange;
+import org.surety.analysis.compare.ClauseDiff;
+import org.surety.analysis.who.WhoResult;
+import org.surety.analysis.who.WhoRow;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Family;
+import org.surety.model.agreement.Party;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Role;
+import org.surety.model.agreement.Step;
+import org.surety.model.finding.Position;
+import org.surety.report.Comparison;
+import org.surety.report.Comparison.Aspect;
+import org.surety.report.Stamp;
+import org.surety.report.csv.CompareCsv;
+import org.surety.report.digest.Answers;
+import org.surety.report.digest.CaseTree;
+import org.surety.report.digest.CaseWords;
+import org.surety.report.digest.Digest;
+import org.surety.report.json.CompareJson;
+import org.surety.report.text.CompareText;
+import org.surety.report.words.English;
+import org.surety.report.words.Names;
+import org.surety.report.words.StepWords;
+import org.surety.semantics.Readings;
+import org.surety.text.read.AgreementFile;
+import org.surety.text.write.JsonTree;
+
+/** The use case {@code compare}. */
+final class Compares {
+
+    private Compares() {
+    }
+
+    /** An agreement with its answers. */
+    private record Side(AgreementFile file, Family family, Names names, WhoResult who) {
+
+        static Side of(AgreementFile file, List<String> readings) {
+            WhoQuestion question = WhoQuestion.everything(file.name());
+            Map<String, Set<String>> held = new LinkedHashMap<>();
+            readings.stream().map(it -> it.split("=", 2)).filter(it -> hasReading(file, it[0], it[1]))
+                    .forEach(it -> held.computeIfAbsent(it[0], key -> new LinkedHashSet<>()).add(it[1]));
+            Family family = HeldFamily.of(file, held);
+            return new Side(file, family, Names.of(family.under(Readings.of(family).first())),
+                    Whos.ask(family, Whos.request(family, question)));
+        }
+
+        private static boolean hasReading(Family family, String term, String reading) {
+            return family.terms().stream().anyMatch(it -> it.name().equals(term) && it.reading(reading).isPresent());
+        }
+
+        Agreement agreement() {
+            return names.agreement();
+        }
+    }
+
+    static Answer answer(Opener opener, List<String> files, boolean clauses, List<String> readings, Progress progress) {
+        List<AgreementFile> opened = opener.agreements(files);
+        if (opened.size() < 2) {
+            throw BadInput.of("there is nothing to compare with; give at least two agreements", Optional.empty());
+        }
+        Held.of(opened, readings);
+        List<Side> sides = new ArrayList<>();
+        for (AgreementFile file : opened) {
+            progress.at(file.id(), sides.size(), opened.size());
+            sides.add(Side.of(file, readings));
+        }
+        boolean versions = sides.size() == 2 && (clauses || sides.get(0).file().id().equals(sides.get(1).file().id()));
+        Comparison comparison = new Comparison(headings(sides), aspects(sides),
+                versions ? Optional.of(versions(sides.get(0), sides.get(1))) : Optional.empty());
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (!readings.isEmpty()) {
+            parameters.put("reading", String.join(" ", readings));
+        }
+        Stamp stamp = new Stamp(Version.text(), "compare", opener.desk().inputs(), parameters);
+        return Answer.from(opener.desk().paths())
+                .with(Format.TEXT, look -> CompareText.of(comparison, look))
+                .with(Format.JSON, look -> CompareJson.of(stamp, comparison))
+                .with(Format.CSV, look -> CompareCsv.of(comparison));
+    }
+
+    /** The ids; of versions with the same id, the files. */
+    private static List<String> headings(List<Side> sides) {
+        List<String> ids = sides.stream().map(it -> it.file().id()).toList();
+        return ids.stream().distinct().count() == ids.size() ? ids : sides.stream().map(it -> it.file().name()).toList();
+    }
+
+    private static List<Aspect> aspects(List<Side> sides) {
+        List<Aspect> aspects = new ArrayList<>();
+        add(aspects, sides, "status", it -> English.words(it.agreement().status().word())
+                + it.agreement().asOf().map(day -> ", as of " + day).orElse(""));
+        add(aspects, sides, "protected", it -> parties(it, Role.PROTECTED));
+        add(aspects, sides, "guarantors", it -> parties(it, Role.GUARANTOR));
+        add(aspects, sides, "open terms", it -> it.family().terms().isEmpty() ? "none"
+                : String.join(", ", it.family().terms().stream().map(term -> term.name()).toList()));
+        add(aspects, sides, "decision rule", Compares::rules);
+        add(aspects, sides, "a guarantor that attacks can stop help alone",
+                it -> told(it, isGuarantor(it), row -> row.answer().possible() && row.answer().blockers().listed()
+                        .contains(List.of(row.situation().attacker())) ? "yes" : "no"));
+        add(aspects, sides, "help can come against a guarantor", it -> told(it, isGuarantor(it), row -> yes(row.answer().possible())));
+        add(aspects, sides, "help can come against an outsider", it -> told(it, Compares::isOutsider, row -> yes(row.answer().possible())));
+        add(aspects, sides, "help is owed", it -> told(it, row -> row.answer().possible(), row -> yes(row.answer().owed())));
+        add(aspects, sides, "somebody may help without a decision",
+                it -> told(it, row -> row.answer().possible(), row -> yes(!row.answer().alone().isEmpty())));
+        add(aspects, sides, "help comes by", it -> told(it, row -> row.answer().possible(),
+                row -> row.answer().window().latest().map(hour -> "hour " + hour.count()).orElse("no latest hour")));
+        return aspects;
+    }
+
+    private static void add(List<Aspect> aspects, List<Side> sides, String name, Function<Side, String> value) {
+        aspects.add(new Aspect(name, sides.stream().map(value).toList()));
+    }
+
+    private static String yes(boolean value) {
+        return value ? "yes" : "no";
+    }
+
+    private static String parties(Side side, Role role) {
+        List<String> found = side.agreement().parties().stream().filter(it -> it.role() == role).map(Party::id).toList();
+        return found.isEmpty() ? "none by role" : side.names().list(found);
+    }
+
+    private static String rules(Side side) {
+        StepWords words = new StepWords(side.names());
+        List<String> found = new ArrayList<>();
+        for (Procedure procedure : side.agreement().procedures()) {
+            for (Step step : procedure.steps()) {
+                if (step instanceof Step.Decide decide) {
+                    boolean open = side.family().terms().stream()
+                            .anyMatch(it -> it.place().startsWith("procedures." + procedure.id() + ".steps." + decide.id() + ".rule"));
+                    found.add(open ? "open: " + side.family().terms().stream()
+                            .filter(it -> it.place().startsWith("procedures." + procedure.id() + ".steps." + decide.id() + ".rule"))
+                            .flatMap(it -> it.readings().stream()).map(it -> it.name()).reduce((a, b) -> a + ", " + b).orElse("")
+                            : words.of(decide));
+                }
+            }
+        }
+        return found.isEmpty() ? "nothing is put to a vote" : String.join("; ", found.stream().distinct().toList());
+    }
+
+    private static Predicate<WhoRow> isGuarantor(Side side) {
+        return row -> side.agreement().party(row.situation().attacker()).map(it -> it.role() == Role.GUARANTOR).orElse(false);
+    }
+
+    private static boolean isOutsider(WhoRow row) {
+        return row.situation().attacker().equals("outsider");
+    }
+
+    /** A value over all cases that are asked about: the same everywhere, or what it depends on. */
+    private static String told(Side side, Predicate<WhoRow> asked, Function<WhoRow, String> value) {
+        List<CaseTree.Case<String>> cases = side.who().rows().stream().filter(asked).map(row -> {
+            Map<String, String> at = new LinkedHashMap<>(row.reading().choices());
+            at.put("procedure", row.situation().procedure());
+            row.situation().victim().ifPresent(it -> at.put("victim", it));
+            at.put(Digest.PLACE, row.situation().place().orElse(Digest.ELSEWHERE));
+            at.put("attacker", row.situation().attacker());
+            return new CaseTree.Case<>(at, value.apply(row));
+        }).toList();
+        if (cases.isEmpty()) {
+            return "no such case";
+        }
+        CaseTree<String> tree = CaseTree.of(cases);
+        if (tree instanceof CaseTree.Leaf<String> leaf) {
+            return leaf.value();
+        }
+        List<CaseTree.Path<String>> paths = tree.paths();
+        if (paths.size() > 4) {
+            List<String> values = paths.stream().map(CaseTree.Path::value).distinct().toList();
+            return English.or(values) + ", depending on " + English.and(tree.variables());
+        }
+        return String.join("; ", paths.stream().map(it -> it.value() + " if " + CaseWords.of(it.when())).toList());
+    }
+
+    private static Comparison.Versions versions(Side first, Side second) {
+        List<Comparison.Change> changes = new ArrayList<>();
+        Map<String, Object> before = withoutTerms(first.file());
+        Map<String, Object> after = withoutTerms(second.file());
+        for (ClauseChange change : ClauseDiff.of(before, after)) {
+            boolean removed = change.kind() == ClauseChange.Kind.REMOVED;
+            boolean added = change.kind() == ClauseChange.Kind.ADDED;
+            Optional<Position> old = added ? Optional.empty() : Optional.of(first.file().positionOf(change.clause()));
+            Optional<Position> young = removed ? Optional.empty() : Optional.of(second.file().positionOf(change.clause()));
+            changes.add(new Comparison.Change(change, old, young));
+        }
+        return new Comparison.Versions(changes, Answers.differing(Digest.of(first.who(), first.family()),
+                Digest.of(second.who(), second.family())));
+    }
+
+    /** Open terms are compared where they stand, not once more in the list of all. */
+    private static Map<String, Object> withoutTerms(AgreementFile file) {
+        Map<String, Object> tree = new LinkedHashMap<>(JsonTree.of(file));
+        tree.remove("terms");
+        return tree;
+    }
+}

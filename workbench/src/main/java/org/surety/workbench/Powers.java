@@ -1,0 +1,158 @@
+package org.surety.workbench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.analysis.power.Ballots;
+import org.surety.analysis.power.Power;
+import org.surety.analysis.power.PowerRequest;
+import org.surety.analysis.power.PowerResult;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Body;
+import org.surety.model.agreement.Electorate;
+import org.surety.model.agreement.Family;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Reading;
+import org.surety.model.agreement.Step;
+import org.surety.report.BodyPower;
+import org.surety.report.Stamp;
+import org.surety.report.csv.PowerCsv;
+import org.surety.report.digest.CaseTree;
+import org.surety.report.json.PowerJson;
+import org.surety.report.text.PowerText;
+import org.surety.report.words.Names;
+import org.surety.report.words.RuleWords;
+import org.surety.semantics.Poll;
+import org.surety.semantics.Polls;
+import org.surety.semantics.Readings;
+import org.surety.semantics.Roll;
+import org.surety.semantics.TooLarge;
+import org.surety.text.read.AgreementFile;
+import org.surety.text.tree.Nearest;
+import org.surety.text.tree.Quote;
+
+/** The use case {@code power}. */
+final class Powers {
+
+    private final Family family;
+    private final PowerQuestion question;
+    private final Progress progress;
+    private final Map<Poll, BodyPower> known = new LinkedHashMap<>();
+
+    private Powers(Family family, PowerQuestion question, Progress progress) {
+        this.family = family;
+        this.question = question;
+        this.progress = progress;
+    }
+
+    static Answer answer(Opener opener, PowerQuestion question, Progress progress) {
+        AgreementFile file = opener.agreement(question.file());
+        Family family = HeldFamily.of(file, question.readings());
+        List<BodyPower> bodies = new Powers(family, question, progress).bodies();
+        Names names = names(family);
+        Stamp stamp = new Stamp(Version.text(), "power", opener.desk().inputs(), question.parameters());
+        return Answer.from(opener.desk().paths())
+                .with(Format.TEXT, look -> PowerText.of(bodies, names, look))
+                .with(Format.JSON, look -> PowerJson.of(stamp, file.id(), bodies))
+                .with(Format.CSV, look -> PowerCsv.of(bodies));
+    }
+
+    private static Names names(Family family) {
+        return Names.of(family.under(Readings.of(family).first()));
+    }
+
+    /** A rule as it is under some reading. */
+    private record Voting(Poll poll, String rule) {
+    }
+
+    private List<BodyPower> bodies() {
+        Map<String, List<CaseTree.Case<Voting>>> byBody = new LinkedHashMap<>();
+        for (Reading reading : Whos.readings(family)) {
+            votings(family.under(reading)).forEach((body, voting) -> byBody.computeIfAbsent(body, it -> new ArrayList<>())
+                    .add(new CaseTree.Case<>(reading.choices(), voting)));
+        }
+        question.body().ifPresent(it -> require(it, byBody.keySet()));
+        List<BodyPower> found = new ArrayList<>();
+        byBody.forEach((body, cases) -> {
+            if (question.body().map(body::equals).orElse(true)) {
+                progress.at(body, found.size(), byBody.size());
+                found.addAll(powers(body, cases));
+            }
+        });
+        return found;
+    }
+
+    private void require(String body, Set<String> bodies) {
+        if (!bodies.contains(body)) {
+            throw BadInput.of(family.id() + " has no body called " + Quote.of(body), Nearest.hint(body, bodies)
+                    .or(() -> Optional.of(bodies.isEmpty() ? "Nothing in it is decided by votes." : "What it has: " + String.join(", ", bodies))));
+        }
+    }
+
+    /** The bodies, and the decisions that are taken without one. */
+    private static Map<String, Voting> votings(Agreement agreement) {
+        Polls polls = new Polls(Roll.of(agreement), Roll.Who.NOBODY);
+        RuleWords words = new RuleWords(Names.of(agreement));
+        Map<String, Voting> found = new LinkedHashMap<>();
+        for (Body body : agreement.bodies()) {
+            found.put(body.id(), new Voting(polls.of(body), words.of(body.rule())));
+        }
+        for (Procedure procedure : agreement.procedures()) {
+            for (Step step : procedure.steps()) {
+                if (step instanceof Step.Vote vote && !isBodyAlone(vote.electorate())) {
+                    found.put(procedure.id() + "." + vote.id(), new Voting(polls.of(vote.electorate()),
+                            vote.electorate().rule().map(words::of).orElseGet(() -> "the rule of " + words.of(vote.electorate()) + " is met")));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isBodyAlone(Electorate electorate) {
+        return electorate.body().map(it -> it.indexOf('/') < 0).orElse(false) && electorate.rule().isEmpty();
+    }
+
+    /** One result for each choice of the terms on which the rule depends. */
+    private List<BodyPower> powers(String body, List<CaseTree.Case<Voting>> cases) {
+        Set<String> deciding = CaseTree.of(cases.stream().map(it -> new CaseTree.Case<>(it.at(), it.value().poll())).toList()).variables();
+        Map<Map<String, String>, Voting> distinct = new LinkedHashMap<>();
+        for (CaseTree.Case<Voting> one : cases) {
+            Map<String, String> reading = new LinkedHashMap<>(one.at());
+            reading.keySet().retainAll(deciding);
+            distinct.putIfAbsent(reading, one.value());
+        }
+        List<BodyPower> found = new ArrayList<>();
+        distinct.forEach((reading, voting) -> {
+            BodyPower power = known.computeIfAbsent(voting.poll(), it -> solve(body, voting));
+            found.add(new BodyPower(body, reading, voting.rule(), power.result(), power.refused()));
+        });
+        return found;
+    }
+
+    private BodyPower solve(String body, Voting voting) {
+        Set<String> against = new LinkedHashSet<>();
+        Names names = names(family);
+        question.against().forEach(it -> against.add(PartyFinder.find(it, names, voting.poll().voters())));
+        PowerRequest request = PowerRequest.everything().given(against).listing(question.limit());
+        List<PowerResult.Game> games = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
+        Set<String> surely = Set.of();
+        for (Ballots ballots : Ballots.values()) {
+            if (question.ballots().map(it -> it.name().equals(ballots.name())).orElse(true)) {
+                try {
+                    PowerResult result = Power.of(voting.poll(), request.with(ballots));
+                    games.addAll(result.games());
+                    surely = result.surelyAgainst();
+                } catch (TooLarge tooLarge) {
+                    refused.add(body + " (" + (ballots == Ballots.BINARY ? "yes or no" : "yes, abstain or no") + ") was not computed: "
+                            + tooLarge.getMessage() + ".");
+                }
+            }
+        }
+        return new BodyPower(body, Map.of(), voting.rule(), new PowerResult(surely, games), refused);
+    }
+}
