@@ -33,7 +33,8 @@ public final class Likeness {
         }
         for (Body body : agreement.bodies()) {
             mention(body.seats(), List.of("body", body.id()));
-            body.weights().forEach((column, weights) -> weights.forEach((party, weight) -> add(party, weight(body, column, weight))));
+            body.weights().forEach(
+                    (column, weights) -> weights.forEach((party, weight) -> add(party, weight(body, column, weight))));
         }
         NamedStates.single(agreement).forEach(party -> add(party, party));
         for (Procedure procedure : agreement.procedures()) {

@@ -19,8 +19,7 @@ interface Algebra<V> {
      * @param soon if it follows at once
      * @param last if it follows at the last possible hour; empty where no bound exists
      */
-    record Follow<V>(V soon, Optional<V> last) {
-    }
+    record Follow<V>(V soon, Optional<V> last) {}
 
     /**
      * A vote as the walk finds it.
@@ -30,8 +29,7 @@ interface Algebra<V> {
      * @param lapse what follows if the limit passes without a vote; empty where there is none
      * @param cutShort whether that limit is one of a referral around it, and not the vote's own
      */
-    record Voting<V>(Poll poll, Follow<V> yes, Follow<V> no, Optional<V> lapse, boolean cutShort) {
-    }
+    record Voting<V>(Poll poll, Follow<V> yes, Follow<V> no, Optional<V> lapse, boolean cutShort) {}
 
     /**
      * An act as the walk finds it.
@@ -48,9 +46,9 @@ interface Algebra<V> {
      * @param unfavoured what follows if none of those who can be in favour was
      * @param cutShort whether the limit is one of a referral around it, and not the step's own
      */
-    record Acting<V>(Set<String> actors, Set<String> helpers, boolean certain, boolean manned, boolean must, long from, Optional<Long> until, Follow<V> then,
-            Optional<V> lapse, V unfavoured, boolean cutShort) {
-    }
+    record Acting<V>(Set<String> actors, Set<String> helpers, boolean certain, boolean manned, boolean must, long from,
+            Optional<Long> until, Follow<V> then,
+            Optional<V> lapse, V unfavoured, boolean cutShort) {}
 
     /** The line ends, and nothing more can come of it. */
     V ended();

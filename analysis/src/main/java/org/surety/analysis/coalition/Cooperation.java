@@ -1,12 +1,11 @@
 package org.surety.analysis.coalition;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.surety.model.agreement.Absence;
 import org.surety.semantics.Poll;
 
@@ -22,13 +21,15 @@ final class Cooperation implements Algebra<Condition> {
 
     private final long by;
     private final boolean lawfully;
-    private final Map<Poll, Condition> passing = new HashMap<>();
+    private final Function<Poll, Condition> passing;
 
     /**
      * @param by help after this hour is too late
      * @param lawfully whether the others keep to the agreement: whoever must act then does
+     * @param passing who can force a vote
      */
-    Cooperation(long by, boolean lawfully) {
+    Cooperation(long by, boolean lawfully, Function<Poll, Condition> passing) {
+        this.passing = passing;
         this.by = by;
         this.lawfully = lawfully;
     }
@@ -46,7 +47,9 @@ final class Cooperation implements Algebra<Condition> {
     @Override
     public Condition request(Set<String> askers, Follow<Condition> then, Optional<Condition> lapse) {
         Condition asked = and(Condition.some(askers), then.soon());
-        return lapse.map(silent -> or(asked, and(Condition.every(askers), silent), and(then.last().orElse(Condition.NEVER), silent)))
+        return lapse
+                .map(silent -> or(asked, and(Condition.every(askers), silent),
+                        and(then.last().orElse(Condition.NEVER), silent)))
                 .orElse(asked);
     }
 
@@ -71,7 +74,8 @@ final class Cooperation implements Algebra<Condition> {
         if (voting.cutShort()) {
             // The vote is not held without everybody, so any voter can wait for the referral's limit.
             Condition cut = voting.lapse().orElse(Condition.NEVER);
-            Condition held = decided(poll, voting.yes().last().orElse(Condition.NEVER), voting.no().last().orElse(Condition.NEVER));
+            Condition held = decided(poll, voting.yes().last().orElse(Condition.NEVER),
+                    voting.no().last().orElse(Condition.NEVER));
             return or(complete, and(Condition.some(poll.voters()), cut), and(held, cut));
         }
         if (voting.yes().last().isEmpty() || voting.no().last().isEmpty()) {
@@ -81,7 +85,7 @@ final class Cooperation implements Algebra<Condition> {
     }
 
     private Condition decided(Poll poll, Condition yes, Condition no) {
-        Condition passes = passing.computeIfAbsent(poll, Forcing::passing);
+        Condition passes = passing.apply(poll);
         return or(and(passes, yes), and(passes.dual(), no), and(yes, no));
     }
 
@@ -94,7 +98,8 @@ final class Cooperation implements Algebra<Condition> {
             if (certain && acting.certain()) {
                 return Condition.ALWAYS;
             }
-            Condition later = acting.then().last().orElse(by == Long.MAX_VALUE ? acting.then().soon() : Condition.NEVER);
+            Condition later =
+                    acting.then().last().orElse(by == Long.MAX_VALUE ? acting.then().soon() : Condition.NEVER);
             if (!acting.manned()) {
                 later = and(later, or(Condition.some(acting.actors()), acting.unfavoured()));
             }
@@ -108,7 +113,8 @@ final class Cooperation implements Algebra<Condition> {
         Condition silence = acting.lapse().get();
         if (acting.cutShort()) {
             // Whoever has acted by then, the referral's limit passes in silence unless all have.
-            return or(help, all, acting.helpers().isEmpty() ? and(or(Condition.some(acting.actors()), last), silence) : silence);
+            return or(help, all,
+                    acting.helpers().isEmpty() ? and(or(Condition.some(acting.actors()), last), silence) : silence);
         }
         // An opponent whose act would be help does not act, so only the others can keep the limit from passing in silence.
         Set<String> harmless = new LinkedHashSet<>(acting.actors());

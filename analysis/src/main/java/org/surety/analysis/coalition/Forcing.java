@@ -68,7 +68,8 @@ final class Forcing {
             case Rule.AllFor all -> Condition.every(all.members());
             case Rule.SomeFor some -> Condition.some(some.members());
             case Rule.AgainstBelow below -> canOppose || below.abstentionsCount() ? against(below) : zeroIsBelow(below);
-            case Rule.AtLeast atLeast -> Condition.atLeast(atLeast.count(), atLeast.parts().stream().map(this::condition).toList());
+            case Rule.AtLeast atLeast ->
+                    Condition.atLeast(atLeast.count(), atLeast.parts().stream().map(this::condition).toList());
             case Rule.Not not -> throw new IllegalArgumentException("this rule is not monotone");
         };
     }

@@ -45,8 +45,7 @@ public final class Play {
     }
 
     /** How both sides play. */
-    private record Roles(Predicate<String> cooperates, boolean late, boolean lawfully) {
-    }
+    private record Roles(Predicate<String> cooperates, boolean late, boolean lawfully) {}
 
     /** Everybody who can take part, as far as the straight play with all of them meets them. */
     public Set<String> players() {
@@ -118,10 +117,12 @@ public final class Play {
     }
 
     /** A run from some state on, as a linked list; its last link has no happening. */
-    private record Line(Optional<Run.Happening> happening, Optional<Line> next, Run.Ending ending, long hour, int length) {
+    private record Line(Optional<Run.Happening> happening, Optional<Line> next, Run.Ending ending, long hour,
+            int length) {
 
         static Line end(Run.Ending ending, State state) {
-            return new Line(Optional.empty(), Optional.empty(), ending, state.firstHelp().orElse(state.now()).count(), 0);
+            return new Line(Optional.empty(), Optional.empty(), ending, state.firstHelp().orElse(state.now()).count(),
+                    0);
         }
 
         /** Whether those who cooperate prefer this to {@code other}: help, then early help, then a short way. */
@@ -166,7 +167,8 @@ public final class Play {
             return Line.end(Run.Ending.HELP, state);
         }
         List<Option> options = semantics.options(state);
-        Optional<Option> clock = options.stream().filter(it -> it instanceof Option.Wait wait && wait.most().isPresent()).findFirst();
+        Optional<Option> clock =
+                options.stream().filter(it -> it instanceof Option.Wait wait && wait.most().isPresent()).findFirst();
         if (roles.late() && clock.isPresent() && clock.get() instanceof Option.Wait wait) {
             return after(state, new Event.TimePassed(wait.most().orElse(Hours.ZERO)), roles);
         }
@@ -198,7 +200,8 @@ public final class Play {
         for (Option option : options) {
             Optional<Event> event = switch (option) {
                 case Option.Ask ask -> first(ask.parties(), roles).map(it -> new Event.Asked(ask.at(), it));
-                case Option.Conclude conclude -> first(conclude.parties(), roles).map(it -> new Event.Concluded(conclude.at(), it));
+                case Option.Conclude conclude ->
+                        first(conclude.parties(), roles).map(it -> new Event.Concluded(conclude.at(), it));
                 case Option.Act act -> first(act.parties(), roles).map(it -> new Event.Acted(act.at(), it));
                 default -> Optional.empty();
             };
@@ -250,7 +253,8 @@ public final class Play {
         for (Option option : options) {
             switch (option) {
                 case Option.Lapse lapse -> {
-                    Optional<String> bound = lapse.breakers().stream().filter(it -> roles.lawfully()).sorted().findFirst();
+                    Optional<String> bound =
+                            lapse.breakers().stream().filter(it -> roles.lawfully()).sorted().findFirst();
                     return after(state, bound.<Event>map(it -> new Event.Acted(lapse.at(), it))
                             .orElseGet(() -> new Event.LimitPassed(lapse.at())), roles);
                 }

@@ -3,6 +3,7 @@ package org.surety.analysis.coalition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ public final class Prospects {
 
     private final Case root;
     private final Map<Object, Poll> polls = new HashMap<>();
+    /** Polls are looked up by identity: there is one for each vote, and to compare their members would take longer than to think anew. */
+    private final Map<Poll, Condition> passing = new IdentityHashMap<>();
     private final boolean composes;
     private final Runs.Summary runs;
 
@@ -35,7 +38,7 @@ public final class Prospects {
         if (!root.trigger().isMet()) {
             this.runs = Runs.Summary.FAILS;
         } else if (composes) {
-            this.runs = Walk.fold(root, new Runs(), polls);
+            this.runs = Walk.fold(root, new Runs(this::passing), polls);
         } else {
             this.runs = StateGame.of(root).runs();
         }
@@ -52,6 +55,10 @@ public final class Prospects {
             throw new IllegalArgumentException("steps in a circle: " + circle);
         });
         return new Prospects(root);
+    }
+
+    private Condition passing(Poll poll) {
+        return passing.computeIfAbsent(poll, Forcing::passing);
     }
 
     private static boolean composes(Case here, int depth, Set<String> seen) {
@@ -84,7 +91,8 @@ public final class Prospects {
             case Step.Decide decide -> forks(decide);
             case Step.Act act -> act.then().steps().size() > 1 || act.silence().steps().size() > 1;
             case Step.Refer refer ->
-                refer.yes().steps().size() > 1 || refer.no().steps().size() > 1 || refer.silence().steps().size() > 1;
+                    refer.yes().steps().size() > 1 || refer.no().steps().size() > 1
+                            || refer.silence().steps().size() > 1;
             case Step.Wait wait -> wait.then().steps().size() > 1;
         });
     }
@@ -123,7 +131,9 @@ public final class Prospects {
         if (!root.trigger().isMet()) {
             return Condition.NEVER;
         }
-        return composes ? Walk.fold(root, new Cooperation(by, lawfully), polls) : StateGame.of(root).help(by, lawfully);
+        return composes
+                ? Walk.fold(root, new Cooperation(by, lawfully, this::passing), polls)
+                : StateGame.of(root).help(by, lawfully);
     }
 
     /** Whether some run in which nobody breaks the agreement reaches help. */
@@ -143,14 +153,16 @@ public final class Prospects {
 
     /** The latest hour of first help in such runs; empty if there is none, or no bound. */
     public Optional<Hours> latest() {
-        return runs.isPossible() && runs.latest() != Runs.UNBOUNDED ? Optional.of(Hours.of(runs.latest())) : Optional.empty();
+        return runs.isPossible() && runs.latest() != Runs.UNBOUNDED
+                ? Optional.of(Hours.of(runs.latest()))
+                : Optional.empty();
     }
 
     /** Which of {@code parties} may lawfully help without anybody else's decision. */
     public List<String> alone(Iterable<String> parties) {
         List<String> found = new ArrayList<>();
         for (String party : parties) {
-            if (root.trigger().isMet() && Walk.fold(root, new Solo(party), polls)) {
+            if (root.trigger().isMet() && Walk.fold(root, new Solo(party, this::passing), polls)) {
                 found.add(party);
             }
         }

@@ -2,18 +2,22 @@ package org.surety.analysis.coalition;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.surety.semantics.Poll;
 
 /** What the runs in which nobody breaks the agreement have in common: when their first help comes, and whether it always does. */
 final class Runs implements Algebra<Runs.Summary> {
 
-    private final Map<Poll, Condition> passing = new HashMap<>();
+    private final Function<Poll, Condition> passing;
+
+    /** @param passing who can force a vote */
+    Runs(Function<Poll, Condition> passing) {
+        this.passing = passing;
+    }
 
     /**
      * The runs from a step on.
@@ -58,7 +62,8 @@ final class Runs implements Algebra<Runs.Summary> {
     public Summary branches(List<Summary> lines) {
         Optional<Long> earliest = lines.stream().flatMap(it -> it.earliest().stream()).min(Long::compare);
         boolean canFail = lines.stream().allMatch(Summary::canFail);
-        long latest = canFail ? lines.stream().filter(Summary::isPossible).mapToLong(Summary::latest).max().orElse(0)
+        long latest = canFail
+                ? lines.stream().filter(Summary::isPossible).mapToLong(Summary::latest).max().orElse(0)
                 : lines.stream().filter(it -> !it.canFail()).mapToLong(Summary::latest).min().orElse(0);
         return new Summary(earliest, latest, canFail);
     }
@@ -79,7 +84,7 @@ final class Runs implements Algebra<Runs.Summary> {
 
     @Override
     public Summary vote(Voting<Summary> voting) {
-        Condition passes = passing.computeIfAbsent(voting.poll(), Forcing::passing);
+        Condition passes = passing.apply(voting.poll());
         List<Summary> runs = new ArrayList<>();
         if (passes.holds(new HashSet<>(voting.poll().voters()))) {
             runs.add(over(voting.yes()));

@@ -3,6 +3,7 @@ package org.surety.analysis.coalition;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.surety.model.agreement.Absence;
 import org.surety.semantics.Poll;
 
@@ -13,8 +14,10 @@ import org.surety.semantics.Poll;
 final class Solo implements Algebra<Boolean> {
 
     private final String party;
+    private final Function<Poll, Condition> passing;
 
-    Solo(String party) {
+    Solo(String party, Function<Poll, Condition> passing) {
+        this.passing = passing;
         this.party = party;
     }
 
@@ -55,7 +58,7 @@ final class Solo implements Algebra<Boolean> {
         }
         boolean yes = waits ? voting.yes().last().orElse(false) : over(voting.yes());
         boolean no = waits ? voting.no().last().orElse(false) : over(voting.no());
-        Condition passes = Forcing.passing(poll);
+        Condition passes = passing.apply(poll);
         Set<String> own = Set.of(party);
         return yes && no || yes && passes.holds(own) || no && passes.dual().holds(own);
     }

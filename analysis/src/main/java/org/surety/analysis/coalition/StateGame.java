@@ -126,8 +126,7 @@ public final class StateGame {
         return wins(semantics.start().state(), new Side(cooperating, by, lawfully, new HashMap<>()));
     }
 
-    private record Side(Set<String> cooperating, long by, boolean lawfully, Map<State, Boolean> known) {
-    }
+    private record Side(Set<String> cooperating, long by, boolean lawfully, Map<State, Boolean> known) {}
 
     private boolean wins(State state, Side side) {
         if (state.firstHelp().isPresent()) {
@@ -192,7 +191,8 @@ public final class StateGame {
         List<Event> events = new ArrayList<>();
         switch (option) {
             case Option.Ask ask -> each(ask.parties(), cooperating, side, it -> new Event.Asked(ask.at(), it), events);
-            case Option.Conclude talk -> each(talk.parties(), cooperating, side, it -> new Event.Concluded(talk.at(), it), events);
+            case Option.Conclude talk ->
+                    each(talk.parties(), cooperating, side, it -> new Event.Concluded(talk.at(), it), events);
             case Option.Act act -> each(act.parties(), cooperating, side, it -> new Event.Acted(act.at(), it), events);
             default -> {
             }
@@ -200,7 +200,8 @@ public final class StateGame {
         return events;
     }
 
-    private static void each(Set<String> parties, boolean cooperating, Side side, Function<String, Event> event, List<Event> into) {
+    private static void each(Set<String> parties, boolean cooperating, Side side, Function<String, Event> event,
+            List<Event> into) {
         parties.stream().filter(it -> side.cooperating().contains(it) == cooperating).map(event).forEach(into::add);
     }
 
@@ -275,7 +276,8 @@ public final class StateGame {
 
     /** Opponents who keep to the agreement do their duty before the limit passes. */
     private boolean lawfulOpponentsAct(State state, Option.Lapse lapse, Side side) {
-        String party = lapse.breakers().stream().filter(it -> !side.cooperating().contains(it)).sorted().findFirst().orElseThrow();
+        String party = lapse.breakers().stream().filter(it -> !side.cooperating().contains(it)).sorted().findFirst()
+                .orElseThrow();
         return wins(semantics.step(state, new Event.Acted(lapse.at(), party)).state(), side);
     }
 
@@ -286,7 +288,8 @@ public final class StateGame {
         }
         for (Option option : semantics.options(state)) {
             if (option instanceof Option.Act act && act.obliged()) {
-                Optional<String> party = act.parties().stream().filter(it -> !side.cooperating().contains(it)).sorted().findFirst();
+                Optional<String> party =
+                        act.parties().stream().filter(it -> !side.cooperating().contains(it)).sorted().findFirst();
                 if (party.isPresent()) {
                     return wins(semantics.step(state, new Event.Acted(act.at(), party.get())).state(), side);
                 }
@@ -304,7 +307,8 @@ public final class StateGame {
                 yield ballots(vote.poll().voters(), vote.poll(), mayStayAway).stream()
                         .<Event>map(it -> new Event.Voted(vote.at(), it)).toList();
             }
-            case Option.Wait wait -> wait.most().<List<Event>>map(it -> List.of(new Event.TimePassed(it))).orElse(List.of());
+            case Option.Wait wait ->
+                    wait.most().<List<Event>>map(it -> List.of(new Event.TimePassed(it))).orElse(List.of());
             case Option.Lapse lapse -> List.of(new Event.LimitPassed(lapse.at()));
             default -> byParties(option, false, everybody);
         };
@@ -315,8 +319,7 @@ public final class StateGame {
         return lawfulRuns(semantics.start().state(), false, new HashMap<>());
     }
 
-    private record Late(State state, boolean late) {
-    }
+    private record Late(State state, boolean late) {}
 
     /** @param late whether time may have passed without bound on the way here */
     private Runs.Summary lawfulRuns(State state, boolean late, Map<Late, Runs.Summary> known) {

@@ -48,11 +48,9 @@ final class Walk<V> {
      * @param horizon the hour at which the limit of a referral around it passes
      * @param limiting the referral whose limit that is
      */
-    private record Frame(Case here, Optional<Return> outer, int depth, long horizon, Optional<Return> limiting) {
-    }
+    private record Frame(Case here, Optional<Return> outer, int depth, long horizon, Optional<Return> limiting) {}
 
-    private record Return(Line line, Step.Refer refer) {
-    }
+    private record Return(Line line, Step.Refer refer) {}
 
     /** One line of a procedure: what has been decided on the way here, and whether something was done in this frame. */
     private record Line(Frame frame, Set<String> inFavour, Optional<Poll> freed, Map<String, Integer> attempts,
@@ -71,8 +69,7 @@ final class Walk<V> {
         }
     }
 
-    private record Key(Line line, String step, long hour) {
-    }
+    private record Key(Line line, String step, long hour) {}
 
     private V begin(Next next, Line line, long hour) {
         if (next.steps().isEmpty()) {
@@ -111,13 +108,16 @@ final class Walk<V> {
         return switch (step) {
             case Step.Request request -> {
                 Set<String> askers = here.askers(request);
-                yield askers.isEmpty() ? begin(request.silence(), line, hour)
+                yield askers.isEmpty()
+                        ? begin(request.silence(), line, hour)
                         : algebra.request(askers, moment.follow(request.then(), line), moment.lapse(request.silence()));
             }
             case Step.Consult consult -> {
                 Set<String> participants = here.participants(consult);
-                yield participants.isEmpty() ? begin(consult.then(), line, hour)
-                        : algebra.consult(participants, moment.follow(consult.then(), line), moment.lapse(consult.then()));
+                yield participants.isEmpty()
+                        ? begin(consult.then(), line, hour)
+                        : algebra.consult(participants, moment.follow(consult.then(), line),
+                                moment.lapse(consult.then()));
             }
             case Step.Find find -> vote(find, moment, false);
             case Step.Decide decide -> vote(decide, moment, true);
@@ -152,7 +152,8 @@ final class Walk<V> {
         // A duty that a referral's limit cuts short can lapse without a breach.
         boolean must = act.modality() == Modality.MUST && !moment.isCutShort();
         Algebra.Follow<V> then = moment.follow(act.then(), line.delivering());
-        V unfavoured = here.actors(act, Set.of()).isEmpty() ? begin(act.silence(), line, moment.hour())
+        V unfavoured = here.actors(act, Set.of()).isEmpty()
+                ? begin(act.silence(), line, moment.hour())
                 : then.last().orElse(then.soon());
         return algebra.act(new Algebra.Acting<>(actors, helpers, certain, manned, must, moment.hour(), moment.last(),
                 then, moment.lapse(act.silence()), unfavoured, moment.isCutShort()));
@@ -175,7 +176,8 @@ final class Walk<V> {
         boolean limits = own != NO_HORIZON && own <= outer.horizon();
         Frame frame = new Frame(inner, Optional.of(back), outer.depth() + 1, limits ? own : outer.horizon(),
                 limits ? Optional.of(back) : outer.limiting());
-        return begin(inner.procedure().start(), new Line(frame, Set.of(), Optional.empty(), Map.of(), false), moment.hour());
+        return begin(inner.procedure().start(), new Line(frame, Set.of(), Optional.empty(), Map.of(), false),
+                moment.hour());
     }
 
     /** A step at an hour, with its own limit. */

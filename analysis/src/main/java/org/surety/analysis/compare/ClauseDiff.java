@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class ClauseDiff {
 
-    private ClauseDiff() {
-    }
+    private ClauseDiff() {}
 
     /** The clauses that differ, in the order of the first version, those that only the second has at the end of each section. */
     public static List<ClauseChange> of(Map<String, ?> before, Map<String, ?> after) {
@@ -30,7 +29,8 @@ public final class ClauseDiff {
             Map<String, String> first = old.getOrDefault(name, Map.of());
             Map<String, String> second = young.getOrDefault(name, Map.of());
             if (!first.equals(second)) {
-                ClauseChange.Kind kind = first.isEmpty() ? ClauseChange.Kind.ADDED
+                ClauseChange.Kind kind = first.isEmpty()
+                        ? ClauseChange.Kind.ADDED
                         : second.isEmpty() ? ClauseChange.Kind.REMOVED : ClauseChange.Kind.CHANGED;
                 changes.add(new ClauseChange(name, kind, fields(first, second)));
             }
@@ -42,7 +42,8 @@ public final class ClauseDiff {
         Set<String> paths = new LinkedHashSet<>(before.keySet());
         paths.addAll(after.keySet());
         return paths.stream().filter(it -> !Objects.equals(before.get(it), after.get(it)))
-                .map(it -> new ClauseChange.Field(it, Optional.ofNullable(before.get(it)), Optional.ofNullable(after.get(it))))
+                .map(it -> new ClauseChange.Field(it, Optional.ofNullable(before.get(it)),
+                        Optional.ofNullable(after.get(it))))
                 .toList();
     }
 
@@ -61,13 +62,15 @@ public final class ClauseDiff {
 
     private static void flatten(String path, Object value, Map<String, String> leaves) {
         switch (value) {
-            case Map<?, ?> map when !map.isEmpty() -> map.forEach((key, child) -> flatten(path + "." + key, child, leaves));
+            case Map<?, ?> map when !map.isEmpty() ->
+                    map.forEach((key, child) -> flatten(path + "." + key, child, leaves));
             case List<?> list when list.stream().anyMatch(it -> it instanceof Map || it instanceof List) -> {
                 for (int i = 0; i < list.size(); i++) {
                     flatten(path + "." + (i + 1), list.get(i), leaves);
                 }
             }
-            case List<?> list -> leaves.put(path, list.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]")));
+            case List<?> list ->
+                    leaves.put(path, list.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]")));
             default -> leaves.put(path, String.valueOf(value));
         }
     }

@@ -33,7 +33,8 @@ public record Flip(String term, List<Change> changes) {
     }
 
     /**
-     * An answer that depends on the term.
+     * An answer that depends on the term. That help is impossible under a reading changes the first question only; the others are
+     * compared where it is possible.
      *
      * @param question which
      * @param situation where

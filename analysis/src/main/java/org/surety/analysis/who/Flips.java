@@ -42,8 +42,10 @@ final class Flips {
         Set<String> dependent = dependent(term.name());
         List<Flip.Change> changes = new ArrayList<>();
         bySituation.forEach((situation, rows) -> {
-            Map<Map<String, String>, List<WhoRow>> groups = rows.stream().filter(it -> it.reading().of(term.name()).isPresent())
-                    .collect(Collectors.groupingBy(it -> others(it, dependent), LinkedHashMap::new, Collectors.toList()));
+            Map<Map<String, String>,
+                    List<WhoRow>> groups = rows.stream().filter(it -> it.reading().of(term.name()).isPresent())
+                            .collect(Collectors.groupingBy(it -> others(it, dependent), LinkedHashMap::new,
+                                    Collectors.toList()));
             for (Flip.Question question : Flip.Question.values()) {
                 change(term, question, situation, List.copyOf(groups.values())).ifPresent(changes::add);
             }
@@ -79,6 +81,10 @@ final class Flips {
             Set<String> distinct = new LinkedHashSet<>();
             Set<String> readings = new LinkedHashSet<>();
             for (WhoRow row : group) {
+                if (question != Flip.Question.POSSIBLE && !row.answer().possible()) {
+                    // That help cannot come at all is the first question's change; the others only follow from it.
+                    continue;
+                }
                 String reading = row.reading().of(term.name()).orElseThrow();
                 String told = told(question, row.answer());
                 readings.add(reading);
@@ -100,7 +106,7 @@ final class Flips {
         return switch (question) {
             case POSSIBLE -> answer.possible() ? "yes" : "no";
             case OWED -> answer.owed() ? "yes" : "no";
-            case BLOCKERS -> answer.possible() ? sets(answer.blockers()) : "no help to block";
+            case BLOCKERS -> sets(answer.blockers());
             case ENOUGH -> sets(answer.enough());
             case ALONE -> answer.alone().isEmpty() ? "nobody" : String.join(", ", answer.alone());
             case WINDOW -> window(answer.window());

@@ -42,8 +42,10 @@ final class Situations {
     List<WhoRow.Situation> of(Roll roll, Procedure procedure) {
         List<WhoRow.Situation> situations = new ArrayList<>();
         Likeness likeness = Likeness.of(roll);
-        Map<String, Integer> attackers = request.attacker().map(it -> Map.of(it, 1)).orElseGet(() -> attackers(roll, procedure));
-        Set<Optional<String>> where = request.place().isPresent() ? Set.of(request.place())
+        Map<String, Integer> attackers =
+                request.attacker().map(it -> Map.of(it, 1)).orElseGet(() -> attackers(roll, procedure));
+        Set<Optional<String>> where = request.place().isPresent()
+                ? Set.of(request.place())
                 : places.getOrDefault(procedure.id(), Set.of(Optional.empty()));
         attackers.forEach((attacker, standsFor) -> {
             for (Optional<String> victim : victims(roll, procedure, attacker, likeness)) {
@@ -84,7 +86,8 @@ final class Situations {
         }
         List<Optional<String>> victims = new ArrayList<>();
         Set<Object> kinds = new LinkedHashSet<>();
-        for (String victim : roll.resolve(procedure.against().get(), new Roll.Who(Optional.of(attacker), Optional.empty(), Set.of()))) {
+        for (String victim : roll.resolve(procedure.against().get(),
+                new Roll.Who(Optional.of(attacker), Optional.empty(), Set.of()))) {
             if (!victim.equals(attacker) && kinds.add(likeness.kind(victim))) {
                 victims.add(Optional.of(victim));
             }

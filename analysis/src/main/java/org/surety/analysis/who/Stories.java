@@ -33,7 +33,8 @@ final class Stories {
         }
         if (answer.possible()) {
             add(Story.Shows.HELP, List.of(), helping(play.together()));
-            answer.blockers().listed().stream().findFirst().ifPresent(set -> add(Story.Shows.BLOCKED, set, failing(play.against(set))));
+            answer.blockers().listed().stream().findFirst()
+                    .ifPresent(set -> add(Story.Shows.BLOCKED, set, failing(play.against(set))));
             answer.enough().listed().stream().findFirst()
                     .ifPresent(set -> add(Story.Shows.ENOUGH, set, helping(play.by(new HashSet<>(set)))));
         }

@@ -16,6 +16,7 @@ import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Reading;
+import org.surety.model.agreement.Step;
 import org.surety.model.scenario.Incident;
 import org.surety.semantics.Case;
 import org.surety.semantics.Readings;
@@ -53,7 +54,8 @@ public final class Who {
             for (Procedure procedure : agreement.procedures()) {
                 if (request.procedure().isEmpty() || request.procedure().get().equals(procedure.id())) {
                     situations.of(roll, procedure)
-                            .forEach(situation -> rows.add(new WhoRow(reading, situation, who.answer(roll, procedure, situation))));
+                            .forEach(situation -> rows
+                                    .add(new WhoRow(reading, situation, who.answer(roll, procedure, situation))));
                 }
             }
         });
@@ -84,18 +86,25 @@ public final class Who {
     static Case asked(Roll roll, WhoRow.Situation situation, WhoRequest request) {
         Procedure procedure = roll.agreement().procedure(situation.procedure()).orElseThrow();
         EventKind kind = request.event().orElseGet(() -> procedure.on().iterator().next());
-        return Case.of(roll, procedure.id(), new Incident(kind, situation.attacker(), situation.victim(), situation.place(),
-                Optional.empty(), Optional.empty(), true));
+        return Case.of(roll, procedure.id(),
+                new Incident(kind, situation.attacker(), situation.victim(), situation.place(),
+                        Optional.empty(), Optional.empty(), true));
     }
 
-    /** Readings that differ only in what does not bear on the procedure share their answers. */
+    /** Readings and places that differ only in what does not bear on the run of the procedure share their answers. */
     private Answer answer(Roll roll, Procedure procedure, WhoRow.Situation situation) {
+        Case asked = asked(roll, situation, request);
         Agreement agreement = roll.agreement();
-        List<Object> key = List.of(procedure, agreement.parties(), agreement.groups(), agreement.bodies(), agreement.places(),
-                agreement.life().voids(), agreement.procedures(), agreement.imports(), situation);
+        List<Object> key = new ArrayList<>(List.of(asked.trigger(), procedure.start(), procedure.steps(),
+                agreement.parties(),
+                agreement.groups(), agreement.bodies(), agreement.imports(), situation.attacker(), situation.victim()));
+        if (procedure.steps().stream().anyMatch(Step.Refer.class::isInstance)) {
+            // Whether the event sets off what is referred to, can depend on everything.
+            key.addAll(List.of(agreement.procedures(), agreement.places(), agreement.life(), situation));
+        }
         Answer answer = known.get(key);
         if (answer == null) {
-            answer = answer(asked(roll, situation, request));
+            answer = answer(asked);
             known.put(key, answer);
         }
         return answer;
@@ -108,7 +117,8 @@ public final class Who {
         List<String> players = inOrder(asked.roll(), help);
         MinimalSets blockers = MinimalSets.of(help.dual(), players, request.listed());
         List<Boolean> lawful = blockers.listed().stream().map(set -> unlawfulAside.holds(Set.copyOf(set))).toList();
-        boolean inTime = prospects.earliest().map(hour -> request.by().map(by -> hour.compareTo(by) <= 0).orElse(true)).orElse(false);
+        boolean inTime = prospects.earliest().map(hour -> request.by().map(by -> hour.compareTo(by) <= 0).orElse(true))
+                .orElse(false);
         return new Answer(asked.trigger().obstacles(), inTime, inTime && owed(prospects), blockers, lawful,
                 MinimalSets.of(help, players, request.listed()), prospects.alone(players),
                 new Window(prospects.earliest(), prospects.latest()));

@@ -56,8 +56,10 @@ class EnginesAgreeTest {
                             set.add(players.get(i));
                         }
                     }
-                    assertThat(condition.holds(set)).as("seed %d, %s by %d, lawfully %s: %s%n%s", seed, set, by, lawfully,
-                            condition, random.agreement().procedures()).isEqualTo(game.suffices(set, by, lawfully));
+                    assertThat(condition.holds(set))
+                            .as("seed %d, %s by %d, lawfully %s: %s%n%s", seed, set, by, lawfully,
+                                    condition, random.agreement().procedures())
+                            .isEqualTo(game.suffices(set, by, lawfully));
                 }
             }
         }

@@ -60,11 +60,13 @@ final class RandomCases {
         GUARANTORS.forEach(it -> parties.add(party(it, Role.GUARANTOR)));
         parties.add(party("VVV", Role.PROTECTED));
         List<Procedure> procedures = List.of(procedure("main", true), procedure("other", false));
-        Agreement agreement = new Agreement("random", "Random", Status.DRAFT, Optional.empty(), Optional.empty(), List.of(), parties,
-                List.of(), List.of(), List.of(), List.of(), procedures, Life.UNSPECIFIED, Map.of());
+        Agreement agreement =
+                new Agreement("random", "Random", Status.DRAFT, Optional.empty(), Optional.empty(), List.of(), parties,
+                        List.of(), List.of(), List.of(), List.of(), procedures, Life.UNSPECIFIED, Map.of());
         String attacker = random.nextInt(3) == 0 ? "AAA" : Case.OUTSIDER;
-        return Case.of(agreement, "main", new Incident(EventKind.ARMED_ATTACK, attacker, Optional.of("VVV"), Optional.empty(),
-                Optional.empty(), Optional.empty(), true));
+        return Case.of(agreement, "main",
+                new Incident(EventKind.ARMED_ATTACK, attacker, Optional.of("VVV"), Optional.empty(),
+                        Optional.empty(), Optional.empty(), true));
     }
 
     private static Party party(String id, Role role) {
@@ -78,8 +80,12 @@ final class RandomCases {
             steps.add(step(i, count, main));
         }
         Next start = random.nextInt(8) == 0 && count > 1 ? new Next(List.of("s0", "s1")) : Next.to("s0");
-        return new Procedure(id, Set.of(EventKind.ARMED_ATTACK), Optional.empty(), new AttackerTest.Anyone(), new Threshold.None(),
-                random.nextInt(12) == 0 && !main ? new Territory.Areas(List.of(), List.of()) : new Territory.Everywhere(), start, steps,
+        return new Procedure(id, Set.of(EventKind.ARMED_ATTACK), Optional.empty(), new AttackerTest.Anyone(),
+                new Threshold.None(),
+                random.nextInt(12) == 0 && !main
+                        ? new Territory.Areas(List.of(), List.of())
+                        : new Territory.Everywhere(),
+                start, steps,
                 Provenance.NONE);
     }
 
@@ -124,7 +130,8 @@ final class RandomCases {
             case 3 -> quota(Ratio.of(1 + random.nextInt(2)), Optional.empty());
             case 4 -> quota(Ratio.of(1, 2), Optional.of(DecisionRule.Base.values()[random.nextInt(3)]));
             case 5 -> new DecisionRule.Veto(members());
-            case 6 -> new DecisionRule.FewerAgainst(Ratio.of(1 + random.nextInt(2)), Optional.empty(), random.nextBoolean());
+            case 6 -> new DecisionRule.FewerAgainst(Ratio.of(1 + random.nextInt(2)), Optional.empty(),
+                    random.nextBoolean());
             case 7 -> new DecisionRule.AllOf(List.of(rule(depth + 1), rule(depth + 1)));
             case 8 -> new DecisionRule.AnyOf(List.of(rule(depth + 1), rule(depth + 1)));
             case 9 -> new DecisionRule.Excluding(Members.of(Members.Kind.ATTACKER), rule(depth + 1));
@@ -158,11 +165,14 @@ final class RandomCases {
                         next(index, count), none);
             }
             case 4 -> new Step.Act(id, random.nextBoolean() ? members() : Members.of(Members.Kind.THOSE_IN_FAVOUR),
-                    random.nextBoolean() ? Modality.MUST : Modality.MAY, List.of(Action.of(ActionKind.ARMS)), Force.UNSPECIFIED,
+                    random.nextBoolean() ? Modality.MUST : Modality.MAY, List.of(Action.of(ActionKind.ARMS)),
+                    Force.UNSPECIFIED,
                     random.nextInt(4) == 0 ? Optional.of(false) : Optional.empty(), timing(0), next(index, count),
                     next(index, count), none);
-            case 5 -> new Step.Wait(id, new Timing(Limit.within(random.nextInt(8)), Timing.Clock.STEP, 0), next(index, count), none);
-            default -> new Step.Refer(id, "other", timing(0), next(index, count), next(index, count), next(index, count), none);
+            case 5 -> new Step.Wait(id, new Timing(Limit.within(random.nextInt(8)), Timing.Clock.STEP, 0),
+                    next(index, count), none);
+            default -> new Step.Refer(id, "other", timing(0), next(index, count), next(index, count),
+                    next(index, count), none);
         };
     }
 

@@ -4,16 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.surety.analysis.who.Story;
 import org.surety.report.dossier.Panel;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
 import org.surety.report.words.AnswerWords.Told;
 import org.surety.report.words.English;
-import org.surety.report.words.Names;
-import org.surety.report.words.StoryTeller;
-import org.surety.report.words.Tale;
 
 /** The answers for each attacker: what stands in every reading, then a line for each group of readings that answers alike. */
 final class AnswersSection implements Section {
@@ -59,13 +55,10 @@ final class AnswersSection implements Section {
         if (lines.size() > 1) {
             box.add(table(context, panel, lines, same));
         }
-        panel.places().forEach(note -> box.add(place(context, note)));
+        String below = several ? "h5" : "h4";
+        panel.places().forEach(note -> box.add(place(context, note, below)));
         box.add(ByName.of(context, panel));
-        List<Story> stories = context.dossier().stories().stream().filter(it -> panel.covers(it.situation())).toList();
-        if (!stories.isEmpty()) {
-            box.add(stories(context, stories));
-        }
-        return box;
+        return box.add(Stories.of(context, panel, below));
     }
 
     /** The questions to which every line has the same answer. */
@@ -110,8 +103,8 @@ final class AnswersSection implements Section {
         return grid.unseenCaption().tag();
     }
 
-    private static Tag place(Context context, Panel.PlaceNote note) {
-        Tag box = Tag.of("div").in("place").add(Tag.of("h5", "If it happens in " + note.place()));
+    private static Tag place(Context context, Panel.PlaceNote note, String heading) {
+        Tag box = Tag.of("div").in("place").add(Tag.of(heading, "If it happens in " + note.place()));
         if (note.lines().size() == 1) {
             return box.add(Tag.of("p", English.capital(note.lines().getFirst().value()) + ", in every reading."));
         }
@@ -119,33 +112,5 @@ final class AnswersSection implements Section {
         note.lines().forEach(line -> list.add(Tag.of("li").add(Tag.of("span").in("when").add(context.when(line.when())),
                 Tag.of("span", English.capital(line.value()) + ".").in("then"))));
         return box.add(list);
-    }
-
-    private static Tag stories(Context context, List<Story> stories) {
-        Tag details = Tag.of("details").add(Tag.of("summary", "How it goes: " + English.count(stories.size(), "shortest run", "shortest runs")
-                + " told as stories"));
-        for (Story story : stories) {
-            Names names = Names.of(context.dossier().family().under(story.reading()));
-            Tale tale = new StoryTeller(names, context.dossier().who().request().event()).tell(story);
-            Tag lines = Tag.of("ol").in("tale");
-            String hour = "";
-            for (Tale.Line line : tale.lines()) {
-                Tag item = Tag.of("li");
-                if (!line.when().equals(hour)) {
-                    hour = line.when();
-                    item.add(Tag.of("span", hour).in("hour"));
-                }
-                Tag text = Tag.of("span", line.text());
-                line.clauses().forEach(it -> text.text(" ").add(Tag.of("code", it)));
-                lines.add(item.add(text));
-            }
-            details.add(Tag.of("div").in("story").add(Tag.of("h5", tale.title()),
-                    Tag.of("p").in("small when").add(reading(story)), lines));
-        }
-        return details;
-    }
-
-    private static Markup reading(Story story) {
-        return new Text("In this case: " + story.reading() + story.situation().place().map(it -> "; at " + it).orElse(""));
     }
 }

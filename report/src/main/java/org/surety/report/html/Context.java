@@ -52,7 +52,12 @@ final class Context {
 
     /** Names that cover all attackers of a panel, who may have no part in the reading that is shown. */
     Names names(Panel panel) {
-        return known.computeIfAbsent(panel.first(), it -> Names.of(dossier.family().under(it)));
+        return names(panel.first());
+    }
+
+    /** The names under a reading. */
+    Names names(Reading reading) {
+        return known.computeIfAbsent(reading, it -> Names.of(dossier.family().under(it)));
     }
 
     /** The terms on which the answer to one question of a panel depends. */
@@ -96,6 +101,11 @@ final class Context {
         return index < 0 ? Optional.empty() : Optional.of("#term-" + (index + 1));
     }
 
+    /** A mark of an open term that links to it. */
+    Tag open(String term) {
+        return Tag.of("a", "open: " + English.words(term)).in("open").with("href", link(term).orElse("#terms"));
+    }
+
     /** The sources of a clause as small numbers that link to them. */
     Markup sources(Provenance provenance) {
         if (provenance.citations().isEmpty()) {
@@ -116,7 +126,7 @@ final class Context {
             return Tag.of("span", "[" + citation.source() + place + "]").in("ref");
         }
         String title = agreement().sources().get(index).title();
-        return Tag.of("a", "[" + (index + 1) + place + "]").in("ref").with("href", "#source-" + (index + 1))
+        return Tag.of("a", "[" + (index + 1) + place + "]").in(place.length() > 24 ? "ref long" : "ref").with("href", "#source-" + (index + 1))
                 .with("aria-label", "source " + (index + 1) + ": " + title + place).with("title", title + place);
     }
 
@@ -125,7 +135,7 @@ final class Context {
         if (provenance.citations().isEmpty() && provenance.note().isEmpty()) {
             return List.of();
         }
-        Tag line = Tag.of("p").in("small").text(provenance.note().map(English::capital).orElse(""));
+        Tag line = Tag.of("p").in("small").text(provenance.note().map(it -> English.sentence(it) + " ").orElse(""));
         return List.of(line.add(sources(provenance)));
     }
 

@@ -41,7 +41,7 @@ final class DutiesSection implements Section {
             String count = party.isClass() ? " (" + English.figures(party.count()) + ")" : "";
             parties.row(List.of(new Text(English.capital(context.names().name(party.id())) + count), new Text(English.words(party.role().word())),
                     new Text(party.standing().map(it -> standing(it.word())).orElse("not said")),
-                    Tag.of("span", party.provenance().note().map(English::capital).orElse("")).add(context.sources(party.provenance()))));
+                    Tag.of("span", party.provenance().note().map(it -> English.sentence(it) + " ").orElse("")).add(context.sources(party.provenance()))));
         }
         if (!parties.isEmpty()) {
             body.add(parties.tag());
@@ -98,7 +98,7 @@ final class DutiesSection implements Section {
                 .in("proposed")));
         remark.text(ActionWords.force(obligation.force())).text(obligation.force().name().equals("UNSPECIFIED") ? "" : " ");
         remark.text(obligation.onBreach().map(it -> "If broken: " + English.words(it) + ". ").orElse(""));
-        remark.text(obligation.provenance().note().map(it -> English.capital(it) + ". ").orElse(""));
+        remark.text(obligation.provenance().note().map(it -> English.sentence(it) + " ").orElse(""));
         remark.add(context.sources(obligation.provenance()));
         Tag what = Tag.of("span").add(Tag.of("strong", ObligationWords.modality(obligation.modality())), new Text(" " + words.what(obligation)));
         open(context, "obligations." + obligation.id(), what);
@@ -120,8 +120,7 @@ final class DutiesSection implements Section {
     private static void open(Context context, String place, Tag what) {
         for (OpenTerm term : context.terms()) {
             if (term.place().equals(place) || term.place().startsWith(place + ".")) {
-                what.text(" ").add(Tag.of("a", "open: " + English.words(term.name())).in("open")
-                        .with("href", context.link(term.name()).orElse("#terms")));
+                what.text(" ").add(context.open(term.name()));
             }
         }
     }

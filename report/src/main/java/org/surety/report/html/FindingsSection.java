@@ -1,7 +1,9 @@
 package org.surety.report.html;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.surety.model.finding.Finding;
 import org.surety.model.finding.Severity;
 import org.surety.report.markup.Markup;
@@ -35,11 +37,30 @@ final class FindingsSection implements Section {
             if (!some.isEmpty()) {
                 body.add(Tag.of("h3", English.count(some.size(), word(severity), word(severity) + "s")));
                 Tag list = Tag.of("ul").in("findings");
-                some.forEach(it -> list.add(finding(it)));
+                alike(some).forEach((id, same) -> list.add(group(id, same)));
                 body.add(list);
             }
         }
         return body;
+    }
+
+    private static Map<String, List<Finding>> alike(List<Finding> findings) {
+        Map<String, List<Finding>> alike = new LinkedHashMap<>();
+        findings.forEach(it -> alike.computeIfAbsent(it.id(), id -> new ArrayList<>()).add(it));
+        return alike;
+    }
+
+    /** All findings of one rule; what they have in common is said once. */
+    private static Tag group(String id, List<Finding> same) {
+        Finding first = same.getFirst();
+        Tag item = Tag.of("li").in(first.severity().word()).add(Tag.of("p").in("id").add(Tag.of("code", id)));
+        same.forEach(it -> item.add(finding(it)));
+        if (first.hint().isPresent() && same.stream().allMatch(it -> it.hint().equals(first.hint()))) {
+            item.add(Tag.of("p", first.hint().get()).in("hint"));
+        } else {
+            same.forEach(it -> it.hint().ifPresent(hint -> item.add(Tag.of("p", hint).in("hint"))));
+        }
+        return item;
     }
 
     private static String word(Severity severity) {
@@ -47,15 +68,12 @@ final class FindingsSection implements Section {
     }
 
     private static Tag finding(Finding finding) {
-        Tag item = Tag.of("li").in(finding.severity().word());
-        item.add(Tag.of("p").add(Tag.of("strong", finding.id()).in("id")).text(" " + English.capital(finding.message())));
-        Tag where = Tag.of("p").in("small");
+        Tag where = Tag.of("span").in("small");
         if (!finding.clause().isEmpty()) {
-            where.add(Tag.of("code", finding.clause())).text(" ");
+            where.text(" ").add(Tag.of("code", finding.clause()));
         }
-        where.text(finding.position().toString());
-        finding.reading().ifPresent(it -> where.text("; under " + it));
-        finding.hint().ifPresent(it -> where.text(". " + it));
-        return item.add(where);
+        where.text(finding.position().line() > 0 ? " line " + finding.position().line() : "");
+        finding.reading().ifPresent(it -> where.text(", under " + it));
+        return Tag.of("p").text(English.sentence(finding.message())).add(where);
     }
 }

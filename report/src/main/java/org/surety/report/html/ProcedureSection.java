@@ -40,7 +40,8 @@ final class ProcedureSection implements Section {
             Tag words = Tag.of("ol").in("steps");
             for (Flow.Node node : flow.nodes()) {
                 Tag item = Tag.of("li").add(Tag.of("strong", node.heading()));
-                Spoken.sentences(flow, node).forEach(it -> item.text(" " + it));
+                Spoken.sentences(flow, node).stream().filter(it -> !it.startsWith("Open: ")).forEach(it -> item.text(" " + it));
+                node.open().forEach(term -> item.text(" ").add(context.open(term)));
                 procedure.step(node.id()).ifPresent(step -> item.add(context.sources(step.provenance())));
                 words.add(item);
             }

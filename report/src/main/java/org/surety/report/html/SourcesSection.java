@@ -36,7 +36,7 @@ final class SourcesSection implements Section {
             source.publisher().ifPresent(it -> item.text(". " + it));
             source.date().ifPresent(it -> item.text(", " + Dates.of(it)));
             item.text(". ").add(Tag.of("span", grade(source)).in("grade"));
-            source.note().ifPresent(it -> item.text(" " + English.capital(it) + "."));
+            source.note().ifPresent(it -> item.text(" " + English.sentence(it)));
             list.add(item);
         }
         body.add(list);

@@ -51,7 +51,7 @@ final class TermsSection implements Section {
     private static Tag readings(Context context, OpenTerm term) {
         Grid grid = Grid.cards("Readings of " + English.words(term.name()), List.of("Reading", "Whose it is", "Remark and source"));
         for (OpenTerm.Alternative reading : term.readings()) {
-            String remark = reading.provenance().note().map(it -> English.capital(it) + " ").orElse("") + condition(reading.when());
+            String remark = reading.provenance().note().map(it -> English.sentence(it) + " ").orElse("") + condition(reading.when());
             grid.row(List.of(new Text(English.words(reading.name())),
                     new Text(reading.proposedBy().map(context.names()::prose).map(English::capital).orElse("not said")),
                     Tag.of("span", remark).add(context.sources(reading.provenance()))));

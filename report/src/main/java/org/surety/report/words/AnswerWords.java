@@ -84,7 +84,7 @@ public final class AnswerWords {
             return List.of(English.capital("help cannot come under this text: " + impossible(answer).substring(4)) + ".");
         }
         String stop = answer.blockers().count().signum() == 0 ? "Nobody can stop help."
-                : English.capital(stop(answer, Detail.COUNTED)) + " can stop help.";
+                : subject(stop(answer, Detail.COUNTED)) + " can stop help.";
         return List.of(stop, enough(answer.enough()), answer.owed()
                 ? "Help is owed: if nobody breaks the agreement, it comes."
                 : "Help is not owed: it can fail to come although nobody breaks the agreement.",
@@ -93,12 +93,17 @@ public final class AnswerWords {
                         : English.capital(alone(answer, Detail.COUNTED)) + " may help without waiting for anybody's decision.");
     }
 
+    /** Begins a sentence; what was put in between commas gets the second one. */
+    private static String subject(String said) {
+        return English.capital(said.endsWith(" included") ? said + "," : said);
+    }
+
     private String enough(MinimalSets enough) {
         if (enough.count().signum() == 0) {
             return "No group of parties can make sure of help.";
         }
         boolean nobody = enough.listed().stream().anyMatch(List::isEmpty);
         return nobody ? "Help comes whatever anybody does."
-                : English.capital(coalitions.of(enough, Detail.COUNTED)) + " can make sure of help, whatever the others do.";
+                : subject(coalitions.of(enough, Detail.COUNTED)) + " can make sure of help, whatever the others do.";
     }
 }

@@ -59,6 +59,12 @@ public final class English {
                         + text.substring(text.offsetByCodePoints(0, 1));
     }
 
+    /** A remark as a sentence: with a capital letter, and with a stop unless it has one; empty if it is empty. */
+    public static String sentence(String remark) {
+        String text = capital(remark.strip());
+        return text.isEmpty() || ".!?".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
+    }
+
     /** {@code 1 step}, {@code 3 steps}. */
     public static String count(long count, String singular, String plural) {
         return figures(count) + " " + (count == 1 ? singular : plural);

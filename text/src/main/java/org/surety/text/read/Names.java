@@ -32,9 +32,12 @@ record Names(String id, Set<String> sources, Set<String> parties, Set<String> gr
     static final String VOTES = "votes";
 
     private static final Set<String> STATES = new TreeSet<>(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3));
-    private static final Set<String> STATE_NAMES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
-            .map(it -> Locale.of("", it).getDisplayCountry(Locale.ENGLISH))
-            .collect(Collectors.toCollection(TreeSet::new));
+    /** The English names of states; loading them takes long, and only files with places need them. */
+    private static final class StateNames {
+        static final Set<String> ALL = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
+                .map(it -> Locale.of("", it).getDisplayCountry(Locale.ENGLISH))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /** Looks for every declaration in the tree of an agreement. */
     static Names of(String id, Node root, Imports imports) {
@@ -137,7 +140,7 @@ record Names(String id, Set<String> sources, Set<String> parties, Set<String> gr
 
     /** Whether a place may lie in it although it is not declared as a place: a party, a state, or the name of one. */
     boolean isTerritoryOfParty(String name) {
-        return parties.contains(name) || byParty.contains(name) || isState(name) || STATE_NAMES.contains(name);
+        return parties.contains(name) || byParty.contains(name) || isState(name) || StateNames.ALL.contains(name);
     }
 
     /** Everything that may stand where parties are expected. */
@@ -152,7 +155,7 @@ record Names(String id, Set<String> sources, Set<String> parties, Set<String> gr
     }
 
     static Set<String> stateNames() {
-        return STATE_NAMES;
+        return StateNames.ALL;
     }
 
     static Set<String> states() {

@@ -1,0 +1,125 @@
+package org.surety.conformance.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.surety.report.html.HtmlReport;
+
+/** Real reports in a real browser: readable by everybody, in light and dark, on a phone; and nothing is loaded. */
+class ReportPageTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Map<String, String> PAGES = new ConcurrentHashMap<>();
+
+    @TempDir
+    static Path folder;
+
+    private static ChromeDriver browser;
+
+    @BeforeAll
+    static void start() {
+        assumeTrue(Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
+                "Skipped: the browser tests need the Debian packages chromium and chromium-driver.");
+        Logger.getLogger("org.openqa.selenium.devtools").setLevel(Level.SEVERE);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--user-data-dir=" + folder.resolve("profile"));
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        browser = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().build(),
+                options);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lavrov-2025, light", "lavrov-2025, dark", "un-charter-1945, light", "un-charter-1945, dark"})
+    void hasNoSeriousBarrier(String id, String scheme) throws IOException {
+        open(id, scheme, 1280);
+        browser.executeScript("document.querySelectorAll('details').forEach(it => it.open = true)");
+        browser.executeScript(axe());
+        Object found = browser.executeAsyncScript("""
+                const done = arguments[0];
+                axe.run(document).then(result => done(result.violations
+                    .filter(it => it.impact === 'serious' || it.impact === 'critical')
+                    .map(it => it.id + ': ' + it.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | '))),
+                    error => done(['axe failed: ' + error]));
+                """);
+        assertThat((List<?>) found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lavrov-2025, 360", "lavrov-2025, 768", "un-charter-1945, 360", "un-charter-1945, 1280"})
+    void fitsTheScreen(String id, int width) throws IOException {
+        open(id, "light", width);
+        browser.executeScript("document.querySelectorAll('details').forEach(it => it.open = true)");
+        assertThat(browser.executeScript("return innerWidth")).isEqualTo((long) width);
+        // A scroll bar may take some of the width, so the page is held against what is left.
+        assertThat(browser.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .isEqualTo(0L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lavrov-2025", "un-charter-1945"})
+    void loadsNothingAndComplainsOfNothing(String id) throws IOException {
+        browser.manage().logs().get(LogType.PERFORMANCE);
+        browser.manage().logs().get(LogType.BROWSER);
+        open(id, "light", 1280);
+        List<String> requests = browser.manage().logs().get(LogType.PERFORMANCE).getAll().stream().map(Object::toString)
+                .filter(it -> it.contains("Network.requestWillBeSent\"")).toList();
+        assertThat(requests).as("the page itself, and nothing else").hasSize(1).allMatch(it -> it.contains("\"type\":\"Document\""));
+        assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+        assertThat(browser.executeScript("return performance.getEntriesByType('resource').length")).isEqualTo(0L);
+    }
+
+    private static void open(String id, String scheme, int width) throws IOException {
+        Path file = folder.resolve(id + ".html");
+        Files.writeString(file, PAGES.computeIfAbsent(id, it -> HtmlReport.write(CatalogDossier.of(it))));
+        Map<String, Object> media = new HashMap<>(Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        browser.executeCdpCommand("Emulation.setEmulatedMedia", media);
+        // A window cannot be as narrow as a phone; the device that is emulated can.
+        browser.manage().window().setSize(new Dimension(1300, 900));
+        browser.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", width < 600));
+        browser.get(file.toUri().toString());
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream in = Objects.requireNonNull(ReportPageTest.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.surety.report.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.surety.report.Sample;
+import org.surety.report.words.Names;
+
+class DrawingTest {
+
+    private static final Flow FLOW = Flows.of(Names.of(Sample.agreement()), Sample.agreement().procedures().getFirst(),
+            Sample.family().terms());
+
+    private static final String HOSTILE = "\"]; x -> y [a=\"<script>alert(1)</script>\\\n#";
+
+    @Test
+    void dot() {
+        assertThat(Dot.write(FLOW)).isEqualTo("""
+                digraph "Assistance" {
+                  graph [label="Assistance", labelloc=t, fontname="Helvetica", rankdir=TB, nodesep=0.4, ranksep=0.5];
+                  node [fontname="Helvetica", fontsize=11, shape=box, style="rounded", margin="0.15,0.1"];
+                  edge [fontname="Helvetica", fontsize=10];
+                  "on" [label="The event\\nAn armed attack on Ukraine, by anyone\\nWhere: everywhere\\nHow grave: the text does not \
+                say\\nOpen: territory", shape=ellipse, style="dashed"];
+                  "consult" [label="Consult\\nThe guarantors consult until each of them is\\ndone\\nTime: within 3 days\\nOpen: \
+                consult", style="dashed"];
+                  "decision" [label="Decide\\nThe guarantors decide, each for itself\\nTime: no time is set\\nOpen: decision", \
+                shape=octagon, style="dashed"];
+                  "help" [label="May act\\nThose who voted yes may fight beside the\\nstate attacked, deliver arms or close the\\n\
+                sky over the state attacked\\nTime: no time is set", peripheries=2];
+                  "on" -> "consult";
+                  "consult" -> "decision";
+                  "decision" -> "help" [label="yes"];
+                  "end 1" [label="end", shape=plaintext];
+                  "decision" -> "end 1" [label="no"];
+                }
+                """);
+    }
+
+    @Test
+    void mermaid() {
+        assertThat(Mermaid.write(FLOW)).isEqualTo("""
+                ---
+                title: "Assistance"
+                ---
+                flowchart TD
+                  s0(["The event<br>An armed attack on Ukraine, by anyone<br>Where: everywhere<br>How grave: the text does not say\
+                <br>Open: territory"])
+                  class s0 open
+                  s1["Consult<br>The guarantors consult until each of them is done<br>Time: within 3 days<br>Open: consult"]
+                  class s1 open
+                  s2{{"Decide<br>The guarantors decide, each for itself<br>Time: no time is set<br>Open: decision"}}
+                  class s2 open
+                  s3[["May act<br>Those who voted yes may fight beside the state attacked, deliver arms or close the sky over the state \
+                attacked<br>Time: no time is set"]]
+                  s0 --> s1
+                  s1 --> s2
+                  s2 -->|"yes"| s3
+                  s2 -->|"no"| end1([end])
+                  classDef open stroke-dasharray: 5 4
+                """);
+    }
+
+    @Test
+    void inWords() {
+        assertThat(Spoken.of(FLOW)).contains("The guarantors decide, each for itself. Time: no time is set. Open: decision. "
+                + "If yes: may act. If no: it ends.");
+    }
+
+    @Test
+    void everyBoxAndArrowStandsInsideThePicture() {
+        Column column = new Column(branching("x"));
+        for (Flow.Node node : branching("x").nodes()) {
+            Column.Box box = column.box(node.id());
+            assertThat(box.x() + box.width()).isLessThanOrEqualTo(column.width());
+            assertThat(box.y() + box.height()).isLessThanOrEqualTo(column.height());
+            assertThat(box.lines()).allMatch(line -> line.y() < box.height());
+        }
+        assertThat(branching("x").edges()).allMatch(edge -> column.way(edge).x() <= column.width());
+    }
+
+    @Test
+    void hostileNamesStayText() throws Exception {
+        Flow flow = branching(HOSTILE);
+        String svg = Svg.document(flow);
+        assertThat(svg).doesNotContain("<script");
+        assertThat(DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8))).getElementsByTagName("script").getLength()).isZero();
+        assertThat(Mermaid.write(flow)).doesNotContain("<script").doesNotContain("\\\n");
+        // Every quotation mark of a value is escaped, so the values of a line end where dot's own marks do.
+        assertThat(Dot.write(flow)).contains("\\\"]; x -> y [a=\\\"<script>alert(1)</script>\\\\ #");
+    }
+
+    /** A step that goes on, back to itself, past the next one, and to the end. */
+    private static Flow branching(String text) {
+        return new Flow(text,
+                List.of(new Flow.Node("on", Flow.Shape.EVENT, text, List.of(text), "", List.of(text)),
+                        new Flow.Node("vote", Flow.Shape.VOTE, "Decide", List.of("They decide."), text, List.of()),
+                        new Flow.Node("help", Flow.Shape.HELP, "Act", List.of(), "within 3 days", List.of()),
+                        new Flow.Node("wait", Flow.Shape.STEP, "Wait", List.of(), "2 days", List.of())),
+                List.of(new Flow.Edge("on", "vote", "", List.of()), new Flow.Edge("vote", "help", "yes", List.of()),
+                        new Flow.Edge("vote", "vote", "no, again", List.of()), new Flow.Edge("vote", "wait", text, List.of(text)),
+                        new Flow.Edge("vote", Flow.END, "no vote in time", List.of()), new Flow.Edge("wait", "vote", "", List.of())));
+    }
+}

@@ -1,0 +1,100 @@
+package org.surety.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.surety.analysis.who.WhoRequest;
+import org.surety.analysis.who.WhoResult;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Family;
+import org.surety.model.agreement.Life;
+import org.surety.model.agreement.Reading;
+import org.surety.model.agreement.Status;
+import org.surety.model.finding.Finding;
+import org.surety.model.finding.Position;
+import org.surety.model.finding.Severity;
+import org.surety.report.Sample;
+import org.surety.report.Stamp;
+import org.surety.report.dossier.BodyPower;
+import org.surety.report.dossier.Dossier;
+
+class HtmlReportTest {
+
+    private static final String PAGE = HtmlReport.write(Sample.dossier());
+
+    @Test
+    void hasEverySectionInOrder() {
+        assertThat(found("<section id=\"([a-z]+)\"")).containsExactly("answer", "procedures", "duties", "answers", "power", "findings",
+                "terms", "sources", "method");
+    }
+
+    @Test
+    void saysTheAnswerFirst() {
+        String brief = PAGE.substring(PAGE.indexOf("id=\"answer\""), PAGE.indexOf("id=\"procedures\""));
+        assertThat(brief).contains("any one of China, France, the United Kingdom, Russia or the United States on Ukraine")
+                .contains("All the other guarantors together.").contains("in every other reading")
+                .contains("It can fail to come although nobody breaks the agreement");
+    }
+
+    @Test
+    void headingsSkipNoLevel() {
+        int before = 1;
+        for (String level : found("<h([1-6])")) {
+            int now = Integer.parseInt(level);
+            assertThat(now).isLessThanOrEqualTo(before + 1);
+            before = now;
+        }
+        assertThat(found("<h(1)")).hasSize(1);
+    }
+
+    @Test
+    void identifiersAreUniqueAndLinksLeadToThem() {
+        List<String> ids = found(" id=\"([^\"]+)\"");
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(ids).containsAll(found("href=\"#([^\"]+)\""));
+    }
+
+    @Test
+    void loadsNothing() {
+        assertThat(PAGE).doesNotContain("http://").doesNotContain("https://").doesNotContain("url(").doesNotContain("@import")
+                .doesNotContain("src=");
+        assertThat(PAGE).contains("default-src &#39;none&#39;; style-src &#39;sha256-");
+    }
+
+    @Test
+    void hostileTextsStayText() {
+        String hostile = "</title></style></script><script>alert(1)</script><img src=x onerror=alert(1)>\" onload=\"x";
+        Agreement agreement = new Agreement("hostile", hostile, Status.DRAFT, Optional.empty(), Optional.of(hostile), List.of(), List.of(),
+                List.of(), List.of(), List.of(), List.of(), List.of(), Life.UNSPECIFIED, Map.of());
+        Finding finding = new Finding(hostile, Severity.ERROR, hostile, hostile, Optional.of(hostile), Optional.of(hostile),
+                new Position(hostile, 1, 1));
+        WhoResult who = new WhoResult("hostile", WhoRequest.EVERYTHING, List.of(), List.of(), List.of(), hostile);
+        BodyPower power = new BodyPower(hostile, hostile, Map.of(hostile, List.of(hostile)), Sample.dossier().power().getFirst().result());
+        String page = HtmlReport.write(new Dossier(
+                new Stamp(hostile, hostile, List.of(new Stamp.Input(hostile, hostile)), Map.of(hostile, hostile)), Family.of(agreement),
+                Reading.ONLY, who, List.of(), List.of(power), List.of(finding)));
+        assertThat(page).doesNotContain("<img").doesNotContain("onload=\"");
+        assertThat(page.split("<script>", -1)).as("only our own script").hasSize(2);
+        assertThat(page.split("</style>", -1)).hasSize(2);
+    }
+
+    @Test
+    void theSamePageTwice() {
+        assertThat(HtmlReport.write(Sample.dossier())).isEqualTo(PAGE);
+    }
+
+    private static List<String> found(String pattern) {
+        List<String> found = new ArrayList<>();
+        Matcher matcher = Pattern.compile(pattern).matcher(PAGE);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+}
