@@ -59,7 +59,8 @@ final class Reports {
         progress.at("who can help, who can stop it", 0, PARTS);
         WhoResult who = Whos.ask(family, WhoRequest.EVERYTHING);
         progress.at("power", 1, PARTS);
-        List<BodyPower> power = Powers.of(family, new PowerQuestion(name, Optional.empty(), List.of(), Optional.empty(), LISTED, List.of()),
+        List<BodyPower> power = Powers.of(family,
+                new PowerQuestion(name, Optional.empty(), List.of(), Optional.empty(), LISTED, List.of()),
                 progress);
         progress.at("findings", 2, PARTS);
         Checks checks = new Checks(opener, readings, progress);
@@ -88,13 +89,15 @@ final class Reports {
         Family family = summary.family();
         WhoResult who = summary.who();
         List<Story> stories = new ArrayList<>();
-        Panels.exemplars(family, who, MOST_STORIES).forEach(row -> stories.addAll(Who.stories(family, who.request(), row)));
+        Panels.exemplars(family, who, MOST_STORIES)
+                .forEach(row -> stories.addAll(Who.stories(family, who.request(), row)));
         List<org.surety.report.dossier.BodyPower> power = summary.power().stream().map(it -> {
             Map<String, List<String>> when = new LinkedHashMap<>();
             it.reading().forEach((term, reading) -> when.put(term, List.of(reading)));
             return new org.surety.report.dossier.BodyPower(it.body(), it.rule(), when, it.result());
         }).toList();
-        return new Dossier(stamp, family, Readings.of(family).first(), who, stories, power, summary.findings().findings());
+        return new Dossier(stamp, family, Readings.of(family).first(), who, stories, power,
+                summary.findings().findings());
     }
 
     private List<Scenario> scenarios(List<String> names, Opener.Found agreement) {
@@ -135,7 +138,8 @@ final class Reports {
 
     private static WhoRequest request(Scenario scenario) {
         Optional<Incident> incident = scenario.incident();
-        return new WhoRequest(scenario.procedure(), incident.map(Incident::attacker), incident.flatMap(Incident::against),
+        return new WhoRequest(scenario.procedure(), incident.map(Incident::attacker),
+                incident.flatMap(Incident::against),
                 incident.flatMap(Incident::place), incident.map(Incident::kind), Map.of(), scenario.faitAccompli(),
                 WhoRequest.EVERYTHING.listed(), WhoRequest.EVERYTHING.mostReadings());
     }
