@@ -52,6 +52,7 @@ public final class Surety implements Runnable {
     private static CommandLine commandLine(World world, Failures failures) {
         Workbench workbench = new Workbench(world.home(), world.here());
         CommandLine commands = new CommandLine(new Surety())
+                .addSubcommand(new ReportCommand(world, workbench))
                 .addSubcommand(new CheckCommand(world, workbench))
                 .addSubcommand(new WhoCommand(world, workbench))
                 .addSubcommand(new PowerCommand(world, workbench))
@@ -60,7 +61,8 @@ public final class Surety implements Runnable {
                 .addSubcommand(new CommandLine(new CatalogCommand(world, workbench))
                         .addSubcommand(new CatalogCommand.ListCommand(world, workbench))
                         .addSubcommand(new CatalogCommand.ShowCommand(world, workbench))
-                        .addSubcommand(new CatalogCommand.CopyCommand(world, workbench)));
+                        .addSubcommand(new CatalogCommand.CopyCommand(world, workbench)))
+                .addSubcommand(new SchemaCommand(world, workbench));
         commands.registerConverter(Format.class, new WordConverter<>(Format.class));
         commands.registerConverter(Severity.class, new WordConverter<>(Severity.class));
         commands.registerConverter(Colour.class, new WordConverter<>(Colour.class));

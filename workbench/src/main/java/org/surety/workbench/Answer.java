@@ -16,8 +16,10 @@ public final class Answer {
     private final Map<Format, Function<Look, String>> forms;
     private final Set<Path> read;
     private final Optional<Severity> gravest;
+    private final String name;
 
-    private Answer(Map<Format, Function<Look, String>> forms, Set<Path> read, Optional<Severity> gravest) {
+    private Answer(String name, Map<Format, Function<Look, String>> forms, Set<Path> read, Optional<Severity> gravest) {
+        this.name = name;
         this.forms = forms;
         this.read = Set.copyOf(read);
         this.gravest = gravest;
@@ -25,7 +27,7 @@ public final class Answer {
 
     /** An answer made from the files {@code read}, so far without a form. */
     static Answer from(Set<Path> read) {
-        return new Answer(new EnumMap<>(Format.class), read, Optional.empty());
+        return new Answer("answer", new EnumMap<>(Format.class), read, Optional.empty());
     }
 
     /** The same answer with one more form. */
@@ -33,12 +35,22 @@ public final class Answer {
         Map<Format, Function<Look, String>> more = new EnumMap<>(Format.class);
         more.putAll(forms);
         more.put(format, form);
-        return new Answer(more, read, gravest);
+        return new Answer(name, more, read, gravest);
     }
 
     /** The same answer, whose gravest finding is this. */
     Answer finding(Optional<Severity> severity) {
-        return new Answer(forms, read, severity);
+        return new Answer(name, forms, read, severity);
+    }
+
+    /** The same answer, about something that has a name. */
+    Answer called(String what) {
+        return new Answer(what, forms, read, gravest);
+    }
+
+    /** What it is about, in a word that can be the name of a file. */
+    public String name() {
+        return name;
     }
 
     /** The forms in which it can be had. */

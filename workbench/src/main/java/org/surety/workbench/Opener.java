@@ -50,6 +50,11 @@ final class Opener {
         return catalog.agreement(name).map(it -> new Found(catalogName(it), it)).orElseThrow(() -> unknown(name));
     }
 
+    /** The file at a path, if there is one. */
+    Optional<Path> file(String name) {
+        return Optional.of(path(name)).filter(Files::isRegularFile);
+    }
+
     private Path path(String name) {
         try {
             return here.resolve(name);

@@ -52,13 +52,18 @@ final class Powers {
     static Answer answer(Opener opener, PowerQuestion question, Progress progress) {
         AgreementFile file = opener.agreement(question.file());
         Family family = HeldFamily.of(file, question.readings());
-        List<BodyPower> bodies = new Powers(family, question, progress).bodies();
+        List<BodyPower> bodies = of(family, question, progress);
         Names names = names(family);
         Stamp stamp = new Stamp(Version.text(), "power", opener.desk().inputs(), question.parameters());
         return Answer.from(opener.desk().paths())
                 .with(Format.TEXT, look -> PowerText.of(bodies, names, look))
                 .with(Format.JSON, look -> PowerJson.of(stamp, file.id(), bodies))
                 .with(Format.CSV, look -> PowerCsv.of(bodies));
+    }
+
+    /** The power in every body and decision that is asked about. */
+    static List<BodyPower> of(Family family, PowerQuestion question, Progress progress) {
+        return new Powers(family, question, progress).bodies();
     }
 
     private static Names names(Family family) {

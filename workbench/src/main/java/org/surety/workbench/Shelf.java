@@ -83,7 +83,8 @@ final class Shelf implements Library {
         }
     }
 
-    private String name(Path file) {
+    /** What a file of this folder is called in findings. */
+    String name(Path file) {
         return catalog.holds(file) ? Opener.catalogName(file) : file.toString();
     }
 }

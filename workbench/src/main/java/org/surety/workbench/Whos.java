@@ -1,6 +1,7 @@
 package org.surety.workbench;
 
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.surety.analysis.who.Who;
 import org.surety.analysis.who.WhoRequest;
 import org.surety.analysis.who.WhoResult;
+import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.OpenTerm;
@@ -15,9 +17,13 @@ import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Reading;
 import org.surety.report.Stamp;
 import org.surety.report.csv.WhoCsv;
+import org.surety.report.dossier.Panels;
 import org.surety.report.json.WhoJson;
+import org.surety.report.text.Look;
+import org.surety.report.text.StoryText;
 import org.surety.report.text.WhoText;
 import org.surety.report.words.Names;
+import org.surety.report.words.StoryTeller;
 import org.surety.semantics.Readings;
 import org.surety.semantics.TooLarge;
 import org.surety.text.read.AgreementFile;
@@ -28,6 +34,7 @@ import org.surety.text.tree.Quote;
 final class Whos {
 
     private static final int MOST_READINGS = 10_000;
+    private static final int MOST_STORIES = 20;
 
     private Whos() {
     }
@@ -37,10 +44,33 @@ final class Whos {
         WhoRequest request = request(file, question);
         WhoResult result = ask(file, request);
         Stamp stamp = new Stamp(Version.text(), "who", opener.desk().inputs(), question.parameters());
+        Map<WhoRow, List<WhoJson.Told>> stories = question.stories() ? stories(file, result) : Map.of();
         return Answer.from(opener.desk().paths())
-                .with(Format.TEXT, look -> WhoText.of(result, file, look))
-                .with(Format.JSON, look -> WhoJson.of(stamp, result, Map.of()))
+                .with(Format.TEXT, look -> WhoText.of(result, file, look) + told(stories, file, look))
+                .with(Format.JSON, look -> WhoJson.of(stamp, result, stories))
                 .with(Format.CSV, look -> WhoCsv.of(result));
+    }
+
+    /** A shortest run for each answer of each case; only so many cases as can be told while somebody waits. */
+    private static Map<WhoRow, List<WhoJson.Told>> stories(Family family, WhoResult result) {
+        Map<WhoRow, List<WhoJson.Told>> stories = new LinkedHashMap<>();
+        for (WhoRow row : Panels.exemplars(family, result, MOST_STORIES)) {
+            StoryTeller teller = new StoryTeller(Names.of(family.under(row.reading())), result.request().event());
+            stories.put(row, Who.stories(family, result.request(), row).stream()
+                    .map(it -> new WhoJson.Told(it, teller.tell(it))).toList());
+        }
+        return stories;
+    }
+
+    private static String told(Map<WhoRow, List<WhoJson.Told>> stories, Family family, Look look) {
+        StringBuilder out = new StringBuilder();
+        stories.forEach((row, told) -> {
+            String attacker = Names.of(family.under(row.reading())).prose(row.situation().attacker());
+            String place = row.situation().place().map(it -> " at " + it).orElse("");
+            out.append('\n').append(StoryText.of("Attack by " + attacker + place + " (" + row.situation().procedure() + "), reading "
+                    + row.reading(), told.stream().map(WhoJson.Told::tale).toList(), look));
+        });
+        return out.toString();
     }
 
     /** Asks. @throws BadInput if there is too much to ask, or the request names what does not exist */

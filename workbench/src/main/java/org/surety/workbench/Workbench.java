@@ -3,6 +3,10 @@ package org.surety.workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.surety.text.schema.Schemas;
+import org.surety.text.tree.Nearest;
+import org.surety.text.tree.Quote;
 
 /** Everything that can be asked. Each method takes one request and gives one {@link Answer}, or throws {@link BadInput}. */
 public final class Workbench {
@@ -46,6 +50,24 @@ public final class Workbench {
     public Answer catalogCopy(String id, Optional<String> folder) {
         String name = folder.orElse(id);
         return new Catalogs(catalog, opener()).copy(id, here.resolve(name), name);
+    }
+
+    /**
+     * Everything about an agreement.
+     *
+     * @param scenarios paths, or names of scenarios beside the agreement
+     */
+    public Answer report(String file, List<String> scenarios, List<String> readings) {
+        return new Reports(opener(), progress).answer(file, scenarios, readings);
+    }
+
+    /** The JSON Schema of a kind of file. */
+    public Answer schema(String kind) {
+        if (!Schemas.kinds().contains(kind)) {
+            throw BadInput.of("there is no schema of " + Quote.of(kind), Nearest.hint(kind, Schemas.kinds())
+                    .or(() -> Optional.of("Kinds: " + String.join(", ", Schemas.kinds()))));
+        }
+        return Answer.from(Set.of()).with(Format.JSON, look -> Schemas.of(kind));
     }
 
     /** What is wrong with files, or weak in the agreements in them. */

@@ -39,10 +39,10 @@ import org.surety.analysis.check.design.NobodyHelpsAlone;
 import org.surety.analysis.check.design.NotExamined;
 import org.surety.analysis.check.design.NotInForce;
 import org.surety.analysis.check.design.OneDecider;
-import org.surety.analysis.check.design.OneHelper;
 import org.surety.analysis.check.design.OnePartyBlocks;
 import org.surety.analysis.check.design.OnlyArmedAttack;
 import org.surety.analysis.check.design.OnlyDiscretionary;
+import org.surety.analysis.check.design.OnlyOneActs;
 import org.surety.analysis.check.design.PeacetimeVeto;
 import org.surety.analysis.check.design.PowerNobodyHolds;
 import org.surety.analysis.check.design.ProposalNotAccepted;
@@ -190,7 +190,7 @@ public final class Rules {
             new NotExamined(),
             new NotInForce(),
             new OneDecider(),
-            new OneHelper(),
+            new OnlyOneActs(),
             new OnePartyBlocks(),
             new OnlyArmedAttack(),
             new OnlyDiscretionary(),

@@ -13,17 +13,20 @@ public final class CheckJson {
 
     /** The document. */
     public static String of(Stamp stamp, Findings findings) {
-        return JsonPage.of(page -> page.stamp(stamp)
-                .object("counts", counts -> {
+        return JsonPage.of(page -> fields(page.stamp(stamp), findings));
+    }
+
+    /** The fields of the answer. */
+    static JsonPage fields(JsonPage page, Findings findings) {
+        return page.object("counts", counts -> {
                     for (Severity severity : Severity.values()) {
                         counts.number(severity.word(), findings.count(severity));
                     }
                 })
-                .array("findings", findings.findings(), CheckJson::finding));
+                .array("findings", findings.findings(), CheckJson::finding);
     }
 
-    /** The fields of one finding. */
-    static void finding(JsonPage page, Finding it) {
+    private static void finding(JsonPage page, Finding it) {
         page.text("id", it.id()).text("severity", it.severity().word()).text("clause", it.clause())
                 .text("reading", it.reading()).text("message", it.message()).text("hint", it.hint())
                 .text("file", it.position().file()).number("line", it.position().line())

@@ -40,10 +40,15 @@ public final class PowerJson {
 
     /** The document. */
     public static String of(Stamp stamp, String agreement, List<BodyPower> bodies) {
+        return JsonPage.of(page -> fields(page.stamp(stamp), agreement, bodies));
+    }
+
+    /** The fields of the answer. */
+    static JsonPage fields(JsonPage page, String agreement, List<BodyPower> bodies) {
         List<Entry> entries = new ArrayList<>();
         bodies.forEach(it -> it.result().games().forEach(game -> entries.add(new Entry(it, game))));
-        return JsonPage.of(page -> page.stamp(stamp).text("agreement", agreement).array("bodies", entries, PowerJson::body)
-                .texts("refused", bodies.stream().flatMap(it -> it.refused().stream()).distinct().toList()));
+        return page.text("agreement", agreement).array("bodies", entries, PowerJson::body)
+                .texts("refused", bodies.stream().flatMap(it -> it.refused().stream()).distinct().toList());
     }
 
     private static void body(JsonPage page, Entry entry) {

@@ -12,6 +12,7 @@ import org.surety.analysis.who.Window;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.quantity.Hours;
 import org.surety.report.Stamp;
+import org.surety.report.words.Tale;
 
 /** The answers of {@code who} as JSON; see {@code docs/json/who.schema.json}. */
 public final class WhoJson {
@@ -25,21 +26,21 @@ public final class WhoJson {
      * @param stories those that were asked for, by row
      */
     public static String of(Stamp stamp, WhoResult result, Map<WhoRow, List<Told>> stories) {
-        return JsonPage.of(page -> page.stamp(stamp)
-                .text("agreement", result.agreement())
+        return JsonPage.of(page -> fields(page.stamp(stamp), result, stories));
+    }
+
+    /** The fields of the answer. */
+    static JsonPage fields(JsonPage page, WhoResult result, Map<WhoRow, List<Told>> stories) {
+        return page.text("agreement", result.agreement())
                 .text("method", result.method())
                 .array("terms", result.terms(), WhoJson::term)
                 .array("readings", result.rows(), (row, it) -> row(row, it, stories.getOrDefault(it, List.of())))
                 .array("flips", result.flips(), (flip, it) -> flip.text("term", it.term()).array("answers", it.changes(),
-                        WhoJson::change)));
+                        WhoJson::change));
     }
 
     /** A story and how a narrator tells it. */
-    public record Told(Story story, List<String> sentences) {
-        /** Copies the list. */
-        public Told {
-            sentences = List.copyOf(sentences);
-        }
+    public record Told(Story story, Tale tale) {
     }
 
     static void term(JsonPage page, OpenTerm term) {
@@ -86,7 +87,9 @@ public final class WhoJson {
                 .number("firstHelp", story.run().firstHelp().map(Hours::count))
                 .array("happenings", story.run().happenings(), (happening, it) -> happening.number("hour", it.at().count())
                         .text("clause", it.clause()))
-                .texts("told", told.sentences());
+                .text("title", told.tale().title())
+                .array("told", told.tale().lines(), (line, it) -> line.text("when", it.when()).text("text", it.text())
+                        .texts("clauses", it.clauses()));
     }
 
     private static void change(JsonPage page, Flip.Change change) {

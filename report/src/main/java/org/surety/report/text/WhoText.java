@@ -29,8 +29,8 @@ public final class WhoText {
     private final WhoResult result;
     private final Digest digest;
 
-    private WhoText(Look look, Names names, Family family, WhoResult result) {
-        this.page = new Page(look);
+    private WhoText(Page page, Names names, Family family, WhoResult result) {
+        this.page = page;
         this.names = names;
         this.result = result;
         this.digest = Digest.of(result, family);
@@ -39,14 +39,31 @@ public final class WhoText {
     /** The text. */
     public static String of(WhoResult result, Family family, Look look) {
         Reading first = Readings.of(family, result.request().readings()).first();
-        return new WhoText(look, Names.of(family.under(first)), family, result).write();
+        return new WhoText(new Page(look), Names.of(family.under(first)), family, result).write();
     }
 
-    private String write() {
+    /** The answers in sentences alone, added to {@code page}. */
+    static void brief(WhoResult result, Family family, Page page) {
+        Reading first = Readings.of(family, result.request().readings()).first();
+        new WhoText(page, Names.of(family.under(first)), family, result).sentences();
+    }
+
+    /** The answers alone, without the title. */
+    static void sections(WhoResult result, Family family, Page page) {
+        Reading first = Readings.of(family, result.request().readings()).first();
+        WhoText text = new WhoText(page, Names.of(family.under(first)), family, result);
+        text.digest.sections().forEach(text::section);
+    }
+
+    private void sentences() {
         Agreement agreement = names.agreement();
         page.heading(agreement.title() + " (" + agreement.id() + ")");
         page.paragraph(introduction(agreement));
         digest.sections().forEach(this::section);
+    }
+
+    private String write() {
+        sentences();
         table();
         new FlipText(page, result, digest).write();
         return page.toString();

@@ -8,13 +8,14 @@ import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.finding.Severity;
 
-/** Who can block a procedure was not examined, because that would take too long. */
+/** Who can block a procedure was not examined for every attacker, because that would take too long. */
 public final class NotExamined implements AgreementRule {
 
     @Override
     public About about() {
         return About.design("design-not-examined", Severity.NOTE, "A procedure too large to examine",
-                "Who can block a procedure was not examined, because that would take too long.");
+                "Who can block a procedure was not examined for every attacker, because that would take too "
+                        + "long.");
     }
 
     @Override

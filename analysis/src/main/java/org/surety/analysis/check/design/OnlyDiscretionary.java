@@ -28,8 +28,10 @@ public final class OnlyDiscretionary implements AgreementRule {
             List<Step.Act> acts = Acts.of(procedure);
             boolean elsewhere = Walk.through(procedure).reachable().stream().anyMatch(Step.Refer.class::isInstance);
             if (!acts.isEmpty() && !elsewhere && acts.stream().allMatch(it -> it.modality() == Modality.MAY)) {
-                report.add(Facts.path(procedure), "However " + Names.quoted(procedure.id()) + " goes, nobody must act: "
-                        + Names.andQuoted(acts.stream().map(Step.Act::id).toList()) + " says only what parties may do.",
+                report.add(Facts.path(procedure),
+                        "However " + Names.quoted(procedure.id()) + " goes, nobody must act: in "
+                                + Names.andQuoted(acts.stream().map(Step.Act::id).toList())
+                                + " parties may act and need not.",
                         "Say must where a duty is meant.");
             }
         }

@@ -32,7 +32,8 @@ public final class DeadlineBeforeBegin implements AgreementRule {
             for (Step step : procedure.steps()) {
                 long begin = earliest.getOrDefault(step.id(), 0L);
                 Optional<Hours> bound = step.timing().within().bound();
-                if (step.timing().from() == Timing.Clock.TRIGGER && bound.isPresent() && bound.get().count() < begin) {
+                boolean counted = step.timing().from() == Timing.Clock.TRIGGER && !(step instanceof Step.Wait);
+                if (counted && bound.isPresent() && bound.get().count() < begin) {
                     report.add(Facts.path(procedure, step),
                             "The step " + Names.quoted(step.id()) + " must be done within " + bound.get()
                                     + " of the event, but it cannot begin before " + Hours.of(begin) + " have passed.",

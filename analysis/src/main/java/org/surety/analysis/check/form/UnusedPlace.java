@@ -1,13 +1,15 @@
 package org.surety.analysis.check.form;
 
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Report;
-import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.Place;
 import org.surety.model.agreement.Procedure;
@@ -42,10 +44,11 @@ public final class UnusedPlace implements AgreementRule {
             }
         }
         Set<String> around = new LinkedHashSet<>();
-        named.forEach(it -> around.addAll(withLarger(facts.agreement(), it)));
+        Map<String, Place> places = facts.agreement().places().stream()
+                .collect(Collectors.toMap(Place::id, Function.identity(), (first, second) -> first));
+        named.forEach(it -> around.addAll(withLarger(places, it)));
         for (Place place : facts.agreement().places()) {
-            if (!around.contains(place.id())
-                    && withLarger(facts.agreement(), place.id()).stream().noneMatch(named::contains)) {
+            if (!around.contains(place.id()) && withLarger(places, place.id()).stream().noneMatch(named::contains)) {
                 report.add("places." + place.id(),
                         "No clause treats " + place.id() + " differently from any other place.",
                         "Name it in a territory, or leave it to the scenarios that need it.");
@@ -53,12 +56,11 @@ public final class UnusedPlace implements AgreementRule {
         }
     }
 
-    private static Set<String> withLarger(Agreement agreement, String place) {
+    private static Set<String> withLarger(Map<String, Place> places, String place) {
         Set<String> found = new LinkedHashSet<>();
         Optional<String> here = Optional.of(place);
         while (here.isPresent() && found.add(here.get())) {
-            String inner = here.get();
-            here = agreement.places().stream().filter(it -> it.id().equals(inner)).findFirst().flatMap(Place::in);
+            here = Optional.ofNullable(places.get(here.get())).flatMap(Place::in);
         }
         return found;
     }

@@ -32,6 +32,9 @@ import org.surety.semantics.TooLarge;
  */
 public final class Attacks {
 
+    /** No agreement names more parties that differ; a hostile file might. */
+    private static final int MOST_ATTACKERS = 100;
+
     private final Map<Question, Answer> known = new HashMap<>();
 
     /** A procedure of an agreement in which only that matters which attacks can turn on. */
@@ -112,8 +115,12 @@ public final class Attacks {
         Procedure procedure = question.agreement().procedure(question.procedure()).orElseThrow();
         Set<String> victims = victims(roll, procedure);
         List<Attack> attacks = new ArrayList<>();
-        Optional<String> tooLarge = Optional.empty();
-        for (String attacker : Attackers.of(roll, procedure)) {
+        Set<String> attackers = Attackers.of(roll, procedure);
+        Optional<String> tooLarge = attackers.size() <= MOST_ATTACKERS
+                ? Optional.empty()
+                : Optional.of(
+                        "there are " + attackers.size() + " possible attackers; " + MOST_ATTACKERS + " were looked at");
+        for (String attacker : attackers.stream().limit(MOST_ATTACKERS).toList()) {
             Optional<String> victim = victims.stream().filter(it -> !it.equals(attacker)).findFirst();
             if (victim.isPresent() || victims.isEmpty()) {
                 Case attack = Attackers.attack(roll, procedure, attacker, victim);

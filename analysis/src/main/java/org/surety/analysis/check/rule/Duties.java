@@ -15,12 +15,15 @@ import org.surety.model.agreement.Obligation;
 /** Compares duties with each other. */
 public final class Duties {
 
+    /** More duties than any agreement has; those after them are not compared. */
+    private static final int MOST = 500;
+
     private Duties() {}
 
     /** Every pair of obligations, in the order of the file. */
     public static List<Pair> pairs(Agreement agreement) {
         List<Pair> pairs = new ArrayList<>();
-        List<Obligation> all = agreement.obligations();
+        List<Obligation> all = agreement.obligations().stream().limit(MOST).toList();
         for (int i = 0; i < all.size(); i++) {
             Obligation one = all.get(i);
             all.subList(i + 1, all.size()).stream().filter(other -> sameKind(one, other))

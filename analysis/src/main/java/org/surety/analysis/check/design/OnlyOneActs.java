@@ -14,7 +14,7 @@ import org.surety.model.agreement.Step;
 import org.surety.model.finding.Severity;
 
 /** Whatever happens, a single party is entitled or bound to help. */
-public final class OneHelper implements AgreementRule {
+public final class OnlyOneActs implements AgreementRule {
 
     @Override
     public About about() {

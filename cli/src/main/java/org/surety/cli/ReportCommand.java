@@ -1,0 +1,58 @@
+package org.surety.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.surety.workbench.Answer;
+import org.surety.workbench.Format;
+import org.surety.workbench.Workbench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code surety report}: a summary on the terminal and a page in a file, unless one form is asked for. */
+@Command(name = "report", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Everything about an agreement: a summary here, and one page (HTML) in a file.",
+        footer = {"", "Without --format the page goes to -o, or to a file called as the agreement in this folder.", "", "Example:",
+                "  surety report lavrov-2025 kharkiv -o lavrov.html"})
+final class ReportCommand implements Callable<Integer> {
+
+    private final World world;
+    private final Workbench workbench;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "an agreement: a path or an id of the catalog")
+    private String file = "";
+
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "SCENARIO", description = "scenarios: paths, or names of those beside the agreement")
+    private List<String> scenarios = List.of();
+
+    @Option(names = "--reading", paramLabel = "TERM=READING", description = "hold an unclear clause to a reading; may be given several times")
+    private List<String> readings = List.of();
+
+    @Mixin
+    private Output output = new Output();
+
+    ReportCommand(World world, Workbench workbench) {
+        this.world = world;
+        this.workbench = workbench;
+    }
+
+    @Override
+    public Integer call() {
+        Format format = output.format(List.of(Format.TEXT, Format.HTML, Format.JSON), Format.HTML);
+        if (output.asked().isPresent()) {
+            Answer answer = Patience.during(world, workbench, it -> it.report(file, scenarios, readings));
+            output.deliver(answer, format, world);
+            return Failures.DONE;
+        }
+        Optional<String> target = output.file();
+        Delivery delivery = new Delivery(world);
+        Answer answer = Patience.during(world, workbench, it -> it.report(file, scenarios, readings));
+        String name = target.orElseGet(() -> answer.name() + ".html");
+        delivery.toFile(answer.as(Format.HTML, world.columns(), false), name, answer.read());
+        String text = answer.as(Format.TEXT, world.columns(), output.colour().on(world.outIsTerminal(), world));
+        delivery.toOut(text + "\nThe whole report: " + name + "\n");
+        return Failures.DONE;
+    }
+}

@@ -1,0 +1,37 @@
+package org.surety.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.surety.workbench.Format;
+import org.surety.workbench.Workbench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code surety schema}. */
+@Command(name = "schema", mixinStandardHelpOptions = true,
+        description = "Print the JSON Schema of a kind of file, with which editors complete and explain it.",
+        footer = {"", "Example:", "  surety schema agreement -o agreement.schema.json"})
+final class SchemaCommand implements Callable<Integer> {
+
+    private final World world;
+    private final Workbench workbench;
+
+    @Parameters(paramLabel = "KIND", description = "agreement or scenario")
+    private String kind = "";
+
+    @Mixin
+    private Output output = new Output();
+
+    SchemaCommand(World world, Workbench workbench) {
+        this.world = world;
+        this.workbench = workbench;
+    }
+
+    @Override
+    public Integer call() {
+        Format format = output.format(List.of(Format.JSON), Format.JSON);
+        output.deliver(workbench.schema(kind), format, world);
+        return Failures.DONE;
+    }
+}

@@ -1,0 +1,130 @@
+package org.surety.semantics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.surety.semantics.Texts.agreement;
+import static org.surety.semantics.Texts.except;
+import static org.surety.semantics.Texts.who;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.surety.model.agreement.Action;
+import org.surety.model.agreement.ActionKind;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.AttackerTest;
+import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Force;
+import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Modality;
+import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.Provenance;
+import org.surety.model.agreement.Role;
+import org.surety.model.quantity.Limit;
+import org.surety.model.scenario.Incident;
+
+/** R1 to R4: who is who. */
+class RollTest {
+
+    @Test
+    void names() {
+        Agreement other = agreement("other").parties(Role.OTHER, "USA", "FRA").group("allies", who("FRA", "DEU")).text();
+        Roll roll = Roll.of(agreement().guarantors("USA", "GBR").group("allies", who("GBR", "POL"))
+                .group("wide", who("allies", "USA", "GBR")).body("board", who("wide"), Texts.unanimity())
+                .imports(other).text());
+        assertThat(roll.resolve(who("USA"))).containsExactly("USA");
+        assertThat(roll.resolve(who("allies"))).containsExactly("GBR", "POL");
+        assertThat(roll.resolve(who("other/allies"))).containsExactly("FRA", "DEU");
+        assertThat(roll.resolve(who("board"))).as("everybody once, in the order of the text")
+                .containsExactly("GBR", "POL", "USA");
+        assertThat(roll.resolve(who("other/allies", "DEU", "allies"))).containsExactly("FRA", "DEU", "GBR", "POL");
+        assertThat(roll.resolve(except(who("board"), "allies"))).containsExactly("USA");
+        assertThat(roll.resolve(except(who("board"), "nobody"))).containsExactly("GBR", "POL", "USA");
+        assertThatThrownBy(() -> roll.resolve(who("elsewhere/allies"))).hasMessageContaining("elsewhere");
+    }
+
+    @Test
+    void roles() {
+        Roll roll = Roll.of(agreement().protects("UKR").guarantors("USA").parties(Role.MONITOR, "CHE").text());
+        assertThat(roll.resolve(who("parties"))).containsExactly("UKR", "USA", "CHE");
+        assertThat(roll.resolve(who("signatories"))).containsExactly("UKR", "USA", "CHE");
+        assertThat(roll.resolve(who("protected"))).containsExactly("UKR");
+        assertThat(roll.resolve(who("guarantors"))).containsExactly("USA");
+        assertThat(roll.resolve(who("monitors"))).containsExactly("CHE");
+        Roll named = Roll.of(agreement().guarantors("USA").group("guarantors", who("GBR", "FRA"))
+                .group("monitors", who("CHE")).text());
+        assertThat(named.resolve(who("guarantors"))).as("a group of that name comes first").containsExactly("GBR", "FRA");
+        assertThat(named.resolve(who("monitors"))).containsExactly("CHE");
+    }
+
+    @Test
+    void groupsThatContainEachOtherAreRefused() {
+        Roll roll = Roll.of(agreement().group("one", who("two")).group("two", who("one")).text());
+        assertThatThrownBy(() -> roll.resolve(who("one"))).hasMessageContaining("contain each other");
+    }
+
+    @Test
+    void statesThatAreOnlyNamed() {
+        Members attackers = who("RUS");
+        Obligation duty = new Obligation("pay", who("NOR"), Optional.of(who("FIN")), Modality.MUST,
+                List.of(Action.of(ActionKind.PAY)), Set.of(), Optional.empty(), Limit.within(1), Force.UNSPECIFIED,
+                Optional.empty(), Optional.empty(), Optional.empty(), Provenance.NONE);
+        Roll roll = Roll.of(agreement().guarantors("USA").group("group", who("GBR"))
+                .body("board", who("FRA"), Texts.veto("DEU")).duty(duty)
+                .procedure("main", it -> it.by(new AttackerTest.Listed(attackers)).against(who("UKR")),
+                        Line.request("call", "POL").then("vote"), Line.decide("vote", who("group"), Texts.veto("SWE")),
+                        Line.consult("talks", "TUR"), Line.may("help", "ITA"))
+                .text());
+        assertThat(roll.namedStates()).containsExactlyInAnyOrder("USA", "GBR", "FRA", "DEU", "NOR", "FIN", "UKR", "POL",
+                "SWE", "TUR", "ITA");
+        assertThat(roll.everybody()).contains("GBR", "UKR").doesNotContain("RUS", "group", "board");
+    }
+
+    @Test
+    void classesAndSeats() {
+        Roll roll = Roll.of(Texts.withSecurityCouncil("charter").text());
+        assertThat(roll.resolve(who("elected")))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 10).mapToObj(it -> "elected-" + it).toList());
+        assertThat(roll.resolve(who("council"))).hasSize(15);
+        Set<String> members = roll.resolve(who("UN-members"));
+        assertThat(members).hasSize(193).contains("CHN", "USA", "elected-10", "UN-members-178")
+                .doesNotContain("UN-members-179");
+        assertThat(roll.resolve(who("parties"))).isEqualTo(members);
+        assertThat(Set.copyOf(roll.everybody())).isEqualTo(members);
+        assertThat(roll.anonymousIn("UN-members-7")).contains("UN-members");
+        assertThat(roll.anonymousIn("elected-3")).contains("elected");
+        assertThat(roll.anonymousIn("FRA")).isEmpty();
+    }
+
+    @Test
+    void aClassMayBeSmallerThanWhatIsNamed() {
+        Roll roll = Roll.of(agreement().classOf("members", 2).group("named", who("AAA", "BBB", "CCC")).text());
+        assertThat(roll.resolve(who("members"))).containsExactly("AAA", "BBB", "CCC");
+    }
+
+    @Test
+    void setsThatDependOnTheEvent() {
+        Roll roll = Roll.of(agreement().guarantors("USA").text());
+        Roll.Who who = new Roll.Who(Optional.of("RUS"), Optional.of("UKR"), Set.of("USA"));
+        assertThat(roll.resolve(who("attacker"), who)).containsExactly("RUS");
+        assertThat(roll.resolve(who("victim"), who)).containsExactly("UKR");
+        assertThat(roll.resolve(who("parties-to-dispute"), who)).containsExactly("RUS", "UKR");
+        assertThat(roll.resolve(who("those-in-favour"), who)).containsExactly("USA");
+        assertThat(roll.resolve(who("attacker", "victim", "parties-to-dispute", "those-in-favour"))).isEmpty();
+    }
+
+    @Test
+    void theVictimIsTheOnlyProtectedPartyWhereTheEventNamesNone() {
+        Agreement text = agreement().protects("UKR")
+                .procedure("main", it -> it.against(who("protected")), Line.may("help", "USA")).text();
+        Incident incident = new Incident(
+                EventKind.ARMED_ATTACK, "RUS", Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), true);
+        assertThat(Case.of(text, "main", incident).who().victim()).contains("UKR");
+        Agreement two = agreement().protects("UKR", "MDA")
+                .procedure("main", it -> it.against(who("protected")), Line.may("help", "USA")).text();
+        assertThat(Case.of(two, "main", incident).who().victim()).isEmpty();
+    }
+}

@@ -1,0 +1,142 @@
+package org.surety.workbench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.analysis.who.Story;
+import org.surety.analysis.who.Who;
+import org.surety.analysis.who.WhoRequest;
+import org.surety.analysis.who.WhoResult;
+import org.surety.model.agreement.Family;
+import org.surety.model.finding.Finding;
+import org.surety.model.scenario.Incident;
+import org.surety.model.scenario.Scenario;
+import org.surety.report.BodyPower;
+import org.surety.report.Findings;
+import org.surety.report.Stamp;
+import org.surety.report.Summary;
+import org.surety.report.dossier.Dossier;
+import org.surety.report.dossier.Panels;
+import org.surety.report.html.HtmlReport;
+import org.surety.report.json.ReportJson;
+import org.surety.report.text.ReportText;
+import org.surety.semantics.Readings;
+import org.surety.text.Read;
+import org.surety.text.SourceFile;
+import org.surety.text.read.AgreementFile;
+import org.surety.text.read.ScenarioFile;
+import org.surety.text.read.ScenarioReader;
+import org.surety.text.tree.Nearest;
+import org.surety.text.tree.Quote;
+
+/** The use case {@code report}: everything about one agreement. */
+final class Reports {
+
+    /** For so many cases the page tells stories. */
+    private static final int MOST_STORIES = 6;
+    private static final int PARTS = 5;
+    private static final int LISTED = 20;
+
+    private final Opener opener;
+    private final Progress progress;
+
+    Reports(Opener opener, Progress progress) {
+        this.opener = opener;
+        this.progress = progress;
+    }
+
+    Answer answer(String name, List<String> scenarioNames, List<String> readings) {
+        Opener.Found found = opener.find(name);
+        Optional<AgreementFile> read = opener.read(found).value();
+        List<Scenario> scenarios = scenarios(scenarioNames, found);
+        opener.complain();
+        AgreementFile file = read.orElseThrow();
+        Family family = HeldFamily.of(file, readings);
+        progress.at("who can help, who can stop it", 0, PARTS);
+        WhoResult who = Whos.ask(family, WhoRequest.EVERYTHING);
+        progress.at("power", 1, PARTS);
+        List<BodyPower> power = Powers.of(family, new PowerQuestion(name, Optional.empty(), List.of(), Optional.empty(), LISTED, List.of()),
+                progress);
+        progress.at("findings", 2, PARTS);
+        Checks checks = new Checks(opener, readings, progress);
+        List<Finding> findings = checks.agreement(file);
+        progress.at("scenarios", 3, PARTS);
+        List<Summary.InScenario> inScenarios = scenarios.stream().map(it -> new Summary.InScenario(it,
+                Whos.ask(family, request(it)))).toList();
+        Summary summary = new Summary(family, who, power,
+                new Findings(List.of(found.name()), findings, Checks.rules(), opener.desk().lines()), inScenarios);
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (!readings.isEmpty()) {
+            parameters.put("reading", String.join(" ", readings));
+        }
+        if (!scenarioNames.isEmpty()) {
+            parameters.put("scenarios", String.join(" ", scenarioNames));
+        }
+        Stamp stamp = new Stamp(Version.text(), "report", opener.desk().inputs(), parameters);
+        return Answer.from(opener.desk().paths()).called(file.id())
+                .with(Format.HTML, look -> HtmlReport.write(dossier(stamp, summary)))
+                .with(Format.TEXT, look -> ReportText.of(summary, look))
+                .with(Format.JSON, look -> ReportJson.of(stamp, summary));
+    }
+
+    private Dossier dossier(Stamp stamp, Summary summary) {
+        progress.at("stories", PARTS - 1, PARTS);
+        Family family = summary.family();
+        WhoResult who = summary.who();
+        List<Story> stories = new ArrayList<>();
+        Panels.exemplars(family, who, MOST_STORIES).forEach(row -> stories.addAll(Who.stories(family, who.request(), row)));
+        List<org.surety.report.dossier.BodyPower> power = summary.power().stream().map(it -> {
+            Map<String, List<String>> when = new LinkedHashMap<>();
+            it.reading().forEach((term, reading) -> when.put(term, List.of(reading)));
+            return new org.surety.report.dossier.BodyPower(it.body(), it.rule(), when, it.result());
+        }).toList();
+        return new Dossier(stamp, family, Readings.of(family).first(), who, stories, power, summary.findings().findings());
+    }
+
+    private List<Scenario> scenarios(List<String> names, Opener.Found agreement) {
+        List<Scenario> found = new ArrayList<>();
+        for (String name : names) {
+            Opener.Found file = scenario(name, agreement);
+            Read<SourceFile> source = opener.desk().open(file.path(), file.name());
+            if (source.value().isEmpty()) {
+                opener.wrong(source.findings());
+                continue;
+            }
+            Read<ScenarioFile> read = ScenarioReader.read(source.value().get(), opener.shelf(file.path()));
+            read.value().ifPresentOrElse(it -> found.add(it.scenario()), () -> opener.wrong(read.findings()));
+        }
+        return found;
+    }
+
+    /** A path, or the name of a scenario beside the agreement or in its folder {@code scenarios}. */
+    private Opener.Found scenario(String name, Opener.Found agreement) {
+        Optional<Path> given = opener.file(name);
+        if (given.isPresent()) {
+            return new Opener.Found(name, given.get());
+        }
+        Path folder = Optional.ofNullable(agreement.path().toAbsolutePath().getParent()).orElse(agreement.path());
+        List<String> names = new ArrayList<>();
+        for (Path where : List.of(folder.resolve("scenarios"), folder)) {
+            if (Files.isDirectory(where)) {
+                Shelf shelf = opener.shelf(where.resolve(name));
+                Optional<Path> beside = shelf.beside(name);
+                if (beside.isPresent()) {
+                    return new Opener.Found(shelf.name(beside.get()), beside.get());
+                }
+                shelf.fileNames().forEach(it -> names.add(it.replaceAll("(\\.scenario)?\\.ya?ml$", "")));
+            }
+        }
+        throw BadInput.of("there is no scenario called " + Quote.of(name), Nearest.hint(name, names));
+    }
+
+    private static WhoRequest request(Scenario scenario) {
+        Optional<Incident> incident = scenario.incident();
+        return new WhoRequest(scenario.procedure(), incident.map(Incident::attacker), incident.flatMap(Incident::against),
+                incident.flatMap(Incident::place), incident.map(Incident::kind), Map.of(), scenario.faitAccompli(),
+                WhoRequest.EVERYTHING.listed(), WhoRequest.EVERYTHING.mostReadings());
+    }
+}
