@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Citation;
 import org.surety.model.agreement.OpenTerm;
+import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Reading;
 import org.surety.report.dossier.Dossier;
@@ -21,6 +23,8 @@ import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
+import org.surety.report.words.SetWords;
+import org.surety.semantics.Case;
 
 /** What all sections of a page share. */
 final class Context {
@@ -148,12 +152,24 @@ final class Context {
         Names names = names(panel);
         String by = panel.attackers().size() == 1
                 ? names.prose(panel.attackers().getFirst())
-                : "any one of " + names.anyOf(panel.attackers());
+                : "any one of " + many(names, panel.attackers());
         int more = panel.standsFor() - panel.attackers().size();
         String like = more > 0 ? " (standing for " + panel.standsFor() + " alike)" : "";
         String on = panel.victims().isEmpty()
                 ? ""
                 : " on " + (panel.victims().size() > 3 ? "any one of " : "") + names.anyOf(panel.victims());
-        return "by " + by + like + on;
+        boolean others = agreement().procedure(panel.procedure()).flatMap(Procedure::against)
+                .map(it -> names.roll().resolve(it).size() > panel.victims().size()).orElse(false)
+                && !panel.victims().isEmpty();
+        return "by " + by + like + on + (others ? " (or any other party to which the text is alike)" : "");
+    }
+
+    /** Few by name; more than eight by the word for them, if there is one. */
+    private static String many(Names names, List<String> parties) {
+        SetWords sets =
+                new SetWords(names, new WhoRow.Situation("", Case.OUTSIDER, 1, Optional.empty(), Optional.empty()));
+        return parties.size() <= 8
+                ? names.anyOf(parties)
+                : sets.phrase(parties).map(it -> "the " + it.counted()).orElseGet(() -> names.anyOf(parties));
     }
 }

@@ -94,6 +94,16 @@ public final class English {
         return (vowel ? "an " : "a ") + noun;
     }
 
+    /** The name of a body from its identifier: {@code security-council} becomes {@code Security Council}. */
+    public static String title(String identifier) {
+        List<String> words = new ArrayList<>();
+        for (String word : words(identifier).split(" ", -1)) {
+            boolean small = List.of("of", "the", "and", "for", "in", "on").contains(word);
+            words.add(small && !words.isEmpty() ? word : capital(word));
+        }
+        return String.join(" ", words);
+    }
+
     /** An identifier as words: {@code air-defence} becomes {@code air defence}. */
     public static String words(String identifier) {
         return identifier.replace('-', ' ').replace('_', ' ').strip();

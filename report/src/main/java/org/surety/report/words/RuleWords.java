@@ -88,11 +88,11 @@ public final class RuleWords {
         return percent.isWhole() ? percent + "%" : share.toString();
     }
 
-    /** {@code the security council (un-charter-1945)}. */
+    /** {@code the Security Council (un-charter-1945)}. */
     static String body(String name) {
         int slash = name.indexOf('/');
         return slash < 0
-                ? "the " + English.words(name)
-                : "the " + English.words(name.substring(slash + 1)) + " (" + name.substring(0, slash) + ")";
+                ? "the " + English.title(name)
+                : "the " + English.title(name.substring(slash + 1)) + " (" + name.substring(0, slash) + ")";
     }
 }

@@ -19,9 +19,9 @@ import org.surety.model.agreement.Status;
 import org.surety.model.finding.Finding;
 import org.surety.model.finding.Position;
 import org.surety.model.finding.Severity;
+import org.surety.report.BodyPower;
 import org.surety.report.Sample;
 import org.surety.report.Stamp;
-import org.surety.report.dossier.BodyPower;
 import org.surety.report.dossier.Dossier;
 
 class HtmlReportTest {
@@ -80,8 +80,8 @@ class HtmlReportTest {
                 new Finding(hostile, Severity.ERROR, hostile, hostile, Optional.of(hostile), Optional.of(hostile),
                         new Position(hostile, 1, 1));
         WhoResult who = new WhoResult("hostile", WhoRequest.EVERYTHING, List.of(), List.of(), List.of(), hostile);
-        BodyPower power = new BodyPower(hostile, hostile, Map.of(hostile, List.of(hostile)),
-                Sample.dossier().power().getFirst().result());
+        BodyPower power = new BodyPower(hostile, Map.of(hostile, hostile), hostile,
+                Sample.dossier().power().getFirst().result(), List.of(hostile));
         String page = HtmlReport.write(new Dossier(
                 new Stamp(hostile, hostile, List.of(new Stamp.Input(hostile, hostile)), Map.of(hostile, hostile)),
                 Family.of(agreement),
