@@ -56,12 +56,12 @@ import org.surety.model.agreement.Step;
 import org.surety.model.agreement.Territory;
 import org.surety.model.agreement.Threshold;
 import org.surety.model.agreement.Timing;
-import org.surety.model.quantity.Hours;
-import org.surety.model.quantity.Limit;
-import org.surety.model.quantity.Ratio;
 import org.surety.model.finding.Finding;
 import org.surety.model.finding.Position;
 import org.surety.model.finding.Severity;
+import org.surety.model.quantity.Hours;
+import org.surety.model.quantity.Limit;
+import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Incident;
 import org.surety.report.dossier.BodyPower;
 import org.surety.report.dossier.Dossier;
@@ -86,15 +86,16 @@ public final class Sample {
     private static final Provenance PRESS = new Provenance(List.of(new Citation("article", Optional.of("paragraph 3"))),
             Optional.of("told in our own words"));
 
-    private Sample() {
-    }
+    private Sample() {}
 
     /** Guarantors, how long they may consult, who decides, and where. */
     public static Family family() {
         List<OpenTerm> terms = List.of(
                 term("guarantors", "Who guarantees?", "groups.guarantors", "permanent-five", "permanent-five-and-two"),
-                term("territory", "Is Crimea inside?", "procedures.assistance.territory", "everywhere", "without-crimea"),
-                term("consult", "How long may they consult?", "procedures.assistance.steps.consult.within", "three-days",
+                term("territory", "Is Crimea inside?", "procedures.assistance.territory", "everywhere",
+                        "without-crimea"),
+                term("consult", "How long may they consult?", "procedures.assistance.steps.consult.within",
+                        "three-days",
                         "no-limit"),
                 term("decision", "Who must agree before anybody helps?", "procedures.assistance.steps.decision.rule",
                         "each-individually", "all-agree", "security-council"));
@@ -126,7 +127,8 @@ public final class Sample {
     }
 
     public static Reading reading(String guarantors, String territory, String consult, String decision) {
-        return new Reading(Map.of("guarantors", guarantors, "territory", territory, "consult", consult, "decision", decision));
+        return new Reading(
+                Map.of("guarantors", guarantors, "territory", territory, "consult", consult, "decision", decision));
     }
 
     /** The agreement under the first reading of every term. */
@@ -136,29 +138,37 @@ public final class Sample {
 
     private static Agreement agreement(Reading reading) {
         Members guarantors = Members.of(Members.Kind.GUARANTORS);
-        Members group = reading.of("guarantors").orElseThrow().equals("permanent-five") ? union(FIVE)
+        Members group = reading.of("guarantors").orElseThrow().equals("permanent-five")
+                ? union(FIVE)
                 : union(List.of("CHN", "FRA", "GBR", "RUS", "USA", "DEU", "TUR"));
-        Limit limit = reading.of("consult").orElseThrow().equals("three-days") ? Limit.within(72) : new Limit.Unlimited();
+        Limit limit =
+                reading.of("consult").orElseThrow().equals("three-days") ? Limit.within(72) : new Limit.Unlimited();
         DecisionRule rule = switch (reading.of("decision").orElseThrow()) {
             case "all-agree" -> new DecisionRule.Unanimity(Optional.empty());
             case "security-council" -> new DecisionRule.OfBody("charter/security-council");
             default -> new DecisionRule.Each();
         };
-        Territory territory = reading.of("territory").orElseThrow().equals("everywhere") ? new Territory.Everywhere()
+        Territory territory = reading.of("territory").orElseThrow().equals("everywhere")
+                ? new Territory.Everywhere()
                 : new Territory.Areas(List.of(), List.of("Crimea"));
-        Step consult = new Step.Consult("consult", guarantors, new Timing(limit, Timing.Clock.STEP, 0), Next.to("decision"), PRESS);
+        Step consult = new Step.Consult("consult", guarantors, new Timing(limit, Timing.Clock.STEP, 0),
+                Next.to("decision"), PRESS);
         Step decide = new Step.Decide("decision",
-                new Electorate(Optional.empty(), Optional.of(guarantors), Optional.of(rule), Members.of(Members.Kind.NOBODY),
+                new Electorate(Optional.empty(), Optional.of(guarantors), Optional.of(rule),
+                        Members.of(Members.Kind.NOBODY),
                         Optional.empty(), Optional.empty()),
                 Timing.UNSPECIFIED, Next.to("help"), Next.END, Next.END, Next.END, PRESS);
         Step help = new Step.Act("help", Members.of(Members.Kind.THOSE_IN_FAVOUR), Modality.MAY,
-                List.of(Action.of(ActionKind.ARMED_FORCE), Action.of(ActionKind.ARMS), Action.of(ActionKind.AIRSPACE_CLOSURE)),
+                List.of(Action.of(ActionKind.ARMED_FORCE), Action.of(ActionKind.ARMS),
+                        Action.of(ActionKind.AIRSPACE_CLOSURE)),
                 Force.UNSPECIFIED, Optional.empty(), Timing.UNSPECIFIED, Next.END, Next.END, PRESS);
         return new Agreement("sample", "Members of the Council as guarantors of a neutral state", Status.PROPOSED,
-                Optional.of(LocalDate.of(2025, 8, 24)), Optional.of("A proposal of which no text is known."), sources(), parties(),
+                Optional.of(LocalDate.of(2025, 8, 24)), Optional.of("A proposal of which no text is known."), sources(),
+                parties(),
                 List.of(new Group.Listed("guarantors", group, PRESS)),
                 List.of(new Place("Crimea", Optional.of("Ukraine"), PRESS)), List.of(), obligations(guarantors),
-                List.of(new Procedure("assistance", EnumSet.of(EventKind.ARMED_ATTACK), Optional.of(Members.named("UKR")),
+                List.of(new Procedure("assistance", EnumSet.of(EventKind.ARMED_ATTACK),
+                        Optional.of(Members.named("UKR")),
                         new AttackerTest.Anyone(), new Threshold.Unspecified(), territory, Next.to("consult"),
                         List.of(consult, decide, help), PRESS)),
                 Life.UNSPECIFIED, Map.of("charter", charter()));
@@ -190,7 +200,8 @@ public final class Sample {
                         Optional.of(Members.named("RUS")), PRESS),
                 new Obligation("security", guarantors, Optional.of(Members.named("UKR")), Modality.MUST,
                         List.of(new Action(ActionKind.OTHER, Optional.of("guarantee its security"))),
-                        EnumSet.of(EventKind.ARMED_ATTACK), Optional.empty(), new Limit.Unspecified(), Force.UNSPECIFIED,
+                        EnumSet.of(EventKind.ARMED_ATTACK), Optional.empty(), new Limit.Unspecified(),
+                        Force.UNSPECIFIED,
                         Optional.of("unspecified"), Optional.empty(), Optional.empty(), PRESS));
     }
 
@@ -199,14 +210,16 @@ public final class Sample {
         Members five = Members.named("permanent-five");
         Members ten = Members.named("elected-ten");
         return new Agreement("charter", "Charter", Status.IN_FORCE, Optional.empty(), Optional.empty(), List.of(),
-                List.of(new Party("UN-members", Optional.of("members of the United Nations"), Role.OTHER, Optional.empty(), 193,
+                List.of(new Party("UN-members", Optional.of("members of the United Nations"), Role.OTHER,
+                        Optional.empty(), 193,
                         Provenance.NONE)),
                 List.of(new Group.Listed("permanent-five", union(FIVE), Provenance.NONE),
                         new Group.Seats("elected-ten", 10, "UN-members", Provenance.NONE)),
                 List.of(),
                 List.of(new Body("security-council", new Members.Union(List.of(five, ten)), Map.of(),
-                        new DecisionRule.AllOf(List.of(new DecisionRule.Quota(Ratio.of(9), false, Optional.empty(), Optional.empty(),
-                                Optional.empty()), new DecisionRule.Veto(five))),
+                        new DecisionRule.AllOf(
+                                List.of(new DecisionRule.Quota(Ratio.of(9), false, Optional.empty(), Optional.empty(),
+                                        Optional.empty()), new DecisionRule.Veto(five))),
                         EnumSet.allOf(Ballot.class), Absence.ABSTAINS, Optional.empty(), Provenance.NONE)),
                 List.of(), List.of(), Life.UNSPECIFIED, Map.of());
     }
@@ -236,7 +249,8 @@ public final class Sample {
 
     private static Answer answer(Reading reading, String attacker, Optional<String> place) {
         if (place.isPresent() && reading.of("territory").equals(Optional.of("without-crimea"))) {
-            return new Answer(List.of(new Trigger.Obstacle("procedures.assistance.territory", Trigger.Kind.TERRITORY)), false, false,
+            return new Answer(List.of(new Trigger.Obstacle("procedures.assistance.territory", Trigger.Kind.TERRITORY)),
+                    false, false,
                     sets(List.of(List.of())), List.of(true), sets(List.of()), List.of(), Window.NEVER);
         }
         List<String> all = new ArrayList<>(FIVE);
@@ -250,9 +264,11 @@ public final class Sample {
         }
         if (reading.of("decision").equals(Optional.of("each-individually")) && !endless) {
             List<String> others = all.stream().filter(it -> !it.equals(attacker)).toList();
-            return new Answer(List.of(), true, false, sets(List.of(others)), List.of(true), singles(others), others, window);
+            return new Answer(List.of(), true, false, sets(List.of(others)), List.of(true), singles(others), others,
+                    window);
         }
-        return new Answer(List.of(), true, false, singles(all), all.stream().map(it -> true).toList(), sets(List.of(all)), List.of(),
+        return new Answer(List.of(), true, false, singles(all), all.stream().map(it -> true).toList(),
+                sets(List.of(all)), List.of(),
                 window);
     }
 
@@ -262,7 +278,8 @@ public final class Sample {
         choose(7, 1, List.of(), blockers);
         List<List<String>> enough = new ArrayList<>();
         choose(4, 1, endless ? all : FIVE, enough);
-        return new Answer(List.of(), true, false, sets(blockers), blockers.stream().map(it -> true).toList(), sets(enough), List.of(),
+        return new Answer(List.of(), true, false, sets(blockers), blockers.stream().map(it -> true).toList(),
+                sets(enough), List.of(),
                 window);
     }
 
@@ -289,7 +306,8 @@ public final class Sample {
     }
 
     /** A run in which events that {@code wanted} names happen one after the other, as the semantics has it. */
-    private static Run run(Reading reading, String attacker, List<Function<List<Token>, Event>> wanted, Run.Ending ending) {
+    private static Run run(Reading reading, String attacker, List<Function<List<Token>, Event>> wanted,
+            Run.Ending ending) {
         Case happening = Case.of(family().under(reading), "assistance",
                 new Incident(EventKind.ARMED_ATTACK, attacker, Optional.of("UKR"), Optional.empty(), Optional.empty(),
                         Optional.empty(), true));
@@ -331,7 +349,8 @@ public final class Sample {
 
     private static Story story(Story.Shows shows, Reading reading, String attacker, List<String> against,
             List<Function<List<Token>, Event>> events, Run.Ending ending) {
-        return new Story(shows, reading, situation(attacker, Optional.empty()), against, run(reading, attacker, events, ending));
+        return new Story(shows, reading, situation(attacker, Optional.empty()), against,
+                run(reading, attacker, events, ending));
     }
 
     /** Everything together. */
@@ -350,7 +369,8 @@ public final class Sample {
     private static List<BodyPower> power() {
         Agreement charter = charter();
         Poll poll = new Polls(Roll.of(charter), Roll.Who.NOBODY).of(charter.bodies().getFirst());
-        return List.of(new BodyPower("security council", "at least 9 yes votes and none of the permanent members votes no",
-                Map.of("decision", List.of("security-council")), Power.of(poll, PowerRequest.everything())));
+        return List
+                .of(new BodyPower("security council", "at least 9 yes votes and none of the permanent members votes no",
+                        Map.of("decision", List.of("security-council")), Power.of(poll, PowerRequest.everything())));
     }
 }

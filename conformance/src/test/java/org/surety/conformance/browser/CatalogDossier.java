@@ -42,8 +42,7 @@ final class CatalogDossier {
 
     private static final Path CATALOG = Path.of(System.getProperty("surety.home", "..")).resolve("catalog");
 
-    private CatalogDossier() {
-    }
+    private CatalogDossier() {}
 
     static Dossier of(String id) {
         Library library = CatalogDossier::source;
@@ -62,7 +61,8 @@ final class CatalogDossier {
     private static List<BodyPower> power(Agreement agreement) {
         List<BodyPower> power = new ArrayList<>();
         for (Body body : agreement.bodies()) {
-            power.add(new BodyPower(English.words(body.id()), new RuleWords(Names.of(agreement)).of(body.rule()), Map.of(),
+            power.add(new BodyPower(English.words(body.id()), new RuleWords(Names.of(agreement)).of(body.rule()),
+                    Map.of(),
                     Power.of(new Polls(Roll.of(agreement), Roll.Who.NOBODY).of(body), PowerRequest.everything())));
         }
         return power;

@@ -84,9 +84,12 @@ final class Context {
         }
         List<Markup> labels = new ArrayList<>();
         when.forEach((term, readings) -> {
-            List<String> said = readings.stream().map(it -> it.isEmpty() ? "does not arise" : English.words(it)).toList();
-            String question = terms().stream().filter(it -> it.name().equals(term)).map(OpenTerm::question).findFirst().orElse(term);
-            Tag name = link(term).map(href -> Tag.of("a", English.words(term)).with("href", href).in("term").with("title", question))
+            List<String> said =
+                    readings.stream().map(it -> it.isEmpty() ? "does not arise" : English.words(it)).toList();
+            String question = terms().stream().filter(it -> it.name().equals(term)).map(OpenTerm::question).findFirst()
+                    .orElse(term);
+            Tag name = link(term)
+                    .map(href -> Tag.of("a", English.words(term)).with("href", href).in("term").with("title", question))
                     .orElseGet(() -> Tag.of("span", English.words(term)).in("term"));
             labels.add(Tag.of("span").in("label").add(name, new Text(" " + English.or(said))));
             labels.add(new Text(" "));
@@ -126,7 +129,8 @@ final class Context {
             return Tag.of("span", "[" + citation.source() + place + "]").in("ref");
         }
         String title = agreement().sources().get(index).title();
-        return Tag.of("a", "[" + (index + 1) + place + "]").in(place.length() > 24 ? "ref long" : "ref").with("href", "#source-" + (index + 1))
+        return Tag.of("a", "[" + (index + 1) + place + "]").in(place.length() > 24 ? "ref long" : "ref")
+                .with("href", "#source-" + (index + 1))
                 .with("aria-label", "source " + (index + 1) + ": " + title + place).with("title", title + place);
     }
 
@@ -142,11 +146,13 @@ final class Context {
     /** Who attacks and who is attacked: {@code an attack by any one of China, France or Russia}. */
     String attack(Panel panel) {
         Names names = names(panel);
-        String by = panel.attackers().size() == 1 ? names.prose(panel.attackers().getFirst())
+        String by = panel.attackers().size() == 1
+                ? names.prose(panel.attackers().getFirst())
                 : "any one of " + names.anyOf(panel.attackers());
         int more = panel.standsFor() - panel.attackers().size();
         String like = more > 0 ? " (standing for " + panel.standsFor() + " alike)" : "";
-        String on = panel.victims().isEmpty() ? ""
+        String on = panel.victims().isEmpty()
+                ? ""
                 : " on " + (panel.victims().size() > 3 ? "any one of " : "") + names.anyOf(panel.victims());
         return "by " + by + like + on;
     }

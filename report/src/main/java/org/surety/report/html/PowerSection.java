@@ -34,9 +34,10 @@ final class PowerSection implements Section {
         if (context.dossier().power().isEmpty()) {
             return body;
         }
-        body.add(Tag.of("p").in("small").text("Power here is a property of the rule alone: how often a member's vote decides, were all ways of voting "
-                + "equally likely (Penrose-Banzhaf), or were members won over in random order (Shapley-Shubik). It says nothing about how "
-                + "anybody votes."));
+        body.add(Tag.of("p").in("small").text(
+                "Power here is a property of the rule alone: how often a member's vote decides, were all ways of voting "
+                        + "equally likely (Penrose-Banzhaf), or were members won over in random order (Shapley-Shubik). It says nothing about how "
+                        + "anybody votes."));
         for (BodyPower power : context.dossier().power()) {
             body.add(Tag.of("h3", English.capital(power.title())));
             Tag rule = Tag.of("p").in("small").add(power.when().isEmpty() ? List.of() : context.when(power.when()));
@@ -73,16 +74,21 @@ final class PowerSection implements Section {
             return new Text("–");
         }
         Tag cell = Tag.of("span", String.format(Locale.ROOT, "%.4f", value.value())).in("figure");
-        return value.exact().map(it -> it.toString().length() <= 24 ? cell.with("title", it.toString()) : cell).orElse(cell);
+        return value.exact().map(it -> it.toString().length() <= 24 ? cell.with("title", it.toString()) : cell)
+                .orElse(cell);
     }
 
     /** What can be said of the body as a whole. */
     private static String body(PowerResult.Game game, String ballots) {
         List<String> said = new ArrayList<>();
-        game.powerToAct().ifPresent(it -> said.add(String.format(Locale.ROOT, "With votes of %s, %.2f%% of all ways of voting carry a decision",
-                ballots, 100 * it.value())));
-        game.minimalWinning().ifPresent(it -> said.add(String.format(Locale.ROOT, "%,d smallest coalitions suffice for it", it.count())));
-        game.minimalBlocking().ifPresent(it -> said.add(String.format(Locale.ROOT, "%,d smallest coalitions block it", it.count())));
+        game.powerToAct()
+                .ifPresent(it -> said.add(
+                        String.format(Locale.ROOT, "With votes of %s, %.2f%% of all ways of voting carry a decision",
+                                ballots, 100 * it.value())));
+        game.minimalWinning().ifPresent(
+                it -> said.add(String.format(Locale.ROOT, "%,d smallest coalitions suffice for it", it.count())));
+        game.minimalBlocking()
+                .ifPresent(it -> said.add(String.format(Locale.ROOT, "%,d smallest coalitions block it", it.count())));
         return said.isEmpty() ? "" : English.and(said) + ".";
     }
 
@@ -91,7 +97,8 @@ final class PowerSection implements Section {
         Map<Map<Object, Object>, PowerResult.Member> first = new LinkedHashMap<>();
         Map<PowerResult.Member, List<String>> groups = new LinkedHashMap<>();
         for (PowerResult.Member member : game.members()) {
-            PowerResult.Member like = first.computeIfAbsent(Map.of("values", member.values(), "blocks", member.blocks()), it -> member);
+            PowerResult.Member like =
+                    first.computeIfAbsent(Map.of("values", member.values(), "blocks", member.blocks()), it -> member);
             groups.computeIfAbsent(like, it -> new ArrayList<>()).add(member.party());
         }
         return groups;

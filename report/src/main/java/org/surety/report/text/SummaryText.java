@@ -35,10 +35,12 @@ public final class SummaryText {
     private String write() {
         Agreement agreement = names.agreement();
         page.heading(agreement.title());
-        page.faint(English.words(agreement.status().word()) + agreement.asOf().map(it -> ", as reported on " + it).orElse(""));
+        page.faint(English.words(agreement.status().word())
+                + agreement.asOf().map(it -> ", as reported on " + it).orElse(""));
         List<Panel> panels = Panels.of(dossier.family(), dossier.who());
         panels.stream().map(Panel::procedure).distinct().forEach(procedure -> Panel.commonest(
-                panels.stream().filter(it -> it.procedure().equals(procedure)).toList(), this::names).ifPresent(this::panel));
+                panels.stream().filter(it -> it.procedure().equals(procedure)).toList(), this::names)
+                .ifPresent(this::panel));
         terms(panels);
         findings();
         return page.toString();
@@ -51,7 +53,8 @@ public final class SummaryText {
 
     private void panel(Panel panel) {
         Names names = names(panel);
-        String by = panel.attackers().size() == 1 ? names.prose(panel.attackers().getFirst())
+        String by = panel.attackers().size() == 1
+                ? names.prose(panel.attackers().getFirst())
                 : "any one of " + names.anyOf(panel.attackers());
         page.heading(English.capital(English.words(panel.procedure())) + ": an attack by " + by
                 + (panel.victims().isEmpty() ? "" : " on " + names.anyOf(panel.victims())));
@@ -71,7 +74,8 @@ public final class SummaryText {
         }
         page.item(0, question);
         for (Panel.Grouped<String> answer : answers) {
-            String ways = answer.ways().isEmpty() ? "in every other reading"
+            String ways = answer.ways().isEmpty()
+                    ? "in every other reading"
                     : "if " + String.join("; or if ", answer.ways().stream().map(SummaryText::when).toList());
             page.item(1, English.capital(answer.value()) + ", " + ways + ".");
         }
@@ -91,8 +95,10 @@ public final class SummaryText {
         page.heading("What the text leaves open");
         for (OpenTerm term : dossier.family().terms()) {
             boolean decides = panels.stream().anyMatch(it -> it.deciding().contains(term.name())
-                    || it.places().stream().anyMatch(note -> note.lines().stream().anyMatch(line -> line.when().containsKey(term.name()))));
-            page.item(0, term.name() + ": " + term.question() + (decides ? " (changes answers)" : " (changes none of these answers)"));
+                    || it.places().stream().anyMatch(
+                            note -> note.lines().stream().anyMatch(line -> line.when().containsKey(term.name()))));
+            page.item(0, term.name() + ": " + term.question()
+                    + (decides ? " (changes answers)" : " (changes none of these answers)"));
         }
     }
 

@@ -11,8 +11,7 @@ public final class English {
     private static final String[] SMALL = {"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
             "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"};
 
-    private English() {
-    }
+    private English() {}
 
     /** {@code a}, {@code a and b}, {@code a, b and c}. */
     public static String and(Collection<String> items) {
@@ -54,7 +53,8 @@ public final class English {
 
     /** The text with a capital first letter. */
     public static String capital(String text) {
-        return text.isEmpty() ? text
+        return text.isEmpty()
+                ? text
                 : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
                         + text.substring(text.offsetByCodePoints(0, 1));
     }

@@ -20,8 +20,7 @@ public final class SetWords {
     private final Optional<String> attacker;
     private final List<Known> known = new ArrayList<>();
 
-    private record Known(String noun, Set<String> members, boolean elsewhere) {
-    }
+    private record Known(String noun, Set<String> members, boolean elsewhere) {}
 
     /**
      * A set that has a word.
@@ -58,7 +57,8 @@ public final class SetWords {
         add("guarantors", roll, Members.of(Members.Kind.GUARANTORS), who, elsewhere);
         for (Group group : agreement.groups()) {
             if (group instanceof Group.Listed) {
-                add(noun(group.id(), roll.resolve(Members.named(group.id()), who).size()), roll, Members.named(group.id()), who, elsewhere);
+                add(noun(group.id(), roll.resolve(Members.named(group.id()), who).size()), roll,
+                        Members.named(group.id()), who, elsewhere);
             }
         }
         agreement.bodies().forEach(body -> add("members of the " + body.name().orElse(English.words(body.id())), roll,
