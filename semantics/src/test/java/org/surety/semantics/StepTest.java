@@ -77,8 +77,9 @@ class StepTest {
 
     @Test
     void request() {
-        Texts text = main(Line.request("call", "VVV", "AAA").within(5).then("then").silence("quiet"), Line.pause("then"),
-                Line.pause("quiet"));
+        Texts text =
+                main(Line.request("call", "VVV", "AAA").within(5).then("then").silence("quiet"), Line.pause("then"),
+                        Line.pause("quiet"));
         assertThat(Course.of(text).asks("call", "AAA").underWay()).as("one is enough").containsExactly("then");
         Course.of(text).cannot(it -> it.asks("call", "BBB"));
         Course silent = Course.of(text).waits(5).limitPasses("call");
@@ -169,8 +170,9 @@ class StepTest {
 
     @Test
     void repeats() {
-        Texts text = main(Line.decide("vote", who("guarantors"), unanimity()).within(5).repeats(2).yes("then").no("talks")
-                .last("end"), Line.consult("talks", "AAA").then("vote"), Line.pause("then"), Line.pause("end"));
+        Texts text =
+                main(Line.decide("vote", who("guarantors"), unanimity()).within(5).repeats(2).yes("then").no("talks")
+                        .last("end"), Line.consult("talks", "AAA").then("vote"), Line.pause("then"), Line.pause("end"));
         Course course = Course.of(text);
         for (int again = 0; again < 2; again++) {
             course.votes("vote");
@@ -187,8 +189,9 @@ class StepTest {
 
     @Test
     void aStepThatHasBeenTakenAsOftenAsItMayEndsItsLine() {
-        Course course = Course.of(main(Line.decide("vote", who("guarantors"), unanimity()).within(5).repeats(1).no("vote")
-                .silence("vote"))).waits(5).limitPasses("vote");
+        Course course =
+                Course.of(main(Line.decide("vote", who("guarantors"), unanimity()).within(5).repeats(1).no("vote")
+                        .silence("vote"))).waits(5).limitPasses("vote");
         assertThat(course.underWay()).containsExactly("vote");
         assertThat(course.waits(5).limitPasses("vote").state().isOver()).isTrue();
     }
@@ -197,7 +200,7 @@ class StepTest {
     void circlesWithoutRepeatsAreRefused() {
         assertThatThrownBy(() -> Course.of(main(Line.request("call", "VVV").then("talks"),
                 Line.consult("talks", "AAA").then("vote"), Line.decide("vote", who("AAA"), each()).no("talks"))))
-                        .hasMessageContaining("talks, vote lead in a circle");
+                .hasMessageContaining("talks, vote lead in a circle");
         assertThat(Circles.find(main(Line.decide("vote", who("AAA"), each()).repeats(1).no("vote")).text()
                 .procedures().get(0))).isEmpty();
     }

@@ -18,6 +18,8 @@ public final class CatalogFiles {
 
     private static final Path CATALOG = Path.of(System.getProperty("surety.home", ".."), "catalog");
 
+    private static final List<Path> FOLDERS = folders();
+
     private CatalogFiles() {
     }
 
@@ -56,7 +58,7 @@ public final class CatalogFiles {
     }
 
     /** The catalog as a library. */
-    public static final Library LIBRARY = id -> folders().stream().filter(it -> it.getFileName().toString().equals(id)).findFirst()
+    public static final Library LIBRARY = id -> FOLDERS.stream().filter(it -> it.getFileName().toString().equals(id)).findFirst()
             .flatMap(it -> load(it.resolve("agreement.yaml")));
 
     /** The text of a file. */

@@ -16,12 +16,14 @@ public final class CaseWords {
         List<String> parts = new ArrayList<>();
         when.forEach((variable, values) -> {
             List<String> known = values.stream().filter(it -> !it.isEmpty()).toList();
-            if (variable.equals(Digest.PLACE)) {
-                parts.add(place(known));
-            } else if (!known.isEmpty()) {
+            if (!variable.equals(Digest.PLACE) && !known.isEmpty()) {
                 parts.add(variable + " is " + English.or(known) + (known.size() < values.size() ? " or not in question" : ""));
             }
         });
+        List<String> places = when.getOrDefault(Digest.PLACE, List.of());
+        if (!places.isEmpty()) {
+            parts.add(place(places));
+        }
         return String.join(", ", parts);
     }
 

@@ -1,0 +1,114 @@
+package org.surety.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a user reads who mistyped something. Bad input ends with status 2, writes nothing to the output, and names what was probably meant. */
+class ErrorsTest {
+
+    @TempDir
+    private Path here;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            whoo belgium-1839                          | Maybe who?
+            who belgium1839                            | Maybe `belgium-1839`?
+            who belgium                                | Maybe `belgium-1839`?
+            who belgium-1839 --attaker PRU             | Maybe --attacker?
+            who belgium-1839 --attacker PRUS           | Maybe `PRU`?
+            who belgium-1839 --procedure assistence    | Maybe `assistance`?
+            who belgium-1839 --format jsn              | Maybe json?
+            who belgium-1839 --event armed-atack       | Maybe armed-attack?
+            who belgium-1839 --by soon                 | expected a duration such as '72 hours'
+            who belgium-1839 --reading decision=all    | leaves nothing open
+            who belgium-1839 --reading decision        | not of the form TERM=READING
+            who belgium-1839 --format sarif            | it can as text, json, csv
+            who lavrov-2025 --reading decison=all-agree | Maybe `decision`?
+            who lavrov-2025 --reading decision=al-agree | Maybe `all-agree`?
+            power un-charter-1945 --body security-counsil | Maybe `security-council`?
+            power un-charter-1945 --body security-council --against RSU | Maybe `RUS`?
+            catalog show belgium-1830                  | Maybe `belgium-1839`?
+            catalog copy nothing-like-it               | the catalog has no agreement called
+            schema agrement                            | Maybe `agreement`?
+            export belgium-1839 --to dott              | Maybe dot?
+            report belgium-1839 belgium-1915           | Maybe `belgium-1914`?
+            compare belgium-1839                       | FILE
+            """)
+    void namesWhatWasProbablyMeant(String arguments, String hint) {
+        Run run = Run.in(here, arguments.split(" +"));
+        assertThat(run.err()).contains(hint).doesNotContain("Exception", "\tat ");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.status()).isEqualTo(Failures.BAD);
+    }
+
+    @Test
+    void sayAllErrorsOfAFileAtOnceWithTheirLines() throws IOException {
+        Files.writeString(here.resolve("bad.yaml"), """
+                surety: 1
+                kind: agreement
+                id: bad
+                title: Bad
+                status: proposd
+                parties: [UKR, RUS]
+                procedures:
+                  help:
+                    on: armed-attack
+                    steps:
+                      decide: {among: parties, rule: unanimity, yes: akt}
+                      act: {by: parties, may: arms}
+                """);
+        Run run = Run.in(here, "who", "bad.yaml");
+        assertThat(run.status()).isEqualTo(Failures.BAD);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("bad.yaml:5:9: error [form-unknown-word]", "    5 | status: proposd\n      |         ^\n",
+                "Maybe `proposed`?", "bad.yaml:11:", "[form-dangling-step]", "Maybe `act`?");
+    }
+
+    @Test
+    void aFileWithErrorsIsAnAnswerOfCheck() throws IOException {
+        Files.writeString(here.resolve("bad.yaml"), "surety: 1\nkind: agreement\nid: bad\ntitle: Bad\nstatus: proposd\n");
+        Run run = Run.in(here, "check", "bad.yaml", "--format", "json");
+        assertThat(run.status()).isEqualTo(Failures.FOUND);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("\"id\" : \"form-unknown-word\"", "\"line\" : 5");
+    }
+
+    @Test
+    void failOnSetsWhatFails() {
+        assertThat(Run.in(here, "check", "belgium-1839").status()).isZero();
+        assertThat(Run.in(here, "check", "belgium-1839", "--fail-on", "note").status()).isEqualTo(Failures.FOUND);
+    }
+
+    @Test
+    void hostileFilesAreRefused() throws IOException {
+        Files.writeString(here.resolve("deep.yaml"), "[".repeat(50_000));
+        Files.writeString(here.resolve("twice.yaml"), "surety: 1\nkind: agreement\nkind: agreement\n");
+        Files.writeString(here.resolve("bomb.yaml"), "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n");
+        Files.write(here.resolve("latin.yaml"), new byte[]{'a', ':', ' ', (byte) 0xE4, '\n'});
+        Files.writeString(here.resolve("empty.yaml"), "");
+        for (String file : new String[]{"deep.yaml", "twice.yaml", "bomb.yaml", "latin.yaml", "empty.yaml"}) {
+            Run run = Run.in(here, "who", file);
+            assertThat(run.status()).as(file).isEqualTo(Failures.BAD);
+            assertThat(run.err()).as(file).startsWith(file).contains("error [form-");
+        }
+    }
+
+    @Test
+    void coloursOnlyOnATerminalAndNotAgainstTheUsersWill() {
+        String[] who = {"who", "belgium-1839"};
+        assertThat(Run.with(here, Map.of(), false, who).out()).doesNotContain("\033");
+        assertThat(Run.with(here, Map.of(), true, who).out()).contains("\033[");
+        assertThat(Run.with(here, Map.of("NO_COLOR", "1"), true, who).out()).doesNotContain("\033");
+        assertThat(Run.with(here, Map.of("TERM", "dumb"), true, who).out()).doesNotContain("\033");
+        assertThat(Run.with(here, Map.of("NO_COLOR", "1"), false, "who", "belgium-1839", "--color", "always").out()).contains("\033[");
+        assertThat(Run.with(here, Map.of(), true, "who", "belgium-1839", "--color", "never").out()).doesNotContain("\033");
+    }
+}

@@ -1,0 +1,105 @@
+package org.surety.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file appears complete or not at all, and nothing else is left beside it. */
+class OutputTest {
+
+    @TempDir
+    private Path here;
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(here)) {
+            return files.map(it -> it.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void writesTheAnswerIntoTheFileAndNothingElse() throws IOException {
+        Run run = Run.in(here, "who", "belgium-1839", "--format", "json", "-o", "answer.json");
+        assertThat(run).isEqualTo(new Run(0, "", ""));
+        assertThat(files()).containsExactly("answer.json");
+        assertThat(Files.readString(here.resolve("answer.json"))).startsWith("{").endsWith("}\n");
+    }
+
+    @Test
+    void replacesAFileAndKeepsItsPermissions() throws IOException {
+        Path file = Files.writeString(here.resolve("answer.csv"), "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        assertThat(Run.in(here, "catalog", "list", "--format", "csv", "-o", "answer.csv").status()).isZero();
+        assertThat(Files.readString(file)).startsWith("id,title,");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-r-----");
+        assertThat(files()).containsExactly("answer.csv");
+    }
+
+    @Test
+    void saysWhyAFileCannotBeWritten() throws IOException {
+        Files.writeString(here.resolve("file"), "x");
+        Files.createDirectory(here.resolve("folder"));
+        assertThat(Run.in(here, "schema", "agreement", "-o", "none/answer.json").err()).contains("its folder does not exist");
+        assertThat(Run.in(here, "schema", "agreement", "-o", "file/answer.json").err()).contains("could not be written");
+        assertThat(Run.in(here, "schema", "agreement", "-o", "folder").err()).contains("is a folder");
+        assertThat(Run.in(here, "schema", "agreement", "-o", "none/answer.json").status()).isEqualTo(Failures.BAD);
+        assertThat(files()).containsExactly("file", "folder");
+        assertThat(Files.readString(here.resolve("file"))).isEqualTo("x");
+    }
+
+    @Test
+    void neverWritesOverWhatItReads() throws IOException {
+        assertThat(Run.in(here, "catalog", "copy", "belgium-1839", "mine").status()).isZero();
+        String before = Files.readString(here.resolve("mine/agreement.yaml"));
+        Run run = Run.in(here, "check", "mine/agreement.yaml", "-o", "mine/agreement.yaml");
+        assertThat(run.status()).isEqualTo(Failures.BAD);
+        assertThat(run.err()).contains("one of the files that were read");
+        assertThat(Files.readString(here.resolve("mine/agreement.yaml"))).isEqualTo(before);
+    }
+
+    @Test
+    void copiesAnAgreementOnce() throws IOException {
+        assertThat(Run.in(here, "catalog", "copy", "belgium-1839").out()).contains("belgium-1839/agreement.yaml");
+        assertThat(Run.in(here, "catalog", "copy", "belgium-1839").err()).contains("exists already; nothing was copied");
+        assertThat(files()).containsExactly("belgium-1839");
+        assertThat(Run.in(here, "who", "belgium-1839").out()).contains("Guarantee of Belgium");
+    }
+
+    @Test
+    void aReportIsAPageAndASummary() throws IOException {
+        Run run = Run.in(here, "report", "belgium-1839");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("Guarantee of Belgium", "The whole report: belgium-1839.html");
+        assertThat(Files.readString(here.resolve("belgium-1839.html"))).containsIgnoringCase("<!doctype html>");
+        assertThat(files()).containsExactly("belgium-1839.html");
+    }
+
+    private static OutputStream failing(String message) {
+        return new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException(message);
+            }
+        };
+    }
+
+    @Test
+    void aReaderThatHasSeenEnoughIsNoError() {
+        assertThat(Run.into(failing("Broken pipe"), here, Map.of(), false, "catalog")).isEqualTo(new Run(0, "", ""));
+    }
+
+    @Test
+    void aFullDiskIsSaid() {
+        Run run = Run.into(failing("No space left on device"), here, Map.of(), false, "catalog");
+        assertThat(run.status()).isEqualTo(Failures.BAD);
+        assertThat(run.err()).contains("the answer could not be written: No space left on device");
+    }
+}

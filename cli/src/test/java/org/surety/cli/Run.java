@@ -1,0 +1,29 @@
+package org.surety.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Runs a command in this JVM. */
+record Run(int status, String out, String err) {
+
+    /** Runs in the folder {@code here}, without terminals. */
+    static Run in(Path here, String... arguments) {
+        return with(here, Map.of(), false, arguments);
+    }
+
+    static Run with(Path here, Map<String, String> environment, boolean terminal, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        return into(out, here, environment, terminal, arguments);
+    }
+
+    static Run into(OutputStream out, Path here, Map<String, String> environment, boolean terminal, String... arguments) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        World world = new World(Path.of(System.getProperty("surety.home", "..")), here, out, err, terminal, terminal, 100, environment);
+        int status = Surety.run(world, arguments);
+        String text = out instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
+        return new Run(status, text, err.toString(StandardCharsets.UTF_8));
+    }
+}

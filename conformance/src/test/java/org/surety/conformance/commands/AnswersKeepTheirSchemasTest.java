@@ -1,0 +1,87 @@
+package org.surety.conformance.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.surety.workbench.Answer;
+import org.surety.workbench.Exports;
+import org.surety.workbench.Format;
+import org.surety.workbench.PowerQuestion;
+import org.surety.workbench.WhoQuestion;
+import org.surety.workbench.Workbench;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every answer in JSON is as its schema in {@code docs/json/} says. */
+class AnswersKeepTheirSchemasTest {
+
+    private static final Path HOME = Path.of(System.getProperty("surety.home", ".."));
+
+    private final Workbench workbench = new Workbench(HOME, HOME);
+
+    private static void keeps(String schema, Answer answer) {
+        holds(schema, answer.as(Format.JSON, 100, false));
+    }
+
+    private static void holds(String schema, String json) {
+        try {
+            Schema loaded = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(Files.readString(HOME.resolve("docs/json").resolve(schema + ".schema.json")));
+            assertThat(loaded.validate(JsonMapper.shared().readTree(json))).isEmpty();
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"belgium-1839", "lavrov-2025", "un-charter-1945", "cyprus-1960"})
+    void who(String id) {
+        WhoQuestion question = new WhoQuestion(id, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), 5, List.of(), true);
+        keeps("who", workbench.who(question));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"belgium-1839", "lavrov-2025", "un-charter-1945"})
+    void power(String id) {
+        keeps("power", workbench.power(new PowerQuestion(id, Optional.empty(), List.of(), Optional.empty(), 5, List.of())));
+    }
+
+    @Test
+    void check() {
+        keeps("check", workbench.check(List.of("belgium-1839", "lavrov-2025"), List.of()));
+    }
+
+    @Test
+    void compare() {
+        keeps("compare", workbench.compare(List.of("belgium-1839", "luxembourg-1867"), false, List.of()));
+        keeps("compare", workbench.compare(List.of("istanbul-communique-2022", "istanbul-treaty-2022"), true, List.of()));
+    }
+
+    @Test
+    void report() {
+        keeps("report", workbench.report("belgium-1839", List.of("belgium-1914"), List.of()));
+    }
+
+    @Test
+    void catalog() {
+        keeps("catalog", workbench.catalogList());
+        keeps("export", workbench.catalogShow("lavrov-2025"));
+    }
+
+    @Test
+    void export() {
+        holds("export", workbench.export("lavrov-2025", Exports.Target.JSON, Optional.empty(), List.of()).as(Format.TEXT, 100, false));
+        holds("export", workbench.export("lavrov-2025", Exports.Target.JSON, Optional.empty(), List.of("decision=all-agree"))
+                .as(Format.TEXT, 100, false));
+    }
+}

@@ -1,0 +1,51 @@
+package org.surety.report.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.surety.model.finding.Finding;
+import org.surety.model.finding.Position;
+import org.surety.model.finding.Severity;
+import org.surety.report.Findings;
+
+class FindingTextTest {
+
+    private static final Finding ERROR = new Finding("form-dangling-step", Severity.ERROR, "procedures.help.steps.ask",
+            "`decison` is not a step of this procedure", Optional.of("Maybe `decision`?"), Optional.empty(), new Position("a.yaml", 2, 9));
+
+    private static Findings findings(String line) {
+        return new Findings(List.of("a.yaml"), List.of(ERROR), List.of(), Map.of("a.yaml", List.of("first", line)));
+    }
+
+    @Test
+    void showsTheLineAndMarksThePlace() {
+        assertThat(FindingText.of(findings("  then: decison"), Look.PLAIN)).isEqualTo("""
+                a.yaml:2:9: error [form-dangling-step] `decison` is not a step of this procedure
+                    2 |   then: decison
+                      |         ^
+                    Maybe `decision`?
+
+                a.yaml: 1 error.
+                """);
+    }
+
+    @Test
+    void marksThePlaceBehindATab() {
+        assertThat(FindingText.list(findings("\t   \t  ab"), Look.PLAIN)).contains("2 |              ab\n", "  |               ^\n");
+    }
+
+    @Test
+    void coloursOnlyIfAsked() {
+        assertThat(FindingText.of(findings("x"), Look.PLAIN)).doesNotContain("\033");
+        assertThat(FindingText.of(findings("x"), new Look(80, true))).contains("\033[1;31merror\033[0m");
+    }
+
+    @Test
+    void saysThatNothingWasFound() {
+        assertThat(FindingText.of(new Findings(List.of("a.yaml"), List.of(), List.of(), Map.of()), Look.PLAIN))
+                .isEqualTo("a.yaml: nothing found.\n");
+    }
+}
