@@ -71,6 +71,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return FAULT;
     }
 
+    /** Said when the user ends the program before it is done. */
+    void interrupted() {
+        say("surety: interrupted; no file was changed.");
+    }
+
     private void say(String line) {
         raw(line + "\n");
     }

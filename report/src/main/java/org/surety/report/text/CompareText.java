@@ -48,8 +48,8 @@ public final class CompareText {
         for (Comparison.AnswerChange it : versions.flips()) {
             page.item(0, "Attack by " + String.join(", ", it.attackers()) + it.place().map(place -> " at " + place).orElse("") + " ("
                     + it.procedure() + "). " + it.question());
-            page.indented("  before: ", "    ", English.or(it.before()));
-            page.indented("  after:  ", "    ", English.or(it.after()));
+            page.indented("  before: ", "    ", String.join("; or ", it.before()));
+            page.indented("  after:  ", "    ", String.join("; or ", it.after()));
         }
     }
 

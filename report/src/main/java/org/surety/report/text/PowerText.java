@@ -96,7 +96,8 @@ public final class PowerText {
     private Table table(PowerResult.Game game, List<Index> wanted) {
         List<Index> given = wanted.stream()
                 .filter(index -> game.members().stream().anyMatch(it -> it.values().containsKey(index))).toList();
-        List<String> columns = new ArrayList<>(List.of("member", "blocks alone"));
+        boolean blocks = wanted.equals(FIRST);
+        List<String> columns = new ArrayList<>(blocks ? List.of("member", "blocks alone") : List.of("member"));
         given.forEach(it -> columns.add(HEADINGS.getOrDefault(it, "")));
         Table table = Table.of(columns.toArray(String[]::new));
         if (given.isEmpty()) {
@@ -104,7 +105,7 @@ public final class PowerText {
         }
         Map<List<String>, List<String>> equal = new LinkedHashMap<>();
         for (PowerResult.Member member : game.members()) {
-            List<String> cells = new ArrayList<>(List.of(member.blocks() ? "yes" : "no"));
+            List<String> cells = new ArrayList<>(blocks ? List.of(member.blocks() ? "yes" : "no") : List.of());
             given.forEach(it -> cells.add(Optional.ofNullable(member.values().get(it)).map(PowerText::number).orElse("")));
             equal.computeIfAbsent(cells, it -> new ArrayList<>()).add(member.party());
         }

@@ -115,7 +115,7 @@ public final class WhoText {
         } else {
             page.indented(label, blanks, "It depends:");
             for (String value : values) {
-                page.indented(blanks + "- ", blanks + "  ", value + ", if " + cover.get().when(value));
+                page.indented(blanks + "- ", blanks + "  ", "if " + cover.get().when(value) + ": " + value);
             }
         }
     }
@@ -126,7 +126,9 @@ public final class WhoText {
         }
         boolean commonShorter = cover.when(common).length() < cover.when(rare).length();
         String told = commonShorter ? common : rare;
-        return English.capital(told) + " if " + cover.when(told) + ". Otherwise " + (commonShorter ? rare : common) + ".";
+        String other = commonShorter ? rare : common;
+        return told.equals("yes") || told.equals("no") ? English.capital(told) + " if " + cover.when(told) + ". Otherwise " + other + "."
+                : "If " + cover.when(told) + ": " + told + ". Otherwise: " + other + ".";
     }
 
     /** The cases in which help can come at all; when it can is said above. */
