@@ -63,7 +63,6 @@ import org.surety.model.quantity.Hours;
 import org.surety.model.quantity.Limit;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Incident;
-import org.surety.report.dossier.BodyPower;
 import org.surety.report.dossier.Dossier;
 import org.surety.semantics.Case;
 import org.surety.semantics.Effect;
@@ -370,7 +369,8 @@ public final class Sample {
         Agreement charter = charter();
         Poll poll = new Polls(Roll.of(charter), Roll.Who.NOBODY).of(charter.bodies().getFirst());
         return List
-                .of(new BodyPower("security council", "at least 9 yes votes and none of the permanent members votes no",
-                        Map.of("decision", List.of("security-council")), Power.of(poll, PowerRequest.everything())));
+                .of(new BodyPower("security-council", Map.of("decision", "security-council"),
+                        "at least 9 yes votes and none of the permanent members votes no",
+                        Power.of(poll, PowerRequest.everything()), List.of()));
     }
 }

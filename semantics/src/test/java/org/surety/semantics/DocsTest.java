@@ -36,7 +36,8 @@ class DocsTest {
     @Test
     void everyNamedTestExists() throws IOException {
         List<String> named = namedTests(page());
-        assertThat(named).hasSizeGreaterThan(25).contains("TriggerTest", "StepTest.absence", "PollTest.blockingMinority");
+        assertThat(named).hasSizeGreaterThan(25).contains("TriggerTest", "StepTest.absence",
+                "PollTest.blockingMinority");
         assertThat(named).allSatisfy(name -> {
             int dot = name.indexOf('.');
             Class<?> test = Class.forName("org.surety.semantics." + (dot < 0 ? name : name.substring(0, dot)));

@@ -30,7 +30,8 @@ class KernelExampleTest {
     private static Agreement threeDays() {
         return agreement().protects("UKR").guarantors("USA", "RUS").procedure("assistance",
                 Line.consult("talks", "guarantors").within(72).then("vote"),
-                Line.decide("vote", who("guarantors"), each()).yes("help"), Line.must("help", "those-in-favour")).text();
+                Line.decide("vote", who("guarantors"), each()).yes("help"), Line.must("help", "those-in-favour"))
+                .text();
     }
 
     private static void example() {

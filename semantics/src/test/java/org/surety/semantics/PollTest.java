@@ -132,7 +132,8 @@ class PollTest {
         assertThat(passes(Texts.each(), "AAA no", "BBB no", "DDD yes")).isTrue();
         assertThat(passes(Texts.each(), "AAA no", "BBB abstain")).isFalse();
         Course course = Course.of(Texts.threeGuarantors().procedure("main",
-                Line.decide("vote", who("guarantors"), Texts.each()).yes("help"), Line.must("help", "those-in-favour")));
+                Line.decide("vote", who("guarantors"), Texts.each()).yes("help"),
+                Line.must("help", "those-in-favour")));
         course.votes("vote", "AAA yes", "BBB no", "CCC yes");
         assertThat(course.at("help").inFavour()).as("it concerns those who are in favour")
                 .containsExactlyInAnyOrder("AAA", "CCC");
@@ -246,7 +247,7 @@ class PollTest {
 
     @Test
     void recusalReachesTheBodyWhoseRuleIsUsed() {
-        Agreement text = Texts.threeGuarantors().body("council", who("AAA", "XXX", "YYY"), share("2/3", Base.ALL))
+        Agreement text = Texts.threeGuarantors().body("council", who("AAA", "XXX", "YYY"), share("3/4", Base.ALL))
                 .procedure("main", Line.decide("vote", who("guarantors"), new DecisionRule.OfBody("council"))
                         .recusing("attacker"))
                 .text();
@@ -254,7 +255,33 @@ class PollTest {
                 .poll((Step.Decide) text.procedures().get(0).steps().get(0));
         assertThat(poll.voters()).containsExactlyInAnyOrder("AAA", "YYY");
         assertThat(poll.concerned()).isEqualTo(Set.of("AAA", "BBB", "CCC"));
-        assertThat(poll.passes(Course.cast("AAA yes"))).as("one of two is less than two thirds").isFalse();
+        assertThat(poll.passes(Course.cast("AAA yes"))).as("one of two is less than three quarters").isFalse();
         assertThat(poll.passes(Course.cast("AAA yes", "YYY yes"))).isTrue();
+    }
+
+    @Test
+    void recusalInAStepReachesTheBase() {
+        Agreement text = Texts.threeGuarantors()
+                .procedure("main",
+                        Line.decide("vote", who("guarantors"), share("3/4", Base.ALL)).recusing("attacker"))
+                .text();
+        Poll poll = Case.of(text, "main", Texts.attack("CCC", "VVV"))
+                .poll((Step.Decide) text.procedures().get(0).steps().get(0));
+        assertThat(poll.concerned()).isEqualTo(Set.of("AAA", "BBB"));
+        assertThat(poll.passes(Course.cast("AAA yes", "BBB yes"))).as("two of two").isTrue();
+    }
+
+    @Test
+    void whereNobodyHasAVoteNothingPasses() {
+        Agreement text = agreement().body("board", who("nobody"), new DecisionRule.Consensus()).text();
+        assertThat(new Polls(Roll.of(text), Roll.Who.NOBODY).of(text.bodies().get(0)).passes(Map.of())).isFalse();
+    }
+
+    @Test
+    void aMemberWithoutAnEntryHasNoWeight() {
+        Map<String, Map<String, Ratio>> weights = Map.of("votes", Map.of("AAA", Ratio.of(2)));
+        Agreement text = agreement().body("board", who("AAA", "BBB"), weights, atLeast(3), Absence.ABSTAINS).text();
+        Poll poll = new Polls(Roll.of(text), Roll.Who.NOBODY).of(text.bodies().get(0));
+        assertThat(poll.passes(Course.cast("AAA yes", "BBB yes"))).isFalse();
     }
 }

@@ -97,7 +97,8 @@ class ReadingsTest {
         Readings readings = Readings.of(family(free("a", "a1", "a2"), term("b", Map.of(),
                 reading("b1", Map.of("a", List.of("a2"))), reading("b2", Map.of()), reading("b3", Map.of()))));
         assertThat(readings.count()).isEqualTo(5);
-        assertThat(told(readings)).containsExactly("a=a1, b=b2", "a=a1, b=b3", "a=a2, b=b1", "a=a2, b=b2", "a=a2, b=b3");
+        assertThat(told(readings)).containsExactly("a=a1, b=b2", "a=a1, b=b3", "a=a2, b=b1", "a=a2, b=b2",
+                "a=a2, b=b3");
         assertThat(readings.first().toString()).isEqualTo("a=a1, b=b2");
     }
 

@@ -30,7 +30,8 @@ class RollTest {
 
     @Test
     void names() {
-        Agreement other = agreement("other").parties(Role.OTHER, "USA", "FRA").group("allies", who("FRA", "DEU")).text();
+        Agreement other =
+                agreement("other").parties(Role.OTHER, "USA", "FRA").group("allies", who("FRA", "DEU")).text();
         Roll roll = Roll.of(agreement().guarantors("USA", "GBR").group("allies", who("GBR", "POL"))
                 .group("wide", who("allies", "USA", "GBR")).body("board", who("wide"), Texts.unanimity())
                 .imports(other).text());
@@ -55,7 +56,8 @@ class RollTest {
         assertThat(roll.resolve(who("monitors"))).containsExactly("CHE");
         Roll named = Roll.of(agreement().guarantors("USA").group("guarantors", who("GBR", "FRA"))
                 .group("monitors", who("CHE")).text());
-        assertThat(named.resolve(who("guarantors"))).as("a group of that name comes first").containsExactly("GBR", "FRA");
+        assertThat(named.resolve(who("guarantors"))).as("a group of that name comes first").containsExactly("GBR",
+                "FRA");
         assertThat(named.resolve(who("monitors"))).containsExactly("CHE");
     }
 

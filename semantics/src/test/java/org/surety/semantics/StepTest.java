@@ -77,8 +77,9 @@ class StepTest {
 
     @Test
     void request() {
-        Texts text = main(Line.request("call", "VVV", "AAA").within(5).then("then").silence("quiet"), Line.pause("then"),
-                Line.pause("quiet"));
+        Texts text =
+                main(Line.request("call", "VVV", "AAA").within(5).then("then").silence("quiet"), Line.pause("then"),
+                        Line.pause("quiet"));
         assertThat(Course.of(text).asks("call", "AAA").underWay()).as("one is enough").containsExactly("then");
         Course.of(text).cannot(it -> it.asks("call", "BBB"));
         Course silent = Course.of(text).waits(5).limitPasses("call");
@@ -92,6 +93,7 @@ class StepTest {
         Course course = Course.of(text).hasTalked("talks", "AAA");
         assertThat(course.underWay()).as("every participant must be done").containsExactly("talks");
         course.cannot(it -> it.hasTalked("talks", "AAA")).cannot(it -> it.hasTalked("talks", "CCC"));
+        assertThat(course.options(Option.Conclude.class).get(0).parties()).containsExactly("BBB");
         assertThat(course.hasTalked("talks", "BBB").underWay()).containsExactly("then");
         Course limited = Course.of(text).waits(5).limitPasses("talks");
         assertThat(limited.underWay()).as("either way the same step follows").containsExactly("then");
@@ -169,8 +171,9 @@ class StepTest {
 
     @Test
     void repeats() {
-        Texts text = main(Line.decide("vote", who("guarantors"), unanimity()).within(5).repeats(2).yes("then").no("talks")
-                .last("end"), Line.consult("talks", "AAA").then("vote"), Line.pause("then"), Line.pause("end"));
+        Texts text =
+                main(Line.decide("vote", who("guarantors"), unanimity()).within(5).repeats(2).yes("then").no("talks")
+                        .last("end"), Line.consult("talks", "AAA").then("vote"), Line.pause("then"), Line.pause("end"));
         Course course = Course.of(text);
         for (int again = 0; again < 2; again++) {
             course.votes("vote");
@@ -187,8 +190,9 @@ class StepTest {
 
     @Test
     void aStepThatHasBeenTakenAsOftenAsItMayEndsItsLine() {
-        Course course = Course.of(main(Line.decide("vote", who("guarantors"), unanimity()).within(5).repeats(1).no("vote")
-                .silence("vote"))).waits(5).limitPasses("vote");
+        Course course =
+                Course.of(main(Line.decide("vote", who("guarantors"), unanimity()).within(5).repeats(1).no("vote")
+                        .silence("vote"))).waits(5).limitPasses("vote");
         assertThat(course.underWay()).containsExactly("vote");
         assertThat(course.waits(5).limitPasses("vote").state().isOver()).isTrue();
     }
@@ -197,7 +201,7 @@ class StepTest {
     void circlesWithoutRepeatsAreRefused() {
         assertThatThrownBy(() -> Course.of(main(Line.request("call", "VVV").then("talks"),
                 Line.consult("talks", "AAA").then("vote"), Line.decide("vote", who("AAA"), each()).no("talks"))))
-                        .hasMessageContaining("talks, vote lead in a circle");
+                .hasMessageContaining("talks, vote lead in a circle");
         assertThat(Circles.find(main(Line.decide("vote", who("AAA"), each()).repeats(1).no("vote")).text()
                 .procedures().get(0))).isEmpty();
     }
@@ -275,6 +279,7 @@ class StepTest {
     void duties() {
         Texts text = main(Line.must("help", "guarantors").within(5).then("then").silence("quiet"), Line.pause("then"),
                 Line.pause("quiet"));
+        assertThat(Course.of(text).options(Option.Act.class).get(0).obliged()).isTrue();
         Course all = Course.of(text).acts("help", "AAA").acts("help", "BBB").acts("help", "CCC");
         assertThat(all.underWay()).containsExactly("then");
         assertThat(all.effects(Effect.DutyDischarged.class)).hasSize(3);
@@ -288,7 +293,9 @@ class StepTest {
         Course none = Course.of(text).waits(5).limitPasses("help");
         assertThat(none.underWay()).containsExactly("quiet");
         assertThat(none.breakers()).containsExactly("AAA", "BBB", "CCC");
-        Course liberty = Course.of(main(Line.may("help", "AAA"))).acts("help", "AAA");
+        Course liberty = Course.of(main(Line.may("help", "AAA")));
+        assertThat(liberty.options(Option.Act.class).get(0).obliged()).isFalse();
+        liberty.acts("help", "AAA");
         assertThat(liberty.effects(Effect.DutyDischarged.class)).isEmpty();
     }
 

@@ -6,7 +6,9 @@ import static org.surety.semantics.Texts.threeGuarantors;
 import static org.surety.semantics.Texts.who;
 
 import org.junit.jupiter.api.Test;
+import org.surety.model.agreement.Timing;
 import org.surety.model.quantity.Hours;
+import org.surety.model.quantity.Limit;
 import org.surety.semantics.Effect.Result;
 
 /** R7 to R9: time. */
@@ -36,6 +38,10 @@ class TimeTest {
                 Line.request("late", "VVV").within(6).fromTrigger()));
         course.waits(10).limitPasses("pause");
         assertThat(course.due()).containsExactly("late");
+        assertThat(course.result("pause")).contains(Result.SUCCESS);
+        Timing fromTrigger = new Timing(Limit.within(6), Timing.Clock.TRIGGER, 0);
+        assertThat(Semantics.deadline(fromTrigger, 10)).as("not before it began").contains(10L);
+        assertThat(Semantics.deadline(fromTrigger, 2)).contains(6L);
         course.cannot(it -> it.waits(1));
         assertThat(course.limitPasses("late").state().isOver()).isTrue();
         assertThat(course.state().now()).isEqualTo(Hours.of(10));

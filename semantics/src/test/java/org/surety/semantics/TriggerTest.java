@@ -32,7 +32,8 @@ class TriggerTest {
     }
 
     private static Incident incident(EventKind kind) {
-        return new Incident(kind, "RUS", Optional.of("UKR"), Optional.empty(), Optional.empty(), Optional.empty(), true);
+        return new Incident(kind, "RUS", Optional.of("UKR"), Optional.empty(), Optional.empty(), Optional.empty(),
+                true);
     }
 
     private static Incident at(String place) {
@@ -59,7 +60,8 @@ class TriggerTest {
             assertThat(trigger(it -> it.on(EventKind.ARMED_ATTACK), incident(kind)).obstacles()).as(kind.word())
                     .containsExactly(new Obstacle("procedures.main.on", Kind.EVENT));
         }
-        assertThat(trigger(it -> it.on(EventKind.DISPUTE, EventKind.THREAT), incident(EventKind.NUCLEAR_ATTACK)).isMet())
+        assertThat(
+                trigger(it -> it.on(EventKind.DISPUTE, EventKind.THREAT), incident(EventKind.NUCLEAR_ATTACK)).isMet())
                 .isTrue();
         assertThat(trigger(it -> it.on(EventKind.DISPUTE), incident(EventKind.NUCLEAR_ATTACK)).kinds())
                 .containsExactly(Kind.EVENT);

@@ -91,12 +91,7 @@ final class Reports {
         List<Story> stories = new ArrayList<>();
         Panels.exemplars(family, who, MOST_STORIES)
                 .forEach(row -> stories.addAll(Who.stories(family, who.request(), row)));
-        List<org.surety.report.dossier.BodyPower> power = summary.power().stream().map(it -> {
-            Map<String, List<String>> when = new LinkedHashMap<>();
-            it.reading().forEach((term, reading) -> when.put(term, List.of(reading)));
-            return new org.surety.report.dossier.BodyPower(it.body(), it.rule(), when, it.result());
-        }).toList();
-        return new Dossier(stamp, family, Readings.of(family).first(), who, stories, power,
+        return new Dossier(stamp, family, Readings.of(family).first(), who, stories, summary.power(),
                 summary.findings().findings());
     }
 

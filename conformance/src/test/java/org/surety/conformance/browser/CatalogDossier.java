@@ -21,11 +21,10 @@ import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.Reading;
+import org.surety.report.BodyPower;
 import org.surety.report.Stamp;
-import org.surety.report.dossier.BodyPower;
 import org.surety.report.dossier.Dossier;
 import org.surety.report.dossier.Panels;
-import org.surety.report.words.English;
 import org.surety.report.words.Names;
 import org.surety.report.words.RuleWords;
 import org.surety.semantics.Polls;
@@ -42,8 +41,7 @@ final class CatalogDossier {
 
     private static final Path CATALOG = Path.of(System.getProperty("surety.home", "..")).resolve("catalog");
 
-    private CatalogDossier() {
-    }
+    private CatalogDossier() {}
 
     static Dossier of(String id) {
         Library library = CatalogDossier::source;
@@ -62,8 +60,9 @@ final class CatalogDossier {
     private static List<BodyPower> power(Agreement agreement) {
         List<BodyPower> power = new ArrayList<>();
         for (Body body : agreement.bodies()) {
-            power.add(new BodyPower(English.words(body.id()), new RuleWords(Names.of(agreement)).of(body.rule()), Map.of(),
-                    Power.of(new Polls(Roll.of(agreement), Roll.Who.NOBODY).of(body), PowerRequest.everything())));
+            power.add(new BodyPower(body.id(), Map.of(), new RuleWords(Names.of(agreement)).of(body.rule()),
+                    Power.of(new Polls(Roll.of(agreement), Roll.Who.NOBODY).of(body), PowerRequest.everything()),
+                    List.of()));
         }
         return power;
     }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,11 @@ class ReportPageTest {
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
-        browser = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().build(),
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().build(),
                 options);
+        // The whole of a long page is looked at, perhaps on a machine that is busy.
+        browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
     }
 
     @AfterAll
@@ -88,7 +92,8 @@ class ReportPageTest {
         browser.executeScript("document.querySelectorAll('details').forEach(it => it.open = true)");
         assertThat(browser.executeScript("return innerWidth")).isEqualTo((long) width);
         // A scroll bar may take some of the width, so the page is held against what is left.
-        assertThat(browser.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        assertThat(browser
+                .executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .isEqualTo(0L);
     }
 
@@ -100,7 +105,8 @@ class ReportPageTest {
         open(id, "light", 1280);
         List<String> requests = browser.manage().logs().get(LogType.PERFORMANCE).getAll().stream().map(Object::toString)
                 .filter(it -> it.contains("Network.requestWillBeSent\"")).toList();
-        assertThat(requests).as("the page itself, and nothing else").hasSize(1).allMatch(it -> it.contains("\"type\":\"Document\""));
+        assertThat(requests).as("the page itself, and nothing else").hasSize(1)
+                .allMatch(it -> it.contains("\"type\":\"Document\""));
         assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
         assertThat(browser.executeScript("return performance.getEntriesByType('resource').length")).isEqualTo(0L);
     }
@@ -108,7 +114,8 @@ class ReportPageTest {
     private static void open(String id, String scheme, int width) throws IOException {
         Path file = folder.resolve(id + ".html");
         Files.writeString(file, PAGES.computeIfAbsent(id, it -> HtmlReport.write(CatalogDossier.of(it))));
-        Map<String, Object> media = new HashMap<>(Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        Map<String, Object> media =
+                new HashMap<>(Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
         browser.executeCdpCommand("Emulation.setEmulatedMedia", media);
         // A window cannot be as narrow as a phone; the device that is emulated can.
         browser.manage().window().setSize(new Dimension(1300, 900));

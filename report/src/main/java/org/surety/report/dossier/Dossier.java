@@ -6,6 +6,7 @@ import org.surety.analysis.who.WhoResult;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
 import org.surety.model.finding.Finding;
+import org.surety.report.BodyPower;
 import org.surety.report.Stamp;
 
 /**

@@ -50,8 +50,7 @@ public record Panel(String procedure, List<String> attackers, int standsFor, Lis
     }
 
     /** Readings that have something in common, and what that is. */
-    public record Line<V>(Map<String, List<String>> when, V value) {
-    }
+    public record Line<V>(Map<String, List<String>> when, V value) {}
 
     /** An answer that may be told from other readings by {@code question}, each line with the readings that lead to it. */
     public <V> List<Line<V>> lines(Function<View, V> question) {
@@ -73,7 +72,8 @@ public record Panel(String procedure, List<String> attackers, int standsFor, Lis
     /** As {@link #lines}, each answer once. The one that most ways lead to stands last and without them: it holds otherwise. */
     public <V> List<Grouped<V>> grouped(Function<View, V> question) {
         Map<V, List<Map<String, List<String>>>> byAnswer = new LinkedHashMap<>();
-        lines(question).forEach(line -> byAnswer.computeIfAbsent(line.value(), it -> new ArrayList<>()).add(line.when()));
+        lines(question)
+                .forEach(line -> byAnswer.computeIfAbsent(line.value(), it -> new ArrayList<>()).add(line.when()));
         List<Grouped<V>> grouped = new ArrayList<>();
         byAnswer.forEach((value, ways) -> grouped.add(new Grouped<>(value, ways)));
         int most = grouped.stream().mapToInt(it -> it.ways().size()).max().orElse(0);
@@ -86,7 +86,8 @@ public record Panel(String procedure, List<String> attackers, int standsFor, Lis
     }
 
     static <V, W> List<Line<W>> lines(List<CaseTree.Case<V>> cases, Function<V, W> question) {
-        List<CaseTree.Case<W>> asked = cases.stream().map(it -> new CaseTree.Case<>(it.at(), question.apply(it.value()))).toList();
+        List<CaseTree.Case<W>> asked =
+                cases.stream().map(it -> new CaseTree.Case<>(it.at(), question.apply(it.value()))).toList();
         return CaseTree.of(asked).paths().stream().map(path -> new Line<>(path.when(), path.value())).toList();
     }
 
@@ -96,8 +97,9 @@ public record Panel(String procedure, List<String> attackers, int standsFor, Lis
     }
 
     private Told numbers(Line<Told> line) {
-        List<List<String>> counted = cases.stream().filter(it -> meets(it.at(), line.when())).map(it -> it.value().counted().parts())
-                .distinct().toList();
+        List<List<String>> counted =
+                cases.stream().filter(it -> meets(it.at(), line.when())).map(it -> it.value().counted().parts())
+                        .distinct().toList();
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < line.value().parts().size(); i++) {
             int part = i;
@@ -114,7 +116,8 @@ public record Panel(String procedure, List<String> attackers, int standsFor, Lis
 
     /** The terms on which anything in it depends. */
     public Set<String> deciding() {
-        return CaseTree.of(cases.stream().map(it -> new CaseTree.Case<>(it.at(), it.value().plain())).toList()).variables();
+        return CaseTree.of(cases.stream().map(it -> new CaseTree.Case<>(it.at(), it.value().plain())).toList())
+                .variables();
     }
 
     /** Of {@code panels} the one that most states have in common that the text names; the first of several. */

@@ -27,18 +27,14 @@ public final class Panels {
     private final Map<Seen, View> views = new HashMap<>();
     private final Map<Actors, Integer> standsFor = new HashMap<>();
 
-    private record Actors(String attacker, Optional<String> victim) {
-    }
+    private record Actors(String attacker, Optional<String> victim) {}
 
-    private record Setting(Reading reading, Actors actors) {
-    }
+    private record Setting(Reading reading, Actors actors) {}
 
     /** Rows with the same answer are told alike wherever the same sets have words. */
-    private record Seen(Object words, Actors actors, Answer answer) {
-    }
+    private record Seen(Object words, Actors actors, Answer answer) {}
 
-    private record Alike(List<CaseTree.Case<View>> cases, List<Panel.PlaceNote> places) {
-    }
+    private record Alike(List<CaseTree.Case<View>> cases, List<Panel.PlaceNote> places) {}
 
     private Panels(Family family) {
         this.family = family;
@@ -57,7 +53,8 @@ public final class Panels {
         Names known = names.computeIfAbsent(row.reading(), it -> Names.of(family.under(it)));
         SetWords words = sets.computeIfAbsent(new Setting(row.reading(), actors), it -> new SetWords(known, at));
         View view = views.computeIfAbsent(new Seen(words.known(), actors, row.answer()), it -> View.of(words, row));
-        answers.computeIfAbsent(at.procedure(), it -> new LinkedHashMap<>()).computeIfAbsent(actors, it -> new LinkedHashMap<>())
+        answers.computeIfAbsent(at.procedure(), it -> new LinkedHashMap<>())
+                .computeIfAbsent(actors, it -> new LinkedHashMap<>())
                 .computeIfAbsent(at.place(), it -> new LinkedHashMap<>()).put(row.reading(), view);
         standsFor.merge(actors, at.standsFor(), Math::max);
     }
@@ -66,7 +63,8 @@ public final class Panels {
         List<Panel> panels = new ArrayList<>();
         answers.forEach((procedure, byActors) -> {
             Map<Alike, List<Actors>> alike = new LinkedHashMap<>();
-            byActors.forEach((actors, byPlace) -> alike.computeIfAbsent(alike(byPlace), it -> new ArrayList<>()).add(actors));
+            byActors.forEach(
+                    (actors, byPlace) -> alike.computeIfAbsent(alike(byPlace), it -> new ArrayList<>()).add(actors));
             alike.forEach((key, actors) -> panels.add(panel(procedure, key, actors)));
         });
         return panels;
@@ -87,14 +85,16 @@ public final class Panels {
 
     /** The place that the text does not name is the ground; where only named places were asked about, the first of them is. */
     private static Alike alike(Map<Optional<String>, Map<Reading, View>> byPlace) {
-        Optional<String> ground = byPlace.containsKey(Optional.<String>empty()) ? Optional.empty() : byPlace.keySet().iterator().next();
+        Optional<String> ground =
+                byPlace.containsKey(Optional.<String>empty()) ? Optional.empty() : byPlace.keySet().iterator().next();
         Map<Reading, View> here = byPlace.getOrDefault(ground, Map.of());
         List<CaseTree.Case<View>> cases = here.entrySet().stream()
                 .map(it -> new CaseTree.Case<>(it.getKey().choices(), it.getValue())).toList();
         List<Panel.PlaceNote> notes = new ArrayList<>();
         byPlace.forEach((place, there) -> place.filter(it -> !place.equals(ground)).ifPresent(name -> {
             List<CaseTree.Case<String>> compared = there.entrySet().stream().map(it -> new CaseTree.Case<>(
-                    it.getKey().choices(), compare(Optional.ofNullable(here.get(it.getKey())), it.getValue()))).toList();
+                    it.getKey().choices(), compare(Optional.ofNullable(here.get(it.getKey())), it.getValue())))
+                    .toList();
             notes.add(new Panel.PlaceNote(name, Panel.lines(compared, it -> it)));
         }));
         return new Alike(cases, notes);
@@ -105,7 +105,8 @@ public final class Panels {
             return "as elsewhere";
         }
         String possible = there.plain().possible();
-        return possible.startsWith("no: ") ? "no help: " + possible.substring(4)
+        return possible.startsWith("no: ")
+                ? "no help: " + possible.substring(4)
                 : "stopped by " + there.plain().stop() + "; sure with " + there.plain().enough();
     }
 

@@ -28,12 +28,10 @@ final class Column {
     private final int height;
 
     /** A line of text in a box. */
-    record Line(String text, int y, int indent, String kind, boolean clock) {
-    }
+    record Line(String text, int y, int indent, String kind, boolean clock) {}
 
     /** A box. */
-    record Box(int x, int y, int width, int height, List<Line> lines) {
-    }
+    record Box(int x, int y, int width, int height, List<Line> lines) {}
 
     /** What an arrow ends in. */
     enum Tip {
@@ -46,8 +44,7 @@ final class Column {
     }
 
     /** An arrow; the label's lines by their height. */
-    record Way(String path, Tip tip, int x, int y, int labelX, Map<Integer, String> label) {
-    }
+    record Way(String path, Tip tip, int x, int y, int labelX, Map<Integer, String> label) {}
 
     Column(Flow flow) {
         int y = 4;
@@ -148,13 +145,15 @@ final class Column {
         int x = from.x() + from.width();
         int right = x + GUTTER + LANE * lane;
         int bend = into > y ? 6 : -6;
-        String path = "M" + x + " " + y + "H" + (right - 6) + "q6 0 6 " + bend + "V" + (into - bend) + "q0 " + bend + " -6 " + bend + "H"
+        String path = "M" + x + " " + y + "H" + (right - 6) + "q6 0 6 " + bend + "V" + (into - bend) + "q0 " + bend
+                + " -6 " + bend + "H"
                 + (x + 8);
         return new Way(path, Tip.LEFT, x + 1, into, x + 10, label(edge, y - 5, GUTTER_LETTERS + 2, false));
     }
 
     private static Map<Integer, String> label(Flow.Edge edge, int y, int letters, boolean end) {
-        List<String> lines = new ArrayList<>(edge.label().isEmpty() ? List.of() : Lines.wrap(edge.label() + (end ? ": end" : ""), letters));
+        List<String> lines = new ArrayList<>(
+                edge.label().isEmpty() ? List.of() : Lines.wrap(edge.label() + (end ? ": end" : ""), letters));
         if (lines.isEmpty() && end) {
             lines.add("end");
         }

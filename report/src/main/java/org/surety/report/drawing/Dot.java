@@ -6,15 +6,15 @@ import java.util.List;
 /** Writes a drawing for Graphviz. */
 public final class Dot {
 
-    private Dot() {
-    }
+    private Dot() {}
 
     /** The drawing in the language of {@code dot}. */
     public static String write(Flow flow) {
         StringBuilder out = new StringBuilder("digraph " + quoted(flow.title()) + " {\n");
         out.append("  graph [label=").append(quoted(flow.title()))
                 .append(", labelloc=t, fontname=\"Helvetica\", rankdir=TB, nodesep=0.4, ranksep=0.5];\n");
-        out.append("  node [fontname=\"Helvetica\", fontsize=11, shape=box, style=\"rounded\", margin=\"0.15,0.1\"];\n");
+        out.append(
+                "  node [fontname=\"Helvetica\", fontsize=11, shape=box, style=\"rounded\", margin=\"0.15,0.1\"];\n");
         out.append("  edge [fontname=\"Helvetica\", fontsize=10];\n");
         flow.nodes().forEach(node -> out.append("  ").append(quoted(node.id())).append(" [label=").append(label(node))
                 .append(style(node)).append("];\n"));
@@ -25,7 +25,8 @@ public final class Dot {
                 to = "end " + ++ends;
                 out.append("  ").append(quoted(to)).append(" [label=\"end\", shape=plaintext];\n");
             }
-            out.append("  ").append(quoted(edge.from())).append(" -> ").append(quoted(to)).append(attributes(edge)).append(";\n");
+            out.append("  ").append(quoted(edge.from())).append(" -> ").append(quoted(to)).append(attributes(edge))
+                    .append(";\n");
         }
         return out.append("}\n").toString();
     }
@@ -54,8 +55,10 @@ public final class Dot {
 
     private static String attributes(Flow.Edge edge) {
         List<String> attributes = new ArrayList<>();
-        String label = edge.label() + (edge.open().isEmpty() ? "" : (edge.label().isEmpty() ? "" : ", ") + "open: "
-                + String.join(", ", edge.open()));
+        String label = edge.label() + (edge.open().isEmpty()
+                ? ""
+                : (edge.label().isEmpty() ? "" : ", ") + "open: "
+                        + String.join(", ", edge.open()));
         if (!label.isEmpty()) {
             attributes.add("label=" + quoted(label));
         }

@@ -32,16 +32,16 @@ public final class Flows {
     private final Case anyCase;
     private final Map<Key, Set<String>> arrows = new LinkedHashMap<>();
 
-    private record Key(String from, String to) {
-    }
+    private record Key(String from, String to) {}
 
     private Flows(Names names, Procedure procedure, List<OpenTerm> terms) {
         this.procedure = procedure;
         this.terms = terms;
         this.words = new StepWords(names);
         this.events = new EventWords(names);
-        this.anyCase = Case.of(names.roll(), procedure.id(), new Incident(procedure.on().iterator().next(), Case.OUTSIDER,
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true));
+        this.anyCase =
+                Case.of(names.roll(), procedure.id(), new Incident(procedure.on().iterator().next(), Case.OUTSIDER,
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true));
     }
 
     /**
@@ -166,7 +166,8 @@ public final class Flows {
         if (step.equals(Flow.END) || !begun.add(step)) {
             return;
         }
-        List<String> targets = new ArrayList<>(arrows.keySet().stream().filter(it -> it.from().equals(step)).map(Key::to).toList());
+        List<String> targets =
+                new ArrayList<>(arrows.keySet().stream().filter(it -> it.from().equals(step)).map(Key::to).toList());
         targets.reversed().forEach(to -> visit(to, begun, finished));
         finished.add(step);
     }

@@ -6,8 +6,7 @@ import java.util.List;
 /** Breaks text into lines. */
 final class Lines {
 
-    private Lines() {
-    }
+    private Lines() {}
 
     /** Lines of at most {@code most} characters; a longer word is cut. */
     static List<String> wrap(String text, int most) {

@@ -8,8 +8,7 @@ import java.util.Map;
 /** Writes a drawing as a Mermaid flow chart. */
 public final class Mermaid {
 
-    private Mermaid() {
-    }
+    private Mermaid() {}
 
     /** The drawing as Mermaid. */
     public static String write(Flow flow) {
@@ -36,7 +35,8 @@ public final class Mermaid {
             }
             String arrow = edge.open().isEmpty() ? "-->" : "-.->";
             out.append("  ").append(ids.getOrDefault(edge.from(), "s0")).append(' ').append(arrow)
-                    .append(said.isEmpty() ? "" : "|\"" + escaped(String.join(", ", said)) + "\"|").append(' ').append(to).append('\n');
+                    .append(said.isEmpty() ? "" : "|\"" + escaped(String.join(", ", said)) + "\"|").append(' ')
+                    .append(to).append('\n');
         }
         return out.append("  classDef open stroke-dasharray: 5 4\n").toString();
     }

@@ -7,8 +7,7 @@ import java.util.Locale;
 /** A drawing in words, for those who do not see it. */
 public final class Spoken {
 
-    private Spoken() {
-    }
+    private Spoken() {}
 
     /** The whole drawing, sentence by sentence. */
     public static String of(Flow flow) {
@@ -33,9 +32,12 @@ public final class Spoken {
 
     private static String way(Flow flow, Flow.Edge edge) {
         String when = edge.label().isEmpty() ? "Then" : "If " + edge.label();
-        String where = edge.isEnd() ? "it ends"
-                : flow.nodes().stream().filter(it -> it.id().equals(edge.to())).findFirst().map(it -> named(flow, it)).orElse(edge.to());
-        return when + ": " + where + (edge.open().isEmpty() ? "" : " (open: " + String.join(", ", edge.open()) + ")") + ".";
+        String where = edge.isEnd()
+                ? "it ends"
+                : flow.nodes().stream().filter(it -> it.id().equals(edge.to())).findFirst().map(it -> named(flow, it))
+                        .orElse(edge.to());
+        return when + ": " + where + (edge.open().isEmpty() ? "" : " (open: " + String.join(", ", edge.open()) + ")")
+                + ".";
     }
 
     /** A box by its heading, and by its name too where headings are alike. */

@@ -36,27 +36,29 @@ public final class Svg {
     }
 
     /** Colours for a drawing that stands alone. */
-    private static final String COLOURS = """
-            svg{--ink:#1c2430;--soft:#4d5866;--line:#8a94a3;--paper:#fff;--accent:#1f5673;--open:#8a4b00;--help:#2a6041}
-            @media(prefers-color-scheme:dark){svg{--ink:#e8e6e1;--soft:#b4b9c2;--line:#7f8895;--paper:#1b2027;--accent:#8cc4e0;\
-            --open:#f0b45c;--help:#8fd0a8}}
-            """;
+    private static final String COLOURS =
+            """
+                    svg{--ink:#1c2430;--soft:#4d5866;--line:#8a94a3;--paper:#fff;--accent:#1f5673;--open:#8a4b00;--help:#2a6041}
+                    @media(prefers-color-scheme:dark){svg{--ink:#e8e6e1;--soft:#b4b9c2;--line:#7f8895;--paper:#1b2027;--accent:#8cc4e0;\
+                    --open:#f0b45c;--help:#8fd0a8}}
+                    """;
 
     /** How the parts look; colours come from the page. */
-    public static final String STYLE = """
-            .flow text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Ubuntu,sans-serif;font-size:13px;fill:var(--ink)}
-            .flow .heading{font-weight:650;font-size:14.5px}
-            .flow .soft{fill:var(--soft)}
-            .flow .open{fill:var(--open);font-weight:600}
-            .flow .box{fill:var(--paper);stroke:var(--line);stroke-width:1.3}
-            .flow .event{stroke:var(--accent);stroke-width:1.6}
-            .flow .vote{stroke:var(--accent);stroke-width:1.6}
-            .flow .help{stroke:var(--help);stroke-width:1.6}
-            .flow .dashed{stroke-dasharray:6 4;stroke:var(--open)}
-            .flow .way{fill:none;stroke:var(--soft);stroke-width:1.4}
-            .flow .tip{fill:var(--soft);stroke:none}
-            .flow .clock{fill:none;stroke:var(--soft);stroke-width:1.2}
-            """;
+    public static final String STYLE =
+            """
+                    .flow text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Ubuntu,sans-serif;font-size:13px;fill:var(--ink)}
+                    .flow .heading{font-weight:650;font-size:14.5px}
+                    .flow .soft{fill:var(--soft)}
+                    .flow .open{fill:var(--open);font-weight:600}
+                    .flow .box{fill:var(--paper);stroke:var(--line);stroke-width:1.3}
+                    .flow .event{stroke:var(--accent);stroke-width:1.6}
+                    .flow .vote{stroke:var(--accent);stroke-width:1.6}
+                    .flow .help{stroke:var(--help);stroke-width:1.6}
+                    .flow .dashed{stroke-dasharray:6 4;stroke:var(--open)}
+                    .flow .way{fill:none;stroke:var(--soft);stroke-width:1.4}
+                    .flow .tip{fill:var(--soft);stroke:none}
+                    .flow .clock{fill:none;stroke:var(--soft);stroke-width:1.2}
+                    """;
 
     private Tag draw(String id) {
         Tag svg = Tag.of("svg").in("flow").with("role", "img").with("aria-labelledby", id + "-title " + id + "-text")
@@ -84,7 +86,8 @@ public final class Svg {
             parts.add(outline(node.shape(), box, 4).in("box help"));
         }
         for (Column.Line line : box.lines()) {
-            Tag text = Tag.of("text", line.text()).with("x", box.x() + Column.PAD + line.indent()).with("y", box.y() + line.y());
+            Tag text = Tag.of("text", line.text()).with("x", box.x() + Column.PAD + line.indent()).with("y",
+                    box.y() + line.y());
             parts.add(text.in(line.kind()));
             if (line.clock()) {
                 long x = box.x() + Column.PAD + 6;
@@ -105,8 +108,10 @@ public final class Svg {
         if (shape == Flow.Shape.VOTE) {
             long right = x + width;
             long low = y + height;
-            return Tag.of("path").with("d", "M" + (x + 10) + " " + y + "H" + (right - 10) + "L" + right + " " + (y + 10) + "V" + (low - 10)
-                    + "L" + (right - 10) + " " + low + "H" + (x + 10) + "L" + x + " " + (low - 10) + "V" + (y + 10) + "Z");
+            return Tag.of("path").with("d",
+                    "M" + (x + 10) + " " + y + "H" + (right - 10) + "L" + right + " " + (y + 10) + "V" + (low - 10)
+                            + "L" + (right - 10) + " " + low + "H" + (x + 10) + "L" + x + " " + (low - 10) + "V"
+                            + (y + 10) + "Z");
         }
         return Tag.of("rect").with("x", x).with("y", y).with("width", width).with("height", height)
                 .with("rx", shape == Flow.Shape.EVENT ? 18 : 5);

@@ -14,8 +14,9 @@ import org.surety.report.words.English;
 /** The answers for each attacker: what stands in every reading, then a line for each group of readings that answers alike. */
 final class AnswersSection implements Section {
 
-    private static final List<String> QUESTIONS = List.of("Can help come?", "Who can stop it", "Who can make sure of it", "Is it owed?",
-            "When", "Who may help alone");
+    private static final List<String> QUESTIONS =
+            List.of("Can help come?", "Who can stop it", "Who can make sure of it", "Is it owed?",
+                    "When", "Who may help alone");
 
     @Override
     public String id() {
@@ -33,8 +34,9 @@ final class AnswersSection implements Section {
         if (context.panels().isEmpty()) {
             return body;
         }
-        body.add(Tag.of("p").in("small").text("Attackers to whom the answers are alike stand together; so do readings that make no difference. "
-                + "Who attacks is a supposition of each table, not part of the agreement. An attacker's own acts are never help."));
+        body.add(Tag.of("p").in("small")
+                .text("Attackers to whom the answers are alike stand together; so do readings that make no difference. "
+                        + "Who attacks is a supposition of each table, not part of the agreement. An attacker's own acts are never help."));
         boolean several = context.panels().stream().map(Panel::procedure).distinct().count() > 1;
         String procedure = "";
         for (Panel panel : context.panels()) {
@@ -78,10 +80,13 @@ final class AnswersSection implements Section {
 
     private static Tag always(Told told, List<Integer> same, boolean only) {
         Tag list = Tag.of("ul").in("always");
-        same.forEach(i -> list.add(Tag.of("li").add(Tag.of("span", QUESTIONS.get(i) + (QUESTIONS.get(i).endsWith("?") ? " " : ": ")).in("soft"),
+        same.forEach(i -> list.add(Tag.of("li").add(
+                Tag.of("span", QUESTIONS.get(i) + (QUESTIONS.get(i).endsWith("?") ? " " : ": ")).in("soft"),
                 new Text(told.parts().get(i)))));
         Tag box = Tag.of("div");
-        return same.isEmpty() ? box : box.add(Tag.of("p", only ? "In every reading:" : "Whatever the reading:").in("small"), list);
+        return same.isEmpty()
+                ? box
+                : box.add(Tag.of("p", only ? "In every reading:" : "Whatever the reading:").in("small"), list);
     }
 
     private static Tag table(Context context, Panel panel, List<Panel.Line<Told>> lines, List<Integer> same) {

@@ -39,15 +39,18 @@ final class BriefSection implements Section {
             if (procedures.size() > 1) {
                 body.add(Tag.of("h3", English.capital(English.words(procedure))));
             }
-            body.add(Tag.of("p").in("lead").text("If there is an attack " + context.attack(panel) + ", the text leads to this"
-                    + (panels.size() > 1 ? ". For other attackers, see " : ".")).add(panels.size() > 1
+            body.add(Tag.of("p").in("lead")
+                    .text("If there is an attack " + context.attack(panel) + ", the text leads to this"
+                            + (panels.size() > 1 ? ". For other attackers, see " : "."))
+                    .add(panels.size() > 1
                             ? Tag.of("a", "the answers for each attacker").with("href", "#answers")
                             : Markup.NOTHING)
                     .text(panels.size() > 1 ? "." : ""));
             body.add(questions(context, panel));
         }
         if (procedures.isEmpty()) {
-            body.add(Tag.of("p", "The text has no procedure that an attack could set off; what it binds the parties to stands below."));
+            body.add(Tag.of("p",
+                    "The text has no procedure that an attack could set off; what it binds the parties to stands below."));
         }
         return body;
     }
@@ -70,23 +73,29 @@ final class BriefSection implements Section {
         context.agreement().procedure(panel.procedure()).ifPresent(procedure -> {
             for (Flow.Node node : Flows.of(context.names(), procedure, List.of()).nodes()) {
                 if (node.shape() == Flow.Shape.HELP) {
-                    procedure.step(node.id()).ifPresent(step -> said.add(Tag.of("p", English.capital(words.of(step)) + ".")));
+                    procedure.step(node.id())
+                            .ifPresent(step -> said.add(Tag.of("p", English.capital(words.of(step)) + ".")));
                 }
             }
         });
         said.addAll(answer(context, panel, it -> it.plain().possible().equals("yes")
-                ? alone(it.plain().alone()) : "Help cannot come: " + it.plain().possible().substring(4)));
+                ? alone(it.plain().alone())
+                : "Help cannot come: " + it.plain().possible().substring(4)));
         return said;
     }
 
     private static String alone(String who) {
-        return who.equals("nobody") ? "Nobody may help before others have decided"
+        return who.equals("nobody")
+                ? "Nobody may help before others have decided"
                 : English.capital(who) + " may help without waiting for anybody's decision";
     }
 
     private static String owed(Told told) {
-        return told.owed().equals("yes") ? "Yes. If nobody breaks the agreement, it comes."
-                : told.possible().equals("yes") ? "No. It can fail to come although nobody breaks the agreement." : "No.";
+        return told.owed().equals("yes")
+                ? "Yes. If nobody breaks the agreement, it comes."
+                : told.possible().equals("yes")
+                        ? "No. It can fail to come although nobody breaks the agreement."
+                        : "No.";
     }
 
     private static Tag question(Context context, Panel panel, String question, Function<View, String> answer) {
@@ -126,8 +135,10 @@ final class BriefSection implements Section {
         List<OpenTerm> rest = context.terms().stream().filter(it -> !deciding.contains(it.name())).toList();
         List<Markup> said = new ArrayList<>();
         if (!matter.isEmpty()) {
-            said.add(Tag.of("p", English.capital(English.number(matter.size())) + (matter.size() == 1 ? " open clause changes" : " open clauses change")
-                    + " these answers:"));
+            said.add(Tag.of("p",
+                    English.capital(English.number(matter.size()))
+                            + (matter.size() == 1 ? " open clause changes" : " open clauses change")
+                            + " these answers:"));
             Tag list = Tag.of("ul").in("plain");
             matter.forEach(it -> list.add(Tag.of("li").add(link(context, it))));
             said.add(list);

@@ -24,16 +24,18 @@ final class ByName {
     private static final int MOST_LINES = 400;
     private static final int MOST_SETS = 12;
 
-    private ByName() {
-    }
+    private ByName() {}
 
     static Tag of(Context context, Panel panel) {
-        Grid grid = Grid.wide("Every attacker and place by name: the smallest sets that can stop help and that can make sure of it",
-                List.of("If the text is read so", "Can help come?", "Smallest sets that stop it", "Smallest sets that make sure of it",
+        Grid grid = Grid.wide(
+                "Every attacker and place by name: the smallest sets that can stop help and that can make sure of it",
+                List.of("If the text is read so", "Can help come?", "Smallest sets that stop it",
+                        "Smallest sets that make sure of it",
                         "May help alone", "Owed"));
         Map<String, List<WhoRow>> cases = new LinkedHashMap<>();
         context.dossier().who().rows().stream().filter(row -> panel.covers(row.situation())).forEach(
-                row -> cases.computeIfAbsent(title(context.names(panel), row.situation()), it -> new ArrayList<>()).add(row));
+                row -> cases.computeIfAbsent(title(context.names(panel), row.situation()), it -> new ArrayList<>())
+                        .add(row));
         int lines = 0;
         for (Map.Entry<String, List<WhoRow>> entry : cases.entrySet()) {
             List<CaseTree.Case<Answer>> answers = entry.getValue().stream()
@@ -47,17 +49,20 @@ final class ByName {
             grid.group(entry.getKey());
             paths.forEach(path -> row(context, grid, entry.getValue(), path));
         }
-        return Tag.of("details").in("screen-only").add(Tag.of("summary", "Every attacker and place by name, with the exact sets"),
+        return Tag.of("details").in("screen-only").add(
+                Tag.of("summary", "Every attacker and place by name, with the exact sets"),
                 Tag.of("div").in("inside").add(grid.unseenCaption().tag()));
     }
 
     private static String title(Names names, WhoRow.Situation at) {
-        return English.capital(names.prose(at.attacker())) + " attacks" + at.victim().map(it -> " " + names.prose(it)).orElse("")
+        return English.capital(names.prose(at.attacker())) + " attacks"
+                + at.victim().map(it -> " " + names.prose(it)).orElse("")
                 + at.place().map(it -> " in " + it).orElse("");
     }
 
     private static void row(Context context, Grid grid, List<WhoRow> rows, CaseTree.Path<Answer> path) {
-        Reading reading = rows.stream().filter(it -> it.answer().equals(path.value())).findFirst().orElseThrow().reading();
+        Reading reading =
+                rows.stream().filter(it -> it.answer().equals(path.value())).findFirst().orElseThrow().reading();
         Names names = Names.of(context.dossier().family().under(reading));
         Answer answer = path.value();
         List<Markup> cells = new ArrayList<>();

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Citation;
 import org.surety.model.agreement.OpenTerm;
+import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Reading;
 import org.surety.report.dossier.Dossier;
@@ -21,6 +23,8 @@ import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
+import org.surety.report.words.SetWords;
+import org.surety.semantics.Case;
 
 /** What all sections of a page share. */
 final class Context {
@@ -84,9 +88,12 @@ final class Context {
         }
         List<Markup> labels = new ArrayList<>();
         when.forEach((term, readings) -> {
-            List<String> said = readings.stream().map(it -> it.isEmpty() ? "does not arise" : English.words(it)).toList();
-            String question = terms().stream().filter(it -> it.name().equals(term)).map(OpenTerm::question).findFirst().orElse(term);
-            Tag name = link(term).map(href -> Tag.of("a", English.words(term)).with("href", href).in("term").with("title", question))
+            List<String> said =
+                    readings.stream().map(it -> it.isEmpty() ? "does not arise" : English.words(it)).toList();
+            String question = terms().stream().filter(it -> it.name().equals(term)).map(OpenTerm::question).findFirst()
+                    .orElse(term);
+            Tag name = link(term)
+                    .map(href -> Tag.of("a", English.words(term)).with("href", href).in("term").with("title", question))
                     .orElseGet(() -> Tag.of("span", English.words(term)).in("term"));
             labels.add(Tag.of("span").in("label").add(name, new Text(" " + English.or(said))));
             labels.add(new Text(" "));
@@ -126,7 +133,8 @@ final class Context {
             return Tag.of("span", "[" + citation.source() + place + "]").in("ref");
         }
         String title = agreement().sources().get(index).title();
-        return Tag.of("a", "[" + (index + 1) + place + "]").in(place.length() > 24 ? "ref long" : "ref").with("href", "#source-" + (index + 1))
+        return Tag.of("a", "[" + (index + 1) + place + "]").in(place.length() > 24 ? "ref long" : "ref")
+                .with("href", "#source-" + (index + 1))
                 .with("aria-label", "source " + (index + 1) + ": " + title + place).with("title", title + place);
     }
 
@@ -142,12 +150,26 @@ final class Context {
     /** Who attacks and who is attacked: {@code an attack by any one of China, France or Russia}. */
     String attack(Panel panel) {
         Names names = names(panel);
-        String by = panel.attackers().size() == 1 ? names.prose(panel.attackers().getFirst())
-                : "any one of " + names.anyOf(panel.attackers());
+        String by = panel.attackers().size() == 1
+                ? names.prose(panel.attackers().getFirst())
+                : "any one of " + many(names, panel.attackers());
         int more = panel.standsFor() - panel.attackers().size();
         String like = more > 0 ? " (standing for " + panel.standsFor() + " alike)" : "";
-        String on = panel.victims().isEmpty() ? ""
+        String on = panel.victims().isEmpty()
+                ? ""
                 : " on " + (panel.victims().size() > 3 ? "any one of " : "") + names.anyOf(panel.victims());
-        return "by " + by + like + on;
+        boolean others = agreement().procedure(panel.procedure()).flatMap(Procedure::against)
+                .map(it -> names.roll().resolve(it).size() > panel.victims().size()).orElse(false)
+                && !panel.victims().isEmpty();
+        return "by " + by + like + on + (others ? " (or any other party to which the text is alike)" : "");
+    }
+
+    /** Few by name; more than eight by the word for them, if there is one. */
+    private static String many(Names names, List<String> parties) {
+        SetWords sets =
+                new SetWords(names, new WhoRow.Situation("", Case.OUTSIDER, 1, Optional.empty(), Optional.empty()));
+        return parties.size() <= 8
+                ? names.anyOf(parties)
+                : sets.phrase(parties).map(it -> "the " + it.counted()).orElseGet(() -> names.anyOf(parties));
     }
 }

@@ -9,8 +9,7 @@ final class Dates {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
-    private Dates() {
-    }
+    private Dates() {}
 
     static String of(LocalDate day) {
         return DAY.format(day);

@@ -39,9 +39,11 @@ final class DutiesSection implements Section {
         Grid parties = Grid.cards("The parties", List.of("Party", "Part", "How far it is bound", "Remark and source"));
         for (Party party : context.agreement().parties()) {
             String count = party.isClass() ? " (" + English.figures(party.count()) + ")" : "";
-            parties.row(List.of(new Text(English.capital(context.names().name(party.id())) + count), new Text(English.words(party.role().word())),
+            parties.row(List.of(new Text(English.capital(context.names().name(party.id())) + count),
+                    new Text(English.words(party.role().word())),
                     new Text(party.standing().map(it -> standing(it.word())).orElse("not said")),
-                    Tag.of("span", party.provenance().note().map(it -> English.sentence(it) + " ").orElse("")).add(context.sources(party.provenance()))));
+                    Tag.of("span", party.provenance().note().map(it -> English.sentence(it) + " ").orElse(""))
+                            .add(context.sources(party.provenance()))));
         }
         if (!parties.isEmpty()) {
             body.add(parties.tag());
@@ -53,7 +55,8 @@ final class DutiesSection implements Section {
         body.add(Tag.of("h3", "From when, until when, and what releases them"));
         Tag life = Tag.of("dl").in("facts");
         new LifeWords(context.names()).lines(context.agreement().life())
-                .forEach(line -> life.add(Tag.of("div").add(Tag.of("dt", line.question()), Tag.of("dd", line.answer()))));
+                .forEach(line -> life
+                        .add(Tag.of("div").add(Tag.of("dt", line.question()), Tag.of("dd", line.answer()))));
         body.add(life);
         body.addAll(context.provenance(context.agreement().life().provenance()));
         return body;
@@ -73,7 +76,8 @@ final class DutiesSection implements Section {
         Map<String, List<List<Markup>>> byBearer = new LinkedHashMap<>();
         ObligationWords words = new ObligationWords(context.names());
         for (Obligation obligation : context.agreement().obligations()) {
-            byBearer.computeIfAbsent(English.capital(words.bearer(obligation)), it -> new ArrayList<>()).add(duty(context, words, obligation));
+            byBearer.computeIfAbsent(English.capital(words.bearer(obligation)), it -> new ArrayList<>())
+                    .add(duty(context, words, obligation));
         }
         for (Procedure procedure : context.agreement().procedures()) {
             for (Step step : procedure.steps()) {
@@ -94,13 +98,16 @@ final class DutiesSection implements Section {
     private static List<Markup> duty(Context context, ObligationWords words, Obligation obligation) {
         String deadline = ObligationWords.deadline(obligation);
         Tag remark = Tag.of("span");
-        obligation.proposedBy().ifPresent(it -> remark.add(Tag.of("span", "Proposed by " + new MembersWords(context.names()).of(it) + ". ")
-                .in("proposed")));
-        remark.text(ActionWords.force(obligation.force())).text(obligation.force().name().equals("UNSPECIFIED") ? "" : " ");
+        obligation.proposedBy().ifPresent(
+                it -> remark.add(Tag.of("span", "Proposed by " + new MembersWords(context.names()).of(it) + ". ")
+                        .in("proposed")));
+        remark.text(ActionWords.force(obligation.force()))
+                .text(obligation.force().name().equals("UNSPECIFIED") ? "" : " ");
         remark.text(obligation.onBreach().map(it -> "If broken: " + English.words(it) + ". ").orElse(""));
         remark.text(obligation.provenance().note().map(it -> English.sentence(it) + " ").orElse(""));
         remark.add(context.sources(obligation.provenance()));
-        Tag what = Tag.of("span").add(Tag.of("strong", ObligationWords.modality(obligation.modality())), new Text(" " + words.what(obligation)));
+        Tag what = Tag.of("span").add(Tag.of("strong", ObligationWords.modality(obligation.modality())),
+                new Text(" " + words.what(obligation)));
         open(context, "obligations." + obligation.id(), what);
         return List.of(what, new Text(words.to(obligation)),
                 new Text(ObligationWords.from(obligation) + (deadline.isEmpty() ? "" : ", " + deadline)), remark);
@@ -108,13 +115,20 @@ final class DutiesSection implements Section {
 
     private static List<Markup> act(Context context, Procedure procedure, Step.Act act) {
         boolean must = act.modality() == org.surety.model.agreement.Modality.MUST;
-        Tag what = Tag.of("span").add(Tag.of("strong", must ? "must" : "may"), new Text(" " + ActionWords.list(act.actions(), must)));
+        Tag what = Tag.of("span").add(Tag.of("strong", must ? "must" : "may"),
+                new Text(" " + ActionWords.list(act.actions(), must)));
         open(context, "procedures." + procedure.id() + ".steps." + act.id(), what);
-        String to = procedure.against().map(it -> new MembersWords(context.names()).of(it)).orElse("whoever is attacked");
-        Tag remark = Tag.of("span", "In the procedure " + English.words(procedure.id()) + ". " + ActionWords.force(act.force()) + " ")
+        String to =
+                procedure.against().map(it -> new MembersWords(context.names()).of(it)).orElse("whoever is attacked");
+        Tag remark = Tag
+                .of("span",
+                        "In the procedure " + English.words(procedure.id()) + ". " + ActionWords.force(act.force())
+                                + " ")
                 .add(context.sources(act.provenance()));
-        return List.of(what, new Text(to), new Text("on " + EventWords.kinds(procedure.on()) + ", once the steps before it are done; "
-                + TimeWords.limit(act.timing().within())), remark);
+        return List.of(what, new Text(to),
+                new Text("on " + EventWords.kinds(procedure.on()) + ", once the steps before it are done; "
+                        + TimeWords.limit(act.timing().within())),
+                remark);
     }
 
     private static void open(Context context, String place, Tag what) {

@@ -42,7 +42,8 @@ final class Grid {
     /** A heading of the lines that follow. */
     Grid group(String title) {
         close();
-        Tag cell = Tag.of("th", title).with("colspan", headings.size()).with("scope", "rowgroup").with("role", "rowheader");
+        Tag cell = Tag.of("th", title).with("colspan", headings.size()).with("scope", "rowgroup").with("role",
+                "rowheader");
         rows.add(Tag.of("tr").in("group").with("role", "row").add(cell));
         return this;
     }
@@ -51,7 +52,9 @@ final class Grid {
     Grid row(List<? extends Markup> cells) {
         Tag row = Tag.of("tr").with("role", "row");
         for (int i = 0; i < cells.size(); i++) {
-            Tag cell = i == 0 ? Tag.of("th").with("scope", "row").with("role", "rowheader") : Tag.of("td").with("role", "cell");
+            Tag cell = i == 0
+                    ? Tag.of("th").with("scope", "row").with("role", "rowheader")
+                    : Tag.of("td").with("role", "cell");
             row.add(cell.with("data-heading", headings.get(i)).add(cells.get(i)));
         }
         rows.add(row);
@@ -61,8 +64,10 @@ final class Grid {
     /** A line whose cells after the first are one. */
     Grid row(Markup first, String rest) {
         rows.add(Tag.of("tr").with("role", "row").add(
-                Tag.of("th").with("scope", "row").with("role", "rowheader").with("data-heading", headings.getFirst()).add(first),
-                Tag.of("td").with("role", "cell").with("colspan", headings.size() - 1L).in("across").add(new Text(rest))));
+                Tag.of("th").with("scope", "row").with("role", "rowheader").with("data-heading", headings.getFirst())
+                        .add(first),
+                Tag.of("td").with("role", "cell").with("colspan", headings.size() - 1L).in("across")
+                        .add(new Text(rest))));
         return this;
     }
 
@@ -77,10 +82,14 @@ final class Grid {
         close();
         Tag head = Tag.of("tr").with("role", "row");
         headings.forEach(it -> head.add(Tag.of("th", it).with("scope", "col").with("role", "columnheader")));
-        Tag table = Tag.of("table").in(cards ? "cards" : "wide").with("role", "table").add(Tag.of("caption", caption).in(unseen ? "unseen" : "seen"),
-                Tag.of("thead").with("role", "rowgroup").add(head)).add(groups);
-        return cards ? Tag.of("div").in("table").add(table)
-                : Tag.of("div").in("table scroll").with("role", "region").with("aria-label", caption).with("tabindex", 0).add(table);
+        Tag table = Tag.of("table").in(cards ? "cards" : "wide").with("role", "table")
+                .add(Tag.of("caption", caption).in(unseen ? "unseen" : "seen"),
+                        Tag.of("thead").with("role", "rowgroup").add(head))
+                .add(groups);
+        return cards
+                ? Tag.of("div").in("table").add(table)
+                : Tag.of("div").in("table scroll").with("role", "region").with("aria-label", caption)
+                        .with("tabindex", 0).add(table);
     }
 
     boolean isEmpty() {

@@ -13,11 +13,12 @@ import org.surety.report.markup.Text;
 public final class HtmlReport {
 
     /** The sections in the order of the page; a new kind of result gets a class of its own here. */
-    private static final List<Section> SECTIONS = List.of(new BriefSection(), new ProcedureSection(), new DutiesSection(),
-            new AnswersSection(), new PowerSection(), new FindingsSection(), new TermsSection(), new SourcesSection(), new MethodSection());
+    private static final List<Section> SECTIONS =
+            List.of(new BriefSection(), new ProcedureSection(), new DutiesSection(),
+                    new AnswersSection(), new PowerSection(), new FindingsSection(), new TermsSection(),
+                    new SourcesSection(), new MethodSection());
 
-    private HtmlReport() {
-    }
+    private HtmlReport() {}
 
     /** The page. */
     public static String write(Dossier dossier) {
@@ -30,16 +31,19 @@ public final class HtmlReport {
                 int number = sections.size() + 1;
                 contents.add(Tag.of("li").add(Tag.of("a", section.title()).with("href", "#" + section.id())));
                 sections.add(Tag.of("section").with("id", section.id()).with("aria-labelledby", section.id() + "-title")
-                        .add(Tag.of("h2").with("id", section.id() + "-title").add(Tag.of("span", Integer.toString(number)).in("number"),
+                        .add(Tag.of("h2").with("id", section.id() + "-title").add(
+                                Tag.of("span", Integer.toString(number)).in("number"),
                                 new Text(" " + section.title())))
                         .add(body));
             }
         }
-        Tag nav = Tag.of("nav").with("aria-labelledby", "contents-title").add(Tag.of("h2", "Contents").with("id", "contents-title"), contents);
+        Tag nav = Tag.of("nav").with("aria-labelledby", "contents-title")
+                .add(Tag.of("h2", "Contents").with("id", "contents-title"), contents);
         Tag page = Tag.of("div").in("page").add(nav, Tag.of("main").with("id", "main").add(sections));
         Agreement agreement = context.agreement();
         return Shell.around("Surety report: " + agreement.title(), List.of(
-                Tag.of("a", "Skip to the answer").in("skip").with("href", "#main"), header(agreement), page, footer(dossier)));
+                Tag.of("a", "Skip to the answer").in("skip").with("href", "#main"), header(agreement), page,
+                footer(dossier)));
     }
 
     private static Tag header(Agreement agreement) {

@@ -24,16 +24,19 @@ final class MethodSection implements Section {
     public List<Markup> body(Context context) {
         Stamp stamp = context.dossier().stamp();
         List<Markup> body = new ArrayList<>();
-        body.add(Tag.of("p", "By Surety " + stamp.version() + ", from the files below. The answers are exact: they follow from the text as the file "
+        body.add(Tag.of("p", "By Surety " + stamp.version()
+                + ", from the files below. The answers are exact: they follow from the text as the file "
                 + "tells it, under every reading of its open clauses, by the same rules for every party. They do not predict what anybody will do."));
         Tag facts = Tag.of("dl").in("facts");
         facts.add(fact("Method", context.dossier().who().method()));
-        facts.add(fact("Cases", English.count(context.dossier().who().rows().size(), "case", "cases") + " of reading, attacker and place"));
+        facts.add(fact("Cases", English.count(context.dossier().who().rows().size(), "case", "cases")
+                + " of reading, attacker and place"));
         stamp.parameters().forEach((name, value) -> facts.add(fact(English.capital(English.words(name)), value)));
         body.add(facts);
         if (!stamp.inputs().isEmpty()) {
             Grid files = Grid.cards("Files", List.of("File", "SHA-256"));
-            stamp.inputs().forEach(it -> files.row(List.of(Tag.of("span", it.name()).in("file"), Tag.of("code", it.sha256()).in("hash"))));
+            stamp.inputs().forEach(it -> files
+                    .row(List.of(Tag.of("span", it.name()).in("file"), Tag.of("code", it.sha256()).in("hash"))));
             body.add(files.tag());
         }
         return body;

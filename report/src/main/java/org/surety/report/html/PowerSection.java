@@ -9,7 +9,7 @@ import org.surety.analysis.power.Ballots;
 import org.surety.analysis.power.Index;
 import org.surety.analysis.power.IndexValue;
 import org.surety.analysis.power.PowerResult;
-import org.surety.report.dossier.BodyPower;
+import org.surety.report.BodyPower;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
@@ -34,16 +34,29 @@ final class PowerSection implements Section {
         if (context.dossier().power().isEmpty()) {
             return body;
         }
-        body.add(Tag.of("p").in("small").text("Power here is a property of the rule alone: how often a member's vote decides, were all ways of voting "
-                + "equally likely (Penrose-Banzhaf), or were members won over in random order (Shapley-Shubik). It says nothing about how "
-                + "anybody votes."));
+        body.add(Tag.of("p").in("small").text(
+                "Power here is a property of the rule alone: how often a member's vote decides, were all ways of voting "
+                        + "equally likely (Penrose-Banzhaf), or were members won over in random order (Shapley-Shubik). It says nothing about how "
+                        + "anybody votes."));
         for (BodyPower power : context.dossier().power()) {
-            body.add(Tag.of("h3", English.capital(power.title())));
-            Tag rule = Tag.of("p").in("small").add(power.when().isEmpty() ? List.of() : context.when(power.when()));
+            body.add(Tag.of("h3", title(power)));
+            Map<String, List<String>> when = new LinkedHashMap<>();
+            power.reading().forEach((term, reading) -> when.put(term, List.of(reading)));
+            Tag rule = Tag.of("p").in("small").add(when.isEmpty() ? List.of() : context.when(when));
             body.add(rule.text(power.rule().isEmpty() ? "" : "A decision is taken if " + power.rule() + "."));
+            power.refused().forEach(it -> body.add(Tag.of("p", English.sentence(it)).in("small")));
             power.result().games().forEach(game -> body.add(game(context, power, game)));
         }
         return body;
+    }
+
+    /** {@code Security Council}; of a step {@code Assistance: decision}. */
+    private static String title(BodyPower power) {
+        int dot = power.body().indexOf('.');
+        return dot < 0
+                ? English.title(power.body())
+                : English.capital(English.words(power.body().substring(0, dot))) + ": "
+                        + English.words(power.body().substring(dot + 1));
     }
 
     private static Tag game(Context context, BodyPower power, PowerResult.Game game) {
@@ -56,7 +69,7 @@ final class PowerSection implements Section {
                 headings.add(index.title());
             }
         }
-        Grid grid = Grid.wide("Power in the " + power.title() + ", votes being " + ballots, headings);
+        Grid grid = Grid.wide("Power in: " + title(power) + ", votes being " + ballots, headings);
         equals(game).forEach((like, parties) -> {
             List<Markup> cells = new ArrayList<>();
             cells.add(new Text(English.capital(context.names().list(parties)) + (parties.size() > 1 ? ", each" : "")));
@@ -73,16 +86,21 @@ final class PowerSection implements Section {
             return new Text("–");
         }
         Tag cell = Tag.of("span", String.format(Locale.ROOT, "%.4f", value.value())).in("figure");
-        return value.exact().map(it -> it.toString().length() <= 24 ? cell.with("title", it.toString()) : cell).orElse(cell);
+        return value.exact().map(it -> it.toString().length() <= 24 ? cell.with("title", it.toString()) : cell)
+                .orElse(cell);
     }
 
     /** What can be said of the body as a whole. */
     private static String body(PowerResult.Game game, String ballots) {
         List<String> said = new ArrayList<>();
-        game.powerToAct().ifPresent(it -> said.add(String.format(Locale.ROOT, "With votes of %s, %.2f%% of all ways of voting carry a decision",
-                ballots, 100 * it.value())));
-        game.minimalWinning().ifPresent(it -> said.add(String.format(Locale.ROOT, "%,d smallest coalitions suffice for it", it.count())));
-        game.minimalBlocking().ifPresent(it -> said.add(String.format(Locale.ROOT, "%,d smallest coalitions block it", it.count())));
+        game.powerToAct()
+                .ifPresent(it -> said.add(
+                        String.format(Locale.ROOT, "With votes of %s, %.2f%% of all ways of voting carry a decision",
+                                ballots, 100 * it.value())));
+        game.minimalWinning().ifPresent(
+                it -> said.add(String.format(Locale.ROOT, "%,d smallest coalitions suffice for it", it.count())));
+        game.minimalBlocking()
+                .ifPresent(it -> said.add(String.format(Locale.ROOT, "%,d smallest coalitions block it", it.count())));
         return said.isEmpty() ? "" : English.and(said) + ".";
     }
 
@@ -91,7 +109,8 @@ final class PowerSection implements Section {
         Map<Map<Object, Object>, PowerResult.Member> first = new LinkedHashMap<>();
         Map<PowerResult.Member, List<String>> groups = new LinkedHashMap<>();
         for (PowerResult.Member member : game.members()) {
-            PowerResult.Member like = first.computeIfAbsent(Map.of("values", member.values(), "blocks", member.blocks()), it -> member);
+            PowerResult.Member like =
+                    first.computeIfAbsent(Map.of("values", member.values(), "blocks", member.blocks()), it -> member);
             groups.computeIfAbsent(like, it -> new ArrayList<>()).add(member.party());
         }
         return groups;

@@ -30,7 +30,8 @@ final class ProcedureSection implements Section {
         if (context.agreement().procedures().isEmpty()) {
             return body;
         }
-        body.add(Tag.of("p").in("small").text((context.terms().isEmpty() ? ""
+        body.add(Tag.of("p").in("small").text((context.terms().isEmpty()
+                ? ""
                 : "Drawn as the text reads with the first reading of every open clause. Dashed lines mark clauses that are open. ")
                 + "Cut corners mark a vote, a double line an act that is help; a dot means that nothing more is provided for."));
         int index = 0;
@@ -40,7 +41,8 @@ final class ProcedureSection implements Section {
             Tag words = Tag.of("ol").in("steps");
             for (Flow.Node node : flow.nodes()) {
                 Tag item = Tag.of("li").add(Tag.of("strong", node.heading()));
-                Spoken.sentences(flow, node).stream().filter(it -> !it.startsWith("Open: ")).forEach(it -> item.text(" " + it));
+                Spoken.sentences(flow, node).stream().filter(it -> !it.startsWith("Open: "))
+                        .forEach(it -> item.text(" " + it));
                 node.open().forEach(term -> item.text(" ").add(context.open(term)));
                 procedure.step(node.id()).ifPresent(step -> item.add(context.sources(step.provenance())));
                 words.add(item);

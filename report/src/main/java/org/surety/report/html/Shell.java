@@ -22,13 +22,13 @@ final class Shell {
     private static final String STYLE = resource("report.css") + Svg.STYLE;
     private static final String SCRIPT = resource("report.js");
 
-    private Shell() {
-    }
+    private Shell() {}
 
     static String around(String title, List<? extends Markup> body) {
         String policy = "default-src 'none'; style-src '" + digest(STYLE) + "'; script-src '" + digest(SCRIPT)
                 + "'; base-uri 'none'; form-action 'none'";
-        StringBuilder out = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        StringBuilder out =
+                new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         Tag.of("meta").with("http-equiv", "Content-Security-Policy").with("content", policy).write(out);
         Tag.of("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1").write(out);
         Tag.of("meta").with("name", "color-scheme").with("content", "light dark").write(out);

@@ -22,11 +22,9 @@ final class Stories {
 
     private static final int MOST_OF_A_KIND = 3;
 
-    private Stories() {
-    }
+    private Stories() {}
 
-    private record Told(Story story, Tale tale) {
-    }
+    private record Told(Story story, Tale tale) {}
 
     static List<Markup> of(Context context, Panel panel, String heading) {
         Map<Story.Shows, List<Told>> kinds = new LinkedHashMap<>();
@@ -43,8 +41,9 @@ final class Stories {
         if (all.isEmpty()) {
             return List.of();
         }
-        Tag details = Tag.of("details").add(Tag.of("summary", "How it goes: " + English.count(all.size(), "shortest run", "shortest runs")
-                + ", told hour by hour"));
+        Tag details = Tag.of("details")
+                .add(Tag.of("summary", "How it goes: " + English.count(all.size(), "shortest run", "shortest runs")
+                        + ", told hour by hour"));
         Set<Story.Shows> printed = EnumSet.noneOf(Story.Shows.class);
         boolean first = context.panels().getFirst().equals(panel);
         for (Told each : all) {

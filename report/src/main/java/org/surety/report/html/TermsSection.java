@@ -15,8 +15,9 @@ import org.surety.report.words.English;
 /** What the text leaves open, how it can be read, and what that changes. */
 final class TermsSection implements Section {
 
-    private static final List<String> QUESTIONS = List.of("whether help can come", "who can stop it", "who can make sure of it",
-            "whether it is owed", "when it can come", "who may help alone");
+    private static final List<String> QUESTIONS =
+            List.of("whether help can come", "who can stop it", "who can make sure of it",
+                    "whether it is owed", "when it can come", "who may help alone");
 
     @Override
     public String id() {
@@ -36,11 +37,14 @@ final class TermsSection implements Section {
             index++;
             Tag box = Tag.of("div").in("term-box").with("id", "term-" + index);
             box.add(Tag.of("h3", term.question()));
-            box.add(Tag.of("p").in("small").add(Tag.of("strong", English.words(term.name())), new Text(" in "), Tag.of("code", term.place())));
+            box.add(Tag.of("p").in("small").add(Tag.of("strong", English.words(term.name())), new Text(" in "),
+                    Tag.of("code", term.place())));
             box.add(Tag.of("p", effect(context, term)).in("effect"));
             box.add(context.provenance(term.provenance()));
             if (term.bounds()) {
-                box.add(Tag.of("p", "The readings are bounds, the loosest and the strictest that could be meant; no source has them.").in("small"));
+                box.add(Tag.of("p",
+                        "The readings are bounds, the loosest and the strictest that could be meant; no source has them.")
+                        .in("small"));
             }
             box.add(readings(context, term));
             body.add(box);
@@ -49,9 +53,11 @@ final class TermsSection implements Section {
     }
 
     private static Tag readings(Context context, OpenTerm term) {
-        Grid grid = Grid.cards("Readings of " + English.words(term.name()), List.of("Reading", "Whose it is", "Remark and source"));
+        Grid grid = Grid.cards("Readings of " + English.words(term.name()),
+                List.of("Reading", "Whose it is", "Remark and source"));
         for (OpenTerm.Alternative reading : term.readings()) {
-            String remark = reading.provenance().note().map(it -> English.sentence(it) + " ").orElse("") + condition(reading.when());
+            String remark = reading.provenance().note().map(it -> English.sentence(it) + " ").orElse("")
+                    + condition(reading.when());
             grid.row(List.of(new Text(English.words(reading.name())),
                     new Text(reading.proposedBy().map(context.names()::prose).map(English::capital).orElse("not said")),
                     Tag.of("span", remark).add(context.sources(reading.provenance()))));
@@ -61,7 +67,8 @@ final class TermsSection implements Section {
 
     private static String condition(Map<String, List<String>> when) {
         List<String> said = new ArrayList<>();
-        when.forEach((term, readings) -> said.add(English.words(term) + " is read as " + English.or(readings.stream().map(English::words).toList())));
+        when.forEach((term, readings) -> said.add(
+                English.words(term) + " is read as " + English.or(readings.stream().map(English::words).toList())));
         return said.isEmpty() ? "" : "Only if " + English.and(said) + ". ";
     }
 
@@ -74,7 +81,8 @@ final class TermsSection implements Section {
                     changed.add(i);
                 }
             }
-            places |= panel.places().stream().anyMatch(note -> note.lines().stream().anyMatch(it -> it.when().containsKey(term.name())));
+            places |= panel.places().stream()
+                    .anyMatch(note -> note.lines().stream().anyMatch(it -> it.when().containsKey(term.name())));
         }
         List<String> said = new ArrayList<>(changed.stream().sorted().map(QUESTIONS::get).toList());
         if (places) {

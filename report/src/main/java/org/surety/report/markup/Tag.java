@@ -16,8 +16,9 @@ public final class Tag implements Markup {
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*");
     private static final Set<String> VOID = Set.of("meta", "br", "hr", "col", "wbr");
-    private static final Set<String> FORBIDDEN = Set.of("script", "style", "iframe", "object", "embed", "link", "base", "img",
-            "form", "use", "image", "foreignobject");
+    private static final Set<String> FORBIDDEN =
+            Set.of("script", "style", "iframe", "object", "embed", "link", "base", "img",
+                    "form", "use", "image", "foreignobject");
 
     private final String name;
     private final Map<String, String> attributes = new LinkedHashMap<>();
@@ -52,7 +53,8 @@ public final class Tag implements Markup {
     public Tag with(String attribute, String value) {
         String lower = attribute.toLowerCase(java.util.Locale.ROOT);
         boolean link = lower.equals("href") || lower.equals("src") || lower.equals("action");
-        if (!NAME.matcher(attribute).matches() || lower.startsWith("on") || lower.equals("style") || link && !value.startsWith("#")) {
+        if (!NAME.matcher(attribute).matches() || lower.startsWith("on") || lower.equals("style")
+                || link && !value.startsWith("#")) {
             throw new IllegalArgumentException("no attribute of a report: " + attribute + "=" + value);
         }
         attributes.put(attribute, value);

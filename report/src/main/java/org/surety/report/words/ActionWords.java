@@ -8,8 +8,7 @@ import org.surety.model.agreement.Force;
 /** Actions as phrases that follow {@code must} or {@code may}. */
 public final class ActionWords {
 
-    private ActionWords() {
-    }
+    private ActionWords() {}
 
     /** {@code deliver arms, share intelligence or send forces}; joined by {@code and} where all are duties. */
     public static String list(List<Action> actions, boolean all) {

@@ -48,7 +48,8 @@ public final class AnswerWords {
         if (!answer.possible()) {
             return new Told(impossible(answer), "not needed", "nobody", "no", "never", "nobody");
         }
-        return new Told("yes", stop(answer, detail), coalitions.of(answer.enough(), detail), answer.owed() ? "yes" : "no",
+        return new Told("yes", stop(answer, detail), coalitions.of(answer.enough(), detail),
+                answer.owed() ? "yes" : "no",
                 TimeWords.window(answer.window()), alone(answer, detail));
     }
 
@@ -64,8 +65,10 @@ public final class AnswerWords {
     private String stop(Answer answer, Detail detail) {
         String said = coalitions.of(answer.blockers(), detail);
         boolean broken = answer.lawful().contains(false);
-        return !broken ? said
-                : said + (answer.lawful().contains(true) ? " (some only by breaking the agreement)"
+        return !broken
+                ? said
+                : said + (answer.lawful().contains(true)
+                        ? " (some only by breaking the agreement)"
                         : " (only by breaking the agreement)");
     }
 
@@ -81,16 +84,20 @@ public final class AnswerWords {
     /** The answer in a few full sentences. */
     public List<String> sentences(Answer answer) {
         if (!answer.possible()) {
-            return List.of(English.capital("help cannot come under this text: " + impossible(answer).substring(4)) + ".");
+            return List
+                    .of(English.capital("help cannot come under this text: " + impossible(answer).substring(4)) + ".");
         }
-        String stop = answer.blockers().count().signum() == 0 ? "Nobody can stop help."
+        String stop = answer.blockers().count().signum() == 0
+                ? "Nobody can stop help."
                 : subject(stop(answer, Detail.COUNTED)) + " can stop help.";
         return List.of(stop, enough(answer.enough()), answer.owed()
                 ? "Help is owed: if nobody breaks the agreement, it comes."
                 : "Help is not owed: it can fail to come although nobody breaks the agreement.",
                 "Help can come " + TimeWords.window(answer.window()) + ".",
-                answer.alone().isEmpty() ? "Nobody may help without a decision of others."
-                        : English.capital(alone(answer, Detail.COUNTED)) + " may help without waiting for anybody's decision.");
+                answer.alone().isEmpty()
+                        ? "Nobody may help without a decision of others."
+                        : English.capital(alone(answer, Detail.COUNTED))
+                                + " may help without waiting for anybody's decision.");
     }
 
     /** Begins a sentence; what was put in between commas gets the second one. */
@@ -103,7 +110,8 @@ public final class AnswerWords {
             return "No group of parties can make sure of help.";
         }
         boolean nobody = enough.listed().stream().anyMatch(List::isEmpty);
-        return nobody ? "Help comes whatever anybody does."
+        return nobody
+                ? "Help comes whatever anybody does."
                 : subject(coalitions.of(enough, Detail.COUNTED)) + " can make sure of help, whatever the others do.";
     }
 }

@@ -25,8 +25,7 @@ final class Clauses {
     }
 
     /** A step with the names of the agreement that it is in. */
-    record Place(Names names, Procedure procedure, Step step) {
-    }
+    record Place(Names names, Procedure procedure, Step step) {}
 
     Optional<Place> step(String clause) {
         int slash = clause.indexOf('/');

@@ -41,7 +41,8 @@ public final class CoalitionWords {
             return List.of("nobody");
         }
         // Where interchangeable seats take part, a body of seats decides, and its words fit best.
-        boolean seats = minimal.listed().stream().anyMatch(set -> set.stream().anyMatch(it -> sets.names().kind(it).isPresent()));
+        boolean seats = minimal.listed().stream()
+                .anyMatch(set -> set.stream().anyMatch(it -> sets.names().kind(it).isPresent()));
         List<Coalitions.Pattern> patterns = coalitions.patterns(minimal);
         List<String> said = new ArrayList<>();
         BigInteger told = BigInteger.ZERO;
@@ -51,7 +52,9 @@ public final class CoalitionWords {
         }
         BigInteger rest = minimal.count().subtract(told);
         if (rest.signum() > 0) {
-            said.add(detail == Detail.PLAIN ? "other coalitions" : "one of " + String.format("%,d", rest) + " other coalitions");
+            said.add(detail == Detail.PLAIN
+                    ? "other coalitions"
+                    : "one of " + String.format("%,d", rest) + " other coalitions");
         }
         return said;
     }
@@ -61,7 +64,9 @@ public final class CoalitionWords {
             return "nobody need do anything";
         }
         if (pattern.count() == 0) {
-            return pattern.core().size() == 1 ? sets.list(pattern.core()) + " alone" : together(pattern.core(), detail, seats);
+            return pattern.core().size() == 1
+                    ? sets.list(pattern.core()) + " alone"
+                    : together(pattern.core(), detail, seats);
         }
         String some = choice(pattern.count(), pattern.from(), detail, seats);
         return pattern.core().isEmpty() ? some : whole(pattern.core(), detail, seats) + " with " + some;
@@ -69,13 +74,17 @@ public final class CoalitionWords {
 
     private String together(Collection<String> all, Detail detail, boolean seats) {
         String whole = whole(all, detail, seats);
-        return (whole.startsWith("the ") && sets.phrase(all, seats).isPresent() ? "all " + (detail == Detail.COUNTED ? whole.substring(4)
-                : whole) : whole) + " together" + included(all);
+        return (whole.startsWith("the ") && sets.phrase(all, seats).isPresent()
+                ? "all " + (detail == Detail.COUNTED
+                        ? whole.substring(4)
+                        : whole)
+                : whole) + " together" + included(all);
     }
 
     private String whole(Collection<String> all, Detail detail, boolean seats) {
         Optional<SetWords.Phrase> phrase = sets.phrase(all, seats);
-        return phrase.map(it -> "the " + (detail == Detail.COUNTED ? it.counted() : it.noun())).orElseGet(() -> sets.list(all));
+        return phrase.map(it -> "the " + (detail == Detail.COUNTED ? it.counted() : it.noun()))
+                .orElseGet(() -> sets.list(all));
     }
 
     private String choice(int count, Collection<String> from, Detail detail, boolean seats) {

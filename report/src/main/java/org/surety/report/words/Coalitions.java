@@ -30,8 +30,7 @@ final class Coalitions {
      *
      * @param stands for how many sets it stands
      */
-    record Pattern(Set<String> core, int count, Set<String> from, BigInteger stands) {
-    }
+    record Pattern(Set<String> core, int count, Set<String> from, BigInteger stands) {}
 
     /** The patterns that the listed sets form, smallest sets first; a set that fits in none is a pattern of its own. */
     List<Pattern> patterns(MinimalSets sets) {
@@ -90,14 +89,17 @@ final class Coalitions {
         List<Pattern> found = new ArrayList<>();
         Pattern whole = choice(named);
         boolean fits = whole.stands().equals(BigInteger.valueOf(named.size()));
-        List<Pattern> parts = fits ? List.of(whole)
+        List<Pattern> parts = fits
+                ? List.of(whole)
                 : named.stream().map(it -> new Pattern(new LinkedHashSet<>(it), 0, Set.of(), BigInteger.ONE)).toList();
         for (Pattern part : parts) {
             if (anonymous.isEmpty()) {
                 found.add(part);
             } else if (anonymous.size() == 1 && part.count() == 0) {
                 Map.Entry<Names.Kind, Integer> only = anonymous.entrySet().iterator().next();
-                int of = only.getKey().of() > 0 ? only.getKey().of() : seen.getOrDefault(only.getKey(), Set.of()).size();
+                int of = only.getKey().of() > 0
+                        ? only.getKey().of()
+                        : seen.getOrDefault(only.getKey(), Set.of()).size();
                 Set<String> from = new LinkedHashSet<>(seen.getOrDefault(only.getKey(), Set.of()));
                 // Members that the listing did not come to, so that the set has its true size.
                 for (int i = 1; from.size() < of; i++) {
@@ -111,7 +113,8 @@ final class Coalitions {
                     for (Map.Entry<Names.Kind, Integer> entry : anonymous.entrySet()) {
                         List<String> members = List.copyOf(seen.getOrDefault(entry.getKey(), Set.of()));
                         core.addAll(members.subList(0, Math.min(members.size(), entry.getValue())));
-                        stands = stands.multiply(binomial(Math.max(entry.getKey().of(), members.size()), entry.getValue()));
+                        stands = stands
+                                .multiply(binomial(Math.max(entry.getKey().of(), members.size()), entry.getValue()));
                     }
                     found.add(new Pattern(core, 0, Set.of(), stands));
                 }

@@ -22,8 +22,7 @@ final class Countries {
             + "|Seychelles|Comoros|Vatican.*|Holy See|.*\\b(Republic|Union|Kingdom|Empire|Federation|Islands|Commission"
             + "|Organi[sz]ation|Council|Confederation|Alliance|Treaty)\\b.*");
 
-    private Countries() {
-    }
+    private Countries() {}
 
     private static Map<String, String> alpha2() {
         Map<String, String> map = new HashMap<>();
@@ -36,7 +35,8 @@ final class Countries {
     /** The name of the state, if {@code code} is one's code. */
     static Optional<String> name(String code) {
         Optional<String> fixed = Optional.ofNullable(FIXED.get(code));
-        return fixed.isPresent() ? fixed
+        return fixed.isPresent()
+                ? fixed
                 : Optional.ofNullable(ALPHA2.get(code)).map(it -> Locale.of("", it).getDisplayCountry(Locale.ENGLISH));
     }
 

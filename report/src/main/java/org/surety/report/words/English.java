@@ -11,8 +11,7 @@ public final class English {
     private static final String[] SMALL = {"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
             "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"};
 
-    private English() {
-    }
+    private English() {}
 
     /** {@code a}, {@code a and b}, {@code a, b and c}. */
     public static String and(Collection<String> items) {
@@ -54,7 +53,8 @@ public final class English {
 
     /** The text with a capital first letter. */
     public static String capital(String text) {
-        return text.isEmpty() ? text
+        return text.isEmpty()
+                ? text
                 : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
                         + text.substring(text.offsetByCodePoints(0, 1));
     }
@@ -92,6 +92,16 @@ public final class English {
     static String withArticle(String noun) {
         boolean vowel = !noun.isEmpty() && "aeiouAEIO".indexOf(noun.charAt(0)) >= 0;
         return (vowel ? "an " : "a ") + noun;
+    }
+
+    /** The name of a body from its identifier: {@code security-council} becomes {@code Security Council}. */
+    public static String title(String identifier) {
+        List<String> words = new ArrayList<>();
+        for (String word : words(identifier).split(" ", -1)) {
+            boolean small = List.of("of", "the", "and", "for", "in", "on").contains(word);
+            words.add(small && !words.isEmpty() ? word : capital(word));
+        }
+        return String.join(" ", words);
     }
 
     /** An identifier as words: {@code air-defence} becomes {@code air defence}. */

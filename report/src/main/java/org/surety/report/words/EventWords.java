@@ -64,7 +64,7 @@ public final class EventWords {
             case DISPUTE -> who + " and " + whom + " are in dispute" + where;
             case GREY_ZONE_ACT -> who + " acts against " + whom + " below the line of open force" + where;
             case BREACH, BREACH_OF_STATUS, CEASEFIRE_VIOLATION, FAILURE_OF_BODY ->
-                English.capital(kind(kind)) + " by " + names.prose(attacker) + where;
+                    English.capital(kind(kind)) + " by " + names.prose(attacker) + where;
         };
     }
 

@@ -35,14 +35,17 @@ final class Happenings {
     /** Keeps count of the steps under way and of those in them who are not done. */
     void follow(Effect effect) {
         if (effect instanceof Effect.Began) {
-            underWay.put(effect.clause(), new LinkedHashSet<>(clauses.step(effect.clause()).map(this::participants).orElse(Set.of())));
+            underWay.put(effect.clause(),
+                    new LinkedHashSet<>(clauses.step(effect.clause()).map(this::participants).orElse(Set.of())));
         } else if (effect instanceof Effect.Ended) {
             underWay.remove(effect.clause());
         }
     }
 
     private Set<String> participants(Clauses.Place place) {
-        return place.step() instanceof Step.Consult consult ? place.names().roll().resolve(consult.among(), who) : Set.of();
+        return place.step() instanceof Step.Consult consult
+                ? place.names().roll().resolve(consult.among(), who)
+                : Set.of();
     }
 
     /** The clause of the step that is under way, if one is. */
@@ -53,18 +56,21 @@ final class Happenings {
     /** What happens while time passes. */
     String meanwhile(boolean forEver) {
         List<String> said = new ArrayList<>();
-        underWay.forEach((clause, parties) -> clauses.step(clause).ifPresent(place -> said.add(meanwhile(place.step(), parties, forEver))));
+        underWay.forEach((clause, parties) -> clauses.step(clause)
+                .ifPresent(place -> said.add(meanwhile(place.step(), parties, forEver))));
         return said.isEmpty() ? "Time passes." : String.join(" ", new LinkedHashSet<>(said));
     }
 
     private String meanwhile(Step step, Set<String> parties, boolean forEver) {
         return switch (step) {
             case Step.Request request -> "Nobody asks for help.";
-            case Step.Consult consult -> parties.isEmpty() ? "The consultations go on."
+            case Step.Consult consult -> parties.isEmpty()
+                    ? "The consultations go on."
                     : capital(some(parties)) + verb(parties, " talks on.", " talk on.");
             case Step.Find find -> forEver ? "No finding is ever made." : "No finding is made.";
             case Step.Decide decide -> forEver ? "No vote is ever taken." : "No vote is taken.";
-            case Step.Act act -> act.modality() == Modality.MUST ? "The duty stands, and nobody has acted on it yet."
+            case Step.Act act -> act.modality() == Modality.MUST
+                    ? "The duty stands, and nobody has acted on it yet."
                     : "Nobody acts.";
             case Step.Refer refer -> "The matter lies with " + StepWords.procedure(refer.to()) + ".";
             case Step.Wait wait -> "The text asks to wait.";
@@ -77,7 +83,8 @@ final class Happenings {
         return switch (events.getFirst()) {
             case Event.Asked asked -> capital(names.prose(asked.party())) + " asks for help.";
             case Event.Concluded concluded -> concluded(clause, events, effects);
-            case Event.Voted voted -> voted(voted, passed(clause, effects), step.map(Step.Find.class::isInstance).orElse(false));
+            case Event.Voted voted ->
+                    voted(voted, passed(clause, effects), step.map(Step.Find.class::isInstance).orElse(false));
             case Event.Acted acted -> acted(events, effects, step);
             case Event.TimePassed passed -> "";
             case Event.LimitPassed passed -> lapsed(step);
@@ -101,14 +108,16 @@ final class Happenings {
         if (said.isEmpty()) {
             said.add("nobody casts a ballot");
         }
-        String result = finding ? passed ? "It is found to have happened." : "It is not found."
+        String result = finding
+                ? passed ? "It is found to have happened." : "It is not found."
                 : passed ? "The decision is taken." : "The decision is not taken.";
         return capital(String.join("; ", said)) + ". " + result;
     }
 
     private Optional<String> ballots(Event.Voted voted, Ballot ballot, String one, String many) {
         Set<String> cast = new LinkedHashSet<>();
-        voted.ballots().entrySet().stream().filter(it -> it.getValue() == ballot).map(Map.Entry::getKey).sorted().forEach(cast::add);
+        voted.ballots().entrySet().stream().filter(it -> it.getValue() == ballot).map(Map.Entry::getKey).sorted()
+                .forEach(cast::add);
         return cast.isEmpty() ? Optional.empty() : Optional.of(some(cast) + verb(cast, one, many));
     }
 
@@ -116,8 +125,10 @@ final class Happenings {
         Set<String> parties = parties(events);
         boolean help = effects.stream().anyMatch(Effect.HelpCame.class::isInstance);
         String duty = step.map(it -> it instanceof Step.Act act && act.modality() == Modality.MUST).orElse(false)
-                ? ", as the text obliges " + (parties.size() == 1 ? "it" : "them") + " to" : ", as the text allows";
-        return capital(some(parties)) + (help ? verb(parties, " helps", " help") : verb(parties, " acts", " act")) + duty + ".";
+                ? ", as the text obliges " + (parties.size() == 1 ? "it" : "them") + " to"
+                : ", as the text allows";
+        return capital(some(parties)) + (help ? verb(parties, " helps", " help") : verb(parties, " acts", " act"))
+                + duty + ".";
     }
 
     private static String lapsed(Optional<Step> step) {
@@ -127,7 +138,8 @@ final class Happenings {
             case Step.Find find -> "The time for a finding is over" + limit(it) + ", and none was made.";
             case Step.Decide decide -> "The time to decide is over" + limit(it) + ", and no vote was taken.";
             case Step.Act act -> "The time to act is over" + limit(it) + ".";
-            case Step.Refer refer -> "The time given to " + StepWords.procedure(refer.to()) + " is over" + limit(it) + ".";
+            case Step.Refer refer ->
+                    "The time given to " + StepWords.procedure(refer.to()) + " is over" + limit(it) + ".";
             case Step.Wait wait -> "The wait is over" + limit(it) + ".";
         }).orElse("The time is over.");
     }
@@ -139,10 +151,14 @@ final class Happenings {
     /** What an effect means for the parties; most effects are told of by the event itself. */
     Optional<String> consequence(Effect effect) {
         return switch (effect) {
-            case Effect.Began began -> clauses.step(began.clause()).flatMap(place -> begins(place.step(), place.names()));
-            case Effect.DutyArose arose -> clauses.step(arose.clause()).map(place -> free(place, arose.parties(), true));
-            case Effect.LibertyArose arose -> clauses.step(arose.clause()).map(place -> free(place, arose.parties(), false));
-            case Effect.DutyBroken broken -> Optional.of(capital(names.prose(broken.party())) + " has broken the agreement.");
+            case Effect.Began began ->
+                    clauses.step(began.clause()).flatMap(place -> begins(place.step(), place.names()));
+            case Effect.DutyArose arose ->
+                    clauses.step(arose.clause()).map(place -> free(place, arose.parties(), true));
+            case Effect.LibertyArose arose ->
+                    clauses.step(arose.clause()).map(place -> free(place, arose.parties(), false));
+            case Effect.DutyBroken broken ->
+                    Optional.of(capital(names.prose(broken.party())) + " has broken the agreement.");
             case Effect.NotSetOff not -> Optional.of("It sets nothing off: " + EventWords.obstacle(not.why()) + ".");
             case Effect.Ended ended -> Optional.empty();
             case Effect.DutyDischarged discharged -> Optional.empty();
@@ -152,8 +168,9 @@ final class Happenings {
 
     private static Optional<String> begins(Step step, Names names) {
         return switch (step) {
-            case Step.Consult consult -> Optional.of(capital(new MembersWords(names).of(consult.among())) + " begin to consult, "
-                    + TimeWords.limit(consult.timing().within()) + ".");
+            case Step.Consult consult ->
+                    Optional.of(capital(new MembersWords(names).of(consult.among())) + " begin to consult, "
+                            + TimeWords.limit(consult.timing().within()) + ".");
             case Step.Refer refer -> Optional.of("The matter goes to " + StepWords.procedure(refer.to()) + ".");
             default -> Optional.empty();
         };
@@ -193,7 +210,8 @@ final class Happenings {
 
     /** A word for many; the names of few. */
     private String some(Collection<String> parties) {
-        return parties.size() > 2 ? sets.phrase(parties).map(it -> "the " + it.counted()).orElseGet(() -> names.list(parties))
+        return parties.size() > 2
+                ? sets.phrase(parties).map(it -> "the " + it.counted()).orElseGet(() -> names.list(parties))
                 : names.list(parties);
     }
 

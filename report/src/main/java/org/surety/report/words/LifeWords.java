@@ -15,8 +15,7 @@ public final class LifeWords {
     }
 
     /** A line of the life table: what is asked, and what the text says to it. */
-    public record Line(String question, String answer) {
-    }
+    public record Line(String question, String answer) {}
 
     /** Every question about the life of an agreement; silence is an answer too. */
     public List<Line> lines(Life life) {
@@ -32,8 +31,10 @@ public final class LifeWords {
             case BY_AGREEMENT -> "if all parties agree";
             case NONE -> "not at all";
         }).orElse("the text does not say")));
-        lines.add(new Line("A party may leave", life.withdrawal().map(LifeWords::withdrawal).orElse("the text does not say")));
-        lines.add(new Line("Frees the parties from their duties", conditions(life.release(), " or ", "nothing that the text names")));
+        lines.add(new Line("A party may leave",
+                life.withdrawal().map(LifeWords::withdrawal).orElse("the text does not say")));
+        lines.add(new Line("Frees the parties from their duties",
+                conditions(life.release(), " or ", "nothing that the text names")));
         lines.add(new Line("Suspends it", conditions(life.suspension(), " or ", "nothing that the text names")));
         lines.add(new Line("Makes it void", conditions(life.voids(), " or ", "nothing that the text names")));
         return lines;
@@ -43,8 +44,9 @@ public final class LifeWords {
         if (!withdrawal.allowed()) {
             return "never";
         }
-        String notice = withdrawal.noticeMonths().map(it -> "with " + English.count(it, "month's", "months'") + " notice")
-                .orElse("yes; the notice is not said");
+        String notice =
+                withdrawal.noticeMonths().map(it -> "with " + English.count(it, "month's", "months'") + " notice")
+                        .orElse("yes; the notice is not said");
         return notice + withdrawal.afterYears().map(it -> ", after " + English.count(it, "year", "years")).orElse("");
     }
 

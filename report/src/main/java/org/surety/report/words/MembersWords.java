@@ -48,7 +48,8 @@ public final class MembersWords {
             return "the " + English.words(name.substring(slash + 1)) + " of " + name.substring(0, slash);
         }
         boolean set = names.agreement().group(name).isPresent() || names.agreement().body(name).isPresent();
-        return set ? "the " + names.agreement().body(name).flatMap(it -> it.name()).orElse(English.words(name))
+        return set
+                ? "the " + names.agreement().body(name).flatMap(it -> it.name()).orElse(English.words(name))
                 : names.prose(name);
     }
 

@@ -95,7 +95,8 @@ public final class Names {
 
     /** The kind of interchangeable member that {@code party} is, if it has no name of its own. */
     public Optional<Kind> kind(String party) {
-        return roll.anonymousIn(party).map(it -> kind(agreement, it).orElseGet(() -> new Kind(it, English.words(it), -1)));
+        return roll.anonymousIn(party)
+                .map(it -> kind(agreement, it).orElseGet(() -> new Kind(it, English.words(it), -1)));
     }
 
     private static Optional<Kind> kind(Agreement agreement, String id) {
@@ -112,7 +113,8 @@ public final class Names {
 
     private static Optional<String> declared(Agreement agreement, String party) {
         Optional<String> own = agreement.party(party).flatMap(Party::name);
-        return own.isPresent() ? own
+        return own.isPresent()
+                ? own
                 : agreement.imports().values().stream().flatMap(it -> declared(it, party).stream()).findFirst();
     }
 
@@ -130,7 +132,8 @@ public final class Names {
             String words = English.words(seats.id());
             int space = words.lastIndexOf(' ');
             boolean counts = space > 0 && English.numberOf(words.substring(space + 1)) == seats.seats();
-            String many = counts ? words.substring(0, space) + " members"
+            String many = counts
+                    ? words.substring(0, space) + " members"
                     : words.endsWith("s") ? words : "members of " + words;
             return new Kind(seats.id(), many, seats.seats());
         }
@@ -145,7 +148,9 @@ public final class Names {
             if (count == 1) {
                 return of == 1 ? "the " + one() : many.startsWith("other ") ? "an" + one() : English.withArticle(one());
             }
-            return of < 0 ? count + " " + many : count == of ? "the " + of + " " + many : count + " of the " + of + " " + many;
+            return of < 0
+                    ? count + " " + many
+                    : count == of ? "the " + of + " " + many : count + " of the " + of + " " + many;
         }
     }
 }

@@ -28,8 +28,9 @@ public final class ObligationWords {
     public String what(Obligation obligation) {
         boolean all = obligation.modality() == Modality.MUST;
         String consent = obligation.consentOf().map(it -> ", unless " + members.of(it) + " consent").orElse("");
-        String extent = obligation.extent().map(it -> it.equals("unspecified") ? "; how far, the text does not say" : "; " + it)
-                .orElse("");
+        String extent =
+                obligation.extent().map(it -> it.equals("unspecified") ? "; how far, the text does not say" : "; " + it)
+                        .orElse("");
         return ActionWords.list(obligation.actions(), all) + consent + extent;
     }
 
@@ -57,7 +58,8 @@ public final class ObligationWords {
     /** The whole as a sentence. */
     public String sentence(Obligation obligation) {
         String to = obligation.to().map(it -> ", towards " + members.of(it)).orElse("");
-        return English.capital(bearer(obligation)) + " " + modality(obligation.modality()) + " " + what(obligation) + to + ", "
+        return English.capital(bearer(obligation)) + " " + modality(obligation.modality()) + " " + what(obligation) + to
+                + ", "
                 + from(obligation) + ".";
     }
 }

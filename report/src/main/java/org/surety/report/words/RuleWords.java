@@ -22,7 +22,7 @@ public final class RuleWords {
             case DecisionRule.Quota quota -> quota(quota);
             case DecisionRule.Veto veto -> "none of " + members.of(veto.holders()) + " votes no";
             case DecisionRule.Unanimity all ->
-                "all " + all.among().map(it -> "of " + members.of(it) + " ").orElse("") + "vote yes";
+                    "all " + all.among().map(it -> "of " + members.of(it) + " ").orElse("") + "vote yes";
             case DecisionRule.Consensus consensus -> "nobody votes no";
             case DecisionRule.Each each -> "each decides for itself";
             case DecisionRule.One one -> members.of(one.decider()) + " decides";
@@ -32,7 +32,7 @@ public final class RuleWords {
                     + String.join("; ", some.parts().stream().map(this::of).toList());
             case DecisionRule.Not not -> "it is not so that " + of(not.part());
             case DecisionRule.Excluding excluding ->
-                of(excluding.rule()) + ", " + members.of(excluding.recused()) + " not voting";
+                    of(excluding.rule()) + ", " + members.of(excluding.recused()) + " not voting";
             case DecisionRule.FewerAgainst fewer -> "fewer than " + amount(fewer.amount()) + weight(fewer.weight())
                     + (fewer.abstentionsCount() ? " vote no or abstain" : " vote no");
             case DecisionRule.OfBody body -> "the rule of " + body(body.body()) + " is met";
@@ -42,7 +42,8 @@ public final class RuleWords {
 
     /** Who decides, and when it passes. */
     public String of(Electorate electorate) {
-        String who = electorate.body().map(RuleWords::body).orElseGet(() -> electorate.among().map(members::of).orElse("nobody"));
+        String who = electorate.body().map(RuleWords::body)
+                .orElseGet(() -> electorate.among().map(members::of).orElse("nobody"));
         String recused = members.of(electorate.recused());
         return who + (recused.equals("nobody") ? "" : ", " + recused + " not voting,");
     }
@@ -71,7 +72,8 @@ public final class RuleWords {
     }
 
     private static String amount(Ratio amount) {
-        return amount.isWhole() && amount.numerator().bitLength() < 63 ? English.figures(amount.numerator().longValue())
+        return amount.isWhole() && amount.numerator().bitLength() < 63
+                ? English.figures(amount.numerator().longValue())
                 : amount.toString();
     }
 
@@ -86,10 +88,11 @@ public final class RuleWords {
         return percent.isWhole() ? percent + "%" : share.toString();
     }
 
-    /** {@code the security council (un-charter-1945)}. */
+    /** {@code the Security Council (un-charter-1945)}. */
     static String body(String name) {
         int slash = name.indexOf('/');
-        return slash < 0 ? "the " + English.words(name)
-                : "the " + English.words(name.substring(slash + 1)) + " (" + name.substring(0, slash) + ")";
+        return slash < 0
+                ? "the " + English.title(name)
+                : "the " + English.title(name.substring(slash + 1)) + " (" + name.substring(0, slash) + ")";
     }
 }

@@ -20,8 +20,7 @@ public final class SetWords {
     private final Optional<String> attacker;
     private final List<Known> known = new ArrayList<>();
 
-    private record Known(String noun, Set<String> members, boolean elsewhere) {
-    }
+    private record Known(String noun, Set<String> members, boolean elsewhere) {}
 
     /**
      * A set that has a word.
@@ -44,7 +43,6 @@ public final class SetWords {
         Roll.Who who = new Roll.Who(attacker, victim, Set.of());
         collect(names.agreement(), names.roll(), who, false);
         names.imports().forEach(it -> collect(it.agreement(), it.roll(), who, true));
-        add("parties", names.roll(), Members.of(Members.Kind.PARTIES), who, false);
         for (Known each : List.copyOf(known)) {
             Set<String> rest = new HashSet<>(each.members());
             boolean smaller = attacker.map(rest::remove).orElse(false) | victim.map(rest::remove).orElse(false);
@@ -56,12 +54,14 @@ public final class SetWords {
 
     private void collect(Agreement agreement, Roll roll, Roll.Who who, boolean elsewhere) {
         add("guarantors", roll, Members.of(Members.Kind.GUARANTORS), who, elsewhere);
+        add("parties", roll, Members.of(Members.Kind.PARTIES), who, elsewhere);
         for (Group group : agreement.groups()) {
             if (group instanceof Group.Listed) {
-                add(noun(group.id(), roll.resolve(Members.named(group.id()), who).size()), roll, Members.named(group.id()), who, elsewhere);
+                add(noun(group.id(), roll.resolve(Members.named(group.id()), who).size()), roll,
+                        Members.named(group.id()), who, elsewhere);
             }
         }
-        agreement.bodies().forEach(body -> add("members of the " + body.name().orElse(English.words(body.id())), roll,
+        agreement.bodies().forEach(body -> add("members of the " + body.name().orElse(English.title(body.id())), roll,
                 body.seats(), who, elsewhere));
     }
 

@@ -79,7 +79,8 @@ public final class StepWords {
             return who + (plural ? " decide, each for itself" : " decides, each member for itself");
         }
         String rule = rule(electorate);
-        return who + (plural ? " decide" : " decides") + (rule.isEmpty() ? " by its own rule" : "; it passes if " + rule);
+        return who + (plural ? " decide" : " decides")
+                + (rule.isEmpty() ? " by its own rule" : "; it passes if " + rule);
     }
 
     private String votes(Electorate electorate) {
@@ -94,7 +95,8 @@ public final class StepWords {
     /** {@code chapter vii (un-charter-1945)}. */
     static String procedure(String name) {
         int slash = name.indexOf('/');
-        return slash < 0 ? "the procedure " + English.words(name)
+        return slash < 0
+                ? "the procedure " + English.words(name)
                 : "the procedure " + English.words(name.substring(slash + 1)) + " of " + name.substring(0, slash);
     }
 }

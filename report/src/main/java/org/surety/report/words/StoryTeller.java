@@ -38,9 +38,11 @@ public final class StoryTeller {
         SetWords sets = new SetWords(names, story.situation());
         return switch (story.shows()) {
             case HELP -> "How help can come";
-            case BLOCKED -> story.against().isEmpty() ? "How nothing comes of it"
+            case BLOCKED -> story.against().isEmpty()
+                    ? "How nothing comes of it"
                     : "How " + sets.list(story.against()) + " can stop it";
-            case ENOUGH -> story.against().isEmpty() ? "How help comes although the others stand aside"
+            case ENOUGH -> story.against().isEmpty()
+                    ? "How help comes although the others stand aside"
                     : "How " + sets.list(story.against()) + " can bring help about although the others stand aside";
             case NOT_OWED -> "How help can fail to come although nobody breaks the agreement";
             case LATEST -> "How help can come as late as the text allows";
@@ -79,8 +81,9 @@ public final class StoryTeller {
         private void begin() {
             EventKind kind = event.orElseGet(() -> names.agreement().procedure(story.situation().procedure())
                     .map(it -> it.on().iterator().next()).orElse(EventKind.ARMED_ATTACK));
-            String attack = new EventWords(names).happens(kind, story.situation().attacker(), story.situation().victim(),
-                    story.situation().place());
+            String attack =
+                    new EventWords(names).happens(kind, story.situation().attacker(), story.situation().victim(),
+                            story.situation().place());
             say(attack + ".", List.of("procedures." + story.situation().procedure() + ".on"));
             tellEffects(story.run().begin());
         }
@@ -134,7 +137,8 @@ public final class StoryTeller {
                 case HELP -> say("Help has come.", List.of());
                 case NOTHING_LEFT -> say("The text provides for nothing further. No help has come.", List.of());
                 case STALLED -> lines.add(new Tale.Line("From hour " + English.figures(now) + " on",
-                        happenings.meanwhile(true) + " It can go on like this for ever, and nothing in the text ends it.",
+                        happenings.meanwhile(true)
+                                + " It can go on like this for ever, and nothing in the text ends it.",
                         happenings.pending().isEmpty() ? List.of() : List.of(happenings.pending())));
                 case NOT_SET_OFF -> say("Nothing follows from it under this text.", List.of());
             }

@@ -8,8 +8,7 @@ import org.surety.model.quantity.Limit;
 /** Limits, hours and windows in words. */
 public final class TimeWords {
 
-    private TimeWords() {
-    }
+    private TimeWords() {}
 
     /** {@code within 3 days}, {@code without limit}, {@code no time is set}. */
     public static String limit(Limit limit) {
@@ -22,9 +21,12 @@ public final class TimeWords {
 
     /** As {@link #limit}, with the moment from which it counts and the repeats. */
     public static String timing(Timing timing) {
-        String from = timing.from() == Timing.Clock.TRIGGER && timing.within().bound().isPresent() ? " of the event" : "";
-        String again = timing.repeats() == 0 ? ""
-                : ", up to " + (timing.repeats() == 1 ? "once" : English.number(timing.repeats()) + " times") + " again";
+        String from =
+                timing.from() == Timing.Clock.TRIGGER && timing.within().bound().isPresent() ? " of the event" : "";
+        String again = timing.repeats() == 0
+                ? ""
+                : ", up to " + (timing.repeats() == 1 ? "once" : English.number(timing.repeats()) + " times")
+                        + " again";
         return limit(timing.within()) + from + again;
     }
 
@@ -39,7 +41,8 @@ public final class TimeWords {
             return "never";
         }
         String from = "from " + hour(window.earliest().get());
-        return window.latest().map(latest -> latest.equals(window.earliest().get()) ? "at " + hour(latest)
+        return window.latest().map(latest -> latest.equals(window.earliest().get())
+                ? "at " + hour(latest)
                 : from + " to " + hour(latest) + " (" + latest + ")")
                 .orElse(from + ", with no latest hour");
     }

@@ -19,56 +19,59 @@ class DrawingTest {
 
     @Test
     void dot() {
-        assertThat(Dot.write(FLOW)).isEqualTo("""
-                digraph "Assistance" {
-                  graph [label="Assistance", labelloc=t, fontname="Helvetica", rankdir=TB, nodesep=0.4, ranksep=0.5];
-                  node [fontname="Helvetica", fontsize=11, shape=box, style="rounded", margin="0.15,0.1"];
-                  edge [fontname="Helvetica", fontsize=10];
-                  "on" [label="The event\\nAn armed attack on Ukraine, by anyone\\nWhere: everywhere\\nHow grave: the text does not \
-                say\\nOpen: territory", shape=ellipse, style="dashed"];
-                  "consult" [label="Consult\\nThe guarantors consult until each of them is\\ndone\\nTime: within 3 days\\nOpen: \
-                consult", style="dashed"];
-                  "decision" [label="Decide\\nThe guarantors decide, each for itself\\nTime: no time is set\\nOpen: decision", \
-                shape=octagon, style="dashed"];
-                  "help" [label="May act\\nThose who voted yes may fight beside the\\nstate attacked, deliver arms or close the\\n\
-                sky over the state attacked\\nTime: no time is set", peripheries=2];
-                  "on" -> "consult";
-                  "consult" -> "decision";
-                  "decision" -> "help" [label="yes"];
-                  "end 1" [label="end", shape=plaintext];
-                  "decision" -> "end 1" [label="no"];
-                }
-                """);
+        assertThat(Dot.write(FLOW)).isEqualTo(
+                """
+                        digraph "Assistance" {
+                          graph [label="Assistance", labelloc=t, fontname="Helvetica", rankdir=TB, nodesep=0.4, ranksep=0.5];
+                          node [fontname="Helvetica", fontsize=11, shape=box, style="rounded", margin="0.15,0.1"];
+                          edge [fontname="Helvetica", fontsize=10];
+                          "on" [label="The event\\nAn armed attack on Ukraine, by anyone\\nWhere: everywhere\\nHow grave: the text does not \
+                        say\\nOpen: territory", shape=ellipse, style="dashed"];
+                          "consult" [label="Consult\\nThe guarantors consult until each of them is\\ndone\\nTime: within 3 days\\nOpen: \
+                        consult", style="dashed"];
+                          "decision" [label="Decide\\nThe guarantors decide, each for itself\\nTime: no time is set\\nOpen: decision", \
+                        shape=octagon, style="dashed"];
+                          "help" [label="May act\\nThose who voted yes may fight beside the\\nstate attacked, deliver arms or close the\\n\
+                        sky over the state attacked\\nTime: no time is set", peripheries=2];
+                          "on" -> "consult";
+                          "consult" -> "decision";
+                          "decision" -> "help" [label="yes"];
+                          "end 1" [label="end", shape=plaintext];
+                          "decision" -> "end 1" [label="no"];
+                        }
+                        """);
     }
 
     @Test
     void mermaid() {
-        assertThat(Mermaid.write(FLOW)).isEqualTo("""
-                ---
-                title: "Assistance"
-                ---
-                flowchart TD
-                  s0(["The event<br>An armed attack on Ukraine, by anyone<br>Where: everywhere<br>How grave: the text does not say\
-                <br>Open: territory"])
-                  class s0 open
-                  s1["Consult<br>The guarantors consult until each of them is done<br>Time: within 3 days<br>Open: consult"]
-                  class s1 open
-                  s2{{"Decide<br>The guarantors decide, each for itself<br>Time: no time is set<br>Open: decision"}}
-                  class s2 open
-                  s3[["May act<br>Those who voted yes may fight beside the state attacked, deliver arms or close the sky over the state \
-                attacked<br>Time: no time is set"]]
-                  s0 --> s1
-                  s1 --> s2
-                  s2 -->|"yes"| s3
-                  s2 -->|"no"| end1([end])
-                  classDef open stroke-dasharray: 5 4
-                """);
+        assertThat(Mermaid.write(FLOW)).isEqualTo(
+                """
+                        ---
+                        title: "Assistance"
+                        ---
+                        flowchart TD
+                          s0(["The event<br>An armed attack on Ukraine, by anyone<br>Where: everywhere<br>How grave: the text does not say\
+                        <br>Open: territory"])
+                          class s0 open
+                          s1["Consult<br>The guarantors consult until each of them is done<br>Time: within 3 days<br>Open: consult"]
+                          class s1 open
+                          s2{{"Decide<br>The guarantors decide, each for itself<br>Time: no time is set<br>Open: decision"}}
+                          class s2 open
+                          s3[["May act<br>Those who voted yes may fight beside the state attacked, deliver arms or close the sky over the state \
+                        attacked<br>Time: no time is set"]]
+                          s0 --> s1
+                          s1 --> s2
+                          s2 -->|"yes"| s3
+                          s2 -->|"no"| end1([end])
+                          classDef open stroke-dasharray: 5 4
+                        """);
     }
 
     @Test
     void inWords() {
-        assertThat(Spoken.of(FLOW)).contains("The guarantors decide, each for itself. Time: no time is set. Open: decision. "
-                + "If yes: may act. If no: it ends.");
+        assertThat(Spoken.of(FLOW))
+                .contains("The guarantors decide, each for itself. Time: no time is set. Open: decision. "
+                        + "If yes: may act. If no: it ends.");
     }
 
     @Test
@@ -89,7 +92,8 @@ class DrawingTest {
         String svg = Svg.document(flow);
         assertThat(svg).doesNotContain("<script");
         assertThat(DocumentBuilderFactory.newInstance().newDocumentBuilder()
-                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8))).getElementsByTagName("script").getLength()).isZero();
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8))).getElementsByTagName("script")
+                .getLength()).isZero();
         assertThat(Mermaid.write(flow)).doesNotContain("<script").doesNotContain("\\\n");
         // Every quotation mark of a value is escaped, so the values of a line end where dot's own marks do.
         assertThat(Dot.write(flow)).contains("\\\"]; x -> y [a=\\\"<script>alert(1)</script>\\\\ #");
@@ -103,7 +107,9 @@ class DrawingTest {
                         new Flow.Node("help", Flow.Shape.HELP, "Act", List.of(), "within 3 days", List.of()),
                         new Flow.Node("wait", Flow.Shape.STEP, "Wait", List.of(), "2 days", List.of())),
                 List.of(new Flow.Edge("on", "vote", "", List.of()), new Flow.Edge("vote", "help", "yes", List.of()),
-                        new Flow.Edge("vote", "vote", "no, again", List.of()), new Flow.Edge("vote", "wait", text, List.of(text)),
-                        new Flow.Edge("vote", Flow.END, "no vote in time", List.of()), new Flow.Edge("wait", "vote", "", List.of())));
+                        new Flow.Edge("vote", "vote", "no, again", List.of()),
+                        new Flow.Edge("vote", "wait", text, List.of(text)),
+                        new Flow.Edge("vote", Flow.END, "no vote in time", List.of()),
+                        new Flow.Edge("wait", "vote", "", List.of())));
     }
 }

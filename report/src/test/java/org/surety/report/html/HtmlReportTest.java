@@ -19,9 +19,9 @@ import org.surety.model.agreement.Status;
 import org.surety.model.finding.Finding;
 import org.surety.model.finding.Position;
 import org.surety.model.finding.Severity;
+import org.surety.report.BodyPower;
 import org.surety.report.Sample;
 import org.surety.report.Stamp;
-import org.surety.report.dossier.BodyPower;
 import org.surety.report.dossier.Dossier;
 
 class HtmlReportTest {
@@ -30,14 +30,16 @@ class HtmlReportTest {
 
     @Test
     void hasEverySectionInOrder() {
-        assertThat(found("<section id=\"([a-z]+)\"")).containsExactly("answer", "procedures", "duties", "answers", "power", "findings",
+        assertThat(found("<section id=\"([a-z]+)\"")).containsExactly("answer", "procedures", "duties", "answers",
+                "power", "findings",
                 "terms", "sources", "method");
     }
 
     @Test
     void saysTheAnswerFirst() {
         String brief = PAGE.substring(PAGE.indexOf("id=\"answer\""), PAGE.indexOf("id=\"procedures\""));
-        assertThat(brief).contains("any one of China, France, the United Kingdom, Russia or the United States on Ukraine")
+        assertThat(brief)
+                .contains("any one of China, France, the United Kingdom, Russia or the United States on Ukraine")
                 .contains("All the other guarantors together.").contains("in every other reading")
                 .contains("It can fail to come although nobody breaks the agreement");
     }
@@ -62,7 +64,8 @@ class HtmlReportTest {
 
     @Test
     void loadsNothing() {
-        assertThat(PAGE).doesNotContain("http://").doesNotContain("https://").doesNotContain("url(").doesNotContain("@import")
+        assertThat(PAGE).doesNotContain("http://").doesNotContain("https://").doesNotContain("url(")
+                .doesNotContain("@import")
                 .doesNotContain("src=");
         assertThat(PAGE).contains("default-src &#39;none&#39;; style-src &#39;sha256-");
     }
@@ -70,14 +73,18 @@ class HtmlReportTest {
     @Test
     void hostileTextsStayText() {
         String hostile = "</title></style></script><script>alert(1)</script><img src=x onerror=alert(1)>\" onload=\"x";
-        Agreement agreement = new Agreement("hostile", hostile, Status.DRAFT, Optional.empty(), Optional.of(hostile), List.of(), List.of(),
+        Agreement agreement = new Agreement("hostile", hostile, Status.DRAFT, Optional.empty(), Optional.of(hostile),
+                List.of(), List.of(),
                 List.of(), List.of(), List.of(), List.of(), List.of(), Life.UNSPECIFIED, Map.of());
-        Finding finding = new Finding(hostile, Severity.ERROR, hostile, hostile, Optional.of(hostile), Optional.of(hostile),
-                new Position(hostile, 1, 1));
+        Finding finding =
+                new Finding(hostile, Severity.ERROR, hostile, hostile, Optional.of(hostile), Optional.of(hostile),
+                        new Position(hostile, 1, 1));
         WhoResult who = new WhoResult("hostile", WhoRequest.EVERYTHING, List.of(), List.of(), List.of(), hostile);
-        BodyPower power = new BodyPower(hostile, hostile, Map.of(hostile, List.of(hostile)), Sample.dossier().power().getFirst().result());
+        BodyPower power = new BodyPower(hostile, Map.of(hostile, hostile), hostile,
+                Sample.dossier().power().getFirst().result(), List.of(hostile));
         String page = HtmlReport.write(new Dossier(
-                new Stamp(hostile, hostile, List.of(new Stamp.Input(hostile, hostile)), Map.of(hostile, hostile)), Family.of(agreement),
+                new Stamp(hostile, hostile, List.of(new Stamp.Input(hostile, hostile)), Map.of(hostile, hostile)),
+                Family.of(agreement),
                 Reading.ONLY, who, List.of(), List.of(power), List.of(finding)));
         assertThat(page).doesNotContain("<img").doesNotContain("onload=\"");
         assertThat(page.split("<script>", -1)).as("only our own script").hasSize(2);

@@ -27,9 +27,10 @@ class AnswerWordsTest {
     @Test
     void everyAttackerIsToldOfAlike() {
         for (String attacker : Sample.FIVE) {
-            assertThat(told("permanent-five", "three-days", "each-individually", attacker, Detail.COUNTED)).isEqualTo(new Told("yes",
-                    "all four other guarantors together", "any one of the four other guarantors", "no",
-                    "from hour 0, with no latest hour", "each of the four other guarantors"));
+            assertThat(told("permanent-five", "three-days", "each-individually", attacker, Detail.COUNTED))
+                    .isEqualTo(new Told("yes",
+                            "all four other guarantors together", "any one of the four other guarantors", "no",
+                            "from hour 0, with no latest hour", "each of the four other guarantors"));
         }
     }
 
@@ -43,15 +44,18 @@ class AnswerWordsTest {
     void manyCoalitionsBecomeOnePattern() {
         Told told = told("permanent-five-and-two", "three-days", "security-council", "CHN", Detail.COUNTED);
         assertThat(told.stop())
-                .isEqualTo("any one of the five permanent members, the attacker included; or any seven of the ten elected members");
+                .isEqualTo(
+                        "any one of the five permanent members, the attacker included; or any seven of the ten elected members");
         assertThat(told.enough()).isEqualTo("the five permanent members with any four of the ten elected members");
     }
 
     @Test
     void coalitionsWithoutAPatternAreListedAndCounted() {
         SetWords sets = new SetWords(Names.of(Sample.agreement()), Sample.situation("outsider", Optional.empty()));
-        assertThat(new CoalitionWords(sets).of(Sample.sets(List.of(List.of("DEU"), List.of("CHN", "FRA"), List.of("GBR", "TUR"))),
-                Detail.COUNTED)).isEqualTo("Germany alone; or China and France together; or the United Kingdom and Türkiye together");
+        assertThat(new CoalitionWords(sets).of(
+                Sample.sets(List.of(List.of("DEU"), List.of("CHN", "FRA"), List.of("GBR", "TUR"))),
+                Detail.COUNTED))
+                .isEqualTo("Germany alone; or China and France together; or the United Kingdom and Türkiye together");
         assertThat(new CoalitionWords(sets).of(Sample.sets(List.of()), Detail.COUNTED)).isEqualTo("nobody");
     }
 
@@ -69,11 +73,13 @@ class AnswerWordsTest {
         Reading reading = Sample.reading("permanent-five", "everywhere", "no-limit", "each-individually");
         WhoRow row = row(reading, "FRA", Optional.empty());
         Answer answer = row.answer();
-        assertThat(new AnswerWords(Names.of(Sample.family().under(reading)), row.situation()).sentences(answer)).containsExactly(
-                "Any one of the five guarantors, the attacker included, can stop help.",
-                "All five guarantors together, the attacker included, can make sure of help, whatever the others do.",
-                "Help is not owed: it can fail to come although nobody breaks the agreement.",
-                "Help can come from hour 0, with no latest hour.", "Nobody may help without a decision of others.");
+        assertThat(new AnswerWords(Names.of(Sample.family().under(reading)), row.situation()).sentences(answer))
+                .containsExactly(
+                        "Any one of the five guarantors, the attacker included, can stop help.",
+                        "All five guarantors together, the attacker included, can make sure of help, whatever the others do.",
+                        "Help is not owed: it can fail to come although nobody breaks the agreement.",
+                        "Help can come from hour 0, with no latest hour.",
+                        "Nobody may help without a decision of others.");
     }
 
     private static Told told(String guarantors, String consult, String decision, String attacker, Detail detail) {

@@ -1,0 +1,77 @@
+package org.surety.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.surety.model.agreement.Reading;
+
+/** Where files are looked for: a path, a folder, an id of the catalog; what they refer to in their own folder before the catalog. */
+class FindingFilesTest {
+
+    @TempDir
+    private Path home;
+    private Path here;
+
+    @BeforeEach
+    void aCatalogAndAFolder() throws IOException {
+        here = Files.createDirectory(home.resolve("here"));
+        agreement(home.resolve("catalog/kind/treaty-1900/agreement.yaml"), "treaty-1900", "from the catalog");
+    }
+
+    private static void agreement(Path file, String id, String title) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "surety: 1\nkind: agreement\nid: " + id + "\ntitle: " + title + "\nstatus: draft\n");
+    }
+
+    private Opener opener() {
+        return new Opener(Catalog.in(home), here);
+    }
+
+    private String title(String name) {
+        return opener().agreement(name).under(Reading.ONLY).title();
+    }
+
+    @Test
+    void anIdStandsWhereverAFileDoes() throws IOException {
+        assertThat(title("treaty-1900")).isEqualTo("from the catalog");
+        assertThat(opener().find("treaty-1900").name()).isEqualTo("catalog/kind/treaty-1900/agreement.yaml");
+        agreement(here.resolve("mine/agreement.yaml"), "mine", "in a folder");
+        assertThat(title("mine")).isEqualTo("in a folder");
+        agreement(here.resolve("treaty-1900"), "other", "a file of that name");
+        assertThat(title("treaty-1900")).isEqualTo("a file of that name");
+    }
+
+    @Test
+    void whatIsNotThereIsGuessed() throws IOException {
+        agreement(here.resolve("my-draft.yaml"), "my-draft", "a draft");
+        assertThatThrownBy(() -> opener().find("treaty-1990")).isInstanceOf(BadInput.class)
+                .satisfies(it -> assertThat(((BadInput) it).explain(100, false)).contains("Maybe `treaty-1900`?"));
+        assertThatThrownBy(() -> opener().find("my-darft.yaml")).isInstanceOf(BadInput.class)
+                .satisfies(it -> assertThat(((BadInput) it).explain(100, false)).contains("Maybe `my-draft.yaml`?"));
+    }
+
+    @Test
+    void theOwnFolderComesBeforeTheCatalog() throws IOException {
+        Shelf shelf = new Shelf(new Desk(), Catalog.in(home), here);
+        assertThat(shelf.find("treaty-1900").orElseThrow().content()).contains("from the catalog");
+        agreement(here.resolve("any-name.yaml"), "treaty-1900", "gives itself the id");
+        assertThat(shelf.find("treaty-1900").orElseThrow().content()).contains("gives itself the id");
+        agreement(here.resolve("treaty-1900.yaml"), "treaty-1900", "has the name");
+        assertThat(shelf.find("treaty-1900").orElseThrow().content()).contains("has the name");
+        assertThat(shelf.find("nothing")).isEmpty();
+    }
+
+    @Test
+    void everyFileThatWasReadHasItsHash() {
+        Opener opener = opener();
+        opener.agreement("treaty-1900");
+        assertThat(opener.desk().inputs()).singleElement()
+                .satisfies(it -> assertThat(it.sha256()).matches("[0-9a-f]{64}"));
+    }
+}
