@@ -99,7 +99,8 @@ final class CatalogCommand implements Callable<Integer> {
         @Parameters(index = "0", paramLabel = "ID", description = "an agreement of the catalog")
         private String id = "";
 
-        @Parameters(index = "1", arity = "0..1", paramLabel = "FOLDER", description = "the folder to make (default: called as the agreement)")
+        @Parameters(index = "1", arity = "0..1", paramLabel = "FOLDER",
+                description = "the folder to make (default: called as the agreement)")
         private Optional<String> folder = Optional.empty();
 
         @Mixin

@@ -21,13 +21,15 @@ final class CheckCommand implements Callable<Integer> {
     private final World world;
     private final Workbench workbench;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "agreements or scenarios: paths or ids of the catalog")
+    @Parameters(paramLabel = "FILE", arity = "1..*",
+            description = "agreements or scenarios: paths or ids of the catalog")
     private List<String> files = List.of();
 
     @Option(names = "--fail-on", paramLabel = "SEVERITY", description = "note, warning or error (default)")
     private Severity failOn = Severity.ERROR;
 
-    @Option(names = "--reading", paramLabel = "TERM=READING", description = "hold an unclear clause to a reading; may be given several times")
+    @Option(names = "--reading", paramLabel = "TERM=READING",
+            description = "hold an unclear clause to a reading; may be given several times")
     private List<String> readings = List.of();
 
     @Mixin

@@ -78,7 +78,8 @@ final class Delivery {
 
     private static void replace(Path target, byte[] bytes) throws IOException {
         Path folder = Optional.ofNullable(target.getParent()).orElse(target);
-        Path unfinished = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".unfinished");
+        Path unfinished =
+                folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".unfinished");
         Thread remover = new Thread(() -> remove(unfinished));
         Runtime.getRuntime().addShutdownHook(remover);
         try {

@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 /** {@code surety export}. */
 @Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Write an agreement in the form of another tool.",
-        footer = {"", "Example:", "  surety export lavrov-2025 --to mermaid --reading decision=all-agree -o procedure.mmd"})
+        footer = {"", "Example:",
+                "  surety export lavrov-2025 --to mermaid --reading decision=all-agree -o procedure.mmd"})
 final class ExportCommand implements Callable<Integer> {
 
     private final World world;

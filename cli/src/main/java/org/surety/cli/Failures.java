@@ -35,7 +35,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
         say("surety: " + wrong.getMessage());
-        List<String> suggestions = wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        List<String> suggestions =
+                wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         if (!suggestions.isEmpty()) {
             say("    Maybe " + suggestions.getFirst() + "?");
         }
@@ -62,13 +63,19 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             say("surety: this takes more memory than there is. More for one run: SURETY_JAVA_OPTS=-Xmx8g surety ...");
             return FAULT;
         }
-        say("surety " + Version.text() + ": a fault of the program: " + failure + (debug ? "" : ". Run it again with --debug and report what it shows."));
+        say("surety " + Version.text() + ": a fault of the program: " + failure
+                + (debug ? "" : ". Run it again with --debug and report what it shows."));
         if (debug) {
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace, true));
             raw(trace.toString());
         }
         return FAULT;
+    }
+
+    /** Said when the user ends the program before it is done. */
+    void interrupted() {
+        say("surety: interrupted; no file was changed.");
     }
 
     private void say(String line) {

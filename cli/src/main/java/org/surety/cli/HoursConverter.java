@@ -15,7 +15,8 @@ final class HoursConverter implements ITypeConverter<Hours> {
     public Hours convert(String value) {
         Matcher duration = DURATION.matcher(value.strip());
         if (!duration.matches()) {
-            throw new TypeConversionException("found '" + value + "'; expected a duration such as '72 hours' or '3 days'");
+            throw new TypeConversionException(
+                    "found '" + value + "'; expected a duration such as '72 hours' or '3 days'");
         }
         String unit = duration.group(2) == null ? "h" : duration.group(2);
         long hours = unit.startsWith("h") ? 1 : unit.startsWith("d") ? 24 : 7 * 24;

@@ -10,13 +10,16 @@ import picocli.CommandLine.Option;
 /** The options of every command that gives an answer. */
 final class Output {
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv; also sarif for check and html for report")
+    @Option(names = "--format", paramLabel = "FORMAT",
+            description = "text (default), json or csv; also sarif for check and html for report")
     private Optional<Format> format = Optional.empty();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "write the answer to FILE, which appears only when it is complete")
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE",
+            description = "write the answer to FILE, which appears only when it is complete")
     private Optional<String> file = Optional.empty();
 
-    @Option(names = "--color", paramLabel = "WHEN", description = "auto (default: on a terminal, unless NO_COLOR is set), always or never")
+    @Option(names = "--color", paramLabel = "WHEN",
+            description = "auto (default: on a terminal, unless NO_COLOR is set), always or never")
     private Colour colour = Colour.AUTO;
 
     @Option(names = "--debug", description = "show where in the program a fault happened")

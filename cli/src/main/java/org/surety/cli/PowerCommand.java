@@ -24,19 +24,24 @@ final class PowerCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "an agreement: a path or an id of the catalog")
     private String file = "";
 
-    @Option(names = "--body", paramLabel = "NAME", description = "only this body, or this decision of a procedure (procedure.step)")
+    @Option(names = "--body", paramLabel = "NAME",
+            description = "only this body, or this decision of a procedure (procedure.step)")
     private Optional<String> body = Optional.empty();
 
-    @Option(names = "--against", paramLabel = "PARTY", split = ",", description = "who is sure to vote no; several with commas")
+    @Option(names = "--against", paramLabel = "PARTY", split = ",",
+            description = "who is sure to vote no; several with commas")
     private List<String> against = List.of();
 
-    @Option(names = "--ballots", paramLabel = "KIND", description = "binary (yes or no) or ternary (yes, abstain or no); default: both")
+    @Option(names = "--ballots", paramLabel = "KIND",
+            description = "binary (yes or no) or ternary (yes, abstain or no); default: both")
     private Optional<PowerQuestion.Kind> ballots = Optional.empty();
 
-    @Option(names = "--limit", paramLabel = "N", description = "list at most N minimal coalitions (default: ${DEFAULT-VALUE}); all are counted")
+    @Option(names = "--limit", paramLabel = "N",
+            description = "list at most N minimal coalitions (default: ${DEFAULT-VALUE}); all are counted")
     private int limit = 20;
 
-    @Option(names = "--reading", paramLabel = "TERM=READING", description = "hold an unclear clause to a reading; may be given several times")
+    @Option(names = "--reading", paramLabel = "TERM=READING",
+            description = "hold an unclear clause to a reading; may be given several times")
     private List<String> readings = List.of();
 
     @Mixin

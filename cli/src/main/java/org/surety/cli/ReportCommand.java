@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 /** {@code surety report}: a summary on the terminal and a page in a file, unless one form is asked for. */
 @Command(name = "report", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Everything about an agreement: a summary here, and one page (HTML) in a file.",
-        footer = {"", "Without --format the page goes to -o, or to a file called as the agreement in this folder.", "", "Example:",
+        footer = {"", "Without --format the page goes to -o, or to a file called as the agreement in this folder.", "",
+                "Example:",
                 "  surety report lavrov-2025 kharkiv -o lavrov.html"})
 final class ReportCommand implements Callable<Integer> {
 
@@ -24,10 +25,12 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "an agreement: a path or an id of the catalog")
     private String file = "";
 
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "SCENARIO", description = "scenarios: paths, or names of those beside the agreement")
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "SCENARIO",
+            description = "scenarios: paths, or names of those beside the agreement")
     private List<String> scenarios = List.of();
 
-    @Option(names = "--reading", paramLabel = "TERM=READING", description = "hold an unclear clause to a reading; may be given several times")
+    @Option(names = "--reading", paramLabel = "TERM=READING",
+            description = "hold an unclear clause to a reading; may be given several times")
     private List<String> readings = List.of();
 
     @Mixin

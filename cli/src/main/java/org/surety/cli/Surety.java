@@ -3,6 +3,7 @@ package org.surety.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.finding.Severity;
 import org.surety.model.quantity.Hours;
@@ -36,7 +37,16 @@ public final class Surety implements Runnable {
 
     /** Runs the command that {@code arguments} give and ends with its status. */
     public static void main(String[] arguments) {
-        System.exit(run(World.real(), arguments));
+        World world = World.real();
+        AtomicBoolean ended = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (!ended.get()) {
+                new Failures(world).interrupted();
+            }
+        }));
+        int status = run(world, arguments);
+        ended.set(true);
+        System.exit(status);
     }
 
     /** Runs a command; the status with which it ends. */

@@ -26,7 +26,8 @@ final class WhoCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "an agreement: a path or an id of the catalog")
     private String file = "";
 
-    @Option(names = "--attacker", paramLabel = "PARTY", description = "only an attack by this party (code or name), or by an outsider")
+    @Option(names = "--attacker", paramLabel = "PARTY",
+            description = "only an attack by this party (code or name), or by an outsider")
     private Optional<String> attacker = Optional.empty();
 
     @Option(names = "--victim", paramLabel = "PARTY", description = "only an attack on this party")
@@ -38,16 +39,20 @@ final class WhoCommand implements Callable<Integer> {
     @Option(names = "--procedure", paramLabel = "NAME", description = "only this procedure")
     private Optional<String> procedure = Optional.empty();
 
-    @Option(names = "--event", paramLabel = "KIND", description = "the kind of event, such as grey-zone-act (default: the first that the procedure names)")
+    @Option(names = "--event", paramLabel = "KIND",
+            description = "the kind of event, such as grey-zone-act (default: the first that the procedure names)")
     private Optional<EventKind> event = Optional.empty();
 
-    @Option(names = "--by", paramLabel = "DURATION", description = "help after this time is too late, such as '72 hours'")
+    @Option(names = "--by", paramLabel = "DURATION",
+            description = "help after this time is too late, such as '72 hours'")
     private Optional<Hours> by = Optional.empty();
 
-    @Option(names = "--limit", paramLabel = "N", description = "list at most N coalitions of each kind (default: ${DEFAULT-VALUE}); all are counted")
+    @Option(names = "--limit", paramLabel = "N",
+            description = "list at most N coalitions of each kind (default: ${DEFAULT-VALUE}); all are counted")
     private int limit = 1000;
 
-    @Option(names = "--reading", paramLabel = "TERM=READING", description = "hold an unclear clause to a reading; may be given several times")
+    @Option(names = "--reading", paramLabel = "TERM=READING",
+            description = "hold an unclear clause to a reading; may be given several times")
     private List<String> readings = List.of();
 
     @Option(names = "--stories", description = "tell a shortest run of events that shows each answer")

@@ -22,7 +22,8 @@ final class WordConverter<E extends Enum<E> & Word> implements ITypeConverter<E>
         String word = value.strip().toLowerCase(Locale.ROOT);
         List<String> words = Arrays.stream(type.getEnumConstants()).map(Word::word).toList();
         return Arrays.stream(type.getEnumConstants()).filter(it -> it.word().equals(word)).findFirst()
-                .orElseThrow(() -> new TypeConversionException("found '" + value + "'; expected one of " + String.join(", ", words)
-                        + Suggestion.near(word, words).map(it -> ". Maybe " + it + "?").orElse("")));
+                .orElseThrow(() -> new TypeConversionException(
+                        "found '" + value + "'; expected one of " + String.join(", ", words)
+                                + Suggestion.near(word, words).map(it -> ". Maybe " + it + "?").orElse("")));
     }
 }

@@ -68,13 +68,15 @@ class ErrorsTest {
         Run run = Run.in(here, "who", "bad.yaml");
         assertThat(run.status()).isEqualTo(Failures.BAD);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("bad.yaml:5:9: error [form-unknown-word]", "    5 | status: proposd\n      |         ^\n",
+        assertThat(run.err()).contains("bad.yaml:5:9: error [form-unknown-word]",
+                "    5 | status: proposd\n      |         ^\n",
                 "Maybe `proposed`?", "bad.yaml:11:", "[form-dangling-step]", "Maybe `act`?");
     }
 
     @Test
     void aFileWithErrorsIsAnAnswerOfCheck() throws IOException {
-        Files.writeString(here.resolve("bad.yaml"), "surety: 1\nkind: agreement\nid: bad\ntitle: Bad\nstatus: proposd\n");
+        Files.writeString(here.resolve("bad.yaml"),
+                "surety: 1\nkind: agreement\nid: bad\ntitle: Bad\nstatus: proposd\n");
         Run run = Run.in(here, "check", "bad.yaml", "--format", "json");
         assertThat(run.status()).isEqualTo(Failures.FOUND);
         assertThat(run.err()).isEmpty();
@@ -108,7 +110,9 @@ class ErrorsTest {
         assertThat(Run.with(here, Map.of(), true, who).out()).contains("\033[");
         assertThat(Run.with(here, Map.of("NO_COLOR", "1"), true, who).out()).doesNotContain("\033");
         assertThat(Run.with(here, Map.of("TERM", "dumb"), true, who).out()).doesNotContain("\033");
-        assertThat(Run.with(here, Map.of("NO_COLOR", "1"), false, "who", "belgium-1839", "--color", "always").out()).contains("\033[");
-        assertThat(Run.with(here, Map.of(), true, "who", "belgium-1839", "--color", "never").out()).doesNotContain("\033");
+        assertThat(Run.with(here, Map.of("NO_COLOR", "1"), false, "who", "belgium-1839", "--color", "always").out())
+                .contains("\033[");
+        assertThat(Run.with(here, Map.of(), true, "who", "belgium-1839", "--color", "never").out())
+                .doesNotContain("\033");
     }
 }

@@ -13,19 +13,22 @@ class HelpTest {
     private Path here;
 
     @ParameterizedTest
-    @ValueSource(strings = {"report", "check", "who", "power", "compare", "export", "catalog", "catalog list", "catalog show", "catalog copy",
+    @ValueSource(strings = {"report", "check", "who", "power", "compare", "export", "catalog", "catalog list",
+            "catalog show", "catalog copy",
             "schema"})
     void everyCommandHasHelpWithAnExample(String command) {
         Run run = Run.in(here, (command + " --help").split(" "));
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).startsWith("Usage: surety " + command).contains("Example:\n  surety " + command.split(" ")[0]);
+        assertThat(run.out()).startsWith("Usage: surety " + command)
+                .contains("Example:\n  surety " + command.split(" ")[0]);
         assertThat(run.out()).doesNotContain("\033");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h"})
     void theProgramListsItsCommands(String option) {
-        assertThat(Run.in(here, option).out()).contains("report", "check", "who", "power", "compare", "export", "catalog", "schema");
+        assertThat(Run.in(here, option).out()).contains("report", "check", "who", "power", "compare", "export",
+                "catalog", "schema");
     }
 }

@@ -47,8 +47,10 @@ class OutputTest {
     void saysWhyAFileCannotBeWritten() throws IOException {
         Files.writeString(here.resolve("file"), "x");
         Files.createDirectory(here.resolve("folder"));
-        assertThat(Run.in(here, "schema", "agreement", "-o", "none/answer.json").err()).contains("its folder does not exist");
-        assertThat(Run.in(here, "schema", "agreement", "-o", "file/answer.json").err()).contains("could not be written");
+        assertThat(Run.in(here, "schema", "agreement", "-o", "none/answer.json").err())
+                .contains("its folder does not exist");
+        assertThat(Run.in(here, "schema", "agreement", "-o", "file/answer.json").err())
+                .contains("could not be written");
         assertThat(Run.in(here, "schema", "agreement", "-o", "folder").err()).contains("is a folder");
         assertThat(Run.in(here, "schema", "agreement", "-o", "none/answer.json").status()).isEqualTo(Failures.BAD);
         assertThat(files()).containsExactly("file", "folder");
@@ -68,7 +70,8 @@ class OutputTest {
     @Test
     void copiesAnAgreementOnce() throws IOException {
         assertThat(Run.in(here, "catalog", "copy", "belgium-1839").out()).contains("belgium-1839/agreement.yaml");
-        assertThat(Run.in(here, "catalog", "copy", "belgium-1839").err()).contains("exists already; nothing was copied");
+        assertThat(Run.in(here, "catalog", "copy", "belgium-1839").err())
+                .contains("exists already; nothing was copied");
         assertThat(files()).containsExactly("belgium-1839");
         assertThat(Run.in(here, "who", "belgium-1839").out()).contains("Guarantee of Belgium");
     }

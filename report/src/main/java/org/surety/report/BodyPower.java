@@ -15,7 +15,8 @@ import org.surety.analysis.power.PowerResult;
  * @param result the power of its members
  * @param refused what was not computed because it would be too much, each with the reason
  */
-public record BodyPower(String body, Map<String, String> reading, String rule, PowerResult result, List<String> refused) {
+public record BodyPower(String body, Map<String, String> reading, String rule, PowerResult result,
+        List<String> refused) {
 
     /** Copies the collections. */
     public BodyPower {

@@ -12,7 +12,8 @@ import java.util.List;
  * @param scenarios the scenarios beside it, by id
  * @param file its place in the project
  */
-public record CatalogEntry(String id, String title, String status, String asOf, int guarantors, int terms, List<String> scenarios,
+public record CatalogEntry(String id, String title, String status, String asOf, int guarantors, int terms,
+        List<String> scenarios,
         String file) {
 
     /** Copies the list. */

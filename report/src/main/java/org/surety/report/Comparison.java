@@ -53,8 +53,7 @@ public record Comparison(List<String> agreements, List<Aspect> aspects, Optional
      * @param before its place in the first version, if it is there
      * @param after its place in the second version, if it is there
      */
-    public record Change(ClauseChange change, Optional<Position> before, Optional<Position> after) {
-    }
+    public record Change(ClauseChange change, Optional<Position> before, Optional<Position> after) {}
 
     /**
      * An answer that is not the same any more.
@@ -66,7 +65,8 @@ public record Comparison(List<String> agreements, List<Aspect> aspects, Optional
      * @param before the answers of the first version, over its readings
      * @param after the answers of the second version, over its readings
      */
-    public record AnswerChange(String procedure, List<String> attackers, Optional<String> place, String question, List<String> before,
+    public record AnswerChange(String procedure, List<String> attackers, Optional<String> place, String question,
+            List<String> before,
             List<String> after) {
         /** Copies the lists. */
         public AnswerChange {

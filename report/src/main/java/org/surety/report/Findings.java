@@ -17,7 +17,8 @@ import org.surety.model.finding.Severity;
  * @param rules every rule that can find something
  * @param lines the lines of the files, where they could be read
  */
-public record Findings(List<String> files, List<Finding> findings, List<RuleNote> rules, Map<String, List<String>> lines) {
+public record Findings(List<String> files, List<Finding> findings, List<RuleNote> rules,
+        Map<String, List<String>> lines) {
 
     /** Copies the collections. */
     public Findings {
@@ -40,6 +41,8 @@ public record Findings(List<String> files, List<Finding> findings, List<RuleNote
     /** The line that a position is in, if its file was read. */
     public Optional<String> line(Position position) {
         List<String> all = lines.getOrDefault(position.file(), List.of());
-        return position.line() >= 1 && position.line() <= all.size() ? Optional.of(all.get(position.line() - 1)) : Optional.empty();
+        return position.line() >= 1 && position.line() <= all.size()
+                ? Optional.of(all.get(position.line() - 1))
+                : Optional.empty();
     }
 }

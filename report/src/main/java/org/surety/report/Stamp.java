@@ -27,6 +27,5 @@ public record Stamp(String version, String command, List<Input> inputs, Map<Stri
      * @param name the file as the user named it, or its place in the catalog
      * @param sha256 the SHA-256 of its bytes, in hexadecimal digits
      */
-    public record Input(String name, String sha256) {
-    }
+    public record Input(String name, String sha256) {}
 }

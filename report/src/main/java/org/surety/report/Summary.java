@@ -10,7 +10,8 @@ import org.surety.model.scenario.Scenario;
  *
  * @param scenarios what follows from the text alone in each scenario, help after its fait accompli being too late
  */
-public record Summary(Family family, WhoResult who, List<BodyPower> power, Findings findings, List<InScenario> scenarios) {
+public record Summary(Family family, WhoResult who, List<BodyPower> power, Findings findings,
+        List<InScenario> scenarios) {
 
     /** Copies the lists. */
     public Summary {
@@ -19,6 +20,5 @@ public record Summary(Family family, WhoResult who, List<BodyPower> power, Findi
     }
 
     /** The answers in one scenario. */
-    public record InScenario(Scenario scenario, WhoResult who) {
-    }
+    public record InScenario(Scenario scenario, WhoResult who) {}
 }

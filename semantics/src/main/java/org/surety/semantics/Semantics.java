@@ -351,6 +351,10 @@ public final class Semantics {
 
         private void end(Token token, Effect.Result result, Next next, Set<String> inFavour) {
             tokens.remove(token);
+            if (!tokens.contains(token)) {
+                // What was done by a referral that is over says nothing about a like one that begins in the same hour.
+                delivered.removeIf(it -> isWithin(it, token));
+            }
             effects.add(new Effect.Ended(clause(token), result));
             begin(token.frame(), next, inFavour, token.attempts());
         }

@@ -1,6 +1,7 @@
 package org.surety.semantics;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.AttackerTest;
+import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Place;
 import org.surety.model.agreement.Procedure;
@@ -27,6 +29,9 @@ public record Trigger(List<Obstacle> obstacles) {
     public Trigger {
         obstacles = List.copyOf(obstacles);
     }
+
+    private static final Set<EventKind> ATTACKS =
+            Set.of(EventKind.ARMED_ATTACK, EventKind.AGGRESSION, EventKind.MILITARY_OPERATION);
 
     /** Whether nothing stands against it. */
     public boolean isMet() {
@@ -78,12 +83,16 @@ public record Trigger(List<Obstacle> obstacles) {
             obstacles.add(new Obstacle(path + ".territory", Kind.TERRITORY));
         }
         for (Life.Condition condition : roll.agreement().life().voids()) {
-            if (condition.kind() == Life.Kind.ATTACK_BY && condition.who().isPresent()
+            if (condition.kind() == Life.Kind.ATTACK_BY && isAttack(incident) && condition.who().isPresent()
                     && roll.resolve(condition.who().get(), who).contains(incident.attacker())) {
                 obstacles.add(new Obstacle("life.void-if", Kind.VOID));
             }
         }
         return new Trigger(obstacles);
+    }
+
+    private static boolean isAttack(Incident incident) {
+        return !Collections.disjoint(incident.kind().isAlso(), ATTACKS);
     }
 
     private static Optional<Kind> attacker(Roll roll, AttackerTest test, Incident incident) {

@@ -143,4 +143,26 @@ class ReferralTest {
     void aProcedureThatRefersToItselfEnds() {
         assertThat(Course.of(threeGuarantors().procedure("main", Line.refer("on", "main"))).state().isOver()).isTrue();
     }
+
+    @Test
+    void whatWasDoneBeforeDoesNotCountForALaterReferralInTheSameHour() {
+        Course course = Course.of(threeGuarantors()
+                .procedure("main", it -> it.start("on", "call"), Line.refer("on", "other").yes("then").no("no"),
+                        Line.request("call", "VVV").then("on"), Line.pause("then"), Line.pause("no"))
+                .procedure("other", Line.request("ask", "AAA").within(3).then("help"), Line.may("help", "AAA")));
+        course.asks("ask", "AAA").acts("help", "AAA");
+        assertThat(course.underWay()).containsExactly("call", "then");
+        course.asks("call", "VVV").waits(3).limitPasses("ask");
+        assertThat(course.result("on")).contains(Result.FAILURE);
+    }
+
+    @Test
+    void equalReferralsThatAreUnderWayTogetherSucceedTogether() {
+        Course course = Course.of(threeGuarantors()
+                .procedure("main", it -> it.start("on", "on"), Line.refer("on", "other").yes("then").no("no"),
+                        Line.pause("then"), Line.pause("no"))
+                .procedure("other", Line.may("help", "AAA")));
+        course.acts("help", "AAA").acts("help", "AAA");
+        assertThat(course.underWay()).containsExactly("then", "then");
+    }
 }

@@ -93,6 +93,7 @@ class StepTest {
         Course course = Course.of(text).hasTalked("talks", "AAA");
         assertThat(course.underWay()).as("every participant must be done").containsExactly("talks");
         course.cannot(it -> it.hasTalked("talks", "AAA")).cannot(it -> it.hasTalked("talks", "CCC"));
+        assertThat(course.options(Option.Conclude.class).get(0).parties()).containsExactly("BBB");
         assertThat(course.hasTalked("talks", "BBB").underWay()).containsExactly("then");
         Course limited = Course.of(text).waits(5).limitPasses("talks");
         assertThat(limited.underWay()).as("either way the same step follows").containsExactly("then");
@@ -278,6 +279,7 @@ class StepTest {
     void duties() {
         Texts text = main(Line.must("help", "guarantors").within(5).then("then").silence("quiet"), Line.pause("then"),
                 Line.pause("quiet"));
+        assertThat(Course.of(text).options(Option.Act.class).get(0).obliged()).isTrue();
         Course all = Course.of(text).acts("help", "AAA").acts("help", "BBB").acts("help", "CCC");
         assertThat(all.underWay()).containsExactly("then");
         assertThat(all.effects(Effect.DutyDischarged.class)).hasSize(3);
@@ -291,7 +293,9 @@ class StepTest {
         Course none = Course.of(text).waits(5).limitPasses("help");
         assertThat(none.underWay()).containsExactly("quiet");
         assertThat(none.breakers()).containsExactly("AAA", "BBB", "CCC");
-        Course liberty = Course.of(main(Line.may("help", "AAA"))).acts("help", "AAA");
+        Course liberty = Course.of(main(Line.may("help", "AAA")));
+        assertThat(liberty.options(Option.Act.class).get(0).obliged()).isFalse();
+        liberty.acts("help", "AAA");
         assertThat(liberty.effects(Effect.DutyDischarged.class)).isEmpty();
     }
 

@@ -58,7 +58,8 @@ final class Catalogs {
         CatalogEntry entry = entry(id);
         return Answer.from(opener.desk().paths())
                 .with(Format.TEXT, look -> CatalogText.show(entry, names, file.terms(), look))
-                .with(Format.JSON, look -> TreeJson.of(stamp("catalog show", Map.of("id", id)), "agreement", JsonTree.of(file)));
+                .with(Format.JSON,
+                        look -> TreeJson.of(stamp("catalog show", Map.of("id", id)), "agreement", JsonTree.of(file)));
     }
 
     private Stamp stamp(String command, Map<String, String> parameters) {
@@ -75,22 +76,27 @@ final class Catalogs {
         Path folder = folder(id);
         Path file = folder.resolve(Catalog.AGREEMENT);
         String name = Opener.catalogName(file);
-        Optional<Node> root = opener.desk().open(file, name).value().flatMap(it -> YamlTree.parse(it, new Problems(name)));
+        Optional<Node> root =
+                opener.desk().open(file, name).value().flatMap(it -> YamlTree.parse(it, new Problems(name)));
         return new CatalogEntry(id, word(root, "title"), word(root, "status"), word(root, "as-of"), guarantors(root),
-                root.map(Catalogs::openValues).orElse(0), scenarios(folder).stream().map(Catalogs::stem).toList(), name);
+                root.map(Catalogs::openValues).orElse(0), scenarios(folder).stream().map(Catalogs::stem).toList(),
+                name);
     }
 
     private static Optional<Node> child(Optional<Node> node, String key) {
-        return node.filter(Node.Mapping.class::isInstance).flatMap(it -> ((Node.Mapping) it).entry(key)).map(Node.Entry::value);
+        return node.filter(Node.Mapping.class::isInstance).flatMap(it -> ((Node.Mapping) it).entry(key))
+                .map(Node.Entry::value);
     }
 
     private static String word(Optional<Node> node, String key) {
-        return child(node, key).filter(Node.Scalar.class::isInstance).map(it -> ((Node.Scalar) it).text().strip()).orElse("");
+        return child(node, key).filter(Node.Scalar.class::isInstance).map(it -> ((Node.Scalar) it).text().strip())
+                .orElse("");
     }
 
     private static int guarantors(Optional<Node> root) {
         if (child(root, "parties").orElse(EMPTY) instanceof Node.Mapping parties) {
-            return (int) parties.entries().stream().filter(it -> word(Optional.of(it.value()), "role").equals("guarantor")).count();
+            return (int) parties.entries().stream()
+                    .filter(it -> word(Optional.of(it.value()), "role").equals("guarantor")).count();
         }
         return 0;
     }
@@ -110,7 +116,8 @@ final class Catalogs {
         for (Path where : List.of(folder, folder.resolve(SCENARIOS))) {
             if (Files.isDirectory(where)) {
                 try (Stream<Path> files = Files.list(where)) {
-                    files.filter(it -> it.toString().endsWith(".yaml") && !it.endsWith(Catalog.AGREEMENT) && !it.endsWith("expected.yaml"))
+                    files.filter(it -> it.toString().endsWith(".yaml") && !it.endsWith(Catalog.AGREEMENT)
+                            && !it.endsWith("expected.yaml"))
                             .sorted().forEach(found::add);
                 } catch (IOException unreadable) {
                     throw new UncheckedIOException("the catalog cannot be read", unreadable);
@@ -128,13 +135,15 @@ final class Catalogs {
     Answer copy(String id, Path target, String targetName) {
         Path folder = folder(id);
         if (Files.exists(target)) {
-            throw BadInput.of(targetName + " exists already; nothing was copied", Optional.of("Give another folder after the id."));
+            throw BadInput.of(targetName + " exists already; nothing was copied",
+                    Optional.of("Give another folder after the id."));
         }
         Map<Path, Path> files = new LinkedHashMap<>();
         files.put(folder.resolve(Catalog.AGREEMENT), Path.of(Catalog.AGREEMENT));
         scenarios(folder).forEach(it -> files.put(it, folder.relativize(it)));
         Path parent = Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(target);
-        Path unfinished = parent.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".unfinished");
+        Path unfinished =
+                parent.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".unfinished");
         try {
             for (Map.Entry<Path, Path> file : files.entrySet()) {
                 Path to = unfinished.resolve(file.getValue());
@@ -148,7 +157,8 @@ final class Catalogs {
         }
         List<String> made = files.values().stream().map(it -> Path.of(targetName).resolve(it).toString()).toList();
         return Answer.from(Set.of()).with(Format.TEXT, look -> String.join("\n", made) + "\n")
-                .with(Format.JSON, look -> TreeJson.of(stamp("catalog copy", Map.of("id", id)), "copied", Map.of("files", made)));
+                .with(Format.JSON,
+                        look -> TreeJson.of(stamp("catalog copy", Map.of("id", id)), "copied", Map.of("files", made)));
     }
 
     private static void remove(Path unfinished, Map<Path, Path> files) {

@@ -49,7 +49,8 @@ final class Checks {
             all.addAll(file(files.get(i)));
         }
         all.sort(Comparator.comparing(Finding::position));
-        Findings findings = new Findings(files.stream().map(Opener.Found::name).toList(), all, rules(), opener.desk().lines());
+        Findings findings =
+                new Findings(files.stream().map(Opener.Found::name).toList(), all, rules(), opener.desk().lines());
         Map<String, String> parameters = new LinkedHashMap<>();
         if (!readings.isEmpty()) {
             parameters.put("reading", String.join(" ", readings));

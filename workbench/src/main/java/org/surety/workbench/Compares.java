@@ -40,8 +40,7 @@ import org.surety.text.write.JsonTree;
 /** The use case {@code compare}. */
 final class Compares {
 
-    private Compares() {
-    }
+    private Compares() {}
 
     /** An agreement with its answers. */
     private record Side(AgreementFile file, Family family, Names names, WhoResult who) {
@@ -93,7 +92,9 @@ final class Compares {
     /** The ids; of versions with the same id, the files. */
     private static List<String> headings(List<Side> sides) {
         List<String> ids = sides.stream().map(it -> it.file().id()).toList();
-        return ids.stream().distinct().count() == ids.size() ? ids : sides.stream().map(it -> it.file().name()).toList();
+        return ids.stream().distinct().count() == ids.size()
+                ? ids
+                : sides.stream().map(it -> it.file().name()).toList();
     }
 
     private static List<Aspect> aspects(List<Side> sides) {
@@ -102,15 +103,19 @@ final class Compares {
                 + it.agreement().asOf().map(day -> ", as of " + day).orElse(""));
         add(aspects, sides, "protected", it -> parties(it, Role.PROTECTED));
         add(aspects, sides, "guarantors", it -> parties(it, Role.GUARANTOR));
-        add(aspects, sides, "open terms", it -> it.family().terms().isEmpty() ? "none"
+        add(aspects, sides, "open terms", it -> it.family().terms().isEmpty()
+                ? "none"
                 : String.join(", ", it.family().terms().stream().map(term -> term.name()).toList()));
         add(aspects, sides, "decision rule", Compares::rules);
         add(aspects, sides, "a guarantor that attacks can stop help alone",
                 it -> told(it, isGuarantor(it), row -> row.answer().possible() && row.answer().blockers().listed()
                         .contains(List.of(row.situation().attacker())) ? "yes" : "no"));
-        add(aspects, sides, "help can come against a guarantor", it -> told(it, isGuarantor(it), row -> yes(row.answer().possible())));
-        add(aspects, sides, "help can come against an outsider", it -> told(it, Compares::isOutsider, row -> yes(row.answer().possible())));
-        add(aspects, sides, "help is owed", it -> told(it, row -> row.answer().possible(), row -> yes(row.answer().owed())));
+        add(aspects, sides, "help can come against a guarantor",
+                it -> told(it, isGuarantor(it), row -> yes(row.answer().possible())));
+        add(aspects, sides, "help can come against an outsider",
+                it -> told(it, Compares::isOutsider, row -> yes(row.answer().possible())));
+        add(aspects, sides, "help is owed",
+                it -> told(it, row -> row.answer().possible(), row -> yes(row.answer().owed())));
         add(aspects, sides, "somebody may help without a decision",
                 it -> told(it, row -> row.answer().possible(), row -> yes(!row.answer().alone().isEmpty())));
         add(aspects, sides, "help comes by", it -> told(it, row -> row.answer().possible(),
@@ -127,7 +132,8 @@ final class Compares {
     }
 
     private static String parties(Side side, Role role) {
-        List<String> found = side.agreement().parties().stream().filter(it -> it.role() == role).map(Party::id).toList();
+        List<String> found =
+                side.agreement().parties().stream().filter(it -> it.role() == role).map(Party::id).toList();
         return found.isEmpty() ? "none by role" : side.names().list(found);
     }
 
@@ -138,10 +144,14 @@ final class Compares {
             for (Step step : procedure.steps()) {
                 if (step instanceof Step.Decide decide) {
                     boolean open = side.family().terms().stream()
-                            .anyMatch(it -> it.place().startsWith("procedures." + procedure.id() + ".steps." + decide.id() + ".rule"));
-                    found.add(open ? "open: " + side.family().terms().stream()
-                            .filter(it -> it.place().startsWith("procedures." + procedure.id() + ".steps." + decide.id() + ".rule"))
-                            .flatMap(it -> it.readings().stream()).map(it -> it.name()).reduce((a, b) -> a + ", " + b).orElse("")
+                            .anyMatch(it -> it.place()
+                                    .startsWith("procedures." + procedure.id() + ".steps." + decide.id() + ".rule"));
+                    found.add(open
+                            ? "open: " + side.family().terms().stream()
+                                    .filter(it -> it.place().startsWith(
+                                            "procedures." + procedure.id() + ".steps." + decide.id() + ".rule"))
+                                    .flatMap(it -> it.readings().stream()).map(it -> it.name())
+                                    .reduce((a, b) -> a + ", " + b).orElse("")
                             : words.of(decide));
                 }
             }
@@ -150,7 +160,8 @@ final class Compares {
     }
 
     private static Predicate<WhoRow> isGuarantor(Side side) {
-        return row -> side.agreement().party(row.situation().attacker()).map(it -> it.role() == Role.GUARANTOR).orElse(false);
+        return row -> side.agreement().party(row.situation().attacker()).map(it -> it.role() == Role.GUARANTOR)
+                .orElse(false);
     }
 
     private static boolean isOutsider(WhoRow row) {
@@ -190,7 +201,8 @@ final class Compares {
             boolean removed = change.kind() == ClauseChange.Kind.REMOVED;
             boolean added = change.kind() == ClauseChange.Kind.ADDED;
             Optional<Position> old = added ? Optional.empty() : Optional.of(first.file().positionOf(change.clause()));
-            Optional<Position> young = removed ? Optional.empty() : Optional.of(second.file().positionOf(change.clause()));
+            Optional<Position> young =
+                    removed ? Optional.empty() : Optional.of(second.file().positionOf(change.clause()));
             changes.add(new Comparison.Change(change, old, young));
         }
         return new Comparison.Versions(changes, Answers.differing(Digest.of(first.who(), first.family()),

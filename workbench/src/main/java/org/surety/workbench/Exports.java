@@ -22,8 +22,7 @@ import org.surety.text.write.JsonTree;
 /** The use case {@code export}: an agreement in the form of another tool. */
 public final class Exports {
 
-    private Exports() {
-    }
+    private Exports() {}
 
     /** The forms of other tools. */
     public enum Target implements Word {
@@ -46,12 +45,14 @@ public final class Exports {
                 parameters.put("reading", String.join(" ", readings));
                 tree = JsonTree.of(file.under(Readings.of(file, Held.of(file, readings)).first()));
             }
-            String text = TreeJson.of(new Stamp(Version.text(), "export", opener.desk().inputs(), parameters), "agreement", tree);
+            String text = TreeJson.of(new Stamp(Version.text(), "export", opener.desk().inputs(), parameters),
+                    "agreement", tree);
             return Answer.from(opener.desk().paths()).with(Format.TEXT, look -> text);
         }
         Agreement agreement = file.under(Readings.of(file, Held.of(file, readings)).first());
         procedure.ifPresent(it -> Whos.requireProcedure(agreement, it));
-        List<Procedure> drawn = agreement.procedures().stream().filter(it -> procedure.map(it.id()::equals).orElse(true)).toList();
+        List<Procedure> drawn =
+                agreement.procedures().stream().filter(it -> procedure.map(it.id()::equals).orElse(true)).toList();
         if (target == Target.SVG && drawn.size() != 1) {
             throw BadInput.of("a picture shows one procedure; " + agreement.id() + " has " + drawn.size(), Optional.of(
                     "--procedure with one of " + String.join(", ", drawn.stream().map(Procedure::id).toList())));

@@ -14,8 +14,7 @@ import org.surety.text.tree.Quote;
 /** The readings to which {@code --reading TERM=READING} holds the terms of an agreement. */
 final class Held {
 
-    private Held() {
-    }
+    private Held() {}
 
     /** The readings that {@code options} name; several for one term are all kept. @throws BadInput if one names nothing */
     static Map<String, Set<String>> of(Family family, List<String> options) {
@@ -24,18 +23,21 @@ final class Held {
 
     /** As {@link #of(Family, List)}; an option need only name something of one of the families, and holds where it does. */
     static List<Map<String, Set<String>>> of(List<? extends Family> families, List<String> options) {
-        List<Map<String, Set<String>>> held = families.stream().<Map<String, Set<String>>>map(it -> new LinkedHashMap<>()).toList();
+        List<Map<String, Set<String>>> held =
+                families.stream().<Map<String, Set<String>>>map(it -> new LinkedHashMap<>()).toList();
         for (String option : options) {
             int equals = option.indexOf('=');
             if (equals <= 0 || equals == option.length() - 1) {
-                throw BadInput.of("--reading " + Quote.of(option) + " is not of the form TERM=READING", Optional.empty());
+                throw BadInput.of("--reading " + Quote.of(option) + " is not of the form TERM=READING",
+                        Optional.empty());
             }
             hold(families, held, option.substring(0, equals).strip(), option.substring(equals + 1).strip());
         }
         return held;
     }
 
-    private static void hold(List<? extends Family> families, List<Map<String, Set<String>>> held, String name, String reading) {
+    private static void hold(List<? extends Family> families, List<Map<String, Set<String>>> held, String name,
+            String reading) {
         boolean known = false;
         Optional<OpenTerm> found = Optional.empty();
         for (int i = 0; i < families.size(); i++) {
@@ -52,10 +54,12 @@ final class Held {
     }
 
     private static BadInput noTerm(List<? extends Family> families, String name) {
-        List<String> terms = families.stream().flatMap(it -> it.terms().stream()).map(OpenTerm::name).distinct().toList();
+        List<String> terms =
+                families.stream().flatMap(it -> it.terms().stream()).map(OpenTerm::name).distinct().toList();
         String ids = String.join(", ", families.stream().map(Family::id).toList());
         if (terms.isEmpty()) {
-            return BadInput.of(ids + " leaves nothing open, so there is no term called " + Quote.of(name), Optional.empty());
+            return BadInput.of(ids + " leaves nothing open, so there is no term called " + Quote.of(name),
+                    Optional.empty());
         }
         return BadInput.of(ids + " has no open term called " + Quote.of(name),
                 Nearest.hint(name, terms).or(() -> Optional.of("Its terms: " + String.join(", ", terms))));

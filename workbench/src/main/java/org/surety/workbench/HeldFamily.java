@@ -36,20 +36,24 @@ final class HeldFamily implements Family {
         List<OpenTerm> open = new ArrayList<>();
         Map<String, String> fixed = new LinkedHashMap<>();
         // Fixing one term can leave another a single reading, or none under which it exists.
-        List<OpenTerm> before = family.terms().stream().map(it -> narrowed(it, held.getOrDefault(it.name(), Set.of()))).toList();
+        List<OpenTerm> before =
+                family.terms().stream().map(it -> narrowed(it, held.getOrDefault(it.name(), Set.of()))).toList();
         boolean changed = true;
         while (changed) {
             changed = false;
             open.clear();
             for (OpenTerm term : before) {
-                List<OpenTerm.Alternative> left = term.readings().stream().filter(it -> allows(it.when(), fixed)).toList();
+                List<OpenTerm.Alternative> left =
+                        term.readings().stream().filter(it -> allows(it.when(), fixed)).toList();
                 Set<String> only = held.getOrDefault(term.name(), Set.of());
-                List<OpenTerm.Alternative> kept = only.isEmpty() ? left : left.stream().filter(it -> only.contains(it.name())).toList();
+                List<OpenTerm.Alternative> kept =
+                        only.isEmpty() ? left : left.stream().filter(it -> only.contains(it.name())).toList();
                 if (kept.size() == 1 && !fixed.containsKey(term.name())) {
                     fixed.put(term.name(), kept.getFirst().name());
                     changed = true;
                 } else if (kept.size() > 1 && allows(term.when(), fixed)) {
-                    open.add(new OpenTerm(term.name(), term.question(), term.place(), kept.stream().map(it -> without(it, fixed)).toList(),
+                    open.add(new OpenTerm(term.name(), term.question(), term.place(),
+                            kept.stream().map(it -> without(it, fixed)).toList(),
                             rest(term.when(), fixed), term.bounds(), term.provenance()));
                 }
             }
@@ -58,9 +62,12 @@ final class HeldFamily implements Family {
     }
 
     private static OpenTerm narrowed(OpenTerm term, Set<String> only) {
-        List<OpenTerm.Alternative> kept = term.readings().stream().filter(it -> only.isEmpty() || only.contains(it.name())).toList();
-        return kept.size() < 2 ? term
-                : new OpenTerm(term.name(), term.question(), term.place(), kept, term.when(), term.bounds(), term.provenance());
+        List<OpenTerm.Alternative> kept =
+                term.readings().stream().filter(it -> only.isEmpty() || only.contains(it.name())).toList();
+        return kept.size() < 2
+                ? term
+                : new OpenTerm(term.name(), term.question(), term.place(), kept, term.when(), term.bounds(),
+                        term.provenance());
     }
 
     private static boolean allows(Map<String, List<String>> when, Map<String, String> fixed) {
@@ -77,7 +84,8 @@ final class HeldFamily implements Family {
     }
 
     private static OpenTerm.Alternative without(OpenTerm.Alternative alternative, Map<String, String> fixed) {
-        return new OpenTerm.Alternative(alternative.name(), rest(alternative.when(), fixed), alternative.proposedBy(), alternative.provenance());
+        return new OpenTerm.Alternative(alternative.name(), rest(alternative.when(), fixed), alternative.proposedBy(),
+                alternative.provenance());
     }
 
     @Override

@@ -30,8 +30,7 @@ final class Opener {
     }
 
     /** A file that was found, as the user named it. */
-    record Found(String name, Path path) {
-    }
+    record Found(String name, Path path) {}
 
     /** What lies open. */
     Desk desk() {
@@ -75,7 +74,8 @@ final class Opener {
         new Shelf(desk, catalog, folder).fileNames().forEach(it -> candidates.add(before + it));
         Optional<String> hint = Nearest.to(name, candidates).or(() -> startsAlike(name, catalog.ids()))
                 .map(it -> "Maybe " + Quote.of(it) + "?");
-        return BadInput.of("there is no file called " + Quote.of(name) + ", and no agreement of the catalog has that id",
+        return BadInput.of(
+                "there is no file called " + Quote.of(name) + ", and no agreement of the catalog has that id",
                 hint.or(() -> Optional.of("`surety catalog list` shows the ids.")));
     }
 

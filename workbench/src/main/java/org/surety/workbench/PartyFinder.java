@@ -14,8 +14,7 @@ import org.surety.text.tree.Quote;
 /** Which party a user means, who may give its code or its name, in capitals or not. */
 final class PartyFinder {
 
-    private PartyFinder() {
-    }
+    private PartyFinder() {}
 
     /** The code of the party that {@code text} means. @throws BadInput if it means none */
     static String find(String text, Names names) {
@@ -36,7 +35,8 @@ final class PartyFinder {
         Map<String, String> known = new LinkedHashMap<>();
         codes.forEach(code -> known.putIfAbsent(code, code));
         codes.forEach(code -> known.putIfAbsent(names.name(code), code));
-        Optional<String> same = known.keySet().stream().filter(text::equalsIgnoreCase).findFirst().map(it -> known.getOrDefault(it, it));
+        Optional<String> same = known.keySet().stream().filter(text::equalsIgnoreCase).findFirst()
+                .map(it -> known.getOrDefault(it, it));
         return same.orElseThrow(() -> BadInput.of(names.agreement().id() + " has no party called " + Quote.of(text),
                 Nearest.to(text, known.keySet()).map(it -> "Maybe " + Quote.of(known.getOrDefault(it, it)) + "?")
                         .or(() -> otherwise)));

@@ -71,14 +71,14 @@ final class Powers {
     }
 
     /** A rule as it is under some reading. */
-    private record Voting(Poll poll, String rule) {
-    }
+    private record Voting(Poll poll, String rule) {}
 
     private List<BodyPower> bodies() {
         Map<String, List<CaseTree.Case<Voting>>> byBody = new LinkedHashMap<>();
         for (Reading reading : Whos.readings(family)) {
-            votings(family.under(reading)).forEach((body, voting) -> byBody.computeIfAbsent(body, it -> new ArrayList<>())
-                    .add(new CaseTree.Case<>(reading.choices(), voting)));
+            votings(family.under(reading))
+                    .forEach((body, voting) -> byBody.computeIfAbsent(body, it -> new ArrayList<>())
+                            .add(new CaseTree.Case<>(reading.choices(), voting)));
         }
         question.body().ifPresent(it -> require(it, byBody.keySet()));
         List<BodyPower> found = new ArrayList<>();
@@ -94,7 +94,9 @@ final class Powers {
     private void require(String body, Set<String> bodies) {
         if (!bodies.contains(body)) {
             throw BadInput.of(family.id() + " has no body called " + Quote.of(body), Nearest.hint(body, bodies)
-                    .or(() -> Optional.of(bodies.isEmpty() ? "Nothing in it is decided by votes." : "What it has: " + String.join(", ", bodies))));
+                    .or(() -> Optional.of(bodies.isEmpty()
+                            ? "Nothing in it is decided by votes."
+                            : "What it has: " + String.join(", ", bodies))));
         }
     }
 
@@ -110,7 +112,8 @@ final class Powers {
             for (Step step : procedure.steps()) {
                 if (step instanceof Step.Vote vote && !isBodyAlone(vote.electorate())) {
                     found.put(procedure.id() + "." + vote.id(), new Voting(polls.of(vote.electorate()),
-                            vote.electorate().rule().map(words::of).orElseGet(() -> "the rule of " + words.of(vote.electorate()) + " is met")));
+                            vote.electorate().rule().map(words::of)
+                                    .orElseGet(() -> "the rule of " + words.of(vote.electorate()) + " is met")));
                 }
             }
         }
@@ -123,7 +126,8 @@ final class Powers {
 
     /** One result for each choice of the terms on which the rule depends. */
     private List<BodyPower> powers(String body, List<CaseTree.Case<Voting>> cases) {
-        Set<String> deciding = CaseTree.of(cases.stream().map(it -> new CaseTree.Case<>(it.at(), it.value().poll())).toList()).variables();
+        Set<String> deciding = CaseTree
+                .of(cases.stream().map(it -> new CaseTree.Case<>(it.at(), it.value().poll())).toList()).variables();
         Map<Map<String, String>, Voting> distinct = new LinkedHashMap<>();
         for (CaseTree.Case<Voting> one : cases) {
             Map<String, String> reading = new LinkedHashMap<>(one.at());
@@ -153,7 +157,8 @@ final class Powers {
                     games.addAll(result.games());
                     surely = result.surelyAgainst();
                 } catch (TooLarge tooLarge) {
-                    refused.add(body + " (" + (ballots == Ballots.BINARY ? "yes or no" : "yes, abstain or no") + ") was not computed: "
+                    refused.add(body + " (" + (ballots == Ballots.BINARY ? "yes or no" : "yes, abstain or no")
+                            + ") was not computed: "
                             + tooLarge.getMessage() + ".");
                 }
             }

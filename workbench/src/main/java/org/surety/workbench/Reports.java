@@ -59,7 +59,8 @@ final class Reports {
         progress.at("who can help, who can stop it", 0, PARTS);
         WhoResult who = Whos.ask(family, WhoRequest.EVERYTHING);
         progress.at("power", 1, PARTS);
-        List<BodyPower> power = Powers.of(family, new PowerQuestion(name, Optional.empty(), List.of(), Optional.empty(), LISTED, List.of()),
+        List<BodyPower> power = Powers.of(family,
+                new PowerQuestion(name, Optional.empty(), List.of(), Optional.empty(), LISTED, List.of()),
                 progress);
         progress.at("findings", 2, PARTS);
         Checks checks = new Checks(opener, readings, progress);
@@ -88,8 +89,10 @@ final class Reports {
         Family family = summary.family();
         WhoResult who = summary.who();
         List<Story> stories = new ArrayList<>();
-        Panels.exemplars(family, who, MOST_STORIES).forEach(row -> stories.addAll(Who.stories(family, who.request(), row)));
-        return new Dossier(stamp, family, Readings.of(family).first(), who, stories, summary.power(), summary.findings().findings());
+        Panels.exemplars(family, who, MOST_STORIES)
+                .forEach(row -> stories.addAll(Who.stories(family, who.request(), row)));
+        return new Dossier(stamp, family, Readings.of(family).first(), who, stories, summary.power(),
+                summary.findings().findings());
     }
 
     private List<Scenario> scenarios(List<String> names, Opener.Found agreement) {
@@ -130,7 +133,8 @@ final class Reports {
 
     private static WhoRequest request(Scenario scenario) {
         Optional<Incident> incident = scenario.incident();
-        return new WhoRequest(scenario.procedure(), incident.map(Incident::attacker), incident.flatMap(Incident::against),
+        return new WhoRequest(scenario.procedure(), incident.map(Incident::attacker),
+                incident.flatMap(Incident::against),
                 incident.flatMap(Incident::place), incident.map(Incident::kind), Map.of(), scenario.faitAccompli(),
                 WhoRequest.EVERYTHING.listed(), WhoRequest.EVERYTHING.mostReadings());
     }

@@ -17,7 +17,8 @@ import org.surety.text.SourceFile;
  */
 final class Shelf implements Library {
 
-    private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".scenario.yaml", ".scenario.yml", ".agreement.yaml");
+    private static final List<String> ENDINGS =
+            List.of(".yaml", ".yml", ".scenario.yaml", ".scenario.yml", ".agreement.yaml");
     /** In a folder of more files nobody looks for an id inside them. */
     private static final int MOST_FILES = 200;
     private static final int LINES_OF_A_HEAD = 30;
@@ -57,8 +58,9 @@ final class Shelf implements Library {
 
     private List<Path> yamlFiles() {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> found = new ArrayList<>(files.filter(it -> it.toString().endsWith(".yaml") || it.toString().endsWith(".yml"))
-                    .filter(Files::isRegularFile).limit(MOST_FILES + 1L).toList());
+            List<Path> found = new ArrayList<>(
+                    files.filter(it -> it.toString().endsWith(".yaml") || it.toString().endsWith(".yml"))
+                            .filter(Files::isRegularFile).limit(MOST_FILES + 1L).toList());
             found.sort(null);
             return found.size() > MOST_FILES ? List.of() : found;
         } catch (IOException unreadable) {

@@ -7,8 +7,7 @@ import org.surety.text.tree.Nearest;
 /** What was probably meant. */
 public final class Suggestion {
 
-    private Suggestion() {
-    }
+    private Suggestion() {}
 
     /** The nearest of {@code candidates}, if one is near enough. */
     public static Optional<String> near(String word, Collection<String> candidates) {

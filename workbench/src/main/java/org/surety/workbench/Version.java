@@ -10,8 +10,7 @@ public final class Version {
 
     private static final String FILE = "version.txt";
 
-    private Version() {
-    }
+    private Version() {}
 
     /** The version, as the build wrote it down. */
     public static String text() {

@@ -32,7 +32,8 @@ public record WhoQuestion(String file, Optional<String> attacker, Optional<Strin
 
     /** Everything about {@code file}. */
     public static WhoQuestion everything(String file) {
-        return new WhoQuestion(file, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+        return new WhoQuestion(file, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(),
                 Optional.empty(), 1000, List.of(), false);
     }
 

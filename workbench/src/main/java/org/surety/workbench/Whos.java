@@ -36,8 +36,7 @@ final class Whos {
     private static final int MOST_READINGS = 10_000;
     private static final int MOST_STORIES = 20;
 
-    private Whos() {
-    }
+    private Whos() {}
 
     static Answer answer(Opener opener, WhoQuestion question) {
         AgreementFile file = opener.agreement(question.file());
@@ -67,8 +66,9 @@ final class Whos {
         stories.forEach((row, told) -> {
             String attacker = Names.of(family.under(row.reading())).prose(row.situation().attacker());
             String place = row.situation().place().map(it -> " at " + it).orElse("");
-            out.append('\n').append(StoryText.of("Attack by " + attacker + place + " (" + row.situation().procedure() + "), reading "
-                    + row.reading(), told.stream().map(WhoJson.Told::tale).toList(), look));
+            out.append('\n').append(
+                    StoryText.of("Attack by " + attacker + place + " (" + row.situation().procedure() + "), reading "
+                            + row.reading(), told.stream().map(WhoJson.Told::tale).toList(), look));
         });
         return out.toString();
     }
@@ -82,7 +82,8 @@ final class Whos {
         try {
             return Who.of(family, request);
         } catch (TooLarge tooLarge) {
-            throw BadInput.of(String.valueOf(tooLarge.getMessage()), Optional.of("Ask for less at once: --procedure, --attacker, --at or --reading."));
+            throw BadInput.of(String.valueOf(tooLarge.getMessage()),
+                    Optional.of("Ask for less at once: --procedure, --attacker, --at or --reading."));
         }
     }
 
@@ -96,8 +97,10 @@ final class Whos {
     }
 
     private static BadInput tooMany(Family family, BigInteger count) {
-        return BadInput.of(family.id() + " has " + count + " readings; at most " + MOST_READINGS + " can be looked at in one go",
-                Optional.of("Hold some terms with --reading TERM=READING: " + String.join(", ", family.terms().stream().map(OpenTerm::name).toList())));
+        return BadInput.of(
+                family.id() + " has " + count + " readings; at most " + MOST_READINGS + " can be looked at in one go",
+                Optional.of("Hold some terms with --reading TERM=READING: "
+                        + String.join(", ", family.terms().stream().map(OpenTerm::name).toList())));
     }
 
     /** The request that the question means. @throws BadInput if it names what does not exist */
@@ -114,8 +117,9 @@ final class Whos {
     static void requireProcedure(Agreement agreement, String name) {
         List<String> procedures = agreement.procedures().stream().map(Procedure::id).toList();
         if (!procedures.contains(name)) {
-            throw BadInput.of(agreement.id() + " has no procedure called " + Quote.of(name), Nearest.hint(name, procedures)
-                    .or(() -> Optional.of("Its procedures: " + String.join(", ", procedures))));
+            throw BadInput.of(agreement.id() + " has no procedure called " + Quote.of(name),
+                    Nearest.hint(name, procedures)
+                            .or(() -> Optional.of("Its procedures: " + String.join(", ", procedures))));
         }
     }
 }

@@ -20,7 +20,9 @@ class ClauseDiffTest {
 
     private static String told(Map<String, Object> before, Map<String, Object> after) {
         return ClauseDiff.of(before, after).stream().map(change -> change.kind().word() + " " + change.clause() + "\n"
-                + change.fields().stream().map(it -> "  " + it.path() + ": " + it.before().orElse("-") + " -> " + it.after().orElse("-") + "\n")
+                + change.fields().stream()
+                        .map(it -> "  " + it.path() + ": " + it.before().orElse("-") + " -> " + it.after().orElse("-")
+                                + "\n")
                         .collect(Collectors.joining()))
                 .collect(Collectors.joining());
     }
@@ -33,10 +35,12 @@ class ClauseDiffTest {
 
     @Test
     void tellsAddedRemovedAndChangedClauses() {
-        Map<String, Object> before = map("status", "draft", "obligations", map("aid", map("bearer", "guarantors", "within", "3 days"),
-                "bases", map("bearer", "UKR")));
-        Map<String, Object> after = map("status", "signed", "obligations", map("aid", map("bearer", "guarantors", "within", "unlimited"),
-                "limits", map("bearer", "UKR")));
+        Map<String, Object> before =
+                map("status", "draft", "obligations", map("aid", map("bearer", "guarantors", "within", "3 days"),
+                        "bases", map("bearer", "UKR")));
+        Map<String, Object> after =
+                map("status", "signed", "obligations", map("aid", map("bearer", "guarantors", "within", "unlimited"),
+                        "limits", map("bearer", "UKR")));
         assertThat(told(before, after)).isEqualTo("""
                 changed status
                   : draft -> signed
@@ -51,9 +55,11 @@ class ClauseDiffTest {
 
     @Test
     void aStepIsAClauseOfItsOwnAndAnOpenTermIsComparedAsWritten() {
-        Map<String, Object> before = map("procedures", map("help", map("on", "armed-attack", "steps", map("decide", map("rule", "unanimity")))));
+        Map<String, Object> before = map("procedures",
+                map("help", map("on", "armed-attack", "steps", map("decide", map("rule", "unanimity")))));
         Map<String, Object> after = map("procedures", map("help", map("on", "armed-attack", "steps",
-                map("decide", map("rule", map("open", map("question", "Who?", "readings", map("one", "each", "all", "unanimity"))))))));
+                map("decide", map("rule",
+                        map("open", map("question", "Who?", "readings", map("one", "each", "all", "unanimity"))))))));
         assertThat(told(before, after)).isEqualTo("""
                 changed procedures.help.steps.decide
                   rule: unanimity -> -
@@ -65,8 +71,9 @@ class ClauseDiffTest {
 
     @Test
     void knowsWhereOnlySourcesDiffer() {
-        List<ClauseChange> changes = ClauseDiff.of(map("parties", map("UKR", map("role", "protected", "source", "a", "note", "x"))),
-                map("parties", map("UKR", map("role", "protected", "source", "b"))));
+        List<ClauseChange> changes =
+                ClauseDiff.of(map("parties", map("UKR", map("role", "protected", "source", "a", "note", "x"))),
+                        map("parties", map("UKR", map("role", "protected", "source", "b"))));
         assertThat(changes).singleElement().matches(ClauseChange::isProvenanceOnly);
     }
 

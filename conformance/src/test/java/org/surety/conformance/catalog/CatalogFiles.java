@@ -20,13 +20,13 @@ public final class CatalogFiles {
 
     private static final List<Path> FOLDERS = folders();
 
-    private CatalogFiles() {
-    }
+    private CatalogFiles() {}
 
     /** The folders of all agreements, by kind and id. */
     public static List<Path> folders() {
         try (Stream<Path> kinds = Files.list(CATALOG)) {
-            return kinds.filter(Files::isDirectory).flatMap(CatalogFiles::list).filter(it -> Files.exists(it.resolve("agreement.yaml")))
+            return kinds.filter(Files::isDirectory).flatMap(CatalogFiles::list)
+                    .filter(it -> Files.exists(it.resolve("agreement.yaml")))
                     .sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,8 +58,9 @@ public final class CatalogFiles {
     }
 
     /** The catalog as a library. */
-    public static final Library LIBRARY = id -> FOLDERS.stream().filter(it -> it.getFileName().toString().equals(id)).findFirst()
-            .flatMap(it -> load(it.resolve("agreement.yaml")));
+    public static final Library LIBRARY =
+            id -> FOLDERS.stream().filter(it -> it.getFileName().toString().equals(id)).findFirst()
+                    .flatMap(it -> load(it.resolve("agreement.yaml")));
 
     /** The text of a file. */
     public static Optional<SourceFile> load(Path file) {

@@ -29,10 +29,13 @@ import org.surety.text.read.ScenarioReader;
 /** Every file of the catalog reads without error, and the program answers what its {@code expected.yaml} worked out by hand. */
 class CatalogTest {
 
-    private static final Set<String> NAMED_IN_THE_CONTRACT = Set.of("lavrov-2025", "istanbul-communique-2022", "istanbul-treaty-2022",
-            "budapest-1994", "north-atlantic-1949", "brussels-1948", "eu-42-7-2007", "rio-1947", "csto-1992", "un-charter-1945",
+    private static final Set<String> NAMED_IN_THE_CONTRACT = Set.of("lavrov-2025", "istanbul-communique-2022",
+            "istanbul-treaty-2022",
+            "budapest-1994", "north-atlantic-1949", "brussels-1948", "eu-42-7-2007", "rio-1947", "csto-1992",
+            "un-charter-1945",
             "uniting-for-peace-1950", "kyiv-compact-2022", "uk-ukraine-2024", "us-side-letter-2025", "tiered-plan-2026",
-            "cyprus-1960", "belgium-1839", "luxembourg-1867", "locarno-1925", "anglo-polish-1939", "paris-act-1973", "laos-1962");
+            "cyprus-1960", "belgium-1839", "luxembourg-1867", "locarno-1925", "anglo-polish-1939", "paris-act-1973",
+            "laos-1962");
 
     static Stream<Path> folders() {
         return CatalogFiles.folders().stream();
@@ -50,7 +53,8 @@ class CatalogTest {
     @ParameterizedTest
     @MethodSource("folders")
     void every_agreement_reads_without_error_and_expects_something(Path folder) {
-        var read = AgreementReader.read(CatalogFiles.load(folder.resolve("agreement.yaml")).orElseThrow(), CatalogFiles.LIBRARY);
+        var read = AgreementReader.read(CatalogFiles.load(folder.resolve("agreement.yaml")).orElseThrow(),
+                CatalogFiles.LIBRARY);
         assertThat(read.findings()).filteredOn(it -> it.severity() == Severity.ERROR).isEmpty();
         assertThat(Expected.in(folder)).isNotEmpty();
     }
@@ -59,7 +63,8 @@ class CatalogTest {
     @MethodSource("folders")
     void every_scenario_reads_without_error(Path folder) {
         for (Path file : CatalogFiles.within(folder, ".scenario.yaml")) {
-            var read = ScenarioReader.read(CatalogFiles.load(file).orElseThrow(), id -> beside(file, id).or(() -> CatalogFiles.LIBRARY.find(id)));
+            var read = ScenarioReader.read(CatalogFiles.load(file).orElseThrow(),
+                    id -> beside(file, id).or(() -> CatalogFiles.LIBRARY.find(id)));
             assertThat(read.findings()).as(file.toString()).filteredOn(it -> it.severity() == Severity.ERROR).isEmpty();
         }
     }
@@ -74,8 +79,9 @@ class CatalogTest {
     void what_was_worked_out_by_hand_is_what_the_program_answers(Expected expected) {
         Map<String, Set<String>> held = expected.map("reading").entrySet().stream().collect(
                 Collectors.toMap(it -> String.valueOf(it.getKey()), it -> Set.of(String.valueOf(it.getValue()))));
-        WhoRequest request = new WhoRequest(expected.text("procedure"), expected.text("attacker"), expected.text("against"),
-                expected.text("at"), Optional.empty(), held, Optional.empty(), 1000, 10_000);
+        WhoRequest request =
+                new WhoRequest(expected.text("procedure"), expected.text("attacker"), expected.text("against"),
+                        expected.text("at"), Optional.empty(), held, Optional.empty(), 1000, 10_000);
         WhoResult result = Who.of(CatalogFiles.agreement(expected.agreement()), request);
         assertThat(result.rows()).as(expected.toString()).isNotEmpty();
         SoftAssertions softly = new SoftAssertions();
@@ -97,21 +103,26 @@ class CatalogTest {
         }
         if (expected.has("window")) {
             Map<?, ?> window = expected.map("window");
-            softly.assertThat(hours(answer.window().earliest())).as("earliest: " + where).isEqualTo(String.valueOf(window.get("earliest")));
-            softly.assertThat(hours(answer.window().latest())).as("latest: " + where).isEqualTo(String.valueOf(window.get("latest")));
+            softly.assertThat(hours(answer.window().earliest())).as("earliest: " + where)
+                    .isEqualTo(String.valueOf(window.get("earliest")));
+            softly.assertThat(hours(answer.window().latest())).as("latest: " + where)
+                    .isEqualTo(String.valueOf(window.get("latest")));
         }
     }
 
-    private static void compareSets(String one, String all, Expected expected, MinimalSets sets, String where, SoftAssertions softly) {
+    private static void compareSets(String one, String all, Expected expected, MinimalSets sets, String where,
+            SoftAssertions softly) {
         if (expected.has(all)) {
-            Set<String> found = sets.listed().stream().map(it -> new TreeSet<>(it).toString()).collect(Collectors.toCollection(TreeSet::new));
+            Set<String> found = sets.listed().stream().map(it -> new TreeSet<>(it).toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
             softly.assertThat(found).as(all + ": " + where).isEqualTo(expected.sets(all));
         }
         expected.text(one + "-count").ifPresent(
                 count -> softly.assertThat(sets.count()).as(one + " count: " + where).isEqualTo(new BigInteger(count)));
         if (expected.has(one + "-sizes")) {
             Map<String, String> wanted = new TreeMap<>();
-            expected.map(one + "-sizes").forEach((size, count) -> wanted.put(String.valueOf(size), String.valueOf(count)));
+            expected.map(one + "-sizes")
+                    .forEach((size, count) -> wanted.put(String.valueOf(size), String.valueOf(count)));
             Map<String, String> found = new TreeMap<>();
             sets.bySize().forEach((size, count) -> found.put(String.valueOf(size), count.toString()));
             softly.assertThat(found).as(one + " sizes: " + where).isEqualTo(wanted);

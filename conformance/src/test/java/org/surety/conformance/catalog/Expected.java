@@ -18,7 +18,8 @@ record Expected(String agreement, int number, Map<?, ?> row) {
     /** All rows of the file in {@code folder}. */
     static List<Expected> in(Path folder) {
         try {
-            Object file = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(folder.resolve("expected.yaml")));
+            Object file = new Load(LoadSettings.builder().build())
+                    .loadFromString(Files.readString(folder.resolve("expected.yaml")));
             List<Expected> rows = new ArrayList<>();
             if (file instanceof Map<?, ?> map && map.get("answers") instanceof List<?> answers) {
                 for (Object answer : answers) {
@@ -79,8 +80,10 @@ record Expected(String agreement, int number, Map<?, ?> row) {
 
     @Override
     public String toString() {
-        return agreement + " row " + number + ": " + text("procedure").orElse("?") + ", attacker " + text("attacker").orElse("?")
-                + text("at").map(it -> " at " + it).orElse("") + text("against").map(it -> " on " + it).orElse("") + ", "
+        return agreement + " row " + number + ": " + text("procedure").orElse("?") + ", attacker "
+                + text("attacker").orElse("?")
+                + text("at").map(it -> " at " + it).orElse("") + text("against").map(it -> " on " + it).orElse("")
+                + ", "
                 + text("reading").orElse("any reading");
     }
 }

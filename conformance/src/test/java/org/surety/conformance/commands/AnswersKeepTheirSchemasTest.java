@@ -45,15 +45,17 @@ class AnswersKeepTheirSchemasTest {
     @ParameterizedTest
     @ValueSource(strings = {"belgium-1839", "lavrov-2025", "un-charter-1945", "cyprus-1960"})
     void who(String id) {
-        WhoQuestion question = new WhoQuestion(id, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), 5, List.of(), true);
+        WhoQuestion question =
+                new WhoQuestion(id, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                        Optional.empty(), Optional.empty(), 5, List.of(), true);
         keeps("who", workbench.who(question));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"belgium-1839", "lavrov-2025", "un-charter-1945"})
     void power(String id) {
-        keeps("power", workbench.power(new PowerQuestion(id, Optional.empty(), List.of(), Optional.empty(), 5, List.of())));
+        keeps("power",
+                workbench.power(new PowerQuestion(id, Optional.empty(), List.of(), Optional.empty(), 5, List.of())));
     }
 
     @Test
@@ -64,7 +66,8 @@ class AnswersKeepTheirSchemasTest {
     @Test
     void compare() {
         keeps("compare", workbench.compare(List.of("belgium-1839", "luxembourg-1867"), false, List.of()));
-        keeps("compare", workbench.compare(List.of("istanbul-communique-2022", "istanbul-treaty-2022"), true, List.of()));
+        keeps("compare",
+                workbench.compare(List.of("istanbul-communique-2022", "istanbul-treaty-2022"), true, List.of()));
     }
 
     @Test
@@ -80,8 +83,10 @@ class AnswersKeepTheirSchemasTest {
 
     @Test
     void export() {
-        holds("export", workbench.export("lavrov-2025", Exports.Target.JSON, Optional.empty(), List.of()).as(Format.TEXT, 100, false));
-        holds("export", workbench.export("lavrov-2025", Exports.Target.JSON, Optional.empty(), List.of("decision=all-agree"))
+        holds("export", workbench.export("lavrov-2025", Exports.Target.JSON, Optional.empty(), List.of())
                 .as(Format.TEXT, 100, false));
+        holds("export",
+                workbench.export("lavrov-2025", Exports.Target.JSON, Optional.empty(), List.of("decision=all-agree"))
+                        .as(Format.TEXT, 100, false));
     }
 }

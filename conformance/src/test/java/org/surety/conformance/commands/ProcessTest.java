@@ -22,22 +22,25 @@ class ProcessTest {
 
     /** The command line that runs Surety, to be put into a shell's. */
     private static String surety() {
-        return "'" + Path.of(System.getProperty("java.home"), "bin", "java") + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '"
-                + System.getProperty("java.class.path").replace(File.pathSeparator, File.pathSeparator) + "' '-Dsurety.home="
+        return "'" + Path.of(System.getProperty("java.home"), "bin", "java")
+                + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '"
+                + System.getProperty("java.class.path").replace(File.pathSeparator, File.pathSeparator)
+                + "' '-Dsurety.home="
                 + Path.of(System.getProperty("surety.home", "..")).toAbsolutePath() + "' org.surety.cli.Surety";
     }
 
-    private record Ended(int status, String out, String err) {
-    }
+    private record Ended(int status, String out, String err) {}
 
     private Ended shell(String script) throws IOException, InterruptedException {
         Path out = Files.createTempFile("surety", ".out");
         Path err = Files.createTempFile("surety", ".err");
-        Process process = new ProcessBuilder(new ArrayList<>(List.of("/bin/sh", "-c", script.replace("surety ", surety() + " "))))
-                .directory(here.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        Process process =
+                new ProcessBuilder(new ArrayList<>(List.of("/bin/sh", "-c", script.replace("surety ", surety() + " "))))
+                        .directory(here.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("ends").isTrue();
         try {
-            return new Ended(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+            return new Ended(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8),
+                    Files.readString(err, StandardCharsets.UTF_8));
         } finally {
             Files.delete(out);
             Files.delete(err);

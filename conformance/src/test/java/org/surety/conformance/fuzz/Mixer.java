@@ -14,12 +14,14 @@ final class Mixer {
 
     private static final List<String> GOOD = CatalogFiles.folders().stream()
             .flatMap(it -> CatalogFiles.load(it.resolve("agreement.yaml")).stream()).map(SourceFile::content).toList();
-    private static final List<String> WORDS = List.of("open", "readings", "rule", "each", "unanimity", "unspecified", "unlimited", "3 days",
-            "[a, b]", "{}", "[]", "~", "'", "\"", "|", ">-", "&a", "*a", "!!int 3", "2/3", "1/0", "-1", "1e999", "\t", "\u0000", "#",
-            "end", "repeat: 1", "attacker", "those-in-favour", "un-charter-1945/security-council", "not", "excluding", "9".repeat(70));
+    private static final List<String> WORDS =
+            List.of("open", "readings", "rule", "each", "unanimity", "unspecified", "unlimited", "3 days",
+                    "[a, b]", "{}", "[]", "~", "'", "\"", "|", ">-", "&a", "*a", "!!int 3", "2/3", "1/0", "-1", "1e999",
+                    "\t", "\u0000", "#",
+                    "end", "repeat: 1", "attacker", "those-in-favour", "un-charter-1945/security-council", "not",
+                    "excluding", "9".repeat(70));
 
-    private Mixer() {
-    }
+    private Mixer() {}
 
     static String file(FuzzedDataProvider data) {
         if (data.consumeInt(0, 9) == 0) {

@@ -17,8 +17,7 @@ public final class PowerCsv {
 
     private static final List<Index> INDICES = Arrays.stream(Index.values()).filter(Index::isOfMembers).toList();
 
-    private PowerCsv() {
-    }
+    private PowerCsv() {}
 
     /** The table. */
     public static String of(List<BodyPower> bodies) {
@@ -40,7 +39,8 @@ public final class PowerCsv {
     private static List<String> cells(BodyPower body, PowerResult.Game game, PowerResult.Member member) {
         String reading = body.reading().entrySet().stream().map(it -> it.getKey() + "=" + it.getValue())
                 .collect(Collectors.joining(" "));
-        List<String> cells = new ArrayList<>(List.of(body.body(), reading, game.ballots().name().toLowerCase(Locale.ROOT),
+        List<String> cells = new ArrayList<>(List.of(body.body(), reading,
+                game.ballots().name().toLowerCase(Locale.ROOT),
                 member.party(), member.blocks() ? "yes" : "no", member.swings().map(BigInteger::toString).orElse("")));
         for (Index index : INDICES) {
             Optional<IndexValue> value = Optional.ofNullable(member.values().get(index));

@@ -13,12 +13,13 @@ import org.surety.model.quantity.Hours;
 /** The answers of {@code who} as a table, one case a row; each open term has a column of its own. Members of a set are joined by {@code +}. */
 public final class WhoCsv {
 
-    private static final List<String> BEFORE = List.of("agreement", "procedure", "attacker", "stands-for", "victim", "place");
+    private static final List<String> BEFORE =
+            List.of("agreement", "procedure", "attacker", "stands-for", "victim", "place");
     private static final List<String> AFTER = List.of("set-off", "obstacles", "possible", "owed", "blockers",
-            "blockers-lawful", "blocker-count", "enough", "enough-count", "alone", "earliest-hour", "latest-hour", "unbounded");
+            "blockers-lawful", "blocker-count", "enough", "enough-count", "alone", "earliest-hour", "latest-hour",
+            "unbounded");
 
-    private WhoCsv() {
-    }
+    private WhoCsv() {}
 
     /** The table. */
     public static String of(WhoResult result) {
@@ -34,12 +35,14 @@ public final class WhoCsv {
 
     private static List<String> cells(String agreement, WhoRow row, Set<String> terms) {
         WhoRow.Situation at = row.situation();
-        List<String> cells = new ArrayList<>(List.of(agreement, at.procedure(), at.attacker(), Integer.toString(at.standsFor()),
-                at.victim().orElse(""), at.place().orElse("")));
+        List<String> cells =
+                new ArrayList<>(List.of(agreement, at.procedure(), at.attacker(), Integer.toString(at.standsFor()),
+                        at.victim().orElse(""), at.place().orElse("")));
         terms.forEach(term -> cells.add(row.reading().of(term).orElse("")));
         Answer answer = row.answer();
         cells.add(yes(answer.obstacles().isEmpty()));
-        cells.add(String.join(" ", answer.obstacles().stream().map(it -> it.kind().name().toLowerCase(Locale.ROOT)).toList()));
+        cells.add(String.join(" ",
+                answer.obstacles().stream().map(it -> it.kind().name().toLowerCase(Locale.ROOT)).toList()));
         cells.add(yes(answer.possible()));
         cells.add(yes(answer.owed()));
         cells.add(sets(answer.blockers().listed()));

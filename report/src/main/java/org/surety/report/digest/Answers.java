@@ -16,8 +16,7 @@ public final class Answers {
 
     private static final Map<String, Function<Told, String>> QUESTIONS = questions();
 
-    private Answers() {
-    }
+    private Answers() {}
 
     private static Map<String, Function<Told, String>> questions() {
         Map<String, Function<Told, String>> questions = new LinkedHashMap<>();
@@ -30,11 +29,10 @@ public final class Answers {
         return questions;
     }
 
-    private record Where(String procedure, String attacker, Optional<String> place) {
-    }
+    private record Where(String procedure, String attacker, Optional<String> place) {}
 
-    private record Alike(String procedure, Optional<String> place, String question, Set<String> before, Set<String> after) {
-    }
+    private record Alike(String procedure, Optional<String> place, String question, Set<String> before,
+            Set<String> after) {}
 
     /** The answers that differ, attackers for whom they differ alike together. A case that only one version has is no difference. */
     public static List<AnswerChange> differing(Digest before, Digest after) {
@@ -48,15 +46,17 @@ public final class Answers {
                     Set<String> first = distinct(answers, part);
                     Set<String> second = distinct(others, part);
                     if (!first.equals(second)) {
-                        alike.computeIfAbsent(new Alike(where.procedure(), where.place(), question, first, second), it -> new ArrayList<>())
+                        alike.computeIfAbsent(new Alike(where.procedure(), where.place(), question, first, second),
+                                it -> new ArrayList<>())
                                 .add(where.attacker());
                     }
                 });
             }
         });
         List<AnswerChange> changes = new ArrayList<>();
-        alike.forEach((it, attackers) -> changes.add(new AnswerChange(it.procedure(), attackers, it.place(), it.question(),
-                List.copyOf(it.before()), List.copyOf(it.after()))));
+        alike.forEach(
+                (it, attackers) -> changes.add(new AnswerChange(it.procedure(), attackers, it.place(), it.question(),
+                        List.copyOf(it.before()), List.copyOf(it.after()))));
         return changes;
     }
 
@@ -72,7 +72,8 @@ public final class Answers {
             for (CaseTree.Case<Digest.Verdict> one : section.cases()) {
                 Optional<String> place = Optional.ofNullable(one.at().get(Digest.PLACE));
                 section.attackers().forEach(attacker -> found
-                        .computeIfAbsent(new Where(section.procedure(), attacker, place), it -> new ArrayList<>()).add(one.value().told()));
+                        .computeIfAbsent(new Where(section.procedure(), attacker, place), it -> new ArrayList<>())
+                        .add(one.value().told()));
             }
         }
         return found;

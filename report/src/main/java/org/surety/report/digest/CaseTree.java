@@ -19,8 +19,7 @@ import java.util.Set;
 public sealed interface CaseTree<V> {
 
     /** The value, whatever else is the case. */
-    record Leaf<V>(V value) implements CaseTree<V> {
-    }
+    record Leaf<V>(V value) implements CaseTree<V> {}
 
     /** It depends on {@code variable}. */
     record Node<V>(String variable, List<Branch<V>> branches) implements CaseTree<V> {
@@ -39,12 +38,10 @@ public sealed interface CaseTree<V> {
     }
 
     /** One case: the value of each variable that exists in it, and the value of the function. */
-    record Case<V>(Map<String, String> at, V value) {
-    }
+    record Case<V>(Map<String, String> at, V value) {}
 
     /** The conditions that lead to a value: for each variable on the way the readings that do. */
-    record Path<V>(Map<String, List<String>> when, V value) {
-    }
+    record Path<V>(Map<String, List<String>> when, V value) {}
 
     /**
      * The tree of at least one case.
@@ -78,7 +75,8 @@ public sealed interface CaseTree<V> {
         String chosen = best;
         List<String> rest = variables.stream().filter(it -> !it.equals(chosen)).toList();
         Map<CaseTree<V>, List<String>> joined = new LinkedHashMap<>();
-        split(cases, chosen).forEach((value, part) -> joined.computeIfAbsent(grow(part, rest), it -> new ArrayList<>()).add(value));
+        split(cases, chosen)
+                .forEach((value, part) -> joined.computeIfAbsent(grow(part, rest), it -> new ArrayList<>()).add(value));
         if (joined.size() == 1) {
             return joined.keySet().iterator().next();
         }

@@ -8,8 +8,7 @@ import org.surety.report.words.English;
 /** The conditions of a case in words: {@code decision is all-agree, at Crimea or Donbas}. */
 public final class CaseWords {
 
-    private CaseWords() {
-    }
+    private CaseWords() {}
 
     /** All conditions; empty if there are none. */
     public static String of(Map<String, List<String>> when) {
@@ -17,7 +16,8 @@ public final class CaseWords {
         when.forEach((variable, values) -> {
             List<String> known = values.stream().filter(it -> !it.isEmpty()).toList();
             if (!variable.equals(Digest.PLACE) && !known.isEmpty()) {
-                parts.add(variable + " is " + English.or(known) + (known.size() < values.size() ? " or not in question" : ""));
+                parts.add(variable + " is " + English.or(known)
+                        + (known.size() < values.size() ? " or not in question" : ""));
             }
         });
         List<String> places = when.getOrDefault(Digest.PLACE, List.of());

@@ -36,7 +36,8 @@ public record Cover<V>(Map<V, List<Map<String, List<String>>>> boxes) {
         return new Cover<>(boxes);
     }
 
-    private static <V> List<Map<String, List<String>>> boxes(V value, Map<Map<String, String>, V> points, Map<String, Set<String>> domains) {
+    private static <V> List<Map<String, List<String>>> boxes(V value, Map<Map<String, String>, V> points,
+            Map<String, Set<String>> domains) {
         List<Map<String, List<String>>> found = new ArrayList<>();
         Set<Map<String, String>> left = new LinkedHashSet<>();
         points.forEach((point, is) -> {
@@ -50,7 +51,8 @@ public record Cover<V>(Map<V, List<Map<String, List<String>>>> boxes) {
             Map<String, List<String>> said = new LinkedHashMap<>();
             box.forEach((variable, values) -> {
                 if (values.size() < domains.getOrDefault(variable, Set.of()).size()) {
-                    said.put(variable, domains.getOrDefault(variable, Set.of()).stream().filter(values::contains).toList());
+                    said.put(variable,
+                            domains.getOrDefault(variable, Set.of()).stream().filter(values::contains).toList());
                 }
             });
             found.add(said);
@@ -59,13 +61,15 @@ public record Cover<V>(Map<V, List<Map<String, List<String>>>> boxes) {
     }
 
     /** The box of one point, enlarged value by value as long as no case with another value gets in. */
-    private static <V> Map<String, Set<String>> grown(Map<String, String> point, V value, Map<Map<String, String>, V> points,
+    private static <V> Map<String, Set<String>> grown(Map<String, String> point, V value,
+            Map<Map<String, String>, V> points,
             Map<String, Set<String>> domains) {
         Map<String, Set<String>> box = new LinkedHashMap<>();
         point.forEach((variable, at) -> box.put(variable, new LinkedHashSet<>(Set.of(at))));
         domains.forEach((variable, values) -> values.forEach(more -> {
             Set<String> side = box.getOrDefault(variable, new LinkedHashSet<>());
-            if (side.add(more) && points.entrySet().stream().anyMatch(it -> !it.getValue().equals(value) && holds(box, it.getKey()))) {
+            if (side.add(more) && points.entrySet().stream()
+                    .anyMatch(it -> !it.getValue().equals(value) && holds(box, it.getKey()))) {
                 side.remove(more);
             }
         }));

@@ -72,11 +72,9 @@ public record Digest(List<Section> sections) {
         }
     }
 
-    private record Where(String procedure, Optional<String> victim) {
-    }
+    private record Where(String procedure, Optional<String> victim) {}
 
-    private record Alike(Where where, Map<Map<String, String>, Verdict> cases) {
-    }
+    private record Alike(Where where, Map<Map<String, String>, Verdict> cases) {}
 
     /** The digest of a result. */
     public static Digest of(WhoResult result, Family family) {
@@ -88,17 +86,21 @@ public record Digest(List<Section> sections) {
             WhoRow.Situation at = row.situation();
             Names here = names.computeIfAbsent(row.reading(), it -> Names.of(family.under(it)));
             knowing.putIfAbsent(at.attacker(), here);
-            boolean stops = row.answer().possible() && row.answer().blockers().listed().contains(List.of(at.attacker()));
+            boolean stops =
+                    row.answer().possible() && row.answer().blockers().listed().contains(List.of(at.attacker()));
             byAttacker.computeIfAbsent(new Where(at.procedure(), at.victim()), it -> new LinkedHashMap<>())
                     .computeIfAbsent(at.attacker(), it -> new LinkedHashMap<>())
-                    .put(variables(row, places), new Verdict(new AnswerWords(here, at).told(row.answer(), Detail.PLAIN), stops));
+                    .put(variables(row, places),
+                            new Verdict(new AnswerWords(here, at).told(row.answer(), Detail.PLAIN), stops));
         }
         Map<Alike, List<String>> alike = new LinkedHashMap<>();
         byAttacker.forEach((where, attackers) -> attackers.forEach((attacker, cases) -> alike
                 .computeIfAbsent(new Alike(where, cases), it -> new ArrayList<>()).add(attacker)));
         List<Section> sections = new ArrayList<>();
-        alike.forEach((key, attackers) -> sections.add(new Section(key.where().procedure(), key.where().victim(), attackers,
-                knowing.getOrDefault(attackers.getFirst(), Names.of(family.under(result.rows().getFirst().reading()))), key.cases().entrySet().stream().map(it -> new CaseTree.Case<>(it.getKey(), it.getValue())).toList())));
+        alike.forEach((key, attackers) -> sections.add(new Section(key.where().procedure(), key.where().victim(),
+                attackers,
+                knowing.getOrDefault(attackers.getFirst(), Names.of(family.under(result.rows().getFirst().reading()))),
+                key.cases().entrySet().stream().map(it -> new CaseTree.Case<>(it.getKey(), it.getValue())).toList())));
         return new Digest(sections);
     }
 

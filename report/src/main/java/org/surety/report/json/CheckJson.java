@@ -8,8 +8,7 @@ import org.surety.report.Stamp;
 /** Findings as JSON; see {@code docs/json/check.schema.json}. */
 public final class CheckJson {
 
-    private CheckJson() {
-    }
+    private CheckJson() {}
 
     /** The document. */
     public static String of(Stamp stamp, Findings findings) {
@@ -19,10 +18,10 @@ public final class CheckJson {
     /** The fields of the answer. */
     static JsonPage fields(JsonPage page, Findings findings) {
         return page.object("counts", counts -> {
-                    for (Severity severity : Severity.values()) {
-                        counts.number(severity.word(), findings.count(severity));
-                    }
-                })
+            for (Severity severity : Severity.values()) {
+                counts.number(severity.word(), findings.count(severity));
+            }
+        })
                 .array("findings", findings.findings(), CheckJson::finding);
     }
 

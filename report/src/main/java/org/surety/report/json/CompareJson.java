@@ -9,14 +9,14 @@ import org.surety.report.Stamp;
 /** A comparison as JSON; see {@code docs/json/compare.schema.json}. */
 public final class CompareJson {
 
-    private CompareJson() {
-    }
+    private CompareJson() {}
 
     /** The document. */
     public static String of(Stamp stamp, Comparison comparison) {
         return JsonPage.of(page -> {
             page.stamp(stamp).texts("agreements", comparison.agreements())
-                    .array("aspects", comparison.aspects(), (aspect, it) -> aspect.text("name", it.name()).texts("values", it.values()));
+                    .array("aspects", comparison.aspects(),
+                            (aspect, it) -> aspect.text("name", it.name()).texts("values", it.values()));
             comparison.versions().ifPresent(it -> page.array("changes", it.changes(), CompareJson::change)
                     .array("flips", it.flips(), CompareJson::flip));
         });
@@ -24,15 +24,18 @@ public final class CompareJson {
 
     private static void change(JsonPage page, Comparison.Change change) {
         ClauseChange what = change.change();
-        page.text("clause", what.clause()).text("kind", what.kind().word()).flag("provenanceOnly", what.isProvenanceOnly());
+        page.text("clause", what.clause()).text("kind", what.kind().word()).flag("provenanceOnly",
+                what.isProvenanceOnly());
         position(page, "before", change.before());
         position(page, "after", change.after());
-        page.array("fields", what.fields(), (field, it) -> field.text("path", it.path()).text("before", it.before()).text("after", it.after()));
+        page.array("fields", what.fields(),
+                (field, it) -> field.text("path", it.path()).text("before", it.before()).text("after", it.after()));
     }
 
     private static void position(JsonPage page, String name, Optional<Position> position) {
         position.ifPresentOrElse(
-                it -> page.object(name, at -> at.text("file", it.file()).number("line", it.line()).number("column", it.column())),
+                it -> page.object(name,
+                        at -> at.text("file", it.file()).number("line", it.line()).number("column", it.column())),
                 () -> page.text(name, Optional.empty()));
     }
 

@@ -62,7 +62,8 @@ public final class JsonPage {
     public JsonPage stamp(Stamp stamp) {
         text("version", stamp.version());
         text("command", stamp.command());
-        array("inputs", stamp.inputs(), (page, input) -> page.text("file", input.name()).text("sha256", input.sha256()));
+        array("inputs", stamp.inputs(),
+                (page, input) -> page.text("file", input.name()).text("sha256", input.sha256()));
         return map("parameters", stamp.parameters());
     }
 

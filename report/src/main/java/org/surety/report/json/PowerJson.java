@@ -19,8 +19,7 @@ public final class PowerJson {
 
     private static final Map<Index, String> KEYS = keys();
 
-    private PowerJson() {
-    }
+    private PowerJson() {}
 
     private static Map<Index, String> keys() {
         Map<Index, String> keys = new EnumMap<>(Index.class);
@@ -35,8 +34,7 @@ public final class PowerJson {
         return keys;
     }
 
-    private record Entry(BodyPower power, PowerResult.Game game) {
-    }
+    private record Entry(BodyPower power, PowerResult.Game game) {}
 
     /** The document. */
     public static String of(Stamp stamp, String agreement, List<BodyPower> bodies) {
@@ -62,9 +60,12 @@ public final class PowerJson {
         value(page, KEYS.getOrDefault(Index.POWER_TO_ACT, ""), game.powerToAct());
         sets(page, "minimalWinning", game.minimalWinning());
         sets(page, "minimalBlocking", game.minimalBlocking());
-        page.object("methods", methods -> game.method().forEach((index, method) -> methods.object(KEYS.getOrDefault(index, ""),
-                it -> it.text("name", method.name()).flag("exact", method.exact()).map("parameters", method.parameters()))));
-        page.object("notGiven", reasons -> game.notGiven().forEach((index, why) -> reasons.text(KEYS.getOrDefault(index, ""), why)));
+        page.object("methods",
+                methods -> game.method().forEach((index, method) -> methods.object(KEYS.getOrDefault(index, ""),
+                        it -> it.text("name", method.name()).flag("exact", method.exact()).map("parameters",
+                                method.parameters()))));
+        page.object("notGiven",
+                reasons -> game.notGiven().forEach((index, why) -> reasons.text(KEYS.getOrDefault(index, ""), why)));
     }
 
     private static void member(JsonPage page, PowerResult.Member member) {
@@ -92,7 +93,8 @@ public final class PowerJson {
         if (sets.isEmpty()) {
             page.text(key, Optional.empty());
         } else {
-            page.object(key, it -> it.text("count", sets.get().count().toString()).lists("listed", sets.get().listed()));
+            page.object(key,
+                    it -> it.text("count", sets.get().count().toString()).lists("listed", sets.get().listed()));
         }
     }
 }

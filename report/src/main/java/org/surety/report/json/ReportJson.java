@@ -8,8 +8,7 @@ import org.surety.report.Summary;
 /** Everything about one agreement as JSON; see {@code docs/json/report.schema.json}. */
 public final class ReportJson {
 
-    private ReportJson() {
-    }
+    private ReportJson() {}
 
     /** The document. */
     public static String of(Stamp stamp, Summary summary) {

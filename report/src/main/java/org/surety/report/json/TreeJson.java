@@ -7,8 +7,7 @@ import org.surety.report.Stamp;
 /** A file as JSON, laid out as the file is; see {@code docs/json/export.schema.json}. */
 public final class TreeJson {
 
-    private TreeJson() {
-    }
+    private TreeJson() {}
 
     /**
      * The document.

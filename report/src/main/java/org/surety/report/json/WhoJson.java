@@ -17,8 +17,7 @@ import org.surety.report.words.Tale;
 /** The answers of {@code who} as JSON; see {@code docs/json/who.schema.json}. */
 public final class WhoJson {
 
-    private WhoJson() {
-    }
+    private WhoJson() {}
 
     /**
      * The document.
@@ -35,13 +34,13 @@ public final class WhoJson {
                 .text("method", result.method())
                 .array("terms", result.terms(), WhoJson::term)
                 .array("readings", result.rows(), (row, it) -> row(row, it, stories.getOrDefault(it, List.of())))
-                .array("flips", result.flips(), (flip, it) -> flip.text("term", it.term()).array("answers", it.changes(),
-                        WhoJson::change));
+                .array("flips", result.flips(),
+                        (flip, it) -> flip.text("term", it.term()).array("answers", it.changes(),
+                                WhoJson::change));
     }
 
     /** A story and how a narrator tells it. */
-    public record Told(Story story, Tale tale) {
-    }
+    public record Told(Story story, Tale tale) {}
 
     static void term(JsonPage page, OpenTerm term) {
         page.text("term", term.name()).text("question", term.question()).text("clause", term.place())
@@ -85,8 +84,9 @@ public final class WhoJson {
         page.text("shows", word(story.shows())).texts("against", story.against())
                 .text("ending", word(story.run().ending()))
                 .number("firstHelp", story.run().firstHelp().map(Hours::count))
-                .array("happenings", story.run().happenings(), (happening, it) -> happening.number("hour", it.at().count())
-                        .text("clause", it.clause()))
+                .array("happenings", story.run().happenings(),
+                        (happening, it) -> happening.number("hour", it.at().count())
+                                .text("clause", it.clause()))
                 .text("title", told.tale().title())
                 .array("told", told.tale().lines(), (line, it) -> line.text("when", it.when()).text("text", it.text())
                         .texts("clauses", it.clauses()));

@@ -18,10 +18,10 @@ import org.surety.report.json.JsonPage;
  */
 public final class Sarif {
 
-    private static final String SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+    private static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-    private Sarif() {
-    }
+    private Sarif() {}
 
     /** The log. */
     public static String of(Stamp stamp, Findings findings) {
@@ -41,7 +41,8 @@ public final class Sarif {
                 .array("runs", List.of(findings), (run, it) -> run(run, stamp, it, rules, places)));
     }
 
-    private static void run(JsonPage page, Stamp stamp, Findings findings, List<RuleNote> rules, Map<String, Integer> places) {
+    private static void run(JsonPage page, Stamp stamp, Findings findings, List<RuleNote> rules,
+            Map<String, Integer> places) {
         page.object("tool", tool -> tool.object("driver", driver -> driver.text("name", "Surety")
                 .text("version", stamp.version())
                 .array("rules", rules, Sarif::rule)))
@@ -49,7 +50,8 @@ public final class Sarif {
                         .object("location", location -> location.text("uri", uri(it.name())))
                         .object("hashes", hashes -> hashes.text("sha-256", it.sha256())))
                 .text("columnKind", "unicodeCodePoints")
-                .array("results", findings.findings(), (result, it) -> result(result, it, places.getOrDefault(it.id(), 0)));
+                .array("results", findings.findings(),
+                        (result, it) -> result(result, it, places.getOrDefault(it.id(), 0)));
     }
 
     private static void rule(JsonPage page, RuleNote rule) {
@@ -85,7 +87,8 @@ public final class Sarif {
             }
         });
         if (!finding.clause().isEmpty()) {
-            page.array("logicalLocations", List.of(finding.clause()), (logical, it) -> logical.text("fullyQualifiedName", it));
+            page.array("logicalLocations", List.of(finding.clause()),
+                    (logical, it) -> logical.text("fullyQualifiedName", it));
         }
     }
 

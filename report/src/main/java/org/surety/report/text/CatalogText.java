@@ -14,14 +14,14 @@ import org.surety.report.words.Names;
 /** The catalog for a person: the list, and one agreement at a glance. */
 public final class CatalogText {
 
-    private CatalogText() {
-    }
+    private CatalogText() {}
 
     /** The list. */
     public static String list(List<CatalogEntry> entries, Look look) {
         Table table = Table.of("id", "title", "status", "as of", "#guarantors", "#open terms");
         for (CatalogEntry it : entries) {
-            table.row(it.id(), it.title(), it.status(), it.asOf(), Integer.toString(it.guarantors()), Integer.toString(it.terms()));
+            table.row(it.id(), it.title(), it.status(), it.asOf(), Integer.toString(it.guarantors()),
+                    Integer.toString(it.terms()));
         }
         return table.render(look);
     }
@@ -52,7 +52,8 @@ public final class CatalogText {
     private static Table parties(Agreement agreement, Names names) {
         Table table = Table.of("code", "name", "role", "standing");
         for (Party party : agreement.parties()) {
-            table.row(party.id(), party.isClass() ? party.name().orElse("") + " (" + party.count() + ")" : names.name(party.id()),
+            table.row(party.id(),
+                    party.isClass() ? party.name().orElse("") + " (" + party.count() + ")" : names.name(party.id()),
                     party.role().word(), party.standing().map(Word::word).orElse(""));
         }
         return table;

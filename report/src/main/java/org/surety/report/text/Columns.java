@@ -11,8 +11,7 @@ public final class Columns {
 
     private static final char ESCAPE = '\033';
 
-    private Columns() {
-    }
+    private Columns() {}
 
     /** The columns that {@code text} takes. */
     public static int of(String text) {
@@ -61,7 +60,8 @@ public final class Columns {
 
     /** {@code text} without the controls that a file could use to play with the terminal. */
     public static String clean(String text) {
-        return text.codePoints().allMatch(it -> it >= ' ' && it != 0x7F && !(it >= 0x80 && it < 0xA0)) ? text
+        return text.codePoints().allMatch(it -> it >= ' ' && it != 0x7F && !(it >= 0x80 && it < 0xA0))
+                ? text
                 : text.replaceAll("[\\p{Cc}&&[^\\n]]", " ");
     }
 

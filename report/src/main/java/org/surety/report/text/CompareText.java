@@ -11,8 +11,7 @@ import org.surety.report.words.English;
 /** A comparison for a person: the table, and of two versions the clauses and the answers that changed. */
 public final class CompareText {
 
-    private CompareText() {
-    }
+    private CompareText() {}
 
     /** The text. */
     public static String of(Comparison comparison, Look look) {
@@ -31,7 +30,8 @@ public final class CompareText {
     }
 
     private static void versions(Comparison.Versions versions, Page page) {
-        List<Comparison.Change> substance = versions.changes().stream().filter(it -> !it.change().isProvenanceOnly()).toList();
+        List<Comparison.Change> substance =
+                versions.changes().stream().filter(it -> !it.change().isProvenanceOnly()).toList();
         page.heading("Clauses that differ");
         if (substance.isEmpty()) {
             page.paragraph("None.");
@@ -46,10 +46,12 @@ public final class CompareText {
             page.paragraph("None: what follows from the text alone is the same.");
         }
         for (Comparison.AnswerChange it : versions.flips()) {
-            page.item(0, "Attack by " + String.join(", ", it.attackers()) + it.place().map(place -> " at " + place).orElse("") + " ("
-                    + it.procedure() + "). " + it.question());
-            page.indented("  before: ", "    ", English.or(it.before()));
-            page.indented("  after:  ", "    ", English.or(it.after()));
+            page.item(0,
+                    "Attack by " + String.join(", ", it.attackers())
+                            + it.place().map(place -> " at " + place).orElse("") + " ("
+                            + it.procedure() + "). " + it.question());
+            page.indented("  before: ", "    ", String.join("; or ", it.before()));
+            page.indented("  after:  ", "    ", String.join("; or ", it.after()));
         }
     }
 
@@ -58,10 +60,12 @@ public final class CompareText {
         Look look = page.look();
         String places = String.join(" -> ", Stream.concat(change.before().stream(), change.after().stream())
                 .map(Position::toString).toList());
-        page.indented(look.paint(Look.Kind.STRONG, what.kind().word()) + " ", "    ", what.clause() + " (" + places + ")");
+        page.indented(look.paint(Look.Kind.STRONG, what.kind().word()) + " ", "    ",
+                what.clause() + " (" + places + ")");
         if (what.kind() != ClauseChange.Kind.CHANGED) {
             page.indented("    ", "    ", String.join("; ", what.fields().stream().filter(it -> !it.isProvenance())
-                    .map(it -> (it.path().isEmpty() ? "" : it.path() + ": ") + it.before().or(it::after).orElse("")).toList()));
+                    .map(it -> (it.path().isEmpty() ? "" : it.path() + ": ") + it.before().or(it::after).orElse(""))
+                    .toList()));
             return;
         }
         for (ClauseChange.Field field : what.fields()) {

@@ -13,8 +13,7 @@ public final class FindingText {
 
     private static final int TAB = 4;
 
-    private FindingText() {
-    }
+    private FindingText() {}
 
     /** The findings, and how many there are. */
     public static String of(Findings findings, Look look) {
@@ -56,7 +55,8 @@ public final class FindingText {
         String first = Columns.wrap(shown.replace(' ', '\u00A0'), Math.max(10, room)).getFirst().replace('\u00A0', ' ');
         page.raw(look.paint(Look.Kind.FAINT, number) + first.stripTrailing() + "\n");
         if (finding.position().column() > 0) {
-            String blanks = " ".repeat(Columns.of(number) - 2) + "| " + " ".repeat(Columns.of(before.substring(from)) + (from > 0 ? 3 : 0));
+            String blanks = " ".repeat(Columns.of(number) - 2) + "| "
+                    + " ".repeat(Columns.of(before.substring(from)) + (from > 0 ? 3 : 0));
             page.raw(look.paint(kind(finding.severity()), blanks + "^") + "\n");
         }
     }
@@ -74,7 +74,8 @@ public final class FindingText {
     }
 
     private static String summary(Findings findings) {
-        String files = findings.files().size() == 1 ? findings.files().getFirst()
+        String files = findings.files().size() == 1
+                ? findings.files().getFirst()
                 : English.count(findings.files().size(), "file", "files");
         List<String> counts = new ArrayList<>();
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {

@@ -58,7 +58,8 @@ final class FlipText {
             List<Flip.Change> of = changes.stream().filter(it -> it.question() == question).toList();
             if (!of.isEmpty()) {
                 boolean always = of.stream().allMatch(Flip.Change::always);
-                page.item(1, question(question) + (always ? "" : " (under some readings of the other terms)") + example(term, question));
+                page.item(1, question(question) + (always ? "" : " (under some readings of the other terms)")
+                        + example(term, question));
             }
         }
     }
@@ -70,11 +71,13 @@ final class FlipText {
             section.cases().forEach(it -> {
                 String reading = it.at().get(term.name());
                 if (reading != null && (it.value().isPossible() || question == Flip.Question.POSSIBLE)) {
-                    answers.computeIfAbsent(reading, key -> new LinkedHashSet<>()).add(told(it.value().told(), question));
+                    answers.computeIfAbsent(reading, key -> new LinkedHashSet<>())
+                            .add(told(it.value().told(), question));
                 }
             });
             if (answers.values().stream().distinct().count() > 1) {
-                return " " + String.join("; ", answers.entrySet().stream().map(it -> it.getKey() + ": " + some(it.getValue())).toList());
+                return " " + String.join("; ",
+                        answers.entrySet().stream().map(it -> it.getKey() + ": " + some(it.getValue())).toList());
             }
         }
         return "";
@@ -82,8 +85,10 @@ final class FlipText {
 
     private static String some(Set<String> answers) {
         List<String> all = List.copyOf(answers);
-        return all.size() <= TOLD ? String.join(", or ", all)
-                : String.join(", or ", all.subList(0, TOLD)) + ", or " + English.count(all.size() - TOLD, "other answer", "other answers");
+        return all.size() <= TOLD
+                ? String.join(", or ", all)
+                : String.join(", or ", all.subList(0, TOLD)) + ", or "
+                        + English.count(all.size() - TOLD, "other answer", "other answers");
     }
 
     private static String told(Told told, Flip.Question question) {

@@ -21,8 +21,9 @@ public final class PowerText {
 
     private static final Map<Index, String> HEADINGS = headings();
 
-    private static final List<Index> FIRST = List.of(Index.PENROSE_BANZHAF, Index.BANZHAF, Index.SHAPLEY_SHUBIK, Index.COLEMAN_PREVENT,
-            Index.COLEMAN_INITIATE, Index.SATISFACTION);
+    private static final List<Index> FIRST =
+            List.of(Index.PENROSE_BANZHAF, Index.BANZHAF, Index.SHAPLEY_SHUBIK, Index.COLEMAN_PREVENT,
+                    Index.COLEMAN_INITIATE, Index.SATISFACTION);
     private static final List<Index> SECOND = List.of(Index.JOHNSTON, Index.DEEGAN_PACKEL, Index.HOLLER);
 
     private final Page page;
@@ -54,9 +55,10 @@ public final class PowerText {
         if (bodies.isEmpty()) {
             text.page.paragraph("Nothing in this agreement is decided by votes.");
         } else {
-            text.page.gap().faint("Penrose: chance that a member decides when the others toss coins (Penrose-Banzhaf, absolute). Banzhaf: "
-                    + "the same, shares of one. Shapley: Shapley-Shubik. Deegan: Deegan-Packel. Holler: public good index. prevent and "
-                    + "initiate: Coleman. Rae: chance that the outcome is the member's ballot. --format json gives exact fractions.");
+            text.page.gap().faint(
+                    "Penrose: chance that a member decides when the others toss coins (Penrose-Banzhaf, absolute). Banzhaf: "
+                            + "the same, shares of one. Shapley: Shapley-Shubik. Deegan: Deegan-Packel. Holler: public good index. prevent and "
+                            + "initiate: Coleman. Rae: chance that the outcome is the member's ballot. --format json gives exact fractions.");
         }
         return text.page.toString();
     }
@@ -68,12 +70,14 @@ public final class PowerText {
                     + (game.ballots() == Ballots.TERNARY ? ", yes, abstain or no" : ", yes or no"));
             page.paragraph("Passes if: " + power.rule() + ".");
             if (!power.result().surelyAgainst().isEmpty()) {
-                page.paragraph("Sure to vote no: " + names.list(power.result().surelyAgainst().stream().sorted().toList()) + ".");
+                page.paragraph("Sure to vote no: "
+                        + names.list(power.result().surelyAgainst().stream().sorted().toList()) + ".");
             }
             page.table(table(game, FIRST)).gap().table(table(game, SECOND));
             game.powerToAct().ifPresent(it -> page.paragraph("Power to act: " + number(it)
                     + game.passing().map(passing -> " (" + passing + " of "
-                            + game.ballots().choices() + "^" + game.members().size() + " ways to vote pass)").orElse("") + "."));
+                            + game.ballots().choices() + "^" + game.members().size() + " ways to vote pass)").orElse("")
+                    + "."));
             game.minimalWinning().ifPresent(it -> page.paragraph("Minimal winning coalitions: " + sets(it) + "."));
             game.minimalBlocking().ifPresent(it -> page.paragraph("Minimal blocking coalitions: " + sets(it) + "."));
             game.method().forEach((index, method) -> {
@@ -88,7 +92,8 @@ public final class PowerText {
 
     private void notGiven(PowerResult.Game game) {
         Map<String, List<String>> reasons = new LinkedHashMap<>();
-        game.notGiven().forEach((index, why) -> reasons.computeIfAbsent(why, it -> new ArrayList<>()).add(index.title()));
+        game.notGiven()
+                .forEach((index, why) -> reasons.computeIfAbsent(why, it -> new ArrayList<>()).add(index.title()));
         reasons.forEach((why, indices) -> page.faint("Not given (" + why + "): " + String.join(", ", indices) + "."));
     }
 
@@ -96,7 +101,8 @@ public final class PowerText {
     private Table table(PowerResult.Game game, List<Index> wanted) {
         List<Index> given = wanted.stream()
                 .filter(index -> game.members().stream().anyMatch(it -> it.values().containsKey(index))).toList();
-        List<String> columns = new ArrayList<>(List.of("member", "blocks alone"));
+        boolean blocks = wanted.equals(FIRST);
+        List<String> columns = new ArrayList<>(blocks ? List.of("member", "blocks alone") : List.of("member"));
         given.forEach(it -> columns.add(HEADINGS.getOrDefault(it, "")));
         Table table = Table.of(columns.toArray(String[]::new));
         if (given.isEmpty()) {
@@ -104,12 +110,14 @@ public final class PowerText {
         }
         Map<List<String>, List<String>> equal = new LinkedHashMap<>();
         for (PowerResult.Member member : game.members()) {
-            List<String> cells = new ArrayList<>(List.of(member.blocks() ? "yes" : "no"));
-            given.forEach(it -> cells.add(Optional.ofNullable(member.values().get(it)).map(PowerText::number).orElse("")));
+            List<String> cells = new ArrayList<>(blocks ? List.of(member.blocks() ? "yes" : "no") : List.of());
+            given.forEach(
+                    it -> cells.add(Optional.ofNullable(member.values().get(it)).map(PowerText::number).orElse("")));
             equal.computeIfAbsent(cells, it -> new ArrayList<>()).add(member.party());
         }
         equal.forEach((cells, parties) -> {
-            List<String> row = new ArrayList<>(List.of(parties.size() == 1 ? names.name(parties.getFirst())
+            List<String> row = new ArrayList<>(List.of(parties.size() == 1
+                    ? names.name(parties.getFirst())
                     : "each of " + parties.size() + ": " + names.list(parties)));
             row.addAll(cells);
             table.row(row);

@@ -13,8 +13,7 @@ import org.surety.report.words.English;
 /** The summary of a report for the terminal. */
 public final class ReportText {
 
-    private ReportText() {
-    }
+    private ReportText() {}
 
     /** The text. */
     public static String of(Summary summary, Look look) {
@@ -31,7 +30,8 @@ public final class ReportText {
     }
 
     private static void flips(Summary summary, Page page) {
-        List<String> flipping = summary.who().flips().stream().filter(it -> !it.changes().isEmpty()).map(it -> it.term()).toList();
+        List<String> flipping =
+                summary.who().flips().stream().filter(it -> !it.changes().isEmpty()).map(it -> it.term()).toList();
         if (!flipping.isEmpty()) {
             page.heading("Unclear clauses that change an answer");
             for (OpenTerm term : summary.who().terms()) {
@@ -56,8 +56,9 @@ public final class ReportText {
         }
         Map<String, String> titles = new LinkedHashMap<>();
         summary.findings().rules().forEach((RuleNote it) -> titles.put(it.id(), it.title()));
-        counts.forEach((id, count) -> page.item(0, titles.getOrDefault(id, id) + (count > 1 ? " (" + count + " times)" : "")
-                + " [" + id + "]"));
+        counts.forEach(
+                (id, count) -> page.item(0, titles.getOrDefault(id, id) + (count > 1 ? " (" + count + " times)" : "")
+                        + " [" + id + "]"));
         long notes = summary.findings().count(Severity.NOTE);
         if (notes > 0) {
             page.faint("and " + English.count(notes, "note", "notes") + "; surety check tells each with its line.");

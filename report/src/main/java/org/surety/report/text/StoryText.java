@@ -6,8 +6,7 @@ import org.surety.report.words.Tale;
 /** Stories for a person: what happens, hour by hour, and by which clause. */
 public final class StoryText {
 
-    private StoryText() {
-    }
+    private StoryText() {}
 
     /**
      * The stories of one case.

@@ -62,7 +62,8 @@ public final class Table {
         StringBuilder out = new StringBuilder();
         List<String> painted = headings.stream().map(it -> look.paint(Look.Kind.HEADING, it)).toList();
         line(painted, widths, out);
-        line(Arrays.stream(widths).mapToObj("-"::repeat).map(it -> look.paint(Look.Kind.FAINT, it)).toList(), widths, out);
+        line(Arrays.stream(widths).mapToObj("-"::repeat).map(it -> look.paint(Look.Kind.FAINT, it)).toList(), widths,
+                out);
         for (int i = 0; i < rows.size(); i++) {
             line(rows.get(i), widths, out);
             out.append(spaced && i < rows.size() - 1 ? "\n" : "");
@@ -78,7 +79,8 @@ public final class Table {
             int column = i;
             widths[i] = rows.stream().flatMap(row -> row.get(column).lines()).mapToInt(Columns::of).max().orElse(0);
             widths[i] = Math.max(widths[i], Columns.of(headings.get(i)));
-            words[i] = rows.stream().flatMap(row -> Arrays.stream(row.get(column).split("\\s+"))).mapToInt(Columns::of).max()
+            words[i] = rows.stream().flatMap(row -> Arrays.stream(row.get(column).split("\\s+"))).mapToInt(Columns::of)
+                    .max()
                     .orElse(0);
             words[i] = Math.clamp(words[i], Math.max(LEAST, Columns.of(headings.get(i))), LONGEST_WORD);
         }

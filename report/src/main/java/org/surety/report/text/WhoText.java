@@ -73,9 +73,12 @@ public final class WhoText {
         String asOf = agreement.asOf().map(it -> ", as of " + it).orElse("");
         long readings = result.rows().stream().map(it -> it.reading()).distinct().count();
         String held = held().isEmpty() ? "" : " Held to " + new Reading(held()) + ".";
-        String open = result.terms().isEmpty() ? "Nothing in it is left open."
-                : English.capital(English.count(result.terms().size(), "clause is", "clauses are")) + " unclear, which makes "
-                        + English.count(readings, "reading", "readings") + "; what follows holds under all of them unless it says otherwise.";
+        String open = result.terms().isEmpty()
+                ? "Nothing in it is left open."
+                : English.capital(English.count(result.terms().size(), "clause is", "clauses are"))
+                        + " unclear, which makes "
+                        + English.count(readings, "reading", "readings")
+                        + "; what follows holds under all of them unless it says otherwise.";
         return "Status: " + English.words(agreement.status().word()) + asOf + ". " + open + held
                 + " Who attacks is a question, not a forecast.";
     }
@@ -93,7 +96,8 @@ public final class WhoText {
         answer("Can help come?", section.cover(it -> true, it -> it.told().possible()));
         answer("Who can stop it?", section.cover(Digest.Verdict::isPossible, it -> it.told().stop()));
         if (!section.attackers().contains(Case.OUTSIDER)) {
-            answer("The attacker alone?", section.cover(Digest.Verdict::isPossible, it -> it.attackerStops() ? "yes" : "no"));
+            answer("The attacker alone?",
+                    section.cover(Digest.Verdict::isPossible, it -> it.attackerStops() ? "yes" : "no"));
         }
         answer("Who may help alone?", section.cover(Digest.Verdict::isPossible, it -> it.told().alone()));
         answer("Is it owed?", section.cover(Digest.Verdict::isPossible, it -> it.told().owed()));
@@ -115,7 +119,7 @@ public final class WhoText {
         } else {
             page.indented(label, blanks, "It depends:");
             for (String value : values) {
-                page.indented(blanks + "- ", blanks + "  ", value + ", if " + cover.get().when(value));
+                page.indented(blanks + "- ", blanks + "  ", "if " + cover.get().when(value) + ": " + value);
             }
         }
     }
@@ -126,7 +130,10 @@ public final class WhoText {
         }
         boolean commonShorter = cover.when(common).length() < cover.when(rare).length();
         String told = commonShorter ? common : rare;
-        return English.capital(told) + " if " + cover.when(told) + ". Otherwise " + (commonShorter ? rare : common) + ".";
+        String other = commonShorter ? rare : common;
+        return told.equals("yes") || told.equals("no")
+                ? English.capital(told) + " if " + cover.when(told) + ". Otherwise " + other + "."
+                : "If " + cover.when(told) + ": " + told + ". Otherwise: " + other + ".";
     }
 
     /** The cases in which help can come at all; when it can is said above. */
@@ -137,7 +144,8 @@ public final class WhoText {
             String attackers = String.join(" ", section.attackers());
             Optional<Cover<Line>> cover = section.cover(Digest.Verdict::isPossible, it -> Line.of(it.told()));
             for (Line line : cover.map(it -> it.boxes().keySet()).orElse(Set.of())) {
-                table.row(attackers, cover.map(it -> it.when(line)).orElse(""), line.stop(), line.enough(), line.owed());
+                table.row(attackers, cover.map(it -> it.when(line)).orElse(""), line.stop(), line.enough(),
+                        line.owed());
                 lines++;
             }
         }

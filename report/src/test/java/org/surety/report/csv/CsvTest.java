@@ -8,7 +8,8 @@ class CsvTest {
 
     @Test
     void quotesWhatNeedsIt() {
-        assertThat(new Csv("a", "b").row("plain", "with, comma").row("with \"marks\"", "two\nlines").row("", " blank").toString())
+        assertThat(new Csv("a", "b").row("plain", "with, comma").row("with \"marks\"", "two\nlines").row("", " blank")
+                .toString())
                 .isEqualTo("a,b\r\nplain,\"with, comma\"\r\n\"with \"\"marks\"\"\",\"two\nlines\"\r\n,\" blank\"\r\n");
     }
 }

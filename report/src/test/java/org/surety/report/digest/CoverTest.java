@@ -22,7 +22,8 @@ class CoverTest {
 
     @Test
     void namesOnlyWhatMatters() {
-        Cover<String> cover = Cover.of(List.of(when("yes", "decision", "each", "clock", "3 days"), when("no", "decision", "all", "clock", "3 days"),
+        Cover<String> cover = Cover.of(List.of(when("yes", "decision", "each", "clock", "3 days"),
+                when("no", "decision", "all", "clock", "3 days"),
                 when("yes", "decision", "each", "clock", "none"), when("no", "decision", "all", "clock", "none")));
         assertThat(cover.when("yes")).isEqualTo("decision is each");
         assertThat(cover.when("no")).isEqualTo("decision is all");
@@ -30,9 +31,12 @@ class CoverTest {
 
     @Test
     void joinsReadingsAndPlaces() {
-        Cover<String> cover = Cover.of(List.of(when("yes", "territory", "everywhere", "place", "Crimea"), when("no", "territory", "less", "place", "Crimea"),
-                when("yes", "territory", "everywhere", "place", "elsewhere"), when("yes", "territory", "less", "place", "elsewhere"),
-                when("no", "territory", "least", "place", "Crimea"), when("yes", "territory", "least", "place", "elsewhere")));
+        Cover<String> cover = Cover.of(List.of(when("yes", "territory", "everywhere", "place", "Crimea"),
+                when("no", "territory", "less", "place", "Crimea"),
+                when("yes", "territory", "everywhere", "place", "elsewhere"),
+                when("yes", "territory", "less", "place", "elsewhere"),
+                when("no", "territory", "least", "place", "Crimea"),
+                when("yes", "territory", "least", "place", "elsewhere")));
         assertThat(cover.when("no")).isEqualTo("territory is less or least, at Crimea");
     }
 
@@ -55,7 +59,9 @@ class CoverTest {
                     for (String c : List.of("c1", "c2", "c3")) {
                         String value = values.computeIfAbsent(List.of(a, b, c), it -> "v" + random.nextInt(3));
                         // A term that does not exist under some readings of another.
-                        cases.add(c.equals("c3") && a.equals("a1") ? when(value, "a", a, "b", b) : when(value, "a", a, "b", b, "c", c));
+                        cases.add(c.equals("c3") && a.equals("a1")
+                                ? when(value, "a", a, "b", b)
+                                : when(value, "a", a, "b", b, "c", c));
                     }
                 }
             }
@@ -68,8 +74,10 @@ class CoverTest {
             });
             Cover<String> cover = Cover.of(distinct);
             for (CaseTree.Case<String> one : distinct) {
-                cover.boxes().forEach((value, boxes) -> assertThat(boxes.stream().anyMatch(box -> box.entrySet().stream()
-                        .allMatch(it -> it.getValue().contains(one.at().getOrDefault(it.getKey(), ""))))).isEqualTo(value.equals(one.value())));
+                cover.boxes()
+                        .forEach((value, boxes) -> assertThat(boxes.stream().anyMatch(box -> box.entrySet().stream()
+                                .allMatch(it -> it.getValue().contains(one.at().getOrDefault(it.getKey(), "")))))
+                                .isEqualTo(value.equals(one.value())));
             }
         }
     }

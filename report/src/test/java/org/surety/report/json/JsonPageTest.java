@@ -13,7 +13,8 @@ class JsonPageTest {
 
     @Test
     void writesExactValuesBesideDecimals() {
-        assertThat(JsonPage.of(page -> page.ratio("third", Ratio.of(1, 3)).ratio("hundred", Ratio.of(100)).number("none", Optional.empty())))
+        assertThat(JsonPage.of(page -> page.ratio("third", Ratio.of(1, 3)).ratio("hundred", Ratio.of(100))
+                .number("none", Optional.empty())))
                 .isEqualTo("""
                         {
                           "third" : {
@@ -49,6 +50,7 @@ class JsonPageTest {
 
     @Test
     void escapesWhatAFileSays() {
-        assertThat(JsonPage.of(page -> page.text("t", "\"\\\n\u0001 Türkiye"))).contains("\"\\\"\\\\\\n\\u0001 Türkiye\"");
+        assertThat(JsonPage.of(page -> page.text("t", "\"\\\n\u0001 Türkiye")))
+                .contains("\"\\\"\\\\\\n\\u0001 Türkiye\"");
     }
 }

@@ -18,15 +18,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** What SARIF 2.1.0 asks for (the numbers are those of its sections). */
 class SarifTest {
 
-    private static final Finding AT_A_PLACE = new Finding("form-unknown-key", Severity.ERROR, "parties.UKR", "a key is not known",
-            Optional.of("Maybe `role`?"), Optional.empty(), new Position("my drafts/ä.yaml", 3, 7));
-    private static final Finding OF_A_FILE = new Finding("design-no-as-of", Severity.NOTE, "", "no day is given", Optional.empty(),
-            Optional.of("decision=all-agree"), Position.of("b.yaml"));
+    private static final Finding AT_A_PLACE =
+            new Finding("form-unknown-key", Severity.ERROR, "parties.UKR", "a key is not known",
+                    Optional.of("Maybe `role`?"), Optional.empty(), new Position("my drafts/ä.yaml", 3, 7));
+    private static final Finding OF_A_FILE =
+            new Finding("design-no-as-of", Severity.NOTE, "", "no day is given", Optional.empty(),
+                    Optional.of("decision=all-agree"), Position.of("b.yaml"));
 
     private final JsonNode log = JsonMapper.shared().readTree(Sarif.of(
             new Stamp("0.1", "check", List.of(new Stamp.Input("b.yaml", "ab12")), Map.of()),
             new Findings(List.of("my drafts/ä.yaml", "b.yaml"), List.of(AT_A_PLACE, OF_A_FILE),
-                    List.of(new RuleNote("form-unknown-key", Severity.ERROR, "Unknown key", "A key is not one that may stand there.")), Map.of())));
+                    List.of(new RuleNote("form-unknown-key", Severity.ERROR, "Unknown key",
+                            "A key is not one that may stand there.")),
+                    Map.of())));
     private final JsonNode run = log.at("/runs/0");
 
     @Test
@@ -40,7 +44,8 @@ class SarifTest {
     @Test
     void describesItsRules() {
         JsonNode rules = run.at("/tool/driver/rules");
-        assertThat(rules.valueStream().map(it -> it.path("id").stringValue())).containsExactly("form-unknown-key", "design-no-as-of");
+        assertThat(rules.valueStream().map(it -> it.path("id").stringValue())).containsExactly("form-unknown-key",
+                "design-no-as-of");
         JsonNode rule = rules.path(0);
         assertThat(rule.at("/shortDescription/text").stringValue()).isEqualTo("Unknown key");
         assertThat(rule.at("/fullDescription/text").stringValue()).isEqualTo("A key is not one that may stand there.");
@@ -60,7 +65,8 @@ class SarifTest {
         assertThat(place.at("/artifactLocation/uri").stringValue()).isEqualTo("my%20drafts/%C3%A4.yaml");
         assertThat(place.at("/region/startLine").intValue()).isEqualTo(3);
         assertThat(place.at("/region/startColumn").intValue()).isEqualTo(7);
-        assertThat(result.at("/locations/0/logicalLocations/0/fullyQualifiedName").stringValue()).isEqualTo("parties.UKR");
+        assertThat(result.at("/locations/0/logicalLocations/0/fullyQualifiedName").stringValue())
+                .isEqualTo("parties.UKR");
     }
 
     /** 3.30: a region has a line of at least 1, so a whole file has none. */

@@ -17,7 +17,8 @@ class ColumnsTest {
     @Test
     void breaksBetweenWordsAndCutsOnlyWhatIsTooLong() {
         assertThat(Columns.wrap("who can stop it", 8)).containsExactly("who can", "stop it");
-        assertThat(Columns.wrap("a permanent-members-report", 10)).containsExactly("a", "permanent-", "members-re", "port");
+        assertThat(Columns.wrap("a permanent-members-report", 10)).containsExactly("a", "permanent-", "members-re",
+                "port");
         assertThat(Columns.wrap("中国 中国", 4)).containsExactly("中国", "中国");
         assertThat(Columns.wrap("", 8)).containsExactly("");
     }

@@ -14,7 +14,8 @@ import org.surety.report.Findings;
 class FindingTextTest {
 
     private static final Finding ERROR = new Finding("form-dangling-step", Severity.ERROR, "procedures.help.steps.ask",
-            "`decison` is not a step of this procedure", Optional.of("Maybe `decision`?"), Optional.empty(), new Position("a.yaml", 2, 9));
+            "`decison` is not a step of this procedure", Optional.of("Maybe `decision`?"), Optional.empty(),
+            new Position("a.yaml", 2, 9));
 
     private static Findings findings(String line) {
         return new Findings(List.of("a.yaml"), List.of(ERROR), List.of(), Map.of("a.yaml", List.of("first", line)));
@@ -34,7 +35,8 @@ class FindingTextTest {
 
     @Test
     void marksThePlaceBehindATab() {
-        assertThat(FindingText.list(findings("\t   \t  ab"), Look.PLAIN)).contains("2 |              ab\n", "  |               ^\n");
+        assertThat(FindingText.list(findings("\t   \t  ab"), Look.PLAIN)).contains("2 |              ab\n",
+                "  |               ^\n");
     }
 
     @Test

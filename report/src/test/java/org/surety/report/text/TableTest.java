@@ -20,8 +20,9 @@ class TableTest {
 
     @Test
     void wrapsTheWidestColumnAndLeavesNamesWhole() {
-        String text = Table.of("id", "title").row("istanbul-communique-2022", "Guarantees for a permanently neutral Ukraine")
-                .render(new Look(50, false));
+        String text =
+                Table.of("id", "title").row("istanbul-communique-2022", "Guarantees for a permanently neutral Ukraine")
+                        .render(new Look(50, false));
         assertThat(text).isEqualTo("""
                 id                        title
                 ------------------------  ------------------------

@@ -1,0 +1,59 @@
+package org.surety.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a person reads, word for word: the texts stand beside the agreement that they are about. */
+class GoldenTest {
+
+    @TempDir
+    private Path here;
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(GoldenTest.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @BeforeEach
+    void putTheAgreementsThere() throws IOException {
+        for (String name : new String[]{"pact.yaml", "pact-later.yaml"}) {
+            Files.writeString(here.resolve(name), resource(name));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            who pact.yaml                               | who.txt
+            who pact.yaml --attacker russia --format csv | who.csv
+            compare pact.yaml pact-later.yaml           | compare.txt
+            power pact.yaml --reading decision=majority | power.txt
+            """)
+    void reads(String arguments, String expected) throws IOException {
+        Run run = Run.in(here, arguments.split(" +"));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).isEqualTo(resource(expected));
+    }
+
+    @Test
+    void heldToAReadingThereIsNothingLeftToDependOn() {
+        assertThat(Run.in(here, "who", "pact.yaml", "--attacker", "RUS", "--reading", "decision=all").out())
+                .contains("The attacker alone?  Yes.\n").doesNotContain("Otherwise");
+    }
+
+    @Test
+    void helpThatComesTooLateIsNone() {
+        assertThat(Run.in(here, "who", "pact.yaml", "--attacker", "RUS", "--by", "1 day").status()).isZero();
+    }
+}
