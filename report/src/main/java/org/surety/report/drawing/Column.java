@@ -18,8 +18,10 @@ final class Column {
     private static final int LINE = 18;
     private static final int SLOT = 36;
     private static final int LANE = 12;
-    /** How many letters fit into a box and into the gutter beside it, at the width that letters have on average. */
-    private static final int LETTERS = 34;
+    /** Between arrows that enter a box from the side; they come above those that leave it. */
+    private static final int ENTRY = 10;
+    /** How many letters fit into a box and into the gutter beside it, at the width of a wide typeface. */
+    private static final int LETTERS = 31;
     private static final int GUTTER_LETTERS = 10;
 
     private final Map<String, Box> boxes = new LinkedHashMap<>();
@@ -51,7 +53,8 @@ final class Column {
         for (Flow.Node node : flow.nodes()) {
             long aside = flow.edges().stream().filter(it -> it.from().equals(node.id()) && !isNext(flow, it)).count();
             List<Line> lines = lines(node);
-            int needed = Math.max(lines.getLast().y() + 14, (int) aside * SLOT + 10);
+            int needed =
+                    Math.max(lines.getLast().y() + 14, (int) aside * SLOT + 10 + (int) entering(flow, node) * ENTRY);
             boxes.put(node.id(), new Box(4, y, BOX, needed, lines));
             y += needed + GAP;
         }
@@ -107,6 +110,14 @@ final class Column {
         return !edge.isEnd() && order.indexOf(edge.to()) == order.indexOf(edge.from()) + 1;
     }
 
+    private static long entering(Flow flow, Flow.Node node) {
+        return flow.edges().stream().filter(it -> it.to().equals(node.id()) && !isNext(flow, it)).count();
+    }
+
+    private static Flow.Node node(Flow flow, String id) {
+        return flow.nodes().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+    }
+
     private int draw(Flow flow) {
         Map<String, Integer> left = new HashMap<>();
         Map<String, Integer> entered = new HashMap<>();
@@ -117,12 +128,13 @@ final class Column {
                 ways.put(edge, down(edge, from, box(edge.to())));
                 continue;
             }
-            int y = from.y() + 22 + SLOT * (left.merge(edge.from(), 1, Integer::sum) - 1);
+            int y = from.y() + 22 + ENTRY * (int) entering(flow, node(flow, edge.from()))
+                    + SLOT * (left.merge(edge.from(), 1, Integer::sum) - 1);
             if (edge.isEnd()) {
                 ways.put(edge, stub(edge, from, y));
             } else {
                 int lane = used++;
-                int into = box(edge.to()).y() + 12 + 9 * (entered.merge(edge.to(), 1, Integer::sum) - 1);
+                int into = box(edge.to()).y() + 12 + ENTRY * (entered.merge(edge.to(), 1, Integer::sum) - 1);
                 ways.put(edge, aside(edge, from, y, into, lane));
             }
         }
@@ -148,7 +160,14 @@ final class Column {
         String path = "M" + x + " " + y + "H" + (right - 6) + "q6 0 6 " + bend + "V" + (into - bend) + "q0 " + bend
                 + " -6 " + bend + "H"
                 + (x + 8);
-        return new Way(path, Tip.LEFT, x + 1, into, x + 10, label(edge, y - 5, GUTTER_LETTERS + 2, false));
+        return new Way(path, Tip.LEFT, x + 1, into, x + 10, above(label(edge, 0, GUTTER_LETTERS + 2, false), y - 5));
+    }
+
+    /** The same lines, the last of them at {@code y}. */
+    private static Map<Integer, String> above(Map<Integer, String> lines, int y) {
+        Map<Integer, String> placed = new LinkedHashMap<>();
+        lines.forEach((at, line) -> placed.put(y + at - 15 * (lines.size() - 1), line));
+        return placed;
     }
 
     private static Map<Integer, String> label(Flow.Edge edge, int y, int letters, boolean end) {

@@ -59,7 +59,9 @@ public final class Flows {
         procedure.steps().forEach(this::arrows);
         List<Flow.Node> nodes = new ArrayList<>();
         nodes.add(event());
-        order().forEach(step -> nodes.add(node(step)));
+        Set<String> reached = new LinkedHashSet<>();
+        visit(EVENT, reached, new ArrayList<>());
+        order().forEach(step -> nodes.add(node(step, reached.contains(step.id()))));
         List<Flow.Edge> edges = new ArrayList<>();
         arrows.forEach((key, labels) -> {
             Set<String> said = new LinkedHashSet<>(labels);
@@ -81,13 +83,17 @@ public final class Flows {
         return new Flow.Node(EVENT, Flow.Shape.EVENT, "The event", lines, "", open);
     }
 
-    private Flow.Node node(Step step) {
+    private Flow.Node node(Step step, boolean reached) {
         Flow.Shape shape = switch (step) {
             case Step.Vote vote -> Flow.Shape.VOTE;
             case Step.Act act -> anyCase.isHelp(act) ? Flow.Shape.HELP : Flow.Shape.STEP;
             default -> Flow.Shape.STEP;
         };
-        return new Flow.Node(step.id(), shape, StepWords.heading(step), List.of(English.capital(words.of(step))),
+        List<String> lines = new ArrayList<>(List.of(English.capital(words.of(step))));
+        if (!reached) {
+            lines.add("(Nothing leads here in the reading that is drawn)");
+        }
+        return new Flow.Node(step.id(), shape, StepWords.heading(step), lines,
                 TimeWords.timing(step.timing()), open(step.id(), false));
     }
 

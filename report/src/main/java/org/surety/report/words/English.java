@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The grammar that all sentences share: enumerations, numbers in words, singular and plural, first letters. */
 public final class English {
 
     private static final String[] SMALL = {"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
             "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"};
+
+    /** Numbers of articles and chapters, as identifiers have them. */
+    private static final Pattern ROMAN = Pattern.compile("(?<= )[ivx]+\\b");
 
     private English() {}
 
@@ -104,8 +108,9 @@ public final class English {
         return String.join(" ", words);
     }
 
-    /** An identifier as words: {@code air-defence} becomes {@code air defence}. */
+    /** An identifier as words: {@code air-defence} becomes {@code air defence}, {@code chapter-vii} {@code chapter VII}. */
     public static String words(String identifier) {
-        return identifier.replace('-', ' ').replace('_', ' ').strip();
+        String words = identifier.replace('-', ' ').replace('_', ' ').strip();
+        return ROMAN.matcher(words).replaceAll(it -> it.group().toUpperCase(Locale.ROOT));
     }
 }
