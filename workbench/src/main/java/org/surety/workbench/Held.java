@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.OpenTerm;
+import org.surety.semantics.Readings;
 import org.surety.text.tree.Nearest;
 import org.surety.text.tree.Quote;
 
@@ -32,6 +33,13 @@ final class Held {
                         Optional.empty());
             }
             hold(families, held, option.substring(0, equals).strip(), option.substring(equals + 1).strip());
+        }
+        for (int i = 0; i < families.size(); i++) {
+            if (!held.get(i).isEmpty() && Readings.of(families.get(i), held.get(i)).count().signum() == 0) {
+                throw BadInput
+                        .of("no reading of " + families.get(i).id() + " agrees with " + String.join(" and ", options)
+                                + " at once", Optional.empty());
+            }
         }
         return held;
     }

@@ -2,6 +2,7 @@ package org.surety.workbench;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,39 +36,44 @@ final class HeldFamily implements Family {
     static Family of(Family family, Map<String, Set<String>> held) {
         List<OpenTerm> open = new ArrayList<>();
         Map<String, String> fixed = new LinkedHashMap<>();
+        Map<String, Set<String>> allowed = new LinkedHashMap<>();
+        family.terms().forEach(term -> allowed.put(term.name(), new LinkedHashSet<>(held.getOrDefault(term.name(),
+                Set.copyOf(names(term))))));
         // Fixing one term can leave another a single reading, or none under which it exists.
-        List<OpenTerm> before =
-                family.terms().stream().map(it -> narrowed(it, held.getOrDefault(it.name(), Set.of()))).toList();
         boolean changed = true;
         while (changed) {
             changed = false;
             open.clear();
-            for (OpenTerm term : before) {
-                List<OpenTerm.Alternative> left =
-                        term.readings().stream().filter(it -> allows(it.when(), fixed)).toList();
-                Set<String> only = held.getOrDefault(term.name(), Set.of());
-                List<OpenTerm.Alternative> kept =
-                        only.isEmpty() ? left : left.stream().filter(it -> only.contains(it.name())).toList();
-                if (kept.size() == 1 && !fixed.containsKey(term.name())) {
-                    fixed.put(term.name(), kept.getFirst().name());
-                    changed = true;
-                } else if (kept.size() > 1 && allows(term.when(), fixed)) {
+            for (OpenTerm term : family.terms()) {
+                List<OpenTerm.Alternative> left = term.readings().stream()
+                        .filter(it -> allowed.getOrDefault(term.name(), Set.of()).contains(it.name()))
+                        .filter(it -> allows(it.when(), fixed)).toList();
+                if (left.size() == 1) {
+                    changed |= fixed.put(term.name(), left.getFirst().name()) == null;
+                    changed |= allows(term.when(), fixed) && rest(term.when(), fixed).isEmpty()
+                            && narrow(allowed, left.getFirst().when());
+                } else if (left.size() > 1 && allows(term.when(), fixed)) {
                     open.add(new OpenTerm(term.name(), term.question(), term.place(),
-                            kept.stream().map(it -> without(it, fixed)).toList(),
-                            rest(term.when(), fixed), term.bounds(), term.provenance()));
+                            left.stream().map(it -> without(it, fixed)).toList(), rest(term.when(), fixed),
+                            term.bounds(),
+                            term.provenance()));
                 }
             }
         }
         return new HeldFamily(family, fixed, open);
     }
 
-    private static OpenTerm narrowed(OpenTerm term, Set<String> only) {
-        List<OpenTerm.Alternative> kept =
-                term.readings().stream().filter(it -> only.isEmpty() || only.contains(it.name())).toList();
-        return kept.size() < 2
-                ? term
-                : new OpenTerm(term.name(), term.question(), term.place(), kept, term.when(), term.bounds(),
-                        term.provenance());
+    private static List<String> names(OpenTerm term) {
+        return term.readings().stream().map(OpenTerm.Alternative::name).toList();
+    }
+
+    /** A reading that makes sense only under some readings of other terms leaves these no others. */
+    private static boolean narrow(Map<String, Set<String>> allowed, Map<String, List<String>> when) {
+        boolean changed = false;
+        for (Map.Entry<String, List<String>> condition : when.entrySet()) {
+            changed |= allowed.getOrDefault(condition.getKey(), new LinkedHashSet<>()).retainAll(condition.getValue());
+        }
+        return changed;
     }
 
     private static boolean allows(Map<String, List<String>> when, Map<String, String> fixed) {

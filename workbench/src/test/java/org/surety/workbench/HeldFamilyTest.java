@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.OpenTerm;
-import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Reading;
 import org.surety.semantics.Readings;
 import org.surety.text.SourceFile;
@@ -77,7 +76,8 @@ class HeldFamilyTest {
             for (OpenTerm.Alternative reading : term.readings()) {
                 Family held = HeldFamily.of(FAMILY, Map.of(term.name(), Set.of(reading.name())));
                 assertThat(held.terms()).noneMatch(it -> it.name().equals(term.name()));
-                assertThat(all(held)).as(term.name() + "=" + reading.name()).isEqualTo(holding(term.name(), Set.of(reading.name())));
+                assertThat(all(held)).as(term.name() + "=" + reading.name())
+                        .isEqualTo(holding(term.name(), Set.of(reading.name())));
             }
         }
     }
@@ -93,6 +93,12 @@ class HeldFamilyTest {
     @Test
     void nothingHeldIsTheAgreementItself() {
         assertThat(HeldFamily.of(FAMILY, List.of())).isSameAs(FAMILY);
+    }
+
+    @Test
+    void refusesReadingsThatExcludeEachOther() {
+        assertThatThrownBy(() -> HeldFamily.of(FAMILY, List.of("territory=wide", "decision=all")))
+                .isInstanceOf(BadInput.class).hasMessageContaining("no reading of test agrees with");
     }
 
     @Test
