@@ -51,10 +51,10 @@ final class Patience implements Progress, AutoCloseable {
         synchronized (lock) {
             if (!over) {
                 PrintStream err = new PrintStream(world.err(), true, StandardCharsets.UTF_8);
-                bar = Optional.of(new ProgressBarBuilder().setTaskName(what).setInitialMax(of > 0 ? of : -1)
+                bar = Optional.of(new ProgressBarBuilder().setTaskName("working").setInitialMax(of > 0 ? of : -1)
                         .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(200).clearDisplayOnFinish()
                         .setConsumer(new ConsoleProgressBarConsumer(err, world.columns())).build());
-                bar.get().stepTo(done);
+                bar.get().setExtraMessage(" " + what).stepTo(done);
             }
         }
     }
@@ -65,7 +65,7 @@ final class Patience implements Progress, AutoCloseable {
             what = part;
             done = partsDone;
             of = parts;
-            bar.ifPresent(it -> it.setExtraMessage(part).maxHint(parts).stepTo(partsDone));
+            bar.ifPresent(it -> it.setExtraMessage(" " + part).maxHint(parts).stepTo(partsDone));
         }
     }
 

@@ -61,7 +61,7 @@ final class Reports {
         progress.at("power", 1, PARTS);
         List<BodyPower> power = Powers.of(family,
                 new PowerQuestion(name, Optional.empty(), List.of(), Optional.empty(), LISTED, List.of()),
-                progress);
+                Progress.NONE);
         progress.at("findings", 2, PARTS);
         Checks checks = new Checks(opener, readings, progress);
         List<Finding> findings = checks.agreement(file);

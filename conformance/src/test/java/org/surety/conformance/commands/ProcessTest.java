@@ -3,7 +3,6 @@ package org.surety.conformance.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +23,7 @@ class ProcessTest {
     private static String surety() {
         return "'" + Path.of(System.getProperty("java.home"), "bin", "java")
                 + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '"
-                + System.getProperty("java.class.path").replace(File.pathSeparator, File.pathSeparator)
+                + System.getProperty("java.class.path")
                 + "' '-Dsurety.home="
                 + Path.of(System.getProperty("surety.home", "..")).toAbsolutePath() + "' org.surety.cli.Surety";
     }
