@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.surety.analysis.who.Circumstances;
 import org.surety.analysis.who.Story;
 import org.surety.analysis.who.Who;
 import org.surety.analysis.who.WhoRequest;
@@ -92,7 +93,7 @@ final class Reports {
         Panels.exemplars(family, who, MOST_STORIES)
                 .forEach(row -> stories.addAll(Who.stories(family, who.request(), row)));
         return new Dossier(stamp, family, Readings.of(family).first(), who, stories, summary.power(),
-                summary.findings().findings());
+                summary.findings().findings(), summary.scenarios());
     }
 
     private List<Scenario> scenarios(List<String> names, Opener.Found agreement) {
@@ -136,6 +137,7 @@ final class Reports {
         return new WhoRequest(scenario.procedure(), incident.map(Incident::attacker),
                 incident.flatMap(Incident::against),
                 incident.flatMap(Incident::place), incident.map(Incident::kind), Map.of(), scenario.faitAccompli(),
-                WhoRequest.EVERYTHING.listed(), WhoRequest.EVERYTHING.mostReadings());
+                WhoRequest.EVERYTHING.listed(), WhoRequest.EVERYTHING.mostReadings(),
+                incident.map(Circumstances::of).orElse(Circumstances.PLAIN));
     }
 }

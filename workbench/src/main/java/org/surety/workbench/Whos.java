@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.surety.analysis.who.Circumstances;
 import org.surety.analysis.who.Who;
 import org.surety.analysis.who.WhoRequest;
 import org.surety.analysis.who.WhoResult;
@@ -111,7 +112,7 @@ final class Whos {
         question.procedure().ifPresent(it -> requireProcedure(agreement, it));
         return new WhoRequest(question.procedure(), question.attacker().map(it -> PartyFinder.find(it, names)),
                 question.victim().map(it -> PartyFinder.find(it, names)), question.place(), question.event(), held,
-                question.by(), question.limit(), MOST_READINGS);
+                question.by(), question.limit(), MOST_READINGS, Circumstances.PLAIN);
     }
 
     static void requireProcedure(Agreement agreement, String name) {

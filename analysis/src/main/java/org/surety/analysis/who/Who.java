@@ -86,9 +86,10 @@ public final class Who {
     static Case asked(Roll roll, WhoRow.Situation situation, WhoRequest request) {
         Procedure procedure = roll.agreement().procedure(situation.procedure()).orElseThrow();
         EventKind kind = request.event().orElseGet(() -> procedure.on().iterator().next());
+        Circumstances also = request.circumstances();
         return Case.of(roll, procedure.id(),
                 new Incident(kind, situation.attacker(), situation.victim(), situation.place(),
-                        Optional.empty(), Optional.empty(), true));
+                        also.through(), also.intensity(), also.attributable()));
     }
 
     /** Readings and places that differ only in what does not bear on the run of the procedure share their answers. */

@@ -18,15 +18,15 @@ import org.surety.model.quantity.Hours;
  * @param by help after this hour is too late; empty if it never is
  * @param listed how many coalitions to list
  * @param mostReadings how many readings are acceptable
+ * @param circumstances what else can matter about the event
  */
 public record WhoRequest(Optional<String> procedure, Optional<String> attacker, Optional<String> victim,
         Optional<String> place, Optional<EventKind> event, Map<String, Set<String>> readings, Optional<Hours> by,
-        int listed,
-        int mostReadings) {
+        int listed, int mostReadings, Circumstances circumstances) {
 
     /** Everything, with the usual limits. */
     public static final WhoRequest EVERYTHING = new WhoRequest(Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), 1000, 10_000);
+            Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), 1000, 10_000, Circumstances.PLAIN);
 
     /** Copies the map. */
     public WhoRequest {

@@ -54,7 +54,7 @@ final class CatalogDossier {
         }
         Stamp stamp = new Stamp("0.1.0", "report", List.of(new Stamp.Input(id, "0".repeat(64))), Map.of());
         return new Dossier(stamp, family, shown, who, stories, power(family.under(shown)),
-                Check.of(Subject.of(family, family::positionOf)));
+                Check.of(Subject.of(family, family::positionOf)), List.of());
     }
 
     private static List<BodyPower> power(Agreement agreement) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.surety.analysis.coalition.MinimalSets;
 import org.surety.analysis.who.Answer;
+import org.surety.analysis.who.Circumstances;
 import org.surety.analysis.who.Who;
 import org.surety.analysis.who.WhoRequest;
 import org.surety.analysis.who.WhoResult;
@@ -81,7 +82,8 @@ class CatalogTest {
                 Collectors.toMap(it -> String.valueOf(it.getKey()), it -> Set.of(String.valueOf(it.getValue()))));
         WhoRequest request =
                 new WhoRequest(expected.text("procedure"), expected.text("attacker"), expected.text("against"),
-                        expected.text("at"), Optional.empty(), held, Optional.empty(), 1000, 10_000);
+                        expected.text("at"), Optional.empty(), held, Optional.empty(), 1000, 10_000,
+                        Circumstances.PLAIN);
         WhoResult result = Who.of(CatalogFiles.agreement(expected.agreement()), request);
         assertThat(result.rows()).as(expected.toString()).isNotEmpty();
         SoftAssertions softly = new SoftAssertions();

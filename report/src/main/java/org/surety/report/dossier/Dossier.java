@@ -8,6 +8,7 @@ import org.surety.model.agreement.Reading;
 import org.surety.model.finding.Finding;
 import org.surety.report.BodyPower;
 import org.surety.report.Stamp;
+import org.surety.report.Summary;
 
 /**
  * What a report is made from. The report only tells these results; it computes none of its own.
@@ -19,14 +20,16 @@ import org.surety.report.Stamp;
  * @param stories shortest runs for some of its rows; {@link Panels#exemplars} says for which ones they are worth having
  * @param power the power of each body and voting step
  * @param findings what the checks found
+ * @param scenarios what the text alone says to the scenarios asked about
  */
 public record Dossier(Stamp stamp, Family family, Reading shown, WhoResult who, List<Story> stories,
-        List<BodyPower> power, List<Finding> findings) {
+        List<BodyPower> power, List<Finding> findings, List<Summary.InScenario> scenarios) {
 
     /** Copies the lists. */
     public Dossier {
         stories = List.copyOf(stories);
         power = List.copyOf(power);
         findings = List.copyOf(findings);
+        scenarios = List.copyOf(scenarios);
     }
 }

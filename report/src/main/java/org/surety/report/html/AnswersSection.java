@@ -49,7 +49,7 @@ final class AnswersSection implements Section {
         return body;
     }
 
-    private static Tag panel(Context context, Panel panel, boolean several) {
+    static Tag panel(Context context, Panel panel, boolean several) {
         Tag box = Tag.of("div").in("panel").add(Tag.of(several ? "h4" : "h3", "An attack " + context.attack(panel)));
         List<Panel.Line<Told>> lines = panel.told();
         List<Integer> same = same(lines);

@@ -85,7 +85,7 @@ class HtmlReportTest {
         String page = HtmlReport.write(new Dossier(
                 new Stamp(hostile, hostile, List.of(new Stamp.Input(hostile, hostile)), Map.of(hostile, hostile)),
                 Family.of(agreement),
-                Reading.ONLY, who, List.of(), List.of(power), List.of(finding)));
+                Reading.ONLY, who, List.of(), List.of(power), List.of(finding), List.of()));
         assertThat(page).doesNotContain("<img").doesNotContain("onload=\"");
         assertThat(page.split("<script>", -1)).as("only our own script").hasSize(2);
         assertThat(page.split("</style>", -1)).hasSize(2);
