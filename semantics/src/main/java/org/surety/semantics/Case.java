@@ -92,19 +92,28 @@ public final class Case {
         return who;
     }
 
-    /** The poll of a vote of this procedure. */
+    /** The poll of a vote of this procedure that no decision precedes. */
     public Poll poll(Step.Vote vote) {
-        return new Polls(roll, who).of(vote.electorate());
+        return poll(vote, Set.of());
     }
 
-    /** Who can ask in {@code request}. */
-    public Set<String> askers(Step.Request request) {
-        return roll.resolve(request.by(), who);
+    /** The poll of a vote of this procedure, given who was in favour before. */
+    public Poll poll(Step.Vote vote, Set<String> inFavour) {
+        return new Polls(roll, after(inFavour)).of(vote.electorate());
     }
 
-    /** Who takes part in {@code consult}. */
-    public Set<String> participants(Step.Consult consult) {
-        return roll.resolve(consult.among(), who);
+    private Roll.Who after(Set<String> inFavour) {
+        return new Roll.Who(who.attacker(), who.victim(), inFavour);
+    }
+
+    /** Who can ask in {@code request}, given who was in favour before. */
+    public Set<String> askers(Step.Request request, Set<String> inFavour) {
+        return roll.resolve(request.by(), after(inFavour));
+    }
+
+    /** Who takes part in {@code consult}, given who was in favour before. */
+    public Set<String> participants(Step.Consult consult, Set<String> inFavour) {
+        return roll.resolve(consult.among(), after(inFavour));
     }
 
     /**
@@ -113,7 +122,7 @@ public final class Case {
      */
     public Set<String> actors(Step.Act act, Set<String> inFavour) {
         Set<String> actors = new LinkedHashSet<>(
-                roll.resolve(act.by(), new Roll.Who(who.attacker(), who.victim(), inFavour)));
+                roll.resolve(act.by(), after(inFavour)));
         who.attacker().ifPresent(actors::remove);
         return actors;
     }

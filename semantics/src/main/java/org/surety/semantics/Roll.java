@@ -163,7 +163,7 @@ public final class Roll {
 
     private void collectSpecial(Members.Kind kind, Who who, Collection<String> into, int depth) {
         switch (kind) {
-            case PARTIES, SIGNATORIES -> declared(into);
+            case PARTIES, SIGNATORIES -> into.addAll(everybody());
             case PROTECTED -> declaredAs(Role.PROTECTED, into);
             case GUARANTORS -> {
                 if (agreement.group(kind.word()).isPresent()) {
@@ -179,10 +179,10 @@ public final class Roll {
                     declaredAs(Role.MONITOR, into);
                 }
             }
-            case ATTACKER -> who.attacker().ifPresent(into::add);
+            case ATTACKER -> attacker(who, into);
             case VICTIM -> who.victim().ifPresent(into::add);
             case PARTIES_TO_DISPUTE -> {
-                who.attacker().ifPresent(into::add);
+                attacker(who, into);
                 who.victim().ifPresent(into::add);
             }
             case THOSE_IN_FAVOUR -> into.addAll(who.inFavour());
@@ -191,10 +191,9 @@ public final class Roll {
         }
     }
 
-    private void declared(Collection<String> into) {
-        for (Party party : agreement.parties()) {
-            into.addAll(party.isClass() ? classes.getOrDefault(party.id(), List.of()) : List.of(party.id()));
-        }
+    /** An attacker who has no part in the agreement has no vote and no voice in it either. */
+    private void attacker(Who who, Collection<String> into) {
+        who.attacker().filter(everybody()::contains).ifPresent(into::add);
     }
 
     private void declaredAs(Role role, Collection<String> into) {

@@ -86,9 +86,10 @@ public final class Semantics {
     private Optional<Option> choice(Token token) {
         Case here = caseOf(token.frame());
         return switch (here.step(token.step())) {
-            case Step.Request request -> Optional.of(new Option.Ask(token, here.askers(request)));
+            case Step.Request request -> Optional.of(new Option.Ask(token, here.askers(request, token.inFavour())));
             case Step.Consult consult ->
-                    Optional.of(new Option.Conclude(token, missing(here.participants(consult), token)));
+                    Optional.of(
+                            new Option.Conclude(token, missing(here.participants(consult, token.inFavour()), token)));
             case Step.Find find -> Optional.of(new Option.Vote(token, poll(token)));
             case Step.Decide decide -> Optional.of(new Option.Vote(token, poll(token)));
             case Step.Act act -> Optional.of(new Option.Act(token, missing(here.actors(act, token.inFavour()), token),
@@ -149,11 +150,11 @@ public final class Semantics {
     }
 
     private Poll poll(Token token) {
-        Token key = new Token(token.frame(), token.step(), 0, Set.of(), Map.of(), Set.of());
+        Token key = new Token(token.frame(), token.step(), 0, token.inFavour(), Map.of(), Set.of());
         Poll known = polls.get(key);
         if (known == null) {
             Case here = caseOf(token.frame());
-            known = here.poll((Step.Vote) here.step(token.step()));
+            known = here.poll((Step.Vote) here.step(token.step()), token.inFavour());
             polls.put(key, known);
         }
         return known;
@@ -218,7 +219,8 @@ public final class Semantics {
         void asked(Event.Asked event) {
             Token at = event.at();
             Case here = caseOf(at.frame());
-            require(stepOf(at) instanceof Step.Request request && here.askers(request).contains(event.party()), event);
+            require(stepOf(at) instanceof Step.Request request
+                    && here.askers(request, at.inFavour()).contains(event.party()), event);
             end(at, Effect.Result.SUCCESS, ((Step.Request) stepOf(at)).then(), at.inFavour());
         }
 
@@ -227,7 +229,7 @@ public final class Semantics {
             if (!(stepOf(at) instanceof Step.Consult consult)) {
                 throw new IllegalArgumentException("nobody consults in " + at.step());
             }
-            Set<String> participants = caseOf(at.frame()).participants(consult);
+            Set<String> participants = caseOf(at.frame()).participants(consult, at.inFavour());
             require(participants.contains(event.party()) && !at.done().contains(event.party()), event);
             Token later = replace(at, event.party());
             if (later.done().containsAll(participants)) {
@@ -323,8 +325,9 @@ public final class Semantics {
             switch (step) {
                 case Step.Request request -> end(at, Effect.Result.SILENCE, request.silence(), at.inFavour());
                 case Step.Consult consult -> end(at, Effect.Result.SUCCESS, consult.then(), at.inFavour());
-                case Step.Find find -> end(at, Effect.Result.SILENCE, find.silence(), at.inFavour());
-                case Step.Decide decide -> end(at, Effect.Result.SILENCE, decide.silence(), at.inFavour());
+                case Step.Find find -> end(at, Effect.Result.SILENCE, afterSilence(find, at.attempts()), at.inFavour());
+                case Step.Decide decide ->
+                        end(at, Effect.Result.SILENCE, afterSilence(decide, at.attempts()), at.inFavour());
                 case Step.Act act -> {
                     breakers(at).forEach(party -> effects.add(new Effect.DutyBroken(clause(at), party)));
                     boolean some = !at.done().isEmpty();
@@ -393,9 +396,11 @@ public final class Semantics {
             effects.add(new Effect.Began(clause(token)));
             switch (step) {
                 case Step.Request request ->
-                        endIf(here.askers(request).isEmpty(), token, Effect.Result.SILENCE, request.silence());
+                        endIf(here.askers(request, inFavour).isEmpty(), token, Effect.Result.SILENCE,
+                                request.silence());
                 case Step.Consult consult ->
-                        endIf(here.participants(consult).isEmpty(), token, Effect.Result.SUCCESS, consult.then());
+                        endIf(here.participants(consult, inFavour).isEmpty(), token, Effect.Result.SUCCESS,
+                                consult.then());
                 case Step.Find find -> beginVote(token, find);
                 case Step.Decide decide -> beginVote(token, decide);
                 case Step.Act act -> beginAct(token, act, here.actors(act, inFavour));
@@ -444,6 +449,11 @@ public final class Semantics {
     public static Next afterFailure(Step.Vote vote, Map<String, Integer> attempts) {
         int repeats = vote.timing().repeats();
         return repeats == 0 || attempts.getOrDefault(vote.id(), 0) <= repeats ? vote.no() : vote.last();
+    }
+
+    /** Where a vote leads whose limit has passed without it: a silence that leads where a failure leads, is one. */
+    public static Next afterSilence(Step.Vote vote, Map<String, Integer> attempts) {
+        return vote.silence().equals(vote.no()) ? afterFailure(vote, attempts) : vote.silence();
     }
 
     /** The attempts with {@code step} taken once more; empty if it has been taken as often as it may be. */

@@ -108,8 +108,11 @@ class RollTest {
 
     @Test
     void setsThatDependOnTheEvent() {
-        Roll roll = Roll.of(agreement().guarantors("USA").text());
+        Roll roll = Roll.of(agreement().guarantors("USA", "RUS").text());
         Roll.Who who = new Roll.Who(Optional.of("RUS"), Optional.of("UKR"), Set.of("USA"));
+        Roll.Who outsider = new Roll.Who(Optional.of(Case.OUTSIDER), Optional.of("UKR"), Set.of());
+        assertThat(roll.resolve(who("attacker"), outsider)).as("has no part in it").isEmpty();
+        assertThat(roll.resolve(who("parties-to-dispute"), outsider)).containsExactly("UKR");
         assertThat(roll.resolve(who("attacker"), who)).containsExactly("RUS");
         assertThat(roll.resolve(who("victim"), who)).containsExactly("UKR");
         assertThat(roll.resolve(who("parties-to-dispute"), who)).containsExactly("RUS", "UKR");

@@ -20,7 +20,8 @@ import org.surety.semantics.Poll;
  *
  * <p>
  * Ordinarily found by folding the procedure step by step ({@link Walk}), in time that grows with the steps and not with the number of
- * parties. Two constructs do not allow that: rules with {@code not}, and parallel lines within a procedure that was referred to. There
+ * parties. Three constructs do not allow that: rules with {@code not}, parallel lines within a procedure that was referred to, and those in favour of a
+ * decision as voters or talkers of a later step. There
  * the explicit states of the kernel are searched instead ({@link StateGame}), for few parties only.
  */
 public final class Prospects {
@@ -76,7 +77,7 @@ public final class Prospects {
                 case Step.Refer refer -> composes(here.referred(refer), depth + 1, seen);
                 default -> true;
             };
-            if (!simple) {
+            if (!simple || !Favour.folds(step)) {
                 return false;
             }
         }
@@ -162,10 +163,14 @@ public final class Prospects {
     public List<String> alone(Iterable<String> parties) {
         List<String> found = new ArrayList<>();
         for (String party : parties) {
-            if (root.trigger().isMet() && Walk.fold(root, new Solo(party, this::passing), polls)) {
+            if (root.trigger().isMet() && isAlone(party)) {
                 found.add(party);
             }
         }
         return found;
+    }
+
+    private boolean isAlone(String party) {
+        return composes ? Walk.fold(root, new Solo(party, this::passing), polls) : StateGame.of(root).isAlone(party);
     }
 }

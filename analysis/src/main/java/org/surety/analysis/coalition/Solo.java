@@ -45,11 +45,11 @@ final class Solo implements Algebra<Boolean> {
         return over(then) || lapse.orElse(false);
     }
 
-    /** Its own ballot must settle the vote whatever the others cast; silence until the limit is nobody's decision. */
+    /** Its own ballot must settle the vote whatever the others cast; where it alone has a vote, it can also let the limit pass. */
     @Override
     public Boolean vote(Voting<Boolean> voting) {
         Poll poll = voting.poll();
-        if (voting.lapse().orElse(false)) {
+        if (voting.lapse().orElse(false) && Set.of(party).containsAll(poll.voters())) {
             return true;
         }
         boolean waits = poll.absence() == Absence.AWAITED && !Set.of(party).containsAll(poll.voters());

@@ -123,10 +123,23 @@ public final class StateGame {
     /** Whether {@code cooperating} bring help about by hour {@code by}, whatever the others do (or: do lawfully). */
     public boolean suffices(Set<String> cooperating, long by, boolean lawfully) {
         visited = 0;
-        return wins(semantics.start().state(), new Side(cooperating, by, lawfully, new HashMap<>()));
+        return wins(semantics.start().state(), new Side(cooperating, by, lawfully, false, new HashMap<>()));
     }
 
-    private record Side(Set<String> cooperating, long by, boolean lawfully, Map<State, Boolean> known) {}
+    /** Whether {@code party} may help without anybody else's decision: the others ask and end their talks, but vote as they like. */
+    boolean isAlone(String party) {
+        visited = 0;
+        return wins(semantics.start().state(), new Side(Set.of(party), Long.MAX_VALUE, false, true, new HashMap<>()));
+    }
+
+    /** @param solo whether the others are helpful except in votes and acts */
+    private record Side(Set<String> cooperating, long by, boolean lawfully, boolean solo, Map<State, Boolean> known) {
+
+        /** The side as it asks and talks. */
+        Side talking(Set<String> parties) {
+            return solo ? new Side(parties, by, lawfully, true, known) : this;
+        }
+    }
 
     private boolean wins(State state, Side side) {
         if (state.firstHelp().isPresent()) {
@@ -190,9 +203,11 @@ public final class StateGame {
     private static List<Event> byParties(Option option, boolean cooperating, Side side) {
         List<Event> events = new ArrayList<>();
         switch (option) {
-            case Option.Ask ask -> each(ask.parties(), cooperating, side, it -> new Event.Asked(ask.at(), it), events);
+            case Option.Ask ask -> each(ask.parties(), cooperating, side.talking(ask.parties()),
+                    it -> new Event.Asked(ask.at(), it), events);
             case Option.Conclude talk ->
-                    each(talk.parties(), cooperating, side, it -> new Event.Concluded(talk.at(), it), events);
+                    each(talk.parties(), cooperating, side.talking(talk.parties()),
+                            it -> new Event.Concluded(talk.at(), it), events);
             case Option.Act act -> each(act.parties(), cooperating, side, it -> new Event.Acted(act.at(), it), events);
             default -> {
             }
@@ -299,7 +314,7 @@ public final class StateGame {
     }
 
     private List<Event> events(Option option, State state) {
-        Side everybody = new Side(Set.of(), 0, false, Map.of());
+        Side everybody = new Side(Set.of(), 0, false, false, Map.of());
         return switch (option) {
             case Option.Vote vote -> {
                 boolean mayStayAway = vote.poll().absence() != Absence.AWAITED

@@ -107,13 +107,13 @@ final class Walk<V> {
         Moment moment = new Moment(line, hour, Semantics.deadline(step.timing(), hour));
         return switch (step) {
             case Step.Request request -> {
-                Set<String> askers = here.askers(request);
+                Set<String> askers = here.askers(request, line.inFavour());
                 yield askers.isEmpty()
                         ? begin(request.silence(), line, hour)
                         : algebra.request(askers, moment.follow(request.then(), line), moment.lapse(request.silence()));
             }
             case Step.Consult consult -> {
-                Set<String> participants = here.participants(consult);
+                Set<String> participants = here.participants(consult, line.inFavour());
                 yield participants.isEmpty()
                         ? begin(consult.then(), line, hour)
                         : algebra.consult(participants, moment.follow(consult.then(), line),
@@ -136,7 +136,7 @@ final class Walk<V> {
         }
         Line passed = decides ? line.favouring(algebra.favour(poll), poll) : line;
         return algebra.vote(new Algebra.Voting<>(poll, moment.follow(vote.yes(), passed), moment.follow(failed, line),
-                moment.lapse(vote.silence()), moment.isCutShort()));
+                moment.lapse(Semantics.afterSilence(vote, line.attempts())), moment.isCutShort()));
     }
 
     private V act(Step.Act act, Moment moment) {

@@ -54,8 +54,8 @@ final class Attackers {
         Set<String> found = new LinkedHashSet<>();
         for (Step step : attack.procedure().steps()) {
             switch (step) {
-                case Step.Request request -> found.addAll(attack.askers(request));
-                case Step.Consult consult -> found.addAll(attack.participants(consult));
+                case Step.Request request -> found.addAll(attack.askers(request, Set.of()));
+                case Step.Consult consult -> found.addAll(attack.participants(consult, Set.of()));
                 case Step.Find find -> found.addAll(attack.poll(find).voters());
                 case Step.Decide decide -> found.addAll(attack.poll(decide).voters());
                 case Step.Act act -> found.addAll(attack.actors(act, Set.of()));

@@ -35,9 +35,9 @@ public final class Levers {
     private void step(Step step, int depth) {
         boolean endless = step.timing().within().bound().isEmpty();
         switch (step) {
-            case Step.Request request when isFinal(step) && attack.askers(request).equals(Set.of(party)) ->
+            case Step.Request request when isFinal(step) && attack.askers(request, Set.of()).equals(Set.of(party)) ->
                     found.add("not asking in " + Names.quoted(step.id()));
-            case Step.Consult consult when endless && attack.participants(consult).contains(party) ->
+            case Step.Consult consult when endless && attack.participants(consult, Set.of()).contains(party) ->
                     found.add("not ending " + Names.quoted(step.id()));
             case Step.Find find when isFinal(step) && Ballots.blockers(attack.poll(find)).contains(party) ->
                     found.add("its vote in " + Names.quoted(step.id()));
