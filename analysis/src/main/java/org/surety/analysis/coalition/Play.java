@@ -131,7 +131,8 @@ public final class Play {
             if (helps != (other.ending == Run.Ending.HELP)) {
                 return helps;
             }
-            return helps && hour != other.hour ? hour < other.hour : length < other.length;
+            // Among runs that fail none is better; the first one tried is told, in which those who cooperate vote yes.
+            return helps && (hour != other.hour ? hour < other.hour : length < other.length);
         }
     }
 

@@ -29,6 +29,9 @@ import org.surety.semantics.Case;
 public record Panel(String procedure, List<String> attackers, int standsFor, List<String> victims,
         Reading first, List<CaseTree.Case<View>> cases, List<PlaceNote> places) {
 
+    /** What is said of a place where nothing is different. */
+    public static final String AS_ELSEWHERE = "as elsewhere";
+
     /** Copies the lists. */
     public Panel {
         attackers = List.copyOf(attackers);

@@ -102,7 +102,7 @@ public final class Panels {
 
     private static String compare(Optional<View> ground, View there) {
         if (ground.map(it -> it.plain().equals(there.plain())).orElse(false)) {
-            return "as elsewhere";
+            return Panel.AS_ELSEWHERE;
         }
         String possible = there.plain().possible();
         return possible.startsWith("no: ")

@@ -1,6 +1,7 @@
 package org.surety.report.html;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -57,6 +58,7 @@ final class BriefSection implements Section {
 
     private Tag questions(Context context, Panel panel) {
         Tag list = Tag.of("dl").in("questions");
+        list.add(row("Can help come?", canCome(context, panel)));
         list.add(row("Who may help?", mayHelp(context, panel)));
         list.add(question(context, panel, "Who can stop it?", it -> English.capital(it.plain().stop())));
         list.add(question(context, panel, "Can the attacker itself stop it?", it -> English.capital(it.self())));
@@ -64,6 +66,30 @@ final class BriefSection implements Section {
         list.add(question(context, panel, "By when?", it -> English.capital(it.plain().when())));
         list.add(row("What is unclear, and what does that change?", unclear(context, panel)));
         return list;
+    }
+
+    /** Whether it can where the text treats no place in particular, and what is different in the places that it names. */
+    private static List<Markup> canCome(Context context, Panel panel) {
+        List<Markup> said = new ArrayList<>(answer(context, panel,
+                it -> it.plain().possible().equals("yes") ? "Yes" : "No: " + it.plain().possible().substring(4)));
+        Tag list = Tag.of("ul").in("depends");
+        boolean different = false;
+        for (Panel.PlaceNote note : panel.places()) {
+            for (Panel.Line<String> line : note.lines()) {
+                if (!line.value().equals(Panel.AS_ELSEWHERE)) {
+                    different = true;
+                    Tag item = Tag.of("li")
+                            .add(Tag.of("span", sentence("In " + note.place() + ": " + line.value())).in("then"));
+                    list.add(line.when().isEmpty()
+                            ? item
+                            : item.add(Tag.of("span", "if ").in("when").add(context.when(line.when()))));
+                }
+            }
+        }
+        if (different) {
+            said.add(list);
+        }
+        return said;
     }
 
     /** What the text says about who helps, and whether anybody may do so alone. */
@@ -87,7 +113,8 @@ final class BriefSection implements Section {
     private static String alone(String who) {
         return who.equals("nobody")
                 ? "Nobody may help before others have decided"
-                : English.capital(who) + " may help without waiting for anybody's decision";
+                : English.capital(who)
+                        + " may help without anybody else's vote; requests and talks may have to come first";
     }
 
     private static String owed(Told told) {
@@ -130,7 +157,8 @@ final class BriefSection implements Section {
         if (context.terms().isEmpty()) {
             return List.of(Tag.of("p", "Nothing that the file marks as open."));
         }
-        Set<String> deciding = panel.deciding();
+        Set<String> deciding = new LinkedHashSet<>(panel.deciding());
+        panel.places().forEach(note -> note.lines().forEach(line -> deciding.addAll(line.when().keySet())));
         List<OpenTerm> matter = context.terms().stream().filter(it -> deciding.contains(it.name())).toList();
         List<OpenTerm> rest = context.terms().stream().filter(it -> !deciding.contains(it.name())).toList();
         List<Markup> said = new ArrayList<>();

@@ -8,6 +8,7 @@ import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Status;
 import org.surety.model.agreement.Step;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
@@ -87,12 +88,21 @@ final class DutiesSection implements Section {
                 }
             }
         }
-        Grid grid = Grid.cards("Who is bound to what", List.of("Duty", "Towards", "When", "Remark and source"));
+        Grid grid = Grid.cards(heading(context.agreement().status()),
+                List.of("Duty", "Towards", "When", "Remark and source"));
         byBearer.forEach((bearer, rows) -> {
             grid.group(bearer);
             rows.forEach(grid::row);
         });
         return grid;
+    }
+
+    /** Nobody is bound by a proposal or a draft. */
+    private static String heading(Status status) {
+        return switch (status) {
+            case PROPOSED, DRAFT -> "Who would be bound to what, if it were accepted as it stands";
+            case SIGNED, POLITICAL, IN_FORCE, LAPSED -> "Who is bound to what";
+        };
     }
 
     private static List<Markup> duty(Context context, ObligationWords words, Obligation obligation) {

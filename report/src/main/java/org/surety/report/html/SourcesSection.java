@@ -34,7 +34,7 @@ final class SourcesSection implements Section {
             index++;
             Tag item = Tag.of("li").with("id", "source-" + index).add(Tag.of("span", source.title()).in("title"));
             source.publisher().ifPresent(it -> item.text(". " + it));
-            source.date().ifPresent(it -> item.text(", " + Dates.of(it)));
+            source.date().ifPresent(it -> item.text(", " + Dates.perhapsOnlyMonth(it)));
             item.text(". ").add(Tag.of("span", grade(source)).in("grade"));
             source.note().ifPresent(it -> item.text(" " + English.sentence(it)));
             list.add(item);

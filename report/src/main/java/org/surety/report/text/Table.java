@@ -82,7 +82,7 @@ public final class Table {
             words[i] = rows.stream().flatMap(row -> Arrays.stream(row.get(column).split("\\s+"))).mapToInt(Columns::of)
                     .max()
                     .orElse(0);
-            words[i] = Math.clamp(words[i], Math.max(LEAST, Columns.of(headings.get(i))), LONGEST_WORD);
+            words[i] = Math.max(Math.min(words[i], LONGEST_WORD), Math.max(LEAST, Columns.of(headings.get(i))));
         }
         int room = available - GAP.length() * (widths.length - 1);
         narrow(widths, words, room);

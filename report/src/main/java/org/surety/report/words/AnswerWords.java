@@ -97,7 +97,7 @@ public final class AnswerWords {
                 answer.alone().isEmpty()
                         ? "Nobody may help without a decision of others."
                         : English.capital(alone(answer, Detail.COUNTED))
-                                + " may help without waiting for anybody's decision.");
+                                + " may help without anybody else's vote.");
     }
 
     /** Begins a sentence; what was put in between commas gets the second one. */
