@@ -1,6 +1,8 @@
 package org.surety.workbench;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +35,7 @@ import org.surety.report.text.CompareText;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
 import org.surety.report.words.StepWords;
+import org.surety.semantics.Circles;
 import org.surety.semantics.Readings;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.write.JsonTree;
@@ -123,6 +126,9 @@ final class Compares {
         return aspects;
     }
 
+    /** More than this many readings are not looked through for who decides. */
+    private static final int MOST_READINGS_BITS = 9;
+
     private static void add(List<Aspect> aspects, List<Side> sides, String name, Function<Side, String> value) {
         aspects.add(new Aspect(name, sides.stream().map(value).toList()));
     }
@@ -152,14 +158,47 @@ final class Compares {
                                             "procedures." + procedure.id() + ".steps." + decide.id() + ".rule"))
                                     .flatMap(it -> it.readings().stream()).map(it -> it.name())
                                     .reduce((a, b) -> a + ", " + b).orElse("")
-                            : words.of(decide));
+                            : onlyIf(side, procedure.id(), decide.id()) + words.of(decide));
                 }
             }
         }
         return found.isEmpty() ? "nothing is put to a vote" : String.join("; ", found.stream().distinct().toList());
     }
 
+    /** Under which readings the procedure leads to a step at all: nothing if under all, else {@code if ...: }. */
+    private static String onlyIf(Side side, String procedure, String step) {
+        Readings readings = Readings.of(side.family());
+        if (readings.count().bitLength() > MOST_READINGS_BITS) {
+            return "";
+        }
+        List<CaseTree.Case<Boolean>> cases = readings.list(1 << MOST_READINGS_BITS).stream()
+                .map(it -> new CaseTree.Case<>(it.choices(),
+                        side.family().under(it).procedure(procedure).map(found -> leadsTo(found, step)).orElse(false)))
+                .toList();
+        CaseTree<Boolean> tree = CaseTree.of(cases);
+        if (tree instanceof CaseTree.Leaf<Boolean>) {
+            return "";
+        }
+        List<String> ways =
+                tree.paths().stream().filter(CaseTree.Path::value).map(it -> CaseWords.of(it.when())).toList();
+        return "if " + String.join("; or if ", ways) + ": ";
+    }
+
+    private static boolean leadsTo(Procedure procedure, String step) {
+        Set<String> reached = new LinkedHashSet<>(procedure.start().steps());
+        Deque<String> next = new ArrayDeque<>(reached);
+        while (!next.isEmpty()) {
+            procedure.step(next.remove())
+                    .ifPresent(it -> Circles.following(it).stream().filter(reached::add).forEach(next::add));
+        }
+        return reached.contains(step);
+    }
+
+    /** Where all promise to all, and nobody is a guarantor by role, every party is one. */
     private static Predicate<WhoRow> isGuarantor(Side side) {
+        if (side.agreement().parties().stream().noneMatch(it -> it.role() == Role.GUARANTOR)) {
+            return row -> !isOutsider(row);
+        }
         return row -> side.agreement().party(row.situation().attacker()).map(it -> it.role() == Role.GUARANTOR)
                 .orElse(false);
     }
