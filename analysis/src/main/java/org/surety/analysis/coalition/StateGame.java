@@ -331,6 +331,8 @@ public final class StateGame {
 
     /** What the runs in which nobody breaks the agreement have in common. */
     Runs.Summary runs() {
+        // Refuses too many parties before their ballots are multiplied.
+        players();
         return lawfulRuns(semantics.start().state(), false, new HashMap<>());
     }
 
