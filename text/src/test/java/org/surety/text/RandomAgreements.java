@@ -348,8 +348,18 @@ public final class RandomAgreements {
     }
 
     private Behaviour behaviour(String who) {
-        return new Behaviour(who, maybe(this::voting), maybe(this::chance), maybe(this::chance), maybe(this::delay),
+        return new Behaviour(who, conduct(), random.nextBoolean() ? Map.of() : Map.of("alpha/one", conduct()),
                 random.nextBoolean() ? Map.of() : Map.of("armed-force", ratio()), assumption());
+    }
+
+    private Conduct conduct() {
+        return new Conduct(maybe(this::voting), byFreedom(this::chance), byFreedom(this::delay), maybe(this::delay));
+    }
+
+    private <T> ByFreedom<T> byFreedom(Supplier<T> value) {
+        return random.nextBoolean()
+                ? new ByFreedom.Alike<>(value.get())
+                : new ByFreedom.Apart<>(maybe(value), maybe(value));
     }
 
     private Voting voting() {

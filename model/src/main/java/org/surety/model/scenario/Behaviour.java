@@ -1,8 +1,8 @@
 package org.surety.model.scenario;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
 
 /**
@@ -10,27 +10,17 @@ import org.surety.model.quantity.Ratio;
  * this one extends.
  *
  * @param who a party or a group
- * @param voting how it votes
- * @param actsObliged the probability that it acts where it is obliged to
- * @param actsDiscretionary the probability that it acts where it is free to
- * @param delay how long that takes
- * @param contributes what it then contributes, by measure
+ * @param conduct how it behaves
+ * @param atSteps how it behaves at the steps of that name ({@code step}, or {@code procedure/step}), where that differs
+ * @param contributes what it contributes by acting, by measure
  * @param source what the assumption rests on
  */
-public record Behaviour(String who, Optional<Voting> voting, Optional<Range> actsObliged,
-        Optional<Range> actsDiscretionary,
-        Optional<Delay> delay, Map<String, Ratio> contributes, Assumption source) {
+public record Behaviour(String who, Conduct conduct, Map<String, Conduct> atSteps, Map<String, Ratio> contributes,
+        Assumption source) {
 
-    /** Copies the map; refuses probabilities outside 0 to 1. */
+    /** Copies the maps. */
     public Behaviour {
+        atSteps = Collections.unmodifiableMap(new LinkedHashMap<>(atSteps));
         contributes = Map.copyOf(contributes);
-        actsObliged.ifPresent(Behaviour::refuseUnlessProbability);
-        actsDiscretionary.ifPresent(Behaviour::refuseUnlessProbability);
-    }
-
-    private static void refuseUnlessProbability(Range range) {
-        if (!range.liesWithin(Ratio.ZERO, Ratio.ONE)) {
-            throw new IllegalArgumentException("a probability lies between 0 and 1, not " + range);
-        }
     }
 }

@@ -9,7 +9,7 @@ import org.surety.model.quantity.Range;
 /**
  * How a party votes.
  *
- * @param attempts the ballots at the first, second, ... decision it takes part in; the last holds from then on
+ * @param attempts the ballots at the first, second, ... attempt of a vote that repeats; the last holds from then on
  * @param whenAttacker the ballot if it is the attacker; empty to vote as otherwise
  */
 public record Voting(List<Attempt> attempts, Optional<Attempt> whenAttacker) {

@@ -19,13 +19,14 @@ import org.surety.text.tree.Node;
 /**
  * What a file declares, under any reading, and what it may name besides.
  *
+ * @param steps every step, by its own name and as {@code procedure/step}
  * @param byParty every name that stands for a place because a party or state has it
  * @param columns the columns of weights of each body
  * @param referred the ids of the other agreements that the file names
  */
 record Names(String id, Set<String> sources, Set<String> parties, Set<String> groups, Set<String> places,
         Set<String> bodies,
-        Set<String> procedures, Set<String> byParty, Map<String, Set<String>> columns, Set<String> referred,
+        Set<String> procedures, Set<String> steps, Set<String> byParty, Map<String, Set<String>> columns, Set<String> referred,
         Imports imports, boolean anySource) {
 
     /** The weights that a body's seats carry when they are written as a mapping. */
@@ -57,7 +58,18 @@ record Names(String id, Set<String> sources, Set<String> parties, Set<String> gr
         Set<String> referred = new LinkedHashSet<>();
         refer(root, referred);
         return new Names(id, keys(root, "sources"), keys(root, "parties"), keys(root, "groups"), keys(root, "places"),
-                keys(root, "bodies"), keys(root, "procedures"), partyNames, columns, referred, imports, false);
+                keys(root, "bodies"), keys(root, "procedures"), stepsOf(root), partyNames, columns, referred, imports, false);
+    }
+
+    private static Set<String> stepsOf(Node root) {
+        Set<String> steps = new LinkedHashSet<>();
+        for (Node procedures : values(root, "procedures")) {
+            entries(procedures).forEach(procedure -> keys(procedure.value(), "steps").forEach(step -> {
+                steps.add(step);
+                steps.add(procedure.key() + "/" + step);
+            }));
+        }
+        return steps;
     }
 
     private static Set<String> columnsOf(Node body) {
@@ -130,7 +142,7 @@ record Names(String id, Set<String> sources, Set<String> parties, Set<String> gr
 
     /** The same names, beside sources declared where nobody can look. */
     Names acceptingSources() {
-        return new Names(id, sources, parties, groups, places, bodies, procedures, byParty, columns, referred, imports,
+        return new Names(id, sources, parties, groups, places, bodies, procedures, steps, byParty, columns, referred, imports,
                 true);
     }
 

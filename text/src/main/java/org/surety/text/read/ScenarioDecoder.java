@@ -4,11 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Intensity;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Assumption;
 import org.surety.model.scenario.Behaviour;
+import org.surety.model.scenario.ByFreedom;
+import org.surety.model.scenario.Conduct;
 import org.surety.model.scenario.Incident;
 import org.surety.model.scenario.Scenario;
 import org.surety.text.FormRules;
@@ -23,19 +26,22 @@ final class ScenarioDecoder {
     private final MembersReader members;
     private final boolean agreementKnown;
     private final boolean sourcesKnown;
+    private final Set<String> steps;
 
     /**
      * For a file whose names the decoder knows.
      *
      * @param agreementKnown whether names of parties and procedures can be checked
      * @param sourcesKnown whether names of sources can be checked
+     * @param steps the names of steps, where the agreement is known
      */
-    ScenarioDecoder(Decoder decoder, boolean agreementKnown, boolean sourcesKnown) {
+    ScenarioDecoder(Decoder decoder, boolean agreementKnown, boolean sourcesKnown, Set<String> steps) {
         this.decoder = decoder;
         this.values = new Values(decoder);
         this.members = new MembersReader(decoder);
         this.agreementKnown = agreementKnown;
         this.sourcesKnown = sourcesKnown;
+        this.steps = Set.copyOf(steps);
     }
 
     Scenario read(Cell root) {
@@ -91,14 +97,40 @@ final class ScenarioDecoder {
 
     private Behaviour behaviour(String who, Cell cell) {
         Fields fields = decoder.fields(cell, "the behaviour of a party", "ballot", "as-attacker", "acts", "delay",
-                "contributes", "source");
-        BallotReader ballots = new BallotReader(decoder, this::follow);
-        ActsReader acts = new ActsReader(decoder);
-        return new Behaviour(who, ballots.voting(fields), fields.get("acts", acts::obliged).flatMap(it -> it),
-                fields.get("acts", acts::discretionary).flatMap(it -> it),
-                fields.get("delay", new DelayReader(decoder)::read),
+                "talks", "steps", "contributes", "source");
+        return new Behaviour(who, conduct(fields), fields.get("steps", this::atSteps, Map.of()),
                 fields.get("contributes", this::measures, Map.of()),
                 fields.get("source", this::assumption, Assumption.UNSTATED));
+    }
+
+    private Conduct conduct(Fields fields) {
+        FreedomReader freedom = new FreedomReader(decoder);
+        return new Conduct(new BallotReader(decoder, this::follow).voting(fields),
+                fields.get("acts", freedom::acts, ByFreedom.unstated()),
+                fields.get("delay", freedom::delay, ByFreedom.unstated()),
+                fields.get("talks", new DelayReader(decoder)::read));
+    }
+
+    private Map<String, Conduct> atSteps(Cell cell) {
+        Map<String, Conduct> conducts = new LinkedHashMap<>();
+        decoder.named(cell, "conduct by the name of a step", (step, entry) -> {
+            if (agreementKnown) {
+                checkStep(step, entry, cell);
+            }
+            conducts.put(step, conduct(decoder.fields(entry, "the conduct at a step", "ballot", "as-attacker", "acts",
+                    "delay", "talks")));
+            return step;
+        });
+        return conducts;
+    }
+
+    private void checkStep(String step, Cell entry, Cell cell) {
+        if (!steps.contains(step) && cell.node() instanceof Node.Mapping mapping) {
+            Cell key = mapping.entry(step).map(it -> entry.with(new Node.Scalar(step, false, it.keyMark())))
+                    .orElse(entry);
+            decoder.reportName(FormRules.FORM_DANGLING_STEP, key, "no procedure has a step called " + Quote.of(step),
+                    step, steps);
+        }
     }
 
     private String follow(Cell cell) {

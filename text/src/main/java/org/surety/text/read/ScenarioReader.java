@@ -68,8 +68,9 @@ public final class ScenarioReader {
         Names own = Names.of("", tree, imports);
         Names names = agreement.map(it -> withSources(it.names(), own, base)).orElse(withSources(own, own, base));
         Decoder decoder = new Decoder(problems, new Choices.All(), names);
+        Set<String> steps = agreement.map(this::steps).orElse(Set.of());
         boolean checked = agreement.isPresent() || agreementId.isEmpty();
-        Scenario scenario = new ScenarioDecoder(decoder, agreement.isPresent(), checked).read(new Cell("", tree));
+        Scenario scenario = new ScenarioDecoder(decoder, agreement.isPresent(), checked, steps).read(new Cell("", tree));
         Scenario merged = base.map(it -> merge(it.scenario(), scenario)).orElse(scenario);
         if (merged.incident().isEmpty() && !problems.hasErrors()) {
             problems.add(FormRules.FORM_MISSING_KEY, tree.mark().line(), tree.mark().column(), "",
@@ -124,6 +125,17 @@ public final class ScenarioReader {
         return Optional.empty();
     }
 
+    /** The steps of the agreement and of those that it refers to. */
+    private Set<String> steps(AgreementFile file) {
+        Set<String> steps = new LinkedHashSet<>(file.names().steps());
+        for (String other : file.names().referred()) {
+            if (imports.find(other) instanceof Imports.Result.Found found) {
+                steps.addAll(found.file().names().steps());
+            }
+        }
+        return steps;
+    }
+
     private static void report(Problems problems, FormRules rule, Node.Mapping tree, String key, String message) {
         Node at = tree.entry(key).map(Node.Entry::value).orElse(tree);
         problems.add(rule, at.mark().line(), at.mark().column(), key, message, Optional.empty());
@@ -135,8 +147,7 @@ public final class ScenarioReader {
         sources.addAll(names.sources());
         base.ifPresent(it -> it.scenario().sources().forEach(source -> sources.add(source.id())));
         return new Names(names.id(), sources, names.parties(), names.groups(), names.places(), names.bodies(),
-                names.procedures(),
-                names.byParty(), names.columns(), names.referred(), names.imports(), false);
+                names.procedures(), names.steps(), names.byParty(), names.columns(), names.referred(), names.imports(), false);
     }
 
     private static Scenario merge(Scenario base, Scenario own) {

@@ -9,6 +9,8 @@ import org.surety.model.agreement.Ballot;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Assumption;
 import org.surety.model.scenario.Behaviour;
+import org.surety.model.scenario.ByFreedom;
+import org.surety.model.scenario.Conduct;
 import org.surety.model.scenario.Delay;
 import org.surety.model.scenario.Incident;
 import org.surety.model.scenario.Scenario;
@@ -60,19 +62,33 @@ final class ScenarioTree {
     }
 
     private static Object behaviour(Behaviour behaviour) {
+        Map<String, Object> steps = new LinkedHashMap<>();
+        behaviour.atSteps().forEach((step, conduct) -> steps.put(step, conduct(conduct).map()));
+        return conduct(behaviour.conduct()).putUnless("steps", steps, Map.of())
+                .putUnless("contributes", measures(behaviour.contributes()), Map.of())
+                .put("source", assumption(behaviour.source())).map();
+    }
+
+    private static Plain conduct(Conduct conduct) {
         Plain plain = new Plain();
-        behaviour.voting().ifPresent(voting -> {
+        conduct.voting().ifPresent(voting -> {
             List<Object> attempts = voting.attempts().stream().map(ScenarioTree::attempt).toList();
             plain.put("ballot", attempts.size() == 1 ? attempts.getFirst() : attempts)
                     .put("as-attacker", voting.whenAttacker().map(ScenarioTree::attempt));
         });
-        if (behaviour.actsObliged().isPresent() || behaviour.actsDiscretionary().isPresent()) {
-            plain.put("acts", new Plain().put("obliged", behaviour.actsObliged().map(Object::toString))
-                    .put("discretionary", behaviour.actsDiscretionary().map(Object::toString)).map());
-        }
-        return plain.put("delay", behaviour.delay().map(ScenarioTree::delay))
-                .putUnless("contributes", measures(behaviour.contributes()), Map.of())
-                .put("source", assumption(behaviour.source())).map();
+        return plain.put("acts", byFreedom(conduct.acts().map(Object::toString)))
+                .put("delay", byFreedom(conduct.delay().map(ScenarioTree::delay)))
+                .put("talks", conduct.talks().map(ScenarioTree::delay));
+    }
+
+    private static Optional<Object> byFreedom(ByFreedom<? extends Object> either) {
+        return switch (either) {
+            case ByFreedom.Alike<?> alike -> Optional.of(alike.value());
+            case ByFreedom.Apart<?> apart when apart.isStated() ->
+                    Optional.of(new Plain().put("obliged", apart.obliged()).put("discretionary", apart.discretionary())
+                            .map());
+            case ByFreedom.Apart<?> unstated -> Optional.empty();
+        };
     }
 
     private static Object attempt(Voting.Attempt attempt) {

@@ -34,7 +34,7 @@ class ScenarioReaderTest {
         assertThat(merged.incident()).isPresent();
         assertThat(merged.enough()).containsEntry("arms", Ratio.ONE);
         assertThat(merged.behaviours()).hasSize(2);
-        assertThat(merged.behaviours().getLast().actsObliged().orElseThrow().low()).isEqualTo(Ratio.ONE);
+        assertThat(merged.behaviours().getLast().conduct().acts().whenObliged().orElseThrow().low()).isEqualTo(Ratio.ONE);
         assertThat(merged.base()).isEmpty();
         assertThat(file.own().base()).contains("base");
         assertThat(file.positionOf("event")).hasToString("base.yaml:4:1");
@@ -64,7 +64,7 @@ class ScenarioReaderTest {
         Optional<ScenarioFile> file =
                 read("event: {kind: threat, by: RUS}\nbehaviour: {FRA: {delay: " + text + "}}\n", Library.EMPTY)
                         .value();
-        return file.orElseThrow().scenario().behaviours().getFirst().delay().orElseThrow();
+        return file.orElseThrow().scenario().behaviours().getFirst().conduct().delay().whenFree().orElseThrow();
     }
 
     @Test

@@ -1,0 +1,21 @@
+package org.surety.analysis.crisis;
+
+/**
+ * What a probability of enough help means for an attacker who gains {@code V} if no help comes and loses {@code C} if it does: it is indifferent where
+ * V (1 - P) = C P, and attacks if and only if V/C > P/(1 - P).
+ *
+ * @param low the threshold at the low bound of P
+ * @param middle the threshold at the middle
+ * @param high the threshold at the high bound; positive infinity where help is certain
+ */
+public record Deterrence(double low, double middle, double high) {
+
+    /** The thresholds that follow from a probability. */
+    public static Deterrence of(Bounds chance) {
+        return new Deterrence(threshold(chance.low()), threshold(chance.middle()), threshold(chance.high()));
+    }
+
+    private static double threshold(double chance) {
+        return chance >= 1 ? Double.POSITIVE_INFINITY : Math.max(0, chance) / (1 - Math.max(0, chance));
+    }
+}
