@@ -36,9 +36,10 @@ import org.surety.model.scenario.Incident;
 import org.surety.semantics.Case;
 
 /** Small cases made by chance from a seed: three guarantors, one protected state, up to five steps, sometimes a referral. */
-final class RandomCases {
+public final class RandomCases {
 
-    static final List<String> GUARANTORS = List.of("AAA", "BBB", "CCC");
+    /** Those who guarantee. */
+    public static final List<String> GUARANTORS = List.of("AAA", "BBB", "CCC");
     private final SplittableRandom random;
     private final boolean withNot;
 
@@ -47,11 +48,13 @@ final class RandomCases {
         this.withNot = withNot;
     }
 
-    static Case of(long seed) {
+    /** The case of a seed. */
+    public static Case of(long seed) {
         return new RandomCases(seed, false).make();
     }
 
-    static Case withNot(long seed) {
+    /** With rules that negate. */
+    public static Case withNot(long seed) {
         return new RandomCases(seed, true).make();
     }
 

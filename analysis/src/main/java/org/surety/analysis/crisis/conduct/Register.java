@@ -19,6 +19,11 @@ public final class Register {
         });
     }
 
+    /** How many there are so far. */
+    public int size() {
+        return variables.size();
+    }
+
     /** All variables so far, by number. */
     public List<Variable> variables() {
         return List.copyOf(variables);

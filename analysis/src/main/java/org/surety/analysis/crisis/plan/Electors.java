@@ -28,17 +28,26 @@ public final class Electors {
      * The voters at an attempt of a vote, and leaders without a vote whom some of them follow.
      *
      * @throws IllegalArgumentException if parties follow each other in a circle
-     * @throws Unfoldable if the vote waits for voters who may cast no ballot
      */
-    public static List<Voter> of(Poll poll, Conducts conducts, StepName step, int attempt) {
+    public static List<Voter> orderOf(Poll poll, Conducts conducts, StepName step, int attempt) {
+        return drawn(poll, conducts, step, attempt).ordered;
+    }
+
+    /** As {@link #orderOf}. @throws Unfoldable if the vote waits for voters who may cast no ballot */
+    static List<Voter> of(Poll poll, Conducts conducts, StepName step, int attempt) {
+        Electors electors = drawn(poll, conducts, step, attempt);
+        electors.refuseAwaited();
+        return electors.ordered;
+    }
+
+    private static Electors drawn(Poll poll, Conducts conducts, StepName step, int attempt) {
         Electors electors = new Electors(poll);
         for (String voter : poll.voters()) {
             electors.enter(voter, conducts, step, attempt);
         }
         electors.refuseCircles();
         electors.laws.keySet().stream().filter(it -> electors.leader(it).isEmpty()).forEach(it -> electors.draw(it, -1));
-        electors.refuseAwaited();
-        return electors.ordered;
+        return electors;
     }
 
     private void enter(String party, Conducts conducts, StepName step, int attempt) {

@@ -1,0 +1,39 @@
+package org.surety.analysis.crisis.exact;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.surety.analysis.crisis.conduct.StepName;
+import org.surety.model.quantity.Ratio;
+
+/**
+ * What the probability is of.
+ *
+ * @param lattice the sums that count
+ * @param shifts what an act of help by a party does to them
+ * @param sight a vote to be held or passed, instead
+ */
+public record Goal(Lattice lattice, Function<String, Lattice.Shift> shifts, Optional<Sight> sight) {
+
+    /** @param passes whether the vote must pass, or only be held */
+    public record Sight(StepName step, int attempt, boolean passes) {}
+
+    /** Enough help. */
+    public static Goal enough(Lattice lattice, Function<String, Map<String, Ratio>> contributions) {
+        Map<String, Lattice.Shift> known = new HashMap<>();
+        return new Goal(lattice, party -> known.computeIfAbsent(party, it -> lattice.shift(contributions.apply(it))),
+                Optional.empty());
+    }
+
+    /** That {@code helper} helps. */
+    public static Goal help(String helper) {
+        Lattice.Shift shift = Lattice.ONE_ACT.shift(Map.of());
+        return new Goal(Lattice.ONE_ACT, party -> party.equals(helper) ? shift : Lattice.Shift.NONE, Optional.empty());
+    }
+
+    /** That a vote is held, or passes. */
+    public static Goal vote(Sight sight) {
+        return new Goal(Lattice.NOTHING, party -> Lattice.Shift.NONE, Optional.of(sight));
+    }
+}
