@@ -53,7 +53,7 @@ final class RandomScenarios {
         }
         Map<String, Ratio> enough = new HashMap<>();
         if (random.nextInt(3) > 0) {
-            enough.put("force", Ratio.of(1 + random.nextInt(8), 2));
+            enough.put("force", Ratio.of(1 + random.nextInt(4), 2));
         }
         if (random.nextInt(4) == 0) {
             enough.put("money", Ratio.of(1 + random.nextInt(4)));

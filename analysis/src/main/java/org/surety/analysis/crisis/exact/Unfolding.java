@@ -143,8 +143,9 @@ public final class Unfolding {
         if (silent && span != Span.ENDLESS) {
             return lapse(way, now, left, own, next);
         }
+        // In the hour in which its own limit passes the same follows anyway; what ends in the hour of another limit ends in time.
         List<DelayLaw> laws = talk.talks().values().stream().flatMap(Optional::stream).toList();
-        long[] ages = silent && laws.isEmpty() ? new long[]{0} : changes(laws, Math.min(span - 1, left), left);
+        long[] ages = silent && laws.isEmpty() ? new long[]{0} : changes(laws, Math.min(own <= cut ? own - 1 : cut, left), left);
         Flow last = lapse(way, now, left, own, next);
         List<Flow> children = new ArrayList<>();
         for (long age : ages) {
@@ -160,13 +161,12 @@ public final class Unfolding {
 
     /** When something can change, up to {@code most}; where any time will do and nothing depends on the hour, only whether it does at all. */
     private long[] changes(List<DelayLaw> laws, long most, long left) {
-        if (left == Span.ENDLESS && most >= Span.ENDLESS - 1) {
-            if (laws.stream().anyMatch(DelayLaw.Geometric.class::isInstance)) {
-                if (!plan.shiftable()) {
-                    throw new Unfoldable("times without bound meet limits that count from the trigger");
-                }
-                return new long[]{Span.ENDLESS};
+        if (left == Span.ENDLESS && most >= Span.ENDLESS - 1
+                && laws.stream().anyMatch(DelayLaw.Geometric.class::isInstance)) {
+            if (!plan.shiftable()) {
+                throw new Unfoldable("times without bound meet limits that count from the trigger");
             }
+            return new long[]{Span.ENDLESS};
         }
         Set<Long> found = new TreeSet<>();
         for (DelayLaw law : laws) {
