@@ -1,7 +1,5 @@
 package org.surety.workbench;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +24,7 @@ import org.surety.report.html.HtmlReport;
 import org.surety.report.json.ReportJson;
 import org.surety.report.text.ReportText;
 import org.surety.semantics.Readings;
-import org.surety.text.Read;
-import org.surety.text.SourceFile;
 import org.surety.text.read.AgreementFile;
-import org.surety.text.read.ScenarioFile;
-import org.surety.text.read.ScenarioReader;
-import org.surety.text.tree.Nearest;
-import org.surety.text.tree.Quote;
 
 /** The use case {@code report}: everything about one agreement. */
 final class Reports {
@@ -53,7 +45,7 @@ final class Reports {
     Answer answer(String name, List<String> scenarioNames, List<String> readings) {
         Opener.Found found = opener.find(name);
         Optional<AgreementFile> read = opener.read(found).value();
-        List<Scenario> scenarios = scenarios(scenarioNames, found);
+        List<Scenario> scenarios = new ScenarioFinder(opener).named(scenarioNames, found);
         opener.complain();
         AgreementFile file = read.orElseThrow();
         Family family = HeldFamily.of(file, readings);
@@ -94,42 +86,6 @@ final class Reports {
                 .forEach(row -> stories.addAll(Who.stories(family, who.request(), row)));
         return new Dossier(stamp, family, Readings.of(family).first(), who, stories, summary.power(),
                 summary.findings().findings(), summary.scenarios());
-    }
-
-    private List<Scenario> scenarios(List<String> names, Opener.Found agreement) {
-        List<Scenario> found = new ArrayList<>();
-        for (String name : names) {
-            Opener.Found file = scenario(name, agreement);
-            Read<SourceFile> source = opener.desk().open(file.path(), file.name());
-            if (source.value().isEmpty()) {
-                opener.wrong(source.findings());
-                continue;
-            }
-            Read<ScenarioFile> read = ScenarioReader.read(source.value().get(), opener.shelf(file.path()));
-            read.value().ifPresentOrElse(it -> found.add(it.scenario()), () -> opener.wrong(read.findings()));
-        }
-        return found;
-    }
-
-    /** A path, or the name of a scenario beside the agreement or in its folder {@code scenarios}. */
-    private Opener.Found scenario(String name, Opener.Found agreement) {
-        Optional<Path> given = opener.file(name);
-        if (given.isPresent()) {
-            return new Opener.Found(name, given.get());
-        }
-        Path folder = Optional.ofNullable(agreement.path().toAbsolutePath().getParent()).orElse(agreement.path());
-        List<String> names = new ArrayList<>();
-        for (Path where : List.of(folder.resolve("scenarios"), folder)) {
-            if (Files.isDirectory(where)) {
-                Shelf shelf = opener.shelf(where.resolve(name));
-                Optional<Path> beside = shelf.beside(name);
-                if (beside.isPresent()) {
-                    return new Opener.Found(shelf.name(beside.get()), beside.get());
-                }
-                shelf.fileNames().forEach(it -> names.add(it.replaceAll("(\\.scenario)?\\.ya?ml$", "")));
-            }
-        }
-        throw BadInput.of("there is no scenario called " + Quote.of(name), Nearest.hint(name, names));
     }
 
     private static WhoRequest request(Scenario scenario) {

@@ -99,6 +99,11 @@ public final class Workbench {
         return Whos.answer(opener(), question);
     }
 
+    /** What follows from the assumptions of scenarios. */
+    public Answer crisis(CrisisQuestion question) {
+        return new Crises(opener(), progress).answer(question);
+    }
+
     private Opener opener() {
         return new Opener(catalog, here);
     }

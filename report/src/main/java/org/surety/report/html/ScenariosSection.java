@@ -2,7 +2,6 @@ package org.surety.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.surety.model.scenario.Incident;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.Summary;
 import org.surety.report.dossier.Dossier;
@@ -10,8 +9,7 @@ import org.surety.report.dossier.Panel;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.words.English;
-import org.surety.report.words.EventWords;
-import org.surety.report.words.Names;
+import org.surety.report.words.ScenarioWords;
 
 /** The scenarios asked about: what happens in each, and what the text alone says to it. */
 final class ScenariosSection implements Section {
@@ -37,8 +35,8 @@ final class ScenariosSection implements Section {
 
     private static Tag scenario(Context context, Summary.InScenario in) {
         Scenario scenario = in.scenario();
-        Tag box = Tag.of("div").in("panel").add(Tag.of("h3", scenario.title().orElse(English.title(scenario.id()))));
-        scenario.incident().ifPresent(it -> box.add(Tag.of("p", happens(context.names(), it))));
+        Tag box = Tag.of("div").in("panel").add(Tag.of("h3", ScenarioWords.title(scenario)));
+        scenario.incident().ifPresent(it -> box.add(Tag.of("p", new ScenarioWords(context.names()).happens(it))));
         scenario.faitAccompli().ifPresent(it -> box.add(Tag.of("p", "Help that comes after " + it
                 + " is too late here, and does not count in the answers below.").in("small")));
         scenario.outcome().ifPresent(it -> box.add(Tag.of("p", "What happened: " + English.sentence(it)).in("small")));
@@ -50,17 +48,5 @@ final class ScenariosSection implements Section {
             box.add(AnswersSection.panel(there, panel, true));
         }
         return box;
-    }
-
-    private static String happens(Names names, Incident incident) {
-        StringBuilder text = new StringBuilder(
-                new EventWords(names).happens(incident.kind(), incident.attacker(), incident.against(),
-                        incident.place()));
-        incident.through().ifPresent(it -> text.append(", through ").append(it));
-        incident.intensity().ifPresent(it -> text.append("; how grave: ").append(it.word().replace('-', ' ')));
-        if (!incident.attributable()) {
-            text.append("; whose act it is cannot be shown");
-        }
-        return text.append('.').toString();
     }
 }

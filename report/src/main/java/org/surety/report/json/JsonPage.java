@@ -91,6 +91,15 @@ public final class JsonPage {
         return this;
     }
 
+    /** A decimal; null where it is infinite, which JSON cannot say. */
+    public JsonPage finite(String name, double value) {
+        if (Double.isFinite(value)) {
+            return decimal(name, value);
+        }
+        out.writeNullProperty(name);
+        return this;
+    }
+
     /** Null where there is no value. */
     public JsonPage number(String name, Optional<Long> value) {
         value.ifPresentOrElse(it -> number(name, it), () -> out.writeNullProperty(name));

@@ -34,7 +34,8 @@ class ScenarioReaderTest {
         assertThat(merged.incident()).isPresent();
         assertThat(merged.enough()).containsEntry("arms", Ratio.ONE);
         assertThat(merged.behaviours()).hasSize(2);
-        assertThat(merged.behaviours().getLast().conduct().acts().whenObliged().orElseThrow().low()).isEqualTo(Ratio.ONE);
+        assertThat(merged.behaviours().getLast().conduct().acts().whenObliged().orElseThrow().low())
+                .isEqualTo(Ratio.ONE);
         assertThat(merged.base()).isEmpty();
         assertThat(file.own().base()).contains("base");
         assertThat(file.positionOf("event")).hasToString("base.yaml:4:1");
