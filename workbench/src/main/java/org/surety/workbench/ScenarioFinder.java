@@ -20,7 +20,8 @@ import org.surety.text.tree.Quote;
 /** Finds the scenarios of an agreement: those that a user names, or all that stand beside it. */
 final class ScenarioFinder {
 
-    private static final String FOLDER = "scenarios";
+    /** The folder beside an agreement in which its scenarios may stand. */
+    static final String FOLDER = "scenarios";
     private static final Pattern IS_SCENARIO = Pattern.compile("^kind:\\s*scenario\\b", Pattern.MULTILINE);
     /** A file without an event of its own or of another scenario is only there for others to extend. */
     private static final Pattern STANDS_ALONE = Pattern.compile("^(event|extends):", Pattern.MULTILINE);

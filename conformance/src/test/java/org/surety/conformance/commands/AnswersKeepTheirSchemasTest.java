@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surety.workbench.Answer;
+import org.surety.workbench.CrisisQuestion;
 import org.surety.workbench.Exports;
 import org.surety.workbench.Format;
 import org.surety.workbench.PowerQuestion;
@@ -56,6 +58,13 @@ class AnswersKeepTheirSchemasTest {
     void power(String id) {
         keeps("power",
                 workbench.power(new PowerQuestion(id, Optional.empty(), List.of(), Optional.empty(), 5, List.of())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"belgium-1839, belgium-1914", "lavrov-2025, kharkiv", "lavrov-2025, donbas",
+            "istanbul-treaty-2022, kharkiv"})
+    void crisis(String id, String scenario) {
+        keeps("crisis", workbench.crisis(CrisisQuestion.everything(id, List.of(scenario))));
     }
 
     @Test

@@ -143,7 +143,7 @@ final class CrisisDetail {
     private void gaps() {
         if (!answer.gaps().isEmpty()) {
             page.gap().paragraph("What the scenario does not say, and what is taken for it:");
-            GapWords words = new GapWords(names);
+            GapWords words = GapWords.of(names, scenario, line.row().procedure());
             answer.gaps().forEach(it -> page.item(1, words.of(it)));
         }
     }

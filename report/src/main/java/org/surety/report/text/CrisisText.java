@@ -10,6 +10,7 @@ import org.surety.model.agreement.Reading;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.CrisisSheet;
 import org.surety.report.digest.CrisisDigest;
+import org.surety.report.words.AssumptionWords;
 import org.surety.report.words.ChanceWords;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;

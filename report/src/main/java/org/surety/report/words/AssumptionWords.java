@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import org.surety.analysis.crisis.Sensitivity;
 import org.surety.model.agreement.Citation;
+import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Assumption;
 
 /** Assumptions of a scenario in words: {@code how likely the guarantors vote yes (0.4 to 0.7)}. */
@@ -24,8 +25,14 @@ public final class AssumptionWords {
 
     /** {@code 0.4 to 0.7}, {@code 0.5}, {@code not said: 0 to 1}. */
     public static String range(Sensitivity sensitivity) {
-        String range = ChanceWords.range(sensitivity.range().low().toDouble(), sensitivity.range().high().toDouble());
+        String low = number(sensitivity.range().low());
+        String range = sensitivity.range().isExact() ? low : low + " to " + number(sensitivity.range().high());
         return sensitivity.stated() ? range : "not said: " + range;
+    }
+
+    /** As the file has it, as far as six decimals go. */
+    private static String number(Ratio ratio) {
+        return ratio.isWhole() ? ratio.toString() : ratio.toDecimal(6).stripTrailingZeros().toPlainString();
     }
 
     /** The assumption as a question; the path itself where it is of no known kind. */

@@ -2,15 +2,21 @@ package org.surety.report.words;
 
 import java.util.List;
 import org.surety.analysis.crisis.Gap;
+import org.surety.model.scenario.Scenario;
 
 /** What a scenario does not say, and what is taken for it. */
 public final class GapWords {
 
-    private final Names names;
+    private final SetWords sets;
 
-    /** With the names of an agreement. */
-    public GapWords(Names names) {
-        this.names = names;
+    /** With words for the sets of parties of a situation. */
+    public GapWords(SetWords sets) {
+        this.sets = sets;
+    }
+
+    /** For an answer in a scenario, with the names under its reading. */
+    public static GapWords of(Names names, Scenario scenario, String procedure) {
+        return new GapWords(new SetWords(names, ScenarioWords.situation(scenario, procedure)));
     }
 
     /** One gap as a sentence. */
@@ -37,7 +43,7 @@ public final class GapWords {
     }
 
     private String who(Gap gap) {
-        return names.list(gap.who());
+        return sets.phrase(gap.who()).map(it -> "the " + it.noun()).orElseGet(() -> sets.list(gap.who()));
     }
 
     private static String steps(List<String> steps) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.surety.analysis.crisis.CrisisRow;
 import org.surety.analysis.crisis.Mishap;
 import org.surety.analysis.who.Story;
-import org.surety.analysis.who.WhoRow;
 import org.surety.model.scenario.Incident;
 import org.surety.model.scenario.Scenario;
 
@@ -21,11 +20,12 @@ public final class MishapTeller {
     }
 
     private static Tale tell(Names names, Incident incident, Scenario scenario, CrisisRow row, Mishap mishap) {
-        WhoRow.Situation situation = new WhoRow.Situation(row.procedure(), incident.attacker(), 1, incident.against(),
-                incident.place());
-        Story story = new Story(Story.Shows.NOT_OWED, row.reading(), situation, List.of(), mishap.run());
-        String ending = scenario.faitAccompli().map(it -> "Enough help has not come within " + it + ".")
-                .orElse("Enough help does not come.");
+        Story story = new Story(Story.Shows.NOT_OWED, row.reading(),
+                ScenarioWords.situation(scenario, row.procedure()), List.of(), mishap.run());
+        Tale.Line ending = scenario.faitAccompli()
+                .map(it -> new Tale.Line("By hour " + English.figures(it.count()), "Enough help has not come.",
+                        List.of()))
+                .orElseGet(() -> new Tale.Line("In the end", "Enough help does not come.", List.of()));
         return new StoryTeller(names, Optional.of(incident.kind())).tell(story, title(mishap), ending);
     }
 

@@ -3,11 +3,14 @@ package org.surety.report.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.surety.analysis.who.WhoRow;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Behaviour;
 import org.surety.model.scenario.Incident;
 import org.surety.model.scenario.Scenario;
+import org.surety.semantics.Case;
 
 /** What a scenario supposes, in sentences. */
 public final class ScenarioWords {
@@ -34,6 +37,13 @@ public final class ScenarioWords {
             text.append("; whose act it is cannot be shown");
         }
         return text.append('.').toString();
+    }
+
+    /** The case that its event makes of a procedure. */
+    public static WhoRow.Situation situation(Scenario scenario, String procedure) {
+        Optional<Incident> incident = scenario.incident();
+        return new WhoRow.Situation(procedure, incident.map(Incident::attacker).orElse(Case.OUTSIDER), 1,
+                incident.flatMap(Incident::against), incident.flatMap(Incident::place));
     }
 
     /** How much help is enough, and by when. */
@@ -70,10 +80,14 @@ public final class ScenarioWords {
         add(parts, reasoned, "gives a reason", "give a reason");
         add(parts, cited, "cites a source", "cite a source");
         int all = scenario.behaviours().size();
-        return all == 0
-                ? "Nothing is said about how parties behave, so anything is possible."
-                : "Of " + (all == 1 ? "one entry" : English.number(all) + " entries") + " on how parties behave "
-                        + English.and(parts) + ".";
+        if (all == 0) {
+            return "Nothing is said about how parties behave, so anything is possible.";
+        }
+        String entries = (all == 1 ? "one entry" : English.number(all) + " entries") + " on how parties behave ";
+        return parts.size() > 1
+                ? "Of " + entries + English.and(parts) + "."
+                : English.capital((all == 1 ? "the " : all == 2 ? "both of " : "all of ") + entries)
+                        + parts.getFirst().substring(parts.getFirst().indexOf(' ') + 1) + ".";
     }
 
     private static void add(List<String> parts, int count, String one, String many) {

@@ -34,7 +34,7 @@ public final class StoryTeller {
     }
 
     /** The story under another title and with another ending, as where help came and was not enough. */
-    public Tale tell(Story story, String title, String ending) {
+    public Tale tell(Story story, String title, Tale.Line ending) {
         return new Tale(title, new Telling(story, Optional.of(ending)).lines());
     }
 
@@ -59,11 +59,11 @@ public final class StoryTeller {
 
         private final Story story;
         private final Happenings happenings;
-        private final Optional<String> ending;
+        private final Optional<Tale.Line> ending;
         private final List<Tale.Line> lines = new ArrayList<>();
         private long now;
 
-        Telling(Story story, Optional<String> ending) {
+        Telling(Story story, Optional<Tale.Line> ending) {
             this.story = story;
             this.ending = ending;
             this.happenings = new Happenings(names, story.situation());
@@ -141,7 +141,7 @@ public final class StoryTeller {
 
         private void end() {
             if (ending.isPresent()) {
-                say(ending.get(), List.of());
+                lines.add(ending.get());
                 return;
             }
             switch (story.run().ending()) {
