@@ -73,7 +73,8 @@ public final class Surety implements Runnable {
                 .addSubcommand(new CommandLine(new CatalogCommand(world, workbench))
                         .addSubcommand(new CatalogCommand.ListCommand(world, workbench))
                         .addSubcommand(new CatalogCommand.ShowCommand(world, workbench))
-                        .addSubcommand(new CatalogCommand.CopyCommand(world, workbench)))
+                        .addSubcommand(new CatalogCommand.CopyCommand(world, workbench))
+                        .addSubcommand(new CatalogCommand.RatesCommand(world, workbench)))
                 .addSubcommand(new SchemaCommand(world, workbench));
         commands.registerConverter(Format.class, new WordConverter<>(Format.class));
         commands.registerConverter(Severity.class, new WordConverter<>(Severity.class));

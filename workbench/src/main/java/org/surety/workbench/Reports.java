@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.surety.analysis.crisis.CrisisRequest;
 import org.surety.analysis.who.Circumstances;
 import org.surety.analysis.who.Story;
 import org.surety.analysis.who.Who;
@@ -35,19 +36,24 @@ final class Reports {
     private static final int LISTED = 20;
 
     private final Opener opener;
+    private final Catalog catalog;
     private final Progress progress;
 
-    Reports(Opener opener, Progress progress) {
+    Reports(Opener opener, Catalog catalog, Progress progress) {
         this.opener = opener;
+        this.catalog = catalog;
         this.progress = progress;
     }
 
     Answer answer(String name, List<String> scenarioNames, List<String> readings) {
         Opener.Found found = opener.find(name);
         Optional<AgreementFile> read = opener.read(found).value();
-        List<Scenario> scenarios = new ScenarioFinder(opener).named(scenarioNames, found);
+        ScenarioFinder finder = new ScenarioFinder(opener);
+        List<Scenario> named = finder.named(scenarioNames, found);
         opener.complain();
         AgreementFile file = read.orElseThrow();
+        List<Scenario> scenarios = scenarioNames.isEmpty() ? finder.beside(found, file) : named;
+        opener.complain();
         Family family = HeldFamily.of(file, readings);
         progress.at("who can help, who can stop it", 0, PARTS);
         WhoResult who = Whos.ask(family, WhoRequest.EVERYTHING);
@@ -59,8 +65,7 @@ final class Reports {
         Checks checks = new Checks(opener, readings, progress);
         List<Finding> findings = checks.agreement(file);
         progress.at("scenarios", 3, PARTS);
-        List<Summary.InScenario> inScenarios = scenarios.stream().map(it -> new Summary.InScenario(it,
-                Whos.ask(family, request(it)))).toList();
+        List<Summary.InScenario> inScenarios = scenarios.stream().map(it -> inScenario(family, it)).toList();
         Summary summary = new Summary(family, who, power,
                 new Findings(List.of(found.name()), findings, Checks.rules(), opener.desk().lines()), inScenarios);
         Map<String, String> parameters = new LinkedHashMap<>();
@@ -77,6 +82,23 @@ final class Reports {
                 .with(Format.JSON, look -> ReportJson.of(stamp, summary));
     }
 
+    /** A scenario that cannot be computed is said to be so; the rest of the page does not suffer from it. */
+    private static Summary.InScenario inScenario(Family family, Scenario scenario) {
+        WhoResult who = Whos.ask(family, request(scenario));
+        if (!ScenarioFinder.isFor(scenario, family)) {
+            return new Summary.InScenario(scenario, who, Optional.empty(),
+                    Optional.of("the scenario is for " + scenario.agreement().orElse("another agreement")));
+        }
+        try {
+            return new Summary.InScenario(scenario, who,
+                    Optional.of(Crises.ask(family, List.of(scenario), CrisisRequest.EXACT, Progress.NONE)),
+                    Optional.empty());
+        } catch (BadInput refused) {
+            return new Summary.InScenario(scenario, who, Optional.empty(),
+                    Optional.of(String.valueOf(refused.getMessage())));
+        }
+    }
+
     private Dossier dossier(Stamp stamp, Summary summary) {
         progress.at("stories", PARTS - 1, PARTS);
         Family family = summary.family();
@@ -85,7 +107,7 @@ final class Reports {
         Panels.exemplars(family, who, MOST_STORIES)
                 .forEach(row -> stories.addAll(Who.stories(family, who.request(), row)));
         return new Dossier(stamp, family, Readings.of(family).first(), who, stories, summary.power(),
-                summary.findings().findings(), summary.scenarios());
+                summary.findings().findings(), summary.scenarios(), RatesFile.read(catalog, opener.desk()));
     }
 
     private static WhoRequest request(Scenario scenario) {

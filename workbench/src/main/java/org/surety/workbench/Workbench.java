@@ -46,6 +46,11 @@ public final class Workbench {
         return new Catalogs(catalog, opener()).show(id);
     }
 
+    /** How often alliances were honoured in the past, as scholars have counted it. */
+    public Answer catalogRates() {
+        return new Catalogs(catalog, opener()).rates();
+    }
+
     /** Copies one of them, with its scenarios, into a new folder: {@code folder} if it is given, else one called as the agreement. */
     public Answer catalogCopy(String id, Optional<String> folder) {
         String name = folder.orElse(id);
@@ -55,10 +60,10 @@ public final class Workbench {
     /**
      * Everything about an agreement.
      *
-     * @param scenarios paths, or names of scenarios beside the agreement
+     * @param scenarios paths, or names of scenarios beside the agreement; empty for all beside it that are for it
      */
     public Answer report(String file, List<String> scenarios, List<String> readings) {
-        return new Reports(opener(), progress).answer(file, scenarios, readings);
+        return new Reports(opener(), catalog, progress).answer(file, scenarios, readings);
     }
 
     /** The JSON Schema of a kind of file. */

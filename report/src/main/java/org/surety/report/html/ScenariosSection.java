@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.Summary;
+import org.surety.report.digest.CrisisDigest;
 import org.surety.report.dossier.Dossier;
-import org.surety.report.dossier.Panel;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.words.English;
@@ -27,26 +27,51 @@ final class ScenariosSection implements Section {
     @Override
     public List<Markup> body(Context context) {
         List<Markup> body = new ArrayList<>();
-        for (Summary.InScenario it : context.dossier().scenarios()) {
-            body.add(scenario(context, it));
+        List<Summary.InScenario> scenarios = context.dossier().scenarios();
+        if (scenarios.isEmpty()) {
+            return body;
+        }
+        body.add(Tag.of("p").in("small")
+                .text("A scenario supposes an event and how parties behave. What follows is what the text "
+                        + "and these assumptions imply together; it is no forecast, and nobody is said to do anything."));
+        for (int i = 0; i < scenarios.size(); i++) {
+            body.add(scenario(context, scenarios.get(i), "scenario-" + (i + 1)));
         }
         return body;
     }
 
-    private static Tag scenario(Context context, Summary.InScenario in) {
+    private static Tag scenario(Context context, Summary.InScenario in, String id) {
         Scenario scenario = in.scenario();
-        Tag box = Tag.of("div").in("panel").add(Tag.of("h3", ScenarioWords.title(scenario)));
-        scenario.incident().ifPresent(it -> box.add(Tag.of("p", new ScenarioWords(context.names()).happens(it))));
-        scenario.faitAccompli().ifPresent(it -> box.add(Tag.of("p", "Help that comes after " + it
-                + " is too late here, and does not count in the answers below.").in("small")));
+        Tag box = Tag.of("div").in("panel").with("id", id).add(Tag.of("h3", ScenarioWords.title(scenario)));
+        scenario.incident().ifPresent(it -> box.add(Tag.of("p", new ScenarioWords(context.names()).happens(it) + " "
+                + ScenarioWords.asked(scenario))));
+        box.add(Tag.of("p", ScenarioWords.grounds(scenario)).in("small"));
         scenario.outcome().ifPresent(it -> box.add(Tag.of("p", "What happened: " + English.sentence(it)).in("small")));
+        in.crisis().ifPresent(sheet -> {
+            List<CrisisDigest.Section> sections = CrisisDigest.of(sheet).sections();
+            for (int i = 0; i < sections.size(); i++) {
+                if (sections.size() > 1) {
+                    box.add(Tag.of("h4", English.capital(English.words(sections.get(i).procedure()))));
+                }
+                box.add(new CrisisPanel(context, sections.get(i), id + "-" + (i + 1)).body());
+            }
+        });
+        in.refused().ifPresent(it -> box.add(Tag.of("p", "How likely enough help is was not computed: "
+                + English.sentence(it))));
+        return box.add(text(context, in));
+    }
+
+    /** What the text alone says to it, folded up. */
+    private static Tag text(Context context, Summary.InScenario in) {
         Dossier whole = context.dossier();
         Context there =
                 new Context(new Dossier(whole.stamp(), whole.family(), whole.shown(), in.who(), List.of(), List.of(),
-                        List.of(), List.of()));
-        for (Panel panel : there.panels()) {
-            box.add(AnswersSection.panel(there, panel, true));
-        }
-        return box;
+                        List.of(), List.of(), whole.rates()));
+        Tag inside = Tag.of("div").in("inside");
+        in.scenario().faitAccompli().ifPresent(it -> inside.add(Tag.of("p", "Help that comes after " + it
+                + " is too late here, and does not count in these answers; one act in time is help.").in("small")));
+        there.panels().forEach(panel -> inside.add(AnswersSection.panel(there, panel, true)));
+        return Tag.of("details").add(Tag.of("summary", "What the text alone says to it: who can help, who can stop it"),
+                inside);
     }
 }

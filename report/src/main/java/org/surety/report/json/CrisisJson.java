@@ -51,8 +51,7 @@ public final class CrisisJson {
         page.text("scenario", scenario.id()).text("title", scenario.title()).text("for", scenario.agreement())
                 .number("faitAccompli", scenario.faitAccompli().map(Hours::count))
                 .object("enough", enough -> new TreeMap<>(scenario.enough()).forEach(enough::ratio));
-        scenario.incident().ifPresentOrElse(it -> page.object("event", event -> event(event, it)),
-                () -> page.text("event", Optional.empty()));
+        page.object("event", scenario.incident(), CrisisJson::event);
         source(page, scenario.source());
     }
 
@@ -74,9 +73,7 @@ public final class CrisisJson {
                 .object("ever", it -> bounds(it, answer.curve().ever()))
                 .object("faitAccompli", it -> bounds(it.number("hour", answer.faitAccompli().map(Hours::count)),
                         answer.inTime()));
-        answer.timing().ifPresentOrElse(timing -> page.object("timing", it -> timing(it, timing)),
-                () -> page.text("timing", Optional.empty()));
-        page.array("votes", answer.votes(), CrisisJson::vote)
+        page.object("timing", answer.timing(), CrisisJson::timing).array("votes", answer.votes(), CrisisJson::vote)
                 .array("parties", answer.parties(), (party, it) -> party.text("party", it.party())
                         .object("inTime", in -> bounds(in, it.inTime())).object("ever", in -> bounds(in, it.ever())))
                 .array("sensitivity", answer.sensitivities().stream().limit(listed).toList(), (one, it) -> sensitivity(

@@ -133,6 +133,12 @@ public final class JsonPage {
         return this;
     }
 
+    /** An object for a value; null where there is none. */
+    public <T> JsonPage object(String name, Optional<T> value, Content<T> content) {
+        value.ifPresentOrElse(it -> object(name, page -> content.write(page, it)), () -> out.writeNullProperty(name));
+        return this;
+    }
+
     /** An object of texts. */
     public JsonPage map(String name, Map<String, String> values) {
         return object(name, page -> values.forEach(page::text));
