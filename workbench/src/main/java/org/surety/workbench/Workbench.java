@@ -94,9 +94,10 @@ public final class Workbench {
      * Agreements side by side; two versions of one agreement also clause by clause.
      *
      * @param clauses whether two agreements with different ids are compared clause by clause too
+     * @param scenarios paths or names of scenarios in which to compare them; empty for those of which every agreement has one
      */
-    public Answer compare(List<String> files, boolean clauses, List<String> readings) {
-        return Compares.answer(opener(), files, clauses, readings, progress);
+    public Answer compare(List<String> files, boolean clauses, List<String> readings, List<String> scenarios) {
+        return Compares.answer(opener(), files, clauses, readings, scenarios, progress);
     }
 
     /** What follows from the text alone. */

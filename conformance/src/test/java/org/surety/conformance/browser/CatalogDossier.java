@@ -21,6 +21,7 @@ import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.Reading;
+import org.surety.report.BaseRates;
 import org.surety.report.BodyPower;
 import org.surety.report.Stamp;
 import org.surety.report.dossier.Dossier;
@@ -54,7 +55,7 @@ final class CatalogDossier {
         }
         Stamp stamp = new Stamp("0.1.0", "report", List.of(new Stamp.Input(id, "0".repeat(64))), Map.of());
         return new Dossier(stamp, family, shown, who, stories, power(family.under(shown)),
-                Check.of(Subject.of(family, family::positionOf)), List.of());
+                Check.of(Subject.of(family, family::positionOf)), List.of(), BaseRates.NONE);
     }
 
     private static List<BodyPower> power(Agreement agreement) {

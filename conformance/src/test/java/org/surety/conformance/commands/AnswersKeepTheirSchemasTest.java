@@ -74,9 +74,10 @@ class AnswersKeepTheirSchemasTest {
 
     @Test
     void compare() {
-        keeps("compare", workbench.compare(List.of("belgium-1839", "luxembourg-1867"), false, List.of()));
+        keeps("compare", workbench.compare(List.of("belgium-1839", "luxembourg-1867"), false, List.of(), List.of()));
         keeps("compare",
-                workbench.compare(List.of("istanbul-communique-2022", "istanbul-treaty-2022"), true, List.of()));
+                workbench.compare(List.of("istanbul-communique-2022", "istanbul-treaty-2022"), true, List.of(),
+                        List.of("kharkiv")));
     }
 
     @Test
@@ -88,6 +89,7 @@ class AnswersKeepTheirSchemasTest {
     void catalog() {
         keeps("catalog", workbench.catalogList());
         keeps("export", workbench.catalogShow("lavrov-2025"));
+        keeps("rates", workbench.catalogRates());
     }
 
     @Test

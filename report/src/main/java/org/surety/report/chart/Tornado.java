@@ -13,7 +13,7 @@ public final class Tornado {
 
     private static final int WIDTH = 340;
     private static final int SIDE = 44;
-    private static final int TOP = 40;
+    private static final int TOP = 58;
     private static final int BAR = 14;
     private static final int LINE = 16;
     private static final int GAP = 12;
@@ -68,11 +68,11 @@ public final class Tornado {
         }
         Tag svg = Charts.svg(id, WIDTH, Math.round(y), title, description());
         svg.add(Tag.of("rect").in("at-low").with("x", "2").with("y", "4").with("width", "14").with("height", "10"),
-                Charts.text("soft", 22, 13, "start", "at the low end of its range"),
-                Tag.of("rect").in("at-high").with("x", "186").with("y", "4").with("width", "14").with("height", "10"),
-                Charts.text("soft", 206, 13, "start", "at the high end"),
-                Charts.line("middle", 9, 21, 9, 33),
-                Charts.text("soft", 22, 31, "start", "everything at its middle: " + ChanceWords.of(middle)));
+                Charts.text("soft", 22, 13, "start", "towards the low end of its range"),
+                Tag.of("rect").in("at-high").with("x", "2").with("y", "22").with("width", "14").with("height", "10"),
+                Charts.text("soft", 22, 31, "start", "towards the high end of its range"),
+                Charts.line("middle", 9, 39, 9, 51),
+                Charts.text("soft", 22, 49, "start", "everything at its middle: " + ChanceWords.of(middle)));
         return svg.add(parts);
     }
 

@@ -26,9 +26,16 @@ final class CrisisPanel {
     private final Context context;
     private final CrisisDigest.Section section;
     private final String id;
+    private final boolean unfolded;
 
-    /** With a beginning of identifiers that is unique in the page. */
-    CrisisPanel(Context context, CrisisDigest.Section section, String id) {
+    /**
+     * A panel.
+     *
+     * @param id begins the identifiers of its parts, and is unique in the page
+     * @param unfolded whether its likeliest case lies open
+     */
+    CrisisPanel(Context context, CrisisDigest.Section section, String id, boolean unfolded) {
+        this.unfolded = unfolded;
         this.context = context;
         this.section = section;
         this.id = id;
@@ -47,7 +54,8 @@ final class CrisisPanel {
         for (int i = 0; i < full.size(); i++) {
             CrisisDigest.Line line = full.get(i);
             if (line.told().remark().isEmpty()) {
-                body.add(new CrisisCase(context, section, line, id + "-" + (i + 1), full.size() > 1).tag());
+                Tag details = new CrisisCase(context, section, line, id + "-" + (i + 1), full.size() > 1).tag();
+                body.add(unfolded && i == 0 ? details.with("open", "") : details);
             }
         }
         return body;
@@ -96,8 +104,8 @@ final class CrisisPanel {
             List<Markup> cells = new ArrayList<>(List.of(when));
             section.scenario().faitAccompli().ifPresent(it -> cells.add(Tag.of("span", told.inTime()).in("figure")));
             cells.add(Tag.of("span", told.ever()).in("figure"));
-            cells.add(new Text(told.expected().isEmpty() ? "–" : told.expected()));
-            cells.add(new Text(told.median().isEmpty() ? "–" : told.median()));
+            cells.add(hour(told.expected()));
+            cells.add(hour(told.median()));
             grid.row(cells);
         }
         Tag box = Tag.of("div").add(grid.unseenCaption().tag());
@@ -185,6 +193,10 @@ final class CrisisPanel {
                 ? Tag.of("div")
                 : Tag.of("details").add(Tag.of("summary", "The numbers of the chart"),
                         Tag.of("div").in("inside").add(grid.unseenCaption().tag()));
+    }
+
+    private static Text hour(String hour) {
+        return new Text(hour.isEmpty() ? "–" : hour.replace(' ', '\u00A0'));
     }
 
     private static Tag figure(String text) {

@@ -2,12 +2,17 @@ package org.surety.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.surety.analysis.crisis.Bounds;
+import org.surety.analysis.crisis.CrisisAnswer;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.Summary;
 import org.surety.report.digest.CrisisDigest;
 import org.surety.report.dossier.Dossier;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
+import org.surety.report.markup.Text;
+import org.surety.report.words.ChanceWords;
 import org.surety.report.words.English;
 import org.surety.report.words.ScenarioWords;
 
@@ -34,10 +39,41 @@ final class ScenariosSection implements Section {
         body.add(Tag.of("p").in("small")
                 .text("A scenario supposes an event and how parties behave. What follows is what the text "
                         + "and these assumptions imply together; it is no forecast, and nobody is said to do anything."));
+        if (scenarios.size() > 1) {
+            body.add(overview(scenarios));
+        }
         for (int i = 0; i < scenarios.size(); i++) {
             body.add(scenario(context, scenarios.get(i), "scenario-" + (i + 1)));
         }
         return body;
+    }
+
+    private static Tag overview(List<Summary.InScenario> scenarios) {
+        Grid grid = Grid.cards("The scenarios at a glance: probability of enough help, as assumed in each",
+                List.of("Scenario", "In time", "At any time", "Depends on"));
+        for (int i = 0; i < scenarios.size(); i++) {
+            Summary.InScenario in = scenarios.get(i);
+            Tag name = Tag.of("a", ScenarioWords.title(in.scenario())).with("href", "#scenario-" + (i + 1));
+            List<CrisisDigest.Section> sections =
+                    in.crisis().map(it -> CrisisDigest.of(it).sections()).orElse(List.of());
+            if (sections.isEmpty()) {
+                grid.row(name, "not computed");
+            }
+            for (CrisisDigest.Section section : sections) {
+                grid.row(List.of(name, span(section, CrisisAnswer::inTime), span(section, it -> it.curve().ever()),
+                        new Text(section.deciding().isEmpty()
+                                ? "no reading"
+                                : English.and(section.deciding()
+                                        .stream().map(English::words).toList()))));
+            }
+        }
+        return grid.tag();
+    }
+
+    /** From the least to the most over the readings, every assumption at its middle. */
+    private static Tag span(CrisisDigest.Section section, Function<CrisisAnswer, Bounds> of) {
+        List<Double> middles = section.lines().stream().map(it -> of.apply(it.answer()).middle()).sorted().toList();
+        return Tag.of("span", ChanceWords.range(middles.getFirst(), middles.getLast())).in("figure");
     }
 
     private static Tag scenario(Context context, Summary.InScenario in, String id) {
@@ -53,7 +89,8 @@ final class ScenariosSection implements Section {
                 if (sections.size() > 1) {
                     box.add(Tag.of("h4", English.capital(English.words(sections.get(i).procedure()))));
                 }
-                box.add(new CrisisPanel(context, sections.get(i), id + "-" + (i + 1)).body());
+                box.add(new CrisisPanel(context, sections.get(i), id + "-" + (i + 1),
+                        id.equals("scenario-1") && i == 0).body());
             }
         });
         in.refused().ifPresent(it -> box.add(Tag.of("p", "How likely enough help is was not computed: "

@@ -11,6 +11,7 @@ import org.surety.model.scenario.Scenario;
 import org.surety.report.CrisisSheet;
 import org.surety.report.digest.CrisisDigest;
 import org.surety.report.words.AssumptionWords;
+import org.surety.report.words.AssumptionWords;
 import org.surety.report.words.ChanceWords;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
@@ -146,16 +147,16 @@ public final class CrisisText {
                     : "from " + last.told().inTime() + " to " + first.told().inTime() + ", depending on "
                             + English.and(section.deciding());
             page.paragraph("Probability of enough help" + when + ", as assumed there: " + chance + ".");
-            largest(first, section).ifPresent(page::paragraph);
+            Names names = Names.of(sheet.family().under(first.row().reading()));
+            largest(first, section, new AssumptionWords(names)).ifPresent(page::paragraph);
         }
     }
 
-    private static Optional<String> largest(CrisisDigest.Line line, CrisisDigest.Section section) {
+    private static Optional<String> largest(CrisisDigest.Line line, CrisisDigest.Section section,
+            AssumptionWords words) {
         return line.answer().sensitivities().stream().findFirst().filter(it -> it.swing() > 0)
-                .map(it -> "It hangs most on " + it.assumption() + (section.lines().size() > 1
-                        ? " (if " + line.when()
-                                + ")"
-                        : "") + ": " + ChanceWords.range(it.low(), it.high()) + ".");
+                .map(it -> (section.lines().size() > 1 ? "Where it is likeliest it" : "It") + " hangs most on "
+                        + words.of(it) + ": that alone takes it from " + ChanceWords.range(it.low(), it.high()) + ".");
     }
 
     /** How an answer was found, in a sentence, with why another engine was taken. */

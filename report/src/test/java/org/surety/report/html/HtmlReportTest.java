@@ -19,6 +19,7 @@ import org.surety.model.agreement.Status;
 import org.surety.model.finding.Finding;
 import org.surety.model.finding.Position;
 import org.surety.model.finding.Severity;
+import org.surety.report.BaseRates;
 import org.surety.report.BodyPower;
 import org.surety.report.Sample;
 import org.surety.report.Stamp;
@@ -85,7 +86,7 @@ class HtmlReportTest {
         String page = HtmlReport.write(new Dossier(
                 new Stamp(hostile, hostile, List.of(new Stamp.Input(hostile, hostile)), Map.of(hostile, hostile)),
                 Family.of(agreement),
-                Reading.ONLY, who, List.of(), List.of(power), List.of(finding), List.of()));
+                Reading.ONLY, who, List.of(), List.of(power), List.of(finding), List.of(), BaseRates.NONE));
         assertThat(page).doesNotContain("<img").doesNotContain("onload=\"");
         assertThat(page.split("<script>", -1)).as("only our own script").hasSize(2);
         assertThat(page.split("</style>", -1)).hasSize(2);
