@@ -17,8 +17,8 @@ import org.surety.model.quantity.Hours;
  */
 record Timeline(long[] hours, int[] roots, int ever, boolean complete) {
 
-    /** Where nothing says how far to look: thirty days. */
-    private static final long USUAL = 720;
+    /** Where nothing says how far to look: ten days, or twice as long as there is time. */
+    private static final long USUAL = 240;
     private static final long MOST = 24L * 366 * 2;
 
     /**
@@ -30,7 +30,7 @@ record Timeline(long[] hours, int[] roots, int ever, boolean complete) {
     static Timeline of(Setup setup, CrisisRequest request, LongToIntFunction root) {
         long deadline = setup.scenario().faitAccompli().map(Hours::count).orElse(0L);
         long until = request.until().map(Hours::count)
-                .orElse(Math.clamp(Math.max(USUAL, 2 * deadline), USUAL, Math.max(USUAL, MOST)));
+                .orElse(Math.min(MOST, Math.max(USUAL, 2 * deadline)));
         if (until > MOST) {
             throw new IllegalArgumentException(
                     "at most " + Hours.of(MOST) + " can be looked at hour by hour, not " + Hours.of(until));
