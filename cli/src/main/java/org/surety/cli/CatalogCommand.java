@@ -87,6 +87,31 @@ final class CatalogCommand implements Callable<Integer> {
         }
     }
 
+    /** {@code surety catalog rates}. */
+    @Command(name = "rates", mixinStandardHelpOptions = true,
+            description = "How often alliances were honoured in the past, as scholars have counted it; no computation uses it.",
+            footer = {"", "Example:", "  surety catalog rates"})
+    static final class RatesCommand implements Callable<Integer> {
+
+        private final World world;
+        private final Workbench workbench;
+
+        @Mixin
+        private Output output = new Output();
+
+        RatesCommand(World world, Workbench workbench) {
+            this.world = world;
+            this.workbench = workbench;
+        }
+
+        @Override
+        public Integer call() {
+            Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
+            output.deliver(workbench.catalogRates(), format, world);
+            return Failures.DONE;
+        }
+    }
+
     /** {@code surety catalog copy}. */
     @Command(name = "copy", mixinStandardHelpOptions = true,
             description = "Copy an agreement and its scenarios into a new folder, to change them.",

@@ -25,6 +25,11 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--clauses", description = "compare two agreements clause by clause though their ids differ")
     private boolean clauses;
 
+    @Option(names = "--scenario", paramLabel = "SCENARIO",
+            description = "how likely help is under each: a path, or the name of a scenario beside them; may be given several times "
+                    + "(default: those that every one of them has)")
+    private List<String> scenarios = List.of();
+
     @Option(names = "--reading", paramLabel = "TERM=READING",
             description = "hold an unclear clause to a reading in every agreement that has it; may be given several times")
     private List<String> readings = List.of();
@@ -40,7 +45,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
-        Answer answer = Patience.during(world, workbench, it -> it.compare(files, clauses, readings));
+        Answer answer = Patience.during(world, workbench, it -> it.compare(files, clauses, readings, scenarios));
         output.deliver(answer, format, world);
         return Failures.DONE;
     }

@@ -26,7 +26,7 @@ final class ReportCommand implements Callable<Integer> {
     private String file = "";
 
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "SCENARIO",
-            description = "scenarios: paths, or names of those beside the agreement")
+            description = "scenarios: paths, or names of those beside the agreement (default: all of these)")
     private List<String> scenarios = List.of();
 
     @Option(names = "--reading", paramLabel = "TERM=READING",

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.finding.Severity;
 import org.surety.model.quantity.Hours;
+import org.surety.workbench.CrisisQuestion;
 import org.surety.workbench.Exports;
 import org.surety.workbench.Format;
 import org.surety.workbench.PowerQuestion;
@@ -66,18 +67,22 @@ public final class Surety implements Runnable {
                 .addSubcommand(new CheckCommand(world, workbench))
                 .addSubcommand(new WhoCommand(world, workbench))
                 .addSubcommand(new PowerCommand(world, workbench))
+                .addSubcommand(new CrisisCommand(world, workbench))
                 .addSubcommand(new CompareCommand(world, workbench))
                 .addSubcommand(new ExportCommand(world, workbench))
                 .addSubcommand(new CommandLine(new CatalogCommand(world, workbench))
                         .addSubcommand(new CatalogCommand.ListCommand(world, workbench))
                         .addSubcommand(new CatalogCommand.ShowCommand(world, workbench))
-                        .addSubcommand(new CatalogCommand.CopyCommand(world, workbench)))
+                        .addSubcommand(new CatalogCommand.CopyCommand(world, workbench))
+                        .addSubcommand(new CatalogCommand.RatesCommand(world, workbench)))
                 .addSubcommand(new SchemaCommand(world, workbench));
         commands.registerConverter(Format.class, new WordConverter<>(Format.class));
         commands.registerConverter(Severity.class, new WordConverter<>(Severity.class));
         commands.registerConverter(Colour.class, new WordConverter<>(Colour.class));
         commands.registerConverter(Exports.Target.class, new WordConverter<>(Exports.Target.class));
         commands.registerConverter(PowerQuestion.Kind.class, new WordConverter<>(PowerQuestion.Kind.class));
+        commands.registerConverter(CrisisQuestion.Engine.class, new WordConverter<>(CrisisQuestion.Engine.class));
+        commands.registerConverter(CrisisQuestion.Table.class, new WordConverter<>(CrisisQuestion.Table.class));
         commands.registerConverter(EventKind.class, new WordConverter<>(EventKind.class));
         commands.registerConverter(Hours.class, new HoursConverter());
         commands.setParameterExceptionHandler(failures);

@@ -41,6 +41,20 @@ class ErrorsTest {
             export belgium-1839 --to dott              | Maybe dot?
             report belgium-1839 belgium-1915           | Maybe `belgium-1914`?
             compare belgium-1839                       | FILE
+            compare belgium-1839 luxembourg-1867 --scenario belgium-1915 | Maybe `belgium-1914`?
+            crisis belgium-1839 belgium-1915           | Maybe `belgium-1914`?
+            crisis belgium-1839 --engine exakt         | Maybe exact?
+            crisis belgium-1839 --table vote           | Maybe votes?
+            crisis belgium-1839 --engine worst         | Name them: --party
+            crisis belgium-1839 --engine worst --party PRUS | Maybe `PRU`?
+            crisis belgium-1839 --party PRU            | only --engine worst asks for
+            crisis belgium-1839 --seed 5               | are for --engine simulate
+            crisis belgium-1839 --engine simulate --runs 0 | at least 1
+            crisis belgium-1839 --at-least force       | not of the form MEASURE=AMOUNT
+            crisis belgium-1839 --at-least force=many  | not of the form MEASURE=AMOUNT
+            crisis belgium-1839 --hour soon            | expected a duration such as '72 hours'
+            crisis belgium-1839 --limit -1             | --limit is 0 or more
+            crisis brussels-1948                       | no scenario for brussels-1948 stands beside it
             """)
     void namesWhatWasProbablyMeant(String arguments, String hint) {
         Run run = Run.in(here, arguments.split(" +"));

@@ -13,7 +13,8 @@ class HelpTest {
     private Path here;
 
     @ParameterizedTest
-    @ValueSource(strings = {"report", "check", "who", "power", "compare", "export", "catalog", "catalog list",
+    @ValueSource(strings = {"report", "check", "who", "power", "crisis", "compare", "export", "catalog",
+            "catalog list", "catalog rates",
             "catalog show", "catalog copy",
             "schema"})
     void everyCommandHasHelpWithAnExample(String command) {

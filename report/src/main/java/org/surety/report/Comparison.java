@@ -10,15 +10,61 @@ import org.surety.model.finding.Position;
  *
  * @param agreements their ids
  * @param aspects what is compared, each with one value for each agreement
+ * @param scenarios how likely enough help is in each, where scenarios could be matched
  * @param versions how two versions of one agreement differ, where they are that
  */
-public record Comparison(List<String> agreements, List<Aspect> aspects, Optional<Versions> versions) {
+public record Comparison(List<String> agreements, List<Aspect> aspects, List<InScenario> scenarios,
+        Optional<Versions> versions) {
 
     /** Copies the lists. */
     public Comparison {
         agreements = List.copyOf(agreements);
         aspects = List.copyOf(aspects);
+        scenarios = List.copyOf(scenarios);
     }
+
+    /**
+     * A scenario in which all are compared.
+     *
+     * @param scenario its id
+     * @param same whether it is one and the same file for all; otherwise each has one of its own with that id
+     * @param chances one for each agreement; empty where there is no answer
+     */
+    public record InScenario(String scenario, boolean same, List<Optional<Chances>> chances) {
+        /** Copies the list. */
+        public InScenario {
+            chances = List.copyOf(chances);
+        }
+    }
+
+    /**
+     * The answers of one agreement over all its readings.
+     *
+     * @param inTime enough help in time
+     * @param ever enough help at any time
+     * @param medians the earliest and the latest of the hours by which half of the successes have come; empty where there are none
+     * @param deciding the open terms that make a difference
+     */
+    public record Chances(Span inTime, Span ever, Optional<Hours> medians, List<String> deciding) {
+
+        /** Copies the list. */
+        public Chances {
+            deciding = List.copyOf(deciding);
+        }
+
+        /** From the earliest to the latest. */
+        public record Hours(long earliest, long latest) {}
+    }
+
+    /**
+     * A probability over several readings.
+     *
+     * @param low the least of all lower bounds
+     * @param least the least with every assumption at its middle
+     * @param most the most with every assumption at its middle
+     * @param high the most of all upper bounds
+     */
+    public record Span(double low, double least, double most, double high) {}
 
     /**
      * One thing that is compared.

@@ -17,10 +17,15 @@ public final class Catalog {
     /** The file of a folder that holds its agreement. */
     static final String AGREEMENT = "agreement.yaml";
 
-    private final Map<String, Path> folders;
+    /** The file of the catalog with the shares of alliances that were honoured. */
+    static final String RATES = "base-rates.yaml";
 
-    private Catalog(Map<String, Path> folders) {
+    private final Map<String, Path> folders;
+    private final Path rates;
+
+    private Catalog(Map<String, Path> folders, Path rates) {
         this.folders = folders;
+        this.rates = rates;
     }
 
     /** The catalog of the project at {@code home}; empty if there is none. */
@@ -33,7 +38,7 @@ public final class Catalog {
                 }
             }
         }
-        return new Catalog(Collections.unmodifiableMap(folders));
+        return new Catalog(Collections.unmodifiableMap(folders), home.resolve("catalog").resolve(RATES));
     }
 
     private static List<Path> children(Path folder) {
@@ -60,6 +65,11 @@ public final class Catalog {
     /** The file of an agreement. */
     Optional<Path> agreement(String id) {
         return folder(id).map(it -> it.resolve(AGREEMENT));
+    }
+
+    /** The file with the shares of alliances that were honoured, if it is there. */
+    Optional<Path> rates() {
+        return Optional.of(rates).filter(Files::isRegularFile);
     }
 
     /** Whether {@code file} is one of the catalog's. */

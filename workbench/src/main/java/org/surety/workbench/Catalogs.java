@@ -12,12 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.surety.report.BaseRates;
 import org.surety.report.CatalogEntry;
 import org.surety.report.Stamp;
 import org.surety.report.csv.CatalogCsv;
+import org.surety.report.csv.RatesCsv;
 import org.surety.report.json.CatalogJson;
+import org.surety.report.json.RatesJson;
 import org.surety.report.json.TreeJson;
 import org.surety.report.text.CatalogText;
+import org.surety.report.text.RatesText;
 import org.surety.report.words.Names;
 import org.surety.semantics.Readings;
 import org.surety.text.Problems;
@@ -60,6 +64,14 @@ final class Catalogs {
                 .with(Format.TEXT, look -> CatalogText.show(entry, names, file.terms(), look))
                 .with(Format.JSON,
                         look -> TreeJson.of(stamp("catalog show", Map.of("id", id)), "agreement", JsonTree.of(file)));
+    }
+
+    Answer rates() {
+        BaseRates rates = RatesFile.read(catalog, opener.desk());
+        return Answer.from(opener.desk().paths())
+                .with(Format.TEXT, look -> RatesText.of(rates, look))
+                .with(Format.JSON, look -> RatesJson.of(stamp("catalog rates", Map.of()), rates))
+                .with(Format.CSV, look -> RatesCsv.of(rates));
     }
 
     private Stamp stamp(String command, Map<String, String> parameters) {

@@ -67,7 +67,8 @@ final class Compares {
         }
     }
 
-    static Answer answer(Opener opener, List<String> files, boolean clauses, List<String> readings, Progress progress) {
+    static Answer answer(Opener opener, List<String> files, boolean clauses, List<String> readings,
+            List<String> scenarios, Progress progress) {
         List<AgreementFile> opened = opener.agreements(files);
         if (opened.size() < 2) {
             throw BadInput.of("there is nothing to compare with; give at least two agreements", Optional.empty());
@@ -79,11 +80,18 @@ final class Compares {
             sides.add(Side.of(file, readings));
         }
         boolean versions = sides.size() == 2 && (clauses || sides.get(0).file().id().equals(sides.get(1).file().id()));
-        Comparison comparison = new Comparison(headings(sides), aspects(sides),
+        CrisisColumns columns = new CrisisColumns(opener, files.stream().map(opener::find).toList(),
+                sides.stream().map(Side::family).toList());
+        List<Comparison.InScenario> inScenarios = columns.of(scenarios);
+        opener.complain();
+        Comparison comparison = new Comparison(headings(sides), aspects(sides), inScenarios,
                 versions ? Optional.of(versions(sides.get(0), sides.get(1))) : Optional.empty());
         Map<String, String> parameters = new LinkedHashMap<>();
         if (!readings.isEmpty()) {
             parameters.put("reading", String.join(" ", readings));
+        }
+        if (!scenarios.isEmpty()) {
+            parameters.put("scenario", String.join(" ", scenarios));
         }
         Stamp stamp = new Stamp(Version.text(), "compare", opener.desk().inputs(), parameters);
         return Answer.from(opener.desk().paths())

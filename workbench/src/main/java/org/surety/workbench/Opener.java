@@ -62,9 +62,11 @@ final class Opener {
         }
     }
 
-    /** {@code catalog/proposals/lavrov-2025/agreement.yaml}. */
+    /** {@code catalog/proposals/lavrov-2025/agreement.yaml}, {@code catalog/proposals/lavrov-2025/scenarios/kharkiv.scenario.yaml}. */
     static String catalogName(Path path) {
-        return path.subpath(Math.max(0, path.getNameCount() - 4), path.getNameCount()).toString();
+        int parts = path.getNameCount() > 1 && path.getName(path.getNameCount() - 2).toString()
+                .equals(ScenarioFinder.FOLDER) ? 5 : 4;
+        return path.subpath(Math.max(0, path.getNameCount() - parts), path.getNameCount()).toString();
     }
 
     private BadInput unknown(String name) {

@@ -1,12 +1,11 @@
 package org.surety.workbench;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.surety.analysis.crisis.CrisisRequest;
 import org.surety.analysis.who.Circumstances;
 import org.surety.analysis.who.Story;
 import org.surety.analysis.who.Who;
@@ -26,13 +25,7 @@ import org.surety.report.html.HtmlReport;
 import org.surety.report.json.ReportJson;
 import org.surety.report.text.ReportText;
 import org.surety.semantics.Readings;
-import org.surety.text.Read;
-import org.surety.text.SourceFile;
 import org.surety.text.read.AgreementFile;
-import org.surety.text.read.ScenarioFile;
-import org.surety.text.read.ScenarioReader;
-import org.surety.text.tree.Nearest;
-import org.surety.text.tree.Quote;
 
 /** The use case {@code report}: everything about one agreement. */
 final class Reports {
@@ -43,19 +36,24 @@ final class Reports {
     private static final int LISTED = 20;
 
     private final Opener opener;
+    private final Catalog catalog;
     private final Progress progress;
 
-    Reports(Opener opener, Progress progress) {
+    Reports(Opener opener, Catalog catalog, Progress progress) {
         this.opener = opener;
+        this.catalog = catalog;
         this.progress = progress;
     }
 
     Answer answer(String name, List<String> scenarioNames, List<String> readings) {
         Opener.Found found = opener.find(name);
         Optional<AgreementFile> read = opener.read(found).value();
-        List<Scenario> scenarios = scenarios(scenarioNames, found);
+        ScenarioFinder finder = new ScenarioFinder(opener);
+        List<Scenario> named = finder.named(scenarioNames, found);
         opener.complain();
         AgreementFile file = read.orElseThrow();
+        List<Scenario> scenarios = scenarioNames.isEmpty() ? finder.beside(found, file) : named;
+        opener.complain();
         Family family = HeldFamily.of(file, readings);
         progress.at("who can help, who can stop it", 0, PARTS);
         WhoResult who = Whos.ask(family, WhoRequest.EVERYTHING);
@@ -67,8 +65,7 @@ final class Reports {
         Checks checks = new Checks(opener, readings, progress);
         List<Finding> findings = checks.agreement(file);
         progress.at("scenarios", 3, PARTS);
-        List<Summary.InScenario> inScenarios = scenarios.stream().map(it -> new Summary.InScenario(it,
-                Whos.ask(family, request(it)))).toList();
+        List<Summary.InScenario> inScenarios = scenarios.stream().map(it -> inScenario(family, it)).toList();
         Summary summary = new Summary(family, who, power,
                 new Findings(List.of(found.name()), findings, Checks.rules(), opener.desk().lines()), inScenarios);
         Map<String, String> parameters = new LinkedHashMap<>();
@@ -85,6 +82,23 @@ final class Reports {
                 .with(Format.JSON, look -> ReportJson.of(stamp, summary));
     }
 
+    /** A scenario that cannot be computed is said to be so; the rest of the page does not suffer from it. */
+    private static Summary.InScenario inScenario(Family family, Scenario scenario) {
+        WhoResult who = Whos.ask(family, request(scenario));
+        if (!ScenarioFinder.isFor(scenario, family)) {
+            return new Summary.InScenario(scenario, who, Optional.empty(),
+                    Optional.of("the scenario is for " + scenario.agreement().orElse("another agreement")));
+        }
+        try {
+            return new Summary.InScenario(scenario, who,
+                    Optional.of(Crises.ask(family, List.of(scenario), CrisisRequest.EXACT, Progress.NONE)),
+                    Optional.empty());
+        } catch (BadInput refused) {
+            return new Summary.InScenario(scenario, who, Optional.empty(),
+                    Optional.of(String.valueOf(refused.getMessage())));
+        }
+    }
+
     private Dossier dossier(Stamp stamp, Summary summary) {
         progress.at("stories", PARTS - 1, PARTS);
         Family family = summary.family();
@@ -93,43 +107,7 @@ final class Reports {
         Panels.exemplars(family, who, MOST_STORIES)
                 .forEach(row -> stories.addAll(Who.stories(family, who.request(), row)));
         return new Dossier(stamp, family, Readings.of(family).first(), who, stories, summary.power(),
-                summary.findings().findings(), summary.scenarios());
-    }
-
-    private List<Scenario> scenarios(List<String> names, Opener.Found agreement) {
-        List<Scenario> found = new ArrayList<>();
-        for (String name : names) {
-            Opener.Found file = scenario(name, agreement);
-            Read<SourceFile> source = opener.desk().open(file.path(), file.name());
-            if (source.value().isEmpty()) {
-                opener.wrong(source.findings());
-                continue;
-            }
-            Read<ScenarioFile> read = ScenarioReader.read(source.value().get(), opener.shelf(file.path()));
-            read.value().ifPresentOrElse(it -> found.add(it.scenario()), () -> opener.wrong(read.findings()));
-        }
-        return found;
-    }
-
-    /** A path, or the name of a scenario beside the agreement or in its folder {@code scenarios}. */
-    private Opener.Found scenario(String name, Opener.Found agreement) {
-        Optional<Path> given = opener.file(name);
-        if (given.isPresent()) {
-            return new Opener.Found(name, given.get());
-        }
-        Path folder = Optional.ofNullable(agreement.path().toAbsolutePath().getParent()).orElse(agreement.path());
-        List<String> names = new ArrayList<>();
-        for (Path where : List.of(folder.resolve("scenarios"), folder)) {
-            if (Files.isDirectory(where)) {
-                Shelf shelf = opener.shelf(where.resolve(name));
-                Optional<Path> beside = shelf.beside(name);
-                if (beside.isPresent()) {
-                    return new Opener.Found(shelf.name(beside.get()), beside.get());
-                }
-                shelf.fileNames().forEach(it -> names.add(it.replaceAll("(\\.scenario)?\\.ya?ml$", "")));
-            }
-        }
-        throw BadInput.of("there is no scenario called " + Quote.of(name), Nearest.hint(name, names));
+                summary.findings().findings(), summary.scenarios(), RatesFile.read(catalog, opener.desk()));
     }
 
     private static WhoRequest request(Scenario scenario) {

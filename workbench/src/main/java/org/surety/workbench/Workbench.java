@@ -46,6 +46,11 @@ public final class Workbench {
         return new Catalogs(catalog, opener()).show(id);
     }
 
+    /** How often alliances were honoured in the past, as scholars have counted it. */
+    public Answer catalogRates() {
+        return new Catalogs(catalog, opener()).rates();
+    }
+
     /** Copies one of them, with its scenarios, into a new folder: {@code folder} if it is given, else one called as the agreement. */
     public Answer catalogCopy(String id, Optional<String> folder) {
         String name = folder.orElse(id);
@@ -55,10 +60,10 @@ public final class Workbench {
     /**
      * Everything about an agreement.
      *
-     * @param scenarios paths, or names of scenarios beside the agreement
+     * @param scenarios paths, or names of scenarios beside the agreement; empty for all beside it that are for it
      */
     public Answer report(String file, List<String> scenarios, List<String> readings) {
-        return new Reports(opener(), progress).answer(file, scenarios, readings);
+        return new Reports(opener(), catalog, progress).answer(file, scenarios, readings);
     }
 
     /** The JSON Schema of a kind of file. */
@@ -89,14 +94,20 @@ public final class Workbench {
      * Agreements side by side; two versions of one agreement also clause by clause.
      *
      * @param clauses whether two agreements with different ids are compared clause by clause too
+     * @param scenarios paths or names of scenarios in which to compare them; empty for those of which every agreement has one
      */
-    public Answer compare(List<String> files, boolean clauses, List<String> readings) {
-        return Compares.answer(opener(), files, clauses, readings, progress);
+    public Answer compare(List<String> files, boolean clauses, List<String> readings, List<String> scenarios) {
+        return Compares.answer(opener(), files, clauses, readings, scenarios, progress);
     }
 
     /** What follows from the text alone. */
     public Answer who(WhoQuestion question) {
         return Whos.answer(opener(), question);
+    }
+
+    /** What follows from the assumptions of scenarios. */
+    public Answer crisis(CrisisQuestion question) {
+        return new Crises(opener(), progress).answer(question);
     }
 
     private Opener opener() {

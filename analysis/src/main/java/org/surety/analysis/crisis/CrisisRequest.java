@@ -48,7 +48,8 @@ public record CrisisRequest(Map<String, Set<String>> readings, Method.Engine eng
         /** Refuses numbers outside their ranges. */
         public Simulation {
             if (most < 1 || precision < 0 || !(confidence > 0 && confidence < 1) || threads < 1) {
-                throw new IllegalArgumentException("a simulation needs runs, a confidence between 0 and 1 and a thread");
+                throw new IllegalArgumentException(
+                        "a simulation needs runs, a confidence between 0 and 1 and a thread");
             }
         }
     }

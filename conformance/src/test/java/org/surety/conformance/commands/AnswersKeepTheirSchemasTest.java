@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surety.workbench.Answer;
+import org.surety.workbench.CrisisQuestion;
 import org.surety.workbench.Exports;
 import org.surety.workbench.Format;
 import org.surety.workbench.PowerQuestion;
@@ -58,6 +60,13 @@ class AnswersKeepTheirSchemasTest {
                 workbench.power(new PowerQuestion(id, Optional.empty(), List.of(), Optional.empty(), 5, List.of())));
     }
 
+    @ParameterizedTest
+    @CsvSource({"belgium-1839, belgium-1914", "lavrov-2025, kharkiv", "lavrov-2025, donbas",
+            "istanbul-treaty-2022, kharkiv"})
+    void crisis(String id, String scenario) {
+        keeps("crisis", workbench.crisis(CrisisQuestion.everything(id, List.of(scenario))));
+    }
+
     @Test
     void check() {
         keeps("check", workbench.check(List.of("belgium-1839", "lavrov-2025"), List.of()));
@@ -65,9 +74,10 @@ class AnswersKeepTheirSchemasTest {
 
     @Test
     void compare() {
-        keeps("compare", workbench.compare(List.of("belgium-1839", "luxembourg-1867"), false, List.of()));
+        keeps("compare", workbench.compare(List.of("belgium-1839", "luxembourg-1867"), false, List.of(), List.of()));
         keeps("compare",
-                workbench.compare(List.of("istanbul-communique-2022", "istanbul-treaty-2022"), true, List.of()));
+                workbench.compare(List.of("istanbul-communique-2022", "istanbul-treaty-2022"), true, List.of(),
+                        List.of("kharkiv")));
     }
 
     @Test
@@ -79,6 +89,7 @@ class AnswersKeepTheirSchemasTest {
     void catalog() {
         keeps("catalog", workbench.catalogList());
         keeps("export", workbench.catalogShow("lavrov-2025"));
+        keeps("rates", workbench.catalogRates());
     }
 
     @Test

@@ -16,6 +16,20 @@ public final class CompareCsv {
                 csv.row("aspect", aspect.name(), comparison.agreements().get(i), aspect.values().get(i), "", "");
             }
         }
+        for (Comparison.InScenario in : comparison.scenarios()) {
+            for (int i = 0; i < comparison.agreements().size(); i++) {
+                String agreement = comparison.agreements().get(i);
+                in.chances().get(i).ifPresent(it -> {
+                    span(csv, in.scenario() + ": in-time", agreement, it.inTime());
+                    span(csv, in.scenario() + ": ever", agreement, it.ever());
+                    it.medians().ifPresent(hours -> csv.row("scenario", in.scenario() + ": median-hour", agreement,
+                            hours.earliest() == hours.latest()
+                                    ? Long.toString(hours.earliest())
+                                    : hours.earliest() + ".." + hours.latest(),
+                            "", ""));
+                });
+            }
+        }
         comparison.versions().ifPresent(versions -> {
             versions.changes()
                     .forEach(change -> change.change().fields().forEach(field -> csv.row(change.change().kind().word(),
@@ -26,5 +40,12 @@ public final class CompareCsv {
                     String.join("; ", flip.after()))));
         });
         return csv.toString();
+    }
+
+    private static void span(Csv csv, String name, String agreement, Comparison.Span span) {
+        csv.row("scenario", name + "-low", agreement, Double.toString(span.low()), "", "");
+        csv.row("scenario", name + "-least", agreement, Double.toString(span.least()), "", "");
+        csv.row("scenario", name + "-most", agreement, Double.toString(span.most()), "", "");
+        csv.row("scenario", name + "-high", agreement, Double.toString(span.high()), "", "");
     }
 }

@@ -6,6 +6,7 @@ import org.surety.analysis.who.WhoResult;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
 import org.surety.model.finding.Finding;
+import org.surety.report.BaseRates;
 import org.surety.report.BodyPower;
 import org.surety.report.Stamp;
 import org.surety.report.Summary;
@@ -20,10 +21,11 @@ import org.surety.report.Summary;
  * @param stories shortest runs for some of its rows; {@link Panels#exemplars} says for which ones they are worth having
  * @param power the power of each body and voting step
  * @param findings what the checks found
- * @param scenarios what the text alone says to the scenarios asked about
+ * @param scenarios what follows in each scenario asked about
+ * @param rates how often alliances were honoured in the past
  */
 public record Dossier(Stamp stamp, Family family, Reading shown, WhoResult who, List<Story> stories,
-        List<BodyPower> power, List<Finding> findings, List<Summary.InScenario> scenarios) {
+        List<BodyPower> power, List<Finding> findings, List<Summary.InScenario> scenarios, BaseRates rates) {
 
     /** Copies the lists. */
     public Dossier {

@@ -15,7 +15,8 @@ public final class HtmlReport {
     /** The sections in the order of the page; a new kind of result gets a class of its own here. */
     private static final List<Section> SECTIONS =
             List.of(new BriefSection(), new ProcedureSection(), new DutiesSection(),
-                    new AnswersSection(), new ScenariosSection(), new PowerSection(), new FindingsSection(),
+                    new AnswersSection(), new ScenariosSection(), new RatesSection(), new PowerSection(),
+                    new FindingsSection(),
                     new TermsSection(),
                     new SourcesSection(), new MethodSection());
 

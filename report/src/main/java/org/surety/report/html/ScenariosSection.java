@@ -2,16 +2,19 @@ package org.surety.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.surety.model.scenario.Incident;
+import java.util.function.Function;
+import org.surety.analysis.crisis.Bounds;
+import org.surety.analysis.crisis.CrisisAnswer;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.Summary;
+import org.surety.report.digest.CrisisDigest;
 import org.surety.report.dossier.Dossier;
-import org.surety.report.dossier.Panel;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
+import org.surety.report.markup.Text;
+import org.surety.report.words.ChanceWords;
 import org.surety.report.words.English;
-import org.surety.report.words.EventWords;
-import org.surety.report.words.Names;
+import org.surety.report.words.ScenarioWords;
 
 /** The scenarios asked about: what happens in each, and what the text alone says to it. */
 final class ScenariosSection implements Section {
@@ -29,38 +32,83 @@ final class ScenariosSection implements Section {
     @Override
     public List<Markup> body(Context context) {
         List<Markup> body = new ArrayList<>();
-        for (Summary.InScenario it : context.dossier().scenarios()) {
-            body.add(scenario(context, it));
+        List<Summary.InScenario> scenarios = context.dossier().scenarios();
+        if (scenarios.isEmpty()) {
+            return body;
+        }
+        body.add(Tag.of("p").in("small")
+                .text("A scenario supposes an event and how parties behave. What follows is what the text "
+                        + "and these assumptions imply together; it is no forecast, and nobody is said to do anything."));
+        if (scenarios.size() > 1) {
+            body.add(overview(scenarios));
+        }
+        for (int i = 0; i < scenarios.size(); i++) {
+            body.add(scenario(context, scenarios.get(i), "scenario-" + (i + 1)));
         }
         return body;
     }
 
-    private static Tag scenario(Context context, Summary.InScenario in) {
+    private static Tag overview(List<Summary.InScenario> scenarios) {
+        Grid grid = Grid.cards("The scenarios at a glance: probability of enough help, as assumed in each",
+                List.of("Scenario", "In time", "At any time", "Depends on"));
+        for (int i = 0; i < scenarios.size(); i++) {
+            Summary.InScenario in = scenarios.get(i);
+            Tag name = Tag.of("a", ScenarioWords.title(in.scenario())).with("href", "#scenario-" + (i + 1));
+            List<CrisisDigest.Section> sections =
+                    in.crisis().map(it -> CrisisDigest.of(it).sections()).orElse(List.of());
+            if (sections.isEmpty()) {
+                grid.row(name, "not computed");
+            }
+            for (CrisisDigest.Section section : sections) {
+                grid.row(List.of(name, span(section, CrisisAnswer::inTime), span(section, it -> it.curve().ever()),
+                        new Text(section.deciding().isEmpty()
+                                ? "no reading"
+                                : English.and(section.deciding()
+                                        .stream().map(English::words).toList()))));
+            }
+        }
+        return grid.tag();
+    }
+
+    /** From the least to the most over the readings, every assumption at its middle. */
+    private static Tag span(CrisisDigest.Section section, Function<CrisisAnswer, Bounds> of) {
+        List<Double> middles = section.lines().stream().map(it -> of.apply(it.answer()).middle()).sorted().toList();
+        return Tag.of("span", ChanceWords.range(middles.getFirst(), middles.getLast())).in("figure");
+    }
+
+    private static Tag scenario(Context context, Summary.InScenario in, String id) {
         Scenario scenario = in.scenario();
-        Tag box = Tag.of("div").in("panel").add(Tag.of("h3", scenario.title().orElse(English.title(scenario.id()))));
-        scenario.incident().ifPresent(it -> box.add(Tag.of("p", happens(context.names(), it))));
-        scenario.faitAccompli().ifPresent(it -> box.add(Tag.of("p", "Help that comes after " + it
-                + " is too late here, and does not count in the answers below.").in("small")));
+        Tag box = Tag.of("div").in("panel").with("id", id).add(Tag.of("h3", ScenarioWords.title(scenario)));
+        scenario.incident().ifPresent(it -> box.add(Tag.of("p", new ScenarioWords(context.names()).happens(it) + " "
+                + ScenarioWords.asked(scenario))));
+        box.add(Tag.of("p", ScenarioWords.grounds(scenario)).in("small"));
         scenario.outcome().ifPresent(it -> box.add(Tag.of("p", "What happened: " + English.sentence(it)).in("small")));
+        in.crisis().ifPresent(sheet -> {
+            List<CrisisDigest.Section> sections = CrisisDigest.of(sheet).sections();
+            for (int i = 0; i < sections.size(); i++) {
+                if (sections.size() > 1) {
+                    box.add(Tag.of("h4", English.capital(English.words(sections.get(i).procedure()))));
+                }
+                box.add(new CrisisPanel(context, sections.get(i), id + "-" + (i + 1),
+                        id.equals("scenario-1") && i == 0).body());
+            }
+        });
+        in.refused().ifPresent(it -> box.add(Tag.of("p", "How likely enough help is was not computed: "
+                + English.sentence(it))));
+        return box.add(text(context, in));
+    }
+
+    /** What the text alone says to it, folded up. */
+    private static Tag text(Context context, Summary.InScenario in) {
         Dossier whole = context.dossier();
         Context there =
                 new Context(new Dossier(whole.stamp(), whole.family(), whole.shown(), in.who(), List.of(), List.of(),
-                        List.of(), List.of()));
-        for (Panel panel : there.panels()) {
-            box.add(AnswersSection.panel(there, panel, true));
-        }
-        return box;
-    }
-
-    private static String happens(Names names, Incident incident) {
-        StringBuilder text = new StringBuilder(
-                new EventWords(names).happens(incident.kind(), incident.attacker(), incident.against(),
-                        incident.place()));
-        incident.through().ifPresent(it -> text.append(", through ").append(it));
-        incident.intensity().ifPresent(it -> text.append("; how grave: ").append(it.word().replace('-', ' ')));
-        if (!incident.attributable()) {
-            text.append("; whose act it is cannot be shown");
-        }
-        return text.append('.').toString();
+                        List.of(), List.of(), whole.rates()));
+        Tag inside = Tag.of("div").in("inside");
+        in.scenario().faitAccompli().ifPresent(it -> inside.add(Tag.of("p", "Help that comes after " + it
+                + " is too late here, and does not count in these answers; one act in time is help.").in("small")));
+        there.panels().forEach(panel -> inside.add(AnswersSection.panel(there, panel, true)));
+        return Tag.of("details").add(Tag.of("summary", "What the text alone says to it: who can help, who can stop it"),
+                inside);
     }
 }

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import org.surety.report.chart.Charts;
 import org.surety.report.drawing.Svg;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
@@ -19,7 +20,7 @@ import org.surety.report.markup.Tag;
  */
 final class Shell {
 
-    private static final String STYLE = resource("report.css") + Svg.STYLE;
+    private static final String STYLE = resource("report.css") + Svg.STYLE + Charts.STYLE;
     private static final String SCRIPT = resource("report.js");
 
     private Shell() {}

@@ -1,9 +1,12 @@
 package org.surety.report.json;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.surety.analysis.compare.ClauseChange;
 import org.surety.model.finding.Position;
 import org.surety.report.Comparison;
+import org.surety.report.Comparison.Chances;
 import org.surety.report.Stamp;
 
 /** A comparison as JSON; see {@code docs/json/compare.schema.json}. */
@@ -16,10 +19,33 @@ public final class CompareJson {
         return JsonPage.of(page -> {
             page.stamp(stamp).texts("agreements", comparison.agreements())
                     .array("aspects", comparison.aspects(),
-                            (aspect, it) -> aspect.text("name", it.name()).texts("values", it.values()));
+                            (aspect, it) -> aspect.text("name", it.name()).texts("values", it.values()))
+                    .array("scenarios", comparison.scenarios(), (in, it) -> in.text("scenario", it.scenario())
+                            .flag("same", it.same()).array("answers", answers(comparison, it), CompareJson::answer));
             comparison.versions().ifPresent(it -> page.array("changes", it.changes(), CompareJson::change)
                     .array("flips", it.flips(), CompareJson::flip));
         });
+    }
+
+    private record Answer(String agreement, Optional<Chances> chances) {}
+
+    private static List<Answer> answers(Comparison comparison, Comparison.InScenario in) {
+        return IntStream.range(0, in.chances().size())
+                .mapToObj(i -> new Answer(comparison.agreements().get(i), in.chances().get(i))).toList();
+    }
+
+    private static void answer(JsonPage page, Answer answer) {
+        page.text("agreement", answer.agreement())
+                .object("inTime", answer.chances().map(Chances::inTime), CompareJson::span)
+                .object("ever", answer.chances().map(Chances::ever), CompareJson::span)
+                .object("median", answer.chances().flatMap(Chances::medians),
+                        (hours, it) -> hours.number("earliest", it.earliest()).number("latest", it.latest()))
+                .texts("dependsOn", answer.chances().map(Chances::deciding).orElse(List.of()));
+    }
+
+    private static void span(JsonPage page, Comparison.Span span) {
+        page.decimal("low", span.low()).decimal("least", span.least()).decimal("most", span.most()).decimal("high",
+                span.high());
     }
 
     private static void change(JsonPage page, Comparison.Change change) {

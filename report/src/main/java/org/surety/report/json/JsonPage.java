@@ -91,6 +91,15 @@ public final class JsonPage {
         return this;
     }
 
+    /** A decimal; null where it is infinite, which JSON cannot say. */
+    public JsonPage finite(String name, double value) {
+        if (Double.isFinite(value)) {
+            return decimal(name, value);
+        }
+        out.writeNullProperty(name);
+        return this;
+    }
+
     /** Null where there is no value. */
     public JsonPage number(String name, Optional<Long> value) {
         value.ifPresentOrElse(it -> number(name, it), () -> out.writeNullProperty(name));
@@ -121,6 +130,12 @@ public final class JsonPage {
         out.writeObjectPropertyStart(name);
         content.accept(this);
         out.writeEndObject();
+        return this;
+    }
+
+    /** An object for a value; null where there is none. */
+    public <T> JsonPage object(String name, Optional<T> value, Content<T> content) {
+        value.ifPresentOrElse(it -> object(name, page -> content.write(page, it)), () -> out.writeNullProperty(name));
         return this;
     }
 

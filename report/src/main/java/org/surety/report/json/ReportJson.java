@@ -19,6 +19,9 @@ public final class ReportJson {
                 .object("check", it -> CheckJson.fields(it, summary.findings()))
                 .array("scenarios", summary.scenarios(), (scenario, it) -> scenario.text("scenario", it.scenario().id())
                         .number("faitAccompli", it.scenario().faitAccompli().map(Hours::count))
-                        .object("who", who -> WhoJson.fields(who, it.who(), Map.of()))));
+                        .object("who", who -> WhoJson.fields(who, it.who(), Map.of()))
+                        .object("crisis", it.crisis(), (crisis, sheet) -> CrisisJson.fields(crisis, sheet,
+                                Integer.MAX_VALUE))
+                        .text("refused", it.refused())));
     }
 }

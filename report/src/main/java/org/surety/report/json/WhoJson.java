@@ -98,7 +98,7 @@ public final class WhoJson {
         page.object("answers", it -> change.answers().forEach(it::texts)).flag("always", change.always());
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -7,6 +7,7 @@ import org.surety.analysis.compare.ClauseChange;
 import org.surety.model.finding.Position;
 import org.surety.report.Comparison;
 import org.surety.report.words.English;
+import org.surety.report.words.ScenarioAspects;
 
 /** A comparison for a person: the table, and of two versions the clauses and the answers that changed. */
 public final class CompareText {
@@ -24,7 +25,17 @@ public final class CompareText {
             row.addAll(aspect.values());
             table.row(row);
         }
+        ScenarioAspects.of(comparison).forEach(aspect -> {
+            List<String> row = new ArrayList<>(List.of(aspect.name()));
+            row.addAll(aspect.values());
+            table.row(row);
+        });
         page.table(table.spaced());
+        if (!comparison.scenarios().isEmpty()) {
+            page.gap().faint(
+                    "Probabilities follow from the text and from what the scenarios assume; they are no forecast. First with "
+                            + "every assumption at its middle, from reading to reading.");
+        }
         comparison.versions().ifPresent(it -> versions(it, page));
         return page.toString();
     }

@@ -23,7 +23,8 @@ public final class ReportText {
         for (Summary.InScenario it : summary.scenarios()) {
             page.heading("Scenario " + it.scenario().id()
                     + it.scenario().faitAccompli().map(hours -> ": too late after " + hours).orElse(""));
-            WhoText.sections(it.who(), summary.family(), page);
+            it.crisis().ifPresent(sheet -> CrisisText.brief(sheet, page));
+            it.refused().ifPresent(why -> page.paragraph("How likely enough help is was not computed: " + why + "."));
         }
         findings(summary, page);
         return page.toString();

@@ -30,7 +30,12 @@ public final class StoryTeller {
 
     /** The story as it is told. */
     public Tale tell(Story story) {
-        return new Tale(title(story), new Telling(story).lines());
+        return new Tale(title(story), new Telling(story, Optional.empty()).lines());
+    }
+
+    /** The story under another title and with another ending, as where help came and was not enough. */
+    public Tale tell(Story story, String title, Tale.Line ending) {
+        return new Tale(title, new Telling(story, Optional.of(ending)).lines());
     }
 
     /** What the story shows. */
@@ -54,11 +59,13 @@ public final class StoryTeller {
 
         private final Story story;
         private final Happenings happenings;
+        private final Optional<Tale.Line> ending;
         private final List<Tale.Line> lines = new ArrayList<>();
         private long now;
 
-        Telling(Story story) {
+        Telling(Story story, Optional<Tale.Line> ending) {
             this.story = story;
+            this.ending = ending;
             this.happenings = new Happenings(names, story.situation());
         }
 
@@ -133,8 +140,14 @@ public final class StoryTeller {
         }
 
         private void end() {
+            if (ending.isPresent()) {
+                lines.add(ending.get());
+                return;
+            }
             switch (story.run().ending()) {
                 case HELP -> say("Help has come.", List.of());
+                case NOT_ENOUGH -> say("The text provides for nothing further. Enough help has not come.", List.of());
+                case TOO_LATE -> say("It is too late now. Enough help has not come in time.", List.of());
                 case NOTHING_LEFT -> say("The text provides for nothing further. No help has come.", List.of());
                 case STALLED -> lines.add(new Tale.Line("From hour " + English.figures(now) + " on",
                         happenings.meanwhile(true)

@@ -19,9 +19,13 @@ import org.surety.model.agreement.Status;
 import org.surety.model.finding.Finding;
 import org.surety.model.finding.Position;
 import org.surety.model.finding.Severity;
+import org.surety.model.quantity.Ratio;
+import org.surety.report.BaseRates;
 import org.surety.report.BodyPower;
+import org.surety.report.CrisisSample;
 import org.surety.report.Sample;
 import org.surety.report.Stamp;
+import org.surety.report.Summary;
 import org.surety.report.dossier.Dossier;
 
 class HtmlReportTest {
@@ -85,7 +89,7 @@ class HtmlReportTest {
         String page = HtmlReport.write(new Dossier(
                 new Stamp(hostile, hostile, List.of(new Stamp.Input(hostile, hostile)), Map.of(hostile, hostile)),
                 Family.of(agreement),
-                Reading.ONLY, who, List.of(), List.of(power), List.of(finding), List.of()));
+                Reading.ONLY, who, List.of(), List.of(power), List.of(finding), List.of(), BaseRates.NONE));
         assertThat(page).doesNotContain("<img").doesNotContain("onload=\"");
         assertThat(page.split("<script>", -1)).as("only our own script").hasSize(2);
         assertThat(page.split("</style>", -1)).hasSize(2);
@@ -97,11 +101,46 @@ class HtmlReportTest {
     }
 
     private static List<String> found(String pattern) {
+        return found(PAGE, pattern);
+    }
+
+    private static List<String> found(String page, String pattern) {
         List<String> found = new ArrayList<>();
-        Matcher matcher = Pattern.compile(pattern).matcher(PAGE);
+        Matcher matcher = Pattern.compile(pattern).matcher(page);
         while (matcher.find()) {
             found.add(matcher.group(1));
         }
         return found;
+    }
+
+    private static Dossier withScenarios() {
+        Dossier bare = Sample.dossier();
+        Summary.InScenario in = new Summary.InScenario(CrisisSample.scenario(), bare.who(),
+                Optional.of(CrisisSample.sheet()), Optional.empty());
+        Summary.InScenario refused = new Summary.InScenario(CrisisSample.scenario(), bare.who(), Optional.empty(),
+                Optional.of("this would be too large"));
+        BaseRates rates = new BaseRates("Shares of past cases.", List.of(new BaseRates.Rate("one", Ratio.of(2, 3), true,
+                Map.of("before", Ratio.of(745, 1000)), "alliances honoured", "1816 to 1944", "by its terms", "Somebody",
+                "2000", "A journal", "scholarship", "abstract")));
+        return new Dossier(bare.stamp(), bare.family(), bare.shown(), bare.who(), List.of(), bare.power(),
+                bare.findings(), List.of(in, refused), rates);
+    }
+
+    @Test
+    void scenariosHaveCurvesAndWhatHistorySaysStandsApart() {
+        String page = HtmlReport.write(withScenarios());
+        assertThat(page).contains("<section id=\"scenarios\"", "<section id=\"rates\"")
+                .contains("id=\"scenario-1-1-curve-1-title\"", "id=\"scenario-1-1-1-tornado-title\"")
+                .contains("How likely enough help is was not computed: This would be too large.")
+                .contains("0: nothing is set off, since the place lies outside what is covered")
+                .contains("about 0.67 (before: 0.745)").contains("No figure above rests on them.");
+        assertThat(found(page, " id=\"([^\"]+)\"")).doesNotHaveDuplicates()
+                .containsAll(found(page, "href=\"#([^\"]+)\""));
+        int before = 1;
+        for (String level : found(page, "<h([1-6])")) {
+            int now = Integer.parseInt(level);
+            assertThat(now).isLessThanOrEqualTo(before + 1);
+            before = now;
+        }
     }
 }

@@ -26,7 +26,8 @@ import org.surety.text.tree.Node;
  */
 record Names(String id, Set<String> sources, Set<String> parties, Set<String> groups, Set<String> places,
         Set<String> bodies,
-        Set<String> procedures, Set<String> steps, Set<String> byParty, Map<String, Set<String>> columns, Set<String> referred,
+        Set<String> procedures, Set<String> steps, Set<String> byParty, Map<String, Set<String>> columns,
+        Set<String> referred,
         Imports imports, boolean anySource) {
 
     /** The weights that a body's seats carry when they are written as a mapping. */
@@ -58,7 +59,8 @@ record Names(String id, Set<String> sources, Set<String> parties, Set<String> gr
         Set<String> referred = new LinkedHashSet<>();
         refer(root, referred);
         return new Names(id, keys(root, "sources"), keys(root, "parties"), keys(root, "groups"), keys(root, "places"),
-                keys(root, "bodies"), keys(root, "procedures"), stepsOf(root), partyNames, columns, referred, imports, false);
+                keys(root, "bodies"), keys(root, "procedures"), stepsOf(root), partyNames, columns, referred, imports,
+                false);
     }
 
     private static Set<String> stepsOf(Node root) {
@@ -142,7 +144,8 @@ record Names(String id, Set<String> sources, Set<String> parties, Set<String> gr
 
     /** The same names, beside sources declared where nobody can look. */
     Names acceptingSources() {
-        return new Names(id, sources, parties, groups, places, bodies, procedures, steps, byParty, columns, referred, imports,
+        return new Names(id, sources, parties, groups, places, bodies, procedures, steps, byParty, columns, referred,
+                imports,
                 true);
     }
 

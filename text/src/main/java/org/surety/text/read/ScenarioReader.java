@@ -70,11 +70,15 @@ public final class ScenarioReader {
         Decoder decoder = new Decoder(problems, new Choices.All(), names);
         Set<String> steps = agreement.map(this::steps).orElse(Set.of());
         boolean checked = agreement.isPresent() || agreementId.isEmpty();
-        Scenario scenario = new ScenarioDecoder(decoder, agreement.isPresent(), checked, steps).read(new Cell("", tree));
+        Scenario scenario =
+                new ScenarioDecoder(decoder, agreement.isPresent(), checked, steps).read(new Cell("", tree));
         Scenario merged = base.map(it -> merge(it.scenario(), scenario)).orElse(scenario);
         if (merged.incident().isEmpty() && !problems.hasErrors()) {
             problems.add(FormRules.FORM_MISSING_KEY, tree.mark().line(), tree.mark().column(), "",
                     "a scenario lacks `event`, and extends none that has it", Optional.empty());
+        }
+        if (!problems.hasErrors()) {
+            FollowerChecks.check(merged, scenario, tree, agreement, problems);
         }
         return problems.hasErrors()
                 ? Read.failed(problems)
@@ -147,7 +151,8 @@ public final class ScenarioReader {
         sources.addAll(names.sources());
         base.ifPresent(it -> it.scenario().sources().forEach(source -> sources.add(source.id())));
         return new Names(names.id(), sources, names.parties(), names.groups(), names.places(), names.bodies(),
-                names.procedures(), names.steps(), names.byParty(), names.columns(), names.referred(), names.imports(), false);
+                names.procedures(), names.steps(), names.byParty(), names.columns(), names.referred(), names.imports(),
+                false);
     }
 
     private static Scenario merge(Scenario base, Scenario own) {

@@ -58,8 +58,10 @@ final class BallotNumbers {
             numbers[i] = register.of(new Variable(path + "." + ORDER.get(i).word(), who, party, ranges.get(i),
                     middle.toDouble(), own ? role : Variable.Role.DERIVED, entry.source()));
         }
-        return new BallotLaw.Chances(numbers[0], numbers[1], numbers[2], corners.stream()
+        BallotLaw.Chances entered = new BallotLaw.Chances(numbers[0], numbers[1], numbers[2], corners.stream()
                 .map(it -> it.stream().mapToDouble(Ratio::toDouble).toArray()).toList());
+        register.together(entered);
+        return entered;
     }
 
     /** The corners of the polygon: two of the three at an end of their range, the third what is left. */

@@ -65,6 +65,11 @@ public final class Conducts {
         return register;
     }
 
+    /** The entries that apply to {@code party}, those that take precedence first. */
+    public List<Behaviour> entriesOf(String party) {
+        return List.copyOf(entries(party));
+    }
+
     private List<Behaviour> entries(String party) {
         List<Behaviour> known = entries.get(party);
         if (known == null) {

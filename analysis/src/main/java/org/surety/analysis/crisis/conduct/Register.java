@@ -1,7 +1,9 @@
 package org.surety.analysis.crisis.conduct;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +12,7 @@ public final class Register {
 
     private final List<Variable> variables = new ArrayList<>();
     private final Map<List<String>, Integer> known = new HashMap<>();
+    private final Map<Integer, BallotLaw.Chances> ballots = new LinkedHashMap<>();
 
     /** The number of {@code variable}. */
     public int of(Variable variable) {
@@ -17,6 +20,16 @@ public final class Register {
             variables.add(variable);
             return variables.size() - 1;
         });
+    }
+
+    /** Remembers that three variables are the ballots of one party, which sum to one. */
+    void together(BallotLaw.Chances chances) {
+        ballots.putIfAbsent(chances.yes(), chances);
+    }
+
+    /** The ballots whose probabilities sum to one. */
+    public Collection<BallotLaw.Chances> ballots() {
+        return List.copyOf(ballots.values());
     }
 
     /** How many there are so far. */

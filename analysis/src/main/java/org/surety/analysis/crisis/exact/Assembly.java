@@ -35,7 +35,8 @@ final class Assembly {
     int outcome() {
         double[] values = new double[goal.lattice().size()];
         if (goal.sight().isEmpty()) {
-            values[values.length - 1] = 1;
+            Arrays.fill(values, goal.missed() ? 1 : 0);
+            values[values.length - 1] = goal.missed() ? 0 : 1;
         }
         return add(List.of("outcome"), new Op.Constant(values));
     }
@@ -45,6 +46,11 @@ final class Assembly {
         double[] values = new double[goal.lattice().size()];
         Arrays.fill(values, 1);
         return add(List.of("certain"), new Op.Constant(values));
+    }
+
+    /** Nothing that counts. */
+    int nothing() {
+        return add(List.of("nothing"), new Op.Constant(new double[goal.lattice().size()]));
     }
 
     int difference(int one, int other) {

@@ -187,11 +187,17 @@ public final class Unfolding {
         if (sight.isPresent() && !sight.get().passes()) {
             return new Flow.Settled(assembly.certain());
         }
-        int no = plain(walk(vote.no(), way, now, left), "a vote that fails leads to an act of those who voted yes before");
+        Optional<Boolean> given = Optional.ofNullable(goal.results().get(vote.id()));
+        int no = given.orElse(false)
+                ? assembly.nothing()
+                : plain(walk(vote.no(), way, now, left),
+                        "a vote that fails leads to an act of those who voted yes before");
         if (sight.isPresent()) {
             return new Flow.Settled(assembly.vote(vote, assembly.certain(), no, way));
         }
-        Flow yes = walk(vote.yes(), vote.decides() ? way.favouring(vote) : way, now, left);
+        Flow yes = given.isPresent() && !given.get()
+                ? new Flow.Settled(assembly.nothing())
+                : walk(vote.yes(), vote.decides() ? way.favouring(vote) : way, now, left);
         if (yes instanceof Flow.Favoured favoured) {
             if (favoured.vote() != vote.id()) {
                 throw new Unfoldable("a vote lies between a vote and the act of those who voted yes");

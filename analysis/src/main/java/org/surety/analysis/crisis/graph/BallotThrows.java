@@ -2,10 +2,11 @@ package org.surety.analysis.crisis.graph;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.surety.analysis.crisis.conduct.BallotLaw;
 import org.surety.analysis.crisis.conduct.StepName;
 import org.surety.analysis.crisis.plan.Electors;
@@ -16,7 +17,6 @@ import org.surety.semantics.Event;
 import org.surety.semantics.Option;
 import org.surety.semantics.Poll;
 import org.surety.semantics.Semantics;
-import org.surety.semantics.State;
 import org.surety.semantics.Token;
 import org.surety.semantics.TooLarge;
 
@@ -40,9 +40,14 @@ final class BallotThrows {
         Poll poll = semantics.options(standing.state()).stream().filter(Option.Vote.class::isInstance)
                 .map(Option.Vote.class::cast).filter(it -> it.at().equals(token)).findFirst().orElseThrow().poll();
         List<Voter> voters = Electors.orderOf(poll, conduct.conducts(), name, attempt);
+        BigInteger ways = BigInteger.valueOf(3).pow(voters.size());
+        if (ways.compareTo(BigInteger.valueOf(Math.max(most, 20_000))) > 0) {
+            throw new TooLarge("ways to vote", ways, Math.max(most, 20_000));
+        }
         List<Throws.Branch> branches = new ArrayList<>();
         for (Map<String, Ballot> choice : choices(voters)) {
-            branches.add(new Throws.Branch(moves(choice), outcomes(standing, token, poll, voters, choice)));
+            branches.add(new Throws.Branch(moves(choice),
+                    new Casting(standing, token, poll, voters, choice).toss()));
         }
         return branches;
     }
@@ -75,66 +80,119 @@ final class BallotThrows {
         return all;
     }
 
-    private Map<Standing, Double> outcomes(Standing standing, Token token, Poll poll, List<Voter> voters,
-            Map<String, Ballot> choice) {
-        long now = standing.state().now().count();
-        boolean due = semantics.deadline(token).map(it -> it <= now).orElse(false);
-        boolean first = now == token.since();
-        Map<Standing, Double> outcomes = new HashMap<>();
-        double[] heldBefore = {0};
-        draw(voters, choice, (drawn, chance) -> {
+    /** A count of ballots under way. */
+    private final class Casting {
+
+        private final Standing standing;
+        private final Token token;
+        private final Poll poll;
+        private final List<Voter> voters;
+        private final Map<String, Ballot> choice;
+        private final boolean due;
+        private final boolean first;
+
+        Casting(Standing standing, Token token, Poll poll, List<Voter> voters, Map<String, Ballot> choice) {
+            this.standing = standing;
+            this.token = token;
+            this.poll = poll;
+            this.voters = voters;
+            this.choice = choice;
+            long now = standing.state().now().count();
+            this.due = semantics.deadline(token).map(it -> it <= now).orElse(false);
+            this.first = now == token.since();
+        }
+
+        Toss<Standing> toss() {
+            Toss<Optional<Standing>> all = draw(new int[voters.size()], 0);
+            return first || poll.absence() != Absence.AWAITED ? all.map(Optional::orElseThrow) : late(all);
+        }
+
+        /** With complete ballots it would have been held at once, so at its limit some are missing. */
+        private Toss<Standing> late(Toss<Optional<Standing>> all) {
+            List<Toss<Standing>> ends = new ArrayList<>();
+            List<Double> chances = new ArrayList<>();
+            all.outcomes().forEach((to, chance) -> to.ifPresent(it -> {
+                ends.add(new Toss.Done<>(it));
+                chances.add(chance);
+            }));
+            if (ends.isEmpty()) {
+                return new Toss.Done<>(standing.after(token, standing.state()));
+            }
+            double sum = chances.stream().mapToDouble(it -> it).sum();
+            List<double[]> anyOfThem = new ArrayList<>();
+            for (int i = 0; i < ends.size(); i++) {
+                double[] corner = new double[ends.size()];
+                corner[i] = 1;
+                anyOfThem.add(corner);
+            }
+            return new Toss.Draw<>(ends, chances.stream().mapToDouble(it -> it / sum).toArray(), anyOfThem);
+        }
+
+        private Toss<Optional<Standing>> draw(int[] ballots, int place) {
+            if (place == voters.size()) {
+                return new Toss.Done<>(held(ballots));
+            }
+            Voter voter = voters.get(place);
+            List<double[]> corners = corners(voter, ballots);
+            int[] possible = IntStream.range(0, 3).filter(way -> chance(voter, choice, ballots, way) > 0
+                    || corners.stream().anyMatch(it -> it[way] > 0)).toArray();
+            List<Toss<Optional<Standing>>> ways = new ArrayList<>();
+            double[] chances = new double[possible.length];
+            for (int i = 0; i < possible.length; i++) {
+                chances[i] = chance(voter, choice, ballots, possible[i]);
+                ballots[place] = possible[i];
+                ways.add(draw(ballots, place + 1));
+            }
+            return new Toss.Draw<>(ways, chances, corners.stream()
+                    .map(corner -> IntStream.of(possible).mapToDouble(way -> corner[way]).toArray()).toList());
+        }
+
+        /** What comes of it if the ballots are these; empty if they cannot be. */
+        private Optional<Standing> held(int[] ballots) {
             Map<String, Ballot> cast = new LinkedHashMap<>();
-            for (int i = 0; i < drawn.length; i++) {
-                Ballot ballot = BALLOTS.get(drawn[i]);
+            for (int i = 0; i < ballots.length; i++) {
+                Ballot ballot = BALLOTS.get(ballots[i]);
                 if (voters.get(i).votes() && poll.ballots().contains(ballot)) {
                     cast.put(voters.get(i).party(), ballot);
                 }
             }
             boolean waits = poll.absence() == Absence.AWAITED && !cast.keySet().containsAll(poll.voters());
             if (waits && !due) {
-                outcomes.merge(standing.after(token, standing.state()), chance, Double::sum);
-            } else if (!waits && !first) {
-                // With these ballots it would have been held at once, so they are not those that it waits for.
-                heldBefore[0] += chance;
-            } else {
-                State state = semantics.step(standing.state(), new Event.Voted(token, cast)).state();
-                outcomes.merge(standing.after(token, state), chance, Double::sum);
+                return Optional.of(standing.after(token, standing.state()));
             }
-        });
-        if (outcomes.isEmpty()) {
-            outcomes.put(standing.after(token, standing.state()), 1.0);
-        } else {
-            outcomes.replaceAll((to, chance) -> chance / (1 - heldBefore[0]));
+            if (!waits && !first) {
+                return Optional.empty();
+            }
+            return Optional.of(standing.after(token,
+                    semantics.step(standing.state(), new Event.Voted(token, cast)).state()));
         }
-        return outcomes;
+
+        private List<double[]> corners(Voter voter, int[] ballots) {
+            Ballot chosen = choice.get(voter.party());
+            if (chosen != null) {
+                return List.of(unit(BALLOTS.indexOf(chosen)));
+            }
+            if (!(voter.law() instanceof BallotLaw.Follows follows)) {
+                return voter.law().own().corners();
+            }
+            List<double[]> corners = new ArrayList<>();
+            for (double with : new double[]{follows.least(), follows.most()}) {
+                for (double[] own : follows.otherwise().corners()) {
+                    double[] corner = unit(ballots[voter.leader()]);
+                    for (int i = 0; i < 3; i++) {
+                        corner[i] = with * corner[i] + (1 - with) * own[i];
+                    }
+                    corners.add(corner);
+                }
+            }
+            return corners;
+        }
     }
 
-    private interface Drawn {
-        void accept(int[] ballots, double chance);
-    }
-
-    private void draw(List<Voter> voters, Map<String, Ballot> choice, Drawn drawn) {
-        BigInteger ways = BigInteger.valueOf(3).pow(voters.size());
-        if (ways.compareTo(BigInteger.valueOf(Math.max(most, 20_000))) > 0) {
-            throw new TooLarge("ways to vote", ways, Math.max(most, 20_000));
-        }
-        draw(voters, choice, new int[voters.size()], 0, 1, drawn);
-    }
-
-    private void draw(List<Voter> voters, Map<String, Ballot> choice, int[] ballots, int place, double chance,
-            Drawn drawn) {
-        if (chance == 0) {
-            return;
-        }
-        if (place == voters.size()) {
-            drawn.accept(ballots, chance);
-            return;
-        }
-        Voter voter = voters.get(place);
-        for (int ballot = 0; ballot < 3; ballot++) {
-            ballots[place] = ballot;
-            draw(voters, choice, ballots, place + 1, chance * chance(voter, choice, ballots, ballot), drawn);
-        }
+    private static double[] unit(int index) {
+        double[] unit = new double[3];
+        unit[index] = 1;
+        return unit;
     }
 
     private double chance(Voter voter, Map<String, Ballot> choice, int[] ballots, int ballot) {

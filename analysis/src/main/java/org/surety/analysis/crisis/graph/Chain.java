@@ -1,5 +1,8 @@
 package org.surety.analysis.crisis.graph;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.surety.semantics.State;
@@ -33,12 +36,24 @@ public record Chain(List<Node> nodes) {
         }
     }
 
-    /** What parties that choose do, and what then follows by chance. */
-    public record Branch(Map<String, Move> moves, List<Arrow> arrows) {
+    /**
+     * What parties that choose do, and what then follows by chance.
+     *
+     * @param arrows where it leads
+     * @param toss the same, drawn party by party
+     */
+    public record Branch(Map<String, Move> moves, List<Arrow> arrows, Toss<Integer> toss) {
         /** Copies the collections. */
         public Branch {
             moves = Map.copyOf(moves);
             arrows = List.copyOf(arrows);
+        }
+
+        /** Where {@code toss} leads. */
+        static Branch of(Map<String, Move> moves, Toss<Integer> toss) {
+            List<Arrow> arrows = new ArrayList<>();
+            toss.outcomes().forEach((to, chance) -> arrows.add(new Arrow(to, chance)));
+            return new Branch(moves, arrows, toss);
         }
     }
 
@@ -62,6 +77,33 @@ public record Chain(List<Node> nodes) {
 
     /** To node {@code to} with probability {@code chance}. */
     public record Arrow(int to, double chance) {}
+
+    /** The nodes that can be reached, each before those to which its arrows lead. */
+    public List<Integer> order() {
+        List<Integer> after = new ArrayList<>();
+        boolean[] begun = new boolean[nodes.size()];
+        boolean[] done = new boolean[nodes.size()];
+        Deque<Integer> open = new ArrayDeque<>();
+        open.push(0);
+        while (!open.isEmpty()) {
+            int node = open.peek();
+            if (!begun[node]) {
+                begun[node] = true;
+                nodes.get(node).branches().forEach(branch -> branch.arrows().forEach(arrow -> {
+                    if (!begun[arrow.to()]) {
+                        open.push(arrow.to());
+                    }
+                }));
+            } else {
+                open.pop();
+                if (!done[node]) {
+                    done[node] = true;
+                    after.add(node);
+                }
+            }
+        }
+        return after.reversed();
+    }
 
     /** The probability of enough help by {@code hour}, where nobody chooses. */
     public double by(long hour) {

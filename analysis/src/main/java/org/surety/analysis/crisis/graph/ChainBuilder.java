@@ -3,7 +3,6 @@ package org.surety.analysis.crisis.graph;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -95,14 +94,10 @@ public final class ChainBuilder {
 
     private Chain.Node certain(State state, Standing next) {
         return new Chain.Node(state, false, "", 0,
-                List.of(new Chain.Branch(Map.of(), List.of(new Chain.Arrow(number(next), 1)))));
+                List.of(Chain.Branch.of(Map.of(), new Toss.Done<>(number(next)))));
     }
 
     private Chain.Branch branch(Throws.Branch branch) {
-        Map<Integer, Double> chances = new LinkedHashMap<>();
-        branch.outcomes().forEach((standing, chance) -> chances.merge(number(standing), chance, Double::sum));
-        List<Chain.Arrow> arrows = new ArrayList<>();
-        chances.forEach((to, chance) -> arrows.add(new Chain.Arrow(to, chance)));
-        return new Chain.Branch(branch.moves(), arrows);
+        return Chain.Branch.of(branch.moves(), branch.toss().map(this::number));
     }
 }

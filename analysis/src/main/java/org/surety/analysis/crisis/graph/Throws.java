@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import org.surety.analysis.crisis.conduct.ActLaw;
 import org.surety.analysis.crisis.conduct.DelayLaw;
 import org.surety.analysis.crisis.conduct.StepName;
@@ -38,7 +37,7 @@ final class Throws {
     record Throw(String place, int attempt, List<Branch> branches) {}
 
     /** What those who choose do, and what follows. */
-    record Branch(Map<String, Chain.Move> moves, Map<Standing, Double> outcomes) {}
+    record Branch(Map<String, Chain.Move> moves, Toss<Standing> toss) {}
 
     /** What happens at the first step that has not been asked about in this hour. */
     Throw at(Standing standing) {
@@ -62,7 +61,7 @@ final class Throws {
     }
 
     private static Branch certain(Standing standing, Token token, State after) {
-        return new Branch(Map.of(), Map.of(standing.after(token, after), 1.0));
+        return new Branch(Map.of(), new Toss.Done<>(standing.after(token, after)));
     }
 
     /** Who may ask asks at once; an attacker does not ask for help against itself. */
@@ -85,7 +84,7 @@ final class Throws {
                 doers.add(Doer.choosing(party, age == 0, Chain.Move.CONCLUDE, Chain.Move.TALK_ON));
             } else if (!silent.contains(party)) {
                 DelayLaw law = conduct.conducts().talks(party, name).orElseThrow();
-                doers.add(Doer.by(party, hazard(age, it -> law.by(it, conduct.at()))));
+                doers.add(Doer.by(party, Hazard.of(1, 1, 1, law, age, conduct.at())));
             }
         }
         List<Branch> known = branches(standing, token, doers, (at, party) -> new Event.Concluded(at, party));
@@ -94,17 +93,15 @@ final class Throws {
         }
         // Nothing is said of some: with even chances they all end their talks at once, or never.
         List<Doer> ending = new ArrayList<>(doers);
-        silent.forEach(it -> ending.add(Doer.by(it, 1)));
+        silent.forEach(it -> ending.add(Doer.by(it, Hazard.SURE)));
         return halfway(known, branches(standing, token, ending, (at, party) -> new Event.Concluded(at, party)));
     }
 
     private static List<Branch> halfway(List<Branch> one, List<Branch> other) {
         List<Branch> mixed = new ArrayList<>();
         for (int i = 0; i < one.size(); i++) {
-            Map<Standing, Double> outcomes = new LinkedHashMap<>();
-            one.get(i).outcomes().forEach((to, chance) -> outcomes.merge(to, chance / 2, Double::sum));
-            other.get(i).outcomes().forEach((to, chance) -> outcomes.merge(to, chance / 2, Double::sum));
-            mixed.add(new Branch(one.get(i).moves(), outcomes));
+            mixed.add(new Branch(one.get(i).moves(), new Toss.Draw<>(List.of(one.get(i).toss(), other.get(i).toss()),
+                    new double[]{0.5, 0.5}, List.of(new double[]{1, 0}, new double[]{0, 1}))));
         }
         return mixed;
     }
@@ -131,32 +128,27 @@ final class Throws {
                 doers.add(Doer.choosing(party, age == 0, Chain.Move.ACT, Chain.Move.HOLD_BACK));
             } else {
                 ActLaw law = conduct.conducts().act(party, name, obliged);
-                doers.add(Doer.by(party, hazard(age, it -> law.by(it, conduct.at()))));
+                doers.add(Doer.by(party, Hazard.of(conduct.at()[law.acts()], law.least(), law.most(), law.delay(), age,
+                        conduct.at())));
             }
         }
         return branches(standing, token, doers, (at, party) -> new Event.Acted(at, party));
-    }
-
-    /** The probability of just this age, given that it was not before. */
-    private static double hazard(long age, ToDoubleFunction<Long> by) {
-        double before = age == 0 ? 0 : by.applyAsDouble(age - 1);
-        return before >= 1 ? 0 : Math.max(0, by.applyAsDouble(age) - before) / (1 - before);
     }
 
     /**
      * Somebody who may do their part now.
      *
      * @param chooses whether it chooses now
-     * @param chance otherwise the probability that it does
+     * @param hazard otherwise the probability that it does
      */
-    private record Doer(String party, boolean chooses, double chance, Chain.Move does, Chain.Move refrains) {
-        static Doer by(String party, double chance) {
-            return new Doer(party, false, chance, Chain.Move.ACT, Chain.Move.HOLD_BACK);
+    private record Doer(String party, boolean chooses, Hazard hazard, Chain.Move does, Chain.Move refrains) {
+        static Doer by(String party, Hazard hazard) {
+            return new Doer(party, false, hazard, Chain.Move.ACT, Chain.Move.HOLD_BACK);
         }
 
         /** Whoever has once refrained does so for good. */
         static Doer choosing(String party, boolean now, Chain.Move does, Chain.Move refrains) {
-            return new Doer(party, now, 0, does, refrains);
+            return new Doer(party, now, Hazard.NEVER, does, refrains);
         }
     }
 
@@ -177,40 +169,42 @@ final class Throws {
                 } else {
                     boolean does = (choice >> index & 1) == 1;
                     moves.put(doer.party(), does ? doer.does() : doer.refrains());
-                    set.add(Doer.by(doer.party(), does ? 1 : 0));
+                    set.add(Doer.by(doer.party(), does ? Hazard.SURE : Hazard.NEVER));
                 }
             }
-            branches.add(new Branch(moves, outcomes(standing, token, set, making)));
+            branches.add(new Branch(moves, toss(standing, new Partial(standing.state(), token), set, making)));
         }
         return branches;
     }
 
-    private record Partial(State state, Token token) {}
-
-    /** Every set of those who do their part now. Once the step has ended, nobody can any more. */
-    private Map<Standing, Double> outcomes(Standing standing, Token token, List<Doer> doers, Making making) {
-        Map<Partial, Double> reached = new LinkedHashMap<>(Map.of(new Partial(standing.state(), token), 1.0));
-        for (Doer doer : doers) {
-            if (doer.chance() == 0) {
-                continue;
-            }
-            Map<Partial, Double> next = new LinkedHashMap<>();
-            reached.forEach((partial, chance) -> {
-                next.merge(partial, chance * (1 - doer.chance()), Double::sum);
-                State state =
-                        semantics.step(partial.state(), making.event(partial.token(), doer.party())).state();
-                Set<String> done = new HashSet<>(partial.token().done());
-                done.add(doer.party());
-                next.merge(new Partial(state, new Token(token.frame(), token.step(), token.since(), token.inFavour(),
-                        token.attempts(), done)), chance * doer.chance(), Double::sum);
-            });
-            next.values().removeIf(it -> it == 0);
-            reached = next;
+    /** The state, and the step as it stands there after some have done their part. */
+    private record Partial(State state, Token token) {
+        Token after(String party) {
+            Set<String> done = new HashSet<>(token.done());
+            done.add(party);
+            return new Token(token.frame(), token.step(), token.since(), token.inFavour(), token.attempts(), done);
         }
-        Map<Standing, Double> outcomes = new LinkedHashMap<>();
-        reached.forEach((partial, chance) -> outcomes.merge(standing.after(token, partial.state()), chance,
-                Double::sum));
-        return outcomes;
+    }
+
+    /** Each of {@code doers} in turn does their part now, or not. */
+    private Toss<Standing> toss(Standing standing, Partial partial, List<Doer> doers, Making making) {
+        if (doers.isEmpty()) {
+            return new Toss.Done<>(standing.after(partial.token(), partial.state()));
+        }
+        Doer doer = doers.getFirst();
+        List<Doer> rest = doers.subList(1, doers.size());
+        Hazard hazard = doer.hazard();
+        if (hazard.most() == 0) {
+            return toss(standing, partial, rest, making);
+        }
+        State state = semantics.step(partial.state(), making.event(partial.token(), doer.party())).state();
+        Toss<Standing> done = toss(standing, new Partial(state, partial.after(doer.party())), rest, making);
+        return hazard.least() == 1
+                ? done
+                : new Toss.Draw<>(List.of(done, toss(standing, partial, rest, making)),
+                        new double[]{hazard.chance(), 1 - hazard.chance()}, List.of(
+                                new double[]{hazard.least(), 1 - hazard.least()},
+                                new double[]{hazard.most(), 1 - hazard.most()}));
     }
 
     /** How long until something can happen: a limit, or a time at which somebody may act or end its talks. */

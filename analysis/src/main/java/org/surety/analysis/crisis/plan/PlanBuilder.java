@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.surety.analysis.crisis.conduct.Conducts;
 import org.surety.analysis.crisis.conduct.DelayLaw;
 import org.surety.analysis.crisis.conduct.StepName;
+import org.surety.model.agreement.Action;
+import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Next;
 import org.surety.model.agreement.Step;
@@ -160,9 +163,12 @@ final class PlanBuilder {
         PlanNode then = follow(act.then(), line);
         List<Actor> actors = actors(act, line);
         Span span = span(act);
+        Set<ActionKind> actions = act.actions().stream().map(Action::kind)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         return actors.isEmpty()
                 ? silence
-                : add(id -> new PlanNode.Act(id, line.name(act), actors, span, then, silence));
+                : add(id -> new PlanNode.Act(id, line.name(act), act.modality() == Modality.MUST, actions, actors, span,
+                        then, silence));
     }
 
     private List<Actor> actors(Step.Act act, Line line) {

@@ -3,8 +3,10 @@ package org.surety.analysis.crisis.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.surety.analysis.crisis.conduct.DelayLaw;
 import org.surety.analysis.crisis.conduct.StepName;
+import org.surety.model.agreement.ActionKind;
 
 /** A step as it can be taken on some way through a procedure. Each has a number; equal numbers are the same node. */
 public sealed interface PlanNode {
@@ -38,11 +40,13 @@ public sealed interface PlanNode {
     /**
      * An act.
      *
+     * @param obliged whether those who act must, rather than may
+     * @param actions what they do
      * @param then what follows when all have acted, or when the span is over and some have
      * @param silence what follows when there is nobody to act, or the span is over and nobody has
      */
-    record Act(int id, StepName step, List<Actor> actors, Span span, PlanNode then,
-            PlanNode silence) implements PlanNode {}
+    record Act(int id, StepName step, boolean obliged, Set<ActionKind> actions, List<Actor> actors, Span span,
+            PlanNode then, PlanNode silence) implements PlanNode {}
 
     /**
      * Another procedure runs.

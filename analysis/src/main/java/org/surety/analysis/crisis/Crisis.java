@@ -1,0 +1,109 @@
+package org.surety.analysis.crisis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.analysis.crisis.plan.Unfoldable;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Family;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Reading;
+import org.surety.model.scenario.Incident;
+import org.surety.model.scenario.Scenario;
+import org.surety.semantics.Case;
+import org.surety.semantics.Readings;
+import org.surety.semantics.Roll;
+import org.surety.semantics.TooLarge;
+
+/** How likely enough help is in time, under the assumptions of a scenario. */
+public final class Crisis {
+
+    private final Scenario scenario;
+    private final CrisisRequest request;
+    private final Map<List<Object>, CrisisAnswer> known = new HashMap<>();
+
+    private Crisis(Scenario scenario, CrisisRequest request) {
+        this.scenario = scenario;
+        this.request = request;
+    }
+
+    /**
+     * The answers for every reading, and every procedure that the event sets off or the scenario names. Where the event sets off none, there is one row for each with
+     * what stands against it.
+     *
+     * @param scenario with everything it takes over from those it extends
+     * @throws IllegalArgumentException if the scenario names a procedure that does not exist, has no event, or lets parties follow each other in a circle
+     * @throws TooLarge if there are too many readings, or a case is too large for the engine asked for
+     */
+    public static List<CrisisRow> of(Family family, Scenario scenario, CrisisRequest request) {
+        Crisis crisis = new Crisis(scenario, request);
+        Incident incident = scenario.incident()
+                .orElseThrow(() -> new IllegalArgumentException(scenario.id() + " has no event"));
+        List<CrisisRow> rows = new ArrayList<>();
+        for (Reading reading : Readings.of(family, request.readings()).list(request.mostReadings())) {
+            Agreement agreement = family.under(reading);
+            Roll roll = Roll.of(agreement);
+            for (Case root : crisis.cases(roll, incident)) {
+                rows.add(new CrisisRow(scenario.id(), reading, root.procedure().id(), crisis.answer(root)));
+            }
+        }
+        return rows;
+    }
+
+    private List<Case> cases(Roll roll, Incident incident) {
+        if (scenario.procedure().isPresent()) {
+            return List.of(Case.of(roll, scenario.procedure().get(), incident));
+        }
+        List<Case> all = new ArrayList<>();
+        for (Procedure procedure : roll.agreement().procedures()) {
+            all.add(Case.of(roll, procedure.id(), incident));
+        }
+        List<Case> met = all.stream().filter(it -> it.trigger().isMet()).toList();
+        return met.isEmpty() ? all : met;
+    }
+
+    /** Cases that run alike share their answer. */
+    private CrisisAnswer answer(Case root) {
+        List<Object> key = root.essentials();
+        CrisisAnswer answer = known.get(key);
+        if (answer == null) {
+            answer = root.trigger().isMet() ? found(Setup.of(root, scenario)) : none(root);
+            known.put(key, answer);
+        }
+        return answer;
+    }
+
+    private CrisisAnswer none(Case root) {
+        Bounds never = Bounds.exactly(0);
+        return new CrisisAnswer(root.trigger().obstacles(), new Curve(List.of(new Curve.Point(0, never)), never, true),
+                scenario.faitAccompli(), never, Optional.empty(), List.of(), List.of(), List.of(), Deterrence.of(never),
+                Optional.empty(), List.of(), new Method(request.engine(), "the event does not set the procedure off",
+                        Map.of(), Optional.empty()),
+                List.of());
+    }
+
+    private CrisisAnswer found(Setup setup) {
+        return switch (request.engine()) {
+            case EXACT -> exactly(setup);
+            case GRAPH -> new GraphAnswer(setup, request, Optional.empty()).answer();
+            case SIMULATE -> new SimulatedAnswer(setup, request, Optional.empty()).answer();
+            case WORST -> new WorstAnswer(setup, request).answer();
+        };
+    }
+
+    /** Where the structure does not allow dynamic programming the states are searched, and where they are too many, runs are drawn. */
+    private CrisisAnswer exactly(Setup setup) {
+        try {
+            return new ExactAnswer(setup, request).answer();
+        } catch (Unfoldable unfoldable) {
+            try {
+                return new GraphAnswer(Setup.of(setup.root(), scenario), request, Optional.of(unfoldable.why())).answer();
+            } catch (TooLarge tooLarge) {
+                return new SimulatedAnswer(Setup.of(setup.root(), scenario), request,
+                        Optional.of(unfoldable.why() + "; and " + tooLarge.getMessage())).answer();
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.surety.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.surety.model.quantity.Hours;
+import org.surety.workbench.Answer;
+import org.surety.workbench.CrisisQuestion;
+import org.surety.workbench.Format;
+import org.surety.workbench.Workbench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code surety crisis}. */
+@Command(name = "crisis", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "How likely enough help is in time, if parties behave as scenarios assume, and on which assumption that hangs.",
+        footer = {"", "Without a SCENARIO every scenario beside the agreement that is for it is asked about.", "",
+                "Example:",
+                "  surety crisis lavrov-2025 kharkiv --reading guarantors=permanent-five",
+                "  surety crisis lavrov-2025 kharkiv --engine worst --party RUS",
+                "  surety crisis lavrov-2025 kharkiv --format csv --table sensitivity"})
+final class CrisisCommand implements Callable<Integer> {
+
+    private final World world;
+    private final Workbench workbench;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "an agreement: a path or an id of the catalog")
+    private String file = "";
+
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "SCENARIO",
+            description = "scenarios: paths, or names of those beside the agreement")
+    private List<String> scenarios = List.of();
+
+    @Option(names = "--reading", paramLabel = "TERM=READING",
+            description = "hold an unclear clause to a reading; may be given several times")
+    private List<String> readings = List.of();
+
+    @Option(names = "--by", paramLabel = "DURATION",
+            description = "help after this time is too late, whatever the scenario says")
+    private Optional<Hours> by = Optional.empty();
+
+    @Option(names = "--at-least", paramLabel = "MEASURE=AMOUNT",
+            description = "what is enough, whatever the scenario says, such as armed-force=3; may be given several times")
+    private List<String> enough = List.of();
+
+    @Option(names = "--hour", paramLabel = "DURATION",
+            description = "a further hour to list, such as 36 or '3 days'; may be given several times")
+    private List<Hours> hours = List.of();
+
+    @Option(names = "--until", paramLabel = "DURATION", description = "the last hour to look at")
+    private Optional<Hours> until = Optional.empty();
+
+    @Option(names = "--engine", paramLabel = "ENGINE",
+            description = "exact (default), graph (state by state), simulate (runs drawn by chance) or worst (parties choose)")
+    private CrisisQuestion.Engine engine = CrisisQuestion.Engine.EXACT;
+
+    @Option(names = "--party", paramLabel = "PARTY", split = ",",
+            description = "for worst: a party that chooses (code or name); may be given several times")
+    private List<String> players = List.of();
+
+    @Option(names = "--seed", paramLabel = "N", description = "for simulate: from which all chance follows")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(names = "--runs", paramLabel = "N", description = "for simulate: how many runs to draw at most")
+    private Optional<Long> runs = Optional.empty();
+
+    @Option(names = "--precision", paramLabel = "P",
+            description = "for simulate: stop when the answer is known to plus or minus P")
+    private Optional<Double> precision = Optional.empty();
+
+    @Option(names = "--threads", paramLabel = "N",
+            description = "for simulate: on how many threads; the answer does not depend on it")
+    private Optional<Integer> threads = Optional.empty();
+
+    @Option(names = "--limit", paramLabel = "N",
+            description = "list at most N assumptions (default: 10 in text, all in JSON and CSV)")
+    private Optional<Integer> limit = Optional.empty();
+
+    @Option(names = "--table", paramLabel = "TABLE",
+            description = "for csv: hours (default), sensitivity, parties or votes")
+    private CrisisQuestion.Table table = CrisisQuestion.Table.HOURS;
+
+    @Mixin
+    private Output output = new Output();
+
+    CrisisCommand(World world, Workbench workbench) {
+        this.world = world;
+        this.workbench = workbench;
+    }
+
+    @Override
+    public Integer call() {
+        Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
+        CrisisQuestion question = new CrisisQuestion(file, scenarios, readings, engine, players,
+                new CrisisQuestion.Draws(seed, runs, precision, threads), until, hours, by, enough, table, limit);
+        Answer answer = Patience.during(world, workbench, it -> it.crisis(question));
+        output.deliver(answer, format, world);
+        return Failures.DONE;
+    }
+}

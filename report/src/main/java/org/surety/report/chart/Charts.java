@@ -1,0 +1,50 @@
+package org.surety.report.chart;
+
+import java.util.Locale;
+import org.surety.report.markup.Tag;
+
+/** What all charts have in common: how they look, and how they begin. */
+public final class Charts {
+
+    /** How the parts look; colours come from the page. Nothing is told by colour alone. */
+    public static final String STYLE =
+            """
+                    .chart text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Ubuntu,sans-serif;font-size:12.5px;fill:var(--ink)}
+                    .chart .soft{fill:var(--soft)}
+                    .chart .late-text{fill:var(--open);font-weight:600}
+                    .chart .axis{stroke:var(--strong-line);stroke-width:1.2;fill:none}
+                    .chart .grid{stroke:var(--line);stroke-width:1}
+                    .chart .band{fill:var(--accent);fill-opacity:.2;stroke:none}
+                    .chart .line{fill:none;stroke:var(--accent);stroke-width:2.4;stroke-linejoin:round}
+                    .chart .late{stroke:var(--open);stroke-width:1.8;stroke-dasharray:6 4}
+                    .chart .dot{fill:var(--surface);stroke:var(--accent);stroke-width:2.2}
+                    .chart .at-low{fill:var(--surface);stroke:var(--accent);stroke-width:1.6}
+                    .chart .at-high{fill:var(--accent);stroke:var(--accent);stroke-width:1.6}
+                    .chart .middle{stroke:var(--ink);stroke-width:1.6}
+                    """;
+
+    private Charts() {}
+
+    /** A drawing that says in words what it shows. */
+    static Tag svg(String id, long width, long height, String title, String description) {
+        return Tag.of("svg").in("chart").with("role", "img").with("aria-labelledby", id + "-title " + id + "-text")
+                .with("viewBox", "0 0 " + width + " " + height).with("width", width).with("height", height)
+                .add(Tag.of("title", title).with("id", id + "-title"),
+                        Tag.of("desc", description).with("id", id + "-text"));
+    }
+
+    static Tag line(String classes, double x1, double y1, double x2, double y2) {
+        return Tag.of("line").in(classes).with("x1", figure(x1)).with("y1", figure(y1)).with("x2", figure(x2))
+                .with("y2", figure(y2));
+    }
+
+    static Tag text(String classes, double x, double y, String anchor, String text) {
+        return Tag.of("text", text).in(classes).with("x", figure(x)).with("y", figure(y)).with("text-anchor", anchor);
+    }
+
+    /** A coordinate, to a tenth of a unit. */
+    static String figure(double value) {
+        String text = String.format(Locale.ROOT, "%.1f", value);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+}

@@ -1,0 +1,186 @@
+package org.surety.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.surety.analysis.crisis.Choice;
+import org.surety.analysis.crisis.CrisisAnswer;
+import org.surety.analysis.crisis.Sensitivity;
+import org.surety.model.scenario.Scenario;
+import org.surety.report.chart.Tornado;
+import org.surety.report.digest.CrisisDigest;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.report.markup.Text;
+import org.surety.report.words.AssumptionWords;
+import org.surety.report.words.ChanceWords;
+import org.surety.report.words.ChoiceWords;
+import org.surety.report.words.DeterrenceWords;
+import org.surety.report.words.English;
+import org.surety.report.words.GapWords;
+import org.surety.report.words.MishapTeller;
+import org.surety.report.words.Names;
+import org.surety.report.words.Tale;
+
+/** One answer of a scenario in full: on what it hangs, votes and parties, what usually goes wrong, what it means for an attacker, gaps and method. */
+final class CrisisCase {
+
+    private static final int MOST_BARS = 8;
+    private static final int MOST_ROWS = 40;
+
+    private final Context context;
+    private final Scenario scenario;
+    private final CrisisDigest.Line line;
+    private final CrisisAnswer answer;
+    private final Names names;
+    private final String id;
+    private final boolean several;
+
+    /**
+     * A case.
+     *
+     * @param id begins the identifiers of its parts
+     * @param several whether it is one of several, and so needs a heading
+     */
+    CrisisCase(Context context, CrisisDigest.Section section, CrisisDigest.Line line, String id, boolean several) {
+        this.context = context;
+        this.scenario = section.scenario();
+        this.line = line;
+        this.answer = line.answer();
+        this.names = context.names(line.row().reading());
+        this.id = id;
+        this.several = several;
+    }
+
+    Tag tag() {
+        Tag inside = Tag.of("div").in("inside");
+        inside.add(assumptions());
+        inside.add(mishap());
+        inside.add(Tag.of("h5", "What that means for an attacker that weighs gain and loss"),
+                Tag.of("p", DeterrenceWords.of(answer.deterrence())));
+        inside.add(votes());
+        inside.add(parties());
+        inside.add(choices());
+        inside.add(gaps());
+        inside.add(Tag.of("p", "Method: " + answer.method().engine().word() + ". "
+                + English.sentence(answer.method().words())
+                + answer.method().why().map(it -> " " + English.sentence(it)).orElse("")).in("small"));
+        Tag summary = Tag.of("summary");
+        if (several) {
+            summary.text("In full, if ");
+            for (int i = 0; i < line.ways().size(); i++) {
+                summary.text(i == 0 ? "" : "; or ").text(said(i));
+            }
+            summary.text(": " + line.told().inTime());
+        } else {
+            summary.text("In full: on what it hangs, what usually goes wrong, votes and parties");
+        }
+        return Tag.of("details").add(summary, inside);
+    }
+
+    private String said(int way) {
+        return new CrisisDigest.Line(line.told(), List.of(line.ways().get(way)), 1, line.row()).when();
+    }
+
+    private List<Markup> assumptions() {
+        List<Sensitivity> swinging = answer.sensitivities().stream().filter(it -> it.swing() > 1e-12).toList();
+        if (swinging.isEmpty()) {
+            return List.of();
+        }
+        AssumptionWords words = new AssumptionWords(names);
+        List<Tornado.Bar> bars = swinging.stream().limit(MOST_BARS)
+                .map(it -> new Tornado.Bar(words.of(it), it.low(), it.high())).toList();
+        Grid grid = Grid.cards("What each assumption does to the answer",
+                List.of("Assumption", "At its low end", "At its high end", "Small change, per unit", "Rests on"));
+        swinging.stream().limit(MOST_ROWS).forEach(it -> grid.row(List.of(new Text(English.capital(words.of(it))),
+                figure(ChanceWords.of(it.low())), figure(ChanceWords.of(it.high())),
+                figure(String.format(Locale.ROOT, "%+.3f", it.derivative())),
+                new Text(it.stated() ? AssumptionWords.source(it.source()) : "not said"))));
+        return List.of(Tag.of("h5", "On which assumption it hangs most"),
+                Tag.of("p",
+                        "The probability of enough help in time with one assumption at an end of its range and the others "
+                                + "at their middle.")
+                        .in("small"),
+                Tag.of("figure").add(Tornado.of(id + "-tornado", "On which assumption the answer hangs most",
+                        answer.inTime().middle(), bars)),
+                Tag.of("details").add(Tag.of("summary", "The numbers of the chart, and "
+                        + English.count(swinging.size(), "assumption", "assumptions")),
+                        Tag.of("div").in("inside").add(grid.unseenCaption().tag())));
+    }
+
+    private List<Markup> mishap() {
+        List<Markup> said = new ArrayList<>();
+        MishapTeller.tell(names, scenario, line.row()).ifPresent(tale -> {
+            said.add(Tag.of("h5", tale.title()));
+            said.add(lines(tale));
+        });
+        return said;
+    }
+
+    private static Tag lines(Tale tale) {
+        Tag lines = Tag.of("ol").in("tale");
+        String hour = "";
+        for (Tale.Line line : tale.lines()) {
+            Tag item = Tag.of("li");
+            if (!line.when().equals(hour)) {
+                hour = line.when();
+                item.add(Tag.of("span", hour).in("hour"));
+            }
+            Tag text = Tag.of("span", line.text());
+            line.clauses().forEach(it -> text.text(" ").add(Tag.of("code", it)));
+            lines.add(item.add(text));
+        }
+        return lines;
+    }
+
+    private List<Markup> votes() {
+        if (answer.votes().isEmpty()) {
+            return List.of();
+        }
+        Grid grid = Grid.cards("Each vote", List.of("Vote", "Is held", "Is held and passes"));
+        answer.votes().forEach(it -> grid.row(List.of(
+                new Text(it.step() + (it.attempt() > 1 ? ", attempt " + it.attempt() : "")),
+                figure(ChanceWords.of(it.held())), figure(ChanceWords.of(it.passes())))));
+        return List.of(Tag.of("h5", "How the votes go"), grid.unseenCaption().tag());
+    }
+
+    private List<Markup> parties() {
+        if (answer.parties().isEmpty()) {
+            return List.of();
+        }
+        Grid grid = Grid.cards("Each party", List.of("Party", "Helps in time", "Helps at all"));
+        answer.parties().stream().limit(MOST_ROWS).forEach(it -> grid.row(List.of(
+                new Text(English.capital(names.name(it.party()))), figure(ChanceWords.of(it.inTime())),
+                figure(ChanceWords.of(it.ever())))));
+        return List.of(Tag.of("h5", "How likely each party is to help, as assumed"), grid.unseenCaption().tag());
+    }
+
+    private List<Markup> choices() {
+        List<Markup> said = new ArrayList<>();
+        ChoiceWords words = new ChoiceWords(names);
+        for (boolean against : new boolean[]{true, false}) {
+            List<Choice> made = answer.choices().stream().filter(it -> it.against() == against).toList();
+            if (!made.isEmpty()) {
+                Tag list = Tag.of("ul").in("plain");
+                made.forEach(it -> list.add(Tag.of("li", words.of(it))));
+                said.add(Tag.of("h5", ChoiceWords.heading(against)));
+                said.add(list);
+            }
+        }
+        return said;
+    }
+
+    private List<Markup> gaps() {
+        if (answer.gaps().isEmpty()) {
+            return List.of();
+        }
+        GapWords words = GapWords.of(names, scenario, line.row().procedure());
+        Tag list = Tag.of("ul").in("plain");
+        answer.gaps().forEach(it -> list.add(Tag.of("li", words.of(it))));
+        return List.of(Tag.of("h5", "What the scenario does not say, and what is taken for it"), list);
+    }
+
+    private static Tag figure(String text) {
+        return Tag.of("span", text).in("figure");
+    }
+}

@@ -1,0 +1,150 @@
+package org.surety.report.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.surety.analysis.crisis.Choice;
+import org.surety.analysis.crisis.CrisisAnswer;
+import org.surety.analysis.crisis.Sensitivity;
+import org.surety.model.scenario.Scenario;
+import org.surety.report.digest.CrisisDigest;
+import org.surety.report.words.AssumptionWords;
+import org.surety.report.words.ChanceWords;
+import org.surety.report.words.ChoiceWords;
+import org.surety.report.words.DeterrenceWords;
+import org.surety.report.words.English;
+import org.surety.report.words.GapWords;
+import org.surety.report.words.MishapTeller;
+import org.surety.report.words.Names;
+
+/** One answer of {@code crisis} in full: by hours, votes, parties, assumptions, what it means for an attacker, and what goes wrong. */
+final class CrisisDetail {
+
+    private static final int MOST_HOURS = 9;
+    private static final int MOST_PARTIES = 20;
+
+    private final Page page;
+    private final Names names;
+    private final Scenario scenario;
+    private final CrisisDigest.Line line;
+    private final CrisisAnswer answer;
+    private final int listed;
+
+    CrisisDetail(Page page, Names names, Scenario scenario, CrisisDigest.Line line, int listed) {
+        this.page = page;
+        this.names = names;
+        this.scenario = scenario;
+        this.line = line;
+        this.answer = line.answer();
+        this.listed = listed;
+    }
+
+    void write() {
+        hours();
+        votes();
+        parties();
+        sensitivities();
+        choices();
+        page.gap().paragraph(DeterrenceWords.of(answer.deterrence()));
+        mishap();
+        gaps();
+        page.gap().faint("Method: " + answer.method().engine().word() + ". " + CrisisText.method(answer.method()));
+    }
+
+    private void hours() {
+        List<Long> hours = hours(answer, MOST_HOURS);
+        if (hours.isEmpty()) {
+            return;
+        }
+        Table table = Table.of("#by hour", "enough help has come");
+        hours.forEach(hour -> table.row(English.figures(hour), ChanceWords.of(answer.curve().by(hour))));
+        table.row(answer.curve().complete() ? "ever" : "later", ChanceWords.of(answer.curve().ever()));
+        page.table(table).gap();
+    }
+
+    /** Some hours at which the curve changes, spread over it, the fait accompli among them. */
+    static List<Long> hours(CrisisAnswer answer, int most) {
+        List<Long> all = answer.curve().points().stream().map(it -> it.hour()).toList();
+        Set<Long> chosen = new LinkedHashSet<>();
+        int count = Math.min(most, all.size());
+        for (int i = 0; i < count; i++) {
+            chosen.add(all.get(count == 1 ? 0 : (int) ((long) i * (all.size() - 1) / (count - 1))));
+        }
+        answer.faitAccompli().ifPresent(it -> chosen.add(it.count()));
+        return chosen.stream().sorted().toList();
+    }
+
+    private void votes() {
+        Table table = Table.of("vote", "is held", "is held and passes");
+        for (CrisisAnswer.Vote vote : answer.votes()) {
+            boolean again = answer.votes().stream().anyMatch(it -> it.step().equals(vote.step()) && it.attempt() > 1);
+            table.row(vote.step() + (again ? ", attempt " + vote.attempt() : ""), ChanceWords.of(vote.held()),
+                    ChanceWords.of(vote.passes()));
+        }
+        page.table(table).gap();
+    }
+
+    private void parties() {
+        boolean late = scenario.faitAccompli().isPresent();
+        Table table = late ? Table.of("party", "helps in time", "helps at all") : Table.of("party", "helps");
+        answer.parties().stream().limit(MOST_PARTIES).forEach(it -> {
+            List<String> cells = new ArrayList<>(List.of(English.capital(names.name(it.party()))));
+            if (late) {
+                cells.add(ChanceWords.of(it.inTime()));
+            }
+            cells.add(ChanceWords.of(it.ever()));
+            table.row(cells);
+        });
+        page.table(table).gap();
+        if (answer.parties().size() > MOST_PARTIES) {
+            page.faint(English.figures(answer.parties().size() - MOST_PARTIES) + " more parties; --table parties "
+                    + "--format csv lists them all.").gap();
+        }
+    }
+
+    private void sensitivities() {
+        List<Sensitivity> swinging = answer.sensitivities().stream().filter(it -> it.swing() > 1e-12).toList();
+        if (swinging.isEmpty()) {
+            return;
+        }
+        AssumptionWords words = new AssumptionWords(names);
+        List<Sensitivity> shown = swinging.stream().limit(listed).toList();
+        page.paragraph(
+                "What it depends on: the probability with one assumption at the low end of its range, then at the "
+                        + "high end, the others at their middle (" + ChanceWords.of(answer.inTime().middle())
+                        + ", the bar).");
+        page.raw(new Swings(answer.inTime().middle(), shown).render(words, page.look()));
+        if (shown.size() < swinging.size()) {
+            page.faint(English.count(swinging.size() - shown.size(), "more assumption has", "more assumptions have")
+                    + " an effect; --limit N shows more.");
+        }
+    }
+
+    private void choices() {
+        ChoiceWords words = new ChoiceWords(names);
+        for (boolean against : new boolean[]{true, false}) {
+            List<Choice> made = answer.choices().stream().filter(it -> it.against() == against).toList();
+            if (!made.isEmpty()) {
+                page.gap().paragraph(ChoiceWords.heading(against));
+                made.forEach(it -> page.item(1, words.of(it)));
+            }
+        }
+    }
+
+    private void mishap() {
+        MishapTeller.tell(names, scenario, line.row()).ifPresent(tale -> {
+            page.gap().paragraph(tale.title() + ":");
+            tale.lines().forEach(it -> page.indented("  " + page.look().paint(Look.Kind.STRONG, it.when()) + ": ",
+                    "    ", it.text() + (it.clauses().isEmpty() ? "" : " [" + String.join(", ", it.clauses()) + "]")));
+        });
+    }
+
+    private void gaps() {
+        if (!answer.gaps().isEmpty()) {
+            page.gap().paragraph("What the scenario does not say, and what is taken for it:");
+            GapWords words = GapWords.of(names, scenario, line.row().procedure());
+            answer.gaps().forEach(it -> page.item(1, words.of(it)));
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.surety.report.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.surety.analysis.crisis.CrisisAnswer;
+import org.surety.analysis.crisis.Method;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Reading;
+import org.surety.model.scenario.Scenario;
+import org.surety.report.CrisisSheet;
+import org.surety.report.digest.CrisisDigest;
+import org.surety.report.words.AssumptionWords;
+import org.surety.report.words.AssumptionWords;
+import org.surety.report.words.ChanceWords;
+import org.surety.report.words.English;
+import org.surety.report.words.Names;
+import org.surety.report.words.ScenarioWords;
+
+/** The answers of {@code crisis} for a person: scenario by scenario what is asked, the chances by reading, and on what they depend. */
+public final class CrisisText {
+
+    /** With more lines than this only the likeliest and the least likely are told in full. */
+    private static final int TOLD = 3;
+    private static final int LONGEST_TABLE = 60;
+
+    private final Page page;
+    private final CrisisSheet sheet;
+    private final int listed;
+
+    private CrisisText(Page page, CrisisSheet sheet, int listed) {
+        this.page = page;
+        this.sheet = sheet;
+        this.listed = listed;
+    }
+
+    /**
+     * The text.
+     *
+     * @param listed how many assumptions to list
+     */
+    public static String of(CrisisSheet sheet, int listed, Look look) {
+        return new CrisisText(new Page(look), sheet, listed).write();
+    }
+
+    private String write() {
+        CrisisDigest digest = CrisisDigest.of(sheet);
+        if (!sheet.result().rows().isEmpty()) {
+            Agreement agreement = names(sheet.result().rows().getFirst().reading()).agreement();
+            page.heading(agreement.title() + " (" + agreement.id() + ")");
+        }
+        page.paragraph(
+                "What follows is no forecast. It is what the text and the assumptions of each scenario imply, the "
+                        + "ranges included; all behaviour below is assumed.");
+        digest.sections().forEach(this::section);
+        return page.toString();
+    }
+
+    private Names names(Reading reading) {
+        return Names.of(sheet.family().under(reading));
+    }
+
+    private void section(CrisisDigest.Section section) {
+        Scenario scenario = section.scenario();
+        Names names = names(section.lines().getFirst().row().reading());
+        page.heading(ScenarioWords.title(scenario) + " (scenario " + scenario.id() + ", procedure "
+                + section.procedure() + ")");
+        scenario.incident().ifPresent(it -> page.paragraph(new ScenarioWords(names).happens(it) + " "
+                + ScenarioWords.asked(scenario)));
+        page.paragraph(ScenarioWords.grounds(scenario));
+        scenario.outcome().ifPresent(it -> page.paragraph("What in fact happened: " + English.sentence(it)));
+        page.gap();
+        table(section);
+        page.paragraph(bounds(section));
+        List<CrisisDigest.Line> telling = section.telling(TOLD);
+        if (telling.size() < section.lines().size()) {
+            page.faint("In full only where enough help in time is likeliest and where it is least likely; --reading "
+                    + "chooses another.");
+        }
+        for (CrisisDigest.Line line : telling) {
+            String when = line.when();
+            page.heading(when.isEmpty() ? "In every reading" : "If " + when);
+            if (line.told().remark().isEmpty()) {
+                new CrisisDetail(page, names(line.row().reading()), scenario, line, listed).write();
+            } else {
+                page.paragraph("Nothing is set off: " + line.told().remark() + ".");
+            }
+        }
+    }
+
+    private void table(CrisisDigest.Section section) {
+        boolean late = section.scenario().faitAccompli().isPresent();
+        boolean depends = section.lines().size() > 1;
+        List<String> headings = new ArrayList<>();
+        if (depends) {
+            headings.add("if");
+        }
+        section.scenario().faitAccompli().ifPresent(it -> headings.add("enough help within " + it));
+        headings.addAll(List.of("at any time", "if it comes: expected", "half by"));
+        Table table = Table.of(headings.toArray(String[]::new));
+        section.lines().stream().limit(LONGEST_TABLE).forEach(line -> {
+            List<String> cells = new ArrayList<>();
+            if (depends) {
+                cells.add(line.when());
+            }
+            CrisisDigest.Told told = line.told();
+            String remark = told.remark().isEmpty() ? "" : " (" + told.remark() + ")";
+            if (late) {
+                cells.add(told.inTime() + remark);
+            }
+            cells.add(told.ever() + (late ? "" : remark));
+            cells.add(told.expected().isEmpty() ? "-" : told.expected());
+            cells.add(told.median().isEmpty() ? "-" : told.median());
+            table.row(cells);
+        });
+        page.table(depends ? table.spaced() : table).gap();
+        if (section.lines().size() > LONGEST_TABLE) {
+            page.faint(English.figures(section.lines().size() - LONGEST_TABLE)
+                    + " more lines; --format csv or json lists every reading.");
+        }
+    }
+
+    /** What the figures in brackets are. */
+    private static String bounds(CrisisDigest.Section section) {
+        List<CrisisAnswer> answers = section.lines().stream().map(CrisisDigest.Line::answer).toList();
+        if (answers.stream().allMatch(it -> it.inTime().isPoint() && it.curve().ever().isPoint())) {
+            return "Every assumption that matters is a single number, so there are no ranges.";
+        }
+        boolean tight = answers.stream().allMatch(it -> it.inTime().tight() && it.curve().ever().tight());
+        boolean never = answers.stream().noneMatch(it -> it.inTime().tight() || it.curve().ever().tight());
+        return "First with every assumption at its middle; in brackets the least and the most within the assumed ranges, "
+                + (tight
+                        ? "which are reached."
+                        : never
+                                ? "safe bounds that may be wider than need be."
+                                : "reached in some lines, in others safe bounds that may be wider than need be.");
+    }
+
+    /** A line or two of a scenario, for the summary of a report. */
+    static void brief(CrisisSheet sheet, Page page) {
+        for (CrisisDigest.Section section : CrisisDigest.of(sheet).sections()) {
+            CrisisDigest.Line first = section.lines().getFirst();
+            CrisisDigest.Line last = section.lines().getLast();
+            String when = section.scenario().faitAccompli().map(it -> " within " + it).orElse(" at any time");
+            String chance = section.lines().size() == 1
+                    ? first.told().inTime()
+                    : "from " + last.told().inTime() + " to " + first.told().inTime() + ", depending on "
+                            + English.and(section.deciding());
+            page.paragraph("Probability of enough help" + when + ", as assumed there: " + chance + ".");
+            Names names = Names.of(sheet.family().under(first.row().reading()));
+            largest(first, section, new AssumptionWords(names)).ifPresent(page::paragraph);
+        }
+    }
+
+    private static Optional<String> largest(CrisisDigest.Line line, CrisisDigest.Section section,
+            AssumptionWords words) {
+        return line.answer().sensitivities().stream().findFirst().filter(it -> it.swing() > 0)
+                .map(it -> (section.lines().size() > 1 ? "Where it is likeliest it" : "It") + " hangs most on "
+                        + words.of(it) + ": that alone takes it from " + ChanceWords.range(it.low(), it.high()) + ".");
+    }
+
+    /** How an answer was found, in a sentence, with why another engine was taken. */
+    static String method(Method method) {
+        return English.sentence(method.words()) + method.why().map(it -> " " + English.sentence(it)).orElse("");
+    }
+}

@@ -1,0 +1,120 @@
+package org.surety.report.words;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.surety.analysis.crisis.Sensitivity;
+import org.surety.model.agreement.Citation;
+import org.surety.model.quantity.Ratio;
+import org.surety.model.scenario.Assumption;
+
+/** Assumptions of a scenario in words: {@code how likely the guarantors vote yes (0.4 to 0.7)}. */
+public final class AssumptionWords {
+
+    private final Names names;
+
+    /** With the names of an agreement. */
+    public AssumptionWords(Names names) {
+        this.names = names;
+    }
+
+    /** The assumption with the range that it has. */
+    public String of(Sensitivity sensitivity) {
+        return question(sensitivity) + " (" + range(sensitivity) + ")";
+    }
+
+    /** {@code 0.4 to 0.7}, {@code 0.5}, {@code not said: 0 to 1}. */
+    public static String range(Sensitivity sensitivity) {
+        String low = number(sensitivity.range().low());
+        String range = sensitivity.range().isExact() ? low : low + " to " + number(sensitivity.range().high());
+        return sensitivity.stated() ? range : "not said: " + range;
+    }
+
+    /** As the file has it, as far as six decimals go. */
+    private static String number(Ratio ratio) {
+        return ratio.isWhole() ? ratio.toString() : ratio.toDecimal(6).stripTrailingZeros().toPlainString();
+    }
+
+    /** The assumption as a question; the path itself where it is of no known kind. */
+    public String question(Sensitivity sensitivity) {
+        String before = "behaviour." + sensitivity.who() + ".";
+        if (!sensitivity.assumption().startsWith(before)) {
+            return sensitivity.assumption();
+        }
+        Deque<String> path =
+                new ArrayDeque<>(List.of(sensitivity.assumption().substring(before.length()).split("\\.")));
+        Who who = who(sensitivity.who());
+        String step = "";
+        if (path.peek().equals("steps") && path.size() > 2) {
+            path.remove();
+            step = ", in the step " + path.remove();
+        }
+        return switch (path.remove()) {
+            case "ballot" -> ballot(who, path, "") + step;
+            case "as-attacker" -> ballot(who, path, ", as the attacker,") + step;
+            case "acts" -> "how likely " + who.acts() + freedom(who, path) + step;
+            case "delay" -> "how quickly " + who.acts() + freedom(who, path) + ", by chance in each period" + step;
+            case "talks" -> "how quickly " + who.does("ends its talks", "end their talks")
+                    + ", by chance in each period" + step;
+            default -> sensitivity.assumption();
+        };
+    }
+
+    /** Whom an assumption is about, and whether that is one or many. */
+    private record Who(String name, boolean many) {
+
+        String does(String one, String several) {
+            return name + " " + (many ? several : one);
+        }
+
+        String acts() {
+            return does("acts", "act");
+        }
+    }
+
+    private Who who(String id) {
+        boolean group = names.agreement().group(id).isPresent() || id.equals("guarantors") || id.equals("parties");
+        return group ? new Who("the " + English.words(id), true) : new Who(names.prose(id), false);
+    }
+
+    private static String ballot(Who who, Deque<String> path, String capacity) {
+        String attempt = "";
+        String otherwise = "";
+        while (path.size() > 1) {
+            String part = path.remove();
+            if (part.equals("otherwise")) {
+                otherwise = who.many() ? " where they do not follow" : " where it does not follow";
+            } else {
+                attempt = " at attempt " + part;
+            }
+        }
+        String vote = switch (path.isEmpty() ? "" : path.remove()) {
+            case "yes" -> who.does("votes yes", "vote yes");
+            case "no" -> who.does("votes no", "vote no");
+            case "abstain" -> who.does("abstains", "abstain");
+            case "with" -> who.does("votes as the one that it follows", "vote as the one that they follow");
+            default -> who.does("votes", "vote");
+        };
+        return "how likely " + (capacity.isEmpty() ? vote : vote.replace(who.name() + " ", who.name() + capacity + " "))
+                + attempt
+                + otherwise;
+    }
+
+    private static String freedom(Who who, Deque<String> path) {
+        return switch (path.isEmpty() ? "" : path.peek()) {
+            case "obliged" -> who.many() ? " where they must" : " where it must";
+            case "discretionary" -> who.many() ? " where they are free to" : " where it is free to";
+            default -> "";
+        };
+    }
+
+    /** What an assumption rests on: {@code assumed}, a reason, or sources. */
+    public static String source(Assumption source) {
+        if (source.reason().isPresent()) {
+            return source.reason().get();
+        }
+        return source.citations().isEmpty()
+                ? "assumed"
+                : "source: " + String.join(", ", source.citations().stream().map(Citation::source).toList());
+    }
+}

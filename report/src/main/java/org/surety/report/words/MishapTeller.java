@@ -1,0 +1,37 @@
+package org.surety.report.words;
+
+import java.util.List;
+import java.util.Optional;
+import org.surety.analysis.crisis.CrisisRow;
+import org.surety.analysis.crisis.Mishap;
+import org.surety.analysis.who.Story;
+import org.surety.model.scenario.Incident;
+import org.surety.model.scenario.Scenario;
+
+/** Tells the course of events that most often ends without enough help in time. */
+public final class MishapTeller {
+
+    private MishapTeller() {}
+
+    /** The course of {@code row}; empty where nothing can go wrong. */
+    public static Optional<Tale> tell(Names names, Scenario scenario, CrisisRow row) {
+        return row.answer().mishap().flatMap(mishap -> scenario.incident()
+                .map(incident -> tell(names, incident, scenario, row, mishap)));
+    }
+
+    private static Tale tell(Names names, Incident incident, Scenario scenario, CrisisRow row, Mishap mishap) {
+        Story story = new Story(Story.Shows.NOT_OWED, row.reading(),
+                ScenarioWords.situation(scenario, row.procedure()), List.of(), mishap.run());
+        Tale.Line ending = scenario.faitAccompli()
+                .map(it -> new Tale.Line("By hour " + English.figures(it.count()), "Enough help has not come.",
+                        List.of()))
+                .orElseGet(() -> new Tale.Line("In the end", "Enough help does not come.", List.of()));
+        return new StoryTeller(names, Optional.of(incident.kind())).tell(story, title(mishap), ending);
+    }
+
+    /** {@code The course that most often goes wrong: probability 0.31, 0.46 of all that ends without enough help in time}. */
+    private static String title(Mishap mishap) {
+        return "The course that most often goes wrong (probability " + ChanceWords.of(mishap.chance()) + ", "
+                + ChanceWords.of(mishap.share()) + " of all that ends without enough help in time)";
+    }
+}

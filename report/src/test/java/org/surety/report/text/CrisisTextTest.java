@@ -1,0 +1,125 @@
+package org.surety.report.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.surety.report.CrisisSample;
+
+class CrisisTextTest {
+
+    @Test
+    void tellsReadingsThatAnswerAlikeTogether() {
+        assertThat(CrisisText.of(CrisisSample.sheet(), 10, Look.PLAIN)).isEqualTo("""
+                Members of the Council as guarantors of a neutral state (sample)
+                What follows is no forecast. It is what the text and the assumptions of each scenario imply, the
+                ranges included; all behaviour below is assumed.
+
+                A trial (scenario trial, procedure assistance)
+                The United States attacks Ukraine (Kharkiv); how grave: full scale. Help is enough here when those
+                who act contribute 3 of armed force, and in time up to 3 days after the event.
+                Of three entries on how parties behave two are merely assumed and one cites a source.
+
+                if                   enough help within 3 days  at any time           if it comes: expected  half by
+                -------------------  -------------------------  --------------------  ---------------------  -------
+                territory is         0.30 (0.10 to 0.50)        0.40 (0.20 to 1)      hour 42                hour 24
+                everywhere,
+                decision is
+                each-individually
+
+                territory is         0.0042 (0.0010 to 0.0100)  0.0042 (0.0010 to     -                      hour 72
+                everywhere,                                     0.0100)
+                decision is
+                all-agree or
+                security-council
+
+                territory is         0 (the place lies outside  0                     -                      -
+                without-crimea       what is covered)
+
+                First with every assumption at its middle; in brackets the least and the most within the assumed
+                ranges, reached in some lines, in others safe bounds that may be wider than need be.
+
+                If territory is everywhere, decision is each-individually
+                by hour  enough help has come
+                -------  --------------------
+                      0  0
+                     24  0.20 (0.05 to 0.40)
+                     48  0.30 (0.10 to 0.50)
+                     72  0.30 (0.10 to 0.50)
+                     96  0.40 (0.20 to 1)
+                   ever  0.40 (0.20 to 1)
+
+                vote                 is held  is held and passes
+                -------------------  -------  -------------------
+                assistance/decision  1        0.80 (0.70 to 0.90)
+
+                What it depends on: the probability with one assumption at the low end of its range, then at the
+                high end, the others at their middle (0.30, the bar).
+                assumption                                           low   high  - at its low end, + at its high end
+                ---------------------------------------------------  ----  ----  -----------------------------------
+                how likely the guarantors vote yes (0.4 to 0.7)      0.15  0.45  ------------|++++++++++++
+                how likely the United States acts where it is free   0.35  0.25          ++++|----
+                to (not said: 0 to 1)
+
+                An attacker that stands to gain V if enough help does not come in time, and to lose C if it does,
+                attacks, by this account, if and only if V is more than 0.43 times C (within the assumed ranges from
+                0.11 times C upwards, without a limit). It is an account of these two numbers alone, not of
+                anybody's motives.
+
+                What the scenario does not say, and what is taken for it:
+                  - When the guarantors end their talks: as late as the text allows is taken.
+                  - How long the United Kingdom takes to act: no time is taken.
+
+                Method: exact. Dynamic programming, to about 1e-12.
+
+                If territory is everywhere, decision is all-agree or security-council
+                by hour  enough help has come
+                -------  -------------------------
+                      0  0
+                     72  0.0042 (0.0010 to 0.0100)
+                  later  0.0042 (0.0010 to 0.0100)
+
+                Chosen so that enough help is least likely:
+                  - Russia votes no in assistance/decision
+
+                Chosen so that enough help is likeliest:
+                  - China votes yes in assistance/decision, attempt 2, in most situations
+
+                An attacker that stands to gain V if enough help does not come in time, and to lose C if it does,
+                attacks, by this account, if and only if V is more than 0.0042 times C (within the assumed ranges
+                from 0.0010 to 0.01 times C). It is an account of these two numbers alone, not of anybody's motives.
+
+                The course that most often goes wrong (probability 0.60, 0.61 of all that ends without enough help
+                in time):
+                  Hour 0: The United States attacks Ukraine (Kharkiv). [procedures.assistance.on]
+                  Hour 0: The guarantors begin to consult, within 3 days. [procedures.assistance.steps.consult]
+                  Hour 0 to 72: The five guarantors talk on. [procedures.assistance.steps.consult]
+                  Hour 72: The time for the consultations is over (3 days). [procedures.assistance.steps.consult]
+                  Hour 72: China, France, the United Kingdom and the United States vote yes; Russia votes no. The
+                    decision is not taken. [procedures.assistance.steps.decision]
+                  By hour 72: Enough help has not come.
+
+                Method: graph. State by state. The rule has no tally.
+
+                If territory is without-crimea
+                Nothing is set off: the place lies outside what is covered.
+                """);
+    }
+
+    @Test
+    void listsAsManyAssumptionsAsAskedFor() {
+        assertThat(CrisisText.of(CrisisSample.sheet(), 1, Look.PLAIN)).contains("how likely the guarantors vote yes")
+                .doesNotContain("how likely the United States acts")
+                .contains("1 more assumption has an effect; --limit N shows more.");
+    }
+
+    @Test
+    void fitsANarrowTerminal() {
+        assertThat(CrisisText.of(CrisisSample.sheet(), 10, new Look(60, false)).lines())
+                .allMatch(line -> line.length() <= 60);
+    }
+
+    @Test
+    void saysAlwaysThatBehaviourIsAssumed() {
+        assertThat(CrisisText.of(CrisisSample.sheet(), 10, Look.PLAIN)).contains("is assumed", "no forecast");
+    }
+}

@@ -1,0 +1,109 @@
+package org.surety.workbench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.surety.analysis.crisis.Bounds;
+import org.surety.analysis.crisis.CrisisAnswer;
+import org.surety.analysis.crisis.CrisisRequest;
+import org.surety.analysis.crisis.CrisisRow;
+import org.surety.model.agreement.Family;
+import org.surety.model.scenario.Scenario;
+import org.surety.report.Comparison;
+import org.surety.report.Comparison.Chances;
+import org.surety.report.Comparison.InScenario;
+import org.surety.report.Comparison.Span;
+import org.surety.report.CrisisSheet;
+import org.surety.report.digest.CrisisDigest;
+import org.surety.text.tree.Nearest;
+import org.surety.text.tree.Quote;
+
+/** How likely enough help is under each of several agreements, in scenarios that can be matched. */
+final class CrisisColumns {
+
+    private final ScenarioFinder finder;
+    private final List<Opener.Found> files;
+    private final List<Family> families;
+
+    /** For agreements and the files that they were read from. */
+    CrisisColumns(Opener opener, List<Opener.Found> files, List<Family> families) {
+        this.finder = new ScenarioFinder(opener);
+        this.files = files;
+        this.families = families;
+    }
+
+    /** Those that {@code names} ask for; where none is asked for, those of which every agreement has one. */
+    List<InScenario> of(List<String> names) {
+        return (names.isEmpty() ? shared() : names).stream().map(it -> compare(it, !names.isEmpty())).toList();
+    }
+
+    /** The names of scenarios that every agreement has beside it. */
+    private List<String> shared() {
+        Set<String> shared = new LinkedHashSet<>(finder.known(files.getFirst()));
+        files.forEach(it -> shared.retainAll(finder.known(it)));
+        return List.copyOf(shared);
+    }
+
+    private InScenario compare(String name, boolean asked) {
+        Optional<Scenario> given = finder.at(name);
+        List<Optional<Scenario>> scenarios = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            Family family = families.get(i);
+            Opener.Found file = files.get(i);
+            Optional<Scenario> own = given.or(() -> finder.beside(name, file)).or(() -> elsewhere(name));
+            scenarios.add(own.filter(it -> ScenarioFinder.isFor(it, family)));
+        }
+        if (asked && scenarios.stream().allMatch(Optional::isEmpty)) {
+            List<String> known = files.stream().flatMap(it -> finder.known(it).stream()).distinct().toList();
+            throw BadInput.of("there is no scenario called " + Quote.of(name) + " for any of these agreements",
+                    Nearest.hint(name, known).or(() -> known.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of("Scenarios beside them: " + String.join(", ", known))));
+        }
+        List<Optional<Chances>> chances = new ArrayList<>();
+        for (int i = 0; i < families.size(); i++) {
+            Family family = families.get(i);
+            chances.add(scenarios.get(i).flatMap(it -> chances(family, it)));
+        }
+        String id = scenarios.stream().flatMap(Optional::stream).map(Scenario::id).findFirst().orElse(name);
+        return new InScenario(id, scenarios.stream().distinct().count() == 1, chances);
+    }
+
+    /** A scenario beside one of the other agreements, which may be for any. */
+    private Optional<Scenario> elsewhere(String name) {
+        return files.stream().flatMap(it -> finder.beside(name, it).stream()).findFirst();
+    }
+
+    /** Nothing where it does not fit or would be too large. */
+    private static Optional<Chances> chances(Family family, Scenario scenario) {
+        try {
+            CrisisSheet sheet = Crises.ask(family, List.of(scenario), CrisisRequest.EXACT, Progress.NONE);
+            if (sheet.result().rows().isEmpty()) {
+                return Optional.empty();
+            }
+            List<CrisisAnswer> answers = sheet.result().rows().stream().map(CrisisRow::answer).toList();
+            Set<String> deciding = new LinkedHashSet<>();
+            CrisisDigest.of(sheet).sections().forEach(it -> deciding.addAll(it.deciding()));
+            List<Long> medians = answers.stream().flatMap(it -> it.timing().stream())
+                    .map(CrisisAnswer.Timing::median).sorted().toList();
+            return Optional.of(new Chances(span(answers, CrisisAnswer::inTime), span(answers, it -> it.curve().ever()),
+                    medians.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new Comparison.Chances.Hours(medians.getFirst(), medians.getLast())),
+                    List.copyOf(deciding)));
+        } catch (BadInput refused) {
+            return Optional.empty();
+        }
+    }
+
+    private static Span span(List<CrisisAnswer> answers, Function<CrisisAnswer, Bounds> of) {
+        List<Bounds> bounds = answers.stream().map(of).toList();
+        return new Span(bounds.stream().mapToDouble(Bounds::low).min().orElse(0),
+                bounds.stream().mapToDouble(Bounds::middle).min().orElse(0),
+                bounds.stream().mapToDouble(Bounds::middle).max().orElse(0),
+                bounds.stream().mapToDouble(Bounds::high).max().orElse(0));
+    }
+}
