@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.surety.analysis.crisis.CrisisAnswer;
-import org.surety.analysis.crisis.Method;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Reading;
 import org.surety.model.scenario.Scenario;
@@ -157,10 +156,5 @@ public final class CrisisText {
         return line.answer().sensitivities().stream().findFirst().filter(it -> it.swing() > 0)
                 .map(it -> (section.lines().size() > 1 ? "Where it is likeliest it" : "It") + " hangs most on "
                         + words.of(it) + ": that alone takes it from " + ChanceWords.range(it.low(), it.high()) + ".");
-    }
-
-    /** How an answer was found, in a sentence, with why another engine was taken. */
-    static String method(Method method) {
-        return English.sentence(method.words()) + method.why().map(it -> " " + English.sentence(it)).orElse("");
     }
 }
