@@ -1,5 +1,6 @@
 package org.surety.semantics;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -165,6 +166,21 @@ public final class Case {
             return of(roll, refer.to(), incident);
         }
         return of(roll.importedRoll(refer.to().substring(0, slash)), refer.to().substring(slash + 1), incident);
+    }
+
+    /**
+     * All that the run of the procedure can depend on: cases with equal essentials run alike. Readings and places that differ only in what does not bear on it
+     * have the same.
+     */
+    public List<Object> essentials() {
+        Agreement agreement = agreement();
+        List<Object> essentials = new ArrayList<>(List.of(trigger, procedure.start(), procedure.steps(),
+                agreement.parties(), agreement.groups(), agreement.bodies(), agreement.imports(), who));
+        if (procedure.steps().stream().anyMatch(Step.Refer.class::isInstance)) {
+            // Whether the event sets off what is referred to, can depend on everything.
+            essentials.addAll(List.of(agreement.procedures(), agreement.places(), agreement.life(), incident));
+        }
+        return essentials;
     }
 
     /** The path of a step in its file. */

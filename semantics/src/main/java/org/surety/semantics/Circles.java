@@ -32,7 +32,7 @@ public final class Circles {
         return Optional.empty();
     }
 
-    static void refuse(Procedure procedure) {
+    public static void refuse(Procedure procedure) {
         find(procedure).ifPresent(circle -> {
             throw new IllegalArgumentException(
                     "the steps " + String.join(", ", circle)

@@ -33,6 +33,10 @@ public record Run(List<Effect> begin, List<Happening> happenings, Ending ending)
         HELP,
         /** With no step left and no help. */
         NOTHING_LEFT,
+        /** With no step left, and not enough help, though some may have come. */
+        NOT_ENOUGH,
+        /** At the hour at which it is too late, with steps still under way and not enough help. */
+        TOO_LATE,
         /** With steps that nobody completes: it goes on like this for ever. */
         STALLED,
         /** Before anything: the event set nothing off. */

@@ -27,7 +27,7 @@ import org.surety.model.quantity.Hours;
 public final class Semantics {
 
     /** Referrals that lead to referrals end here; a longer chain counts as nothing done. */
-    static final int DEEPEST_REFERRAL = 8;
+    public static final int DEEPEST_REFERRAL = 8;
 
     private final Case root;
     private final Map<Frame, Case> cases = new HashMap<>();

@@ -64,7 +64,7 @@ public enum FormRules {
     /** An unknown source. */
     FORM_DANGLING_SOURCE("A source is not declared."),
     /** An unknown step. */
-    FORM_DANGLING_STEP("A step that should follow is not one of the procedure."),
+    FORM_DANGLING_STEP("A step that is named does not exist."),
     /** An unknown procedure. */
     FORM_DANGLING_PROCEDURE("A procedure is not declared."),
     /** An unknown place. */
@@ -89,6 +89,8 @@ public enum FormRules {
     FORM_CIRCULAR_REFERRAL("Procedures refer to each other in a circle."),
     /** A circle of scenarios. */
     FORM_CIRCULAR_SCENARIO("Scenarios extend each other in a circle."),
+    /** A circle of followers. */
+    FORM_CIRCULAR_FOLLOWING("Parties follow each other's ballots in a circle."),
     /** A circle of open terms. */
     FORM_CIRCULAR_TERM("Open terms depend on each other in a circle."),
     /** A circle of steps. */

@@ -369,7 +369,7 @@ public final class RandomAgreements {
     }
 
     private Voting.Attempt attempt() {
-        return random.nextBoolean() ? chances() : new Voting.Follows("RUS", chance(), maybe(this::chances));
+        return random.nextBoolean() ? chances() : new Voting.Follows("CHN", chance(), maybe(this::chances));
     }
 
     private Voting.Chances chances() {

@@ -21,8 +21,6 @@ import org.surety.semantics.Semantics;
  */
 final class Walk<V> {
 
-    /** As in the semantics: a longer chain of referrals counts as nothing done. */
-    private static final int DEEPEST_REFERRAL = 8;
     private static final long NO_HORIZON = Long.MAX_VALUE;
 
     private final Algebra<V> algebra;
@@ -167,7 +165,7 @@ final class Walk<V> {
     private V refer(Step.Refer refer, Moment moment) {
         Line line = moment.line();
         Case inner = line.frame().here().referred(refer);
-        if (line.frame().depth() >= DEEPEST_REFERRAL || !inner.trigger().isMet()) {
+        if (line.frame().depth() >= Semantics.DEEPEST_REFERRAL || !inner.trigger().isMet()) {
             return begin(refer.no(), line, moment.hour());
         }
         Return back = new Return(line, refer);

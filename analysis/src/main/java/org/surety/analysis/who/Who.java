@@ -15,7 +15,6 @@ import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Reading;
-import org.surety.model.agreement.Step;
 import org.surety.model.scenario.Incident;
 import org.surety.semantics.Case;
 import org.surety.semantics.Readings;
@@ -54,7 +53,7 @@ public final class Who {
                 if (request.procedure().isEmpty() || request.procedure().get().equals(procedure.id())) {
                     situations.of(roll, procedure)
                             .forEach(situation -> rows
-                                    .add(new WhoRow(reading, situation, who.answer(roll, procedure, situation))));
+                                    .add(new WhoRow(reading, situation, who.answer(roll, situation))));
                 }
             }
         });
@@ -92,16 +91,9 @@ public final class Who {
     }
 
     /** Readings and places that differ only in what does not bear on the run of the procedure share their answers. */
-    private Answer answer(Roll roll, Procedure procedure, WhoRow.Situation situation) {
+    private Answer answer(Roll roll, WhoRow.Situation situation) {
         Case asked = asked(roll, situation, request);
-        Agreement agreement = roll.agreement();
-        List<Object> key = new ArrayList<>(List.of(asked.trigger(), procedure.start(), procedure.steps(),
-                agreement.parties(),
-                agreement.groups(), agreement.bodies(), agreement.imports(), situation.attacker(), situation.victim()));
-        if (procedure.steps().stream().anyMatch(Step.Refer.class::isInstance)) {
-            // Whether the event sets off what is referred to, can depend on everything.
-            key.addAll(List.of(agreement.procedures(), agreement.places(), agreement.life(), situation));
-        }
+        List<Object> key = asked.essentials();
         Answer answer = known.get(key);
         if (answer == null) {
             answer = answer(asked);

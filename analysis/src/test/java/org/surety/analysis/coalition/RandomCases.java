@@ -36,23 +36,33 @@ import org.surety.model.scenario.Incident;
 import org.surety.semantics.Case;
 
 /** Small cases made by chance from a seed: three guarantors, one protected state, up to five steps, sometimes a referral. */
-final class RandomCases {
+public final class RandomCases {
 
-    static final List<String> GUARANTORS = List.of("AAA", "BBB", "CCC");
+    /** Those who guarantee. */
+    public static final List<String> GUARANTORS = List.of("AAA", "BBB", "CCC");
     private final SplittableRandom random;
     private final boolean withNot;
+    private final boolean lively;
 
-    private RandomCases(long seed, boolean withNot) {
+    private RandomCases(long seed, boolean withNot, boolean lively) {
         this.random = new SplittableRandom(seed);
         this.withNot = withNot;
+        this.lively = lively;
     }
 
-    static Case of(long seed) {
-        return new RandomCases(seed, false).make();
+    /** The case of a seed. */
+    public static Case of(long seed) {
+        return new RandomCases(seed, false, false).make();
     }
 
-    static Case withNot(long seed) {
-        return new RandomCases(seed, true).make();
+    /** With rules that negate. */
+    public static Case withNot(long seed) {
+        return new RandomCases(seed, true, false).make();
+    }
+
+    /** In which help is rarely out of reach: steps seldom lead nowhere, limits are seldom zero, most acts are help by several. */
+    public static Case lively(long seed) {
+        return new RandomCases(seed, seed % 5 == 0, true).make();
     }
 
     private Case make() {
@@ -74,7 +84,7 @@ final class RandomCases {
     }
 
     private Procedure procedure(String id, boolean main) {
-        int count = 1 + random.nextInt(main ? 4 : 3);
+        int count = (lively && main ? 2 : 1) + random.nextInt(main ? 4 : 3);
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             steps.add(step(i, count, main));
@@ -91,7 +101,7 @@ final class RandomCases {
 
     private Next next(int from, int count) {
         int chance = random.nextInt(10);
-        if (from + 1 >= count || chance < 2) {
+        if (from + 1 >= count || chance < (lively ? 1 : 2)) {
             return Next.END;
         }
         String first = "s" + (from + 1 + random.nextInt(count - from - 1));
@@ -102,18 +112,19 @@ final class RandomCases {
     }
 
     private Timing timing(int repeats) {
-        Limit limit = switch (random.nextInt(6)) {
+        Limit limit = switch (lively ? 3 + random.nextInt(4) : random.nextInt(6)) {
             case 0 -> new Limit.Unlimited();
             case 1 -> new Limit.Unspecified();
             case 2 -> Limit.within(0);
             case 3 -> Limit.within(5);
+            case 6 -> new Limit.Unlimited();
             default -> Limit.within(12);
         };
         return new Timing(limit, random.nextInt(4) == 0 ? Timing.Clock.TRIGGER : Timing.Clock.STEP, repeats);
     }
 
     private Members members() {
-        return switch (random.nextInt(6)) {
+        return switch (lively && random.nextInt(3) > 0 ? 5 : random.nextInt(6)) {
             case 0 -> Members.named("BBB");
             case 1 -> Members.named("VVV");
             case 2 -> new Members.Union(List.of(Members.named("AAA"), Members.named("BBB")));
@@ -167,7 +178,7 @@ final class RandomCases {
             case 4 -> new Step.Act(id, random.nextBoolean() ? members() : Members.of(Members.Kind.THOSE_IN_FAVOUR),
                     random.nextBoolean() ? Modality.MUST : Modality.MAY, List.of(Action.of(ActionKind.ARMS)),
                     Force.UNSPECIFIED,
-                    random.nextInt(4) == 0 ? Optional.of(false) : Optional.empty(), timing(0), next(index, count),
+                    random.nextInt(lively ? 12 : 4) == 0 ? Optional.of(false) : Optional.empty(), timing(0), next(index, count),
                     next(index, count), none);
             case 5 -> new Step.Wait(id, new Timing(Limit.within(random.nextInt(8)), Timing.Clock.STEP, 0),
                     next(index, count), none);

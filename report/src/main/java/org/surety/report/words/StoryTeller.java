@@ -146,6 +146,8 @@ public final class StoryTeller {
             }
             switch (story.run().ending()) {
                 case HELP -> say("Help has come.", List.of());
+                case NOT_ENOUGH -> say("The text provides for nothing further. Enough help has not come.", List.of());
+                case TOO_LATE -> say("It is too late now. Enough help has not come in time.", List.of());
                 case NOTHING_LEFT -> say("The text provides for nothing further. No help has come.", List.of());
                 case STALLED -> lines.add(new Tale.Line("From hour " + English.figures(now) + " on",
                         happenings.meanwhile(true)

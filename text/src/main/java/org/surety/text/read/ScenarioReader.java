@@ -77,6 +77,9 @@ public final class ScenarioReader {
             problems.add(FormRules.FORM_MISSING_KEY, tree.mark().line(), tree.mark().column(), "",
                     "a scenario lacks `event`, and extends none that has it", Optional.empty());
         }
+        if (!problems.hasErrors()) {
+            FollowerChecks.check(merged, scenario, tree, agreement, problems);
+        }
         return problems.hasErrors()
                 ? Read.failed(problems)
                 : Read.of(new ScenarioFile(source.name(), tree, scenario, merged, base, problems.sorted()), problems);

@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.surety.model.quantity.Hours;
 import org.surety.model.quantity.Ratio;
+import org.surety.model.scenario.Behaviour;
+import org.surety.model.scenario.ByFreedom;
+import org.surety.model.scenario.Conduct;
 import org.surety.model.scenario.Delay;
 import org.surety.model.scenario.Scenario;
 import org.surety.text.Library;
@@ -66,6 +69,62 @@ class ScenarioReaderTest {
                 read("event: {kind: threat, by: RUS}\nbehaviour: {FRA: {delay: " + text + "}}\n", Library.EMPTY)
                         .value();
         return file.orElseThrow().scenario().behaviours().getFirst().conduct().delay().whenFree().orElseThrow();
+    }
+
+    @Test
+    void readsADelayForWhereItMustActAndOneForWhereItIsFreeTo() {
+        Conduct conduct = conduct("delay: {obliged: 12 hours, discretionary: {geometric: 0.1 per day}}");
+        assertThat(conduct.delay().whenObliged()).contains(new Delay.Fixed(Hours.of(12)));
+        assertThat(conduct.delay().whenFree()).containsInstanceOf(Delay.Geometric.class);
+        Conduct half = conduct("delay: {obliged: 12 hours}, acts: {discretionary: never}");
+        assertThat(half.delay().whenFree()).isEmpty();
+        assertThat(half.acts().whenObliged()).isEmpty();
+        assertThat(half.acts().whenFree().orElseThrow().high()).isEqualTo(Ratio.ZERO);
+        assertThat(conduct("delay: 2 days").delay()).isEqualTo(new ByFreedom.Alike<>(new Delay.Fixed(Hours.of(48))));
+    }
+
+    @Test
+    void readsHowLongAPartyTalks() {
+        assertThat(conduct("talks: {uniform: 6 hours..3 days}").talks())
+                .contains(new Delay.Uniform(Hours.of(6), Hours.of(72), Hours.of(1)));
+        assertThat(conduct("talks: 1 day").talks()).contains(new Delay.Fixed(Hours.of(24)));
+        assertThat(conduct("acts: always").talks()).isEmpty();
+    }
+
+    @Test
+    void readsConductAtSingleSteps() {
+        Behaviour behaviour = read(
+                "for: lavrov\nevent: {kind: armed-attack, by: RUS}\nbehaviour:\n  FRA:\n    acts: never\n"
+                        + "    steps:\n      consult: {talks: 1 day}\n      assistance/decision: {ballot: [no, yes], as-attacker: no}\n",
+                TestFiles.LIBRARY).value().orElseThrow().scenario().behaviours().getFirst();
+        assertThat(behaviour.atSteps().keySet()).containsExactly("consult", "assistance/decision");
+        assertThat(behaviour.atSteps().get("consult").talks()).contains(new Delay.Fixed(Hours.of(24)));
+        assertThat(behaviour.atSteps().get("consult").acts().isStated()).isFalse();
+        assertThat(behaviour.atSteps().get("assistance/decision").voting().orElseThrow().attempts()).hasSize(2);
+        assertThat(behaviour.conduct().acts().isStated()).isTrue();
+    }
+
+    @Test
+    void namesTheNearestStepWhereOneDoesNotExist() {
+        assertThat(read("for: lavrov\nevent: {kind: armed-attack, by: RUS}\nbehaviour: {FRA: {steps: {decison: {}}}}\n",
+                TestFiles.LIBRARY).findings()).singleElement().satisfies(it -> {
+                    assertThat(it.id()).isEqualTo("form-dangling-step");
+                    assertThat(it.clause()).isEqualTo("behaviour.FRA.steps.decison");
+                    assertThat(it.hint().orElseThrow()).contains("`decision`");
+                });
+    }
+
+    @Test
+    void knowsTheStepsOfAnAgreementThatTheAgreementRefersTo() {
+        assertThat(read("for: lavrov\nevent: {kind: armed-attack, by: RUS}\n"
+                + "behaviour: {FRA: {steps: {find: {ballot: yes}, chapter-vii/find: {ballot: no}}}}\n",
+                TestFiles.LIBRARY)
+                .findings()).isEmpty();
+    }
+
+    private static Conduct conduct(String text) {
+        return read("event: {kind: threat, by: RUS}\nbehaviour: {FRA: {" + text + "}}\n", Library.EMPTY).value()
+                .orElseThrow().scenario().behaviours().getFirst().conduct();
     }
 
     @Test

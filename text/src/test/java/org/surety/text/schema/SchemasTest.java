@@ -107,7 +107,31 @@ class SchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scenario-names", "scenario-numbers"})
+    @ValueSource(strings = {"delay: {obliged: 1 day, discretionary: {geometric: 0.1..0.3 per day}}",
+            "delay: {obliged: {table: {12 hours: 0.2, 1 day: 0.5}}}", "talks: {uniform: 6 hours..3 days}",
+            "talks: 2 days", "acts: {obliged: always, discretionary: 0.2..0.5}",
+            "steps: {decision: {ballot: [no, {follows: RUS, with: 0.5}], as-attacker: no}}",
+            "steps: {assistance/help: {acts: never, delay: {obliged: 1 day}, talks: 1 day}}"})
+    void acceptsEveryWayToBehave(String text) {
+        assertThat(errors(SCENARIO, behaviour(text))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"delay: {obliged: 1 day, geometric: 0.1 per day}", "delay: {}", "talks: {obliged: 1 day}",
+            "acts: {oblidged: 0.5}", "steps: [decision]", "steps: {decision: {source: assumed}}",
+            "steps: {decision: {contributes: {arms: 1}}}", "steps: {decision: {steps: {}}}",
+            "steps: {decision: {as-attacker: no}}"})
+    void refusesWhatIsNoWayToBehave(String text) {
+        assertThat(errors(SCENARIO, behaviour(text))).isNotEmpty();
+    }
+
+    private static SourceFile behaviour(String text) {
+        return new SourceFile("s.yaml", "surety: 1\nkind: scenario\nid: s\nevent: {kind: threat, by: RUS}\n"
+                + "behaviour: {CHN: {" + text + "}}\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scenario-names", "scenario-numbers", "scenario-conduct"})
     void refusesScenariosWithWrongShapesAndWords(String name) {
         assertThat(errors(SCENARIO, bad(name))).isNotEmpty();
     }

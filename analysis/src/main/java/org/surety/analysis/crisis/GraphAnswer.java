@@ -1,0 +1,94 @@
+package org.surety.analysis.crisis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.surety.analysis.crisis.conduct.Register;
+import org.surety.analysis.crisis.graph.Chain;
+import org.surety.analysis.crisis.graph.ChainBounds;
+import org.surety.analysis.crisis.graph.ChainBuilder;
+import org.surety.analysis.crisis.graph.ChanceConduct;
+import org.surety.analysis.crisis.graph.Valuation;
+import org.surety.model.quantity.Hours;
+
+/** The answer by going through the states of the kernel, for few parties. */
+final class GraphAnswer {
+
+    private static final int MOST_STATES = 200_000;
+    /** How far to look where nothing says so. */
+    private static final long USUAL = 240;
+
+    private final Setup setup;
+    private final CrisisRequest request;
+    private final Optional<String> why;
+    private final long until;
+
+    /** @param why why not another engine, which was asked for */
+    GraphAnswer(Setup setup, CrisisRequest request, Optional<String> why) {
+        this.setup = setup;
+        this.request = request;
+        this.why = why;
+        this.until = until(setup, request);
+    }
+
+    /** The last hour that is looked at. */
+    static long until(Setup setup, CrisisRequest request) {
+        long deadline = setup.scenario().faitAccompli().map(Hours::count).orElse(0L);
+        return Math.max(deadline, request.until().map(Hours::count).orElse(Math.max(USUAL, deadline)));
+    }
+
+    static Chain chain(Setup setup, long until, Set<String> players) {
+        return ChainBuilder.of(setup.root(), setup::isEnough,
+                new ChanceConduct(setup.conducts(), Register::middle, players), until, MOST_STATES);
+    }
+
+    CrisisAnswer answer() {
+        Chain chain = chain(setup, until, Set.of());
+        Set<Long> hours = hours(chain);
+        List<Curve.Point> points = new ArrayList<>();
+        for (long hour : hours) {
+            points.add(new Curve.Point(hour, bounds(chain, hour)));
+        }
+        boolean complete = chain.nodes().stream().noneMatch(it -> it.state().now().count() > until);
+        Bounds last = points.getLast().chance();
+        Bounds ever = complete ? last : new Bounds(last.low(), last.middle(), 1, false);
+        Curve curve = new Curve(points, ever, complete);
+        Bounds inTime = setup.scenario().faitAccompli().map(it -> curve.by(it.count())).orElse(ever);
+        Map<String, String> parameters =
+                Map.of("states", Integer.toString(chain.nodes().size()), "until", Long.toString(until));
+        return new CrisisAnswer(List.of(), curve, setup.scenario().faitAccompli(), inTime, timing(curve), List.of(),
+                List.of(), List.of(), Deterrence.of(inTime), Optional.empty(), List.of(),
+                new Method(Method.Engine.GRAPH, "exact: the states of the kernel one by one, in double precision"
+                        + (complete ? "" : "; nothing after " + Hours.of(until) + " was looked at"), parameters, why),
+                List.of());
+    }
+
+    private Bounds bounds(Chain chain, long hour) {
+        double middle = new Valuation(chain, hour, true).value(0);
+        ChainBounds bounds = new ChainBounds(chain, hour);
+        double low = Math.min(bounds.least(), middle);
+        double high = Math.max(bounds.most(), middle);
+        return new Bounds(low, middle, high, high - low < 1e-12);
+    }
+
+    /** Every hour at which enough help can first come, and every full day. */
+    private Set<Long> hours(Chain chain) {
+        Set<Long> hours = new TreeSet<>(Set.of(0L));
+        chain.nodes().stream().filter(Chain.Node::enough).map(it -> it.state().now().count()).filter(it -> it <= until)
+                .forEach(hours::add);
+        for (long day = 0; day <= Math.min(until, hours.stream().max(Long::compare).orElse(0L) + 24); day += 24) {
+            hours.add(day);
+        }
+        setup.scenario().faitAccompli().ifPresent(it -> hours.add(it.count()));
+        request.hours().stream().map(Hours::count).filter(it -> it <= until).forEach(hours::add);
+        return new LinkedHashSet<>(hours);
+    }
+
+    private static Optional<CrisisAnswer.Timing> timing(Curve curve) {
+        return Timings.of(curve);
+    }
+}

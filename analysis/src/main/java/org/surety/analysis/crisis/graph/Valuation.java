@@ -1,0 +1,79 @@
+package org.surety.analysis.crisis.graph;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+
+/** The probability of enough help by an hour from every node, when those who choose do what is best for it, or against it. */
+public final class Valuation {
+
+    private final Chain chain;
+    private final long hour;
+    private final boolean most;
+    private final double[] values;
+
+    /** @param most whether those who choose are for enough help */
+    public Valuation(Chain chain, long hour, boolean most) {
+        this.chain = chain;
+        this.hour = hour;
+        this.most = most;
+        this.values = new double[chain.nodes().size()];
+        Arrays.fill(values, Double.NaN);
+    }
+
+    /** The value of a node. */
+    public double value(int node) {
+        Deque<Integer> open = new ArrayDeque<>();
+        open.push(node);
+        while (!open.isEmpty()) {
+            int next = open.peek();
+            if (!Double.isNaN(values[next]) || ready(next, open)) {
+                open.pop();
+            }
+        }
+        return values[node];
+    }
+
+    private boolean ready(int number, Deque<Integer> open) {
+        Chain.Node node = chain.nodes().get(number);
+        if (node.state().now().count() > hour || node.enough() || node.branches().isEmpty()) {
+            values[number] = node.enough() && node.state().now().count() <= hour ? 1 : 0;
+            return true;
+        }
+        boolean ready = true;
+        for (Chain.Branch branch : node.branches()) {
+            for (Chain.Arrow arrow : branch.arrows()) {
+                if (Double.isNaN(values[arrow.to()])) {
+                    open.push(arrow.to());
+                    ready = false;
+                }
+            }
+        }
+        if (ready) {
+            values[number] = expectation(node.branches().get(best(number)));
+        }
+        return ready;
+    }
+
+    private double expectation(Chain.Branch branch) {
+        double sum = 0;
+        for (Chain.Arrow arrow : branch.arrows()) {
+            sum += arrow.chance() * values[arrow.to()];
+        }
+        return sum;
+    }
+
+    /** Which branch of {@code node} is chosen: the first of the best. */
+    public int best(int node) {
+        int best = 0;
+        double value = Double.NaN;
+        for (int i = 0; i < chain.nodes().get(node).branches().size(); i++) {
+            double other = expectation(chain.nodes().get(node).branches().get(i));
+            if (Double.isNaN(value) || (most ? other > value + 1e-12 : other < value - 1e-12)) {
+                best = i;
+                value = other;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,104 @@
+package org.surety.analysis.crisis.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.surety.analysis.crisis.conduct.BallotLaw;
+import org.surety.analysis.crisis.conduct.Conducts;
+import org.surety.analysis.crisis.conduct.StepName;
+import org.surety.model.agreement.Absence;
+import org.surety.model.agreement.Ballot;
+import org.surety.semantics.Poll;
+
+/** Puts the voters of a poll in the order in which their ballots are drawn: every leader right before those who follow it. */
+public final class Electors {
+
+    private final Map<String, BallotLaw> laws = new LinkedHashMap<>();
+    private final Poll poll;
+    private final List<Voter> ordered = new ArrayList<>();
+
+    private Electors(Poll poll) {
+        this.poll = poll;
+    }
+
+    /**
+     * The voters at an attempt of a vote, and leaders without a vote whom some of them follow.
+     *
+     * @throws IllegalArgumentException if parties follow each other in a circle
+     */
+    public static List<Voter> orderOf(Poll poll, Conducts conducts, StepName step, int attempt) {
+        return drawn(poll, conducts, step, attempt).ordered;
+    }
+
+    /** As {@link #orderOf}. @throws Unfoldable if the vote waits for voters who may cast no ballot */
+    static List<Voter> of(Poll poll, Conducts conducts, StepName step, int attempt) {
+        Electors electors = drawn(poll, conducts, step, attempt);
+        electors.refuseAwaited();
+        return electors.ordered;
+    }
+
+    private static Electors drawn(Poll poll, Conducts conducts, StepName step, int attempt) {
+        Electors electors = new Electors(poll);
+        for (String voter : poll.voters()) {
+            electors.enter(voter, conducts, step, attempt);
+        }
+        electors.refuseCircles();
+        electors.laws.keySet().stream().filter(it -> electors.leader(it).isEmpty()).forEach(it -> electors.draw(it, -1));
+        return electors;
+    }
+
+    private void enter(String party, Conducts conducts, StepName step, int attempt) {
+        if (laws.containsKey(party)) {
+            return;
+        }
+        BallotLaw law = conducts.ballot(party, step, attempt);
+        if (law instanceof BallotLaw.Follows follows && !poll.voters().contains(follows.leader())
+                && !conducts.saysBallot(follows.leader(), step)) {
+            // Nobody knows how the leader would vote, and it does not.
+            law = follows.otherwise();
+        }
+        laws.put(party, law);
+        if (law instanceof BallotLaw.Follows follows) {
+            enter(follows.leader(), conducts, step, attempt);
+        }
+    }
+
+    private String leader(String party) {
+        return laws.get(party) instanceof BallotLaw.Follows follows ? follows.leader() : "";
+    }
+
+    private void refuseCircles() {
+        for (String party : laws.keySet()) {
+            Set<String> seen = new LinkedHashSet<>();
+            String next = party;
+            while (!next.isEmpty()) {
+                if (!seen.add(next)) {
+                    throw new IllegalArgumentException(
+                            "parties follow each other in a circle: " + String.join(" follows ", seen) + " follows " + next);
+                }
+                next = leader(next);
+            }
+        }
+    }
+
+    private void draw(String party, int leader) {
+        int place = ordered.size();
+        BallotLaw law = laws.getOrDefault(party, laws.values().iterator().next());
+        ordered.add(new Voter(party, law, leader, poll.voters().contains(party), poll.concerned().contains(party)));
+        laws.keySet().stream().filter(it -> leader(it).equals(party)).forEach(it -> draw(it, place));
+    }
+
+    private void refuseAwaited() {
+        if (poll.absence() == Absence.AWAITED && !poll.ballots().contains(Ballot.ABSTAIN)) {
+            for (Voter voter : ordered) {
+                boolean mayStayAway = voter.law().own().corners().stream().anyMatch(it -> it[BallotLaw.ABSTAIN] > 0);
+                if (voter.votes() && mayStayAway) {
+                    throw new Unfoldable("the vote waits for " + voter.party() + ", who may cast no ballot");
+                }
+            }
+        }
+    }
+}

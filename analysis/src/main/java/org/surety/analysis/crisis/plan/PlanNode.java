@@ -1,0 +1,64 @@
+package org.surety.analysis.crisis.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.analysis.crisis.conduct.DelayLaw;
+import org.surety.analysis.crisis.conduct.StepName;
+import org.surety.model.agreement.ActionKind;
+
+/** A step as it can be taken on some way through a procedure. Each has a number; equal numbers are the same node. */
+public sealed interface PlanNode {
+
+    /** Its number. */
+    int id();
+
+    /** The line ends. */
+    record End(int id) implements PlanNode {}
+
+    /** Nothing happens until the span is over, if it ever is: a wait, or a request that nobody makes. */
+    record Pause(int id, Span span, PlanNode next) implements PlanNode {}
+
+    /**
+     * A consultation.
+     *
+     * @param talks how long each participant talks; empty where nothing is said
+     */
+    record Talk(int id, StepName step, Map<String, Optional<DelayLaw>> talks, Span span,
+            PlanNode next) implements PlanNode {}
+
+    /**
+     * A vote, held in one moment.
+     *
+     * @param attempt 1 for the first time the step is taken
+     * @param decides whether those who vote yes are afterwards those in favour
+     */
+    record Vote(int id, StepName step, int attempt, List<Voter> voters, BallotDiagram diagram, boolean decides,
+            PlanNode yes, PlanNode no) implements PlanNode {}
+
+    /**
+     * An act.
+     *
+     * @param obliged whether those who act must, rather than may
+     * @param actions what they do
+     * @param then what follows when all have acted, or when the span is over and some have
+     * @param silence what follows when there is nobody to act, or the span is over and nobody has
+     */
+    record Act(int id, StepName step, boolean obliged, Set<ActionKind> actions, List<Actor> actors, Span span,
+            PlanNode then, PlanNode silence) implements PlanNode {}
+
+    /**
+     * Another procedure runs.
+     *
+     * @param inner its beginning
+     * @param yes what follows if something was done there
+     * @param no what follows if nothing was
+     * @param silence what follows if the span is over first
+     */
+    record Referral(int id, StepName step, Span span, PlanNode inner, PlanNode yes, PlanNode no,
+            PlanNode silence) implements PlanNode {}
+
+    /** Several lines begin at once. */
+    record Fork(int id, List<PlanNode> lines) implements PlanNode {}
+}
