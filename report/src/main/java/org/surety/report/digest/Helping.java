@@ -1,6 +1,7 @@
 package org.surety.report.digest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,14 @@ public record Helping(String who, String inTime, String ever) {
 
     private record Figures(String inTime, String ever) {}
 
-    /** The parties of an answer, in the order in which it has them. */
+    /** The parties of an answer, in the order in which the agreement has them. */
     public static List<Helping> of(CrisisAnswer answer, Names names) {
         Map<Figures, List<String>> alike = new LinkedHashMap<>();
-        answer.parties().forEach(it -> alike.computeIfAbsent(
-                new Figures(ChanceWords.of(it.inTime()), ChanceWords.of(it.ever())), key -> new ArrayList<>())
-                .add(it.party()));
+        List<String> order = names.roll().everybody();
+        answer.parties().stream().sorted(Comparator.comparingInt(it -> order.indexOf(it.party())))
+                .forEach(it -> alike.computeIfAbsent(
+                        new Figures(ChanceWords.of(it.inTime()), ChanceWords.of(it.ever())), key -> new ArrayList<>())
+                        .add(it.party()));
         List<Helping> rows = new ArrayList<>();
         alike.forEach((figures, parties) -> rows.add(new Helping(
                 English.capital(names.list(parties)) + (parties.size() > 1 ? ", each" : ""), figures.inTime(),

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.surety.analysis.crisis.CrisisAnswer;
 import org.surety.report.chart.Scale;
 import org.surety.report.chart.StepCurve;
 import org.surety.report.digest.CrisisDigest;
@@ -12,6 +11,7 @@ import org.surety.report.digest.TellingHours;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
+import org.surety.report.words.BoundsWords;
 import org.surety.report.words.ChanceWords;
 import org.surety.report.words.English;
 
@@ -117,13 +117,7 @@ final class CrisisPanel {
     }
 
     private String brackets() {
-        List<CrisisAnswer> answers = section.lines().stream().map(CrisisDigest.Line::answer).toList();
-        boolean points = answers.stream().allMatch(it -> it.inTime().isPoint() && it.curve().ever().isPoint());
-        boolean tight = answers.stream().allMatch(it -> it.inTime().tight() && it.curve().ever().tight());
-        return (points
-                ? "Every assumption that matters is a single number, so there are no ranges."
-                : "First the probability with every assumption at its middle, then in brackets the least and the most within the "
-                        + "assumed ranges" + (tight ? "." : "; some of these bounds may be wider than need be."))
+        return BoundsWords.of(section.lines().stream().map(CrisisDigest.Line::answer).toList())
                 + " These figures are what the assumptions imply, not what anybody is expected to do.";
     }
 

@@ -9,6 +9,7 @@ import org.surety.report.digest.CrisisDigest;
 import org.surety.report.digest.Helping;
 import org.surety.report.digest.TellingHours;
 import org.surety.report.words.AssumptionWords;
+import org.surety.report.words.BoundsWords;
 import org.surety.report.words.ChanceWords;
 import org.surety.report.words.ChoiceWords;
 import org.surety.report.words.DeterrenceWords;
@@ -57,8 +58,16 @@ final class CrisisDetail {
             return;
         }
         Table table = Table.of("#by hour", "enough help has come");
-        hours.forEach(hour -> table.row(English.figures(hour), ChanceWords.of(answer.curve().by(hour))));
-        table.row(answer.curve().complete() ? "ever" : "later", ChanceWords.of(answer.curve().ever()));
+        String before = "";
+        for (long hour : hours) {
+            String chance = BoundsWords.chance(answer, answer.curve().by(hour));
+            boolean late = answer.faitAccompli().map(it -> it.count() == hour).orElse(false);
+            if (late || !chance.equals(before)) {
+                table.row(English.figures(hour), late ? ChanceWords.of(answer.inTime()) : chance);
+            }
+            before = chance;
+        }
+        table.row(answer.curve().complete() ? "ever" : "later", BoundsWords.chance(answer, answer.curve().ever()));
         page.table(table).gap();
     }
 

@@ -61,7 +61,7 @@ class CrisisTextTest {
                 to (not said: 0 to 1)
 
                 An attacker that stands to gain V if enough help does not come in time, and to lose C if it does,
-                attacks, by this account, if and only if V is more than 0.43 times C (within the assumed ranges from
+                attacks, by this account, if and only if V is more than 0.43 times C (within the bounds from
                 0.11 times C upwards, without a limit). It is an account of these two numbers alone, not of
                 anybody's motives.
 

@@ -46,7 +46,8 @@ public final class Unfolding {
      * @throws Unfoldable if the structure does not allow it
      */
     public int root(long hour) {
-        return plain(walk(plan.root(), Way.START, 0, hour), "the outcome depends on who voted yes in a vote without end");
+        return plain(walk(plan.root(), Way.START, 0, hour),
+                "the outcome depends on who voted yes in a vote without end");
     }
 
     /** The program, with every step asked for so far. */
@@ -145,7 +146,9 @@ public final class Unfolding {
         }
         // In the hour in which its own limit passes the same follows anyway; what ends in the hour of another limit ends in time.
         List<DelayLaw> laws = talk.talks().values().stream().flatMap(Optional::stream).toList();
-        long[] ages = silent && laws.isEmpty() ? new long[]{0} : changes(laws, Math.min(own <= cut ? own - 1 : cut, left), left);
+        long[] ages = silent && laws.isEmpty()
+                ? new long[]{0}
+                : changes(laws, Math.min(own <= cut ? own - 1 : cut, left), left);
         Flow last = lapse(way, now, left, own, next);
         List<Flow> children = new ArrayList<>();
         for (long age : ages) {
@@ -156,7 +159,8 @@ public final class Unfolding {
             return last;
         }
         String why = "a consultation lies between a vote and the act of those who voted yes";
-        return new Flow.Settled(assembly.talk(laws, silent, ages, children.stream().mapToInt(it -> plain(it, why)).toArray()));
+        return new Flow.Settled(
+                assembly.talk(laws, silent, ages, children.stream().mapToInt(it -> plain(it, why)).toArray()));
     }
 
     /** When something can change, up to {@code most}; where any time will do and nothing depends on the hour, only whether it does at all. */
