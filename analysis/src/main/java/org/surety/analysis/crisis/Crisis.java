@@ -100,7 +100,8 @@ public final class Crisis {
             return new ExactAnswer(setup, request).answer();
         } catch (Unfoldable unfoldable) {
             try {
-                return new GraphAnswer(Setup.of(setup.root(), scenario), request, Optional.of(unfoldable.why())).answer();
+                return new GraphAnswer(Setup.of(setup.root(), scenario), request, Optional.of(unfoldable.why()))
+                        .answer();
             } catch (TooLarge tooLarge) {
                 return new SimulatedAnswer(Setup.of(setup.root(), scenario), request,
                         Optional.of(unfoldable.why() + "; and " + tooLarge.getMessage())).answer();

@@ -40,7 +40,8 @@ final class WorstAnswer {
         return new CrisisAnswer(List.of(), curve, setup.scenario().faitAccompli(), inTime, Optional.empty(), List.of(),
                 List.of(), List.of(), Deterrence.of(inTime), Optional.empty(), choices,
                 new Method(Method.Engine.WORST, "exact: the least and the greatest probability over all strategies of "
-                        + String.join(", ", request.players()) + ", by backward induction over the states of the kernel",
+                        + String.join(", ", request.players())
+                        + ", by backward induction over the states of the kernel",
                         Map.of("states", Integer.toString(chain.nodes().size())), Optional.empty()),
                 List.of());
     }

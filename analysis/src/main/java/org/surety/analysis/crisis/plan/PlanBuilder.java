@@ -154,7 +154,8 @@ final class PlanBuilder {
         StepName name = new StepName(line.here().procedure().id(), vote.id());
         int attempt = line.attempts().getOrDefault(vote.id(), 1);
         List<Voter> voters = Electors.of(poll, conducts, name, attempt);
-        BallotDiagram diagram = BallotDiagram.of(poll, voters.stream().map(it -> it.votes() ? it.party() : "").toList());
+        BallotDiagram diagram =
+                BallotDiagram.of(poll, voters.stream().map(it -> it.votes() ? it.party() : "").toList());
         PlanNode yes = follow(vote.yes(), decides ? line.concerning(poll.concerned()) : line);
         return add(id -> new PlanNode.Vote(id, name, attempt, voters, diagram, decides, yes, no));
     }
