@@ -103,9 +103,17 @@ public final class Crisis {
                 return new GraphAnswer(Setup.of(setup.root(), scenario), request, Optional.of(unfoldable.why()))
                         .answer();
             } catch (TooLarge tooLarge) {
-                return new SimulatedAnswer(Setup.of(setup.root(), scenario), request,
-                        Optional.of(unfoldable.why() + "; and " + tooLarge.getMessage())).answer();
+                return drawn(setup.root(), unfoldable, tooLarge);
             }
+        }
+    }
+
+    private CrisisAnswer drawn(Case root, Unfoldable unfoldable, TooLarge tooLarge) {
+        try {
+            return new SimulatedAnswer(Setup.of(root, scenario), request,
+                    Optional.of(unfoldable.why() + "; and to search the states, " + tooLarge.getMessage())).answer();
+        } catch (Unfoldable again) {
+            throw tooLarge;
         }
     }
 }

@@ -25,7 +25,7 @@ final class WorstAnswer {
     }
 
     CrisisAnswer answer() {
-        long until = GraphAnswer.until(setup, request);
+        long until = Timeline.until(setup, request);
         Chain chain = GraphAnswer.chain(setup, until, Set.copyOf(request.players()));
         boolean complete = chain.nodes().stream().noneMatch(it -> it.state().now().count() > until);
         double middle = GraphAnswer.chain(setup, until, Set.of()).by(deadline(until));
