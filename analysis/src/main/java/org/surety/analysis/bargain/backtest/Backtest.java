@@ -1,0 +1,105 @@
+package org.surety.analysis.bargain.backtest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.surety.analysis.bargain.Bargain;
+import org.surety.analysis.bargain.BargainResult;
+import org.surety.analysis.bargain.mean.WeightedMean;
+import org.surety.analysis.bargain.setting.BargainingModel;
+import org.surety.analysis.bargain.setting.Span;
+
+/** Holds the predictions of models against what was really decided. */
+public final class Backtest {
+
+    /** The seed of the bootstrap unless another is given. */
+    public static final long SEED = 2025;
+    /** The samples of the bootstrap unless told otherwise. */
+    public static final int SAMPLES = 10_000;
+
+    private static final double CLOSE = 10;
+    private static final double WANTED_COVERAGE = 0.9;
+
+    private final List<PastIssue> issues;
+    private final Bootstrap bootstrap;
+    private final double[] baseline;
+    private final List<String> groups;
+
+    private Backtest(List<PastIssue> issues, long seed, int samples) {
+        this.issues = issues;
+        this.bootstrap = new Bootstrap(seed, samples);
+        this.groups = issues.stream().map(PastIssue::group).toList();
+        this.baseline = predictions(WeightedMean.weighted()).stream()
+                .mapToDouble(BacktestResult.Prediction::error).toArray();
+    }
+
+    /**
+     * Scores models.
+     *
+     * @param issues at least one, each with at least one party
+     * @throws IllegalArgumentException if there is no issue
+     */
+    public static BacktestResult of(List<PastIssue> issues, List<BargainingModel> models, long seed, int samples) {
+        if (issues.isEmpty()) {
+            throw new IllegalArgumentException("nothing to test against");
+        }
+        Backtest backtest = new Backtest(List.copyOf(issues), seed, samples);
+        return new BacktestResult(issues.size(), (int) backtest.groups.stream().distinct().count(),
+                models.stream().map(backtest::score).toList(), seed, samples);
+    }
+
+    private BacktestResult.Score score(BargainingModel model) {
+        List<BacktestResult.Prediction> predictions = predictions(model);
+        double[] errors = predictions.stream().mapToDouble(BacktestResult.Prediction::error).toArray();
+        double[] differences = new double[errors.length];
+        Arrays.setAll(differences, i -> errors[i] - baseline[i]);
+        double[] sorted = errors.clone();
+        Arrays.sort(sorted);
+        int half = sorted.length / 2;
+        return new BacktestResult.Score(model.card(), errors.length, mean(errors), bootstrap.mean(errors, groups),
+                sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2,
+                Arrays.stream(errors).filter(it -> it <= CLOSE).count() / (double) errors.length, mean(differences),
+                bootstrap.mean(differences, groups), calibration(predictions), predictions);
+    }
+
+    private List<BacktestResult.Prediction> predictions(BargainingModel model) {
+        List<BacktestResult.Prediction> predictions = new ArrayList<>();
+        for (PastIssue issue : issues) {
+            BargainResult.Outcome outcome =
+                    Bargain.of(issue.negotiation(), List.of(model)).models().getFirst().outcomes().getFirst();
+            // Half-way along the scale is the best guess of someone who knows nothing.
+            double predicted = outcome.value().orElse(50.0);
+            predictions.add(new BacktestResult.Prediction(issue.name(), predicted,
+                    outcome.range().orElse(Span.of(predicted)), issue.outcome()));
+        }
+        return predictions;
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).sum() / values.length;
+    }
+
+    /** How good the ranges are as ranges; nothing if no prediction is one. */
+    private static Optional<BacktestResult.Calibration> calibration(List<BacktestResult.Prediction> predictions) {
+        if (predictions.stream().allMatch(it -> it.range().isPoint())) {
+            return Optional.empty();
+        }
+        double covered = 0;
+        double width = 0;
+        double[] needed = new double[predictions.size()];
+        for (int i = 0; i < needed.length; i++) {
+            BacktestResult.Prediction one = predictions.get(i);
+            Span range = one.range();
+            covered += one.outcome() >= range.low() && one.outcome() <= range.high() ? 1 : 0;
+            width += range.high() - range.low();
+            double side = one.outcome() < one.predicted()
+                    ? one.predicted() - range.low()
+                    : range.high() - one.predicted();
+            needed[i] = one.error() == 0 ? 0 : side > 0 ? one.error() / side : Double.POSITIVE_INFINITY;
+        }
+        Arrays.sort(needed);
+        return Optional.of(new BacktestResult.Calibration(covered / needed.length, width / needed.length,
+                needed[(int) Math.ceil(WANTED_COVERAGE * needed.length) - 1]));
+    }
+}
