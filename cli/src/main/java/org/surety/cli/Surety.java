@@ -67,6 +67,8 @@ public final class Surety implements Runnable {
                 .addSubcommand(new WhoCommand(world, workbench))
                 .addSubcommand(new PowerCommand(world, workbench))
                 .addSubcommand(new CompareCommand(world, workbench))
+                .addSubcommand(new BargainCommand(world, workbench))
+                .addSubcommand(new BacktestCommand(world, workbench))
                 .addSubcommand(new ExportCommand(world, workbench))
                 .addSubcommand(new CommandLine(new CatalogCommand(world, workbench))
                         .addSubcommand(new CatalogCommand.ListCommand(world, workbench))

@@ -18,8 +18,6 @@ import org.surety.analysis.bargain.setting.Span;
  */
 public final class Bargain {
 
-    /** Ranges moved alone to either end are at most these many; beyond, scattered choices have to do. */
-    private static final int MOST_ALONE = 40;
     /** Scattered choices. */
     private static final int SCATTERED = 64;
     /** The seed of the scattered choices; fixed, so that the same question has the same answer. */
@@ -37,47 +35,57 @@ public final class Bargain {
     private static BargainResult.OfModel of(Negotiation negotiation, BargainingModel model) {
         Setting middle = negotiation.middle();
         Solution solution = model.solve(middle);
-        Optional<List<Optional<Span>>> exact = model.bounds(negotiation);
-        List<DoubleUnaryOperator> cases = exact.isPresent() ? List.of() : cases(negotiation.ranges());
-        List<Optional<Span>> ranges = exact.orElseGet(() -> found(negotiation, model, solution, cases));
+        int ranges = negotiation.ranges();
+        boolean exact = ranges == 0 || model.bounds(negotiation).isPresent();
+        List<Optional<Span>> found = ranges == 0
+                ? solution.outcome().stream().map(it -> it.map(Span::of)).toList()
+                : ranges(negotiation, model, SCATTERED);
         List<BargainResult.Outcome> outcomes = new ArrayList<>();
         for (int k = 0; k < negotiation.issues().size(); k++) {
             outcomes.add(new BargainResult.Outcome(negotiation.issues().get(k).name(), solution.outcome().get(k),
-                    ranges.get(k)));
+                    found.get(k)));
         }
-        boolean known = negotiation.ranges() == 0;
         return new BargainResult.OfModel(model.card(), model.parameters(), model.outside(middle), solution.turns(),
-                outcomes, new BargainResult.Bounds(exact.isPresent() || known, known ? 1 : 1 + cases.size()),
+                outcomes, new BargainResult.Bounds(exact, exact ? 1 : 1 + cases(ranges, SCATTERED).size()),
                 solution.notes());
     }
 
-    private static List<Optional<Span>> found(Negotiation negotiation, BargainingModel model, Solution middle,
-            List<DoubleUnaryOperator> cases) {
-        List<Optional<Span>> ranges = new ArrayList<>(middle.outcome().stream().map(it -> it.map(Span::of)).toList());
-        for (DoubleUnaryOperator one : cases) {
-            List<Optional<Double>> outcome = model.solve(negotiation.narrowed(one)).outcome();
-            for (int k = 0; k < ranges.size(); k++) {
-                Optional<Span> more = outcome.get(k).map(Span::of);
-                Optional<Span> so = ranges.get(k);
-                ranges.set(k, so.isEmpty() || more.isEmpty() ? so.or(() -> more) : Optional.of(so.get().cover(more.get())));
+    /**
+     * The smallest and largest outcome of each issue over the ranges: exact where the model has a formula, else as far as it was looked for.
+     *
+     * @param scattered how many scattered choices are computed, beside those at the ends
+     */
+    public static List<Optional<Span>> ranges(Negotiation negotiation, BargainingModel model, int scattered) {
+        return model.bounds(negotiation).orElseGet(() -> {
+            List<Optional<Span>> ranges = new ArrayList<>(
+                    model.solve(negotiation.middle()).outcome().stream().map(it -> it.map(Span::of)).toList());
+            for (DoubleUnaryOperator one : cases(negotiation.ranges(), scattered)) {
+                List<Optional<Double>> outcome = model.solve(negotiation.narrowed(one)).outcome();
+                for (int k = 0; k < ranges.size(); k++) {
+                    ranges.set(k, cover(ranges.get(k), outcome.get(k).map(Span::of)));
+                }
             }
-        }
-        return ranges;
+            return ranges;
+        });
     }
 
-    private static List<DoubleUnaryOperator> cases(int ranges) {
+    private static Optional<Span> cover(Optional<Span> one, Optional<Span> other) {
+        return one.isPresent() && other.isPresent() ? Optional.of(one.get().cover(other.get())) : one.or(() -> other);
+    }
+
+    private static List<DoubleUnaryOperator> cases(int ranges, int scattered) {
         List<DoubleUnaryOperator> cases = new ArrayList<>();
         if (ranges == 0) {
             return cases;
         }
         cases.add(range -> 0);
         cases.add(range -> 1);
-        for (int alone = 0; alone < Math.min(ranges, MOST_ALONE); alone++) {
+        for (int alone = 0; alone < Math.min(ranges, scattered / 2); alone++) {
             int moved = alone;
             cases.add(range -> (int) range == moved ? 0 : 0.5);
             cases.add(range -> (int) range == moved ? 1 : 0.5);
         }
-        for (int i = 0; i < SCATTERED; i++) {
+        for (int i = 0; i < scattered; i++) {
             Scatter stream = new Scatter(SEED).stream(i);
             // Every other one at the ends, where extremes tend to lie.
             boolean atEnds = i % 2 == 0;

@@ -3,9 +3,7 @@ package org.surety.analysis.bargain.backtest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.surety.analysis.bargain.Bargain;
-import org.surety.analysis.bargain.BargainResult;
 import org.surety.analysis.bargain.mean.WeightedMean;
 import org.surety.analysis.bargain.setting.BargainingModel;
 import org.surety.analysis.bargain.setting.Span;
@@ -21,13 +19,18 @@ public final class Backtest {
     private static final double CLOSE = 10;
     private static final double WANTED_COVERAGE = 0.9;
 
+    /** Fewer cases than where one question is asked, since there are many. */
+    private static final int CASES = 16;
+
     private final List<PastIssue> issues;
+    private final double widening;
     private final Bootstrap bootstrap;
     private final double[] baseline;
     private final List<String> groups;
 
-    private Backtest(List<PastIssue> issues, long seed, int samples) {
+    private Backtest(List<PastIssue> issues, double widening, long seed, int samples) {
         this.issues = issues;
+        this.widening = widening;
         this.bootstrap = new Bootstrap(seed, samples);
         this.groups = issues.stream().map(PastIssue::group).toList();
         this.baseline = predictions(WeightedMean.weighted()).stream()
@@ -38,15 +41,17 @@ public final class Backtest {
      * Scores models.
      *
      * @param issues at least one, each with at least one party
+     * @param widening by how many points positions are taken to be uncertain either way, beyond what the data say; 0 for not at all
      * @throws IllegalArgumentException if there is no issue
      */
-    public static BacktestResult of(List<PastIssue> issues, List<BargainingModel> models, long seed, int samples) {
+    public static BacktestResult of(List<PastIssue> issues, List<BargainingModel> models, double widening, long seed,
+            int samples) {
         if (issues.isEmpty()) {
             throw new IllegalArgumentException("nothing to test against");
         }
-        Backtest backtest = new Backtest(List.copyOf(issues), seed, samples);
+        Backtest backtest = new Backtest(List.copyOf(issues), widening, seed, samples);
         return new BacktestResult(issues.size(), (int) backtest.groups.stream().distinct().count(),
-                models.stream().map(backtest::score).toList(), seed, samples);
+                models.stream().map(backtest::score).toList(), widening, seed, samples);
     }
 
     private BacktestResult.Score score(BargainingModel model) {
@@ -66,12 +71,12 @@ public final class Backtest {
     private List<BacktestResult.Prediction> predictions(BargainingModel model) {
         List<BacktestResult.Prediction> predictions = new ArrayList<>();
         for (PastIssue issue : issues) {
-            BargainResult.Outcome outcome =
-                    Bargain.of(issue.negotiation(), List.of(model)).models().getFirst().outcomes().getFirst();
             // Half-way along the scale is the best guess of someone who knows nothing.
-            double predicted = outcome.value().orElse(50.0);
-            predictions.add(new BacktestResult.Prediction(issue.name(), predicted,
-                    outcome.range().orElse(Span.of(predicted)), issue.outcome()));
+            double predicted =
+                    model.solve(issue.negotiation().middle()).outcome().getFirst().orElse(50.0);
+            Span range = Bargain.ranges(issue.negotiation().widened(widening), model, CASES).getFirst()
+                    .map(it -> it.cover(Span.of(predicted))).orElse(Span.of(predicted));
+            predictions.add(new BacktestResult.Prediction(issue.name(), predicted, range, issue.outcome()));
         }
         return predictions;
     }
@@ -80,14 +85,12 @@ public final class Backtest {
         return Arrays.stream(values).sum() / values.length;
     }
 
-    /** How good the ranges are as ranges; nothing if no prediction is one. */
-    private static Optional<BacktestResult.Calibration> calibration(List<BacktestResult.Prediction> predictions) {
-        if (predictions.stream().allMatch(it -> it.range().isPoint())) {
-            return Optional.empty();
-        }
+    /** How good the ranges are as ranges. */
+    private static BacktestResult.Calibration calibration(List<BacktestResult.Prediction> predictions) {
         double covered = 0;
         double width = 0;
         double[] needed = new double[predictions.size()];
+        double[] errors = new double[predictions.size()];
         for (int i = 0; i < needed.length; i++) {
             BacktestResult.Prediction one = predictions.get(i);
             Span range = one.range();
@@ -96,10 +99,15 @@ public final class Backtest {
             double side = one.outcome() < one.predicted()
                     ? one.predicted() - range.low()
                     : range.high() - one.predicted();
+            errors[i] = one.error();
             needed[i] = one.error() == 0 ? 0 : side > 0 ? one.error() / side : Double.POSITIVE_INFINITY;
         }
-        Arrays.sort(needed);
-        return Optional.of(new BacktestResult.Calibration(covered / needed.length, width / needed.length,
-                needed[(int) Math.ceil(WANTED_COVERAGE * needed.length) - 1]));
+        return new BacktestResult.Calibration(covered / needed.length, width / needed.length, ninthTenth(errors),
+                ninthTenth(needed));
+    }
+
+    private static double ninthTenth(double[] values) {
+        Arrays.sort(values);
+        return values[(int) Math.ceil(WANTED_COVERAGE * values.length) - 1];
     }
 }

@@ -1,7 +1,6 @@
 package org.surety.analysis.bargain.backtest;
 
 import java.util.List;
-import java.util.Optional;
 import org.surety.analysis.bargain.setting.ModelCard;
 import org.surety.analysis.bargain.setting.Span;
 
@@ -11,10 +10,12 @@ import org.surety.analysis.bargain.setting.Span;
  * @param issues how many decisions were predicted
  * @param groups how many groups they fall into; the bootstrap draws whole groups, since issues decided together are not independent
  * @param models one score a model
+ * @param widening by how many points positions were taken to be uncertain either way
  * @param seed the seed of the bootstrap
  * @param samples how many samples it drew
  */
-public record BacktestResult(int issues, int groups, List<Score> models, long seed, int samples) {
+public record BacktestResult(int issues, int groups, List<Score> models, double widening, long seed,
+        int samples) {
 
     /** Copies the list. */
     public BacktestResult {
@@ -32,11 +33,11 @@ public record BacktestResult(int issues, int groups, List<Score> models, long se
      * @param withinTen the share of decisions it was off by at most 10 on
      * @param againstWeightedMean the mean of its distance less that of the weighted mean, over the same decisions; negative is better
      * @param differenceInterval the 95 per cent bootstrap interval of that, in pairs
-     * @param calibration how often the outcome lay within the range, where positions were given as ranges
+     * @param calibration how often the outcome lay within the range
      * @param predictions one a decision, in the order of the data
      */
     public record Score(ModelCard card, int issues, double meanAbsoluteError, Span interval, double medianError,
-            double withinTen, double againstWeightedMean, Span differenceInterval, Optional<Calibration> calibration,
+            double withinTen, double againstWeightedMean, Span differenceInterval, Calibration calibration,
             List<Prediction> predictions) {
         /** Copies the list. */
         public Score {
@@ -62,8 +63,9 @@ public record BacktestResult(int issues, int groups, List<Score> models, long se
      *
      * @param covered the share of decisions
      * @param meanWidth the mean width of the ranges
+     * @param halfWidth how far either side of the prediction nine outcomes in ten lay
      * @param factor by how much the ranges would have to be widened about the prediction to cover nine outcomes in ten; infinite where
-     *            ranges have no width
+     *            they are too narrow for any factor
      */
-    public record Calibration(double covered, double meanWidth, double factor) {}
+    public record Calibration(double covered, double meanWidth, double halfWidth, double factor) {}
 }

@@ -64,6 +64,17 @@ public record Negotiation(List<Issue> issues, List<Party> parties) {
         return count[0];
     }
 
+    /** The same negotiation in which positions are uncertain by {@code points} more either way, within the scale. */
+    public Negotiation widened(double points) {
+        return points <= 0
+                ? this
+                : new Negotiation(issues, parties.stream().map(party -> new Party(party.name(), party.capability(),
+                        party.stances().stream().map(it -> it.map(stance -> new Stance(
+                                new Span(Math.max(0, stance.position().low() - points),
+                                        Math.min(100, stance.position().high() + points)),
+                                stance.salience()))).toList())).toList());
+    }
+
     /** The setting in which every range is narrowed to the middle. */
     public Setting middle() {
         return at(Span::middle);
