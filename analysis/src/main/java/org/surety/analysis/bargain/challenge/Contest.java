@@ -62,7 +62,7 @@ final class Contest {
         double[] danger = new double[n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                danger[i] += i == j ? 0 : expected(j, i, 1);
+                danger[i] += i == j ? 0 : worth(j, i, 1);
             }
         }
         double least = Arrays.stream(danger).min().orElse(0);
@@ -75,7 +75,7 @@ final class Contest {
 
     /** What {@code i} gains by challenging {@code j}, in the eyes of {@code viewer}, who takes everybody's attitude to risk for its own. */
     double expected(int viewer, int i, int j) {
-        return expected(i, j, risk[viewer]);
+        return worth(i, j, risk[viewer]);
     }
 
     /**
@@ -91,7 +91,7 @@ final class Contest {
         return own > 0 || -own >= others ? 1 : -own / others;
     }
 
-    private double expected(int i, int j, double exponent) {
+    private double worth(int i, int j, double exponent) {
         double distance = Math.abs(positions[i] - positions[j]) / range;
         double success = 2 - 4 * Math.pow(0.5 - 0.5 * distance, exponent);
         double failure = 2 - 4 * Math.pow(0.5 + 0.5 * distance, exponent);
