@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.surety.analysis.bargain.challenge.ExpectedUtility;
+import org.surety.analysis.bargain.combined.Average;
 import org.surety.analysis.bargain.cooperative.CooperativePoint;
 import org.surety.analysis.bargain.cooperative.Principle;
 import org.surety.analysis.bargain.exchange.Exchange;
@@ -36,9 +37,14 @@ public final class Models {
             all.put(CooperativePoint.id(principle),
                     choices -> new CooperativePoint(principle, choices.byCapability(), choices.points()));
         }
-        all.put("spatial-election", choices -> new SpatialElection(choices.spatial(), choices.accommodation(),
-                choices.turns().orElse(SpatialRun.MOST_TURNS)));
+        all.put("spatial-election", Models::spatial);
+        all.put("averaged", choices -> new Average(List.of(WeightedMean.weighted(), spatial(choices))));
         return all;
+    }
+
+    private static BargainingModel spatial(Choices choices) {
+        return new SpatialElection(choices.spatial(), choices.accommodation(),
+                choices.turns().orElse(SpatialRun.MOST_TURNS));
     }
 
     /** The names, in the order in which models are shown. */

@@ -1,9 +1,9 @@
 package org.surety.analysis.bargain.backtest;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.surety.analysis.bargain.Bargain;
+import org.surety.analysis.bargain.KnownErrors;
 import org.surety.analysis.bargain.mean.WeightedMean;
 import org.surety.analysis.bargain.setting.BargainingModel;
 import org.surety.analysis.bargain.setting.Span;
@@ -20,7 +20,7 @@ public final class Backtest {
     private static final double WANTED_COVERAGE = 0.9;
 
     /** Fewer cases than where one question is asked, since there are many. */
-    private static final int CASES = 16;
+    private static final int CASES = 8;
 
     private final List<PastIssue> issues;
     private final double widening;
@@ -62,23 +62,23 @@ public final class Backtest {
         double[] sorted = errors.clone();
         Arrays.sort(sorted);
         int half = sorted.length / 2;
-        return new BacktestResult.Score(model.card(), errors.length, mean(errors), bootstrap.mean(errors, groups),
+        return new BacktestResult.Score(KnownErrors.on(model.card()), errors.length, mean(errors), bootstrap.mean(errors, groups),
                 sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2,
                 Arrays.stream(errors).filter(it -> it <= CLOSE).count() / (double) errors.length, mean(differences),
                 bootstrap.mean(differences, groups), calibration(predictions), predictions);
     }
 
     private List<BacktestResult.Prediction> predictions(BargainingModel model) {
-        List<BacktestResult.Prediction> predictions = new ArrayList<>();
-        for (PastIssue issue : issues) {
-            // Half-way along the scale is the best guess of someone who knows nothing.
-            double predicted =
-                    model.solve(issue.negotiation().middle()).outcome().getFirst().orElse(50.0);
-            Span range = Bargain.ranges(issue.negotiation().widened(widening), model, CASES).getFirst()
-                    .map(it -> it.cover(Span.of(predicted))).orElse(Span.of(predicted));
-            predictions.add(new BacktestResult.Prediction(issue.name(), predicted, range, issue.outcome()));
-        }
-        return predictions;
+        // Issues are predicted each by itself, so that the number of threads changes nothing but the time.
+        return issues.parallelStream().map(it -> prediction(model, it)).toList();
+    }
+
+    private BacktestResult.Prediction prediction(BargainingModel model, PastIssue issue) {
+        // Half-way along the scale is the best guess of someone who knows nothing.
+        double predicted = model.solve(issue.negotiation().middle()).outcome().getFirst().orElse(50.0);
+        Span range = Bargain.ranges(issue.negotiation().widened(widening), model, CASES).getFirst()
+                .map(it -> it.cover(Span.of(predicted))).orElse(Span.of(predicted));
+        return new BacktestResult.Prediction(issue.name(), predicted, range, issue.outcome());
     }
 
     private static double mean(double[] values) {

@@ -49,6 +49,9 @@ public final class Exchange implements BargainingModel {
             notes.add(tell(setting, deal.get()));
         }
         List<Optional<Double>> plain = WeightedMean.weighted().solve(setting).outcome();
+        if (notes.isEmpty()) {
+            return new Solution(turns, plain, List.of("No two parties can trade anything."));
+        }
         double[] weights = new double[setting.issues().size()];
         Arrays.setAll(weights, k -> IntStream.range(0, setting.parties().size())
                 .mapToDouble(i -> setting.capability(i) * setting.salience(i, k)).sum());

@@ -21,7 +21,8 @@ public enum Election implements Word {
     private static final double UNIFORM_PRECISION = 1e-6;
     private static final double INCENTIVE_PRECISION = 1e-8;
     private static final double LEAST_INCENTIVE = 1e-10;
-    private static final int MOST_ROUNDS = 1000;
+    /** KTAB gives up after 1000 rounds; some elections need more. */
+    private static final int MOST_ROUNDS = 1_000_000;
 
     /**
      * The strength of the coalition for each alternative against each other.
