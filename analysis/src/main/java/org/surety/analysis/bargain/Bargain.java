@@ -45,7 +45,8 @@ public final class Bargain {
             outcomes.add(new BargainResult.Outcome(negotiation.issues().get(k).name(), solution.outcome().get(k),
                     found.get(k)));
         }
-        return new BargainResult.OfModel(KnownErrors.on(model.card()), model.parameters(), model.outside(middle), solution.turns(),
+        return new BargainResult.OfModel(KnownErrors.on(model.card()), model.parameters(), model.outside(middle),
+                solution.turns(),
                 outcomes, new BargainResult.Bounds(exact, exact ? 1 : 1 + cases(ranges, SCATTERED).size()),
                 solution.notes());
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.surety.analysis.bargain.challenge.ExpectedUtility;
+import org.surety.analysis.bargain.challenge.ChallengeModel;
 import org.surety.analysis.bargain.combined.Average;
 import org.surety.analysis.bargain.cooperative.CooperativePoint;
 import org.surety.analysis.bargain.cooperative.Principle;
@@ -30,7 +30,7 @@ public final class Models {
         all.put("weighted-median", choices -> WeightedMedian.weighted());
         all.put("mean", choices -> WeightedMean.plain());
         all.put("median", choices -> WeightedMedian.plain());
-        all.put("challenge", choices -> new ExpectedUtility(choices.turns().orElse(ExpectedUtility.MOST_TURNS)));
+        all.put("challenge", choices -> new ChallengeModel(choices.turns().orElse(ChallengeModel.MOST_TURNS)));
         all.put("exchange", choices -> new Exchange());
         for (Principle principle : List.of(Principle.NASH, Principle.KALAI_SMORODINSKY, Principle.EGALITARIAN,
                 Principle.UTILITARIAN)) {

@@ -12,7 +12,8 @@ public final class Settings {
 
     /** A setting on one issue. */
     public static Setting line(double[] capability, double[] position, double[] salience) {
-        return Setting.of(names("p", capability.length), List.of("x"), capability, columns(position), columns(salience));
+        return Setting.of(names("p", capability.length), List.of("x"), capability, columns(position),
+                columns(salience));
     }
 
     private static double[][] columns(double[] values) {

@@ -19,8 +19,9 @@ public record RedLine(Optional<Ratio> atLeast, Optional<Ratio> atMost) {
         Ratio low = atLeast.orElse(Ratio.ZERO);
         Ratio high = atMost.orElse(Stand.MOST);
         if (low.signum() < 0 || high.compareTo(Stand.MOST) > 0 || low.compareTo(high) > 0) {
-            throw new IllegalArgumentException("a red line lies between 0 and 100 and leaves something to agree on, not "
-                    + low + ".." + high);
+            throw new IllegalArgumentException(
+                    "a red line lies between 0 and 100 and leaves something to agree on, not "
+                            + low + ".." + high);
         }
     }
 

@@ -33,7 +33,8 @@ public final class BargainText {
     public static String of(Talks talks, Look look) {
         BargainText text = new BargainText(talks, look);
         text.page.heading(talks.positions().title().orElse(talks.positions().id()));
-        text.page.paragraph("Models say what would follow if their assumptions held. None is a forecast to rely on: see each model's error.");
+        text.page.paragraph(
+                "Models say what would follow if their assumptions held. None is a forecast to rely on: see each model's error.");
         talks.result().issues().forEach(text::issue);
         text.models();
         talks.notes().forEach(text.page::paragraph);
@@ -68,7 +69,8 @@ public final class BargainText {
         for (Negotiations.Standing it : talks.standing()) {
             if (it.issue().equals(issue)) {
                 Optional<Statement> said = it.statement();
-                table.row(talks.nameOf(it.party()), said.map(statement -> words(statement.position())).orElse("unknown"),
+                table.row(talks.nameOf(it.party()),
+                        said.map(statement -> words(statement.position())).orElse("unknown"),
                         said.map(statement -> statement.speaker().equals(it.party())
                                 ? ""
                                 : statement.speaker() + statement.about().map(about -> ", of " + about).orElse(""))

@@ -30,7 +30,8 @@ final class Numbers {
 
     /** The number that {@code text} is, if it is one. */
     static Optional<Ratio> parse(String text) {
-        if (text.isEmpty() || text.length() > LONGEST || !text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,2})?")) {
+        if (text.isEmpty() || text.length() > LONGEST
+                || !text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,2})?")) {
             return Optional.empty();
         }
         BigDecimal decimal = new BigDecimal(text);

@@ -29,7 +29,8 @@ final class PositionsTree {
         set.issues().forEach(it -> issues.put(it.id(), issue(it)));
         Map<String, Map<String, Object>> positions = new LinkedHashMap<>();
         set.stances().forEach(
-                it -> positions.computeIfAbsent(it.party(), party -> new LinkedHashMap<>()).put(it.issue(), stance(it)));
+                it -> positions.computeIfAbsent(it.party(), party -> new LinkedHashMap<>()).put(it.issue(),
+                        stance(it)));
         return new Plain().put("surety", 1).put("kind", "positions").put("id", set.id()).put("title", set.title())
                 .put("for", set.agreement()).putUnless("sources", sources, Map.of()).put("parties", parties)
                 .put("issues", issues).put("positions", positions).map();

@@ -62,7 +62,8 @@ public final class Backtest {
         double[] sorted = errors.clone();
         Arrays.sort(sorted);
         int half = sorted.length / 2;
-        return new BacktestResult.Score(KnownErrors.on(model.card()), errors.length, mean(errors), bootstrap.mean(errors, groups),
+        return new BacktestResult.Score(KnownErrors.on(model.card()), errors.length, mean(errors),
+                bootstrap.mean(errors, groups),
                 sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2,
                 Arrays.stream(errors).filter(it -> it <= CLOSE).count() / (double) errors.length, mean(differences),
                 bootstrap.mean(differences, groups), calibration(predictions), predictions);

@@ -39,7 +39,8 @@ public final class Average implements BargainingModel {
 
     @Override
     public Map<String, String> parameters() {
-        return Map.of("parts", String.join(", ", parts.stream().map(it -> it.card().id()).toList()), "weights", "equal");
+        return Map.of("parts", String.join(", ", parts.stream().map(it -> it.card().id()).toList()), "weights",
+                "equal");
     }
 
     @Override

@@ -72,7 +72,8 @@ public record Negotiation(List<Issue> issues, List<Party> parties) {
                         party.stances().stream().map(it -> it.map(stance -> new Stance(
                                 new Span(Math.max(0, stance.position().low() - points),
                                         Math.min(100, stance.position().high() + points)),
-                                stance.salience()))).toList())).toList());
+                                stance.salience()))).toList()))
+                        .toList());
     }
 
     /** The setting in which every range is narrowed to the middle. */

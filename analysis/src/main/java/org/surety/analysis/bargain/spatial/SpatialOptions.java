@@ -38,8 +38,9 @@ public record SpatialOptions(Vote vote, Victory victory, Election election, Risk
     /** The same options with one choice made otherwise; empty if the name or the word is none. */
     public Optional<SpatialOptions> with(String name, String word) {
         return choice(name).filter(it -> it.words.contains(word)).map(it -> switch (it) {
-            case VOTE -> new SpatialOptions(find(Vote.values(), word), victory, election, riskScale, riskView, commitment,
-                    interpolation, proposal);
+            case VOTE ->
+                    new SpatialOptions(find(Vote.values(), word), victory, election, riskScale, riskView, commitment,
+                            interpolation, proposal);
             case VICTORY -> new SpatialOptions(vote, find(Victory.values(), word), election, riskScale, riskView,
                     commitment, interpolation, proposal);
             case ELECTION -> new SpatialOptions(vote, victory, find(Election.values(), word), riskScale, riskView,

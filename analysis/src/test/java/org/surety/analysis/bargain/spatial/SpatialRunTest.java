@@ -30,7 +30,8 @@ class SpatialRunTest {
         for (int turn = 0; turn < quick.size(); turn++) {
             for (int i = 0; i < setting.parties().size(); i++) {
                 for (int k = 0; k < setting.issues().size(); k++) {
-                    assertThat(quick.get(turn).position(i, k)).as("%s, turn %d, party %d, issue %d", options, turn, i, k)
+                    assertThat(quick.get(turn).position(i, k))
+                            .as("%s, turn %d, party %d, issue %d", options, turn, i, k)
                             .isEqualTo(literal.get(turn)[i][k] * 100);
                 }
             }

@@ -24,7 +24,7 @@ import org.surety.analysis.bargain.setting.Turn;
  * Bueno De Mesquita's group decision model</i>, Journal of Theoretical Politics 23 (2011) 510-531. Where the reconstruction leaves a choice,
  * ours stands in {@code docs/methods/challenge.md}.
  */
-public final class ExpectedUtility implements BargainingModel {
+public final class ChallengeModel implements BargainingModel {
 
     /** As many turns as it may take. */
     public static final int MOST_TURNS = 20;
@@ -34,7 +34,7 @@ public final class ExpectedUtility implements BargainingModel {
     private final int mostTurns;
 
     /** With this many turns at the most. */
-    public ExpectedUtility(int mostTurns) {
+    public ChallengeModel(int mostTurns) {
         this.mostTurns = mostTurns;
     }
 
