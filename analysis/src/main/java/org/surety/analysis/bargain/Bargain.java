@@ -43,7 +43,7 @@ public final class Bargain {
         List<BargainResult.Outcome> outcomes = new ArrayList<>();
         for (int k = 0; k < negotiation.issues().size(); k++) {
             outcomes.add(new BargainResult.Outcome(negotiation.issues().get(k).name(), solution.outcome().get(k),
-                    found.get(k)));
+                    cover(found.get(k), solution.outcome().get(k).map(Span::of))));
         }
         return new BargainResult.OfModel(KnownErrors.on(model.card()), model.parameters(), model.outside(middle),
                 solution.turns(),

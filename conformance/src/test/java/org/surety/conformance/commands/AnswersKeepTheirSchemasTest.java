@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surety.workbench.Answer;
+import org.surety.workbench.BacktestQuestion;
+import org.surety.workbench.BargainQuestion;
 import org.surety.workbench.Exports;
 import org.surety.workbench.Format;
 import org.surety.workbench.PowerQuestion;
@@ -68,6 +70,18 @@ class AnswersKeepTheirSchemasTest {
         keeps("compare", workbench.compare(List.of("belgium-1839", "luxembourg-1867"), false, List.of()));
         keeps("compare",
                 workbench.compare(List.of("istanbul-communique-2022", "istanbul-treaty-2022"), true, List.of()));
+    }
+
+    @Test
+    void bargain() {
+        keeps("bargain", workbench.bargain(new BargainQuestion("lavrov-2025", List.of(), Optional.empty(),
+                Optional.empty(), List.of(), false)));
+    }
+
+    @Test
+    void backtest() {
+        keeps("backtest", workbench.backtest(new BacktestQuestion("docs/methods/example-decisions.csv", List.of(), 10,
+                1, 1000)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.surety.analysis.bargain.Bargain;
 import org.surety.analysis.bargain.KnownErrors;
 import org.surety.analysis.bargain.mean.WeightedMean;
 import org.surety.analysis.bargain.setting.BargainingModel;
+import org.surety.analysis.bargain.setting.Negotiation;
 import org.surety.analysis.bargain.setting.Span;
 
 /** Holds the predictions of models against what was really decided. */
@@ -77,8 +78,11 @@ public final class Backtest {
     private BacktestResult.Prediction prediction(BargainingModel model, PastIssue issue) {
         // Half-way along the scale is the best guess of someone who knows nothing.
         double predicted = model.solve(issue.negotiation().middle()).outcome().getFirst().orElse(50.0);
-        Span range = Bargain.ranges(issue.negotiation().widened(widening), model, CASES).getFirst()
-                .map(it -> it.cover(Span.of(predicted))).orElse(Span.of(predicted));
+        Negotiation widened = issue.negotiation().widened(widening);
+        Span known = Span.of(predicted);
+        Span range = widened.ranges() == 0
+                ? known
+                : Bargain.ranges(widened, model, CASES).getFirst().map(known::cover).orElse(known);
         return new BacktestResult.Prediction(issue.name(), predicted, range, issue.outcome());
     }
 

@@ -71,7 +71,7 @@ public final class WeightedMean implements BargainingModel {
     private static Optional<Span> bounds(List<Weighed.Ranged> ranges) {
         return ranges.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Span(100 - highest(ranges.stream().map(Weighed.Ranged::mirrored).toList()),
+                : Optional.of(Span.between(100 - highest(ranges.stream().map(Weighed.Ranged::mirrored).toList()),
                         highest(ranges)));
     }
 

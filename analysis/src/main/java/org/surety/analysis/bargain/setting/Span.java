@@ -21,6 +21,11 @@ public record Span(double low, double high) {
         return new Span(value, value);
     }
 
+    /** The span whose ends are these, whichever is smaller; for ends that should be in order but for rounding. */
+    public static Span between(double one, double other) {
+        return new Span(Math.min(one, other), Math.max(one, other));
+    }
+
     /** Whether it is a single number. */
     public boolean isPoint() {
         return low == high;
