@@ -36,8 +36,13 @@ public record Talks(PositionSet positions, List<Negotiations.Standing> standing,
         return positions.issues().stream().filter(it -> it.id().equals(id)).findFirst();
     }
 
-    /** Whether a party takes part in an issue. */
+    /** Whether any position on an issue has a place on its scale; if not, no model has anything to go by. */
+    public boolean isKnown(String issue) {
+        return standing.stream().anyMatch(it -> it.issue().equals(issue) && it.known());
+    }
+
+    /** Whether a party takes part in an issue that models have something to go by on. */
     public boolean takesPart(String party, String issue) {
-        return standing.stream().anyMatch(it -> it.party().equals(party) && it.issue().equals(issue));
+        return isKnown(issue) && standing.stream().anyMatch(it -> it.party().equals(party) && it.issue().equals(issue));
     }
 }

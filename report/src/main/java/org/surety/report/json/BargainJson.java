@@ -25,7 +25,7 @@ public final class BargainJson {
         List<String> issues = talks.result().issues();
         this.takesPart = new boolean[parties.size()][issues.size()];
         for (Negotiations.Standing it : talks.standing()) {
-            takesPart[parties.indexOf(it.party())][issues.indexOf(it.issue())] = true;
+            takesPart[parties.indexOf(it.party())][issues.indexOf(it.issue())] = talks.isKnown(it.issue());
         }
     }
 

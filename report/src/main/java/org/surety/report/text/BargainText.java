@@ -55,6 +55,10 @@ public final class BargainText {
         if (talks.result().parties().size() <= MOST_PARTIES) {
             page.table(positions(id)).gap();
         }
+        if (!talks.isKnown(id)) {
+            page.paragraph("No position has a place on this scale, so no model has anything to go by.");
+            return;
+        }
         Table table = Table.of("model", "#outcome", "range", "nearest point");
         for (BargainResult.OfModel model : talks.result().models()) {
             model.outcomes().stream().filter(it -> it.issue().equals(id)).forEach(it -> table.row(model.card().id(),
@@ -130,6 +134,7 @@ public final class BargainText {
 
     private static String number(double value) {
         String text = String.format(Locale.ROOT, "%.1f", value);
+        text = text.equals("-0.0") ? "0.0" : text;
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 }
