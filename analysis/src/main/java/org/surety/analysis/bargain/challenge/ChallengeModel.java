@@ -58,7 +58,7 @@ public final class ChallengeModel implements BargainingModel {
     public List<String> outside(Setting setting) {
         List<String> reasons = new ArrayList<>();
         for (int k = 0; k < setting.issues().size(); k++) {
-            if (setting.participants(k) < 3) {
+            if (setting.participants(k) > 0 && setting.participants(k) < 3) {
                 reasons.add("Fewer than three parties take part in " + setting.issues().get(k)
                         + ", so nobody can take sides.");
             }

@@ -69,7 +69,7 @@ public final class CooperativePoint implements BargainingModel {
     @Override
     public List<String> outside(Setting setting) {
         List<String> reasons = new ArrayList<>();
-        if (IntStream.range(0, setting.issues().size()).anyMatch(k -> setting.reference(k).isEmpty())) {
+        if (!Welfare.referenceIsKnown(setting)) {
             reasons.add("What holds without an agreement is not known, so the worst for everybody stands for it.");
         }
         return reasons;
@@ -83,7 +83,7 @@ public final class CooperativePoint implements BargainingModel {
         if (welfare.count() == 0) {
             return Solution.still(setting, none, "Nothing matters to anybody, so no agreement is better than another.");
         }
-        Grid grid = choices.map(Grid::new).orElseGet(() -> Grid.even(m));
+        Grid grid = choices.map(Grid::new).orElseGet(() -> Grid.over(setting));
         Search search = new Search(principle, welfare, welfare.weights(byCapability));
         boolean whole = grid.isSmall();
         if (whole) {
@@ -94,7 +94,7 @@ public final class CooperativePoint implements BargainingModel {
             starts(setting, grid).forEach(search::offer);
         }
         if (choices.isEmpty()) {
-            for (double step = whole ? grid.step(0) / 2 : 25; step >= FINEST; step /= 2) {
+            for (double step = whole ? grid.step() / 2 : 25; step >= FINEST; step /= 2) {
                 search.around(step);
             }
         }

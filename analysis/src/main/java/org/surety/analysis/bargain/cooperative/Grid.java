@@ -1,9 +1,10 @@
 package org.surety.analysis.bargain.cooperative;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.surety.analysis.bargain.setting.Setting;
 
 /**
  * The agreements that are looked at: every combination of the points of the issues.
@@ -20,15 +21,21 @@ record Grid(List<double[]> points) {
         points = points.stream().map(double[]::clone).toList();
     }
 
-    /** The finest even grid over the whole scale that is not too large; its steps divide the scale evenly. */
-    static Grid even(int issues) {
-        int steps = (int) Math.min(FINEST, Math.floor(Math.pow(MOST, 1.0 / issues)) - 1);
+    /**
+     * The finest even grid over the whole scale that is not too large; its steps divide the scale evenly. An issue in which nobody takes part
+     * has one point, since nothing about it matters.
+     */
+    static Grid over(Setting setting) {
+        List<Integer> participants =
+                IntStream.range(0, setting.issues().size()).mapToObj(setting::participants).toList();
+        long live = participants.stream().filter(it -> it > 0).count();
+        int steps = (int) Math.min(FINEST, Math.floor(Math.pow(MOST, 1.0 / Math.max(1, live))) - 1);
         int even = Math.max(2, steps / 2 * 2);
         double[] points = new double[even + 1];
         for (int i = 0; i <= even; i++) {
             points[i] = 100.0 * i / even;
         }
-        return new Grid(Collections.nCopies(issues, points));
+        return new Grid(participants.stream().map(it -> it > 0 ? points : new double[]{50}).toList());
     }
 
     /** Whether all agreements can be looked at. */
@@ -59,10 +66,10 @@ record Grid(List<double[]> points) {
         }
     }
 
-    /** How fine the grid is on issue {@code k}. */
-    double step(int k) {
-        double[] line = points.get(k);
-        return line.length > 1 ? (line[line.length - 1] - line[0]) / (line.length - 1) : 0;
+    /** How fine the grid is, where it is coarsest. */
+    double step() {
+        return points.stream()
+                .mapToDouble(it -> it.length > 1 ? (it[it.length - 1] - it[0]) / (it.length - 1) : 0).max().orElse(0);
     }
 
     @Override

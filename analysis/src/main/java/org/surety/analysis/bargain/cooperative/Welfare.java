@@ -21,12 +21,18 @@ final class Welfare {
         this.who = IntStream.range(0, setting.parties().size()).filter(i -> attention(setting, i) > 0).toArray();
         this.whole = IntStream.of(who).mapToDouble(i -> attention(setting, i)).toArray();
         this.without = new double[who.length];
-        if (IntStream.range(0, m).allMatch(k -> setting.reference(k).isPresent())) {
+        if (referenceIsKnown(setting)) {
             double[] reference = IntStream.range(0, m).mapToDouble(k -> setting.reference(k).orElse(0.0)).toArray();
             for (int a = 0; a < who.length; a++) {
                 without[a] = utility(a, reference);
             }
         }
+    }
+
+    /** Whether it is known what holds without an agreement, on every issue in which anybody takes part. */
+    static boolean referenceIsKnown(Setting setting) {
+        return IntStream.range(0, setting.issues().size())
+                .allMatch(k -> setting.participants(k) == 0 || setting.reference(k).isPresent());
     }
 
     private static double attention(Setting setting, int i) {

@@ -56,7 +56,9 @@ public final class Exchange implements BargainingModel {
         Arrays.setAll(weights, k -> IntStream.range(0, setting.parties().size())
                 .mapToDouble(i -> setting.capability(i) * setting.salience(i, k)).sum());
         List<Optional<Double>> outcome = IntStream.range(0, weights.length)
-                .mapToObj(k -> weights[k] > 0 ? Optional.of(Math.clamp(exchanges.outcome(k), 0.0, 100.0)) : plain.get(k)).toList();
+                .mapToObj(
+                        k -> weights[k] > 0 ? Optional.of(Math.clamp(exchanges.outcome(k), 0.0, 100.0)) : plain.get(k))
+                .toList();
         return new Solution(turns, outcome, notes);
     }
 

@@ -3,6 +3,7 @@ package org.surety.analysis.bargain.setting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A negotiation in plain numbers: who wants what, how much it matters to them and how strong they are. Positions and saliences lie on a
@@ -135,16 +136,10 @@ public final class Setting {
         return count;
     }
 
-    /** Whether every party takes part in every issue. */
+    /** Whether every party takes part in every issue in which anybody does. */
     public boolean isComplete() {
-        return Arrays.stream(takesPart).allMatch(row -> {
-            for (boolean part : row) {
-                if (!part) {
-                    return false;
-                }
-            }
-            return true;
-        });
+        return IntStream.range(0, issues.size()).map(this::participants)
+                .allMatch(it -> it == 0 || it == parties.size());
     }
 
     /** The positions, one row a party; 0 where it takes no part. */
