@@ -2,7 +2,6 @@ package org.surety.conformance.bargain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,7 @@ final class Candidates {
     }
 
     private static List<double[]> grid(double[]... axes) {
-        List<double[]> grid = new ArrayList<>(List.of());
+        List<double[]> grid = new ArrayList<>();
         grid.add(new double[0]);
         for (double[] axis : axes) {
             List<double[]> longer = new ArrayList<>();
@@ -157,10 +156,5 @@ final class Candidates {
         double mean = votes.values().stream().mapToDouble(it -> it).average().orElseThrow();
         votes.replaceAll((state, count) -> count / mean);
         return votes;
-    }
-
-    /** The order of candidates by error. */
-    static Comparator<Map.Entry<String, Double>> byError() {
-        return Map.Entry.comparingByValue();
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,9 +15,8 @@ import org.surety.analysis.bargain.KnownErrors;
 import org.surety.analysis.bargain.Models;
 import org.surety.analysis.bargain.setting.ModelCard;
 import org.surety.analysis.bargain.spatial.SpatialOptions;
-import org.surety.text.Documents;
-import org.surety.text.Library;
-import org.surety.text.read.PositionsReader;
+import org.surety.model.finding.Severity;
+import org.surety.workbench.Workbench;
 
 /** Every model has its page, which says what the model says of itself. */
 class MethodPagesTest {
@@ -54,9 +52,8 @@ class MethodPagesTest {
 
     @Test
     void thePositionsOfTheCatalogAreReadWithoutAFinding() {
-        Path file = HOME.resolve("catalog/proposals/lavrov-2025/positions/guarantees.positions.yaml");
-        Path agreement = HOME.resolve("catalog/proposals/lavrov-2025/agreement.yaml");
-        Library library = id -> id.equals("lavrov-2025") ? Documents.load(agreement).value() : Optional.empty();
-        assertThat(PositionsReader.read(Documents.load(file).value().orElseThrow(), library).findings()).isEmpty();
+        Workbench workbench = new Workbench(HOME, HOME);
+        String file = "catalog/proposals/lavrov-2025/positions/guarantees.positions.yaml";
+        assertThat(workbench.check(List.of(file), List.of()).reaches(Severity.NOTE)).isFalse();
     }
 }
