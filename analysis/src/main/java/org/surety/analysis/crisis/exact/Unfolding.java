@@ -50,7 +50,8 @@ public final class Unfolding {
      * @throws Unfoldable if the structure does not allow it
      */
     public int root(long hour) {
-        return plain(walk(plan.root(), Way.START, 0, hour), "the outcome depends on who voted yes in a vote without end");
+        return plain(walk(plan.root(), Way.START, 0, hour),
+                "the outcome depends on who voted yes in a vote without end");
     }
 
     /** The program, with every step asked for so far. */
