@@ -31,6 +31,9 @@ class GoldenTest {
         for (String name : new String[]{"pact.yaml", "pact-later.yaml"}) {
             Files.writeString(here.resolve(name), resource(name));
         }
+        // Apart from the agreements, so that only who asks for it gets it.
+        Files.createDirectory(here.resolve("cases"));
+        Files.writeString(here.resolve("cases/trial.yaml"), resource("trial.yaml"));
     }
 
     @ParameterizedTest
@@ -39,6 +42,9 @@ class GoldenTest {
             who pact.yaml --attacker russia --format csv | who.csv
             compare pact.yaml pact-later.yaml           | compare.txt
             power pact.yaml --reading decision=majority | power.txt
+            crisis pact.yaml cases/trial.yaml           | crisis.txt
+            crisis pact.yaml cases/trial.yaml --format csv --table sensitivity --reading decision=all | crisis.csv
+            compare pact.yaml pact-later.yaml --scenario cases/trial.yaml | compare-trial.txt
             """)
     void reads(String arguments, String expected) throws IOException {
         Run run = Run.in(here, arguments.split(" +"));

@@ -25,7 +25,7 @@ final class WorstAnswer {
     }
 
     CrisisAnswer answer() {
-        long until = GraphAnswer.until(setup, request);
+        long until = Timeline.until(setup, request);
         Chain chain = GraphAnswer.chain(setup, until, Set.copyOf(request.players()));
         boolean complete = chain.nodes().stream().noneMatch(it -> it.state().now().count() > until);
         double middle = GraphAnswer.chain(setup, until, Set.of()).by(deadline(until));
@@ -40,7 +40,8 @@ final class WorstAnswer {
         return new CrisisAnswer(List.of(), curve, setup.scenario().faitAccompli(), inTime, Optional.empty(), List.of(),
                 List.of(), List.of(), Deterrence.of(inTime), Optional.empty(), choices,
                 new Method(Method.Engine.WORST, "exact: the least and the greatest probability over all strategies of "
-                        + String.join(", ", request.players()) + ", by backward induction over the states of the kernel",
+                        + String.join(", ", request.players())
+                        + ", by backward induction over the states of the kernel",
                         Map.of("states", Integer.toString(chain.nodes().size())), Optional.empty()),
                 List.of());
     }

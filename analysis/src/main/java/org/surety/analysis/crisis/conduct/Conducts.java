@@ -188,7 +188,8 @@ public final class Conducts {
         if (acts.isPresent()) {
             Placed placed = acts.get().getKey();
             Range range = acts.get().getValue();
-            int number = number(party, placed, placed.path() + ".acts" + suffix(placed.conduct().acts(), obliged), range);
+            int number =
+                    number(party, placed, placed.path() + ".acts" + suffix(placed.conduct().acts(), obliged), range);
             return new ActLaw(number, range.low().toDouble(), range.high().toDouble(), law);
         }
         boolean aboutActing = conducts(party, step).stream().anyMatch(it -> it.conduct().acts().isStated());

@@ -24,6 +24,15 @@ public sealed interface DelayLaw {
             by = by.clone();
         }
 
+        /** The ages up to {@code most} at which the probability changes. */
+        public long[] agesTo(long most) {
+            int count = ages.length;
+            while (count > 0 && ages[count - 1] > most) {
+                count--;
+            }
+            return Arrays.copyOf(ages, count);
+        }
+
         private double byAge(long age) {
             int found = Arrays.binarySearch(ages, age);
             int index = found >= 0 ? found : -found - 2;

@@ -101,7 +101,9 @@ final class Assembly {
 
     /** A vote on which nothing but what follows depends. */
     int vote(PlanNode.Vote vote, int yes, int no, Way way) {
-        return yes == no ? yes : staged(new StageMaker(goal, Optional.of(vote), Optional.empty(), way), new int[]{yes}, no);
+        return yes == no
+                ? yes
+                : staged(new StageMaker(goal, Optional.of(vote), Optional.empty(), way), new int[]{yes}, no);
     }
 
     /** An act that depends on no vote. */

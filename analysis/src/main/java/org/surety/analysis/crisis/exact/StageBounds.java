@@ -47,7 +47,8 @@ final class StageBounds {
                             int block = level.context(context, way) * level.nodesAfter() + level.node(node, way);
                             ways[way] = way(stage, level.deeds().get(way), after, block, mark, state);
                         }
-                        before[offset + state] = level.law().isPresent() ? vote(level.law().get(), context % 3, ways) : ways[0];
+                        before[offset + state] =
+                                level.law().isPresent() ? vote(level.law().get(), context % 3, ways) : ways[0];
                     }
                 }
             }

@@ -26,6 +26,8 @@ import org.surety.analysis.crisis.plan.Unfoldable;
  */
 public final class Unfolding {
 
+    private static final int MOST_AGES = 100_000;
+
     private final Plan plan;
     private final Goal goal;
     private final Assembly assembly;
@@ -56,8 +58,15 @@ public final class Unfolding {
 
     private record Key(int node, int way, long now, long left) {}
 
+    private int number(Way way) {
+        return numbers.computeIfAbsent(way, it -> numbers.size());
+    }
+
     private Flow walk(PlanNode node, Way way, long now, long left) {
-        int number = numbers.computeIfAbsent(way, it -> numbers.size());
+        return walk(node, way, number(way), now, left);
+    }
+
+    private Flow walk(PlanNode node, Way way, int number, long now, long left) {
         Key key = new Key(node.id(), number, plan.shiftable() ? 0 : now, left);
         Flow flow = known.get(key);
         if (flow == null) {
@@ -141,24 +150,34 @@ public final class Unfolding {
         long cut = way.horizon() == Span.ENDLESS ? Span.ENDLESS : way.horizon() - now;
         long span = Math.min(own, cut);
         boolean silent = talk.talks().values().stream().anyMatch(Optional::isEmpty);
-        LongFunction<Flow> next = hour -> walk(talk.next(), way, hour, left(left, hour - now));
+        int number = number(way);
+        LongFunction<Flow> next = hour -> walk(talk.next(), way, number, hour, left(left, hour - now));
         if (silent && span != Span.ENDLESS) {
             return lapse(way, now, left, own, next);
         }
         // In the hour in which its own limit passes the same follows anyway; what ends in the hour of another limit ends in time.
-        List<DelayLaw> laws = talk.talks().values().stream().flatMap(Optional::stream).toList();
-        long[] ages = silent && laws.isEmpty() ? new long[]{0} : changes(laws, Math.min(own <= cut ? own - 1 : cut, left), left);
+        List<DelayLaw> laws = talk.talks().values().stream().flatMap(Optional::stream).distinct().toList();
+        long[] ages = silent && laws.isEmpty()
+                ? new long[]{0}
+                : changes(laws, Math.min(own <= cut ? own - 1 : cut, left), left);
         Flow last = lapse(way, now, left, own, next);
-        List<Flow> children = new ArrayList<>();
-        for (long age : ages) {
-            children.add(next.apply(age == Span.ENDLESS ? now : now + age));
+        Flow[] children = new Flow[ages.length + 1];
+        boolean alike = true;
+        for (int k = 0; k < ages.length; k++) {
+            children[k] = next.apply(ages[k] == Span.ENDLESS ? now : now + ages[k]);
+            alike &= children[k].equals(last);
         }
-        children.add(last);
-        if (children.stream().allMatch(last::equals)) {
+        children[ages.length] = last;
+        if (alike) {
             return last;
         }
         String why = "a consultation lies between a vote and the act of those who voted yes";
-        return new Flow.Settled(assembly.talk(laws, silent, ages, children.stream().mapToInt(it -> plain(it, why)).toArray()));
+        int[] ops = new int[children.length];
+        for (int k = 0; k < ops.length; k++) {
+            ops[k] = plain(children[k], why);
+        }
+        List<DelayLaw> all = talk.talks().values().stream().flatMap(Optional::stream).toList();
+        return new Flow.Settled(assembly.talk(all, silent, ages, ops));
     }
 
     /** When something can change, up to {@code most}; where any time will do and nothing depends on the hour, only whether it does at all. */
@@ -170,13 +189,16 @@ public final class Unfolding {
             }
             return new long[]{Span.ENDLESS};
         }
+        if (laws.size() == 1 && laws.getFirst() instanceof DelayLaw.Known known) {
+            return known.agesTo(most);
+        }
         Set<Long> found = new TreeSet<>();
         for (DelayLaw law : laws) {
             for (long age = law.nextChange(DelayLaw.NOT_YET); age <= most && age != Long.MAX_VALUE; age =
                     law.nextChange(age)) {
                 found.add(age);
-                if (found.size() > 100_000) {
-                    throw new Unfoldable("more than 100,000 hours at which something can change");
+                if (found.size() > MOST_AGES) {
+                    throw new Unfoldable("more than " + MOST_AGES + " hours at which something can change");
                 }
             }
         }
@@ -246,7 +268,7 @@ public final class Unfolding {
     private void courses(PlanNode.Act act, List<Actor> actors, Way way, Way after, long now, long left, long own,
             long last, List<Deeds> parts) {
         String why = "what follows an act depends on who voted yes before it";
-        List<DelayLaw> laws = actors.stream().map(it -> it.law().delay()).toList();
+        List<DelayLaw> laws = actors.stream().map(it -> it.law().delay()).distinct().toList();
         long[] ages = changes(laws, last, left);
         int[] then = new int[ages.length];
         for (int k = 0; k < ages.length; k++) {

@@ -20,8 +20,9 @@ import org.surety.analysis.crisis.plan.Span;
 record Way(Optional<Frame> frame, Optional<Frame> limiting, long horizon, Optional<Numbered> vote, boolean delivered,
         Set<String> helped, Optional<Rest> rest) {
 
-    static final Way START = new Way(Optional.empty(), Optional.empty(), Span.ENDLESS, Optional.empty(), false, Set.of(),
-            Optional.empty());
+    static final Way START =
+            new Way(Optional.empty(), Optional.empty(), Span.ENDLESS, Optional.empty(), false, Set.of(),
+                    Optional.empty());
 
     /** A vote, equal to others by its number alone. */
     record Numbered(int id) {}

@@ -1,5 +1,6 @@
 package org.surety.analysis.crisis.graph;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,18 +20,23 @@ import org.surety.semantics.Frame;
 import org.surety.semantics.Semantics;
 import org.surety.semantics.State;
 import org.surety.semantics.Token;
+import org.surety.semantics.TooLarge;
 
 /** What happens at one step in one hour: every way it can go, with its probability, for every choice of those who choose. */
 final class Throws {
 
+    private static final int MOST_SETS = 1 << 14;
+
     private final Semantics semantics;
     private final ChanceConduct conduct;
     private final BallotThrows ballots;
+    private final int most;
 
     Throws(Semantics semantics, ChanceConduct conduct, int most) {
         this.semantics = semantics;
         this.conduct = conduct;
         this.ballots = new BallotThrows(semantics, conduct, most);
+        this.most = most;
     }
 
     /** @param place where parties choose; empty where none does */
@@ -152,6 +158,15 @@ final class Throws {
         }
     }
 
+    /** Every set of those who may do their part now is looked at by itself. */
+    private void refuseTooMany(List<Doer> doers) {
+        long drawn = doers.stream().filter(it -> it.hazard().most() > 0 && it.hazard().least() < 1).count();
+        BigInteger sets = BigInteger.TWO.pow((int) drawn);
+        if (sets.compareTo(BigInteger.valueOf(Math.min(most, MOST_SETS))) > 0) {
+            throw new TooLarge("sets of parties that do their part in one hour", sets, Math.min(most, MOST_SETS));
+        }
+    }
+
     private interface Making {
         Event event(Token token, String party);
     }
@@ -172,6 +187,7 @@ final class Throws {
                     set.add(Doer.by(doer.party(), does ? Hazard.SURE : Hazard.NEVER));
                 }
             }
+            refuseTooMany(set);
             branches.add(new Branch(moves, toss(standing, new Partial(standing.state(), token), set, making)));
         }
         return branches;
