@@ -15,7 +15,17 @@ public final class Slopes {
      * @return by the number of the variable
      */
     public static double[] of(Program program, int root, double[] at) {
-        double[][] values = new Solver(program).solve(at).values();
+        return of(new Solver(program).solve(at), root, at);
+    }
+
+    /**
+     * The derivatives of one of several answers that have been worked out together.
+     *
+     * @param solved with the values {@code at}
+     */
+    public static double[] of(Solver solved, int root, double[] at) {
+        Program program = solved.program();
+        double[][] values = solved.values();
         double[][] weights = new double[program.length()][program.size()];
         double[] gradient = new double[at.length];
         weights[root][0] = 1;

@@ -40,6 +40,10 @@ public final class Solver {
         return values[root][0];
     }
 
+    Program program() {
+        return program;
+    }
+
     double[][] values() {
         return values;
     }

@@ -126,7 +126,9 @@ public final class Unfolding {
     /** The span of a referral ends: what is under way there stops. */
     private Flow cut(Way way, long left) {
         Way.Frame limiting = way.limiting().orElseThrow();
-        return walk(limiting.referral().silence(), limiting.outer().helpedBy(way.helped()), way.horizon(), left);
+        Way outer = limiting.outer().helpedBy(way.helped());
+        return walk(limiting.referral().silence(), way.hasDelivered(limiting) ? outer.delivering() : outer,
+                way.horizon(), left);
     }
 
     private Flow fork(PlanNode.Fork fork, Way way, long now, long left) {

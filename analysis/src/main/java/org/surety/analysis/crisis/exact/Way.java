@@ -80,6 +80,12 @@ record Way(Optional<Frame> frame, Optional<Frame> limiting, long horizon, Option
                 Optional.empty(), false, helped, rest);
     }
 
+    /** Whether something was done within {@code around}, which this line runs within, or deeper on the way here. */
+    boolean hasDelivered(Frame around) {
+        return delivered
+                || frame.map(it -> !it.equals(around) && it.outer().hasDelivered(around)).orElse(false);
+    }
+
     /** This line, when the referral that it waits for ended with {@code inner}. */
     Way after(Way inner) {
         Way back = helpedBy(inner.helped);

@@ -22,6 +22,7 @@ import org.surety.analysis.crisis.plan.PlanNode;
  */
 record Layout(Turn start, List<String> parties, List<Sample.Ballot> votes, int favours, int mostVoters, Worth worth) {
 
+    /** @throws org.surety.analysis.crisis.plan.Unfoldable if lines side by side can lead to the same referral */
     static Layout of(Plan plan, double[] at, Lattice lattice, Function<String, Lattice.Shift> shifts,
             long hourLimit) {
         Maker maker = new Maker(plan, at, hourLimit);
@@ -77,7 +78,10 @@ record Layout(Turn start, List<String> parties, List<Sample.Ballot> votes, int f
                         at, hourLimit, turn(act.then()), turn(act.silence()));
                 case PlanNode.Referral referral -> new ReferralTurn(Reach.of(referral.span()), turn(referral.inner()),
                         turn(referral.yes()), turn(referral.no()), turn(referral.silence()));
-                case PlanNode.Fork fork -> new ForkTurn(fork.lines().stream().map(this::turn).toList());
+                case PlanNode.Fork fork -> {
+                    LikeReferrals.refuse(fork);
+                    yield new ForkTurn(fork.lines().stream().map(this::turn).toList());
+                }
             };
         }
 

@@ -41,6 +41,7 @@ public final class Simulation {
      * @param lattice the contributions that count
      * @param shifts what an act of help by a party does to them
      * @param hourLimit the last hour of interest; {@code Long.MAX_VALUE} for any time
+     * @throws org.surety.analysis.crisis.plan.Unfoldable if lines side by side can lead to the same referral
      */
     public static Sample of(Plan plan, double[] at, Lattice lattice, Function<String, Lattice.Shift> shifts,
             long hourLimit, SimulationOrder order) {
