@@ -125,7 +125,8 @@ public final class CrisisText {
             CrisisDigest.Line first = section.lines().getFirst();
             CrisisDigest.Line last = section.lines().getLast();
             String when = section.scenario().faitAccompli().map(it -> " within " + it).orElse(" at any time");
-            String chance = section.lines().size() == 1
+            boolean same = first.told().inTime().equals(last.told().inTime());
+            String chance = section.lines().size() == 1 || same
                     ? first.told().inTime()
                     : "from " + last.told().inTime() + " to " + first.told().inTime() + ", depending on "
                             + English.and(section.deciding());
