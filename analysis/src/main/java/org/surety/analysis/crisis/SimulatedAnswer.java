@@ -19,6 +19,8 @@ import org.surety.model.quantity.Hours;
 /** The answer by drawing runs with every range at its middle; the bounds are those of chance alone. */
 final class SimulatedAnswer {
 
+    private static final long UNASKED = 200_000;
+
     private final Setup setup;
     private final CrisisRequest request;
     private final Optional<String> why;
@@ -37,8 +39,10 @@ final class SimulatedAnswer {
         this.plan = Plan.of(setup.root(), setup.conducts());
         Goal goal = setup.goal(plan);
         CrisisRequest.Simulation wanted = request.simulation();
+        // Whoever did not ask for runs does not want to wait for many.
+        long most = why.isPresent() ? Math.min(wanted.most(), UNASKED) : wanted.most();
         this.sample = Simulation.of(plan, setup.conducts().register().middle(), goal.lattice(), goal.shifts(),
-                Long.MAX_VALUE, new SimulationOrder(wanted.seed(), wanted.most(), wanted.precision(),
+                Long.MAX_VALUE, new SimulationOrder(wanted.seed(), most, wanted.precision(),
                         wanted.confidence(), wanted.threads()));
     }
 
@@ -47,11 +51,28 @@ final class SimulatedAnswer {
         for (long hour : hours()) {
             points.add(new Curve.Point(hour, bounds(sample.by(hour))));
         }
-        Curve curve = new Curve(points, bounds(sample.by(Long.MAX_VALUE)), true);
+        boolean complete = sample.enough().isEmpty() || sample.enough().lastKey() <= points.getLast().hour();
+        Curve curve = new Curve(points, bounds(sample.by(Long.MAX_VALUE)), complete);
         Bounds inTime = bounds(sample.by(setup.deadline()));
-        return new CrisisAnswer(List.of(), curve, setup.scenario().faitAccompli(), inTime, Timings.of(curve), votes(),
+        return new CrisisAnswer(List.of(), curve, setup.scenario().faitAccompli(), inTime, timing(), votes(),
                 List.of(), List.of(), Deterrence.of(inTime), Optional.empty(), List.of(), method(),
                 Gaps.of(setup, plan));
+    }
+
+    /** From the runs in which enough help came. */
+    private Optional<CrisisAnswer.Timing> timing() {
+        long all = sample.by(Long.MAX_VALUE);
+        double sum = 0;
+        long count = 0;
+        long median = -1;
+        for (Map.Entry<Long, Long> hour : sample.enough().entrySet()) {
+            sum += (double) hour.getKey() * hour.getValue();
+            count += hour.getValue();
+            median = median < 0 && 2 * count >= all ? hour.getKey() : median;
+        }
+        return all == 0
+                ? Optional.empty()
+                : Optional.of(new CrisisAnswer.Timing(Optional.of(sum / all), median));
     }
 
     private Bounds bounds(long count) {
