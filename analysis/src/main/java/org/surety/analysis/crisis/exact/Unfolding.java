@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
+import org.surety.analysis.crisis.conduct.ActLaw;
 import org.surety.analysis.crisis.conduct.DelayLaw;
 import org.surety.analysis.crisis.plan.Actor;
 import org.surety.analysis.crisis.plan.Plan;
@@ -27,6 +28,7 @@ import org.surety.analysis.crisis.plan.Unfoldable;
 public final class Unfolding {
 
     private static final int MOST_AGES = 100_000;
+    private static final String AFTER_ACT = "what follows an act depends on who voted yes before it";
 
     private final Plan plan;
     private final Goal goal;
@@ -48,7 +50,8 @@ public final class Unfolding {
      * @throws Unfoldable if the structure does not allow it
      */
     public int root(long hour) {
-        return plain(walk(plan.root(), Way.START, 0, hour), "the outcome depends on who voted yes in a vote without end");
+        return plain(walk(plan.root(), Way.START, 0, hour),
+                "the outcome depends on who voted yes in a vote without end");
     }
 
     /** The program, with every step asked for so far. */
@@ -177,7 +180,7 @@ public final class Unfolding {
             ops[k] = plain(children[k], why);
         }
         List<DelayLaw> all = talk.talks().values().stream().flatMap(Optional::stream).toList();
-        return new Flow.Settled(assembly.talk(all, silent, ages, ops));
+        return new Flow.Settled(assembly.await(all, silent, ages, ops, span, ops[ages.length]));
     }
 
     /** When something can change, up to {@code most}; where any time will do and nothing depends on the hour, only whether it does at all. */
@@ -248,6 +251,8 @@ public final class Unfolding {
         if (endsHere(act, way)) {
             int end = plain(finish(after), "lines side by side");
             parts.add(new Deeds(act, actors, last, Stage.Marking.NONE, new int[]{end}));
+        } else if (!favoured && helpers(actors).isEmpty()) {
+            return plainCourses(act, actors, way, after, now, left, own, last);
         } else {
             courses(act, actors, way, after, now, left, own, last, parts);
         }
@@ -261,19 +266,38 @@ public final class Unfolding {
         return act.then() instanceof PlanNode.End && act.silence() instanceof PlanNode.End && way.frame().isEmpty();
     }
 
+    /** An act that is no help that counts: it only matters when it ends, and whether anybody has acted. */
+    private Flow plainCourses(PlanNode.Act act, List<Actor> actors, Way way, Way after, long now, long left, long own,
+            long last) {
+        List<ActLaw> laws = actors.stream().map(Actor::law).toList();
+        long[] ages = changes(laws.stream().map(ActLaw::delay).distinct().toList(), last, left);
+        int[] children = new int[ages.length + 1];
+        for (int k = 0; k < ages.length; k++) {
+            children[k] = then(act, after, now, left, ages[k]);
+        }
+        children[ages.length] = plain(lapse(after, now, left, own,
+                hour -> walk(act.then(), after, hour, left(left, hour - now))), AFTER_ACT);
+        int none = plain(lapse(way, now, left, own,
+                hour -> walk(act.silence(), way, hour, left(left, hour - now))), AFTER_ACT);
+        return new Flow.Settled(assembly.await(laws, false, ages, children, last, none));
+    }
+
+    private int then(PlanNode.Act act, Way after, long now, long left, long age) {
+        long spent = age == Span.ENDLESS ? 0 : age;
+        return plain(walk(act.then(), after, now + spent, left(left, spent)), AFTER_ACT);
+    }
+
     /**
      * An act that something follows. All may have acted before its span ends: the sum over hours of (all by then) times (what follows then less what follows at
      * the next such hour). Or not all have, and something follows at the end of the span.
      */
     private void courses(PlanNode.Act act, List<Actor> actors, Way way, Way after, long now, long left, long own,
             long last, List<Deeds> parts) {
-        String why = "what follows an act depends on who voted yes before it";
         List<DelayLaw> laws = actors.stream().map(it -> it.law().delay()).distinct().toList();
         long[] ages = changes(laws, last, left);
         int[] then = new int[ages.length];
         for (int k = 0; k < ages.length; k++) {
-            long hour = ages[k] == Span.ENDLESS ? now : now + ages[k];
-            then[k] = plain(walk(act.then(), after, hour, left(left, ages[k] == Span.ENDLESS ? 0 : ages[k])), why);
+            then[k] = then(act, after, now, left, ages[k]);
         }
         for (int k = 0; k < ages.length; k++) {
             boolean latest = k == ages.length - 1;
@@ -282,11 +306,11 @@ public final class Unfolding {
                 parts.add(new Deeds(act, actors, ages[k], Stage.Marking.ALL_ACT, new int[]{-1, end}));
             }
         }
-        int nobody = plain(walk(act.silence(), way, now, left), why);
+        int nobody = plain(walk(act.silence(), way, now, left), AFTER_ACT);
         int some = plain(lapse(after, now, left, own,
-                hour -> walk(act.then(), after, hour, left(left, hour - now))), why);
+                hour -> walk(act.then(), after, hour, left(left, hour - now))), AFTER_ACT);
         int none = plain(lapse(way, now, left, own,
-                hour -> walk(act.silence(), way, hour, left(left, hour - now))), why);
+                hour -> walk(act.silence(), way, hour, left(left, hour - now))), AFTER_ACT);
         parts.add(new Deeds(act, actors, last, Stage.Marking.SOME_ACT, new int[]{nobody, none, some, -1}));
     }
 
