@@ -33,13 +33,13 @@ final class GraphAnswer {
         this.until = Timeline.until(setup, request);
     }
 
-    static Chain chain(Setup setup, long until, Set<String> players) {
+    static Chain chain(Setup setup, long until, Set<String> players, int most) {
         return ChainBuilder.of(setup.root(), setup::isEnough,
-                new ChanceConduct(setup.conducts(), Register::middle, players), until, MOST_STATES);
+                new ChanceConduct(setup.conducts(), Register::middle, players), until, most);
     }
 
     CrisisAnswer answer() {
-        Chain chain = chain(setup, until, Set.of());
+        Chain chain = chain(setup, until, Set.of(), MOST_STATES);
         Set<Long> hours = hours(chain);
         List<Curve.Point> points = new ArrayList<>();
         for (long hour : hours) {
