@@ -57,6 +57,7 @@ class ArchitectureTest {
             com.fasterxml       -> report
             picocli             -> cli
             me.tongfei          -> cli
+            org.hipparchus      -> analysis
             """;
 
     /** Where the same question always has the same answer, because nothing outside is looked at. */

@@ -89,7 +89,7 @@ public final class Crisis {
         return switch (request.engine()) {
             case EXACT -> exactly(setup);
             case GRAPH -> new GraphAnswer(setup, request, Optional.empty()).answer();
-            case SIMULATE -> new SimulatedAnswer(setup, request, Optional.empty()).answer();
+            case SIMULATE -> drawn(setup);
             case WORST -> new WorstAnswer(setup, request).answer();
         };
     }
@@ -105,6 +105,15 @@ public final class Crisis {
             } catch (TooLarge tooLarge) {
                 return drawn(setup.root(), unfoldable, tooLarge);
             }
+        }
+    }
+
+    /** Where the structure does not allow drawing line by line, the states are searched. */
+    private CrisisAnswer drawn(Setup setup) {
+        try {
+            return new SimulatedAnswer(setup, request, Optional.empty()).answer();
+        } catch (Unfoldable unfoldable) {
+            return new GraphAnswer(Setup.of(setup.root(), scenario), request, Optional.of(unfoldable.why())).answer();
         }
     }
 

@@ -65,6 +65,9 @@ public sealed interface DelayLaw extends Timed {
      */
     record Geometric(int chance, double least, double most, long period) implements DelayLaw {
 
+        /** So many are multiplied sooner than two logarithms are found, and no less exactly unless the chance is tiny. */
+        private static final int FEW_PERIODS = 16;
+
         private double done(long age, double probability) {
             if (age < period) {
                 return 0;
@@ -72,7 +75,15 @@ public sealed interface DelayLaw extends Timed {
             if (age == Long.MAX_VALUE) {
                 return probability > 0 ? 1 : 0;
             }
-            return probability >= 1 ? 1 : -Math.expm1(age / period * Math.log1p(-probability));
+            long periods = age / period;
+            if (probability > 0.01 && periods <= FEW_PERIODS) {
+                double missing = 1;
+                for (long i = 0; i < periods; i++) {
+                    missing *= 1 - probability;
+                }
+                return 1 - missing;
+            }
+            return probability >= 1 ? 1 : -Math.expm1(periods * Math.log1p(-probability));
         }
 
         private double slope(long age, double probability) {

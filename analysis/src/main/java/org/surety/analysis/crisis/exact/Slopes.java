@@ -29,7 +29,7 @@ public final class Slopes {
         double[][] weights = new double[program.length()][program.size()];
         double[] gradient = new double[at.length];
         weights[root][0] = 1;
-        StageSlope stages = new StageSlope();
+        StageSlope stages = solved.slope();
         List<Op> ops = program.ops();
         for (int i = root; i >= 0; i--) {
             if (isZero(weights[i])) {

@@ -12,6 +12,7 @@ public final class Solver {
     private final Program program;
     private final double[][] values;
     private final StagePass pass = new StagePass();
+    private final StageSlope slope = new StageSlope();
 
     /** For one program; keeps its memory between calls. */
     public Solver(Program program) {
@@ -42,6 +43,11 @@ public final class Solver {
 
     Program program() {
         return program;
+    }
+
+    /** The memory for derivatives, kept between calls as well. */
+    StageSlope slope() {
+        return slope;
     }
 
     double[][] values() {

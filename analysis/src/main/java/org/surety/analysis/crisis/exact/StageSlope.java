@@ -9,6 +9,13 @@ import java.util.Arrays;
 final class StageSlope {
 
     private final StagePass pass = new StagePass();
+    private double[] mass = new double[0];
+    private double[] next = new double[0];
+    private final double[] chances = new double[3];
+    private final double[] ways = new double[3];
+    private final double[] acts = new double[3];
+    private final double[] slopes = new double[3];
+    private final Lattice.Shift[] shifts = {Lattice.Shift.NONE, Lattice.Shift.NONE, Lattice.Shift.NONE};
 
     /**
      * Adds derivatives.
@@ -20,12 +27,19 @@ final class StageSlope {
     void derive(Stage stage, double[][] values, double[] at, double[] weights, double[][] children,
             double[] gradient) {
         double[][] kept = pass.keep(stage, values, at);
-        double[] mass = new double[stage.width(0)];
+        int widest = stage.widest();
+        if (mass.length < widest) {
+            mass = new double[widest];
+            next = new double[widest];
+        }
+        Arrays.fill(mass, 0, stage.width(0), 0);
         System.arraycopy(weights, 0, mass, 0, stage.limits()[0] + 1);
         for (int index = 0; index < stage.levels().size(); index++) {
-            double[] after = new double[stage.width(index + 1)];
-            level(stage, index, at, mass, kept[index + 1], after, gradient);
-            mass = after;
+            Arrays.fill(next, 0, stage.width(index + 1), 0);
+            level(stage, index, at, kept[index + 1], gradient);
+            double[] swap = mass;
+            mass = next;
+            next = swap;
         }
         ends(stage, mass, children);
     }
@@ -47,17 +61,14 @@ final class StageSlope {
         }
     }
 
-    private static void level(Stage stage, int index, double[] at, double[] mass, double[] values, double[] after,
-            double[] gradient) {
+    private void level(Stage stage, int index, double[] at, double[] values, double[] gradient) {
         Level level = stage.levels().get(index);
         int marks = stage.marking().marks();
         int length = stage.limits()[index] + 1;
-        double[] chances = new double[3];
-        double[] ways = new double[3];
-        double[] acts = new double[level.ways()];
-        double[] slopes = new double[level.ways()];
-        for (int way = 0; way < acts.length; way++) {
-            acts[way] = level.deeds().get(way).map(it -> it.law().by(it.age(), at)).orElse(0.0);
+        for (int way = 0; way < level.ways(); way++) {
+            acts[way] = level.deeds().get(way).map(it -> it.law().by(it.age(), at)).orElse(-1.0);
+            shifts[way] = level.deeds().get(way).map(Level.Deed::shift).orElse(Lattice.Shift.NONE);
+            slopes[way] = 0;
         }
         for (int context = 0; context < level.contextsBefore(); context++) {
             level.chances(context, at, chances);
@@ -65,25 +76,7 @@ final class StageSlope {
             for (int node = 0; node < level.nodesBefore(); node++) {
                 for (int mark = 0; mark < marks; mark++) {
                     int offset = ((context * level.nodesBefore() + node) * marks + mark) * stage.size();
-                    for (int way = 0; way < level.ways(); way++) {
-                        int block = level.context(context, way) * level.nodesAfter() + level.node(node, way);
-                        if (level.deeds().get(way).isEmpty()) {
-                            ways[way] += push(mass, offset, values, after, StagePass.place(stage, block, mark),
-                                    chances[way], Lattice.Shift.NONE, length);
-                            continue;
-                        }
-                        Lattice.Shift shift = level.deeds().get(way).get().shift();
-                        double acted = push(mass, offset, values, after,
-                                StagePass.place(stage, block, stage.marking().acted(mark)), chances[way] * acts[way],
-                                shift, length);
-                        int missing = stage.marking().missed(mark);
-                        double missed = missing < 0
-                                ? 0
-                                : push(mass, offset, values, after, StagePass.place(stage, block, missing),
-                                        chances[way] * (1 - acts[way]), Lattice.Shift.NONE, length);
-                        ways[way] += acts[way] * acted + (1 - acts[way]) * missed;
-                        slopes[way] += chances[way] * (acted - missed);
-                    }
+                    row(stage, level, context, node, mark, values, offset, length);
                 }
             }
             level.derive(context, at, ways, gradient);
@@ -94,22 +87,82 @@ final class StageSlope {
         }
     }
 
+    private void row(Stage stage, Level level, int context, int node, int mark, double[] values, int offset,
+            int length) {
+        for (int way = 0; way < level.ways(); way++) {
+            int block = block(level, context, node, way);
+            if (acts[way] < 0) {
+                double chance = chances[way];
+                int first = way;
+                // Ways that lead to the same place are moved together: without a veto, a no is as good as an abstention.
+                while (way + 1 < level.ways() && acts[way + 1] < 0 && block(level, context, node, way + 1) == block) {
+                    chance += chances[++way];
+                }
+                double sum = push(offset, values, StagePass.place(stage, block, mark), chance, Lattice.Shift.NONE,
+                        length);
+                for (int each = first; each <= way; each++) {
+                    ways[each] += sum;
+                }
+                continue;
+            }
+            double acted = push(offset, values, StagePass.place(stage, block, stage.marking().acted(mark)),
+                    chances[way] * acts[way], shifts[way], length);
+            int missing = stage.marking().missed(mark);
+            double missed = missing < 0
+                    ? 0
+                    : push(offset, values, StagePass.place(stage, block, missing), chances[way] * (1 - acts[way]),
+                            Lattice.Shift.NONE, length);
+            ways[way] += acts[way] * acted + (1 - acts[way]) * missed;
+            slopes[way] += chances[way] * (acted - missed);
+        }
+    }
+
+    private static int block(Level level, int context, int node, int way) {
+        return level.context(context, way) * level.nodesAfter() + level.node(node, way);
+    }
+
     /** Moves mass on and returns the sum of mass times value. */
-    private static double push(double[] mass, int offset, double[] values, double[] after, int start, double weight,
-            Lattice.Shift shift, int length) {
-        double sum = 0;
+    private double push(int offset, double[] values, int start, double weight, Lattice.Shift shift, int length) {
         if (!shift.moves()) {
+            return along(mass, offset, values, next, start, weight, length);
+        }
+        if (shift.step() < 0) {
+            double sum = 0;
             for (int i = 0; i < length; i++) {
-                sum += mass[offset + i] * values[start + i];
-                after[start + i] += weight * mass[offset + i];
+                int target = start + shift.targets()[i];
+                sum += mass[offset + i] * values[target];
+                next[target] += weight * mass[offset + i];
             }
             return sum;
         }
-        for (int i = 0; i < length; i++) {
-            int target = start + shift.targets()[i];
-            sum += mass[offset + i] * values[target];
-            after[target] += weight * mass[offset + i];
+        int last = shift.targets().length - 1;
+        int free = Math.clamp(last - shift.step() + 1L, 0, length);
+        double beyond = 0;
+        for (int i = free; i < length; i++) {
+            beyond += mass[offset + i];
         }
-        return sum;
+        next[start + last] += weight * beyond;
+        return along(mass, offset, values, next, start + shift.step(), weight, free) + beyond * values[start + last];
+    }
+
+    /** Of neighbours alone. The sum is kept in two parts, so that one addition need not wait for the other. */
+    private static double along(double[] mass, int offset, double[] values, double[] after, int start, double weight,
+            int length) {
+        double even = 0;
+        double odd = 0;
+        int i = 0;
+        for (; i + 1 < length; i += 2) {
+            double here = mass[offset + i];
+            double there = mass[offset + i + 1];
+            even += here * values[start + i];
+            odd += there * values[start + i + 1];
+            after[start + i] += weight * here;
+            after[start + i + 1] += weight * there;
+        }
+        if (i < length) {
+            even += mass[offset + i] * values[start + i];
+            after[start + i] += weight * mass[offset + i];
+        }
+        return even + odd;
     }
 }

@@ -3,6 +3,7 @@ package org.surety.analysis.crisis.simulate;
 import java.util.List;
 import org.surety.analysis.crisis.plan.Actor;
 import org.surety.analysis.crisis.plan.PlanNode;
+import org.surety.analysis.crisis.plan.Span;
 
 /** An act: everybody whom it concerns acts in time or does not. */
 final class ActTurn implements Turn {
@@ -48,7 +49,7 @@ final class ActTurn implements Turn {
             }
             actors++;
             long age = times[i].age(course.chance.next());
-            if (age <= most && age != org.surety.analysis.crisis.plan.Span.ENDLESS) {
+            if (age <= most && age != Span.ENDLESS) {
                 acted++;
                 latest = Math.max(latest, age);
                 if (part == Actor.Part.HELPS) {

@@ -1,5 +1,6 @@
 package org.surety.analysis.crisis.simulate;
 
+import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,7 +15,7 @@ final class Histogram {
 
     private static long[] empty(int size) {
         long[] all = new long[size];
-        java.util.Arrays.fill(all, FREE);
+        Arrays.fill(all, FREE);
         return all;
     }
 

@@ -1,5 +1,6 @@
 package org.surety.analysis.crisis.simulate;
 
+import java.util.Arrays;
 import org.surety.analysis.crisis.plan.Span;
 
 /** Counts runs. What happens several times in a run counts once. */
@@ -19,8 +20,8 @@ final class Tally {
         this.lastHeld = new long[votes];
         this.lastPassed = new long[votes];
         this.helped = new long[parties];
-        java.util.Arrays.fill(lastHeld, -1);
-        java.util.Arrays.fill(lastPassed, -1);
+        Arrays.fill(lastHeld, -1);
+        Arrays.fill(lastPassed, -1);
     }
 
     void enough(long hour) {
