@@ -52,7 +52,7 @@ final class ExportCommand implements Callable<Integer> {
     private Optional<ExportQuestion.Values> values = Optional.empty();
 
     @Option(names = "--until", paramLabel = "DURATION",
-            description = "for prism and efg: where the model ends (default: 30 days, or the fait accompli if later)")
+            description = "for prism and efg: where the model ends (default: 10 days, or the fait accompli if later)")
     private Optional<Hours> until = Optional.empty();
 
     @Option(names = "--hour", paramLabel = "DURATION",

@@ -27,8 +27,8 @@ import org.surety.text.read.AgreementFile;
 /** One procedure of an agreement, under one reading, in one scenario: what a model for another tool is a model of. */
 record ModelCase(ExportQuestion question, Scenario scenario, Reading reading, Case root) {
 
-    /** Where nothing says how far to look: thirty days, as far as {@code crisis} looks. */
-    private static final long USUAL = 720;
+    /** Where nothing says how far to look: ten days, as far as {@code crisis --engine graph} looks. */
+    private static final long USUAL = 240;
     private static final int MOST_SEARCHED = 200_000;
 
     static ModelCase of(Opener opener, ExportQuestion question) {
@@ -98,7 +98,7 @@ record ModelCase(ExportQuestion question, Scenario scenario, Reading reading, Ca
         return question.model().values().orElse(ExportQuestion.Values.MIDDLE);
     }
 
-    /** The last hour to look at: what was asked for, else thirty days or the fait accompli if that is later. */
+    /** The last hour to look at: what was asked for, else ten days or the fait accompli if that is later. */
     long until() {
         long deadline = scenario.faitAccompli().map(Hours::count).orElse(0L);
         return question.model().until().map(Hours::count).orElse(Math.max(USUAL, deadline));
@@ -115,10 +115,11 @@ record ModelCase(ExportQuestion question, Scenario scenario, Reading reading, Ca
 
     /** A model that is not written because it is too large. */
     BadInput refused(String what, BigInteger size, long most) {
-        String advice = what.equals("ways to vote")
-                ? "A model lists every way in which a vote can go, so it is for bodies of up to eleven; surety crisis counts "
-                        + "votes and takes large ones."
-                : "Look less far with --until (now " + Hours.of(until()) + ")"
+        String advice = what.startsWith("ways to")
+                ? "A model lists every way in which a vote can go or parties can act, so it is for about ten parties that do not "
+                        + "all act in the same hour; surety crisis counts them and takes many."
+                : "Look less far with --until (now " + Hours.of(until()) + scenario.faitAccompli()
+                        .map(it -> "; it is too late after " + it).orElse("") + ")"
                         + (question.target() == Exports.Target.EFG
                                 ? ", or name fewer --players"
                                 : ", or give several parties fewer hours at which they can act")

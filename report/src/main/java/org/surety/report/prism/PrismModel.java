@@ -28,7 +28,8 @@ public final class PrismModel {
                 .append(";\n");
         for (int i = 0; i < states.size(); i++) {
             boolean later = i == 0 || states.get(i).hour() > states.get(i - 1).hour();
-            out.append(later ? "\n" : "").append("  // ").append(words(states.get(i))).append("\n  [] s=").append(i).append(" -> ")
+            out.append(later ? "\n" : "").append("  // ").append(words(states.get(i))).append("\n  [] s=").append(i)
+                    .append(" -> ")
                     .append(updates(i, states)).append(";\n");
         }
         out.append("endmodule\n");

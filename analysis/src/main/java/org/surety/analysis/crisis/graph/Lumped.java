@@ -25,7 +25,7 @@ public record Lumped(List<State> states) {
         ENOUGH,
         /** Enough help has not come and cannot come any more. */
         OVER,
-        /** The last hour that is looked at has passed while something was still under way. */
+        /** The last hour that is looked at has passed while something was still under way; its hour is the one after that. */
         CUT
     }
 

@@ -64,8 +64,9 @@ final class Lumping {
             return number(new Key(hour, Lumped.Fate.ENOUGH, Map.of()), node.state());
         }
         if (node.branches().isEmpty()) {
-            boolean over = node.state().isOver() || hour <= until;
-            return number(new Key(hour, over ? Lumped.Fate.OVER : Lumped.Fate.CUT, Map.of()), node.state());
+            return node.state().isOver() || hour <= until
+                    ? number(new Key(hour, Lumped.Fate.OVER, Map.of()), node.state())
+                    : number(new Key(until + 1, Lumped.Fate.CUT, Map.of()), node.state());
         }
         if (node.branches().size() > 1) {
             throw new IllegalArgumentException("somebody chooses at " + node.place());
