@@ -70,6 +70,8 @@ public final class Surety implements Runnable {
                 .addSubcommand(new PowerCommand(world, workbench))
                 .addSubcommand(new CrisisCommand(world, workbench))
                 .addSubcommand(new CompareCommand(world, workbench))
+                .addSubcommand(new BargainCommand(world, workbench))
+                .addSubcommand(new BacktestCommand(world, workbench))
                 .addSubcommand(new ExportCommand(world, workbench))
                 .addSubcommand(new CommandLine(new CatalogCommand(world, workbench))
                         .addSubcommand(new CatalogCommand.ListCommand(world, workbench))

@@ -54,13 +54,38 @@ class ErrorsTest {
             crisis belgium-1839 --at-least force=many  | not of the form MEASURE=AMOUNT
             crisis belgium-1839 --hour soon            | expected a duration such as '72 hours'
             crisis belgium-1839 --limit -1             | --limit is 0 or more
-            crisis brussels-1948                       | no scenario for brussels-1948 stands beside it
             """)
     void namesWhatWasProbablyMeant(String arguments, String hint) {
         Run run = Run.in(here, arguments.split(" +"));
         assertThat(run.err()).contains(hint).doesNotContain("Exception", "\tat ");
         assertThat(run.out()).isEmpty();
         assertThat(run.status()).isEqualTo(Failures.BAD);
+    }
+
+    @Test
+    void withoutAScenarioThereIsNothingToAsk() throws IOException {
+        Files.writeString(here.resolve("lone.yaml"), """
+                surety: 1
+                kind: agreement
+                id: lone
+                title: Lone
+                status: draft
+                parties: [UKR, RUS]
+                procedures: {help: {on: armed-attack, steps: {act: {by: parties, may: arms}}}}
+                """);
+        Files.writeString(here.resolve("other.yaml"), """
+                surety: 1
+                kind: scenario
+                id: other
+                for: another
+                event: {kind: armed-attack, by: RUS}
+                """);
+        Run none = Run.in(here, "crisis", "lone.yaml");
+        assertThat(none.status()).isEqualTo(Failures.BAD);
+        assertThat(none.err()).contains("no scenario for lone stands beside it");
+        Run another = Run.in(here, "crisis", "lone.yaml", "other.yaml");
+        assertThat(another.status()).isEqualTo(Failures.BAD);
+        assertThat(another.err()).contains("the scenario other is for another, not for lone", "Write `for: lone`");
     }
 
     @Test

@@ -28,9 +28,12 @@ class GoldenTest {
 
     @BeforeEach
     void putTheAgreementsThere() throws IOException {
-        for (String name : new String[]{"pact.yaml", "pact-later.yaml"}) {
+        for (String name : new String[]{"pact.yaml", "pact-later.yaml", "talks.yaml", "decisions.csv"}) {
             Files.writeString(here.resolve(name), resource(name));
         }
+        // Apart from the agreements, so that only who asks for it gets it.
+        Files.createDirectory(here.resolve("cases"));
+        Files.writeString(here.resolve("cases/trial.yaml"), resource("trial.yaml"));
     }
 
     @ParameterizedTest
@@ -39,6 +42,12 @@ class GoldenTest {
             who pact.yaml --attacker russia --format csv | who.csv
             compare pact.yaml pact-later.yaml           | compare.txt
             power pact.yaml --reading decision=majority | power.txt
+            crisis pact.yaml cases/trial.yaml           | crisis.txt
+            crisis pact.yaml cases/trial.yaml --format csv --table sensitivity --reading decision=all | crisis.csv
+            compare pact.yaml pact-later.yaml --scenario cases/trial.yaml | compare-trial.txt
+            bargain talks.yaml --model weighted-mean,nash,spatial-election --at 2025-12-31 | bargain.txt
+            bargain talks.yaml --model spatial-election --turns 1 --format csv | bargain.csv
+            backtest decisions.csv --model weighted-mean,median,nash --samples 1000 | backtest.txt
             """)
     void reads(String arguments, String expected) throws IOException {
         Run run = Run.in(here, arguments.split(" +"));
@@ -50,6 +59,15 @@ class GoldenTest {
     void heldToAReadingThereIsNothingLeftToDependOn() {
         assertThat(Run.in(here, "who", "pact.yaml", "--attacker", "RUS", "--reading", "decision=all").out())
                 .contains("The attacker alone?  Yes.\n").doesNotContain("Otherwise");
+    }
+
+    @Test
+    void aModelOrAChoiceThatIsNoneIsRefusedWithTheNearest() {
+        assertThat(Run.in(here, "bargain", "talks.yaml", "--model", "nesh").err()).contains("Maybe `nash`?");
+        assertThat(Run.in(here, "bargain", "talks.yaml", "--set", "vote=qubic").err()).contains("Maybe `cubic`?");
+        assertThat(Run.in(here, "bargain", "talks.yaml", "--set", "vot=cubic").status()).isEqualTo(2);
+        assertThat(Run.in(here, "bargain", "pact.yaml").status()).isEqualTo(2);
+        assertThat(Run.in(here, "backtest", "talks.yaml").status()).isEqualTo(2);
     }
 
     @Test

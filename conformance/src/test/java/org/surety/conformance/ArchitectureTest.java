@@ -44,6 +44,7 @@ class ArchitectureTest {
             analysis.power     -> model, semantics, analysis.coalition
             analysis.crisis    -> model, semantics, analysis.coalition
             analysis.compare   -> model
+            analysis.bargain   -> model, semantics
             report             -> model, semantics, analysis
             workbench          -> model, semantics, analysis, text, report
             cli                -> model, workbench

@@ -25,6 +25,7 @@ import org.surety.text.Read;
 import org.surety.text.SourceFile;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.read.KindOf;
+import org.surety.text.read.PositionsReader;
 import org.surety.text.read.ScenarioFile;
 import org.surety.text.read.ScenarioReader;
 
@@ -66,8 +67,12 @@ final class Checks {
 
     private List<Finding> file(Opener.Found file) {
         Read<SourceFile> source = opener.desk().open(file.path(), file.name());
-        if (source.value().flatMap(KindOf::sniff).equals(Optional.of(KindOf.SCENARIO))) {
+        Optional<KindOf> kind = source.value().flatMap(KindOf::sniff);
+        if (kind.equals(Optional.of(KindOf.SCENARIO))) {
             return scenario(source.value().orElseThrow(), opener.shelf(file.path()));
+        }
+        if (kind.equals(Optional.of(KindOf.POSITIONS))) {
+            return PositionsReader.read(source.value().orElseThrow(), opener.shelf(file.path())).findings();
         }
         Read<AgreementFile> read = opener.read(file);
         return read.value().map(this::agreement).orElse(read.findings());

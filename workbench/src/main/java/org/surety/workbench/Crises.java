@@ -81,7 +81,10 @@ final class Crises {
                 rows.addAll(Crisis.of(family, scenario, request));
             } catch (TooLarge tooLarge) {
                 throw BadInput.of("scenario " + scenario.id() + ": " + tooLarge.getMessage(), Optional.of(
-                        "Ask for less at once with --reading or --until, or draw runs with --engine simulate."));
+                        "Ask for less at once with --reading or --until"
+                                + (request.engine() == Method.Engine.WORST
+                                        ? ", or let fewer parties choose."
+                                        : ", or draw runs with --engine simulate.")));
             } catch (IllegalArgumentException senseless) {
                 throw BadInput.of("scenario " + scenario.id() + ": " + senseless.getMessage(), Optional.empty());
             }

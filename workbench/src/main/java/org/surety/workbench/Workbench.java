@@ -110,6 +110,16 @@ public final class Workbench {
         return new Crises(opener(), progress).answer(question);
     }
 
+    /** What models make of a negotiation. */
+    public Answer bargain(BargainQuestion question) {
+        return Bargains.answer(opener(), question, progress);
+    }
+
+    /** How far models were off, against decisions of the past. */
+    public Answer backtest(BacktestQuestion question) {
+        return Backtests.answer(opener(), question, progress);
+    }
+
     private Opener opener() {
         return new Opener(catalog, here);
     }

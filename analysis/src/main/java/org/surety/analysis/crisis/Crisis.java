@@ -1,12 +1,13 @@
 package org.surety.analysis.crisis;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.surety.analysis.crisis.plan.Unfoldable;
-import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Reading;
@@ -22,7 +23,6 @@ public final class Crisis {
 
     private final Scenario scenario;
     private final CrisisRequest request;
-    private final Map<List<Object>, CrisisAnswer> known = new HashMap<>();
 
     private Crisis(Scenario scenario, CrisisRequest request) {
         this.scenario = scenario;
@@ -41,15 +41,27 @@ public final class Crisis {
         Crisis crisis = new Crisis(scenario, request);
         Incident incident = scenario.incident()
                 .orElseThrow(() -> new IllegalArgumentException(scenario.id() + " has no event"));
-        List<CrisisRow> rows = new ArrayList<>();
+        Map<Reading, List<Case>> cases = new LinkedHashMap<>();
         for (Reading reading : Readings.of(family, request.readings()).list(request.mostReadings())) {
-            Agreement agreement = family.under(reading);
-            Roll roll = Roll.of(agreement);
-            for (Case root : crisis.cases(roll, incident)) {
-                rows.add(new CrisisRow(scenario.id(), reading, root.procedure().id(), crisis.answer(root)));
-            }
+            cases.put(reading, crisis.cases(Roll.of(family.under(reading)), incident));
         }
+        Map<List<Object>, CrisisAnswer> answers = crisis.answers(cases.values());
+        List<CrisisRow> rows = new ArrayList<>();
+        cases.forEach((reading, roots) -> roots.forEach(root -> rows.add(new CrisisRow(scenario.id(), reading,
+                root.procedure().id(), Optional.ofNullable(answers.get(root.essentials())).orElseThrow()))));
         return rows;
+    }
+
+    /** Cases that run alike share their answer; different ones are worked out side by side. */
+    private Map<List<Object>, CrisisAnswer> answers(Collection<List<Case>> all) {
+        Map<List<Object>, Case> distinct = new LinkedHashMap<>();
+        all.forEach(roots -> roots.forEach(root -> distinct.putIfAbsent(root.essentials(), root)));
+        return distinct.entrySet().parallelStream()
+                .collect(Collectors.toConcurrentMap(Map.Entry::getKey, it -> answer(it.getValue())));
+    }
+
+    private CrisisAnswer answer(Case root) {
+        return root.trigger().isMet() ? found(Setup.of(root, scenario)) : none(root);
     }
 
     private List<Case> cases(Roll roll, Incident incident) {
@@ -62,17 +74,6 @@ public final class Crisis {
         }
         List<Case> met = all.stream().filter(it -> it.trigger().isMet()).toList();
         return met.isEmpty() ? all : met;
-    }
-
-    /** Cases that run alike share their answer. */
-    private CrisisAnswer answer(Case root) {
-        List<Object> key = root.essentials();
-        CrisisAnswer answer = known.get(key);
-        if (answer == null) {
-            answer = root.trigger().isMet() ? found(Setup.of(root, scenario)) : none(root);
-            known.put(key, answer);
-        }
-        return answer;
     }
 
     private CrisisAnswer none(Case root) {
@@ -99,11 +100,20 @@ public final class Crisis {
             return new ExactAnswer(setup, request).answer();
         } catch (Unfoldable unfoldable) {
             try {
-                return new GraphAnswer(Setup.of(setup.root(), scenario), request, Optional.of(unfoldable.why())).answer();
+                return new GraphAnswer(Setup.of(setup.root(), scenario), request, Optional.of(unfoldable.why()))
+                        .answer();
             } catch (TooLarge tooLarge) {
-                return new SimulatedAnswer(Setup.of(setup.root(), scenario), request,
-                        Optional.of(unfoldable.why() + "; and " + tooLarge.getMessage())).answer();
+                return drawn(setup.root(), unfoldable, tooLarge);
             }
+        }
+    }
+
+    private CrisisAnswer drawn(Case root, Unfoldable unfoldable, TooLarge tooLarge) {
+        try {
+            return new SimulatedAnswer(Setup.of(root, scenario), request,
+                    Optional.of(unfoldable.why() + "; and to search the states, " + tooLarge.getMessage())).answer();
+        } catch (Unfoldable again) {
+            throw tooLarge;
         }
     }
 }

@@ -23,7 +23,7 @@ import org.surety.semantics.Trigger;
  * @param gaps what the scenario does not say and what was taken for it
  */
 public record CrisisAnswer(List<Trigger.Obstacle> obstacles, Curve curve, Optional<Hours> faitAccompli, Bounds inTime,
-        Optional<Timing> timing, List<Vote> votes, List<Helper> parties, List<Sensitivity> sensitivities,
+        Optional<Timing> timing, List<Vote> votes, List<Assistance> parties, List<Sensitivity> sensitivities,
         Deterrence deterrence, Optional<Mishap> mishap, List<Choice> choices, Method method, List<Gap> gaps) {
 
     /** Copies the lists. */
@@ -60,5 +60,5 @@ public record CrisisAnswer(List<Trigger.Obstacle> obstacles, Curve curve, Option
      * @param inTime by the fait accompli, or at any time where there is none
      * @param ever at any time
      */
-    public record Helper(String party, Bounds inTime, Bounds ever) {}
+    public record Assistance(String party, Bounds inTime, Bounds ever) {}
 }

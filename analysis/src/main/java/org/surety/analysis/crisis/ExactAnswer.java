@@ -33,13 +33,16 @@ final class ExactAnswer {
         Timeline timeline = Timeline.of(setup, request, unfolding::root);
         int inTimeRoot = unfolding.root(setup.deadline());
         Program program = unfolding.program();
-        Tornado tornado = new Tornado(setup.conducts().register(), plan, goal, setup.deadline());
+        Unfolding alone = new Unfolding(plan, goal);
+        int answer = alone.root(setup.deadline());
+        Tornado tornado = new Tornado(setup.conducts().register(), alone.program(), answer);
         double[] middle = setup.conducts().register().middle();
         Enclosed enclosed = new Enclosed(program, middle, tornado.corner(false), tornado.corner(true));
         Bounds inTime = enclosed.bounds(inTimeRoot);
         Curve curve = curve(timeline, enclosed);
+        Prospect prospect = new Prospect(setup, plan);
         return new CrisisAnswer(List.of(), curve, setup.scenario().faitAccompli(), inTime,
-                Timings.of(curve), new Prospect(setup, plan).votes(), new Prospect(setup, plan).helpers(),
+                Timings.of(curve), prospect.votes(), prospect.helpers(),
                 tornado.sensitivities(), Deterrence.of(inTime), Mishaps.find(setup, plan, goal), List.of(),
                 new Method(Method.Engine.EXACT, WORDS, Map.of(), Optional.empty()), Gaps.of(setup, plan));
     }

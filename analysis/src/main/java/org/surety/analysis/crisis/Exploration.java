@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.crisis.conduct.Register;
-import org.surety.analysis.crisis.exact.Goal;
 import org.surety.analysis.crisis.exact.Solver;
 import org.surety.analysis.crisis.exact.Unfolding;
 import org.surety.analysis.crisis.graph.Chain;
@@ -70,12 +69,12 @@ public final class Exploration {
     }
 
     private static double[] point(Setup setup, Plan plan, Values values) {
-        Goal goal = setup.goal(plan);
-        if (values == Values.MIDDLE) {
-            new Unfolding(plan, goal).root(setup.deadline());
-            return setup.conducts().register().middle();
-        }
-        return new Tornado(setup.conducts().register(), plan, goal, setup.deadline()).corner(values == Values.HIGH);
+        Unfolding unfolding = new Unfolding(plan, setup.goal(plan));
+        int answer = unfolding.root(setup.deadline());
+        Register register = setup.conducts().register();
+        return values == Values.MIDDLE
+                ? register.middle()
+                : new Tornado(register, unfolding.program(), answer).corner(values == Values.HIGH);
     }
 
     /** Why the answers beside are not those of the exact engine, where they are not. */

@@ -19,8 +19,6 @@ import org.surety.model.quantity.Hours;
 final class GraphAnswer {
 
     private static final int MOST_STATES = 200_000;
-    /** How far to look where nothing says so. */
-    private static final long USUAL = 240;
 
     private final Setup setup;
     private final CrisisRequest request;
@@ -32,22 +30,16 @@ final class GraphAnswer {
         this.setup = setup;
         this.request = request;
         this.why = why;
-        this.until = until(setup, request);
+        this.until = Timeline.until(setup, request);
     }
 
-    /** The last hour that is looked at. */
-    static long until(Setup setup, CrisisRequest request) {
-        long deadline = setup.scenario().faitAccompli().map(Hours::count).orElse(0L);
-        return Math.max(deadline, request.until().map(Hours::count).orElse(Math.max(USUAL, deadline)));
-    }
-
-    static Chain chain(Setup setup, long until, Set<String> players) {
+    static Chain chain(Setup setup, long until, Set<String> players, int most) {
         return ChainBuilder.of(setup.root(), setup::isEnough,
-                new ChanceConduct(setup.conducts(), Register::middle, players), until, MOST_STATES);
+                new ChanceConduct(setup.conducts(), Register::middle, players), until, most);
     }
 
     CrisisAnswer answer() {
-        Chain chain = chain(setup, until, Set.of());
+        Chain chain = chain(setup, until, Set.of(), MOST_STATES);
         Set<Long> hours = hours(chain);
         List<Curve.Point> points = new ArrayList<>();
         for (long hour : hours) {
@@ -60,7 +52,7 @@ final class GraphAnswer {
         Bounds inTime = setup.scenario().faitAccompli().map(it -> curve.by(it.count())).orElse(ever);
         Map<String, String> parameters =
                 Map.of("states", Integer.toString(chain.nodes().size()), "until", Long.toString(until));
-        return new CrisisAnswer(List.of(), curve, setup.scenario().faitAccompli(), inTime, timing(curve), List.of(),
+        return new CrisisAnswer(List.of(), curve, setup.scenario().faitAccompli(), inTime, Timings.of(curve), List.of(),
                 List.of(), List.of(), Deterrence.of(inTime), Optional.empty(), List.of(),
                 new Method(Method.Engine.GRAPH, "exact: the states of the kernel one by one, in double precision"
                         + (complete ? "" : "; nothing after " + Hours.of(until) + " was looked at"), parameters, why),
@@ -86,9 +78,5 @@ final class GraphAnswer {
         setup.scenario().faitAccompli().ifPresent(it -> hours.add(it.count()));
         request.hours().stream().map(Hours::count).filter(it -> it <= until).forEach(hours::add);
         return new LinkedHashSet<>(hours);
-    }
-
-    private static Optional<CrisisAnswer.Timing> timing(Curve curve) {
-        return Timings.of(curve);
     }
 }

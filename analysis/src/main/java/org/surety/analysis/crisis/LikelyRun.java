@@ -63,10 +63,12 @@ final class LikelyRun {
                 break;
             }
             Outcome outcome = semantics.step(state, event.get());
-            happenings.add(new Run.Happening(outcome.state().now(), clause(event.get()), event.get(), outcome.effects()));
+            happenings
+                    .add(new Run.Happening(outcome.state().now(), clause(event.get()), event.get(), outcome.effects()));
             state = outcome.state();
         }
-        Run.Ending ending = state.isOver() ? Run.Ending.NOT_ENOUGH
+        Run.Ending ending = state.isOver()
+                ? Run.Ending.NOT_ENOUGH
                 : setup.scenario().faitAccompli().isPresent() ? Run.Ending.TOO_LATE : Run.Ending.STALLED;
         return new Run(start.effects(), happenings, ending);
     }
@@ -94,8 +96,9 @@ final class LikelyRun {
                 case Option.Ask ask -> ask.parties().stream()
                         .filter(it -> !it.equals(setup.root().incident().attacker())).findFirst()
                         .map(it -> new Event.Asked(ask.at(), it));
-                case Option.Conclude talk -> talk.parties().stream().filter(it -> age(talk.at(), state) >= talkTime(it, talk.at()))
-                        .sorted().findFirst().map(it -> new Event.Concluded(talk.at(), it));
+                case Option.Conclude talk ->
+                        talk.parties().stream().filter(it -> age(talk.at(), state) >= talkTime(it, talk.at()))
+                                .sorted().findFirst().map(it -> new Event.Concluded(talk.at(), it));
                 case Option.Vote vote -> Optional.of(new Event.Voted(vote.at(), ballots(vote)));
                 case Option.Act act -> act.parties().stream()
                         .filter(it -> age(act.at(), state) >= actTime(it, act) && !wouldBeEnough(state, act, it))
@@ -162,7 +165,9 @@ final class LikelyRun {
         ActLaw law = setup.conducts().act(party, name(act.at()), act.obliged());
         long limit = semantics.deadline(act.at()).map(it -> it - act.at().since()).orElse(Long.MAX_VALUE);
         long by = Math.min(limit, setup.deadline() == Long.MAX_VALUE ? limit : setup.deadline());
-        return law.by(law.delay().lastChange(by), at) > 0.5 ? middle(law.delay(), law.delay().by(by, at)) : Long.MAX_VALUE;
+        return law.by(law.delay().lastChange(by), at) > 0.5
+                ? middle(law.delay(), law.delay().by(by, at))
+                : Long.MAX_VALUE;
     }
 
     /** The first age by which half of {@code all} is reached. */

@@ -6,13 +6,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.surety.analysis.crisis.exact.Goal;
+import org.surety.analysis.crisis.exact.Program;
 import org.surety.analysis.crisis.exact.Unfolding;
 import org.surety.analysis.crisis.plan.Plan;
 import org.surety.analysis.crisis.plan.PlanNode;
 
 /** How the votes go and who helps: the same computation as for enough help, with another goal. */
 final class Prospect {
+
+    private static final long EVER = Long.MAX_VALUE;
 
     private final Setup setup;
     private final Plan plan;
@@ -29,8 +34,8 @@ final class Prospect {
         }
         List<CrisisAnswer.Vote> votes = new ArrayList<>();
         for (Goal.Sight sight : sights) {
-            Bounds held = chance(Goal.vote(new Goal.Sight(sight.step(), sight.attempt(), false)), Long.MAX_VALUE);
-            Bounds passes = chance(Goal.vote(sight), Long.MAX_VALUE);
+            Bounds held = chances(Goal.vote(new Goal.Sight(sight.step(), sight.attempt(), false)), EVER).getFirst();
+            Bounds passes = chances(Goal.vote(sight), EVER).getFirst();
             votes.add(new CrisisAnswer.Vote(sight.step().full(), sight.attempt(), held, passes));
         }
         votes.sort((one, two) -> Integer.compare(order(one), order(two)));
@@ -44,18 +49,18 @@ final class Prospect {
                 .mapToInt(it -> -it.id()).min().orElse(0);
     }
 
-    List<CrisisAnswer.Helper> helpers() {
-        List<CrisisAnswer.Helper> helpers = new ArrayList<>();
-        Map<List<Object>, CrisisAnswer.Helper> alike = new HashMap<>();
+    List<CrisisAnswer.Assistance> helpers() {
+        List<CrisisAnswer.Assistance> helpers = new ArrayList<>();
+        Map<List<Object>, CrisisAnswer.Assistance> alike = new HashMap<>();
         for (String party : Setup.helpers(plan)) {
             List<Object> kind = kind(party);
-            CrisisAnswer.Helper known = alike.get(kind);
+            CrisisAnswer.Assistance known = alike.get(kind);
             if (known == null) {
-                known = new CrisisAnswer.Helper(party, chance(Goal.help(party), setup.deadline()),
-                        chance(Goal.help(party), Long.MAX_VALUE));
+                List<Bounds> chances = chances(Goal.help(party), setup.deadline(), EVER);
+                known = new CrisisAnswer.Assistance(party, chances.getFirst(), chances.getLast());
                 alike.put(kind, known);
             }
-            helpers.add(new CrisisAnswer.Helper(party, known.inTime(), known.ever()));
+            helpers.add(new CrisisAnswer.Assistance(party, known.inTime(), known.ever()));
         }
         return helpers;
     }
@@ -66,11 +71,13 @@ final class Prospect {
                 .<List<Object>>map(it -> List.of(it, setup.conducts().entriesOf(party))).orElse(List.of(party));
     }
 
-    private Bounds chance(Goal goal, long hour) {
-        Tornado corners = new Tornado(setup.conducts().register(), plan, goal, hour);
+    private List<Bounds> chances(Goal goal, long... hours) {
         Unfolding unfolding = new Unfolding(plan, goal);
-        int root = unfolding.root(hour);
-        return new ExactAnswer.Enclosed(unfolding.program(), setup.conducts().register().middle(),
-                corners.corner(false), corners.corner(true)).bounds(root);
+        int[] roots = LongStream.of(hours).mapToInt(unfolding::root).toArray();
+        Program program = unfolding.program();
+        Tornado corners = new Tornado(setup.conducts().register(), program, roots[roots.length - 1]);
+        ExactAnswer.Enclosed enclosed = new ExactAnswer.Enclosed(program, setup.conducts().register().middle(),
+                corners.corner(false), corners.corner(true));
+        return IntStream.of(roots).mapToObj(enclosed::bounds).toList();
     }
 }

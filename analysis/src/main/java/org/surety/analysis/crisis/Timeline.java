@@ -17,24 +17,17 @@ import org.surety.model.quantity.Hours;
  */
 record Timeline(long[] hours, int[] roots, int ever, boolean complete) {
 
-    /** Where nothing says how far to look: thirty days. */
-    private static final long USUAL = 720;
+    /** Where nothing says how far to look: ten days, or twice as long as there is time. */
+    private static final long USUAL = 240;
     private static final long MOST = 24L * 366 * 2;
 
     /**
      * The timeline of an answer.
      *
      * @param root the step of the program whose value is the answer by an hour
-     * @throws IllegalArgumentException if it is to be looked at for more than two years
      */
     static Timeline of(Setup setup, CrisisRequest request, LongToIntFunction root) {
-        long deadline = setup.scenario().faitAccompli().map(Hours::count).orElse(0L);
-        long until = request.until().map(Hours::count)
-                .orElse(Math.clamp(Math.max(USUAL, 2 * deadline), USUAL, Math.max(USUAL, MOST)));
-        if (until > MOST) {
-            throw new IllegalArgumentException(
-                    "at most " + Hours.of(MOST) + " can be looked at hour by hour, not " + Hours.of(until));
-        }
+        long until = until(setup, request);
         int ever = root.applyAsInt(Long.MAX_VALUE);
         List<Long> hours = new ArrayList<>();
         List<Integer> roots = new ArrayList<>();
@@ -49,6 +42,17 @@ record Timeline(long[] hours, int[] roots, int ever, boolean complete) {
         }
         return new Timeline(hours.stream().mapToLong(it -> it).toArray(), roots.stream().mapToInt(it -> it).toArray(),
                 ever, complete);
+    }
+
+    /** The last hour to look at. @throws IllegalArgumentException if that is more than two years */
+    static long until(Setup setup, CrisisRequest request) {
+        long deadline = setup.scenario().faitAccompli().map(Hours::count).orElse(0L);
+        long until = request.until().map(Hours::count).orElse(Math.min(MOST, Math.max(USUAL, 2 * deadline)));
+        if (until > MOST) {
+            throw new IllegalArgumentException(
+                    "at most " + Hours.of(MOST) + " can be looked at hour by hour, not " + Hours.of(until));
+        }
+        return until;
     }
 
     /** The place of the last change up to {@code hour}. */

@@ -22,7 +22,8 @@ final class Timings {
         }
         return median < 0
                 ? Optional.empty()
-                : Optional.of(new CrisisAnswer.Timing(curve.complete() ? Optional.of(expected / ever) : Optional.empty(),
-                        median));
+                : Optional
+                        .of(new CrisisAnswer.Timing(curve.complete() ? Optional.of(expected / ever) : Optional.empty(),
+                                median));
     }
 }

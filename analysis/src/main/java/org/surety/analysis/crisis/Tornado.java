@@ -8,12 +8,9 @@ import java.util.Map;
 import org.surety.analysis.crisis.conduct.Ends;
 import org.surety.analysis.crisis.conduct.Register;
 import org.surety.analysis.crisis.conduct.Variable;
-import org.surety.analysis.crisis.exact.Goal;
 import org.surety.analysis.crisis.exact.Program;
 import org.surety.analysis.crisis.exact.Slopes;
 import org.surety.analysis.crisis.exact.Solver;
-import org.surety.analysis.crisis.exact.Unfolding;
-import org.surety.analysis.crisis.plan.Plan;
 
 /**
  * What an answer depends on: the derivative by every assumption from one backward pass at the middle of all ranges, and the answer with one assumption at a time
@@ -30,10 +27,10 @@ final class Tornado {
     private final int root;
     private final Solver solver;
 
-    Tornado(Register register, Plan plan, Goal goal, long hour) {
-        Unfolding unfolding = new Unfolding(plan, goal);
-        this.root = unfolding.root(hour);
-        this.program = unfolding.program();
+    /** @param root the step of {@code program} whose value is the answer */
+    Tornado(Register register, Program program, int root) {
+        this.root = root;
+        this.program = program;
         this.register = register;
         this.ends = new Ends(register);
         this.solver = new Solver(program);

@@ -9,9 +9,13 @@ import java.util.Set;
 import org.surety.analysis.crisis.graph.Chain;
 import org.surety.analysis.crisis.graph.Valuation;
 import org.surety.model.quantity.Hours;
+import org.surety.semantics.TooLarge;
 
 /** The least and the greatest answer when some parties choose, and what they then do. They see how things stand, but not the ballots cast with theirs. */
 final class WorstAnswer {
+
+    /** More would take longer than the other way. */
+    private static final int MOST_STATES = 20_000;
 
     private final Setup setup;
     private final CrisisRequest request;
@@ -24,11 +28,21 @@ final class WorstAnswer {
         }
     }
 
+    /** By the states of the kernel; where they are too many, by tallies, with a strategy fixed beforehand. */
     CrisisAnswer answer() {
-        long until = GraphAnswer.until(setup, request);
-        Chain chain = GraphAnswer.chain(setup, until, Set.copyOf(request.players()));
+        try {
+            return searched();
+        } catch (TooLarge tooLarge) {
+            return new ChosenAnswer(setup.root(), setup.scenario(), request, String.valueOf(tooLarge.getMessage()))
+                    .answer();
+        }
+    }
+
+    private CrisisAnswer searched() {
+        long until = Timeline.until(setup, request);
+        Chain chain = GraphAnswer.chain(setup, until, Set.copyOf(request.players()), MOST_STATES);
         boolean complete = chain.nodes().stream().noneMatch(it -> it.state().now().count() > until);
-        double middle = GraphAnswer.chain(setup, until, Set.of()).by(deadline(until));
+        double middle = GraphAnswer.chain(setup, until, Set.of(), MOST_STATES).by(deadline(until));
         List<Curve.Point> points = new ArrayList<>();
         for (long hour = 0; hour <= until; hour += 24) {
             points.add(new Curve.Point(hour, bounds(chain, hour, Double.NaN)));
@@ -40,7 +54,8 @@ final class WorstAnswer {
         return new CrisisAnswer(List.of(), curve, setup.scenario().faitAccompli(), inTime, Optional.empty(), List.of(),
                 List.of(), List.of(), Deterrence.of(inTime), Optional.empty(), choices,
                 new Method(Method.Engine.WORST, "exact: the least and the greatest probability over all strategies of "
-                        + String.join(", ", request.players()) + ", by backward induction over the states of the kernel",
+                        + String.join(", ", request.players())
+                        + ", by backward induction over the states of the kernel",
                         Map.of("states", Integer.toString(chain.nodes().size())), Optional.empty()),
                 List.of());
     }

@@ -178,7 +178,8 @@ public final class RandomCases {
             case 4 -> new Step.Act(id, random.nextBoolean() ? members() : Members.of(Members.Kind.THOSE_IN_FAVOUR),
                     random.nextBoolean() ? Modality.MUST : Modality.MAY, List.of(Action.of(ActionKind.ARMS)),
                     Force.UNSPECIFIED,
-                    random.nextInt(lively ? 12 : 4) == 0 ? Optional.of(false) : Optional.empty(), timing(0), next(index, count),
+                    random.nextInt(lively ? 12 : 4) == 0 ? Optional.of(false) : Optional.empty(), timing(0),
+                    next(index, count),
                     next(index, count), none);
             case 5 -> new Step.Wait(id, new Timing(Limit.within(random.nextInt(8)), Timing.Clock.STEP, 0),
                     next(index, count), none);

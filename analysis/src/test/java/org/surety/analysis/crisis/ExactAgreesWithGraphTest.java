@@ -47,7 +47,8 @@ class ExactAgreesWithGraphTest {
             }
         }
         assertThat(compared).as("cases compared; left out: %s", left).isGreaterThan(CASES * 65 / 100);
-        assertThat(positive).as("cases of %d in which something depends on chance; left out %s", compared, left).isGreaterThan(CASES * 18 / 100);
+        assertThat(positive).as("cases of %d in which something depends on chance; left out %s", compared, left)
+                .isGreaterThan(CASES * 18 / 100);
     }
 
     private static boolean compare(long seed, Setting setting) {

@@ -108,7 +108,8 @@ final class RandomScenarios {
         String leader = who.equals("CCC") ? "BBB" : who.equals("BBB") || who.equals("VVV") ? "AAA" : "";
         return leader.isEmpty() || random.nextBoolean()
                 ? chances()
-                : new Voting.Follows(leader, chance(), random.nextBoolean() ? Optional.of(chances()) : Optional.empty());
+                : new Voting.Follows(leader, chance(),
+                        random.nextBoolean() ? Optional.of(chances()) : Optional.empty());
     }
 
     private Voting.Chances chances() {

@@ -25,7 +25,7 @@ record Setting(Case root, Scenario scenario, Conducts conducts) {
 
     Goal goal() {
         List<Map<String, Ratio>> all =
-                List.of("AAA", "BBB", "CCC", "VVV").stream().map(conducts::contributes).toList();
+                root.agreement().parties().stream().map(it -> conducts.contributes(it.id())).toList();
         return Goal.enough(Lattice.of(scenario.enough(), all), conducts::contributes);
     }
 

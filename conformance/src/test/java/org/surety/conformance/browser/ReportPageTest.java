@@ -89,7 +89,7 @@ class ReportPageTest {
 
     @ParameterizedTest
     @CsvSource({"lavrov-2025, 360", "lavrov-2025, 768", "un-charter-1945, 360", "un-charter-1945, 1280",
-            "belgium-1839, 390"})
+            "belgium-1839, 390", "lavrov-2025, 1280", "lavrov-2025, 1024"})
     void fitsTheScreen(String id, int width) throws IOException {
         open(id, "light", width);
         browser.executeScript("document.querySelectorAll('details').forEach(it => it.open = true)");

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surety.workbench.Answer;
+import org.surety.workbench.BacktestQuestion;
+import org.surety.workbench.BargainQuestion;
 import org.surety.workbench.CrisisQuestion;
 import org.surety.workbench.ExportQuestion;
 import org.surety.workbench.Exports;
@@ -79,6 +81,18 @@ class AnswersKeepTheirSchemasTest {
         keeps("compare",
                 workbench.compare(List.of("istanbul-communique-2022", "istanbul-treaty-2022"), true, List.of(),
                         List.of("kharkiv")));
+    }
+
+    @Test
+    void bargain() {
+        keeps("bargain", workbench.bargain(new BargainQuestion("lavrov-2025", List.of(), Optional.empty(),
+                Optional.empty(), List.of(), false)));
+    }
+
+    @Test
+    void backtest() {
+        keeps("backtest", workbench.backtest(new BacktestQuestion("docs/methods/example-decisions.csv", List.of(), 10,
+                1, 1000)));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.surety.analysis.crisis.CrisisAnswer;
 import org.surety.analysis.crisis.CrisisRow;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.CrisisSheet;
+import org.surety.report.words.BoundsWords;
 import org.surety.report.words.ChanceWords;
 import org.surety.report.words.English;
 import org.surety.report.words.EventWords;
@@ -84,7 +85,7 @@ public record CrisisDigest(List<Section> sections) {
         static Told of(CrisisAnswer answer) {
             Set<String> why = new LinkedHashSet<>();
             answer.obstacles().forEach(it -> why.add(EventWords.obstacle(it.kind())));
-            return new Told(ChanceWords.of(answer.inTime()), ChanceWords.of(answer.curve().ever()),
+            return new Told(ChanceWords.of(answer.inTime()), BoundsWords.chance(answer, answer.curve().ever()),
                     answer.timing().flatMap(CrisisAnswer.Timing::expected)
                             .map(it -> "hour " + English.figures(Math.round(it))).orElse(""),
                     answer.timing().map(it -> "hour " + English.figures(it.median())).orElse(""), English.and(why));

@@ -9,6 +9,7 @@ import org.surety.analysis.crisis.Sensitivity;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.chart.Tornado;
 import org.surety.report.digest.CrisisDigest;
+import org.surety.report.digest.Helping;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
@@ -18,6 +19,7 @@ import org.surety.report.words.ChoiceWords;
 import org.surety.report.words.DeterrenceWords;
 import org.surety.report.words.English;
 import org.surety.report.words.GapWords;
+import org.surety.report.words.MethodWords;
 import org.surety.report.words.MishapTeller;
 import org.surety.report.words.Names;
 import org.surety.report.words.Tale;
@@ -62,9 +64,7 @@ final class CrisisCase {
         inside.add(parties());
         inside.add(choices());
         inside.add(gaps());
-        inside.add(Tag.of("p", "Method: " + answer.method().engine().word() + ". "
-                + English.sentence(answer.method().words())
-                + answer.method().why().map(it -> " " + English.sentence(it)).orElse("")).in("small"));
+        inside.add(Tag.of("p", MethodWords.of(answer.method())).in("small"));
         Tag summary = Tag.of("summary");
         if (several) {
             summary.text("In full, if ");
@@ -88,8 +88,12 @@ final class CrisisCase {
             return List.of();
         }
         AssumptionWords words = new AssumptionWords(names);
-        List<Tornado.Bar> bars = swinging.stream().limit(MOST_BARS)
+        List<Tornado.Bar> bars = swinging.stream()
+                .filter(it -> !ChanceWords.of(it.low()).equals(ChanceWords.of(it.high()))).limit(MOST_BARS)
                 .map(it -> new Tornado.Bar(words.of(it), it.low(), it.high())).toList();
+        if (bars.isEmpty()) {
+            return List.of(Tag.of("p", "No single assumption changes the answer by as much as can be shown."));
+        }
         Grid grid = Grid.cards("What each assumption does to the answer",
                 List.of("Assumption", "At its low end", "At its high end", "Small change, per unit", "Rests on"));
         swinging.stream().limit(MOST_ROWS).forEach(it -> grid.row(List.of(new Text(English.capital(words.of(it))),
@@ -149,9 +153,8 @@ final class CrisisCase {
             return List.of();
         }
         Grid grid = Grid.cards("Each party", List.of("Party", "Helps in time", "Helps at all"));
-        answer.parties().stream().limit(MOST_ROWS).forEach(it -> grid.row(List.of(
-                new Text(English.capital(names.name(it.party()))), figure(ChanceWords.of(it.inTime())),
-                figure(ChanceWords.of(it.ever())))));
+        Helping.of(answer, names).forEach(it -> grid.row(List.of(new Text(it.who()), figure(it.inTime()),
+                figure(it.ever()))));
         return List.of(Tag.of("h5", "How likely each party is to help, as assumed"), grid.unseenCaption().tag());
     }
 
@@ -181,6 +184,6 @@ final class CrisisCase {
     }
 
     private static Tag figure(String text) {
-        return Tag.of("span", text).in("figure");
+        return Tag.of("span", text).in("chance");
     }
 }

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.surety.analysis.crisis.CrisisAnswer;
-import org.surety.analysis.crisis.Curve;
 import org.surety.report.chart.Scale;
 import org.surety.report.chart.StepCurve;
 import org.surety.report.digest.CrisisDigest;
+import org.surety.report.digest.TellingHours;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
+import org.surety.report.words.BoundsWords;
 import org.surety.report.words.ChanceWords;
 import org.surety.report.words.English;
 
@@ -21,7 +21,7 @@ final class CrisisPanel {
     /** So many curves stand side by side. */
     private static final int MOST_CURVES = 6;
     private static final int MOST_LINES = 24;
-    private static final int MOST_HOURS = 30;
+    private static final int MOST_HOURS = 10;
 
     private final Context context;
     private final CrisisDigest.Section section;
@@ -102,8 +102,8 @@ final class CrisisPanel {
                 continue;
             }
             List<Markup> cells = new ArrayList<>(List.of(when));
-            section.scenario().faitAccompli().ifPresent(it -> cells.add(Tag.of("span", told.inTime()).in("figure")));
-            cells.add(Tag.of("span", told.ever()).in("figure"));
+            section.scenario().faitAccompli().ifPresent(it -> cells.add(Tag.of("span", told.inTime()).in("chance")));
+            cells.add(Tag.of("span", told.ever()).in("chance"));
             cells.add(hour(told.expected()));
             cells.add(hour(told.median()));
             grid.row(cells);
@@ -117,13 +117,7 @@ final class CrisisPanel {
     }
 
     private String brackets() {
-        List<CrisisAnswer> answers = section.lines().stream().map(CrisisDigest.Line::answer).toList();
-        boolean points = answers.stream().allMatch(it -> it.inTime().isPoint() && it.curve().ever().isPoint());
-        boolean tight = answers.stream().allMatch(it -> it.inTime().tight() && it.curve().ever().tight());
-        return (points
-                ? "Every assumption that matters is a single number, so there are no ranges."
-                : "First the probability with every assumption at its middle, then in brackets the least and the most within the "
-                        + "assumed ranges" + (tight ? "." : "; some of these bounds may be wider than need be."))
+        return BoundsWords.of(section.lines().stream().map(CrisisDigest.Line::answer).toList())
                 + " These figures are what the assumptions imply, not what anybody is expected to do.";
     }
 
@@ -171,7 +165,7 @@ final class CrisisPanel {
                         ? ", the dashed line is where it becomes too late"
                         : "")
                 + "." + (shown < all
-                        ? " " + English.capital(English.number(shown)) + " of " + all
+                        ? " " + English.capital(English.number(shown)) + " of " + English.number((int) all)
                                 + " different curves, from the likeliest to the least likely."
                         : "");
     }
@@ -200,20 +194,13 @@ final class CrisisPanel {
     }
 
     private static Tag figure(String text) {
-        return Tag.of("span", text).in("figure");
+        return Tag.of("span", text).in("chance");
     }
 
-    /** The hours at which a curve changes; where there are many, as many as a table bears, and the one after which it is too late. */
-    private List<Long> hours(List<CrisisDigest.Line> shown) {
-        Set<Long> all = new TreeSet<>();
-        shown.forEach(line -> line.answer().curve().points().stream().map(Curve.Point::hour).forEach(all::add));
-        List<Long> sorted = List.copyOf(all);
-        Set<Long> some = new TreeSet<>();
-        int count = Math.min(MOST_HOURS, sorted.size());
-        for (int i = 0; i < count; i++) {
-            some.add(sorted.get(count == 1 ? 0 : (int) ((long) i * (sorted.size() - 1) / (count - 1))));
-        }
-        section.scenario().faitAccompli().ifPresent(it -> some.add(it.count()));
-        return List.copyOf(some);
+    /** The hours at which one of the curves rises. */
+    private static Set<Long> hours(List<CrisisDigest.Line> shown) {
+        Set<Long> hours = new TreeSet<>();
+        shown.forEach(it -> hours.addAll(TellingHours.of(it.answer(), MOST_HOURS)));
+        return hours;
     }
 }

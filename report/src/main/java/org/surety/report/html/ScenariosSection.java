@@ -73,7 +73,7 @@ final class ScenariosSection implements Section {
     /** From the least to the most over the readings, every assumption at its middle. */
     private static Tag span(CrisisDigest.Section section, Function<CrisisAnswer, Bounds> of) {
         List<Double> middles = section.lines().stream().map(it -> of.apply(it.answer()).middle()).sorted().toList();
-        return Tag.of("span", ChanceWords.range(middles.getFirst(), middles.getLast())).in("figure");
+        return Tag.of("span", ChanceWords.range(middles.getFirst(), middles.getLast())).in("chance");
     }
 
     private static Tag scenario(Context context, Summary.InScenario in, String id) {

@@ -101,6 +101,12 @@ public final class JsonPage {
     }
 
     /** Null where there is no value. */
+    public JsonPage decimal(String name, Optional<Double> value) {
+        value.ifPresentOrElse(it -> decimal(name, it.doubleValue()), () -> out.writeNullProperty(name));
+        return this;
+    }
+
+    /** Null where there is no value. */
     public JsonPage number(String name, Optional<Long> value) {
         value.ifPresentOrElse(it -> number(name, it), () -> out.writeNullProperty(name));
         return this;

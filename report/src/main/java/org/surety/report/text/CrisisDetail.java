@@ -1,20 +1,21 @@
 package org.surety.report.text;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.surety.analysis.crisis.Choice;
 import org.surety.analysis.crisis.CrisisAnswer;
 import org.surety.analysis.crisis.Sensitivity;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.digest.CrisisDigest;
+import org.surety.report.digest.Helping;
+import org.surety.report.digest.TellingHours;
 import org.surety.report.words.AssumptionWords;
+import org.surety.report.words.BoundsWords;
 import org.surety.report.words.ChanceWords;
 import org.surety.report.words.ChoiceWords;
 import org.surety.report.words.DeterrenceWords;
 import org.surety.report.words.English;
 import org.surety.report.words.GapWords;
+import org.surety.report.words.MethodWords;
 import org.surety.report.words.MishapTeller;
 import org.surety.report.words.Names;
 
@@ -22,7 +23,6 @@ import org.surety.report.words.Names;
 final class CrisisDetail {
 
     private static final int MOST_HOURS = 9;
-    private static final int MOST_PARTIES = 20;
 
     private final Page page;
     private final Names names;
@@ -49,30 +49,26 @@ final class CrisisDetail {
         page.gap().paragraph(DeterrenceWords.of(answer.deterrence()));
         mishap();
         gaps();
-        page.gap().faint("Method: " + answer.method().engine().word() + ". " + CrisisText.method(answer.method()));
+        page.gap().faint(MethodWords.of(answer.method()));
     }
 
     private void hours() {
-        List<Long> hours = hours(answer, MOST_HOURS);
-        if (hours.isEmpty()) {
+        List<Long> hours = TellingHours.of(answer, MOST_HOURS);
+        if (answer.curve().ever().high() == 0) {
             return;
         }
         Table table = Table.of("#by hour", "enough help has come");
-        hours.forEach(hour -> table.row(English.figures(hour), ChanceWords.of(answer.curve().by(hour))));
-        table.row(answer.curve().complete() ? "ever" : "later", ChanceWords.of(answer.curve().ever()));
-        page.table(table).gap();
-    }
-
-    /** Some hours at which the curve changes, spread over it, the fait accompli among them. */
-    static List<Long> hours(CrisisAnswer answer, int most) {
-        List<Long> all = answer.curve().points().stream().map(it -> it.hour()).toList();
-        Set<Long> chosen = new LinkedHashSet<>();
-        int count = Math.min(most, all.size());
-        for (int i = 0; i < count; i++) {
-            chosen.add(all.get(count == 1 ? 0 : (int) ((long) i * (all.size() - 1) / (count - 1))));
+        String before = "";
+        for (long hour : hours) {
+            String chance = BoundsWords.chance(answer, answer.curve().by(hour));
+            boolean late = answer.faitAccompli().map(it -> it.count() == hour).orElse(false);
+            if (late || !chance.equals(before)) {
+                table.row(English.figures(hour), late ? ChanceWords.of(answer.inTime()) : chance);
+            }
+            before = chance;
         }
-        answer.faitAccompli().ifPresent(it -> chosen.add(it.count()));
-        return chosen.stream().sorted().toList();
+        table.row(answer.curve().complete() ? "ever" : "later", BoundsWords.chance(answer, answer.curve().ever()));
+        page.table(table).gap();
     }
 
     private void votes() {
@@ -88,36 +84,37 @@ final class CrisisDetail {
     private void parties() {
         boolean late = scenario.faitAccompli().isPresent();
         Table table = late ? Table.of("party", "helps in time", "helps at all") : Table.of("party", "helps");
-        answer.parties().stream().limit(MOST_PARTIES).forEach(it -> {
-            List<String> cells = new ArrayList<>(List.of(English.capital(names.name(it.party()))));
+        for (Helping it : Helping.of(answer, names)) {
             if (late) {
-                cells.add(ChanceWords.of(it.inTime()));
+                table.row(it.who(), it.inTime(), it.ever());
+            } else {
+                table.row(it.who(), it.ever());
             }
-            cells.add(ChanceWords.of(it.ever()));
-            table.row(cells);
-        });
-        page.table(table).gap();
-        if (answer.parties().size() > MOST_PARTIES) {
-            page.faint(English.figures(answer.parties().size() - MOST_PARTIES) + " more parties; --table parties "
-                    + "--format csv lists them all.").gap();
         }
+        page.table(table).gap();
     }
 
     private void sensitivities() {
         List<Sensitivity> swinging = answer.sensitivities().stream().filter(it -> it.swing() > 1e-12).toList();
-        if (swinging.isEmpty()) {
+        List<Sensitivity> telling = swinging.stream()
+                .filter(it -> !ChanceWords.of(it.low()).equals(ChanceWords.of(it.high()))).toList();
+        if (telling.isEmpty()) {
             return;
         }
         AssumptionWords words = new AssumptionWords(names);
-        List<Sensitivity> shown = swinging.stream().limit(listed).toList();
+        List<Sensitivity> shown = telling.stream().limit(listed).toList();
         page.paragraph(
                 "What it depends on: the probability with one assumption at the low end of its range, then at the "
                         + "high end, the others at their middle (" + ChanceWords.of(answer.inTime().middle())
                         + ", the bar).");
         page.raw(new Swings(answer.inTime().middle(), shown).render(words, page.look()));
-        if (shown.size() < swinging.size()) {
-            page.faint(English.count(swinging.size() - shown.size(), "more assumption has", "more assumptions have")
+        if (shown.size() < telling.size()) {
+            page.faint(English.count(telling.size() - shown.size(), "more assumption has", "more assumptions have")
                     + " an effect; --limit N shows more.");
+        }
+        if (telling.size() < swinging.size()) {
+            page.faint(English.count(swinging.size() - telling.size(), "more has", "more have")
+                    + " an effect too small to show; --format json has it.");
         }
     }
 

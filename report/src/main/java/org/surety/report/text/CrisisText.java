@@ -3,8 +3,6 @@ package org.surety.report.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.surety.analysis.crisis.CrisisAnswer;
-import org.surety.analysis.crisis.Method;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Reading;
 import org.surety.model.scenario.Scenario;
@@ -12,6 +10,7 @@ import org.surety.report.CrisisSheet;
 import org.surety.report.digest.CrisisDigest;
 import org.surety.report.words.AssumptionWords;
 import org.surety.report.words.AssumptionWords;
+import org.surety.report.words.BoundsWords;
 import org.surety.report.words.ChanceWords;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
@@ -71,7 +70,7 @@ public final class CrisisText {
         scenario.outcome().ifPresent(it -> page.paragraph("What in fact happened: " + English.sentence(it)));
         page.gap();
         table(section);
-        page.paragraph(bounds(section));
+        page.paragraph(BoundsWords.of(section.lines().stream().map(CrisisDigest.Line::answer).toList()));
         List<CrisisDigest.Line> telling = section.telling(TOLD);
         if (telling.size() < section.lines().size()) {
             page.faint("In full only where enough help in time is likeliest and where it is least likely; --reading "
@@ -120,22 +119,6 @@ public final class CrisisText {
         }
     }
 
-    /** What the figures in brackets are. */
-    private static String bounds(CrisisDigest.Section section) {
-        List<CrisisAnswer> answers = section.lines().stream().map(CrisisDigest.Line::answer).toList();
-        if (answers.stream().allMatch(it -> it.inTime().isPoint() && it.curve().ever().isPoint())) {
-            return "Every assumption that matters is a single number, so there are no ranges.";
-        }
-        boolean tight = answers.stream().allMatch(it -> it.inTime().tight() && it.curve().ever().tight());
-        boolean never = answers.stream().noneMatch(it -> it.inTime().tight() || it.curve().ever().tight());
-        return "First with every assumption at its middle; in brackets the least and the most within the assumed ranges, "
-                + (tight
-                        ? "which are reached."
-                        : never
-                                ? "safe bounds that may be wider than need be."
-                                : "reached in some lines, in others safe bounds that may be wider than need be.");
-    }
-
     /** A line or two of a scenario, for the summary of a report. */
     static void brief(CrisisSheet sheet, Page page) {
         for (CrisisDigest.Section section : CrisisDigest.of(sheet).sections()) {
@@ -157,10 +140,5 @@ public final class CrisisText {
         return line.answer().sensitivities().stream().findFirst().filter(it -> it.swing() > 0)
                 .map(it -> (section.lines().size() > 1 ? "Where it is likeliest it" : "It") + " hangs most on "
                         + words.of(it) + ": that alone takes it from " + ChanceWords.range(it.low(), it.high()) + ".");
-    }
-
-    /** How an answer was found, in a sentence, with why another engine was taken. */
-    static String method(Method method) {
-        return English.sentence(method.words()) + method.why().map(it -> " " + English.sentence(it)).orElse("");
     }
 }

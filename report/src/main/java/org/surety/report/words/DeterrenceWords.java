@@ -22,7 +22,7 @@ public final class DeterrenceWords {
                 + ". It is an account of these two numbers alone, not of anybody's motives.";
     }
 
-    /** {@code 0.43 times C (from 0.2 to 0.79 within the assumed ranges)}. */
+    /** {@code 0.43 times C (within the bounds from 0.2 to 0.79 times C)}. */
     private static String threshold(Deterrence deterrence) {
         String low = figure(deterrence.low());
         String middle = figure(deterrence.middle());
@@ -30,8 +30,8 @@ public final class DeterrenceWords {
         String range = low.equals(high)
                 ? ""
                 : Double.isInfinite(deterrence.high())
-                        ? " (within the assumed ranges from " + low + " times C upwards, without a limit)"
-                        : " (within the assumed ranges from " + low + " to " + high + " times C)";
+                        ? " (within the bounds from " + low + " times C upwards, without a limit)"
+                        : " (within the bounds from " + low + " to " + high + " times C)";
         return (Double.isInfinite(deterrence.middle()) ? "any multiple of C" : middle + " times C") + range;
     }
 

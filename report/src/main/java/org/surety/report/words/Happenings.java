@@ -157,13 +157,20 @@ final class Happenings {
                     clauses.step(arose.clause()).map(place -> free(place, arose.parties(), true));
             case Effect.LibertyArose arose ->
                     clauses.step(arose.clause()).map(place -> free(place, arose.parties(), false));
-            case Effect.DutyBroken broken ->
-                    Optional.of(capital(names.prose(broken.party())) + " has broken the agreement.");
+            case Effect.DutyBroken broken -> Optional.empty();
             case Effect.NotSetOff not -> Optional.of("It sets nothing off: " + EventWords.obstacle(not.why()) + ".");
             case Effect.Ended ended -> Optional.empty();
             case Effect.DutyDischarged discharged -> Optional.empty();
             case Effect.HelpCame came -> Optional.empty();
         };
+    }
+
+    /** That parties have broken the agreement, in the order in which it names them. */
+    String broken(Set<String> parties) {
+        Set<String> ordered = new LinkedHashSet<>(names.roll().everybody());
+        ordered.retainAll(parties);
+        ordered.addAll(parties);
+        return capital(some(ordered)) + verb(ordered, " has", " have") + " broken the agreement.";
     }
 
     private static Optional<String> begins(Step step, Names names) {

@@ -1,8 +1,12 @@
 package org.surety.report.words;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.surety.analysis.who.Story;
 import org.surety.model.agreement.EventKind;
 import org.surety.semantics.Effect;
@@ -120,10 +124,16 @@ public final class StoryTeller {
         }
 
         private void tellEffects(List<Effect> effects) {
+            Map<String, Set<String>> breakers = new LinkedHashMap<>();
             for (Effect effect : effects) {
                 happenings.follow(effect);
-                happenings.consequence(effect).ifPresent(it -> say(it, List.of(effect.clause())));
+                if (effect instanceof Effect.DutyBroken broken) {
+                    breakers.computeIfAbsent(broken.clause(), it -> new HashSet<>()).add(broken.party());
+                }
             }
+            breakers.forEach((clause, parties) -> say(happenings.broken(parties), List.of(clause)));
+            effects.forEach(effect -> happenings.consequence(effect)
+                    .ifPresent(it -> say(it, List.of(effect.clause()))));
         }
 
         /** Sentences of one hour that rest on the same clause stand in one line. */

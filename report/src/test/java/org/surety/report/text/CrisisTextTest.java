@@ -61,9 +61,9 @@ class CrisisTextTest {
                 to (not said: 0 to 1)
 
                 An attacker that stands to gain V if enough help does not come in time, and to lose C if it does,
-                attacks, by this account, if and only if V is more than 0.43 times C (within the assumed ranges from
-                0.11 times C upwards, without a limit). It is an account of these two numbers alone, not of
-                anybody's motives.
+                attacks, by this account, if and only if V is more than 0.43 times C (within the bounds from 0.11
+                times C upwards, without a limit). It is an account of these two numbers alone, not of anybody's
+                motives.
 
                 What the scenario does not say, and what is taken for it:
                   - When the guarantors end their talks: as late as the text allows is taken.
@@ -85,11 +85,11 @@ class CrisisTextTest {
                   - China votes yes in assistance/decision, attempt 2, in most situations
 
                 An attacker that stands to gain V if enough help does not come in time, and to lose C if it does,
-                attacks, by this account, if and only if V is more than 0.0042 times C (within the assumed ranges
-                from 0.0010 to 0.01 times C). It is an account of these two numbers alone, not of anybody's motives.
+                attacks, by this account, if and only if V is more than 0.0042 times C (within the bounds from
+                0.0010 to 0.01 times C). It is an account of these two numbers alone, not of anybody's motives.
 
-                The course that most often goes wrong (probability 0.60, 0.61 of all that ends without enough help
-                in time):
+                The course that most often goes wrong (probability 0.60; its share of all that ends without enough
+                help in time is 0.61):
                   Hour 0: The United States attacks Ukraine (Kharkiv). [procedures.assistance.on]
                   Hour 0: The guarantors begin to consult, within 3 days. [procedures.assistance.steps.consult]
                   Hour 0 to 72: The five guarantors talk on. [procedures.assistance.steps.consult]

@@ -77,10 +77,10 @@ class CrisisWordsTest {
                 "An attacker that stands to gain V if enough help does not come in time, and to lose C if it does, ";
         String end = " It is an account of these two numbers alone, not of anybody's motives.";
         assertThat(DeterrenceWords.of(Deterrence.of(new Bounds(0.1, 0.3, 0.5, true)))).isEqualTo(begin
-                + "attacks, by this account, if and only if V is more than 0.43 times C (within the assumed ranges from 0.11 to "
+                + "attacks, by this account, if and only if V is more than 0.43 times C (within the bounds from 0.11 to "
                 + "1.00 times C)." + end);
         assertThat(DeterrenceWords.of(Deterrence.of(new Bounds(0.1, 0.3, 1, true))))
-                .contains("0.43 times C (within the assumed ranges from 0.11 times C upwards, without a limit)");
+                .contains("0.43 times C (within the bounds from 0.11 times C upwards, without a limit)");
         assertThat(DeterrenceWords.of(Deterrence.of(Bounds.exactly(0.5)))).contains("more than 1.00 times C.");
         assertThat(DeterrenceWords.of(Deterrence.of(Bounds.exactly(0))))
                 .isEqualTo(begin + "attacks, by this account, whatever C is: enough help cannot come in time.");

@@ -42,6 +42,9 @@ class BadFilesTest {
 
     private static List<Finding> findings(Path file) {
         SourceFile source = beside(file.getFileName().toString().replace(".yaml", "")).orElseThrow();
+        if (source.name().startsWith("positions-")) {
+            return PositionsReader.read(source, BESIDE).findings();
+        }
         return source.name().startsWith("scenario-")
                 ? ScenarioReader.read(source, BESIDE).findings()
                 : AgreementReader.read(source, BESIDE).findings();

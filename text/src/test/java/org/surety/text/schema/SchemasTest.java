@@ -31,11 +31,13 @@ import org.surety.model.agreement.Word;
 import org.surety.text.Documents;
 import org.surety.text.Problems;
 import org.surety.text.RandomAgreements;
+import org.surety.text.RandomPositions;
 import org.surety.text.SourceFile;
 import org.surety.text.read.TestFiles;
 import org.surety.text.tree.Node;
 import org.surety.text.tree.YamlTree;
 import org.surety.text.write.AgreementWriter;
+import org.surety.text.write.PositionsWriter;
 import org.surety.text.write.ScenarioWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +47,7 @@ class SchemasTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Schema AGREEMENT = schema("agreement");
     private static final Schema SCENARIO = schema("scenario");
+    private static final Schema POSITIONS = schema("positions");
 
     private static Schema schema(String kind) {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(Schemas.of(kind),
@@ -134,6 +137,21 @@ class SchemasTest {
     @ValueSource(strings = {"scenario-names", "scenario-numbers", "scenario-conduct"})
     void refusesScenariosWithWrongShapesAndWords(String name) {
         assertThat(errors(SCENARIO, bad(name))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"positions-shapes", "positions-numbers"})
+    void refusesPositionsWithWrongShapesAndNumbers(String name) {
+        assertThat(errors(POSITIONS, bad(name))).isNotEmpty();
+    }
+
+    @Test
+    void acceptsThePositionsThatTheWriterWrites() {
+        RandomPositions random = new RandomPositions(1814);
+        for (int i = 0; i < 60; i++) {
+            String text = PositionsWriter.write(random.next());
+            assertThat(errors(POSITIONS, new SourceFile("p.yaml", text))).as(text).isEmpty();
+        }
     }
 
     private static SourceFile bad(String name) {

@@ -7,13 +7,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Reading;
+import org.surety.model.position.PositionSet;
 import org.surety.model.scenario.Scenario;
 import org.surety.text.Library;
 import org.surety.text.RandomAgreements;
+import org.surety.text.RandomPositions;
 import org.surety.text.Read;
 import org.surety.text.SourceFile;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.read.AgreementReader;
+import org.surety.text.read.PositionsFile;
+import org.surety.text.read.PositionsReader;
 import org.surety.text.read.ScenarioFile;
 import org.surety.text.read.ScenarioReader;
 import org.surety.text.read.TestFiles;
@@ -47,6 +51,18 @@ class RoundTripTest {
             Read<ScenarioFile> read = ScenarioReader.read(new SourceFile("made.yaml", text), Library.EMPTY);
             assertThat(read.findings()).as(text).isEmpty();
             assertThat(read.value().orElseThrow().scenario()).as(text).isEqualTo(scenario);
+        }
+    }
+
+    @Test
+    void whatIsWrittenReadsBackToTheSamePositions() {
+        RandomPositions random = new RandomPositions(1919);
+        for (int i = 0; i < TIMES; i++) {
+            PositionSet positions = random.next();
+            String text = PositionsWriter.write(positions);
+            Read<PositionsFile> read = PositionsReader.read(new SourceFile("made.yaml", text), Library.EMPTY);
+            assertThat(read.findings()).as(text).isEmpty();
+            assertThat(read.value().orElseThrow().positions()).as(text).isEqualTo(positions);
         }
     }
 

@@ -8,24 +8,24 @@ package org.surety.analysis.crisis.conduct;
  * @param most its greatest value
  * @param delay how long that takes
  */
-public record ActLaw(int acts, double least, double most, DelayLaw delay) {
+public record ActLaw(int acts, double least, double most, DelayLaw delay) implements Timed {
 
-    /** The probability that it has acted by {@code age}. */
+    @Override
     public double by(long age, double[] at) {
         return at[acts] * delay.by(age, at);
     }
 
-    /** The least such probability over the ranges. */
+    @Override
     public double leastBy(long age) {
         return least * delay.leastBy(age);
     }
 
-    /** The greatest such probability over the ranges. */
+    @Override
     public double mostBy(long age) {
         return most * delay.mostBy(age);
     }
 
-    /** Adds {@code weight} times the derivative of {@link #by} to {@code gradient}. */
+    @Override
     public void derive(long age, double[] at, double weight, double[] gradient) {
         gradient[acts] += weight * delay.by(age, at);
         delay.derive(age, at, weight * at[acts], gradient);

@@ -24,8 +24,11 @@ final class BallotNumbers {
     private final Register register;
     private final String party;
     private final Behaviour entry;
+    private final boolean settled;
 
-    BallotNumbers(Register register, String party, Behaviour entry) {
+    /** @param settled whether only the middle counts */
+    BallotNumbers(Register register, String party, Behaviour entry, boolean settled) {
+        this.settled = settled;
         this.register = register;
         this.party = party;
         this.entry = entry;
@@ -50,16 +53,20 @@ final class BallotNumbers {
             throw new IllegalArgumentException("the probabilities of " + path + " cannot sum to 1");
         }
         int[] numbers = new int[3];
+        double[] centroid = new double[3];
         for (int i = 0; i < 3; i++) {
             int index = i;
             Ratio middle = corners.stream().map(it -> it.get(index)).reduce(Ratio.ZERO, Ratio::plus)
                     .divide(Ratio.of(corners.size()));
             boolean own = stated.containsKey(ORDER.get(i));
+            centroid[i] = middle.toDouble();
             numbers[i] = register.of(new Variable(path + "." + ORDER.get(i).word(), who, party, ranges.get(i),
                     middle.toDouble(), own ? role : Variable.Role.DERIVED, entry.source()));
         }
-        BallotLaw.Chances entered = new BallotLaw.Chances(numbers[0], numbers[1], numbers[2], corners.stream()
-                .map(it -> it.stream().mapToDouble(Ratio::toDouble).toArray()).toList());
+        BallotLaw.Chances entered = new BallotLaw.Chances(numbers[0], numbers[1], numbers[2],
+                settled
+                        ? List.of(centroid)
+                        : corners.stream().map(it -> it.stream().mapToDouble(Ratio::toDouble).toArray()).toList());
         register.together(entered);
         return entered;
     }

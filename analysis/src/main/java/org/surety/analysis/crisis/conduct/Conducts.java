@@ -29,11 +29,18 @@ public final class Conducts {
     private final Case root;
     private final Scenario scenario;
     private final Register register;
+    private final Players players;
     private final Map<String, List<Behaviour>> entries = new HashMap<>();
     private final List<Set<String>> groups = new ArrayList<>();
 
     /** The behaviours of {@code scenario} in {@code root}; variables are entered in {@code register}. */
     public Conducts(Case root, Scenario scenario, Register register) {
+        this(root, scenario, register, Players.NONE);
+    }
+
+    /** As {@link #Conducts(Case, Scenario, Register)}, where some parties choose and nobody else's numbers are in doubt. */
+    public Conducts(Case root, Scenario scenario, Register register, Players players) {
+        this.players = players;
         this.root = root;
         this.scenario = scenario;
         this.register = register;
@@ -119,6 +126,9 @@ public final class Conducts {
 
     /** How {@code party} votes the {@code attempt}-th time that {@code step} is taken. */
     public BallotLaw ballot(String party, StepName step, int attempt) {
+        if (players.choose(party)) {
+            return numbers(party, UNSAID).unknown("choice." + party + "." + step.full() + "." + attempt);
+        }
         return first(party, step, Conduct::voting).<BallotLaw>map(found -> {
             Voted voted = voted(party, attempt, found.getKey(), found.getValue());
             return switch (voted.attempt()) {
@@ -145,13 +155,18 @@ public final class Conducts {
     }
 
     private BallotLaw.Chances chances(String party, Voted voted, Voting.Chances chances) {
-        return new BallotNumbers(register, party, voted.placed().entry()).of(voted.path(), chances);
+        return numbers(party, voted.placed().entry()).of(voted.path(), chances);
+    }
+
+    private BallotNumbers numbers(String party, Behaviour entry) {
+        return new BallotNumbers(register, party, entry, players.any() && !players.choose(party));
     }
 
     private BallotLaw.Chances unknown(String party) {
-        return new BallotNumbers(register, party, UNSAID).unknown("behaviour." + party + ".ballot");
+        return numbers(party, UNSAID).unknown("behaviour." + party + ".ballot");
     }
 
+    private static final Range ANY = new Range(Ratio.ZERO, Ratio.ONE);
     private static final Behaviour UNSAID = new Behaviour("", Conduct.UNSTATED, Map.of(), Map.of(),
             Assumption.UNSTATED);
 
@@ -160,8 +175,9 @@ public final class Conducts {
                 .map(it -> chances(party, new Voted(voted.placed(), voted.path() + ".otherwise", it), it))
                 .orElseGet(() -> lessSpecific(party, step, attempt, voted.placed()));
         int with = number(party, voted.placed(), voted.path() + ".with", follows.with());
-        return new BallotLaw.Follows(follows.leader(), with, follows.with().low().toDouble(),
-                follows.with().high().toDouble(), otherwise);
+        Range range = settled(follows.with());
+        return new BallotLaw.Follows(follows.leader(), with, range.low().toDouble(), range.high().toDouble(),
+                otherwise);
     }
 
     /** Where a follower does not follow and nothing is said for that, it votes as the next less specific entry says. */
@@ -181,6 +197,12 @@ public final class Conducts {
 
     /** Whether and when {@code party} acts at {@code step}. */
     public ActLaw act(String party, StepName step, boolean obliged) {
+        if (players.choose(party)) {
+            int number =
+                    register.of(new Variable("choice." + party + "." + step.full() + ".acts", party, party, ANY, 0.5,
+                            Variable.Role.UNSTATED, UNSAID.source()));
+            return new ActLaw(number, 0, 1, DelayLaw.Known.AT_ONCE);
+        }
         Optional<Map.Entry<Placed, Delay>> delay = first(party, step, it -> pick(it.delay(), obliged));
         DelayLaw law = delay.map(it -> delay(party, it.getKey(), it.getKey().path() + ".delay"
                 + suffix(it.getKey().conduct().delay(), obliged), it.getValue())).orElse(DelayLaw.Known.AT_ONCE);
@@ -188,12 +210,13 @@ public final class Conducts {
         if (acts.isPresent()) {
             Placed placed = acts.get().getKey();
             Range range = acts.get().getValue();
-            int number = number(party, placed, placed.path() + ".acts" + suffix(placed.conduct().acts(), obliged), range);
+            int number =
+                    number(party, placed, placed.path() + ".acts" + suffix(placed.conduct().acts(), obliged), range);
             return new ActLaw(number, range.low().toDouble(), range.high().toDouble(), law);
         }
         boolean aboutActing = conducts(party, step).stream().anyMatch(it -> it.conduct().acts().isStated());
         boolean byDelay = delay.isPresent() && !aboutActing;
-        Range range = byDelay ? Range.exactly(Ratio.ONE) : new Range(Ratio.ZERO, Ratio.ONE);
+        Range range = settled(byDelay ? Range.exactly(Ratio.ONE) : ANY);
         int number = register.of(new Variable("behaviour." + party + ".acts." + (obliged ? "obliged" : "discretionary"),
                 party, party, range, byDelay ? 1 : 0.5, byDelay ? Variable.Role.DERIVED : Variable.Role.UNSTATED,
                 UNSAID.source()));
@@ -215,6 +238,9 @@ public final class Conducts {
 
     /** How long {@code party} goes on talking at {@code step}; empty if nothing is said. */
     public Optional<DelayLaw> talks(String party, StepName step) {
+        if (players.choose(party)) {
+            return Optional.of(players.talks(party));
+        }
         return first(party, step, Conduct::talks)
                 .map(it -> delay(party, it.getKey(), it.getKey().path() + ".talks", it.getValue()));
     }
@@ -226,14 +252,23 @@ public final class Conducts {
             case Delay.Table table -> Distributions.table(table);
             case Delay.Geometric geometric -> new DelayLaw.Geometric(
                     number(party, placed, path + ".geometric", geometric.chance()),
-                    geometric.chance().low().toDouble(), geometric.chance().high().toDouble(),
+                    settled(geometric.chance()).low().toDouble(), settled(geometric.chance()).high().toDouble(),
                     geometric.period().count());
         };
     }
 
+    /** Where some choose, nothing else is in doubt. */
+    private Range settled(Range range) {
+        return players.any() ? Range.exactly(middle(range)) : range;
+    }
+
+    private static Ratio middle(Range range) {
+        return range.low().plus(range.high()).divide(Ratio.of(2));
+    }
+
     private int number(String party, Placed placed, String path, Range range) {
-        double middle = range.low().plus(range.high()).divide(Ratio.of(2)).toDouble();
-        return register.of(new Variable(path, placed.entry().who(), party, range, middle, Variable.Role.STATED,
+        return register.of(new Variable(path, placed.entry().who(), party, settled(range), middle(range).toDouble(),
+                Variable.Role.STATED,
                 placed.entry().source()));
     }
 

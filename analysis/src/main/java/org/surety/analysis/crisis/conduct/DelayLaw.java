@@ -3,7 +3,7 @@ package org.surety.analysis.crisis.conduct;
 import java.util.Arrays;
 
 /** The probability that something has been done by an age in hours, given that it is done at all. */
-public sealed interface DelayLaw {
+public sealed interface DelayLaw extends Timed {
 
     /** The age that stands for never having begun. */
     long NOT_YET = -1;
@@ -22,6 +22,15 @@ public sealed interface DelayLaw {
         public Known {
             ages = ages.clone();
             by = by.clone();
+        }
+
+        /** The ages up to {@code most} at which the probability changes. */
+        public long[] agesTo(long most) {
+            int count = ages.length;
+            while (count > 0 && ages[count - 1] > most) {
+                count--;
+            }
+            return Arrays.copyOf(ages, count);
         }
 
         private double byAge(long age) {
@@ -101,7 +110,7 @@ public sealed interface DelayLaw {
         };
     }
 
-    /** The probability by {@code age}, where variables have the values {@code at}. */
+    @Override
     default double by(long age, double[] at) {
         return switch (this) {
             case Known known -> known.byAge(age);
@@ -109,7 +118,7 @@ public sealed interface DelayLaw {
         };
     }
 
-    /** The least probability by {@code age} over the range of the variable. */
+    @Override
     default double leastBy(long age) {
         return switch (this) {
             case Known known -> known.byAge(age);
@@ -117,7 +126,7 @@ public sealed interface DelayLaw {
         };
     }
 
-    /** The greatest. */
+    @Override
     default double mostBy(long age) {
         return switch (this) {
             case Known known -> known.byAge(age);
@@ -125,7 +134,7 @@ public sealed interface DelayLaw {
         };
     }
 
-    /** Adds {@code weight} times the derivative of {@link #by} to {@code gradient}. */
+    @Override
     default void derive(long age, double[] at, double weight, double[] gradient) {
         if (this instanceof Geometric geometric && age != NOT_YET) {
             gradient[geometric.chance] += weight * geometric.slope(age, at[geometric.chance]);

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.surety.analysis.crisis.conduct.DelayLaw;
+import org.surety.analysis.crisis.conduct.Timed;
 import org.surety.analysis.crisis.plan.PlanNode;
 
 /** Puts the steps of a {@link Program} together; equal ones are made once. */
@@ -80,8 +80,8 @@ final class Assembly {
         return Arrays.stream(values).boxed().toList();
     }
 
-    /** A consultation; of neighbouring hours at which the same follows only the last one matters. */
-    int talk(List<DelayLaw> laws, boolean unsure, long[] ages, int[] children) {
+    /** Waiting for all of several parties; of neighbouring hours at which the same follows only the last one matters. */
+    int await(List<? extends Timed> laws, boolean unsure, long[] ages, int[] children, long end, int nobody) {
         List<Long> keptAges = new ArrayList<>();
         List<Integer> kept = new ArrayList<>();
         for (int k = 0; k < ages.length; k++) {
@@ -90,18 +90,21 @@ final class Assembly {
                 kept.add(children[k]);
             }
         }
-        kept.add(children[ages.length]);
-        if (kept.size() == 1) {
-            return kept.getFirst();
+        int last = children[ages.length];
+        kept.add(last);
+        if (kept.size() == 1 && nobody == last) {
+            return last;
         }
-        List<Object> key = List.of("talk", laws, unsure, keptAges, kept);
-        return add(key, new Op.Talk(laws, unsure, keptAges.stream().mapToLong(it -> it).toArray(),
-                kept.stream().mapToInt(it -> it).toArray()));
+        List<Object> key = List.of("await", laws, unsure, keptAges, kept, nobody == last ? -1 : end, nobody);
+        return add(key, new Op.Await(laws, unsure, keptAges.stream().mapToLong(it -> it).toArray(),
+                kept.stream().mapToInt(it -> it).toArray(), end, nobody));
     }
 
     /** A vote on which nothing but what follows depends. */
     int vote(PlanNode.Vote vote, int yes, int no, Way way) {
-        return yes == no ? yes : staged(new StageMaker(goal, Optional.of(vote), Optional.empty(), way), new int[]{yes}, no);
+        return yes == no
+                ? yes
+                : staged(new StageMaker(goal, Optional.of(vote), Optional.empty(), way), new int[]{yes}, no);
     }
 
     /** An act that depends on no vote. */

@@ -2,7 +2,7 @@ package org.surety.analysis.crisis.exact;
 
 import java.util.Arrays;
 import java.util.List;
-import org.surety.analysis.crisis.conduct.DelayLaw;
+import org.surety.analysis.crisis.conduct.Timed;
 
 /** Safe bounds for every value of a {@link Program} over the ranges of all variables. */
 public final class Enclosure {
@@ -28,9 +28,9 @@ public final class Enclosure {
                     Arrays.fill(least[i], least[spread.child()][0]);
                     Arrays.fill(most[i], most[spread.child()][0]);
                 }
-                case Op.Talk talk -> {
-                    talk(talk, least, least[i], true);
-                    talk(talk, most, most[i], false);
+                case Op.Await await -> {
+                    await(await, least, least[i], true);
+                    await(await, most, most[i], false);
                 }
                 case Op.Staged staged -> {
                     lower.solve(staged.stage(), least, least[i]);
@@ -62,20 +62,36 @@ public final class Enclosure {
         }
     }
 
-    /** The last value plus the sum of G(k) (value k - value k+1), each G(k) being as small or as large as it can be. */
-    private static void talk(Op.Talk talk, double[][] values, double[] into, boolean least) {
-        System.arraycopy(values[talk.children()[talk.ages().length]], 0, into, 0, into.length);
-        for (int k = 0; k < talk.ages().length; k++) {
-            double low = talk.unsure() ? 0 : 1;
+    /**
+     * The last value, plus the sum of G(k) (value k - value k+1), plus N (value if nobody - last value), each G(k) and N being as small or as large as it can be.
+     */
+    private static void await(Op.Await await, double[][] values, double[] into, boolean least) {
+        double[] last = values[await.children()[await.ages().length]];
+        System.arraycopy(last, 0, into, 0, into.length);
+        for (int k = 0; k < await.ages().length; k++) {
+            double low = await.unsure() ? 0 : 1;
             double high = 1;
-            for (DelayLaw law : talk.laws()) {
-                low *= law.leastBy(talk.ages()[k]);
-                high *= law.mostBy(talk.ages()[k]);
+            for (Timed law : await.laws()) {
+                low *= law.leastBy(await.ages()[k]);
+                high *= law.mostBy(await.ages()[k]);
             }
-            for (int i = 0; i < into.length; i++) {
-                double difference = values[talk.children()[k]][i] - values[talk.children()[k + 1]][i];
-                into[i] += (difference > 0 == least ? low : high) * difference;
+            add(into, values[await.children()[k]], values[await.children()[k + 1]], low, high, least);
+        }
+        if (await.tellsNobody()) {
+            double low = 1;
+            double high = 1;
+            for (Timed law : await.laws()) {
+                low *= 1 - law.mostBy(await.end());
+                high *= 1 - law.leastBy(await.end());
             }
+            add(into, values[await.nobody()], last, low, high, least);
+        }
+    }
+
+    private static void add(double[] into, double[] one, double[] other, double low, double high, boolean least) {
+        for (int i = 0; i < into.length; i++) {
+            double difference = one[i] - other[i];
+            into[i] += (difference > 0 == least ? low : high) * difference;
         }
     }
 }

@@ -42,7 +42,8 @@ public record Goal(Lattice lattice, Function<String, Lattice.Shift> shifts, Opti
     /** That {@code helper} helps. */
     public static Goal help(String helper) {
         Lattice.Shift shift = Lattice.ONE_ACT.shift(Map.of());
-        return new Goal(Lattice.ONE_ACT, party -> party.equals(helper) ? shift : Lattice.Shift.NONE, Optional.empty(), false, Map.of());
+        return new Goal(Lattice.ONE_ACT, party -> party.equals(helper) ? shift : Lattice.Shift.NONE, Optional.empty(),
+                false, Map.of());
     }
 
     /** That a vote is held, or passes. */

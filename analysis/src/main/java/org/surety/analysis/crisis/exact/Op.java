@@ -1,7 +1,7 @@
 package org.surety.analysis.crisis.exact;
 
 import java.util.List;
-import org.surety.analysis.crisis.conduct.DelayLaw;
+import org.surety.analysis.crisis.conduct.Timed;
 
 /** One step of a {@link Program}: a value for each state of the lattice, from the values of earlier steps. */
 sealed interface Op {
@@ -16,14 +16,41 @@ sealed interface Op {
     record Spread(int child) implements Op {}
 
     /**
-     * A consultation: with probability G(ages[0]) its end leads to the first child, and so on; in the end to the last one.
+     * Something that several parties must all have done: all have ended their talks, or all have acted. With probability G(ages[0]) that leads to the first
+     * child, and so on; if it has not happened by the end, to the last one, or, where nobody has done anything, to {@code nobody}.
      *
-     * @param laws how long those talk of whom it is known; G is the product of their probabilities
-     * @param unsure whether others may talk on for any time, so that G is only known not to exceed that product
-     * @param ages when it can end
-     * @param children what follows then, and one more for what follows if it has not ended
+     * @param laws when each of those does it of whom it is known; G is the product of their probabilities
+     * @param unsure whether others may hold it up for any time, so that G is only known not to exceed that product
+     * @param ages when it can happen
+     * @param children what follows then, and one more for what follows if it has not happened by {@code end}
+     * @param end the age at which the waiting ends
+     * @param nobody what follows then where nobody has done anything; the same as the last child where that makes no difference
      */
-    record Talk(List<DelayLaw> laws, boolean unsure, long[] ages, int[] children) implements Op {}
+    record Await(List<? extends Timed> laws, boolean unsure, long[] ages, int[] children, long end,
+            int nobody) implements Op {
+
+        /** The probability of all by the {@code k}-th age; where some may hold it up for ever, halfway between 0 and that of the others. */
+        double all(int k, double[] at) {
+            double all = 1;
+            for (Timed law : laws) {
+                all *= law.by(ages[k], at);
+            }
+            return unsure ? all / 2 : all;
+        }
+
+        boolean tellsNobody() {
+            return nobody != children[ages.length];
+        }
+
+        /** The probability of nobody by the end. */
+        double none(double[] at) {
+            double none = 1;
+            for (Timed law : laws) {
+                none *= 1 - law.by(end, at);
+            }
+            return none;
+        }
+    }
 
     /** A vote, an act, or a vote and the act that depends on its ballots. */
     record Staged(Stage stage) implements Op {}

@@ -1,7 +1,6 @@
 package org.surety.analysis.crisis.exact;
 
 import java.util.List;
-import org.surety.analysis.crisis.conduct.DelayLaw;
 
 /** The derivative of an answer by every variable at once, by going through a solved {@link Program} from its end to its beginning. */
 public final class Slopes {
@@ -16,7 +15,17 @@ public final class Slopes {
      * @return by the number of the variable
      */
     public static double[] of(Program program, int root, double[] at) {
-        double[][] values = new Solver(program).solve(at).values();
+        return of(new Solver(program).solve(at), root, at);
+    }
+
+    /**
+     * The derivatives of one of several answers that have been worked out together.
+     *
+     * @param solved with the values {@code at}
+     */
+    public static double[] of(Solver solved, int root, double[] at) {
+        Program program = solved.program();
+        double[][] values = solved.values();
         double[][] weights = new double[program.length()][program.size()];
         double[] gradient = new double[at.length];
         weights[root][0] = 1;
@@ -39,7 +48,7 @@ public final class Slopes {
                         weights[spread.child()][0] += weight;
                     }
                 }
-                case Op.Talk talk -> talk(talk, values, weights, weights[i], at, gradient);
+                case Op.Await await -> await(await, values, weights, weights[i], at, gradient);
                 case Op.Staged staged -> stages.derive(staged.stage(), values, at, weights[i], weights, gradient);
             }
         }
@@ -61,26 +70,50 @@ public final class Slopes {
         }
     }
 
-    private static void talk(Op.Talk talk, double[][] values, double[][] weights, double[] own, double[] at,
+    private static void await(Op.Await await, double[][] values, double[][] weights, double[] own, double[] at,
             double[] gradient) {
         double before = 0;
-        for (int k = 0; k < talk.children().length; k++) {
-            double by = k < talk.ages().length ? Solver.ended(talk, k, at) : 1;
-            add(weights[talk.children()[k]], own, by - before);
+        for (int k = 0; k < await.children().length; k++) {
+            double by = k < await.ages().length ? await.all(k, at) : 1;
+            add(weights[await.children()[k]], own, by - before);
             before = by;
         }
-        for (int k = 0; k < talk.ages().length; k++) {
-            double difference = 0;
-            for (int i = 0; i < own.length; i++) {
-                difference += own[i] * (values[talk.children()[k]][i] - values[talk.children()[k + 1]][i]);
-            }
-            for (DelayLaw law : talk.laws()) {
-                double others = talk.unsure() ? 0.5 : 1;
-                for (DelayLaw other : talk.laws()) {
-                    others *= other == law ? 1 : other.by(talk.ages()[k], at);
+        for (int k = 0; k < await.ages().length; k++) {
+            double difference = difference(own, values[await.children()[k]], values[await.children()[k + 1]]);
+            for (int one = 0; one < await.laws().size(); one++) {
+                double others = await.unsure() ? 0.5 : 1;
+                for (int other = 0; other < await.laws().size(); other++) {
+                    others *= other == one ? 1 : await.laws().get(other).by(await.ages()[k], at);
                 }
-                law.derive(talk.ages()[k], at, difference * others, gradient);
+                await.laws().get(one).derive(await.ages()[k], at, difference * others, gradient);
             }
         }
+        if (await.tellsNobody()) {
+            nobody(await, values, weights, own, at, gradient);
+        }
+    }
+
+    private static void nobody(Op.Await await, double[][] values, double[][] weights, double[] own, double[] at,
+            double[] gradient) {
+        int last = await.children()[await.ages().length];
+        double none = await.none(at);
+        add(weights[await.nobody()], own, none);
+        add(weights[last], own, -none);
+        double difference = difference(own, values[await.nobody()], values[last]);
+        for (int one = 0; one < await.laws().size(); one++) {
+            double others = 1;
+            for (int other = 0; other < await.laws().size(); other++) {
+                others *= other == one ? 1 : 1 - await.laws().get(other).by(await.end(), at);
+            }
+            await.laws().get(one).derive(await.end(), at, -difference * others, gradient);
+        }
+    }
+
+    private static double difference(double[] own, double[] one, double[] other) {
+        double difference = 0;
+        for (int i = 0; i < own.length; i++) {
+            difference += own[i] * (one[i] - other[i]);
+        }
+        return difference;
     }
 }

@@ -2,7 +2,6 @@ package org.surety.analysis.crisis.exact;
 
 import java.util.Arrays;
 import java.util.List;
-import org.surety.analysis.crisis.conduct.DelayLaw;
 
 /**
  * Carries out a {@link Program} with given numbers. Rounding: all numbers are doubles, and every value is a sum of products of probabilities, so its error stays
@@ -29,7 +28,7 @@ public final class Solver {
                 case Op.Constant constant -> System.arraycopy(constant.values(), 0, into, 0, into.length);
                 case Op.Linear linear -> linear(linear, into);
                 case Op.Spread spread -> Arrays.fill(into, values[spread.child()][0]);
-                case Op.Talk talk -> talk(talk, at, into);
+                case Op.Await await -> await(await, at, into);
                 case Op.Staged staged -> pass.solve(staged.stage(), values, at, into);
             }
         }
@@ -41,6 +40,10 @@ public final class Solver {
         return values[root][0];
     }
 
+    Program program() {
+        return program;
+    }
+
     double[][] values() {
         return values;
     }
@@ -48,33 +51,28 @@ public final class Solver {
     private void linear(Op.Linear linear, double[] into) {
         Arrays.fill(into, 0);
         for (int k = 0; k < linear.children().length; k++) {
-            double[] child = values[linear.children()[k]];
-            double weight = linear.weights()[k];
-            for (int i = 0; i < into.length; i++) {
-                into[i] += weight * child[i];
-            }
+            add(into, values[linear.children()[k]], linear.weights()[k]);
         }
     }
 
-    private void talk(Op.Talk talk, double[] at, double[] into) {
+    private void await(Op.Await await, double[] at, double[] into) {
         double before = 0;
         Arrays.fill(into, 0);
-        for (int k = 0; k < talk.children().length; k++) {
-            double by = k < talk.ages().length ? ended(talk, k, at) : 1;
-            double[] child = values[talk.children()[k]];
-            for (int i = 0; i < into.length; i++) {
-                into[i] += (by - before) * child[i];
-            }
+        for (int k = 0; k < await.children().length; k++) {
+            double by = k < await.ages().length ? await.all(k, at) : 1;
+            add(into, values[await.children()[k]], by - before);
             before = by;
+        }
+        if (await.tellsNobody()) {
+            double none = await.none(at);
+            add(into, values[await.nobody()], none);
+            add(into, values[await.children()[await.ages().length]], -none);
         }
     }
 
-    /** The probability that all have ended their talks by the {@code k}-th age; where some may talk on for ever, halfway between 0 and that of the others. */
-    static double ended(Op.Talk talk, int k, double[] at) {
-        double all = 1;
-        for (DelayLaw law : talk.laws()) {
-            all *= law.by(talk.ages()[k], at);
+    private static void add(double[] into, double[] from, double weight) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] += weight * from[i];
         }
-        return talk.unsure() ? all / 2 : all;
     }
 }

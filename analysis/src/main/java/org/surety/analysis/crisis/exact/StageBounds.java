@@ -36,35 +36,55 @@ final class StageBounds {
 
     private void level(Stage stage, int index, double[] after, double[] before) {
         Level level = stage.levels().get(index);
+        Acts[] acts = new Acts[level.ways()];
+        for (int way = 0; way < acts.length; way++) {
+            acts[way] = Acts.of(level.deeds().get(way));
+        }
         int marks = stage.marking().marks();
-        double[] ways = new double[3];
+        double[][] ways = new double[level.ways()][stage.limits()[index] + 1];
+        double[] one = new double[3];
         for (int context = 0; context < level.contextsBefore(); context++) {
             for (int node = 0; node < level.nodesBefore(); node++) {
                 for (int mark = 0; mark < marks; mark++) {
+                    for (int way = 0; way < acts.length; way++) {
+                        int block = level.context(context, way) * level.nodesAfter() + level.node(node, way);
+                        way(stage, acts[way], after, block, mark, ways[way]);
+                    }
                     int offset = ((context * level.nodesBefore() + node) * marks + mark) * stage.size();
-                    for (int state = 0; state <= stage.limits()[index]; state++) {
-                        for (int way = 0; way < level.ways(); way++) {
-                            int block = level.context(context, way) * level.nodesAfter() + level.node(node, way);
-                            ways[way] = way(stage, level.deeds().get(way), after, block, mark, state);
+                    for (int state = 0; state < ways[0].length; state++) {
+                        for (int way = 0; way < acts.length; way++) {
+                            one[way] = ways[way][state];
                         }
-                        before[offset + state] = level.law().isPresent() ? vote(level.law().get(), context % 3, ways) : ways[0];
+                        before[offset + state] =
+                                level.law().isPresent() ? vote(level.law().get(), context % 3, one) : one[0];
                     }
                 }
             }
         }
     }
 
-    private double way(Stage stage, Optional<Level.Deed> deed, double[] after, int block, int mark, int state) {
-        if (deed.isEmpty()) {
-            return after[StagePass.place(stage, block, mark) + state];
+    /** Whether one is to act, how likely it is to at least and at most, and what it contributes. */
+    private record Acts(boolean acts, double low, double high, Lattice.Shift shift) {
+        static Acts of(Optional<Level.Deed> deed) {
+            return deed.map(it -> new Acts(true, it.law().leastBy(it.age()), it.law().mostBy(it.age()), it.shift()))
+                    .orElse(new Acts(false, 0, 0, Lattice.Shift.NONE));
         }
-        Level.Deed one = deed.get();
-        double acted = after[StagePass.place(stage, block, stage.marking().acted(mark)) + one.shift().from(state)];
+    }
+
+    private void way(Stage stage, Acts acts, double[] after, int block, int mark, double[] into) {
+        if (!acts.acts()) {
+            System.arraycopy(after, StagePass.place(stage, block, mark), into, 0, into.length);
+            return;
+        }
+        int acted = StagePass.place(stage, block, stage.marking().acted(mark));
         int missing = stage.marking().missed(mark);
-        double missed = missing < 0 ? 0 : after[StagePass.place(stage, block, missing) + state];
-        double low = one.law().leastBy(one.age());
-        double high = one.law().mostBy(one.age());
-        return better(low * acted + (1 - low) * missed, high * acted + (1 - high) * missed);
+        int missed = missing < 0 ? -1 : StagePass.place(stage, block, missing);
+        for (int state = 0; state < into.length; state++) {
+            double done = after[acted + acts.shift().from(state)];
+            double undone = missed < 0 ? 0 : after[missed + state];
+            into[state] = better(acts.low() * done + (1 - acts.low()) * undone,
+                    acts.high() * done + (1 - acts.high()) * undone);
+        }
     }
 
     private double vote(BallotLaw law, int leader, double[] ways) {

@@ -26,7 +26,8 @@ final class StageMaker {
         this.vote = vote;
         this.deeds = deeds;
         this.entry = entry(goal, way);
-        deeds.ifPresent(it -> it.actors().stream().filter(this::matters).forEach(actor -> actors.put(actor.party(), actor)));
+        deeds.ifPresent(
+                it -> it.actors().stream().filter(this::matters).forEach(actor -> actors.put(actor.party(), actor)));
     }
 
     /** The highest state that can have been reached before. */

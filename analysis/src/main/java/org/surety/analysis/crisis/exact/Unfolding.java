@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
+import org.surety.analysis.crisis.conduct.ActLaw;
 import org.surety.analysis.crisis.conduct.DelayLaw;
 import org.surety.analysis.crisis.plan.Actor;
 import org.surety.analysis.crisis.plan.Plan;
@@ -25,6 +26,9 @@ import org.surety.analysis.crisis.plan.Unfoldable;
  * share no ballot, and because a party that could help in two of them is refused.
  */
 public final class Unfolding {
+
+    private static final int MOST_AGES = 100_000;
+    private static final String AFTER_ACT = "what follows an act depends on who voted yes before it";
 
     private final Plan plan;
     private final Goal goal;
@@ -46,7 +50,8 @@ public final class Unfolding {
      * @throws Unfoldable if the structure does not allow it
      */
     public int root(long hour) {
-        return plain(walk(plan.root(), Way.START, 0, hour), "the outcome depends on who voted yes in a vote without end");
+        return plain(walk(plan.root(), Way.START, 0, hour),
+                "the outcome depends on who voted yes in a vote without end");
     }
 
     /** The program, with every step asked for so far. */
@@ -56,8 +61,15 @@ public final class Unfolding {
 
     private record Key(int node, int way, long now, long left) {}
 
+    private int number(Way way) {
+        return numbers.computeIfAbsent(way, it -> numbers.size());
+    }
+
     private Flow walk(PlanNode node, Way way, long now, long left) {
-        int number = numbers.computeIfAbsent(way, it -> numbers.size());
+        return walk(node, way, number(way), now, left);
+    }
+
+    private Flow walk(PlanNode node, Way way, int number, long now, long left) {
         Key key = new Key(node.id(), number, plan.shiftable() ? 0 : now, left);
         Flow flow = known.get(key);
         if (flow == null) {
@@ -114,7 +126,9 @@ public final class Unfolding {
     /** The span of a referral ends: what is under way there stops. */
     private Flow cut(Way way, long left) {
         Way.Frame limiting = way.limiting().orElseThrow();
-        return walk(limiting.referral().silence(), limiting.outer().helpedBy(way.helped()), way.horizon(), left);
+        Way outer = limiting.outer().helpedBy(way.helped());
+        return walk(limiting.referral().silence(), way.hasDelivered(limiting) ? outer.delivering() : outer,
+                way.horizon(), left);
     }
 
     private Flow fork(PlanNode.Fork fork, Way way, long now, long left) {
@@ -139,24 +153,34 @@ public final class Unfolding {
         long cut = way.horizon() == Span.ENDLESS ? Span.ENDLESS : way.horizon() - now;
         long span = Math.min(own, cut);
         boolean silent = talk.talks().values().stream().anyMatch(Optional::isEmpty);
-        LongFunction<Flow> next = hour -> walk(talk.next(), way, hour, left(left, hour - now));
+        int number = number(way);
+        LongFunction<Flow> next = hour -> walk(talk.next(), way, number, hour, left(left, hour - now));
         if (silent && span != Span.ENDLESS) {
             return lapse(way, now, left, own, next);
         }
         // In the hour in which its own limit passes the same follows anyway; what ends in the hour of another limit ends in time.
-        List<DelayLaw> laws = talk.talks().values().stream().flatMap(Optional::stream).toList();
-        long[] ages = silent && laws.isEmpty() ? new long[]{0} : changes(laws, Math.min(own <= cut ? own - 1 : cut, left), left);
+        List<DelayLaw> laws = talk.talks().values().stream().flatMap(Optional::stream).distinct().toList();
+        long[] ages = silent && laws.isEmpty()
+                ? new long[]{0}
+                : changes(laws, Math.min(own <= cut ? own - 1 : cut, left), left);
         Flow last = lapse(way, now, left, own, next);
-        List<Flow> children = new ArrayList<>();
-        for (long age : ages) {
-            children.add(next.apply(age == Span.ENDLESS ? now : now + age));
+        Flow[] children = new Flow[ages.length + 1];
+        boolean alike = true;
+        for (int k = 0; k < ages.length; k++) {
+            children[k] = next.apply(ages[k] == Span.ENDLESS ? now : now + ages[k]);
+            alike &= children[k].equals(last);
         }
-        children.add(last);
-        if (children.stream().allMatch(last::equals)) {
+        children[ages.length] = last;
+        if (alike) {
             return last;
         }
         String why = "a consultation lies between a vote and the act of those who voted yes";
-        return new Flow.Settled(assembly.talk(laws, silent, ages, children.stream().mapToInt(it -> plain(it, why)).toArray()));
+        int[] ops = new int[children.length];
+        for (int k = 0; k < ops.length; k++) {
+            ops[k] = plain(children[k], why);
+        }
+        List<DelayLaw> all = talk.talks().values().stream().flatMap(Optional::stream).toList();
+        return new Flow.Settled(assembly.await(all, silent, ages, ops, span, ops[ages.length]));
     }
 
     /** When something can change, up to {@code most}; where any time will do and nothing depends on the hour, only whether it does at all. */
@@ -168,13 +192,16 @@ public final class Unfolding {
             }
             return new long[]{Span.ENDLESS};
         }
+        if (laws.size() == 1 && laws.getFirst() instanceof DelayLaw.Known known) {
+            return known.agesTo(most);
+        }
         Set<Long> found = new TreeSet<>();
         for (DelayLaw law : laws) {
             for (long age = law.nextChange(DelayLaw.NOT_YET); age <= most && age != Long.MAX_VALUE; age =
                     law.nextChange(age)) {
                 found.add(age);
-                if (found.size() > 100_000) {
-                    throw new Unfoldable("more than 100,000 hours at which something can change");
+                if (found.size() > MOST_AGES) {
+                    throw new Unfoldable("more than " + MOST_AGES + " hours at which something can change");
                 }
             }
         }
@@ -224,6 +251,8 @@ public final class Unfolding {
         if (endsHere(act, way)) {
             int end = plain(finish(after), "lines side by side");
             parts.add(new Deeds(act, actors, last, Stage.Marking.NONE, new int[]{end}));
+        } else if (!favoured && helpers(actors).isEmpty()) {
+            return plainCourses(act, actors, way, after, now, left, own, last);
         } else {
             courses(act, actors, way, after, now, left, own, last, parts);
         }
@@ -237,19 +266,38 @@ public final class Unfolding {
         return act.then() instanceof PlanNode.End && act.silence() instanceof PlanNode.End && way.frame().isEmpty();
     }
 
+    /** An act that is no help that counts: it only matters when it ends, and whether anybody has acted. */
+    private Flow plainCourses(PlanNode.Act act, List<Actor> actors, Way way, Way after, long now, long left, long own,
+            long last) {
+        List<ActLaw> laws = actors.stream().map(Actor::law).toList();
+        long[] ages = changes(laws.stream().map(ActLaw::delay).distinct().toList(), last, left);
+        int[] children = new int[ages.length + 1];
+        for (int k = 0; k < ages.length; k++) {
+            children[k] = then(act, after, now, left, ages[k]);
+        }
+        children[ages.length] = plain(lapse(after, now, left, own,
+                hour -> walk(act.then(), after, hour, left(left, hour - now))), AFTER_ACT);
+        int none = plain(lapse(way, now, left, own,
+                hour -> walk(act.silence(), way, hour, left(left, hour - now))), AFTER_ACT);
+        return new Flow.Settled(assembly.await(laws, false, ages, children, last, none));
+    }
+
+    private int then(PlanNode.Act act, Way after, long now, long left, long age) {
+        long spent = age == Span.ENDLESS ? 0 : age;
+        return plain(walk(act.then(), after, now + spent, left(left, spent)), AFTER_ACT);
+    }
+
     /**
      * An act that something follows. All may have acted before its span ends: the sum over hours of (all by then) times (what follows then less what follows at
      * the next such hour). Or not all have, and something follows at the end of the span.
      */
     private void courses(PlanNode.Act act, List<Actor> actors, Way way, Way after, long now, long left, long own,
             long last, List<Deeds> parts) {
-        String why = "what follows an act depends on who voted yes before it";
-        List<DelayLaw> laws = actors.stream().map(it -> it.law().delay()).toList();
+        List<DelayLaw> laws = actors.stream().map(it -> it.law().delay()).distinct().toList();
         long[] ages = changes(laws, last, left);
         int[] then = new int[ages.length];
         for (int k = 0; k < ages.length; k++) {
-            long hour = ages[k] == Span.ENDLESS ? now : now + ages[k];
-            then[k] = plain(walk(act.then(), after, hour, left(left, ages[k] == Span.ENDLESS ? 0 : ages[k])), why);
+            then[k] = then(act, after, now, left, ages[k]);
         }
         for (int k = 0; k < ages.length; k++) {
             boolean latest = k == ages.length - 1;
@@ -258,11 +306,11 @@ public final class Unfolding {
                 parts.add(new Deeds(act, actors, ages[k], Stage.Marking.ALL_ACT, new int[]{-1, end}));
             }
         }
-        int nobody = plain(walk(act.silence(), way, now, left), why);
+        int nobody = plain(walk(act.silence(), way, now, left), AFTER_ACT);
         int some = plain(lapse(after, now, left, own,
-                hour -> walk(act.then(), after, hour, left(left, hour - now))), why);
+                hour -> walk(act.then(), after, hour, left(left, hour - now))), AFTER_ACT);
         int none = plain(lapse(way, now, left, own,
-                hour -> walk(act.silence(), way, hour, left(left, hour - now))), why);
+                hour -> walk(act.silence(), way, hour, left(left, hour - now))), AFTER_ACT);
         parts.add(new Deeds(act, actors, last, Stage.Marking.SOME_ACT, new int[]{nobody, none, some, -1}));
     }
 

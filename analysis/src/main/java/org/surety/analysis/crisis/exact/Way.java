@@ -20,8 +20,9 @@ import org.surety.analysis.crisis.plan.Span;
 record Way(Optional<Frame> frame, Optional<Frame> limiting, long horizon, Optional<Numbered> vote, boolean delivered,
         Set<String> helped, Optional<Rest> rest) {
 
-    static final Way START = new Way(Optional.empty(), Optional.empty(), Span.ENDLESS, Optional.empty(), false, Set.of(),
-            Optional.empty());
+    static final Way START =
+            new Way(Optional.empty(), Optional.empty(), Span.ENDLESS, Optional.empty(), false, Set.of(),
+                    Optional.empty());
 
     /** A vote, equal to others by its number alone. */
     record Numbered(int id) {}
@@ -77,6 +78,12 @@ record Way(Optional<Frame> frame, Optional<Frame> limiting, long horizon, Option
         boolean limits = own != Span.ENDLESS && own <= horizon;
         return new Way(Optional.of(inner), limits ? Optional.of(inner) : limiting, limits ? own : horizon,
                 Optional.empty(), false, helped, rest);
+    }
+
+    /** Whether something was done within {@code around}, which this line runs within, or deeper on the way here. */
+    boolean hasDelivered(Frame around) {
+        return delivered
+                || frame.map(it -> !it.equals(around) && it.outer().hasDelivered(around)).orElse(false);
     }
 
     /** This line, when the referral that it waits for ended with {@code inner}. */

@@ -33,7 +33,8 @@ public final class ChainBounds {
             int number = order.get(i);
             Chain.Node node = chain.nodes().get(number);
             if (node.state().now().count() <= hour) {
-                values[number] = node.enough() ? 1
+                values[number] = node.enough()
+                        ? 1
                         : node.branches().isEmpty() ? 0 : bound(node.branches().getFirst().toss(), values, least);
             }
         }

@@ -25,21 +25,18 @@ import org.surety.semantics.TooLarge;
 /** What happens at one step in one hour: every way it can go, with its probability, for every choice of those who choose. */
 final class Throws {
 
-    /** So many ways to act or to end talks are looked at for each state that is acceptable. */
-    private static final long WAYS_FOR_A_STATE = 5;
-    private static final long LEAST_WAYS = 200_000;
+    private static final int MOST_SETS = 1 << 14;
 
     private final Semantics semantics;
     private final ChanceConduct conduct;
     private final BallotThrows ballots;
-    private final long mostWays;
-    private long ways;
+    private final int most;
 
     Throws(Semantics semantics, ChanceConduct conduct, int most) {
         this.semantics = semantics;
         this.conduct = conduct;
         this.ballots = new BallotThrows(semantics, conduct, most);
-        this.mostWays = Math.max(WAYS_FOR_A_STATE * most, LEAST_WAYS);
+        this.most = most;
     }
 
     /** @param place where parties choose; empty where none does */
@@ -161,13 +158,21 @@ final class Throws {
         }
     }
 
+    /** Every set of those who may do their part now is looked at by itself. */
+    private void refuseTooMany(List<Doer> doers) {
+        long drawn = doers.stream().filter(it -> it.hazard().most() > 0 && it.hazard().least() < 1).count();
+        BigInteger sets = BigInteger.TWO.pow((int) drawn);
+        if (sets.compareTo(BigInteger.valueOf(Math.min(most, MOST_SETS))) > 0) {
+            throw new TooLarge("sets of parties that do their part in one hour", sets, Math.min(most, MOST_SETS));
+        }
+    }
+
     private interface Making {
         Event event(Token token, String party);
     }
 
     private List<Branch> branches(Standing standing, Token token, List<Doer> doers, Making making) {
         List<String> choosing = doers.stream().filter(Doer::chooses).map(Doer::party).toList();
-        count(doers);
         List<Branch> branches = new ArrayList<>();
         for (int choice = 0; choice < 1 << choosing.size(); choice++) {
             Map<String, Chain.Move> moves = new LinkedHashMap<>();
@@ -182,20 +187,10 @@ final class Throws {
                     set.add(Doer.by(doer.party(), does ? Hazard.SURE : Hazard.NEVER));
                 }
             }
+            refuseTooMany(set);
             branches.add(new Branch(moves, toss(standing, new Partial(standing.state(), token), set, making)));
         }
         return branches;
-    }
-
-    /** Everybody who may do their part now, or choose to, doubles the ways in which it can go. */
-    private void count(List<Doer> doers) {
-        long unsure =
-                doers.stream().filter(it -> it.chooses() || it.hazard().most() > 0 && it.hazard().least() < 1).count();
-        BigInteger more = BigInteger.valueOf(ways).add(BigInteger.ONE.shiftLeft((int) unsure));
-        if (more.compareTo(BigInteger.valueOf(mostWays)) > 0) {
-            throw new TooLarge("ways to act", more, mostWays);
-        }
-        ways = more.longValueExact();
     }
 
     /** The state, and the step as it stands there after some have done their part. */

@@ -46,7 +46,8 @@ public final class Electors {
             electors.enter(voter, conducts, step, attempt);
         }
         electors.refuseCircles();
-        electors.laws.keySet().stream().filter(it -> electors.leader(it).isEmpty()).forEach(it -> electors.draw(it, -1));
+        electors.laws.keySet().stream().filter(it -> electors.leader(it).isEmpty())
+                .forEach(it -> electors.draw(it, -1));
         return electors;
     }
 
@@ -77,7 +78,8 @@ public final class Electors {
             while (!next.isEmpty()) {
                 if (!seen.add(next)) {
                     throw new IllegalArgumentException(
-                            "parties follow each other in a circle: " + String.join(" follows ", seen) + " follows " + next);
+                            "parties follow each other in a circle: " + String.join(" follows ", seen) + " follows "
+                                    + next);
                 }
                 next = leader(next);
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.surety.analysis.crisis.conduct.Conducts;
@@ -153,7 +154,8 @@ final class PlanBuilder {
         StepName name = new StepName(line.here().procedure().id(), vote.id());
         int attempt = line.attempts().getOrDefault(vote.id(), 1);
         List<Voter> voters = Electors.of(poll, conducts, name, attempt);
-        BallotDiagram diagram = BallotDiagram.of(poll, voters.stream().map(it -> it.votes() ? it.party() : "").toList());
+        BallotDiagram diagram =
+                BallotDiagram.of(poll, voters.stream().map(it -> it.votes() ? it.party() : "").toList());
         PlanNode yes = follow(vote.yes(), decides ? line.concerning(poll.concerned()) : line);
         return add(id -> new PlanNode.Vote(id, name, attempt, voters, diagram, decides, yes, no));
     }
@@ -177,8 +179,12 @@ final class PlanBuilder {
         Set<String> favoured = here.actors(act, line.concerned());
         Set<String> plainHelpers = here.helpers(act, Set.of());
         Set<String> favouredHelpers = here.helpers(act, line.concerned());
-        Set<String> all = new LinkedHashSet<>(favoured);
-        all.addAll(plain);
+        // Who is in favour comes in no order; answers must not depend on one.
+        Set<String> all = new LinkedHashSet<>(here.roll().everybody());
+        Set<String> acting = new TreeSet<>(favoured);
+        acting.addAll(plain);
+        all.retainAll(acting);
+        all.addAll(acting);
         boolean obliged = act.modality() == Modality.MUST;
         return all.stream().map(it -> new Actor(it, conducts.act(it, line.name(act), obliged),
                 part(it, line.concerned().contains(it) ? favoured : plain,

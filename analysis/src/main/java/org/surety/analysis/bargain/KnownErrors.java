@@ -1,0 +1,38 @@
+package org.surety.analysis.bargain;
+
+import java.util.Map;
+import java.util.Optional;
+import org.surety.analysis.bargain.setting.ModelCard;
+
+/**
+ * How far the models were off in the backtest, as {@code docs/methods/README.md} has it. A test computes these numbers anew where the data are
+ * at hand.
+ */
+public final class KnownErrors {
+
+    private static final String DATA = "Decision making in the European Union (DEU III), the half that was open to us";
+    private static final int ISSUES = 155;
+
+    /** Mean absolute error with the ends of its 95 per cent interval, by model. */
+    private static final Map<String, double[]> ERRORS = Map.ofEntries(
+            Map.entry("weighted-mean", new double[]{24.74, 21.84, 27.60}),
+            Map.entry("weighted-median", new double[]{31.07, 26.63, 35.42}),
+            Map.entry("mean", new double[]{24.96, 22.12, 27.88}),
+            Map.entry("median", new double[]{31.53, 27.02, 36.13}),
+            Map.entry("challenge", new double[]{27.59, 22.83, 32.26}),
+            Map.entry("exchange", new double[]{24.74, 21.84, 27.60}),
+            Map.entry("nash", new double[]{36.60, 30.91, 42.73}),
+            Map.entry("kalai-smorodinsky", new double[]{37.77, 32.33, 43.61}),
+            Map.entry("egalitarian", new double[]{38.01, 32.53, 43.88}),
+            Map.entry("utilitarian", new double[]{38.17, 32.45, 44.30}),
+            Map.entry("spatial-election", new double[]{24.62, 21.27, 28.00}),
+            Map.entry("averaged", new double[]{24.16, 21.06, 27.21}));
+
+    private KnownErrors() {}
+
+    /** The card with the error that was measured, if one was. */
+    public static ModelCard on(ModelCard card) {
+        return Optional.ofNullable(ERRORS.get(card.id()))
+                .map(it -> card.with(new ModelCard.KnownError(DATA, ISSUES, it[0], it[1], it[2]))).orElse(card);
+    }
+}

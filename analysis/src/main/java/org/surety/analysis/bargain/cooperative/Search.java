@@ -1,0 +1,104 @@
+package org.surety.analysis.bargain.cooperative;
+
+import java.util.Arrays;
+
+/** Remembers the best agreement it was shown, and looks around it. */
+final class Search {
+
+    private static final double SAME = 1e-12;
+
+    private final Principle principle;
+    private final Welfare welfare;
+    private final double[] weights;
+    private final double[] most;
+    private double[] best = {};
+    private double[] merits = {};
+    private boolean accepted;
+    private double refusal;
+    /** Where several agreements are as good in one line of a grid, the middle one is taken. */
+    private double[] last = {};
+
+    Search(Principle principle, Welfare welfare, double[] weights) {
+        this.principle = principle;
+        this.welfare = welfare;
+        this.weights = weights;
+        this.most = new double[weights.length];
+    }
+
+    /** Takes note of what each could gain at most, if nobody would refuse this agreement. */
+    void most(double[] agreement) {
+        double[] gains = welfare.gains(agreement);
+        if (shortfall(gains) == 0) {
+            for (int i = 0; i < gains.length; i++) {
+                most[i] = Math.max(most[i], gains[i]);
+            }
+        }
+    }
+
+    /** By how much the one who would lose most would lose; 0 if nobody would refuse. */
+    private static double shortfall(double[] gains) {
+        double least = Arrays.stream(gains).min().orElse(0);
+        return least < -1e-9 ? -least : 0;
+    }
+
+    /** Considers an agreement. */
+    void offer(double[] agreement) {
+        double[] gains = welfare.gains(agreement);
+        double shortfall = shortfall(gains);
+        double[] found = principle.merits(gains, most, weights);
+        int order = best.length == 0 ? 1 : compare(shortfall, found);
+        if (order > 0) {
+            best = agreement.clone();
+            merits = found;
+            accepted = shortfall == 0;
+            refusal = shortfall;
+            last = agreement.clone();
+        } else if (order == 0) {
+            last = agreement.clone();
+        }
+    }
+
+    /** What nobody would refuse comes first; failing that, what the worst-off refuses least. */
+    private int compare(double shortfall, double[] found) {
+        if (shortfall == 0 != accepted) {
+            return shortfall == 0 ? 1 : -1;
+        }
+        if (shortfall != 0 && Math.abs(shortfall - refusal) > SAME) {
+            return shortfall < refusal ? 1 : -1;
+        }
+        for (int i = 0; i < found.length; i++) {
+            if (Math.abs(found[i] - merits[i]) > SAME) {
+                return found[i] > merits[i] ? 1 : -1;
+            }
+        }
+        return 0;
+    }
+
+    /** Looks at all agreements one step away from the best in one or two issues, as long as one is better. */
+    void around(double step) {
+        double[] before;
+        do {
+            before = best;
+            for (int k = 0; k < before.length; k++) {
+                for (int l = k; l < before.length; l++) {
+                    for (int direction = 0; direction < 4; direction++) {
+                        double[] next = before.clone();
+                        next[k] = Math.clamp(next[k] + (direction % 2 == 0 ? step : -step), 0, 100);
+                        if (l != k) {
+                            next[l] = Math.clamp(next[l] + (direction < 2 ? step : -step), 0, 100);
+                        }
+                        offer(next);
+                    }
+                }
+            }
+        } while (best != before);
+    }
+
+    /** The best agreement; of several as good on one issue the middle one. */
+    double[] best() {
+        if (best.length == 1 && last.length == 1) {
+            return new double[]{(best[0] + last[0]) / 2};
+        }
+        return best.clone();
+    }
+}

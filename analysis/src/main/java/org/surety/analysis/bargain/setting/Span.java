@@ -1,0 +1,48 @@
+package org.surety.analysis.bargain.setting;
+
+/**
+ * All numbers from {@code low} to {@code high}, both included, as models compute with them. A known number has equal ends.
+ *
+ * @param low the smaller end, finite
+ * @param high the larger end, finite
+ */
+public record Span(double low, double high) {
+
+    /** Refuses ends that are no numbers or the wrong way round. */
+    public Span {
+        if (!Double.isFinite(low) || !Double.isFinite(high) || low > high) {
+            throw new IllegalArgumentException("a span runs from the smaller to the larger number, not " + low + ".."
+                    + high);
+        }
+    }
+
+    /** The single number {@code value}. */
+    public static Span of(double value) {
+        return new Span(value, value);
+    }
+
+    /** The span whose ends are these, whichever is smaller; for ends that should be in order but for rounding. */
+    public static Span between(double one, double other) {
+        return new Span(Math.min(one, other), Math.max(one, other));
+    }
+
+    /** Whether it is a single number. */
+    public boolean isPoint() {
+        return low == high;
+    }
+
+    /** The number half-way. */
+    public double middle() {
+        return isPoint() ? low : low + (high - low) / 2;
+    }
+
+    /** The number {@code share} of the way from the low to the high end; the ends are met exactly at 0 and 1. */
+    public double at(double share) {
+        return share <= 0 ? low : share >= 1 ? high : low + share * (high - low);
+    }
+
+    /** The smallest span that covers both. */
+    public Span cover(Span other) {
+        return new Span(Math.min(low, other.low), Math.max(high, other.high));
+    }
+}

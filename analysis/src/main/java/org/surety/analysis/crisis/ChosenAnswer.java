@@ -1,0 +1,153 @@
+package org.surety.analysis.crisis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.analysis.crisis.conduct.BallotLaw;
+import org.surety.analysis.crisis.conduct.Conducts;
+import org.surety.analysis.crisis.conduct.Players;
+import org.surety.analysis.crisis.conduct.Register;
+import org.surety.analysis.crisis.exact.Enclosure;
+import org.surety.analysis.crisis.exact.Program;
+import org.surety.analysis.crisis.exact.Solver;
+import org.surety.analysis.crisis.exact.Unfolding;
+import org.surety.analysis.crisis.plan.Actor;
+import org.surety.analysis.crisis.plan.Plan;
+import org.surety.analysis.crisis.plan.PlanNode;
+import org.surety.analysis.crisis.plan.Voter;
+import org.surety.model.scenario.Scenario;
+import org.surety.semantics.Case;
+
+/**
+ * The least and the greatest answer when some parties choose, by tallies: their numbers may be anything, everybody else's are the middle of their range. For each
+ * way in which they talk, the bounds are those over all their ballots and acts, and the strategy is the corner that the gradient leads to.
+ */
+final class ChosenAnswer {
+
+    private static final int MOST_PLAYERS = 8;
+
+    private final Case root;
+    private final Scenario scenario;
+    private final CrisisRequest request;
+    private final String why;
+
+    /** @param why why not by the states of the kernel */
+    ChosenAnswer(Case root, Scenario scenario, CrisisRequest request, String why) {
+        this.root = root;
+        this.scenario = scenario;
+        this.request = request;
+        this.why = why;
+        if (request.players().size() > MOST_PLAYERS) {
+            throw new IllegalArgumentException("at most " + MOST_PLAYERS + " parties can choose at once, not "
+                    + request.players().size());
+        }
+    }
+
+    /**
+     * What comes of one way of talking.
+     *
+     * @param found the value of the strategy that was found
+     */
+    private record Outcome(Plan plan, Players players, double[] strategy, double bound, double found) {}
+
+    CrisisAnswer answer() {
+        Outcome least = best(false);
+        Outcome most = best(true);
+        boolean tight = Math.abs(least.bound() - least.found()) < 1e-9 && Math.abs(most.bound() - most.found()) < 1e-9;
+        double middle = Math.clamp(middle(), least.bound(), Math.max(least.bound(), most.bound()));
+        Bounds inTime = new Bounds(least.bound(), middle, Math.max(least.bound(), most.bound()), tight);
+        List<Choice> choices = new ArrayList<>(choices(least, true));
+        choices.addAll(choices(most, false));
+        long hour = scenario.faitAccompli().map(it -> it.count()).orElse(0L);
+        Curve curve = new Curve(List.of(new Curve.Point(hour, inTime)), inTime, false);
+        return new CrisisAnswer(List.of(), curve, scenario.faitAccompli(), inTime, Optional.empty(), List.of(),
+                List.of(), List.of(), Deterrence.of(inTime), Optional.empty(), choices,
+                new Method(Method.Engine.WORST,
+                        "the least and the greatest probability in time over the ballots and acts of "
+                                + String.join(", ", request.players())
+                                + ", by dynamic programming over tallies; the choices are fixed beforehand",
+                        Map.of(), Optional.of(why)),
+                List.of());
+    }
+
+    private double middle() {
+        Setup setup = Setup.of(root, scenario);
+        Plan plan = Plan.of(root, setup.conducts());
+        Unfolding unfolding = new Unfolding(plan, setup.goal(plan));
+        int number = unfolding.root(setup.deadline());
+        return new Solver(unfolding.program()).solve(setup.conducts().register().middle()).at(number);
+    }
+
+    private Outcome best(boolean most) {
+        int ways = 1 << request.players().size();
+        // Of ways that are as good, those who are for help end their talks, and those against it talk on.
+        Outcome best = outcome(most ? ways - 1 : 0, most);
+        for (int i = 1; i < ways; i++) {
+            Outcome other = outcome(most ? ways - 1 - i : i, most);
+            boolean better = most ? other.found() > best.found() + 1e-12 : other.found() < best.found() - 1e-12;
+            double bound = most ? Math.max(best.bound(), other.bound()) : Math.min(best.bound(), other.bound());
+            Outcome chosen = better ? other : best;
+            best = new Outcome(chosen.plan(), chosen.players(), chosen.strategy(), bound, chosen.found());
+        }
+        return best;
+    }
+
+    private Outcome outcome(int talks, boolean most) {
+        Map<String, Boolean> concludes = new LinkedHashMap<>();
+        for (int i = 0; i < request.players().size(); i++) {
+            concludes.put(request.players().get(i), (talks >> i & 1) == 1);
+        }
+        Players players = new Players(concludes);
+        Register register = new Register();
+        Setup setup = new Setup(root, scenario, new Conducts(root, scenario, register, players));
+        Plan plan = Plan.of(root, setup.conducts());
+        Unfolding unfolding = new Unfolding(plan, setup.goal(plan));
+        int number = unfolding.root(setup.deadline());
+        Program program = unfolding.program();
+        double[] strategy = new Tornado(register, program, number).corner(most);
+        Enclosure enclosure = new Enclosure(program);
+        return new Outcome(plan, players, strategy, most ? enclosure.most(number) : enclosure.least(number),
+                new Solver(program).solve(strategy).at(number));
+    }
+
+    private List<Choice> choices(Outcome outcome, boolean against) {
+        Set<Choice> choices = new LinkedHashSet<>();
+        double[] at = outcome.strategy();
+        for (PlanNode node : outcome.plan().nodes().reversed()) {
+            switch (node) {
+                case PlanNode.Talk talk -> outcome.players().concludes().forEach((party, ends) -> {
+                    if (talk.talks().containsKey(party)) {
+                        choices.add(new Choice(against, party, talk.step().full(), 1,
+                                ends ? Choice.Move.CONCLUDE : Choice.Move.TALK_ON, true));
+                    }
+                });
+                case PlanNode.Vote vote -> vote.voters().stream().filter(it -> chooses(outcome, it.party(), it.votes()))
+                        .forEach(it -> choices.add(new Choice(against, it.party(), vote.step().full(), vote.attempt(),
+                                ballot(it, at), true)));
+                case PlanNode.Act act -> act.actors().stream().filter(it -> chooses(outcome, it.party(), true))
+                        .forEach(it -> choices.add(new Choice(against, it.party(), act.step().full(), 1, move(it, at),
+                                true)));
+                default -> {
+                }
+            }
+        }
+        return List.copyOf(choices);
+    }
+
+    private static boolean chooses(Outcome outcome, String party, boolean votes) {
+        return votes && outcome.players().concludes().containsKey(party);
+    }
+
+    private static Choice.Move ballot(Voter voter, double[] at) {
+        BallotLaw.Chances own = voter.law().own();
+        return at[own.yes()] > 0.5 ? Choice.Move.YES : at[own.no()] > 0.5 ? Choice.Move.NO : Choice.Move.ABSTAIN;
+    }
+
+    private static Choice.Move move(Actor actor, double[] at) {
+        return at[actor.law().acts()] > 0.5 ? Choice.Move.ACT : Choice.Move.HOLD_BACK;
+    }
+}

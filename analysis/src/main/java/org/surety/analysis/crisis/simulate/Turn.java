@@ -1,0 +1,18 @@
+package org.surety.analysis.crisis.simulate;
+
+/** A step of a plan, made ready for drawing. It keeps nothing between runs, so several threads can use it at once. */
+interface Turn {
+
+    /** The line has ended. */
+    Turn END = course -> {
+        throw new IllegalStateException("the line has ended");
+    };
+
+    /** The line is still under way in the last hour that counts for it. */
+    Turn CUT = course -> {
+        throw new IllegalStateException("the line has been cut");
+    };
+
+    /** Takes the step, moves the clock of the course to its end, and says what follows. */
+    Turn take(Course course);
+}

@@ -1,0 +1,68 @@
+package org.surety.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.surety.workbench.Answer;
+import org.surety.workbench.BadInput;
+import org.surety.workbench.BargainQuestion;
+import org.surety.workbench.Format;
+import org.surety.workbench.Workbench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code surety bargain}. */
+@Command(name = "bargain", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "What parties that want different things might settle on, by one or all bargaining models.",
+        footer = {"", "Example:", "  surety bargain lavrov-2025 --model weighted-mean --model nash --at 2025-08-24"})
+final class BargainCommand implements Callable<Integer> {
+
+    private static final int MOST_TURNS = 10_000;
+
+    private final World world;
+    private final Workbench workbench;
+
+    @Parameters(paramLabel = "FILE",
+            description = "positions: a path to YAML, to KTAB's CSV or XML, or an id of the catalog")
+    private String file = "";
+
+    @Option(names = "--model", paramLabel = "MODEL", split = ",",
+            description = "only this model; may be given several times (default: all)")
+    private List<String> models = List.of();
+
+    @Option(names = "--at", paramLabel = "DATE", description = "positions as they were on this day, such as 2025-08-24")
+    private Optional<LocalDate> at = Optional.empty();
+
+    @Option(names = "--turns", paramLabel = "N", description = "stop models that take turns after N of them")
+    private Optional<Integer> turns = Optional.empty();
+
+    @Option(names = "--set", paramLabel = "NAME=WORD",
+            description = "a choice of the spatial model, such as vote=cubic or election=markov-uniform")
+    private List<String> options = List.of();
+
+    @Option(names = "--alike", description = "the Nash and the utilitarian point count all parties alike")
+    private boolean alike;
+
+    @Mixin
+    private Output output = new Output();
+
+    BargainCommand(World world, Workbench workbench) {
+        this.world = world;
+        this.workbench = workbench;
+    }
+
+    @Override
+    public Integer call() {
+        Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
+        if (turns.map(it -> it < 0 || it > MOST_TURNS).orElse(false)) {
+            throw BadInput.usage("--turns takes a number from 0 to " + MOST_TURNS);
+        }
+        BargainQuestion question = new BargainQuestion(file, models, at, turns, options, alike);
+        Answer answer = Patience.during(world, workbench, it -> it.bargain(question));
+        output.deliver(answer, format, world);
+        return Failures.DONE;
+    }
+}

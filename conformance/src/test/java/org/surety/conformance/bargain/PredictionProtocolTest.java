@@ -1,0 +1,124 @@
+package org.surety.conformance.bargain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.surety.analysis.bargain.Choices;
+import org.surety.analysis.bargain.Models;
+import org.surety.analysis.bargain.backtest.PastIssue;
+import org.surety.analysis.bargain.setting.Scatter;
+
+/** Carries out {@code docs/methods/prediction-protocol.md}; the numbers of {@code docs/methods/prediction-result.md} are these. */
+class PredictionProtocolTest {
+
+    private static final int FOLDS = 10;
+    private static final long SEED = 2025;
+    private static final int SAMPLES = 10_000;
+
+    /** Which fold each issue falls into: proposals are shuffled (Fisher and Yates) and dealt out in turn. */
+    static int[] folds(List<PastIssue> issues) {
+        List<String> groups = new ArrayList<>(issues.stream().map(PastIssue::group).distinct().toList());
+        Scatter lots = new Scatter(SEED);
+        for (int i = groups.size() - 1; i > 0; i--) {
+            Collections.swap(groups, i, lots.index(i, i + 1));
+        }
+        return issues.stream().mapToInt(it -> groups.indexOf(it.group()) % FOLDS).toArray();
+    }
+
+    /** The errors of a candidate whose parameters are chosen on the other folds. */
+    static double[] errors(List<double[]> predictions, List<PastIssue> issues, int[] folds, List<Integer> chosen) {
+        double[] errors = new double[issues.size()];
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int best = 0;
+            double least = Double.POSITIVE_INFINITY;
+            for (int p = 0; p < predictions.size(); p++) {
+                double sum = 0;
+                for (int i = 0; i < errors.length; i++) {
+                    sum += folds[i] == fold ? 0 : Math.abs(predictions.get(p)[i] - issues.get(i).outcome());
+                }
+                if (sum < least - 1e-9) {
+                    least = sum;
+                    best = p;
+                }
+            }
+            chosen.add(best);
+            for (int i = 0; i < errors.length; i++) {
+                if (folds[i] == fold) {
+                    errors[i] = Math.abs(predictions.get(best)[i] - issues.get(i).outcome());
+                }
+            }
+        }
+        return errors;
+    }
+
+    /** The middle 95 per cent of the mean difference, whole proposals drawn with replacement. */
+    static double[] interval(double[] differences, List<PastIssue> issues) {
+        List<String> names = issues.stream().map(PastIssue::group).distinct().toList();
+        double[] sums = new double[names.size()];
+        int[] counts = new int[names.size()];
+        for (int i = 0; i < differences.length; i++) {
+            int group = names.indexOf(issues.get(i).group());
+            sums[group] += differences[i];
+            counts[group]++;
+        }
+        double[] means = new double[SAMPLES];
+        for (int sample = 0; sample < SAMPLES; sample++) {
+            Scatter stream = new Scatter(SEED).stream(sample);
+            double sum = 0;
+            int count = 0;
+            for (int draw = 0; draw < sums.length; draw++) {
+                int drawn = stream.index(draw, sums.length);
+                sum += sums[drawn];
+                count += counts[drawn];
+            }
+            means[sample] = sum / count;
+        }
+        Arrays.sort(means);
+        return new double[]{means[(int) (0.025 * SAMPLES)], means[(int) Math.ceil(0.975 * SAMPLES) - 1]};
+    }
+
+    private static double[] difference(double[] errors, double[] others) {
+        double[] differences = new double[errors.length];
+        Arrays.setAll(differences, i -> errors[i] - others[i]);
+        return differences;
+    }
+
+    private static double[] errorsOf(String model, List<PastIssue> issues) {
+        return issues.stream().mapToDouble(it -> Math.abs(Models.called(model, Choices.STANDARD).orElseThrow()
+                .solve(it.negotiation().middle()).outcome().getFirst().orElse(50.0) - it.outcome())).toArray();
+    }
+
+    @Test
+    void theTableOfResultsIsWhatTheProtocolGives() throws IOException {
+        List<PastIssue> issues = Shared.decisions();
+        int[] folds = folds(issues);
+        Candidates candidates = new Candidates(issues);
+        double[] weightedMean = errorsOf("weighted-mean", issues);
+        double[] spatial = errorsOf("spatial-election", issues);
+        Map<String, String> rows = new LinkedHashMap<>();
+        for (String name : candidates.names()) {
+            List<Integer> chosen = new ArrayList<>();
+            double[] errors = errors(candidates.predictions(name), issues, folds, chosen);
+            double[] againstMean = interval(difference(errors, weightedMean), issues);
+            double[] againstSpatial = interval(difference(errors, spatial), issues);
+            rows.put(name, String.format(Locale.ROOT, "%.2f | %+.2f (%+.2f to %+.2f) | %+.2f (%+.2f to %+.2f)",
+                    Shared.mean(errors), Shared.mean(difference(errors, weightedMean)), againstMean[0], againstMean[1],
+                    Shared.mean(difference(errors, spatial)), againstSpatial[0], againstSpatial[1]));
+        }
+        assertThat(rows).hasSize(10);
+        String page = Files.readString(
+                Path.of(System.getProperty("surety.home", "..")).resolve("docs/methods/prediction-result.md"));
+        rows.forEach((name, row) -> assertThat(page.lines()).as(name)
+                .anyMatch(line -> line.startsWith("| " + name + " |") && line.contains("| " + row + " |")));
+    }
+}

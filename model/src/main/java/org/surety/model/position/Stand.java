@@ -1,0 +1,27 @@
+package org.surety.model.position;
+
+import org.surety.model.quantity.Range;
+import org.surety.model.quantity.Ratio;
+
+/** A position on an issue, as far as it is known. */
+public sealed interface Stand {
+
+    /** The largest number of the scale; the smallest is 0. */
+    Ratio MOST = Ratio.of(100);
+
+    /** A place on the scale from 0 to 100, or anywhere in a range of it. */
+    record At(Range range) implements Stand {
+        /** Refuses what is off the scale. */
+        public At {
+            if (!range.liesWithin(Ratio.ZERO, MOST)) {
+                throw new IllegalArgumentException("a position lies between 0 and 100, not " + range);
+            }
+        }
+    }
+
+    /** A point of the issue that has a name, such as a reading of the agreement's open term. */
+    record Named(String point) implements Stand {}
+
+    /** The party takes part, but what it wants is not known. */
+    record Unknown() implements Stand {}
+}

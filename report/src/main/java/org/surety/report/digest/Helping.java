@@ -1,0 +1,38 @@
+package org.surety.report.digest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.surety.analysis.crisis.CrisisAnswer;
+import org.surety.report.words.ChanceWords;
+import org.surety.report.words.English;
+import org.surety.report.words.Names;
+
+/**
+ * Parties whose chances to help read alike.
+ *
+ * @param who who they are: {@code France}, {@code France and 10 elected members, each}
+ * @param inTime how likely each is to help in time
+ * @param ever how likely each is to help at any time
+ */
+public record Helping(String who, String inTime, String ever) {
+
+    private record Figures(String inTime, String ever) {}
+
+    /** The parties of an answer, in the order in which the agreement has them. */
+    public static List<Helping> of(CrisisAnswer answer, Names names) {
+        Map<Figures, List<String>> alike = new LinkedHashMap<>();
+        List<String> order = names.roll().everybody();
+        answer.parties().stream().sorted(Comparator.comparingInt(it -> order.indexOf(it.party())))
+                .forEach(it -> alike.computeIfAbsent(
+                        new Figures(ChanceWords.of(it.inTime()), ChanceWords.of(it.ever())), key -> new ArrayList<>())
+                        .add(it.party()));
+        List<Helping> rows = new ArrayList<>();
+        alike.forEach((figures, parties) -> rows.add(new Helping(
+                English.capital(names.list(parties)) + (parties.size() > 1 ? ", each" : ""), figures.inTime(),
+                figures.ever())));
+        return rows;
+    }
+}

@@ -1,0 +1,96 @@
+package org.surety.text.write;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.model.agreement.Citation;
+import org.surety.model.position.Issue;
+import org.surety.model.position.Negotiator;
+import org.surety.model.position.PositionSet;
+import org.surety.model.position.RedLine;
+import org.surety.model.position.Stance;
+import org.surety.model.position.Stand;
+import org.surety.model.position.Statement;
+import org.surety.model.quantity.Ratio;
+import org.surety.model.scenario.Assumption;
+
+/** Positions as plain structures, laid out as their files are. */
+final class PositionsTree {
+
+    private PositionsTree() {}
+
+    static Map<String, Object> of(PositionSet set) {
+        Map<String, Object> sources = new LinkedHashMap<>();
+        set.sources().forEach(it -> sources.put(it.id(), AgreementTree.source(it)));
+        Map<String, Object> parties = new LinkedHashMap<>();
+        set.parties().forEach(it -> parties.put(it.id(), party(it)));
+        Map<String, Object> issues = new LinkedHashMap<>();
+        set.issues().forEach(it -> issues.put(it.id(), issue(it)));
+        Map<String, Map<String, Object>> positions = new LinkedHashMap<>();
+        set.stances().forEach(
+                it -> positions.computeIfAbsent(it.party(), party -> new LinkedHashMap<>()).put(it.issue(),
+                        stance(it)));
+        return new Plain().put("surety", 1).put("kind", "positions").put("id", set.id()).put("title", set.title())
+                .put("for", set.agreement()).putUnless("sources", sources, Map.of()).put("parties", parties)
+                .put("issues", issues).put("positions", positions).map();
+    }
+
+    private static Object party(Negotiator party) {
+        return new Plain().put("name", party.name()).put("capability", party.capability().toString())
+                .put("source", basis(party.source())).map();
+    }
+
+    private static Object issue(Issue issue) {
+        Map<String, Object> points = new LinkedHashMap<>();
+        issue.points().forEach((name, place) -> points.put(name, place.map(Ratio::toString).orElse("unplaced")));
+        return new Plain().put("title", issue.title()).put("term", issue.term())
+                .putUnless("points", points, Map.of()).put("reference", issue.reference().map(PositionsTree::stand))
+                .putAll(AgreementTree.provenance(issue.provenance())).map();
+    }
+
+    private static Object stance(Stance stance) {
+        List<Object> statements = stance.statements().stream().map(it -> statement(it, stance.party())).toList();
+        return new Plain().putUnless("salience", stance.salience().toString(), Stance.ANY_SALIENCE.toString())
+                .put("source", basis(stance.source())).put("red-line", stance.redLine().map(PositionsTree::redLine))
+                .putUnless("statements", statements, List.of()).map();
+    }
+
+    private static Object statement(Statement statement, String party) {
+        List<Object> citations = AgreementTree.citations(statement.citations());
+        return new Plain().putUnless("by", statement.speaker(), party).put("about", statement.about())
+                .put("on", statement.date().map(Object::toString)).put("at", statement.place())
+                .put("position", stand(statement.position())).put("note", statement.note())
+                .put("source", single(citations)).map();
+    }
+
+    private static Optional<Object> single(List<Object> citations) {
+        return citations.isEmpty()
+                ? Optional.empty()
+                : Optional.of(citations.size() == 1 ? citations.getFirst() : citations);
+    }
+
+    private static Object redLine(RedLine line) {
+        return new Plain().put("at-least", line.atLeast().map(Ratio::toString))
+                .put("at-most", line.atMost().map(Ratio::toString)).map();
+    }
+
+    private static String stand(Stand stand) {
+        return switch (stand) {
+            case Stand.At at -> at.range().toString();
+            case Stand.Named named -> named.point();
+            case Stand.Unknown unknown -> "unknown";
+        };
+    }
+
+    private static Optional<Object> basis(Assumption assumption) {
+        if (assumption.assumed()) {
+            return Optional.of("assumed");
+        }
+        if (assumption.reason().isPresent()) {
+            return assumption.reason().map(Plain.Quoted::new);
+        }
+        List<Citation> citations = assumption.citations();
+        return single(AgreementTree.citations(citations));
+    }
+}
