@@ -3,7 +3,9 @@ package org.surety.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.surety.model.quantity.Hours;
 import org.surety.workbench.Answer;
+import org.surety.workbench.ExportQuestion;
 import org.surety.workbench.Exports;
 import org.surety.workbench.Format;
 import org.surety.workbench.Workbench;
@@ -16,7 +18,11 @@ import picocli.CommandLine.Parameters;
 @Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Write an agreement in the form of another tool.",
         footer = {"", "Example:",
-                "  surety export lavrov-2025 --to mermaid --reading decision=all-agree -o procedure.mmd"})
+                "  surety export lavrov-2025 --to mermaid --reading decision=all-agree -o procedure.mmd",
+                "  surety export lavrov-2025 --to prism --scenario kharkiv -o kharkiv.prism",
+                "  surety export lavrov-2025 --to efg --scenario kharkiv --players RUS,CHN -o kharkiv.efg", "",
+                "With -o, --to prism writes the questions for PRISM too: kharkiv.props beside kharkiv.prism.",
+                "docs/exports.md tells what the models mean and how to run PRISM and Gambit on them."})
 final class ExportCommand implements Callable<Integer> {
 
     private final World world;
@@ -26,15 +32,44 @@ final class ExportCommand implements Callable<Integer> {
     private String file = "";
 
     @Option(names = "--to", paramLabel = "FORM", required = true,
-            description = "dot (Graphviz), mermaid, svg (a picture of one procedure) or json (the whole file)")
+            description = "dot (Graphviz), mermaid, svg (a picture of one procedure), json (the whole file), "
+                    + "prism (a scenario as a Markov chain for PRISM) or efg (a scenario as a game for Gambit)")
     private Exports.Target target = Exports.Target.JSON;
 
-    @Option(names = "--procedure", paramLabel = "NAME", description = "draw only this procedure")
+    @Option(names = "--procedure", paramLabel = "NAME", description = "only this procedure")
     private Optional<String> procedure = Optional.empty();
 
     @Option(names = "--reading", paramLabel = "TERM=READING",
-            description = "the reading to draw (default: the first of each clause); may be given several times")
+            description = "the reading (default: the first of each clause); may be given several times")
     private List<String> readings = List.of();
+
+    @Option(names = "--scenario", paramLabel = "SCENARIO",
+            description = "for prism and efg: a path, or the name of a scenario beside the agreement")
+    private Optional<String> scenario = Optional.empty();
+
+    @Option(names = "--at", paramLabel = "WHICH",
+            description = "for prism and efg: the values of assumed ranges: low (least help), middle (default) or high")
+    private Optional<ExportQuestion.Values> values = Optional.empty();
+
+    @Option(names = "--until", paramLabel = "DURATION",
+            description = "for prism and efg: where the model ends (default: 10 days, or the fait accompli if later)")
+    private Optional<Hours> until = Optional.empty();
+
+    @Option(names = "--hour", paramLabel = "DURATION",
+            description = "for prism: an hour to ask about (default: some); may be given several times")
+    private List<Hours> hours = List.of();
+
+    @Option(names = "--players", paramLabel = "PARTY", split = ",",
+            description = "for efg: parties that choose (code or name); all others behave as assumed")
+    private List<String> players = List.of();
+
+    @Option(names = "--for", paramLabel = "PARTY", split = ",",
+            description = "for efg: players that want enough help (default: all but the attacker)")
+    private List<String> wanting = List.of();
+
+    @Option(names = "--against", paramLabel = "PARTY", split = ",",
+            description = "for efg: players that want no such help (default: the attacker)")
+    private List<String> against = List.of();
 
     @Mixin
     private Output output = new Output();
@@ -47,7 +82,9 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         output.format(List.of(Format.TEXT), Format.TEXT);
-        Answer answer = workbench.export(file, target, procedure, readings);
+        ExportQuestion question = new ExportQuestion(file, target, procedure, readings,
+                new ExportQuestion.Model(scenario, values, until, hours, players, wanting, against));
+        Answer answer = workbench.export(question);
         output.deliver(answer, Format.TEXT, world);
         return Failures.DONE;
     }

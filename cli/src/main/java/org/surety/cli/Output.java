@@ -58,9 +58,23 @@ final class Output {
         Delivery delivery = new Delivery(world);
         if (file().isPresent()) {
             String text = answer.as(as, World.USUAL_COLUMNS, colour == Colour.ALWAYS);
+            besides(answer, file().get(), delivery);
             delivery.toFile(text, file().get(), answer.read());
         } else {
             delivery.toOut(answer.as(as, world.columns(), colour.on(world.outIsTerminal(), world)));
         }
+    }
+
+    /** What belongs beside the answer is written first: {@code model.props} beside {@code model.prism}. */
+    private static void besides(Answer answer, String name, Delivery delivery) {
+        int dot = name.lastIndexOf('.');
+        String base = dot > name.replace('\\', '/').lastIndexOf('/') + 1 ? name.substring(0, dot) : name;
+        answer.beside().forEach((ending, text) -> {
+            String other = base + "." + ending;
+            if (other.equals(name)) {
+                throw BadInput.usage(name + " is the name that the file beside it gets; give one with another ending");
+            }
+            delivery.toFile(text, other, answer.read());
+        });
     }
 }

@@ -8,6 +8,7 @@ import org.surety.model.agreement.EventKind;
 import org.surety.model.finding.Severity;
 import org.surety.model.quantity.Hours;
 import org.surety.workbench.CrisisQuestion;
+import org.surety.workbench.ExportQuestion;
 import org.surety.workbench.Exports;
 import org.surety.workbench.Format;
 import org.surety.workbench.PowerQuestion;
@@ -82,6 +83,7 @@ public final class Surety implements Runnable {
         commands.registerConverter(Severity.class, new WordConverter<>(Severity.class));
         commands.registerConverter(Colour.class, new WordConverter<>(Colour.class));
         commands.registerConverter(Exports.Target.class, new WordConverter<>(Exports.Target.class));
+        commands.registerConverter(ExportQuestion.Values.class, new WordConverter<>(ExportQuestion.Values.class));
         commands.registerConverter(PowerQuestion.Kind.class, new WordConverter<>(PowerQuestion.Kind.class));
         commands.registerConverter(CrisisQuestion.Engine.class, new WordConverter<>(CrisisQuestion.Engine.class));
         commands.registerConverter(CrisisQuestion.Table.class, new WordConverter<>(CrisisQuestion.Table.class));

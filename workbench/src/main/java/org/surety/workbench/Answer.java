@@ -2,11 +2,13 @@ package org.surety.workbench;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.surety.model.finding.Severity;
 import org.surety.report.text.Look;
 
@@ -17,17 +19,20 @@ public final class Answer {
     private final Set<Path> read;
     private final Optional<Severity> gravest;
     private final String name;
+    private final Map<String, Supplier<String>> beside;
 
-    private Answer(String name, Map<Format, Function<Look, String>> forms, Set<Path> read, Optional<Severity> gravest) {
+    private Answer(String name, Map<Format, Function<Look, String>> forms, Map<String, Supplier<String>> beside,
+            Set<Path> read, Optional<Severity> gravest) {
         this.name = name;
         this.forms = forms;
+        this.beside = beside;
         this.read = Set.copyOf(read);
         this.gravest = gravest;
     }
 
     /** An answer made from the files {@code read}, so far without a form. */
     static Answer from(Set<Path> read) {
-        return new Answer("answer", new EnumMap<>(Format.class), read, Optional.empty());
+        return new Answer("answer", new EnumMap<>(Format.class), Map.of(), read, Optional.empty());
     }
 
     /** The same answer with one more form. */
@@ -35,17 +40,31 @@ public final class Answer {
         Map<Format, Function<Look, String>> more = new EnumMap<>(Format.class);
         more.putAll(forms);
         more.put(format, form);
-        return new Answer(name, more, read, gravest);
+        return new Answer(name, more, beside, read, gravest);
+    }
+
+    /** The same answer with a second text, which belongs into a file beside it whose name ends in {@code ending}. */
+    Answer beside(String ending, Supplier<String> text) {
+        Map<String, Supplier<String>> more = new LinkedHashMap<>(beside);
+        more.put(ending, text);
+        return new Answer(name, forms, more, read, gravest);
+    }
+
+    /** The texts that belong beside it, by the ending of their files. */
+    public Map<String, String> beside() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        beside.forEach((ending, text) -> texts.put(ending, text.get()));
+        return texts;
     }
 
     /** The same answer, whose gravest finding is this. */
     Answer finding(Optional<Severity> severity) {
-        return new Answer(name, forms, read, severity);
+        return new Answer(name, forms, beside, read, severity);
     }
 
     /** The same answer, about something that has a name. */
     Answer called(String what) {
-        return new Answer(what, forms, read, gravest);
+        return new Answer(what, forms, beside, read, gravest);
     }
 
     /** What it is about, in a word that can be the name of a file. */

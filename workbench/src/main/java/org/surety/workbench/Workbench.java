@@ -81,8 +81,8 @@ public final class Workbench {
     }
 
     /** An agreement in the form of another tool. */
-    public Answer export(String file, Exports.Target target, Optional<String> procedure, List<String> readings) {
-        return Exports.answer(opener(), file, target, procedure, readings);
+    public Answer export(ExportQuestion question) {
+        return Exports.answer(opener(), question);
     }
 
     /** The power of the members of bodies. */

@@ -18,6 +18,7 @@ import org.surety.workbench.Answer;
 import org.surety.workbench.BacktestQuestion;
 import org.surety.workbench.BargainQuestion;
 import org.surety.workbench.CrisisQuestion;
+import org.surety.workbench.ExportQuestion;
 import org.surety.workbench.Exports;
 import org.surety.workbench.Format;
 import org.surety.workbench.PowerQuestion;
@@ -108,10 +109,9 @@ class AnswersKeepTheirSchemasTest {
 
     @Test
     void export() {
-        holds("export", workbench.export("lavrov-2025", Exports.Target.JSON, Optional.empty(), List.of())
-                .as(Format.TEXT, 100, false));
-        holds("export",
-                workbench.export("lavrov-2025", Exports.Target.JSON, Optional.empty(), List.of("decision=all-agree"))
-                        .as(Format.TEXT, 100, false));
+        for (List<String> readings : List.of(List.<String>of(), List.of("decision=all-agree"))) {
+            holds("export", workbench.export(ExportQuestion.of("lavrov-2025", Exports.Target.JSON, readings))
+                    .as(Format.TEXT, 100, false));
+        }
     }
 }

@@ -1,0 +1,119 @@
+package org.surety.analysis.crisis;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.analysis.crisis.conduct.Register;
+import org.surety.analysis.crisis.exact.Solver;
+import org.surety.analysis.crisis.exact.Unfolding;
+import org.surety.analysis.crisis.graph.Chain;
+import org.surety.analysis.crisis.graph.ChainBuilder;
+import org.surety.analysis.crisis.graph.ChanceConduct;
+import org.surety.analysis.crisis.plan.Plan;
+import org.surety.analysis.crisis.plan.Unfoldable;
+import org.surety.model.agreement.Word;
+import org.surety.model.scenario.Scenario;
+import org.surety.semantics.Case;
+import org.surety.semantics.TooLarge;
+
+/** A case in a scenario state by state, for tools that look at the states themselves, with our own answers beside. */
+public final class Exploration {
+
+    private final Setup setup;
+    private final Optional<Plan> plan;
+    private final Optional<String> whyNotExact;
+    private final double[] at;
+
+    private Exploration(Setup setup, Values values) {
+        this.setup = setup;
+        Optional<Plan> found = Optional.empty();
+        Optional<String> why = Optional.empty();
+        double[] point = new double[0];
+        try {
+            Plan made = Plan.of(setup.root(), setup.conducts());
+            point = point(setup, made, values);
+            found = Optional.of(made);
+        } catch (Unfoldable unfoldable) {
+            why = Optional.of(unfoldable.why());
+        } catch (TooLarge tooLarge) {
+            why = Optional.of(String.valueOf(tooLarge.getMessage()));
+        }
+        this.plan = found;
+        this.whyNotExact = why;
+        this.at = point;
+    }
+
+    /** Which values assumed ranges have. */
+    public enum Values implements Word {
+        /** Those within the ranges for which the exact engine finds the least chance of enough help in time. */
+        LOW,
+        /** The middle of every range. */
+        MIDDLE,
+        /** Those for which it finds the greatest. */
+        HIGH
+    }
+
+    /**
+     * What follows in a case whose trigger is met.
+     *
+     * @throws IllegalArgumentException if least or greatest values are asked for where the exact engine cannot say which they are
+     */
+    public static Exploration of(Case root, Scenario scenario, Values values) {
+        Exploration exploration = new Exploration(Setup.of(root, scenario), values);
+        if (values != Values.MIDDLE && exploration.whyNotExact.isPresent()) {
+            throw new IllegalArgumentException(
+                    "which values within the ranges give the least or the greatest answer is not "
+                            + "known here, because " + exploration.whyNotExact.get());
+        }
+        return exploration;
+    }
+
+    private static double[] point(Setup setup, Plan plan, Values values) {
+        Unfolding unfolding = new Unfolding(plan, setup.goal(plan));
+        int answer = unfolding.root(setup.deadline());
+        Register register = setup.conducts().register();
+        return values == Values.MIDDLE
+                ? register.middle()
+                : new Tornado(register, unfolding.program(), answer).corner(values == Values.HIGH);
+    }
+
+    /** Why the answers beside are not those of the exact engine, where they are not. */
+    public Optional<String> whyNotExact() {
+        return whyNotExact;
+    }
+
+    /**
+     * The states up to {@code until}, with the values of the ranges that were asked for.
+     *
+     * @param players who chooses instead of behaving as assumed
+     * @throws TooLarge if there are more than {@code most}
+     */
+    public Chain chain(long until, Set<String> players, int most) {
+        return ChainBuilder.of(setup.root(), setup::isEnough,
+                new ChanceConduct(setup.conducts(), this::values, players), until, most);
+    }
+
+    /** Variables that only the states meet have the middle of their ranges. */
+    private double[] values(Register register) {
+        double[] all = Arrays.copyOf(register.middle(), register.size());
+        System.arraycopy(at, 0, all, 0, Math.min(at.length, all.length));
+        return all;
+    }
+
+    /**
+     * The probability of enough help by {@code hour} after the exact engine; empty where it has no answer.
+     *
+     * @param hour {@code Long.MAX_VALUE} for any time
+     */
+    public Optional<Double> exactly(long hour) {
+        try {
+            return plan.map(it -> {
+                Unfolding unfolding = new Unfolding(it, setup.goal(it));
+                int root = unfolding.root(hour);
+                return Math.clamp(new Solver(unfolding.program()).solve(at).at(root), 0, 1);
+            });
+        } catch (Unfoldable unfoldable) {
+            return Optional.empty();
+        }
+    }
+}

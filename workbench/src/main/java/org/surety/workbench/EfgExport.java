@@ -1,0 +1,76 @@
+package org.surety.workbench;
+
+import java.math.BigInteger;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.analysis.crisis.graph.Chain;
+import org.surety.analysis.crisis.graph.Game;
+import org.surety.analysis.crisis.graph.Valuation;
+import org.surety.model.quantity.Hours;
+import org.surety.report.efg.Efg;
+import org.surety.report.efg.EfgSheet;
+import org.surety.report.words.Names;
+import org.surety.text.tree.Quote;
+
+/** A scenario in which some parties choose, as a game for Gambit. */
+final class EfgExport {
+
+    private static final int MOST_NODES = 50_000;
+    /** Moves multiply: three ballots for each. */
+    private static final int MOST_PLAYERS = 6;
+
+    private EfgExport() {}
+
+    static Answer answer(Opener opener, ExportQuestion question) {
+        ModelCase model = ModelCase.of(opener, question);
+        List<EfgSheet.Player> players = players(model);
+        List<String> parties = players.stream().map(EfgSheet.Player::party).toList();
+        Chain chain = model.chain(model.explored(), Set.copyOf(parties));
+        long hour = model.scenario().faitAccompli().map(Hours::count).orElse(model.until());
+        Game game = Game.of(chain, hour, parties);
+        BigInteger nodes = game.nodes();
+        if (nodes.compareTo(BigInteger.valueOf(MOST_NODES)) > 0) {
+            throw model.refused("nodes", nodes, MOST_NODES);
+        }
+        boolean cut = chain.nodes().stream().anyMatch(it -> it.state().now().count() > model.until());
+        EfgSheet sheet = new EfgSheet(model.heading(), game, players,
+                model.scenario().faitAccompli().map(Hours::count), model.until(), cut,
+                new Valuation(chain, hour, false).value(0), new Valuation(chain, hour, true).value(0));
+        return Answer.from(opener.desk().paths()).with(Format.TEXT, look -> Efg.write(sheet));
+    }
+
+    private static List<EfgSheet.Player> players(ModelCase model) {
+        Names names = Names.of(model.root().agreement());
+        ExportQuestion.Model asked = model.question().model();
+        if (asked.players().isEmpty()) {
+            throw BadInput.of("--to efg needs to know who chooses", Optional.of("Name them: --players USA,RUS"));
+        }
+        Set<String> players = found(asked.players(), names);
+        if (players.size() > MOST_PLAYERS) {
+            throw BadInput.of(players.size() + " players make too large a game; the limit is " + MOST_PLAYERS,
+                    Optional.empty());
+        }
+        Set<String> wanting = found(asked.wanting(), names);
+        Set<String> against = found(asked.against(), names);
+        for (Set<String> side : List.of(wanting, against)) {
+            side.stream().filter(it -> !players.contains(it)).findFirst().ifPresent(it -> {
+                throw BadInput.of(Quote.of(it) + " is for or against something, but not among the --players",
+                        Optional.of("The players: " + String.join(", ", players)));
+            });
+        }
+        wanting.stream().filter(against::contains).findFirst().ifPresent(it -> {
+            throw BadInput.of(Quote.of(it) + " cannot be for and against enough help", Optional.empty());
+        });
+        String attacker = model.root().incident().attacker();
+        return players.stream().map(it -> new EfgSheet.Player(it,
+                wanting.contains(it) || !against.contains(it) && !it.equals(attacker))).toList();
+    }
+
+    private static Set<String> found(List<String> given, Names names) {
+        Set<String> found = new LinkedHashSet<>();
+        given.forEach(it -> found.add(PartyFinder.find(it, names, names.roll().everybody())));
+        return found;
+    }
+}
