@@ -42,7 +42,8 @@ final class ExactAnswer {
         Curve curve = curve(timeline, enclosed);
         Prospect prospect = new Prospect(setup, plan);
         return new CrisisAnswer(List.of(), curve, setup.scenario().faitAccompli(), inTime,
-                timeline.complete() ? Timings.of(curve) : new Tail(plan, goal, middle).timing(curve), prospect.votes(), prospect.helpers(),
+                timeline.complete() ? Timings.of(curve) : new Tail(plan, goal, middle).timing(curve), prospect.votes(),
+                prospect.helpers(),
                 tornado.sensitivities(), Deterrence.of(inTime), Mishaps.find(setup, plan, goal), List.of(),
                 new Method(Method.Engine.EXACT, WORDS, Map.of(), Optional.empty()), Gaps.of(setup, plan));
     }

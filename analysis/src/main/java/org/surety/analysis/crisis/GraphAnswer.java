@@ -19,6 +19,8 @@ import org.surety.model.quantity.Hours;
 final class GraphAnswer {
 
     private static final int MOST_STATES = 200_000;
+    /** Where another engine was asked for and can draw runs instead. */
+    private static final int MOST_UNASKED = 20_000;
 
     private final Setup setup;
     private final CrisisRequest request;
@@ -39,7 +41,7 @@ final class GraphAnswer {
     }
 
     CrisisAnswer answer() {
-        Chain chain = chain(setup, until, Set.of(), MOST_STATES);
+        Chain chain = chain(setup, until, Set.of(), why.isPresent() ? MOST_UNASKED : MOST_STATES);
         Set<Long> hours = hours(chain);
         List<Curve.Point> points = new ArrayList<>();
         for (long hour : hours) {
