@@ -3,7 +3,6 @@ package org.surety.text.read;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Intensity;
@@ -137,24 +136,7 @@ final class ScenarioDecoder {
         return agreementKnown ? members.party(cell) : decoder.text(cell, "the party that is followed");
     }
 
-    /** The word {@code assumed}, sources, or a reason in quotation marks. */
     private Assumption assumption(Cell cell) {
-        if (cell.node() instanceof Node.Scalar scalar) {
-            if (scalar.quoted()) {
-                return new Assumption(List.of(), Optional.of(scalar.text()), false);
-            }
-            String text = scalar.text().strip();
-            if (text.equals("assumed")) {
-                return new Assumption(List.of(), Optional.empty(), true);
-            }
-            if (text.indexOf(' ') >= 0) {
-                decoder.report(FormRules.FORM_DANGLING_SOURCE, cell, "found " + Quote.of(text)
-                        + "; expected `assumed`, the name of a source, or a reason in quotation marks",
-                        Optional.of("Put the reason into quotation marks."));
-                return Assumption.UNSTATED;
-            }
-        }
-        Clauses clauses = new Clauses(sourcesKnown ? decoder : decoder.acceptingSources());
-        return new Assumption(clauses.citations(cell), Optional.empty(), false);
+        return new Basis(sourcesKnown ? decoder : decoder.acceptingSources()).read(cell);
     }
 }
