@@ -3,6 +3,7 @@ package org.surety.analysis.crisis.exact;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,8 @@ public final class Unfolding {
     private final Assembly assembly;
     private final Map<Key, Flow> known = new HashMap<>();
     private final Map<Way, Integer> numbers = new HashMap<>();
+    private final Map<Way, Integer> seen = new IdentityHashMap<>();
+    private final Map<Integer, Acting> acting = new HashMap<>();
 
     /** An unfolding of {@code plan} for the probability of {@code goal}. */
     public Unfolding(Plan plan, Goal goal) {
@@ -61,8 +64,14 @@ public final class Unfolding {
 
     private record Key(int node, int way, long now, long left) {}
 
+    /** Mostly the very same way is asked about again and again; to compare all that it consists of would take longer than the rest. */
     private int number(Way way) {
-        return numbers.computeIfAbsent(way, it -> numbers.size());
+        Integer known = seen.get(way);
+        if (known == null) {
+            known = numbers.computeIfAbsent(way, it -> numbers.size());
+            seen.put(way, known);
+        }
+        return known;
     }
 
     private Flow walk(PlanNode node, Way way, long now, long left) {
@@ -236,22 +245,21 @@ public final class Unfolding {
 
     private Flow act(PlanNode.Act act, Way way, long now, long left) {
         boolean favoured = way.vote().isPresent() && act.actors().stream().anyMatch(Actor::dependsOnBallot);
-        List<Actor> actors = favoured
-                ? act.actors()
-                : act.actors().stream().filter(it -> it.otherwise() != Actor.Part.NONE).toList();
+        Acting those = acting.computeIfAbsent(favoured ? act.id() : -act.id(), key -> acting(act, favoured));
+        List<Actor> actors = those.actors();
         if (actors.isEmpty()) {
             return walk(act.silence(), way, now, left);
         }
-        refuseSecondHelp(act, actors, way);
+        refuseSecondHelp(act, those.helpers(), way);
         long own = act.span().from(now);
         long cut = way.horizon() == Span.ENDLESS ? Span.ENDLESS : way.horizon() - now;
         long last = Math.min(Math.min(own, cut), left);
-        Way after = way.helpedBy(helpers(actors)).delivering();
+        Way after = way.helpedBy(those.helpers()).delivering();
         List<Deeds> parts = new ArrayList<>();
         if (endsHere(act, way)) {
             int end = plain(finish(after), "lines side by side");
             parts.add(new Deeds(act, actors, last, Stage.Marking.NONE, new int[]{end}));
-        } else if (!favoured && helpers(actors).isEmpty()) {
+        } else if (!favoured && those.helpers().isEmpty()) {
             return plainCourses(act, actors, way, after, now, left, own, last);
         } else {
             courses(act, actors, way, after, now, left, own, last, parts);
@@ -314,21 +322,31 @@ public final class Unfolding {
         parts.add(new Deeds(act, actors, last, Stage.Marking.SOME_ACT, new int[]{nobody, none, some, -1}));
     }
 
-    private Set<String> helpers(List<Actor> actors) {
-        Set<String> found = new HashSet<>();
+    /**
+     * Those who act at a step.
+     *
+     * @param helpers those of them whose act contributes to the goal
+     */
+    private record Acting(List<Actor> actors, Set<String> helpers) {}
+
+    private Acting acting(PlanNode.Act act, boolean favoured) {
+        List<Actor> actors =
+                act.actors().stream().filter(it -> favoured || it.otherwise() != Actor.Part.NONE).toList();
+        Set<String> helpers = new HashSet<>();
         for (Actor actor : actors) {
             boolean helps = actor.inFavour() == Actor.Part.HELPS || actor.otherwise() == Actor.Part.HELPS;
             if (helps && goal.shifts().apply(actor.party()).moves()) {
-                found.add(actor.party());
+                helpers.add(actor.party());
             }
         }
-        return found;
+        return new Acting(actors, helpers);
     }
 
-    private void refuseSecondHelp(PlanNode.Act act, List<Actor> actors, Way way) {
-        for (String helper : helpers(actors)) {
+    private static void refuseSecondHelp(PlanNode.Act act, Set<String> helpers, Way way) {
+        for (String helper : helpers) {
             if (way.helped().contains(helper)) {
-                throw new Unfoldable(helper + " can help at " + act.step().step() + " and at a step before it");
+                throw new Unfoldable(
+                        helper + " can help at " + act.step().step() + " and at a step before it");
             }
         }
     }

@@ -63,6 +63,9 @@ record Way(Optional<Frame> frame, Optional<Frame> limiting, long horizon, Option
     }
 
     Way helpedBy(Set<String> more) {
+        if (helped.containsAll(more)) {
+            return this;
+        }
         Set<String> all = new HashSet<>(helped);
         all.addAll(more);
         return new Way(frame, limiting, horizon, vote, delivered, Set.copyOf(all), rest);
