@@ -74,8 +74,8 @@ final class Mishaps {
     private static Optional<PlanNode.Vote> open(PlanNode node, Map<Integer, Boolean> results) {
         return switch (node) {
             case PlanNode.End end -> Optional.empty();
-            case PlanNode.Pause pause -> open(pause.next(), results);
-            case PlanNode.Talk talk -> open(talk.next(), results);
+            case PlanNode.Pause pause -> open(pause.then(), results);
+            case PlanNode.Talk talk -> open(talk.then(), results);
             case PlanNode.Vote vote -> {
                 Boolean passes = results.get(vote.id());
                 yield passes == null ? Optional.of(vote) : open(passes ? vote.yes() : vote.no(), results);

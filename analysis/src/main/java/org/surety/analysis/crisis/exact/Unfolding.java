@@ -64,6 +64,11 @@ public final class Unfolding {
 
     private record Key(int node, int way, long now, long left) {}
 
+    /** Whether the hour itself matters, and not only how much time is left. */
+    private boolean isClocked(PlanNode node, Way way) {
+        return plan.isClocked(node) || way.frame().isPresent() || way.rest().isPresent();
+    }
+
     /** Mostly the very same way is asked about again and again; to compare all that it consists of would take longer than the rest. */
     private int number(Way way) {
         Integer known = seen.get(way);
@@ -79,13 +84,13 @@ public final class Unfolding {
     }
 
     private Flow walk(PlanNode node, Way way, int number, long now, long left) {
-        Key key = new Key(node.id(), number, plan.shiftable() ? 0 : now, left);
+        Key key = new Key(node.id(), number, isClocked(node, way) ? now : 0, left);
         Flow flow = known.get(key);
         if (flow == null) {
             flow = switch (node) {
                 case PlanNode.End end -> close(way, now, left);
                 case PlanNode.Pause pause -> lapse(way, now, left, pause.span().from(now),
-                        hour -> walk(pause.next(), way, hour, left(left, hour - now)));
+                        hour -> walk(pause.then(), way, hour, left(left, hour - now)));
                 case PlanNode.Talk talk -> talk(talk, way, now, left);
                 case PlanNode.Vote vote -> vote(vote, way, now, left);
                 case PlanNode.Act act -> act(act, way, now, left);
@@ -163,7 +168,7 @@ public final class Unfolding {
         long span = Math.min(own, cut);
         boolean silent = talk.talks().values().stream().anyMatch(Optional::isEmpty);
         int number = number(way);
-        LongFunction<Flow> next = hour -> walk(talk.next(), way, number, hour, left(left, hour - now));
+        LongFunction<Flow> next = hour -> walk(talk.then(), way, number, hour, left(left, hour - now));
         if (silent && span != Span.ENDLESS) {
             return lapse(way, now, left, own, next);
         }
@@ -171,7 +176,7 @@ public final class Unfolding {
         List<DelayLaw> laws = talk.talks().values().stream().flatMap(Optional::stream).distinct().toList();
         long[] ages = silent && laws.isEmpty()
                 ? new long[]{0}
-                : changes(laws, Math.min(own <= cut ? own - 1 : cut, left), left);
+                : changes(laws, Math.min(own <= cut ? own - 1 : cut, left), left, isClocked(talk.then(), way));
         Flow last = lapse(way, now, left, own, next);
         Flow[] children = new Flow[ages.length + 1];
         boolean alike = true;
@@ -193,10 +198,10 @@ public final class Unfolding {
     }
 
     /** When something can change, up to {@code most}; where any time will do and nothing depends on the hour, only whether it does at all. */
-    private long[] changes(List<DelayLaw> laws, long most, long left) {
+    private long[] changes(List<DelayLaw> laws, long most, long left, boolean clocked) {
         if (left == Span.ENDLESS && most >= Span.ENDLESS - 1
                 && laws.stream().anyMatch(DelayLaw.Geometric.class::isInstance)) {
-            if (!plan.shiftable()) {
+            if (clocked) {
                 throw new Unfoldable("times without bound meet limits that count from the trigger");
             }
             return new long[]{Span.ENDLESS};
@@ -278,7 +283,7 @@ public final class Unfolding {
     private Flow plainCourses(PlanNode.Act act, List<Actor> actors, Way way, Way after, long now, long left, long own,
             long last) {
         List<ActLaw> laws = actors.stream().map(Actor::law).toList();
-        long[] ages = changes(laws.stream().map(ActLaw::delay).distinct().toList(), last, left);
+        long[] ages = changes(laws.stream().map(ActLaw::delay).distinct().toList(), last, left, follows(act, way));
         int[] children = new int[ages.length + 1];
         for (int k = 0; k < ages.length; k++) {
             children[k] = then(act, after, now, left, ages[k]);
@@ -288,6 +293,10 @@ public final class Unfolding {
         int none = plain(lapse(way, now, left, own,
                 hour -> walk(act.silence(), way, hour, left(left, hour - now))), AFTER_ACT);
         return new Flow.Settled(assembly.await(laws, false, ages, children, last, none));
+    }
+
+    private boolean follows(PlanNode.Act act, Way way) {
+        return isClocked(act.then(), way) || isClocked(act.silence(), way);
     }
 
     private int then(PlanNode.Act act, Way after, long now, long left, long age) {
@@ -302,7 +311,7 @@ public final class Unfolding {
     private void courses(PlanNode.Act act, List<Actor> actors, Way way, Way after, long now, long left, long own,
             long last, List<Deeds> parts) {
         List<DelayLaw> laws = actors.stream().map(it -> it.law().delay()).distinct().toList();
-        long[] ages = changes(laws, last, left);
+        long[] ages = changes(laws, last, left, follows(act, way));
         int[] then = new int[ages.length];
         for (int k = 0; k < ages.length; k++) {
             then[k] = then(act, after, now, left, ages[k]);

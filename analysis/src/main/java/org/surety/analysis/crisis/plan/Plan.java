@@ -1,6 +1,7 @@
 package org.surety.analysis.crisis.plan;
 
 import java.util.List;
+import java.util.Set;
 import org.surety.analysis.crisis.conduct.Conducts;
 import org.surety.semantics.Case;
 
@@ -9,13 +10,19 @@ import org.surety.semantics.Case;
  *
  * @param root the beginning
  * @param nodes all nodes, by number
- * @param shiftable whether what follows a step depends only on the time since, and not on the time since the trigger
+ * @param clocked the numbers of the nodes from which a limit can be reached that counts from the trigger, or that cuts off what is inside a referral
  */
-public record Plan(PlanNode root, List<PlanNode> nodes, boolean shiftable) {
+public record Plan(PlanNode root, List<PlanNode> nodes, Set<Integer> clocked) {
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public Plan {
         nodes = List.copyOf(nodes);
+        clocked = Set.copyOf(clocked);
+    }
+
+    /** Whether what follows {@code node} in its line depends on the time since the trigger, and not only on the time since the step began. */
+    public boolean isClocked(PlanNode node) {
+        return clocked.contains(node.id());
     }
 
     /**

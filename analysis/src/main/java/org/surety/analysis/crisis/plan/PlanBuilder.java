@@ -2,6 +2,7 @@ package org.surety.analysis.crisis.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +32,6 @@ final class PlanBuilder {
     private final List<PlanNode> nodes = new ArrayList<>();
     private final Map<Key, PlanNode> known = new HashMap<>();
     private final PlanNode end;
-    private boolean shiftable = true;
 
     PlanBuilder(Conducts conducts) {
         this.conducts = conducts;
@@ -64,7 +64,7 @@ final class PlanBuilder {
     Plan build(Case root) {
         Circles.refuse(root.procedure());
         PlanNode start = follow(root.procedure().start(), new Line(root, 0, root.procedure().id(), Map.of(), Set.of()));
-        return new Plan(start, nodes, shiftable);
+        return new Plan(start, nodes, clocked());
     }
 
     private PlanNode add(IntFunction<PlanNode> make) {
@@ -89,10 +89,28 @@ final class PlanBuilder {
         return node;
     }
 
-    private Span span(Step step) {
-        Span span = Span.of(step.timing());
-        shiftable &= !(span.fromTrigger() && span.hours().isPresent());
-        return span;
+    /** Nodes come after those that they lead to. */
+    private Set<Integer> clocked() {
+        Set<Integer> clocked = new HashSet<>();
+        for (PlanNode node : nodes) {
+            boolean own = switch (node) {
+                case PlanNode.Pause pause -> counts(pause.span());
+                case PlanNode.Talk talk -> counts(talk.span());
+                case PlanNode.Act act -> counts(act.span());
+                case PlanNode.Referral referral -> referral.span().hours().isPresent();
+                case PlanNode.End end -> false;
+                case PlanNode.Vote vote -> false;
+                case PlanNode.Fork fork -> false;
+            };
+            if (own || node.next().stream().anyMatch(it -> clocked.contains(it.id()))) {
+                clocked.add(node.id());
+            }
+        }
+        return clocked;
+    }
+
+    private static boolean counts(Span span) {
+        return span.fromTrigger() && span.hours().isPresent();
     }
 
     private PlanNode node(Step step, Line line) {
@@ -105,7 +123,7 @@ final class PlanBuilder {
             case Step.Refer refer -> refer(refer, line);
             case Step.Wait wait -> {
                 PlanNode next = follow(wait.then(), line);
-                Span span = span(wait);
+                Span span = Span.of(wait.timing());
                 yield add(id -> new PlanNode.Pause(id, span, next));
             }
         };
@@ -123,7 +141,7 @@ final class PlanBuilder {
             return follow(request.then(), line);
         }
         PlanNode silence = follow(request.silence(), line);
-        Span span = span(request);
+        Span span = Span.of(request.timing());
         return askers.isEmpty() ? silence : add(id -> new PlanNode.Pause(id, span, silence));
     }
 
@@ -138,7 +156,7 @@ final class PlanBuilder {
         }
         Map<String, Optional<DelayLaw>> talks = new LinkedHashMap<>();
         participants.forEach(it -> talks.put(it, conducts.talks(it, line.name(consult))));
-        Span span = span(consult);
+        Span span = Span.of(consult.timing());
         return add(id -> new PlanNode.Talk(id, line.name(consult), talks, span, next));
     }
 
@@ -164,7 +182,7 @@ final class PlanBuilder {
         PlanNode silence = follow(act.silence(), line);
         PlanNode then = follow(act.then(), line);
         List<Actor> actors = actors(act, line);
-        Span span = span(act);
+        Span span = Span.of(act.timing());
         Set<ActionKind> actions = act.actions().stream().map(Action::kind)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return actors.isEmpty()
@@ -209,8 +227,7 @@ final class PlanBuilder {
                 new Line(inner, line.depth() + 1, frame, Map.of(), Set.of()));
         PlanNode yes = follow(refer.yes(), line);
         PlanNode silence = follow(refer.silence(), line);
-        Span span = span(refer);
-        shiftable &= span.hours().isEmpty();
+        Span span = Span.of(refer.timing());
         return add(id -> new PlanNode.Referral(id, line.name(refer), span, start, yes, no, silence));
     }
 }

@@ -14,11 +14,24 @@ public sealed interface PlanNode {
     /** Its number. */
     int id();
 
+    /** The nodes that it leads to. */
+    default List<PlanNode> next() {
+        return switch (this) {
+            case End end -> List.of();
+            case Pause pause -> List.of(pause.then);
+            case Talk talk -> List.of(talk.then);
+            case Vote vote -> List.of(vote.yes, vote.no);
+            case Act act -> List.of(act.then, act.silence);
+            case Referral referral -> List.of(referral.inner, referral.yes, referral.no, referral.silence);
+            case Fork fork -> fork.lines;
+        };
+    }
+
     /** The line ends. */
     record End(int id) implements PlanNode {}
 
     /** Nothing happens until the span is over, if it ever is: a wait, or a request that nobody makes. */
-    record Pause(int id, Span span, PlanNode next) implements PlanNode {}
+    record Pause(int id, Span span, PlanNode then) implements PlanNode {}
 
     /**
      * A consultation.
@@ -26,7 +39,7 @@ public sealed interface PlanNode {
      * @param talks how long each participant talks; empty where nothing is said
      */
     record Talk(int id, StepName step, Map<String, Optional<DelayLaw>> talks, Span span,
-            PlanNode next) implements PlanNode {}
+            PlanNode then) implements PlanNode {}
 
     /**
      * A vote, held in one moment.

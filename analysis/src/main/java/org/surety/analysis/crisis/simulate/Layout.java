@@ -69,10 +69,10 @@ record Layout(Turn start, List<String> parties, List<Sample.Ballot> votes, int f
                 case PlanNode.End end -> Turn.END;
                 case PlanNode.Pause pause -> {
                     Reach reach = Reach.of(pause.span());
-                    Turn next = turn(pause.next());
+                    Turn next = turn(pause.then());
                     yield course -> course.after(reach.from(course.now), next);
                 }
-                case PlanNode.Talk talk -> new TalkTurn(talk, at, hourLimit, turn(talk.next()));
+                case PlanNode.Talk talk -> new TalkTurn(talk, at, hourLimit, turn(talk.then()));
                 case PlanNode.Vote vote -> vote(vote);
                 case PlanNode.Act act -> new ActTurn(act, numbers(act.actors().stream().map(it -> it.party()).toList()),
                         at, hourLimit, turn(act.then()), turn(act.silence()));

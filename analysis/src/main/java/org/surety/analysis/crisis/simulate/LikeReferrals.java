@@ -34,8 +34,8 @@ final class LikeReferrals {
         switch (node) {
             case PlanNode.End end -> {
             }
-            case PlanNode.Pause pause -> collect(pause.next(), seen, referrals);
-            case PlanNode.Talk talk -> collect(talk.next(), seen, referrals);
+            case PlanNode.Pause pause -> collect(pause.then(), seen, referrals);
+            case PlanNode.Talk talk -> collect(talk.then(), seen, referrals);
             case PlanNode.Vote vote -> {
                 collect(vote.yes(), seen, referrals);
                 collect(vote.no(), seen, referrals);
