@@ -59,7 +59,8 @@ final class PrismReader {
             assertThat(commands.put(Integer.valueOf(command.group(1)), updates(command.group(2))))
                     .as("a second command of a state").isNull();
         } else if (label.matches()) {
-            labels.put(label.group(1), label.group(2).equals("false") ? List.of()
+            labels.put(label.group(1), label.group(2).equals("false")
+                    ? List.of()
                     : Pattern.compile(" \\| ").splitAsStream(label.group(2))
                             .map(it -> Integer.valueOf(it.replaceFirst("^s=", ""))).toList());
         } else {
