@@ -52,7 +52,8 @@ final class ExportCommand implements Callable<Integer> {
     private Optional<ExportQuestion.Values> values = Optional.empty();
 
     @Option(names = "--until", paramLabel = "DURATION",
-            description = "for prism and efg: where the model ends (default: 10 days, or the fait accompli if later)")
+            description = "for prism and efg: where the model ends (default: 10 days, or the fait accompli if that is later; a "
+                    + "game ends with the fait accompli)")
     private Optional<Hours> until = Optional.empty();
 
     @Option(names = "--hour", paramLabel = "DURATION",
@@ -84,7 +85,7 @@ final class ExportCommand implements Callable<Integer> {
         output.format(List.of(Format.TEXT), Format.TEXT);
         ExportQuestion question = new ExportQuestion(file, target, procedure, readings,
                 new ExportQuestion.Model(scenario, values, until, hours, players, wanting, against));
-        Answer answer = workbench.export(question);
+        Answer answer = Patience.during(world, workbench, it -> it.export(question));
         output.deliver(answer, Format.TEXT, world);
         return Failures.DONE;
     }

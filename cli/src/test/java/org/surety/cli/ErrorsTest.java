@@ -39,6 +39,21 @@ class ErrorsTest {
             catalog copy nothing-like-it               | the catalog has no agreement called
             schema agrement                            | Maybe `agreement`?
             export belgium-1839 --to dott              | Maybe dot?
+            export belgium-1839 --to prism             | --scenario with one of
+            export belgium-1839 --to prism --scenario belgium-1915 | Maybe `belgium-1914`?
+            export belgium-1839 --to prism --scenario belgium-1914 --procedure assistence | Maybe `assistance`?
+            export belgium-1839 --to prism --scenario belgium-1914 --players PRU | --players is for --to efg
+            export belgium-1839 --to prism --scenario belgium-1914 --hour 999 | --until moves that end
+            export belgium-1839 --to prism --scenario belgium-1914 --at hihg | Maybe high?
+            export belgium-1839 --to mermaid --scenario belgium-1914 | --scenario is for --to prism and efg
+            export belgium-1839 --to efg --scenario belgium-1914 | Name them: --players
+            export belgium-1839 --to efg --scenario belgium-1914 --players PRUS | Maybe `PRU`?
+            export belgium-1839 --to efg --scenario belgium-1914 --players PRU --against RUS | not among the --players
+            export belgium-1839 --to efg --scenario belgium-1914 --players PRU --for PRU --against PRU | for and against
+            export budapest-1994 --to prism --scenario crimea-2014 | 14348907 ways to vote; the limit is 200000
+            export rio-1947 --to prism --scenario outsider | --procedure with one of immediate, organ-outsider
+            export us-side-letter-2025 --to prism --scenario unattributed | it cannot be shown to be deliberate
+            export belgium-1839 --to prism --scenario belgium-1914 -o model.props | give one with another ending
             report belgium-1839 belgium-1915           | Maybe `belgium-1914`?
             compare belgium-1839                       | FILE
             compare belgium-1839 luxembourg-1867 --scenario belgium-1915 | Maybe `belgium-1914`?

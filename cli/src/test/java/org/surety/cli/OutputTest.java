@@ -34,6 +34,18 @@ class OutputTest {
     }
 
     @Test
+    void writesTheQuestionsBesideAModel() throws IOException {
+        Run run = Run.in(here, "export", "belgium-1839", "--to", "prism", "--scenario", "belgium-1914", "-o",
+                "a.model.prism");
+        assertThat(run).isEqualTo(new Run(0, "", ""));
+        assertThat(files()).containsExactly("a.model.prism", "a.model.props");
+        assertThat(Files.readString(here.resolve("a.model.props"))).contains("P=? [ F \"enough\" ];\n");
+        assertThat(Files.readString(here.resolve("a.model.prism"))).contains("\ndtmc\n");
+        assertThat(Run.in(here, "export", "belgium-1839", "--to", "prism", "--scenario", "belgium-1914").out())
+                .isEqualTo(Files.readString(here.resolve("a.model.prism")));
+    }
+
+    @Test
     void replacesAFileAndKeepsItsPermissions() throws IOException {
         Path file = Files.writeString(here.resolve("answer.csv"), "old");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));

@@ -2,12 +2,14 @@ package org.surety.semantics;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.Group;
@@ -245,5 +247,10 @@ public final class Roll {
     public record Who(Optional<String> attacker, Optional<String> victim, Set<String> inFavour) {
         /** Nobody attacks anybody. */
         public static final Who NOBODY = new Who(Optional.empty(), Optional.empty(), Set.of());
+
+        /** Sorts those in favour: whatever goes through them must do so in the same order in every run of the program. */
+        public Who {
+            inFavour = Collections.unmodifiableSet(new TreeSet<>(inFavour));
+        }
     }
 }

@@ -34,10 +34,12 @@ final class EfgExport {
         if (nodes.compareTo(BigInteger.valueOf(MOST_NODES)) > 0) {
             throw model.refused("nodes", nodes, MOST_NODES);
         }
-        boolean cut = chain.nodes().stream().anyMatch(it -> it.state().now().count() > model.until());
+        boolean soon = model.scenario().faitAccompli().map(it -> it.count() > model.until()).orElse(true);
+        boolean cut = soon && chain.nodes().stream().anyMatch(it -> it.state().now().count() > model.until());
         EfgSheet sheet = new EfgSheet(model.heading(), game, players,
                 model.scenario().faitAccompli().map(Hours::count), model.until(), cut,
-                new Valuation(chain, hour, false).value(0), new Valuation(chain, hour, true).value(0));
+                Math.clamp(new Valuation(chain, hour, false).value(0), 0, 1),
+                Math.clamp(new Valuation(chain, hour, true).value(0), 0, 1));
         return Answer.from(opener.desk().paths()).with(Format.TEXT, look -> Efg.write(sheet));
     }
 

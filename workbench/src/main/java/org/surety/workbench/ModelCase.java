@@ -98,10 +98,12 @@ record ModelCase(ExportQuestion question, Scenario scenario, Reading reading, Ca
         return question.model().values().orElse(ExportQuestion.Values.MIDDLE);
     }
 
-    /** The last hour to look at: what was asked for, else ten days or the fait accompli if that is later. */
+    /** The last hour to look at: what was asked for, else ten days or the fait accompli if that is later; of a game only the fait accompli. */
     long until() {
-        long deadline = scenario.faitAccompli().map(Hours::count).orElse(0L);
-        return question.model().until().map(Hours::count).orElse(Math.max(USUAL, deadline));
+        boolean game = question.target() == Exports.Target.EFG;
+        long usual = scenario.faitAccompli().map(Hours::count).map(it -> game ? it : Math.max(USUAL, it))
+                .orElse(USUAL);
+        return question.model().until().map(Hours::count).orElse(usual);
     }
 
     /** The states of the case. @throws BadInput if there are too many */
@@ -115,7 +117,7 @@ record ModelCase(ExportQuestion question, Scenario scenario, Reading reading, Ca
 
     /** A model that is not written because it is too large. */
     BadInput refused(String what, BigInteger size, long most) {
-        String advice = what.startsWith("ways to")
+        String advice = List.of("ways to vote", "sets of parties that do their part in one hour").contains(what)
                 ? "A model lists every way in which a vote can go or parties can act, so it is for about ten parties that do not "
                         + "all act in the same hour; surety crisis counts them and takes many."
                 : "Look less far with --until (now " + Hours.of(until()) + scenario.faitAccompli()

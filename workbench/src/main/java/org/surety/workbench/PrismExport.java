@@ -65,7 +65,8 @@ final class PrismExport {
         for (long hour : hours()) {
             boolean deadline = model.scenario().faitAccompli().map(it -> it.count() == hour).orElse(false);
             properties.add(new PrismSheet.Property("P=? [ F (\"enough\" & hour<=" + hour + ") ]",
-                    "enough help within " + Hours.of(hour) + (deadline ? ", after which it is too late" : ""),
+                    (hour == 0 ? "enough help at once" : "enough help within " + Hours.of(hour))
+                            + (deadline ? ", after which it is too late" : ""),
                     by(hour)));
         }
         if (cut) {

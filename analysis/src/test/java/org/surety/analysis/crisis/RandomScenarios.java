@@ -21,7 +21,7 @@ import org.surety.model.scenario.Voting;
 import org.surety.semantics.Case;
 
 /** Behaviours made by chance from a seed, for the parties AAA, BBB, CCC and VVV and the group of guarantors. */
-final class RandomScenarios {
+public final class RandomScenarios {
 
     private static final Assumption ASSUMED = new Assumption(List.of(), Optional.empty(), true);
 
@@ -34,12 +34,12 @@ final class RandomScenarios {
     }
 
     /** Without ranges. */
-    static Scenario of(long seed, Case root) {
+    public static Scenario of(long seed, Case root) {
         return new RandomScenarios(seed, false).make(root);
     }
 
     /** With ranges here and there. */
-    static Scenario withRanges(long seed, Case root) {
+    public static Scenario withRanges(long seed, Case root) {
         return new RandomScenarios(seed, true).make(root);
     }
 

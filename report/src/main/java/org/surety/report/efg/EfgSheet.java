@@ -11,9 +11,9 @@ import org.surety.report.ModelHeading;
  * @param heading what it is a model of
  * @param game the choices, and what happens by chance between them
  * @param players who chooses, and what they want
- * @param by help after this hour is too late; empty for the last hour that is looked at
+ * @param by help after this hour is too late; empty where it never is
  * @param until the last hour that is looked at
- * @param cut whether something can still be under way then; it counts as no help
+ * @param cut whether something that would be in time can still be under way then; it counts as no help
  * @param least the probability of enough help in time if all players do what is worst for it, acting as one
  * @param most if all do what is best for it
  */

@@ -5,6 +5,8 @@ import java.util.List;
 /** Text that grows from top to bottom: headings, paragraphs, items, tables. */
 public final class Page {
 
+    private static final int LEAST_ROOM = 10;
+
     private final Look look;
     private final StringBuilder out = new StringBuilder();
 
@@ -54,9 +56,16 @@ public final class Page {
         return indented(blanks + "- ", blanks + "  ", text);
     }
 
-    /** A paragraph whose first line begins with {@code first} and whose others begin with {@code others}; both may be painted. */
+    /**
+     * A paragraph whose first line begins with {@code first} and whose others begin with {@code others}; both may be painted. Where {@code first} leaves no room, as the
+     * path of a file may, it has a line of its own.
+     */
     public Page indented(String first, String others, String text) {
         int wider = Columns.of(first) - Columns.of(others);
+        if (wider > 0 && Columns.of(first) + LEAST_ROOM > look.width()) {
+            out.append(first.stripTrailing()).append('\n');
+            return indented(others, others, text);
+        }
         String room = wider > 0 ? "\u00A0".repeat(wider) : "";
         List<String> lines = Columns.wrap(room + Columns.clean(text), look.width() - Columns.of(others));
         for (int i = 0; i < lines.size(); i++) {

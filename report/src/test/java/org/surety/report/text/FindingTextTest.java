@@ -46,6 +46,16 @@ class FindingTextTest {
     }
 
     @Test
+    void aPathThatLeavesNoRoomHasALineOfItsOwn() {
+        String path = "folder/".repeat(20) + "a.yaml";
+        Finding far = new Finding("form-dangling-step", Severity.ERROR, "", "it is not there", Optional.empty(),
+                Optional.empty(), new Position(path, 2, 9));
+        assertThat(
+                FindingText.list(new Findings(List.of(path), List.of(far), List.of(), Map.of()), new Look(60, false)))
+                .isEqualTo(path + ":2:9: error [form-dangling-step]\n    it is not there\n");
+    }
+
+    @Test
     void saysThatNothingWasFound() {
         assertThat(FindingText.of(new Findings(List.of("a.yaml"), List.of(), List.of(), Map.of()), Look.PLAIN))
                 .isEqualTo("a.yaml: nothing found.\n");

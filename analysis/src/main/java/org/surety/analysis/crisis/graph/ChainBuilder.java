@@ -19,6 +19,9 @@ import org.surety.semantics.TooLarge;
  */
 public final class ChainBuilder {
 
+    /** So many arrows are acceptable for each state that is; seldom are there more than three. */
+    private static final long ARROWS_FOR_A_STATE = 5;
+
     private final Semantics semantics;
     private final Predicate<State> enough;
     private final Throws chance;
@@ -27,6 +30,7 @@ public final class ChainBuilder {
     private final List<Chain.Node> nodes = new ArrayList<>();
     private final List<Standing> standings = new ArrayList<>();
     private final Map<Standing, Integer> numbers = new HashMap<>();
+    private long arrows;
 
     private ChainBuilder(Semantics semantics, Predicate<State> enough, Throws chance, long until, int most) {
         this.semantics = semantics;
@@ -98,6 +102,11 @@ public final class ChainBuilder {
     }
 
     private Chain.Branch branch(Throws.Branch branch) {
-        return Chain.Branch.of(branch.moves(), branch.toss().map(this::number));
+        Chain.Branch made = Chain.Branch.of(branch.moves(), branch.toss().map(this::number));
+        arrows += made.arrows().size();
+        if (arrows > ARROWS_FOR_A_STATE * most) {
+            throw new TooLarge("ways from state to state", BigInteger.valueOf(arrows), ARROWS_FOR_A_STATE * most);
+        }
+        return made;
     }
 }

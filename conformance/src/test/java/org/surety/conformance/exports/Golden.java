@@ -1,0 +1,93 @@
+package org.surety.conformance.exports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.surety.workbench.Answer;
+import org.surety.workbench.ExportQuestion;
+import org.surety.workbench.Exports;
+import org.surety.workbench.Format;
+import org.surety.workbench.Version;
+import org.surety.workbench.Workbench;
+
+/** Models that are kept as files, with the values beside; a person can read them and work them out. */
+final class Golden {
+
+    private static final Path HOME = Path.of(System.getProperty("surety.home", ".."));
+    private static final Path FOLDER =
+            HOME.resolve("conformance/src/test/resources/org/surety/conformance/exports");
+    private static final Pattern RESULT = Pattern.compile("// RESULT: (\\S+)\n(.*);");
+
+    private Golden() {}
+
+    static Path file(String name) {
+        return FOLDER.resolve(name);
+    }
+
+    static String text(String name) {
+        try {
+            return Files.readString(file(name));
+        } catch (IOException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    static String manual() {
+        try {
+            return Files.readString(HOME.resolve("docs/exports.md"));
+        } catch (IOException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    /** The properties of a file with the values beside. */
+    static Map<String, Double> results(String properties) {
+        Map<String, Double> results = new LinkedHashMap<>();
+        Matcher matcher = RESULT.matcher(text(properties));
+        while (matcher.find()) {
+            results.put(matcher.group(2), Double.valueOf(matcher.group(1)));
+        }
+        assertThat(results).isNotEmpty();
+        return results;
+    }
+
+    static Answer prism(Path agreement, String scenario) {
+        return export(agreement, Exports.Target.PRISM, scenario, List.of(), List.of());
+    }
+
+    static Answer efg(Path agreement, String scenario, List<String> players, List<String> against) {
+        return export(agreement, Exports.Target.EFG, scenario, players, against);
+    }
+
+    private static Answer export(Path agreement, Exports.Target target, String scenario, List<String> players,
+            List<String> against) {
+        return new Workbench(HOME, HOME).export(new ExportQuestion(agreement.toString(), target, Optional.empty(),
+                List.of(), new ExportQuestion.Model(Optional.of(scenario), Optional.empty(), Optional.empty(),
+                        List.of(), players, List.of(), against)));
+    }
+
+    static Path family(int size) {
+        return HOME.resolve("examples/family/agreement-" + size + ".yaml");
+    }
+
+    /** With {@code -Dsurety.golden=write} the files are written anew instead; look at what has changed. */
+    static void holds(String name, String text) throws IOException {
+        String kept = text.replace("surety " + Version.text(), "surety VERSION");
+        if ("write".equals(System.getProperty("surety.golden"))) {
+            Files.writeString(file(name), kept);
+        }
+        assertThat(kept).isEqualTo(text(name));
+    }
+
+    static String text(Answer answer) {
+        return answer.as(Format.TEXT, 100, false);
+    }
+}
