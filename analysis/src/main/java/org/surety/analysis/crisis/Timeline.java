@@ -13,9 +13,10 @@ import org.surety.model.quantity.Hours;
  * @param hours in rising order; hour 0 is the first
  * @param roots the step of the program for each of them
  * @param ever that for any time
+ * @param until the last hour that was looked at
  * @param complete whether nothing changes later
  */
-record Timeline(long[] hours, int[] roots, int ever, boolean complete) {
+record Timeline(long[] hours, int[] roots, int ever, long until, boolean complete) {
 
     /** Where nothing says how far to look: ten days, or twice as long as there is time. */
     private static final long USUAL = 240;
@@ -41,13 +42,15 @@ record Timeline(long[] hours, int[] roots, int ever, boolean complete) {
             }
         }
         return new Timeline(hours.stream().mapToLong(it -> it).toArray(), roots.stream().mapToInt(it -> it).toArray(),
-                ever, complete);
+                ever, until, complete);
     }
 
     /** The last hour to look at. @throws IllegalArgumentException if that is more than two years */
     static long until(Setup setup, CrisisRequest request) {
         long deadline = setup.scenario().faitAccompli().map(Hours::count).orElse(0L);
-        long until = request.until().map(Hours::count).orElse(Math.min(MOST, Math.max(USUAL, 2 * deadline)));
+        long asked = request.hours().stream().mapToLong(Hours::count).max().orElse(0);
+        long usual = request.until().map(Hours::count).orElse(Math.min(MOST, Math.max(USUAL, 2 * deadline)));
+        long until = Math.max(usual, Math.max(asked, deadline));
         if (until > MOST) {
             throw new IllegalArgumentException(
                     "at most " + Hours.of(MOST) + " can be looked at hour by hour, not " + Hours.of(until));
@@ -70,7 +73,8 @@ record Timeline(long[] hours, int[] roots, int ever, boolean complete) {
         for (long hour : hours) {
             listed.add(hour);
         }
-        for (long day = 0; day <= hours[hours.length - 1] + 24; day += 24) {
+        long last = complete ? hours[hours.length - 1] + 24 : Math.min(until, hours[hours.length - 1] + 24);
+        for (long day = 0; day <= last; day += 24) {
             listed.add(day);
         }
         setup.scenario().faitAccompli().ifPresent(it -> listed.add(it.count()));

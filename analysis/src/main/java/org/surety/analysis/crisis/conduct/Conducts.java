@@ -129,13 +129,20 @@ public final class Conducts {
         if (players.choose(party)) {
             return numbers(party, UNSAID).unknown("choice." + party + "." + step.full() + "." + attempt);
         }
-        return first(party, step, Conduct::voting).<BallotLaw>map(found -> {
+        return asAttacker(party, step).or(() -> first(party, step, Conduct::voting)).<BallotLaw>map(found -> {
             Voted voted = voted(party, attempt, found.getKey(), found.getValue());
             return switch (voted.attempt()) {
                 case Voting.Chances chances -> chances(party, voted, chances);
                 case Voting.Follows follows -> follows(party, step, attempt, voted, follows);
             };
         }).orElseGet(() -> unknown(party));
+    }
+
+    /** How the attacker votes as such is looked up by itself: a more specific ballot does not hide it. */
+    private Optional<Map.Entry<Placed, Voting>> asAttacker(String party, StepName step) {
+        return party.equals(root.incident().attacker())
+                ? first(party, step, conduct -> conduct.voting().filter(it -> it.whenAttacker().isPresent()))
+                : Optional.empty();
     }
 
     /** Whether anything is said about how {@code party} votes at {@code step}. */
