@@ -56,9 +56,11 @@ final class GraphAnswer {
                 Map.of("states", Integer.toString(chain.nodes().size()), "until", Long.toString(until));
         return new CrisisAnswer(List.of(), curve, setup.scenario().faitAccompli(), inTime, Timings.of(curve), List.of(),
                 List.of(), List.of(), Deterrence.of(inTime), Optional.empty(), List.of(),
-                new Method(Method.Engine.GRAPH, "exact: the states of the kernel one by one, in double precision; what single votes, parties and "
-                        + "assumptions do to it is not worked out in this way"
-                        + (complete ? "" : "; nothing after " + Hours.of(until) + " was looked at"), parameters, why),
+                new Method(Method.Engine.GRAPH,
+                        "exact: the states of the kernel one by one, in double precision; what single votes, parties and "
+                                + "assumptions do to it is not worked out in this way"
+                                + (complete ? "" : "; nothing after " + Hours.of(until) + " was looked at"),
+                        parameters, why),
                 List.of());
     }
 
