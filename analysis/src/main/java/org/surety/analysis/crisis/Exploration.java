@@ -45,7 +45,7 @@ public final class Exploration {
 
     /** Which values assumed ranges have. */
     public enum Values implements Word {
-        /** Those within the ranges for which the exact engine finds the least chance of enough help in time. */
+        /** Those within the ranges for which the exact engine finds the least chance of enough help in time; where that is always the same, at any time. */
         LOW,
         /** The middle of every range. */
         MIDDLE,
@@ -69,12 +69,23 @@ public final class Exploration {
     }
 
     private static double[] point(Setup setup, Plan plan, Values values) {
-        Unfolding unfolding = new Unfolding(plan, setup.goal(plan));
-        int answer = unfolding.root(setup.deadline());
-        Register register = setup.conducts().register();
+        Optional<double[]> inTime = end(setup, plan, values, setup.deadline());
         return values == Values.MIDDLE
-                ? register.middle()
-                : new Tornado(register, unfolding.program(), answer).corner(values == Values.HIGH);
+                ? setup.conducts().register().middle()
+                : inTime.or(() -> end(setup, plan, values, Long.MAX_VALUE))
+                        .orElseGet(() -> setup.conducts().register().middle());
+    }
+
+    /** The values for the least or the greatest answer by {@code hour}; empty where it is the same for all. */
+    private static Optional<double[]> end(Setup setup, Plan plan, Values values, long hour) {
+        Unfolding unfolding = new Unfolding(plan, setup.goal(plan));
+        int answer = unfolding.root(hour);
+        Solver solver = new Solver(unfolding.program());
+        Tornado tornado = new Tornado(setup.conducts().register(), unfolding.program(), answer);
+        double[] low = tornado.corner(false);
+        double[] high = tornado.corner(true);
+        boolean differ = solver.solve(high).at(answer) - solver.solve(low).at(answer) > 1e-12;
+        return differ ? Optional.of(values == Values.HIGH ? high : low) : Optional.empty();
     }
 
     /** Why the answers beside are not those of the exact engine, where they are not. */
