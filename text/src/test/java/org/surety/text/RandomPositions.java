@@ -16,6 +16,7 @@ import org.surety.model.position.ModelSettings;
 import org.surety.model.position.Negotiator;
 import org.surety.model.position.PositionSet;
 import org.surety.model.position.RedLine;
+import org.surety.model.position.Settlement;
 import org.surety.model.position.Stance;
 import org.surety.model.position.Stand;
 import org.surety.model.position.Statement;
@@ -39,7 +40,7 @@ public final class RandomPositions {
                 Optional.of(LocalDate.of(2025, 8, 24)), Grade.PRESS, random.nextBoolean(), Optional.empty()));
         List<Negotiator> parties = new ArrayList<>();
         for (int i = 0; i < 1 + random.nextInt(4); i++) {
-            parties.add(new Negotiator("party-" + i, maybe("Party no. " + i), range(1000), basis()));
+            parties.add(new Negotiator("party-" + i, maybe("Party no. " + i), range(1000), maybe(range(100)), basis()));
         }
         List<Issue> issues = new ArrayList<>();
         for (int k = 0; k < 1 + random.nextInt(3); k++) {
@@ -47,7 +48,7 @@ public final class RandomPositions {
             points.put("low", Optional.of(Ratio.ZERO));
             points.put("somewhere", maybe(Ratio.of(random.nextInt(101))));
             issues.add(new Issue("issue-" + k, maybe("What: issue, no. " + k), maybe("term"), points,
-                    maybe(stand()), new Provenance(random.nextBoolean() ? List.of(citation()) : List.of(),
+                    settlement(), maybe(stand()), new Provenance(random.nextBoolean() ? List.of(citation()) : List.of(),
                             maybe("a note"))));
         }
         List<Stance> stances = new ArrayList<>();
@@ -60,6 +61,14 @@ public final class RandomPositions {
         }
         return new PositionSet("made", maybe("Made: up"), Optional.empty(), parties, issues, stances, sources,
                 ModelSettings.NONE);
+    }
+
+    private Settlement settlement() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new Settlement.Always(stand());
+            case 1 -> new Settlement.ByTerm("term", Map.of("first", stand()));
+            default -> Settlement.NONE;
+        };
     }
 
     private Stance stance(String party, String issue) {

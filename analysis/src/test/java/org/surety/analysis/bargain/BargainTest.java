@@ -22,6 +22,7 @@ import org.surety.model.position.Issue;
 import org.surety.model.position.ModelSettings;
 import org.surety.model.position.Negotiator;
 import org.surety.model.position.PositionSet;
+import org.surety.model.position.Settlement;
 import org.surety.model.position.Stance;
 import org.surety.model.position.Stand;
 import org.surety.model.position.Statement;
@@ -110,10 +111,11 @@ class BargainTest {
                 List.of(statement("2022-03-29", new Stand.Named("all")), statement("2025-08-24",
                         new Stand.At(Range.parse("10..20"))), statement("2024-01-01", new Stand.Unknown())));
         Issue issue = new Issue("x", Optional.empty(), Optional.empty(),
-                Map.of("all", Optional.of(Ratio.of(100)), "other", Optional.empty()), Optional.empty(),
+                Map.of("all", Optional.of(Ratio.of(100)), "other", Optional.empty()), Settlement.NONE, Optional.empty(),
                 Provenance.NONE);
         PositionSet set = new PositionSet("s", Optional.empty(), Optional.empty(),
-                List.of(new Negotiator("a", Optional.empty(), Range.exactly(Ratio.ONE), Assumption.UNSTATED)),
+                List.of(new Negotiator("a", Optional.empty(), Range.exactly(Ratio.ONE), Optional.empty(),
+                        Assumption.UNSTATED)),
                 List.of(issue), List.of(stance), List.of(), ModelSettings.NONE);
         assertThat(position(set, Optional.empty())).isEqualTo(new Span(10, 20));
         assertThat(position(set, Optional.of("2022-03-29"))).isEqualTo(Span.of(100));

@@ -35,8 +35,18 @@ public final class AgreementReader {
         if (root.isEmpty() || !Kinds.check(root.get(), KindOf.AGREEMENT, problems)) {
             return Read.failed(problems);
         }
+        return read(source, root.get(), imports, id, problems);
+    }
+
+    /** Reads an agreement whose tree is known: that of its file, or one into which something was put. */
+    static Read<AgreementFile> read(SourceFile source, Node root, Imports imports, Problems problems) {
+        return read(source, root, imports, "", problems);
+    }
+
+    private static Read<AgreementFile> read(SourceFile source, Node root, Imports imports, String id,
+            Problems problems) {
         OpenTermCollector collector = new OpenTermCollector(problems);
-        Node collected = collector.collect(root.get());
+        Node collected = collector.collect(root);
         if (collector.isTooMany() || !(collected instanceof Node.Mapping tree)) {
             if (!problems.hasErrors()) {
                 problems.add(FormRules.FORM_OPEN_TERM, "the whole file is an open term; expected an agreement");

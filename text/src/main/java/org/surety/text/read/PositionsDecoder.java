@@ -10,7 +10,9 @@ import org.surety.model.position.Issue;
 import org.surety.model.position.ModelSettings;
 import org.surety.model.position.Negotiator;
 import org.surety.model.position.PositionSet;
+import org.surety.model.position.Settlement;
 import org.surety.model.position.Stance;
+import org.surety.model.position.Stand;
 import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Assumption;
@@ -66,9 +68,11 @@ final class PositionsDecoder {
     }
 
     private Negotiator party(String id, Cell cell) {
-        Fields fields = decoder.fields(cell, "a party to a negotiation", "name", "capability", "source");
+        Fields fields = decoder.fields(cell, "a party to a negotiation", "name", "capability", "alternative",
+                "source");
         Range capability = fields.get("capability", this::capability, ALIKE);
         return new Negotiator(id, fields.get("name", values::text), capability,
+                fields.get("alternative", it -> StanceReader.onScale(decoder, it)),
                 fields.get("source", new Basis(decoder)::read, Assumption.UNSTATED));
     }
 
@@ -82,15 +86,51 @@ final class PositionsDecoder {
     }
 
     private Issue issue(String id, Cell cell) {
-        Fields fields = decoder.fields(cell, "an issue", "title", "term", "points", "reference", "source", "note");
+        Fields fields = decoder.fields(cell, "an issue", "title", "term", "points", "settled", "reference",
+                "source", "note");
         Optional<OpenTerm> term = fields.get("term", this::term).flatMap(it -> it);
         Map<String, Optional<Ratio>> points =
                 fields.get("points", it -> points(it, term), new LinkedHashMap<>());
-        Issue known = new Issue(id, Optional.empty(), Optional.empty(), points, Optional.empty(),
-                new Clauses(decoder).provenance(fields));
+        Issue known = new Issue(id, Optional.empty(), Optional.empty(), points, Settlement.NONE,
+                Optional.empty(), new Clauses(decoder).provenance(fields));
         return new Issue(id, fields.get("title", values::text), fields.get("term", values::text), points,
+                fields.get("settled", it -> settled(it, known), Settlement.NONE),
                 fields.get("reference", it -> new StanceReader(decoder, List.of(known)).stand(it, known)),
                 known.provenance());
+    }
+
+    /** How the agreement settles an issue: a point or a number, or readings of a term with points or numbers. */
+    private Settlement settled(Cell cell, Issue issue) {
+        StanceReader stands = new StanceReader(decoder, List.of(issue));
+        if (!(cell.node() instanceof Node.Mapping)) {
+            return new Settlement.Always(stands.stand(cell, issue));
+        }
+        Fields fields = decoder.fields(cell, "how the agreement settles an issue", "term", "readings");
+        Optional<OpenTerm> term = fields.need("term", this::term, Optional.empty());
+        Map<String, Stand> places = new LinkedHashMap<>();
+        fields.need("readings", it -> decoder.named(it, "readings of the term with points of the issue",
+                (reading, inner) -> {
+                    term.ifPresent(known -> requireReading(known, reading, it));
+                    places.put(reading, stands.stand(inner, issue));
+                    return reading;
+                }), List.of());
+        return new Settlement.ByTerm(fields.get("term", values::text, "?"), places);
+    }
+
+    private void requireReading(OpenTerm term, String name, Cell section) {
+        if (term.reading(name).isEmpty() && section.node() instanceof Node.Mapping mapping) {
+            mapping.entry(name).ifPresent(it -> decoder.reportName(FormRules.FORM_DANGLING_TERM,
+                    section.with(new Node.Scalar(name, false, it.keyMark())), noReading(name, term), name,
+                    names(term)));
+        }
+    }
+
+    private static String noReading(String name, OpenTerm term) {
+        return Quote.of(name) + " is no reading of the term " + Quote.of(term.name());
+    }
+
+    private static List<String> names(OpenTerm term) {
+        return term.readings().stream().map(OpenTerm.Alternative::name).toList();
     }
 
     private Optional<OpenTerm> term(Cell cell) {
@@ -121,9 +161,8 @@ final class PositionsDecoder {
                 decoder.report(FormRules.FORM_BAD_NAME, key, Quote.of(entry.key())
                         + " cannot be the name of a point");
             } else if (term.isPresent() && term.get().reading(entry.key()).isEmpty()) {
-                decoder.reportName(FormRules.FORM_DANGLING_TERM, key,
-                        Quote.of(entry.key()) + " is no reading of the term " + Quote.of(term.get().name()),
-                        entry.key(), term.get().readings().stream().map(OpenTerm.Alternative::name).toList());
+                decoder.reportName(FormRules.FORM_DANGLING_TERM, key, noReading(entry.key(), term.get()), entry.key(),
+                        names(term.get()));
             }
             points.put(entry.key(), place(cell.at(entry)));
         }

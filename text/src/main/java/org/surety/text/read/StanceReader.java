@@ -71,7 +71,7 @@ final class StanceReader {
     }
 
     private Range salience(Cell cell) {
-        return onScale(cell, Stance.ANY_SALIENCE);
+        return onScale(decoder, cell);
     }
 
     /** A number, a range, the name of a point, or {@code unknown}. */
@@ -88,7 +88,7 @@ final class StanceReader {
             return new Stand.Named(text);
         }
         if (Character.isDigit(text.charAt(0)) || text.charAt(0) == '-' || text.charAt(0) == '.') {
-            return new Stand.At(onScale(cell, Stance.ANY_SALIENCE));
+            return new Stand.At(onScale(decoder, cell));
         }
         decoder.report(FormRules.FORM_UNKNOWN_WORD, cell,
                 Quote.of(text) + " is neither a number from 0 to 100, nor a range, nor a point of the issue "
@@ -97,12 +97,13 @@ final class StanceReader {
         return new Stand.Unknown();
     }
 
-    private Range onScale(Cell cell, Range fallback) {
-        Range range = range(decoder, cell, A_RANGE, fallback);
+    /** A number or a range of the scale; anything, if it is none. */
+    static Range onScale(Decoder decoder, Cell cell) {
+        Range range = range(decoder, cell, A_RANGE, Stance.ANY_SALIENCE);
         if (!range.liesWithin(Ratio.ZERO, Stand.MOST)) {
             decoder.report(FormRules.FORM_BAD_NUMBER, cell, "found " + Quote.of(range.toString()) + "; expected "
                     + A_RANGE);
-            return fallback;
+            return Stance.ANY_SALIENCE;
         }
         return range;
     }

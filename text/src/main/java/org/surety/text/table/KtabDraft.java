@@ -12,6 +12,7 @@ import org.surety.model.position.Issue;
 import org.surety.model.position.ModelSettings;
 import org.surety.model.position.Negotiator;
 import org.surety.model.position.PositionSet;
+import org.surety.model.position.Settlement;
 import org.surety.model.position.Stance;
 import org.surety.model.position.Stand;
 import org.surety.model.position.Statement;
@@ -81,7 +82,7 @@ final class KtabDraft {
                     Optional.empty());
         }
         parties.add(new Negotiator(name, description.isEmpty() ? Optional.empty() : Optional.of(description),
-                Range.exactly(capability), Assumption.UNSTATED));
+                Range.exactly(capability), Optional.empty(), Assumption.UNSTATED));
         for (int k = 0; k < Math.min(dimensions.size(), positions.size()); k++) {
             Statement statement = new Statement(name, Optional.empty(), Optional.empty(), Optional.empty(),
                     new Stand.At(Range.exactly(positions.get(k))), Optional.empty(), List.of());
@@ -95,8 +96,10 @@ final class KtabDraft {
             problems.add(FormRules.FORM_EMPTY, "the scenario has no actors");
         }
         return new PositionSet(id, title, Optional.empty(), parties,
-                dimensions.stream().map(it -> new Issue(it, Optional.empty(), Optional.empty(), Map.of(),
-                        Optional.empty(), Provenance.NONE)).toList(),
+                dimensions.stream()
+                        .map(it -> new Issue(it, Optional.empty(), Optional.empty(), Map.of(), Settlement.NONE,
+                                Optional.empty(), Provenance.NONE))
+                        .toList(),
                 stances, List.of(), new ModelSettings(options, adjustments));
     }
 }

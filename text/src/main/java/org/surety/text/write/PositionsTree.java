@@ -9,6 +9,7 @@ import org.surety.model.position.Issue;
 import org.surety.model.position.Negotiator;
 import org.surety.model.position.PositionSet;
 import org.surety.model.position.RedLine;
+import org.surety.model.position.Settlement;
 import org.surety.model.position.Stance;
 import org.surety.model.position.Stand;
 import org.surety.model.position.Statement;
@@ -38,6 +39,7 @@ final class PositionsTree {
 
     private static Object party(Negotiator party) {
         return new Plain().put("name", party.name()).put("capability", party.capability().toString())
+                .put("alternative", party.alternative().map(Object::toString))
                 .put("source", basis(party.source())).map();
     }
 
@@ -45,8 +47,21 @@ final class PositionsTree {
         Map<String, Object> points = new LinkedHashMap<>();
         issue.points().forEach((name, place) -> points.put(name, place.map(Ratio::toString).orElse("unplaced")));
         return new Plain().put("title", issue.title()).put("term", issue.term())
-                .putUnless("points", points, Map.of()).put("reference", issue.reference().map(PositionsTree::stand))
+                .putUnless("points", points, Map.of()).put("settled", settled(issue.settled()))
+                .put("reference", issue.reference().map(PositionsTree::stand))
                 .putAll(AgreementTree.provenance(issue.provenance())).map();
+    }
+
+    private static Optional<Object> settled(Settlement settlement) {
+        return switch (settlement) {
+            case Settlement.Left left -> Optional.empty();
+            case Settlement.Always always -> Optional.of(stand(always.stand()));
+            case Settlement.ByTerm byTerm -> {
+                Map<String, Object> readings = new LinkedHashMap<>();
+                byTerm.stands().forEach((reading, stand) -> readings.put(reading, stand(stand)));
+                yield Optional.of(new Plain().put("term", byTerm.term()).put("readings", readings).map());
+            }
+        };
     }
 
     private static Object stance(Stance stance) {
