@@ -172,6 +172,22 @@ public sealed interface Condition {
         };
     }
 
+    /** The condition on the others once it is settled whether {@code party} cooperates. */
+    default Condition given(String party, boolean cooperates) {
+        return switch (this) {
+            case Weight weight -> {
+                BigInteger own = weight.weights().getOrDefault(party, BigInteger.ZERO);
+                Map<String, BigInteger> rest = new LinkedHashMap<>(weight.weights());
+                rest.remove(party);
+                yield own.signum() == 0
+                        ? this
+                        : simplified(new Weight(rest, cooperates ? weight.amount().subtract(own) : weight.amount()));
+            }
+            case AtLeast atLeast -> atLeast(atLeast.count(),
+                    atLeast.parts().stream().map(it -> it.given(party, cooperates)).toList());
+        };
+    }
+
     /** The parties that can matter to it. */
     default Set<String> parties() {
         return switch (this) {

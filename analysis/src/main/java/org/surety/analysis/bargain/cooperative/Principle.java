@@ -32,15 +32,18 @@ public enum Principle {
         this.citation = citation;
     }
 
-    String id() {
+    /** The name of its point among the models. */
+    public String id() {
         return id;
     }
 
-    String title() {
+    /** What its point is called. */
+    public String title() {
         return title;
     }
 
-    String citation() {
+    /** Where it was put forward. */
+    public String citation() {
         return citation;
     }
 
@@ -51,7 +54,7 @@ public enum Principle {
      * @param most the largest gain each could have in any agreement that nobody would refuse
      * @param weights one a party, positive
      */
-    double[] merits(double[] gains, double[] most, double[] weights) {
+    public double[] merits(double[] gains, double[] most, double[] weights) {
         return switch (this) {
             case NASH -> {
                 double sum = 0;

@@ -1,0 +1,41 @@
+package org.surety.design;
+
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.surety.model.scenario.Scenario;
+
+/** What comes of versions, worked out when it is asked for; for spaces too large for every version to be looked at. */
+final class LazyTables implements Tables {
+
+    private final List<Trial> trials;
+    private final List<ThreadLocal<Odds>> odds = new ArrayList<>();
+    private final List<Map<IntBuffer, Double>> help = new ArrayList<>();
+    private final List<Map<IntBuffer, Integer>> resistance = new ArrayList<>();
+
+    LazyTables(List<Trial> trials, Function<Scenario, Odds> make) {
+        this.trials = trials;
+        for (Trial trial : trials) {
+            odds.add(ThreadLocal.withInitial(() -> make.apply(trial.scenario())));
+            help.add(new ConcurrentHashMap<>());
+            resistance.add(new ConcurrentHashMap<>());
+        }
+    }
+
+    @Override
+    public double help(int trial, int[] version) {
+        Trial one = trials.get(trial);
+        return help.get(trial).computeIfAbsent(IntBuffer.wrap(one.projection().seen(version)),
+                seen -> one.best(version, odds.get(trial).get()::middle));
+    }
+
+    @Override
+    public int resistance(int trial, int[] version) {
+        Trial one = trials.get(trial);
+        return resistance.get(trial).computeIfAbsent(IntBuffer.wrap(one.projection().seen(version)),
+                seen -> (int) one.best(version, one::resistance));
+    }
+}

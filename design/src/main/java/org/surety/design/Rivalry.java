@@ -1,0 +1,101 @@
+package org.surety.design;
+
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * How far the frontier depends on the assumptions: every assumption, position and salience that is a range is drawn anew within it, and it is
+ * looked which versions of the frontier are still beaten by none of their rivals: the other versions of the frontier, all versions one
+ * change away from one of it, and some that are scattered. What is drawn depends on the seed and on names, never on an order.
+ */
+final class Rivalry {
+
+    private static final int MOST_RIVALS = 400;
+    private static final double ROUNDING = 1e-9;
+
+    private final Ground ground;
+    private final Judge judge;
+    private final Effort effort;
+
+    Rivalry(Ground ground, Judge judge, Effort effort) {
+        this.ground = ground;
+        this.judge = judge;
+        this.effort = effort;
+    }
+
+    /**
+     * Tries the frontier.
+     *
+     * @param told of how many versions, the first, it is told
+     */
+    DesignResult.Robustness robustness(List<Skyline.Entry> frontier, int told, Workers workers, Observer observer) {
+        List<int[]> rivals = rivals(frontier, told);
+        List<int[]> stays = workers.share(effort.drawn(), 1, () -> new Workers.Worker<int[]>() {
+            private final int[] own = new int[told];
+            private final Setting setting = new Setting(ground, judge, effort.seed());
+
+            @Override
+            public void work(long from, long to) {
+                for (long number = from; number < to; number++) {
+                    double[][] vectors = setting.vectors(number, rivals);
+                    for (int i = 0; i < told; i++) {
+                        double[] it = vectors[i];
+                        own[i] += Arrays.stream(vectors).noneMatch(other -> beats(other, it)) ? 1 : 0;
+                    }
+                }
+            }
+
+            @Override
+            public int[] found() {
+                return own;
+            }
+        }, done -> observer.at("trying other assumptions", done, effort.drawn()));
+        return new DesignResult.Robustness(effort.drawn(), rivals.size(), IntStream.range(0, told)
+                .mapToObj(i -> stays.stream().mapToInt(it -> it[i]).sum()).toList());
+    }
+
+    private static boolean beats(double[] one, double[] other) {
+        boolean more = false;
+        for (int k = 0; k < one.length; k++) {
+            if (one[k] < other[k] - ROUNDING) {
+                return false;
+            }
+            more |= one[k] > other[k] + ROUNDING;
+        }
+        return more;
+    }
+
+    /** Those told first, then the rest of the frontier, then their neighbours in turn. */
+    private List<int[]> rivals(List<Skyline.Entry> frontier, int told) {
+        Set<IntBuffer> rivals = new LinkedHashSet<>();
+        frontier.stream().limit(Math.max(told, MOST_RIVALS / 2))
+                .forEach(it -> rivals.add(IntBuffer.wrap(it.version())));
+        Verdict verdict = judge.verdict();
+        for (Skyline.Entry entry : frontier.subList(0, told)) {
+            for (int[] version : neighbours(entry.version())) {
+                judge.judge(version, verdict);
+                if (rivals.size() < Math.max(told, MOST_RIVALS) && verdict.isAllowed()) {
+                    rivals.add(IntBuffer.wrap(version));
+                }
+            }
+        }
+        return rivals.stream().map(IntBuffer::array).toList();
+    }
+
+    private List<int[]> neighbours(int[] version) {
+        List<int[]> all = new ArrayList<>();
+        for (int block = 0; block < version.length; block++) {
+            for (int option = 0; option < ground.space().options(block); option++) {
+                int[] other = version.clone();
+                other[block] = option;
+                all.add(other);
+            }
+        }
+        return all;
+    }
+}

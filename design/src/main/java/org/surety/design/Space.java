@@ -1,0 +1,185 @@
+package org.surety.design;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Family;
+import org.surety.model.agreement.OpenTerm;
+import org.surety.model.agreement.Reading;
+import org.surety.model.design.Choice;
+import org.surety.model.design.Design;
+import org.surety.semantics.Readings;
+
+/**
+ * All versions: every reading of the agreement together with every way to choose what is chosen apart from it. Terms that depend on each
+ * other stand in one block, whose options are the combinations that their conditions allow; so a version is one option of each block, and
+ * has a number to every base, the last block counting fastest.
+ */
+public final class Space {
+
+    /** The most combinations of terms that depend on each other. */
+    private static final int MOST_TOGETHER = 100_000;
+
+    private final List<Block> blocks;
+    private final Set<String> terms;
+
+    private Space(List<Block> blocks, Set<String> terms) {
+        this.blocks = List.copyOf(blocks);
+        this.terms = terms;
+    }
+
+    private record Block(List<String> names, List<Map<String, String>> options) {}
+
+    /**
+     * The versions of {@code family}.
+     *
+     * @throws org.surety.semantics.TooLarge if terms that depend on each other have too many combinations
+     */
+    public static Space of(Family family, Design design) {
+        List<Block> blocks = new ArrayList<>();
+        for (List<OpenTerm> group : groups(family.terms())) {
+            List<String> names = group.stream().map(OpenTerm::name).toList();
+            Map<String, Set<String>> kept = new LinkedHashMap<>();
+            design.kept().forEach((term, readings) -> {
+                if (names.contains(term)) {
+                    kept.put(term, new LinkedHashSet<>(readings));
+                }
+            });
+            blocks.add(new Block(names, Readings.of(new Part(group), kept).list(MOST_TOGETHER).stream()
+                    .map(Reading::choices).toList()));
+        }
+        Set<String> terms = new LinkedHashSet<>();
+        family.terms().forEach(it -> terms.add(it.name()));
+        for (Choice choice : design.choices()) {
+            if (!terms.contains(choice.name())) {
+                blocks.add(new Block(List.of(choice.name()),
+                        choice.options().stream().map(it -> Map.of(choice.name(), it.name())).toList()));
+            }
+        }
+        return new Space(blocks, terms);
+    }
+
+    /** Some terms of an agreement, of which no other depends on them or they on it. */
+    private record Part(List<OpenTerm> terms) implements Family {
+        @Override
+        public String id() {
+            return "a part of an agreement";
+        }
+
+        @Override
+        public Agreement under(Reading reading) {
+            throw new UnsupportedOperationException("only the terms are looked at");
+        }
+    }
+
+    private static List<List<OpenTerm>> groups(List<OpenTerm> terms) {
+        List<Set<String>> linked = new ArrayList<>();
+        for (OpenTerm term : terms) {
+            Set<String> names = new LinkedHashSet<>(Set.of(term.name()));
+            names.addAll(term.when().keySet());
+            term.readings().forEach(it -> names.addAll(it.when().keySet()));
+            for (Set<String> group : List.copyOf(linked)) {
+                if (group.stream().anyMatch(names::contains)) {
+                    names.addAll(group);
+                    linked.remove(group);
+                }
+            }
+            linked.add(names);
+        }
+        List<List<OpenTerm>> groups = new ArrayList<>();
+        Set<String> done = new LinkedHashSet<>();
+        for (OpenTerm term : terms) {
+            if (!done.contains(term.name())) {
+                Set<String> group = linked.stream().filter(it -> it.contains(term.name())).findFirst().orElseThrow();
+                groups.add(terms.stream().filter(it -> group.contains(it.name())).toList());
+                done.addAll(group);
+            }
+        }
+        return groups;
+    }
+
+    /** How many versions there are. */
+    public BigInteger size() {
+        return blocks.stream().map(it -> BigInteger.valueOf(it.options().size())).reduce(BigInteger.ONE,
+                BigInteger::multiply);
+    }
+
+    /** What was chosen in a version for every term that exists in it and for every choice. */
+    public Map<String, String> picked(int[] version) {
+        Map<String, String> picked = new LinkedHashMap<>();
+        for (int b = 0; b < version.length; b++) {
+            picked.putAll(blocks.get(b).options().get(version[b]));
+        }
+        return picked;
+    }
+
+    /** The reading of the agreement that a version has. */
+    Reading reading(int[] version) {
+        Map<String, String> picked = picked(version);
+        picked.keySet().retainAll(terms);
+        Map<String, String> ordered = new LinkedHashMap<>();
+        terms.stream().filter(picked::containsKey).forEach(it -> ordered.put(it, picked.getOrDefault(it, "")));
+        return new Reading(ordered);
+    }
+
+    /** The number of blocks. */
+    int blocks() {
+        return blocks.size();
+    }
+
+    /** The number of options of a block. */
+    int options(int block) {
+        return blocks.get(block).options().size();
+    }
+
+    /** The terms and choices of a block. */
+    List<String> names(int block) {
+        return blocks.get(block).names();
+    }
+
+    /** The version with the number {@code index}, in {@code into}. */
+    void version(long index, int[] into) {
+        long rest = index;
+        for (int b = blocks.size() - 1; b >= 0; b--) {
+            int size = options(b);
+            into[b] = (int) (rest % size);
+            rest /= size;
+        }
+    }
+
+    /**
+     * The terms and choices that differ between two versions. A term that exists in only one of the two does not count: that follows from
+     * what does.
+     */
+    List<String> changed(int[] one, int[] other) {
+        Map<String, String> first = picked(one);
+        Map<String, String> second = picked(other);
+        return first.entrySet().stream()
+                .filter(it -> second.containsKey(it.getKey()) && !it.getValue().equals(second.get(it.getKey())))
+                .map(Map.Entry::getKey).toList();
+    }
+
+    /** How many these are. */
+    int distance(int[] one, int[] other) {
+        int distance = 0;
+        for (int b = 0; b < one.length; b++) {
+            if (one[b] != other[b]) {
+                distance += blocks.get(b).names().size() == 1 ? 1 : within(blocks.get(b), one[b], other[b]);
+            }
+        }
+        return distance;
+    }
+
+    private static int within(Block block, int one, int other) {
+        Map<String, String> first = block.options().get(one);
+        Map<String, String> second = block.options().get(other);
+        return (int) first.entrySet().stream()
+                .filter(it -> second.containsKey(it.getKey()) && !it.getValue().equals(second.get(it.getKey())))
+                .count();
+    }
+}

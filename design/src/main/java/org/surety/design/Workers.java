@@ -1,0 +1,72 @@
+package org.surety.design;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/** Divides work among threads, piece by piece. What comes of it must not depend on who did which piece. */
+final class Workers {
+
+    private final int threads;
+
+    Workers(int threads) {
+        this.threads = threads;
+    }
+
+    /**
+     * One worker, used by one thread only.
+     *
+     * @param <T> what it has found in the end
+     */
+    interface Worker<T> {
+        /** Does the steps from {@code from} to {@code to}, the last not included. */
+        void work(long from, long to);
+
+        /** What it has found. */
+        T found();
+    }
+
+    /** Hears how many steps are done. */
+    interface Done {
+        void at(long steps);
+    }
+
+    /**
+     * Does {@code steps} steps in pieces.
+     *
+     * @return what each worker has found
+     */
+    <T> List<T> share(long steps, long piece, Supplier<Worker<T>> make, Done done) {
+        AtomicLong next = new AtomicLong();
+        AtomicLong finished = new AtomicLong();
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            List<Future<T>> futures = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                futures.add(pool.submit(() -> {
+                    Worker<T> worker = make.get();
+                    for (long from = next.getAndAdd(piece); from < steps; from = next.getAndAdd(piece)) {
+                        long to = Math.min(steps, from + piece);
+                        worker.work(from, to);
+                        done.at(finished.addAndGet(to - from));
+                    }
+                    return worker.found();
+                }));
+            }
+            List<T> found = new ArrayList<>();
+            for (Future<T> future : futures) {
+                found.add(future.get());
+            }
+            return found;
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the search was interrupted", stopped);
+        }
+    }
+}
