@@ -83,7 +83,7 @@ public final class FrontierChart {
 
     private FrontierChart(Plot plot) {
         this.plot = plot;
-        this.top = Lettering.wrap(plot.y().title(), WIDTH - 4).size() * Lettering.LINE + 16;
+        this.top = Lettering.wrap(plot.y().title(), WIDTH - 4).size() * Lettering.LINE + 24;
     }
 
     /**
@@ -101,7 +101,7 @@ public final class FrontierChart {
         axes(parts);
         plot.all().forEach(it -> parts.add(faint(it)));
         if (plot.all().isEmpty() && plot.frontier().isEmpty()) {
-            parts.add(Charts.text("soft", (LEFT + RIGHT) / 2, top + HEIGHT / 2, "middle", "No version is known."));
+            parts.add(Charts.text("soft halo", (LEFT + RIGHT) / 2, top + HEIGHT / 2, "middle", "No version is known."));
         }
         if (plot.joined() && !plot.frontier().isEmpty()) {
             parts.add(Tag.of("path").in("frontier").with("d", steps()));
@@ -145,7 +145,7 @@ public final class FrontierChart {
     }
 
     private List<Tag> strong() {
-        NumberPlaces places = new NumberPlaces(LEFT, top - 14, WIDTH, y(0));
+        NumberPlaces places = new NumberPlaces(LEFT, top - 22, WIDTH, y(0));
         plot.frontier().forEach(it -> places.avoid(x(it.version().x()), y(it.version().y()), RADIUS + 1));
         List<Tag> leaders = new ArrayList<>();
         List<Tag> links = new ArrayList<>();
@@ -181,9 +181,9 @@ public final class FrontierChart {
         }
         long signed = plot.frontier().stream().filter(it -> it.version().signed()).count();
         return "Across: " + plot.x().title() + ". Up: " + plot.y().title() + ". "
-                + English.count(plot.frontier().size(), "version that no other beats, ",
-                        "versions that no other beats, ")
-                + English.figures(signed) + " of which all named parties would sign; "
-                + English.count(plot.all().size(), "dot", "dots") + " in all for the rest.";
+                + English.count(plot.frontier().size(), "version", "versions")
+                + " that no other beats; all named parties would sign " + English.figures(signed) + " of them. "
+                + English.count(plot.all().size(), "other version is a faint dot", "other versions are faint dots")
+                + ".";
     }
 }

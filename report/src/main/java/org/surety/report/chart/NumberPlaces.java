@@ -6,7 +6,7 @@ import java.util.List;
 /** Finds a place beside each dot for its number, where it covers no dot and no other number. */
 final class NumberPlaces {
 
-    private static final double[] DISTANCES = {13, 21, 30, 40, 52, 66, 82};
+    private static final double[] DISTANCES = {15, 22, 30, 40, 52, 66, 82};
     private static final int DIRECTIONS = 12;
     /** Up and to the right first, where no version lies beyond the frontier. */
     private static final int[] ORDER = {1, 2, 0, 3, 11, 10, 4, 9, 5, 8, 6, 7};

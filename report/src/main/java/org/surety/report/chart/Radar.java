@@ -78,9 +78,8 @@ public final class Radar {
         for (int i = 0; i < versions.size(); i++) {
             svg.add(polygon(i, centre));
         }
-        // Where a ring is 25 and where it is 75 is read between two axes, beside what is drawn on them.
         for (int ring = 25; ring <= 100; ring += 25) {
-            svg.add(Charts.text("soft fine halo", CENTRE + 3, centre - REACH * ring / 100 + 4, "start",
+            svg.add(Charts.text("soft fine halo", CENTRE + 4, centre - REACH * ring / 100 + 12, "start",
                     Integer.toString(ring)));
         }
         return svg.add(key);
