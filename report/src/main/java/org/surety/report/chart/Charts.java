@@ -21,13 +21,23 @@ public final class Charts {
                     .chart .at-low{fill:var(--surface);stroke:var(--accent);stroke-width:1.6}
                     .chart .at-high{fill:var(--accent);stroke:var(--accent);stroke-width:1.6}
                     .chart .middle{stroke:var(--ink);stroke-width:1.6}
-                    """;
+                    """
+                    + ChartLook.BARGAIN;
 
     private Charts() {}
 
     /** A drawing that says in words what it shows. */
     static Tag svg(String id, long width, long height, String title, String description) {
-        return Tag.of("svg").in("chart").with("role", "img").with("aria-labelledby", id + "-title " + id + "-text")
+        return svg("img", id, width, height, title, description);
+    }
+
+    /** A drawing with links in it, which one image could not have. */
+    static Tag group(String id, long width, long height, String title, String description) {
+        return svg("group", id, width, height, title, description);
+    }
+
+    private static Tag svg(String role, String id, long width, long height, String title, String description) {
+        return Tag.of("svg").in("chart").with("role", role).with("aria-labelledby", id + "-title " + id + "-text")
                 .with("viewBox", "0 0 " + width + " " + height).with("width", width).with("height", height)
                 .add(Tag.of("title", title).with("id", id + "-title"),
                         Tag.of("desc", description).with("id", id + "-text"));
@@ -38,6 +48,15 @@ public final class Charts {
                 .with("y2", figure(y2));
     }
 
+    static Tag circle(String classes, double x, double y, double radius) {
+        return Tag.of("circle").in(classes).with("cx", figure(x)).with("cy", figure(y)).with("r", figure(radius));
+    }
+
+    static Tag box(String classes, double x, double y, double width, double height) {
+        return Tag.of("rect").in(classes).with("x", figure(x)).with("y", figure(y)).with("width", figure(width))
+                .with("height", figure(height));
+    }
+
     static Tag text(String classes, double x, double y, String anchor, String text) {
         return Tag.of("text", text).in(classes).with("x", figure(x)).with("y", figure(y)).with("text-anchor", anchor);
     }
@@ -46,5 +65,11 @@ public final class Charts {
     static String figure(double value) {
         String text = String.format(Locale.ROOT, "%.1f", value);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    /** A mark of an axis, without zeros that say nothing. */
+    static String plain(double mark) {
+        String text = String.format(Locale.ROOT, "%.4f", mark).replaceAll("0+$", "");
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 }

@@ -1,7 +1,6 @@
 package org.surety.report.chart;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.surety.analysis.crisis.Bounds;
@@ -72,7 +71,7 @@ public final class StepCurve {
     private void axes(Tag svg) {
         for (double mark : chances.marks()) {
             svg.add(Charts.line(mark == 0 ? "axis" : "grid", LEFT, y(mark), WIDTH - RIGHT, y(mark)));
-            svg.add(Charts.text("soft", LEFT - 7, y(mark) + 4, "end", plain(mark)));
+            svg.add(Charts.text("soft", LEFT - 7, y(mark) + 4, "end", Charts.plain(mark)));
         }
         for (double mark : hours.marks()) {
             svg.add(Charts.line("axis", x(mark), y(0), x(mark), y(0) + 4));
@@ -141,11 +140,6 @@ public final class StepCurve {
 
     private double y(double chance) {
         return HEIGHT - BOTTOM - (HEIGHT - BOTTOM - TOP) * Math.min(1, chance / chances.most());
-    }
-
-    private static String plain(double mark) {
-        String text = String.format(Locale.ROOT, "%.4f", mark).replaceAll("0+$", "");
-        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 
     private String description() {
