@@ -48,19 +48,19 @@ final class Picking {
 
     private record Best(double[] merits, long number) {
         static Best better(Best one, Best other) {
-            int order = compare(one.merits, other.merits);
+            int order = Picking.compare(one.merits, other.merits);
             return order > 0 || order == 0 && one.number < other.number ? one : other;
         }
+    }
 
-        /** Merits that differ by rounding only are equal. */
-        static int compare(double[] one, double[] other) {
-            for (int i = 0; i < Math.min(one.length, other.length); i++) {
-                if (Math.abs(one[i] - other[i]) > 1e-12 * Math.max(1, Math.abs(one[i]))) {
-                    return Double.compare(one[i], other[i]);
-                }
+    /** Merits that differ by rounding only are equal. */
+    static int compare(double[] one, double[] other) {
+        for (int i = 0; i < one.length; i++) {
+            if (Math.abs(one[i] - other[i]) > 1e-12 * Math.max(1, Math.abs(one[i]))) {
+                return Double.compare(one[i], other[i]);
             }
-            return Integer.compare(one.length, other.length);
         }
+        return 0;
     }
 
     private final class Worker implements Workers.Worker<Best[]> {
