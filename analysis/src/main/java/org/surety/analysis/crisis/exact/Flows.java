@@ -3,13 +3,13 @@ package org.surety.analysis.crisis.exact;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import org.surety.analysis.crisis.conduct.ActLaw;
 import org.surety.analysis.crisis.conduct.DelayLaw;
 import org.surety.analysis.crisis.plan.Actor;
@@ -19,72 +19,83 @@ import org.surety.analysis.crisis.plan.Span;
 import org.surety.analysis.crisis.plan.Unfoldable;
 
 /**
- * Unfolds a {@link Plan} into a {@link Program}: what a step is worth, is worked out from what can follow it. What is done after the hour asked about does not
+ * Unfolds plans into the steps of a {@link Program}: what a step is worth, is worked out from what can follow it. What is done after the hour asked about does not
  * count, so a step that begins later is worth what has been contributed before.
  *
  * <p>
  * Lines that run side by side are unfolded one after the other, each carrying on with what the ones before it have contributed; that is right because lines
  * share no ballot, and because a party that could help in two of them is refused.
  */
-public final class Unfolding {
+final class Flows {
 
     private static final int MOST_AGES = 100_000;
     private static final String AFTER_ACT = "what follows an act depends on who voted yes before it";
 
-    private final Plan plan;
+    private final Predicate<PlanNode> clocked;
     private final Goal goal;
     private final Assembly assembly;
-    private final Map<Key, Flow> known = new HashMap<>();
-    private final Map<Way, Integer> numbers = new HashMap<>();
-    private final Map<Way, Integer> seen = new IdentityHashMap<>();
+    private final Beats beats;
+    private final Map<Place, Flow> known = new HashMap<>();
+    private final Numbering<Way> ways = new Numbering<>();
     private final Map<Integer, Acting> acting = new HashMap<>();
 
-    /** An unfolding of {@code plan} for the probability of {@code goal}. */
-    public Unfolding(Plan plan, Goal goal) {
-        this.plan = plan;
+    /**
+     * For the probability of {@code goal}.
+     *
+     * @param clocked as {@link Plan#isClocked}, for every node of the plans
+     */
+    Flows(Predicate<PlanNode> clocked, Goal goal) {
+        this.clocked = clocked;
         this.goal = goal;
         this.assembly = new Assembly(goal);
+        this.beats = new Beats(clocked);
     }
 
     /**
-     * The step of the program whose value is the probability of the goal by {@code hour}.
+     * The step of the program whose value is the probability of the goal by {@code hour} when things begin at {@code start}.
      *
      * @param hour {@link Span#ENDLESS} for any time
      * @throws Unfoldable if the structure does not allow it
      */
-    public int root(long hour) {
-        return plain(walk(plan.root(), Way.START, 0, hour),
-                "the outcome depends on who voted yes in a vote without end");
+    int root(PlanNode start, long hour) {
+        return plain(walk(start, Way.START, 0, hour), "the outcome depends on who voted yes in a vote without end");
     }
 
     /** The program, with every step asked for so far. */
-    public Program program() {
+    Program program() {
         return assembly.program();
     }
 
-    private record Key(int node, int way, long now, long left) {}
+    /** The steps asked for so far, and those that they need. */
+    List<Op> ops() {
+        return assembly.ops();
+    }
+
+    /** How many flows are kept. */
+    int size() {
+        return known.size();
+    }
+
+    private record Place(int node, int way, long now, long left) {
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * node + way) + Long.hashCode(now)) + Long.hashCode(left);
+        }
+    }
 
     /** Whether the hour itself matters, and not only how much time is left. */
     private boolean isClocked(PlanNode node, Way way) {
-        return plan.isClocked(node) || way.frame().isPresent() || way.rest().isPresent();
-    }
-
-    /** Mostly the very same way is asked about again and again; to compare all that it consists of would take longer than the rest. */
-    private int number(Way way) {
-        Integer known = seen.get(way);
-        if (known == null) {
-            known = numbers.computeIfAbsent(way, it -> numbers.size());
-            seen.put(way, known);
-        }
-        return known;
+        return clocked.test(node) || way.frame().isPresent() || way.rest().isPresent();
     }
 
     private Flow walk(PlanNode node, Way way, long now, long left) {
-        return walk(node, way, number(way), now, left);
+        return walk(node, way, ways.of(way), now, left);
     }
 
-    private Flow walk(PlanNode node, Way way, int number, long now, long left) {
-        Key key = new Key(node.id(), number, isClocked(node, way) ? now : 0, left);
+    private Flow walk(PlanNode node, Way way, int number, long now, long given) {
+        boolean clocked = isClocked(node, way);
+        long left = clocked || mayFavour(node, way) ? given : beats.last(node, given);
+        Place key = new Place(node.id(), number, clocked ? now : 0, left);
         Flow flow = known.get(key);
         if (flow == null) {
             flow = switch (node) {
@@ -100,6 +111,11 @@ public final class Unfolding {
             known.put(key, flow);
         }
         return flow;
+    }
+
+    /** Whether what follows can depend on who voted yes on the way here. */
+    private static boolean mayFavour(PlanNode node, Way way) {
+        return way.vote().isPresent() && !(node instanceof PlanNode.Vote);
     }
 
     private static long left(long left, long spent) {
@@ -167,7 +183,7 @@ public final class Unfolding {
         long cut = way.horizon() == Span.ENDLESS ? Span.ENDLESS : way.horizon() - now;
         long span = Math.min(own, cut);
         boolean silent = talk.talks().values().stream().anyMatch(Optional::isEmpty);
-        int number = number(way);
+        int number = ways.of(way);
         LongFunction<Flow> next = hour -> walk(talk.then(), way, number, hour, left(left, hour - now));
         if (silent && span != Span.ENDLESS) {
             return lapse(way, now, left, own, next);
