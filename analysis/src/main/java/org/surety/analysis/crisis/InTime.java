@@ -12,7 +12,7 @@ import org.surety.semantics.Case;
 
 /**
  * The probability of enough help in time and nothing else, for very many cases in one scenario: versions of an agreement that are to be compared. What versions have in common
- * is worked out once and kept, up to some hundred megabytes; a version that differs in one limit takes a small part of the time of {@link Crisis}. Answers do not depend on which cases
+ * is worked out once and kept, up to some tens of megabytes; a version that differs in one limit takes a small part of the time of {@link Crisis}. Answers do not depend on which cases
  * were asked about before.
  *
  * <p>

@@ -19,8 +19,8 @@ import org.surety.semantics.Case;
 /** What has been worked out for cases of one scenario, kept for further ones. */
 final class Ledger {
 
-    /** About so many numbers of eight bytes are kept, some hundred megabytes with what comes with them. */
-    private static final long MOST_NUMBERS = 4_000_000;
+    /** About so many numbers of eight bytes are kept, some tens of megabytes with what comes with them: with more, collecting garbage takes the time that it spares. */
+    private static final long MOST_NUMBERS = 1_000_000;
     private static final int NUMBERS_A_NODE = 100;
 
     private final Scenario scenario;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,8 +151,13 @@ public final class Certainty {
     }
 
     private static boolean isShort(Span span, Collection<DelayLaw> laws) {
-        long listed = laws.stream().distinct()
-                .mapToLong(it -> it instanceof DelayLaw.Known known ? known.ages().length : 0).sum();
+        // Those of whom the same is said have the very same.
+        Set<DelayLaw> different = Collections.newSetFromMap(new IdentityHashMap<>());
+        different.addAll(laws);
+        long listed = 0;
+        for (DelayLaw law : different) {
+            listed += law instanceof DelayLaw.Known known ? known.ages().length : 0;
+        }
         return listed <= MOST_AGES && span.hours().orElse(0L) <= MOST_AGES;
     }
 }

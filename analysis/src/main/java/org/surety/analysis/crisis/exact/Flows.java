@@ -3,6 +3,7 @@ package org.surety.analysis.crisis.exact;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class Flows {
     private final Map<Place, Flow> known = new HashMap<>();
     private final Numbering<Way> ways = new Numbering<>();
     private final Map<Integer, Acting> acting = new HashMap<>();
+    private final Map<Map<String, Optional<DelayLaw>>, Talking> talking = new IdentityHashMap<>();
 
     /**
      * For the probability of {@code goal}.
@@ -182,14 +184,15 @@ final class Flows {
         long own = talk.span().from(now);
         long cut = way.horizon() == Span.ENDLESS ? Span.ENDLESS : way.horizon() - now;
         long span = Math.min(own, cut);
-        boolean silent = talk.talks().values().stream().anyMatch(Optional::isEmpty);
+        Talking talking = talking(talk);
+        boolean silent = talking.silent();
         int number = ways.of(way);
         LongFunction<Flow> next = hour -> walk(talk.then(), way, number, hour, left(left, hour - now));
         if (silent && span != Span.ENDLESS) {
             return lapse(way, now, left, own, next);
         }
         // In the hour in which its own limit passes the same follows anyway; what ends in the hour of another limit ends in time.
-        List<DelayLaw> laws = talk.talks().values().stream().flatMap(Optional::stream).distinct().toList();
+        List<DelayLaw> laws = talking.different();
         long[] ages = silent && laws.isEmpty()
                 ? new long[]{0}
                 : changes(laws, Math.min(own <= cut ? own - 1 : cut, left), left, isClocked(talk.then(), way));
@@ -209,8 +212,23 @@ final class Flows {
         for (int k = 0; k < ops.length; k++) {
             ops[k] = plain(children[k], why);
         }
-        List<DelayLaw> all = talk.talks().values().stream().flatMap(Optional::stream).toList();
-        return new Flow.Settled(assembly.await(all, silent, ages, ops, span, ops[ages.length]));
+        return new Flow.Settled(assembly.await(talking.all(), silent, ages, ops, span, ops[ages.length]));
+    }
+
+    /**
+     * Those who talk.
+     *
+     * @param silent whether of some nothing is said
+     * @param all how long the others do
+     * @param different those of {@code all} that differ
+     */
+    private record Talking(boolean silent, List<DelayLaw> all, List<DelayLaw> different) {}
+
+    private Talking talking(PlanNode.Talk talk) {
+        return talking.computeIfAbsent(talk.talks(), it -> {
+            List<DelayLaw> all = it.values().stream().flatMap(Optional::stream).toList();
+            return new Talking(all.size() < it.size(), all, all.stream().distinct().toList());
+        });
     }
 
     /** When something can change, up to {@code most}; where any time will do and nothing depends on the hour, only whether it does at all. */

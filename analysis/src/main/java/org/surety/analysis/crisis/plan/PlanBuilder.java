@@ -66,8 +66,11 @@ final class PlanBuilder {
     }
 
     private PlanNode follow(Next next, Line line) {
-        List<PlanNode> lines = next.steps().stream().map(name -> begin(name, line)).toList();
-        return lines.isEmpty() ? end : lines.size() == 1 ? lines.getFirst() : fork(lines);
+        return switch (next.steps().size()) {
+            case 0 -> end;
+            case 1 -> begin(next.steps().getFirst(), line);
+            default -> fork(next.steps().stream().map(name -> begin(name, line)).toList());
+        };
     }
 
     private PlanNode fork(List<PlanNode> lines) {
