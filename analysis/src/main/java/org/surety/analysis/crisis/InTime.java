@@ -24,6 +24,7 @@ public final class InTime {
 
     private final Scenario scenario;
     private final long deadline;
+    private final long most;
     private Ledger ledger;
 
     /**
@@ -33,10 +34,16 @@ public final class InTime {
      * @throws IllegalArgumentException if it allows more than two years, which is more than {@link Crisis} looks at
      */
     public InTime(Scenario scenario) {
+        this(scenario, Ledger.MOST_NUMBERS);
+    }
+
+    /** @param most about how many numbers to keep; no answer depends on it */
+    InTime(Scenario scenario, long most) {
         Timeline.until(scenario, REQUEST);
         this.scenario = scenario;
         this.deadline = scenario.faitAccompli().map(it -> it.count()).orElse(Long.MAX_VALUE);
-        this.ledger = new Ledger(scenario);
+        this.most = most;
+        this.ledger = new Ledger(scenario, most);
     }
 
     /**
@@ -85,19 +92,16 @@ public final class InTime {
         double chance = share.isEmpty()
                 ? entry.get().middle(deadline)
                 : entry.get().at(deadline, ledger.register().at(share.get()));
-        if (ledger.isFull()) {
-            ledger = new Ledger(scenario);
-        }
         return Math.clamp(chance, 0, 1);
     }
 
     private Optional<Ledger.Entry> entry(Case root) {
+        if (ledger.isFull()) {
+            ledger = new Ledger(scenario, most);
+        }
+        ledger.shorten();
         try {
-            Optional<Ledger.Entry> entry = ledger.enter(root);
-            if (entry.isEmpty() && ledger.isFull()) {
-                ledger = new Ledger(scenario);
-            }
-            return entry;
+            return ledger.enter(root);
         } catch (Unfoldable unfoldable) {
             return Optional.empty();
         }

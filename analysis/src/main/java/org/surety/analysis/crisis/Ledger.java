@@ -20,18 +20,21 @@ import org.surety.semantics.Case;
 final class Ledger {
 
     /** About so many numbers of eight bytes are kept, some tens of megabytes with what comes with them: with more, collecting garbage takes the time that it spares. */
-    private static final long MOST_NUMBERS = 1_000_000;
+    static final long MOST_NUMBERS = 1_000_000;
     private static final int NUMBERS_A_NODE = 100;
 
     private final Scenario scenario;
+    private final long most;
     private final Plans plans;
-    private final Certainty certainty;
+    private Certainty certainty;
     private final Map<Map<String, Map<String, Ratio>>, Account> known = new HashMap<>();
     private final List<Account> accounts = new ArrayList<>();
     private double[] middle = new double[0];
 
-    Ledger(Scenario scenario) {
+    /** @param most about how many numbers to keep */
+    Ledger(Scenario scenario, long most) {
         this.scenario = scenario;
+        this.most = most;
         this.plans = new Plans(scenario);
         this.certainty = new Certainty(plans::isClocked);
     }
@@ -111,12 +114,22 @@ final class Ledger {
         return plans.register();
     }
 
-    /** Whether it holds so much that another should be begun, or cannot be carried on. */
+    /** Whether it cannot be carried on, or holds so much that another should be begun. */
     boolean isFull() {
+        return plans.known() > most || plans.register().clashes();
+    }
+
+    /** Closes the accounts if they are long; who takes part in steps remains, which comes up again in other versions more often than what is worked out. */
+    void shorten() {
         long numbers = NUMBERS_A_NODE * (long) plans.size();
         for (Account account : accounts) {
             numbers += account.workings().size();
         }
-        return numbers > MOST_NUMBERS || plans.register().clashes();
+        if (numbers > most) {
+            plans.forget();
+            certainty = new Certainty(plans::isClocked);
+            known.clear();
+            accounts.clear();
+        }
     }
 }

@@ -26,7 +26,7 @@ import org.surety.semantics.TooLarge;
  */
 class InTimeTest {
 
-    private static final int SCENARIOS = Integer.getInteger("surety.cases", 240) / 10;
+    private static final int SCENARIOS = Integer.getInteger("surety.cases", 200) / 10;
     private static final int CASES = 10;
 
     private static Case root(long seed) {
@@ -68,6 +68,11 @@ class InTimeTest {
             List<Optional<Double>> back =
                     cases.reversed().stream().map(root -> value(() -> backwards.middle(root))).toList();
             assertThat(back.reversed()).as("scenario %d", block).isEqualTo(found);
+            for (long most : new long[]{0, 2000}) {
+                InTime forgetful = new InTime(scenario, most);
+                assertThat(cases.stream().map(root -> value(() -> forgetful.middle(root))).toList())
+                        .as("scenario %d, at most %d numbers kept", block, most).isEqualTo(found);
+            }
             for (int i = 0; i < cases.size(); i++) {
                 Case root = cases.get(i);
                 Optional<Double> expected = value(() -> {

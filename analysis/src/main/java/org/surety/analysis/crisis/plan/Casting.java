@@ -23,6 +23,9 @@ import org.surety.semantics.Poll;
  */
 final class Casting {
 
+    private static final int NUMBERS_A_CAST = 40;
+    private static final int NUMBERS_A_PARTY = 20;
+
     private final Case here;
     private final Conducts conducts;
     private final Diagrams diagrams;
@@ -56,6 +59,7 @@ final class Casting {
         if (there == null) {
             there = new Cast<>(look.get());
             known.put(key, there);
+            diagrams.note(NUMBERS_A_CAST);
         }
         return (Cast<T>) there;
     }
@@ -109,6 +113,7 @@ final class Casting {
         return find(List.of("vote", vote.electorate(), name, attempt), () -> {
             List<Voter> voters = Electors.of(poll, conducts, name, attempt);
             List<String> counted = voters.stream().map(it -> it.votes() ? it.party() : "").toList();
+            diagrams.note(NUMBERS_A_PARTY * voters.size());
             return new Held(List.copyOf(voters), diagrams.of(poll, counted), poll.concerned());
         });
     }
@@ -130,6 +135,7 @@ final class Casting {
         acting.addAll(plain);
         all.retainAll(acting);
         all.addAll(acting);
+        diagrams.note(NUMBERS_A_PARTY * all.size());
         boolean obliged = act.modality() == Modality.MUST;
         return all.stream().map(it -> new Actor(it, conducts.act(it, name, obliged),
                 part(it, concerned.contains(it) ? favoured : plain,

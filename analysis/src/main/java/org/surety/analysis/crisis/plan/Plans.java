@@ -21,9 +21,11 @@ import org.surety.semantics.Roll;
  */
 public final class Plans {
 
+    private static final int NUMBERS_A_COMPANY = 500;
+
     private final Scenario scenario;
     private final Register register = new Register();
-    private final Nodes nodes = new Nodes();
+    private Nodes nodes = new Nodes();
     private final Diagrams diagrams = new Diagrams();
     private final Map<Scene, Company> companies = new HashMap<>();
     private Optional<Conducts> first = Optional.empty();
@@ -99,5 +101,15 @@ public final class Plans {
     /** How many nodes all plans have. */
     public int size() {
         return nodes.size();
+    }
+
+    /** About how many numbers it takes to keep who takes part in the steps. */
+    public long known() {
+        return diagrams.size() + (long) NUMBERS_A_COMPANY * companies.size();
+    }
+
+    /** Forgets all plans, and so their numbers of nodes; who takes part in steps it still knows. */
+    public void forget() {
+        nodes = new Nodes();
     }
 }
