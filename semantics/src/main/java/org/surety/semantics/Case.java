@@ -130,10 +130,12 @@ public final class Case {
 
     /** Those of {@link #actors} whose act is help: none if the step is no assistance, and never the victim. */
     public Set<String> helpers(Step.Act act, Set<String> inFavour) {
-        if (!isHelp(act)) {
-            return Set.of();
-        }
-        Set<String> helpers = new LinkedHashSet<>(actors(act, inFavour));
+        return isHelp(act) ? withoutVictim(actors(act, inFavour)) : Set.of();
+    }
+
+    /** Those of {@code actors} whose act can be help, in a step that is help. */
+    public Set<String> withoutVictim(Set<String> actors) {
+        Set<String> helpers = new LinkedHashSet<>(actors);
         who.victim().ifPresent(helpers::remove);
         return helpers;
     }

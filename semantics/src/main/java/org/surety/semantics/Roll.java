@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.Group;
@@ -30,14 +31,15 @@ import org.surety.model.agreement.Step;
 public final class Roll {
 
     private final Agreement agreement;
-    private final Map<String, Roll> imports = new LinkedHashMap<>();
+    /** Made when first asked for: most questions never come to another agreement. */
+    private final Map<String, Roll> imports = new ConcurrentHashMap<>();
     private final Set<String> states;
     private final Map<String, List<String>> classes = new LinkedHashMap<>();
     private final Map<String, String> anonymous = new LinkedHashMap<>();
+    private final Set<String> everybody;
 
     private Roll(Agreement agreement) {
         this.agreement = agreement;
-        agreement.imports().forEach((id, imported) -> imports.put(id, new Roll(imported)));
         this.states = NamedStates.of(agreement);
         for (Group group : agreement.groups()) {
             if (group instanceof Group.Seats seats) {
@@ -49,6 +51,9 @@ public final class Roll {
                 classes.put(party.id(), membersOfClass(party));
             }
         }
+        Set<String> all = new LinkedHashSet<>(states);
+        classes.values().forEach(all::addAll);
+        this.everybody = Collections.unmodifiableSet(all);
     }
 
     /** The roll of an agreement. */
@@ -83,9 +88,12 @@ public final class Roll {
 
     /** Everybody: the declared parties, the states named elsewhere, and the members of classes. */
     public List<String> everybody() {
-        Set<String> all = new LinkedHashSet<>(states);
-        classes.values().forEach(all::addAll);
-        return List.copyOf(all);
+        return List.copyOf(everybody);
+    }
+
+    /** Whether {@code party} is one of {@link #everybody}. */
+    public boolean includes(String party) {
+        return everybody.contains(party);
     }
 
     /**
@@ -96,7 +104,8 @@ public final class Roll {
         Optional<String> own = Optional.ofNullable(anonymous.get(member));
         return own.isPresent()
                 ? own
-                : imports.values().stream().flatMap(roll -> roll.anonymousIn(member).stream()).findFirst();
+                : agreement.imports().keySet().stream()
+                        .flatMap(id -> importedRoll(id).anonymousIn(member).stream()).findFirst();
     }
 
     /** The states that are named, declared or not, in the order of the file. */
@@ -142,12 +151,11 @@ public final class Roll {
     private void collectNamed(String name, Who who, Collection<String> into, int depth) {
         int slash = name.indexOf('/');
         if (slash >= 0) {
-            Roll other = imports.get(name.substring(0, slash));
-            if (other == null) {
+            if (!agreement.imports().containsKey(name.substring(0, slash))) {
                 throw new IllegalArgumentException(
                         agreement.id() + " refers to " + name + ", which is not among its imports");
             }
-            other.collectNamed(name.substring(slash + 1), who, into, depth + 1);
+            importedRoll(name.substring(0, slash)).collectNamed(name.substring(slash + 1), who, into, depth + 1);
             return;
         }
         Optional<Group> group = agreement.group(name);
@@ -195,7 +203,7 @@ public final class Roll {
 
     /** An attacker who has no part in the agreement has no vote and no voice in it either. */
     private void attacker(Who who, Collection<String> into) {
-        who.attacker().filter(everybody()::contains).ifPresent(into::add);
+        who.attacker().filter(this::includes).ifPresent(into::add);
     }
 
     private void declaredAs(Role role, Collection<String> into) {
@@ -227,11 +235,11 @@ public final class Roll {
 
     /** The roll of an agreement that this one refers to. */
     Roll importedRoll(String id) {
-        Roll roll = imports.get(id);
-        if (roll == null) {
+        Agreement imported = agreement.imports().get(id);
+        if (imported == null) {
             throw new IllegalArgumentException(agreement.id() + " does not import " + id);
         }
-        return roll;
+        return imports.computeIfAbsent(id, it -> new Roll(imported));
     }
 
     /** The agreement whose roll this is. */

@@ -104,7 +104,7 @@ public record Trigger(List<Obstacle> obstacles) {
                     unless(roll.resolve(listed.attackers()).contains(attacker), Kind.ATTACKER);
             case AttackerTest.NotListed exempt ->
                     unless(!roll.resolve(exempt.exempt()).contains(attacker), Kind.ATTACKER);
-            case AttackerTest.Outsider outsider -> unless(!roll.everybody().contains(attacker), Kind.ATTACKER);
+            case AttackerTest.Outsider outsider -> unless(!roll.includes(attacker), Kind.ATTACKER);
             case AttackerTest.Through through -> roll.resolve(through.attackers()).contains(attacker)
                     ? unless(incident.through().map(it -> liesIn(roll.agreement(), it, through.place())).orElse(true),
                             Kind.ROUTE)

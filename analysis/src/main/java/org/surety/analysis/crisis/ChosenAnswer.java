@@ -77,9 +77,7 @@ final class ChosenAnswer {
     private double middle() {
         Setup setup = Setup.of(root, scenario);
         Plan plan = Plan.of(root, setup.conducts());
-        Unfolding unfolding = new Unfolding(plan, setup.goal(plan));
-        int number = unfolding.root(setup.deadline());
-        return new Solver(unfolding.program()).solve(setup.conducts().register().middle()).at(number);
+        return Setup.chance(plan, setup.goal(plan), setup.deadline(), setup.conducts().register().middle());
     }
 
     private Outcome best(boolean most) {

@@ -60,6 +60,11 @@ public final class Crisis {
                 .collect(Collectors.toConcurrentMap(Map.Entry::getKey, it -> answer(it.getValue())));
     }
 
+    /** The answer for one case. */
+    static CrisisAnswer of(Case root, Scenario scenario, CrisisRequest request) {
+        return new Crisis(scenario, request).answer(root);
+    }
+
     private CrisisAnswer answer(Case root) {
         return root.trigger().isMet() ? found(Setup.of(root, scenario)) : none(root);
     }
@@ -94,18 +99,10 @@ public final class Crisis {
         };
     }
 
-    /** Where the structure does not allow dynamic programming the states are searched, and where they are too many, runs are drawn. */
     private CrisisAnswer exactly(Setup setup) {
-        try {
-            return new ExactAnswer(setup, request).answer();
-        } catch (Unfoldable unfoldable) {
-            try {
-                return new GraphAnswer(Setup.of(setup.root(), scenario), request, Optional.of(unfoldable.why()))
-                        .answer();
-            } catch (TooLarge tooLarge) {
-                return drawn(setup.root(), unfoldable, tooLarge);
-            }
-        }
+        return new Engines(setup.root(), scenario).inTurn(setup, it -> new ExactAnswer(it, request).answer(),
+                (it, why) -> new GraphAnswer(it, request, why).answer(),
+                (it, why) -> new SimulatedAnswer(it, request, why).answer());
     }
 
     /** Where the structure does not allow drawing line by line, the states are searched. */
@@ -114,15 +111,6 @@ public final class Crisis {
             return new SimulatedAnswer(setup, request, Optional.empty()).answer();
         } catch (Unfoldable unfoldable) {
             return new GraphAnswer(Setup.of(setup.root(), scenario), request, Optional.of(unfoldable.why())).answer();
-        }
-    }
-
-    private CrisisAnswer drawn(Case root, Unfoldable unfoldable, TooLarge tooLarge) {
-        try {
-            return new SimulatedAnswer(Setup.of(root, scenario), request,
-                    Optional.of(unfoldable.why() + "; and to search the states, " + tooLarge.getMessage())).answer();
-        } catch (Unfoldable again) {
-            throw tooLarge;
         }
     }
 }

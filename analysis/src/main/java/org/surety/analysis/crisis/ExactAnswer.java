@@ -30,15 +30,14 @@ final class ExactAnswer {
     CrisisAnswer answer() {
         Goal goal = setup.goal(plan);
         Unfolding unfolding = new Unfolding(plan, goal);
+        int answer = unfolding.root(setup.deadline());
+        Program alone = unfolding.program();
         Timeline timeline = Timeline.of(setup, request, unfolding::root);
-        int inTimeRoot = unfolding.root(setup.deadline());
         Program program = unfolding.program();
-        Unfolding alone = new Unfolding(plan, goal);
-        int answer = alone.root(setup.deadline());
-        Tornado tornado = new Tornado(setup.conducts().register(), alone.program(), answer);
+        Tornado tornado = new Tornado(setup.conducts().register(), alone, answer);
         double[] middle = setup.conducts().register().middle();
         Enclosed enclosed = new Enclosed(program, middle, tornado.corner(false), tornado.corner(true));
-        Bounds inTime = enclosed.bounds(inTimeRoot);
+        Bounds inTime = enclosed.bounds(answer);
         Curve curve = curve(timeline, enclosed);
         Prospect prospect = new Prospect(setup, plan);
         return new CrisisAnswer(List.of(), curve, setup.scenario().faitAccompli(), inTime,

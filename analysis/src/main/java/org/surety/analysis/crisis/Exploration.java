@@ -118,11 +118,7 @@ public final class Exploration {
      */
     public Optional<Double> exactly(long hour) {
         try {
-            return plan.map(it -> {
-                Unfolding unfolding = new Unfolding(it, setup.goal(it));
-                int root = unfolding.root(hour);
-                return Math.clamp(new Solver(unfolding.program()).solve(at).at(root), 0, 1);
-            });
+            return plan.map(it -> Math.clamp(Setup.chance(it, setup.goal(it), hour, at), 0, 1));
         } catch (Unfoldable unfoldable) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.surety.analysis.crisis.conduct.Register;
 import org.surety.analysis.crisis.graph.Chain;
 import org.surety.analysis.crisis.graph.ChainBounds;
@@ -32,16 +33,36 @@ final class GraphAnswer {
         this.setup = setup;
         this.request = request;
         this.why = why;
-        this.until = Timeline.until(setup, request);
+        this.until = Timeline.until(setup.scenario(), request);
     }
 
     static Chain chain(Setup setup, long until, Set<String> players, int most) {
-        return ChainBuilder.of(setup.root(), setup::isEnough,
-                new ChanceConduct(setup.conducts(), Register::middle, players), until, most);
+        return chain(setup, until, players, most, Register::middle);
+    }
+
+    private static Chain chain(Setup setup, long until, Set<String> players, int most,
+            Function<Register, double[]> at) {
+        return ChainBuilder.of(setup.root(), setup::isEnough, new ChanceConduct(setup.conducts(), at, players), until,
+                most);
+    }
+
+    /** The probability of enough help in time, or within the hours looked at, where variables have the values {@code at}. */
+    double inTime(Function<Register, double[]> at) {
+        Chain chain = chain(at);
+        return new Valuation(chain, setup.scenario().faitAccompli().map(Hours::count).orElseGet(() -> last(chain)),
+                true).value(0);
+    }
+
+    private long last(Chain chain) {
+        return hours(chain).stream().max(Long::compare).orElse(0L);
+    }
+
+    private Chain chain(Function<Register, double[]> at) {
+        return chain(setup, until, Set.of(), why.isPresent() ? MOST_UNASKED : MOST_STATES, at);
     }
 
     CrisisAnswer answer() {
-        Chain chain = chain(setup, until, Set.of(), why.isPresent() ? MOST_UNASKED : MOST_STATES);
+        Chain chain = chain(Register::middle);
         Set<Long> hours = hours(chain);
         List<Curve.Point> points = new ArrayList<>();
         for (long hour : hours) {

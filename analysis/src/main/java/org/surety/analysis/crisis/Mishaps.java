@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import org.surety.analysis.crisis.exact.Goal;
-import org.surety.analysis.crisis.exact.Solver;
-import org.surety.analysis.crisis.exact.Unfolding;
 import org.surety.analysis.crisis.plan.Plan;
 import org.surety.analysis.crisis.plan.PlanNode;
 
@@ -65,9 +63,7 @@ final class Mishaps {
     }
 
     private Course course(Map<Integer, Boolean> results) {
-        Unfolding unfolding = new Unfolding(plan, goal.missedIf(results));
-        int root = unfolding.root(setup.deadline());
-        return new Course(results, new Solver(unfolding.program()).solve(middle).at(root));
+        return new Course(results, Setup.chance(plan, goal.missedIf(results), setup.deadline(), middle));
     }
 
     /** The first vote on the way whose result is not given. */

@@ -10,6 +10,8 @@ import org.surety.analysis.crisis.conduct.Conducts;
 import org.surety.analysis.crisis.conduct.Register;
 import org.surety.analysis.crisis.exact.Goal;
 import org.surety.analysis.crisis.exact.Lattice;
+import org.surety.analysis.crisis.exact.Solver;
+import org.surety.analysis.crisis.exact.Unfolding;
 import org.surety.analysis.crisis.plan.Actor;
 import org.surety.analysis.crisis.plan.Plan;
 import org.surety.analysis.crisis.plan.PlanNode;
@@ -37,6 +39,18 @@ record Setup(Case root, Scenario scenario, Conducts conducts) {
 
     Goal goal(Plan plan) {
         return Goal.enough(lattice(helpers(plan)), conducts::contributes);
+    }
+
+    /**
+     * The probability of a goal where variables have the values {@code at}.
+     *
+     * @param hour by which it must come; {@code Long.MAX_VALUE} for any time
+     * @throws org.surety.analysis.crisis.plan.Unfoldable if the structure does not allow dynamic programming
+     */
+    static double chance(Plan plan, Goal goal, long hour, double[] at) {
+        Unfolding unfolding = new Unfolding(plan, goal);
+        int root = unfolding.root(hour);
+        return new Solver(unfolding.program()).solve(at).at(root);
     }
 
     Lattice lattice(Set<String> helpers) {

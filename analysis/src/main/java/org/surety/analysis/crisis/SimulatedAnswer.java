@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.surety.analysis.crisis.conduct.Register;
 import org.surety.analysis.crisis.exact.Goal;
 import org.surety.analysis.crisis.plan.Plan;
 import org.surety.analysis.crisis.plan.PlanNode;
@@ -33,6 +35,11 @@ final class SimulatedAnswer {
      * @param why why not another engine, which was asked for
      */
     SimulatedAnswer(Setup setup, CrisisRequest request, Optional<String> why) {
+        this(setup, request, why, Register::middle);
+    }
+
+    /** As {@link #SimulatedAnswer(Setup, CrisisRequest, Optional)}, where variables have the values {@code at}. */
+    SimulatedAnswer(Setup setup, CrisisRequest request, Optional<String> why, Function<Register, double[]> at) {
         this.setup = setup;
         this.request = request;
         this.why = why;
@@ -41,9 +48,14 @@ final class SimulatedAnswer {
         CrisisRequest.Simulation wanted = request.simulation();
         // Whoever did not ask for runs does not want to wait for many.
         long most = why.isPresent() ? Math.min(wanted.most(), UNASKED) : wanted.most();
-        this.sample = Simulation.of(plan, setup.conducts().register().middle(), goal.lattice(), goal.shifts(),
+        this.sample = Simulation.of(plan, at.apply(setup.conducts().register()), goal.lattice(), goal.shifts(),
                 Long.MAX_VALUE, new SimulationOrder(wanted.seed(), most, wanted.precision(),
                         wanted.confidence(), wanted.threads()));
+    }
+
+    /** The share of runs with enough help in time. */
+    double inTime() {
+        return sample.share(sample.by(setup.deadline()));
     }
 
     CrisisAnswer answer() {
@@ -82,7 +94,7 @@ final class SimulatedAnswer {
 
     /** Every hour at which enough help came in some run up to ten days or twice the fait accompli, and every full day until then. */
     private Set<Long> hours() {
-        long until = Timeline.until(setup, request);
+        long until = Timeline.until(setup.scenario(), request);
         Set<Long> hours = new TreeSet<>(Set.of(0L));
         sample.enough().keySet().stream().filter(it -> it <= until).forEach(hours::add);
         for (long day = 0; day <= until; day += 24) {

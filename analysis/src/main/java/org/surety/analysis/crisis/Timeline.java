@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongToIntFunction;
 import org.surety.model.quantity.Hours;
+import org.surety.model.scenario.Scenario;
 
 /**
  * The hours at which an answer changes, found by unfolding hour by hour: where the step of the program is the same, so is the value.
@@ -28,7 +29,7 @@ record Timeline(long[] hours, int[] roots, int ever, long until, boolean complet
      * @param root the step of the program whose value is the answer by an hour
      */
     static Timeline of(Setup setup, CrisisRequest request, LongToIntFunction root) {
-        long until = until(setup, request);
+        long until = until(setup.scenario(), request);
         int ever = root.applyAsInt(Long.MAX_VALUE);
         List<Long> hours = new ArrayList<>();
         List<Integer> roots = new ArrayList<>();
@@ -46,8 +47,8 @@ record Timeline(long[] hours, int[] roots, int ever, long until, boolean complet
     }
 
     /** The last hour to look at. @throws IllegalArgumentException if that is more than two years */
-    static long until(Setup setup, CrisisRequest request) {
-        long deadline = setup.scenario().faitAccompli().map(Hours::count).orElse(0L);
+    static long until(Scenario scenario, CrisisRequest request) {
+        long deadline = scenario.faitAccompli().map(Hours::count).orElse(0L);
         long asked = request.hours().stream().mapToLong(Hours::count).max().orElse(0);
         long usual = request.until().map(Hours::count).orElse(Math.min(MOST, Math.max(USUAL, 2 * deadline)));
         long until = Math.max(usual, Math.max(asked, deadline));

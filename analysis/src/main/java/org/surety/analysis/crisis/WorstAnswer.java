@@ -39,7 +39,7 @@ final class WorstAnswer {
     }
 
     private CrisisAnswer searched() {
-        long until = Timeline.until(setup, request);
+        long until = Timeline.until(setup.scenario(), request);
         Chain chain = GraphAnswer.chain(setup, until, Set.copyOf(request.players()), MOST_STATES);
         boolean complete = chain.nodes().stream().noneMatch(it -> it.state().now().count() > until);
         double middle = GraphAnswer.chain(setup, until, Set.of(), MOST_STATES).by(deadline(until));

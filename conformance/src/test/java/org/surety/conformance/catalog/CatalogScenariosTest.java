@@ -47,6 +47,13 @@ class CatalogScenariosTest {
         return read.value().orElseThrow();
     }
 
+    /** A scenario of an agreement of the catalog. */
+    static Scenario scenario(String agreement, String id) {
+        Path file = files().filter(it -> agreementOf(it).equals(agreement) && it.endsWith(id + ".scenario.yaml"))
+                .findFirst().orElseThrow();
+        return read(file).scenario();
+    }
+
     private static Optional<SourceFile> beside(Path file, String id) {
         Path other = file.resolveSibling(id + ".scenario.yaml");
         return Files.exists(other) ? CatalogFiles.load(other) : Optional.empty();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * An agreement under one reading: nothing in it is open any more, though the text may still be silent on many things.
@@ -33,26 +34,36 @@ public record Agreement(String id, String title, Status status, Optional<LocalDa
 
     /** The party declared as {@code name}. */
     public Optional<Party> party(String name) {
-        return parties.stream().filter(it -> it.id().equals(name)).findFirst();
+        return find(parties, name, Party::id);
     }
 
     /** The group called {@code name}. */
     public Optional<Group> group(String name) {
-        return groups.stream().filter(it -> it.id().equals(name)).findFirst();
+        return find(groups, name, Group::id);
     }
 
     /** The body called {@code name}. */
     public Optional<Body> body(String name) {
-        return bodies.stream().filter(it -> it.id().equals(name)).findFirst();
+        return find(bodies, name, Body::id);
     }
 
     /** The procedure called {@code name}. */
     public Optional<Procedure> procedure(String name) {
-        return procedures.stream().filter(it -> it.id().equals(name)).findFirst();
+        return find(procedures, name, Procedure::id);
     }
 
     /** The source called {@code name}. */
     public Optional<Source> source(String name) {
-        return sources.stream().filter(it -> it.id().equals(name)).findFirst();
+        return find(sources, name, Source::id);
+    }
+
+    /** The first of that name; a loop, since names are looked up more often than anything else. */
+    private static <T> Optional<T> find(List<T> all, String name, Function<T, String> id) {
+        for (T one : all) {
+            if (id.apply(one).equals(name)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -23,6 +23,8 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
 
     /** The longest text that is read as a number; longer ones are refused, so that a hostile file cannot cost time. */
     private static final int LONGEST = 60;
+    /** Whole numbers of so many bits are doubles without rounding. */
+    private static final int WHOLE_BITS = 53;
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d+(\\.\\d+)?(%)?");
     private static final Pattern FRACTION = Pattern.compile("([+-]?\\d+)\\s*/\\s*(\\d+)");
 
@@ -118,6 +120,10 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
 
     /** The nearest double. */
     public double toDouble() {
+        if (numerator.bitLength() <= WHOLE_BITS && denominator.bitLength() <= WHOLE_BITS) {
+            // Both are doubles themselves, and a division of doubles gives the nearest one.
+            return (double) numerator.longValue() / denominator.longValue();
+        }
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), MathContext.DECIMAL128).doubleValue();
     }
 

@@ -27,4 +27,9 @@ public record Variable(String entry, String who, String party, Range range, doub
         /** It follows from others: the ballot that takes the rest, or one that is ruled out. */
         DERIVED
     }
+
+    /** Whether another stands for the same numbers. */
+    boolean isAs(Variable other) {
+        return this == other || middle == other.middle && role == other.role && range.equals(other.range);
+    }
 }

@@ -2,6 +2,7 @@ package org.surety.analysis.crisis.exact;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,18 @@ import org.surety.analysis.crisis.plan.PlanNode;
 /** Puts the steps of a {@link Program} together; equal ones are made once. */
 final class Assembly {
 
+    private static final int OUTCOME = 0;
+    private static final int CERTAIN = 1;
+    private static final int NOTHING = 2;
+    private static final int SPREAD = 3;
+    private static final int LINEAR = 4;
+    private static final int AWAIT = 5;
+    private static final int STAGED = 6;
+
     private final Goal goal;
     private final List<Op> ops = new ArrayList<>();
-    private final Map<List<Object>, Integer> known = new HashMap<>();
+    private final Map<Key, Integer> known = new HashMap<>();
+    private final Numbering<Object> numbering = new Numbering<>();
 
     Assembly(Goal goal) {
         this.goal = goal;
@@ -24,11 +34,19 @@ final class Assembly {
         return new Program(ops, goal.lattice().size());
     }
 
-    private int add(List<Object> key, Op op) {
-        return known.computeIfAbsent(key, it -> {
-            ops.add(op);
-            return ops.size() - 1;
-        });
+    /** All steps so far. */
+    List<Op> ops() {
+        return Collections.unmodifiableList(ops);
+    }
+
+    private int add(Key key, Op op) {
+        Integer there = known.get(key);
+        if (there != null) {
+            return there;
+        }
+        ops.add(op);
+        known.put(key, ops.size() - 1);
+        return ops.size() - 1;
     }
 
     /** Whether what has been contributed is enough; where a vote is looked for, that it has not come. */
@@ -38,19 +56,19 @@ final class Assembly {
             Arrays.fill(values, goal.missed() ? 1 : 0);
             values[values.length - 1] = goal.missed() ? 0 : 1;
         }
-        return add(List.of("outcome"), new Op.Constant(values));
+        return add(Key.of(OUTCOME), new Op.Constant(values));
     }
 
     /** Certainty. */
     int certain() {
         double[] values = new double[goal.lattice().size()];
         Arrays.fill(values, 1);
-        return add(List.of("certain"), new Op.Constant(values));
+        return add(Key.of(CERTAIN), new Op.Constant(values));
     }
 
     /** Nothing that counts. */
     int nothing() {
-        return add(List.of("nothing"), new Op.Constant(new double[goal.lattice().size()]));
+        return add(Key.of(NOTHING), new Op.Constant(new double[goal.lattice().size()]));
     }
 
     int difference(int one, int other) {
@@ -64,20 +82,16 @@ final class Assembly {
     }
 
     private int linear(int[] children, double[] weights) {
-        return add(List.of("linear", numbers(children), numbers(weights)), new Op.Linear(children, weights));
+        Key.Maker key = new Key.Maker(LINEAR);
+        for (int k = 0; k < children.length; k++) {
+            key.add(children[k]).add(Double.doubleToLongBits(weights[k]));
+        }
+        return add(key.key(), new Op.Linear(children, weights));
     }
 
     /** The value with nothing contributed before, in every state. */
     private int spread(int child) {
-        return goal.lattice().size() == 1 ? child : add(List.of("spread", child), new Op.Spread(child));
-    }
-
-    private static List<Integer> numbers(int[] values) {
-        return Arrays.stream(values).boxed().toList();
-    }
-
-    private static List<Double> numbers(double[] values) {
-        return Arrays.stream(values).boxed().toList();
+        return goal.lattice().size() == 1 ? child : add(Key.of(SPREAD, child), new Op.Spread(child));
     }
 
     /** Waiting for all of several parties; of neighbouring hours at which the same follows only the last one matters. */
@@ -95,8 +109,12 @@ final class Assembly {
         if (kept.size() == 1 && nobody == last) {
             return last;
         }
-        List<Object> key = List.of("await", laws, unsure, keptAges, kept, nobody == last ? -1 : end, nobody);
-        return add(key, new Op.Await(laws, unsure, keptAges.stream().mapToLong(it -> it).toArray(),
+        Key.Maker key = new Key.Maker(AWAIT).add(unsure ? 1 : 0).add(nobody == last ? -1 : end).add(nobody);
+        laws.forEach(it -> key.add(numbering.of(it)));
+        key.add(keptAges.size());
+        keptAges.forEach(key::add);
+        kept.forEach(key::add);
+        return add(key.key(), new Op.Await(laws, unsure, keptAges.stream().mapToLong(it -> it).toArray(),
                 kept.stream().mapToInt(it -> it).toArray(), end, nobody));
     }
 
@@ -140,9 +158,12 @@ final class Assembly {
         if (maker.isEmpty()) {
             return ends[0];
         }
-        List<Object> key = new ArrayList<>(maker.key());
-        key.add(numbers(ends));
-        key.add(failed);
+        Key.Maker parts = new Key.Maker(STAGED).add(failed).add(ends.length);
+        for (int end : ends) {
+            parts.add(end);
+        }
+        maker.enter(parts, numbering);
+        Key key = parts.key();
         Integer there = known.get(key);
         return there != null ? there : add(key, new Op.Staged(maker.make(ends, failed)));
     }

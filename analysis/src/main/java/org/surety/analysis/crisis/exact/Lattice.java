@@ -86,6 +86,11 @@ public final class Lattice {
         return size;
     }
 
+    /** Whether the same amounts are the same states in {@code other}. */
+    public boolean isLike(Lattice other) {
+        return size == other.size && measures.equals(other.measures);
+    }
+
     /** Whether there is just one sum, so that a contribution is a step of the same length from every state. */
     public boolean isLine() {
         return measures.size() <= 1;

@@ -1,10 +1,48 @@
 package org.surety.analysis.crisis.exact;
 
+import java.util.BitSet;
 import java.util.List;
 import org.surety.analysis.crisis.conduct.Timed;
 
 /** One step of a {@link Program}: a value for each state of the lattice, from the values of earlier steps. */
 sealed interface Op {
+
+    /** Marks the steps whose values it needs. */
+    default void mark(BitSet needed) {
+        switch (this) {
+            case Constant constant -> {
+            }
+            case Linear linear -> mark(linear.children, needed);
+            case Spread spread -> needed.set(spread.child);
+            case Await await -> {
+                mark(await.children, needed);
+                needed.set(await.nobody);
+            }
+            case Staged staged -> {
+                mark(staged.stage.ends(), needed);
+                mark(new int[]{staged.stage.failed()}, needed);
+            }
+        }
+    }
+
+    private static void mark(int[] steps, BitSet needed) {
+        for (int step : steps) {
+            if (step >= 0) {
+                needed.set(step);
+            }
+        }
+    }
+
+    /** About how many numbers it takes to keep it. */
+    default int weight() {
+        return switch (this) {
+            case Constant constant -> constant.values.length;
+            case Linear linear -> 2 * linear.children.length;
+            case Spread spread -> 1;
+            case Await await -> await.laws.size() + 2 * await.ages.length;
+            case Staged staged -> 20 * staged.stage.levels().size();
+        };
+    }
 
     /** Given numbers. */
     record Constant(double[] values) implements Op {}

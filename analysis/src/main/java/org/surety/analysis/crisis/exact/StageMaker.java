@@ -1,6 +1,7 @@
 package org.surety.analysis.crisis.exact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,13 +55,12 @@ final class StageMaker {
         return vote.isEmpty() && actors.isEmpty();
     }
 
-    /** Equal keys with equal ends are equal stages. */
-    List<Object> key() {
-        List<Object> key = new ArrayList<>(List.of(vote.map(PlanNode.Vote::id).orElse(-1), marking(), entry));
+    /** Enters what it consists of into a key: equal keys with equal ends are equal stages. */
+    void enter(Key.Maker key, Numbering<Object> numbering) {
+        key.add(vote.map(PlanNode.Vote::id).orElse(-1)).add(marking().ordinal()).add(entry);
         for (Actor actor : actors.values()) {
-            key.add(List.of(actor.party(), actor.law(), actor.inFavour(), actor.otherwise(), age(actor)));
+            key.add(numbering.of(actor)).add(age(actor));
         }
-        return key;
     }
 
     private long age(Actor actor) {
@@ -101,12 +101,13 @@ final class StageMaker {
 
     private void voters(PlanNode.Vote held) {
         int contexts = 1;
+        int[] last = lastFollowers(held.voters());
         for (int place = 0; place < held.voters().size(); place++) {
             Voter voter = held.voters().get(place);
-            boolean leads = !Voter.followers(held.voters(), place).isEmpty();
+            boolean leads = last[place] >= 0;
             Level level = new Level(Optional.of(voter.law()), Optional.of(new Level.Counted(held.diagram(), place)),
                     held.diagram().nodes(place), held.diagram().nodes(place + 1), contexts, leads,
-                    forgets(held.voters(), place), deeds(voter));
+                    forgets(held.voters(), last, place), deeds(voter));
             contexts = level.contextsAfter();
             Actor actor = actors.remove(voter.party());
             if (actor == null) {
@@ -118,22 +119,28 @@ final class StageMaker {
         }
     }
 
+    /** The place of the last one who follows the one at each place; -1 where nobody does. */
+    private static int[] lastFollowers(List<Voter> voters) {
+        int[] last = new int[voters.size()];
+        Arrays.fill(last, -1);
+        for (int place = 0; place < last.length; place++) {
+            if (voters.get(place).leader() >= 0) {
+                last[voters.get(place).leader()] = place;
+            }
+        }
+        return last;
+    }
+
     /** Ancestors all of whose followers have voted once {@code place} has. */
-    private static int forgets(List<Voter> voters, int place) {
+    private static int forgets(List<Voter> voters, int[] last, int place) {
         int count = 0;
         int at = place;
-        if (!Voter.followers(voters, place).isEmpty()) {
+        if (last[place] >= 0) {
             return 0;
         }
-        while (voters.get(at).leader() >= 0) {
-            int leader = voters.get(at).leader();
-            int child = at;
-            boolean last = Voter.followers(voters, leader).stream().allMatch(it -> it <= child);
-            if (!last) {
-                break;
-            }
+        while (voters.get(at).leader() >= 0 && last[voters.get(at).leader()] <= at) {
             count++;
-            at = leader;
+            at = voters.get(at).leader();
         }
         return count;
     }

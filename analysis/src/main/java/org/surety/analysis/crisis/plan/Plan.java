@@ -9,7 +9,7 @@ import org.surety.semantics.Case;
  * Everything that can follow the event.
  *
  * @param root the beginning
- * @param nodes all nodes, by number
+ * @param nodes all nodes, those that they lead to first; in a plan that was laid out by itself, by number
  * @param clocked the numbers of the nodes from which a limit can be reached that counts from the trigger, or that cuts off what is inside a referral
  */
 public record Plan(PlanNode root, List<PlanNode> nodes, Set<Integer> clocked) {
@@ -32,7 +32,8 @@ public record Plan(PlanNode root, List<PlanNode> nodes, Set<Integer> clocked) {
      * @throws org.surety.semantics.TooLarge if the count of a vote has too many states
      */
     public static Plan of(Case root, Conducts conducts) {
-        return new PlanBuilder(conducts).build(root);
+        Diagrams diagrams = new Diagrams();
+        return new PlanBuilder(it -> new Casting(it, conducts, diagrams), new Nodes()).build(root);
     }
 
     /** The votes in it, each attempt by itself. */
