@@ -2,34 +2,31 @@ package org.surety.design;
 
 import java.util.function.ToDoubleFunction;
 import org.surety.analysis.crisis.Bounds;
-import org.surety.analysis.crisis.Crisis;
-import org.surety.analysis.crisis.CrisisRequest;
-import org.surety.model.agreement.Family;
+import org.surety.analysis.crisis.InTime;
 import org.surety.model.scenario.Scenario;
 import org.surety.semantics.Case;
 
-/** The exact engine of crisis. */
+/** The engines of crisis. */
 final class InTimeOdds implements Odds {
 
-    private final Scenario scenario;
+    private final InTime inTime;
 
     InTimeOdds(Scenario scenario) {
-        this.scenario = scenario;
+        this.inTime = new InTime(scenario);
     }
 
     @Override
     public double middle(Case root) {
-        return bounds(root).middle();
+        return inTime.middle(root);
     }
 
     @Override
     public double at(Case root, ToDoubleFunction<String> share) {
-        return middle(root);
+        return inTime.at(root, variable -> share.applyAsDouble(variable.entry() + "/" + variable.party()));
     }
 
     @Override
     public Bounds bounds(Case root) {
-        return Crisis.of(Family.of(root.agreement()), scenario, CrisisRequest.EXACT).stream()
-                .filter(it -> it.procedure().equals(root.procedure().id())).findFirst().orElseThrow().answer().inTime();
+        return inTime.bounds(root);
     }
 }
