@@ -45,8 +45,10 @@ class ArchitectureTest {
             analysis.crisis    -> model, semantics, analysis.coalition
             analysis.compare   -> model
             analysis.bargain   -> model, semantics
-            report             -> model, semantics, analysis
-            workbench          -> model, semantics, analysis, text, report
+            analysis.accept    -> model
+            design             -> model, semantics, analysis
+            report             -> model, semantics, analysis, design
+            workbench          -> model, semantics, analysis, design, text, report
             cli                -> model, workbench
             """;
 
@@ -61,7 +63,8 @@ class ArchitectureTest {
             """;
 
     /** Where the same question always has the same answer, because nothing outside is looked at. */
-    private static final String[] PURE = {"org.surety.model..", "org.surety.semantics..", "org.surety.analysis.."};
+    private static final String[] PURE = {"org.surety.model..", "org.surety.semantics..", "org.surety.analysis..",
+            "org.surety.design.."};
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
