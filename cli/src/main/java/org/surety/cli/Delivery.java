@@ -47,6 +47,11 @@ final class Delivery {
 
     /** Writes to a file, but never over one of {@code inputs}. */
     void toFile(String text, String name, Set<Path> inputs) {
+        toFile(text.getBytes(StandardCharsets.UTF_8), name, inputs);
+    }
+
+    /** Writes to a file, but never over one of {@code inputs}. */
+    void toFile(byte[] bytes, String name, Set<Path> inputs) {
         Path target = target(name);
         try {
             if (Files.isDirectory(target)) {
@@ -55,7 +60,6 @@ final class Delivery {
             if (Files.exists(target) && inputs.contains(target.toRealPath())) {
                 throw BadInput.usage(name + " is one of the files that were read; nothing was written");
             }
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             if (Files.exists(target) && !Files.isRegularFile(target)) {
                 Files.write(target, bytes);
             } else {

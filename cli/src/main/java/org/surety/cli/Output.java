@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 final class Output {
 
     @Option(names = "--format", paramLabel = "FORMAT",
-            description = "text (default), json or csv; also sarif for check and html for report")
+            description = "text (default), json or csv; also sarif for check, html for report, html and xlsx for accept and design")
     private Optional<Format> format = Optional.empty();
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE",
@@ -56,6 +56,11 @@ final class Output {
     /** Gives the answer where and as it was asked for. */
     void deliver(Answer answer, Format as, World world) {
         Delivery delivery = new Delivery(world);
+        if (as == Format.XLSX) {
+            delivery.toFile(answer.workbook(), file().orElseThrow(() -> BadInput
+                    .usage("a workbook is no text; say with -o into which file it goes")), answer.read());
+            return;
+        }
         if (file().isPresent()) {
             String text = answer.as(as, World.USUAL_COLUMNS, colour == Colour.ALWAYS);
             besides(answer, file().get(), delivery);

@@ -71,6 +71,8 @@ public final class Surety implements Runnable {
                 .addSubcommand(new CrisisCommand(world, workbench))
                 .addSubcommand(new CompareCommand(world, workbench))
                 .addSubcommand(new BargainCommand(world, workbench))
+                .addSubcommand(new AcceptCommand(world, workbench))
+                .addSubcommand(new DesignCommand(world, workbench))
                 .addSubcommand(new BacktestCommand(world, workbench))
                 .addSubcommand(new ExportCommand(world, workbench))
                 .addSubcommand(new CommandLine(new CatalogCommand(world, workbench))

@@ -20,9 +20,11 @@ public final class Answer {
     private final Optional<Severity> gravest;
     private final String name;
     private final Map<String, Supplier<String>> beside;
+    private final Optional<Supplier<byte[]>> workbook;
 
     private Answer(String name, Map<Format, Function<Look, String>> forms, Map<String, Supplier<String>> beside,
-            Set<Path> read, Optional<Severity> gravest) {
+            Set<Path> read, Optional<Severity> gravest, Optional<Supplier<byte[]>> workbook) {
+        this.workbook = workbook;
         this.name = name;
         this.forms = forms;
         this.beside = beside;
@@ -32,7 +34,8 @@ public final class Answer {
 
     /** An answer made from the files {@code read}, so far without a form. */
     static Answer from(Set<Path> read) {
-        return new Answer("answer", new EnumMap<>(Format.class), Map.of(), read, Optional.empty());
+        return new Answer("answer", new EnumMap<>(Format.class), Map.of(), read, Optional.empty(),
+                Optional.empty());
     }
 
     /** The same answer with one more form. */
@@ -40,14 +43,25 @@ public final class Answer {
         Map<Format, Function<Look, String>> more = new EnumMap<>(Format.class);
         more.putAll(forms);
         more.put(format, form);
-        return new Answer(name, more, beside, read, gravest);
+        return new Answer(name, more, beside, read, gravest, workbook);
     }
 
     /** The same answer with a second text, which belongs into a file beside it whose name ends in {@code ending}. */
     Answer beside(String ending, Supplier<String> text) {
         Map<String, Supplier<String>> more = new LinkedHashMap<>(beside);
         more.put(ending, text);
-        return new Answer(name, forms, more, read, gravest);
+        return new Answer(name, forms, more, read, gravest, workbook);
+    }
+
+    /** The same answer, which can be had as a workbook too. */
+    Answer workbook(Supplier<byte[]> bytes) {
+        return new Answer(name, forms, beside, read, gravest, Optional.of(bytes));
+    }
+
+    /** The answer as a workbook. @throws IllegalArgumentException if it cannot be had so */
+    public byte[] workbook() {
+        return workbook.orElseThrow(() -> new IllegalArgumentException("this answer cannot be had as a workbook"))
+                .get();
     }
 
     /** The texts that belong beside it, by the ending of their files. */
@@ -59,12 +73,12 @@ public final class Answer {
 
     /** The same answer, whose gravest finding is this. */
     Answer finding(Optional<Severity> severity) {
-        return new Answer(name, forms, beside, read, severity);
+        return new Answer(name, forms, beside, read, severity, workbook);
     }
 
     /** The same answer, about something that has a name. */
     Answer called(String what) {
-        return new Answer(what, forms, beside, read, gravest);
+        return new Answer(what, forms, beside, read, gravest, workbook);
     }
 
     /** What it is about, in a word that can be the name of a file. */

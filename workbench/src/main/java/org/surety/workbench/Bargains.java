@@ -1,13 +1,9 @@
 package org.surety.workbench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.surety.analysis.bargain.Bargain;
 import org.surety.analysis.bargain.BargainResult;
 import org.surety.analysis.bargain.Choices;
@@ -124,7 +120,7 @@ final class Bargains {
     }
 
     private PositionSet positions() {
-        Opener.Found found = find();
+        Opener.Found found = Companions.positions(opener, question.file());
         Read<SourceFile> source = opener.desk().open(found.path(), found.name());
         if (source.value().isEmpty()) {
             opener.wrong(source.findings());
@@ -149,31 +145,5 @@ final class Bargains {
         }
         Read<PositionsFile> read = PositionsReader.read(file, opener.shelf(found.path()));
         return new Read<>(read.value().map(PositionsFile::positions), read.findings());
-    }
-
-    /** The file itself; for an agreement of the catalog, the positions that lie beside it. */
-    private Opener.Found find() {
-        Opener.Found found = opener.find(question.file());
-        Path folder = found.path().toAbsolutePath().getParent();
-        if (folder == null || !found.path().endsWith(Catalog.AGREEMENT)) {
-            return found;
-        }
-        List<Path> beside = list(folder.resolve("positions"));
-        if (beside.size() == 1) {
-            return new Opener.Found(opener.shelf(beside.getFirst()).name(beside.getFirst()), beside.getFirst());
-        }
-        throw BadInput.of(question.file() + " is an agreement, and there " + (beside.isEmpty()
-                ? "are no positions beside it"
-                : "are several files of positions beside it"), beside.isEmpty()
-                        ? Optional.of("Give a file of `kind: positions`.")
-                        : Optional.of("Files: " + String.join(", ", beside.stream().map(Path::toString).toList())));
-    }
-
-    private static List<Path> list(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(it -> it.toString().endsWith(".yaml")).sorted().toList();
-        } catch (IOException absent) {
-            return List.of();
-        }
     }
 }

@@ -13,5 +13,7 @@ public enum Format implements Word {
     /** Findings for editors and code hosts. */
     SARIF,
     /** A page that stands by itself. */
-    HTML
+    HTML,
+    /** A workbook for spreadsheets; not a text, so it goes into a file. */
+    XLSX
 }

@@ -11,6 +11,7 @@ import org.surety.text.tree.Quote;
 /** Everything that can be asked. Each method takes one request and gives one {@link Answer}, or throws {@link BadInput}. */
 public final class Workbench {
 
+    private final Path home;
     private final Catalog catalog;
     private final Path here;
     private final Progress progress;
@@ -22,10 +23,11 @@ public final class Workbench {
      * @param here the folder from which names of files are looked up
      */
     public Workbench(Path home, Path here) {
-        this(Catalog.in(home), here, Progress.NONE);
+        this(home, Catalog.in(home), here, Progress.NONE);
     }
 
-    private Workbench(Catalog catalog, Path here, Progress progress) {
+    private Workbench(Path home, Catalog catalog, Path here, Progress progress) {
+        this.home = home;
         this.catalog = catalog;
         this.here = here;
         this.progress = progress;
@@ -33,7 +35,7 @@ public final class Workbench {
 
     /** The same workbench, whose longer work {@code listener} hears of. */
     public Workbench telling(Progress listener) {
-        return new Workbench(catalog, here, listener);
+        return new Workbench(home, catalog, here, listener);
     }
 
     /** The agreements that come with Surety. */
@@ -113,6 +115,16 @@ public final class Workbench {
     /** What models make of a negotiation. */
     public Answer bargain(BargainQuestion question) {
         return Bargains.answer(opener(), question, progress);
+    }
+
+    /** How acceptable each reading of an agreement is to each party. */
+    public Answer accept(AcceptQuestion question) {
+        return new Accepts(opener(), question).answer();
+    }
+
+    /** Which versions of an agreement could be signed, and would work. */
+    public Answer design(DesignQuestion question) {
+        return new Designs(opener(), question, progress).answer(home);
     }
 
     /** How far models were off, against decisions of the past. */

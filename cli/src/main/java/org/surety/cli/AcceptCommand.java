@@ -1,0 +1,63 @@
+package org.surety.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.surety.workbench.AcceptQuestion;
+import org.surety.workbench.Answer;
+import org.surety.workbench.Format;
+import org.surety.workbench.Workbench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code surety accept}. */
+@Command(name = "accept", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "How acceptable each reading of an agreement is to each party, which red lines it crosses, and who would sign.",
+        footer = {"", "Example:", "  surety accept lavrov-2025 --at 2025-08-24 --alternative UKR=40"})
+final class AcceptCommand implements Callable<Integer> {
+
+    private final World world;
+    private final Workbench workbench;
+
+    @Parameters(paramLabel = "FILE", description = "an agreement: a path or an id of the catalog")
+    private String file = "";
+
+    @Option(names = "--positions", paramLabel = "FILE",
+            description = "what the parties want (default: the file beside the agreement)")
+    private Optional<String> positions = Optional.empty();
+
+    @Option(names = "--at", paramLabel = "DATE", description = "positions as they were on this day, such as 2025-08-24")
+    private Optional<LocalDate> at = Optional.empty();
+
+    @Option(names = "--signs-at", paramLabel = "WORTH",
+            description = "a party signs only what is worth this much to it, 0 to 100")
+    private Optional<String> signsAt = Optional.empty();
+
+    @Option(names = "--alternative", paramLabel = "PARTY=WORTH",
+            description = "what no agreement is worth to a party, 0 to 100, such as UKR=40 or UKR=30..50")
+    private List<String> alternatives = List.of();
+
+    @Option(names = "--reading", paramLabel = "TERM=READING",
+            description = "hold an unclear clause to a reading; may be given several times")
+    private List<String> readings = List.of();
+
+    @Mixin
+    private Output output = new Output();
+
+    AcceptCommand(World world, Workbench workbench) {
+        this.world = world;
+        this.workbench = workbench;
+    }
+
+    @Override
+    public Integer call() {
+        Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV, Format.HTML, Format.XLSX),
+                Format.TEXT);
+        Answer answer = workbench.accept(new AcceptQuestion(file, positions, readings, at, signsAt, alternatives));
+        output.deliver(answer, format, world);
+        return Failures.DONE;
+    }
+}

@@ -1,0 +1,94 @@
+package org.surety.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.surety.workbench.Answer;
+import org.surety.workbench.BadInput;
+import org.surety.workbench.DesignQuestion;
+import org.surety.workbench.Format;
+import org.surety.workbench.Workbench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code surety design}. */
+@Command(name = "design", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Which versions of an agreement could be signed, and would work: the versions that no other beats.",
+        footer = {"", "What an interrupted search has worked out is used when it is begun again.", "", "Example:",
+                "  surety design lavrov-2025 --format html -o versions.html"})
+final class DesignCommand implements Callable<Integer> {
+
+    /** Versions that a person reads on a terminal. */
+    private static final int IN_TEXT = 12;
+
+    private final World world;
+    private final Workbench workbench;
+
+    @Parameters(paramLabel = "FILE",
+            description = "a design: a path, or the id of an agreement of the catalog that has one")
+    private String file = "";
+
+    @Option(names = "--count", description = "only say how many versions there are, and about how long it would take")
+    private boolean count;
+
+    @Option(names = "--versions", description = "with --format csv: every version, not only those that no other beats")
+    private boolean versions;
+
+    @Option(names = "--most-versions", paramLabel = "N",
+            description = "look at every version if there are no more than N (default: 5000000), else search")
+    private Optional<Long> mostVersions = Optional.empty();
+
+    @Option(names = "--searched", paramLabel = "N",
+            description = "where it is searched: at how many versions to look (default: 50000)")
+    private Optional<Integer> searched = Optional.empty();
+
+    @Option(names = "--seed", paramLabel = "N",
+            description = "where the search and the drawing of assumptions begin (default: 1)")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(names = "--settings", paramLabel = "N",
+            description = "in how many settings of the assumptions the frontier is tried (default: 64)")
+    private Optional<Integer> settings = Optional.empty();
+
+    @Option(names = "--limit", paramLabel = "N", description = "tell at most N versions (default: 100; in text 12)")
+    private Optional<Integer> limit = Optional.empty();
+
+    @Option(names = "--threads", paramLabel = "N",
+            description = "on how many threads (default: all processors); the result is the same")
+    private Optional<Integer> threads = Optional.empty();
+
+    @Option(names = "--fresh", description = "do not use what an interrupted search has worked out")
+    private boolean fresh;
+
+    @Mixin
+    private Output output = new Output();
+
+    DesignCommand(World world, Workbench workbench) {
+        this.world = world;
+        this.workbench = workbench;
+    }
+
+    @Override
+    public Integer call() {
+        List<Format> possible = count
+                ? List.of(Format.TEXT)
+                : versions
+                        ? List.of(Format.CSV)
+                        : List.of(Format.TEXT, Format.JSON, Format.CSV, Format.HTML, Format.XLSX);
+        Format format = output.format(possible, versions ? Format.CSV : Format.TEXT);
+        if (mostVersions.map(it -> it < 1).orElse(false) || searched.map(it -> it < 1).orElse(false)
+                || limit.map(it -> it < 1).orElse(false) || settings.map(it -> it < 0 || it > 10_000).orElse(false)
+                || threads.map(it -> it < 1 || it > 1024).orElse(false)) {
+            throw BadInput.usage(
+                    "--most-versions, --searched, --limit and --threads are at least 1, --settings is 0 to 10000");
+        }
+        Optional<Integer> told = limit.or(() -> format == Format.TEXT ? Optional.of(IN_TEXT) : Optional.empty());
+        DesignQuestion question = new DesignQuestion(file, count, versions,
+                new DesignQuestion.Search(mostVersions, searched, seed, settings, told, threads), fresh);
+        Answer answer = Patience.during(world, workbench, it -> it.design(question));
+        output.deliver(answer, format, world);
+        return Failures.DONE;
+    }
+}

@@ -1,0 +1,151 @@
+package org.surety.report.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.surety.analysis.accept.Acceptability;
+import org.surety.analysis.accept.OnIssue;
+import org.surety.design.Reception;
+import org.surety.model.position.Stand;
+import org.surety.model.position.Statement;
+import org.surety.model.quantity.Range;
+import org.surety.model.quantity.Ratio;
+import org.surety.report.NegotiationSheet;
+import org.surety.report.words.DesignWords;
+import org.surety.report.words.English;
+
+/** How acceptable each reading is to each party, for a person. */
+public final class AcceptText {
+
+    private static final int MOST = 40;
+
+    private final Reception reception;
+    private final Page page;
+
+    private AcceptText(Reception reception, Look look) {
+        this.reception = reception;
+        this.page = new Page(look);
+    }
+
+    /** The text. */
+    public static String of(Reception reception, Look look) {
+        AcceptText text = new AcceptText(reception, look);
+        text.page.heading(reception.positions().title().orElse(reception.positions().id()));
+        text.page.paragraph(
+                "Acceptability, 0 to 100: how close a reading comes to what a party wants, weighted by how much each "
+                        + "issue matters to it. In brackets the least and the most over all that the file leaves open; what is unknown "
+                        + "counts there and not in the value. This says what the statements imply, not what anybody will do.");
+        text.readings();
+        text.principles();
+        text.stability();
+        text.basis();
+        return text.page.toString();
+    }
+
+    private void readings() {
+        List<String> headings = new ArrayList<>(reception.terms());
+        reception.positions().parties().forEach(it -> headings.add(it.name().orElse(it.id())));
+        headings.add("would sign");
+        Table table = Table.of(headings.toArray(String[]::new));
+        for (Reception.Version version : reception.versions().stream().limit(MOST).toList()) {
+            List<String> row = new ArrayList<>();
+            reception.terms().forEach(it -> row.add(version.picked().getOrDefault(it, "")));
+            version.parties().forEach(it -> row.add(DesignWords.worth(it)));
+            row.add(version.signers().size() == version.parties().size()
+                    ? "all"
+                    : version.signers().isEmpty() ? "nobody" : English.and(version.signers()));
+            table.row(row);
+        }
+        page.heading("Readings").table(table.spaced());
+        if (reception.versions().size() > MOST) {
+            page.paragraph("and " + English.figures(reception.versions().size() - MOST) + " more (--format csv)");
+        }
+        if (reception.terms().isEmpty()) {
+            page.paragraph(
+                    "No open term of the agreement bears on what the positions are about, so all readings are alike.");
+        }
+        page.faint("Who would sign is told with every range at its middle.");
+        for (Reception.Version version : reception.versions()) {
+            version.parties().stream().filter(it -> !it.crossed().isEmpty())
+                    .forEach(it -> page.item(0, name(it.party()) + ": red line crossed on " + titles(it.crossed())
+                            + (version.picked().isEmpty() ? "" : ", under " + DesignWords.picked(version.picked()))));
+        }
+    }
+
+    private void principles() {
+        if (reception.picks().isEmpty() || reception.versions().size() < 2) {
+            return;
+        }
+        page.heading("What principles of bargaining single out");
+        for (Reception.Pick pick : reception.picks()) {
+            page.item(0, pick.principle().title() + ": "
+                    + DesignWords.picked(reception.versions().get(pick.version()).picked()) + ". "
+                    + pick.principle().citation() + ".");
+        }
+    }
+
+    private void stability() {
+        page.heading("Who would gain by walking away");
+        List<String> unstated = new ArrayList<>();
+        for (Acceptability first : reception.versions().isEmpty()
+                ? List.<Acceptability>of()
+                : reception.versions().getFirst().parties()) {
+            Optional<Range> alternative =
+                    first.threshold().flatMap(Acceptability.Threshold::alternative);
+            if (alternative.isEmpty()) {
+                unstated.add(name(first.party()));
+                continue;
+            }
+            double middle = (alternative.get().low().toDouble() + alternative.get().high().toDouble()) / 2;
+            long gaining = reception.versions().stream().flatMap(it -> it.parties().stream())
+                    .filter(it -> it.party().equals(first.party()))
+                    .filter(it -> it.value().map(Ratio::toDouble).map(value -> value < middle).orElse(false)).count();
+            page.item(0, name(first.party()) + ", to whom no agreement is worth " + DesignWords.range(alternative.get())
+                    + ", would gain by walking away from " + gaining + " of " + reception.versions().size()
+                    + " readings.");
+        }
+        if (!unstated.isEmpty()) {
+            page.paragraph("No alternative to an agreement is stated for " + English.and(unstated)
+                    + ", so that cannot be told (--alternative PARTY=WORTH).");
+        }
+    }
+
+    private void basis() {
+        if (reception.versions().isEmpty()) {
+            return;
+        }
+        page.heading("On which statements that rests");
+        for (Acceptability party : reception.versions().getFirst().parties()) {
+            Table table = Table.of("issue", "wants", "said by", "on", "source");
+            for (OnIssue on : party.issues()) {
+                Optional<Statement> said = on.statement();
+                table.row(NegotiationSheet.issueTitle(reception.positions(), on.issue()),
+                        said.map(it -> words(it.position())).orElse("not said by then"),
+                        said.map(it -> it.speaker() + it.about().map(about -> ", of " + about).orElse("")).orElse(""),
+                        said.flatMap(Statement::date).map(Object::toString).orElse(""),
+                        said.map(it -> String.join(", ", it.citations().stream().map(one -> one.source()).toList()))
+                                .orElse(""));
+            }
+            page.heading(name(party.party())).table(table);
+            if (!party.left().isEmpty()) {
+                page.faint("The agreement does not settle: " + titles(party.left()) + ".");
+            }
+        }
+    }
+
+    private static String words(Stand stand) {
+        return switch (stand) {
+            case Stand.At at -> DesignWords.range(at.range());
+            case Stand.Named named -> named.point();
+            case Stand.Unknown unknown -> "unknown";
+        };
+    }
+
+    private String name(String party) {
+        return NegotiationSheet.partyName(reception.positions(), party);
+    }
+
+    private String titles(List<String> issues) {
+        return English.and(issues.stream().map(it -> NegotiationSheet.issueTitle(reception.positions(), it)).toList());
+    }
+}

@@ -1,0 +1,218 @@
+package org.surety.report.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.analysis.accept.Acceptability;
+import org.surety.design.DesignResult;
+import org.surety.design.Designer;
+import org.surety.design.Effort;
+import org.surety.model.design.Objective;
+import org.surety.report.words.DesignWords;
+import org.surety.report.words.English;
+
+/** The versions that no other beats, for a person. */
+public final class DesignText {
+
+    private static final int MOST_BRINGING = 12;
+
+    private final DesignResult result;
+    private final Page page;
+
+    private DesignText(DesignResult result, Look look) {
+        this.result = result;
+        this.page = new Page(look);
+    }
+
+    /** How many versions there are and how long a search would take. */
+    public static String count(Designer designer, Effort effort, double seconds, Look look) {
+        Page page = new Page(look);
+        page.paragraph(String.format(Locale.ROOT, "%,d", designer.size()) + " versions. "
+                + (designer.isExhaustive(effort)
+                        ? "All would be looked at."
+                        : "That is more than " + English.figures(effort.mostVersions())
+                                + ", so a search would look at about " + English.figures(effort.searched()) + "."));
+        page.paragraph("Versions that differ in how help comes about: "
+                + English.and(designer.mechanisms().stream().map(English::figures).toList())
+                + (designer.mechanisms().isEmpty() ? "none are tried in a scenario." : ", by scenario."));
+        page.paragraph("To run them would take about " + time(seconds) + " on "
+                + English.count(effort.threads(), "thread", "threads")
+                + "; fewer where versions turn out to run alike.");
+        return page.toString();
+    }
+
+    private static String time(double seconds) {
+        return seconds < 1
+                ? "a second"
+                : seconds < 120
+                        ? English.count(Math.round(seconds), "second", "seconds")
+                        : English.count(Math.round(seconds / 60), "minute", "minutes");
+    }
+
+    /** The text. */
+    public static String of(DesignResult result, Look look) {
+        DesignText text = new DesignText(result, look);
+        text.page.heading(result.task().design().title().orElse(result.task().design().id()));
+        text.page.paragraph("Versions are options to compare: none is a forecast, and none a proposal of anybody.");
+        text.extent();
+        text.frontier();
+        text.along();
+        text.principles();
+        text.bringing();
+        return text.page.toString();
+    }
+
+    private void extent() {
+        DesignResult.Extent extent = result.extent();
+        page.gap().paragraph(String.format(Locale.ROOT, "%,d", extent.versions()) + " versions; "
+                + (extent.complete() ? extent.method() : "not all of them: " + extent.method()) + ".");
+        for (DesignResult.Refused refused : result.refused()) {
+            page.item(0, "Must hold: " + DesignWords.of(refused.constraint()) + ". "
+                    + English.count(refused.versions(), "version breaks it.", "versions break it."));
+        }
+        if (!result.refused().isEmpty()) {
+            page.paragraph(English.count(result.allowed(), "version breaks none.", "versions break none."));
+        }
+    }
+
+    private void frontier() {
+        page.heading("Versions that no other beats");
+        if (result.frontier().isEmpty()) {
+            page.paragraph("No version keeps to everything that must hold.");
+            return;
+        }
+        List<Objective> objectives = result.task().objectives();
+        page.paragraph("Better is: " + English.and(objectives.stream().map(DesignWords::of).toList())
+                + ". A version stands here if no other is as good in all of this and better in some.");
+        List<String> headings = new ArrayList<>(List.of("#no."));
+        objectives.forEach(it -> headings.add("#" + DesignWords.column(it)));
+        headings.add("would sign");
+        result.robustness().ifPresent(it -> headings.add("#unbeaten"));
+        Map<String, String> common = DesignWords.common(result.frontier());
+        headings.add("terms");
+        Table table = Table.of(headings.toArray(String[]::new));
+        for (DesignResult.Point point : result.frontier()) {
+            List<String> row = new ArrayList<>(List.of(Integer.toString(point.number())));
+            point.scores().forEach(it -> row.add(DesignWords.score(it)));
+            row.add(result.task().parties().isEmpty() ? "" : signers(point));
+            result.robustness().ifPresent(it -> row.add(Math.round(100.0 * it.stays().get(point.number() - 1)
+                    / Math.max(1, it.settings())) + "%"));
+            row.add(DesignWords.picked(DesignWords.without(point.picked(), common)));
+            table.row(row);
+        }
+        page.table(table.spaced());
+        if (!common.isEmpty()) {
+            page.gap().paragraph("The same in all of them: " + DesignWords.picked(common) + ".");
+        }
+        if (result.frontierSize() > result.frontier().size()) {
+            page.paragraph("These are the first " + result.frontier().size() + " of "
+                    + English.figures(result.frontierSize()) + " (--limit, or another --format).");
+        }
+        result.robustness().ifPresent(it -> page.faint("Unbeaten: in how many of " + it.settings()
+                + " settings of the assumptions, drawn within their ranges, none of " + English.figures(it.rivals())
+                + " rivals beats the version."));
+        ranges();
+    }
+
+    private String signers(DesignResult.Point point) {
+        return point.signers().isEmpty()
+                ? "nobody"
+                : point.signers().size() == result.task().parties().size() ? "all" : English.and(point.signers());
+    }
+
+    /** The bounds of the first version, so that nobody takes the middles for more than they are. */
+    private void ranges() {
+        DesignResult.Point first = result.frontier().getFirst();
+        if (!first.parties().isEmpty() || !first.help().isEmpty()) {
+            page.gap().paragraph("All these numbers are with every range at its middle. For version 1 the ranges are:");
+        }
+        for (Acceptability party : first.parties()) {
+            page.item(0, party.party() + ": " + DesignWords.worth(party) + "; " + DesignWords.signs(party));
+        }
+        for (DesignResult.Help help : first.help()) {
+            page.item(0, "help in " + help.scenario() + ": " + String.format(Locale.ROOT, "%.3f (%.3f to %.3f)",
+                    help.chance().middle(), help.chance().low(), help.chance().high())
+                    + help.resistance().map(it -> "; to stop help takes, beside the attacker: "
+                            + DesignWords.parties(it)).orElse(""));
+        }
+    }
+
+    private void along() {
+        if (result.frontier().size() < 2) {
+            return;
+        }
+        page.heading("From one to the next: what changes, who gains and who gives");
+        for (int i = 1; i < result.frontier().size(); i++) {
+            DesignResult.Point from = result.frontier().get(i - 1);
+            DesignResult.Point to = result.frontier().get(i);
+            List<String> gains = new ArrayList<>();
+            for (int k = 0; k < to.scores().size(); k++) {
+                double difference = to.scores().get(k).value() - from.scores().get(k).value();
+                if (Math.abs(difference) > 5e-4
+                        && to.scores().get(k).objective() instanceof Objective.Acceptability p) {
+                    gains.add(p.party() + (difference > 0 ? " gains " : " gives ")
+                            + DesignWords.number(Math.abs(difference)));
+                }
+            }
+            page.item(0, from.number() + " to " + to.number() + ": " + changes(from, to)
+                    + (gains.isEmpty() ? "" : "; " + English.and(gains)) + ".");
+        }
+    }
+
+    private static String changes(DesignResult.Point from, DesignResult.Point to) {
+        List<String> changes = new ArrayList<>();
+        to.picked().forEach((term, reading) -> Optional.ofNullable(from.picked().get(term))
+                .filter(it -> !it.equals(reading))
+                .ifPresent(it -> changes.add(term + " from " + it + " to " + reading)));
+        return String.join(", ", changes);
+    }
+
+    private void principles() {
+        if (result.picks().isEmpty()) {
+            return;
+        }
+        page.heading("What principles of bargaining single out");
+        for (DesignResult.Pick pick : result.picks()) {
+            page.item(0, pick.principle().title() + ": "
+                    + (pick.version().number() > 0 ? "version " + pick.version().number() + ". " : "")
+                    + DesignWords.picked(pick.version().picked()) + " ("
+                    + English.and(pick.version().parties().stream().map(it -> it.party() + " "
+                            + it.value().map(value -> DesignWords.number(value.toDouble())).orElse("unknown")).toList())
+                    + ").");
+        }
+        if (!result.picks().getFirst().everybody()) {
+            page.paragraph(
+                    "No version leaves every party at least as well off as its alternative, so all were considered.");
+        }
+        List<Acceptability> parties = result.picks().getFirst().version().parties();
+        List<String> unstated = parties.stream()
+                .filter(it -> it.threshold().flatMap(Acceptability.Threshold::alternative).isEmpty())
+                .map(Acceptability::party).toList();
+        if (!unstated.isEmpty()) {
+            page.faint("No alternative to an agreement is stated for " + English.and(unstated)
+                    + "; the worst there is stands for it.");
+        }
+    }
+
+    private void bringing() {
+        if (result.bringing().isEmpty()) {
+            return;
+        }
+        page.heading("The smallest change that brings one more party in");
+        result.bringing().stream().limit(MOST_BRINGING).forEach(it -> page.item(0, "From " + it.from() + ", "
+                + it.party()
+                + ": "
+                + it.to().map(to -> change(it, to)).orElse("no version has it sign beside all who would anyway.")));
+        if (result.bringing().size() > MOST_BRINGING) {
+            page.paragraph("and " + (result.bringing().size() - MOST_BRINGING) + " more (--format json)");
+        }
+    }
+
+    private String change(DesignResult.Bringing bringing, DesignResult.Point to) {
+        DesignResult.Point from = result.frontier().get(bringing.from() - 1);
+        return changes(from, to) + "; then " + English.and(to.scores().stream()
+                .map(it -> DesignWords.column(it.objective()) + " " + DesignWords.score(it)).toList()) + ".";
+    }
+}

@@ -1,0 +1,144 @@
+package org.surety.report.words;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.surety.analysis.accept.Acceptability;
+import org.surety.analysis.coalition.Resistance;
+import org.surety.design.DesignResult;
+import org.surety.model.design.Constraint;
+import org.surety.model.design.Objective;
+import org.surety.model.quantity.Range;
+import org.surety.model.quantity.Ratio;
+
+/** Objectives, constraints and scores of designs in words. */
+public final class DesignWords {
+
+    private DesignWords() {}
+
+    /** {@code help (worst)}, {@code RUS}, {@code to block}, {@code duties}: the heading of a column. */
+    public static String column(Objective objective) {
+        return switch (objective) {
+            case Objective.Help help -> "help (" + over(help.over()) + ")";
+            case Objective.Acceptability party -> party.party();
+            case Objective.LeastBlocked least -> "to block";
+            case Objective.FewestDuties fewest -> "duties";
+        };
+    }
+
+    /** What an objective is, in a sentence's part. */
+    public static String of(Objective objective) {
+        return switch (objective) {
+            case Objective.Help help -> "the probability of enough help in time " + in(help.over());
+            case Objective.Acceptability party -> "acceptability to " + party.party() + ", 0 to 100";
+            case Objective.LeastBlocked least -> "how many parties beside the attacker it takes to stop help";
+            case Objective.FewestDuties fewest -> "the number of duties, fewer being better";
+        };
+    }
+
+    private static String over(Objective.Over over) {
+        return switch (over) {
+            case Objective.Over.Worst worst -> "worst";
+            case Objective.Over.Mean mean -> "mean";
+            case Objective.Over.In in -> in.scenario();
+        };
+    }
+
+    private static String in(Objective.Over over) {
+        return switch (over) {
+            case Objective.Over.Worst worst -> "in the scenario where it is lowest";
+            case Objective.Over.Mean mean -> "on the average of the scenarios";
+            case Objective.Over.In in -> "in the scenario " + in.scenario();
+        };
+    }
+
+    /** What a constraint demands. */
+    public static String of(Constraint constraint) {
+        return switch (constraint) {
+            case Constraint.RedLines lines -> "no red line of " + lines.party() + " is crossed";
+            case Constraint.NotBlockedByAttacker blocked -> "the attacker cannot stop help by itself";
+            case Constraint.Acceptable acceptable -> "acceptability to " + acceptable.party() + " of at least "
+                    + number(acceptable.atLeast().toDouble());
+            case Constraint.Helped helped -> "enough help in time with a probability of at least "
+                    + helped.atLeast().toDecimal(3).stripTrailingZeros().toPlainString() + " " + in(helped.over());
+        };
+    }
+
+    /** A score: {@code 0.214}, {@code 63.5}, {@code nobody can}. */
+    public static String score(DesignResult.Score score) {
+        return switch (score.objective()) {
+            case Objective.Help help -> String.format(Locale.ROOT, "%.3f", score.value());
+            case Objective.Acceptability party -> String.format(Locale.ROOT, "%.1f", score.value());
+            case Objective.LeastBlocked least -> parties((int) score.value());
+            case Objective.FewestDuties fewest -> Integer.toString((int) score.value());
+        };
+    }
+
+    /** How many parties beside the attacker it takes to stop help: {@code 2}, {@code attacker alone}, {@code nobody can}. */
+    public static String parties(int resistance) {
+        return resistance == Resistance.NOBODY_CAN
+                ? "nobody can"
+                : resistance == 0 ? "attacker alone" : Integer.toString(resistance);
+    }
+
+    /** {@code 63.5 (40.1 to 80)}. */
+    public static String worth(Acceptability party) {
+        String range = party.range().isExact()
+                ? ""
+                : " (" + number(party.range().low().toDouble()) + " to " + number(party.range().high().toDouble())
+                        + ")";
+        return party.value().map(Ratio::toDouble).map(DesignWords::number).orElse("unknown") + range;
+    }
+
+    /** {@code signs}, {@code does not sign}, {@code depends}; with the red lines that are crossed. */
+    public static String signs(Acceptability party) {
+        String word = switch (party.signs()) {
+            case YES -> "signs";
+            case NO -> "does not sign";
+            case DEPENDS -> party.signsAtMiddle() ? "depends, yes at the middle" : "depends, no at the middle";
+        };
+        return party.crossed().isEmpty() ? word : word + ": red line on " + English.and(party.crossed());
+    }
+
+    /** {@code 40}, {@code 30 to 50}. */
+    public static String range(Range range) {
+        String low = number(range.low().toDouble());
+        return range.isExact() ? low : low + " to " + number(range.high().toDouble());
+    }
+
+    /** A number with one decimal at most. */
+    public static String number(double value) {
+        String text = String.format(Locale.ROOT, "%.1f", value);
+        text = text.equals("-0.0") ? "0.0" : text;
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    /** {@code decision=all-agree, consult=three-days}. */
+    public static String picked(Map<String, String> picked) {
+        List<String> all = new ArrayList<>();
+        picked.forEach((term, reading) -> all.add(term + "=" + reading));
+        return String.join(", ", all);
+    }
+
+    /** What all of some versions have in common. */
+    public static Map<String, String> common(List<DesignResult.Point> versions) {
+        Map<String, String> common = new LinkedHashMap<>();
+        if (!versions.isEmpty()) {
+            versions.getFirst().picked().forEach((term, reading) -> {
+                if (versions.stream().allMatch(it -> reading.equals(it.picked().get(term)))) {
+                    common.put(term, reading);
+                }
+            });
+        }
+        return common;
+    }
+
+    /** The rest: what is chosen otherwise than in the others. */
+    public static Map<String, String> without(Map<String, String> picked, Map<String, String> common) {
+        Map<String, String> rest = new LinkedHashMap<>(picked);
+        rest.keySet().removeAll(common.keySet());
+        return rest;
+    }
+}

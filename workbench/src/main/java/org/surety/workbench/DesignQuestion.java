@@ -1,0 +1,56 @@
+package org.surety.workbench;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.design.Effort;
+
+/**
+ * What {@code design} is asked.
+ *
+ * @param file a design: a path, or the id of an agreement of the catalog that has one
+ * @param count whether only to say how many versions there are and how long it would take
+ * @param versions whether every version is wanted, as a table
+ * @param search how to search
+ * @param fresh whether to forget what an interrupted search has worked out
+ */
+public record DesignQuestion(String file, boolean count, boolean versions, Search search, boolean fresh) {
+
+    /**
+     * How to search; what is empty is left to the program.
+     *
+     * @param mostVersions beyond so many versions it is searched
+     * @param searched at how many versions such a search looks
+     * @param seed where the search and the drawing of assumptions begin
+     * @param settings in how many settings of the assumptions the frontier is tried
+     * @param limit how many versions are told
+     * @param threads how many work
+     */
+    public record Search(Optional<Long> mostVersions, Optional<Integer> searched, Optional<Long> seed,
+            Optional<Integer> settings, Optional<Integer> limit, Optional<Integer> threads) {
+
+        /** Everything is left to the program. */
+        public static final Search USUAL = new Search(Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    Effort effort() {
+        Effort usual = Effort.USUAL;
+        return new Effort(search.threads().orElse(Runtime.getRuntime().availableProcessors()),
+                search.mostVersions().orElse(usual.mostVersions()), search.searched().orElse(usual.searched()),
+                search.seed().orElse(usual.seed()), search.settings().orElse(usual.drawn()),
+                search.limit().orElse(usual.listed()));
+    }
+
+    /** What was asked for, by the names of the options. */
+    Map<String, String> parameters() {
+        Effort effort = effort();
+        Map<String, String> map = new LinkedHashMap<>();
+        map.put("most-versions", Long.toString(effort.mostVersions()));
+        map.put("searched", Integer.toString(effort.searched()));
+        map.put("seed", Long.toString(effort.seed()));
+        map.put("settings", Integer.toString(effort.drawn()));
+        map.put("limit", Integer.toString(effort.listed()));
+        return map;
+    }
+}

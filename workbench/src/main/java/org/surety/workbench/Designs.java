@@ -1,0 +1,173 @@
+package org.surety.workbench;
+
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.surety.design.DesignResult;
+import org.surety.design.Designer;
+import org.surety.design.Reception;
+import org.surety.design.Task;
+import org.surety.model.design.Design;
+import org.surety.model.position.PositionSet;
+import org.surety.model.scenario.Scenario;
+import org.surety.report.NegotiationSheet;
+import org.surety.report.Stamp;
+import org.surety.report.csv.DesignCsv;
+import org.surety.report.html.HtmlReport;
+import org.surety.report.json.DesignJson;
+import org.surety.report.text.DesignText;
+import org.surety.report.xlsx.DesignWorkbook;
+import org.surety.semantics.TooLarge;
+import org.surety.text.Read;
+import org.surety.text.SourceFile;
+import org.surety.text.read.DesignFile;
+import org.surety.text.read.DesignReader;
+import org.surety.text.tree.Quote;
+
+/** The use case {@code design}. */
+final class Designs {
+
+    private static final int SAMPLE = 200;
+    /** More versions than this make no table that anybody could open. */
+    private static final long MOST_ROWS = 1_000_000;
+
+    private final Opener opener;
+    private final DesignQuestion question;
+    private final Progress progress;
+
+    Designs(Opener opener, DesignQuestion question, Progress progress) {
+        this.opener = opener;
+        this.question = question;
+        this.progress = progress;
+    }
+
+    Answer answer(Path home) {
+        Task task = task(Companions.design(opener, question.file()));
+        try {
+            return answer(task, home);
+        } catch (TooLarge tooLarge) {
+            throw BadInput.of(String.valueOf(tooLarge.getMessage()),
+                    Optional.of("Keep fewer readings, or choose less."));
+        } catch (IllegalArgumentException senseless) {
+            throw BadInput.usage(String.valueOf(senseless.getMessage()));
+        }
+    }
+
+    private Answer answer(Task task, Path home) {
+        Designer designer = new Designer(task);
+        Stamp stamp = new Stamp(Version.text(), "design", opener.desk().inputs(), question.parameters());
+        Answer answer = Answer.from(opener.desk().paths()).called(task.design().id());
+        if (question.count()) {
+            double seconds = seconds(designer);
+            return answer.with(Format.TEXT, look -> DesignText.count(designer, question.effort(), seconds, look));
+        }
+        Notebook notebook = new Notebook(home, opener.desk().inputs(), progress);
+        if (question.fresh()) {
+            notebook.forget(tables(task));
+        }
+        if (question.versions()) {
+            if (!designer.isExhaustive(question.effort())
+                    || designer.size().compareTo(BigInteger.valueOf(MOST_ROWS)) > 0) {
+                throw BadInput.of("a table of " + designer.size() + " versions is too large",
+                        Optional.of("Keep fewer readings, or leave out --versions for the frontier alone."));
+            }
+            DesignCsv.Table table = DesignCsv.table(task);
+            designer.table(question.effort(), notebook, table);
+            notebook.forget(tables(task));
+            return answer.with(Format.CSV, look -> table.toString());
+        }
+        DesignResult result = designer.search(question.effort(), notebook);
+        notebook.forget(tables(task));
+        return answer.with(Format.TEXT, look -> DesignText.of(result, look))
+                .with(Format.JSON, look -> DesignJson.of(stamp, result))
+                .with(Format.CSV, look -> DesignCsv.of(result))
+                .with(Format.HTML, look -> page(stamp, task, result))
+                .workbook(() -> DesignWorkbook.of(result));
+    }
+
+    private static String page(Stamp stamp, Task task, DesignResult result) {
+        PositionSet positions = task.positions().orElseThrow(() -> BadInput
+                .usage("a page of negotiation needs positions, and this design has none; ask for text, json or csv"));
+        Reception reception = Accepts.receive(task.family(), positions, readings(task.design()));
+        return HtmlReport.negotiation(stamp, task.design().title().orElse(task.design().id()),
+                new NegotiationSheet(positions, task.design().day(), reception, Optional.of(result)));
+    }
+
+    private static Design readings(Design design) {
+        return Design.readings(design.agreement(), design.day(), design.signing());
+    }
+
+    private static List<String> tables(Task task) {
+        List<String> names = new ArrayList<>();
+        for (Scenario scenario : task.scenarios()) {
+            names.add("help in " + scenario.id());
+            names.add("who can stop help in " + scenario.id());
+        }
+        return names;
+    }
+
+    private double seconds(Designer designer) {
+        designer.sample(SAMPLE);
+        long begin = System.nanoTime();
+        int runs = designer.sample(SAMPLE);
+        double one = (System.nanoTime() - begin) / 1e9 / Math.max(1, runs);
+        double all = designer.isExhaustive(question.effort())
+                ? designer.mechanisms().stream().mapToDouble(it -> it).sum()
+                : (double) question.effort().searched() * designer.mechanisms().size();
+        return one * all / question.effort().threads();
+    }
+
+    /** Reads a design and everything that it refers to. @throws BadInput with all that is wrong with any of it */
+    Task task(Opener.Found found) {
+        Read<SourceFile> source = opener.desk().open(found.path(), found.name());
+        Read<DesignReader.Needs> needs = source.value().map(DesignReader::needs)
+                .orElseGet(() -> new Read<>(Optional.empty(), source.findings()));
+        if (needs.value().isEmpty()) {
+            opener.wrong(needs.findings());
+            opener.complain();
+        }
+        DesignReader.Needs all = needs.value().orElseThrow();
+        Opener.Found agreement = agreement(found, all.agreement());
+        Read<SourceFile> text = opener.desk().open(agreement.path(), agreement.name());
+        opener.wrong(text.value().isPresent() ? List.of() : text.findings());
+        opener.complain();
+        Optional<PositionSet> positions = all.positions().map(it -> positions(found, agreement, it))
+                .or(() -> Companions.positionsBeside(opener, agreement)).map(it -> Companions.read(opener, it));
+        Read<DesignFile> read = DesignReader.read(source.value().orElseThrow(), text.value().orElseThrow(),
+                opener.shelf(agreement.path()), positions);
+        if (read.value().isEmpty()) {
+            opener.wrong(read.findings());
+            opener.complain();
+        }
+        DesignFile file = read.value().orElseThrow();
+        List<Scenario> scenarios = new ScenarioFinder(opener).named(all.scenarios(), agreement, file.versions());
+        opener.complain();
+        try {
+            return new Task(file.design(), file.versions(), positions, scenarios);
+        } catch (IllegalArgumentException senseless) {
+            throw BadInput.of(found.name() + ": " + senseless.getMessage(),
+                    Optional.of("Name `scenarios`, or put positions beside the agreement."));
+        }
+    }
+
+    private Opener.Found agreement(Opener.Found design, String id) {
+        Shelf shelf = opener.shelf(design.path());
+        return shelf.beside(id).map(it -> new Opener.Found(shelf.name(it), it)).orElseGet(() -> opener.find(id));
+    }
+
+    private Opener.Found positions(Opener.Found design, Opener.Found agreement, String name) {
+        for (Path beside : List.of(design.path(), agreement.path().resolveSibling("positions").resolve("x"))) {
+            Shelf shelf = opener.shelf(beside);
+            Optional<Path> file = shelf.beside(name);
+            if (file.isPresent()) {
+                return new Opener.Found(shelf.name(file.get()), file.get());
+            }
+        }
+        return opener.file(name).map(it -> new Opener.Found(name, it)).orElseThrow(() -> BadInput.of(
+                "there are no positions called " + Quote.of(name),
+                Optional.of(
+                        "They were looked for beside the design, and in the folder `positions` of the agreement.")));
+    }
+}
