@@ -80,7 +80,7 @@ public final class Designer {
                 : Versions.of(new Explorer(ground, judge, effort).explore(workers, observer));
         Survey survey = Survey.of(ground, judge, versions, workers, observer);
         List<Skyline.Entry> skyline = survey.skyline().sorted();
-        List<Skyline.Entry> listed = skyline.subList(0, Math.min(skyline.size(), effort.listed()));
+        List<Skyline.Entry> listed = Spread.over(skyline, effort.listed());
         Portraits portraits = new Portraits(ground, judge);
         List<DesignResult.Point> frontier = IntStream.range(0, listed.size())
                 .mapToObj(i -> portraits.of(i + 1, listed.get(i).version(), listed.get(i).alike())).toList();
@@ -96,8 +96,8 @@ public final class Designer {
                         portraits),
                 effort.drawn() == 0
                         ? Optional.empty()
-                        : Optional.of(new Rivalry(ground, judge, effort).robustness(skyline, listed.size(), workers,
-                                observer)),
+                        : Optional
+                                .of(new Rivalry(ground, judge, effort).robustness(listed, skyline, workers, observer)),
                 survey.cloud());
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /**
  * How far the frontier depends on the assumptions: every assumption, position and salience that is a range is drawn anew within it, and it is
  * looked which versions of the frontier are still beaten by none of their rivals: the other versions of the frontier, all versions one
- * change away from one of it, and some that are scattered. What is drawn depends on the seed and on names, never on an order.
+ * change away from one of those told, as many as there is time for. What is drawn depends on the seed and on names, never on an order.
  */
 final class Rivalry {
 
@@ -31,10 +31,13 @@ final class Rivalry {
     /**
      * Tries the frontier.
      *
-     * @param told of how many versions, the first, it is told
+     * @param listed the versions of which it is told
+     * @param frontier all of it
      */
-    DesignResult.Robustness robustness(List<Skyline.Entry> frontier, int told, Workers workers, Observer observer) {
-        List<int[]> rivals = rivals(frontier, told);
+    DesignResult.Robustness robustness(List<Skyline.Entry> listed, List<Skyline.Entry> frontier, Workers workers,
+            Observer observer) {
+        int told = listed.size();
+        List<int[]> rivals = rivals(listed, frontier);
         List<int[]> stays = workers.share(effort.drawn(), 1, () -> new Workers.Worker<int[]>() {
             private final int[] own = new int[told];
             private final Setting setting = new Setting(ground, judge, effort.seed());
@@ -70,16 +73,17 @@ final class Rivalry {
         return more;
     }
 
-    /** Those told first, then the rest of the frontier, then their neighbours in turn. */
-    private List<int[]> rivals(List<Skyline.Entry> frontier, int told) {
+    /** Those that are told, then others of the frontier, then the neighbours of those told. */
+    private List<int[]> rivals(List<Skyline.Entry> listed, List<Skyline.Entry> frontier) {
         Set<IntBuffer> rivals = new LinkedHashSet<>();
-        frontier.stream().limit(Math.max(told, MOST_RIVALS / 2))
-                .forEach(it -> rivals.add(IntBuffer.wrap(it.version())));
+        listed.forEach(it -> rivals.add(IntBuffer.wrap(it.version())));
+        int most = Math.max(listed.size(), MOST_RIVALS);
+        Spread.over(frontier, most / 2).forEach(it -> rivals.add(IntBuffer.wrap(it.version())));
         Verdict verdict = judge.verdict();
-        for (Skyline.Entry entry : frontier.subList(0, told)) {
+        for (Skyline.Entry entry : listed) {
             for (int[] version : neighbours(entry.version())) {
                 judge.judge(version, verdict);
-                if (rivals.size() < Math.max(told, MOST_RIVALS) && verdict.isAllowed()) {
+                if (rivals.size() < most && verdict.isAllowed()) {
                     rivals.add(IntBuffer.wrap(version));
                 }
             }

@@ -107,8 +107,8 @@ public final class DesignText {
             page.gap().paragraph("The same in all of them: " + DesignWords.picked(common) + ".");
         }
         if (result.frontierSize() > result.frontier().size()) {
-            page.paragraph("These are the first " + result.frontier().size() + " of "
-                    + English.figures(result.frontierSize()) + " (--limit, or another --format).");
+            page.paragraph("These are " + result.frontier().size() + " of " + English.figures(result.frontierSize())
+                    + ": the best by each measure, and of the others those that differ most (--limit tells more).");
         }
         result.robustness().ifPresent(it -> page.faint("Unbeaten: in how many of " + it.settings()
                 + " settings of the assumptions, drawn within their ranges, none of " + English.figures(it.rivals())
