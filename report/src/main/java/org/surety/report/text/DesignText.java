@@ -91,7 +91,6 @@ public final class DesignText {
         headings.add("would sign");
         result.robustness().ifPresent(it -> headings.add("#unbeaten"));
         Map<String, String> common = DesignWords.common(result.frontier());
-        headings.add("terms");
         Table table = Table.of(headings.toArray(String[]::new));
         for (DesignResult.Point point : result.frontier()) {
             List<String> row = new ArrayList<>(List.of(Integer.toString(point.number())));
@@ -99,10 +98,13 @@ public final class DesignText {
             row.add(result.task().parties().isEmpty() ? "" : signers(point));
             result.robustness().ifPresent(it -> row.add(Math.round(100.0 * it.stays().get(point.number() - 1)
                     / Math.max(1, it.settings())) + "%"));
-            row.add(DesignWords.picked(DesignWords.without(point.picked(), common)));
             table.row(row);
         }
-        page.table(table.spaced());
+        page.table(table).gap();
+        for (DesignResult.Point point : result.frontier()) {
+            page.item(0, "Version " + point.number() + ": "
+                    + DesignWords.picked(DesignWords.without(point.picked(), common)) + ".");
+        }
         if (!common.isEmpty()) {
             page.gap().paragraph("The same in all of them: " + DesignWords.picked(common) + ".");
         }
