@@ -50,6 +50,10 @@ public final class Space {
                     kept.put(term, new LinkedHashSet<>(readings));
                 }
             });
+            // What a choice adds to a term is wanted, whichever of the term's own readings are kept.
+            design.choices().stream().filter(it -> kept.containsKey(it.name())).forEach(it -> it.options()
+                    .forEach(option -> kept.computeIfAbsent(it.name(), key -> new LinkedHashSet<>())
+                            .add(option.name())));
             blocks.add(new Block(names, Readings.of(new Part(group), kept).list(MOST_TOGETHER).stream()
                     .map(Reading::choices).toList()));
         }
