@@ -363,7 +363,7 @@ public final class Sample {
         Stamp stamp = new Stamp("0.1.0", "report", List.of(new Stamp.Input("sample/agreement.yaml",
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")), Map.of());
         return new Dossier(stamp, family(), Readings.of(family()).first(), answers(), stories(), power(), findings,
-                List.of(), BaseRates.NONE);
+                List.of(), BaseRates.NONE, Optional.empty());
     }
 
     private static List<BodyPower> power() {

@@ -107,7 +107,8 @@ final class Reports {
         Panels.exemplars(family, who, MOST_STORIES)
                 .forEach(row -> stories.addAll(Who.stories(family, who.request(), row)));
         return new Dossier(stamp, family, Readings.of(family).first(), who, stories, summary.power(),
-                summary.findings().findings(), summary.scenarios(), RatesFile.read(catalog, opener.desk()));
+                summary.findings().findings(), summary.scenarios(), RatesFile.read(catalog, opener.desk()),
+                Optional.empty());
     }
 
     private static WhoRequest request(Scenario scenario) {

@@ -1,6 +1,7 @@
 package org.surety.report.dossier;
 
 import java.util.List;
+import java.util.Optional;
 import org.surety.analysis.who.Story;
 import org.surety.analysis.who.WhoResult;
 import org.surety.model.agreement.Family;
@@ -8,6 +9,7 @@ import org.surety.model.agreement.Reading;
 import org.surety.model.finding.Finding;
 import org.surety.report.BaseRates;
 import org.surety.report.BodyPower;
+import org.surety.report.NegotiationSheet;
 import org.surety.report.Stamp;
 import org.surety.report.Summary;
 
@@ -23,9 +25,11 @@ import org.surety.report.Summary;
  * @param findings what the checks found
  * @param scenarios what follows in each scenario asked about
  * @param rates how often alliances were honoured in the past
+ * @param negotiation what parties want and could sign, where positions are known
  */
 public record Dossier(Stamp stamp, Family family, Reading shown, WhoResult who, List<Story> stories,
-        List<BodyPower> power, List<Finding> findings, List<Summary.InScenario> scenarios, BaseRates rates) {
+        List<BodyPower> power, List<Finding> findings, List<Summary.InScenario> scenarios, BaseRates rates,
+        Optional<NegotiationSheet> negotiation) {
 
     /** Copies the lists. */
     public Dossier {

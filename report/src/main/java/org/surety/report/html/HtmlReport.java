@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Status;
+import org.surety.report.NegotiationSheet;
+import org.surety.report.Stamp;
 import org.surety.report.dossier.Dossier;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
@@ -15,8 +17,8 @@ public final class HtmlReport {
     /** The sections in the order of the page; a new kind of result gets a class of its own here. */
     private static final List<Section> SECTIONS =
             List.of(new BriefSection(), new ProcedureSection(), new DutiesSection(),
-                    new AnswersSection(), new ScenariosSection(), new RatesSection(), new PowerSection(),
-                    new FindingsSection(),
+                    new AnswersSection(), new ScenariosSection(), new NegotiationSection(), new RatesSection(),
+                    new PowerSection(), new FindingsSection(),
                     new TermsSection(),
                     new SourcesSection(), new MethodSection());
 
@@ -25,27 +27,51 @@ public final class HtmlReport {
     /** The page. */
     public static String write(Dossier dossier) {
         Context context = new Context(dossier);
+        List<Part> parts =
+                SECTIONS.stream().map(it -> new Part(it.id(), it.title(), it.body(context))).toList();
+        Agreement agreement = context.agreement();
+        return Shell.around("Surety report: " + agreement.title(), List.of(
+                Tag.of("a", "Skip to the answer").in("skip").with("href", "#main"), header(agreement), page(parts),
+                footer(dossier.stamp())));
+    }
+
+    /**
+     * A page only of what the parties want and could sign.
+     *
+     * @param title what is negotiated
+     */
+    public static String negotiation(Stamp stamp, String title, NegotiationSheet sheet) {
+        NegotiationBody body = new NegotiationBody(sheet);
+        List<Part> parts = List.of(new Part(NegotiationSection.ID, NegotiationSection.TITLE, body.findings()),
+                new Part("sources", "Sources of the positions", body.sources()),
+                new Part("method", "How this was computed", body.method(stamp)));
+        Tag header = Tag.of("header").add(Tag.of("div").in("head").add(Tag.of("p", "Surety report").in("brand"),
+                Tag.of("p", "Negotiation").in("kicker"), Tag.of("h1", title)));
+        return Shell.around("Surety report: " + title, List.of(
+                Tag.of("a", "Skip to the positions").in("skip").with("href", "#main"), header, page(parts),
+                footer(stamp)));
+    }
+
+    /** A numbered part of a page; one that has nothing to say is left out. */
+    private record Part(String id, String title, List<Markup> body) {}
+
+    private static Tag page(List<Part> parts) {
         List<Tag> sections = new ArrayList<>();
         Tag contents = Tag.of("ol");
-        for (Section section : SECTIONS) {
-            List<Markup> body = section.body(context);
-            if (!body.isEmpty()) {
+        for (Part part : parts) {
+            if (!part.body().isEmpty()) {
                 int number = sections.size() + 1;
-                contents.add(Tag.of("li").add(Tag.of("a", section.title()).with("href", "#" + section.id())));
-                sections.add(Tag.of("section").with("id", section.id()).with("aria-labelledby", section.id() + "-title")
-                        .add(Tag.of("h2").with("id", section.id() + "-title").add(
+                contents.add(Tag.of("li").add(Tag.of("a", part.title()).with("href", "#" + part.id())));
+                sections.add(Tag.of("section").with("id", part.id()).with("aria-labelledby", part.id() + "-title")
+                        .add(Tag.of("h2").with("id", part.id() + "-title").add(
                                 Tag.of("span", Integer.toString(number)).in("number"),
-                                new Text(" " + section.title())))
-                        .add(body));
+                                new Text(" " + part.title())))
+                        .add(part.body()));
             }
         }
         Tag nav = Tag.of("nav").with("aria-labelledby", "contents-title")
                 .add(Tag.of("h2", "Contents").with("id", "contents-title"), contents);
-        Tag page = Tag.of("div").in("page").add(nav, Tag.of("main").with("id", "main").add(sections));
-        Agreement agreement = context.agreement();
-        return Shell.around("Surety report: " + agreement.title(), List.of(
-                Tag.of("a", "Skip to the answer").in("skip").with("href", "#main"), header(agreement), page,
-                footer(dossier)));
+        return Tag.of("div").in("page").add(nav, Tag.of("main").with("id", "main").add(sections));
     }
 
     private static Tag header(Agreement agreement) {
@@ -67,8 +93,8 @@ public final class HtmlReport {
         };
     }
 
-    private static Tag footer(Dossier dossier) {
-        return Tag.of("footer").add(Tag.of("p", "Surety " + dossier.stamp().version()
+    private static Tag footer(Stamp stamp) {
+        return Tag.of("footer").add(Tag.of("p", "Surety " + stamp.version()
                 + ". It says what a text does and what follows from it; it does not say which side is right and does not predict."));
     }
 }

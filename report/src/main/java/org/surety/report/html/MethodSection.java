@@ -33,13 +33,19 @@ final class MethodSection implements Section {
                 + " of reading, attacker and place"));
         stamp.parameters().forEach((name, value) -> facts.add(fact(English.capital(English.words(name)), value)));
         body.add(facts);
-        if (!stamp.inputs().isEmpty()) {
-            Grid files = Grid.cards("Files", List.of("File", "SHA-256"));
-            stamp.inputs().forEach(it -> files
-                    .row(List.of(Tag.of("span", it.name()).in("file"), Tag.of("code", it.sha256()).in("hash"))));
-            body.add(files.tag());
-        }
+        body.addAll(files(stamp));
         return body;
+    }
+
+    /** The files that were read; nothing if there are none. */
+    static List<Markup> files(Stamp stamp) {
+        if (stamp.inputs().isEmpty()) {
+            return List.of();
+        }
+        Grid files = Grid.cards("Files", List.of("File", "SHA-256"));
+        stamp.inputs().forEach(it -> files
+                .row(List.of(Tag.of("span", it.name()).in("file"), Tag.of("code", it.sha256()).in("hash"))));
+        return List.of(files.tag());
     }
 
     private static Tag fact(String name, String value) {

@@ -2,6 +2,7 @@ package org.surety.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.surety.analysis.crisis.Bounds;
 import org.surety.analysis.crisis.CrisisAnswer;
@@ -103,7 +104,7 @@ final class ScenariosSection implements Section {
         Dossier whole = context.dossier();
         Context there =
                 new Context(new Dossier(whole.stamp(), whole.family(), whole.shown(), in.who(), List.of(), List.of(),
-                        List.of(), List.of(), whole.rates()));
+                        List.of(), List.of(), whole.rates(), Optional.empty()));
         Tag inside = Tag.of("div").in("inside");
         in.scenario().faitAccompli().ifPresent(it -> inside.add(Tag.of("p", "Help that comes after " + it
                 + " is too late here, and does not count in these answers; one act in time is help.").in("small")));

@@ -28,22 +28,32 @@ final class SourcesSection implements Section {
             body.add(Tag.of("p", "The file names no sources."));
             return body;
         }
+        body.add(list(sources, "source-"));
+        return body;
+    }
+
+    /**
+     * A list of sources.
+     *
+     * @param prefix begins the identifiers of its items
+     */
+    static Tag list(List<Source> sources, String prefix) {
         Tag list = Tag.of("ol").in("sources");
         int index = 0;
         for (Source source : sources) {
             index++;
-            Tag item = Tag.of("li").with("id", "source-" + index).add(Tag.of("span", source.title()).in("title"));
+            Tag item = Tag.of("li").with("id", prefix + index).add(Tag.of("span", source.title()).in("title"));
             source.publisher().ifPresent(it -> item.text(". " + it));
             source.date().ifPresent(it -> item.text(", " + Dates.perhapsOnlyMonth(it)));
             item.text(". ").add(Tag.of("span", grade(source)).in("grade"));
             source.note().ifPresent(it -> item.text(" " + English.sentence(it)));
             list.add(item);
         }
-        body.add(list);
-        return body;
+        return list;
     }
 
-    private static String grade(Source source) {
+    /** The grade of a source in words. */
+    static String grade(Source source) {
         String grade = switch (source.grade()) {
             case PRIMARY -> "primary text";
             case PRESS -> "press report";

@@ -89,7 +89,8 @@ class HtmlReportTest {
         String page = HtmlReport.write(new Dossier(
                 new Stamp(hostile, hostile, List.of(new Stamp.Input(hostile, hostile)), Map.of(hostile, hostile)),
                 Family.of(agreement),
-                Reading.ONLY, who, List.of(), List.of(power), List.of(finding), List.of(), BaseRates.NONE));
+                Reading.ONLY, who, List.of(), List.of(power), List.of(finding), List.of(), BaseRates.NONE,
+                Optional.empty()));
         assertThat(page).doesNotContain("<img").doesNotContain("onload=\"");
         assertThat(page.split("<script>", -1)).as("only our own script").hasSize(2);
         assertThat(page.split("</style>", -1)).hasSize(2);
@@ -123,7 +124,7 @@ class HtmlReportTest {
                 Map.of("before", Ratio.of(745, 1000)), "alliances honoured", "1816 to 1944", "by its terms", "Somebody",
                 "2000", "A journal", "scholarship", "abstract")));
         return new Dossier(bare.stamp(), bare.family(), bare.shown(), bare.who(), List.of(), bare.power(),
-                bare.findings(), List.of(in, refused), rates);
+                bare.findings(), List.of(in, refused), rates, Optional.empty());
     }
 
     @Test

@@ -1,0 +1,118 @@
+package org.surety.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.surety.analysis.accept.Acceptability;
+import org.surety.design.DesignResult;
+import org.surety.model.design.Objective;
+import org.surety.model.quantity.Ratio;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.report.markup.Text;
+
+/** What changes from one version to the next, and what would bring one more party in. */
+final class ChangesPart {
+
+    private final DesignResult result;
+    private final SheetWords words;
+    private final DesignWords design;
+    private final List<DesignResult.Point> shown;
+    private final List<String> terms;
+
+    ChangesPart(DesignResult result, SheetWords words, DesignWords design, List<DesignResult.Point> shown) {
+        this.result = result;
+        this.words = words;
+        this.design = design;
+        this.shown = List.copyOf(shown);
+        List<DesignResult.Point> all = new ArrayList<>(shown);
+        result.bringing().forEach(it -> it.to().ifPresent(all::add));
+        this.terms = DesignWords.terms(all);
+    }
+
+    List<Markup> body() {
+        List<Markup> body = new ArrayList<>();
+        if (shown.size() > 1) {
+            body.add(Tag.of("h4", "What changes from one to the next"));
+            body.add(Tag.of("p", "Going down the list, what one side gains another gives. Points are of acceptability, "
+                    + "out of 100."));
+            Grid grid = Grid.cards("What changes from one version to the next",
+                    List.of("From, to", "Terms that change", "Gains and losses"));
+            for (int i = 1; i < shown.size(); i++) {
+                DesignResult.Point from = shown.get(i - 1);
+                DesignResult.Point to = shown.get(i);
+                grid.row(List.of(new Text(from.number() + " to " + to.number()),
+                        lines(DesignWords.changes(from.picked(), to.picked(), terms)), lines(gains(from, to))));
+            }
+            body.add(grid.unseenCaption().tag());
+        }
+        bringing(body);
+        return body;
+    }
+
+    private void bringing(List<Markup> body) {
+        List<DesignResult.Bringing> told =
+                result.bringing().stream().filter(it -> it.from() >= 1 && it.from() <= shown.size()).toList();
+        if (told.isEmpty()) {
+            return;
+        }
+        body.add(Tag.of("h4", "The smallest change that brings one more party in"));
+        body.add(Tag.of("p", "For a party that would not sign, the fewest terms to change so that it would, and all who "
+                + "would sign before still do."));
+        Grid grid = Grid.cards("The smallest change that brings one more party in",
+                List.of("From version", "Would sign too", "What changes", "What that does"));
+        for (DesignResult.Bringing one : told) {
+            DesignResult.Point from = shown.get(one.from() - 1);
+            List<Markup> cells = new ArrayList<>(List.of(
+                    Tag.of("a", Integer.toString(one.from())).with("href", "#version-" + one.from()),
+                    new Text(words.party(one.party()))));
+            one.to().ifPresentOrElse(to -> {
+                cells.add(lines(DesignWords.changes(from.picked(), to.picked(), terms)));
+                cells.add(lines(gains(from, to)));
+            }, () -> {
+                cells.add(new Text("no version does"));
+                cells.add(new Text("–"));
+            });
+            grid.row(cells);
+        }
+        body.add(grid.unseenCaption().tag());
+    }
+
+    private static Markup lines(List<String> lines) {
+        Tag cell = Tag.of("div");
+        for (int i = 0; i < lines.size(); i++) {
+            if (i > 0) {
+                cell.add(Tag.of("br"));
+            }
+            cell.text(lines.get(i));
+        }
+        return lines.isEmpty() ? new Text("nothing") : cell;
+    }
+
+    private List<String> gains(DesignResult.Point from, DesignResult.Point to) {
+        List<String> gains = new ArrayList<>();
+        for (int i = 0; i < Math.min(from.parties().size(), to.parties().size()); i++) {
+            Acceptability before = from.parties().get(i);
+            Acceptability after = to.parties().get(i);
+            if (before.value().isPresent() && after.value().isPresent()) {
+                double gain = value(after) - value(before);
+                String points = SheetWords.figure(Math.abs(gain));
+                if (!points.equals("0")) {
+                    gains.add(words.party(after.party()) + (gain > 0 ? " gains " : " gives ") + points);
+                }
+            }
+        }
+        for (int i = 0; i < Math.min(from.scores().size(), to.scores().size()); i++) {
+            DesignResult.Score before = from.scores().get(i);
+            String then = DesignWords.score(before);
+            String now = DesignWords.score(to.scores().get(i));
+            if (!(before.objective() instanceof Objective.Acceptability) && !then.equals(now)) {
+                gains.add(design.objective(before.objective()) + ": " + then + " becomes " + now);
+            }
+        }
+        return gains;
+    }
+
+    private static double value(Acceptability it) {
+        return it.value().map(Ratio::toDouble).orElse(0.0);
+    }
+}

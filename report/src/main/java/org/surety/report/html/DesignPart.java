@@ -1,0 +1,75 @@
+package org.surety.report.html;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.surety.design.DesignResult;
+import org.surety.report.chart.FrontierChart;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.report.markup.Text;
+import org.surety.report.words.English;
+
+/** The versions of a design: how many there are, and those that no other beats. */
+final class DesignPart {
+
+    static final int MOST = 25;
+
+    private final DesignResult result;
+    private final SheetWords words;
+    private final DesignWords terms;
+
+    DesignPart(DesignResult result, SheetWords words) {
+        this.result = result;
+        this.words = words;
+        this.terms = new DesignWords(result, words);
+    }
+
+    List<Markup> body() {
+        List<Markup> body = new ArrayList<>();
+        body.add(Tag.of("h3", result.task().design().title().orElse("Versions compared")));
+        body.add(Tag.of("p", extent()));
+        body.add(Tag.of("p", "Looked for: " + English.and(result.task().objectives().stream().map(terms::wish).toList())
+                + ". One version beats another if it is at least as good by each of these and better by one."));
+        if (!result.refused().isEmpty()) {
+            Grid grid = Grid.cards("What must hold, and how many of the versions looked at break it",
+                    List.of("What must hold", "Versions that break it"));
+            result.refused().forEach(it -> grid.row(List.of(new Text(terms.constraint(it.constraint())),
+                    Tag.of("span", English.figures(it.versions())).in("figure"))));
+            body.add(grid.tag());
+        }
+        if (result.frontier().isEmpty()) {
+            body.add(Tag.of("p", "No version that was looked at keeps to all of this, so there is none to compare."));
+            return body;
+        }
+        List<DesignResult.Point> shown = result.frontier().stream().limit(MOST).toList();
+        body.add(Tag.of("p", English.count(result.frontierSize(), "version is", "versions are") + " beaten by no other"
+                + (shown.size() < result.frontierSize() ? "; the first " + shown.size() + " are told here" : "")
+                + ". Which of them is best depends on what counts more, and that nobody but the parties can say."));
+        new FrontierPlot(result, terms).plot(shown).ifPresent(plot -> {
+            body.add(Tag.of("div").in("charts from-top").add(Tag.of("figure").add(
+                    Tag.of("figcaption", "Each dot is a version; a number leads to what it says. Further right and "
+                            + "further up is better by these two scores; by others a version may be better than it "
+                            + "looks here."),
+                    FrontierChart.of("frontier", "Versions by two scores", plot))));
+        });
+        body.addAll(new VersionsPart(result, words, terms, shown).body());
+        body.addAll(new ChangesPart(result, words, terms, shown).body());
+        return body;
+    }
+
+    private String extent() {
+        DesignResult.Extent extent = result.extent();
+        String versions = String.format(Locale.ROOT, "%,d", extent.versions());
+        return "What the text leaves open, and what a drafter could choose beside that, makes " + versions
+                + (extent.versions().equals(BigInteger.ONE) ? " version. " : " versions. ")
+                + (extent.complete()
+                        ? "Every one was looked at."
+                        : English.count(extent.seen(), "was", "were") + " looked at, by a search: among the others "
+                                + "there may be better ones.")
+                + (result.refused().isEmpty()
+                        ? ""
+                        : " " + English.figures(result.allowed()) + " of them keep to everything that must hold.");
+    }
+}

@@ -1,0 +1,76 @@
+package org.surety.report.html;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.surety.analysis.accept.Acceptability;
+import org.surety.design.Reception;
+import org.surety.model.quantity.Ratio;
+import org.surety.report.chart.Radar;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.report.markup.Text;
+import org.surety.report.words.English;
+
+/** Which readings principles of bargaining single out. */
+final class PicksPart {
+
+    private final Reception reception;
+    private final SheetWords words;
+    private final IntFunction<String> name;
+
+    /**
+     * The principles.
+     *
+     * @param name the letter under which a version is shown
+     */
+    PicksPart(Reception reception, SheetWords words, IntFunction<String> name) {
+        this.reception = reception;
+        this.words = words;
+        this.name = name;
+    }
+
+    List<Markup> body() {
+        List<Markup> body = new ArrayList<>();
+        if (reception.picks().isEmpty()) {
+            return body;
+        }
+        body.add(Tag.of("h4", "What principles of fairness single out"));
+        boolean everybody = reception.picks().getFirst().everybody();
+        body.add(Tag.of("p", "Each principle says in its own way what a fair bargain is. "
+                + (everybody
+                        ? "They choose among the readings that leave no party worse off than without an agreement, as "
+                                + "far as that is stated; where it is not, having no agreement counts as 0."
+                        : "No reading leaves every party at least as well off as without an agreement, so they choose "
+                                + "among all; what they name is then no bargain that all would strike.")));
+        Grid grid = Grid.cards("The principles", List.of("Principle", "Singles out", "Where it was put forward"));
+        Map<String, List<Reception.Pick>> together = new LinkedHashMap<>();
+        for (Reception.Pick pick : reception.picks()) {
+            together.computeIfAbsent(name.apply(pick.version()), it -> new ArrayList<>()).add(pick);
+            grid.row(List.of(new Text(pick.principle().title()), new Text("readings " + name.apply(pick.version())),
+                    new Text(pick.principle().citation())));
+        }
+        List<Radar.Version> versions = new ArrayList<>();
+        together.forEach((letter, picks) -> {
+            List<Double> values = values(picks.getFirst());
+            if (values.size() == words.partyIds().size()) {
+                versions.add(new Radar.Version(letter + ": " + English.and(picks.stream()
+                        .map(it -> it.principle().title()).toList()), values));
+            }
+        });
+        Radar.of("picks", "What the principles single out, by party", words.partyIds().stream().map(words::party)
+                .toList(), versions.stream().limit(Radar.MOST_VERSIONS).toList())
+                .ifPresent(it -> body.add(Tag.of("div").in("charts from-top").add(Tag.of("figure").add(
+                        Tag.of("figcaption", "Acceptability of what they single out, further out is more acceptable."),
+                        it))));
+        body.add(grid.unseenCaption().tag());
+        return body;
+    }
+
+    private List<Double> values(Reception.Pick pick) {
+        return reception.versions().get(pick.version()).parties().stream().map(Acceptability::value)
+                .flatMap(it -> it.map(Ratio::toDouble).stream()).toList();
+    }
+}

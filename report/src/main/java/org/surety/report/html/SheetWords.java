@@ -1,0 +1,147 @@
+package org.surety.report.html;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.analysis.accept.Acceptability;
+import org.surety.model.agreement.Citation;
+import org.surety.model.agreement.Source;
+import org.surety.model.position.Negotiator;
+import org.surety.model.position.PositionSet;
+import org.surety.model.position.RedLine;
+import org.surety.model.position.Stand;
+import org.surety.model.quantity.Range;
+import org.surety.model.quantity.Ratio;
+import org.surety.report.NegotiationSheet;
+import org.surety.report.chart.Span;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.report.words.English;
+
+/** How a negotiation's parties, matters, numbers and sources are written. */
+final class SheetWords {
+
+    /** Begins the identifiers of the sources. */
+    static final String SOURCE = "position-source-";
+
+    private final PositionSet positions;
+
+    SheetWords(NegotiationSheet sheet) {
+        this.positions = sheet.positions();
+    }
+
+    String party(String id) {
+        return NegotiationSheet.partyName(positions, id);
+    }
+
+    String parties(Collection<String> ids) {
+        return ids.isEmpty() ? "nobody" : English.and(ids.stream().map(this::party).toList());
+    }
+
+    /** {@code nobody}, {@code all}, or the names. */
+    String signers(Collection<String> ids) {
+        int all = positions.parties().size();
+        return all > 1 && ids.size() == all ? "all " + English.number(all) : parties(ids);
+    }
+
+    List<String> partyIds() {
+        return positions.parties().stream().map(Negotiator::id).toList();
+    }
+
+    String issue(String id) {
+        String title = NegotiationSheet.issueTitle(positions, id);
+        return title.equals(id) ? English.capital(English.words(id)) : title;
+    }
+
+    String issues(Collection<String> ids) {
+        return English.and(ids.stream().map(this::issue).toList());
+    }
+
+    static String stand(Stand stand) {
+        return switch (stand) {
+            case Stand.At at -> range(at.range());
+            case Stand.Named named -> English.words(named.point());
+            case Stand.Unknown unknown -> "unknown";
+        };
+    }
+
+    static String redLine(RedLine line) {
+        return line.atLeast().isPresent() && line.atMost().isPresent()
+                ? "only " + figure(line.atLeast().get()) + " to " + figure(line.atMost().get())
+                : line.atLeast().map(it -> "nothing below " + figure(it))
+                        .orElseGet(() -> "nothing above " + figure(line.atMost().orElse(Stand.MOST)));
+    }
+
+    static Span span(Range range) {
+        return new Span(range.low().toDouble(), range.high().toDouble());
+    }
+
+    static String range(Range range) {
+        String low = figure(range.low());
+        String high = figure(range.high());
+        return low.equals(high) ? low : low + " to " + high;
+    }
+
+    /** {@code 43.2 (20 to 80)}. */
+    static String value(Acceptability it) {
+        String range = range(it.range());
+        return it.value().map(value -> figure(value).equals(range) ? range : figure(value) + " (" + range + ")")
+                .orElse("not known (" + range + ")");
+    }
+
+    /** A reading or an option, and what it is chosen for. */
+    static String chosen(Map<String, String> picked, String term) {
+        return Optional.ofNullable(picked.get(term)).filter(it -> !it.isEmpty()).map(English::words)
+                .orElse("does not arise");
+    }
+
+    /** Choices as small labels. */
+    static List<Markup> labels(Map<String, ? extends Collection<String>> choices) {
+        List<Markup> labels = new ArrayList<>();
+        choices.forEach((term, chosen) -> {
+            List<String> said =
+                    chosen.stream().map(it -> it.isEmpty() ? "does not arise" : English.words(it)).toList();
+            labels.add(Tag.of("span").in("label").add(Tag.of("span", English.words(term)).in("term"))
+                    .text(" " + English.or(said)));
+            labels.add(Tag.of("span", " "));
+        });
+        return labels;
+    }
+
+    static String figure(Ratio value) {
+        return figure(value.toDouble());
+    }
+
+    /** To a tenth. */
+    static String figure(double value) {
+        String text = String.format(Locale.ROOT, "%.1f", value);
+        String short0 = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        return short0.equals("-0") ? "0" : short0;
+    }
+
+    /** The sources as numbers that link to the list. */
+    Tag sources(List<Citation> citations) {
+        Tag refs = Tag.of("span").in("refs");
+        List<String> ids = positions.sources().stream().map(Source::id).toList();
+        for (Citation citation : citations) {
+            int index = ids.indexOf(citation.source());
+            String place = citation.place().map(it -> ", " + it).orElse("");
+            refs.text(" ").add(index < 0
+                    ? Tag.of("span", "[" + citation.source() + place + "]").in("ref")
+                    : Tag.of("a", "[" + (index + 1) + place + "]").in("ref long").with("href", "#" + SOURCE
+                            + (index + 1)).with("title", positions.sources().get(index).title()));
+        }
+        return refs;
+    }
+
+    /** The titles of the sources and their grades. */
+    String sourceTitles(List<Citation> citations) {
+        return String.join("; ", citations.stream().map(it -> positions.sources().stream()
+                .filter(source -> source.id().equals(it.source())).findFirst()
+                .map(source -> source.title() + " (" + SourcesSection.grade(source) + ")").orElse(it.source()))
+                .toList());
+    }
+}

@@ -1,0 +1,166 @@
+package org.surety.report.html;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.surety.analysis.accept.Acceptability;
+import org.surety.design.DesignResult;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.report.markup.Text;
+import org.surety.report.words.ChanceWords;
+import org.surety.report.words.English;
+
+/** The versions that no other beats: a table of them, and each in full. */
+final class VersionsPart {
+
+    private final DesignResult result;
+    private final SheetWords words;
+    private final DesignWords design;
+    private final List<DesignResult.Point> shown;
+    private final List<String> terms;
+
+    VersionsPart(DesignResult result, SheetWords words, DesignWords design, List<DesignResult.Point> shown) {
+        this.result = result;
+        this.words = words;
+        this.design = design;
+        this.shown = List.copyOf(shown);
+        this.terms = DesignWords.terms(shown);
+    }
+
+    List<Markup> body() {
+        List<Markup> body = new ArrayList<>();
+        body.add(Tag.of("h4", "The versions side by side"));
+        Map<String, Set<String>> same = new LinkedHashMap<>();
+        terms.stream().filter(it -> shown.size() > 1 && DesignWords.isSame(shown, it)).forEach(
+                it -> same.put(it, Set.of(shown.getFirst().picked().getOrDefault(it, ""))));
+        if (!same.isEmpty()) {
+            body.add(Tag.of("p", "The same in all of them: ").in("small").add(SheetWords.labels(same)));
+        }
+        body.add(table());
+        picks(body);
+        body.add(Tag.of("h4", "Each version in full"));
+        result.robustness().ifPresent(it -> body.add(Tag.of("p", "How firmly a version stands was tried in "
+                + English.count(it.settings(), "setting", "settings") + " of the assumptions, drawn within their ranges, "
+                + "against " + English.count(it.rivals(), "version", "versions") + " in each.")));
+        for (int i = 0; i < shown.size(); i++) {
+            body.add(full(i));
+        }
+        return body;
+    }
+
+    private Tag table() {
+        List<String> differing = terms.stream().filter(it -> shown.size() == 1 || !DesignWords.isSame(shown, it))
+                .toList();
+        List<String> headings = new ArrayList<>(List.of("No."));
+        shown.getFirst().scores().forEach(it -> headings.add(design.objective(it.objective())));
+        if (!words.partyIds().isEmpty()) {
+            headings.add("Signed by");
+        }
+        differing.forEach(it -> headings.add(English.capital(English.words(it))));
+        Grid grid = Grid.wide("Versions that no other beats, and the terms in which they differ", headings);
+        for (DesignResult.Point point : shown) {
+            List<Markup> cells = new ArrayList<>();
+            cells.add(Tag.of("a", Integer.toString(point.number())).with("href", "#version-" + point.number()));
+            point.scores().forEach(it -> cells.add(Tag.of("span", DesignWords.score(it)).in("figure")));
+            if (!words.partyIds().isEmpty()) {
+                cells.add(new Text(words.signers(point.signers())));
+            }
+            differing.forEach(it -> cells.add(new Text(SheetWords.chosen(point.picked(), it))));
+            grid.row(cells);
+        }
+        return Tag.of("div").in("versions").add(grid.unseenCaption().tag());
+    }
+
+    private void picks(List<Markup> body) {
+        if (result.picks().isEmpty()) {
+            return;
+        }
+        Tag list = Tag.of("ul");
+        Map<String, List<String>> told = new LinkedHashMap<>();
+        result.picks().forEach(it -> told.computeIfAbsent(named(it.version()), key -> new ArrayList<>())
+                .add(it.principle().title()));
+        told.forEach((version, principles) -> list.add(Tag.of("li", English.and(principles) + ": " + version + ".")));
+        body.add(Tag.of("p", "What principles of bargaining single out among all versions that keep to what must hold"
+                + (result.picks().getFirst().everybody()
+                        ? " and leave no party worse off than without an agreement:"
+                        : " (none leaves every party at least as well off as without an agreement):")));
+        body.add(list);
+    }
+
+    private String named(DesignResult.Point point) {
+        return point.number() > 0 && point.number() <= shown.size()
+                ? "version " + point.number()
+                : point.number() > 0
+                        ? "version " + point.number() + ", not told here"
+                        : "a version that another beats by the scores above, signed by "
+                                + words.signers(point.signers());
+    }
+
+    private Tag full(int index) {
+        DesignResult.Point point = shown.get(index);
+        Tag inside = Tag.of("div").in("inside");
+        Map<String, Set<String>> picked = new LinkedHashMap<>();
+        point.picked().forEach((term, chosen) -> picked.put(term, Set.of(chosen)));
+        inside.add(Tag.of("p").in("terms-of").add(SheetWords.labels(picked)));
+        if (!point.parties().isEmpty()) {
+            Grid grid = Grid.cards("Acceptability, 0 to 100 (least to most)",
+                    List.of("Party", "Acceptability", "Left alone, though it matters to the party"));
+            for (Acceptability it : point.parties()) {
+                grid.row(List.of(new Text(words.party(it.party())), ReceptionPart.cell(words, it),
+                        new Text(it.left().isEmpty() ? "–" : words.issues(it.left()))));
+            }
+            inside.add(grid.tag());
+        }
+        if (!point.help().isEmpty()) {
+            boolean blocking = point.help().stream().anyMatch(it -> it.resistance().isPresent());
+            List<String> headings = new ArrayList<>(List.of("Scenario", "Enough help in time"));
+            if (blocking) {
+                headings.add("Parties beside the attacker it takes to stop help");
+            }
+            Grid grid = Grid.cards("Probability of enough help in time, as assumed in each scenario", headings);
+            for (DesignResult.Help help : point.help()) {
+                List<Markup> cells = new ArrayList<>(List.of(new Text(design.scenario(help.scenario())),
+                        Tag.of("span", ChanceWords.of(help.chance())).in("chance")));
+                if (blocking) {
+                    cells.add(new Text(help.resistance().map(String::valueOf).orElse("–")));
+                }
+                grid.row(cells);
+            }
+            inside.add(grid.tag());
+        }
+        inside.add(Tag.of("p", remarks(index)).in("small"));
+        return Tag.of("details").in("version screen-only").with("id", "version-" + point.number())
+                .add(Tag.of("summary", summary(point)), inside);
+    }
+
+    private String summary(DesignResult.Point point) {
+        return "Version " + point.number()
+                + (words.partyIds().isEmpty() ? "" : ", signed by " + words.signers(point.signers())) + ": "
+                + point.scores().stream().map(it -> brief(design.objective(it.objective())) + " "
+                        + DesignWords.score(it)).collect(Collectors.joining(", "));
+    }
+
+    private static String brief(String objective) {
+        return objective.startsWith("Acceptability to ")
+                ? objective.substring("Acceptability to ".length())
+                : objective.substring(0, 1).toLowerCase(Locale.ROOT) + objective.substring(1);
+    }
+
+    private String remarks(int index) {
+        DesignResult.Point point = shown.get(index);
+        List<String> remarks = new ArrayList<>();
+        result.robustness().filter(it -> index < it.stays().size()).ifPresent(it -> remarks.add("It stays unbeaten in "
+                + it.stays().get(index) + " of " + it.settings() + " settings of the assumptions."));
+        point.duties().ifPresent(it -> remarks.add(English.count(it, "duty is", "duties are") + " owed under it."));
+        if (point.alike() > 1) {
+            remarks.add(English.figures(point.alike() - 1) + " other "
+                    + (point.alike() == 2 ? "version is" : "versions are") + " exactly as good by every score.");
+        }
+        return String.join(" ", remarks);
+    }
+}
