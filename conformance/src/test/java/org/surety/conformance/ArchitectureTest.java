@@ -57,6 +57,7 @@ class ArchitectureTest {
             org.snakeyaml       -> text
             tools.jackson       -> report
             com.fasterxml       -> report
+            org.dhatim          -> report.xlsx
             picocli             -> cli
             me.tongfei          -> cli
             org.hipparchus      -> analysis

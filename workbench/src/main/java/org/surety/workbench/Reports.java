@@ -17,6 +17,7 @@ import org.surety.model.scenario.Incident;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.BodyPower;
 import org.surety.report.Findings;
+import org.surety.report.NegotiationSheet;
 import org.surety.report.Stamp;
 import org.surety.report.Summary;
 import org.surety.report.dossier.Dossier;
@@ -32,7 +33,7 @@ final class Reports {
 
     /** For so many cases the page tells stories. */
     private static final int MOST_STORIES = 6;
-    private static final int PARTS = 5;
+    private static final int PARTS = 6;
     private static final int LISTED = 20;
 
     private final Opener opener;
@@ -75,9 +76,12 @@ final class Reports {
         if (!scenarioNames.isEmpty()) {
             parameters.put("scenarios", String.join(" ", scenarioNames));
         }
+        progress.at("negotiation", PARTS - 2, PARTS);
+        Optional<NegotiationSheet> negotiation =
+                new Sheets(opener, progress).beside(found, family, !readings.isEmpty());
         Stamp stamp = new Stamp(Version.text(), "report", opener.desk().inputs(), parameters);
         return Answer.from(opener.desk().paths()).called(file.id())
-                .with(Format.HTML, look -> HtmlReport.write(dossier(stamp, summary)))
+                .with(Format.HTML, look -> HtmlReport.write(dossier(stamp, summary, negotiation)))
                 .with(Format.TEXT, look -> ReportText.of(summary, look))
                 .with(Format.JSON, look -> ReportJson.of(stamp, summary));
     }
@@ -99,7 +103,7 @@ final class Reports {
         }
     }
 
-    private Dossier dossier(Stamp stamp, Summary summary) {
+    private Dossier dossier(Stamp stamp, Summary summary, Optional<NegotiationSheet> negotiation) {
         progress.at("stories", PARTS - 1, PARTS);
         Family family = summary.family();
         WhoResult who = summary.who();
@@ -108,7 +112,7 @@ final class Reports {
                 .forEach(row -> stories.addAll(Who.stories(family, who.request(), row)));
         return new Dossier(stamp, family, Readings.of(family).first(), who, stories, summary.power(),
                 summary.findings().findings(), summary.scenarios(), RatesFile.read(catalog, opener.desk()),
-                Optional.empty());
+                negotiation);
     }
 
     private static WhoRequest request(Scenario scenario) {

@@ -56,8 +56,9 @@ final class ChangesPart {
             return;
         }
         body.add(Tag.of("h4", "The smallest change that brings one more party in"));
-        body.add(Tag.of("p", "For a party that would not sign, the fewest terms to change so that it would, and all who "
-                + "would sign before still do."));
+        body.add(
+                Tag.of("p", "For a party that would not sign, the fewest terms to change so that it would, and all who "
+                        + "would sign before still do."));
         Grid grid = Grid.cards("The smallest change that brings one more party in",
                 List.of("From version", "Would sign too", "What changes", "What that does"));
         for (DesignResult.Bringing one : told) {

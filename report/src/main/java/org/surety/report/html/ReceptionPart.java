@@ -138,7 +138,8 @@ final class ReceptionPart {
     private Tag table() {
         List<String> headings = new ArrayList<>(List.of("If the text is read so"));
         groups.getFirst().parties().forEach(it -> headings.add(words.party(it.party())));
-        Grid grid = Grid.cards("Acceptability by reading, 0 to 100 (least to most), and whether the party signs", headings);
+        Grid grid =
+                Grid.cards("Acceptability by reading, 0 to 100 (least to most), and whether the party signs", headings);
         for (int i = 0; i < Math.min(groups.size(), MOST); i++) {
             List<Markup> cells = new ArrayList<>();
             cells.add(Tag.of("span").add(Tag.of("strong", letter(i) + " ")).add(ways(groups.get(i))));
@@ -153,7 +154,8 @@ final class ReceptionPart {
         Tag cell = Tag.of("div").in("accept").add(Tag.of("span", SheetWords.value(it)).in("chance"), Tag.of("br"),
                 Tag.of("span", signs(it)).in("signs"));
         if (!it.crossed().isEmpty()) {
-            cell.add(Tag.of("br"), Tag.of("span", "crosses its red line on " + words.issues(it.crossed())).in("crossed"));
+            cell.add(Tag.of("br"),
+                    Tag.of("span", "crosses its red line on " + words.issues(it.crossed())).in("crossed"));
         }
         if (!it.perhapsCrossed().isEmpty()) {
             cell.add(Tag.of("br"), Tag.of("span", "may cross its red line on " + words.issues(it.perhapsCrossed()))
@@ -181,12 +183,14 @@ final class ReceptionPart {
             return "What having no agreement is worth is stated for no party, so it cannot be said who would gain by "
                     + "walking away.";
         }
-        Set<String> known = stated.stream().map(Acceptability::party).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> known =
+                stated.stream().map(Acceptability::party).collect(Collectors.toCollection(LinkedHashSet::new));
         Map<String, List<String>> leaving = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(groups.size(), MOST); i++) {
             for (Acceptability it : groups.get(i).parties()) {
                 boolean below = it.value().flatMap(value -> it.threshold().flatMap(
-                        Acceptability.Threshold::alternative).map(alternative -> value.toDouble() < middle(alternative)))
+                        Acceptability.Threshold::alternative)
+                        .map(alternative -> value.toDouble() < middle(alternative)))
                         .orElse(false);
                 if (below) {
                     leaving.computeIfAbsent(it.party(), party -> new ArrayList<>()).add(letter(i));

@@ -45,7 +45,8 @@ final class VersionsPart {
         picks(body);
         body.add(Tag.of("h4", "Each version in full"));
         result.robustness().ifPresent(it -> body.add(Tag.of("p", "How firmly a version stands was tried in "
-                + English.count(it.settings(), "setting", "settings") + " of the assumptions, drawn within their ranges, "
+                + English.count(it.settings(), "setting", "settings")
+                + " of the assumptions, drawn within their ranges, "
                 + "against " + English.count(it.rivals(), "version", "versions") + " in each.")));
         for (int i = 0; i < shown.size(); i++) {
             body.add(full(i));

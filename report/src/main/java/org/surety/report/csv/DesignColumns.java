@@ -1,0 +1,51 @@
+package org.surety.report.csv;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.surety.analysis.coalition.Resistance;
+import org.surety.design.DesignResult;
+import org.surety.design.Task;
+import org.surety.model.design.Choice;
+import org.surety.model.design.Objective;
+
+/** The columns of tables of versions. */
+public final class DesignColumns {
+
+    private DesignColumns() {}
+
+    /** {@code help-worst}, {@code acceptability-RUS}, {@code least-blocked}, {@code duties}. */
+    public static String of(Objective objective) {
+        return switch (objective) {
+            case Objective.Help help -> "help-" + switch (help.over()) {
+                case Objective.Over.Worst worst -> "worst";
+                case Objective.Over.Mean mean -> "mean";
+                case Objective.Over.In in -> in.scenario();
+            };
+            case Objective.Acceptability party -> "acceptability-" + party.party();
+            case Objective.LeastBlocked least -> "least-blocked";
+            case Objective.FewestDuties fewest -> "duties";
+        };
+    }
+
+    /** The open terms and choices of a task, in their order. */
+    public static List<String> terms(Task task) {
+        Set<String> terms = new LinkedHashSet<>();
+        task.family().terms().forEach(it -> terms.add(it.name()));
+        task.design().choices().stream().map(Choice::name).forEach(terms::add);
+        return List.copyOf(terms);
+    }
+
+    /** A score as a number, or {@code nobody} where nobody can stop help. */
+    public static String score(DesignResult.Score score) {
+        return score.objective() instanceof Objective.LeastBlocked && score.value() == Resistance.NOBODY_CAN
+                ? "nobody"
+                : number(score.value());
+    }
+
+    static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+}

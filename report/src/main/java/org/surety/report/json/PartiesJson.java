@@ -1,0 +1,60 @@
+package org.surety.report.json;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.surety.analysis.accept.Acceptability;
+import org.surety.analysis.accept.OnIssue;
+import org.surety.model.position.Stand;
+import org.surety.model.position.Statement;
+import org.surety.model.quantity.Range;
+import org.surety.model.quantity.Ratio;
+
+/** How acceptable a version is to parties, as JSON. */
+final class PartiesJson {
+
+    private PartiesJson() {}
+
+    static JsonPage of(JsonPage page, List<Acceptability> parties) {
+        return page.array("parties", parties, PartiesJson::party);
+    }
+
+    private static void party(JsonPage page, Acceptability it) {
+        page.text("party", it.party())
+                .object("acceptability", inner -> range(inner.text("exact", it.value().map(Ratio::toString))
+                        .decimal("value", it.value().map(Ratio::toDouble)), it.range()))
+                .text("signs", it.signs().name().toLowerCase(Locale.ROOT))
+                .flag("signsAtMiddle", it.signsAtMiddle()).texts("redLinesCrossed", it.crossed())
+                .texts("redLinesPerhapsCrossed", it.perhapsCrossed())
+                .object("alternative", it.threshold().flatMap(Acceptability.Threshold::alternative),
+                        PartiesJson::range)
+                .object("threshold", it.threshold().map(Acceptability.Threshold::worth), PartiesJson::range)
+                .array("issues", it.issues(), PartiesJson::issue).texts("left", it.left());
+    }
+
+    private static void range(JsonPage page, Range range) {
+        page.decimal("low", range.low().toDouble()).decimal("high", range.high().toDouble());
+    }
+
+    private static void issue(JsonPage page, OnIssue it) {
+        Optional<Statement> said = it.statement();
+        page.text("issue", it.issue()).text("settled", words(it.settled()))
+                .text("wanted", said.map(Statement::position).map(PartiesJson::words))
+                .object("closeness", inner -> range(inner.decimal("value", it.middle().map(Ratio::toDouble)),
+                        it.closeness()))
+                .object("salience", inner -> range(inner, it.salience()))
+                .text("redLine", it.crossing().name().toLowerCase(Locale.ROOT))
+                .text("speaker", said.map(Statement::speaker)).text("about", said.flatMap(Statement::about))
+                .text("date", said.flatMap(Statement::date).map(Object::toString))
+                .texts("sources", said.map(Statement::citations).orElse(List.of()).stream()
+                        .map(citation -> citation.source()).toList());
+    }
+
+    private static String words(Stand stand) {
+        return switch (stand) {
+            case Stand.At at -> at.range().toString();
+            case Stand.Named named -> named.point();
+            case Stand.Unknown unknown -> "unknown";
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package org.surety.workbench;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.surety.design.DesignResult;
+import org.surety.design.Designer;
+import org.surety.design.Effort;
+import org.surety.design.Observer;
+import org.surety.design.Task;
+import org.surety.model.agreement.Family;
+import org.surety.model.design.Design;
+import org.surety.model.position.PositionSet;
+import org.surety.report.NegotiationSheet;
+
+/** What a report says of a negotiation: the positions beside an agreement, and the design beside it if that is soon done. */
+final class Sheets {
+
+    /** A report is read at once; larger designs have a command of their own. */
+    private static final BigInteger MOST_VERSIONS = BigInteger.valueOf(200_000);
+    private static final long MOST_RUNS = 5_000;
+
+    private final Opener opener;
+    private final Progress progress;
+
+    Sheets(Opener opener, Progress progress) {
+        this.opener = opener;
+        this.progress = progress;
+    }
+
+    /**
+     * The sheet of an agreement; empty where no positions lie beside it.
+     *
+     * @param held whether readings are held, so that a design, which is about all of them, is left out
+     */
+    Optional<NegotiationSheet> beside(Opener.Found agreement, Family family, boolean held) {
+        return Companions.positionsBeside(opener, agreement).map(found -> {
+            PositionSet positions = Companions.read(opener, found);
+            Optional<DesignResult> design = held ? Optional.empty() : design(agreement);
+            Design.Signing signing =
+                    design.map(it -> it.task().design().signing()).orElse(Design.Signing.PLAIN);
+            return new NegotiationSheet(positions, Optional.empty(),
+                    Accepts.receive(family, positions, Design.readings(family.id(), Optional.empty(), signing)),
+                    design);
+        });
+    }
+
+    private Optional<DesignResult> design(Opener.Found agreement) {
+        List<Opener.Found> designs = Companions.designsBeside(opener, agreement);
+        if (designs.size() != 1) {
+            return Optional.empty();
+        }
+        Task task = new Designs(opener, new DesignQuestion(agreement.name(), false, false, DesignQuestion.Search.USUAL,
+                false), progress).task(designs.getFirst());
+        Designer designer = new Designer(task);
+        boolean soon = designer.size().compareTo(MOST_VERSIONS) <= 0
+                && designer.mechanisms().stream().mapToLong(it -> it).sum() <= MOST_RUNS;
+        return soon ? Optional.of(designer.search(EFFORT, Observer.NONE)) : Optional.empty();
+    }
+
+    private static final Effort EFFORT = new Effort(Runtime.getRuntime().availableProcessors(), 200_000, 1, 1, 32, 25);
+}
