@@ -14,18 +14,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A search finds what the definitions say, version by version. */
 class BruteForceTest {
 
-    static final String CLAUSES = """
-            choices:
-              core-members: {question: Who?, at: groups.core.members, subsets: {of: [G1, G2, G3], at-least: 2}, source: invented}
-              acting: {question: How fast?, at: procedures.assistance.steps.help.within, times: {from: 1 day, to: 3 days, by: 1 day}, source: invented}
-              land: {question: What of land?, issue: land}
-            """;
-    static final String RULES = """
-            choices:
-              rule: {question: Which rule?, at: procedures.assistance.steps.decision.rule, quotas: {from: 1, to: 3}, source: invented}
-              land: {question: What of land?, issue: land, readings: [none, whole]}
-            keep: {rule: [two], hours: [day, week]}
-            """;
+    static final String CLAUSES =
+            """
+                    choices:
+                      core-members: {question: Who?, at: groups.core.members, subsets: {of: [G1, G2, G3], at-least: 2}, source: invented}
+                      acting: {question: How fast?, at: procedures.assistance.steps.help.within, times: {from: 1 day, to: 3 days, by: 1 day}, source: invented}
+                      land: {question: What of land?, issue: land}
+                    """;
+    static final String RULES =
+            """
+                    choices:
+                      rule: {question: Which rule?, at: procedures.assistance.steps.decision.rule, quotas: {from: 1, to: 3}, source: invented}
+                      land: {question: What of land?, issue: land, readings: [none, whole]}
+                    keep: {rule: [two], hours: [day, week]}
+                    """;
 
     @ParameterizedTest
     @ValueSource(strings = {CLAUSES, RULES, CLAUSES + "signs-at: 40\n",
@@ -56,7 +58,8 @@ class BruteForceTest {
         IntStream.range(0, result.refused().size()).forEach(c -> assertThat(result.refused().get(c).versions())
                 .isEqualTo(all.stream().filter(it -> it.broken().contains(c)).count()));
         result.bringing().forEach(it -> bringing(it, result, allowed));
-        assertThat(result.robustness().orElseThrow().stays()).allMatch(it -> it == result.robustness().get().settings());
+        assertThat(result.robustness().orElseThrow().stays())
+                .allMatch(it -> it == result.robustness().get().settings());
     }
 
     private static void bringing(DesignResult.Bringing one, DesignResult result, List<Literal> allowed) {

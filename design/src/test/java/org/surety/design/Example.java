@@ -15,42 +15,43 @@ import org.surety.text.read.ScenarioReader;
 /** A small agreement with two open terms, of which one depends on the other, and what there is to judge its versions by. */
 final class Example {
 
-    private static final String AGREEMENT = """
-            surety: 1
-            kind: agreement
-            id: small
-            title: A small guarantee
-            status: proposed
-            sources:
-              invented: {title: Made up, grade: inference}
-            parties:
-              Home: {role: protected, source: invented}
-              G1: {role: guarantor, source: invented}
-              G2: {role: guarantor, source: invented}
-              G3: {role: guarantor, source: invented}
-            groups:
-              core: {members: [G1, G2, G3], source: invented}
-            procedures:
-              assistance:
-                on: armed-attack
-                against: Home
-                by: anyone
-                source: invented
-                steps:
-                  decision:
-                    kind: decide
-                    among: core
-                    rule: {open: {question: Which rule?, name: rule, readings: {all: unanimity, two: {quota: 2}}, source: invented}}
-                    within: {open: {question: How long?, name: hours, when: {rule: two},
-                             readings: {day: 1 day, week: 7 days}, source: invented}}
-                    yes: help
-                    no: alone
-                    source: invented
-                  help: {kind: act, by: those-in-favour, must: armed-force, within: 1 day, source: invented}
-                  alone: {kind: act, by: core, may: armed-force, within: 1 day, source: invented}
-            obligations:
-              report: {bearer: core, must: armed-force, source: invented}
-            """;
+    private static final String AGREEMENT =
+            """
+                    surety: 1
+                    kind: agreement
+                    id: small
+                    title: A small guarantee
+                    status: proposed
+                    sources:
+                      invented: {title: Made up, grade: inference}
+                    parties:
+                      Home: {role: protected, source: invented}
+                      G1: {role: guarantor, source: invented}
+                      G2: {role: guarantor, source: invented}
+                      G3: {role: guarantor, source: invented}
+                    groups:
+                      core: {members: [G1, G2, G3], source: invented}
+                    procedures:
+                      assistance:
+                        on: armed-attack
+                        against: Home
+                        by: anyone
+                        source: invented
+                        steps:
+                          decision:
+                            kind: decide
+                            among: core
+                            rule: {open: {question: Which rule?, name: rule, readings: {all: unanimity, two: {quota: 2}}, source: invented}}
+                            within: {open: {question: How long?, name: hours, when: {rule: two},
+                                     readings: {day: 1 day, week: 7 days}, source: invented}}
+                            yes: help
+                            no: alone
+                            source: invented
+                          help: {kind: act, by: those-in-favour, must: armed-force, within: 1 day, source: invented}
+                          alone: {kind: act, by: core, may: armed-force, within: 1 day, source: invented}
+                    obligations:
+                      report: {bearer: core, must: armed-force, source: invented}
+                    """;
 
     private static final String POSITIONS = """
             surety: 1
@@ -114,8 +115,10 @@ final class Example {
                 scenarios: [outsider, insider]
                 """ + rest), agreement, library, Optional.of(positions)));
         return new Task(design.design(), design.versions(), Optional.of(positions), List.of(
-                got(ScenarioReader.read(new SourceFile("o.yaml", scenario("outsider", "outsider", 0.7)), library)).scenario(),
-                got(ScenarioReader.read(new SourceFile("i.yaml", scenario("insider", "G1", 0.6)), library)).scenario()));
+                got(ScenarioReader.read(new SourceFile("o.yaml", scenario("outsider", "outsider", 0.7)), library))
+                        .scenario(),
+                got(ScenarioReader.read(new SourceFile("i.yaml", scenario("insider", "G1", 0.6)), library))
+                        .scenario()));
     }
 
     private static <T> T got(Read<T> read) {

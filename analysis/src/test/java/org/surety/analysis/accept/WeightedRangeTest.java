@@ -38,7 +38,8 @@ class WeightedRangeTest {
             List<WeightedRange> all = new ArrayList<>();
             for (int i = 0; i <= random.nextInt(4); i++) {
                 Range weight = range(random);
-                all.add(new WeightedRange(range(random), new Range(weight.low().plus(Ratio.ONE), weight.high().plus(Ratio.ONE))));
+                all.add(new WeightedRange(range(random),
+                        new Range(weight.low().plus(Ratio.ONE), weight.high().plus(Ratio.ONE))));
             }
             Range found = WeightedRange.mean(all).orElseThrow();
             List<Ratio> corners = new ArrayList<>();

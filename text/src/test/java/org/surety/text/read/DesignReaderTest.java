@@ -19,36 +19,37 @@ import org.surety.text.SourceFile;
 /** What a design may say, and what is said about one that says something else. */
 class DesignReaderTest {
 
-    private static final String AGREEMENT = """
-            surety: 1
-            kind: agreement
-            id: small
-            title: Small
-            status: proposed
-            sources:
-              invented: {title: Made up, grade: inference}
-            parties:
-              Home: {role: protected, source: invented}
-              G1: {role: guarantor, source: invented}
-              G2: {role: guarantor, source: invented}
-            groups:
-              core: {members: [G1, G2], source: invented}
-            procedures:
-              assistance:
-                on: armed-attack
-                against: Home
-                by: anyone
-                source: invented
-                steps:
-                  decision:
-                    kind: decide
-                    among: core
-                    rule: {open: {question: Which?, name: rule, readings: {all: unanimity, one: {quota: 1}}, source: invented}}
-                    within: 5 days
-                    yes: help
-                    source: invented
-                  help: {kind: act, by: those-in-favour, must: armed-force, within: 1 day, source: invented}
-            """;
+    private static final String AGREEMENT =
+            """
+                    surety: 1
+                    kind: agreement
+                    id: small
+                    title: Small
+                    status: proposed
+                    sources:
+                      invented: {title: Made up, grade: inference}
+                    parties:
+                      Home: {role: protected, source: invented}
+                      G1: {role: guarantor, source: invented}
+                      G2: {role: guarantor, source: invented}
+                    groups:
+                      core: {members: [G1, G2], source: invented}
+                    procedures:
+                      assistance:
+                        on: armed-attack
+                        against: Home
+                        by: anyone
+                        source: invented
+                        steps:
+                          decision:
+                            kind: decide
+                            among: core
+                            rule: {open: {question: Which?, name: rule, readings: {all: unanimity, one: {quota: 1}}, source: invented}}
+                            within: 5 days
+                            yes: help
+                            source: invented
+                          help: {kind: act, by: those-in-favour, must: armed-force, within: 1 day, source: invented}
+                    """;
     private static final SourceFile FILE = new SourceFile("small.yaml", AGREEMENT);
     private static final String HEAD = "surety: 1\nkind: design\nid: d\nfor: small\nscenarios: [outsider]\n";
 
@@ -98,7 +99,8 @@ class DesignReaderTest {
 
     @Test
     void two_choices_on_one_clause_are_refused() {
-        String choice = "{at: procedures.assistance.steps.decision.within, readings: {x: 1 day, y: 2 days}, source: invented}";
+        String choice =
+                "{at: procedures.assistance.steps.decision.within, readings: {x: 1 day, y: 2 days}, source: invented}";
         Read<DesignFile> read = read("choices:\n  a: " + choice + "\n  b: " + choice + "\n");
         assertThat(read.findings()).singleElement().satisfies(it -> {
             assertThat(it.message()).contains("two choices");
@@ -113,8 +115,10 @@ class DesignReaderTest {
 
     @Test
     void what_stands_there_is_kept_as_a_reading() {
-        assertThat(readings("choices: {limit: {question: Q, at: procedures.assistance.steps.decision.within, keep: as-is, "
-                + "readings: {long: 9 days}, source: invented}}", "limit")).containsExactly("as-is", "long");
+        assertThat(
+                readings("choices: {limit: {question: Q, at: procedures.assistance.steps.decision.within, keep: as-is, "
+                        + "readings: {long: 9 days}, source: invented}}", "limit"))
+                .containsExactly("as-is", "long");
     }
 
     @Test
@@ -125,7 +129,8 @@ class DesignReaderTest {
 
     @Test
     void sets_of_parties_come_larger_names_first() {
-        assertThat(readings("choices: {who: {at: groups.core.members, subsets: {of: [G1, G2]}, source: invented}}", "who"))
+        assertThat(
+                readings("choices: {who: {at: groups.core.members, subsets: {of: [G1, G2]}, source: invented}}", "who"))
                 .containsExactlyInAnyOrder("G1-G2", "G1", "G2");
     }
 
@@ -137,8 +142,9 @@ class DesignReaderTest {
 
     @Test
     void a_choice_of_one_reading_leaves_nothing_open() {
-        Read<DesignFile> read = read("choices: {t: {at: procedures.assistance.steps.help.within, readings: {x: 9 days}, "
-                + "source: invented}}");
+        Read<DesignFile> read =
+                read("choices: {t: {at: procedures.assistance.steps.help.within, readings: {x: 9 days}, "
+                        + "source: invented}}");
         assertThat(read.value().orElseThrow().versions().terms()).extracting(OpenTerm::name).containsExactly("rule");
     }
 
@@ -153,7 +159,8 @@ class DesignReaderTest {
     void hostile_files_do_no_harm() {
         String many = IntStream.range(0, 50_000).mapToObj(it -> "r" + it + ": 1 day").collect(Collectors.joining(", "));
         for (String text : List.of("choices: " + "[".repeat(20_000), "choices: " + "{a: ".repeat(5_000),
-                "choices: {t: {at: procedures.assistance.steps.help.within, readings: {" + many + "}, source: invented}}",
+                "choices: {t: {at: procedures.assistance.steps.help.within, readings: {" + many
+                        + "}, source: invented}}",
                 "keep: &a [x, x]\nobjectives: &b [*a, *a]\nconstraints: [*b, *b]\n")) {
             long from = System.nanoTime();
             assertThatCode(() -> assertThat(read(text).value()).isEmpty()).doesNotThrowAnyException();
