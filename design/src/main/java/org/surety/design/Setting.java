@@ -84,17 +84,22 @@ final class Setting {
         PositionSet set = ground.task().positions().orElseThrow();
         double sum = 0;
         double weights = 0;
+        double plain = 0;
+        int count = 0;
         for (Issue issue : set.issues()) {
             Optional<Stance> stance = set.stance(party, issue.id());
             Stand there = settled.get(issue.id());
             if (stance.isPresent() && there != null) {
                 String name = party + "/" + issue.id();
                 double weight = drawn(stance.get().salience(), share(stream, name + "/salience"));
-                sum += weight * closeness(issue, stance.get(), there, name, stream);
+                double closeness = closeness(issue, stance.get(), there, name, stream);
+                sum += weight * closeness;
                 weights += weight;
+                plain += closeness;
+                count++;
             }
         }
-        return weights > 0 ? sum / weights : 50;
+        return weights > 0 ? sum / weights : count > 0 ? plain / count : 50;
     }
 
     private double closeness(Issue issue, Stance stance, Stand there, String name, Scatter stream) {

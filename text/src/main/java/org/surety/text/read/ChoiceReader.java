@@ -58,6 +58,12 @@ final class ChoiceReader {
         List<Choice.Option> all = new ArrayList<>();
         keep.ifPresent(it -> all.add(new Choice.Option(it, point(it, issue))));
         options.forEach(it -> all.add(new Choice.Option(it.name(), it.place())));
+        if (all.stream().map(Choice.Option::name).distinct().count() < all.size()) {
+            decoder.report(FormRules.FORM_DUPLICATE_NAME, cell, "two readings of " + Quote.of(name)
+                    + " have the same name: " + all.stream().map(Choice.Option::name)
+                            .filter(it -> all.stream().filter(one -> one.name().equals(it)).count() > 1).findFirst()
+                            .map(Quote::of).orElse(""));
+        }
         Provenance provenance = new Clauses(decoder).provenance(fields);
         String question = fields.get("question", values::text, "What of " + name + "?");
         List<Choice.Option> some = all.isEmpty() ? List.of(new Choice.Option("?", new Stand.Unknown())) : all;
