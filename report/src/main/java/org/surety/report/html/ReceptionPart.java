@@ -73,7 +73,8 @@ final class ReceptionPart {
                 : "It depends on how the text is read on " + English.and(reception.terms().stream()
                         .map(English::words).toList())
                         + "; readings that all parties receive alike stand together, and letters name them.")
-                + (groups.size() == 1 && !reception.terms().isEmpty() ? " All readings are received alike." : "");
+                + (groups.size() == 1 && !reception.terms().isEmpty() ? " All readings are received alike." : "")
+                + " Where nothing says what the text must be worth to a party, only a red line keeps it from signing.";
     }
 
     /** The letter of a group. */
