@@ -118,7 +118,11 @@ public record Reception(PositionSet positions, Design design, List<String> terms
         }
         int parties = versions.isEmpty() ? 0 : versions.getFirst().parties().size();
         double[] most = new double[parties];
-        fair.forEach(i -> Arrays.setAll(most, party -> Math.max(most[party], gains.get(i)[party])));
+        if (!everybody) {
+            Arrays.fill(most, 1);
+        }
+        fair.stream().filter(i -> everybody)
+                .forEach(i -> Arrays.setAll(most, party -> Math.max(most[party], gains.get(i)[party])));
         double[] weights = DoubleStream.generate(() -> 1.0 / parties).limit(parties).toArray();
         List<Pick> picks = new ArrayList<>();
         for (Principle principle : parties == 0 ? new Principle[0] : Principle.values()) {

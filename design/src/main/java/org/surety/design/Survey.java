@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.surety.analysis.bargain.setting.Scatter;
 
 /**
  * One look at all versions.
@@ -21,6 +22,7 @@ record Survey(long seen, long allowed, long[] refused, Skyline skyline, double[]
 
     private static final int PIECE = 4096;
     private static final int DOTS = 400;
+    private static final Scatter SCATTER = new Scatter(1);
 
     static Survey of(Ground ground, Judge judge, Versions versions, Workers workers, Observer observer) {
         long spread = Math.max(1, versions.count() / DOTS);
@@ -79,7 +81,8 @@ record Survey(long seen, long allowed, long[] refused, Skyline skyline, double[]
                         }
                     }
                 }
-                if (number % spread == 0) {
+                // Scattered, since every so-manieth version would be one of the same choice again and again.
+                if (number % spread == (long) (SCATTER.at(number / spread) * spread)) {
                     cloud.put(number, new DesignResult.Dot(ground.told(verdict.vector()),
                             Long.bitCount(verdict.signers()), verdict.isAllowed()));
                 }

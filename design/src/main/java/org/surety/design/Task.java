@@ -1,9 +1,13 @@
 package org.surety.design;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.surety.model.agreement.Family;
+import org.surety.model.design.Constraint;
 import org.surety.model.design.Design;
 import org.surety.model.design.Objective;
 import org.surety.model.position.Negotiator;
@@ -22,7 +26,10 @@ public record Task(Design design, Family family, Optional<PositionSet> positions
     /** Signatures are kept as bits. */
     public static final int MOST_PARTIES = 60;
 
-    /** Copies the list; refuses a task in which nothing can be judged, and one with too many parties. */
+    /** Constraints that a version breaks are kept as bits. */
+    public static final int MOST_CONSTRAINTS = 60;
+
+    /** Copies the list; refuses a task in which nothing can be judged, one with too many parties or constraints, and names of nobody. */
     public Task {
         scenarios = List.copyOf(scenarios);
         if (scenarios.isEmpty() && positions.isEmpty()) {
@@ -32,6 +39,51 @@ public record Task(Design design, Family family, Optional<PositionSet> positions
         positions.filter(it -> it.parties().size() > MOST_PARTIES).ifPresent(it -> {
             throw new IllegalArgumentException(it.parties().size() + " parties are too many; at most " + MOST_PARTIES);
         });
+        if (design.constraints().size() > MOST_CONSTRAINTS) {
+            throw new IllegalArgumentException(
+                    design.constraints().size() + " constraints are too many; at most " + MOST_CONSTRAINTS);
+        }
+        Set<String> parties = new HashSet<>();
+        positions.ifPresent(it -> it.parties().forEach(party -> parties.add(party.id())));
+        Set<String> ids = scenarios.stream().map(Scenario::id).collect(Collectors.toSet());
+        design.objectives().forEach(it -> refuseUnknown(it, parties, ids));
+        design.constraints().forEach(it -> refuseUnknown(it, parties, ids));
+    }
+
+    private static void refuseUnknown(Objective objective, Set<String> parties, Set<String> scenarios) {
+        switch (objective) {
+            case Objective.Help help -> refuseUnknown(help.over(), scenarios);
+            case Objective.Acceptability party -> refuseUnknown(party.party(), parties);
+            case Objective.LeastBlocked least -> {
+            }
+            case Objective.FewestDuties fewest -> {
+            }
+        }
+    }
+
+    private static void refuseUnknown(Constraint constraint, Set<String> parties, Set<String> scenarios) {
+        switch (constraint) {
+            case Constraint.RedLines lines -> refuseUnknown(lines.party(), parties);
+            case Constraint.Acceptable acceptable -> refuseUnknown(acceptable.party(), parties);
+            case Constraint.Helped helped -> refuseUnknown(helped.over(), scenarios);
+            case Constraint.NotBlockedByAttacker blocked -> {
+            }
+        }
+    }
+
+    private static void refuseUnknown(Objective.Over over, Set<String> scenarios) {
+        if (over instanceof Objective.Over.In in && !scenarios.contains(in.scenario())) {
+            throw new IllegalArgumentException("none of the scenarios has the id " + in.scenario());
+        }
+    }
+
+    private static void refuseUnknown(String party, Set<String> parties) {
+        if (!parties.contains(party)) {
+            throw new IllegalArgumentException(
+                    parties.isEmpty()
+                            ? "there are no positions, so nothing is known of what " + party + " wants"
+                            : "no party of the positions is called " + party);
+        }
     }
 
     /** The ids of the parties that negotiate. */

@@ -51,7 +51,8 @@ final class ChangesPart {
 
     private void bringing(List<Markup> body) {
         List<DesignResult.Bringing> told =
-                result.bringing().stream().filter(it -> it.from() >= 1 && it.from() <= shown.size()).toList();
+                result.bringing().stream().filter(it -> it.from() >= 1 && it.from() <= result.frontier().size())
+                        .toList();
         if (told.isEmpty()) {
             return;
         }
@@ -62,9 +63,9 @@ final class ChangesPart {
         Grid grid = Grid.cards("The smallest change that brings one more party in",
                 List.of("From version", "Would sign too", "What changes", "What that does"));
         for (DesignResult.Bringing one : told) {
-            DesignResult.Point from = shown.get(one.from() - 1);
+            DesignResult.Point from = result.frontier().get(one.from() - 1);
             List<Markup> cells = new ArrayList<>(List.of(
-                    Tag.of("a", Integer.toString(one.from())).with("href", "#version-" + one.from()),
+                    number(from),
                     new Text(words.party(one.party()))));
             one.to().ifPresentOrElse(to -> {
                 cells.add(lines(DesignWords.changes(from.picked(), to.picked(), terms)));
@@ -76,6 +77,14 @@ final class ChangesPart {
             grid.row(cells);
         }
         body.add(grid.unseenCaption().tag());
+    }
+
+    /** A link, where the version is told in full. */
+    private Markup number(DesignResult.Point version) {
+        String number = Integer.toString(version.number());
+        return shown.contains(version)
+                ? Tag.of("a", number).with("href", "#version-" + number)
+                : new Text(number);
     }
 
     private static Markup lines(List<String> lines) {

@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.surety.design.DesignResult;
 import org.surety.report.chart.FrontierChart;
 import org.surety.report.markup.Markup;
@@ -43,9 +45,11 @@ final class DesignPart {
             body.add(Tag.of("p", "No version that was looked at keeps to all of this, so there is none to compare."));
             return body;
         }
-        List<DesignResult.Point> shown = result.frontier().stream().limit(MOST).toList();
+        List<DesignResult.Point> shown = shown();
         body.add(Tag.of("p", English.count(result.frontierSize(), "version is", "versions are") + " beaten by no other"
-                + (shown.size() < result.frontierSize() ? "; the first " + shown.size() + " are told here" : "")
+                + (shown.size() < result.frontierSize()
+                        ? "; " + shown.size() + " of them, evenly spread, are told here"
+                        : "")
                 + ". Which of them is best depends on what counts more, and that nobody but the parties can say."));
         new FrontierPlot(result, terms).plot(shown).ifPresent(plot -> {
             body.add(Tag.of("div").in("charts from-top").add(Tag.of("figure").add(
@@ -57,6 +61,22 @@ final class DesignPart {
         body.addAll(new VersionsPart(result, words, terms, shown).body());
         body.addAll(new ChangesPart(result, words, terms, shown).body());
         return body;
+    }
+
+    /** All of the frontier, or so many of it, evenly spread; what principles single out is among them. */
+    private List<DesignResult.Point> shown() {
+        int size = result.frontier().size();
+        if (size <= MOST) {
+            return result.frontier();
+        }
+        Set<Integer> numbers = new TreeSet<>();
+        result.picks().stream().map(it -> it.version().number()).filter(it -> it > 0 && it <= size)
+                .forEach(numbers::add);
+        int some = MOST - numbers.size();
+        for (int i = 0; i < some; i++) {
+            numbers.add(1 + i * (size - 1) / (some - 1));
+        }
+        return numbers.stream().map(it -> result.frontier().get(it - 1)).toList();
     }
 
     private String extent() {

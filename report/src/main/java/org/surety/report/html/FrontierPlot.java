@@ -94,10 +94,15 @@ final class FrontierPlot {
                 .filter(Double::isFinite).max().orElse(1);
         return switch (objectives.get(measure.of().getFirst())) {
             case Objective.Acceptability to -> FrontierChart.Axis.ofShares(measure.title());
-            case Objective.Help help -> new FrontierChart.Axis(measure.title(), Scale.ofChances(most));
+            case Objective.Help help -> new FrontierChart.Axis(measure.title(), brief(Scale.ofChances(most)));
             case Objective other -> new FrontierChart.Axis(measure.title(),
                     new Scale(Math.max(1, most), Math.max(1, Math.ceil(most / 5))));
         };
+    }
+
+    /** With marks of no more than two decimals, for which there is room. */
+    private static Scale brief(Scale scale) {
+        return scale.most() > 0.1 ? scale : new Scale(scale.most(), scale.most() > 0.05 ? 0.05 : 0.01);
     }
 
     private static boolean fits(FrontierChart.Axis axis, double value) {

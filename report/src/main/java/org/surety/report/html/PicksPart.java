@@ -44,7 +44,11 @@ final class PicksPart {
                         ? "They choose among the readings that leave no party worse off than without an agreement, as "
                                 + "far as that is stated; where it is not, having no agreement counts as 0."
                         : "No reading leaves every party at least as well off as without an agreement, so they choose "
-                                + "among all; what they name is then no bargain that all would strike.")));
+                                + "among all; what they name is then no bargain that all would strike.")
+                + (reception.versions().stream().flatMap(it -> it.parties().stream())
+                        .anyMatch(it -> it.value().isEmpty())
+                                ? " What is not known counts as 50."
+                                : "")));
         Grid grid = Grid.cards("The principles", List.of("Principle", "Singles out", "Where it was put forward"));
         Map<String, List<Reception.Pick>> together = new LinkedHashMap<>();
         for (Reception.Pick pick : reception.picks()) {

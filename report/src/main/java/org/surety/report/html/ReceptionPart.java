@@ -2,7 +2,6 @@ package org.surety.report.html;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +62,7 @@ final class ReceptionPart {
                     + "parties would sign stand first.").in("small"));
         }
         body.addAll(new PicksPart(reception, words, this::name).body());
-        body.add(Tag.of("p", walking()));
+        body.add(Tag.of("p", Walking.told(groups.stream().limit(MOST).toList(), words)));
         return body;
     }
 
@@ -74,10 +73,12 @@ final class ReceptionPart {
                 : "It depends on how the text is read on " + English.and(reception.terms().stream()
                         .map(English::words).toList())
                         + "; readings that all parties receive alike stand together, and letters name them.")
-                + (groups.size() == 1 && !reception.terms().isEmpty() ? " All readings are received alike." : "");
+                + (groups.size() == 1 && !reception.terms().isEmpty() ? " All readings are received alike." : "")
+                + " Where nothing says what the text must be worth to a party, only a red line keeps it from signing.";
     }
 
-    private static String letter(int group) {
+    /** The letter of a group. */
+    static String letter(int group) {
         return group < 26 ? String.valueOf((char) ('A' + group)) : "no. " + (group + 1);
     }
 
@@ -106,8 +107,10 @@ final class ReceptionPart {
         if (!unknown.isEmpty()) {
             caption.text("Not known for " + words.parties(unknown) + ".");
         }
-        return Tag.of("figure").add(caption,
-                ShareBars.of("reception-" + (index + 1), "Acceptability, readings " + letter(index), bars));
+        return bars.isEmpty()
+                ? Tag.of("figure").add(caption)
+                : Tag.of("figure").add(caption,
+                        ShareBars.of("reception-" + (index + 1), "Acceptability, readings " + letter(index), bars));
     }
 
     private List<Markup> ways(Receptions.Group group) {
@@ -172,39 +175,8 @@ final class ReceptionPart {
         };
     }
 
-    private static double middle(Range range) {
+    /** The middle of a range. */
+    static double middle(Range range) {
         return (range.low().toDouble() + range.high().toDouble()) / 2;
-    }
-
-    private String walking() {
-        List<Acceptability> stated = groups.stream().flatMap(it -> it.parties().stream())
-                .filter(it -> it.threshold().flatMap(Acceptability.Threshold::alternative).isPresent()).toList();
-        if (stated.isEmpty()) {
-            return "What having no agreement is worth is stated for no party, so it cannot be said who would gain by "
-                    + "walking away.";
-        }
-        Set<String> known =
-                stated.stream().map(Acceptability::party).collect(Collectors.toCollection(LinkedHashSet::new));
-        Map<String, List<String>> leaving = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(groups.size(), MOST); i++) {
-            for (Acceptability it : groups.get(i).parties()) {
-                boolean below = it.value().flatMap(value -> it.threshold().flatMap(
-                        Acceptability.Threshold::alternative)
-                        .map(alternative -> value.toDouble() < middle(alternative)))
-                        .orElse(false);
-                if (below) {
-                    leaving.computeIfAbsent(it.party(), party -> new ArrayList<>()).add(letter(i));
-                }
-            }
-        }
-        List<String> all = new ArrayList<>(words.partyIds());
-        all.removeAll(known);
-        String who = leaving.isEmpty()
-                ? "No party would gain by walking away from any of these readings, as far as its alternative is stated."
-                : "Walking away would be worth more than the text to "
-                        + English.and(leaving.entrySet().stream().map(it -> words.party(it.getKey()) + " (under "
-                                + English.and(it.getValue()) + ")").toList())
-                        + ".";
-        return who + (all.isEmpty() ? "" : " No alternative is stated for " + words.parties(all) + ".");
     }
 }

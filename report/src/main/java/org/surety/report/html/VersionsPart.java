@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.design.DesignResult;
+import org.surety.model.design.Objective;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
@@ -38,8 +39,15 @@ final class VersionsPart {
         Map<String, Set<String>> same = new LinkedHashMap<>();
         terms.stream().filter(it -> shown.size() > 1 && DesignWords.isSame(shown, it)).forEach(
                 it -> same.put(it, Set.of(shown.getFirst().picked().getOrDefault(it, ""))));
-        if (!same.isEmpty()) {
-            body.add(Tag.of("p", "The same in all of them: ").in("small").add(SheetWords.labels(same)));
+        List<Markup> common = new ArrayList<>(SheetWords.labels(same));
+        shown.getFirst().scores().stream().filter(this::isSame).forEach(it -> common.add(Tag.of("span",
+                design.objective(it.objective()) + " " + DesignWords.score(it) + " ").in("label")));
+        if (!common.isEmpty()) {
+            body.add(Tag.of("p", "The same in all of them: ").in("small").add(common));
+        }
+        if (!words.partyIds().isEmpty()) {
+            body.add(Tag.of("p", "Under the name of a party stands how acceptable the version is to it, 0 to 100, with "
+                    + "every range at its middle; \u2713 means that it would sign."));
         }
         body.add(table());
         picks(body);
@@ -58,23 +66,32 @@ final class VersionsPart {
         List<String> differing = terms.stream().filter(it -> shown.size() == 1 || !DesignWords.isSame(shown, it))
                 .toList();
         List<String> headings = new ArrayList<>(List.of("No."));
-        shown.getFirst().scores().forEach(it -> headings.add(design.objective(it.objective())));
-        if (!words.partyIds().isEmpty()) {
-            headings.add("Signed by");
-        }
+        shown.getFirst().scores().stream().filter(this::isColumn)
+                .forEach(it -> headings.add(design.objective(it.objective())));
+        shown.getFirst().parties().forEach(it -> headings.add(words.party(it.party())));
         differing.forEach(it -> headings.add(English.capital(English.words(it))));
         Grid grid = Grid.wide("Versions that no other beats, and the terms in which they differ", headings);
         for (DesignResult.Point point : shown) {
             List<Markup> cells = new ArrayList<>();
             cells.add(Tag.of("a", Integer.toString(point.number())).with("href", "#version-" + point.number()));
-            point.scores().forEach(it -> cells.add(Tag.of("span", DesignWords.score(it)).in("figure")));
-            if (!words.partyIds().isEmpty()) {
-                cells.add(new Text(words.signers(point.signers())));
-            }
+            point.scores().stream().filter(this::isColumn)
+                    .forEach(it -> cells.add(Tag.of("span", DesignWords.score(it)).in("figure")));
+            point.parties().forEach(it -> cells.add(Tag.of("span", it.value().map(SheetWords::figure).orElse("?")
+                    + (it.signsAtMiddle() ? "\u00A0\u2713" : "")).in("figure")));
             differing.forEach(it -> cells.add(new Text(SheetWords.chosen(point.picked(), it))));
             grid.row(cells);
         }
         return Tag.of("div").in("versions").add(grid.unseenCaption().tag());
+    }
+
+    /** Acceptability has its columns anyhow, and what is the same in all versions is told above. */
+    private boolean isColumn(DesignResult.Score score) {
+        return !(score.objective() instanceof Objective.Acceptability) && !isSame(score);
+    }
+
+    private boolean isSame(DesignResult.Score score) {
+        return shown.size() > 1 && shown.stream().flatMap(it -> it.scores().stream())
+                .filter(it -> it.objective().equals(score.objective())).map(DesignWords::score).distinct().count() == 1;
     }
 
     private void picks(List<Markup> body) {
@@ -94,12 +111,10 @@ final class VersionsPart {
     }
 
     private String named(DesignResult.Point point) {
-        return point.number() > 0 && point.number() <= shown.size()
+        return point.number() > 0
                 ? "version " + point.number()
-                : point.number() > 0
-                        ? "version " + point.number() + ", not told here"
-                        : "a version that another beats by the scores above, signed by "
-                                + words.signers(point.signers());
+                : "a version that another beats by the scores above, signed by "
+                        + words.signers(point.signers());
     }
 
     private Tag full(int index) {
@@ -155,8 +170,10 @@ final class VersionsPart {
     private String remarks(int index) {
         DesignResult.Point point = shown.get(index);
         List<String> remarks = new ArrayList<>();
-        result.robustness().filter(it -> index < it.stays().size()).ifPresent(it -> remarks.add("It stays unbeaten in "
-                + it.stays().get(index) + " of " + it.settings() + " settings of the assumptions."));
+        result.robustness().filter(it -> point.number() >= 1 && point.number() <= it.stays().size())
+                .ifPresent(it -> remarks.add("It stays unbeaten in "
+                        + it.stays().get(point.number() - 1) + " of " + it.settings()
+                        + " settings of the assumptions."));
         point.duties().ifPresent(it -> remarks.add(English.count(it, "duty is", "duties are") + " owed under it."));
         if (point.alike() > 1) {
             remarks.add(English.figures(point.alike() - 1) + " other "
