@@ -8,16 +8,19 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.surety.workbench.AcceptQuestion;
 import org.surety.workbench.Answer;
 import org.surety.workbench.BacktestQuestion;
 import org.surety.workbench.BargainQuestion;
 import org.surety.workbench.CrisisQuestion;
+import org.surety.workbench.DesignQuestion;
 import org.surety.workbench.ExportQuestion;
 import org.surety.workbench.Exports;
 import org.surety.workbench.Format;
@@ -87,6 +90,19 @@ class AnswersKeepTheirSchemasTest {
     void bargain() {
         keeps("bargain", workbench.bargain(new BargainQuestion("lavrov-2025", List.of(), Optional.empty(),
                 Optional.empty(), List.of(), false)));
+    }
+
+    @Test
+    void accept() {
+        keeps("accept", workbench.accept(new AcceptQuestion("lavrov-2025", Optional.empty(), List.of(),
+                Optional.of(LocalDate.of(2025, 8, 24)), Optional.of("50"), List.of("UKR=30..40"))));
+    }
+
+    @Test
+    void design() {
+        DesignQuestion.Search few = new DesignQuestion.Search(Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.of(4), Optional.of(5), Optional.of(2));
+        keeps("design", workbench.design(new DesignQuestion("lavrov-2025", false, false, few, true)));
     }
 
     @Test
