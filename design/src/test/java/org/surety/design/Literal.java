@@ -39,7 +39,8 @@ record Literal(Map<String, String> picked, List<Double> rounded, List<Integer> b
         List<String> terms = task.family().terms().stream().map(it -> it.name()).toList();
         for (Reading reading : Readings.of(task.family()).list(10_000)) {
             if (task.design().kept().entrySet().stream().allMatch(it -> !reading.choices().containsKey(it.getKey())
-                    || it.getValue().contains(reading.choices().get(it.getKey())))) {
+                    || (it.getValue().contains(reading.choices().get(it.getKey()))
+                            || isAdded(task, it.getKey(), reading.choices().get(it.getKey()))))) {
                 List<Map<String, String>> versions = List.of(reading.choices());
                 for (Choice choice : task.design().choices()) {
                     if (!terms.contains(choice.name())) {
@@ -126,5 +127,11 @@ record Literal(Map<String, String> picked, List<Double> rounded, List<Integer> b
 
     private static double value(Acceptability one) {
         return one.value().map(it -> it.toDouble()).orElse(50.0);
+    }
+
+    /** What a choice adds to a term is looked at, whichever of the term's own readings are kept. */
+    private static boolean isAdded(Task task, String term, String reading) {
+        return task.design().choices().stream().filter(it -> it.name().equals(term))
+                .anyMatch(it -> it.options().stream().anyMatch(option -> option.name().equals(reading)));
     }
 }

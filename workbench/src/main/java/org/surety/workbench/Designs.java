@@ -95,8 +95,11 @@ final class Designs {
                 new NegotiationSheet(positions, task.design().day(), reception, Optional.of(result)));
     }
 
+    /** The readings that a design has, without its choices about issues that the agreement leaves alone. */
     private static Design readings(Design design) {
-        return Design.readings(design.agreement(), design.day(), design.signing());
+        return new Design(design.id(), design.title(), design.agreement(), design.positions(), design.day(), List.of(),
+                design.kept(), design.choices().stream().filter(it -> it.clause().isPresent()).toList(), List.of(),
+                List.of(), design.signing(), design.sources());
     }
 
     private static List<String> tables(Task task) {
