@@ -47,7 +47,7 @@ final class PositionsPart {
         body.add(Tag.of("div").in("strip-key").add(IssueStrip.key("position-key")));
         Tag strips = Tag.of("div").in("charts from-top");
         Grid grid = Grid.cards("What was said, by matter",
-                List.of("Party", "Position", "Said by", "Of", "On", "At", "Source", "Note"));
+                List.of("Party", "Position", "Said by", "When and where", "Source", "Note"));
         int number = 0;
         for (Issue issue : sheet.positions().issues()) {
             number++;
@@ -144,8 +144,10 @@ final class PositionsPart {
                     "takes part, but nothing is known of what it wants"));
             for (Statement said : stance.map(PositionsPart::sorted).orElse(List.of())) {
                 grid.row(List.of(new Text(words.party(party.id())), new Text(SheetWords.stand(said.position())),
-                        new Text(words.party(said.speaker())), text(said.about().map(words::party)),
-                        new Text(day(said)), text(said.place()), words.sources(said.citations()),
+                        new Text(words.party(said.speaker())
+                                + said.about().map(it -> ", of " + words.party(it)).orElse("")),
+                        new Text(day(said) + said.place().map(it -> "; " + it).orElse("")),
+                        words.sources(said.citations()),
                         text(said.note().map(English::sentence))));
             }
         }
