@@ -12,6 +12,9 @@ import org.surety.model.design.Objective;
 /** The columns of tables of versions. */
 public final class DesignColumns {
 
+    /** Stands for a number of parties where nobody can stop help. */
+    public static final String NOBODY = "nobody";
+
     private DesignColumns() {}
 
     /** {@code help-worst}, {@code acceptability-RUS}, {@code least-blocked}, {@code duties}. */
@@ -38,9 +41,12 @@ public final class DesignColumns {
 
     /** A score as a number, or {@code nobody} where nobody can stop help. */
     public static String score(DesignResult.Score score) {
-        return score.objective() instanceof Objective.LeastBlocked && score.value() == Resistance.NOBODY_CAN
-                ? "nobody"
-                : number(score.value());
+        return isUnblockable(score) ? NOBODY : number(score.value());
+    }
+
+    /** Whether nobody can stop help, which is more than any number of parties. */
+    public static boolean isUnblockable(DesignResult.Score score) {
+        return score.objective() instanceof Objective.LeastBlocked && score.value() == Resistance.NOBODY_CAN;
     }
 
     static String number(double value) {

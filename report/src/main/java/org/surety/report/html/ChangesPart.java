@@ -15,18 +15,18 @@ final class ChangesPart {
 
     private final DesignResult result;
     private final SheetWords words;
-    private final DesignWords design;
+    private final VersionWords design;
     private final List<DesignResult.Point> shown;
     private final List<String> terms;
 
-    ChangesPart(DesignResult result, SheetWords words, DesignWords design, List<DesignResult.Point> shown) {
+    ChangesPart(DesignResult result, SheetWords words, VersionWords design, List<DesignResult.Point> shown) {
         this.result = result;
         this.words = words;
         this.design = design;
         this.shown = List.copyOf(shown);
         List<DesignResult.Point> all = new ArrayList<>(shown);
         result.bringing().forEach(it -> it.to().ifPresent(all::add));
-        this.terms = DesignWords.terms(all);
+        this.terms = VersionWords.terms(all);
     }
 
     List<Markup> body() {
@@ -41,7 +41,7 @@ final class ChangesPart {
                 DesignResult.Point from = shown.get(i - 1);
                 DesignResult.Point to = shown.get(i);
                 grid.row(List.of(new Text(from.number() + " to " + to.number()),
-                        lines(DesignWords.changes(from.picked(), to.picked(), terms)), lines(gains(from, to))));
+                        lines(VersionWords.changes(from.picked(), to.picked(), terms)), lines(gains(from, to))));
             }
             body.add(grid.unseenCaption().tag());
         }
@@ -68,7 +68,7 @@ final class ChangesPart {
                     number(from),
                     new Text(words.party(one.party()))));
             one.to().ifPresentOrElse(to -> {
-                cells.add(lines(DesignWords.changes(from.picked(), to.picked(), terms)));
+                cells.add(lines(VersionWords.changes(from.picked(), to.picked(), terms)));
                 cells.add(lines(gains(from, to)));
             }, () -> {
                 cells.add(new Text("no version does"));
@@ -113,8 +113,8 @@ final class ChangesPart {
         }
         for (int i = 0; i < Math.min(from.scores().size(), to.scores().size()); i++) {
             DesignResult.Score before = from.scores().get(i);
-            String then = DesignWords.score(before);
-            String now = DesignWords.score(to.scores().get(i));
+            String then = VersionWords.score(before);
+            String now = VersionWords.score(to.scores().get(i));
             if (!(before.objective() instanceof Objective.Acceptability) && !then.equals(now)) {
                 gains.add(design.objective(before.objective()) + ": " + then + " becomes " + now);
             }

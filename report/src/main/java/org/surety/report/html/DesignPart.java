@@ -20,12 +20,12 @@ final class DesignPart {
 
     private final DesignResult result;
     private final SheetWords words;
-    private final DesignWords terms;
+    private final VersionWords terms;
 
     DesignPart(DesignResult result, SheetWords words) {
         this.result = result;
         this.words = words;
-        this.terms = new DesignWords(result, words);
+        this.terms = new VersionWords(result, words);
     }
 
     List<Markup> body() {

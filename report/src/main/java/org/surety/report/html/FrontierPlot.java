@@ -14,10 +14,10 @@ import org.surety.report.chart.Scale;
 final class FrontierPlot {
 
     private final DesignResult result;
-    private final DesignWords words;
+    private final VersionWords words;
     private final List<Objective> objectives;
 
-    FrontierPlot(DesignResult result, DesignWords words) {
+    FrontierPlot(DesignResult result, VersionWords words) {
         this.result = result;
         this.words = words;
         this.objectives = result.task().objectives();
@@ -113,8 +113,8 @@ final class FrontierPlot {
             String more) {
         double x = across.value(scores);
         double y = up.value(scores);
-        String told = across.title() + " " + DesignWords.number(objectives.get(across.of().getFirst()), x) + ", "
-                + up.title() + " " + DesignWords.number(objectives.get(up.of().getFirst()), y) + more;
+        String told = across.title() + " " + VersionWords.number(objectives.get(across.of().getFirst()), x) + ", "
+                + up.title() + " " + VersionWords.number(objectives.get(up.of().getFirst()), y) + more;
         return new FrontierChart.Version(x, y, signed, told);
     }
 }

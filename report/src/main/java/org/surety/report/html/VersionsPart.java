@@ -14,6 +14,7 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
 import org.surety.report.words.ChanceWords;
+import org.surety.report.words.DesignWords;
 import org.surety.report.words.English;
 
 /** The versions that no other beats: a table of them, and each in full. */
@@ -21,27 +22,27 @@ final class VersionsPart {
 
     private final DesignResult result;
     private final SheetWords words;
-    private final DesignWords design;
+    private final VersionWords design;
     private final List<DesignResult.Point> shown;
     private final List<String> terms;
 
-    VersionsPart(DesignResult result, SheetWords words, DesignWords design, List<DesignResult.Point> shown) {
+    VersionsPart(DesignResult result, SheetWords words, VersionWords design, List<DesignResult.Point> shown) {
         this.result = result;
         this.words = words;
         this.design = design;
         this.shown = List.copyOf(shown);
-        this.terms = DesignWords.terms(shown);
+        this.terms = VersionWords.terms(shown);
     }
 
     List<Markup> body() {
         List<Markup> body = new ArrayList<>();
         body.add(Tag.of("h4", "The versions side by side"));
         Map<String, Set<String>> same = new LinkedHashMap<>();
-        terms.stream().filter(it -> shown.size() > 1 && DesignWords.isSame(shown, it)).forEach(
+        terms.stream().filter(it -> shown.size() > 1 && VersionWords.isSame(shown, it)).forEach(
                 it -> same.put(it, Set.of(shown.getFirst().picked().getOrDefault(it, ""))));
         List<Markup> common = new ArrayList<>(SheetWords.labels(same));
         shown.getFirst().scores().stream().filter(this::isSame).forEach(it -> common.add(Tag.of("span",
-                design.objective(it.objective()) + " " + DesignWords.score(it) + " ").in("label")));
+                design.objective(it.objective()) + " " + VersionWords.score(it) + " ").in("label")));
         if (!common.isEmpty()) {
             body.add(Tag.of("p", "The same in all of them: ").in("small").add(common));
         }
@@ -63,7 +64,7 @@ final class VersionsPart {
     }
 
     private Tag table() {
-        List<String> differing = terms.stream().filter(it -> shown.size() == 1 || !DesignWords.isSame(shown, it))
+        List<String> differing = terms.stream().filter(it -> shown.size() == 1 || !VersionWords.isSame(shown, it))
                 .toList();
         List<String> headings = new ArrayList<>(List.of("No."));
         shown.getFirst().scores().stream().filter(this::isColumn)
@@ -75,7 +76,7 @@ final class VersionsPart {
             List<Markup> cells = new ArrayList<>();
             cells.add(Tag.of("a", Integer.toString(point.number())).with("href", "#version-" + point.number()));
             point.scores().stream().filter(this::isColumn)
-                    .forEach(it -> cells.add(Tag.of("span", DesignWords.score(it)).in("figure")));
+                    .forEach(it -> cells.add(Tag.of("span", VersionWords.score(it)).in("figure")));
             point.parties().forEach(it -> cells.add(Tag.of("span", it.value().map(SheetWords::figure).orElse("?")
                     + (it.signsAtMiddle() ? "\u00A0\u2713" : "")).in("figure")));
             differing.forEach(it -> cells.add(new Text(SheetWords.chosen(point.picked(), it))));
@@ -91,7 +92,8 @@ final class VersionsPart {
 
     private boolean isSame(DesignResult.Score score) {
         return shown.size() > 1 && shown.stream().flatMap(it -> it.scores().stream())
-                .filter(it -> it.objective().equals(score.objective())).map(DesignWords::score).distinct().count() == 1;
+                .filter(it -> it.objective().equals(score.objective())).map(VersionWords::score).distinct().count()
+                == 1;
     }
 
     private void picks(List<Markup> body) {
@@ -143,7 +145,7 @@ final class VersionsPart {
                 List<Markup> cells = new ArrayList<>(List.of(new Text(design.scenario(help.scenario())),
                         Tag.of("span", ChanceWords.of(help.chance())).in("chance")));
                 if (blocking) {
-                    cells.add(new Text(help.resistance().map(String::valueOf).orElse("–")));
+                    cells.add(new Text(help.resistance().map(DesignWords::parties).orElse("–")));
                 }
                 grid.row(cells);
             }
@@ -158,7 +160,7 @@ final class VersionsPart {
         return "Version " + point.number()
                 + (words.partyIds().isEmpty() ? "" : ", signed by " + words.signers(point.signers())) + ": "
                 + point.scores().stream().map(it -> brief(design.objective(it.objective())) + " "
-                        + DesignWords.score(it)).collect(Collectors.joining(", "));
+                        + VersionWords.score(it)).collect(Collectors.joining(", "));
     }
 
     private static String brief(String objective) {

@@ -65,7 +65,7 @@ public final class DesignJson {
     private void point(JsonPage page, DesignResult.Point point, boolean whole) {
         page.number("number", point.number()).map("version", point.picked())
                 .object("scores", inner -> point.scores().forEach(it -> inner.decimal(DesignColumns.of(it.objective()),
-                        Optional.of(it.value()).filter(value -> !unblockable(it)))))
+                        Optional.of(it.value()).filter(value -> !DesignColumns.isUnblockable(it)))))
                 .texts("signers", point.signers());
         if (!whole) {
             return;
@@ -74,11 +74,6 @@ public final class DesignJson {
         PartiesJson.of(page, point.parties()).array("help", point.help(), DesignJson::help)
                 .number("duties", point.duties().map(Integer::longValue))
                 .number("unbeaten", result.robustness().map(it -> (long) it.stays().get(point.number() - 1)));
-    }
-
-    /** Nobody can stop help: that is more than any number of parties. */
-    private static boolean unblockable(DesignResult.Score score) {
-        return score.objective() instanceof Objective.LeastBlocked && score.value() == Resistance.NOBODY_CAN;
     }
 
     private static void help(JsonPage page, DesignResult.Help help) {

@@ -41,7 +41,7 @@ public final class DesignWorkbook {
         for (DesignResult.Point point : result.frontier()) {
             List<Object> row = new ArrayList<>(List.of(point.number()));
             terms.forEach(it -> row.add(point.picked().getOrDefault(it, "")));
-            point.scores().forEach(it -> row.add(it.value()));
+            point.scores().forEach(it -> row.add(DesignColumns.isUnblockable(it) ? DesignColumns.NOBODY : it.value()));
             point.help().forEach(it -> row.addAll(List.of(it.chance().middle(), it.chance().low(),
                     it.chance().high())));
             row.add(String.join(", ", point.signers()));

@@ -7,16 +7,17 @@ import org.surety.design.DesignResult;
 import org.surety.model.design.Constraint;
 import org.surety.model.design.Objective;
 import org.surety.report.words.ChanceWords;
+import org.surety.report.words.DesignWords;
 import org.surety.report.words.English;
 import org.surety.report.words.ScenarioWords;
 
 /** How objectives, constraints, scores and scenarios of a design are written. */
-final class DesignWords {
+final class VersionWords {
 
     private final DesignResult result;
     private final SheetWords words;
 
-    DesignWords(DesignResult result, SheetWords words) {
+    VersionWords(DesignResult result, SheetWords words) {
         this.result = result;
         this.words = words;
     }
@@ -78,7 +79,7 @@ final class DesignWords {
                 : switch (objective) {
                     case Objective.Help help -> ChanceWords.of(value);
                     case Objective.Acceptability to -> SheetWords.figure(value);
-                    case Objective.LeastBlocked blocked -> SheetWords.figure(value);
+                    case Objective.LeastBlocked blocked -> DesignWords.parties((int) value);
                     case Objective.FewestDuties duties -> SheetWords.figure(value);
                 };
     }
