@@ -15,7 +15,6 @@ import org.surety.analysis.accept.Settlements;
 import org.surety.model.position.Issue;
 import org.surety.model.position.PositionSet;
 import org.surety.model.position.Stand;
-import org.surety.model.quantity.Range;
 
 /**
  * How acceptable versions are to each party, for very many versions: the closeness of every issue under every option of what settles it is
@@ -49,13 +48,11 @@ final class Closeness {
     Closeness(Task task, Space space, PositionSet set) {
         this.parties = set.parties().size();
         Acceptances acceptances = new Acceptances(set, task.design().day(), task.design().signing());
-        this.thresholds = acceptances.of(Map.of()).stream()
-                .mapToDouble(it -> it.threshold().map(one -> middle(one.worth())).orElse(Double.NEGATIVE_INFINITY))
-                .toArray();
-        this.alternatives = acceptances.of(Map.of()).stream()
-                .mapToDouble(it -> it.threshold().flatMap(Acceptability.Threshold::alternative)
-                        .map(Closeness::middle).orElse(0.0))
-                .toArray();
+        List<Acceptability> bare = acceptances.of(Map.of());
+        this.thresholds = bare.stream().mapToDouble(it -> it.threshold()
+                .map(one -> one.worth().middle().toDouble()).orElse(Double.NEGATIVE_INFINITY)).toArray();
+        this.alternatives = bare.stream()
+                .mapToDouble(it -> it.alternative().map(one -> one.middle().toDouble()).orElse(0.0)).toArray();
         for (Issue issue : set.issues()) {
             Set<String> names = new LinkedHashSet<>();
             issue.settlingTerm().ifPresent(names::add);
@@ -92,8 +89,8 @@ final class Closeness {
             int place = option * parties + party;
             if (on.middle().isPresent()) {
                 double closeness = on.middle().get().toDouble();
-                table.weights[place] = middle(on.salience());
-                table.weighted[place] = middle(on.salience()) * closeness;
+                table.weights[place] = on.salience().middle().toDouble();
+                table.weighted[place] = on.salience().middle().toDouble() * closeness;
                 table.plain[place] = closeness;
                 table.counts[place] = 1;
             }
@@ -138,9 +135,5 @@ final class Closeness {
     /** What having no agreement is worth to each party, 0 to 100; 0, the worst there is, where nothing is stated. */
     double[] alternatives() {
         return alternatives.clone();
-    }
-
-    private static double middle(Range range) {
-        return (range.low().toDouble() + range.high().toDouble()) / 2;
     }
 }

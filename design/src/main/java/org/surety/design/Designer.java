@@ -86,13 +86,15 @@ public final class Designer {
                 .mapToObj(i -> portraits.of(i + 1, listed.get(i).version(), listed.get(i).alike())).toList();
         List<int[]> picked = new Picking(ground, judge, versions, survey).picks(workers, observer);
         List<DesignResult.Pick> picks = IntStream.range(0, picked.size())
-                .mapToObj(i -> new DesignResult.Pick(Principle.values()[i], point(picked.get(i), listed, portraits),
+                .mapToObj(i -> new DesignResult.Pick(Principle.values()[i],
+                        point(picked.get(i), frontier, listed, portraits),
                         survey.anyGains()))
                 .toList();
         return new DesignResult(ground.task(), extent(effort, all, survey), refused(survey), survey.allowed(), frontier,
                 skyline.size(), picks,
                 bringing(new Bringer(ground, judge, versions,
-                        listed.subList(0, Math.min(listed.size(), MOST_BRINGING))).find(workers, observer), listed,
+                        listed.subList(0, Math.min(listed.size(), MOST_BRINGING))).find(workers, observer), frontier,
+                        listed,
                         portraits),
                 effort.drawn() == 0
                         ? Optional.empty()
@@ -147,21 +149,22 @@ public final class Designer {
     }
 
     /** A version, with its number if it is on the frontier. */
-    private static DesignResult.Point point(int[] version, List<Skyline.Entry> listed, Portraits portraits) {
+    private static DesignResult.Point point(int[] version, List<DesignResult.Point> frontier,
+            List<Skyline.Entry> listed, Portraits portraits) {
         for (int i = 0; i < listed.size(); i++) {
             if (Arrays.equals(listed.get(i).version(), version)) {
-                return portraits.of(i + 1, version, listed.get(i).alike());
+                return frontier.get(i);
             }
         }
         return portraits.of(0, version, 1);
     }
 
-    private List<DesignResult.Bringing> bringing(List<Bringer.Found> found, List<Skyline.Entry> listed,
-            Portraits portraits) {
+    private List<DesignResult.Bringing> bringing(List<Bringer.Found> found, List<DesignResult.Point> frontier,
+            List<Skyline.Entry> listed, Portraits portraits) {
         List<DesignResult.Bringing> all = new ArrayList<>();
         for (Bringer.Found one : found) {
             all.add(new DesignResult.Bringing(one.from() + 1, ground.task().parties().get(one.party()),
-                    one.to().map(it -> point(it, listed, portraits)),
+                    one.to().map(it -> point(it, frontier, listed, portraits)),
                     one.to().map(it -> ground.space().changed(listed.get(one.from()).version(), it))
                             .orElse(List.of())));
         }

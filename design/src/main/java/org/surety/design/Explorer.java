@@ -56,13 +56,7 @@ final class Explorer {
         List<int[]> next = new ArrayList<>();
         for (Skyline.Entry entry : skyline.sorted()) {
             if (next.size() < effort.searched() && explored.add(IntBuffer.wrap(entry.version()))) {
-                for (int block = 0; block < ground.space().blocks(); block++) {
-                    for (int option = 0; option < ground.space().options(block); option++) {
-                        int[] version = entry.version().clone();
-                        version[block] = option;
-                        next.add(version);
-                    }
-                }
+                next.addAll(ground.space().neighbours(entry.version()));
             }
         }
         return next;

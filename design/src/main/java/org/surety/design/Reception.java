@@ -18,7 +18,6 @@ import org.surety.model.agreement.Family;
 import org.surety.model.design.Choice;
 import org.surety.model.design.Design;
 import org.surety.model.position.PositionSet;
-import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
 import org.surety.semantics.TooLarge;
 
@@ -140,12 +139,8 @@ public record Reception(PositionSet positions, Design design, List<String> terms
 
     private static double[] gains(Version version) {
         return version.parties().stream().mapToDouble(it -> (it.value().map(Ratio::toDouble).orElse(50.0)
-                - it.threshold().flatMap(Acceptability.Threshold::alternative).map(Reception::middle).orElse(0.0))
+                - it.alternative().map(one -> one.middle().toDouble()).orElse(0.0))
                 / 100)
                 .toArray();
-    }
-
-    private static double middle(Range range) {
-        return (range.low().toDouble() + range.high().toDouble()) / 2;
     }
 }

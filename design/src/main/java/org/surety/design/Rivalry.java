@@ -1,7 +1,6 @@
 package org.surety.design;
 
 import java.nio.IntBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,7 +80,7 @@ final class Rivalry {
         Spread.over(frontier, most / 2).forEach(it -> rivals.add(IntBuffer.wrap(it.version())));
         Verdict verdict = judge.verdict();
         for (Skyline.Entry entry : listed) {
-            for (int[] version : neighbours(entry.version())) {
+            for (int[] version : ground.space().neighbours(entry.version())) {
                 judge.judge(version, verdict);
                 if (rivals.size() < most && verdict.isAllowed()) {
                     rivals.add(IntBuffer.wrap(version));
@@ -89,17 +88,5 @@ final class Rivalry {
             }
         }
         return rivals.stream().map(IntBuffer::array).toList();
-    }
-
-    private List<int[]> neighbours(int[] version) {
-        List<int[]> all = new ArrayList<>();
-        for (int block = 0; block < version.length; block++) {
-            for (int option = 0; option < ground.space().options(block); option++) {
-                int[] other = version.clone();
-                other[block] = option;
-                all.add(other);
-            }
-        }
-        return all;
     }
 }

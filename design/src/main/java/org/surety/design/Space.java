@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Reading;
@@ -54,7 +53,7 @@ public final class Space {
             design.choices().stream().filter(it -> kept.containsKey(it.name())).forEach(it -> it.options()
                     .forEach(option -> kept.computeIfAbsent(it.name(), key -> new LinkedHashSet<>())
                             .add(option.name())));
-            blocks.add(new Block(names, Readings.of(new Part(group), kept).list(MOST_TOGETHER).stream()
+            blocks.add(new Block(names, Readings.of(family.id(), group, kept).list(MOST_TOGETHER).stream()
                     .map(Reading::choices).toList()));
         }
         Set<String> terms = new LinkedHashSet<>();
@@ -66,19 +65,6 @@ public final class Space {
             }
         }
         return new Space(blocks, terms);
-    }
-
-    /** Some terms of an agreement, of which no other depends on them or they on it. */
-    private record Part(List<OpenTerm> terms) implements Family {
-        @Override
-        public String id() {
-            return "a part of an agreement";
-        }
-
-        @Override
-        public Agreement under(Reading reading) {
-            throw new UnsupportedOperationException("only the terms are looked at");
-        }
     }
 
     private static List<List<OpenTerm>> groups(List<OpenTerm> terms) {
@@ -156,15 +142,30 @@ public final class Space {
         }
     }
 
+    /** All versions that have another option in one block, and the version itself once a block. */
+    List<int[]> neighbours(int[] version) {
+        List<int[]> all = new ArrayList<>();
+        for (int block = 0; block < version.length; block++) {
+            for (int option = 0; option < options(block); option++) {
+                int[] other = version.clone();
+                other[block] = option;
+                all.add(other);
+            }
+        }
+        return all;
+    }
+
     /**
      * The terms and choices that differ between two versions. A term that exists in only one of the two does not count: that follows from
      * what does.
      */
     List<String> changed(int[] one, int[] other) {
-        Map<String, String> first = picked(one);
-        Map<String, String> second = picked(other);
-        return first.entrySet().stream()
-                .filter(it -> second.containsKey(it.getKey()) && !it.getValue().equals(second.get(it.getKey())))
+        return changed(picked(one), picked(other));
+    }
+
+    private static List<String> changed(Map<String, String> one, Map<String, String> other) {
+        return one.entrySet().stream()
+                .filter(it -> other.containsKey(it.getKey()) && !it.getValue().equals(other.get(it.getKey())))
                 .map(Map.Entry::getKey).toList();
     }
 
@@ -173,17 +174,12 @@ public final class Space {
         int distance = 0;
         for (int b = 0; b < one.length; b++) {
             if (one[b] != other[b]) {
-                distance += blocks.get(b).names().size() == 1 ? 1 : within(blocks.get(b), one[b], other[b]);
+                List<Map<String, String>> options = blocks.get(b).options();
+                distance += blocks.get(b).names().size() == 1
+                        ? 1
+                        : changed(options.get(one[b]), options.get(other[b])).size();
             }
         }
         return distance;
-    }
-
-    private static int within(Block block, int one, int other) {
-        Map<String, String> first = block.options().get(one);
-        Map<String, String> second = block.options().get(other);
-        return (int) first.entrySet().stream()
-                .filter(it -> second.containsKey(it.getKey()) && !it.getValue().equals(second.get(it.getKey())))
-                .count();
     }
 }

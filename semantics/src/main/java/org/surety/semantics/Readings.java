@@ -42,16 +42,25 @@ public final class Readings {
      * @throws IllegalArgumentException if a name is not that of a term, or of a reading of that term
      */
     public static Readings of(Family family, Map<String, Set<String>> chosen) {
+        return of(family.id(), family.terms(), chosen);
+    }
+
+    /**
+     * As {@link #of(Family, Map)}, of some terms that depend on no others.
+     *
+     * @param id the agreement to which they belong
+     */
+    public static Readings of(String id, List<OpenTerm> terms, Map<String, Set<String>> chosen) {
         chosen.forEach((name, readings) -> {
-            OpenTerm term = family.terms().stream().filter(it -> it.name().equals(name)).findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(family.id() + " has no open term called " + name));
+            OpenTerm term = terms.stream().filter(it -> it.name().equals(name)).findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(id + " has no open term called " + name));
             for (String reading : readings) {
                 if (term.reading(reading).isEmpty()) {
                     throw new IllegalArgumentException("the term " + name + " has no reading called " + reading);
                 }
             }
         });
-        return new Readings(family.terms(), conditionsFirst(family.terms()), chosen);
+        return new Readings(terms, conditionsFirst(terms), chosen);
     }
 
     private static List<OpenTerm> conditionsFirst(List<OpenTerm> terms) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.surety.design.DesignResult;
 import org.surety.design.Designer;
 import org.surety.design.Reception;
@@ -45,8 +46,13 @@ final class Designs {
 
     Answer answer(Path home) {
         Task task = task(Companions.design(opener, question.file()));
+        return asked(() -> answer(task, home));
+    }
+
+    /** Asks the search. @throws BadInput if a task makes no sense or is too large */
+    static <T> T asked(Supplier<T> search) {
         try {
-            return answer(task, home);
+            return search.get();
         } catch (TooLarge tooLarge) {
             throw BadInput.of(String.valueOf(tooLarge.getMessage()),
                     Optional.of("Keep fewer readings, or choose less."));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.surety.analysis.crisis.CrisisRequest;
 import org.surety.analysis.who.Circumstances;
 import org.surety.analysis.who.Story;
@@ -77,11 +78,11 @@ final class Reports {
             parameters.put("scenarios", String.join(" ", scenarioNames));
         }
         progress.at("negotiation", PARTS - 2, PARTS);
-        Optional<NegotiationSheet> negotiation =
+        Optional<Supplier<NegotiationSheet>> negotiation =
                 new Sheets(opener, progress).beside(found, family, !readings.isEmpty());
         Stamp stamp = new Stamp(Version.text(), "report", opener.desk().inputs(), parameters);
         return Answer.from(opener.desk().paths()).called(file.id())
-                .with(Format.HTML, look -> HtmlReport.write(dossier(stamp, summary, negotiation)))
+                .with(Format.HTML, look -> HtmlReport.write(dossier(stamp, summary, negotiation.map(Supplier::get))))
                 .with(Format.TEXT, look -> ReportText.of(summary, look))
                 .with(Format.JSON, look -> ReportJson.of(stamp, summary));
     }

@@ -3,6 +3,7 @@ package org.surety.workbench;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.surety.design.DesignResult;
 import org.surety.design.Designer;
 import org.surety.design.Effort;
@@ -29,29 +30,30 @@ final class Sheets {
     }
 
     /**
-     * The sheet of an agreement; empty where no positions lie beside it.
+     * The sheet of an agreement, whose files are read at once and whose design is searched when it is asked for; empty where no positions lie beside it.
      *
      * @param held whether readings are held, so that a design, which is about all of them, is left out
      */
-    Optional<NegotiationSheet> beside(Opener.Found agreement, Family family, boolean held) {
+    Optional<Supplier<NegotiationSheet>> beside(Opener.Found agreement, Family family, boolean held) {
         return Companions.positionsBeside(opener, agreement).map(found -> {
             PositionSet positions = Companions.read(opener, found);
-            Optional<DesignResult> design = held ? Optional.empty() : design(agreement);
-            Design.Signing signing =
-                    design.map(it -> it.task().design().signing()).orElse(Design.Signing.PLAIN);
-            return new NegotiationSheet(positions, Optional.empty(),
+            Optional<Task> task = held ? Optional.empty() : task(agreement);
+            Design.Signing signing = task.map(it -> it.design().signing()).orElse(Design.Signing.PLAIN);
+            return () -> new NegotiationSheet(positions, Optional.empty(),
                     Accepts.receive(family, positions, Design.readings(family.id(), Optional.empty(), signing)),
-                    design);
+                    task.flatMap(it -> Designs.asked(() -> search(it))));
         });
     }
 
-    private Optional<DesignResult> design(Opener.Found agreement) {
+    private Optional<Task> task(Opener.Found agreement) {
         List<Opener.Found> designs = Companions.designsBeside(opener, agreement);
-        if (designs.size() != 1) {
-            return Optional.empty();
-        }
-        Task task = new Designs(opener, new DesignQuestion(agreement.name(), false, false, DesignQuestion.Search.USUAL,
-                false), progress).task(designs.getFirst());
+        return designs.size() != 1
+                ? Optional.empty()
+                : Optional.of(new Designs(opener, new DesignQuestion(agreement.name(), false, false,
+                        DesignQuestion.Search.USUAL, false), progress).task(designs.getFirst()));
+    }
+
+    private static Optional<DesignResult> search(Task task) {
         Designer designer = new Designer(task);
         boolean soon = designer.size().compareTo(MOST_VERSIONS) <= 0
                 && designer.mechanisms().stream().mapToLong(it -> it).sum() <= MOST_RUNS;

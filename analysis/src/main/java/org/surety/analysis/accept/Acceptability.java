@@ -27,6 +27,16 @@ public record Acceptability(String party, Optional<Ratio> value, Range range, Li
         left = List.copyOf(left);
     }
 
+    /** What having no agreement is worth to the party, 0 to 100, where that is stated or follows from what holds without one. */
+    public Optional<Range> alternative() {
+        return threshold.flatMap(Threshold::alternative);
+    }
+
+    /** Whether the party would gain by walking away, with every range at its middle; no, where one of the two is not known. */
+    public boolean isWorseThanAlternative() {
+        return value.isPresent() && alternative().filter(it -> value.get().compareTo(it.middle()) < 0).isPresent();
+    }
+
     /** The issues on which a red line of the party is crossed for certain. */
     public List<String> crossed() {
         return issues.stream().filter(it -> it.crossing() == OnIssue.Crossing.YES).map(OnIssue::issue).toList();

@@ -69,12 +69,12 @@ public final class Acceptances {
             middle = Optional.of(Stand.MOST);
             closeness = Range.exactly(Stand.MOST);
         } else if (there.isPresent() && want.isPresent()) {
-            middle = Optional.of(Stand.MOST.minus(distance(middle(there.get()), middle(want.get()))));
+            middle = Optional.of(Stand.MOST.minus(distance(there.get().middle(), want.get().middle())));
             closeness = closeness(there.get(), want.get());
         }
         return new OnIssue(issue.id(), settled, stance.latest(day), stance.salience(), middle, closeness,
                 stance.redLine(), crossing(stance, there), there.isPresent()
-                        && stance.redLine().map(it -> it.isCrossedBy(middle(there.get()))).orElse(false));
+                        && stance.redLine().map(it -> it.isCrossedBy(there.get().middle())).orElse(false));
     }
 
     private static Range closeness(Range one, Range other) {
@@ -111,11 +111,11 @@ public final class Acceptances {
 
     private static Optional<Ratio> middle(List<OnIssue> issues) {
         List<OnIssue> known = issues.stream().filter(it -> it.middle().isPresent()).toList();
-        boolean weightless = known.stream().allMatch(it -> middle(it.salience()).signum() == 0);
+        boolean weightless = known.stream().allMatch(it -> it.salience().middle().signum() == 0);
         Ratio sum = Ratio.ZERO;
         Ratio weights = Ratio.ZERO;
         for (OnIssue issue : known) {
-            Ratio weight = weightless ? Ratio.ONE : middle(issue.salience());
+            Ratio weight = weightless ? Ratio.ONE : issue.salience().middle();
             sum = sum.plus(weight.times(issue.middle().orElseThrow()));
             weights = weights.plus(weight);
         }
@@ -168,11 +168,7 @@ public final class Acceptances {
     /** A party of which nothing is known, or whose red lines may only perhaps be crossed, gets the benefit of the doubt. */
     private static boolean signsAtMiddle(List<OnIssue> issues, Optional<Ratio> value, Optional<Range> threshold) {
         return issues.stream().noneMatch(OnIssue::crossedAtMiddle) && (value.isEmpty() || threshold.isEmpty()
-                || value.get().compareTo(middle(threshold.get())) >= 0);
-    }
-
-    private static Ratio middle(Range range) {
-        return range.low().plus(range.high()).divide(Ratio.of(2));
+                || value.get().compareTo(threshold.get().middle()) >= 0);
     }
 
     private static Ratio distance(Ratio one, Ratio other) {

@@ -9,6 +9,15 @@ public sealed interface Stand {
     /** The largest number of the scale; the smallest is 0. */
     Ratio MOST = Ratio.of(100);
 
+    /** As a file has it: a number or a range, the name of a point, or {@code unknown}. */
+    default String written() {
+        return switch (this) {
+            case At at -> at.range().toString();
+            case Named named -> named.point();
+            case Unknown unknown -> "unknown";
+        };
+    }
+
     /** A place on the scale from 0 to 100, or anywhere in a range of it. */
     record At(Range range) implements Stand {
         /** Refuses what is off the scale. */

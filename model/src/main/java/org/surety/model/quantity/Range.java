@@ -36,6 +36,11 @@ public record Range(Ratio low, Ratio high) {
         return low.equals(high);
     }
 
+    /** The number half-way, exactly. */
+    public Ratio middle() {
+        return low.plus(high).divide(Ratio.of(2));
+    }
+
     /** Whether every number of the range lies between {@code least} and {@code most}. */
     public boolean liesWithin(Ratio least, Ratio most) {
         return low.compareTo(least) >= 0 && high.compareTo(most) <= 0;

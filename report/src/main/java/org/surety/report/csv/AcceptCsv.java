@@ -27,9 +27,9 @@ public final class AcceptCsv {
                         DesignColumns.number(it.range().high().toDouble()), it.signs().name().toLowerCase(Locale.ROOT),
                         it.signsAtMiddle() ? "yes" : "no", String.join(" ", it.crossed()),
                         String.join(" ", it.perhapsCrossed()),
-                        it.threshold().flatMap(Acceptability.Threshold::alternative)
+                        it.alternative()
                                 .map(one -> DesignColumns.number(one.low().toDouble())).orElse(""),
-                        it.threshold().flatMap(Acceptability.Threshold::alternative)
+                        it.alternative()
                                 .map(one -> DesignColumns.number(one.high().toDouble())).orElse("")));
                 csv.row(row);
             }

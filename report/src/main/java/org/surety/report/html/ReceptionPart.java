@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.design.Reception;
-import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.chart.ShareBars;
@@ -99,7 +98,7 @@ final class ReceptionPart {
         for (Acceptability it : group.parties()) {
             it.value().map(Ratio::toDouble).ifPresentOrElse(value -> bars.add(new ShareBars.Bar(words.party(it.party()),
                     value, SheetWords.span(it.range()),
-                    it.threshold().flatMap(Acceptability.Threshold::alternative).map(ReceptionPart::middle),
+                    it.alternative().map(one -> one.middle().toDouble()),
                     it.crossed().stream().map(words::issue).toList())), () -> unknown.add(it.party()));
         }
         Tag caption = Tag.of("figcaption").add(Tag.of("strong", letter(index) + " "));
@@ -173,10 +172,5 @@ final class ReceptionPart {
             case NO -> "does not";
             case DEPENDS -> "depends; at the middle it " + (it.signsAtMiddle() ? "signs" : "does not");
         };
-    }
-
-    /** The middle of a range. */
-    static double middle(Range range) {
-        return (range.low().toDouble() + range.high().toDouble()) / 2;
     }
 }

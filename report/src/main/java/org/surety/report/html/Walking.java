@@ -18,7 +18,7 @@ final class Walking {
     /** In one or two sentences. */
     static String told(List<Receptions.Group> groups, SheetWords words) {
         List<Acceptability> stated = groups.stream().flatMap(it -> it.parties().stream())
-                .filter(it -> it.threshold().flatMap(Acceptability.Threshold::alternative).isPresent()).toList();
+                .filter(it -> it.alternative().isPresent()).toList();
         if (stated.isEmpty()) {
             return "What having no agreement is worth is stated for no party, so it cannot be said who would gain by "
                     + "walking away.";
@@ -28,11 +28,7 @@ final class Walking {
         Map<String, List<String>> leaving = new LinkedHashMap<>();
         for (int i = 0; i < groups.size(); i++) {
             for (Acceptability it : groups.get(i).parties()) {
-                boolean below = it.value().flatMap(value -> it.threshold().flatMap(
-                        Acceptability.Threshold::alternative)
-                        .map(alternative -> value.toDouble() < ReceptionPart.middle(alternative)))
-                        .orElse(false);
-                if (below) {
+                if (it.isWorseThanAlternative()) {
                     leaving.computeIfAbsent(it.party(), party -> new ArrayList<>()).add(ReceptionPart.letter(i));
                 }
             }

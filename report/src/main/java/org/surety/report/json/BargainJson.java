@@ -50,20 +50,12 @@ public final class BargainJson {
 
     private static void standing(JsonPage page, Negotiations.Standing it) {
         page.text("party", it.party()).text("issue", it.issue()).flag("known", it.known())
-                .text("position", it.statement().map(Statement::position).map(BargainJson::words))
+                .text("position", it.statement().map(Statement::position).map(Stand::written))
                 .text("speaker", it.statement().map(Statement::speaker))
                 .text("about", it.statement().flatMap(Statement::about))
                 .text("date", it.statement().flatMap(Statement::date).map(Object::toString))
                 .texts("sources", it.statement().map(Statement::citations).orElse(List.of()).stream()
                         .map(citation -> citation.source()).toList());
-    }
-
-    private static String words(Stand stand) {
-        return switch (stand) {
-            case Stand.At at -> at.range().toString();
-            case Stand.Named named -> named.point();
-            case Stand.Unknown unknown -> "unknown";
-        };
     }
 
     private void model(JsonPage page, BargainResult.OfModel result) {

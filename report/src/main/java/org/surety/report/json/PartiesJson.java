@@ -26,7 +26,7 @@ final class PartiesJson {
                 .text("signs", it.signs().name().toLowerCase(Locale.ROOT))
                 .flag("signsAtMiddle", it.signsAtMiddle()).texts("redLinesCrossed", it.crossed())
                 .texts("redLinesPerhapsCrossed", it.perhapsCrossed())
-                .object("alternative", it.threshold().flatMap(Acceptability.Threshold::alternative),
+                .object("alternative", it.alternative(),
                         PartiesJson::range)
                 .object("threshold", it.threshold().map(Acceptability.Threshold::worth), PartiesJson::range)
                 .array("issues", it.issues(), PartiesJson::issue).texts("left", it.left());
@@ -38,8 +38,8 @@ final class PartiesJson {
 
     private static void issue(JsonPage page, OnIssue it) {
         Optional<Statement> said = it.statement();
-        page.text("issue", it.issue()).text("settled", words(it.settled()))
-                .text("wanted", said.map(Statement::position).map(PartiesJson::words))
+        page.text("issue", it.issue()).text("settled", it.settled().written())
+                .text("wanted", said.map(Statement::position).map(Stand::written))
                 .object("closeness", inner -> range(inner.decimal("value", it.middle().map(Ratio::toDouble)),
                         it.closeness()))
                 .object("salience", inner -> range(inner, it.salience()))
@@ -48,13 +48,5 @@ final class PartiesJson {
                 .text("date", said.flatMap(Statement::date).map(Object::toString))
                 .texts("sources", said.map(Statement::citations).orElse(List.of()).stream()
                         .map(citation -> citation.source()).toList());
-    }
-
-    private static String words(Stand stand) {
-        return switch (stand) {
-            case Stand.At at -> at.range().toString();
-            case Stand.Named named -> named.point();
-            case Stand.Unknown unknown -> "unknown";
-        };
     }
 }

@@ -9,7 +9,6 @@ import org.surety.design.Reception;
 import org.surety.model.position.Stand;
 import org.surety.model.position.Statement;
 import org.surety.model.quantity.Range;
-import org.surety.model.quantity.Ratio;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.words.DesignWords;
 import org.surety.report.words.English;
@@ -91,15 +90,13 @@ public final class AcceptText {
                 ? List.<Acceptability>of()
                 : reception.versions().getFirst().parties()) {
             Optional<Range> alternative =
-                    first.threshold().flatMap(Acceptability.Threshold::alternative);
+                    first.alternative();
             if (alternative.isEmpty()) {
                 unstated.add(name(first.party()));
                 continue;
             }
-            double middle = (alternative.get().low().toDouble() + alternative.get().high().toDouble()) / 2;
             long gaining = reception.versions().stream().flatMap(it -> it.parties().stream())
-                    .filter(it -> it.party().equals(first.party()))
-                    .filter(it -> it.value().map(Ratio::toDouble).map(value -> value < middle).orElse(false)).count();
+                    .filter(it -> it.party().equals(first.party()) && it.isWorseThanAlternative()).count();
             page.item(0, name(first.party()) + ", to whom no agreement is worth " + DesignWords.range(alternative.get())
                     + ", would gain by walking away from " + gaining + " of " + reception.versions().size()
                     + " readings.");

@@ -190,7 +190,7 @@ public final class DesignText {
         }
         List<Acceptability> parties = result.picks().getFirst().version().parties();
         List<String> unstated = parties.stream()
-                .filter(it -> it.threshold().flatMap(Acceptability.Threshold::alternative).isEmpty())
+                .filter(it -> it.alternative().isEmpty())
                 .map(Acceptability::party).toList();
         if (!unstated.isEmpty()) {
             page.faint("No alternative to an agreement is stated for " + English.and(unstated)

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.model.position.PositionSet;
-import org.surety.model.position.Stand;
 import org.surety.report.NegotiationSheet;
 
 /** Rows about parties: how acceptable versions are to them, and what they have said. */
@@ -22,25 +21,17 @@ final class PartyRows {
         return List.of(it.party(), it.value().<Object>map(value -> value.toDouble()).orElse("unknown"),
                 it.range().low().toDouble(), it.range().high().toDouble(),
                 it.signs().name().toLowerCase(Locale.ROOT), String.join(", ", it.crossed()),
-                String.join(", ", it.perhapsCrossed()), it.threshold()
-                        .flatMap(Acceptability.Threshold::alternative).map(Object::toString).orElse("not stated"));
+                String.join(", ", it.perhapsCrossed()), it.alternative().map(Object::toString).orElse("not stated"));
     }
 
     static List<List<Object>> statements(PositionSet set) {
         List<List<Object>> rows = new ArrayList<>();
         set.stances().forEach(stance -> stance.statements().forEach(it -> rows.add(List.of(
                 NegotiationSheet.partyName(set, stance.party()), NegotiationSheet.issueTitle(set, stance.issue()),
-                words(it.position()), it.speaker(), it.about().orElse(""), it.date().map(Object::toString).orElse(""),
+                it.position().written(), it.speaker(), it.about().orElse(""),
+                it.date().map(Object::toString).orElse(""),
                 it.place().orElse(""), String.join(", ", it.citations().stream().map(one -> one.source()).toList()),
                 it.note().orElse("")))));
         return rows;
-    }
-
-    private static String words(Stand stand) {
-        return switch (stand) {
-            case Stand.At at -> at.range().toString();
-            case Stand.Named named -> named.point();
-            case Stand.Unknown unknown -> "unknown";
-        };
     }
 }

@@ -48,17 +48,17 @@ final class PositionsTree {
         issue.points().forEach((name, place) -> points.put(name, place.map(Ratio::toString).orElse("unplaced")));
         return new Plain().put("title", issue.title()).put("term", issue.term())
                 .putUnless("points", points, Map.of()).put("settled", settled(issue.settled()))
-                .put("reference", issue.reference().map(PositionsTree::stand))
+                .put("reference", issue.reference().map(Stand::written))
                 .putAll(AgreementTree.provenance(issue.provenance())).map();
     }
 
     private static Optional<Object> settled(Settlement settlement) {
         return switch (settlement) {
             case Settlement.Left left -> Optional.empty();
-            case Settlement.Always always -> Optional.of(stand(always.stand()));
+            case Settlement.Always always -> Optional.of(always.stand().written());
             case Settlement.ByTerm byTerm -> {
                 Map<String, Object> readings = new LinkedHashMap<>();
-                byTerm.stands().forEach((reading, stand) -> readings.put(reading, stand(stand)));
+                byTerm.stands().forEach((reading, stand) -> readings.put(reading, stand.written()));
                 yield Optional.of(new Plain().put("term", byTerm.term()).put("readings", readings).map());
             }
         };
@@ -75,7 +75,7 @@ final class PositionsTree {
         List<Object> citations = AgreementTree.citations(statement.citations());
         return new Plain().putUnless("by", statement.speaker(), party).put("about", statement.about())
                 .put("on", statement.date().map(Object::toString)).put("at", statement.place())
-                .put("position", stand(statement.position())).put("note", statement.note())
+                .put("position", statement.position().written()).put("note", statement.note())
                 .put("source", single(citations)).map();
     }
 
@@ -88,14 +88,6 @@ final class PositionsTree {
     private static Object redLine(RedLine line) {
         return new Plain().put("at-least", line.atLeast().map(Ratio::toString))
                 .put("at-most", line.atMost().map(Ratio::toString)).map();
-    }
-
-    private static String stand(Stand stand) {
-        return switch (stand) {
-            case Stand.At at -> at.range().toString();
-            case Stand.Named named -> named.point();
-            case Stand.Unknown unknown -> "unknown";
-        };
     }
 
     private static Optional<Object> basis(Assumption assumption) {

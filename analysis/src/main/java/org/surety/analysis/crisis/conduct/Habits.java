@@ -239,15 +239,11 @@ final class Habits {
 
     /** Where some choose, nothing else is in doubt. */
     private Range settled(Range range) {
-        return lookups.players().any() ? Range.exactly(middle(range)) : range;
-    }
-
-    private static Ratio middle(Range range) {
-        return range.low().plus(range.high()).divide(Ratio.of(2));
+        return lookups.players().any() ? Range.exactly(range.middle()) : range;
     }
 
     private int number(Placed placed, String path, Range range) {
         return lookups.register().of(new Variable(path, placed.entry().who(), party, settled(range),
-                middle(range).toDouble(), Variable.Role.STATED, placed.entry().source()));
+                range.middle().toDouble(), Variable.Role.STATED, placed.entry().source()));
     }
 }
