@@ -210,6 +210,8 @@ public final class Polls {
             rules.add(compiled.rule());
             voting.addAll(compiled.voters());
         }
-        return new Compiled(new Rule.AtLeast(count, rules), voting, Math.max(1, size));
+        return parts.isEmpty()
+                ? leaf(new Rule.AtLeast(count, rules), voters)
+                : new Compiled(new Rule.AtLeast(count, rules), voting, size);
     }
 }
