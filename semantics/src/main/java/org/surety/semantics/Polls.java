@@ -15,7 +15,6 @@ import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.Electorate;
-import org.surety.model.agreement.Members;
 import org.surety.model.quantity.Ratio;
 
 /** Turns electorates and bodies of an agreement into polls: names become voters, weights are looked up, recusals carried out. */
