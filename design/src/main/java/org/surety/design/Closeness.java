@@ -50,7 +50,8 @@ final class Closeness {
         Acceptances acceptances = new Acceptances(set, task.design().day(), task.design().signing());
         List<Acceptability> bare = acceptances.of(Map.of());
         this.thresholds = bare.stream().mapToDouble(it -> it.threshold()
-                .map(one -> one.worth().middle().toDouble()).orElse(Double.NEGATIVE_INFINITY)).toArray();
+                .flatMap(Acceptability.Threshold::value).map(Ratio::toDouble).orElse(Double.NEGATIVE_INFINITY))
+                .toArray();
         this.alternatives = bare.stream()
                 .mapToDouble(it -> it.alternative().map(one -> one.middle().toDouble()).orElse(0.0)).toArray();
         for (Issue issue : set.issues()) {
