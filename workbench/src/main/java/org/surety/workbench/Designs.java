@@ -62,7 +62,7 @@ final class Designs {
     }
 
     private Answer answer(Task task, Path home) {
-        Designer designer = new Designer(task);
+        Designer designer = new Designer(task, question.baseline().kind());
         Stamp stamp = new Stamp(Version.text(), "design", opener.desk().inputs(), question.parameters());
         Answer answer = Answer.from(opener.desk().paths()).called(task.design().id());
         if (question.count()) {
@@ -90,13 +90,14 @@ final class Designs {
                 .with(Format.JSON, look -> DesignJson.of(stamp, result))
                 .with(Format.CSV, look -> DesignCsv.of(result))
                 .with(Format.HTML, look -> page(stamp, task, result))
-                .workbook(() -> DesignWorkbook.of(result));
+                .workbook(() -> DesignWorkbook.of(stamp, result));
     }
 
-    private static String page(Stamp stamp, Task task, DesignResult result) {
+    private String page(Stamp stamp, Task task, DesignResult result) {
         PositionSet positions = task.positions().orElseThrow(() -> BadInput
                 .usage("a page of negotiation needs positions, and this design has none; ask for text, json or csv"));
-        Reception reception = Accepts.receive(task.family(), positions, readings(task.design()));
+        Reception reception = Accepts.receive(task.family(), positions, readings(task.design()),
+                question.baseline().kind());
         return HtmlReport.negotiation(stamp, task.design().title().orElse(task.design().id()),
                 new NegotiationSheet(positions, task.design().day(), reception, Optional.of(result)));
     }
