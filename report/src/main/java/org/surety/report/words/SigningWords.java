@@ -19,9 +19,9 @@ public final class SigningWords {
         return "A party signs a version that crosses none of its red lines and is worth to it at least what having no "
                 + "agreement is worth to it (its alternative)"
                 + signing.atLeast().map(it -> ", and at least " + DesignWords.number(it.toDouble())).orElse("")
-                + "; where nothing is stated of its alternative, "
-                + (signing.atLeast().isPresent() ? "that number alone" : "its red lines alone")
-                + " and what is not known in its favour.";
+                + ". Where no alternative is stated, only "
+                + (signing.atLeast().isPresent() ? "that number and its red lines count." : "its red lines count.")
+                + " A party of which nothing is known on what a version settles is taken to sign.";
     }
 
     /** What a version must be worth to a party, and why: {@code at least 54 (27 to 54 at ...)}. */
@@ -104,6 +104,6 @@ public final class SigningWords {
                             : " For " + English.and(unknown) + " that is not stated, so 0 stands for it, the worst there "
                                     + "is.");
             case WORST -> "Gains are counted from the worst of the versions for each party" + known + ".";
-        };
+        } + " What a version is worth to a party of which nothing is known counts as 50.";
     }
 }
