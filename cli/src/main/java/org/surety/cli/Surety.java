@@ -11,6 +11,7 @@ import org.surety.workbench.CrisisQuestion;
 import org.surety.workbench.ExportQuestion;
 import org.surety.workbench.Exports;
 import org.surety.workbench.Format;
+import org.surety.workbench.GainsFrom;
 import org.surety.workbench.PowerQuestion;
 import org.surety.workbench.Version;
 import org.surety.workbench.Workbench;
@@ -81,6 +82,7 @@ public final class Surety implements Runnable {
                         .addSubcommand(new CatalogCommand.CopyCommand(world, workbench))
                         .addSubcommand(new CatalogCommand.RatesCommand(world, workbench)))
                 .addSubcommand(new SchemaCommand(world, workbench));
+        commands.registerConverter(GainsFrom.class, new WordConverter<>(GainsFrom.class));
         commands.registerConverter(Format.class, new WordConverter<>(Format.class));
         commands.registerConverter(Severity.class, new WordConverter<>(Severity.class));
         commands.registerConverter(Colour.class, new WordConverter<>(Colour.class));

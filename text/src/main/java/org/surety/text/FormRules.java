@@ -71,6 +71,9 @@ public enum FormRules {
     FORM_DANGLING_PLACE("A place lies in a place that is neither declared nor a party."),
     /** An unknown agreement. */
     FORM_DANGLING_AGREEMENT("Another agreement that is referred to was not found."),
+    /** A party that wants what it refuses. */
+    FORM_POSITION_BEYOND_RED_LINE("What a party wants lies beyond what it says that it will not go beyond.",
+            Severity.WARNING),
     /** An unknown scenario. */
     FORM_DANGLING_SCENARIO("The scenario that is extended was not found."),
     /** An unknown open term or reading. */

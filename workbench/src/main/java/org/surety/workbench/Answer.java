@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.surety.model.finding.Severity;
+import org.surety.report.text.FilesText;
 import org.surety.report.text.Look;
 
 /** An answer, which is laid out only when a form of it is asked for. */
@@ -69,6 +70,12 @@ public final class Answer {
         Map<String, String> texts = new LinkedHashMap<>();
         beside.forEach((ending, text) -> texts.put(ending, text.get()));
         return texts;
+    }
+
+    /** The same answer, whose text ends with the files that it was made from. */
+    Answer naming(Supplier<List<String>> files) {
+        Function<Look, String> text = forms.get(Format.TEXT);
+        return text == null ? this : with(Format.TEXT, look -> text.apply(look) + FilesText.of(files.get(), look));
     }
 
     /** The same answer, whose gravest finding is this. */

@@ -12,6 +12,8 @@ import org.surety.analysis.check.Rules;
 import org.surety.analysis.check.Subject;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.CheckRule;
+import org.surety.design.Designer;
+import org.surety.design.Task;
 import org.surety.model.finding.Finding;
 import org.surety.report.Findings;
 import org.surety.report.RuleNote;
@@ -20,7 +22,9 @@ import org.surety.report.csv.CheckCsv;
 import org.surety.report.json.CheckJson;
 import org.surety.report.sarif.Sarif;
 import org.surety.report.text.FindingText;
+import org.surety.semantics.TooLarge;
 import org.surety.text.FormRules;
+import org.surety.text.Problems;
 import org.surety.text.Read;
 import org.surety.text.SourceFile;
 import org.surety.text.read.AgreementFile;
@@ -74,8 +78,27 @@ final class Checks {
         if (kind.equals(Optional.of(KindOf.POSITIONS))) {
             return PositionsReader.read(source.value().orElseThrow(), opener.shelf(file.path())).findings();
         }
+        if (kind.equals(Optional.of(KindOf.DESIGN))) {
+            return design(file);
+        }
         Read<AgreementFile> read = opener.read(file);
         return read.value().map(this::agreement).orElse(read.findings());
+    }
+
+    /** What the reading finds, and whether there is anything to search. */
+    private List<Finding> design(Opener.Found file) {
+        Read<Task> read = new DesignTask(opener, file).read();
+        List<Finding> found = new ArrayList<>(read.findings());
+        read.value().ifPresent(it -> {
+            try {
+                new Designer(it);
+            } catch (TooLarge | IllegalArgumentException refused) {
+                Problems problems = new Problems(file.name());
+                problems.add(FormRules.FORM_BAD_VALUE, 1, 1, "", String.valueOf(refused.getMessage()), Optional.empty());
+                found.addAll(problems.sorted());
+            }
+        });
+        return found;
     }
 
     private static List<Finding> scenario(SourceFile source, Shelf shelf) {

@@ -2,6 +2,7 @@ package org.surety.report.json;
 
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,12 @@ public final class JsonPage {
 
     /** A whole number. */
     public JsonPage number(String name, long value) {
+        out.writeNumberProperty(name, value);
+        return this;
+    }
+
+    /** A whole number of any size. */
+    public JsonPage number(String name, BigInteger value) {
         out.writeNumberProperty(name, value);
         return this;
     }

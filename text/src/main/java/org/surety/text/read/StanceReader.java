@@ -50,9 +50,22 @@ final class StanceReader {
                         List.of())));
         statements.addAll(fields.get("statements", it -> decoder.list(it, one -> statement(one, party, issue)),
                 List.of()));
-        return new Stance(party, name, fields.get("salience", this::salience, Stance.ANY_SALIENCE),
+        Stance stance = new Stance(party, name, fields.get("salience", this::salience, Stance.ANY_SALIENCE),
                 fields.get("source", new Basis(decoder)::read, Assumption.UNSTATED),
                 fields.get("red-line", this::redLine), statements);
+        issue.ifPresent(it -> fields.raw("red-line").ifPresent(line -> compare(stance, it, line)));
+        return stance;
+    }
+
+    /** What a party wants in the end should lie within what it accepts. */
+    private void compare(Stance stance, Issue issue, Cell line) {
+        stance.latest(Optional.empty()).map(Statement::position).ifPresent(wanted -> issue.place(wanted)
+                .filter(place -> stance.redLine().filter(it -> it.isBeyond(place)).isPresent())
+                .ifPresent(place -> decoder.report(FormRules.FORM_POSITION_BEYOND_RED_LINE, line,
+                        Quote.of(stance.party()) + " wants " + Quote.of(wanted.written())
+                                + (wanted instanceof Stand.Named ? ", which lies at " + place + "," : "") + " on "
+                                + Quote.of(issue.id()) + ", beyond its own red line; so what it wants most it would not "
+                                + "sign")));
     }
 
     private Statement statement(Cell cell, String party, Optional<Issue> issue) {
