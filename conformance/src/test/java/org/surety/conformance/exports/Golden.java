@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.surety.model.quantity.Hours;
 import org.surety.workbench.Answer;
 import org.surety.workbench.ExportQuestion;
 import org.surety.workbench.Exports;
@@ -64,17 +65,22 @@ final class Golden {
     }
 
     static Answer prism(Path agreement, String scenario) {
-        return export(agreement, Exports.Target.PRISM, scenario, List.of(), List.of());
+        return export(agreement, Exports.Target.PRISM, scenario, List.of(), List.of(), Optional.empty());
     }
 
     static Answer efg(Path agreement, String scenario, List<String> players, List<String> against) {
-        return export(agreement, Exports.Target.EFG, scenario, players, against);
+        return efg(agreement, scenario, players, against, Optional.empty());
+    }
+
+    static Answer efg(Path agreement, String scenario, List<String> players, List<String> against,
+            Optional<Hours> until) {
+        return export(agreement, Exports.Target.EFG, scenario, players, against, until);
     }
 
     private static Answer export(Path agreement, Exports.Target target, String scenario, List<String> players,
-            List<String> against) {
+            List<String> against, Optional<Hours> until) {
         return new Workbench(HOME, HOME).export(new ExportQuestion(agreement.toString(), target, Optional.empty(),
-                List.of(), new ExportQuestion.Model(Optional.of(scenario), Optional.empty(), Optional.empty(),
+                List.of(), new ExportQuestion.Model(Optional.of(scenario), Optional.empty(), until,
                         List.of(), players, List.of(), against)));
     }
 
