@@ -176,6 +176,11 @@ final class EfgReader {
         return new End(told.subList(1, told.size()).stream().map(Double::valueOf).toList());
     }
 
+    /** How many information sets have a label that ends in a count. */
+    int counted() {
+        return (int) setLabels.stream().filter(it -> it.getLast().toString().endsWith(")")).count();
+    }
+
     /** What the only player gets at most. */
     double bestOfOne() {
         assertThat(players).hasSize(1);

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.surety.model.quantity.Hours;
 import org.surety.workbench.Answer;
 import org.surety.workbench.ExportQuestion;
 import org.surety.workbench.Exports;
@@ -65,22 +64,17 @@ final class Golden {
     }
 
     static Answer prism(Path agreement, String scenario) {
-        return export(agreement, Exports.Target.PRISM, scenario, List.of(), List.of(), Optional.empty());
+        return export(agreement, Exports.Target.PRISM, scenario, List.of(), List.of());
     }
 
     static Answer efg(Path agreement, String scenario, List<String> players, List<String> against) {
-        return efg(agreement, scenario, players, against, Optional.empty());
-    }
-
-    static Answer efg(Path agreement, String scenario, List<String> players, List<String> against,
-            Optional<Hours> until) {
-        return export(agreement, Exports.Target.EFG, scenario, players, against, until);
+        return export(agreement, Exports.Target.EFG, scenario, players, against);
     }
 
     private static Answer export(Path agreement, Exports.Target target, String scenario, List<String> players,
-            List<String> against, Optional<Hours> until) {
+            List<String> against) {
         return new Workbench(HOME, HOME).export(new ExportQuestion(agreement.toString(), target, Optional.empty(),
-                List.of(), new ExportQuestion.Model(Optional.of(scenario), Optional.empty(), until,
+                List.of(), new ExportQuestion.Model(Optional.of(scenario), Optional.empty(), Optional.empty(),
                         List.of(), players, List.of(), against)));
     }
 
