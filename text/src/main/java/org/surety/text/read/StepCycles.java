@@ -23,7 +23,7 @@ final class StepCycles {
                 .forEach(it -> next.put(it.id(), follow(it).flatMap(way -> way.steps().stream()).distinct().toList()));
         Circles.find(next).ifPresent(steps -> decoder.report(FormRules.FORM_STEP_CYCLE, mark(cell, steps.getFirst()),
                 cell.path() + ".steps." + steps.getFirst(), "steps lead back to an earlier one without end: "
-                        + String.join(" -> ", steps),
+                        + Circles.tell(steps),
                 Optional.of("Give one of these steps a `repeat`.")));
     }
 
