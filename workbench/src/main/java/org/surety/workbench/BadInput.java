@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.surety.model.finding.Finding;
 import org.surety.model.finding.Position;
 import org.surety.model.finding.Severity;
+import org.surety.model.finding.Visible;
 import org.surety.report.Findings;
 import org.surety.report.text.FindingText;
 import org.surety.report.text.Look;
@@ -48,8 +49,8 @@ public final class BadInput extends RuntimeException {
         Look look = new Look(width, colour);
         Finding first = findings.findings().getFirst();
         if (first.position().file().isEmpty()) {
-            return look.paint(Look.Kind.ERROR, "error") + ": " + first.message() + "\n"
-                    + first.hint().map(it -> "    " + it + "\n").orElse("");
+            return look.paint(Look.Kind.ERROR, "error") + ": " + Visible.of(first.message()) + "\n"
+                    + first.hint().map(it -> "    " + Visible.of(it) + "\n").orElse("");
         }
         return FindingText.list(findings, look);
     }

@@ -15,6 +15,7 @@ import org.surety.analysis.check.rule.CheckRule;
 import org.surety.design.Designer;
 import org.surety.design.Task;
 import org.surety.model.finding.Finding;
+import org.surety.model.finding.Severity;
 import org.surety.report.Findings;
 import org.surety.report.RuleNote;
 import org.surety.report.Stamp;
@@ -35,6 +36,9 @@ import org.surety.text.read.ScenarioReader;
 
 /** The use case {@code check}: what is wrong with files, or weak in the agreements in them. A file with errors is an answer here. */
 final class Checks {
+
+    /** No more findings about one agreement than anybody reads. */
+    private static final int MOST_SHOWN = 500;
 
     private final Opener opener;
     private final List<String> readings;
@@ -110,7 +114,22 @@ final class Checks {
     List<Finding> agreement(AgreementFile file) {
         List<Finding> found = new ArrayList<>(file.notes());
         found.addAll(Check.of(Subject.of(HeldFamily.of(file, readings), file::positionOf)));
-        return found;
+        return shown(found);
+    }
+
+    /** A long list without its end, which says how much there is more; the gravest are kept. */
+    private static List<Finding> shown(List<Finding> found) {
+        if (found.size() <= MOST_SHOWN) {
+            return found;
+        }
+        List<Finding> gravest = new ArrayList<>(found);
+        gravest.sort(Comparator.comparing(Finding::severity).reversed());
+        List<Finding> shown = new ArrayList<>(gravest.subList(0, MOST_SHOWN));
+        shown.sort(Comparator.comparing(Finding::position));
+        shown.add(new Finding(FormRules.FORM_TOO_MANY.id(), Severity.NOTE, "",
+                "and " + (found.size() - MOST_SHOWN) + " more", Optional.empty(), Optional.empty(),
+                shown.getLast().position()));
+        return shown;
     }
 
     /** Every rule: those of form and those of the check. */

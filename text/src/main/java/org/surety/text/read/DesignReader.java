@@ -112,6 +112,12 @@ public final class DesignReader {
         Node.Mapping into = (Node.Mapping) YamlTree.parse(agreement, joint).orElseThrow();
         Splice splice = new Splice(into, (int) agreement.content().lines().count(), problems);
         Set<String> clauses = new HashSet<>();
+        long choices = decoded.drafts().stream().filter(it -> it.clause().isPresent()).count();
+        if (choices > OpenTermCollector.MOST_TERMS) {
+            problems.add(FormRules.FORM_TOO_LARGE, "there are " + choices + " choices of clauses; at most "
+                    + OpenTermCollector.MOST_TERMS + " can be looked at");
+            return Read.failed(problems);
+        }
         for (ChoiceReader.Draft draft : decoded.drafts()) {
             draft.clause().ifPresent(clause -> {
                 String path = draft.choice().clause().orElse("");

@@ -1,7 +1,9 @@
 package org.surety.text.read;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.surety.model.position.Issue;
 import org.surety.model.position.RedLine;
@@ -24,22 +26,21 @@ final class StanceReader {
 
     private final Decoder decoder;
     private final Values values;
-    private final List<Issue> issues;
+    private final Map<String, Issue> issues = new LinkedHashMap<>();
 
     StanceReader(Decoder decoder, List<Issue> issues) {
         this.decoder = decoder;
         this.values = new Values(decoder);
-        this.issues = issues;
+        issues.forEach(it -> this.issues.putIfAbsent(it.id(), it));
     }
 
     /** What {@code party} wants on the issue called {@code name}, which {@code section} names. */
     Stance read(String party, String name, Cell section, Cell cell) {
-        List<String> known = issues.stream().map(Issue::id).toList();
-        Optional<Issue> issue = issues.stream().filter(it -> it.id().equals(name)).findFirst();
+        Optional<Issue> issue = Optional.ofNullable(issues.get(name));
         if (issue.isEmpty() && section.node() instanceof Node.Mapping mapping) {
             mapping.entry(name).ifPresent(it -> decoder.reportName(FormRules.FORM_DANGLING_TERM,
                     section.with(new Node.Scalar(name, false, it.keyMark())),
-                    Quote.of(name) + " is not one of the `issues`", name, known));
+                    Quote.of(name) + " is not one of the `issues`", name, issues.keySet()));
         }
         Fields fields = decoder.fields(cell, "what a party wants", "position", "salience", "source", "red-line",
                 "statements");

@@ -54,8 +54,10 @@ public final class DecisionsReader {
         String first = source.content().lines().findFirst().orElse("");
         boolean wide = first.indexOf('\t') >= 0;
         List<Rows.Row> rows = Rows.of(source.content(), wide ? '\t' : ',', problems);
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() && !problems.hasErrors()) {
             problems.add(FormRules.FORM_EMPTY, "the file holds no table");
+        }
+        if (problems.hasErrors()) {
             return Read.failed(problems);
         }
         DecisionsReader reader = new DecisionsReader(problems);
