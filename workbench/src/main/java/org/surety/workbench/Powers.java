@@ -21,7 +21,7 @@ import org.surety.model.agreement.Step;
 import org.surety.report.BodyPower;
 import org.surety.report.Stamp;
 import org.surety.report.csv.PowerCsv;
-import org.surety.report.digest.CaseTree;
+import org.surety.analysis.who.CaseTree;
 import org.surety.report.json.PowerJson;
 import org.surety.report.text.PowerText;
 import org.surety.report.words.Names;

@@ -1,4 +1,4 @@
-package org.surety.report.digest;
+package org.surety.analysis.who;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
