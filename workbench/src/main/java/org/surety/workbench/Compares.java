@@ -120,18 +120,16 @@ final class Compares {
                 ? "none"
                 : String.join(", ", it.family().terms().stream().map(term -> term.name()).toList()));
         add(aspects, sides, "decision rule", Compares::rules);
-        add(aspects, sides, "a guarantor that attacks can stop help alone",
-                it -> told(it, isGuarantor(it), row -> yes(row.isStoppedByAttacker()), true));
+        add(aspects, sides, "a guarantor that attacks can stop help alone", it -> told(it, isGuarantor(it),
+                row -> row.answer().possible() ? yes(row.isStoppedByAttacker()) : "help cannot come anyway"));
         add(aspects, sides, "help can come against a guarantor",
-                it -> told(it, isGuarantor(it), row -> yes(row.answer().possible()), false));
+                it -> told(it, isGuarantor(it), row -> yes(row.answer().possible())));
         add(aspects, sides, "help can come against an outsider",
-                it -> told(it, row -> !isParty(it, row), row -> yes(row.answer().possible()), false));
-        add(aspects, sides, "help is owed", it -> told(it, row -> true, row -> yes(row.answer().owed()), true));
+                it -> told(it, row -> !isParty(it, row), row -> yes(row.answer().possible())));
+        add(aspects, sides, "help is owed", it -> told(it, row -> true, row -> yes(row.answer().owed())));
         add(aspects, sides, "somebody may help without a decision",
-                it -> told(it, row -> true, row -> yes(!row.answer().alone().isEmpty()), true));
-        add(aspects, sides, "help comes by", it -> told(it, row -> true,
-                row -> row.answer().window().latest().map(hour -> "hour " + hour.count()).orElse("no latest hour"),
-                true));
+                it -> told(it, row -> true, row -> yes(!row.answer().alone().isEmpty())));
+        add(aspects, sides, "help comes by", it -> told(it, row -> true, row -> latest(row.answer())));
         return aspects;
     }
 
@@ -217,17 +215,15 @@ final class Compares {
         return side.agreement().party(row.situation().attacker()).isPresent();
     }
 
-    /**
-     * A value over all cases that are asked about, with the conditions under which it holds.
-     *
-     * @param ifPossible whether the question only arises where help can come
-     */
-    private static String told(Side side, Predicate<WhoRow> asked, Function<WhoRow, String> value, boolean ifPossible) {
-        Optional<Cover<String>> all = Asked.of(side.who(), asked, value);
-        return ifPossible && all.isPresent()
-                ? Asked.of(side.who(), asked.and(row -> row.answer().possible()), value).map(CaseWords::told)
-                        .orElse("help cannot come")
-                : all.map(CaseWords::told).orElse("no such case");
+    private static String latest(org.surety.analysis.who.Answer answer) {
+        return answer.possible()
+                ? answer.window().latest().map(hour -> "hour " + hour.count()).orElse("no latest hour")
+                : "never";
+    }
+
+    /** A value over all cases that are asked about, with the conditions under which it holds. */
+    private static String told(Side side, Predicate<WhoRow> asked, Function<WhoRow, String> value) {
+        return Asked.of(side.who(), asked, value).map(CaseWords::told).orElse("no such case");
     }
 
     private static Comparison.Versions versions(Side first, Side second) {
