@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.crisis.CrisisAnswer;
 import org.surety.analysis.crisis.CrisisRow;
+import org.surety.analysis.who.CaseTree;
+import org.surety.analysis.who.Cover;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.CrisisSheet;
 import org.surety.report.words.BoundsWords;

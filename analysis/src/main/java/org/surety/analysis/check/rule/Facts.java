@@ -132,14 +132,14 @@ public final class Facts {
         return votes;
     }
 
-    /** Everybody, but of interchangeable parties only one. */
-    public Set<String> oneOfEach() {
-        return Attackers.oneOfEach(roll, roll.everybody());
-    }
-
     /** What follows from the attacks that set {@code procedure} off, where no clause treats the place differently. */
     public List<Attacks.Attack> attacks(Procedure procedure) {
         return attacks.on(agreement, procedure).attacks();
+    }
+
+    /** Those attackers whose attacks do not set {@code procedure} off. */
+    Set<String> attackersWithoutEffect(Procedure procedure) {
+        return attacks.on(agreement, procedure).others();
     }
 
     /** Why some attacks were not examined, if any were not. */
