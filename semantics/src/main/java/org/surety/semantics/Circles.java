@@ -9,7 +9,7 @@ import org.surety.model.agreement.Next;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 
-/** Finds steps that lead back to themselves through no step that repeats a bounded number of times. */
+/** Finds steps that lead back to themselves through no counted failure of a vote that repeats. */
 public final class Circles {
 
     private final Procedure procedure;
@@ -32,16 +32,17 @@ public final class Circles {
         return Optional.empty();
     }
 
+    /** @throws IllegalArgumentException if there is one; files that were read without errors have none */
     public static void refuse(Procedure procedure) {
         find(procedure).ifPresent(circle -> {
             throw new IllegalArgumentException(
                     "the steps " + String.join(", ", circle)
-                            + " lead in a circle; give one of them a number of repeats");
+                            + " lead in a circle; only a failure of a vote that repeats may lead back");
         });
     }
 
     private Optional<List<String>> visit(Step step) {
-        if (step.timing().repeats() > 0 || finished.contains(step.id())) {
+        if (finished.contains(step.id())) {
             return Optional.empty();
         }
         int begun = path.indexOf(step.id());
@@ -49,7 +50,7 @@ public final class Circles {
             return Optional.of(List.copyOf(path.subList(begun, path.size())));
         }
         path.add(step.id());
-        for (String next : following(step)) {
+        for (String next : names(step.uncountedExits())) {
             Optional<List<String>> found = procedure.step(next).flatMap(this::visit);
             if (found.isPresent()) {
                 return found;
@@ -62,15 +63,10 @@ public final class Circles {
 
     /** The names of all steps that can follow {@code step}. */
     public static Set<String> following(Step step) {
-        List<Next> all = switch (step) {
-            case Step.Request request -> List.of(request.then(), request.silence());
-            case Step.Consult consult -> List.of(consult.then());
-            case Step.Find find -> List.of(find.yes(), find.no(), find.silence(), find.last());
-            case Step.Decide decide -> List.of(decide.yes(), decide.no(), decide.silence(), decide.last());
-            case Step.Act act -> List.of(act.then(), act.silence());
-            case Step.Refer refer -> List.of(refer.yes(), refer.no(), refer.silence());
-            case Step.Wait wait -> List.of(wait.then());
-        };
+        return names(step.exits());
+    }
+
+    private static Set<String> names(List<Next> all) {
         Set<String> names = new HashSet<>();
         all.forEach(next -> names.addAll(next.steps()));
         return names;

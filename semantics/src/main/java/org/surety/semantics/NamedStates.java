@@ -31,6 +31,7 @@ final class NamedStates {
             if (!party.isClass()) {
                 collector.found.add(party.id());
             }
+            collector.members(party.including());
         }
         for (Group group : agreement.groups()) {
             if (group instanceof Group.Listed listed) {

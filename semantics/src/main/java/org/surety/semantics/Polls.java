@@ -1,6 +1,9 @@
 package org.surety.semantics;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,11 +21,12 @@ import org.surety.model.quantity.Ratio;
 /** Turns electorates and bodies of an agreement into polls: names become voters, weights are looked up, recusals carried out. */
 public final class Polls {
 
-    /** The column of weights that a body written as {@code {CA: 54, TX: 40}} has, and that then counts instead of heads. */
-    private static final String DEFAULT_COLUMN = "votes";
+    /** A rule that has more parts than this, each body that it names written out, is refused. */
+    public static final int MOST_PARTS = 100_000;
 
     private final Roll roll;
     private final Roll.Who who;
+    private final Map<Foreign, Compiled> bodies = new HashMap<>();
 
     /** Polls of {@code roll}'s agreement when {@code who} attacks whom. */
     public Polls(Roll roll, Roll.Who who) {
@@ -32,65 +36,54 @@ public final class Polls {
 
     /** The poll of a body of this agreement in its ordinary composition, with nobody recused. */
     public Poll of(Body body) {
-        Set<String> voters = roll.resolve(body.seats(), who);
-        return new Poll(List.copyOf(voters), rule(body.rule(), new Voters(voters, Set.of(), body.weights())),
-                body.ballots(),
-                body.absence(), voters);
+        return ofBody(new Located(roll, body), Optional.empty(), Set.of(), body.ballots(), body.absence());
     }
 
     /**
      * The poll of a step.
      *
      * @throws IllegalArgumentException if a name means nothing; files that were read without errors contain no such name
+     * @throws TooLarge if the rule, written out, has more than {@link #MOST_PARTS} parts
      */
     public Poll of(Electorate electorate) {
         Set<String> recused = roll.resolve(electorate.recused(), who);
-        return electorate.body().map(name -> ofBody(name, electorate, recused))
-                .orElseGet(() -> among(electorate.among().orElseThrow(), electorate, recused));
-    }
-
-    private Poll ofBody(String name, Electorate electorate, Set<String> recused) {
-        Located located = locate(name);
-        Body body = located.body();
-        Set<String> seats = new LinkedHashSet<>(located.roll().resolve(body.seats(), who));
-        seats.removeAll(recused);
-        Voters voters = new Voters(seats, recused, body.weights());
-        // A rule in the step replaces the body's own and is read with the names of the step's agreement.
-        Rule rule = electorate.rule().map(it -> rule(it, voters))
-                .orElseGet(() -> new Polls(located.roll(), who).rule(body.rule(), voters));
-        return new Poll(List.copyOf(seats), rule, electorate.ballots().orElse(body.ballots()),
-                electorate.absence().orElse(body.absence()), seats);
-    }
-
-    /** Where the rule is that of a body, the body's members vote; the step's own members are those whom the result concerns. */
-    private Poll among(Members members, Electorate electorate, Set<String> recused) {
-        Set<String> own = new LinkedHashSet<>(roll.resolve(members, who));
-        own.removeAll(recused);
-        DecisionRule rule = electorate.rule().orElse(new DecisionRule.Unspecified());
-        Set<String> voters = rule instanceof DecisionRule.OfBody ? new LinkedHashSet<>() : new LinkedHashSet<>(own);
-        voters.addAll(seatsIn(rule));
-        voters.removeAll(recused);
-        return new Poll(List.copyOf(voters), rule(rule, new Voters(own, recused, Map.of())),
-                electorate.ballots().orElse(EnumSet.allOf(Ballot.class)), electorate.absence().orElse(Absence.ABSTAINS),
-                own);
-    }
-
-    private Set<String> seatsIn(DecisionRule rule) {
-        Set<String> found = new LinkedHashSet<>();
-        switch (rule) {
-            case DecisionRule.OfBody body -> {
-                Located located = locate(body.body());
-                found.addAll(located.roll().resolve(located.body().seats(), who));
-            }
-            case DecisionRule.AllOf all -> all.parts().forEach(part -> found.addAll(seatsIn(part)));
-            case DecisionRule.AnyOf any -> any.parts().forEach(part -> found.addAll(seatsIn(part)));
-            case DecisionRule.AtLeast some -> some.parts().forEach(part -> found.addAll(seatsIn(part)));
-            case DecisionRule.Not not -> found.addAll(seatsIn(not.part()));
-            case DecisionRule.Excluding excluding -> found.addAll(seatsIn(excluding.rule()));
-            default -> {
-            }
+        if (electorate.body().isPresent()) {
+            Located located = locate(electorate.body().get());
+            Body body = located.body();
+            return ofBody(located, electorate.rule(), recused, electorate.ballots().orElse(body.ballots()),
+                    electorate.absence().orElse(body.absence()));
         }
-        return found;
+        Set<String> own = without(roll.resolve(electorate.among().orElseThrow(), who), recused);
+        return poll(own, compile(electorate.rule().orElse(new DecisionRule.Unspecified()),
+                new Voters(own, recused, Map.of())), electorate.ballots().orElse(EnumSet.allOf(Ballot.class)),
+                electorate.absence().orElse(Absence.ABSTAINS));
+    }
+
+    /** @param instead a rule that replaces the body's own; it is read with the names of the step's agreement */
+    private Poll ofBody(Located located, Optional<DecisionRule> instead, Set<String> recused, Set<Ballot> ballots,
+            Absence absence) {
+        Body body = located.body();
+        Set<String> seats = without(located.roll().resolve(body.seats(), who), recused);
+        Voters voters = new Voters(seats, recused, body.weights());
+        Compiled rule = instead.map(it -> compile(it, voters))
+                .orElseGet(() -> new Polls(located.roll(), who).compile(body.rule(), voters));
+        return poll(seats, rule, ballots, absence);
+    }
+
+    /**
+     * Those vote whose ballot some part of the rule counts: where the rule is that of a body, the body's members; not those whom every part
+     * excludes. The result concerns those among them who are the step's own members.
+     */
+    private static Poll poll(Set<String> own, Compiled rule, Set<Ballot> ballots, Absence absence) {
+        Set<String> concerned = new LinkedHashSet<>(own);
+        concerned.retainAll(rule.voters());
+        return new Poll(List.copyOf(rule.voters()), rule.rule(), ballots, absence, concerned);
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some) {
+        Set<String> rest = new LinkedHashSet<>(all);
+        rest.removeAll(some);
+        return rest;
     }
 
     private record Located(Roll roll, Body body) {}
@@ -108,11 +101,9 @@ public final class Polls {
     private record Voters(Set<String> voters, Set<String> recused, Map<String, Map<String, Ratio>> columns) {
 
         Voters without(Set<String> more) {
-            Set<String> rest = new LinkedHashSet<>(voters);
-            rest.removeAll(more);
             Set<String> all = new LinkedHashSet<>(recused);
             all.addAll(more);
-            return new Voters(rest, all, columns);
+            return new Voters(Polls.without(voters, more), all, columns);
         }
 
         Set<String> voting(Set<String> named) {
@@ -121,10 +112,9 @@ public final class Polls {
             return found;
         }
 
+        /** @param column empty to count heads */
         Map<String, Ratio> weights(Set<String> counted, Optional<String> column) {
-            Optional<Map<String, Ratio>> chosen = column.isPresent()
-                    ? column.map(this::column)
-                    : Optional.ofNullable(columns.get(DEFAULT_COLUMN));
+            Optional<Map<String, Ratio>> chosen = column.map(this::column);
             Map<String, Ratio> weights = new LinkedHashMap<>();
             for (String voter : counted) {
                 weights.put(voter, chosen.map(it -> it.getOrDefault(voter, Ratio.ZERO)).orElse(Ratio.ONE));
@@ -142,33 +132,53 @@ public final class Polls {
         }
     }
 
-    private Rule rule(DecisionRule rule, Voters voters) {
+    /**
+     * A rule with its names resolved.
+     *
+     * @param voters those whose ballot some part of it counts
+     * @param parts how many parts it has, each counted as often as it stands there
+     */
+    private record Compiled(Rule rule, Set<String> voters, long parts) {}
+
+    /** The rule of a body without those who are recused. */
+    private record Foreign(String body, Set<String> recused) {}
+
+    private Compiled compile(DecisionRule rule, Voters voters) {
         return switch (rule) {
             case DecisionRule.Quota quota -> {
                 Set<String> counted =
                         quota.among().map(it -> voters.voting(roll.resolve(it, who))).orElse(voters.voters());
-                yield new Rule.Quota(voters.weights(counted, quota.weight()), quota.amount(), quota.strict(),
-                        quota.base());
+                yield leaf(new Rule.Quota(voters.weights(counted, quota.weight()), quota.amount(), quota.strict(),
+                        quota.base()), voters);
             }
-            case DecisionRule.Veto veto -> new Rule.NoneAgainst(voters.voting(roll.resolve(veto.holders(), who)));
-            case DecisionRule.Unanimity all -> new Rule.AllFor(
-                    all.among().map(it -> voters.voting(roll.resolve(it, who))).orElse(voters.voters()));
-            case DecisionRule.Consensus consensus -> new Rule.NoneAgainst(voters.voters());
-            case DecisionRule.Each each -> new Rule.SomeFor(voters.voters());
-            case DecisionRule.One one -> new Rule.SomeFor(voters.voting(roll.resolve(one.decider(), who)));
-            case DecisionRule.AllOf all -> new Rule.AtLeast(all.parts().size(), rules(all.parts(), voters));
-            case DecisionRule.AnyOf any -> new Rule.AtLeast(1, rules(any.parts(), voters));
-            case DecisionRule.AtLeast some -> new Rule.AtLeast(some.count(), rules(some.parts(), voters));
-            case DecisionRule.Not not -> new Rule.Not(rule(not.part(), voters));
+            case DecisionRule.Veto veto ->
+                    leaf(new Rule.NoneAgainst(voters.voting(roll.resolve(veto.holders(), who))), voters);
+            case DecisionRule.Unanimity all -> leaf(new Rule.AllFor(
+                    all.among().map(it -> voters.voting(roll.resolve(it, who))).orElse(voters.voters())), voters);
+            case DecisionRule.Consensus consensus -> leaf(new Rule.NoneAgainst(voters.voters()), voters);
+            case DecisionRule.Each each -> leaf(new Rule.SomeFor(voters.voters()), voters);
+            case DecisionRule.One one ->
+                    leaf(new Rule.SomeFor(voters.voting(roll.resolve(one.decider(), who))), voters);
+            case DecisionRule.AllOf all -> parts(all.parts().size(), all.parts(), voters);
+            case DecisionRule.AnyOf any -> parts(1, any.parts(), voters);
+            case DecisionRule.AtLeast some -> parts(some.count(), some.parts(), voters);
+            case DecisionRule.Not not -> {
+                Compiled part = compile(not.part(), voters);
+                yield new Compiled(new Rule.Not(part.rule()), part.voters(), part.parts());
+            }
             case DecisionRule.Excluding excluding ->
-                    rule(excluding.rule(), voters.without(roll.resolve(excluding.recused(), who)));
-            case DecisionRule.FewerAgainst fewer -> new Rule.AgainstBelow(
-                    voters.weights(voters.voters(), fewer.weight()), fewer.amount(), fewer.abstentionsCount());
+                    compile(excluding.rule(), voters.without(roll.resolve(excluding.recused(), who)));
+            case DecisionRule.FewerAgainst fewer -> leaf(new Rule.AgainstBelow(
+                    voters.weights(voters.voters(), fewer.weight()), fewer.amount(), fewer.abstentionsCount()),
+                    voters);
             case DecisionRule.OfBody body -> {
-                Located located = locate(body.body());
-                Set<String> seats = located.roll().resolve(located.body().seats(), who);
-                Voters there = new Voters(seats, Set.of(), located.body().weights()).without(voters.recused());
-                yield new Polls(located.roll(), who).rule(located.body().rule(), there);
+                Foreign key = new Foreign(body.body(), voters.recused());
+                Compiled known = bodies.get(key);
+                if (known == null) {
+                    known = foreign(locate(body.body()), voters.recused());
+                    bodies.put(key, known);
+                }
+                yield known;
             }
             case DecisionRule.Unspecified unspecified ->
                     throw new IllegalArgumentException(
@@ -176,7 +186,32 @@ public final class Polls {
         };
     }
 
-    private List<Rule> rules(List<DecisionRule> parts, Voters voters) {
-        return parts.stream().map(part -> rule(part, voters)).toList();
+    private static Compiled leaf(Rule rule, Voters voters) {
+        return new Compiled(rule, voters.voters(), 1);
+    }
+
+    private Compiled foreign(Located located, Set<String> recused) {
+        Body body = located.body();
+        Voters there = new Voters(without(located.roll().resolve(body.seats(), who), recused), recused, body.weights());
+        Polls at = located.roll() == roll ? this : new Polls(located.roll(), who);
+        return at.compile(body.rule(), there);
+    }
+
+    private Compiled parts(int count, List<DecisionRule> parts, Voters voters) {
+        List<Rule> rules = new ArrayList<>();
+        Set<String> voting = new LinkedHashSet<>();
+        long size = 0;
+        for (DecisionRule part : parts) {
+            Compiled compiled = compile(part, voters);
+            size += compiled.parts();
+            if (size > MOST_PARTS) {
+                throw new TooLarge("parts of a decision rule", BigInteger.valueOf(size), MOST_PARTS);
+            }
+            rules.add(compiled.rule());
+            voting.addAll(compiled.voters());
+        }
+        return parts.isEmpty()
+                ? leaf(new Rule.AtLeast(count, rules), voters)
+                : new Compiled(new Rule.AtLeast(count, rules), voting, size);
     }
 }

@@ -1,8 +1,10 @@
 package org.surety.semantics;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.Group;
@@ -24,7 +27,7 @@ import org.surety.model.agreement.Step;
  * Who is who in an agreement: turns descriptions of sets of parties into the parties themselves.
  *
  * <p>
- * A class of parties ({@code UN-members}, 193) consists of the states that the agreement names, of the seats drawn from the class
+ * A class of parties ({@code UN-members}, 193) consists of the states that the text says it includes, of the seats drawn from the class
  * ({@code elected-ten-1} to {@code elected-ten-10}) and of as many nameless members ({@code UN-members-1}, ...) as are missing to its size.
  * The members of a seat group, and the nameless members of a class, are interchangeable.
  */
@@ -36,21 +39,24 @@ public final class Roll {
     private final Set<String> states;
     private final Map<String, List<String>> classes = new LinkedHashMap<>();
     private final Map<String, String> anonymous = new LinkedHashMap<>();
-    private final Set<String> everybody;
+    private Set<String> everybody;
+    /** Groups and bodies that mean the same whatever happens; bounded, so that a file cannot fill the memory with them. */
+    private final Map<String, Set<String>> settled = new ConcurrentHashMap<>();
+    private final AtomicLong remembered = new AtomicLong();
+
+    /** Sets that together have more members than this are not written out. */
+    static final long MOST_MEMBERSHIPS = 2_000_000;
 
     private Roll(Agreement agreement) {
         this.agreement = agreement;
         this.states = NamedStates.of(agreement);
+        this.everybody = states;
         for (Group group : agreement.groups()) {
             if (group instanceof Group.Seats seats) {
                 classes.put(seats.id(), numbered(seats.id(), seats.seats()));
             }
         }
-        for (Party party : agreement.parties()) {
-            if (party.isClass()) {
-                classes.put(party.id(), membersOfClass(party));
-            }
-        }
+        agreement.parties().stream().filter(Party::isClass).forEach(this::classOf);
         Set<String> all = new LinkedHashSet<>(states);
         classes.values().forEach(all::addAll);
         this.everybody = Collections.unmodifiableSet(all);
@@ -71,19 +77,20 @@ public final class Roll {
         return names;
     }
 
-    private List<String> membersOfClass(Party party) {
-        Set<String> members = new LinkedHashSet<>(soleClass() ? states : Set.<String>of());
+    private List<String> classOf(Party party) {
+        List<String> known = classes.get(party.id());
+        if (known != null) {
+            return known;
+        }
+        Set<String> members = new LinkedHashSet<>(resolve(party.including()));
         for (Group group : agreement.groups()) {
             if (group instanceof Group.Seats seats && seats.of().equals(party.id())) {
                 members.addAll(numbered(seats.id(), seats.seats()));
             }
         }
         members.addAll(numbered(party.id(), Math.max(0, party.count() - members.size())));
+        classes.put(party.id(), List.copyOf(members));
         return List.copyOf(members);
-    }
-
-    private boolean soleClass() {
-        return agreement.parties().stream().filter(Party::isClass).count() == 1;
     }
 
     /** Everybody: the declared parties, the states named elsewhere, and the members of classes. */
@@ -119,8 +126,18 @@ public final class Roll {
      * @throws IllegalArgumentException if a name means nothing here; files that were read without errors contain no such name
      */
     public Set<String> resolve(Members members, Who who) {
-        Set<String> found = new LinkedHashSet<>();
-        collect(members, who, found, 0);
+        if (members instanceof Members.Named named) {
+            Set<String> known = settled.get(named.name());
+            if (known != null) {
+                return new LinkedHashSet<>(known);
+            }
+        }
+        Resolution resolution = new Resolution(who);
+        Set<String> found = resolution.of(members);
+        if (members instanceof Members.Named named && !resolution.dependsOnEvent
+                && remembered.addAndGet(found.size()) <= MOST_MEMBERSHIPS) {
+            settled.put(named.name(), Collections.unmodifiableSet(new LinkedHashSet<>(found)));
+        }
         return found;
     }
 
@@ -129,89 +146,154 @@ public final class Roll {
         return resolve(members, Who.NOBODY);
     }
 
-    private void collect(Members members, Who who, Collection<String> into, int depth) {
-        if (depth > 100) {
-            throw new IllegalArgumentException("groups of " + agreement.id() + " contain each other: " + members);
+    /** One look-up of a description. Within it every name, and every set less another, is worked out once. */
+    private final class Resolution {
+
+        private final Who who;
+        private final Map<Members.Except, Set<String>> differences = new IdentityHashMap<>();
+        private final Set<String> open = new HashSet<>();
+        private boolean dependsOnEvent;
+        private long collected;
+
+        Resolution(Who who) {
+            this.who = who;
         }
-        switch (members) {
-            case Members.Named named -> collectNamed(named.name(), who, into, depth);
-            case Members.Union union -> union.parts().forEach(part -> collect(part, who, into, depth + 1));
-            case Members.Except except -> {
-                Set<String> base = new LinkedHashSet<>();
-                Set<String> without = new LinkedHashSet<>();
-                collect(except.base(), who, base, depth + 1);
-                collect(except.without(), who, without, depth + 1);
-                base.removeAll(without);
-                into.addAll(base);
+
+        Set<String> of(Members members) {
+            Collected found = new Collected(new LinkedHashSet<>(), new HashSet<>());
+            collect(members, found);
+            collected += found.parties().size();
+            if (collected > MOST_MEMBERSHIPS) {
+                throw new TooLarge("memberships of groups within groups", BigInteger.valueOf(collected),
+                        MOST_MEMBERSHIPS);
             }
-            case Members.Special special -> collectSpecial(special.kind(), who, into, depth);
+            return found.parties();
+        }
+
+        private void collect(Members members, Collected into) {
+            switch (members) {
+                case Members.Named named -> named(named.name(), into);
+                case Members.Union union -> union.parts().forEach(part -> collect(part, into));
+                case Members.Except except -> {
+                    Set<String> rest = differences.get(except);
+                    if (rest == null) {
+                        rest = of(except.base());
+                        rest.removeAll(of(except.without()));
+                        differences.put(except, rest);
+                    }
+                    into.parties().addAll(rest);
+                }
+                case Members.Special special -> special(special.kind(), into);
+            }
+        }
+
+        private void named(String name, Collected into) {
+            if (open.contains(name)) {
+                throw new IllegalArgumentException("groups of " + agreement.id() + " contain each other: " + name);
+            }
+            // Whoever belongs to it is there already.
+            if (!into.names().add(name)) {
+                return;
+            }
+            Set<String> known = settled.get(name);
+            if (known != null) {
+                into.parties().addAll(known);
+                return;
+            }
+            int slash = name.indexOf('/');
+            if (slash >= 0) {
+                if (!agreement.imports().containsKey(name.substring(0, slash))) {
+                    throw new IllegalArgumentException(
+                            agreement.id() + " refers to " + name + ", which is not among its imports");
+                }
+                foreign(importedRoll(name.substring(0, slash)), Members.named(name.substring(slash + 1)), into);
+                return;
+            }
+            Optional<Members> members = described(name);
+            if (members.isPresent()) {
+                open.add(name);
+                collect(members.get(), into);
+                open.remove(name);
+            } else {
+                into.parties().addAll(classMembers(name).orElse(List.of(name)));
+            }
+        }
+
+        private void foreign(Roll roll, Members members, Collected into) {
+            Resolution there = roll.new Resolution(who);
+            into.parties().addAll(there.of(members));
+            dependsOnEvent |= there.dependsOnEvent;
+        }
+
+        private void special(Members.Kind kind, Collected into) {
+            switch (kind) {
+                case PARTIES, SIGNATORIES -> into.parties().addAll(everybody());
+                case PROTECTED -> declaredAs(Role.PROTECTED, into);
+                case GUARANTORS -> groupOr(kind, Role.GUARANTOR, into);
+                case MONITORS -> groupOr(kind, Role.MONITOR, into);
+                case ATTACKER -> attacker(into);
+                case VICTIM -> victim(into);
+                case PARTIES_TO_DISPUTE -> {
+                    attacker(into);
+                    victim(into);
+                }
+                case THOSE_IN_FAVOUR -> {
+                    dependsOnEvent = true;
+                    into.parties().addAll(who.inFavour());
+                }
+                case NOBODY -> {
+                }
+            }
+        }
+
+        /** A group that is called as a role is called says who they are. */
+        private void groupOr(Members.Kind kind, Role role, Collected into) {
+            if (agreement.group(kind.word()).isPresent()) {
+                named(kind.word(), into);
+            } else {
+                declaredAs(role, into);
+            }
+        }
+
+        private void declaredAs(Role role, Collected into) {
+            for (Party party : agreement.parties()) {
+                if (party.role() == role) {
+                    into.parties().addAll(party.isClass() ? classOf(party) : List.of(party.id()));
+                }
+            }
+        }
+
+        /** An attacker who has no part in the agreement has no vote and no voice in it either. */
+        private void attacker(Collected into) {
+            dependsOnEvent = true;
+            who.attacker().filter(Roll.this::includes).ifPresent(into.parties()::add);
+        }
+
+        private void victim(Collected into) {
+            dependsOnEvent = true;
+            who.victim().ifPresent(into.parties()::add);
         }
     }
 
-    private void collectNamed(String name, Who who, Collection<String> into, int depth) {
-        int slash = name.indexOf('/');
-        if (slash >= 0) {
-            if (!agreement.imports().containsKey(name.substring(0, slash))) {
-                throw new IllegalArgumentException(
-                        agreement.id() + " refers to " + name + ", which is not among its imports");
-            }
-            importedRoll(name.substring(0, slash)).collectNamed(name.substring(slash + 1), who, into, depth + 1);
-            return;
-        }
+    /**
+     * A set in the making.
+     *
+     * @param names the groups, bodies and parties whose members it has
+     */
+    private record Collected(Set<String> parties, Set<String> names) {}
+
+    /** What the text says who a group is, or sits in a body. */
+    private Optional<Members> described(String name) {
         Optional<Group> group = agreement.group(name);
-        Optional<Body> body = agreement.body(name);
-        if (classes.containsKey(name)) {
-            into.addAll(classes.getOrDefault(name, List.of()));
-        } else if (group.isPresent() && group.get() instanceof Group.Listed listed) {
-            collect(listed.members(), who, into, depth + 1);
-        } else if (body.isPresent()) {
-            collect(body.get().seats(), who, into, depth + 1);
-        } else {
-            into.add(name);
+        if (group.isPresent()) {
+            return group.get() instanceof Group.Listed listed ? Optional.of(listed.members()) : Optional.empty();
         }
+        return agreement.body(name).map(Body::seats);
     }
 
-    private void collectSpecial(Members.Kind kind, Who who, Collection<String> into, int depth) {
-        switch (kind) {
-            case PARTIES, SIGNATORIES -> into.addAll(everybody());
-            case PROTECTED -> declaredAs(Role.PROTECTED, into);
-            case GUARANTORS -> {
-                if (agreement.group(kind.word()).isPresent()) {
-                    collectNamed(kind.word(), who, into, depth + 1);
-                } else {
-                    declaredAs(Role.GUARANTOR, into);
-                }
-            }
-            case MONITORS -> {
-                if (agreement.group(kind.word()).isPresent()) {
-                    collectNamed(kind.word(), who, into, depth + 1);
-                } else {
-                    declaredAs(Role.MONITOR, into);
-                }
-            }
-            case ATTACKER -> attacker(who, into);
-            case VICTIM -> who.victim().ifPresent(into::add);
-            case PARTIES_TO_DISPUTE -> {
-                attacker(who, into);
-                who.victim().ifPresent(into::add);
-            }
-            case THOSE_IN_FAVOUR -> into.addAll(who.inFavour());
-            case NOBODY -> {
-            }
-        }
-    }
-
-    /** An attacker who has no part in the agreement has no vote and no voice in it either. */
-    private void attacker(Who who, Collection<String> into) {
-        who.attacker().filter(this::includes).ifPresent(into::add);
-    }
-
-    private void declaredAs(Role role, Collection<String> into) {
-        for (Party party : agreement.parties()) {
-            if (party.role() == role) {
-                into.addAll(party.isClass() ? classes.getOrDefault(party.id(), List.of()) : List.of(party.id()));
-            }
-        }
+    private Optional<List<String>> classMembers(String name) {
+        Optional<List<String>> known = Optional.ofNullable(classes.get(name));
+        return known.isPresent() ? known : agreement.party(name).filter(Party::isClass).map(this::classOf);
     }
 
     /** Everybody whom the steps of {@code procedure} describe, whoever attacks, also where they belong to another agreement. */

@@ -3,7 +3,6 @@ package org.surety.semantics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -241,7 +240,7 @@ public final class Semantics {
             Set<String> all = new HashSet<>(token.done());
             all.add(done);
             Token later =
-                    new Token(token.frame(), token.step(), token.since(), token.inFavour(), token.attempts(), all);
+                    new Token(token.frame(), token.step(), token.since(), token.inFavour(), token.failures(), all);
             tokens.set(tokens.indexOf(token), later);
             return later;
         }
@@ -265,7 +264,7 @@ public final class Semantics {
         }
 
         private void fail(Token at, Step.Vote vote) {
-            end(at, Effect.Result.FAILURE, afterFailure(vote, at.attempts()), at.inFavour());
+            end(at, Effect.Result.FAILURE, failed(vote, at.failures()), at.inFavour());
         }
 
         private boolean isDue(Token token) {
@@ -325,9 +324,8 @@ public final class Semantics {
             switch (step) {
                 case Step.Request request -> end(at, Effect.Result.SILENCE, request.silence(), at.inFavour());
                 case Step.Consult consult -> end(at, Effect.Result.SUCCESS, consult.then(), at.inFavour());
-                case Step.Find find -> end(at, Effect.Result.SILENCE, afterSilence(find, at.attempts()), at.inFavour());
-                case Step.Decide decide ->
-                        end(at, Effect.Result.SILENCE, afterSilence(decide, at.attempts()), at.inFavour());
+                case Step.Find find -> end(at, Effect.Result.SILENCE, lapsed(find, at.failures()), at.inFavour());
+                case Step.Decide decide -> end(at, Effect.Result.SILENCE, lapsed(decide, at.failures()), at.inFavour());
                 case Step.Act act -> {
                     breakers(at).forEach(party -> effects.add(new Effect.DutyBroken(clause(at), party)));
                     boolean some = !at.done().isEmpty();
@@ -353,13 +351,17 @@ public final class Semantics {
         }
 
         private void end(Token token, Effect.Result result, Next next, Set<String> inFavour) {
+            end(token, result, new Onward(next, token.failures()), inFavour);
+        }
+
+        private void end(Token token, Effect.Result result, Onward onward, Set<String> inFavour) {
             tokens.remove(token);
             if (!tokens.contains(token)) {
                 // What was done by a referral that is over says nothing about a like one that begins in the same hour.
                 delivered.removeIf(it -> isWithin(it, token));
             }
             effects.add(new Effect.Ended(clause(token), result));
-            begin(token.frame(), next, inFavour, token.attempts());
+            begin(token.frame(), onward.next(), inFavour, onward.failures());
         }
 
         /** When nothing is under way any more in a procedure that a referral led to, the referral is over. */
@@ -380,18 +382,14 @@ public final class Semantics {
                     && tokens.stream().noneMatch(it -> isWithin(it.frame(), token));
         }
 
-        void begin(Frame frame, Next next, Set<String> inFavour, Map<String, Integer> attempts) {
-            next.steps().forEach(name -> begin(frame, name, inFavour, attempts));
+        void begin(Frame frame, Next next, Set<String> inFavour, Map<String, Integer> failures) {
+            next.steps().forEach(name -> begin(frame, name, inFavour, failures));
         }
 
-        private void begin(Frame frame, String name, Set<String> inFavour, Map<String, Integer> attempts) {
+        private void begin(Frame frame, String name, Set<String> inFavour, Map<String, Integer> failures) {
             Case here = caseOf(frame);
             Step step = here.step(name);
-            Optional<Map<String, Integer>> counted = counted(step, attempts);
-            if (counted.isEmpty()) {
-                return;
-            }
-            Token token = new Token(frame, name, now.count(), inFavour, counted.get(), Set.of());
+            Token token = new Token(frame, name, now.count(), inFavour, failures, Set.of());
             tokens.add(token);
             effects.add(new Effect.Began(clause(token)));
             switch (step) {
@@ -445,29 +443,32 @@ public final class Semantics {
         }
     }
 
-    /** Where a vote leads that failed: to {@code no} while it may be repeated or where it never was to be, in the end to {@code last}. */
-    public static Next afterFailure(Step.Vote vote, Map<String, Integer> attempts) {
+    /**
+     * Where a line goes on, and how often each vote that can repeat has failed on it.
+     *
+     * @param failures by step; a vote that never failed has no entry
+     */
+    public record Onward(Next next, Map<String, Integer> failures) {}
+
+    /** After one more failure: to {@code no} while the vote may be taken again or never was to be, after the last one to {@code last}. */
+    public static Onward failed(Step.Vote vote, Map<String, Integer> failures) {
         int repeats = vote.timing().repeats();
-        return repeats == 0 || attempts.getOrDefault(vote.id(), 0) <= repeats ? vote.no() : vote.last();
-    }
-
-    /** Where a vote leads whose limit has passed without it: a silence that leads where a failure leads, is one. */
-    public static Next afterSilence(Step.Vote vote, Map<String, Integer> attempts) {
-        return vote.silence().equals(vote.no()) ? afterFailure(vote, attempts) : vote.silence();
-    }
-
-    /** The attempts with {@code step} taken once more; empty if it has been taken as often as it may be. */
-    public static Optional<Map<String, Integer>> counted(Step step, Map<String, Integer> attempts) {
-        int repeats = step.timing().repeats();
         if (repeats == 0) {
-            return Optional.of(attempts);
+            return new Onward(vote.no(), failures);
         }
-        int taken = attempts.getOrDefault(step.id(), 0) + 1;
-        if (taken > repeats + 1) {
-            return Optional.empty();
-        }
-        Map<String, Integer> counted = new LinkedHashMap<>(attempts);
-        counted.put(step.id(), taken);
-        return Optional.of(Map.copyOf(counted));
+        int failed = attempt(vote, failures);
+        Map<String, Integer> counted = new HashMap<>(failures);
+        counted.put(vote.id(), failed);
+        return new Onward(failed <= repeats ? vote.no() : vote.last(), Map.copyOf(counted));
+    }
+
+    /** After the limit of a vote has passed without it. */
+    public static Onward lapsed(Step.Vote vote, Map<String, Integer> failures) {
+        return vote.silenceIsFailure() ? failed(vote, failures) : new Onward(vote.silence(), failures);
+    }
+
+    /** The number of the attempt at a vote that is under way: one more than its failures so far; 1 for a vote that does not repeat. */
+    public static int attempt(Step.Vote vote, Map<String, Integer> failures) {
+        return failures.getOrDefault(vote.id(), 0) + 1;
     }
 }

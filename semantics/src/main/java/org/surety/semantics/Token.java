@@ -10,16 +10,16 @@ import java.util.Set;
  * @param step its name there
  * @param since the hour at which it began
  * @param inFavour who voted yes in the last decision on the way here
- * @param attempts how often each step that can repeat has been taken on the way here, this time included
+ * @param failures how often each vote that can repeat has failed on the way here
  * @param done who has done their part: ended the consultation, or acted
  */
-public record Token(Frame frame, String step, long since, Set<String> inFavour, Map<String, Integer> attempts,
+public record Token(Frame frame, String step, long since, Set<String> inFavour, Map<String, Integer> failures,
         Set<String> done) {
 
     /** Copies the collections. */
     public Token {
         inFavour = Set.copyOf(inFavour);
-        attempts = Map.copyOf(attempts);
+        failures = Map.copyOf(failures);
         done = Set.copyOf(done);
     }
 }

@@ -12,6 +12,7 @@ import static org.surety.semantics.Texts.unanimity;
 import static org.surety.semantics.Texts.veto;
 import static org.surety.semantics.Texts.who;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -254,7 +255,7 @@ class PollTest {
         Poll poll = Case.of(text, "main", Texts.attack("XXX", "VVV"))
                 .poll((Step.Decide) text.procedures().get(0).steps().get(0));
         assertThat(poll.voters()).containsExactlyInAnyOrder("AAA", "YYY");
-        assertThat(poll.concerned()).isEqualTo(Set.of("AAA", "BBB", "CCC"));
+        assertThat(poll.concerned()).as("whoever has no seat votes for nothing").isEqualTo(Set.of("AAA"));
         assertThat(poll.passes(Course.cast("AAA yes"))).as("one of two is less than three quarters").isFalse();
         assertThat(poll.passes(Course.cast("AAA yes", "YYY yes"))).isTrue();
     }
@@ -269,6 +270,66 @@ class PollTest {
                 .poll((Step.Decide) text.procedures().get(0).steps().get(0));
         assertThat(poll.concerned()).isEqualTo(Set.of("AAA", "BBB"));
         assertThat(poll.passes(Course.cast("AAA yes", "BBB yes"))).as("two of two").isTrue();
+    }
+
+    @Test
+    void whoeverEveryPartOfARuleExcludesHasNoBallot() {
+        DecisionRule one = new DecisionRule.Excluding(who("AAA"), atLeast(1));
+        assertThat(among(one).voters()).containsExactly("BBB", "CCC");
+        assertThat(among(one).concerned()).isEqualTo(Set.of("BBB", "CCC"));
+        DecisionRule other = new DecisionRule.AllOf(
+                List.of(new DecisionRule.Excluding(who("AAA"), new DecisionRule.Veto(who("AAA", "BBB"))), atLeast(1)));
+        assertThat(among(other).voters()).as("the quota counts it").containsExactlyInAnyOrder("AAA", "BBB", "CCC");
+        assertThat(among(other).passes(Course.cast("AAA no", "CCC yes"))).as("but it holds no veto").isTrue();
+        DecisionRule all = new DecisionRule.Excluding(who("guarantors"), new DecisionRule.Consensus());
+        assertThat(among(all).voters()).isEmpty();
+        assertThat(among(all).passes(Map.of())).as("a vote without voters").isFalse();
+    }
+
+    @Test
+    void theRuleOfABodyCountsAsItDoesWithinAnotherRule() {
+        DecisionRule body = new DecisionRule.OfBody("council");
+        for (DecisionRule rule : List.of(body, new DecisionRule.AllOf(List.of(body)),
+                new DecisionRule.AnyOf(List.of(body)), new DecisionRule.AtLeast(1, List.of(body)))) {
+            assertThat(among(rule).voters()).containsExactly("AAA", "XXX", "YYY");
+            assertThat(among(rule).concerned()).isEqualTo(Set.of("AAA"));
+        }
+        Agreement text = Texts.threeGuarantors().body("council", who("AAA", "XXX"), atLeast(2))
+                .body("board", who("AAA", "BBB"), body).text();
+        Poll poll = new Polls(Roll.of(text), Roll.Who.NOBODY).of(text.body("board").orElseThrow());
+        assertThat(poll.voters()).as("a body that decides by another's rule").containsExactly("AAA", "XXX");
+        assertThat(poll.passes(Course.cast("AAA yes", "XXX yes"))).isTrue();
+    }
+
+    private static Poll among(DecisionRule rule) {
+        Agreement text = Texts.threeGuarantors().body("council", who("AAA", "XXX", "YYY"), atLeast(2))
+                .procedure("main", Line.decide("vote", who("guarantors"), rule)).text();
+        return Case.of(text, "main", Texts.attack("ZZZ", "VVV"))
+                .poll((Step.Decide) text.procedures().get(0).steps().get(0));
+    }
+
+    @Test
+    void headsAreCountedWhereARuleSaysSoWhateverColumnsThereAre() {
+        Map<String, Map<String, Ratio>> weights =
+                Map.of("votes", Map.of("AAA", Ratio.of(54), "BBB", Ratio.of(40), "CCC", Ratio.ONE));
+        DecisionRule heads = new DecisionRule.Quota(Ratio.of(2), false, Optional.empty(), Optional.empty(), Optional.empty());
+        Agreement text = agreement().body("board", who("AAA", "BBB", "CCC"), weights, heads, Absence.ABSTAINS).text();
+        Poll poll = new Polls(Roll.of(text), Roll.Who.NOBODY).of(text.bodies().get(0));
+        assertThat(poll.passes(Course.cast("AAA yes"))).isFalse();
+        assertThat(poll.passes(Course.cast("BBB yes", "CCC yes"))).isTrue();
+    }
+
+    @Test
+    void aRuleWithTooManyPartsIsRefusedBeforeItIsWrittenOut() {
+        Texts texts = agreement().body("b0", who("AAA"), atLeast(1));
+        for (int i = 1; i <= 40; i++) {
+            DecisionRule before = new DecisionRule.OfBody("b" + (i - 1));
+            texts.body("b" + i, who("AAA"), new DecisionRule.AllOf(List.of(before, before)));
+        }
+        Agreement text = texts.text();
+        assertThatThrownBy(() -> new Polls(Roll.of(text), Roll.Who.NOBODY).of(text.body("b40").orElseThrow()))
+                .isInstanceOfSatisfying(TooLarge.class,
+                        it -> assertThat(it.size()).isGreaterThan(BigInteger.valueOf(Polls.MOST_PARTS)));
     }
 
     @Test

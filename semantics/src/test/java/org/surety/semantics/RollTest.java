@@ -102,8 +102,28 @@ class RollTest {
 
     @Test
     void aClassMayBeSmallerThanWhatIsNamed() {
-        Roll roll = Roll.of(agreement().classOf("members", 2).group("named", who("AAA", "BBB", "CCC")).text());
+        Roll roll = Roll.of(agreement().classOf("members", 2, "named").group("named", who("AAA", "BBB", "CCC")).text());
         assertThat(roll.resolve(who("members"))).containsExactly("AAA", "BBB", "CCC");
+    }
+
+    @Test
+    void aClassContainsOnlyTheStatesThatTheTextSaysItIncludes() {
+        Roll roll = Roll.of(agreement().guarantors("AAA", "BBB").classOf("inner", 2, "AAA").classOf("outer", 4, "inner")
+                .text());
+        assertThat(roll.resolve(who("inner"))).containsExactly("AAA", "inner-1");
+        assertThat(roll.resolve(who("outer"))).containsExactly("AAA", "inner-1", "outer-1", "outer-2");
+        assertThat(roll.everybody()).containsExactlyInAnyOrder("AAA", "BBB", "inner-1", "outer-1", "outer-2");
+    }
+
+    @Test
+    void groupsNamedManyTimesAreLookedUpOnce() {
+        Texts texts = agreement().group("g0", who("AAA", "BBB"));
+        for (int i = 1; i <= 400; i++) {
+            String before = "g" + (i - 1);
+            texts.group("g" + i, i % 2 == 0 ? who(before, before) : except(who(before, before), before, "g" + i / 2));
+        }
+        texts.group("all", who("g0", "g400", "g0"));
+        assertThat(Roll.of(texts.text()).resolve(who("all"))).containsExactly("AAA", "BBB");
     }
 
     @Test

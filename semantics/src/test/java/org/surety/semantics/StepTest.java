@@ -10,7 +10,9 @@ import static org.surety.semantics.Texts.threeGuarantors;
 import static org.surety.semantics.Texts.unanimity;
 import static org.surety.semantics.Texts.who;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.surety.model.agreement.Absence;
@@ -189,12 +191,24 @@ class StepTest {
     }
 
     @Test
-    void aStepThatHasBeenTakenAsOftenAsItMayEndsItsLine() {
+    void aSilenceThatLeadsWhereAFailureLeadsCountsAsOne() {
         Course course =
                 Course.of(main(Line.decide("vote", who("guarantors"), unanimity()).within(5).repeats(1).no("vote")
-                        .silence("vote"))).waits(5).limitPasses("vote");
+                        .silence("vote").last("end"), Line.pause("end"))).waits(5).limitPasses("vote");
         assertThat(course.underWay()).containsExactly("vote");
-        assertThat(course.waits(5).limitPasses("vote").state().isOver()).isTrue();
+        assertThat(course.waits(5).limitPasses("vote").underWay()).containsExactly("end");
+    }
+
+    @Test
+    void failuresAreCountedAndNotEntries() {
+        Texts text = main(Line.decide("first", who("AAA"), each()).repeats(1).yes("second").last("end"),
+                Line.decide("second", who("BBB"), each()).repeats(2).no("first").last("end"), Line.pause("end"));
+        Course course = Course.of(text);
+        for (int again = 0; again < 2; again++) {
+            course.votes("first", "AAA yes").votes("second");
+            assertThat(course.underWay()).as("the first vote never failed").containsExactly("first");
+        }
+        assertThat(course.votes("first", "AAA yes").votes("second").underWay()).containsExactly("end");
     }
 
     @Test
@@ -202,8 +216,16 @@ class StepTest {
         assertThatThrownBy(() -> Course.of(main(Line.request("call", "VVV").then("talks"),
                 Line.consult("talks", "AAA").then("vote"), Line.decide("vote", who("AAA"), each()).no("talks"))))
                 .hasMessageContaining("talks, vote lead in a circle");
-        assertThat(Circles.find(main(Line.decide("vote", who("AAA"), each()).repeats(1).no("vote")).text()
-                .procedures().get(0))).isEmpty();
+        assertThat(circle(Line.decide("vote", who("AAA"), each()).repeats(1).no("vote"))).isEmpty();
+        assertThat(circle(Line.decide("vote", who("AAA"), each()).repeats(1).yes("vote"))).contains(List.of("vote"));
+        assertThat(circle(Line.decide("vote", who("AAA"), each()).repeats(1).no("vote").last("vote")))
+                .contains(List.of("vote"));
+        assertThat(circle(Line.decide("vote", who("AAA"), each()).repeats(1).no("vote").silence("talks"),
+                Line.consult("talks", "AAA").then("vote"))).as("a silence that leads elsewhere is no failure").isPresent();
+    }
+
+    private static Optional<List<String>> circle(Line... lines) {
+        return Circles.find(main(lines).text().procedures().get(0));
     }
 
     @Test

@@ -78,8 +78,9 @@ public final class Texts {
         return this;
     }
 
-    public Texts classOf(String name, int count) {
-        parties.add(new Party(name, Optional.empty(), Role.OTHER, Optional.empty(), count, Provenance.NONE));
+    public Texts classOf(String name, int count, String... including) {
+        parties.add(new Party(name, Optional.empty(), Role.OTHER, Optional.empty(), count, who(including),
+                Provenance.NONE));
         return this;
     }
 
@@ -251,7 +252,7 @@ public final class Texts {
 
     /** An agreement that defines the Security Council: five named members with a veto, ten seats, nine of fifteen. */
     public static Texts withSecurityCouncil(String id) {
-        return agreement(id).classOf("UN-members", 193).group("permanent", who("CHN", "FRA", "GBR", "RUS", "USA"))
+        return agreement(id).classOf("UN-members", 193, "permanent").group("permanent", who("CHN", "FRA", "GBR", "RUS", "USA"))
                 .seats("elected", 10, "UN-members")
                 .body("council", who("permanent", "elected"), allOf(atLeast(9), veto("permanent")));
     }

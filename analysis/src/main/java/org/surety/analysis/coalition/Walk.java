@@ -51,19 +51,19 @@ final class Walk<V> {
     private record Return(Line line, Step.Refer refer) {}
 
     /** One line of a procedure: what has been decided on the way here, and whether something was done in this frame. */
-    private record Line(Frame frame, Set<String> inFavour, Optional<Poll> freed, Map<String, Integer> attempts,
+    private record Line(Frame frame, Set<String> inFavour, Optional<Poll> freed, Map<String, Integer> failures,
             boolean delivered) {
 
         Line favouring(Set<String> now, Poll poll) {
-            return new Line(frame, now, Optional.of(poll), attempts, delivered);
+            return new Line(frame, now, Optional.of(poll), failures, delivered);
         }
 
-        Line counted(Map<String, Integer> now) {
+        Line counting(Map<String, Integer> now) {
             return new Line(frame, inFavour, freed, now, delivered);
         }
 
         Line delivering() {
-            return new Line(frame, inFavour, freed, attempts, true);
+            return new Line(frame, inFavour, freed, failures, true);
         }
     }
 
@@ -93,8 +93,7 @@ final class Walk<V> {
         V value = known.get(key);
         if (value == null) {
             Step step = line.frame().here().step(name);
-            Optional<Map<String, Integer>> counted = Semantics.counted(step, line.attempts());
-            value = counted.isEmpty() ? close(line, hour) : value(step, line.counted(counted.get()), hour);
+            value = value(step, line, hour);
             known.put(key, value);
         }
         return value;
@@ -128,13 +127,15 @@ final class Walk<V> {
     private V vote(Step.Vote vote, Moment moment, boolean decides) {
         Line line = moment.line();
         Poll poll = polls.computeIfAbsent(List.of(line.frame().here(), vote), key -> line.frame().here().poll(vote));
-        Next failed = Semantics.afterFailure(vote, line.attempts());
+        Semantics.Onward failed = Semantics.failed(vote, line.failures());
+        Line after = line.counting(failed.failures());
         if (poll.voters().isEmpty()) {
-            return begin(failed, line, moment.hour());
+            return begin(failed.next(), after, moment.hour());
         }
+        Semantics.Onward lapsed = Semantics.lapsed(vote, line.failures());
         Line passed = decides ? line.favouring(algebra.favour(poll), poll) : line;
-        return algebra.vote(new Algebra.Voting<>(poll, moment.follow(vote.yes(), passed), moment.follow(failed, line),
-                moment.lapse(Semantics.afterSilence(vote, line.attempts())), moment.isCutShort()));
+        return algebra.vote(new Algebra.Voting<>(poll, moment.follow(vote.yes(), passed), moment.follow(failed.next(), after),
+                moment.lapse(lapsed.next(), line.counting(lapsed.failures())), moment.isCutShort()));
     }
 
     private V act(Step.Act act, Moment moment) {
@@ -223,9 +224,13 @@ final class Walk<V> {
 
         /** What follows when the step's own limit passes, or that of a referral around it. */
         Optional<V> lapse(Next next) {
+            return lapse(next, line);
+        }
+
+        Optional<V> lapse(Next next, Line then) {
             long horizon = line.frame().horizon();
             if (deadline.isPresent() && deadline.get() <= horizon) {
-                return Optional.of(begin(next, line, deadline.get()));
+                return Optional.of(begin(next, then, deadline.get()));
             }
             return line.frame().limiting().map(it -> begin(it.refer().silence(), it.line(), horizon));
         }

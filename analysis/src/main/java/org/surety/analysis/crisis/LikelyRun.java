@@ -193,7 +193,7 @@ final class LikelyRun {
     private Map<String, Ballot> ballots(Option.Vote vote) {
         Poll poll = vote.poll();
         StepName name = name(vote.at());
-        int attempt = vote.at().attempts().getOrDefault(vote.at().step(), 1);
+        int attempt = vote.at().failures().getOrDefault(vote.at().step(), 0) + 1;
         List<Voter> voters = Electors.orderOf(poll, setup.conducts(), name, attempt);
         int[] drawn = new int[voters.size()];
         for (int i = 0; i < drawn.length; i++) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * An agreement under one reading: nothing in it is open any more, though the text may still be silent on many things.
@@ -22,48 +21,38 @@ public record Agreement(String id, String title, Status status, Optional<LocalDa
 
     /** Copies the collections. */
     public Agreement {
-        sources = List.copyOf(sources);
-        parties = List.copyOf(parties);
-        groups = List.copyOf(groups);
+        sources = NamedList.copyOf(sources, Source::id);
+        parties = NamedList.copyOf(parties, Party::id);
+        groups = NamedList.copyOf(groups, Group::id);
         places = List.copyOf(places);
-        bodies = List.copyOf(bodies);
+        bodies = NamedList.copyOf(bodies, Body::id);
         obligations = List.copyOf(obligations);
-        procedures = List.copyOf(procedures);
+        procedures = NamedList.copyOf(procedures, Procedure::id);
         imports = Copies.ordered(imports);
     }
 
     /** The party declared as {@code name}. */
     public Optional<Party> party(String name) {
-        return find(parties, name, Party::id);
+        return NamedList.find(parties, name);
     }
 
     /** The group called {@code name}. */
     public Optional<Group> group(String name) {
-        return find(groups, name, Group::id);
+        return NamedList.find(groups, name);
     }
 
     /** The body called {@code name}. */
     public Optional<Body> body(String name) {
-        return find(bodies, name, Body::id);
+        return NamedList.find(bodies, name);
     }
 
     /** The procedure called {@code name}. */
     public Optional<Procedure> procedure(String name) {
-        return find(procedures, name, Procedure::id);
+        return NamedList.find(procedures, name);
     }
 
     /** The source called {@code name}. */
     public Optional<Source> source(String name) {
-        return find(sources, name, Source::id);
-    }
-
-    /** The first of that name; a loop, since names are looked up more often than anything else. */
-    private static <T> Optional<T> find(List<T> all, String name, Function<T, String> id) {
-        for (T one : all) {
-            if (id.apply(one).equals(name)) {
-                return Optional.of(one);
-            }
-        }
-        return Optional.empty();
+        return NamedList.find(sources, name);
     }
 }

@@ -22,7 +22,7 @@ public record Procedure(String id, Set<EventKind> on, Optional<Members> against,
     /** Copies the collections; refuses a procedure without a trigger or without steps. */
     public Procedure {
         on = Copies.ordered(on);
-        steps = List.copyOf(steps);
+        steps = NamedList.copyOf(steps, Step::id);
         if (on.isEmpty() || steps.isEmpty()) {
             throw new IllegalArgumentException(
                     "procedure " + id + " needs an event that sets it off and at least one step");
@@ -31,6 +31,6 @@ public record Procedure(String id, Set<EventKind> on, Optional<Members> against,
 
     /** The step called {@code name}, if there is one. */
     public Optional<Step> step(String name) {
-        return steps.stream().filter(step -> step.id().equals(name)).findFirst();
+        return NamedList.find(steps, name);
     }
 }

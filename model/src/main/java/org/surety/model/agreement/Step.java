@@ -15,6 +15,34 @@ public sealed interface Step {
     /** What it rests on. */
     Provenance provenance();
 
+    /** What can follow it. */
+    default List<Next> exits() {
+        return switch (this) {
+            case Request request -> List.of(request.then(), request.silence());
+            case Consult consult -> List.of(consult.then());
+            case Find find -> exits(find);
+            case Decide decide -> exits(decide);
+            case Act act -> List.of(act.then(), act.silence());
+            case Refer refer -> List.of(refer.yes(), refer.no(), refer.silence());
+            case Wait wait -> List.of(wait.then());
+        };
+    }
+
+    private static List<Next> exits(Vote vote) {
+        return vote.timing().repeats() > 0
+                ? List.of(vote.yes(), vote.no(), vote.silence(), vote.last())
+                : List.of(vote.yes(), vote.no(), vote.silence());
+    }
+
+    /** The ways out that can be taken any number of times: all but the failure of a vote that repeats, which is counted. */
+    default List<Next> uncountedExits() {
+        return this instanceof Vote vote && timing().repeats() > 0
+                ? vote.silenceIsFailure()
+                        ? List.of(vote.yes(), vote.last())
+                        : List.of(vote.yes(), vote.silence(), vote.last())
+                : exits();
+    }
+
     /**
      * One of {@code by} asks.
      *
@@ -99,5 +127,10 @@ public sealed interface Step {
 
         /** What it rests on. */
         Provenance provenance();
+
+        /** Whether a limit that passes without a vote counts as a failure: it does where it leads to the same. */
+        default boolean silenceIsFailure() {
+            return silence().equals(no());
+        }
     }
 }

@@ -7,7 +7,7 @@ import org.surety.model.quantity.Limit;
  *
  * @param within its limit
  * @param from the moment from which the limit counts
- * @param repeats how many times it may be taken again after a failure
+ * @param repeats how many times a vote may be taken again after it has failed
  */
 public record Timing(Limit within, Clock from, int repeats) {
 

@@ -49,11 +49,17 @@ final class PartReader {
     }
 
     Party party(String id, Cell cell) {
-        Fields fields = decoder.fields(cell, "a party", "role", "name", "standing", "count", "source", "note");
-        return new Party(id, fields.get("name", values::text),
-                fields.get("role", it -> values.word(it, Role.class), Role.OTHER),
-                fields.get("standing", it -> values.word(it, Standing.class)),
-                fields.get("count", it -> values.integer(it, 1, Party.LARGEST_CLASS), 1), clauses.provenance(fields));
+        Fields fields = decoder.fields(cell, "a party", "role", "name", "standing", "count", "including",
+                "source", "note");
+        Optional<String> name = fields.get("name", values::text);
+        Role role = fields.get("role", it -> values.word(it, Role.class), Role.OTHER);
+        Optional<Standing> standing = fields.get("standing", it -> values.word(it, Standing.class));
+        int count = fields.get("count", it -> values.integer(it, 1, Party.LARGEST_CLASS), 1);
+        Members including = fields.get("including", members::read, Members.of(Members.Kind.NOBODY));
+        Provenance provenance = clauses.provenance(fields);
+        return decoder.build(FormRules.FORM_WRONG_TYPE, cell,
+                new Party(id, name, role, standing, count, provenance),
+                () -> new Party(id, name, role, standing, count, including, provenance));
     }
 
     Group group(String id, Cell cell) {

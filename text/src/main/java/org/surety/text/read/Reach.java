@@ -32,7 +32,7 @@ final class Reach {
         this.text = text;
         this.mentions = mentions;
         this.termsOf = new HashMap<>();
-        for (Section<?> section : List.of(Section.GROUPS, Section.BODIES, Section.PROCEDURES)) {
+        for (Section<?> section : List.of(Section.PARTIES, Section.GROUPS, Section.BODIES, Section.PROCEDURES)) {
             for (Cell element : text.elements(section, new Choices.All())) {
                 termsOf.computeIfAbsent(element(section, AgreementText.id(section, element)), key -> new HashSet<>())
                         .addAll(AgreementText.termsIn(element.node()));

@@ -126,6 +126,10 @@ final class RuleReader {
         return columns.contains(Names.VOTES) ? Optional.of(Names.VOTES) : Optional.empty();
     }
 
+    private Optional<String> weight(Fields fields) {
+        return fields.has("weight") ? fields.get("weight", this::column, Optional.empty()) : defaultColumn();
+    }
+
     private DecisionRule quota(Cell cell) {
         if (!(cell.node() instanceof Node.Mapping)) {
             Ratio amount = values.amount(cell);
@@ -141,9 +145,7 @@ final class RuleReader {
         Optional<DecisionRule.Base> base = fields.has("of")
                 ? fields.get("of", this::base, Optional.empty())
                 : fields.get(key.get(), this::shareByItself, Optional.empty());
-        Optional<String> weight =
-                fields.has("weight") ? fields.get("weight", this::column, Optional.empty()) : defaultColumn();
-        return quota(cell, amount, key.get().equals("more-than"), base, weight, fields.get("among", members::read));
+        return quota(cell, amount, key.get().equals("more-than"), base, weight(fields), fields.get("among", members::read));
     }
 
     private DecisionRule quota(Cell cell, Ratio amount, boolean strict, Optional<DecisionRule.Base> base,
@@ -181,11 +183,11 @@ final class RuleReader {
 
     private DecisionRule fewerAgainst(Cell cell) {
         if (!(cell.node() instanceof Node.Mapping)) {
-            return new DecisionRule.FewerAgainst(values.amount(cell), Optional.empty(), false);
+            return new DecisionRule.FewerAgainst(values.amount(cell), defaultColumn(), false);
         }
         Fields fields = decoder.fields(cell, "the rule `fewer-against`", "than", "weight", "counting-abstentions");
         return new DecisionRule.FewerAgainst(fields.need("than", values::amount, Ratio.ZERO),
-                fields.get("weight", this::column, Optional.empty()),
+                weight(fields),
                 fields.get("counting-abstentions", values::yesNo, false));
     }
 }

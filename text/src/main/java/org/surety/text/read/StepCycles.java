@@ -4,39 +4,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.surety.model.agreement.Next;
 import org.surety.model.agreement.Procedure;
-import org.surety.model.agreement.Step;
 import org.surety.text.FormRules;
 import org.surety.text.tree.Mark;
 import org.surety.text.tree.Node;
 
-/** Finds steps that lead back to themselves although none of them repeats a bounded number of times. */
+/** Finds steps that lead back to themselves through no counted failure: only a failed vote that repeats may lead back. */
 final class StepCycles {
 
     private StepCycles() {}
 
     static void report(Decoder decoder, Cell cell, Procedure procedure) {
         Map<String, List<String>> next = new LinkedHashMap<>();
-        procedure.steps().stream().filter(it -> it.timing().repeats() == 0)
-                .forEach(it -> next.put(it.id(), follow(it).flatMap(way -> way.steps().stream()).distinct().toList()));
+        procedure.steps().forEach(step -> next.put(step.id(),
+                step.uncountedExits().stream().flatMap(way -> way.steps().stream()).distinct().toList()));
         Circles.find(next).ifPresent(steps -> decoder.report(FormRules.FORM_STEP_CYCLE, mark(cell, steps.getFirst()),
                 cell.path() + ".steps." + steps.getFirst(), "steps lead back to an earlier one without end: "
                         + String.join(" -> ", steps),
-                Optional.of("Give one of these steps a `repeat`.")));
-    }
-
-    private static Stream<Next> follow(Step step) {
-        return switch (step) {
-            case Step.Request it -> Stream.of(it.then(), it.silence());
-            case Step.Consult it -> Stream.of(it.then());
-            case Step.Wait it -> Stream.of(it.then());
-            case Step.Act it -> Stream.of(it.then(), it.silence());
-            case Step.Refer it -> Stream.of(it.yes(), it.no(), it.silence());
-            case Step.Find it -> Stream.of(it.yes(), it.no(), it.silence());
-            case Step.Decide it -> Stream.of(it.yes(), it.no(), it.silence());
-        };
+                Optional.of("Let the way back be the `no` of a vote with `repeat`: only its failures are counted.")));
     }
 
     private static Mark mark(Cell cell, String step) {

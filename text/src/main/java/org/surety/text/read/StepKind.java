@@ -13,9 +13,9 @@ import org.surety.text.tree.Quote;
 /** The kinds of step, and how a step that does not name its kind is told. */
 enum StepKind implements Word {
     REQUEST("by", "then", "silence"),
-    FIND("by", "among", "rule", "excluding", "ballots", "absence", "yes", "no", "silence", "finally"),
+    FIND("by", "among", "rule", "excluding", "ballots", "absence", "yes", "no", "silence", "repeat", "finally"),
     CONSULT("among", "then"),
-    DECIDE("by", "among", "rule", "excluding", "ballots", "absence", "yes", "no", "silence", "finally"),
+    DECIDE("by", "among", "rule", "excluding", "ballots", "absence", "yes", "no", "silence", "repeat", "finally"),
     ACT("by", "must", "may", "what", "force", "counts-as-help", "then", "silence"),
     REFER("to", "yes", "no", "silence"),
     WAIT("for", "then");
@@ -23,7 +23,7 @@ enum StepKind implements Word {
     private final String[] keys;
 
     StepKind(String... keys) {
-        List<String> all = new ArrayList<>(List.of("kind", "from", "repeat", "source", "note"));
+        List<String> all = new ArrayList<>(List.of("kind", "from", "source", "note"));
         if (!List.of(keys).contains("for")) {
             all.add("within");
         }

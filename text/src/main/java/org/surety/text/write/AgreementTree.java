@@ -18,6 +18,7 @@ import org.surety.model.agreement.Force;
 import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Place;
 import org.surety.model.agreement.Procedure;
@@ -97,6 +98,7 @@ final class AgreementTree {
     private static Object party(Party party) {
         return new Plain().putUnless("role", party.role().word(), Role.OTHER.word()).put("name", party.name())
                 .put("standing", party.standing().map(it -> it.word())).putUnless("count", party.count(), 1)
+                .putUnless("including", RuleTree.members(party.including()), Members.Kind.NOBODY.word())
                 .putAll(provenance(party.provenance())).map();
     }
 

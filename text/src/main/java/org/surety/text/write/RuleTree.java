@@ -41,7 +41,7 @@ final class RuleTree {
                     new Plain().put("excluding", members(excluding.recused()))
                             .put("rule", rule(excluding.rule(), hasVotes)).map();
             case DecisionRule.Quota quota -> Map.of("quota", quota(quota, hasVotes));
-            case DecisionRule.FewerAgainst fewer -> Map.of("fewer-against", fewer(fewer));
+            case DecisionRule.FewerAgainst fewer -> Map.of("fewer-against", fewer(fewer, hasVotes));
         };
     }
 
@@ -50,7 +50,7 @@ final class RuleTree {
     }
 
     private static Object quota(DecisionRule.Quota quota, boolean hasVotes) {
-        Optional<String> weight = quota.weight().or(() -> hasVotes ? Optional.of("heads") : Optional.empty());
+        Optional<String> weight = weight(quota.weight(), hasVotes);
         // Without this word a fraction would be a share of all.
         Optional<String> of = quota.base().map(DecisionRule.Base::word)
                 .or(() -> quota.amount().isWhole() ? Optional.empty() : Optional.of("none"));
@@ -62,11 +62,17 @@ final class RuleTree {
                 .put("among", quota.among().map(RuleTree::members)).map();
     }
 
-    private static Object fewer(DecisionRule.FewerAgainst fewer) {
-        if (fewer.weight().isEmpty() && !fewer.abstentionsCount()) {
+    /** Where there is a column of votes, a rule that counts heads has to say so. */
+    private static Optional<String> weight(Optional<String> column, boolean hasVotes) {
+        return column.or(() -> hasVotes ? Optional.of("heads") : Optional.empty());
+    }
+
+    private static Object fewer(DecisionRule.FewerAgainst fewer, boolean hasVotes) {
+        Optional<String> weight = weight(fewer.weight(), hasVotes);
+        if (weight.isEmpty() && !fewer.abstentionsCount()) {
             return fewer.amount().toString();
         }
-        return new Plain().put("than", fewer.amount().toString()).put("weight", fewer.weight())
+        return new Plain().put("than", fewer.amount().toString()).put("weight", weight)
                 .putUnless("counting-abstentions", fewer.abstentionsCount(), false).map();
     }
 }

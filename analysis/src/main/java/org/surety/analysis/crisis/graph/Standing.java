@@ -24,7 +24,7 @@ record Standing(State state, Map<Step, Integer> asked) {
     /** A step under way, whoever has done their part in it. */
     record Step(Frame frame, String step, long since, Set<String> inFavour, Map<String, Integer> attempts) {
         static Step of(Token token) {
-            return new Step(token.frame(), token.step(), token.since(), token.inFavour(), token.attempts());
+            return new Step(token.frame(), token.step(), token.since(), token.inFavour(), token.failures());
         }
     }
 

@@ -51,7 +51,7 @@ final class Throws {
         Case here = semantics.caseOf(token.frame());
         Step step = here.step(token.step());
         StepName name = new StepName(here.procedure().id(), step.id());
-        int attempt = token.attempts().getOrDefault(step.id(), 1);
+        int attempt = step instanceof Step.Vote vote ? Semantics.attempt(vote, token.failures()) : 1;
         List<Branch> branches = switch (step) {
             case Step.Request request -> List.of(certain(standing, token, ask(standing, token, request, here)));
             case Step.Find find -> ballots.at(standing, token, name, attempt);
@@ -198,7 +198,7 @@ final class Throws {
         Token after(String party) {
             Set<String> done = new HashSet<>(token.done());
             done.add(party);
-            return new Token(token.frame(), token.step(), token.since(), token.inFavour(), token.attempts(), done);
+            return new Token(token.frame(), token.step(), token.since(), token.inFavour(), token.failures(), done);
         }
     }
 

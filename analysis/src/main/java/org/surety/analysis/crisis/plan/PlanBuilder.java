@@ -41,15 +41,15 @@ final class PlanBuilder {
      * @param frame the path of referrals that leads here
      * @param concerned who can be in favour; empty before any decision
      */
-    private record Line(Case here, Casting casting, int depth, String frame, Map<String, Integer> attempts,
+    private record Line(Case here, Casting casting, int depth, String frame, Map<String, Integer> failures,
             Set<String> concerned) {
 
-        Line counted(Map<String, Integer> now) {
+        Line counting(Map<String, Integer> now) {
             return new Line(here, casting, depth, frame, now, concerned);
         }
 
         Line concerning(Set<String> now) {
-            return new Line(here, casting, depth, frame, attempts, now);
+            return new Line(here, casting, depth, frame, failures, now);
         }
 
         StepName name(Step step) {
@@ -57,7 +57,7 @@ final class PlanBuilder {
         }
     }
 
-    private record Key(String frame, String step, Map<String, Integer> attempts, Set<String> concerned) {}
+    private record Key(String frame, String step, Map<String, Integer> failures, Set<String> concerned) {}
 
     Plan build(Case root) {
         Circles.refuse(root.procedure());
@@ -80,11 +80,11 @@ final class PlanBuilder {
     }
 
     private PlanNode begin(String name, Line line) {
-        Key key = new Key(line.frame(), name, line.attempts(), line.concerned());
+        Key key = new Key(line.frame(), name, line.failures(), line.concerned());
         PlanNode node = known.get(key);
         if (node == null) {
             Step step = line.here().step(name);
-            node = Semantics.counted(step, line.attempts()).map(it -> node(step, line.counted(it))).orElse(end);
+            node = node(step, line);
             known.put(key, node);
         }
         return node;
@@ -135,11 +135,12 @@ final class PlanBuilder {
     private PlanNode vote(Step.Vote vote, Line line, boolean decides) {
         StepName name = new StepName(line.here().procedure().id(), vote.id());
         Poll poll = line.casting().poll(vote, name, line.concerned());
-        PlanNode no = follow(Semantics.afterFailure(vote, line.attempts()), line);
+        Semantics.Onward failed = Semantics.failed(vote, line.failures());
+        PlanNode no = follow(failed.next(), line.counting(failed.failures()));
         if (poll.voters().isEmpty()) {
             return no;
         }
-        int attempt = line.attempts().getOrDefault(vote.id(), 1);
+        int attempt = Semantics.attempt(vote, line.failures());
         Cast<Casting.Held> held = line.casting().held(vote, poll, name, attempt);
         PlanNode yes = follow(vote.yes(), decides ? line.concerning(held.who().concerned()) : line);
         return nodes.add(List.of("vote", name, attempt, held, decides, yes.id(), no.id()), id -> new PlanNode.Vote(id,
@@ -170,7 +171,7 @@ final class PlanBuilder {
             return no;
         }
         Circles.refuse(inner.procedure());
-        String frame = line.frame() + "/" + line.attempts() + refer.id() + ">" + refer.to();
+        String frame = line.frame() + "/" + line.failures() + refer.id() + ">" + refer.to();
         PlanNode start = follow(inner.procedure().start(),
                 new Line(inner, castings.apply(inner), line.depth() + 1, frame, Map.of(), Set.of()));
         PlanNode yes = follow(refer.yes(), line);
