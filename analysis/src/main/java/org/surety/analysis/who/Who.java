@@ -112,7 +112,7 @@ public final class Who {
         boolean inTime = prospects.earliest().map(hour -> request.by().map(by -> hour.compareTo(by) <= 0).orElse(true))
                 .orElse(false);
         return new Answer(asked.trigger().obstacles(), inTime, inTime && owed(prospects), blockers, lawful,
-                MinimalSets.of(help, players, request.listed()), prospects.alone(players),
+                MinimalSets.of(help, players, request.listed()), prospects.alone(),
                 new Window(prospects.earliest(), prospects.latest()));
     }
 
