@@ -78,7 +78,8 @@ record Sides(Set<String> movers, Set<String> voters, Optional<String> alone) {
                 if (!others.isEmpty()) {
                     moves.add(inARow(act.at(), others, true));
                 }
-                if (others.size() > 1) {
+                // Where some of the side have acted, one more changes nothing unless it is the last.
+                if (others.size() > 1 && side(act.at().done(), ours).isEmpty()) {
                     moves.add(inARow(act.at(), others.subList(0, 1), true));
                 }
             }

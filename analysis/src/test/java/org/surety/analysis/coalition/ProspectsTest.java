@@ -391,7 +391,7 @@ class ProspectsTest {
 
     @Test
     void anAssemblyOfTwoThirdsPresentAndVoting() {
-        Agreement text = Texts.agreement().protects("VVV").classOf("members", 193)
+        Agreement text = Texts.agreement().protects("VVV").classOf("members", 193, "VVV")
                 .body("assembly", who("members"), share("2/3", Base.VOTING))
                 .procedure("main", Line.decideIn("vote", "assembly").within(24).yes("help"),
                         Line.may("help", "those-in-favour"))
