@@ -71,6 +71,12 @@ interface Algebra<V> {
     /** Nothing happens until the limit passes; empty where it never does. */
     V idle(Optional<V> lapse);
 
+    /** Whether the value of a step that begins later follows from that of one that begins at once, where no limit counts from the trigger. */
+    boolean keepsTime();
+
+    /** The value of what begins {@code hours} later; only where {@link #keepsTime}. */
+    V later(V value, long hours);
+
     /** Which members of {@code poll} can be in favour afterwards. */
     Set<String> favour(Poll poll);
 }

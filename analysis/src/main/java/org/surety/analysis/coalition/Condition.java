@@ -4,11 +4,13 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.surety.model.quantity.Ratio;
 
 /**
@@ -17,46 +19,131 @@ import org.surety.model.quantity.Ratio;
  * <p>
  * Its minimal true sets are the minimal sufficient coalitions; those of its {@link #dual} are the minimal blocking ones (the minimal
  * sets without whose members it fails).
+ *
+ * <p>
+ * Conditions share their parts: equal ones are one object, so that a condition is as large as the number of its different parts, however
+ * often each is named, and every operation visits each part once.
  */
 public sealed interface Condition {
 
     /** It holds whoever cooperates. */
-    Condition ALWAYS = new AtLeast(0, List.of());
+    Condition ALWAYS = AtLeast.shared(0, List.of());
     /** It holds for nobody. */
-    Condition NEVER = new AtLeast(1, List.of());
+    Condition NEVER = AtLeast.shared(1, List.of());
 
-    /**
-     * The weights of those who cooperate reach an amount.
-     *
-     * @param weights whole, not negative; a party without an entry has weight zero
-     * @param amount more than zero and at most the sum of the weights
-     */
-    record Weight(Map<String, BigInteger> weights, BigInteger amount) implements Condition {
-        /** Copies the map, leaving out parties without weight. */
-        public Weight {
+    /** The weights of those who cooperate reach an amount. */
+    final class Weight implements Condition {
+
+        private final Map<String, BigInteger> weights;
+        private final BigInteger amount;
+        private final BigInteger total;
+        private final int hash;
+
+        /**
+         * A threshold. Parties without weight are left out.
+         *
+         * @param weights whole, not negative; a party without an entry has weight zero
+         * @param amount more than zero and at most the sum of the weights
+         */
+        public Weight(Map<String, BigInteger> weights, BigInteger amount) {
             Map<String, BigInteger> copy = new LinkedHashMap<>();
             weights.forEach((party, weight) -> {
                 if (weight.signum() > 0) {
                     copy.put(party, weight);
                 }
             });
-            weights = Collections.unmodifiableMap(copy);
+            this.weights = Collections.unmodifiableMap(copy);
+            this.amount = amount;
+            this.total = copy.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
+            this.hash = 31 * copy.hashCode() + amount.hashCode();
         }
 
-        private BigInteger total() {
-            return weights.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
+        /** By party, its weight. */
+        public Map<String, BigInteger> weights() {
+            return weights;
+        }
+
+        /** What the weights have to reach. */
+        public BigInteger amount() {
+            return amount;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other || other instanceof Weight that && hash == that.hash && amount.equals(that.amount)
+                    && weights.equals(that.weights);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public String toString() {
+            return weights.values().stream().allMatch(BigInteger.ONE::equals)
+                    ? amount + " of " + weights.keySet()
+                    : amount + " of " + weights;
         }
     }
 
-    /**
-     * At least {@code count} of {@code parts} hold.
-     *
-     * @param count 0 and up
-     */
-    record AtLeast(int count, List<Condition> parts) implements Condition {
-        /** Copies the list. */
-        public AtLeast {
-            parts = List.copyOf(parts);
+    /** At least {@link #count} of {@link #parts} hold. Only made by the methods of {@link Condition}, each once. */
+    final class AtLeast implements Condition {
+
+        private final int count;
+        private final List<Condition> parts;
+        private final int hash;
+
+        private AtLeast(int count, List<Condition> parts) {
+            this.count = count;
+            this.parts = List.copyOf(parts);
+            this.hash = 31 * this.parts.hashCode() + count;
+        }
+
+        private static AtLeast shared(int count, List<Condition> parts) {
+            return (AtLeast) Shared.POOL.one(new AtLeast(count, parts.stream().map(Shared.POOL::one).toList()));
+        }
+
+        /** How many parts have to hold; 0 and up. */
+        public int count() {
+            return count;
+        }
+
+        /** The parts. */
+        public List<Condition> parts() {
+            return parts;
+        }
+
+        boolean isAll() {
+            return count == parts.size();
+        }
+
+        /** Parts are shared, so equal ones are the same. */
+        @Override
+        public boolean equals(Object other) {
+            if (this == other) {
+                return true;
+            }
+            if (!(other instanceof AtLeast that) || hash != that.hash || count != that.count
+                    || parts.size() != that.parts.size()) {
+                return false;
+            }
+            for (int i = 0; i < parts.size(); i++) {
+                if (parts.get(i) != that.parts.get(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public String toString() {
+            return count + " of " + parts.size() + " parts";
         }
     }
 
@@ -98,7 +185,7 @@ public sealed interface Condition {
     }
 
     private static Condition simplified(Weight weight) {
-        return weight.amount().signum() <= 0 ? ALWAYS : weight.amount().compareTo(weight.total()) > 0 ? NEVER : weight;
+        return weight.amount().signum() <= 0 ? ALWAYS : weight.amount().compareTo(weight.total) > 0 ? NEVER : weight;
     }
 
     /** All of {@code parts} hold. */
@@ -111,7 +198,7 @@ public sealed interface Condition {
         return atLeast(1, parts);
     }
 
-    /** At least {@code count} of {@code parts} hold; constant parts and needless nesting are removed. */
+    /** At least {@code count} of {@code parts} hold; constant parts, needless nesting and parts that others imply are removed. */
     static Condition atLeast(int count, List<Condition> parts) {
         int needed = count;
         boolean all = count == parts.size();
@@ -123,8 +210,7 @@ public sealed interface Condition {
                 dropped++;
             } else if (part.equals(NEVER)) {
                 dropped++;
-            } else if (part instanceof AtLeast inner
-                    && (all && inner.count() == inner.parts().size() || !all && count == 1 && inner.count() == 1)) {
+            } else if (part instanceof AtLeast inner && (all && inner.isAll() || !all && count == 1 && inner.count() == 1)) {
                 rest.addAll(inner.parts());
             } else {
                 rest.add(part);
@@ -136,67 +222,96 @@ public sealed interface Condition {
         if (needed > parts.size() - dropped) {
             return NEVER;
         }
+        if (rest instanceof Set<Condition> different) {
+            rest = withoutImplied(different, all);
+        }
         int wanted = all ? rest.size() : needed;
-        return rest.size() == 1 ? rest.iterator().next() : new AtLeast(wanted, List.copyOf(rest));
+        return rest.size() == 1 ? rest.iterator().next() : AtLeast.shared(wanted, List.copyOf(rest));
+    }
+
+    /** {@code a or (a and b)} is {@code a}, and so is {@code a and (a or b)}. */
+    private static Collection<Condition> withoutImplied(Set<Condition> parts, boolean all) {
+        return parts.stream().filter(part -> !(part instanceof AtLeast inner && (all ? inner.count() == 1 : inner.isAll())
+                && inner.parts().stream().anyMatch(parts::contains))).toList();
     }
 
     /** Whether it holds when exactly {@code cooperating} cooperate. */
     default boolean holds(Set<String> cooperating) {
-        return switch (this) {
-            case Weight weight -> {
-                BigInteger sum = BigInteger.ZERO;
-                for (Map.Entry<String, BigInteger> entry : weight.weights().entrySet()) {
-                    if (cooperating.contains(entry.getKey())) {
-                        sum = sum.add(entry.getValue());
-                    }
+        return each(new IdentityHashMap<>(), (weight, again) -> {
+            BigInteger sum = BigInteger.ZERO;
+            for (Map.Entry<String, BigInteger> entry : weight.weights().entrySet()) {
+                if (cooperating.contains(entry.getKey())) {
+                    sum = sum.add(entry.getValue());
                 }
-                yield sum.compareTo(weight.amount()) >= 0;
             }
-            case AtLeast atLeast -> {
-                int holding = 0;
-                for (Condition part : atLeast.parts()) {
-                    holding += part.holds(cooperating) ? 1 : 0;
-                }
-                yield holding >= atLeast.count();
+            return sum.compareTo(weight.amount()) >= 0;
+        }, (some, again) -> {
+            int holding = 0;
+            for (Condition part : some.parts()) {
+                holding += again.apply(part) ? 1 : 0;
             }
-        };
+            return holding >= some.count();
+        });
     }
 
     /** The condition that holds for a set exactly if this one fails for its complement: what it takes to block. */
     default Condition dual() {
-        return switch (this) {
-            case Weight weight -> simplified(new Weight(weight.weights(),
-                    weight.total().subtract(weight.amount()).add(BigInteger.ONE)));
-            case AtLeast atLeast -> atLeast(atLeast.parts().size() - atLeast.count() + 1,
-                    atLeast.parts().stream().map(Condition::dual).toList());
-        };
+        return each(new IdentityHashMap<>(),
+                (weight, again) -> simplified(
+                        new Weight(weight.weights(), weight.total.subtract(weight.amount()).add(BigInteger.ONE))),
+                (some, again) -> atLeast(some.parts().size() - some.count() + 1,
+                        some.parts().stream().map(again).toList()));
     }
 
     /** The condition on the others once it is settled whether {@code party} cooperates. */
     default Condition given(String party, boolean cooperates) {
-        return switch (this) {
-            case Weight weight -> {
-                BigInteger own = weight.weights().getOrDefault(party, BigInteger.ZERO);
-                Map<String, BigInteger> rest = new LinkedHashMap<>(weight.weights());
-                rest.remove(party);
-                yield own.signum() == 0
-                        ? this
-                        : simplified(new Weight(rest, cooperates ? weight.amount().subtract(own) : weight.amount()));
-            }
-            case AtLeast atLeast -> atLeast(atLeast.count(),
-                    atLeast.parts().stream().map(it -> it.given(party, cooperates)).toList());
-        };
+        return each(new IdentityHashMap<>(), (weight, again) -> {
+            BigInteger own = weight.weights().getOrDefault(party, BigInteger.ZERO);
+            Map<String, BigInteger> rest = new LinkedHashMap<>(weight.weights());
+            rest.remove(party);
+            return own.signum() == 0
+                    ? weight
+                    : simplified(new Weight(rest, cooperates ? weight.amount().subtract(own) : weight.amount()));
+        }, (some, again) -> atLeast(some.count(), some.parts().stream().map(again).toList()));
     }
 
     /** The parties that can matter to it. */
     default Set<String> parties() {
-        return switch (this) {
-            case Weight weight -> weight.weights().keySet();
-            case AtLeast atLeast -> {
-                Set<String> all = new LinkedHashSet<>();
-                atLeast.parts().forEach(part -> all.addAll(part.parties()));
-                yield all;
-            }
-        };
+        Set<String> all = new LinkedHashSet<>();
+        Map<Condition, Boolean> seen = new IdentityHashMap<>();
+        each(seen, (weight, again) -> all.addAll(weight.weights().keySet()), (some, again) -> {
+            some.parts().forEach(again::apply);
+            return true;
+        });
+        return all;
+    }
+
+    /** Something found from the parts of a condition. */
+    @FunctionalInterface
+    interface Finding<C extends Condition, T> {
+        /**
+         * Finds it for {@code condition}.
+         *
+         * @param again what is found for a part
+         */
+        T of(C condition, Function<Condition, T> again);
+    }
+
+    /**
+     * Finds something from the leaves up, once for each different part.
+     *
+     * @param known what was found before; grows
+     */
+    default <T> T each(Map<Condition, T> known, Finding<Weight, T> ofWeight, Finding<AtLeast, T> ofSome) {
+        T found = known.get(this);
+        if (found == null) {
+            Function<Condition, T> again = part -> part.each(known, ofWeight, ofSome);
+            found = switch (this) {
+                case Weight weight -> ofWeight.of(weight, again);
+                case AtLeast some -> ofSome.of(some, again);
+            };
+            known.put(this, found);
+        }
+        return found;
     }
 }

@@ -3,6 +3,7 @@ package org.surety.analysis.coalition;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class ConditionCompiler {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<long[][]> gains = new ArrayList<>();
     private final List<Long> amounts = new ArrayList<>();
-    private final Map<Condition.Weight, Gate> known = new HashMap<>();
+    private final Map<Condition, Gate> known = new HashMap<>();
 
     private ConditionCompiler(List<String> parties) {
         for (String party : parties) {
@@ -45,10 +46,11 @@ final class ConditionCompiler {
      * b and c are interchangeable.
      */
     private static Condition joined(Condition condition) {
-        if (!(condition instanceof Condition.AtLeast some)) {
-            return condition;
-        }
-        List<Condition> parts = some.parts().stream().map(ConditionCompiler::joined).toList();
+        return condition.each(new IdentityHashMap<>(), (weight, again) -> weight,
+                (some, again) -> joined(some, some.parts().stream().map(again).toList()));
+    }
+
+    private static Condition joined(Condition.AtLeast some, List<Condition> parts) {
         boolean every = some.count() == parts.size();
         Set<String> singles = new LinkedHashSet<>();
         List<Condition> rest = new ArrayList<>();
@@ -83,18 +85,8 @@ final class ConditionCompiler {
     }
 
     private Gate gate(Condition condition) {
-        return switch (condition) {
-            case Condition.Weight weight -> {
-                Gate found = known.get(weight);
-                if (found == null) {
-                    found = threshold(weight);
-                    known.put(weight, found);
-                }
-                yield found;
-            }
-            case Condition.AtLeast some ->
-                    new Gate.AtLeast(some.count(), some.parts().stream().map(this::gate).toList());
-        };
+        return condition.each(known, (weight, again) -> threshold(weight),
+                (some, again) -> new Gate.AtLeast(some.count(), some.parts().stream().map(again).toList()));
     }
 
     private Gate threshold(Condition.Weight weight) {

@@ -1,6 +1,5 @@
 package org.surety.analysis.coalition;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +13,9 @@ import org.surety.semantics.Poll;
  * about from there, while all others do what they can against it.
  *
  * <p>
- * The game is one of two players who move when they like: those who cooperate act as soon as they can, the others let every limit pass.
- * A vote is held as soon as those who cooperate want it. Where both its outcomes lead to help, it need not be forced.
+ * The game (A1) is one of two players who move when they like. Where only those who cooperate can end a step, they choose between ending it
+ * at once, at the last hour, and letting the limit pass; where only others can, all of these must lead to help. A vote is called by whoever
+ * has a ballot in it. Where both its outcomes lead to help, it need not be forced.
  */
 final class Cooperation implements Algebra<Condition> {
 
@@ -46,42 +46,31 @@ final class Cooperation implements Algebra<Condition> {
 
     @Override
     public Condition request(Set<String> askers, Follow<Condition> then, Optional<Condition> lapse) {
-        Condition asked = and(Condition.some(askers), then.soon());
-        return lapse
-                .map(silent -> or(asked, and(Condition.every(askers), silent),
-                        and(then.last().orElse(Condition.NEVER), silent)))
-                .orElse(asked);
+        Condition last = then.last().orElse(Condition.NEVER);
+        Condition silent = lapse.orElse(Condition.NEVER);
+        return or(and(Condition.some(askers), then.soon()), and(Condition.every(askers), or(last, silent)),
+                and(then.soon(), last, silent));
     }
 
     @Override
     public Condition consult(Set<String> participants, Follow<Condition> then, Optional<Condition> lapse) {
+        Condition last = then.last().orElse(Condition.NEVER);
         Condition limit = lapse.orElse(Condition.NEVER);
-        return or(and(Condition.every(participants), then.soon()), and(Condition.some(participants), limit),
-                and(then.last().orElse(Condition.NEVER), limit));
+        return or(and(Condition.every(participants), or(then.soon(), last)), and(Condition.some(participants), limit),
+                and(then.soon(), last, limit));
     }
 
     @Override
     public Condition vote(Voting<Condition> voting) {
         Poll poll = voting.poll();
-        Condition everyVoter = Condition.every(poll.voters());
-        Condition atOnce = decided(poll, voting.yes().soon(), voting.no().soon());
-        // Only where no voter opposes can those who cooperate let the limit pass without a vote.
-        Condition silent = and(everyVoter, voting.lapse().orElse(Condition.NEVER));
-        if (poll.absence() != Absence.AWAITED) {
-            return or(atOnce, silent);
-        }
-        Condition complete = and(everyVoter, atOnce);
-        if (voting.cutShort()) {
-            // The vote is not held without everybody, so any voter can wait for the referral's limit.
-            Condition cut = voting.lapse().orElse(Condition.NEVER);
-            Condition held = decided(poll, voting.yes().last().orElse(Condition.NEVER),
-                    voting.no().last().orElse(Condition.NEVER));
-            return or(complete, and(Condition.some(poll.voters()), cut), and(held, cut));
-        }
-        if (voting.yes().last().isEmpty() || voting.no().last().isEmpty()) {
-            return complete;
-        }
-        return or(complete, decided(poll, voting.yes().last().get(), voting.no().last().get()), silent);
+        Condition soon = decided(poll, voting.yes().soon(), voting.no().soon());
+        Condition last = decided(poll, voting.yes().last().orElse(Condition.NEVER),
+                voting.no().last().orElse(Condition.NEVER));
+        Condition lapse = voting.lapse().orElse(Condition.NEVER);
+        // Where some voters cooperate and some do not, either side can have the vote held; where it waits for everybody, neither can.
+        Condition contested = poll.absence() != Absence.AWAITED ? soon : voting.cutShort() ? lapse : last;
+        return or(and(Condition.every(poll.voters()), or(soon, last, lapse)),
+                and(Condition.some(poll.voters()), contested), and(soon, last, lapse));
     }
 
     private Condition decided(Poll poll, Condition yes, Condition no) {
@@ -105,7 +94,8 @@ final class Cooperation implements Algebra<Condition> {
             }
             return or(help, and(Condition.every(acting.actors()), acting.then().soon()), later);
         }
-        Condition all = and(Condition.every(acting.actors()), acting.then().soon());
+        Condition all = and(Condition.every(acting.actors()),
+                or(acting.then().soon(), acting.then().last().orElse(Condition.NEVER)));
         if (acting.lapse().isEmpty() || acting.then().last().isEmpty()) {
             return or(help, all);
         }
@@ -113,8 +103,9 @@ final class Cooperation implements Algebra<Condition> {
         Condition silence = acting.lapse().get();
         if (acting.cutShort()) {
             // Whoever has acted by then, the referral's limit passes in silence unless all have.
-            return or(help, all,
-                    acting.helpers().isEmpty() ? and(or(Condition.some(acting.actors()), last), silence) : silence);
+            return or(help, all, acting.helpers().isEmpty()
+                    ? and(or(Condition.some(acting.actors()), and(acting.then().soon(), last)), silence)
+                    : silence);
         }
         // An opponent whose act would be help does not act, so only the others can keep the limit from passing in silence.
         Set<String> harmless = new LinkedHashSet<>(acting.actors());
@@ -122,7 +113,8 @@ final class Cooperation implements Algebra<Condition> {
         // Those who cooperate keep to the agreement: they cannot let a duty of their own lapse.
         boolean canStayIdle = !acting.must() || harmless.isEmpty();
         return or(help, all, and(Condition.some(acting.actors()), last),
-                canStayIdle ? and(Condition.every(harmless), silence) : Condition.NEVER, and(last, silence));
+                canStayIdle ? and(Condition.every(harmless), silence) : Condition.NEVER,
+                acting.helpers().isEmpty() ? and(acting.then().soon(), last, silence) : and(last, silence));
     }
 
     @Override
@@ -135,12 +127,21 @@ final class Cooperation implements Algebra<Condition> {
         return poll.concerned();
     }
 
-    private static Condition and(Condition first, Condition second) {
-        return Condition.allOf(List.of(first, second));
+    @Override
+    public boolean keepsTime() {
+        return by == Long.MAX_VALUE;
+    }
+
+    @Override
+    public Condition later(Condition value, long hours) {
+        return value;
+    }
+
+    private static Condition and(Condition... parts) {
+        return Condition.allOf(List.of(parts));
     }
 
     private static Condition or(Condition... parts) {
-        List<Condition> all = new ArrayList<>(List.of(parts));
-        return Condition.anyOf(all);
+        return Condition.anyOf(List.of(parts));
     }
 }

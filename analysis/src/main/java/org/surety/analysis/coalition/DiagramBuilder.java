@@ -116,10 +116,10 @@ final class DiagramBuilder {
             }
             truths[i] = needs[i] == MET ? Gate.Truth.TRUE : needs[i] < 0 ? Gate.Truth.FALSE : Gate.Truth.UNKNOWN;
         }
-        Gate.Truth outcome = rule.gate().given(truths);
+        Gate.Truth outcome = rule.circuit().given(truths);
         if (outcome == Gate.Truth.UNKNOWN) {
             Arrays.fill(relevant, false);
-            rule.gate().mark(truths, relevant);
+            rule.circuit().mark(truths, relevant);
             for (int i = 0; i < sums.length; i++) {
                 if (relevant[i]) {
                     needs[i] = sums[i].canonical(level, needs[i]);

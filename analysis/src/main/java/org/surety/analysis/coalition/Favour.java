@@ -1,7 +1,9 @@
 package org.surety.analysis.coalition;
 
+import java.util.Set;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Step;
+import org.surety.semantics.Case;
 
 /**
  * Where a procedure uses "those in favour". As the actors of a step they can be folded, for the more vote yes, the more can act. Anywhere
@@ -12,21 +14,27 @@ final class Favour {
     private Favour() {}
 
     /** Whether the step can be folded. */
-    static boolean folds(Step step) {
+    static boolean folds(Case here, Step step) {
+        return step instanceof Step.Act act ? !isLeftOut(act.by()) : !matters(here, step);
+    }
+
+    /** Whether it makes a difference at {@code step} who was in favour before: whether nobody or everybody. */
+    static boolean matters(Case here, Step step) {
+        Set<String> all = Set.copyOf(here.roll().everybody());
         return switch (step) {
-            case Step.Request request -> !isMentioned(request.by());
-            case Step.Consult consult -> !isMentioned(consult.among());
-            case Step.Find find -> folds((Step.Vote) find);
-            case Step.Decide decide -> folds((Step.Vote) decide);
-            case Step.Act act -> !isLeftOut(act.by());
-            case Step.Refer refer -> true;
-            case Step.Wait wait -> true;
+            case Step.Request request -> isMentioned(request.by());
+            case Step.Consult consult -> isMentioned(consult.among());
+            case Step.Find find -> differs(here, find, all);
+            case Step.Decide decide -> differs(here, decide, all);
+            case Step.Act act -> isMentioned(act.by());
+            case Step.Refer refer -> false;
+            case Step.Wait wait -> false;
         };
     }
 
-    private static boolean folds(Step.Vote vote) {
-        return vote.electorate().among().map(it -> !isMentioned(it)).orElse(true)
-                && !isMentioned(vote.electorate().recused());
+    /** The rule of a vote, and that of a body, can name those in favour in many places. */
+    private static boolean differs(Case here, Step.Vote vote, Set<String> all) {
+        return !here.poll(vote).equals(here.poll(vote, all));
     }
 
     private static boolean isMentioned(Members members) {

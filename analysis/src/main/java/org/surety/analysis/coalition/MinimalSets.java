@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.surety.semantics.TooLarge;
@@ -13,9 +14,13 @@ import org.surety.semantics.TooLarge;
  *
  * @param count how many there are, exactly
  * @param bySize how many there are of each size that occurs
- * @param listed the first of them: smallest first, then in the order of the parties
+ * @param listed the first of them: smallest first, then in the order of the parties; fewer than were asked for where they would hold
+ *            very many names
  */
 public record MinimalSets(BigInteger count, SortedMap<Integer, BigInteger> bySize, List<List<String>> listed) {
+
+    /** More names than this, and more than ten for each set that is wanted, are not listed; sets are counted all the same. */
+    private static final long MOST_NAMES = 10_000;
 
     /** Copies the collections. */
     public MinimalSets {
@@ -62,9 +67,25 @@ public record MinimalSets(BigInteger count, SortedMap<Integer, BigInteger> bySiz
             }
         }
         List<List<String>> listed = new ArrayList<>();
-        for (List<Integer> members : known.first(limit)) {
+        for (List<Integer> members : known.first(listable(bySize, limit))) {
             listed.add(members.stream().map(parties::get).toList());
         }
         return new MinimalSets(count, bySize, listed);
+    }
+
+    /** How many of the first sets can be listed without listing too many names. */
+    private static int listable(SortedMap<Integer, BigInteger> bySize, int limit) {
+        long names = Math.max(MOST_NAMES, 10L * limit);
+        long sets = 0;
+        for (Map.Entry<Integer, BigInteger> entry : bySize.entrySet()) {
+            long room = names / Math.max(1, entry.getKey());
+            BigInteger some = entry.getValue().min(BigInteger.valueOf(room));
+            sets += some.longValueExact();
+            names -= some.longValueExact() * entry.getKey();
+            if (some.compareTo(entry.getValue()) < 0) {
+                break;
+            }
+        }
+        return (int) Math.min(limit, sets);
     }
 }

@@ -2,13 +2,11 @@ package org.surety.analysis.coalition;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.surety.model.agreement.Procedure;
+import java.util.function.DoubleConsumer;
 import org.surety.model.agreement.Step;
 import org.surety.model.quantity.Hours;
 import org.surety.semantics.Case;
@@ -27,21 +25,25 @@ import org.surety.semantics.Poll;
 public final class Prospects {
 
     private final Case root;
+    private final DoubleConsumer progress;
+    private final Openings openings;
     private final Map<Object, Poll> polls = new HashMap<>();
     /** Polls are looked up by identity: there is one for each vote, and to compare their members would take longer than to think anew. */
     private final Map<Poll, Condition> passing = new IdentityHashMap<>();
     private final boolean composes;
     private final Runs.Summary runs;
 
-    private Prospects(Case root) {
+    private Prospects(Case root, DoubleConsumer progress) {
         this.root = root;
-        this.composes = composes(root, 0, new HashSet<>());
+        this.progress = progress;
+        this.openings = Openings.of(root);
+        this.composes = openings.fold(this::poll);
         if (!root.trigger().isMet()) {
             this.runs = Runs.Summary.FAILS;
         } else if (composes) {
-            this.runs = Walk.fold(root, new Runs(this::passing), polls);
+            this.runs = fold(new Runs(this::passing));
         } else {
-            this.runs = StateGame.of(root).runs();
+            this.runs = game().runs();
         }
     }
 
@@ -49,58 +51,41 @@ public final class Prospects {
      * The prospects of a case.
      *
      * @throws IllegalArgumentException if steps lead in a circle through no step that repeats
-     * @throws org.surety.semantics.TooLarge if only a search of states could answer and there are too many
+     * @throws org.surety.semantics.TooLarge if only a search of states could answer and there are too many, or if steps can begin at too many
+     *             different moments
      */
     public static Prospects of(Case root) {
+        return of(root, part -> {
+        });
+    }
+
+    /**
+     * As {@link #of(Case)}. The thread that asks can be interrupted; then there is no answer but a
+     * {@link java.util.concurrent.CancellationException}.
+     *
+     * @param progress hears now and then which part (0 to 1) of a long search is done
+     */
+    public static Prospects of(Case root, DoubleConsumer progress) {
         Circles.find(root.procedure()).ifPresent(circle -> {
             throw new IllegalArgumentException("steps in a circle: " + circle);
         });
-        return new Prospects(root);
+        return new Prospects(root, progress);
+    }
+
+    private Poll poll(Case here, Step.Vote vote) {
+        return polls.computeIfAbsent(List.of(here.agreement().id(), here.procedure().id(), vote.id()), it -> here.poll(vote));
+    }
+
+    private <V> V fold(Algebra<V> algebra) {
+        return Walk.fold(root, algebra, openings, this::poll);
+    }
+
+    private StateGame game() {
+        return StateGame.of(root, progress);
     }
 
     private Condition passing(Poll poll) {
         return passing.computeIfAbsent(poll, Forcing::passing);
-    }
-
-    private static boolean composes(Case here, int depth, Set<String> seen) {
-        Procedure procedure = here.procedure();
-        if (!seen.add(here.agreement().id() + "/" + procedure.id())) {
-            return true;
-        }
-        if (depth > 0 && forks(procedure)) {
-            return false;
-        }
-        for (Step step : procedure.steps()) {
-            boolean simple = switch (step) {
-                case Step.Find find -> here.poll(find).rule().isMonotone();
-                case Step.Decide decide -> here.poll(decide).rule().isMonotone();
-                case Step.Refer refer -> composes(here.referred(refer), depth + 1, seen);
-                default -> true;
-            };
-            if (!simple || !Favour.folds(step)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean forks(Procedure procedure) {
-        return procedure.start().steps().size() > 1 || procedure.steps().stream().anyMatch(step -> switch (step) {
-            case Step.Request request -> request.then().steps().size() > 1 || request.silence().steps().size() > 1;
-            case Step.Consult consult -> consult.then().steps().size() > 1;
-            case Step.Find find -> forks(find);
-            case Step.Decide decide -> forks(decide);
-            case Step.Act act -> act.then().steps().size() > 1 || act.silence().steps().size() > 1;
-            case Step.Refer refer ->
-                    refer.yes().steps().size() > 1 || refer.no().steps().size() > 1
-                            || refer.silence().steps().size() > 1;
-            case Step.Wait wait -> wait.then().steps().size() > 1;
-        });
-    }
-
-    private static boolean forks(Step.Vote vote) {
-        return vote.yes().steps().size() > 1 || vote.no().steps().size() > 1 || vote.silence().steps().size() > 1
-                || vote.last().steps().size() > 1;
     }
 
     /** The case. */
@@ -133,8 +118,8 @@ public final class Prospects {
             return Condition.NEVER;
         }
         return composes
-                ? Walk.fold(root, new Cooperation(by, lawfully, this::passing), polls)
-                : StateGame.of(root).help(by, lawfully);
+                ? fold(new Cooperation(by, lawfully, this::passing))
+                : game().help(by, lawfully);
     }
 
     /** Whether some run in which nobody breaks the agreement reaches help. */
@@ -159,6 +144,16 @@ public final class Prospects {
                 : Optional.empty();
     }
 
+    /** Whose act can be help at all, in the order of the text. */
+    public List<String> helpers() {
+        return openings.helpers();
+    }
+
+    /** Who may lawfully help without anybody else's decision, in the order of the text. */
+    public List<String> alone() {
+        return alone(helpers());
+    }
+
     /** Which of {@code parties} may lawfully help without anybody else's decision. */
     public List<String> alone(Iterable<String> parties) {
         List<String> found = new ArrayList<>();
@@ -171,6 +166,6 @@ public final class Prospects {
     }
 
     private boolean isAlone(String party) {
-        return composes ? Walk.fold(root, new Solo(party, this::passing), polls) : StateGame.of(root).isAlone(party);
+        return composes ? fold(new Solo(party, this::passing)) : game().isAlone(party);
     }
 }

@@ -37,6 +37,14 @@ final class Runs implements Algebra<Runs.Summary> {
             return earliest.isPresent();
         }
 
+        /** The same runs, begun {@code hours} later. */
+        Summary later(long hours) {
+            return hours == 0
+                    ? this
+                    : new Summary(earliest.map(it -> it + hours),
+                            latest == UNBOUNDED || !isPossible() ? latest : latest + hours, canFail);
+        }
+
         Summary whenever() {
             return isPossible() ? new Summary(earliest, UNBOUNDED, canFail) : this;
         }
@@ -122,6 +130,16 @@ final class Runs implements Algebra<Runs.Summary> {
     @Override
     public Summary idle(Optional<Summary> lapse) {
         return lapse.orElse(Summary.FAILS);
+    }
+
+    @Override
+    public boolean keepsTime() {
+        return true;
+    }
+
+    @Override
+    public Summary later(Summary value, long hours) {
+        return value.later(hours);
     }
 
     @Override

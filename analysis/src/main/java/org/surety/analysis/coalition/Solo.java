@@ -8,8 +8,8 @@ import org.surety.model.agreement.Absence;
 import org.surety.semantics.Poll;
 
 /**
- * Whether one party may lawfully help without anybody else's decision: some run leads to its help, and no ballot that others cast can keep
- * it from that. Requests and consultations are no decisions, and its own decision is its own.
+ * Whether one party may help alone (A4): the game of A1 in which only it cooperates, but all keep to the agreement and the others ask, end
+ * their talks and act as is best for its help. Only their votes are against it: when they call one, and what they cast.
  */
 final class Solo implements Algebra<Boolean> {
 
@@ -31,6 +31,7 @@ final class Solo implements Algebra<Boolean> {
         return lines.contains(true);
     }
 
+    /** What can be waited for comes when it is best. */
     private static boolean over(Follow<Boolean> follow) {
         return follow.soon() || follow.last().orElse(false);
     }
@@ -45,27 +46,49 @@ final class Solo implements Algebra<Boolean> {
         return over(then) || lapse.orElse(false);
     }
 
-    /** Its own ballot must settle the vote whatever the others cast; where it alone has a vote, it can also let the limit pass. */
     @Override
     public Boolean vote(Voting<Boolean> voting) {
         Poll poll = voting.poll();
-        if (voting.lapse().orElse(false) && Set.of(party).containsAll(poll.voters())) {
-            return true;
+        boolean votes = poll.voters().contains(party);
+        boolean others = !Set.of(party).containsAll(poll.voters());
+        boolean soon = decided(poll, voting.yes().soon(), voting.no().soon());
+        boolean last = decided(poll, voting.yes().last().orElse(false), voting.no().last().orElse(false));
+        boolean lapse = voting.lapse().orElse(false);
+        if (!others) {
+            return soon || last || lapse;
         }
-        boolean waits = poll.absence() == Absence.AWAITED && !Set.of(party).containsAll(poll.voters());
-        if (waits && (voting.cutShort() || voting.yes().last().isEmpty())) {
-            return false;
+        if (!votes) {
+            return soon && last && lapse;
         }
-        boolean yes = waits ? voting.yes().last().orElse(false) : over(voting.yes());
-        boolean no = waits ? voting.no().last().orElse(false) : over(voting.no());
+        if (poll.absence() != Absence.AWAITED) {
+            return soon;
+        }
+        return voting.cutShort() ? lapse : last;
+    }
+
+    private boolean decided(Poll poll, boolean yes, boolean no) {
         Condition passes = passing.apply(poll);
         Set<String> own = Set.of(party);
         return yes && no || yes && passes.holds(own) || no && passes.dual().holds(own);
     }
 
+    /** The others act if that leads on. A duty that nobody does is a breach, so nothing lawful follows its silence. */
     @Override
     public Boolean act(Acting<Boolean> acting) {
-        return acting.helpers().contains(party) || over(acting.then()) || acting.lapse().orElse(false);
+        if (acting.helpers().contains(party)) {
+            return true;
+        }
+        return over(acting.then()) || !acting.must() && acting.lapse().orElse(false);
+    }
+
+    @Override
+    public boolean keepsTime() {
+        return true;
+    }
+
+    @Override
+    public Boolean later(Boolean value, long hours) {
+        return value;
     }
 
     @Override

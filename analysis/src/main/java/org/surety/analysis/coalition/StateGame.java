@@ -2,33 +2,39 @@ package org.surety.analysis.coalition;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleConsumer;
 import org.surety.model.agreement.Absence;
-import org.surety.model.agreement.Ballot;
+import org.surety.model.agreement.Step;
 import org.surety.semantics.Case;
-import org.surety.semantics.Effect;
 import org.surety.semantics.Event;
+import org.surety.semantics.Likeness;
 import org.surety.semantics.Option;
 import org.surety.semantics.Outcome;
 import org.surety.semantics.Poll;
 import org.surety.semantics.Semantics;
 import org.surety.semantics.State;
+import org.surety.semantics.Token;
 import org.surety.semantics.TooLarge;
 
 /**
- * Answers the same questions as {@link Walk} by searching the states of the kernel one by one: slow, for few parties, and without any
- * shortcut, so that the two can be held against each other. Also answers where a fold cannot.
+ * Answers the same questions as {@link Walk} by searching the states of the kernel, also where a fold cannot; for few parties.
  *
  * <p>
- * In the game the opponents may move first in every state, as often as they like; then those who cooperate move once or let time pass.
- * In a vote those who cooperate commit themselves first.
+ * In the game (A1) the opponents may move first in every state, as often as they like; then those who cooperate move once or let time pass.
+ * A vote is called by whoever has a ballot in it; there those who cooperate commit themselves first. States that go on alike are met once
+ * ({@link Canon}), ways to vote that end alike too ({@link PollTable}), and of parties that the text treats alike only the number matters
+ * ({@link Likeness}).
  */
 public final class StateGame {
 
@@ -37,345 +43,395 @@ public final class StateGame {
     private static final int MOST_STATES = 2_000_000;
 
     private final Semantics semantics;
-    private final int mostStates;
-    private int visited;
+    private final Openings openings;
+    private final List<String> players;
+    private final Map<TableKey, PollTable> tables = new HashMap<>();
+    private final DoubleConsumer progress;
+    private long visited;
 
-    private StateGame(Case root, int mostStates) {
+    private record TableKey(Poll poll, boolean mayStayAway, boolean favour) {}
+
+    private StateGame(Case root, DoubleConsumer progress) {
         this.semantics = Semantics.of(root);
-        this.mostStates = mostStates;
+        this.progress = progress;
+        this.openings = Openings.of(root);
+        this.players = players(players(Set.of())).stream().sorted().toList();
+        if (players.size() > MOST_PARTIES) {
+            throw new TooLarge("sets of parties", BigInteger.TWO.pow(players.size()), 1L << MOST_PARTIES);
+        }
     }
 
-    /** The game of a case. */
+    /**
+     * The game of a case.
+     *
+     * @throws TooLarge if more than {@value #MOST_PARTIES} parties can do anything in it
+     */
     public static StateGame of(Case root) {
-        return new StateGame(root, MOST_STATES);
+        return of(root, part -> {
+        });
     }
 
-    /** The game of a case, given up beyond {@code mostStates} states. */
-    static StateGame of(Case root, int mostStates) {
-        return new StateGame(root, mostStates);
+    /**
+     * As {@link #of(Case)}.
+     *
+     * @param progress hears now and then which part (0 to 1) of a long search is done
+     */
+    public static StateGame of(Case root, DoubleConsumer progress) {
+        return new StateGame(root, progress);
     }
 
     /** All parties that can do anything in the case. */
     public Set<String> players() {
-        Set<String> players = new HashSet<>();
-        explore(semantics.start().state(), new HashSet<>(), players);
-        return players;
+        return new LinkedHashSet<>(players);
     }
 
-    private void explore(State state, Set<State> seen, Set<String> players) {
-        if (!seen.add(state)) {
-            return;
-        }
-        refuseTooMany(seen.size());
-        for (Option option : semantics.options(state)) {
-            switch (option) {
-                case Option.Ask ask -> players.addAll(ask.parties());
-                case Option.Conclude conclude -> players.addAll(conclude.parties());
-                case Option.Vote vote -> players.addAll(vote.poll().voters());
-                case Option.Act act -> players.addAll(act.parties());
-                default -> {
+    /** Those who can do something where nobody or {@code inFavour} is in favour. */
+    private Set<String> players(Set<String> inFavour) {
+        Set<String> found = new TreeSet<>(inFavour);
+        for (Case here : openings.cases()) {
+            for (Step step : openings.ahead(here).reachable()) {
+                for (Set<String> favour : List.of(Set.<String>of(), inFavour)) {
+                    found.addAll(taking(here, step, favour));
                 }
             }
-            if (players.size() > MOST_PARTIES) {
-                throw new TooLarge("sets of parties", BigInteger.TWO.pow(players.size()), 1L << MOST_PARTIES);
-            }
-            for (Event event : events(option, state)) {
-                explore(semantics.step(state, event).state(), seen, players);
-            }
         }
+        return found;
     }
 
-    private void refuseTooMany(int states) {
-        if (states > mostStates) {
-            throw new TooLarge("states", BigInteger.valueOf(states), mostStates);
-        }
+    private static Collection<String> taking(Case here, Step step, Set<String> inFavour) {
+        return switch (step) {
+            case Step.Request request -> here.askers(request, inFavour);
+            case Step.Consult consult -> here.participants(consult, inFavour);
+            case Step.Find find -> here.poll(find, inFavour).voters();
+            case Step.Decide decide -> here.poll(decide, inFavour).voters();
+            case Step.Act act -> here.actors(act, inFavour);
+            case Step.Refer refer -> Set.of();
+            case Step.Wait wait -> Set.of();
+        };
+    }
+
+    /** How many states were looked at so far, in all searches together. */
+    long visited() {
+        return visited;
     }
 
     /** The condition on who cooperates under which help comes by hour {@code by}. */
     Condition help(long by, boolean lawfully) {
-        List<String> players = players().stream().sorted().toList();
-        List<Condition> minimal = new ArrayList<>();
-        List<Set<String>> found = new ArrayList<>();
-        for (int size = 0; size <= players.size(); size++) {
-            for (int bits = 0; bits < 1 << players.size(); bits++) {
-                if (Integer.bitCount(bits) == size) {
-                    Set<String> set = subset(players, bits);
-                    if (found.stream().noneMatch(set::containsAll) && suffices(set, by, lawfully)) {
-                        found.add(set);
-                        minimal.add(Condition.every(set));
-                    }
-                }
+        List<List<String>> kinds = kinds();
+        List<int[]> vectors = vectors(kinds);
+        List<int[]> minimal = new ArrayList<>();
+        int tried = 0;
+        for (int[] vector : vectors) {
+            if (minimal.stream().noneMatch(it -> isWithin(it, vector)) && suffices(first(kinds, vector), by, lawfully)) {
+                minimal.add(vector);
             }
+            progress.accept((double) ++tried / vectors.size());
         }
-        return Condition.anyOf(minimal);
+        List<Condition> ways = new ArrayList<>();
+        for (int[] vector : minimal) {
+            List<Condition> heads = new ArrayList<>();
+            for (int i = 0; i < vector.length; i++) {
+                heads.add(Condition.heads(kinds.get(i), vector[i]));
+            }
+            ways.add(Condition.allOf(heads));
+        }
+        return Condition.anyOf(ways);
     }
 
-    private static Set<String> subset(List<String> players, int bits) {
-        Set<String> set = new HashSet<>();
-        for (int i = 0; i < players.size(); i++) {
-            if ((bits >> i & 1) == 1) {
-                set.add(players.get(i));
+    /** Parties that can change places without any answer changing but for their names. */
+    private List<List<String>> kinds() {
+        List<Likeness> texts = openings.cases().stream().map(it -> Likeness.of(it.roll())).toList();
+        Map<Object, List<String>> kinds = new LinkedHashMap<>();
+        for (String player : players) {
+            List<Object> kind = new ArrayList<>();
+            texts.forEach(it -> kind.add(it.kind(player)));
+            openings.cases().forEach(it -> kind.add(
+                    List.of(it.who().attacker().equals(Optional.of(player)), it.who().victim().equals(Optional.of(player)))));
+            kinds.computeIfAbsent(kind, it -> new ArrayList<>()).add(player);
+        }
+        return List.copyOf(kinds.values());
+    }
+
+    /** How many of each kind: every possibility, small sets first. */
+    private static List<int[]> vectors(List<List<String>> kinds) {
+        List<int[]> all = new ArrayList<>(List.of(new int[kinds.size()]));
+        for (int i = 0; i < kinds.size(); i++) {
+            List<int[]> more = new ArrayList<>();
+            for (int[] vector : all) {
+                for (int count = 0; count <= kinds.get(i).size(); count++) {
+                    int[] longer = vector.clone();
+                    longer[i] = count;
+                    more.add(longer);
+                }
             }
+            all = more;
+        }
+        all.sort(Comparator.comparingInt(it -> java.util.Arrays.stream(it).sum()));
+        return all;
+    }
+
+    private static boolean isWithin(int[] small, int[] large) {
+        for (int i = 0; i < small.length; i++) {
+            if (small[i] > large[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Set<String> first(List<List<String>> kinds, int[] vector) {
+        Set<String> set = new LinkedHashSet<>();
+        for (int i = 0; i < vector.length; i++) {
+            set.addAll(kinds.get(i).subList(0, vector[i]));
         }
         return set;
     }
 
     /** Whether {@code cooperating} bring help about by hour {@code by}, whatever the others do (or: do lawfully). */
     public boolean suffices(Set<String> cooperating, long by, boolean lawfully) {
-        visited = 0;
-        return wins(semantics.start().state(), new Side(cooperating, by, lawfully, false, new HashMap<>()));
+        return new Search(Sides.of(cooperating), lawfully).wins(semantics.start().state(), by);
     }
 
-    /** Whether {@code party} may help without anybody else's decision: the others ask and end their talks, but vote as they like. */
+    /** Whether {@code party} may lawfully help without anybody else's decision (A4). */
     boolean isAlone(String party) {
-        visited = 0;
-        return wins(semantics.start().state(), new Side(Set.of(party), Long.MAX_VALUE, false, true, new HashMap<>()));
-    }
-
-    /** @param solo whether the others are helpful except in votes and acts */
-    private record Side(Set<String> cooperating, long by, boolean lawfully, boolean solo, Map<State, Boolean> known) {
-
-        /** The side as it asks and talks. */
-        Side talking(Set<String> parties) {
-            return solo ? new Side(parties, by, lawfully, true, known) : this;
-        }
-    }
-
-    private boolean wins(State state, Side side) {
-        if (state.firstHelp().isPresent()) {
-            return state.firstHelp().get().count() <= side.by();
-        }
-        Boolean known = side.known().get(state);
-        if (known == null) {
-            refuseTooMany(visited++);
-            known = opponentsCannotSpoil(state, side) && (canWin(state, side) || clockWins(state, side));
-            side.known().put(state, known);
-        }
-        return known;
-    }
-
-    private boolean opponentsCannotSpoil(State state, Side side) {
-        for (Option option : semantics.options(state)) {
-            if (option instanceof Option.Vote vote) {
-                if (opponentsCanHold(state, vote, side) && !voteWins(state, vote, side)) {
-                    return false;
-                }
-                continue;
-            }
-            for (Event event : byParties(option, false, side)) {
-                if (!wins(semantics.step(state, event).state(), side)) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private boolean canWin(State state, Side side) {
-        for (Option option : semantics.options(state)) {
-            if (option instanceof Option.Vote vote && !side.cooperating().isEmpty() && canHold(state, vote, side)
-                    && voteWins(state, vote, side)) {
-                return true;
-            }
-            for (Event event : byParties(option, true, side)) {
-                if (wins(semantics.step(state, event).state(), side)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** An opponent who has a vote can have it held, but not where it waits for somebody who cooperates. */
-    private boolean opponentsCanHold(State state, Option.Vote vote, Side side) {
-        List<String> voters = vote.poll().voters();
-        boolean waits = vote.poll().absence() == Absence.AWAITED
-                && !semantics.deadline(vote.at()).map(it -> it <= state.now().count()).orElse(false);
-        return voters.stream().anyMatch(it -> !side.cooperating().contains(it))
-                && (!waits || voters.stream().noneMatch(side.cooperating()::contains));
-    }
-
-    private boolean canHold(State state, Option.Vote vote, Side side) {
-        return vote.poll().absence() != Absence.AWAITED || side.cooperating().containsAll(vote.poll().voters())
-                || semantics.deadline(vote.at()).map(it -> it <= state.now().count()).orElse(false);
-    }
-
-    private static List<Event> byParties(Option option, boolean cooperating, Side side) {
-        List<Event> events = new ArrayList<>();
-        switch (option) {
-            case Option.Ask ask -> each(ask.parties(), cooperating, side.talking(ask.parties()),
-                    it -> new Event.Asked(ask.at(), it), events);
-            case Option.Conclude talk ->
-                    each(talk.parties(), cooperating, side.talking(talk.parties()),
-                            it -> new Event.Concluded(talk.at(), it), events);
-            case Option.Act act -> each(act.parties(), cooperating, side, it -> new Event.Acted(act.at(), it), events);
-            default -> {
-            }
-        }
-        return events;
-    }
-
-    private static void each(Set<String> parties, boolean cooperating, Side side, Function<String, Event> event,
-            List<Event> into) {
-        parties.stream().filter(it -> side.cooperating().contains(it) == cooperating).map(event).forEach(into::add);
-    }
-
-    private boolean voteWins(State state, Option.Vote vote, Side side) {
-        Poll poll = vote.poll();
-        List<String> own = poll.voters().stream().filter(side.cooperating()::contains).toList();
-        List<String> others = poll.voters().stream().filter(it -> !side.cooperating().contains(it)).toList();
-        boolean mayStayAway = poll.absence() != Absence.AWAITED || canHold(state, vote, side);
-        for (Map<String, Ballot> ours : ballots(own, poll, false)) {
-            boolean always = true;
-            for (Map<String, Ballot> theirs : ballots(others, poll, mayStayAway)) {
-                Map<String, Ballot> all = new LinkedHashMap<>(ours);
-                all.putAll(theirs);
-                if (!wins(semantics.step(state, new Event.Voted(vote.at(), all)).state(), side)) {
-                    always = false;
-                    break;
-                }
-            }
-            if (always) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Every way in which {@code voters} can vote, or stay away where that is allowed. */
-    private List<Map<String, Ballot>> ballots(List<String> voters, Poll poll, boolean mayStayAway) {
-        List<Map<String, Ballot>> all = new ArrayList<>(List.of(Map.of()));
-        for (String voter : voters) {
-            List<Map<String, Ballot>> longer = new ArrayList<>();
-            for (Map<String, Ballot> cast : all) {
-                for (Ballot ballot : poll.ballots()) {
-                    Map<String, Ballot> more = new LinkedHashMap<>(cast);
-                    more.put(voter, ballot);
-                    longer.add(more);
-                }
-                if (mayStayAway) {
-                    longer.add(cast);
-                }
-            }
-            all = longer;
-            refuseTooMany(all.size());
-        }
-        return all;
-    }
-
-    private boolean clockWins(State state, Side side) {
-        for (Option option : semantics.options(state)) {
-            switch (option) {
-                case Option.Lapse lapse -> {
-                    if (lapse.breakers().stream().anyMatch(side.cooperating()::contains)) {
-                        // Those who cooperate keep to the agreement; to do their duty was among their moves.
-                        return false;
-                    }
-                    if (side.lawfully() && lapse.breakers().stream().anyMatch(it -> !side.cooperating().contains(it))) {
-                        return lawfulOpponentsAct(state, lapse, side);
-                    }
-                    return wins(semantics.step(state, new Event.LimitPassed(lapse.at())).state(), side);
-                }
-                case Option.Wait wait when wait.most().isPresent() -> {
-                    return wins(semantics.step(state, new Event.TimePassed(wait.most().get())).state(), side);
-                }
-                case Option.Wait wait -> {
-                    return side.lawfully() && stalledLawfully(state, side);
-                }
-                default -> {
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Opponents who keep to the agreement do their duty before the limit passes. */
-    private boolean lawfulOpponentsAct(State state, Option.Lapse lapse, Side side) {
-        String party = lapse.breakers().stream().filter(it -> !side.cooperating().contains(it)).sorted().findFirst()
-                .orElseThrow();
-        return wins(semantics.step(state, new Event.Acted(lapse.at(), party)).state(), side);
-    }
-
-    /** Where nothing else can happen, a duty without a limit is still done at some time. */
-    private boolean stalledLawfully(State state, Side side) {
-        if (side.by() != Long.MAX_VALUE) {
-            return false;
-        }
-        for (Option option : semantics.options(state)) {
-            if (option instanceof Option.Act act && act.obliged()) {
-                Optional<String> party =
-                        act.parties().stream().filter(it -> !side.cooperating().contains(it)).sorted().findFirst();
-                if (party.isPresent()) {
-                    return wins(semantics.step(state, new Event.Acted(act.at(), party.get())).state(), side);
-                }
-            }
-        }
-        return false;
-    }
-
-    private List<Event> events(Option option, State state) {
-        Side everybody = new Side(Set.of(), 0, false, false, Map.of());
-        return switch (option) {
-            case Option.Vote vote -> {
-                boolean mayStayAway = vote.poll().absence() != Absence.AWAITED
-                        || semantics.deadline(vote.at()).map(it -> it <= state.now().count()).orElse(false);
-                yield ballots(vote.poll().voters(), vote.poll(), mayStayAway).stream()
-                        .<Event>map(it -> new Event.Voted(vote.at(), it)).toList();
-            }
-            case Option.Wait wait ->
-                    wait.most().<List<Event>>map(it -> List.of(new Event.TimePassed(it))).orElse(List.of());
-            case Option.Lapse lapse -> List.of(new Event.LimitPassed(lapse.at()));
-            default -> byParties(option, false, everybody);
-        };
+        Set<String> everybody = new TreeSet<>(players);
+        everybody.add(party);
+        return new Search(Sides.alone(party, everybody), true).wins(semantics.start().state(), Long.MAX_VALUE);
     }
 
     /** What the runs in which nobody breaks the agreement have in common. */
     Runs.Summary runs() {
-        // Refuses too many parties before their ballots are multiplied.
-        players();
-        return lawfulRuns(semantics.start().state(), false, new HashMap<>());
+        return new Search(Sides.of(players()), true).lawfulRuns(semantics.start().state(), false);
     }
 
-    private record Late(State state, boolean late) {}
-
-    /** @param late whether time may have passed without bound on the way here */
-    private Runs.Summary lawfulRuns(State state, boolean late, Map<Late, Runs.Summary> known) {
-        if (state.firstHelp().isPresent()) {
-            long hour = state.firstHelp().get().count();
-            return new Runs.Summary(Optional.of(hour), late ? Runs.UNBOUNDED : hour, false);
+    private void visit(int states) {
+        visited++;
+        if (states > MOST_STATES) {
+            throw new TooLarge("states", BigInteger.valueOf(states), MOST_STATES);
         }
-        Late key = new Late(state, late);
-        Runs.Summary summary = known.get(key);
-        if (summary == null) {
-            refuseTooMany(known.size());
-            summary = lawfulRunsFrom(state, late, known);
-            known.put(key, summary);
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the search was interrupted");
         }
-        return summary;
     }
 
-    private Runs.Summary lawfulRunsFrom(State state, boolean late, Map<Late, Runs.Summary> known) {
-        List<Runs.Summary> next = new ArrayList<>();
-        boolean dutyOpen = false;
-        boolean unbounded = false;
-        for (Option option : semantics.options(state)) {
-            dutyOpen |= option instanceof Option.Act act && act.obliged() && !act.parties().isEmpty();
-            unbounded |= option instanceof Option.Wait wait && wait.most().isEmpty();
-            for (Event event : events(option, state)) {
-                Outcome outcome = semantics.step(state, event);
-                if (outcome.effects().stream().noneMatch(Effect.DutyBroken.class::isInstance)) {
-                    next.add(lawfulRuns(outcome.state(), late, known));
+    private PollTable table(Option.Vote vote, boolean mayStayAway) {
+        Case here = semantics.caseOf(vote.at().frame());
+        Ahead next = openings.ahead(here);
+        boolean favour = here.step(vote.at().step()) instanceof Step.Decide decide
+                && decide.yes().steps().stream().anyMatch(next::asksForFavour);
+        return tables.computeIfAbsent(new TableKey(vote.poll(), mayStayAway, favour),
+                key -> new PollTable(key.poll(), key.mayStayAway(), key.favour()));
+    }
+
+    /** One question: which side each party is on, and whether the opponents keep to the agreement. */
+    private final class Search {
+
+        private final Sides sides;
+        private final boolean lawfully;
+        private final Canon canon;
+        private final Map<Goal, Boolean> known = new HashMap<>();
+        private final Map<Late, Runs.Summary> runs = new HashMap<>();
+
+        Search(Sides sides, boolean lawfully) {
+            this.sides = sides;
+            this.lawfully = lawfully;
+            this.canon = new Canon(semantics, sides, openings);
+        }
+
+        private record Goal(State state, long by) {}
+
+        /** @param late whether time may have passed without bound on the way here */
+        private record Late(State state, boolean late) {}
+
+        private State after(State state, List<Event> events) {
+            State now = state;
+            for (Event event : events) {
+                now = semantics.step(now, event).state();
+            }
+            return now;
+        }
+
+        private boolean ours(Set<String> parties) {
+            return parties.stream().anyMatch(sides.movers()::contains);
+        }
+
+        boolean wins(State state, long by) {
+            if (sides.alone().isPresent() ? state.helpers().contains(sides.alone().get()) : state.firstHelp().isPresent()) {
+                return state.firstHelp().orElse(state.now()).count() <= by;
+            }
+            if (state.now().count() > by || state.isOver()) {
+                return false;
+            }
+            Canon.Standing standing = canon.of(state);
+            Goal goal = new Goal(standing.state(), by == Long.MAX_VALUE ? by : by - standing.passed());
+            Boolean found = known.get(goal);
+            if (found == null) {
+                visit(known.size());
+                List<Option> options = semantics.options(goal.state());
+                found = opponentsCannotSpoil(goal, options) && (canWin(goal, options) || clockWins(goal, options));
+                known.put(goal, found);
+            }
+            return found;
+        }
+
+        private boolean opponentsCannotSpoil(Goal goal, List<Option> options) {
+            for (Option option : options) {
+                if (option instanceof Option.Vote vote && opponentsCanHold(goal.state(), vote) && !voteWins(goal, vote)) {
+                    return false;
+                }
+                for (List<Event> move : sides.moves(option, false)) {
+                    if (!wins(after(goal.state(), move), goal.by())) {
+                        return false;
+                    }
                 }
             }
+            return true;
         }
-        if (unbounded && !late) {
-            next.add(lawfulRuns(state, true, known));
+
+        private boolean canWin(Goal goal, List<Option> options) {
+            for (Option option : options) {
+                if (option instanceof Option.Vote vote && canHold(goal.state(), vote) && voteWins(goal, vote)) {
+                    return true;
+                }
+                for (List<Event> move : sides.moves(option, true)) {
+                    if (wins(after(goal.state(), move), goal.by())) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
-        boolean canRest = state.isOver() || unbounded && !dutyOpen;
-        if (canRest) {
-            next.add(Runs.Summary.FAILS);
+
+        /** Whether a vote is held only when every voter casts a ballot. */
+        private boolean waits(State state, Option.Vote vote) {
+            return vote.poll().absence() == Absence.AWAITED
+                    && !semantics.deadline(vote.at()).map(it -> it <= state.now().count()).orElse(false);
         }
-        // Without any lawful way on there is no lawful run through here, and nothing to count.
-        return next.isEmpty() ? Runs.Summary.NONE : Runs.either(next);
+
+        /** An opponent who has a vote can have it held, but not where it waits for somebody who cooperates. */
+        private boolean opponentsCanHold(State state, Option.Vote vote) {
+            List<String> voters = vote.poll().voters();
+            return !sides.voters().containsAll(voters)
+                    && (!waits(state, vote) || voters.stream().noneMatch(sides.voters()::contains));
+        }
+
+        private boolean canHold(State state, Option.Vote vote) {
+            List<String> voters = vote.poll().voters();
+            return voters.stream().anyMatch(sides.voters()::contains)
+                    && (!waits(state, vote) || sides.voters().containsAll(voters));
+        }
+
+        private boolean voteWins(Goal goal, Option.Vote vote) {
+            PollTable table = table(vote, !waits(goal.state(), vote));
+            return table.canForce(sides.voters(), end -> wins(
+                    after(goal.state(), List.of(new Event.Voted(vote.at(), table.example(end)))), goal.by()));
+        }
+
+        private boolean clockWins(Goal goal, List<Option> options) {
+            for (Option option : options) {
+                switch (option) {
+                    case Option.Lapse lapse -> {
+                        if (ours(lapse.breakers())) {
+                            // Those who cooperate keep to the agreement; to do their duty was among their moves.
+                            return false;
+                        }
+                        List<Event> events = lawfully && !lapse.breakers().isEmpty()
+                                ? duties(lapse.at(), lapse.breakers())
+                                : List.of(new Event.LimitPassed(lapse.at()));
+                        return wins(after(goal.state(), events), goal.by());
+                    }
+                    case Option.Wait wait when wait.most().isPresent() -> {
+                        return wins(after(goal.state(), List.of(new Event.TimePassed(wait.most().get()))), goal.by());
+                    }
+                    case Option.Wait wait -> {
+                        return lawfully && stalledLawfully(goal, options);
+                    }
+                    case Option.Ask ask -> {
+                    }
+                    case Option.Conclude conclude -> {
+                    }
+                    case Option.Vote vote -> {
+                    }
+                    case Option.Act act -> {
+                    }
+                }
+            }
+            return false;
+        }
+
+        /** Opponents who keep to the agreement do their duty before the limit passes. */
+        private List<Event> duties(Token at, Set<String> bound) {
+            return Sides.inARow(at, sides.side(bound, false), true);
+        }
+
+        /** Where nothing else can happen, a duty without a limit is still done at some time. */
+        private boolean stalledLawfully(Goal goal, List<Option> options) {
+            if (goal.by() != Long.MAX_VALUE) {
+                return false;
+            }
+            for (Option option : options) {
+                if (option instanceof Option.Act act && act.obliged() && !sides.side(act.parties(), false).isEmpty()) {
+                    return wins(after(goal.state(), duties(act.at(), act.parties())), goal.by());
+                }
+            }
+            return false;
+        }
+
+        Runs.Summary lawfulRuns(State state, boolean late) {
+            if (state.firstHelp().isPresent()) {
+                long hour = state.firstHelp().get().count();
+                return new Runs.Summary(Optional.of(hour), late ? Runs.UNBOUNDED : hour, false);
+            }
+            Canon.Standing standing = canon.of(state);
+            Late key = new Late(standing.state(), late);
+            Runs.Summary summary = runs.get(key);
+            if (summary == null) {
+                visit(runs.size());
+                summary = lawfulRunsFrom(key);
+                runs.put(key, summary);
+            }
+            return summary.later(standing.passed());
+        }
+
+        private Runs.Summary lawfulRunsFrom(Late at) {
+            List<Runs.Summary> next = new ArrayList<>();
+            boolean dutyOpen = false;
+            boolean unbounded = false;
+            for (Option option : semantics.options(at.state())) {
+                dutyOpen |= option instanceof Option.Act act && act.obliged() && !act.parties().isEmpty();
+                unbounded |= option instanceof Option.Wait wait && wait.most().isEmpty();
+                for (List<Event> events : lawfulMoves(option, at.state())) {
+                    next.add(lawfulRuns(after(at.state(), events), at.late()));
+                }
+            }
+            if (unbounded && !at.late()) {
+                next.add(lawfulRuns(at.state(), true));
+            }
+            if (at.state().isOver() || unbounded && !dutyOpen) {
+                next.add(Runs.Summary.FAILS);
+            }
+            // Without any lawful way on there is no lawful run through here, and nothing to count.
+            return next.isEmpty() ? Runs.Summary.NONE : Runs.either(next);
+        }
+
+        private List<List<Event>> lawfulMoves(Option option, State state) {
+            return switch (option) {
+                case Option.Vote vote -> {
+                    PollTable table = table(vote, !waits(state, vote));
+                    yield table.ends().stream()
+                            .map(end -> List.<Event>of(new Event.Voted(vote.at(), table.example(end)))).toList();
+                }
+                case Option.Wait wait -> wait.most().map(it -> List.of(List.<Event>of(new Event.TimePassed(it))))
+                        .orElse(List.of());
+                case Option.Lapse lapse -> {
+                    List<Event> passed = List.of(new Event.LimitPassed(lapse.at()));
+                    Outcome outcome = semantics.step(state, passed.getFirst());
+                    yield outcome.isLawful() ? List.of(passed) : List.of();
+                }
+                case Option.Ask ask -> sides.moves(ask, true);
+                case Option.Conclude conclude -> sides.moves(conclude, true);
+                case Option.Act act -> sides.moves(act, true);
+            };
+        }
     }
 }

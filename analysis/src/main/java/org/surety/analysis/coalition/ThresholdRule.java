@@ -21,6 +21,7 @@ public final class ThresholdRule {
     private final long[][][] gains;
     private final long[] amounts;
     private final Gate gate;
+    private final Circuit circuit;
 
     /**
      * A rule.
@@ -34,6 +35,7 @@ public final class ThresholdRule {
         this.gains = gains;
         this.amounts = amounts;
         this.gate = gate;
+        this.circuit = Circuit.of(gate);
     }
 
     /** How many decide. */
@@ -66,6 +68,11 @@ public final class ThresholdRule {
         return gate;
     }
 
+    /** The gate laid out for evaluation. */
+    Circuit circuit() {
+        return circuit;
+    }
+
     /** The sum of a threshold when all make their most favourable choice. */
     public long total(int threshold) {
         return choices == 1 ? 0 : Arrays.stream(gains[threshold][choices - 2]).sum();
@@ -73,7 +80,7 @@ public final class ThresholdRule {
 
     /** Whether a more favourable choice can never turn a passed decision into a failed one. */
     public boolean isMonotone() {
-        return gate.isMonotone();
+        return circuit.isMonotone();
     }
 
     /** Whether it passes with these sums. */
@@ -82,7 +89,7 @@ public final class ThresholdRule {
         for (int i = 0; i < truths.length; i++) {
             truths[i] = Gate.Truth.of(sums[i] >= amounts[i]);
         }
-        return gate.given(truths) == Gate.Truth.TRUE;
+        return circuit.given(truths) == Gate.Truth.TRUE;
     }
 
     /** Whether it passes when each member makes the given choice. */

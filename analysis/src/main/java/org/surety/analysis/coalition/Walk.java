@@ -1,17 +1,20 @@
 package org.surety.analysis.coalition;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Next;
 import org.surety.model.agreement.Step;
 import org.surety.semantics.Case;
 import org.surety.semantics.Poll;
 import org.surety.semantics.Semantics;
+import org.surety.semantics.TooLarge;
 
 /**
  * Goes through everything that can follow the trigger, step by step, and folds it with an {@link Algebra}. Steps are looked at at their
@@ -22,19 +25,28 @@ import org.surety.semantics.Semantics;
 final class Walk<V> {
 
     private static final long NO_HORIZON = Long.MAX_VALUE;
+    private static final int MOST_MOMENTS = 200_000;
 
     private final Algebra<V> algebra;
     private final Map<Key, V> known = new HashMap<>();
-    private final Map<Object, Poll> polls;
+    private final Openings openings;
+    private final Openings.Polling polls;
+    private final boolean restarts;
 
-    private Walk(Algebra<V> algebra, Map<Object, Poll> polls) {
+    private Walk(Algebra<V> algebra, Openings openings, Openings.Polling polls) {
         this.algebra = algebra;
+        this.openings = openings;
         this.polls = polls;
+        this.restarts = algebra.keepsTime() && openings.isTimeless();
     }
 
-    /** The value of {@code root}, whose trigger must be met. */
-    static <V> V fold(Case root, Algebra<V> algebra, Map<Object, Poll> polls) {
-        Walk<V> walk = new Walk<>(algebra, polls);
+    /**
+     * The value of {@code root}, whose trigger must be met.
+     *
+     * @throws TooLarge if its steps can begin at too many different hours, after too many different failures
+     */
+    static <V> V fold(Case root, Algebra<V> algebra, Openings openings, Openings.Polling polls) {
+        Walk<V> walk = new Walk<>(algebra, openings, polls);
         Frame frame = new Frame(root, Optional.empty(), 0, NO_HORIZON, Optional.empty());
         return walk.begin(root.procedure().start(), new Line(frame, Set.of(), Optional.empty(), Map.of(), false), 0);
     }
@@ -60,6 +72,12 @@ final class Walk<V> {
 
         Line counting(Map<String, Integer> now) {
             return new Line(frame, inFavour, freed, now, delivered);
+        }
+
+        /** As far as it can still matter. */
+        Line keeping(Map<String, Integer> some, boolean favour) {
+            return new Line(frame, favour ? inFavour : Set.of(), favour ? freed : Optional.empty(), some,
+                    delivered && frame.outer().isPresent());
         }
 
         Line delivering() {
@@ -89,14 +107,23 @@ final class Walk<V> {
     }
 
     private V begin(String name, Line line, long hour) {
-        Key key = new Key(line, name, hour);
+        Ahead next = openings.ahead(line.frame().here());
+        Line kept = line.keeping(next.failures(name, line.failures()), next.asksForFavour(name));
+        // Where the clock can begin anew, a step is looked at once, whenever it begins.
+        boolean anew = restarts && line.frame().horizon() == NO_HORIZON && line.frame().outer().isEmpty();
+        Key key = new Key(kept, name, anew ? 0 : hour);
         V value = known.get(key);
         if (value == null) {
-            Step step = line.frame().here().step(name);
-            value = value(step, line, hour);
+            if (known.size() >= MOST_MOMENTS) {
+                throw new TooLarge("steps at different moments", BigInteger.valueOf(known.size() + 1L), MOST_MOMENTS);
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("the walk was interrupted");
+            }
+            value = value(kept.frame().here().step(name), kept, key.hour());
             known.put(key, value);
         }
-        return value;
+        return anew ? algebra.later(value, hour) : value;
     }
 
     private V value(Step step, Line line, long hour) {
@@ -126,7 +153,7 @@ final class Walk<V> {
 
     private V vote(Step.Vote vote, Moment moment, boolean decides) {
         Line line = moment.line();
-        Poll poll = polls.computeIfAbsent(List.of(line.frame().here(), vote), key -> line.frame().here().poll(vote));
+        Poll poll = polls.of(line.frame().here(), vote);
         Semantics.Onward failed = Semantics.failed(vote, line.failures());
         Line after = line.counting(failed.failures());
         if (poll.voters().isEmpty()) {

@@ -44,8 +44,14 @@ public final class RandomCases {
     private final SplittableRandom random;
     private final boolean withNot;
     private final boolean lively;
+    private final boolean knotty;
 
     private RandomCases(long seed, boolean withNot, boolean lively) {
+        this(seed, withNot, lively, false);
+    }
+
+    private RandomCases(long seed, boolean withNot, boolean lively, boolean knotty) {
+        this.knotty = knotty;
         this.random = new SplittableRandom(seed);
         this.withNot = withNot;
         this.lively = lively;
@@ -64,6 +70,11 @@ public final class RandomCases {
     /** In which help is rarely out of reach: steps seldom lead nowhere, limits are seldom zero, most acts are help by several. */
     public static Case lively(long seed) {
         return new RandomCases(seed, seed % 5 == 0, true).make();
+    }
+
+    /** With those in favour as askers, talkers and voters, rules that negate, repeats that lead back, and many lines side by side. */
+    public static Case knotty(long seed) {
+        return new RandomCases(seed, seed % 3 == 0, seed % 2 == 0, true).make();
     }
 
     private Case make() {
@@ -106,7 +117,7 @@ public final class RandomCases {
             return Next.END;
         }
         String first = "s" + (from + 1 + random.nextInt(count - from - 1));
-        if (chance == 9) {
+        if (chance == 9 || knotty && chance == 8) {
             return new Next(List.of(first, "s" + (from + 1 + random.nextInt(count - from - 1))));
         }
         return Next.to(first);
@@ -125,6 +136,9 @@ public final class RandomCases {
     }
 
     private Members members() {
+        if (knotty && random.nextInt(5) == 0) {
+            return Members.of(Members.Kind.THOSE_IN_FAVOUR);
+        }
         return switch (lively && random.nextInt(3) > 0 ? 5 : random.nextInt(6)) {
             case 0 -> Members.named("BBB");
             case 1 -> Members.named("VVV");
@@ -181,8 +195,10 @@ public final class RandomCases {
             case 0 -> new Step.Request(id, members(), timing(0), next(index, count), next(index, count), none);
             case 1 -> new Step.Consult(id, members(), timing(0), next(index, count), none);
             case 2, 3 -> {
-                int repeats = random.nextInt(4) == 0 ? 1 : 0;
-                Next no = repeats > 0 && random.nextBoolean() ? Next.to(id) : next(index, count);
+                int repeats = random.nextInt(4) == 0 ? 1 + (knotty ? random.nextInt(2) : 0) : 0;
+                Next no = repeats > 0 && random.nextBoolean()
+                        ? Next.to(knotty ? "s" + random.nextInt(index + 1) : id)
+                        : next(index, count);
                 yield new Step.Decide(id, electorate(), timing(repeats), next(index, count), no, next(index, count),
                         next(index, count), none);
             }

@@ -1,0 +1,104 @@
+package org.surety.analysis.coalition;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.surety.model.agreement.Next;
+import org.surety.model.agreement.Step;
+import org.surety.semantics.Case;
+import org.surety.semantics.Circles;
+
+/**
+ * What of a line's history can still matter at a step of a procedure: who was in favour, if a step from there on asks for it, and the
+ * failures of those votes that repeat and can still be reached. Lines that differ in nothing else go on alike.
+ */
+final class Ahead {
+
+    /** Where a procedure has so many steps and repeats, histories are kept whole. */
+    private static final long MOST = 20_000_000;
+
+    private final List<Step> reachable;
+    private final Set<String> asking = new HashSet<>();
+    private final Map<String, Set<String>> repeating = new HashMap<>();
+    private final Map<String, Integer> repeats = new HashMap<>();
+    private final boolean whole;
+
+    private Ahead(Case here) {
+        this.reachable = reachable(here);
+        Map<String, List<String>> before = new HashMap<>();
+        reachable.forEach(step -> Circles.following(step)
+                .forEach(next -> before.computeIfAbsent(next, it -> new ArrayList<>()).add(step.id())));
+        reachable.stream().filter(step -> Favour.matters(here, step)).forEach(step -> spread(step.id(), before, asking));
+        reachable.stream().filter(step -> step.timing().repeats() > 0)
+                .forEach(step -> repeats.put(step.id(), step.timing().repeats()));
+        this.whole = (long) repeats.size() * reachable.size() > MOST;
+        if (!whole) {
+            for (String vote : repeats.keySet()) {
+                Set<String> leading = new HashSet<>();
+                spread(vote, before, leading);
+                leading.forEach(step -> repeating.computeIfAbsent(step, it -> new HashSet<>()).add(vote));
+            }
+        }
+    }
+
+    /** What is ahead in the procedure of {@code here}. */
+    static Ahead of(Case here) {
+        return new Ahead(here);
+    }
+
+    private static List<Step> reachable(Case here) {
+        Set<String> seen = new LinkedHashSet<>(here.procedure().start().steps());
+        Deque<String> open = new ArrayDeque<>(seen);
+        List<Step> steps = new ArrayList<>();
+        while (!open.isEmpty()) {
+            Step step = here.step(open.remove());
+            steps.add(step);
+            for (Next next : step.exits()) {
+                next.steps().stream().filter(seen::add).forEach(open::add);
+            }
+        }
+        return steps;
+    }
+
+    /** Adds {@code to} and all steps that lead to it. */
+    private static void spread(String to, Map<String, List<String>> before, Set<String> into) {
+        Deque<String> open = new ArrayDeque<>(List.of(to));
+        while (!open.isEmpty()) {
+            String step = open.remove();
+            if (into.add(step)) {
+                open.addAll(before.getOrDefault(step, List.of()));
+            }
+        }
+    }
+
+    /** The steps that the procedure can come to. */
+    List<Step> reachable() {
+        return reachable;
+    }
+
+    /** Whether it can matter at {@code step} or later who was in favour before. */
+    boolean asksForFavour(String step) {
+        return asking.contains(step);
+    }
+
+    /** What of {@code failures} can matter at {@code step} or later; one more than the repeats of a vote is as good as many more. */
+    Map<String, Integer> failures(String step, Map<String, Integer> failures) {
+        if (whole || failures.isEmpty()) {
+            return failures;
+        }
+        Set<String> votes = repeating.getOrDefault(step, Set.of());
+        Map<String, Integer> kept = new HashMap<>();
+        failures.forEach((vote, count) -> {
+            if (votes.contains(vote)) {
+                kept.put(vote, Math.min(count, repeats.getOrDefault(vote, 0) + 1));
+            }
+        });
+        return Map.copyOf(kept);
+    }
+}
