@@ -104,13 +104,14 @@ public final class Answer {
      * @param width the columns of the terminal, which only text looks at
      * @param colour whether text is coloured
      * @throws IllegalArgumentException if it cannot be had in that form
+     * @throws BadInput if it would be too large
      */
     public String as(Format format, int width, boolean colour) {
         Function<Look, String> form = forms.get(format);
         if (form == null) {
             throw new IllegalArgumentException("this answer cannot be had as " + format.word());
         }
-        return form.apply(new Look(width, colour));
+        return BadInput.unlessTooLarge(() -> form.apply(new Look(width, colour)));
     }
 
     /** The files that were read for it, which no output may overwrite. */

@@ -86,7 +86,7 @@ public final class Workbench {
 
     /** An agreement in the form of another tool. */
     public Answer export(ExportQuestion question) {
-        return Exports.answer(opener(), question);
+        return BadInput.unlessTooLarge(() -> Exports.answer(opener(), question));
     }
 
     /** The power of the members of bodies. */
@@ -137,7 +137,7 @@ public final class Workbench {
     /** An answer whose text names the files that it was made from, as its other forms do. */
     private Answer told(Function<Opener, Answer> use) {
         Opener opener = opener();
-        return use.apply(opener).naming(() -> opener.desk().inputs().stream().map(Stamp.Input::name).toList());
+        return BadInput.unlessTooLarge(() -> use.apply(opener)).naming(() -> opener.desk().inputs().stream().map(Stamp.Input::name).toList());
     }
 
     private Opener opener() {
