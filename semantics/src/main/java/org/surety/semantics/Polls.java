@@ -25,7 +25,7 @@ public final class Polls {
 
     private final Roll roll;
     private final Roll.Who who;
-    private final Map<Foreign, Compiled> bodies = new HashMap<>();
+    private final Map<RuleOf, Compiled> rules = new HashMap<>();
 
     /** Polls of {@code roll}'s agreement when {@code who} attacks whom. */
     public Polls(Roll roll, Roll.Who who) {
@@ -35,7 +35,7 @@ public final class Polls {
 
     /** The poll of a body of this agreement in its ordinary composition, with nobody recused. */
     public Poll of(Body body) {
-        return ofBody(new Located(roll, body), Optional.empty(), Set.of(), body.ballots(), body.absence());
+        return ofBody(body.id(), Optional.empty(), Set.of(), body.ballots(), body.absence());
     }
 
     /**
@@ -47,9 +47,9 @@ public final class Polls {
     public Poll of(Electorate electorate) {
         Set<String> recused = roll.resolve(electorate.recused(), who);
         if (electorate.body().isPresent()) {
-            Located located = locate(electorate.body().get());
-            Body body = located.body();
-            return ofBody(located, electorate.rule(), recused, electorate.ballots().orElse(body.ballots()),
+            String name = electorate.body().get();
+            Body body = locate(name).body();
+            return ofBody(name, electorate.rule(), recused, electorate.ballots().orElse(body.ballots()),
                     electorate.absence().orElse(body.absence()));
         }
         Set<String> own = without(roll.resolve(electorate.among().orElseThrow(), who), recused);
@@ -59,13 +59,12 @@ public final class Polls {
     }
 
     /** @param instead a rule that replaces the body's own; it is read with the names of the step's agreement */
-    private Poll ofBody(Located located, Optional<DecisionRule> instead, Set<String> recused, Set<Ballot> ballots,
+    private Poll ofBody(String name, Optional<DecisionRule> instead, Set<String> recused, Set<Ballot> ballots,
             Absence absence) {
-        Body body = located.body();
-        Set<String> seats = without(located.roll().resolve(body.seats(), who), recused);
-        Voters voters = new Voters(seats, recused, body.weights());
-        Compiled rule = instead.map(it -> compile(it, voters))
-                .orElseGet(() -> new Polls(located.roll(), who).compile(body.rule(), voters));
+        Located located = locate(name);
+        Set<String> seats = without(located.roll().resolve(located.body().seats(), who), recused);
+        Compiled rule = instead.map(it -> compile(it, new Voters(seats, recused, located.body().weights())))
+                .orElseGet(() -> ruleOf(name, recused));
         return poll(seats, rule, ballots, absence);
     }
 
@@ -140,7 +139,7 @@ public final class Polls {
     private record Compiled(Rule rule, Set<String> voters, long parts) {}
 
     /** The rule of a body without those who are recused. */
-    private record Foreign(String body, Set<String> recused) {}
+    private record RuleOf(String body, Set<String> recused) {}
 
     private Compiled compile(DecisionRule rule, Voters voters) {
         return switch (rule) {
@@ -170,15 +169,7 @@ public final class Polls {
             case DecisionRule.FewerAgainst fewer -> leaf(new Rule.AgainstBelow(
                     voters.weights(voters.voters(), fewer.weight()), fewer.amount(), fewer.abstentionsCount()),
                     voters);
-            case DecisionRule.OfBody body -> {
-                Foreign key = new Foreign(body.body(), voters.recused());
-                Compiled known = bodies.get(key);
-                if (known == null) {
-                    known = foreign(locate(body.body()), voters.recused());
-                    bodies.put(key, known);
-                }
-                yield known;
-            }
+            case DecisionRule.OfBody body -> ruleOf(body.body(), voters.recused());
             case DecisionRule.Unspecified unspecified ->
                     throw new IllegalArgumentException(
                             "the text does not say who must agree; choose a reading of the rule first");
@@ -189,7 +180,18 @@ public final class Polls {
         return new Compiled(rule, voters.voters(), 1);
     }
 
-    private Compiled foreign(Located located, Set<String> recused) {
+    /** The rule of a body, worked out once. */
+    private Compiled ruleOf(String name, Set<String> recused) {
+        RuleOf key = new RuleOf(name, recused);
+        Compiled known = rules.get(key);
+        if (known == null) {
+            known = ruleOf(locate(name), recused);
+            rules.put(key, known);
+        }
+        return known;
+    }
+
+    private Compiled ruleOf(Located located, Set<String> recused) {
         Body body = located.body();
         Voters there = new Voters(without(located.roll().resolve(body.seats(), who), recused), recused, body.weights());
         Polls at = located.roll() == roll ? this : new Polls(located.roll(), who);

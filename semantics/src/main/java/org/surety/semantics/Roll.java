@@ -3,8 +3,8 @@ package org.surety.semantics;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,8 +40,9 @@ public final class Roll {
     private final Map<String, List<String>> classes = new LinkedHashMap<>();
     private final Map<String, String> anonymous = new LinkedHashMap<>();
     private Set<String> everybody;
-    /** Groups and bodies that mean the same whatever happens; bounded, so that a file cannot fill the memory with them. */
+    /** Groups and bodies that mean the same whatever happens, and the names of those that do not. */
     private final Map<String, Set<String>> settled = new ConcurrentHashMap<>();
+    private final Set<String> eventful = ConcurrentHashMap.newKeySet();
     private final AtomicLong remembered = new AtomicLong();
 
     /** Sets that together have more members than this are not written out. */
@@ -126,19 +127,7 @@ public final class Roll {
      * @throws IllegalArgumentException if a name means nothing here; files that were read without errors contain no such name
      */
     public Set<String> resolve(Members members, Who who) {
-        if (members instanceof Members.Named named) {
-            Set<String> known = settled.get(named.name());
-            if (known != null) {
-                return new LinkedHashSet<>(known);
-            }
-        }
-        Resolution resolution = new Resolution(who);
-        Set<String> found = resolution.of(members);
-        if (members instanceof Members.Named named && !resolution.dependsOnEvent
-                && remembered.addAndGet(found.size()) <= MOST_MEMBERSHIPS) {
-            settled.put(named.name(), Collections.unmodifiableSet(new LinkedHashSet<>(found)));
-        }
-        return found;
+        return new Resolution(who).of(members);
     }
 
     /** As {@link #resolve(Members, Who)}, where nobody attacks anybody. */
@@ -148,63 +137,51 @@ public final class Roll {
 
     /** Whether who {@code members} are can depend on the event: the attacker, the victim, those in favour. */
     public boolean dependsOnEvent(Members members) {
+        if (members instanceof Members.Named named && eventful.contains(named.name())) {
+            return true;
+        }
         Resolution resolution = new Resolution(Who.NOBODY);
         resolution.of(members);
         return resolution.dependsOnEvent;
     }
 
-    /** One look-up of a description. Within it every name, and every set less another, is worked out once. */
+    /** One look-up of a description. Every group and body is worked out once in it, and for good where the event changes nothing. */
     private final class Resolution {
 
         private final Who who;
-        private final Map<Members.Except, Set<String>> differences = new IdentityHashMap<>();
+        private final Map<String, Set<String>> here = new HashMap<>();
         private final Set<String> open = new HashSet<>();
         private boolean dependsOnEvent;
-        private long collected;
 
         Resolution(Who who) {
             this.who = who;
         }
 
         Set<String> of(Members members) {
-            Collected found = new Collected(new LinkedHashSet<>(), new HashSet<>());
+            Set<String> found = new LinkedHashSet<>();
             collect(members, found);
-            collected += found.parties().size();
-            if (collected > MOST_MEMBERSHIPS) {
-                throw new TooLarge("memberships of groups within groups", BigInteger.valueOf(collected),
-                        MOST_MEMBERSHIPS);
-            }
-            return found.parties();
+            return found;
         }
 
-        private void collect(Members members, Collected into) {
+        private void collect(Members members, Set<String> into) {
             switch (members) {
                 case Members.Named named -> named(named.name(), into);
                 case Members.Union union -> union.parts().forEach(part -> collect(part, into));
                 case Members.Except except -> {
-                    Set<String> rest = differences.get(except);
-                    if (rest == null) {
-                        rest = of(except.base());
-                        rest.removeAll(of(except.without()));
-                        differences.put(except, rest);
-                    }
-                    into.parties().addAll(rest);
+                    Set<String> rest = of(except.base());
+                    rest.removeAll(of(except.without()));
+                    into.addAll(rest);
                 }
                 case Members.Special special -> special(special.kind(), into);
             }
         }
 
-        private void named(String name, Collected into) {
-            if (open.contains(name)) {
-                throw new IllegalArgumentException("groups of " + agreement.id() + " contain each other: " + name);
-            }
-            // Whoever belongs to it is there already.
-            if (!into.names().add(name)) {
-                return;
-            }
-            Set<String> known = settled.get(name);
-            if (known != null) {
-                into.parties().addAll(known);
+        private void named(String name, Set<String> into) {
+            Optional<Set<String>> known =
+                    Optional.ofNullable(settled.get(name)).or(() -> Optional.ofNullable(here.get(name)));
+            if (known.isPresent()) {
+                dependsOnEvent |= eventful.contains(name);
+                into.addAll(known.get());
                 return;
             }
             int slash = name.indexOf('/');
@@ -218,23 +195,41 @@ public final class Roll {
             }
             Optional<Members> members = described(name);
             if (members.isPresent()) {
-                open.add(name);
-                collect(members.get(), into);
-                open.remove(name);
+                into.addAll(worked(name, members.get()));
             } else {
-                into.parties().addAll(classMembers(name).orElse(List.of(name)));
+                into.addAll(classMembers(name).orElse(List.of(name)));
             }
         }
 
-        private void foreign(Roll roll, Members members, Collected into) {
+        private Set<String> worked(String name, Members members) {
+            if (!open.add(name)) {
+                throw new IllegalArgumentException("groups of " + agreement.id() + " contain each other: " + name);
+            }
+            boolean before = dependsOnEvent;
+            dependsOnEvent = false;
+            Set<String> found = Collections.unmodifiableSet(of(members));
+            open.remove(name);
+            if (dependsOnEvent) {
+                eventful.add(name);
+                here.put(name, found);
+            } else if (settled.putIfAbsent(name, found) == null
+                    && remembered.addAndGet(found.size()) > MOST_MEMBERSHIPS) {
+                throw new TooLarge("memberships of groups within groups", BigInteger.valueOf(remembered.get()),
+                        MOST_MEMBERSHIPS);
+            }
+            dependsOnEvent |= before;
+            return found;
+        }
+
+        private void foreign(Roll roll, Members members, Set<String> into) {
             Resolution there = roll.new Resolution(who);
-            into.parties().addAll(there.of(members));
+            into.addAll(there.of(members));
             dependsOnEvent |= there.dependsOnEvent;
         }
 
-        private void special(Members.Kind kind, Collected into) {
+        private void special(Members.Kind kind, Set<String> into) {
             switch (kind) {
-                case PARTIES, SIGNATORIES -> into.parties().addAll(everybody());
+                case PARTIES, SIGNATORIES -> into.addAll(everybody());
                 case PROTECTED -> declaredAs(Role.PROTECTED, into);
                 case GUARANTORS -> groupOr(kind, Role.GUARANTOR, into);
                 case MONITORS -> groupOr(kind, Role.MONITOR, into);
@@ -246,7 +241,7 @@ public final class Roll {
                 }
                 case THOSE_IN_FAVOUR -> {
                     dependsOnEvent = true;
-                    into.parties().addAll(who.inFavour());
+                    into.addAll(who.inFavour());
                 }
                 case NOBODY -> {
                 }
@@ -254,7 +249,7 @@ public final class Roll {
         }
 
         /** A group that is called as a role is called says who they are. */
-        private void groupOr(Members.Kind kind, Role role, Collected into) {
+        private void groupOr(Members.Kind kind, Role role, Set<String> into) {
             if (agreement.group(kind.word()).isPresent()) {
                 named(kind.word(), into);
             } else {
@@ -262,32 +257,25 @@ public final class Roll {
             }
         }
 
-        private void declaredAs(Role role, Collected into) {
+        private void declaredAs(Role role, Set<String> into) {
             for (Party party : agreement.parties()) {
                 if (party.role() == role) {
-                    into.parties().addAll(party.isClass() ? classOf(party) : List.of(party.id()));
+                    into.addAll(party.isClass() ? classOf(party) : List.of(party.id()));
                 }
             }
         }
 
         /** An attacker who has no part in the agreement has no vote and no voice in it either. */
-        private void attacker(Collected into) {
+        private void attacker(Set<String> into) {
             dependsOnEvent = true;
-            who.attacker().filter(Roll.this::includes).ifPresent(into.parties()::add);
+            who.attacker().filter(Roll.this::includes).ifPresent(into::add);
         }
 
-        private void victim(Collected into) {
+        private void victim(Set<String> into) {
             dependsOnEvent = true;
-            who.victim().ifPresent(into.parties()::add);
+            who.victim().ifPresent(into::add);
         }
     }
-
-    /**
-     * A set in the making.
-     *
-     * @param names the groups, bodies and parties whose members it has
-     */
-    private record Collected(Set<String> parties, Set<String> names) {}
 
     /** What the text says who a group is, or sits in a body. */
     private Optional<Members> described(String name) {

@@ -117,13 +117,17 @@ class RollTest {
 
     @Test
     void groupsNamedManyTimesAreLookedUpOnce() {
-        Texts texts = agreement().group("g0", who("AAA", "BBB"));
-        for (int i = 1; i <= 400; i++) {
-            String before = "g" + (i - 1);
-            texts.group("g" + i, i % 2 == 0 ? who(before, before) : except(who(before, before), before, "g" + i / 2));
+        for (String first : List.of("nobody", "AAA", "attacker")) {
+            Texts texts = agreement().parties(Role.OTHER, "BBB").group("g0", who(first));
+            for (int i = 1; i <= 200; i++) {
+                String before = "g" + (i - 1);
+                texts.group("g" + i, i % 2 == 0 ? who(before, before) : except(who(before, before), "nobody", "BBB"));
+            }
+            Roll roll = Roll.of(texts.group("all", who("g0", "BBB", "g200", "g0")).text());
+            assertThat(roll.resolve(who("all"))).containsExactlyElementsOf(
+                    first.equals("AAA") ? List.of("AAA", "BBB") : List.of("BBB"));
+            assertThat(roll.dependsOnEvent(who("all"))).isEqualTo(first.equals("attacker"));
         }
-        texts.group("all", who("g0", "g400", "g0"));
-        assertThat(Roll.of(texts.text()).resolve(who("all"))).containsExactly("AAA", "BBB");
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class Facts {
 
     private final Agreement agreement;
     private final Roll roll;
+    private final Polls polls;
     private final Names names;
     private final Mentions mentions;
     private final Attacks attacks;
@@ -29,6 +30,7 @@ public final class Facts {
     private Facts(Agreement agreement, Attacks attacks) {
         this.agreement = agreement;
         this.roll = Roll.of(agreement);
+        this.polls = new Polls(roll, Roll.Who.NOBODY);
         this.names = new Names(roll);
         this.mentions = Mentions.in(agreement);
         this.attacks = attacks;
@@ -95,7 +97,7 @@ public final class Facts {
 
     /** The poll of a body with nobody recused; empty where its text does not say who must agree. */
     public Optional<Poll> poll(Body body) {
-        return isSettled(body.rule()) ? Optional.of(new Polls(roll, Roll.Who.NOBODY).of(body)) : Optional.empty();
+        return isSettled(body.rule()) ? Optional.of(polls.of(body)) : Optional.empty();
     }
 
     /** The poll of a step while nobody is recused for what it did; empty where the text does not say who must agree. */
@@ -104,7 +106,7 @@ public final class Facts {
         boolean settled = electorate.rule().map(Facts::isSettled)
                 .orElseGet(() -> electorate.body().flatMap(agreement::body).map(it -> isSettled(it.rule()))
                         .orElse(electorate.body().isPresent()));
-        return settled ? Optional.of(new Polls(roll, Roll.Who.NOBODY).of(electorate)) : Optional.empty();
+        return settled ? Optional.of(polls.of(electorate)) : Optional.empty();
     }
 
     private static boolean isSettled(DecisionRule rule) {
