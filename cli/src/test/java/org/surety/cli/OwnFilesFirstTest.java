@@ -22,7 +22,7 @@ class OwnFilesFirstTest {
 
     /** There is an agreement of this id in the catalog. */
     private static final String ID = "belgium-1839";
-    private static final String CATALOGS = "catalog/treaties/belgium-1839/agreement.yaml";
+    private static final String CATALOGS = "catalog/historical/belgium-1839/agreement.yaml";
 
     @TempDir
     private Path folder;

@@ -76,6 +76,14 @@ final class ScenarioFinder {
         return List.copyOf(found.values());
     }
 
+    /** Scenarios beside the agreement that are for another, in words; nothing if there are none. */
+    Optional<String> strangers(Opener.Found agreement) {
+        List<String> strangers = new Surroundings(opener, agreement).strangers(KindOf.SCENARIO, FOLDER);
+        return strangers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join("; ", strangers) + ". Change its `for` if that is the same text.");
+    }
+
     /** The scenario called {@code name} beside the agreement, if there is one. */
     Optional<Scenario> beside(String name, Opener.Found agreement) {
         return located(name, folders(agreement)).flatMap(this::read);
