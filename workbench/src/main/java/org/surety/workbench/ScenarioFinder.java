@@ -66,8 +66,10 @@ final class ScenarioFinder {
             Shelf shelf = new Shelf(opener, folder);
             for (String name : shelf.fileNames()) {
                 Path file = folder.resolve(name);
-                if (isScenario(file) && (surroundings.isBeside(folder)
-                        || Head.of(file, KindOf.SCENARIO.word()).agreement().equals(family.id()))) {
+                String wanted = Head.of(file, KindOf.SCENARIO.word()).agreement();
+                // A scenario that does not say whom it is for may inherit that.
+                boolean fits = wanted.equals(family.id()) || wanted.isEmpty() && surroundings.isBeside(folder);
+                if (fits && isScenario(file)) {
                     read(new Opener.Found(shelf.name(file), file)).filter(it -> isFor(it, family))
                             .ifPresent(it -> found.putIfAbsent(it.id(), it));
                 }
