@@ -96,7 +96,8 @@ final class ScenarioFinder {
         Optional<Path> given = opener.file(name);
         return given.isPresent()
                 ? given.map(it -> new Opener.Found(name, it))
-                : folders.stream().flatMap(it -> new Shelf(opener, it).beside(name, KindOf.SCENARIO).stream()).findFirst()
+                : folders.stream().flatMap(it -> new Shelf(opener, it).beside(name, KindOf.SCENARIO).stream())
+                        .findFirst()
                         .map(it -> new Opener.Found(opener.name(it), it));
     }
 

@@ -19,7 +19,8 @@ class FrontierChartTest {
     private static final Axis Y = Axis.ofChances("Probability of enough help");
 
     private static Best best(int number, double x, double y, boolean signed) {
-        return new Best(Integer.toString(number), "version-" + number, new Version(x, y, signed, "neutral, Donbas left open"));
+        return new Best(Integer.toString(number), "version-" + number,
+                new Version(x, y, signed, "neutral, Donbas left open"));
     }
 
     @Test
