@@ -62,7 +62,8 @@ final class AcceptCommand implements Callable<Integer> {
     public Integer call() {
         Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV, Format.HTML, Format.XLSX),
                 Format.TEXT);
-        Answer answer = workbench.accept(new AcceptQuestion(file, positions, readings, at, signsAt, baseline, alternatives));
+        Answer answer =
+                workbench.accept(new AcceptQuestion(file, positions, readings, at, signsAt, baseline, alternatives));
         output.deliver(answer, format, world);
         return Failures.DONE;
     }

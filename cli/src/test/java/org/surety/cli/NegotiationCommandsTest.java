@@ -38,7 +38,8 @@ class NegotiationCommandsTest {
         Run run = Run.in(here, "design", "small.yaml", "--versions", "--format", "csv");
         assertThat(run.status()).isZero();
         assertThat(run.out().lines()).hasSize(1 + 2 * 3 * 3);
-        assertThat(run.out()).startsWith("number,guarantors,territory,consult,decision,donbas,help-worst,acceptability-RUS");
+        assertThat(run.out())
+                .startsWith("number,guarantors,territory,consult,decision,donbas,help-worst,acceptability-RUS");
     }
 
     @Test

@@ -164,7 +164,8 @@ public final class Designer {
         for (long number = 0; number < versions.count(); number++) {
             versions.at(number, version);
             judge.judge(version, verdict);
-            row.of(number + 1, ground.space().picked(version), ground.told(verdict.vector()), ground.parties(verdict.signers()),
+            row.of(number + 1, ground.space().picked(version), ground.told(verdict.vector()),
+                    ground.parties(verdict.signers()),
                     verdict.isAllowed());
         }
     }

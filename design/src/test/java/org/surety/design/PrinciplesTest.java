@@ -81,7 +81,8 @@ class PrinciplesTest {
                 assertThat(from).containsExactly(least, offset(1e-9));
             }
             List<Version> fair = versions.stream()
-                    .filter(it -> IntStream.range(0, from.length).allMatch(i -> it.worth[i] >= from[i] - 1e-9)).toList();
+                    .filter(it -> IntStream.range(0, from.length).allMatch(i -> it.worth[i] >= from[i] - 1e-9))
+                    .toList();
             List<Version> open = fair.isEmpty() ? versions : fair;
             assertThat(result.picks()).hasSize(Principle.values().length);
             for (DesignResult.Pick pick : result.picks()) {
@@ -89,7 +90,8 @@ class PrinciplesTest {
                         .findFirst().orElseThrow();
                 assertThat(pick.everybody()).isEqualTo(!fair.isEmpty());
                 assertThat(open).contains(picked);
-                double best = open.stream().mapToDouble(it -> merit(pick.principle(), it, from, open)).max().orElseThrow();
+                double best =
+                        open.stream().mapToDouble(it -> merit(pick.principle(), it, from, open)).max().orElseThrow();
                 assertThat(merit(pick.principle(), picked, from, open)).isCloseTo(best, offset(1e-8));
                 assertThat(open).noneMatch(it -> it.isBetterForAllThan(picked));
                 assertThat(open).noneMatch(it -> it.beats(picked));
@@ -130,7 +132,8 @@ class PrinciplesTest {
         Task task = Example.task(BruteForceTest.CLAUSES);
         Map<Long, Map<String, String>> rows = new HashMap<>();
         Designer designer = new Designer(task);
-        designer.table(Effort.USUAL, Observer.NONE, (number, picked, scores, signers, allowed) -> rows.put(number, picked));
+        designer.table(Effort.USUAL, Observer.NONE,
+                (number, picked, scores, signers, allowed) -> rows.put(number, picked));
         assertThat(rows.keySet()).containsExactlyInAnyOrderElementsOf(
                 LongStream.rangeClosed(1, rows.size()).boxed().toList());
         for (int limit : new int[]{1, 3, 100}) {

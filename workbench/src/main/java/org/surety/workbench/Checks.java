@@ -98,7 +98,8 @@ final class Checks {
                 new Designer(it);
             } catch (TooLarge | IllegalArgumentException refused) {
                 Problems problems = new Problems(file.name());
-                problems.add(FormRules.FORM_BAD_VALUE, 1, 1, "", String.valueOf(refused.getMessage()), Optional.empty());
+                problems.add(FormRules.FORM_BAD_VALUE, 1, 1, "", String.valueOf(refused.getMessage()),
+                        Optional.empty());
                 found.addAll(problems.sorted());
             }
         });

@@ -61,8 +61,8 @@ final class Crises {
         opener.complain();
         if (scenarios.isEmpty()) {
             throw BadInput.of("no scenario for " + family.id() + " stands beside it, and none was named",
-                    Optional.of(
-                            "Give the path of a scenario after the agreement; docs/language.md tells how to write one."));
+                    Optional.of(finder.strangers(found).orElse(
+                            "Give the path of a scenario after the agreement; docs/language.md tells how to write one.")));
         }
         List<String> ids = scenarios.stream().map(Scenario::id).toList();
         ids.stream().filter(it -> ids.indexOf(it) != ids.lastIndexOf(it)).findFirst().ifPresent(it -> {

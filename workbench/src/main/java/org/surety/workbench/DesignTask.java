@@ -83,11 +83,13 @@ final class DesignTask {
                 .or(() -> opener.catalog().agreement(id.name()));
         if (file.isEmpty()) {
             problems.add(FormRules.FORM_DANGLING_AGREEMENT, id.line(), id.column(), "for",
-                    "no agreement called " + Quote.of(id.name()) + " was found: not beside the design, not in the folder "
+                    "no agreement called " + Quote.of(id.name())
+                            + " was found: not beside the design, not in the folder "
                             + "above it, not in the folder you are in, and not in the catalog",
                     Nearest.hint(id.name(), opener.catalog().ids()));
         }
-        return file.map(it -> opener.find(it.toString())).map(it -> new Opener.Found(opener.name(it.path()), it.path()));
+        return file.map(it -> opener.find(it.toString()))
+                .map(it -> new Opener.Found(opener.name(it.path()), it.path()));
     }
 
     private Optional<PositionSet> positions(DesignReader.Needs needs, Opener.Found agreement) {

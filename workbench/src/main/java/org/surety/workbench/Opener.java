@@ -73,7 +73,8 @@ final class Opener {
             return new Found(name, path);
         }
         Optional<Path> own = ID.matcher(name).matches()
-                ? shelf(here.resolve(name)).beside(name, KindOf.AGREEMENT) : Optional.empty();
+                ? shelf(here.resolve(name)).beside(name, KindOf.AGREEMENT)
+                : Optional.empty();
         return own.or(() -> catalog.agreement(name)).map(it -> new Found(name(it), it))
                 .orElseThrow(() -> unknown(name));
     }

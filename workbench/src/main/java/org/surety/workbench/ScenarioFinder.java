@@ -66,14 +66,24 @@ final class ScenarioFinder {
             Shelf shelf = new Shelf(opener, folder);
             for (String name : shelf.fileNames()) {
                 Path file = folder.resolve(name);
-                if (isScenario(file) && (surroundings.isBeside(folder)
-                        || Head.of(file, KindOf.SCENARIO.word()).agreement().equals(family.id()))) {
+                String wanted = Head.of(file, KindOf.SCENARIO.word()).agreement();
+                // A scenario that does not say whom it is for may inherit that.
+                boolean fits = wanted.equals(family.id()) || wanted.isEmpty() && surroundings.isBeside(folder);
+                if (fits && isScenario(file)) {
                     read(new Opener.Found(shelf.name(file), file)).filter(it -> isFor(it, family))
                             .ifPresent(it -> found.putIfAbsent(it.id(), it));
                 }
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /** Scenarios beside the agreement that are for another, in words; nothing if there are none. */
+    Optional<String> strangers(Opener.Found agreement) {
+        List<String> strangers = new Surroundings(opener, agreement).strangers(KindOf.SCENARIO, FOLDER);
+        return strangers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join("; ", strangers) + ". Change its `for` if that is the same text.");
     }
 
     /** The scenario called {@code name} beside the agreement, if there is one. */
@@ -86,7 +96,8 @@ final class ScenarioFinder {
         Optional<Path> given = opener.file(name);
         return given.isPresent()
                 ? given.map(it -> new Opener.Found(name, it))
-                : folders.stream().flatMap(it -> new Shelf(opener, it).beside(name, KindOf.SCENARIO).stream()).findFirst()
+                : folders.stream().flatMap(it -> new Shelf(opener, it).beside(name, KindOf.SCENARIO).stream())
+                        .findFirst()
                         .map(it -> new Opener.Found(opener.name(it), it));
     }
 

@@ -41,7 +41,8 @@ final class Sheets {
             Optional<Task> task = held ? Optional.empty() : task(agreement);
             Design.Signing signing = task.map(it -> it.design().signing()).orElse(Design.Signing.PLAIN);
             return () -> new NegotiationSheet(positions, Optional.empty(),
-                    Accepts.receive(family, positions, Design.readings(family.id(), Optional.empty(), signing), Baseline.Kind.ALTERNATIVE),
+                    Accepts.receive(family, positions, Design.readings(family.id(), Optional.empty(), signing),
+                            Baseline.Kind.ALTERNATIVE),
                     task.flatMap(it -> Designs.asked(() -> search(it))));
         });
     }

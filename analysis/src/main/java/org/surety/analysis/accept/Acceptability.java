@@ -67,7 +67,8 @@ public record Acceptability(String party, Optional<Ratio> value, Range range, Li
             }
             Range stated = alternative.map(Alternative::range).or(() -> demanded.map(Range::exactly)).orElseThrow();
             Ratio least = demanded.orElse(stated.low());
-            Optional<Ratio> value = alternative.flatMap(Alternative::value).map(it -> larger(it, least)).or(() -> demanded);
+            Optional<Ratio> value =
+                    alternative.flatMap(Alternative::value).map(it -> larger(it, least)).or(() -> demanded);
             return Optional.of(new Threshold(new Range(larger(stated.low(), least), larger(stated.high(), least)),
                     value, alternative, demanded));
         }

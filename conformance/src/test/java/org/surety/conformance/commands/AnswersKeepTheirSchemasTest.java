@@ -96,7 +96,8 @@ class AnswersKeepTheirSchemasTest {
     @Test
     void accept() {
         keeps("accept", workbench.accept(new AcceptQuestion("lavrov-2025", Optional.empty(), List.of(),
-                Optional.of(LocalDate.of(2025, 8, 24)), Optional.of("50"), GainsFrom.ALTERNATIVE, List.of("UKR=30..40"))));
+                Optional.of(LocalDate.of(2025, 8, 24)), Optional.of("50"), GainsFrom.ALTERNATIVE,
+                List.of("UKR=30..40"))));
     }
 
     @Test

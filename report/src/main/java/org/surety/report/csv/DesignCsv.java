@@ -61,7 +61,8 @@ public final class DesignCsv {
         return place < 0 || place >= result.brought()
                 ? "not looked for"
                 : String.join(" ", result.bringing().stream().filter(it -> it.from().equals(point))
-                        .map(it -> it.party() + "=" + it.to().map(to -> to.number().toString()).orElse("none")).toList());
+                        .map(it -> it.party() + "=" + it.to().map(to -> to.number().toString()).orElse("none"))
+                        .toList());
     }
 
     /** An empty table of all versions of a task. */

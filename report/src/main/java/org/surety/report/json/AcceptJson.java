@@ -11,7 +11,8 @@ public final class AcceptJson {
     /** The document. */
     public static String of(Stamp stamp, Reception reception) {
         return JsonPage.of(page -> PartiesJson.baseline(PartiesJson.signing(
-                page.stamp(stamp).text("positions", reception.positions().id()), reception.design().signing()), reception
+                page.stamp(stamp).text("positions", reception.positions().id()), reception.design().signing()),
+                reception
                         .baseline())
                 .texts("terms", reception.terms())
                 .array("readings", reception.versions(), (inner, it) -> PartiesJson

@@ -219,12 +219,15 @@ public final class DesignText {
                 + ": "
                 + it.to().map(to -> change(it, to)).orElse("no version has it sign beside all who would anyway.")));
         if (result.bringing().size() > MOST_BRINGING) {
-            page.paragraph("and " + (result.bringing().size() - MOST_BRINGING) + " more, which --format json and csv tell.");
+            page.paragraph(
+                    "and " + (result.bringing().size() - MOST_BRINGING) + " more, which --format json and csv tell.");
         }
     }
 
     private String change(DesignResult.Bringing bringing, DesignResult.Point to) {
-        return changes(bringing.from(), to) + "; that is version " + to.number() + ", with " + English.and(to.scores().stream()
-                .map(it -> DesignWords.column(it.objective()) + " " + DesignWords.score(it)).toList()) + ".";
+        return changes(bringing.from(), to) + "; that is version " + to.number() + ", with "
+                + English.and(to.scores().stream()
+                        .map(it -> DesignWords.column(it.objective()) + " " + DesignWords.score(it)).toList())
+                + ".";
     }
 }

@@ -101,7 +101,8 @@ public final class SigningWords {
             case ALTERNATIVE -> "Gains are counted from what no agreement is worth to each party" + known + "."
                     + (unknown.isEmpty()
                             ? ""
-                            : " For " + English.and(unknown) + " that is not stated, so 0 stands for it, the worst there "
+                            : " For " + English.and(unknown)
+                                    + " that is not stated, so 0 stands for it, the worst there "
                                     + "is.");
             case WORST -> "Gains are counted from the worst of the versions for each party" + known + ".";
         } + " What a version is worth to a party of which nothing is known counts as 50.";

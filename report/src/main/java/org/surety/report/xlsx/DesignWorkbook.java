@@ -74,7 +74,8 @@ public final class DesignWorkbook {
     private static void changes(Book book, DesignResult result) {
         book.sheet("One more party", List.of("from", "party", "changed", "number", "to"), result.bringing().stream()
                 .map(it -> List.<Object>of(it.from().number(), it.party(), String.join(", ", it.changed()),
-                        it.to().<Object>map(DesignResult.Point::number).orElse("none"), it.to().map(to -> DesignWords.picked(to.picked())).orElse("no such version")))
+                        it.to().<Object>map(DesignResult.Point::number).orElse("none"),
+                        it.to().map(to -> DesignWords.picked(to.picked())).orElse("no such version")))
                 .toList());
     }
 

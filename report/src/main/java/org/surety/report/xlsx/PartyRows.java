@@ -27,7 +27,8 @@ final class PartyRows {
         return List.of(it.party(), it.value().<Object>map(value -> value.toDouble()).orElse("unknown"),
                 it.range().low().toDouble(), it.range().high().toDouble(),
                 it.signs().name().toLowerCase(Locale.ROOT), String.join(", ", it.crossed()),
-                String.join(", ", it.perhapsCrossed()), it.alternative().map(SigningWords::alternative).orElse("not stated"),
+                String.join(", ", it.perhapsCrossed()),
+                it.alternative().map(SigningWords::alternative).orElse("not stated"),
                 it.threshold().map(one -> DesignWords.range(one.worth())).orElse("anything"),
                 "no red line crossed and " + SigningWords.threshold(it));
     }

@@ -19,7 +19,8 @@ class FrontierChartTest {
     private static final Axis Y = Axis.ofChances("Probability of enough help");
 
     private static Best best(int number, double x, double y, boolean signed) {
-        return new Best(number, "version-" + number, new Version(x, y, signed, "neutral, Donbas left open"));
+        return new Best(Integer.toString(number), "version-" + number,
+                new Version(x, y, signed, "neutral, Donbas left open"));
     }
 
     @Test
@@ -89,7 +90,7 @@ class FrontierChartTest {
     void longTitlesAndHostileWordsAreHarmless() {
         Axis wordy = Axis.ofShares("<script>" + " very long".repeat(20));
         DrawnChart chart = DrawnChart.of(FrontierChart.of("f", "<script>", new Plot(wordy, wordy, List.of(),
-                List.of(new Best(1, "a\"b", new Version(1, 1, true, "<script>"))), true))).sound();
+                List.of(new Best("1", "a\"b", new Version(1, 1, true, "<script>"))), true))).sound();
         assertThat(chart.all("script")).isEmpty();
         assertThat(chart.all("a")).singleElement()
                 .satisfies(it -> assertThat(it.getAttribute("href")).isEqualTo("#a\"b"));

@@ -212,10 +212,12 @@ class NegotiationPageTest {
         DesignResult.Point one = point(task, positions, 1, "may-help", 0.5, 40);
         DesignResult.Point two = point(task, positions, 2, "must-help", 0.3, 60);
         return new DesignResult(task, new DesignResult.Extent(BigInteger.valueOf(7), 7, true, List.of(), "all"),
-                List.of(new DesignResult.Refused(new Constraint.RedLines("p0"), 3)), 4, List.of(one, two), 2, baseline(positions),
+                List.of(new DesignResult.Refused(new Constraint.RedLines("p0"), 3)), 4, List.of(one, two), 2,
+                baseline(positions),
                 List.of(new DesignResult.Pick(Principle.NASH, two, true)),
                 List.of(new DesignResult.Bringing(one, "p0", Optional.of(two), List.of("duty")),
-                        new DesignResult.Bringing(two, "p0", Optional.empty(), List.of())), 2,
+                        new DesignResult.Bringing(two, "p0", Optional.empty(), List.of())),
+                2,
                 Optional.of(new DesignResult.Robustness(4, 5, List.of(3, 4))),
                 List.of(new DesignResult.Dot(List.of(0.2, 30.0), 0, true),
                         new DesignResult.Dot(List.of(Double.NaN, 30.0), 0, false)));

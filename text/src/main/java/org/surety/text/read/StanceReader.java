@@ -65,7 +65,8 @@ final class StanceReader {
                 .ifPresent(place -> decoder.report(FormRules.FORM_POSITION_BEYOND_RED_LINE, line,
                         Quote.of(stance.party()) + " wants " + Quote.of(wanted.written())
                                 + (wanted instanceof Stand.Named ? ", which lies at " + place + "," : "") + " on "
-                                + Quote.of(issue.id()) + ", beyond its own red line; so what it wants most it would not "
+                                + Quote.of(issue.id())
+                                + ", beyond its own red line; so what it wants most it would not "
                                 + "sign")));
     }
 
