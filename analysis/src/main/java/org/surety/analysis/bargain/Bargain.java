@@ -42,7 +42,8 @@ public final class Bargain {
                 ? solution.outcome().stream().map(it -> it.map(Span::of)).toList()
                 : ranges(negotiation, model, SCATTERED);
         ModelCard card = KnownErrors.on(model.card());
-        Optional<ModelCard.Likely> likely = card.knownError().map(ModelCard.KnownError::likely).filter(it -> isStandard(model));
+        Optional<ModelCard.Likely> likely =
+                card.knownError().map(ModelCard.KnownError::likely).filter(it -> isStandard(model));
         List<BargainResult.Outcome> outcomes = new ArrayList<>();
         for (int k = 0; k < negotiation.issues().size(); k++) {
             Optional<Span> range = cover(found.get(k), solution.outcome().get(k).map(Span::of));

@@ -40,6 +40,7 @@ public final class KnownErrors {
     public static ModelCard on(ModelCard card) {
         return Optional.ofNullable(ERRORS.get(card.id()))
                 .map(it -> card.with(new ModelCard.KnownError(DATA, ISSUES, it[0], it[1], it[2],
-                        new ModelCard.Likely(PROPOSALS, NOMINAL, it[3], it[4])))).orElse(card);
+                        new ModelCard.Likely(PROPOSALS, NOMINAL, it[3], it[4]))))
+                .orElse(card);
     }
 }

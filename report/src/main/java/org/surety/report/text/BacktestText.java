@@ -19,9 +19,9 @@ public final class BacktestText {
         Table table =
                 Table.of("model", "#mean error", "95%", "#median error", "#within 10", "#less weighted mean", "95%");
         sorted(result).forEach(it -> table.row(it.card().id(), two(it.meanAbsoluteError()),
-                        two(it.interval().low()) + " to " + two(it.interval().high()), two(it.medianError()),
-                        percent(it.withinTen()), signed(it.againstWeightedMean()),
-                        signed(it.differenceInterval().low()) + " to " + signed(it.differenceInterval().high())));
+                two(it.interval().low()) + " to " + two(it.interval().high()), two(it.medianError()),
+                percent(it.withinTen()), signed(it.againstWeightedMean()),
+                signed(it.differenceInterval().low()) + " to " + signed(it.differenceInterval().high())));
         page.gap().table(table);
         page.heading("How far off to expect");
         Table likely = Table.of("model", "#four in five within +-", "#covered", "#of other proposals", "from", "to");

@@ -137,7 +137,8 @@ public final class BargainText {
     private static String likely(BargainResult.OfModel model) {
         boolean standard = model.outcomes().stream().anyMatch(it -> it.likely().isPresent());
         return model.card().knownError().filter(it -> standard).map(it -> "Four in five: "
-                + "so many outcomes lay within " + number(it.likely().halfWidth()) + " of what it said, or of its range; calibrated on "
+                + "so many outcomes lay within " + number(it.likely().halfWidth())
+                + " of what it said, or of its range; calibrated on "
                 + it.issues() + " issues, one at a time, in " + it.likely().proposals()
                 + " proposals of the same data by split conformal prediction (nominal "
                 + Math.round(it.likely().nominal() * 100) + "%; of other proposals it held "

@@ -83,7 +83,8 @@ public final class Backtest {
             backtest.said(models.get(m));
             ranges.add(backtest.ranges(models.get(m)));
         }
-        return new BacktestResult(issues.size(), backtest.groups.size(), backtest.scores(models, ranges), widening, seed,
+        return new BacktestResult(issues.size(), backtest.groups.size(), backtest.scores(models, ranges), widening,
+                seed,
                 samples);
     }
 

@@ -130,18 +130,16 @@ final class Conformal {
          * weight {@code 1/(n+1)} and the one to come, whose score may be anything, the rest. The whole scale where the chosen are too few.
          */
         double halfWidth(int[] chosen) {
-            boolean[] among = new boolean[groups.size()];
+            double[] weights = new double[groups.size()];
             for (int group : chosen) {
-                among[group] = true;
+                weights[group] = 1.0 / groups.get(group).size();
             }
             double wanted = NOMINAL * (chosen.length + 1) - ROUNDING;
             double weight = 0;
             for (int issue : order) {
-                if (among[groupOf[issue]]) {
-                    weight += 1.0 / groups.get(groupOf[issue]).size();
-                    if (weight >= wanted) {
-                        return scores[issue];
-                    }
+                weight += weights[groupOf[issue]];
+                if (weight >= wanted) {
+                    return scores[issue];
                 }
             }
             return WHOLE_SCALE;

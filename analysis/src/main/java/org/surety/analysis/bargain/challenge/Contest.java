@@ -97,6 +97,10 @@ final class Contest {
 
     private Stakes stakes(int i, int j, double exponent) {
         double distance = Math.abs(positions[i] - positions[j]) / range;
+        if (exponent == 1) {
+            // Exact, and spares the powers where everybody is neutral to risk.
+            return new Stakes(2 - 4 * (0.5 - 0.5 * distance), 2 - 4 * (0.5 + 0.5 * distance), 0);
+        }
         return new Stakes(2 - 4 * Math.pow(0.5 - 0.5 * distance, exponent),
                 2 - 4 * Math.pow(0.5 + 0.5 * distance, exponent), 2 - 4 * Math.pow(0.5, exponent));
     }

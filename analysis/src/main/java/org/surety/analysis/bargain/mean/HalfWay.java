@@ -19,7 +19,8 @@ public final class HalfWay implements BargainingModel {
     @Override
     public ModelCard card() {
         return new ModelCard(ID, "Half-way along the scale", "A baseline, nobody's model",
-                List.of("Nothing that anybody wants makes a difference."), "Anything but comparison.", Optional.empty());
+                List.of("Nothing that anybody wants makes a difference."), "Anything but comparison.",
+                Optional.empty());
     }
 
     @Override

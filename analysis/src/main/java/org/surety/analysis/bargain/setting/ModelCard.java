@@ -36,7 +36,8 @@ public record ModelCard(String id, String title, String citation, List<String> a
      * @param high the upper end
      * @param likely how far off it may be expected to be
      */
-    public record KnownError(String data, int issues, double meanAbsoluteError, double low, double high, Likely likely) {}
+    public record KnownError(String data, int issues, double meanAbsoluteError, double low, double high,
+            Likely likely) {}
 
     /**
      * How far either side of a prediction the outcome lay most of the time: split conformal prediction over whole proposals.

@@ -89,7 +89,8 @@ class BacktestTest {
     /** Errors 0, 20, 20, 20 in groups of two, one and one: with three groups or fewer nothing holds four in five for sure. */
     @Test
     void withThreeOtherGroupsOrFewerTheRangeIsTheWholeScale() {
-        BacktestResult.Score score = Backtest.of(ISSUES, List.of(WeightedMean.weighted()), 0, 1, 100).models().getFirst();
+        BacktestResult.Score score =
+                Backtest.of(ISSUES, List.of(WeightedMean.weighted()), 0, 1, 100).models().getFirst();
         assertThat(score.coverage().halfWidth()).isEqualTo(100);
         assertThat(score.predictions()).allMatch(it -> it.likely().equals(new Span(0, 100)));
         assertThat(score.coverage().covered()).isEqualTo(1);
