@@ -31,7 +31,7 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Option(names = "--widen", paramLabel = "POINTS",
             description = "take positions to be uncertain by so many points either way (default: ${DEFAULT-VALUE})")
-    private double widening = 10;
+    private double widening;
 
     @Option(names = "--seed", paramLabel = "N", description = "seed of the bootstrap (default: ${DEFAULT-VALUE})")
     private long seed = 2025;

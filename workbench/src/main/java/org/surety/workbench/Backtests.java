@@ -1,13 +1,14 @@
 package org.surety.workbench;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.surety.analysis.bargain.Choices;
 import org.surety.analysis.bargain.backtest.Backtest;
 import org.surety.analysis.bargain.backtest.BacktestResult;
 import org.surety.analysis.bargain.backtest.PastIssue;
 import org.surety.analysis.bargain.backtest.PastIssues;
+import org.surety.analysis.bargain.mean.HalfWay;
 import org.surety.analysis.bargain.setting.BargainingModel;
 import org.surety.model.position.PastDecision;
 import org.surety.report.Stamp;
@@ -23,14 +24,18 @@ final class Backtests {
 
     private static final int FEWEST_SAMPLES = 100;
     private static final int MOST_SAMPLES = 1_000_000;
+    private static final int WHOLE_SCALE = 100;
 
     private Backtests() {}
 
     static Answer answer(Opener opener, BacktestQuestion question, Progress progress) {
-        if (question.samples() < FEWEST_SAMPLES || question.samples() > MOST_SAMPLES || question.widening() < 0
-                || question.widening() > 100) {
-            throw BadInput.usage("the bootstrap draws " + FEWEST_SAMPLES + " to " + MOST_SAMPLES
-                    + " samples, and positions are widened by 0 to 100 points");
+        if (question.samples() < FEWEST_SAMPLES || question.samples() > MOST_SAMPLES) {
+            throw BadInput.usage("--samples takes a number from " + FEWEST_SAMPLES + " to " + MOST_SAMPLES + ", not "
+                    + question.samples());
+        }
+        // Asked in this way round since NaN is neither less nor more than anything.
+        if (!(question.widening() >= 0 && question.widening() <= WHOLE_SCALE)) {
+            throw BadInput.usage("--widen takes a number from 0 to " + WHOLE_SCALE + ", not " + question.widening());
         }
         Opener.Found found = opener.find(question.file());
         Read<SourceFile> source = opener.desk().open(found.path(), found.name());
@@ -41,20 +46,23 @@ final class Backtests {
             opener.complain();
         }
         List<PastIssue> issues = PastIssues.of(read.value().orElseThrow());
-        List<BargainingModel> models = Bargains.models(question.models(), Choices.STANDARD);
-        List<BacktestResult.Score> scores = new ArrayList<>();
-        for (BargainingModel model : models) {
-            progress.at(model.card().title(), scores.size(), models.size());
-            scores.addAll(Backtest.of(issues, List.of(model), question.widening(), question.seed(), question.samples())
-                    .models());
-        }
-        BacktestResult whole = new BacktestResult(issues.size(),
-                (int) issues.stream().map(PastIssue::group).distinct().count(), scores, question.widening(),
-                question.seed(), question.samples());
+        List<BargainingModel> models = models(question.models());
+        BacktestResult whole = Backtest.of(issues, models, question.widening(), question.seed(), question.samples(),
+                begun -> progress.at(models.get(begun).card().title(), begun, models.size()));
         Stamp stamp = new Stamp(Version.text(), "backtest", opener.desk().inputs(), question.parameters());
         return Answer.from(opener.desk().paths())
                 .with(Format.TEXT, look -> BacktestText.of(whole, look))
                 .with(Format.JSON, look -> BacktestJson.of(stamp, whole))
                 .with(Format.CSV, look -> BacktestCsv.of(whole));
+    }
+
+    /** The models of these names; if there are none, all and the baseline, which only here is of any use. */
+    private static List<BargainingModel> models(List<String> names) {
+        boolean baseline = names.isEmpty() || names.contains(HalfWay.ID);
+        List<String> others = names.stream().filter(it -> !it.equals(HalfWay.ID)).toList();
+        Stream<BargainingModel> found = !names.isEmpty() && others.isEmpty()
+                ? Stream.empty()
+                : Bargains.models(others, Choices.STANDARD).stream();
+        return Stream.concat(found, baseline ? Stream.of(new HalfWay()) : Stream.empty()).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.surety.analysis.bargain.setting.BargainingModel;
+import org.surety.analysis.bargain.setting.ModelCard;
 import org.surety.analysis.bargain.setting.Negotiation;
 import org.surety.analysis.bargain.setting.Scatter;
 import org.surety.analysis.bargain.setting.Setting;
@@ -40,15 +41,25 @@ public final class Bargain {
         List<Optional<Span>> found = ranges == 0
                 ? solution.outcome().stream().map(it -> it.map(Span::of)).toList()
                 : ranges(negotiation, model, SCATTERED);
+        ModelCard card = KnownErrors.on(model.card());
+        Optional<ModelCard.Likely> likely =
+                card.knownError().map(ModelCard.KnownError::likely).filter(it -> isStandard(model));
         List<BargainResult.Outcome> outcomes = new ArrayList<>();
         for (int k = 0; k < negotiation.issues().size(); k++) {
-            outcomes.add(new BargainResult.Outcome(negotiation.issues().get(k).name(), solution.outcome().get(k),
-                    cover(found.get(k), solution.outcome().get(k).map(Span::of))));
+            Optional<Span> range = cover(found.get(k), solution.outcome().get(k).map(Span::of));
+            outcomes.add(new BargainResult.Outcome(negotiation.issues().get(k).name(), solution.outcome().get(k), range,
+                    likely.flatMap(far -> range.map(it -> it.reaching(far.halfWidth())))));
         }
-        return new BargainResult.OfModel(KnownErrors.on(model.card()), model.parameters(), model.outside(middle),
+        return new BargainResult.OfModel(card, model.parameters(), model.outside(middle),
                 solution.turns(),
                 outcomes, new BargainResult.Bounds(exact, exact ? 1 : 1 + cases(ranges, SCATTERED).size()),
                 solution.notes());
+    }
+
+    /** Whether the model makes the choices with which its error was measured. */
+    private static boolean isStandard(BargainingModel model) {
+        return Models.called(model.card().id(), Choices.STANDARD)
+                .map(it -> it.parameters().equals(model.parameters())).orElse(false);
     }
 
     /**

@@ -113,7 +113,7 @@ final class Candidates {
             double capability = switch (party) {
                 case "com" -> commission;
                 case "ep" -> parliament;
-                default -> kind == Capability.NICE ? NICE_VOTES.getOrDefault(party, 1.0) : 1;
+                default -> kind == Capability.NICE ? votes(party) : 1;
             };
             double salience = setting.salience(i, 0);
             double weight = salience > 0 ? capability * Math.pow(salience / 100, power) : 0;
@@ -123,6 +123,20 @@ final class Candidates {
         double mean = weights > 0 ? sum / weights : 50;
         return setting.reference(0)
                 .map(it -> Math.clamp((1 - referenceShare) * mean + referenceShare * it, 0.0, 100.0)).orElse(mean);
+    }
+
+    /** Whether a code of the data is one of a party. */
+    static boolean knows(String party) {
+        return party.equals("com") || party.equals("ep") || NICE_VOTES.containsKey(party);
+    }
+
+    /** In the codes of the data, which are not those of ISO 3166 for all: {@code bu} is Bulgaria and {@code cr} Croatia. */
+    private static double votes(String party) {
+        Double votes = NICE_VOTES.get(party);
+        if (votes == null) {
+            throw new IllegalArgumentException("no state of the Union has the code " + party);
+        }
+        return votes;
     }
 
     /** The weighted location at which forces cancel that grow with distance up to {@code bend} and are constant beyond. */
@@ -146,8 +160,8 @@ final class Candidates {
 
     private static Map<String, Double> niceVotes() {
         Map<String, Double> votes = new LinkedHashMap<>();
-        List.of("de fr it uk=29", "es pl=27", "ro=14", "nl=13", "be cz el hu pt=12", "at bg se=10",
-                "dk fi hr ie lt sk=7", "cy ee lu lv si=4", "mt=3").forEach(line -> {
+        List.of("de fr it uk=29", "es pl=27", "ro=14", "nl=13", "be cz el hu pt=12", "at bu se=10",
+                "cr dk fi ie lt sk=7", "cy ee lu lv si=4", "mt=3").forEach(line -> {
                     String[] sides = line.split("=", -1);
                     for (String state : sides[0].split(" ", -1)) {
                         votes.put(state, Double.valueOf(sides[1]));

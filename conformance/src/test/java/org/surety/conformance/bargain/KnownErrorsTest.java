@@ -28,6 +28,11 @@ class KnownErrorsTest {
                     offset(0.0051));
             assertThat(score.interval().low()).isCloseTo(known.low(), offset(0.0051));
             assertThat(score.interval().high()).isCloseTo(known.high(), offset(0.0051));
+            assertThat(result.groups()).isEqualTo(known.likely().proposals());
+            assertThat(score.coverage().nominal()).isEqualTo(known.likely().nominal());
+            assertThat(known.likely().halfWidth() - score.coverage().halfWidth()).as("rounded up").isBetween(-1e-9,
+                    0.01);
+            assertThat(score.coverage().heldOut()).isCloseTo(known.likely().heldOut(), offset(0.0051));
         }
     }
 

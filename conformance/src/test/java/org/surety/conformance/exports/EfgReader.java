@@ -171,7 +171,8 @@ final class EfgReader {
         expect("}");
         List<String> known = outcomes.putIfAbsent(outcome, told);
         assertThat(known == null ? told : known).as("an outcome is told alike each time").isEqualTo(told);
-        assertThat(known != null || outcomeLabels.add(label(told.getFirst()))).as("the label of one outcome alone").isTrue();
+        assertThat(known != null || outcomeLabels.add(label(told.getFirst()))).as("the label of one outcome alone")
+                .isTrue();
         assertThat(told).hasSize(players.size() + 1);
         return new End(told.subList(1, told.size()).stream().map(Double::valueOf).toList());
     }

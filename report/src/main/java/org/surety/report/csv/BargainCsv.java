@@ -1,6 +1,8 @@
 package org.surety.report.csv;
 
+import java.util.Optional;
 import org.surety.analysis.bargain.BargainResult;
+import org.surety.analysis.bargain.setting.Span;
 import org.surety.analysis.bargain.setting.Turn;
 import org.surety.report.Talks;
 
@@ -11,13 +13,12 @@ public final class BargainCsv {
 
     /** The table. */
     public static String of(Talks talks) {
-        Csv csv = new Csv("model", "kind", "turn", "party", "issue", "value", "low", "high");
+        Csv csv = new Csv("model", "kind", "turn", "party", "issue", "value", "low", "high", "likelyLow", "likelyHigh");
         for (BargainResult.OfModel model : talks.result().models()) {
             String id = model.card().id();
             for (BargainResult.Outcome it : model.outcomes()) {
                 csv.row(id, "outcome", "", "", it.issue(), it.value().map(Object::toString).orElse(""),
-                        it.range().map(range -> Double.toString(range.low())).orElse(""),
-                        it.range().map(range -> Double.toString(range.high())).orElse(""));
+                        low(it.range()), high(it.range()), low(it.likely()), high(it.likely()));
             }
             model.turns().forEach(turn -> positions(csv, talks, id, turn));
         }
@@ -31,9 +32,17 @@ public final class BargainCsv {
                 String issue = talks.result().issues().get(k);
                 if (talks.takesPart(party, issue)) {
                     csv.row(model, "position", Integer.toString(turn.number()), party, issue,
-                            Double.toString(turn.position(i, k)), "", "");
+                            Double.toString(turn.position(i, k)), "", "", "", "");
                 }
             }
         }
+    }
+
+    private static String low(Optional<Span> span) {
+        return span.map(it -> Double.toString(it.low())).orElse("");
+    }
+
+    private static String high(Optional<Span> span) {
+        return span.map(it -> Double.toString(it.high())).orElse("");
     }
 }

@@ -58,7 +58,8 @@ public final class Efg {
         List<String> shares = Shares.of(ways.stream().map(Map.Entry::getValue).toList());
         List<String> names = names(ways.stream().map(Map.Entry::getKey).toList());
         draws++;
-        out.append("c \"\" ").append(draws).append(' ').append(quoted(afterwards.unused("after " + after))).append(" {");
+        out.append("c \"\" ").append(draws).append(' ').append(quoted(afterwards.unused("after " + after)))
+                .append(" {");
         for (int i = 0; i < names.size(); i++) {
             out.append(' ').append(quoted(names.get(i))).append(' ').append(shares.get(i));
         }
@@ -73,7 +74,8 @@ public final class Efg {
                 ? "enough help in time"
                 : target == Game.NOT_ENOUGH
                         ? "not enough help in time"
-                        : place(sheet.game().choices().get(target)))).toList();
+                        : place(sheet.game().choices().get(target))))
+                .toList();
     }
 
     private static String place(Game.Choice choice) {

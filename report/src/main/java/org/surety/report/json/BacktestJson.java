@@ -31,9 +31,16 @@ public final class BacktestJson {
                         .decimal("meanWidth", score.calibration().meanWidth())
                         .decimal("halfWidth", score.calibration().halfWidth())
                         .decimal("factor", Optional.of(score.calibration().factor()).filter(Double::isFinite)))
+                .object("conformal", it -> it.decimal("nominal", score.coverage().nominal())
+                        .decimal("halfWidth", score.coverage().halfWidth())
+                        .decimal("covered", score.coverage().covered())
+                        .decimal("heldOut", score.coverage().heldOut())
+                        .decimal("heldOutLow", score.coverage().spread().low())
+                        .decimal("heldOutHigh", score.coverage().spread().high()))
                 .array("predictions", score.predictions(),
                         (inner, it) -> inner.text("issue", it.issue()).decimal("predicted", it.predicted())
                                 .decimal("low", it.range().low()).decimal("high", it.range().high())
+                                .decimal("likelyLow", it.likely().low()).decimal("likelyHigh", it.likely().high())
                                 .decimal("outcome", it.outcome()));
     }
 }

@@ -69,7 +69,9 @@ public final class BargainJson {
                 .array("outcome", result.outcomes(),
                         (inner, it) -> inner.text("issue", it.issue()).decimal("value", it.value())
                                 .decimal("low", it.range().map(Span::low))
-                                .decimal("high", it.range().map(Span::high)));
+                                .decimal("high", it.range().map(Span::high))
+                                .decimal("likelyLow", it.likely().map(Span::low))
+                                .decimal("likelyHigh", it.likely().map(Span::high)));
     }
 
     /** The fields that tell which model it is. */
@@ -82,7 +84,11 @@ public final class BargainJson {
                 : page.object("knownError", it -> it.text("data", error.get().data())
                         .number("issues", error.get().issues())
                         .decimal("meanAbsoluteError", error.get().meanAbsoluteError())
-                        .decimal("low", error.get().low()).decimal("high", error.get().high()));
+                        .decimal("low", error.get().low()).decimal("high", error.get().high())
+                        .number("proposals", error.get().likely().proposals())
+                        .decimal("nominal", error.get().likely().nominal())
+                        .decimal("halfWidth", error.get().likely().halfWidth())
+                        .decimal("heldOut", error.get().likely().heldOut()));
     }
 
     private List<Place> places(Turn turn) {

@@ -59,10 +59,11 @@ public final class BargainText {
             page.paragraph("No position has a place on this scale, so no model has anything to go by.");
             return;
         }
-        Table table = Table.of("model", "#outcome", "range", "nearest point");
+        Table table = Table.of("model", "#outcome", "range", "four in five", "nearest point");
         for (BargainResult.OfModel model : talks.result().models()) {
             model.outcomes().stream().filter(it -> it.issue().equals(id)).forEach(it -> table.row(model.card().id(),
                     it.value().map(BargainText::number).orElse("none"), range(it, model.bounds()),
+                    it.likely().map(far -> number(far.low()) + " to " + number(far.high())).orElse("not measured"),
                     it.value().flatMap(value -> issue.flatMap(known -> nearest(known, value))).orElse("")));
         }
         page.table(table);
@@ -119,6 +120,7 @@ public final class BargainText {
                             + number(it.low()) + " to " + number(it.high()) + ") on " + it.issues() + " issues of "
                             + it.data() + ".")
                     .orElse("Error: not measured."));
+            page.item(1, likely(model));
             model.outside().forEach(it -> page.item(1, "Outside what it was made for: " + it));
             model.notes().stream().limit(5).forEach(it -> page.item(1, it));
             if (model.notes().size() > 5) {
@@ -130,6 +132,19 @@ public final class BargainText {
                         + " choices within the given ranges led to; the true one may be wider.");
             }
         }
+    }
+
+    private static String likely(BargainResult.OfModel model) {
+        boolean standard = model.outcomes().stream().anyMatch(it -> it.likely().isPresent());
+        return model.card().knownError().filter(it -> standard).map(it -> "Four in five: "
+                + "so many outcomes lay within " + number(it.likely().halfWidth())
+                + " of what it said, or of its range; calibrated on "
+                + it.issues() + " issues, one at a time, in " + it.likely().proposals()
+                + " proposals of the same data by split conformal prediction (nominal "
+                + Math.round(it.likely().nominal() * 100) + "%; of other proposals it held "
+                + Math.round(it.likely().heldOut() * 100)
+                + "%). It holds as far as this case is like those; for another kind, run backtest on decisions of that kind.")
+                .orElse("Four in five: not measured with these choices; run backtest on decisions like this one for a range.");
     }
 
     private static String number(double value) {

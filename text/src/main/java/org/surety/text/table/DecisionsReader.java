@@ -83,7 +83,8 @@ public final class DecisionsReader {
         for (int i = 0; i < head.cells().size(); i++) {
             String name = head.cell(i);
             if (!name.isEmpty() && columns.putIfAbsent(name, i) != null) {
-                problems.add(FormRules.FORM_DUPLICATE_NAME, head.line(), 0, "", "two columns are called " + Quote.of(name),
+                problems.add(FormRules.FORM_DUPLICATE_NAME, head.line(), 0, "",
+                        "two columns are called " + Quote.of(name),
                         Optional.empty());
             }
         }
@@ -104,8 +105,9 @@ public final class DecisionsReader {
     private void refuseMore(Rows.Row row, int headings) {
         for (int i = headings; i < row.cells().size(); i++) {
             if (!row.cell(i).isEmpty()) {
-                problems.add(FormRules.FORM_WRONG_TYPE, row.line(), 0, "", "found " + Quote.of(row.cell(i)) + " in column "
-                        + (i + 1) + "; expected no more than the " + headings + " columns that have a heading",
+                problems.add(FormRules.FORM_WRONG_TYPE, row.line(), 0, "",
+                        "found " + Quote.of(row.cell(i)) + " in column "
+                                + (i + 1) + "; expected no more than the " + headings + " columns that have a heading",
                         Optional.empty());
                 return;
             }
@@ -126,7 +128,8 @@ public final class DecisionsReader {
             if (other != null) {
                 problems.add(FormRules.FORM_DUPLICATE_NAME, row.line(), 0, "", "issue " + Quote.of(id)
                         + " stands twice, here with the outcome " + Quote.of(at(row, "out")) + " and on line "
-                        + other.line() + " with the outcome " + Quote.of(at(other, "out")) + "; expected one line an issue",
+                        + other.line() + " with the outcome " + Quote.of(at(other, "out"))
+                        + "; expected one line an issue",
                         Optional.empty());
             }
             List<PastDecision.Claim> claims = new ArrayList<>();
@@ -167,7 +170,8 @@ public final class DecisionsReader {
 
     private String named(Rows.Row row, String column) {
         if (at(row, column).isEmpty()) {
-            problems.add(FormRules.FORM_MISSING_KEY, row.line(), 0, "", "the line has nothing in column `" + column + "`",
+            problems.add(FormRules.FORM_MISSING_KEY, row.line(), 0, "",
+                    "the line has nothing in column `" + column + "`",
                     Optional.empty());
         }
         return at(row, column);

@@ -36,9 +36,12 @@ final class IssueDraft {
     void fact(String what, Object value, String written, int line) {
         Told before = facts.putIfAbsent(what, new Told(value, written, line));
         if (before != null && !before.value().equals(value)) {
-            problems.add(FormRules.FORM_CONFLICTING_KEYS, line, 0, "", "issue " + Quote.of(id) + " has the " + what + " "
-                    + Quote.of(written) + " here, and " + Quote.of(before.written()) + " on line " + before.line()
-                    + "; expected one " + what + " for the whole issue", Optional.empty());
+            problems.add(FormRules.FORM_CONFLICTING_KEYS, line, 0, "",
+                    "issue " + Quote.of(id) + " has the " + what + " "
+                            + Quote.of(written) + " here, and " + Quote.of(before.written()) + " on line "
+                            + before.line()
+                            + "; expected one " + what + " for the whole issue",
+                    Optional.empty());
         }
     }
 

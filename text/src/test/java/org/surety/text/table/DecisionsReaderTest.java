@@ -24,18 +24,19 @@ class DecisionsReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            x,A,1,,,40,,\\nx,B,2,,,45,,          | form-conflicting-keys | 3 | issue `x` has the outcome `45` here, and `40` on line 2
-            x,A,1,,,40,7,\\nx,B,2,,,,8,          | form-conflicting-keys | 3 | issue `x` has the reference `8` here, and `7` on line 2
-            x,A,1,,,40,,g\\ny,A,1,,,1,,\\nx,B,2,,,,,h | form-conflicting-keys | 4 | issue `x` has the group `h` here, and `g` on line 2
-            x,A,1,,,40,,\\nx,A,3,,,,,            | form-duplicate-name   | 3 | party `A` stands twice in issue `x`, here with position 3 and on line 2 with position 1
-            x,A,1,9,,40,,\\nx,A,1,9,,,,          | form-duplicate-name   | 3 | party `A` stands twice
-            x,A,1,,,40,,\\n,B,2,,,,,             | form-missing-key      | 3 | nothing in column `issue`
-            x,,1,,,40,,                          | form-missing-key      | 2 | nothing in column `party`
-            x,A,1,,,40,,\\ny,B,2,,,410,,         | form-bad-number       | 3 | `410`
-            x,A,,,,x40,,\\nx,B,2,,,,,            | form-bad-number       | 2 | `x40`
-            x,A,1,,,40,,,5                       | form-wrong-type       | 2 | `5` in column 9
-            """)
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    x,A,1,,,40,,\\nx,B,2,,,45,,          | form-conflicting-keys | 3 | issue `x` has the outcome `45` here, and `40` on line 2
+                    x,A,1,,,40,7,\\nx,B,2,,,,8,          | form-conflicting-keys | 3 | issue `x` has the reference `8` here, and `7` on line 2
+                    x,A,1,,,40,,g\\ny,A,1,,,1,,\\nx,B,2,,,,,h | form-conflicting-keys | 4 | issue `x` has the group `h` here, and `g` on line 2
+                    x,A,1,,,40,,\\nx,A,3,,,,,            | form-duplicate-name   | 3 | party `A` stands twice in issue `x`, here with position 3 and on line 2 with position 1
+                    x,A,1,9,,40,,\\nx,A,1,9,,,,          | form-duplicate-name   | 3 | party `A` stands twice
+                    x,A,1,,,40,,\\n,B,2,,,,,             | form-missing-key      | 3 | nothing in column `issue`
+                    x,,1,,,40,,                          | form-missing-key      | 2 | nothing in column `party`
+                    x,A,1,,,40,,\\ny,B,2,,,410,,         | form-bad-number       | 3 | `410`
+                    x,A,,,,x40,,\\nx,B,2,,,,,            | form-bad-number       | 2 | `x40`
+                    x,A,1,,,40,,,5                       | form-wrong-type       | 2 | `5` in column 9
+                    """)
     void whatLinesSayDifferentlyIsAnErrorWithBothLines(String text, String rule, int line, String words) {
         Read<List<PastDecision>> read = read(HEAD + text);
         assertThat(read.value()).isEmpty();
@@ -61,7 +62,8 @@ class DecisionsReaderTest {
 
     @Test
     void anIssueThatStandsTwiceInTheWideFormIsRefused() {
-        Read<List<PastDecision>> read = read("isnr\tprnr\tpA\tsA\tout\ni\tp\t1\t2\t50\nj\tp\t1\t2\t50\ni\tp\t1\t2\t60\n");
+        Read<List<PastDecision>> read =
+                read("isnr\tprnr\tpA\tsA\tout\ni\tp\t1\t2\t50\nj\tp\t1\t2\t50\ni\tp\t1\t2\t60\n");
         assertThat(read.value()).isEmpty();
         assertThat(read.findings()).singleElement().satisfies(it -> {
             assertThat(it.position().line()).isEqualTo(4);
@@ -72,7 +74,8 @@ class DecisionsReaderTest {
 
     @Test
     void theSameSaidTwiceIsNoContradiction() {
-        assertThat(read(HEAD + "x,A,1,,,50,,g\nx,B,2,,,50.0,0,g\nx,C,,,,5e1,0.0,\n").value().orElseThrow()).singleElement()
+        assertThat(read(HEAD + "x,A,1,,,50,,g\nx,B,2,,,50.0,0,g\nx,C,,,,5e1,0.0,\n").value().orElseThrow())
+                .singleElement()
                 .satisfies(it -> {
                     assertThat(it.outcome()).isEqualTo(Ratio.of(50));
                     assertThat(it.group()).isEqualTo("g");

@@ -1,12 +1,21 @@
 package org.surety.analysis.bargain.backtest;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.surety.analysis.bargain.Bargain;
 import org.surety.analysis.bargain.KnownErrors;
+import org.surety.analysis.bargain.combined.Average;
 import org.surety.analysis.bargain.mean.WeightedMean;
 import org.surety.analysis.bargain.setting.BargainingModel;
 import org.surety.analysis.bargain.setting.Negotiation;
+import org.surety.analysis.bargain.setting.Setting;
 import org.surety.analysis.bargain.setting.Span;
 
 /** Holds the predictions of models against what was really decided. */
@@ -24,18 +33,25 @@ public final class Backtest {
     private static final int CASES = 8;
 
     private final List<PastIssue> issues;
+    private final List<Setting> settings;
     private final double widening;
-    private final Bootstrap bootstrap;
-    private final double[] baseline;
-    private final List<String> groups;
+    private final long seed;
+    private final int samples;
+    private final List<List<Integer>> groups;
+    /** What models said of each issue, by their names: a model that averages others need not ask them again. */
+    private final Map<String, List<Optional<Double>>> said = new HashMap<>();
 
     private Backtest(List<PastIssue> issues, double widening, long seed, int samples) {
         this.issues = issues;
+        this.settings = issues.stream().map(it -> it.negotiation().middle()).toList();
         this.widening = widening;
-        this.bootstrap = new Bootstrap(seed, samples);
-        this.groups = issues.stream().map(PastIssue::group).toList();
-        this.baseline = predictions(WeightedMean.weighted()).stream()
-                .mapToDouble(BacktestResult.Prediction::error).toArray();
+        this.seed = seed;
+        this.samples = samples;
+        Map<String, List<Integer>> byGroup = new LinkedHashMap<>();
+        for (int i = 0; i < issues.size(); i++) {
+            byGroup.computeIfAbsent(issues.get(i).group(), it -> new ArrayList<>()).add(i);
+        }
+        this.groups = List.copyOf(byGroup.values());
     }
 
     /**
@@ -47,43 +63,106 @@ public final class Backtest {
      */
     public static BacktestResult of(List<PastIssue> issues, List<BargainingModel> models, double widening, long seed,
             int samples) {
+        return of(issues, models, widening, seed, samples, begun -> {});
+    }
+
+    /**
+     * Scores models.
+     *
+     * @param begun is told the number of each model whose predictions are begun
+     */
+    public static BacktestResult of(List<PastIssue> issues, List<BargainingModel> models, double widening, long seed,
+            int samples, IntConsumer begun) {
         if (issues.isEmpty()) {
             throw new IllegalArgumentException("nothing to test against");
         }
         Backtest backtest = new Backtest(List.copyOf(issues), widening, seed, samples);
-        return new BacktestResult(issues.size(), (int) backtest.groups.stream().distinct().count(),
-                models.stream().map(backtest::score).toList(), widening, seed, samples);
+        List<List<Span>> ranges = new ArrayList<>();
+        for (int m = 0; m < models.size(); m++) {
+            begun.accept(m);
+            backtest.said(models.get(m));
+            ranges.add(backtest.ranges(models.get(m)));
+        }
+        return new BacktestResult(issues.size(), backtest.groups.size(), backtest.scores(models, ranges), widening,
+                seed,
+                samples);
     }
 
-    private BacktestResult.Score score(BargainingModel model) {
-        List<BacktestResult.Prediction> predictions = predictions(model);
-        double[] errors = predictions.stream().mapToDouble(BacktestResult.Prediction::error).toArray();
-        double[] differences = new double[errors.length];
-        Arrays.setAll(differences, i -> errors[i] - baseline[i]);
-        double[] sorted = errors.clone();
-        Arrays.sort(sorted);
-        int half = sorted.length / 2;
-        return new BacktestResult.Score(KnownErrors.on(model.card()), errors.length, mean(errors),
-                bootstrap.mean(errors, groups),
-                sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2,
-                Arrays.stream(errors).filter(it -> it <= CLOSE).count() / (double) errors.length, mean(differences),
-                bootstrap.mean(differences, groups), calibration(predictions), predictions);
+    private List<Optional<Double>> said(BargainingModel model) {
+        List<Optional<Double>> known = said.get(model.card().id());
+        if (known == null) {
+            known = model instanceof Average average
+                    ? average(average)
+                    // Issues are predicted each by itself, so that the number of threads changes nothing but the time.
+                    : settings.parallelStream().map(it -> model.solve(it).outcome().getFirst()).toList();
+            said.put(model.card().id(), known);
+        }
+        return known;
     }
 
-    private List<BacktestResult.Prediction> predictions(BargainingModel model) {
-        // Issues are predicted each by itself, so that the number of threads changes nothing but the time.
-        return issues.parallelStream().map(it -> prediction(model, it)).toList();
+    private List<Optional<Double>> average(Average average) {
+        List<List<Optional<Double>>> parts = average.parts().stream().map(this::said).toList();
+        return IntStream.range(0, issues.size())
+                .mapToObj(i -> Average.mean(parts.stream().map(it -> it.get(i)).toList())).toList();
     }
 
-    private BacktestResult.Prediction prediction(BargainingModel model, PastIssue issue) {
-        // Half-way along the scale is the best guess of someone who knows nothing.
-        double predicted = model.solve(issue.negotiation().middle()).outcome().getFirst().orElse(50.0);
-        Negotiation widened = issue.negotiation().widened(widening);
-        Span known = Span.of(predicted);
-        Span range = widened.ranges() == 0
-                ? known
-                : Bargain.ranges(widened, model, CASES).getFirst().map(known::cover).orElse(known);
-        return new BacktestResult.Prediction(issue.name(), predicted, range, issue.outcome());
+    /** Half-way along the scale is the best guess of someone who knows nothing. */
+    private double[] predicted(BargainingModel model) {
+        return said(model).stream().mapToDouble(it -> it.orElse(50.0)).toArray();
+    }
+
+    /** What the model makes of the ranges of the data, each about its prediction. */
+    private List<Span> ranges(BargainingModel model) {
+        double[] predicted = predicted(model);
+        return IntStream.range(0, issues.size()).parallel().mapToObj(i -> {
+            Negotiation widened = issues.get(i).negotiation().widened(widening);
+            Span known = Span.of(predicted[i]);
+            return widened.ranges() == 0
+                    ? known
+                    : Bargain.ranges(widened, model, CASES).getFirst().map(known::cover).orElse(known);
+        }).toList();
+    }
+
+    private double[] errors(BargainingModel model) {
+        double[] predicted = predicted(model);
+        double[] errors = new double[predicted.length];
+        Arrays.setAll(errors, i -> Math.abs(predicted[i] - issues.get(i).outcome()));
+        return errors;
+    }
+
+    private List<BacktestResult.Score> scores(List<BargainingModel> models, List<List<Span>> ranges) {
+        double[] baseline = errors(WeightedMean.weighted());
+        List<double[]> rows = new ArrayList<>();
+        for (BargainingModel model : models) {
+            double[] errors = errors(model);
+            double[] differences = new double[errors.length];
+            Arrays.setAll(differences, i -> errors[i] - baseline[i]);
+            rows.add(errors);
+            rows.add(differences);
+        }
+        List<Span> intervals = new Bootstrap(seed, samples).means(rows, groups);
+        Conformal conformal = new Conformal(groups);
+        return IntStream.range(0, models.size()).parallel().mapToObj(m -> {
+            double[] errors = rows.get(2 * m);
+            double[] differences = rows.get(2 * m + 1);
+            List<BacktestResult.Prediction> predictions =
+                    predictions(predicted(models.get(m)), ranges.get(m), conformal.ownHalfWidths(errors));
+            double[] sorted = errors.clone();
+            Arrays.sort(sorted);
+            int half = sorted.length / 2;
+            return new BacktestResult.Score(KnownErrors.on(models.get(m).card()), errors.length, mean(errors),
+                    intervals.get(2 * m),
+                    sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2,
+                    Arrays.stream(errors).filter(it -> it <= CLOSE).count() / (double) errors.length, mean(differences),
+                    intervals.get(2 * m + 1), calibration(predictions), conformal.coverage(errors, seed), predictions);
+        }).toList();
+    }
+
+    private List<BacktestResult.Prediction> predictions(double[] predicted, List<Span> ranges, double[] halfWidths) {
+        return IntStream.range(0, predicted.length)
+                .mapToObj(i -> new BacktestResult.Prediction(issues.get(i).name(), predicted[i], ranges.get(i),
+                        Span.of(predicted[i]).reaching(halfWidths[i]), issues.get(i).outcome()))
+                .toList();
     }
 
     private static double mean(double[] values) {

@@ -33,12 +33,13 @@ public record BacktestResult(int issues, int groups, List<Score> models, double 
      * @param withinTen the share of decisions it was off by at most 10 on
      * @param againstWeightedMean the mean of its distance less that of the weighted mean, over the same decisions; negative is better
      * @param differenceInterval the 95 per cent bootstrap interval of that, in pairs
-     * @param calibration how often the outcome lay within the range
+     * @param calibration how often the outcome lay within what the model makes of uncertain positions
+     * @param coverage the ranges that hold the outcome a stated share of the time
      * @param predictions one a decision, in the order of the data
      */
     public record Score(ModelCard card, int issues, double meanAbsoluteError, Span interval, double medianError,
             double withinTen, double againstWeightedMean, Span differenceInterval, Calibration calibration,
-            List<Prediction> predictions) {
+            Coverage coverage, List<Prediction> predictions) {
         /** Copies the list. */
         public Score {
             predictions = List.copyOf(predictions);
@@ -49,8 +50,9 @@ public record BacktestResult(int issues, int groups, List<Score> models, double 
      * One prediction.
      *
      * @param range what the model makes of the ranges of the data, or of the widening that was asked for
+     * @param likely the range that holds the outcome in four of five proposals, calibrated on all proposals but its own
      */
-    public record Prediction(String issue, double predicted, Span range, double outcome) {
+    public record Prediction(String issue, double predicted, Span range, Span likely, double outcome) {
 
         /** How far it was off. */
         public double error() {
@@ -68,4 +70,15 @@ public record BacktestResult(int issues, int groups, List<Score> models, double 
      *            they are too narrow for any factor
      */
     public record Calibration(double covered, double meanWidth, double halfWidth, double factor) {}
+
+    /**
+     * Ranges about predictions by split conformal prediction over whole proposals.
+     *
+     * @param nominal what share of outcomes they are to hold
+     * @param halfWidth how far they reach either side of a prediction, calibrated on all proposals; 100, the whole scale, where these are too few
+     * @param covered the share of decisions within the ranges of their predictions, each calibrated on all other proposals
+     * @param heldOut the mean share of decisions held where one half of the proposals calibrates and the other tests
+     * @param spread the middle nine tenths of that share, over the ways of halving
+     */
+    public record Coverage(double nominal, double halfWidth, double covered, double heldOut, Span spread) {}
 }

@@ -1,10 +1,7 @@
 package org.surety.analysis.bargain.backtest;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.surety.analysis.bargain.setting.Scatter;
 import org.surety.analysis.bargain.setting.Span;
 
@@ -20,34 +17,45 @@ record Bootstrap(long seed, int samples) {
 
     private static final double TAIL = 0.025;
 
-    /** The interval of the mean of {@code values}, where {@code groups} names the group of each. */
-    Span mean(double[] values, List<String> groups) {
-        Map<String, List<Integer>> byGroup = new LinkedHashMap<>();
-        for (int i = 0; i < values.length; i++) {
-            byGroup.computeIfAbsent(groups.get(i), it -> new ArrayList<>()).add(i);
-        }
-        double[] sums = new double[byGroup.size()];
-        int[] counts = new int[byGroup.size()];
-        int g = 0;
-        for (List<Integer> members : byGroup.values()) {
-            counts[g] = members.size();
-            for (int i : members) {
-                sums[g] += values[i];
+    /**
+     * The intervals of the means of several rows of values. The draws are the same for all, so each is made once.
+     *
+     * @param rows each as long as there are values
+     * @param groups the values of each group, by their numbers
+     */
+    List<Span> means(List<double[]> rows, List<List<Integer>> groups) {
+        int m = rows.size();
+        double[][] sums = new double[groups.size()][m];
+        for (int g = 0; g < sums.length; g++) {
+            for (int i : groups.get(g)) {
+                for (int row = 0; row < m; row++) {
+                    sums[g][row] += rows.get(row)[i];
+                }
             }
-            g++;
         }
-        double[] means = new double[samples];
+        int[] counts = groups.stream().mapToInt(List::size).toArray();
+        double[][] means = new double[m][samples];
+        double[] sum = new double[m];
         for (int sample = 0; sample < samples; sample++) {
             Scatter stream = new Scatter(seed).stream(sample);
-            double sum = 0;
+            Arrays.fill(sum, 0);
             int count = 0;
             for (int draw = 0; draw < sums.length; draw++) {
                 int drawn = stream.index(draw, sums.length);
-                sum += sums[drawn];
+                double[] of = sums[drawn];
+                for (int row = 0; row < m; row++) {
+                    sum[row] += of[row];
+                }
                 count += counts[drawn];
             }
-            means[sample] = sum / count;
+            for (int row = 0; row < m; row++) {
+                means[row][sample] = sum[row] / count;
+            }
         }
+        return Arrays.stream(means).parallel().map(this::middle).toList();
+    }
+
+    private Span middle(double[] means) {
         Arrays.sort(means);
         return new Span(means[(int) (TAIL * samples)], means[(int) Math.ceil((1 - TAIL) * samples) - 1]);
     }

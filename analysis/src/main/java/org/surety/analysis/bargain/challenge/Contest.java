@@ -82,8 +82,9 @@ final class Contest {
      * How much of the way to {@code j} party {@code i} is asked to go, as it sees things: 0 for not at all, 1 for all of it.
      */
     double concession(int i, int j) {
-        double own = expected(i, i, j);
-        double others = expected(i, j, i);
+        Stakes stakes = stakes(i, j, risk[i]);
+        double own = worth(i, j, stakes);
+        double others = worth(j, i, stakes);
         if (others <= 0 || others <= own) {
             return 0;
         }
@@ -91,12 +92,25 @@ final class Contest {
         return own > 0 || -own >= others ? 1 : -own / others;
     }
 
-    private double worth(int i, int j, double exponent) {
+    /** What is to be won and lost between two positions; the same for both sides. */
+    private record Stakes(double success, double failure, double statusQuo) {}
+
+    private Stakes stakes(int i, int j, double exponent) {
         double distance = Math.abs(positions[i] - positions[j]) / range;
-        double success = 2 - 4 * Math.pow(0.5 - 0.5 * distance, exponent);
-        double failure = 2 - 4 * Math.pow(0.5 + 0.5 * distance, exponent);
-        double statusQuo = 2 - 4 * Math.pow(0.5, exponent);
-        double fight = chance[i][j] * success + (1 - chance[i][j]) * failure;
-        return salience[j] * fight + (1 - salience[j]) * success - statusQuo;
+        if (exponent == 1) {
+            // Exact, and spares the powers where everybody is neutral to risk.
+            return new Stakes(2 - 4 * (0.5 - 0.5 * distance), 2 - 4 * (0.5 + 0.5 * distance), 0);
+        }
+        return new Stakes(2 - 4 * Math.pow(0.5 - 0.5 * distance, exponent),
+                2 - 4 * Math.pow(0.5 + 0.5 * distance, exponent), 2 - 4 * Math.pow(0.5, exponent));
+    }
+
+    private double worth(int i, int j, double exponent) {
+        return worth(i, j, stakes(i, j, exponent));
+    }
+
+    private double worth(int i, int j, Stakes stakes) {
+        double fight = chance[i][j] * stakes.success() + (1 - chance[i][j]) * stakes.failure();
+        return salience[j] * fight + (1 - salience[j]) * stakes.success() - stakes.statusQuo();
     }
 }

@@ -54,10 +54,19 @@ public final class Average implements BargainingModel {
         List<Optional<Double>> outcome = new ArrayList<>();
         for (int k = 0; k < setting.issues().size(); k++) {
             int issue = k;
-            OptionalDouble mean = solutions.stream().flatMap(it -> it.outcome().get(issue).stream())
-                    .mapToDouble(it -> it).average();
-            outcome.add(mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty());
+            outcome.add(mean(solutions.stream().map(it -> it.outcome().get(issue)).toList()));
         }
         return new Solution(solutions.getLast().turns(), outcome, solutions.getLast().notes());
+    }
+
+    /** The models whose mean it is. */
+    public List<BargainingModel> parts() {
+        return parts;
+    }
+
+    /** The mean of what the parts say of one issue, for those who know what they say; empty if none says anything. */
+    public static Optional<Double> mean(List<Optional<Double>> outcomes) {
+        OptionalDouble mean = outcomes.stream().flatMap(Optional::stream).mapToDouble(it -> it).average();
+        return mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty();
     }
 }

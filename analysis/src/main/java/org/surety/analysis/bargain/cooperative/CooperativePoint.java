@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.surety.analysis.bargain.mean.WeightedMean;
 import org.surety.analysis.bargain.setting.BargainingModel;
@@ -86,13 +87,11 @@ public final class CooperativePoint implements BargainingModel {
         Grid grid = choices.map(Grid::new).orElseGet(() -> Grid.over(setting));
         Search search = new Search(principle, welfare, welfare.weights(byCapability));
         boolean whole = grid.isSmall();
-        if (whole) {
-            grid.forEach(search::most);
-            grid.forEach(search::offer);
-        } else {
-            starts(setting, grid).forEach(search::most);
-            starts(setting, grid).forEach(search::offer);
+        Consumer<Consumer<double[]>> agreements = whole ? grid::forEach : starts(setting, grid)::forEach;
+        if (principle.looksAtMost()) {
+            agreements.accept(search::most);
         }
+        agreements.accept(search::offer);
         if (choices.isEmpty()) {
             for (double step = whole ? grid.step() / 2 : 25; step >= FINEST; step /= 2) {
                 search.around(step);

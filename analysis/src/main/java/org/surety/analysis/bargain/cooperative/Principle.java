@@ -47,6 +47,11 @@ public enum Principle {
         return citation;
     }
 
+    /** Whether it matters what each could gain at most. */
+    boolean looksAtMost() {
+        return this == KALAI_SMORODINSKY;
+    }
+
     /**
      * The merits of an agreement, to be compared one after the other: larger is better.
      *

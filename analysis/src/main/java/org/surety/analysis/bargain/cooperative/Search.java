@@ -1,7 +1,5 @@
 package org.surety.analysis.bargain.cooperative;
 
-import java.util.Arrays;
-
 /** Remembers the best agreement it was shown, and looks around it. */
 final class Search {
 
@@ -37,7 +35,10 @@ final class Search {
 
     /** By how much the one who would lose most would lose; 0 if nobody would refuse. */
     private static double shortfall(double[] gains) {
-        double least = Arrays.stream(gains).min().orElse(0);
+        double least = Double.POSITIVE_INFINITY;
+        for (double gain : gains) {
+            least = Math.min(least, gain);
+        }
         return least < -1e-9 ? -least : 0;
     }
 
@@ -45,27 +46,34 @@ final class Search {
     void offer(double[] agreement) {
         double[] gains = welfare.gains(agreement);
         double shortfall = shortfall(gains);
+        int order = best.length == 0 ? 1 : compare(shortfall);
+        if (order < 0) {
+            return;
+        }
         double[] found = principle.merits(gains, most, weights);
-        int order = best.length == 0 ? 1 : compare(shortfall, found);
+        if (order == 0) {
+            order = compare(found);
+        }
         if (order > 0) {
             best = agreement.clone();
             merits = found;
             accepted = shortfall == 0;
             refusal = shortfall;
-            last = agreement.clone();
+            last = best;
         } else if (order == 0) {
             last = agreement.clone();
         }
     }
 
     /** What nobody would refuse comes first; failing that, what the worst-off refuses least. */
-    private int compare(double shortfall, double[] found) {
+    private int compare(double shortfall) {
         if (shortfall == 0 != accepted) {
             return shortfall == 0 ? 1 : -1;
         }
-        if (shortfall != 0 && Math.abs(shortfall - refusal) > SAME) {
-            return shortfall < refusal ? 1 : -1;
-        }
+        return shortfall == 0 || Math.abs(shortfall - refusal) <= SAME ? 0 : shortfall < refusal ? 1 : -1;
+    }
+
+    private int compare(double[] found) {
         for (int i = 0; i < found.length; i++) {
             if (Math.abs(found[i] - merits[i]) > SAME) {
                 return found[i] > merits[i] ? 1 : -1;

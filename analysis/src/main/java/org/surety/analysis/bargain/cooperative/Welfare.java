@@ -14,6 +14,8 @@ final class Welfare {
     private final int[] who;
     private final double[] whole;
     private final double[] without;
+    private final double[][] salience;
+    private final double[][] position;
 
     Welfare(Setting setting) {
         this.setting = setting;
@@ -21,6 +23,14 @@ final class Welfare {
         this.who = IntStream.range(0, setting.parties().size()).filter(i -> attention(setting, i) > 0).toArray();
         this.whole = IntStream.of(who).mapToDouble(i -> attention(setting, i)).toArray();
         this.without = new double[who.length];
+        this.salience = new double[who.length][m];
+        this.position = new double[who.length][m];
+        for (int a = 0; a < who.length; a++) {
+            for (int k = 0; k < m; k++) {
+                salience[a][k] = setting.salience(who[a], k);
+                position[a][k] = setting.position(who[a], k);
+            }
+        }
         if (referenceIsKnown(setting)) {
             double[] reference = IntStream.range(0, m).mapToDouble(k -> setting.reference(k).orElse(0.0)).toArray();
             for (int a = 0; a < who.length; a++) {
@@ -63,8 +73,7 @@ final class Welfare {
     private double utility(int a, double[] agreement) {
         double loss = 0;
         for (int k = 0; k < agreement.length; k++) {
-            double salience = setting.salience(who[a], k);
-            loss += salience > 0 ? salience * Math.abs(agreement[k] - setting.position(who[a], k)) : 0;
+            loss += salience[a][k] * Math.abs(agreement[k] - position[a][k]);
         }
         return 1 - loss / (100 * whole[a]);
     }

@@ -34,6 +34,18 @@ public record ModelCard(String id, String title, String citation, List<String> a
      * @param meanAbsoluteError the mean distance from the real outcome, 0 to 100
      * @param low the lower end of its 95 per cent bootstrap interval
      * @param high the upper end
+     * @param likely how far off it may be expected to be
      */
-    public record KnownError(String data, int issues, double meanAbsoluteError, double low, double high) {}
+    public record KnownError(String data, int issues, double meanAbsoluteError, double low, double high,
+            Likely likely) {}
+
+    /**
+     * How far either side of a prediction the outcome lay most of the time: split conformal prediction over whole proposals.
+     *
+     * @param proposals how many proposals calibrated it
+     * @param nominal the share of outcomes it is to hold
+     * @param halfWidth how far it reaches, 0 to 100
+     * @param heldOut the share it held of proposals that had no part in calibrating it, on average over ways of halving
+     */
+    public record Likely(int proposals, double nominal, double halfWidth, double heldOut) {}
 }

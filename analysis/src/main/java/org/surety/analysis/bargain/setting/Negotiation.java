@@ -70,9 +70,7 @@ public record Negotiation(List<Issue> issues, List<Party> parties) {
                 ? this
                 : new Negotiation(issues, parties.stream().map(party -> new Party(party.name(), party.capability(),
                         party.stances().stream().map(it -> it.map(stance -> new Stance(
-                                new Span(Math.max(0, stance.position().low() - points),
-                                        Math.min(100, stance.position().high() + points)),
-                                stance.salience()))).toList()))
+                                stance.position().reaching(points), stance.salience()))).toList()))
                         .toList());
     }
 

@@ -45,4 +45,9 @@ public record Span(double low, double high) {
     public Span cover(Span other) {
         return new Span(Math.min(low, other.low), Math.max(high, other.high));
     }
+
+    /** The numbers of the scale from 0 to 100 that are no farther than {@code distance} from one of these, which lie on it. */
+    public Span reaching(double distance) {
+        return new Span(Math.max(0, low - distance), Math.min(100, high + distance));
+    }
 }

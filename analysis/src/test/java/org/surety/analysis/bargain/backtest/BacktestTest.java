@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.surety.analysis.bargain.combined.Average;
 import org.surety.analysis.bargain.mean.WeightedMean;
 import org.surety.analysis.bargain.mean.WeightedMedian;
 import org.surety.analysis.bargain.setting.Negotiation;
@@ -50,27 +49,51 @@ class BacktestTest {
         assertThat(result.groups()).isEqualTo(3);
     }
 
+    private static Span interval(long seed, int samples, double[] values, int size) {
+        List<List<Integer>> groups = IntStream.range(0, values.length / size)
+                .mapToObj(g -> IntStream.range(g * size, (g + 1) * size).boxed().toList()).toList();
+        return new Bootstrap(seed, samples).means(List.of(new double[values.length], values), groups).getLast();
+    }
+
     @Test
     void intervalsHoldTheMeanAndDependOnTheSeedOnly() {
-        Random random = new Random(3);
-        double[] values = random.doubles(60, 0, 50).toArray();
-        List<String> groups = IntStream.range(0, 60).mapToObj(i -> "g" + i / 3).toList();
-        Span interval = new Bootstrap(7, 2000).mean(values, groups);
+        double[] values = new Random(3).doubles(60, 0, 50).toArray();
+        Span interval = interval(7, 2000, values, 3);
         double mean = Arrays.stream(values).average().orElseThrow();
         assertThat(mean).isBetween(interval.low(), interval.high());
-        assertThat(new Bootstrap(7, 2000).mean(values, groups)).isEqualTo(interval);
-        assertThat(new Bootstrap(8, 2000).mean(values, groups)).isNotEqualTo(interval);
+        assertThat(interval(7, 2000, values, 3)).isEqualTo(interval);
+        assertThat(interval(8, 2000, values, 3)).isNotEqualTo(interval);
     }
 
     /** With one number a group, the width of the interval is near to twice 1.96 standard errors. */
     @Test
     void theWidthIsThatOfTheCentralLimitTheorem() {
-        Random random = new Random(11);
-        double[] values = random.doubles(400).toArray();
-        List<String> groups = new ArrayList<>(Collections.nCopies(400, ""));
-        IntStream.range(0, 400).forEach(i -> groups.set(i, "g" + i));
-        Span interval = new Bootstrap(1, 4000).mean(values, groups);
+        Span interval = interval(1, 4000, new Random(11).doubles(400).toArray(), 1);
         assertThat(interval.high() - interval.low()).isCloseTo(2 * 1.96 * Math.sqrt(1.0 / 12 / 400), offset(0.006));
+    }
+
+    /** A model that averages others says the same whether these were asked before or not, and as by itself. */
+    @Test
+    void anAverageIsTheSameByItselfAndBesideItsParts() {
+        Average average = new Average(List.of(WeightedMean.weighted(), WeightedMedian.weighted()));
+        List<BacktestResult.Prediction> alone =
+                Backtest.of(ISSUES, List.of(average), 5, 1, 100).models().getLast().predictions();
+        assertThat(Backtest.of(ISSUES, List.of(WeightedMedian.weighted(), WeightedMean.weighted(), average), 5, 1, 100)
+                .models().getLast().predictions()).isEqualTo(alone);
+        for (int i = 0; i < ISSUES.size(); i++) {
+            assertThat(alone.get(i).predicted())
+                    .isEqualTo(average.solve(ISSUES.get(i).negotiation().middle()).outcome().getFirst().orElseThrow());
+        }
+    }
+
+    /** Errors 0, 20, 20, 20 in groups of two, one and one: with three groups or fewer nothing holds four in five for sure. */
+    @Test
+    void withThreeOtherGroupsOrFewerTheRangeIsTheWholeScale() {
+        BacktestResult.Score score =
+                Backtest.of(ISSUES, List.of(WeightedMean.weighted()), 0, 1, 100).models().getFirst();
+        assertThat(score.coverage().halfWidth()).isEqualTo(100);
+        assertThat(score.predictions()).allMatch(it -> it.likely().equals(new Span(0, 100)));
+        assertThat(score.coverage().covered()).isEqualTo(1);
     }
 
     @Test
