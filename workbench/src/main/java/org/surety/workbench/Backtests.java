@@ -27,8 +27,8 @@ final class Backtests {
     private Backtests() {}
 
     static Answer answer(Opener opener, BacktestQuestion question, Progress progress) {
-        if (question.samples() < FEWEST_SAMPLES || question.samples() > MOST_SAMPLES || question.widening() < 0
-                || question.widening() > 100) {
+        if (question.samples() < FEWEST_SAMPLES || question.samples() > MOST_SAMPLES || !(question.widening() >= 0
+                && question.widening() <= 100)) {
             throw BadInput.usage("the bootstrap draws " + FEWEST_SAMPLES + " to " + MOST_SAMPLES
                     + " samples, and positions are widened by 0 to 100 points");
         }
