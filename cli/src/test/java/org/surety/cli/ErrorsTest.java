@@ -185,8 +185,9 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check a\033[31mb", "who a\u202Eb", "\033[31m", "who x --limit \033[31m", "who x --by \u202E",
-            "check x --color \u2066"})
+    @ValueSource(
+            strings = {"check a\033[31mb", "who a\u202Eb", "\033[31m", "who x --limit \033[31m", "who x --by \u202E",
+                    "check x --color \u2066"})
     void whatIsGivenNeverSpeaksToTheTerminal(String arguments) {
         Run run = Run.in(here, arguments.split(" "));
         assertThat(run.status()).isEqualTo(Failures.BAD);

@@ -129,15 +129,17 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0x202E, 0x2066, 0x2069, 0x200E, 0x200F, 0x061C, 0x2028, 0x85, 0x1B, 0x9B, 0x7F, 0xE0001, 0xFFFE})
+    @ValueSource(
+            ints = {0x202E, 0x2066, 0x2069, 0x200E, 0x200F, 0x061C, 0x2028, 0x85, 0x1B, 0x9B, 0x7F, 0xE0001, 0xFFFE})
     void charactersThatAreNotSeenAreRefusedHoweverTheyAreWritten(int point) {
         String raw = Character.toString(point);
         String spelled = point > 0xFFFF ? "\\U%08X".formatted(point) : "\\u%04X".formatted(point);
         assertThat(rules(HEAD + "summary: a" + raw + "b\n")).containsExactly("form-encoding");
         assertThat(rules(HEAD + "summary: \"a" + spelled + "b\"\n")).containsExactly("form-encoding");
         assertThat(rules(HEAD + "groups: {\"a" + spelled + "b\": FRA}\n")).containsExactly("form-encoding");
-        Finding finding = AgreementReader.read(new SourceFile("x.yaml", HEAD + "summary: ab" + raw + "\n"), Library.EMPTY)
-                .findings().getFirst();
+        Finding finding =
+                AgreementReader.read(new SourceFile("x.yaml", HEAD + "summary: ab" + raw + "\n"), Library.EMPTY)
+                        .findings().getFirst();
         assertThat(finding.position().line()).isEqualTo(6);
         assertThat(finding.position().column()).isEqualTo(12);
     }

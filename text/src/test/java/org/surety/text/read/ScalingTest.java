@@ -50,16 +50,19 @@ class ScalingTest {
                 file("a long text", n -> HEAD + "summary: |\n" + lines(n * 10, i -> "  some words\n")),
                 file("a number of many digits", n -> HEAD + "bodies: {b: {seats: {FRA: " + "9".repeat(n * 200)
                         + "}, rule: {quota: 1/" + "3".repeat(n * 200) + "}}}\n"),
-                file("a long key", n -> HEAD + "bodies:\n  b:\n    weights:\n      ? " + "k".repeat(n * 100) + "\n      : {"
-                        + lines(n, i -> "P" + i + ": 1, ") + "}\n"),
+                file("a long key",
+                        n -> HEAD + "bodies:\n  b:\n    weights:\n      ? " + "k".repeat(n * 100) + "\n      : {"
+                                + lines(n, i -> "P" + i + ": 1, ") + "}\n"),
                 file("marks on a letter", n -> HEAD + "summary: e" + "\u0323\u0301".repeat(n * 50) + "\n"),
                 file("marks spelled out", n -> HEAD + "summary: \"e" + "\\u0301\\u0323".repeat(n * 10) + "\"\n"),
-                file("a chain of groups", n -> HEAD + "groups:\n" + lines(n, i -> "  g" + i + ": [g" + (i + 1) + ", FRA]\n")
-                        + "  g" + n + ": FRA\n"),
+                file("a chain of groups",
+                        n -> HEAD + "groups:\n" + lines(n, i -> "  g" + i + ": [g" + (i + 1) + ", FRA]\n")
+                                + "  g" + n + ": FRA\n"),
                 file("a circle of groups", n -> HEAD + "groups:\n" + lines(n, i -> "  g" + i + ": [g" + (i + 1) % n
                         + ", FRA]\n")),
-                file("a chain of places", n -> HEAD + "places:\n" + lines(n, i -> "  p" + i + ": {in: p" + (i + 1) + "}\n")
-                        + "  p" + n + ": {in: FRA}\n"),
+                file("a chain of places",
+                        n -> HEAD + "places:\n" + lines(n, i -> "  p" + i + ": {in: p" + (i + 1) + "}\n")
+                                + "  p" + n + ": {in: FRA}\n"),
                 file("unknown keys", n -> HEAD + lines(n, i -> "k" + i + ": 1\n")),
                 file("an element with two open terms", n -> HEAD + "groups:\n  g:\n"
                         + "    - open: {question: q, readings: {a: FRA, b: GBR}}\n".repeat(2)
@@ -103,7 +106,8 @@ class ScalingTest {
     @ParameterizedTest
     @ValueSource(ints = {18})
     void agreementsThatReferToEachOtherAreFollowedOnce(int count) {
-        Library library = id -> Optional.of(new SourceFile(id + ".yaml", linked(Integer.parseInt(id.substring(1)), count)));
+        Library library =
+                id -> Optional.of(new SourceFile(id + ".yaml", linked(Integer.parseInt(id.substring(1)), count)));
         long began = THREADS.getCurrentThreadCpuTime();
         AgreementFile first = AgreementReader.read(new SourceFile("a0.yaml", linked(0, count)), library).value()
                 .orElseThrow();

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SkeletonTest {
 
     @ParameterizedTest
-    @CsvSource({"G\u0412R, GBR", "\u0420\u041E\u0421, POC", "N\u043Erth, North", "\u0391\u0392, AB", "\uFF27\uFF22\uFF32, GBR",
+    @CsvSource({"G\u0412R, GBR", "\u0420\u041E\u0421, POC", "N\u043Erth, North", "\u0391\u0392, AB",
+            "\uFF27\uFF22\uFF32, GBR",
             "\u03BF, o", "A\u034F, A", "A\uFE0F, A", "\u13A0\u13DE\u13A2, DLT", "e\u0301, \u00E9", "\u0131, i"})
     void namesThatLookAlikeHaveOne(String name, String twin) {
         assertThat(Skeleton.of(name)).isEqualTo(Skeleton.of(twin));
