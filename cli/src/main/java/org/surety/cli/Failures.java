@@ -90,7 +90,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     private Optional<String> size(String argument) {
         try {
             Path path = world.here().resolve(argument);
-            return Files.isRegularFile(path) ? Optional.of(argument + " (" + Files.size(path) + " bytes)") : Optional.empty();
+            return Files.isRegularFile(path)
+                    ? Optional.of(argument + " (" + Files.size(path) + " bytes)")
+                    : Optional.empty();
         } catch (IOException | InvalidPathException none) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package org.surety.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.surety.model.finding.Visible;
 import org.surety.workbench.Answer;
 import org.surety.workbench.Format;
 import org.surety.workbench.Workbench;
@@ -55,7 +56,7 @@ final class ReportCommand implements Callable<Integer> {
         String name = target.orElseGet(() -> answer.name() + ".html");
         delivery.toFile(answer.as(Format.HTML, world.columns(), false), name, answer.read());
         String text = answer.as(Format.TEXT, world.columns(), output.colour().on(world.outIsTerminal(), world));
-        delivery.toOut(text + "\nThe whole report: " + name + "\n");
+        delivery.toOut(text + "\nThe whole report: " + Visible.of(name) + "\n");
         return Failures.DONE;
     }
 }

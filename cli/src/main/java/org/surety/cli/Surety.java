@@ -69,7 +69,8 @@ public final class Surety implements Runnable {
 
     /** Names are in Unicode's normal form C where files are read, and so where they are given; only a file has the name that it has. */
     private static String[] normal(String[] arguments, World world) {
-        return Arrays.stream(arguments).map(it -> isFile(it, world) ? it : Normalizer.normalize(it, Normalizer.Form.NFC))
+        return Arrays.stream(arguments)
+                .map(it -> isFile(it, world) ? it : Normalizer.normalize(it, Normalizer.Form.NFC))
                 .toArray(String[]::new);
     }
 

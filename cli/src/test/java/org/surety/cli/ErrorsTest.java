@@ -2,14 +2,19 @@ package org.surety.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user reads who mistyped something. Bad input ends with status 2, writes nothing to the output, and names what was probably meant. */
 class ErrorsTest {
@@ -168,5 +173,41 @@ class ErrorsTest {
                 .contains("\033[");
         assertThat(Run.with(here, Map.of(), true, "who", "belgium-1839", "--color", "never").out())
                 .doesNotContain("\033");
+    }
+
+    @Test
+    void anArgumentThatBeginsWithAnAtSignIsWhatItSays() throws IOException {
+        Files.writeString(here.resolve("secret"), "--the-content-of-a-file");
+        Run run = Run.in(here, "who", "@secret");
+        assertThat(run.status()).isEqualTo(Failures.BAD);
+        assertThat(run.err()).contains("`@secret`").doesNotContain("the-content");
+        assertThat(Run.in(here, "who", "@" + here).status()).isEqualTo(Failures.BAD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"check a\033[31mb", "who a\u202Eb", "\033[31m", "who x --limit \033[31m", "who x --by \u202E",
+                    "check x --color \u2066"})
+    void whatIsGivenNeverSpeaksToTheTerminal(String arguments) {
+        Run run = Run.in(here, arguments.split(" "));
+        assertThat(run.status()).isEqualTo(Failures.BAD);
+        assertThat(run.err()).doesNotContain("\033", "\u202E", "\u2066").containsAnyOf("\\u001B", "\\u202E", "\\u2066");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "-1", "1e30", "101"})
+    void backtestRefusesWhatIsNoNumberOfPoints(String points) throws IOException {
+        Files.writeString(here.resolve("a.csv"), "issue,party,position,outcome\ni,A,50,50\n");
+        assertThat(Run.in(here, "backtest", "a.csv", "--widen=" + points).status()).isEqualTo(Failures.BAD);
+    }
+
+    @Test
+    void theEndOfMemoryIsARefusalThatSaysWhatWasTooLarge() throws IOException {
+        Files.writeString(here.resolve("a.yaml"), "12345");
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        World world = new World(here, here, OutputStream.nullOutputStream(), err, false, false, 100, Map.of());
+        assertThat(new Failures(world).tooLarge(new OutOfMemoryError(), List.of("who", "a.yaml")))
+                .isEqualTo(Failures.BAD);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("more memory than there is", "a.yaml (5 bytes)");
     }
 }

@@ -32,8 +32,9 @@ public final class Characters {
                 }
             }
             if (point != '\n' && point != '\t' && (point < ' ' || point >= 0x7F && Visible.isHidden(point))) {
-                return Optional.of(new Bad(i, "the character U+%04X may not stand in a file: it is not shown, or changes what is"
-                        .formatted(point)));
+                return Optional.of(
+                        new Bad(i, "the character U+%04X may not stand in a file: it is not shown, or changes what is"
+                                .formatted(point)));
             }
             i += Character.charCount(point);
         }

@@ -12,7 +12,8 @@ public final class Visible {
     /** Whether a code point is one of them; ends of lines and tabs are. */
     public static boolean isHidden(int point) {
         return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                    true;
             case Character.FORMAT -> point == 0x061C || point == 0x200E || point == 0x200F
                     || point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x206F
                     || point >= 0xFFF9 && point <= 0xFFFB || point >= 0xE0000;

@@ -12,7 +12,7 @@ final class Csv {
 
     private static final String END = "\r\n";
     /** What begins a formula, also in its wide form, or is passed over before one. */
-    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final String FORMULA = "=+-@\t\n\uFF1D\uFF0B\uFF0D\uFF20";
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+|/\\d+)?");
 
     private final StringBuilder out = new StringBuilder();

@@ -1,7 +1,9 @@
 package org.surety.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class ColumnsTest {
@@ -25,6 +27,13 @@ class ColumnsTest {
 
     @Test
     void takesControlsOutOfWhatAFileSays() {
-        assertThat(Columns.clean("a\033[2Jb\007")).isEqualTo("a [2Jb ");
+        assertThat(Columns.clean("a\033[2Jb\007")).isEqualTo("a\\u001B[2Jb\\u0007");
+        assertThat(Columns.clean("a\tb\u202Ec\nd")).isEqualTo("a b\\u202Ec\nd");
+    }
+
+    @Test
+    void aLongWordIsCutInOnePass() {
+        String word = "x".repeat(1_000_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertThat(Columns.wrap(word, 80)).hasSize(12_500));
     }
 }

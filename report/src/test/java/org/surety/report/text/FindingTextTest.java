@@ -60,4 +60,24 @@ class FindingTextTest {
         assertThat(FindingText.of(new Findings(List.of("a.yaml"), List.of(), List.of(), Map.of()), Look.PLAIN))
                 .isEqualTo("a.yaml: nothing found.\n");
     }
+
+    @Test
+    void ofALongLineTheNeighbourhoodIsShown() {
+        String line = "a".repeat(1_000_000) + " decison " + "b".repeat(1_000_000);
+        Finding far = new Finding("form-dangling-step", Severity.ERROR, "", "it is not there", Optional.empty(),
+                Optional.empty(), new Position("a.yaml", 1, 1_000_002));
+        String text = FindingText.list(new Findings(List.of("a.yaml"), List.of(far), List.of(),
+                Map.of("a.yaml", List.of(line))), Look.PLAIN);
+        assertThat(text).hasSizeLessThan(500).contains("| ...aaa", "a decison b");
+        List<String> lines = text.lines().toList();
+        assertThat(lines.get(2).indexOf('^')).isEqualTo(lines.get(1).indexOf("decison"));
+    }
+
+    @Test
+    void aNameOfAFileCannotSpeakToTheTerminal() {
+        Finding finding = new Finding("form-empty", Severity.ERROR, "", "x", Optional.empty(), Optional.empty(),
+                new Position("a\033[31m\u202E.yaml", 1, 0));
+        assertThat(FindingText.list(new Findings(List.of(), List.of(finding), List.of(), Map.of()), Look.PLAIN))
+                .startsWith("a\\u001B[31m\\u202E.yaml:1: error");
+    }
 }

@@ -148,8 +148,9 @@ final class TreeBuilder {
             return;
         }
         if (key.text().length() > YamlTree.LONGEST_KEY) {
-            report(FormRules.FORM_TOO_LARGE, key.mark(), "the key " + Quote.of(key.text()) + " has " + key.text().length()
-                    + " characters; at most " + YamlTree.LONGEST_KEY + " make sense");
+            report(FormRules.FORM_TOO_LARGE, key.mark(),
+                    "the key " + Quote.of(key.text()) + " has " + key.text().length()
+                            + " characters; at most " + YamlTree.LONGEST_KEY + " make sense");
             frame.keyRefused = true;
             return;
         }

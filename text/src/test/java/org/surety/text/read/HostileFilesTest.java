@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -125,6 +126,57 @@ class HostileFilesTest {
         assertThat(rules(HEAD + "summary: a\u0000b")).containsExactly("form-encoding");
         assertThat(rules(HEAD + "summary: \"\uD800\"")).containsExactly("form-encoding");
         assertThat(rules(HEAD + "summary: \u0007")).containsExactly("form-encoding");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {0x202E, 0x2066, 0x2069, 0x200E, 0x200F, 0x061C, 0x2028, 0x85, 0x1B, 0x9B, 0x7F, 0xE0001, 0xFFFE})
+    void charactersThatAreNotSeenAreRefusedHoweverTheyAreWritten(int point) {
+        String raw = Character.toString(point);
+        String spelled = point > 0xFFFF ? "\\U%08X".formatted(point) : "\\u%04X".formatted(point);
+        assertThat(rules(HEAD + "summary: a" + raw + "b\n")).containsExactly("form-encoding");
+        assertThat(rules(HEAD + "summary: \"a" + spelled + "b\"\n")).containsExactly("form-encoding");
+        assertThat(rules(HEAD + "groups: {\"a" + spelled + "b\": FRA}\n")).containsExactly("form-encoding");
+        Finding finding =
+                AgreementReader.read(new SourceFile("x.yaml", HEAD + "summary: ab" + raw + "\n"), Library.EMPTY)
+                        .findings().getFirst();
+        assertThat(finding.position().line()).isEqualTo(6);
+        assertThat(finding.position().column()).isEqualTo(12);
+    }
+
+    @Test
+    void aLetterWithManyMarksIsRefused() {
+        assertThat(rules(HEAD + "summary: e" + "\u0301".repeat(31))).containsExactly("form-encoding");
+        assertThat(rules(HEAD + "summary: \"e" + "\\u0301".repeat(31) + "\"")).containsExactly("form-encoding");
+        assertThat(rules(HEAD + "summary: e" + "\u0301".repeat(30))).isEmpty();
+    }
+
+    @Test
+    void aNameIsTheSameHoweverItsAccentIsTyped() {
+        String composed = "Caf\u00E9";
+        String decomposed = "Cafe\u0301";
+        assertThat(rules(HEAD + "parties: [" + composed + "]\ngroups: {g: " + decomposed + "}\n")).isEmpty();
+        assertThat(rules(HEAD + "parties: {" + composed + ": {}, " + decomposed + ": {}}\n"))
+                .containsExactly("form-duplicate-key");
+    }
+
+    @Test
+    void aLongCircleIsToldInPart() {
+        String groups = IntStream.range(0, 5_000).mapToObj(it -> "  g" + it + ": [g" + (it + 1) % 5_000 + "]\n")
+                .collect(Collectors.joining());
+        assertThat(rules(HEAD + "groups:\n" + groups)).containsExactly("form-circular-group");
+    }
+
+    @Test
+    void noMoreAgreementsAreLookedForThanMakeSense() {
+        int[] asked = new int[1];
+        String groups = IntStream.range(0, 2_000).mapToObj(it -> "  g" + it + ": [a" + it + "/x]\n")
+                .collect(Collectors.joining());
+        AgreementReader.read(new SourceFile("x.yaml", HEAD + "groups:\n" + groups), id -> {
+            asked[0]++;
+            return Optional.empty();
+        });
+        assertThat(asked[0]).isEqualTo(Imports.MOST);
     }
 
     @ParameterizedTest
