@@ -38,17 +38,22 @@ class NoAnswerContradictsAnotherTest {
 
     private static final Path HOME = Path.of(System.getProperty("surety.home", ".."));
     private static final List<String> LISTS = List.of("blockers", "blockersLawful", "enough");
-    private static final int RANDOM = Integer.getInteger("surety.cases", 60);
-    /** Larger ones take longer than this test may. */
-    private static final int MOST_ROWS = 6000;
+    private static final int USUAL = 40;
+    private static final int RANDOM = Integer.getInteger("surety.cases", USUAL);
+    /** Asked only where more random cases are asked for too: each is asked four times, and has very many sets. */
+    private static final Set<String> LONG =
+            Set.of("rio-1947", "uniting-for-peace-1950", "lavrov-2025", "budapest-1994", "brussels-1948",
+                    "tiered-plan-2026");
 
     private final Workbench workbench = new Workbench(HOME, HOME);
 
     @TempDir
     private Path folder;
 
+    /** Those whose sets take long to list are left to the random ones of their kind. */
     static Stream<String> catalog() {
-        return CatalogFiles.folders().stream().map(it -> it.getFileName().toString());
+        return CatalogFiles.folders().stream().map(it -> it.getFileName().toString())
+                .filter(it -> !LONG.contains(it) || RANDOM > USUAL);
     }
 
     private static JsonNode json(Answer answer) {
@@ -75,10 +80,7 @@ class NoAnswerContradictsAnotherTest {
     @ParameterizedTest
     @MethodSource("catalog")
     void catalogAgreesWithItself(String id) {
-        List<JsonNode> rows = rows(json(who(id, 1000)));
-        if (rows.size() <= MOST_ROWS) {
-            agree(id, rows);
-        }
+        agree(id, rows(json(who(id, 1000))));
     }
 
     @Test

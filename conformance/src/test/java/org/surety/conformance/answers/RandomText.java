@@ -72,7 +72,7 @@ final class RandomText {
             line("        yes: help");
             line("        " + one("no: end", "no: help", "silence: help"));
         } else {
-            line("      decision: {kind: wait, within: 2 hours, then: help}");
+            line("      decision: {kind: wait, for: 2 hours, then: help}");
         }
         line("      help: {by: " + one("[North, South, East]", "North", "[South, East]") + ", " + one("must", "may")
                 + ": assistance, within: " + one("3 days", "unlimited") + "}");
