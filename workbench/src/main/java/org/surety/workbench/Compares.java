@@ -15,7 +15,6 @@ import org.surety.analysis.compare.ClauseChange;
 import org.surety.analysis.compare.ClauseDiff;
 import org.surety.analysis.who.Asked;
 import org.surety.analysis.who.CaseTree;
-import org.surety.analysis.who.Cover;
 import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Agreement;
