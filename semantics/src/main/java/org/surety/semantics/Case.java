@@ -200,4 +200,24 @@ public final class Case {
     public List<String> resolve(Members members) {
         return List.copyOf(roll.resolve(members, who));
     }
+
+    /** The parties for whom an entry of a scenario is: a party, a group, or one of the special words. A group that is not there under this reading has none. */
+    public Set<String> meantBy(String who) {
+        try {
+            return Set.copyOf(resolve(named(who)));
+        } catch (IllegalArgumentException absent) {
+            return Set.of();
+        }
+    }
+
+    private Members named(String who) {
+        if (agreement().group(who).isEmpty() && agreement().body(who).isEmpty()) {
+            for (Members.Kind kind : Members.Kind.values()) {
+                if (kind.word().equals(who)) {
+                    return Members.of(kind);
+                }
+            }
+        }
+        return Members.named(who);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.surety.analysis.check.Check;
 import org.surety.analysis.check.Rules;
+import org.surety.analysis.check.ScenarioCheck;
 import org.surety.analysis.check.Subject;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.CheckRule;
@@ -108,7 +109,10 @@ final class Checks {
 
     private static List<Finding> scenario(SourceFile source, Shelf shelf) {
         Read<ScenarioFile> read = ScenarioReader.read(source, shelf);
-        return read.findings();
+        List<Finding> found = new ArrayList<>(read.findings());
+        read.value().ifPresent(it -> it.agreement().ifPresent(agreement -> found
+                .addAll(ScenarioCheck.of(it.scenario(), it.own(), agreement, it::positionOf))));
+        return found;
     }
 
     /** Everything that is found in an agreement that could be read. */

@@ -95,7 +95,10 @@ import org.surety.analysis.check.form.SuccessLeadsNowhere;
 import org.surety.analysis.check.form.ThoseInFavourOfNothing;
 import org.surety.analysis.check.form.TooManyReadings;
 import org.surety.analysis.check.form.UndeclaredState;
+import org.surety.analysis.check.form.UnneededMeasure;
 import org.surety.analysis.check.form.UnreachableStep;
+import org.surety.analysis.check.form.UnreadBehaviour;
+import org.surety.analysis.check.form.UnreadStep;
 import org.surety.analysis.check.form.UnusedBody;
 import org.surety.analysis.check.form.UnusedGroup;
 import org.surety.analysis.check.form.UnusedParty;
@@ -147,6 +150,9 @@ public final class Rules {
             new TooManyReadings(),
             new UndeclaredState(),
             new UnreachableStep(),
+            new UnneededMeasure(),
+            new UnreadBehaviour(),
+            new UnreadStep(),
             new UnusedBody(),
             new UnusedGroup(),
             new UnusedParty(),

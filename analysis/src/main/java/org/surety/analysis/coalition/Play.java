@@ -142,7 +142,8 @@ public final class Play {
         }
         Outcome outcome = semantics.step(state, event);
         Line rest = play(outcome.state(), roles);
-        Run.Happening happening = new Run.Happening(outcome.state().now(), semantics.clause(event), event, outcome.effects());
+        Run.Happening happening =
+                new Run.Happening(outcome.state().now(), semantics.clause(event), event, outcome.effects());
         return new Line(Optional.of(happening), Optional.of(rest), rest.ending(), rest.hour(), rest.length() + 1);
     }
 

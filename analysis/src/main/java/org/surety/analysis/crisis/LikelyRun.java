@@ -17,7 +17,6 @@ import org.surety.analysis.crisis.plan.Plan;
 import org.surety.analysis.crisis.plan.Voter;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.quantity.Hours;
-import org.surety.semantics.Case;
 import org.surety.semantics.Event;
 import org.surety.semantics.Option;
 import org.surety.semantics.Outcome;

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.surety.analysis.check.Check;
 import org.surety.analysis.check.Rules;
+import org.surety.analysis.check.ScenarioCheck;
 import org.surety.analysis.check.Subject;
 import org.surety.model.finding.Finding;
 import org.surety.text.Documents;
@@ -22,6 +23,7 @@ import org.surety.text.SourceFile;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.read.AgreementReader;
 import org.surety.text.read.PositionsReader;
+import org.surety.text.read.ScenarioFile;
 import org.surety.text.read.ScenarioReader;
 
 /** The folders {@code examples/findings/<id>} with {@code bad.yaml}, {@code good.yaml} and the files that these refer to. */
@@ -66,7 +68,11 @@ final class Examples {
         SourceFile source = loaded.value().get();
         Library library = other -> file(id, name, other);
         if (source.content().contains("kind: scenario")) {
-            return ScenarioReader.read(source, library).findings();
+            Read<ScenarioFile> scenario = ScenarioReader.read(source, library);
+            List<Finding> found = new ArrayList<>(scenario.findings());
+            scenario.value().ifPresent(it -> it.agreement().ifPresent(agreement -> found
+                    .addAll(ScenarioCheck.of(it.scenario(), it.own(), agreement, it::positionOf))));
+            return found;
         }
         if (source.content().contains("kind: positions")) {
             return PositionsReader.read(source, library).findings();

@@ -16,7 +16,8 @@ public final class WhoCsv {
     private static final List<String> BEFORE =
             List.of("agreement", "procedure", "attacker", "stands-for", "victim", "place");
     private static final List<String> AFTER = List.of("set-off", "obstacles", "possible", "owed", "blockers",
-            "blockers-lawful", "lawfully", "stoppers", "blocker-count", "enough", "enough-count", "alone", "earliest-hour", "latest-hour",
+            "blockers-lawful", "lawfully", "stoppers", "blocker-count", "enough", "enough-count", "alone",
+            "earliest-hour", "latest-hour",
             "unbounded");
 
     private WhoCsv() {}
@@ -36,8 +37,9 @@ public final class WhoCsv {
     private static List<String> cells(WhoResult result, WhoRow row, Set<String> terms) {
         WhoRow.Situation at = row.situation();
         List<String> cells =
-                new ArrayList<>(List.of(result.agreement(), at.procedure(), at.attacker(), Integer.toString(at.standsFor()),
-                        at.victim().orElse(""), at.place().orElse("")));
+                new ArrayList<>(
+                        List.of(result.agreement(), at.procedure(), at.attacker(), Integer.toString(at.standsFor()),
+                                at.victim().orElse(""), at.place().orElse("")));
         terms.forEach(term -> cells.add(row.reading().of(term).orElse("")));
         Answer answer = row.answer();
         cells.add(yes(answer.obstacles().isEmpty()));

@@ -87,7 +87,8 @@ public record Digest(List<Section> sections) {
             byAttacker.computeIfAbsent(new Where(at.procedure(), at.victim()), it -> new LinkedHashMap<>())
                     .computeIfAbsent(at.attacker(), it -> new LinkedHashMap<>())
                     .put(variables(row, places),
-                            new Verdict(new AnswerWords(here, at).told(row.answer(), Detail.PLAIN), row.isStoppedByAttacker()));
+                            new Verdict(new AnswerWords(here, at).told(row.answer(), Detail.PLAIN),
+                                    row.isStoppedByAttacker()));
         }
         Map<Alike, List<String>> alike = new LinkedHashMap<>();
         byAttacker.forEach((where, attackers) -> attackers.forEach((attacker, cases) -> alike

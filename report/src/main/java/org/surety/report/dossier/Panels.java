@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.who.Answer;
+import org.surety.analysis.who.CaseTree;
 import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
-import org.surety.analysis.who.CaseTree;
 import org.surety.report.words.Names;
 import org.surety.report.words.SetWords;
 

@@ -33,7 +33,8 @@ public final class WhoJson {
         return page.text("agreement", result.agreement())
                 .text("method", result.method())
                 .array("terms", result.terms(), WhoJson::term)
-                .array("readings", result.rows(), (row, it) -> row(row, result, it, stories.getOrDefault(it, List.of())))
+                .array("readings", result.rows(),
+                        (row, it) -> row(row, result, it, stories.getOrDefault(it, List.of())))
                 .array("flips", result.flips(),
                         (flip, it) -> flip.text("term", it.term()).array("answers", it.changes(),
                                 WhoJson::change));

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.surety.analysis.who.Cover;
 import org.surety.analysis.who.WhoResult;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
-import org.surety.analysis.who.Cover;
 import org.surety.report.digest.CaseWords;
 import org.surety.report.digest.Digest;
 import org.surety.report.words.AnswerWords.Told;
@@ -127,7 +127,8 @@ public final class WhoText {
 
     private static String either(String common, String rare, Cover<String> cover) {
         if (common.equals("yes") && rare.startsWith("no")) {
-            return "Yes, unless " + CaseWords.when(cover, rare) + (rare.equals("no") ? "." : " (" + rare.substring(4) + ").");
+            return "Yes, unless " + CaseWords.when(cover, rare)
+                    + (rare.equals("no") ? "." : " (" + rare.substring(4) + ").");
         }
         boolean commonShorter = CaseWords.when(cover, common).length() < CaseWords.when(cover, rare).length();
         String told = commonShorter ? common : rare;

@@ -49,8 +49,10 @@ class CaseWordsTest {
 
     @Test
     void everyValueCarriesItsCondition() {
-        assertThat(CaseWords.told(Cover.of(List.of(when("yes", Asked.ATTACKER, "DEU"), when("no", Asked.ATTACKER, "USA"),
-                when("no", Asked.ATTACKER, "outsider"))))).isEqualTo("yes if the attacker is DEU; otherwise no");
+        assertThat(
+                CaseWords.told(Cover.of(List.of(when("yes", Asked.ATTACKER, "DEU"), when("no", Asked.ATTACKER, "USA"),
+                        when("no", Asked.ATTACKER, "outsider")))))
+                .isEqualTo("yes if the attacker is DEU; otherwise no");
         assertThat(CaseWords.told(Cover.of(List.of(when("hour 3", "a", "1"), when("hour 2", "a", "2"),
                 when("never", "a", "3"))))).isEqualTo("hour 3 if a is 1; hour 2 if a is 2; otherwise never");
         assertThat(CaseWords.told(Cover.of(List.of(when("yes", "a", "1"), when("yes", "a", "2"))))).isEqualTo("yes");

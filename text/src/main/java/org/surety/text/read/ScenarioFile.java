@@ -16,15 +16,17 @@ public final class ScenarioFile {
     private final Scenario own;
     private final Scenario scenario;
     private final Optional<ScenarioFile> base;
+    private final Optional<AgreementFile> agreement;
     private final List<Finding> notes;
 
     ScenarioFile(String name, Node.Mapping tree, Scenario own, Scenario scenario, Optional<ScenarioFile> base,
-            List<Finding> notes) {
+            Optional<AgreementFile> agreement, List<Finding> notes) {
         this.name = name;
         this.tree = tree;
         this.own = own;
         this.scenario = scenario;
         this.base = base;
+        this.agreement = agreement;
         this.notes = List.copyOf(notes);
     }
 
@@ -46,6 +48,11 @@ public final class ScenarioFile {
     /** The scenario it extends. */
     public Optional<ScenarioFile> base() {
         return base;
+    }
+
+    /** The agreement that it is for, where it names one that could be read. */
+    public Optional<AgreementFile> agreement() {
+        return agreement;
     }
 
     /** What is good to know about the file though it is no error. */

@@ -82,7 +82,8 @@ public final class ScenarioReader {
         }
         return problems.hasErrors()
                 ? Read.failed(problems)
-                : Read.of(new ScenarioFile(source.name(), tree, scenario, merged, base, problems.sorted()), problems);
+                : Read.of(new ScenarioFile(source.name(), tree, scenario, merged, base, agreement, problems.sorted()),
+                        problems);
     }
 
     private static String word(Node.Mapping tree, String key) {

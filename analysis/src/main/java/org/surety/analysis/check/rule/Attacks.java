@@ -83,7 +83,8 @@ public final class Attacks {
 
     /** The attacks that can set {@code procedure} off, where no clause treats the place differently. */
     Answer on(Agreement agreement, Procedure procedure) {
-        return known.computeIfAbsent(new Question(plain(agreement), procedure.id(), procedure.usualEvent()), Attacks::answer);
+        return known.computeIfAbsent(new Question(plain(agreement), procedure.id(), procedure.usualEvent()),
+                Attacks::answer);
     }
 
     /** The agreement without what no attack turns on: where it happens is asked by other rules. */

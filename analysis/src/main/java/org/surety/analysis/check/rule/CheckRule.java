@@ -1,7 +1,7 @@
 package org.surety.analysis.check.rule;
 
 /** One thing that a check looks for. A rule has no state. */
-public sealed interface CheckRule permits AgreementRule, TextRule {
+public sealed interface CheckRule permits AgreementRule, TextRule, ScenarioRule {
 
     /** Its id, severity and explanation. */
     About about();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.surety.model.agreement.Members;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Behaviour;
 import org.surety.model.scenario.Scenario;
@@ -39,32 +38,12 @@ public final class Conducts {
         this.root = root;
         this.scenario = scenario;
         this.lookups = lookups;
-        scenario.behaviours().forEach(it -> groups.add(members(it.who())));
+        scenario.behaviours().forEach(it -> groups.add(root.meantBy(it.who())));
     }
 
     /** The same behaviours in another case. Both have the same variables, and what has been looked up for one need not be looked up for the other. */
     public Conducts in(Case other) {
         return new Conducts(other, scenario, lookups);
-    }
-
-    /** A group that is not there under this reading has no members. */
-    private Set<String> members(String who) {
-        try {
-            return Set.copyOf(root.resolve(named(who)));
-        } catch (IllegalArgumentException absent) {
-            return Set.of();
-        }
-    }
-
-    private Members named(String who) {
-        if (root.agreement().group(who).isEmpty() && root.agreement().body(who).isEmpty()) {
-            for (Members.Kind kind : Members.Kind.values()) {
-                if (kind.word().equals(who)) {
-                    return Members.of(kind);
-                }
-            }
-        }
-        return Members.named(who);
     }
 
     /** The variables that have been needed so far. */
