@@ -2,6 +2,7 @@ package org.surety.analysis.coalition;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ public final class StateGame {
     /** With more parties than this the subsets alone are too many. */
     static final int MOST_PARTIES = 12;
     private static final int MOST_STATES = 2_000_000;
+    private static final long MOST_IN_FAVOUR = 1 << 20;
 
     private final Semantics semantics;
     private final Openings openings;
@@ -49,7 +51,7 @@ public final class StateGame {
     private final DoubleConsumer progress;
     private long visited;
 
-    private record TableKey(Poll poll, boolean mayStayAway, boolean favour) {}
+    private record TableKey(Poll poll, boolean mayStayAway, PollTable.Asked asked) {}
 
     private StateGame(Case root, DoubleConsumer progress) {
         this.semantics = Semantics.of(root);
@@ -119,6 +121,7 @@ public final class StateGame {
     Condition help(long by, boolean lawfully) {
         List<List<String>> kinds = kinds();
         List<int[]> vectors = vectors(kinds);
+        refuseTooManyInFavour(vectors.size());
         List<int[]> minimal = new ArrayList<>();
         int tried = 0;
         for (int[] vector : vectors) {
@@ -136,6 +139,23 @@ public final class StateGame {
             ways.add(Condition.allOf(heads));
         }
         return Condition.anyOf(ways);
+    }
+
+    /** Where it matters who exactly was in favour, each set of them is looked at for each set of parties. */
+    private void refuseTooManyInFavour(int sets) {
+        for (Case here : openings.cases()) {
+            Ahead next = openings.ahead(here);
+            for (Step step : next.reachable()) {
+                if (step instanceof Step.Decide decide && decide.yes().steps().stream().anyMatch(next::asksWhoExactly)) {
+                    BigInteger size = BigInteger.TWO.pow(here.poll(decide, Set.copyOf(here.roll().everybody())).concerned().size())
+                            .multiply(BigInteger.valueOf(sets));
+                    if (size.compareTo(BigInteger.valueOf(MOST_IN_FAVOUR)) > 0) {
+                        throw new TooLarge("sets of those in favour, each for each set of parties that cooperate", size,
+                                MOST_IN_FAVOUR);
+                    }
+                }
+            }
+        }
     }
 
     /** Parties that can change places without any answer changing but for their names. */
@@ -166,7 +186,7 @@ public final class StateGame {
             }
             all = more;
         }
-        all.sort(Comparator.comparingInt(it -> java.util.Arrays.stream(it).sum()));
+        all.sort(Comparator.comparingInt(it -> Arrays.stream(it).sum()));
         return all;
     }
 
@@ -217,10 +237,12 @@ public final class StateGame {
     private PollTable table(Option.Vote vote, boolean mayStayAway) {
         Case here = semantics.caseOf(vote.at().frame());
         Ahead next = openings.ahead(here);
-        boolean favour = here.step(vote.at().step()) instanceof Step.Decide decide
-                && decide.yes().steps().stream().anyMatch(next::asksForFavour);
-        return tables.computeIfAbsent(new TableKey(vote.poll(), mayStayAway, favour),
-                key -> new PollTable(key.poll(), key.mayStayAway(), key.favour()));
+        List<String> then = here.step(vote.at().step()) instanceof Step.Decide decide ? decide.yes().steps() : List.of();
+        PollTable.Asked asked = then.stream().anyMatch(next::asksWhoExactly)
+                ? PollTable.Asked.WHO_EXACTLY
+                : then.stream().anyMatch(next::asksForFavour) ? PollTable.Asked.WHO : PollTable.Asked.WHETHER;
+        return tables.computeIfAbsent(new TableKey(vote.poll(), mayStayAway, asked),
+                key -> new PollTable(key.poll(), key.mayStayAway(), key.asked()));
     }
 
     /** One question: which side each party is on, and whether the opponents keep to the agreement. */
@@ -323,8 +345,20 @@ public final class StateGame {
 
         private boolean voteWins(Goal goal, Option.Vote vote) {
             PollTable table = table(vote, !waits(goal.state(), vote));
-            return table.canForce(sides.voters(), end -> wins(
-                    after(goal.state(), List.of(new Event.Voted(vote.at(), table.example(end)))), goal.by()));
+            List<Integer> groups = table.askedExactly()
+                    ? List.of()
+                    : sides.groups(vote.poll().voters(), semantics.caseOf(vote.at().frame()).who()).stream()
+                            .map(table::bits).toList();
+            Map<Integer, Boolean> alike = new HashMap<>();
+            return table.canForce(sides.voters(), end -> {
+                int key = PollTable.few(end, groups);
+                Boolean good = alike.get(key);
+                if (good == null) {
+                    good = wins(after(goal.state(), List.of(new Event.Voted(vote.at(), table.example(end)))), goal.by());
+                    alike.put(key, good);
+                }
+                return good;
+            });
         }
 
         private boolean clockWins(Goal goal, List<Option> options) {
