@@ -82,7 +82,8 @@ final class Canon {
     }
 
     private Frame frame(Frame frame, long passed, Map<Token, Token> renamed) {
-        return frame.referral().map(it -> new Frame(frame.depth(), frame.procedure(), Optional.of(token(it, passed, renamed))))
+        return frame.referral()
+                .map(it -> new Frame(frame.depth(), frame.procedure(), Optional.of(token(it, passed, renamed))))
                 .orElse(frame);
     }
 

@@ -239,7 +239,8 @@ final class PollTable {
             return switch (rule) {
                 case Rule.Quota quota -> quota(quota);
                 case Rule.NoneAgainst none ->
-                        threshold((voter, choice) -> none.holders().contains(voter) && counted(choice) == Ballot.NO ? -1 : 0, 0);
+                        threshold((voter,
+                                choice) -> none.holders().contains(voter) && counted(choice) == Ballot.NO ? -1 : 0, 0);
                 case Rule.AllFor all -> threshold(yes(all.members()), all.members().size());
                 case Rule.SomeFor some -> threshold(yes(some.members()), 1);
                 case Rule.AgainstBelow below -> {
@@ -250,7 +251,8 @@ final class PollTable {
                         return against ? -whole.weight(voter) : 0;
                     }, 1 - whole.amount());
                 }
-                case Rule.AtLeast some -> new Gate.AtLeast(some.count(), some.parts().stream().map(this::gate).toList());
+                case Rule.AtLeast some ->
+                        new Gate.AtLeast(some.count(), some.parts().stream().map(this::gate).toList());
                 case Rule.Not not -> new Gate.Not(gate(not.part()));
             };
         }

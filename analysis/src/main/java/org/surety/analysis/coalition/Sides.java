@@ -89,7 +89,8 @@ record Sides(Set<String> movers, Set<String> voters, Optional<String> alone) {
         List<List<Event>> moves = new ArrayList<>();
         switch (option) {
             case Option.Ask ask ->
-                    side(ask.parties(), ours).stream().limit(1).forEach(it -> moves.add(List.of(new Event.Asked(ask.at(), it))));
+                    side(ask.parties(), ours).stream().limit(1)
+                            .forEach(it -> moves.add(List.of(new Event.Asked(ask.at(), it))));
             case Option.Conclude talk -> {
                 List<String> side = side(talk.parties(), ours);
                 if (!side.isEmpty()) {

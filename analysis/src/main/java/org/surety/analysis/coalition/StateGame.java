@@ -19,7 +19,6 @@ import org.surety.model.agreement.Absence;
 import org.surety.model.agreement.Step;
 import org.surety.semantics.Case;
 import org.surety.semantics.Event;
-import org.surety.semantics.Likeness;
 import org.surety.semantics.Option;
 import org.surety.semantics.Outcome;
 import org.surety.semantics.Poll;
@@ -35,7 +34,7 @@ import org.surety.semantics.TooLarge;
  * In the game (A1) the opponents may move first in every state, as often as they like; then those who cooperate move once or let time pass.
  * A vote is called by whoever has a ballot in it; there those who cooperate commit themselves first. States that go on alike are met once
  * ({@link Canon}), ways to vote that end alike too ({@link PollTable}), and of parties that the text treats alike only the number matters
- * ({@link Likeness}).
+ * ({@link Openings#kind}).
  */
 public final class StateGame {
 
@@ -125,7 +124,8 @@ public final class StateGame {
         List<int[]> minimal = new ArrayList<>();
         int tried = 0;
         for (int[] vector : vectors) {
-            if (minimal.stream().noneMatch(it -> isWithin(it, vector)) && suffices(first(kinds, vector), by, lawfully)) {
+            if (minimal.stream().noneMatch(it -> isWithin(it, vector))
+                    && suffices(first(kinds, vector), by, lawfully)) {
                 minimal.add(vector);
             }
             progress.accept((double) ++tried / vectors.size());
@@ -146,8 +146,10 @@ public final class StateGame {
         for (Case here : openings.cases()) {
             Ahead next = openings.ahead(here);
             for (Step step : next.reachable()) {
-                if (step instanceof Step.Decide decide && decide.yes().steps().stream().anyMatch(next::asksWhoExactly)) {
-                    BigInteger size = BigInteger.TWO.pow(here.poll(decide, Set.copyOf(here.roll().everybody())).concerned().size())
+                if (step instanceof Step.Decide decide
+                        && decide.yes().steps().stream().anyMatch(next::asksWhoExactly)) {
+                    BigInteger size = BigInteger.TWO
+                            .pow(here.poll(decide, Set.copyOf(here.roll().everybody())).concerned().size())
                             .multiply(BigInteger.valueOf(sets));
                     if (size.compareTo(BigInteger.valueOf(MOST_IN_FAVOUR)) > 0) {
                         throw new TooLarge("sets of those in favour, each for each set of parties that cooperate", size,
@@ -160,15 +162,8 @@ public final class StateGame {
 
     /** Parties that can change places without any answer changing but for their names. */
     private List<List<String>> kinds() {
-        List<Likeness> texts = openings.cases().stream().map(it -> Likeness.of(it.roll())).toList();
         Map<Object, List<String>> kinds = new LinkedHashMap<>();
-        for (String player : players) {
-            List<Object> kind = new ArrayList<>();
-            texts.forEach(it -> kind.add(it.kind(player)));
-            openings.cases().forEach(it -> kind.add(
-                    List.of(it.who().attacker().equals(Optional.of(player)), it.who().victim().equals(Optional.of(player)))));
-            kinds.computeIfAbsent(kind, it -> new ArrayList<>()).add(player);
-        }
+        players.forEach(it -> kinds.computeIfAbsent(openings.kind(it), kind -> new ArrayList<>()).add(it));
         return List.copyOf(kinds.values());
     }
 
@@ -237,7 +232,8 @@ public final class StateGame {
     private PollTable table(Option.Vote vote, boolean mayStayAway) {
         Case here = semantics.caseOf(vote.at().frame());
         Ahead next = openings.ahead(here);
-        List<String> then = here.step(vote.at().step()) instanceof Step.Decide decide ? decide.yes().steps() : List.of();
+        List<String> then =
+                here.step(vote.at().step()) instanceof Step.Decide decide ? decide.yes().steps() : List.of();
         PollTable.Asked asked = then.stream().anyMatch(next::asksWhoExactly)
                 ? PollTable.Asked.WHO_EXACTLY
                 : then.stream().anyMatch(next::asksForFavour) ? PollTable.Asked.WHO : PollTable.Asked.WHETHER;
@@ -278,7 +274,9 @@ public final class StateGame {
         }
 
         boolean wins(State state, long by) {
-            if (sides.alone().isPresent() ? state.helpers().contains(sides.alone().get()) : state.firstHelp().isPresent()) {
+            if (sides.alone().isPresent()
+                    ? state.helpers().contains(sides.alone().get())
+                    : state.firstHelp().isPresent()) {
                 return state.firstHelp().orElse(state.now()).count() <= by;
             }
             if (state.now().count() > by || state.isOver()) {
@@ -298,7 +296,8 @@ public final class StateGame {
 
         private boolean opponentsCannotSpoil(Goal goal, List<Option> options) {
             for (Option option : options) {
-                if (option instanceof Option.Vote vote && opponentsCanHold(goal.state(), vote) && !voteWins(goal, vote)) {
+                if (option instanceof Option.Vote vote && opponentsCanHold(goal.state(), vote)
+                        && !voteWins(goal, vote)) {
                     return false;
                 }
                 for (List<Event> move : sides.moves(option, false)) {
@@ -354,7 +353,8 @@ public final class StateGame {
                 int key = PollTable.few(end, groups);
                 Boolean good = alike.get(key);
                 if (good == null) {
-                    good = wins(after(goal.state(), List.of(new Event.Voted(vote.at(), table.example(end)))), goal.by());
+                    good = wins(after(goal.state(), List.of(new Event.Voted(vote.at(), table.example(end)))),
+                            goal.by());
                     alike.put(key, good);
                 }
                 return good;
