@@ -15,14 +15,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surety.model.agreement.Absence;
-import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.DecisionRule.Base;
 import org.surety.model.quantity.Ratio;
@@ -79,7 +78,7 @@ class SearchSizeTest {
     private static long talking(int parties) {
         StateGame game = StateGame.of(Case.of(guarantors(parties).procedure("main", it -> it.start("one", "two"),
                 Line.consult("one", "guarantors").within(30).then("help"),
-                Line.may("two", "guarantors").doing().help(false).within(20).then("more"),
+                Line.may("two", "guarantors").help(false).within(20).then("more"),
                 Line.consult("more", "guarantors").within(5).then("help"),
                 Line.may("help", "guarantors").within(9)).text(), "main", attack("outsider", "VVV")));
         game.help(Long.MAX_VALUE, false);
@@ -112,9 +111,9 @@ class SearchSizeTest {
     }
 
     private static DecisionRule quota(int amount, String column) {
-        return new DecisionRule.Quota(Ratio.of(amount), false, java.util.Optional.empty(),
-                java.util.Optional.of(column),
-                java.util.Optional.empty());
+        return new DecisionRule.Quota(Ratio.of(amount), false, Optional.empty(),
+                Optional.of(column),
+                Optional.empty());
     }
 
     /** Weights 1, 2, 4, …: no two parties are alike. */
@@ -123,8 +122,7 @@ class SearchSizeTest {
         for (int i = 0; i < count; i++) {
             weights.put(names(count)[i], Ratio.of(1L << i));
         }
-        return guarantors(count).body("body", who("guarantors"), Map.of("w", weights), rule,
-                Set.of(Ballot.values()), Absence.ABSTAINS);
+        return guarantors(count).body("body", who("guarantors"), Map.of("w", weights), rule, Absence.ABSTAINS);
     }
 
     @Test
