@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.surety.workbench.AcceptQuestion;
 import org.surety.workbench.Answer;
 import org.surety.workbench.Format;
+import org.surety.workbench.GainsFrom;
 import org.surety.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +41,11 @@ final class AcceptCommand implements Callable<Integer> {
             description = "what no agreement is worth to a party, 0 to 100, such as UKR=40 or UKR=30..50")
     private List<String> alternatives = List.of();
 
+    @Option(names = "--baseline", paramLabel = "WHAT",
+            description = "from where principles of bargaining count gains: alternative (what no agreement is worth to each; "
+                    + "the default) or worst (the worst of the versions for each)")
+    private GainsFrom baseline = GainsFrom.ALTERNATIVE;
+
     @Option(names = "--reading", paramLabel = "TERM=READING",
             description = "hold an unclear clause to a reading; may be given several times")
     private List<String> readings = List.of();
@@ -56,7 +62,7 @@ final class AcceptCommand implements Callable<Integer> {
     public Integer call() {
         Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV, Format.HTML, Format.XLSX),
                 Format.TEXT);
-        Answer answer = workbench.accept(new AcceptQuestion(file, positions, readings, at, signsAt, alternatives));
+        Answer answer = workbench.accept(new AcceptQuestion(file, positions, readings, at, signsAt, baseline, alternatives));
         output.deliver(answer, format, world);
         return Failures.DONE;
     }

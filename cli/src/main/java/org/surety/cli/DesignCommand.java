@@ -7,6 +7,7 @@ import org.surety.workbench.Answer;
 import org.surety.workbench.BadInput;
 import org.surety.workbench.DesignQuestion;
 import org.surety.workbench.Format;
+import org.surety.workbench.GainsFrom;
 import org.surety.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,6 +60,11 @@ final class DesignCommand implements Callable<Integer> {
             description = "on how many threads (default: all processors); the result is the same")
     private Optional<Integer> threads = Optional.empty();
 
+    @Option(names = "--baseline", paramLabel = "WHAT",
+            description = "from where principles of bargaining count gains: alternative (what no agreement is worth to each; "
+                    + "the default) or worst (the worst of the versions for each)")
+    private GainsFrom baseline = GainsFrom.ALTERNATIVE;
+
     @Option(names = "--fresh", description = "do not use what an interrupted search has worked out")
     private boolean fresh;
 
@@ -86,7 +92,7 @@ final class DesignCommand implements Callable<Integer> {
         }
         Optional<Integer> told = limit.or(() -> format == Format.TEXT ? Optional.of(IN_TEXT) : Optional.empty());
         DesignQuestion question = new DesignQuestion(file, count, versions,
-                new DesignQuestion.Search(mostVersions, searched, seed, settings, told, threads), fresh);
+                new DesignQuestion.Search(mostVersions, searched, seed, settings, told, threads), baseline, fresh);
         Answer answer = Patience.during(world, workbench, it -> it.design(question));
         output.deliver(answer, format, world);
         return Failures.DONE;

@@ -4,7 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.surety.model.finding.Visible;
 import org.surety.workbench.BadInput;
 import org.surety.workbench.Version;
 import picocli.CommandLine;
@@ -25,6 +32,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     static final int BAD = 2;
     /** The program is. */
     static final int FAULT = 3;
+
+    private static final int DEEPEST_CAUSE = 20;
 
     private final World world;
 
@@ -53,22 +62,48 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 raw(bad.explain(world.columns(), Colour.AUTO.on(world.errIsTerminal(), world)));
                 yield BAD;
             }
-            default -> fault(failure, debug);
+            default -> exhausted(failure).map(it -> tooLarge(it, parsed.originalArgs()))
+                    .orElseGet(() -> fault(failure, debug));
         };
+    }
+
+    /** The end of memory or of the stack, where that is behind a failure; work on several threads wraps it. */
+    private static Optional<Throwable> exhausted(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST_CAUSE)
+                .filter(it -> it instanceof OutOfMemoryError || it instanceof StackOverflowError).findFirst();
+    }
+
+    /** What was asked for is larger than the memory or the stack; said with the sizes of the files that were named. */
+    int tooLarge(Throwable exhausted, List<String> arguments) {
+        List<String> files = arguments.stream().flatMap(it -> size(it).stream()).toList();
+        say("surety: " + (exhausted instanceof OutOfMemoryError
+                ? "this takes more memory than there is (" + (Runtime.getRuntime().maxMemory() >> 20) + " MB)"
+                : "this is nested more deeply than can be worked out")
+                + (files.isEmpty() ? "." : "; it was about " + String.join(", ", files) + "."));
+        say("    Ask about less: a smaller file, fewer unclear clauses (--reading TERM=READING), or one case of many.");
+        if (exhausted instanceof OutOfMemoryError) {
+            say("    Or give it more memory for one run: SURETY_JAVA_OPTS=-Xmx8g surety ...");
+        }
+        return BAD;
+    }
+
+    private Optional<String> size(String argument) {
+        try {
+            Path path = world.here().resolve(argument);
+            return Files.isRegularFile(path) ? Optional.of(argument + " (" + Files.size(path) + " bytes)") : Optional.empty();
+        } catch (IOException | InvalidPathException none) {
+            return Optional.empty();
+        }
     }
 
     /** A fault of ours: said in a line, with its trace only if that is wanted. */
     int fault(Throwable failure, boolean debug) {
-        if (failure instanceof OutOfMemoryError) {
-            say("surety: this takes more memory than there is. More for one run: SURETY_JAVA_OPTS=-Xmx8g surety ...");
-            return FAULT;
-        }
         say("surety " + Version.text() + ": a fault of the program: " + failure
                 + (debug ? "" : ". Run it again with --debug and report what it shows."));
         if (debug) {
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace, true));
-            raw(trace.toString());
+            raw(Visible.of(trace.toString()));
         }
         return FAULT;
     }
@@ -79,7 +114,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private void say(String line) {
-        raw(line + "\n");
+        raw(Visible.of(line) + "\n");
     }
 
     private void raw(String text) {

@@ -3,6 +3,11 @@ package org.surety.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.finding.Severity;
@@ -11,6 +16,7 @@ import org.surety.workbench.CrisisQuestion;
 import org.surety.workbench.ExportQuestion;
 import org.surety.workbench.Exports;
 import org.surety.workbench.Format;
+import org.surety.workbench.GainsFrom;
 import org.surety.workbench.PowerQuestion;
 import org.surety.workbench.Version;
 import org.surety.workbench.Workbench;
@@ -55,9 +61,23 @@ public final class Surety implements Runnable {
     static int run(World world, String... arguments) {
         Failures failures = new Failures(world);
         try {
-            return commandLine(world, failures).execute(arguments);
+            return commandLine(world, failures).execute(normal(arguments, world));
         } catch (OutOfMemoryError | StackOverflowError tooMuch) {
-            return failures.fault(tooMuch, false);
+            return failures.tooLarge(tooMuch, List.of(arguments));
+        }
+    }
+
+    /** Names are in Unicode's normal form C where files are read, and so where they are given; only a file has the name that it has. */
+    private static String[] normal(String[] arguments, World world) {
+        return Arrays.stream(arguments).map(it -> isFile(it, world) ? it : Normalizer.normalize(it, Normalizer.Form.NFC))
+                .toArray(String[]::new);
+    }
+
+    private static boolean isFile(String argument, World world) {
+        try {
+            return argument.chars().allMatch(it -> it < 0x300) || Files.exists(world.here().resolve(argument));
+        } catch (InvalidPathException none) {
+            return false;
         }
     }
 
@@ -81,6 +101,7 @@ public final class Surety implements Runnable {
                         .addSubcommand(new CatalogCommand.CopyCommand(world, workbench))
                         .addSubcommand(new CatalogCommand.RatesCommand(world, workbench)))
                 .addSubcommand(new SchemaCommand(world, workbench));
+        commands.registerConverter(GainsFrom.class, new WordConverter<>(GainsFrom.class));
         commands.registerConverter(Format.class, new WordConverter<>(Format.class));
         commands.registerConverter(Severity.class, new WordConverter<>(Severity.class));
         commands.registerConverter(Colour.class, new WordConverter<>(Colour.class));
@@ -91,6 +112,8 @@ public final class Surety implements Runnable {
         commands.registerConverter(CrisisQuestion.Table.class, new WordConverter<>(CrisisQuestion.Table.class));
         commands.registerConverter(EventKind.class, new WordConverter<>(EventKind.class));
         commands.registerConverter(Hours.class, new HoursConverter());
+        // An argument that begins with @ is what it says, and no file whose lines are arguments.
+        commands.setExpandAtFiles(false);
         commands.setParameterExceptionHandler(failures);
         commands.setExecutionExceptionHandler(failures);
         commands.setUsageHelpWidth(Math.clamp(world.columns(), 60, 120));

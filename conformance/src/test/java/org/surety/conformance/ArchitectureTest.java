@@ -39,7 +39,7 @@ class ArchitectureTest {
             text               -> model
             semantics          -> model
             analysis.coalition -> model, semantics
-            analysis.check     -> model, semantics, analysis.coalition
+            analysis.check     -> model, semantics, analysis.coalition, analysis.who
             analysis.who       -> model, semantics, analysis.coalition
             analysis.power     -> model, semantics, analysis.coalition
             analysis.crisis    -> model, semantics, analysis.coalition

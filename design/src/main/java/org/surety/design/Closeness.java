@@ -15,6 +15,7 @@ import org.surety.analysis.accept.Settlements;
 import org.surety.model.position.Issue;
 import org.surety.model.position.PositionSet;
 import org.surety.model.position.Stand;
+import org.surety.model.quantity.Ratio;
 
 /**
  * How acceptable versions are to each party, for very many versions: the closeness of every issue under every option of what settles it is
@@ -31,7 +32,7 @@ final class Closeness {
     private final int parties;
     private final List<OfIssue> issues = new ArrayList<>();
     private final double[] thresholds;
-    private final double[] alternatives;
+    private final Baseline alternatives;
 
     /**
      * One issue.
@@ -50,9 +51,9 @@ final class Closeness {
         Acceptances acceptances = new Acceptances(set, task.design().day(), task.design().signing());
         List<Acceptability> bare = acceptances.of(Map.of());
         this.thresholds = bare.stream().mapToDouble(it -> it.threshold()
-                .map(one -> one.worth().middle().toDouble()).orElse(Double.NEGATIVE_INFINITY)).toArray();
-        this.alternatives = bare.stream()
-                .mapToDouble(it -> it.alternative().map(one -> one.middle().toDouble()).orElse(0.0)).toArray();
+                .flatMap(Acceptability.Threshold::value).map(Ratio::toDouble).orElse(Double.NEGATIVE_INFINITY))
+                .toArray();
+        this.alternatives = Baseline.alternatives(bare);
         for (Issue issue : set.issues()) {
             Set<String> names = new LinkedHashSet<>();
             issue.settlingTerm().ifPresent(names::add);
@@ -132,8 +133,8 @@ final class Closeness {
         verdict.signed(crossed, signers);
     }
 
-    /** What having no agreement is worth to each party, 0 to 100; 0, the worst there is, where nothing is stated. */
-    double[] alternatives() {
-        return alternatives.clone();
+    /** What having no agreement is worth to each party. */
+    Baseline alternatives() {
+        return alternatives;
     }
 }

@@ -21,14 +21,16 @@ import org.surety.model.design.Objective;
  * @param allowed how many break none
  * @param frontier the versions that no other beats in every objective, best by the first objective first; as many as are to be told
  * @param frontierSize how many there are
+ * @param baseline what the principles count gains from; no parties where no positions are known
  * @param picks the versions that principles of bargaining single out; empty where no positions are known
  * @param bringing for versions of the frontier and parties that would not sign, the smallest change with which one more would
+ * @param brought for how many of the versions that are told, from the first, that was looked for
  * @param robustness how far the frontier depends on the assumptions, if that was asked
  * @param cloud some of the versions that were looked at, evenly spread
  */
 public record DesignResult(Task task, Extent extent, List<Refused> refused, long allowed, List<Point> frontier,
-        long frontierSize, List<Pick> picks, List<Bringing> bringing, Optional<Robustness> robustness,
-        List<Dot> cloud) {
+        long frontierSize, Baseline baseline, List<Pick> picks, List<Bringing> bringing, int brought,
+        Optional<Robustness> robustness, List<Dot> cloud) {
 
     /** Copies the lists. */
     public DesignResult {
@@ -37,6 +39,27 @@ public record DesignResult(Task task, Extent extent, List<Refused> refused, long
         picks = List.copyOf(picks);
         bringing = List.copyOf(bringing);
         cloud = List.copyOf(cloud);
+    }
+
+    /** In how many drawn settings no rival beats a version; empty if that was not asked, or not of this version. */
+    public Optional<Integer> unbeaten(Point point) {
+        for (int i = 0; i < frontier.size(); i++) {
+            if (frontier.get(i).number().equals(point.number())) {
+                int place = i;
+                return robustness.map(it -> it.stays().get(place));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The principles that single out a version. */
+    public List<Principle> principles(Point point) {
+        return picks.stream().filter(it -> it.version().number().equals(point.number())).map(Pick::principle).toList();
+    }
+
+    /** Whether for every version that is told it was looked how to bring one more party in. */
+    public boolean broughtAll() {
+        return brought >= frontier.size();
     }
 
     /**
@@ -61,7 +84,8 @@ public record DesignResult(Task task, Extent extent, List<Refused> refused, long
     /**
      * A version with everything that is known of it.
      *
-     * @param number its place on the frontier, from 1; 0 for a version that is not on it
+     * @param number its number among all versions of the design, from 1, the same in every form of the answer and whatever is told
+     * @param beaten whether another version is as good by every objective and better by one
      * @param picked what was chosen for every open term and every choice
      * @param scores by each objective of the task, as a reader wants to see them
      * @param parties how acceptable it is to each party
@@ -70,8 +94,8 @@ public record DesignResult(Task task, Extent extent, List<Refused> refused, long
      * @param duties how many are owed, if that is an objective
      * @param alike how many versions that were looked at are equally good by every objective, this one included
      */
-    public record Point(int number, Map<String, String> picked, List<Score> scores, List<Acceptability> parties,
-            List<String> signers, List<Help> help, Optional<Integer> duties, long alike) {
+    public record Point(BigInteger number, boolean beaten, Map<String, String> picked, List<Score> scores,
+            List<Acceptability> parties, List<String> signers, List<Help> help, Optional<Integer> duties, long alike) {
         /** Copies the collections. */
         public Point {
             picked = Collections.unmodifiableMap(new LinkedHashMap<>(picked));
@@ -94,7 +118,8 @@ public record DesignResult(Task task, Extent extent, List<Refused> refused, long
     public record Help(String scenario, Bounds chance, Optional<Integer> resistance) {}
 
     /**
-     * What a principle of bargaining singles out among the allowed versions that leave no party worse off than its alternative.
+     * What a principle of bargaining singles out among the allowed versions that leave no party worse off than its baseline. No other of
+     * them is as acceptable to every party and as good by every objective, and better in one of these.
      *
      * @param everybody whether there is such a version; if not, all allowed ones were looked at
      */
@@ -103,12 +128,12 @@ public record DesignResult(Task task, Extent extent, List<Refused> refused, long
     /**
      * The smallest change that brings one more party in.
      *
-     * @param from the number of a version of the frontier
+     * @param from a version of the frontier
      * @param party who would sign then, beside those who would anyway
      * @param to the version after the change; empty where no version has all of them sign
      * @param changed the terms and choices that change
      */
-    public record Bringing(int from, String party, Optional<Point> to, List<String> changed) {
+    public record Bringing(Point from, String party, Optional<Point> to, List<String> changed) {
         /** Copies the list. */
         public Bringing {
             changed = List.copyOf(changed);

@@ -1,7 +1,6 @@
 package org.surety.design;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +14,28 @@ public final class Designer {
 
     /** The most numbers that are kept for one scenario. */
     private static final long MOST_TABLE = 40_000_000;
-    /** For so many versions of the frontier it is looked how to bring one more party in. */
-    private static final int MOST_BRINGING = 12;
+    /** For at least so many versions of the frontier it is looked how to bring one more party in. */
+    private static final int FEWEST_BRINGING = 12;
+    /** For more only while so many comparisons are enough. */
+    private static final long MOST_BRINGING = 200_000_000;
 
     private final Ground ground;
+    private final Baseline.Kind baseline;
+
+    /** Prepares a search in which principles of bargaining count gains from what no agreement is worth. */
+    public Designer(Task task) {
+        this(task, Baseline.Kind.ALTERNATIVE);
+    }
 
     /**
      * Prepares a search.
      *
+     * @param baseline what principles of bargaining count gains from
      * @throws org.surety.semantics.TooLarge if terms that depend on each other have too many combinations
      * @throws IllegalArgumentException if a scenario has no event, or nothing is left to choose
      */
-    public Designer(Task task) {
+    public Designer(Task task, Baseline.Kind baseline) {
+        this.baseline = baseline;
         this.ground = Ground.of(task);
         if (ground.space().size().signum() == 0) {
             throw new IllegalArgumentException("the readings that are kept leave no version");
@@ -80,27 +89,70 @@ public final class Designer {
                 : Versions.of(new Explorer(ground, judge, effort).explore(workers, observer));
         Survey survey = Survey.of(ground, judge, versions, workers, observer);
         List<Skyline.Entry> skyline = survey.skyline().sorted();
-        List<Skyline.Entry> listed = Spread.over(skyline, effort.listed());
+        boolean chosen = survey.allowed() > 0 && !ground.task().parties().isEmpty();
+        Stakes stakes = baseline == Baseline.Kind.WORST ? survey.worst() : survey.alternatives();
+        List<Skyline.Entry> picked = chosen
+                ? new Picking(ground, judge, versions, stakes).picks(workers, observer).stream()
+                        .map(it -> entry(it, judge, skyline)).toList()
+                : List.of();
+        List<Skyline.Entry> listed = listed(skyline, picked, effort);
         Portraits portraits = new Portraits(ground, judge);
-        List<DesignResult.Point> frontier = IntStream.range(0, listed.size())
-                .mapToObj(i -> portraits.of(i + 1, listed.get(i).version(), listed.get(i).alike())).toList();
-        List<int[]> picked = new Picking(ground, judge, versions, survey).picks(workers, observer);
+        List<DesignResult.Point> frontier =
+                listed.stream().map(it -> portraits.of(it.version(), false, it.alike())).toList();
         List<DesignResult.Pick> picks = IntStream.range(0, picked.size())
                 .mapToObj(i -> new DesignResult.Pick(Principle.values()[i],
-                        point(picked.get(i), frontier, listed, portraits),
-                        survey.anyGains()))
+                        point(picked.get(i).version(), frontier, skyline, judge, portraits), stakes.everybody()))
                 .toList();
+        int brought = brought(listed.size(), versions.count());
+        List<DesignResult.Bringing> bringing =
+                new Bringer(ground, judge, versions, listed.subList(0, brought)).find(workers, observer).stream()
+                        .map(it -> new DesignResult.Bringing(frontier.get(it.from()),
+                                ground.task().parties().get(it.party()),
+                                it.to().map(to -> point(to, frontier, skyline, judge, portraits)),
+                                it.to().map(to -> ground.space().changed(listed.get(it.from()).version(), to))
+                                        .orElse(List.of())))
+                        .toList();
         return new DesignResult(ground.task(), extent(effort, all, survey), refused(survey), survey.allowed(), frontier,
-                skyline.size(), picks,
-                bringing(new Bringer(ground, judge, versions,
-                        listed.subList(0, Math.min(listed.size(), MOST_BRINGING))).find(workers, observer), frontier,
-                        listed,
-                        portraits),
+                skyline.size(), baseline(judge, survey, chosen), picks, bringing, brought,
                 effort.drawn() == 0
                         ? Optional.empty()
                         : Optional
                                 .of(new Rivalry(ground, judge, effort).robustness(listed, skyline, workers, observer)),
                 survey.cloud());
+    }
+
+    private Baseline baseline(Judge judge, Survey survey, boolean chosen) {
+        return baseline == Baseline.Kind.WORST && chosen
+                ? Baseline.worst(ground.task().parties(), survey.least())
+                : judge.alternatives();
+    }
+
+    /** The versions of the frontier that are told; what a principle singles out is among them, if it is on the frontier. */
+    private static List<Skyline.Entry> listed(List<Skyline.Entry> skyline, List<Skyline.Entry> picked, Effort effort) {
+        List<Skyline.Entry> spread = Spread.over(skyline, effort.listed());
+        return skyline.stream().filter(it -> spread.contains(it) || picked.contains(it)).toList();
+    }
+
+    /** The entry of the frontier that stands for a version: its own, or that of one that is as good by everything and for everybody. */
+    private Skyline.Entry entry(int[] version, Judge judge, List<Skyline.Entry> skyline) {
+        Verdict own = judge.verdict();
+        Verdict other = judge.verdict();
+        judge.judge(version, own);
+        for (Skyline.Entry entry : skyline) {
+            if (Arrays.equals(entry.vector(), own.vector())) {
+                judge.judge(entry.version(), other);
+                if (IntStream.range(0, own.acceptability().length)
+                        .allMatch(i -> Math.abs(own.acceptability()[i] - other.acceptability()[i]) < 1e-9)) {
+                    return entry;
+                }
+            }
+        }
+        return new Skyline.Entry(own.vector().clone(), version, own.signers(), 1);
+    }
+
+    private int brought(int listed, long versions) {
+        long each = Math.max(1, versions * Math.max(1, ground.task().parties().size()));
+        return (int) Math.min(listed, Math.max(FEWEST_BRINGING, MOST_BRINGING / each));
     }
 
     /** How good every version is, in the order of their numbers. @param row takes one after the other */
@@ -112,7 +164,7 @@ public final class Designer {
         for (long number = 0; number < versions.count(); number++) {
             versions.at(number, version);
             judge.judge(version, verdict);
-            row.of(ground.space().picked(version), ground.told(verdict.vector()), ground.parties(verdict.signers()),
+            row.of(number + 1, ground.space().picked(version), ground.told(verdict.vector()), ground.parties(verdict.signers()),
                     verdict.isAllowed());
         }
     }
@@ -122,12 +174,13 @@ public final class Designer {
         /**
          * A version.
          *
+         * @param number its number, from 1
          * @param picked what was chosen
          * @param scores by each objective of the task
          * @param signers who would sign
          * @param allowed whether it breaks no constraint
          */
-        void of(Map<String, String> picked, List<Double> scores, List<String> signers, boolean allowed);
+        void of(long number, Map<String, String> picked, List<Double> scores, List<String> signers, boolean allowed);
     }
 
     private FullTables full(Workers workers, Observer observer) {
@@ -148,26 +201,13 @@ public final class Designer {
                 .mapToObj(c -> new DesignResult.Refused(constraints.get(c), survey.refused()[c])).toList();
     }
 
-    /** A version, with its number if it is on the frontier. */
+    /** A version; that of the frontier if it is told there. */
     private static DesignResult.Point point(int[] version, List<DesignResult.Point> frontier,
-            List<Skyline.Entry> listed, Portraits portraits) {
-        for (int i = 0; i < listed.size(); i++) {
-            if (Arrays.equals(listed.get(i).version(), version)) {
-                return frontier.get(i);
-            }
-        }
-        return portraits.of(0, version, 1);
-    }
-
-    private List<DesignResult.Bringing> bringing(List<Bringer.Found> found, List<DesignResult.Point> frontier,
-            List<Skyline.Entry> listed, Portraits portraits) {
-        List<DesignResult.Bringing> all = new ArrayList<>();
-        for (Bringer.Found one : found) {
-            all.add(new DesignResult.Bringing(one.from() + 1, ground.task().parties().get(one.party()),
-                    one.to().map(it -> point(it, frontier, listed, portraits)),
-                    one.to().map(it -> ground.space().changed(listed.get(one.from()).version(), it))
-                            .orElse(List.of())));
-        }
-        return all;
+            List<Skyline.Entry> skyline, Judge judge, Portraits portraits) {
+        Verdict verdict = judge.verdict();
+        judge.judge(version, verdict);
+        boolean beaten = skyline.stream().noneMatch(it -> Arrays.equals(it.vector(), verdict.vector()));
+        DesignResult.Point point = portraits.of(version, beaten, 1);
+        return frontier.stream().filter(it -> it.number().equals(point.number())).findFirst().orElse(point);
     }
 }

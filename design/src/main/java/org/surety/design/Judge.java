@@ -20,7 +20,7 @@ final class Judge {
     private final ToIntFunction<int[]> duties;
     private final List<Objective> objectives;
     private final List<String> scenarios;
-    private final double[] alternatives;
+    private final Baseline alternatives;
 
     Judge(Ground ground, Tables tables) {
         this.task = ground.task();
@@ -29,7 +29,8 @@ final class Judge {
         this.closeness = task.positions().map(it -> new Closeness(task, ground.space(), it));
         this.objectives = task.objectives();
         this.scenarios = task.scenarios().stream().map(Scenario::id).toList();
-        this.alternatives = closeness.map(Closeness::alternatives).orElse(new double[0]);
+        this.alternatives = closeness.map(Closeness::alternatives)
+                .orElse(new Baseline(Baseline.Kind.ALTERNATIVE, List.of()));
     }
 
     Verdict verdict() {
@@ -60,18 +61,9 @@ final class Judge {
         };
     }
 
-    /**
-     * What each party gains over its alternative, as a share of the scale, in {@code into}.
-     *
-     * @return whether nobody is worse off
-     */
-    boolean gains(Verdict verdict, double[] into) {
-        boolean nobodyLoses = true;
-        for (int party = 0; party < into.length; party++) {
-            into[party] = (verdict.acceptability()[party] - alternatives[party]) / 100;
-            nobodyLoses &= into[party] >= -ROUNDING;
-        }
-        return nobodyLoses;
+    /** What having no agreement is worth to each party. */
+    Baseline alternatives() {
+        return alternatives;
     }
 
     /** A number as a reader wants to see it: duties are counted as such, though fewer are better. */

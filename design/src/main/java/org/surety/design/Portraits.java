@@ -30,10 +30,10 @@ final class Portraits {
     /**
      * A version.
      *
-     * @param number its place on the frontier, or 0
+     * @param beaten whether another is as good by every objective and better by one
      * @param alike how many versions are as good
      */
-    DesignResult.Point of(int number, int[] version, long alike) {
+    DesignResult.Point of(int[] version, boolean beaten, long alike) {
         Task task = ground.task();
         Verdict verdict = judge.verdict();
         judge.judge(version, verdict);
@@ -44,7 +44,7 @@ final class Portraits {
                 .map(set -> new Acceptances(set, task.design().day(), task.design().signing())
                         .of(Settlements.of(set, picked, task.design().choices())))
                 .orElse(List.of());
-        return new DesignResult.Point(number, picked, IntStream.range(0, values.size())
+        return new DesignResult.Point(ground.space().number(version), beaten, picked, IntStream.range(0, values.size())
                 .mapToObj(k -> new DesignResult.Score(objectives.get(k), values.get(k))).toList(), parties,
                 ground.parties(verdict.signers()), help(version), ground.asksForDuties()
                         ? Optional.of(ground.duties().applyAsInt(version))

@@ -4,12 +4,12 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.DoubleStream;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.analysis.accept.Acceptances;
 import org.surety.analysis.accept.Settlements;
@@ -17,6 +17,7 @@ import org.surety.analysis.bargain.cooperative.Principle;
 import org.surety.model.agreement.Family;
 import org.surety.model.design.Choice;
 import org.surety.model.design.Design;
+import org.surety.model.position.Negotiator;
 import org.surety.model.position.PositionSet;
 import org.surety.model.quantity.Ratio;
 import org.surety.semantics.TooLarge;
@@ -29,10 +30,11 @@ import org.surety.semantics.TooLarge;
  * @param design what may be chosen beside readings, and when a party would sign
  * @param terms the open terms and choices on which acceptability depends
  * @param versions one for each combination of these
+ * @param baseline what the principles count gains from
  * @param picks the versions that principles of bargaining single out
  */
 public record Reception(PositionSet positions, Design design, List<String> terms, List<Version> versions,
-        List<Pick> picks) {
+        Baseline baseline, List<Pick> picks) {
 
     private static final int MOST = 10_000;
 
@@ -46,10 +48,11 @@ public record Reception(PositionSet positions, Design design, List<String> terms
     /**
      * Readings that are received alike.
      *
+     * @param number its place in the list, from 1, by which every form of the answer names it
      * @param picked what was chosen for the terms on which acceptability depends
      * @param parties how acceptable it is to each
      */
-    public record Version(Map<String, String> picked, List<Acceptability> parties) {
+    public record Version(int number, Map<String, String> picked, List<Acceptability> parties) {
         /** Copies the collections. */
         public Version {
             picked = Collections.unmodifiableMap(new LinkedHashMap<>(picked));
@@ -63,19 +66,26 @@ public record Reception(PositionSet positions, Design design, List<String> terms
     }
 
     /**
-     * What a principle of bargaining singles out among the versions that leave no party worse off than its alternative.
+     * What a principle of bargaining singles out among the versions that leave no party worse off than its baseline. No other of them is as
+     * acceptable to every party and more so to one.
      *
-     * @param version its place in the list
+     * @param version what it singles out
      * @param everybody whether there is such a version; if not, all were looked at
      */
-    public record Pick(Principle principle, int version, boolean everybody) {}
+    public record Pick(Principle principle, Version version, boolean everybody) {}
+
+    /** How the readings of {@code family} are received, gains being counted from what no agreement is worth. */
+    public static Reception of(Family family, PositionSet positions, Design design) {
+        return of(family, positions, design, Baseline.Kind.ALTERNATIVE);
+    }
 
     /**
      * How the readings of {@code family} are received.
      *
+     * @param kind what principles of bargaining count gains from
      * @throws TooLarge if there are too many combinations that differ
      */
-    public static Reception of(Family family, PositionSet positions, Design design) {
+    public static Reception of(Family family, PositionSet positions, Design design, Baseline.Kind kind) {
         Space space = Space.of(family, design);
         Set<String> names = new LinkedHashSet<>();
         positions.issues().forEach(it -> it.settlingTerm().ifPresent(names::add));
@@ -93,54 +103,47 @@ public record Reception(PositionSet positions, Design design, List<String> terms
             Map<String, String> picked = space.picked(version);
             Map<String, String> seen = new LinkedHashMap<>(picked);
             seen.keySet().retainAll(names);
-            versions.computeIfAbsent(seen, it -> new Version(it,
+            versions.computeIfAbsent(seen, it -> new Version(versions.size() + 1, it,
                     acceptances.of(Settlements.of(positions, picked, design.choices()))));
         }
         List<String> terms =
                 names.stream().filter(it -> versions.keySet().stream().anyMatch(one -> one.containsKey(it)))
                         .toList();
         List<Version> all = List.copyOf(versions.values());
-        return new Reception(positions, design, terms, all, picks(all));
+        Baseline baseline = switch (kind) {
+            case ALTERNATIVE -> Baseline.alternatives(acceptances.of(Map.of()));
+            case WORST -> Baseline.worst(positions.parties().stream().map(Negotiator::id).toList(), least(all));
+        };
+        return new Reception(positions, design, terms, all, baseline, picks(all, baseline));
     }
 
-    private static List<Pick> picks(List<Version> versions) {
-        List<double[]> gains = versions.stream().map(Reception::gains).toList();
-        List<Integer> fair = new ArrayList<>();
-        for (int i = 0; i < versions.size(); i++) {
-            if (Arrays.stream(gains.get(i)).allMatch(it -> it >= -1e-9)) {
-                fair.add(i);
-            }
+    private static double[] least(List<Version> versions) {
+        return versions.stream().map(Reception::worths).reduce((one, other) -> {
+            double[] least = one.clone();
+            Arrays.setAll(least, i -> Math.min(one[i], other[i]));
+            return least;
+        }).orElse(new double[0]);
+    }
+
+    private static List<Pick> picks(List<Version> versions, Baseline baseline) {
+        if (versions.isEmpty() || baseline.parties().isEmpty()) {
+            return List.of();
         }
-        boolean everybody = !fair.isEmpty();
-        for (int i = 0; !everybody && i < versions.size(); i++) {
-            fair.add(i);
-        }
-        int parties = versions.isEmpty() ? 0 : versions.getFirst().parties().size();
-        double[] most = new double[parties];
-        if (!everybody) {
-            Arrays.fill(most, 1);
-        }
-        fair.stream().filter(i -> everybody)
-                .forEach(i -> Arrays.setAll(most, party -> Math.max(most[party], gains.get(i)[party])));
-        double[] weights = DoubleStream.generate(() -> 1.0 / parties).limit(parties).toArray();
+        Stakes stakes = new Stakes(baseline.worths());
+        versions.forEach(it -> stakes.see(worths(it)));
+        List<Version> open = versions.stream().filter(it -> stakes.isOpen(worths(it))).toList();
         List<Pick> picks = new ArrayList<>();
-        for (Principle principle : parties == 0 ? new Principle[0] : Principle.values()) {
-            int best = fair.getFirst();
-            for (int i : fair) {
-                if (Picking.compare(principle.merits(gains.get(i), most, weights),
-                        principle.merits(gains.get(best), most, weights)) > 0) {
-                    best = i;
-                }
-            }
-            picks.add(new Pick(principle, best, everybody));
+        for (Principle principle : Principle.values()) {
+            Comparator<Version> better = Comparator.comparing(
+                    it -> stakes.claim(principle, worths(it), new double[0]), Arrays::compare);
+            picks.add(new Pick(principle,
+                    open.stream().reduce((one, other) -> better.compare(other, one) > 0 ? other : one).orElseThrow(),
+                    stakes.everybody()));
         }
         return picks;
     }
 
-    private static double[] gains(Version version) {
-        return version.parties().stream().mapToDouble(it -> (it.value().map(Ratio::toDouble).orElse(50.0)
-                - it.alternative().map(one -> one.middle().toDouble()).orElse(0.0))
-                / 100)
-                .toArray();
+    private static double[] worths(Version version) {
+        return version.parties().stream().mapToDouble(it -> it.value().map(Ratio::toDouble).orElse(50.0)).toArray();
     }
 }

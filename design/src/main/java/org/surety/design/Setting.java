@@ -79,7 +79,7 @@ final class Setting {
         return vector;
     }
 
-    /** As in {@code Acceptances}, with numbers drawn; where two points cannot be put in order, anything is drawn for their closeness. */
+    /** As in {@code Acceptances}, with numbers drawn; a point without a place is drawn one, the same for all. */
     private double acceptability(String party, Map<String, Stand> settled, Scatter stream) {
         PositionSet set = ground.task().positions().orElseThrow();
         double sum = 0;
@@ -107,13 +107,10 @@ final class Setting {
         if (wanted.isPresent() && wanted.get() instanceof Stand.Named && wanted.get().equals(there)) {
             return 100;
         }
-        boolean unplaced = there instanceof Stand.Named && issue.place(there).isEmpty()
-                || wanted.isPresent() && wanted.get() instanceof Stand.Named && issue.place(wanted.get()).isEmpty();
-        if (unplaced) {
-            return drawn(ANYTHING, share(stream, name + "/" + there));
-        }
         double place = drawn(issue.place(there).orElse(ANYTHING), share(stream, issue.id() + "/" + there));
-        double want = drawn(wanted.flatMap(issue::place).orElse(ANYTHING), share(stream, name + "/position"));
+        String position = wanted.filter(Stand.Named.class::isInstance).map(it -> issue.id() + "/" + it)
+                .orElse(name + "/position");
+        double want = drawn(wanted.flatMap(issue::place).orElse(ANYTHING), share(stream, position));
         return 100 - Math.abs(place - want);
     }
 

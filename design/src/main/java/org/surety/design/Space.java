@@ -142,6 +142,15 @@ public final class Space {
         }
     }
 
+    /** The number of a version, from 1, by which every form of an answer names it. */
+    BigInteger number(int[] version) {
+        BigInteger number = BigInteger.ZERO;
+        for (int b = 0; b < version.length; b++) {
+            number = number.multiply(BigInteger.valueOf(options(b))).add(BigInteger.valueOf(version[b]));
+        }
+        return number.add(BigInteger.ONE);
+    }
+
     /** All versions that have another option in one block, and the version itself once a block. */
     List<int[]> neighbours(int[] version) {
         List<int[]> all = new ArrayList<>();

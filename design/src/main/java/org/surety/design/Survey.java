@@ -13,12 +13,13 @@ import org.surety.analysis.bargain.setting.Scatter;
  * @param allowed how many break no constraint
  * @param refused for each constraint how many break it
  * @param skyline of those allowed
- * @param most the largest gain over its alternative that each party has in any allowed version that leaves no party worse off than its own
- * @param anyGains whether there is such a version
+ * @param least what the worst allowed version is worth to each party, 0 to 100
+ * @param most what the best is worth to each
+ * @param alternatives how principles weigh allowed versions by what they are worth more than no agreement
  * @param cloud some of the versions, evenly spread, by their numbers
  */
-record Survey(long seen, long allowed, long[] refused, Skyline skyline, double[] most, boolean anyGains,
-        List<DesignResult.Dot> cloud) {
+record Survey(long seen, long allowed, long[] refused, Skyline skyline, double[] least, double[] most,
+        Stakes alternatives, List<DesignResult.Dot> cloud) {
 
     private static final int PIECE = 4096;
     private static final int DOTS = 400;
@@ -30,8 +31,16 @@ record Survey(long seen, long allowed, long[] refused, Skyline skyline, double[]
                 done -> observer.at("comparing versions", done, versions.count()));
         Part whole = new Part(ground, judge, versions, spread);
         parts.forEach(whole::add);
-        return new Survey(versions.count(), whole.allowed, whole.refused, whole.skyline, whole.most, whole.anyGains,
-                List.copyOf(whole.cloud.values()));
+        return new Survey(versions.count(), whole.allowed, whole.refused, whole.skyline, whole.least, whole.most,
+                whole.stakes, List.copyOf(whole.cloud.values()));
+    }
+
+    /** How principles weigh allowed versions by what they are worth more than the worst of them. */
+    Stakes worst() {
+        Stakes stakes = new Stakes(least);
+        // The best for each party leaves nobody below the worst, so no version has to be looked at again.
+        stakes.see(most);
+        return stakes;
     }
 
     /** What one worker has seen. */
@@ -42,12 +51,12 @@ record Survey(long seen, long allowed, long[] refused, Skyline skyline, double[]
         private final long spread;
         private final Verdict verdict;
         private final int[] version;
-        private final double[] gains;
         private long allowed;
         private final long[] refused;
         private final Skyline skyline = new Skyline();
+        private final double[] least;
         private final double[] most;
-        private boolean anyGains;
+        private final Stakes stakes;
         private final Map<Long, DesignResult.Dot> cloud = new TreeMap<>();
 
         Part(Ground ground, Judge judge, Versions versions, long spread) {
@@ -57,9 +66,11 @@ record Survey(long seen, long allowed, long[] refused, Skyline skyline, double[]
             this.spread = spread;
             this.verdict = judge.verdict();
             this.version = ground.version();
-            this.gains = new double[ground.task().parties().size()];
             this.refused = new long[ground.task().design().constraints().size()];
-            this.most = new double[gains.length];
+            this.least = new double[ground.task().parties().size()];
+            this.most = new double[least.length];
+            this.stakes = new Stakes(judge.alternatives().worths());
+            Arrays.fill(least, Double.POSITIVE_INFINITY);
             Arrays.fill(most, Double.NEGATIVE_INFINITY);
         }
 
@@ -74,11 +85,11 @@ record Survey(long seen, long allowed, long[] refused, Skyline skyline, double[]
                 if (verdict.isAllowed()) {
                     allowed++;
                     skyline.offer(verdict.vector(), version, verdict.signers());
-                    if (judge.gains(verdict, gains)) {
-                        anyGains = true;
-                        for (int party = 0; party < gains.length; party++) {
-                            most[party] = Math.max(most[party], gains[party]);
-                        }
+                    double[] worth = verdict.acceptability();
+                    stakes.see(worth);
+                    for (int party = 0; party < worth.length; party++) {
+                        least[party] = Math.min(least[party], worth[party]);
+                        most[party] = Math.max(most[party], worth[party]);
                     }
                 }
                 // Scattered, since every so-manieth version would be one of the same choice again and again.
@@ -98,8 +109,9 @@ record Survey(long seen, long allowed, long[] refused, Skyline skyline, double[]
             allowed += other.allowed;
             Arrays.setAll(refused, c -> refused[c] + other.refused[c]);
             skyline.offerAll(other.skyline);
+            Arrays.setAll(least, party -> Math.min(least[party], other.least[party]));
             Arrays.setAll(most, party -> Math.max(most[party], other.most[party]));
-            anyGains |= other.anyGains;
+            stakes.see(other.stakes);
             cloud.putAll(other.cloud);
         }
     }

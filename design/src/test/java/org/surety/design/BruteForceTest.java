@@ -57,13 +57,13 @@ class BruteForceTest {
         assertThat(result.frontierSize()).isEqualTo(expected.size());
         IntStream.range(0, result.refused().size()).forEach(c -> assertThat(result.refused().get(c).versions())
                 .isEqualTo(all.stream().filter(it -> it.broken().contains(c)).count()));
-        result.bringing().forEach(it -> bringing(it, result, allowed));
+        result.bringing().forEach(it -> bringing(it, allowed));
         assertThat(result.robustness().orElseThrow().stays())
                 .allMatch(it -> it == result.robustness().get().settings());
     }
 
-    private static void bringing(DesignResult.Bringing one, DesignResult result, List<Literal> allowed) {
-        DesignResult.Point from = result.frontier().get(one.from() - 1);
+    private static void bringing(DesignResult.Bringing one, List<Literal> allowed) {
+        DesignResult.Point from = one.from();
         List<String> wanted = new ArrayList<>(from.signers());
         wanted.add(one.party());
         int least = allowed.stream().filter(it -> it.signers().containsAll(wanted))

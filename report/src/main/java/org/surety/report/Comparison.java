@@ -106,19 +106,16 @@ public record Comparison(List<String> agreements, List<Aspect> aspects, List<InS
      *
      * @param procedure the procedure
      * @param attackers the attackers for whom it changes in this way
-     * @param place where, if a place is singled out
+     * @param victim who is attacked, where the text leaves a choice or names one
      * @param question what is asked
-     * @param before the answers of the first version, over its readings
-     * @param after the answers of the second version, over its readings
+     * @param before the answer of the first version, with the conditions under which it holds
+     * @param after the answer of the second version, likewise
      */
-    public record AnswerChange(String procedure, List<String> attackers, Optional<String> place, String question,
-            List<String> before,
-            List<String> after) {
-        /** Copies the lists. */
+    public record AnswerChange(String procedure, List<String> attackers, Optional<String> victim, String question,
+            String before, String after) {
+        /** Copies the list. */
         public AnswerChange {
             attackers = List.copyOf(attackers);
-            before = List.copyOf(before);
-            after = List.copyOf(after);
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.surety.report;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.surety.design.DesignResult;
 import org.surety.design.Reception;
 import org.surety.model.position.Issue;
@@ -23,6 +25,11 @@ public record NegotiationSheet(PositionSet positions, Optional<LocalDate> day, R
     public static String partyName(PositionSet positions, String party) {
         return positions.parties().stream().filter(it -> it.id().equals(party)).findFirst()
                 .flatMap(Negotiator::name).orElse(party);
+    }
+
+    /** The names of the parties by their ids. */
+    public static Map<String, String> partyNames(PositionSet positions) {
+        return positions.parties().stream().collect(Collectors.toMap(Negotiator::id, it -> it.name().orElse(it.id())));
     }
 
     /** The title of an issue, as the file has it. */

@@ -17,6 +17,7 @@ import org.surety.analysis.coalition.MinimalSets;
 import org.surety.analysis.power.Power;
 import org.surety.analysis.power.PowerRequest;
 import org.surety.analysis.who.Answer;
+import org.surety.analysis.who.Verdict;
 import org.surety.analysis.who.Story;
 import org.surety.analysis.who.WhoRequest;
 import org.surety.analysis.who.WhoResult;
@@ -248,9 +249,11 @@ public final class Sample {
 
     private static Answer answer(Reading reading, String attacker, Optional<String> place) {
         if (place.isPresent() && reading.of("territory").equals(Optional.of("without-crimea"))) {
-            return new Answer(List.of(new Trigger.Obstacle("procedures.assistance.territory", Trigger.Kind.TERRITORY)),
-                    false, false,
-                    sets(List.of(List.of())), List.of(true), sets(List.of()), List.of(), Window.NEVER);
+            return new Answer(
+                    new Verdict(
+                            List.of(new Trigger.Obstacle("procedures.assistance.territory", Trigger.Kind.TERRITORY)),
+                            false, false, List.of(), List.of(), Window.NEVER),
+                    sets(List.of(List.of())), List.of(true), Answer.Lawfully.ALL, sets(List.of()));
         }
         List<String> all = new ArrayList<>(FIVE);
         if (reading.of("guarantors").equals(Optional.of("permanent-five-and-two"))) {
@@ -263,12 +266,9 @@ public final class Sample {
         }
         if (reading.of("decision").equals(Optional.of("each-individually")) && !endless) {
             List<String> others = all.stream().filter(it -> !it.equals(attacker)).toList();
-            return new Answer(List.of(), true, false, sets(List.of(others)), List.of(true), singles(others), others,
-                    window);
+            return lawful(List.of(others), singles(others), others, window);
         }
-        return new Answer(List.of(), true, false, singles(all), all.stream().map(it -> true).toList(),
-                sets(List.of(all)), List.of(),
-                window);
+        return lawful(all.stream().map(List::of).toList(), sets(List.of(all)), List.of(), window);
     }
 
     private static Answer council(List<String> all, boolean endless, Window window) {
@@ -277,9 +277,14 @@ public final class Sample {
         choose(7, 1, List.of(), blockers);
         List<List<String>> enough = new ArrayList<>();
         choose(4, 1, endless ? all : FIVE, enough);
-        return new Answer(List.of(), true, false, sets(blockers), blockers.stream().map(it -> true).toList(),
-                sets(enough), List.of(),
-                window);
+        return lawful(blockers, sets(enough), List.of(), window);
+    }
+
+    /** An answer where help can come but is not owed, and nobody need break the agreement to stop it. */
+    private static Answer lawful(List<List<String>> blockers, MinimalSets enough, List<String> alone, Window window) {
+        List<String> stoppers = blockers.stream().filter(it -> it.size() == 1).map(List::getFirst).toList();
+        return new Answer(new Verdict(List.of(), true, false, stoppers, alone, window), sets(blockers),
+                blockers.stream().map(it -> true).toList(), Answer.Lawfully.ALL, enough);
     }
 
     private static void choose(int left, int from, List<String> chosen, List<List<String>> into) {

@@ -15,7 +15,6 @@ import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.Electorate;
-import org.surety.model.agreement.Members;
 import org.surety.model.quantity.Ratio;
 
 /** Turns electorates and bodies of an agreement into polls: names become voters, weights are looked up, recusals carried out. */
@@ -194,7 +193,12 @@ public final class Polls {
         Body body = located.body();
         Voters there = new Voters(without(located.roll().resolve(body.seats(), who), recused), recused, body.weights());
         Polls at = located.roll() == roll ? this : new Polls(located.roll(), who);
-        return at.compile(body.rule(), there);
+        Compiled rule = at.compile(body.rule(), there);
+        if (rule.parts() > MOST_PARTS) {
+            throw new TooLarge("parts of the rule of " + body.id() + ", written out", BigInteger.valueOf(rule.parts()),
+                    MOST_PARTS);
+        }
+        return rule;
     }
 
     private Compiled parts(int count, List<DecisionRule> parts, Voters voters) {
@@ -204,9 +208,6 @@ public final class Polls {
         for (DecisionRule part : parts) {
             Compiled compiled = compile(part, voters);
             size += compiled.parts();
-            if (size > MOST_PARTS) {
-                throw new TooLarge("parts of a decision rule", BigInteger.valueOf(size), MOST_PARTS);
-            }
             rules.add(compiled.rule());
             voting.addAll(compiled.voters());
         }

@@ -146,6 +146,13 @@ public final class Roll {
         return resolve(members, Who.NOBODY);
     }
 
+    /** Whether who {@code members} are can depend on the event: the attacker, the victim, those in favour. */
+    public boolean dependsOnEvent(Members members) {
+        Resolution resolution = new Resolution(Who.NOBODY);
+        resolution.of(members);
+        return resolution.dependsOnEvent;
+    }
+
     /** One look-up of a description. Within it every name, and every set less another, is worked out once. */
     private final class Resolution {
 

@@ -344,12 +344,6 @@ public final class Semantics {
             return frame.referral().map(it -> it.equals(referral) || isWithin(it.frame(), referral)).orElse(false);
         }
 
-        private String clause(Token token) {
-            Case here = caseOf(token.frame());
-            String path = here.clause(here.step(token.step()));
-            return here.agreement().id().equals(root.agreement().id()) ? path : here.agreement().id() + "/" + path;
-        }
-
         private void end(Token token, Effect.Result result, Next next, Set<String> inFavour) {
             end(token, result, new Onward(next, token.failures()), inFavour);
         }
@@ -433,7 +427,8 @@ public final class Semantics {
         private void beginReferral(Token token, Step.Refer refer, Case here) {
             Case inner = here.referred(refer);
             if (token.frame().depth() >= DEEPEST_REFERRAL || !inner.trigger().isMet()) {
-                inner.trigger().obstacles().forEach(it -> effects.add(new Effect.NotSetOff(it.clause(), it.kind())));
+                inner.trigger().obstacles().forEach(
+                        it -> effects.add(new Effect.NotSetOff(qualified(inner, it.clause()), it.kind())));
                 end(token, Effect.Result.FAILURE, refer.no(), token.inFavour());
                 return;
             }
@@ -441,6 +436,28 @@ public final class Semantics {
             Frame frame = new Frame(token.frame().depth() + 1, path, Optional.of(token));
             begin(frame, caseOf(frame).procedure().start(), Set.of(), Map.of());
         }
+    }
+
+    /** The clause that an event is about, as {@link #clause(Token)} names it; empty for time that passes. */
+    public String clause(Event event) {
+        return switch (event) {
+            case Event.Asked asked -> clause(asked.at());
+            case Event.Concluded concluded -> clause(concluded.at());
+            case Event.Voted voted -> clause(voted.at());
+            case Event.Acted acted -> clause(acted.at());
+            case Event.LimitPassed passed -> clause(passed.at());
+            case Event.TimePassed passed -> "";
+        };
+    }
+
+    /** The path of a step that is under way; one of another agreement has the name of that before it. */
+    public String clause(Token token) {
+        Case here = caseOf(token.frame());
+        return qualified(here, here.clause(here.step(token.step())));
+    }
+
+    private String qualified(Case here, String path) {
+        return here.agreement().id().equals(root.agreement().id()) ? path : here.agreement().id() + "/" + path;
     }
 
     /**

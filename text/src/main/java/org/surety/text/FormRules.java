@@ -71,6 +71,9 @@ public enum FormRules {
     FORM_DANGLING_PLACE("A place lies in a place that is neither declared nor a party."),
     /** An unknown agreement. */
     FORM_DANGLING_AGREEMENT("Another agreement that is referred to was not found."),
+    /** A party that wants what it refuses. */
+    FORM_POSITION_BEYOND_RED_LINE("What a party wants lies beyond what it says that it will not go beyond.",
+            Severity.WARNING),
     /** An unknown scenario. */
     FORM_DANGLING_SCENARIO("The scenario that is extended was not found."),
     /** An unknown open term or reading. */
@@ -94,7 +97,7 @@ public enum FormRules {
     /** A circle of open terms. */
     FORM_CIRCULAR_TERM("Open terms depend on each other in a circle."),
     /** A circle of steps. */
-    FORM_STEP_CYCLE("Steps lead back to an earlier step without a step that repeats a bounded number of times."),
+    FORM_STEP_CYCLE("Steps lead back to an earlier step through something other than a counted failure of a vote that repeats."),
     /** An open term that is none. */
     FORM_OPEN_TERM("An open term lacks what makes it one, or there are too many."),
     /** A scenario where an agreement is expected. */

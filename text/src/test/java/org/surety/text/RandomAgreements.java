@@ -18,7 +18,7 @@ import org.surety.text.write.AgreementWriter;
 
 /**
  * Makes valid agreements and scenarios that use every construct of the model. The same seed gives the same ones. Everything they name exists;
- * steps lead only forward, except through steps that repeat.
+ * steps lead only forward, except from the failure of a vote that repeats.
  */
 public final class RandomAgreements {
 
@@ -228,8 +228,8 @@ public final class RandomAgreements {
 
     private Step step(int index, List<String> others) {
         String id = STEPS.get(index);
-        Timing timing = timing(random.nextInt(3) == 0 ? 1 + random.nextInt(3) : 0);
-        Supplier<Next> next = () -> next(index, timing.repeats() > 0);
+        Timing timing = timing(0);
+        Supplier<Next> next = () -> next(index, false);
         return switch (random.nextInt(7)) {
             case 0 -> new Step.Request(id, anyMembers(), timing, next.get(), next.get(), provenance());
             case 1 -> new Step.Consult(id, anyMembers(), timing, next.get(), provenance());
@@ -240,11 +240,17 @@ public final class RandomAgreements {
             case 4 -> others.isEmpty()
                     ? new Step.Wait(id, timing, next.get(), provenance())
                     : new Step.Refer(id, pick(others), timing, next.get(), next.get(), next.get(), provenance());
-            case 5 -> new Step.Find(id, electorate(), timing, next.get(), next.get(), next.get(), next.get(),
-                    provenance());
-            default -> new Step.Decide(id, electorate(), timing, next.get(), next.get(), next.get(), next.get(),
-                    provenance());
+            default -> vote(id, index, timing(random.nextInt(3) == 0 ? 1 + random.nextInt(3) : 0));
         };
+    }
+
+    private Step vote(String id, int index, Timing timing) {
+        Next no = next(index, timing.repeats() > 0);
+        Next silence = random.nextBoolean() ? no : next(index, false);
+        return random.nextInt(3) == 0
+                ? new Step.Find(id, electorate(), timing, next(index, false), no, silence, next(index, false), provenance())
+                : new Step.Decide(id, electorate(), timing, next(index, false), no, silence, next(index, false),
+                        provenance());
     }
 
     private Next next(int index, boolean anywhere) {

@@ -14,10 +14,11 @@ import java.util.Optional;
  * @param readings {@code TERM=READING}
  * @param at the day whose positions count; empty for the latest
  * @param signsAt what a version must be worth to a party for it to sign, 0 to 100
+ * @param baseline from where principles of bargaining count gains
  * @param alternatives {@code PARTY=WORTH}: what no agreement is worth to parties
  */
 public record AcceptQuestion(String file, Optional<String> positions, List<String> readings, Optional<LocalDate> at,
-        Optional<String> signsAt, List<String> alternatives) {
+        Optional<String> signsAt, GainsFrom baseline, List<String> alternatives) {
 
     /** Copies the lists. */
     public AcceptQuestion {
@@ -31,6 +32,7 @@ public record AcceptQuestion(String file, Optional<String> positions, List<Strin
         positions.ifPresent(it -> map.put("positions", it));
         at.ifPresent(it -> map.put("at", it.toString()));
         signsAt.ifPresent(it -> map.put("signs-at", it));
+        map.put("baseline", baseline.word());
         if (!alternatives.isEmpty()) {
             map.put("alternative", String.join(" ", alternatives));
         }

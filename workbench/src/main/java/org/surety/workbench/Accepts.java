@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.surety.design.Baseline;
 import org.surety.design.Reception;
 import org.surety.model.agreement.Family;
 import org.surety.model.design.Design;
@@ -47,7 +48,8 @@ final class Accepts {
         Family family = HeldFamily.of(file, question.readings());
         Design.Signing signing = new Design.Signing(question.signsAt().map(it -> worth("--signs-at", it).low()),
                 alternatives(positions), Assumption.UNSTATED);
-        Reception reception = receive(family, positions, Design.readings(file.id(), question.at(), signing));
+        Reception reception = receive(family, positions, Design.readings(file.id(), question.at(), signing),
+                question.baseline().kind());
         Stamp stamp = new Stamp(Version.text(), "accept", opener.desk().inputs(), question.parameters());
         return Answer.from(opener.desk().paths()).called(file.id() + "-negotiation")
                 .with(Format.TEXT, look -> AcceptText.of(reception, look))
@@ -56,13 +58,13 @@ final class Accepts {
                 .with(Format.HTML, look -> HtmlReport.negotiation(stamp,
                         file.under(Readings.of(file).first()).title(),
                         new NegotiationSheet(positions, question.at(), reception, Optional.empty())))
-                .workbook(() -> AcceptWorkbook.of(reception));
+                .workbook(() -> AcceptWorkbook.of(stamp, reception));
     }
 
     /** How readings are received. @throws BadInput if there are too many that differ */
-    static Reception receive(Family family, PositionSet positions, Design design) {
+    static Reception receive(Family family, PositionSet positions, Design design, Baseline.Kind baseline) {
         try {
-            return Reception.of(family, positions, design);
+            return Reception.of(family, positions, design, baseline);
         } catch (TooLarge tooLarge) {
             throw BadInput.of(String.valueOf(tooLarge.getMessage()),
                     Optional.of("Hold some terms with --reading TERM=READING."));

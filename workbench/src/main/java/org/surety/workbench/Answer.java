@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.surety.model.finding.Severity;
+import org.surety.report.text.FilesText;
 import org.surety.report.text.Look;
 
 /** An answer, which is laid out only when a form of it is asked for. */
@@ -71,6 +72,12 @@ public final class Answer {
         return texts;
     }
 
+    /** The same answer, whose text ends with the files that it was made from. */
+    Answer naming(Supplier<List<String>> files) {
+        Function<Look, String> text = forms.get(Format.TEXT);
+        return text == null ? this : with(Format.TEXT, look -> text.apply(look) + FilesText.of(files.get(), look));
+    }
+
     /** The same answer, whose gravest finding is this. */
     Answer finding(Optional<Severity> severity) {
         return new Answer(name, forms, beside, read, severity, workbook);
@@ -97,13 +104,14 @@ public final class Answer {
      * @param width the columns of the terminal, which only text looks at
      * @param colour whether text is coloured
      * @throws IllegalArgumentException if it cannot be had in that form
+     * @throws BadInput if it would be too large
      */
     public String as(Format format, int width, boolean colour) {
         Function<Look, String> form = forms.get(format);
         if (form == null) {
             throw new IllegalArgumentException("this answer cannot be had as " + format.word());
         }
-        return form.apply(new Look(width, colour));
+        return BadInput.unlessTooLarge(() -> form.apply(new Look(width, colour)));
     }
 
     /** The files that were read for it, which no output may overwrite. */

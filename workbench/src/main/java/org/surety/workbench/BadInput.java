@@ -3,12 +3,15 @@ package org.surety.workbench;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.surety.model.finding.Finding;
 import org.surety.model.finding.Position;
 import org.surety.model.finding.Severity;
+import org.surety.model.finding.Visible;
 import org.surety.report.Findings;
 import org.surety.report.text.FindingText;
 import org.surety.report.text.Look;
+import org.surety.semantics.TooLarge;
 
 /** What was asked for cannot be answered, because of a file or of the request itself. Carries all that is wrong, not the first thing. */
 public final class BadInput extends RuntimeException {
@@ -38,6 +41,16 @@ public final class BadInput extends RuntimeException {
         return of(message, Optional.empty());
     }
 
+    /** Carries {@code work} out; where it is refused for its size, that is told as bad input. */
+    static <T> T unlessTooLarge(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (TooLarge refused) {
+            throw of(String.valueOf(refused.getMessage()), Optional
+                    .of("Ask about less: fewer unclear clauses (--reading TERM=READING), one case of many, or a shorter rule."));
+        }
+    }
+
     /** All that is wrong. */
     public List<Finding> findings() {
         return findings.findings();
@@ -48,8 +61,8 @@ public final class BadInput extends RuntimeException {
         Look look = new Look(width, colour);
         Finding first = findings.findings().getFirst();
         if (first.position().file().isEmpty()) {
-            return look.paint(Look.Kind.ERROR, "error") + ": " + first.message() + "\n"
-                    + first.hint().map(it -> "    " + it + "\n").orElse("");
+            return look.paint(Look.Kind.ERROR, "error") + ": " + Visible.of(first.message()) + "\n"
+                    + first.hint().map(it -> "    " + Visible.of(it) + "\n").orElse("");
         }
         return FindingText.list(findings, look);
     }

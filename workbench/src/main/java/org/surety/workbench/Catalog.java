@@ -20,10 +20,12 @@ public final class Catalog {
     /** The file of the catalog with the shares of alliances that were honoured. */
     static final String RATES = "base-rates.yaml";
 
+    private final Path home;
     private final Map<String, Path> folders;
     private final Path rates;
 
-    private Catalog(Map<String, Path> folders, Path rates) {
+    private Catalog(Path home, Map<String, Path> folders, Path rates) {
+        this.home = home;
         this.folders = folders;
         this.rates = rates;
     }
@@ -38,7 +40,7 @@ public final class Catalog {
                 }
             }
         }
-        return new Catalog(Collections.unmodifiableMap(folders), home.resolve("catalog").resolve(RATES));
+        return new Catalog(home, Collections.unmodifiableMap(folders), home.resolve("catalog").resolve(RATES));
     }
 
     private static List<Path> children(Path folder) {
@@ -70,6 +72,11 @@ public final class Catalog {
     /** The file with the shares of alliances that were honoured, if it is there. */
     Optional<Path> rates() {
         return Optional.of(rates).filter(Files::isRegularFile);
+    }
+
+    /** What one of its files is called: {@code catalog/proposals/lavrov-2025/agreement.yaml}. */
+    String name(Path file) {
+        return home.relativize(file).toString();
     }
 
     /** Whether {@code file} is one of the catalog's. */

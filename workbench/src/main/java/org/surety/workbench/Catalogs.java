@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.surety.report.BaseRates;
 import org.surety.report.CatalogEntry;
@@ -37,6 +39,7 @@ import org.surety.text.write.JsonTree;
 final class Catalogs {
 
     private static final String SCENARIOS = "scenarios";
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
     private static final Node EMPTY = new Node.Sequence(List.of(), new Mark(0, 0));
 
     private final Catalog catalog;
@@ -56,8 +59,10 @@ final class Catalogs {
     }
 
     Answer show(String id) {
-        folder(id);
-        AgreementFile file = opener.agreement(id);
+        Path path = folder(id).resolve(Catalog.AGREEMENT);
+        Optional<AgreementFile> read = opener.read(new Opener.Found(catalog.name(path), path)).value();
+        opener.complain();
+        AgreementFile file = read.orElseThrow();
         Names names = Names.of(file.under(Readings.of(file).first()));
         CatalogEntry entry = entry(id);
         return Answer.from(opener.desk().paths())
@@ -87,7 +92,7 @@ final class Catalogs {
     private CatalogEntry entry(String id) {
         Path folder = folder(id);
         Path file = folder.resolve(Catalog.AGREEMENT);
-        String name = Opener.catalogName(file);
+        String name = catalog.name(file);
         Optional<Node> root =
                 opener.desk().open(file, name).value().flatMap(it -> YamlTree.parse(it, new Problems(name)));
         return new CatalogEntry(id, word(root, "title"), word(root, "status"), word(root, "as-of"), guarantors(root),
@@ -143,43 +148,66 @@ final class Catalogs {
         return file.getFileName().toString().replaceAll("(\\.scenario)?\\.yaml$", "");
     }
 
-    /** Copies an agreement and its scenarios into a folder that does not exist yet. */
+    /**
+     * Copies an agreement with its scenarios, positions and designs into a folder that does not exist yet. The copy calls itself as the
+     * folder is called, and what belongs to it is for it, so that nobody takes one for the other.
+     */
     Answer copy(String id, Path target, String targetName) {
         Path folder = folder(id);
         if (Files.exists(target)) {
             throw BadInput.of(targetName + " exists already; nothing was copied",
                     Optional.of("Give another folder after the id."));
         }
-        Map<Path, Path> files = new LinkedHashMap<>();
-        files.put(folder.resolve(Catalog.AGREEMENT), Path.of(Catalog.AGREEMENT));
-        scenarios(folder).forEach(it -> files.put(it, folder.relativize(it)));
+        String own = Optional.ofNullable(target.toAbsolutePath().normalize().getFileName()).map(Path::toString)
+                .filter(it -> ID.matcher(it).matches()).orElse(id);
+        List<Path> files = files(folder);
         Path parent = Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(target);
         Path unfinished =
                 parent.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".unfinished");
         try {
-            for (Map.Entry<Path, Path> file : files.entrySet()) {
-                Path to = unfinished.resolve(file.getValue());
+            for (Path file : files) {
+                Path to = unfinished.resolve(folder.relativize(file));
                 Files.createDirectories(Optional.ofNullable(to.getParent()).orElse(unfinished));
-                Files.copy(file.getKey(), to);
+                Files.writeString(to, renamed(Files.readString(file), id, own));
             }
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
-            remove(unfinished, files);
+            remove(unfinished);
             throw BadInput.of(targetName + " could not be made: " + failed.getMessage(), Optional.empty());
         }
-        List<String> made = files.values().stream().map(it -> Path.of(targetName).resolve(it).toString()).toList();
-        return Answer.from(Set.of()).with(Format.TEXT, look -> String.join("\n", made) + "\n")
+        List<String> made =
+                files.stream().map(it -> Path.of(targetName).resolve(folder.relativize(it)).toString()).toList();
+        String note = own.equals(id)
+                ? ""
+                : "The copy calls itself " + own + ", and what belongs to it is for " + own + ".\n";
+        return Answer.from(Set.of()).with(Format.TEXT, look -> String.join("\n", made) + "\n" + note)
                 .with(Format.JSON,
                         look -> TreeJson.of(stamp("catalog copy", Map.of("id", id)), "copied", Map.of("files", made)));
     }
 
-    private static void remove(Path unfinished, Map<Path, Path> files) {
-        try {
-            for (Path file : files.values()) {
-                Files.deleteIfExists(unfinished.resolve(file));
+    /** All files of an agreement but what the project expects of it, which is no part of the text. */
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).filter(it -> it.toString().endsWith(".yaml"))
+                    .filter(it -> !it.endsWith("expected.yaml"))
+                    .sorted(Comparator.comparing((Path it) -> !it.endsWith(Catalog.AGREEMENT))
+                            .thenComparing(Comparator.naturalOrder()))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the catalog cannot be read", unreadable);
+        }
+    }
+
+    private static String renamed(String text, String id, String own) {
+        return text.replaceAll("(?m)^(id|for):([ \\t]+)" + Pattern.quote(id) + "([ \\t]*(#.*)?)$",
+                "$1:$2" + Matcher.quoteReplacement(own) + "$3");
+    }
+
+    private static void remove(Path unfinished) {
+        try (Stream<Path> all = Files.walk(unfinished)) {
+            for (Path it : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(it);
             }
-            Files.deleteIfExists(unfinished.resolve(SCENARIOS));
-            Files.deleteIfExists(unfinished);
         } catch (IOException left) {
             // It keeps a name that says what it is; the first failure is the one to tell.
         }

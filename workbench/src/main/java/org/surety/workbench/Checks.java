@@ -12,7 +12,10 @@ import org.surety.analysis.check.Rules;
 import org.surety.analysis.check.Subject;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.CheckRule;
+import org.surety.design.Designer;
+import org.surety.design.Task;
 import org.surety.model.finding.Finding;
+import org.surety.model.finding.Severity;
 import org.surety.report.Findings;
 import org.surety.report.RuleNote;
 import org.surety.report.Stamp;
@@ -20,7 +23,9 @@ import org.surety.report.csv.CheckCsv;
 import org.surety.report.json.CheckJson;
 import org.surety.report.sarif.Sarif;
 import org.surety.report.text.FindingText;
+import org.surety.semantics.TooLarge;
 import org.surety.text.FormRules;
+import org.surety.text.Problems;
 import org.surety.text.Read;
 import org.surety.text.SourceFile;
 import org.surety.text.read.AgreementFile;
@@ -31,6 +36,9 @@ import org.surety.text.read.ScenarioReader;
 
 /** The use case {@code check}: what is wrong with files, or weak in the agreements in them. A file with errors is an answer here. */
 final class Checks {
+
+    /** No more findings about one agreement than anybody reads. */
+    private static final int MOST_SHOWN = 500;
 
     private final Opener opener;
     private final List<String> readings;
@@ -74,8 +82,27 @@ final class Checks {
         if (kind.equals(Optional.of(KindOf.POSITIONS))) {
             return PositionsReader.read(source.value().orElseThrow(), opener.shelf(file.path())).findings();
         }
+        if (kind.equals(Optional.of(KindOf.DESIGN))) {
+            return design(file);
+        }
         Read<AgreementFile> read = opener.read(file);
         return read.value().map(this::agreement).orElse(read.findings());
+    }
+
+    /** What the reading finds, and whether there is anything to search. */
+    private List<Finding> design(Opener.Found file) {
+        Read<Task> read = new DesignTask(opener, file).read();
+        List<Finding> found = new ArrayList<>(read.findings());
+        read.value().ifPresent(it -> {
+            try {
+                new Designer(it);
+            } catch (TooLarge | IllegalArgumentException refused) {
+                Problems problems = new Problems(file.name());
+                problems.add(FormRules.FORM_BAD_VALUE, 1, 1, "", String.valueOf(refused.getMessage()), Optional.empty());
+                found.addAll(problems.sorted());
+            }
+        });
+        return found;
     }
 
     private static List<Finding> scenario(SourceFile source, Shelf shelf) {
@@ -87,7 +114,22 @@ final class Checks {
     List<Finding> agreement(AgreementFile file) {
         List<Finding> found = new ArrayList<>(file.notes());
         found.addAll(Check.of(Subject.of(HeldFamily.of(file, readings), file::positionOf)));
-        return found;
+        return shown(found);
+    }
+
+    /** A long list without its end, which says how much there is more; the gravest are kept. */
+    private static List<Finding> shown(List<Finding> found) {
+        if (found.size() <= MOST_SHOWN) {
+            return found;
+        }
+        List<Finding> gravest = new ArrayList<>(found);
+        gravest.sort(Comparator.comparing(Finding::severity).reversed());
+        List<Finding> shown = new ArrayList<>(gravest.subList(0, MOST_SHOWN));
+        shown.sort(Comparator.comparing(Finding::position));
+        shown.add(new Finding(FormRules.FORM_TOO_MANY.id(), Severity.NOTE, "",
+                "and " + (found.size() - MOST_SHOWN) + " more", Optional.empty(), Optional.empty(),
+                shown.getLast().position()));
+        return shown;
     }
 
     /** Every rule: those of form and those of the check. */

@@ -1,55 +1,52 @@
 package org.surety.workbench;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.surety.model.position.PositionSet;
 import org.surety.text.Read;
 import org.surety.text.SourceFile;
+import org.surety.text.read.KindOf;
 import org.surety.text.read.PositionsFile;
 import org.surety.text.read.PositionsReader;
 import org.surety.text.tree.Quote;
 
-/** Finds what lies in folders beside an agreement: what parties want of it, and designs. */
+/** Finds what belongs to an agreement: what parties want of it, and designs. */
 final class Companions {
 
-    private static final String POSITIONS = "positions";
-    private static final String DESIGNS = "designs";
+    static final String POSITIONS = "positions";
+    static final String DESIGNS = "designs";
 
     private Companions() {}
 
     /** The file of positions that {@code name} means: itself, or for an agreement the one beside it. */
     static Opener.Found positions(Opener opener, String name) {
-        return theOne(opener, name, POSITIONS, "positions");
+        return theOne(opener, name, POSITIONS, KindOf.POSITIONS);
     }
 
     /** The design that {@code name} means: itself, or for an agreement the one beside it. */
     static Opener.Found design(Opener opener, String name) {
-        return theOne(opener, name, DESIGNS, "design");
+        return theOne(opener, name, DESIGNS, KindOf.DESIGN);
     }
 
-    /** The positions beside an agreement; empty if there are none. @throws BadInput if there are several */
+    /** The positions of an agreement; empty if there are none. @throws BadInput if there are several */
     static Optional<Opener.Found> positionsBeside(Opener opener, Opener.Found agreement) {
-        return beside(agreement, POSITIONS).isEmpty()
+        Surroundings surroundings = new Surroundings(opener, agreement);
+        List<Path> files = surroundings.files(KindOf.POSITIONS, POSITIONS);
+        return files.isEmpty() && surroundings.strangers(KindOf.POSITIONS, POSITIONS).isEmpty()
                 ? Optional.empty()
-                : Optional.of(only(opener, agreement.name(), beside(agreement, POSITIONS), POSITIONS, "positions"));
+                : Optional.of(only(opener, agreement, POSITIONS, KindOf.POSITIONS));
     }
 
-    /** The designs beside an agreement. */
+    /** The designs of an agreement. */
     static List<Opener.Found> designsBeside(Opener opener, Opener.Found agreement) {
-        return beside(agreement, DESIGNS).stream().map(it -> new Opener.Found(opener.shelf(it).name(it), it)).toList();
+        return new Surroundings(opener, agreement).files(KindOf.DESIGN, DESIGNS).stream()
+                .map(it -> new Opener.Found(opener.name(it), it)).toList();
     }
 
     /** Reads positions. @throws BadInput with all that is wrong with them */
     static PositionSet read(Opener opener, Opener.Found found) {
-        Read<SourceFile> source = opener.desk().open(found.path(), found.name());
-        Read<PositionSet> read = source.value().map(it -> {
-            Read<PositionsFile> file = PositionsReader.read(it, opener.shelf(found.path()));
-            return new Read<>(file.value().map(PositionsFile::positions), file.findings());
-        }).orElseGet(() -> new Read<>(Optional.empty(), source.findings()));
+        Read<PositionSet> read = tried(opener, found);
         if (!read.isUsable()) {
             opener.wrong(read.findings());
             opener.complain();
@@ -57,34 +54,38 @@ final class Companions {
         return read.value().orElseThrow();
     }
 
-    private static Opener.Found theOne(Opener opener, String name, String folder, String kind) {
+    /** Reads positions, or says what is wrong with them. */
+    static Read<PositionSet> tried(Opener opener, Opener.Found found) {
+        Read<SourceFile> source = opener.desk().open(found.path(), found.name());
+        return source.value().map(it -> {
+            Read<PositionsFile> file = PositionsReader.read(it, opener.shelf(found.path()));
+            return new Read<>(file.value().map(PositionsFile::positions), file.findings());
+        }).orElseGet(() -> new Read<>(Optional.empty(), source.findings()));
+    }
+
+    private static Opener.Found theOne(Opener opener, String name, String folder, KindOf kind) {
         Opener.Found found = opener.find(name);
-        return found.path().endsWith(Catalog.AGREEMENT)
-                ? only(opener, name, beside(found, folder), folder, kind)
+        return Head.of(found.path(), KindOf.AGREEMENT.word()).is(KindOf.AGREEMENT)
+                ? only(opener, found, folder, kind)
                 : found;
     }
 
-    private static Opener.Found only(Opener opener, String name, List<Path> files, String folder, String kind) {
+    private static Opener.Found only(Opener opener, Opener.Found agreement, String folder, KindOf kind) {
+        Surroundings surroundings = new Surroundings(opener, agreement);
+        List<Path> files = surroundings.files(kind, folder);
         if (files.size() == 1) {
-            return new Opener.Found(opener.shelf(files.getFirst()).name(files.getFirst()), files.getFirst());
+            return new Opener.Found(opener.name(files.getFirst()), files.getFirst());
         }
-        throw BadInput.of(Quote.of(name) + " is an agreement, and in its folder " + Quote.of(folder) + " there "
-                + (files.isEmpty() ? "is nothing" : "are several files"),
-                files.isEmpty()
-                        ? Optional.of("Give a file of `kind: " + kind + "`.")
-                        : Optional.of("Give one of them: "
-                                + String.join(", ", files.stream().map(Path::toString).toList())));
-    }
-
-    private static List<Path> beside(Opener.Found agreement, String folder) {
-        Path parent = agreement.path().toAbsolutePath().getParent();
-        if (parent == null) {
-            return List.of();
+        if (files.size() > 1) {
+            throw BadInput.of(Quote.of(agreement.name()) + " is an agreement, and there are several files of `kind: "
+                    + kind.word() + "` for it",
+                    Optional.of("Give one of them: " + String.join(", ", files.stream().map(opener::name).toList())));
         }
-        try (Stream<Path> files = Files.list(parent.resolve(folder))) {
-            return files.filter(it -> it.toString().endsWith(".yaml")).sorted().toList();
-        } catch (IOException absent) {
-            return List.of();
-        }
+        List<String> strangers = surroundings.strangers(kind, folder);
+        throw BadInput.of(Quote.of(agreement.name()) + " is an agreement, and neither beside it nor in its folder "
+                + Quote.of(folder) + " is a file of `kind: " + kind.word() + "` for it",
+                Optional.of(strangers.isEmpty()
+                        ? "Give a file of `kind: " + kind.word() + "`."
+                        : String.join("; ", strangers) + ". Change its `for` if that is the same text."));
     }
 }

@@ -27,7 +27,9 @@ import org.surety.report.Comparison.Aspect;
 import org.surety.report.Stamp;
 import org.surety.report.csv.CompareCsv;
 import org.surety.report.digest.Answers;
-import org.surety.report.digest.CaseTree;
+import org.surety.analysis.who.Asked;
+import org.surety.analysis.who.CaseTree;
+import org.surety.analysis.who.Cover;
 import org.surety.report.digest.CaseWords;
 import org.surety.report.digest.Digest;
 import org.surety.report.json.CompareJson;
@@ -118,19 +120,16 @@ final class Compares {
                 ? "none"
                 : String.join(", ", it.family().terms().stream().map(term -> term.name()).toList()));
         add(aspects, sides, "decision rule", Compares::rules);
-        add(aspects, sides, "a guarantor that attacks can stop help alone",
-                it -> told(it, isGuarantor(it), row -> row.answer().possible() && row.answer().blockers().listed()
-                        .contains(List.of(row.situation().attacker())) ? "yes" : "no"));
+        add(aspects, sides, "a guarantor that attacks can stop help alone", it -> told(it, isGuarantor(it),
+                row -> row.answer().possible() ? yes(row.isStoppedByAttacker()) : "help cannot come anyway"));
         add(aspects, sides, "help can come against a guarantor",
                 it -> told(it, isGuarantor(it), row -> yes(row.answer().possible())));
         add(aspects, sides, "help can come against an outsider",
-                it -> told(it, Compares::isOutsider, row -> yes(row.answer().possible())));
-        add(aspects, sides, "help is owed",
-                it -> told(it, row -> row.answer().possible(), row -> yes(row.answer().owed())));
+                it -> told(it, row -> !isParty(it, row), row -> yes(row.answer().possible())));
+        add(aspects, sides, "help is owed", it -> told(it, row -> true, row -> yes(row.answer().owed())));
         add(aspects, sides, "somebody may help without a decision",
-                it -> told(it, row -> row.answer().possible(), row -> yes(!row.answer().alone().isEmpty())));
-        add(aspects, sides, "help comes by", it -> told(it, row -> row.answer().possible(),
-                row -> row.answer().window().latest().map(hour -> "hour " + hour.count()).orElse("no latest hour")));
+                it -> told(it, row -> true, row -> yes(!row.answer().alone().isEmpty())));
+        add(aspects, sides, "help comes by", it -> told(it, row -> true, row -> latest(row.answer())));
         return aspects;
     }
 
@@ -205,39 +204,26 @@ final class Compares {
     /** Where all promise to all, and nobody is a guarantor by role, every party is one. */
     private static Predicate<WhoRow> isGuarantor(Side side) {
         if (side.agreement().parties().stream().noneMatch(it -> it.role() == Role.GUARANTOR)) {
-            return row -> !isOutsider(row);
+            return row -> isParty(side, row);
         }
         return row -> side.agreement().party(row.situation().attacker()).map(it -> it.role() == Role.GUARANTOR)
                 .orElse(false);
     }
 
-    private static boolean isOutsider(WhoRow row) {
-        return row.situation().attacker().equals("outsider");
+    /** Whoever is named as an attacker only, stands outside. */
+    private static boolean isParty(Side side, WhoRow row) {
+        return side.agreement().party(row.situation().attacker()).isPresent();
     }
 
-    /** A value over all cases that are asked about: the same everywhere, or what it depends on. */
+    private static String latest(org.surety.analysis.who.Answer answer) {
+        return answer.possible()
+                ? answer.window().latest().map(hour -> "hour " + hour.count()).orElse("no latest hour")
+                : "never";
+    }
+
+    /** A value over all cases that are asked about, with the conditions under which it holds. */
     private static String told(Side side, Predicate<WhoRow> asked, Function<WhoRow, String> value) {
-        List<CaseTree.Case<String>> cases = side.who().rows().stream().filter(asked).map(row -> {
-            Map<String, String> at = new LinkedHashMap<>(row.reading().choices());
-            at.put("procedure", row.situation().procedure());
-            row.situation().victim().ifPresent(it -> at.put("victim", it));
-            at.put(Digest.PLACE, row.situation().place().orElse(Digest.ELSEWHERE));
-            at.put("attacker", row.situation().attacker());
-            return new CaseTree.Case<>(at, value.apply(row));
-        }).toList();
-        if (cases.isEmpty()) {
-            return "no such case";
-        }
-        CaseTree<String> tree = CaseTree.of(cases);
-        if (tree instanceof CaseTree.Leaf<String> leaf) {
-            return leaf.value();
-        }
-        List<CaseTree.Path<String>> paths = tree.paths();
-        if (paths.size() > 4) {
-            List<String> values = paths.stream().map(CaseTree.Path::value).distinct().toList();
-            return English.or(values) + ", depending on " + English.and(tree.variables());
-        }
-        return String.join("; ", paths.stream().map(it -> it.value() + " if " + CaseWords.of(it.when())).toList());
+        return Asked.of(side.who(), asked, value).map(CaseWords::told).orElse("no such case");
     }
 
     private static Comparison.Versions versions(Side first, Side second) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.surety.analysis.crisis.Bounds;
 import org.surety.analysis.crisis.CrisisAnswer;
 import org.surety.analysis.crisis.CrisisRequest;
@@ -88,7 +89,8 @@ final class CrisisColumns {
             Set<String> deciding = new LinkedHashSet<>();
             CrisisDigest.of(sheet).sections().forEach(it -> deciding.addAll(it.deciding()));
             List<Long> medians = answers.stream().flatMap(it -> it.timing().stream())
-                    .map(CrisisAnswer.Timing::median).sorted().toList();
+                    .flatMap(it -> it.median().map(Stream::of).orElse(Stream.of(it.medianLow(), it.medianHigh())))
+                    .sorted().toList();
             return Optional.of(new Chances(span(answers, CrisisAnswer::inTime), span(answers, it -> it.curve().ever()),
                     medians.isEmpty()
                             ? Optional.empty()
@@ -102,8 +104,8 @@ final class CrisisColumns {
     private static Span span(List<CrisisAnswer> answers, Function<CrisisAnswer, Bounds> of) {
         List<Bounds> bounds = answers.stream().map(of).toList();
         return new Span(bounds.stream().mapToDouble(Bounds::low).min().orElse(0),
-                bounds.stream().mapToDouble(Bounds::middle).min().orElse(0),
-                bounds.stream().mapToDouble(Bounds::middle).max().orElse(0),
+                bounds.stream().mapToDouble(it -> it.cut() ? it.low() : it.middle()).min().orElse(0),
+                bounds.stream().mapToDouble(it -> it.cut() ? it.high() : it.middle()).max().orElse(0),
                 bounds.stream().mapToDouble(Bounds::high).max().orElse(0));
     }
 }

@@ -12,9 +12,11 @@ import org.surety.design.Effort;
  * @param count whether only to say how many versions there are and how long it would take
  * @param versions whether every version is wanted, as a table
  * @param search how to search
+ * @param baseline from where principles of bargaining count gains
  * @param fresh whether to forget what an interrupted search has worked out
  */
-public record DesignQuestion(String file, boolean count, boolean versions, Search search, boolean fresh) {
+public record DesignQuestion(String file, boolean count, boolean versions, Search search, GainsFrom baseline,
+        boolean fresh) {
 
     /**
      * How to search; what is empty is left to the program.
@@ -50,6 +52,7 @@ public record DesignQuestion(String file, boolean count, boolean versions, Searc
         map.put("searched", Integer.toString(effort.searched()));
         map.put("seed", Long.toString(effort.seed()));
         map.put("settings", Integer.toString(effort.drawn()));
+        map.put("baseline", baseline.word());
         map.put("limit", Integer.toString(effort.listed()));
         return map;
     }

@@ -22,10 +22,6 @@ import org.surety.report.text.DesignText;
 import org.surety.report.xlsx.DesignWorkbook;
 import org.surety.semantics.TooLarge;
 import org.surety.text.Read;
-import org.surety.text.SourceFile;
-import org.surety.text.read.DesignFile;
-import org.surety.text.read.DesignReader;
-import org.surety.text.tree.Quote;
 
 /** The use case {@code design}. */
 final class Designs {
@@ -62,7 +58,7 @@ final class Designs {
     }
 
     private Answer answer(Task task, Path home) {
-        Designer designer = new Designer(task);
+        Designer designer = new Designer(task, question.baseline().kind());
         Stamp stamp = new Stamp(Version.text(), "design", opener.desk().inputs(), question.parameters());
         Answer answer = Answer.from(opener.desk().paths()).called(task.design().id());
         if (question.count()) {
@@ -90,13 +86,14 @@ final class Designs {
                 .with(Format.JSON, look -> DesignJson.of(stamp, result))
                 .with(Format.CSV, look -> DesignCsv.of(result))
                 .with(Format.HTML, look -> page(stamp, task, result))
-                .workbook(() -> DesignWorkbook.of(result));
+                .workbook(() -> DesignWorkbook.of(stamp, result));
     }
 
-    private static String page(Stamp stamp, Task task, DesignResult result) {
+    private String page(Stamp stamp, Task task, DesignResult result) {
         PositionSet positions = task.positions().orElseThrow(() -> BadInput
                 .usage("a page of negotiation needs positions, and this design has none; ask for text, json or csv"));
-        Reception reception = Accepts.receive(task.family(), positions, readings(task.design()));
+        Reception reception = Accepts.receive(task.family(), positions, readings(task.design()),
+                question.baseline().kind());
         return HtmlReport.negotiation(stamp, task.design().title().orElse(task.design().id()),
                 new NegotiationSheet(positions, task.design().day(), reception, Optional.of(result)));
     }
@@ -130,53 +127,11 @@ final class Designs {
 
     /** Reads a design and everything that it refers to. @throws BadInput with all that is wrong with any of it */
     Task task(Opener.Found found) {
-        Read<SourceFile> source = opener.desk().open(found.path(), found.name());
-        Read<DesignReader.Needs> needs = source.value().map(DesignReader::needs)
-                .orElseGet(() -> new Read<>(Optional.empty(), source.findings()));
-        if (needs.value().isEmpty()) {
-            opener.wrong(needs.findings());
-            opener.complain();
-        }
-        DesignReader.Needs all = needs.value().orElseThrow();
-        Opener.Found agreement = agreement(found, all.agreement());
-        Read<SourceFile> text = opener.desk().open(agreement.path(), agreement.name());
-        opener.wrong(text.value().isPresent() ? List.of() : text.findings());
-        opener.complain();
-        Optional<PositionSet> positions = all.positions().map(it -> positions(found, agreement, it))
-                .or(() -> Companions.positionsBeside(opener, agreement)).map(it -> Companions.read(opener, it));
-        Read<DesignFile> read = DesignReader.read(source.value().orElseThrow(), text.value().orElseThrow(),
-                opener.shelf(agreement.path()), positions);
-        if (read.value().isEmpty()) {
+        Read<Task> read = new DesignTask(opener, found).read();
+        if (!read.isUsable()) {
             opener.wrong(read.findings());
             opener.complain();
         }
-        DesignFile file = read.value().orElseThrow();
-        List<Scenario> scenarios = new ScenarioFinder(opener).named(all.scenarios(), agreement, file.versions());
-        opener.complain();
-        try {
-            return new Task(file.design(), file.versions(), positions, scenarios);
-        } catch (IllegalArgumentException senseless) {
-            throw BadInput.of(found.name() + ": " + senseless.getMessage(),
-                    Optional.of("Name `scenarios`, or put positions beside the agreement."));
-        }
-    }
-
-    private Opener.Found agreement(Opener.Found design, String id) {
-        Shelf shelf = opener.shelf(design.path());
-        return shelf.beside(id).map(it -> new Opener.Found(shelf.name(it), it)).orElseGet(() -> opener.find(id));
-    }
-
-    private Opener.Found positions(Opener.Found design, Opener.Found agreement, String name) {
-        for (Path beside : List.of(design.path(), agreement.path().resolveSibling("positions").resolve("x"))) {
-            Shelf shelf = opener.shelf(beside);
-            Optional<Path> file = shelf.beside(name);
-            if (file.isPresent()) {
-                return new Opener.Found(shelf.name(file.get()), file.get());
-            }
-        }
-        return opener.file(name).map(it -> new Opener.Found(name, it)).orElseThrow(() -> BadInput.of(
-                "there are no positions called " + Quote.of(name),
-                Optional.of(
-                        "They were looked for beside the design, and in the folder `positions` of the agreement.")));
+        return read.value().orElseThrow();
     }
 }

@@ -3,25 +3,32 @@ package org.surety.workbench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.surety.model.finding.Finding;
 import org.surety.text.Read;
 import org.surety.text.SourceFile;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.read.AgreementReader;
+import org.surety.text.read.KindOf;
 import org.surety.text.tree.Nearest;
 import org.surety.text.tree.Quote;
 
 /** Finds and reads the files of one request. What cannot be used is remembered, so that all that is wrong is said at once. */
 final class Opener {
 
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
+
     private final Desk desk = new Desk();
     private final Catalog catalog;
     private final Path here;
     private final List<Finding> errors = new ArrayList<>();
+    private final Map<String, Set<Path>> asked = new LinkedHashMap<>();
 
     /** Names are looked up from {@code here}. */
     Opener(Catalog catalog, Path here) {
@@ -37,8 +44,27 @@ final class Opener {
         return desk;
     }
 
-    /** The file that {@code name} means: a path, a folder with an agreement in it, or an id of the catalog. */
+    /**
+     * The file that {@code name} means: a path, a folder with an agreement in it, an agreement in the folder from which names are looked up
+     * that is called so or gives itself that id, or an id of the catalog. An agreement that was asked for stands for its id wherever
+     * another file refers to that.
+     */
     Found find(String name) {
+        Found found = found(name);
+        Head head = Head.of(found.path(), KindOf.AGREEMENT.word());
+        if (head.is(KindOf.AGREEMENT)) {
+            asked.merge(head.id(), Set.of(found.path().toAbsolutePath().normalize()), Opener::union);
+        }
+        return found;
+    }
+
+    private static Set<Path> union(Set<Path> one, Set<Path> other) {
+        Set<Path> both = new LinkedHashSet<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    private Found found(String name) {
         Path path = path(name);
         if (Files.isDirectory(path) && Files.exists(path.resolve(Catalog.AGREEMENT))) {
             return new Found(Path.of(name).resolve(Catalog.AGREEMENT).toString(), path.resolve(Catalog.AGREEMENT));
@@ -46,7 +72,35 @@ final class Opener {
         if (Files.exists(path)) {
             return new Found(name, path);
         }
-        return catalog.agreement(name).map(it -> new Found(catalogName(it), it)).orElseThrow(() -> unknown(name));
+        Optional<Path> own = ID.matcher(name).matches()
+                ? shelf(here.resolve(name)).beside(name, KindOf.AGREEMENT) : Optional.empty();
+        return own.or(() -> catalog.agreement(name)).map(it -> new Found(name(it), it))
+                .orElseThrow(() -> unknown(name));
+    }
+
+    /** The agreement called {@code id} that was asked for, if exactly one was. */
+    Optional<Path> asked(String id) {
+        Set<Path> all = asked.getOrDefault(id, Set.of());
+        return all.size() == 1 ? Optional.of(all.iterator().next()) : Optional.empty();
+    }
+
+    /** The folder from which names are looked up. */
+    Path here() {
+        return here;
+    }
+
+    /** The agreements that come with Surety. */
+    Catalog catalog() {
+        return catalog;
+    }
+
+    /** What a file is called in findings and among the files that were used. */
+    String name(Path file) {
+        Path at = file.toAbsolutePath().normalize();
+        Path from = here.toAbsolutePath().normalize();
+        return catalog.holds(file)
+                ? catalog.name(file)
+                : at.startsWith(from) ? from.relativize(at).toString() : file.toString();
     }
 
     /** The file at a path, if there is one. */
@@ -62,18 +116,11 @@ final class Opener {
         }
     }
 
-    /** {@code catalog/proposals/lavrov-2025/agreement.yaml}, {@code catalog/proposals/lavrov-2025/scenarios/kharkiv.scenario.yaml}. */
-    static String catalogName(Path path) {
-        int parts = path.getNameCount() > 1 && path.getName(path.getNameCount() - 2).toString()
-                .equals(ScenarioFinder.FOLDER) ? 5 : 4;
-        return path.subpath(Math.max(0, path.getNameCount() - parts), path.getNameCount()).toString();
-    }
-
     private BadInput unknown(String name) {
         Set<String> candidates = new LinkedHashSet<>(catalog.ids());
         Path folder = Optional.ofNullable(path(name).getParent()).orElse(here);
         String before = name.substring(0, name.length() - String.valueOf(path(name).getFileName()).length());
-        new Shelf(desk, catalog, folder).fileNames().forEach(it -> candidates.add(before + it));
+        new Shelf(this, folder).fileNames().forEach(it -> candidates.add(before + it));
         Optional<String> hint = Nearest.to(name, candidates).or(() -> startsAlike(name, catalog.ids()))
                 .map(it -> "Maybe " + Quote.of(it) + "?");
         return BadInput.of(
@@ -99,7 +146,7 @@ final class Opener {
 
     /** What files beside {@code file} can refer to. */
     Shelf shelf(Path file) {
-        return new Shelf(desk, catalog, Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(here));
+        return new Shelf(this, Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(here));
     }
 
     /** Reads agreements. @throws BadInput with everything that is wrong with any of them */
@@ -120,6 +167,13 @@ final class Opener {
     /** Remembers what is wrong. */
     void wrong(List<Finding> findings) {
         errors.addAll(findings);
+    }
+
+    /** What is wrong so far, which is then forgotten. */
+    List<Finding> takeErrors() {
+        List<Finding> all = List.copyOf(errors);
+        errors.clear();
+        return all;
     }
 
     /** Ends the request if anything is wrong. */

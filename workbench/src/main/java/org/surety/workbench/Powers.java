@@ -1,6 +1,7 @@
 package org.surety.workbench;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.surety.model.agreement.Step;
 import org.surety.report.BodyPower;
 import org.surety.report.Stamp;
 import org.surety.report.csv.PowerCsv;
-import org.surety.report.digest.CaseTree;
+import org.surety.analysis.who.CaseTree;
 import org.surety.report.json.PowerJson;
 import org.surety.report.text.PowerText;
 import org.surety.report.words.Names;
@@ -81,11 +82,12 @@ final class Powers {
                             .add(new CaseTree.Case<>(reading.choices(), voting)));
         }
         question.body().ifPresent(it -> require(it, byBody.keySet()));
+        Set<String> against = against(byBody.values());
         List<BodyPower> found = new ArrayList<>();
         byBody.forEach((body, cases) -> {
             if (question.body().map(body::equals).orElse(true)) {
                 progress.at(body, found.size(), byBody.size());
-                found.addAll(powers(body, cases));
+                found.addAll(powers(body, cases, against));
             }
         });
         return found;
@@ -125,7 +127,7 @@ final class Powers {
     }
 
     /** One result for each choice of the terms on which the rule depends. */
-    private List<BodyPower> powers(String body, List<CaseTree.Case<Voting>> cases) {
+    private List<BodyPower> powers(String body, List<CaseTree.Case<Voting>> cases, Set<String> against) {
         Set<String> deciding = CaseTree
                 .of(cases.stream().map(it -> new CaseTree.Case<>(it.at(), it.value().poll())).toList()).variables();
         Map<Map<String, String>, Voting> distinct = new LinkedHashMap<>();
@@ -136,16 +138,23 @@ final class Powers {
         }
         List<BodyPower> found = new ArrayList<>();
         distinct.forEach((reading, voting) -> {
-            BodyPower power = known.computeIfAbsent(voting.poll(), it -> solve(body, voting));
+            BodyPower power = known.computeIfAbsent(voting.poll(), it -> solve(body, voting, against));
             found.add(new BodyPower(body, reading, voting.rule(), power.result(), power.refused()));
         });
         return found;
     }
 
-    private BodyPower solve(String body, Voting voting) {
-        Set<String> against = new LinkedHashSet<>();
+    /** Those who are sure to vote no. Whoever has no seat in one body may have one in another; a name that none has is an error. */
+    private Set<String> against(Collection<List<CaseTree.Case<Voting>>> bodies) {
+        Set<String> voters = new LinkedHashSet<>();
+        bodies.forEach(cases -> cases.forEach(it -> voters.addAll(it.value().poll().voters())));
         Names names = names(family);
-        question.against().forEach(it -> against.add(PartyFinder.find(it, names, voting.poll().voters())));
+        Set<String> found = new LinkedHashSet<>();
+        question.against().forEach(it -> found.add(PartyFinder.find(it, names, voters)));
+        return found;
+    }
+
+    private BodyPower solve(String body, Voting voting, Set<String> against) {
         PowerRequest request = PowerRequest.everything().given(against).listing(question.limit());
         List<PowerResult.Game> games = new ArrayList<>();
         List<String> refused = new ArrayList<>();

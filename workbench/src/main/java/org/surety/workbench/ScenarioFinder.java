@@ -5,13 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.surety.model.agreement.Family;
 import org.surety.model.scenario.Scenario;
 import org.surety.text.Read;
 import org.surety.text.SourceFile;
+import org.surety.text.read.KindOf;
 import org.surety.text.read.ScenarioFile;
 import org.surety.text.read.ScenarioReader;
 import org.surety.text.tree.Nearest;
@@ -52,32 +55,39 @@ final class ScenarioFinder {
         return found;
     }
 
-    /** The scenarios beside the agreement that are for it, in the order of their file names. */
+    /**
+     * The scenarios that are for the agreement, in the order of their file names: those beside it, and of the folder that the user is in
+     * those that say they are for it. Of two with one id the user's own counts.
+     */
     List<Scenario> beside(Opener.Found agreement, Family family) {
-        List<Scenario> found = new ArrayList<>();
-        for (Path folder : folders(agreement)) {
-            Shelf shelf = opener.shelf(folder.resolve(FOLDER));
+        Map<String, Scenario> found = new LinkedHashMap<>();
+        Surroundings surroundings = new Surroundings(opener, agreement);
+        for (Path folder : surroundings.folders(FOLDER)) {
+            Shelf shelf = new Shelf(opener, folder);
             for (String name : shelf.fileNames()) {
                 Path file = folder.resolve(name);
-                if (isScenario(file)) {
+                if (isScenario(file) && (surroundings.isBeside(folder)
+                        || Head.of(file, KindOf.SCENARIO.word()).agreement().equals(family.id()))) {
                     read(new Opener.Found(shelf.name(file), file)).filter(it -> isFor(it, family))
-                            .ifPresent(found::add);
+                            .ifPresent(it -> found.putIfAbsent(it.id(), it));
                 }
             }
         }
-        return found;
+        return List.copyOf(found.values());
     }
 
     /** The scenario called {@code name} beside the agreement, if there is one. */
     Optional<Scenario> beside(String name, Opener.Found agreement) {
-        for (Path folder : folders(agreement)) {
-            Shelf shelf = opener.shelf(folder.resolve(name));
-            Optional<Path> file = shelf.beside(name);
-            if (file.isPresent()) {
-                return read(new Opener.Found(shelf.name(file.get()), file.get()));
-            }
-        }
-        return Optional.empty();
+        return located(name, folders(agreement)).flatMap(this::read);
+    }
+
+    /** The scenario called {@code name} in the first of some folders that has it. */
+    Optional<Opener.Found> located(String name, List<Path> folders) {
+        Optional<Path> given = opener.file(name);
+        return given.isPresent()
+                ? given.map(it -> new Opener.Found(name, it))
+                : folders.stream().flatMap(it -> new Shelf(opener, it).beside(name, KindOf.SCENARIO).stream()).findFirst()
+                        .map(it -> new Opener.Found(opener.name(it), it));
     }
 
     /** The scenario at a path, if there is a file. */
@@ -94,13 +104,14 @@ final class ScenarioFinder {
     List<String> known(Opener.Found agreement) {
         List<String> names = new ArrayList<>();
         for (Path folder : folders(agreement)) {
-            opener.shelf(folder.resolve(FOLDER)).fileNames().stream().filter(it -> isScenario(folder.resolve(it)))
+            new Shelf(opener, folder).fileNames().stream().filter(it -> isScenario(folder.resolve(it)))
                     .forEach(it -> names.add(it.replaceAll("(\\.scenario)?\\.ya?ml$", "")));
         }
         return names;
     }
 
-    private Optional<Scenario> read(Opener.Found file) {
+    /** Reads a scenario; nothing where it has errors, which are remembered. */
+    Optional<Scenario> read(Opener.Found file) {
         Read<SourceFile> source = opener.desk().open(file.path(), file.name());
         if (source.value().isEmpty()) {
             opener.wrong(source.findings());
@@ -115,25 +126,17 @@ final class ScenarioFinder {
 
     /** A path, or the name of a scenario beside the agreement or in its folder {@code scenarios}. */
     private Opener.Found find(String name, Opener.Found agreement) {
-        Optional<Path> given = opener.file(name);
-        if (given.isPresent()) {
-            return new Opener.Found(name, given.get());
-        }
-        for (Path folder : folders(agreement)) {
-            Shelf shelf = opener.shelf(folder.resolve(name));
-            Optional<Path> beside = shelf.beside(name);
-            if (beside.isPresent()) {
-                return new Opener.Found(shelf.name(beside.get()), beside.get());
-            }
+        Optional<Opener.Found> found = located(name, folders(agreement));
+        if (found.isPresent()) {
+            return found.get();
         }
         List<String> names = known(agreement);
         throw BadInput.of("there is no scenario called " + Quote.of(name), Nearest.hint(name, names).or(() -> names
                 .isEmpty() ? Optional.empty() : Optional.of("Scenarios beside it: " + String.join(", ", names))));
     }
 
-    private static List<Path> folders(Opener.Found agreement) {
-        Path folder = Optional.ofNullable(agreement.path().toAbsolutePath().getParent()).orElse(agreement.path());
-        return List.of(folder.resolve(FOLDER), folder).stream().filter(Files::isDirectory).toList();
+    private List<Path> folders(Opener.Found agreement) {
+        return new Surroundings(opener, agreement).folders(FOLDER);
     }
 
     private static boolean isScenario(Path file) {

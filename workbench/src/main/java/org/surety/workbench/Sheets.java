@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.surety.design.Baseline;
 import org.surety.design.DesignResult;
 import org.surety.design.Designer;
 import org.surety.design.Effort;
@@ -40,7 +41,7 @@ final class Sheets {
             Optional<Task> task = held ? Optional.empty() : task(agreement);
             Design.Signing signing = task.map(it -> it.design().signing()).orElse(Design.Signing.PLAIN);
             return () -> new NegotiationSheet(positions, Optional.empty(),
-                    Accepts.receive(family, positions, Design.readings(family.id(), Optional.empty(), signing)),
+                    Accepts.receive(family, positions, Design.readings(family.id(), Optional.empty(), signing), Baseline.Kind.ALTERNATIVE),
                     task.flatMap(it -> Designs.asked(() -> search(it))));
         });
     }
@@ -50,7 +51,7 @@ final class Sheets {
         return designs.size() != 1
                 ? Optional.empty()
                 : Optional.of(new Designs(opener, new DesignQuestion(agreement.name(), false, false,
-                        DesignQuestion.Search.USUAL, false), progress).task(designs.getFirst()));
+                        DesignQuestion.Search.USUAL, GainsFrom.ALTERNATIVE, false), progress).task(designs.getFirst()));
     }
 
     private static Optional<DesignResult> search(Task task) {

@@ -1,8 +1,6 @@
 package org.surety.workbench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,53 +9,86 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.surety.text.Library;
 import org.surety.text.SourceFile;
+import org.surety.text.read.KindOf;
 
 /**
- * Finds what a file refers to by id: first in its own folder (a file of that name, then one that gives itself that id), then in the catalog.
+ * Finds what the files of a folder refer to by id. The user's own files come before the catalog: first an agreement that the user named,
+ * then the folder itself, the folder above it (an agreement lies above its scenarios, positions and designs), the folder that the user is
+ * in, and only then the catalog.
  */
 final class Shelf implements Library {
 
-    private static final List<String> ENDINGS =
-            List.of(".yaml", ".yml", ".scenario.yaml", ".scenario.yml", ".agreement.yaml");
+    private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".scenario.yaml", ".scenario.yml",
+            ".agreement.yaml", ".positions.yaml", ".design.yaml");
     /** In a folder of more files nobody looks for an id inside them. */
-    private static final int MOST_FILES = 200;
-    private static final int LINES_OF_A_HEAD = 30;
+    private static final int MOST_FILES = 2000;
 
-    private final Desk desk;
-    private final Catalog catalog;
+    private final Opener opener;
     private final Path folder;
 
     /** For the files that files of {@code folder} refer to. */
-    Shelf(Desk desk, Catalog catalog, Path folder) {
-        this.desk = desk;
-        this.catalog = catalog;
+    Shelf(Opener opener, Path folder) {
+        this.opener = opener;
         this.folder = folder;
     }
 
     @Override
     public Optional<SourceFile> find(String id) {
-        Optional<Path> path = beside(id).or(() -> catalog.agreement(id));
-        return path.flatMap(it -> desk.open(it, name(it)).value());
+        return opener.asked(id).or(() -> beside(id)).or(() -> agreement(above(), id))
+                .or(() -> agreement(opener.here(), id)).or(() -> opener.catalog().agreement(id))
+                .flatMap(it -> opener.desk().open(it, opener.name(it)).value());
     }
 
-    /** The file of this folder that is called {@code id} or gives itself that id. */
+    /** The file of the agreement called {@code id} that a file of this folder is for, if it is not only in the catalog. */
+    Optional<Path> agreement(String id) {
+        return opener.asked(id).or(() -> agreement(folder, id))
+                .or(() -> agreement(above(), id)).or(() -> agreement(opener.here(), id));
+    }
+
+    private static Optional<Path> agreement(Path where, String id) {
+        return candidates(where, id).stream().filter(it -> Head.of(it, KindOf.AGREEMENT.word()).is(KindOf.AGREEMENT))
+                .findFirst();
+    }
+
+    private Path above() {
+        return Optional.ofNullable(folder.toAbsolutePath().normalize().getParent()).orElse(folder);
+    }
+
+    /** The file of this folder that is called {@code id} or gives itself that id; an agreement before anything else. */
     Optional<Path> beside(String id) {
+        return agreement(folder, id).or(() -> candidates(folder, id).stream().findFirst());
+    }
+
+    /** The file of this folder of a kind that is called {@code id} or gives itself that id. */
+    Optional<Path> beside(String id, KindOf kind) {
+        return candidates(folder, id).stream().filter(it -> Head.of(it, kind.word()).is(kind)).findFirst();
+    }
+
+    /** Those called {@code id}, then those that give themselves that id. */
+    private static List<Path> candidates(Path where, String id) {
+        List<Path> found = new ArrayList<>();
         for (String ending : ENDINGS) {
-            Path file = folder.resolve(id + ending);
+            Path file = where.resolve(id + ending);
             if (Files.isRegularFile(file)) {
-                return Optional.of(file);
+                found.add(file);
             }
         }
-        return yamlFiles().stream().filter(it -> givesItself(it, id)).findFirst();
+        yamlFiles(where).stream().filter(it -> Head.of(it, id).id().equals(id)).forEach(found::add);
+        return found;
     }
 
     /** The names of the files of this folder. */
     List<String> fileNames() {
-        return yamlFiles().stream().map(it -> it.getFileName().toString()).toList();
+        return yamlFiles(folder).stream().map(it -> it.getFileName().toString()).toList();
     }
 
-    private List<Path> yamlFiles() {
-        try (Stream<Path> files = Files.list(folder)) {
+    /** The files of a kind in this folder. */
+    List<Path> files(KindOf kind) {
+        return yamlFiles(folder).stream().filter(it -> Head.of(it, kind.word()).is(kind)).toList();
+    }
+
+    private static List<Path> yamlFiles(Path where) {
+        try (Stream<Path> files = Files.list(where)) {
             List<Path> found = new ArrayList<>(
                     files.filter(it -> it.toString().endsWith(".yaml") || it.toString().endsWith(".yml"))
                             .filter(Files::isRegularFile).limit(MOST_FILES + 1L).toList());
@@ -68,25 +99,8 @@ final class Shelf implements Library {
         }
     }
 
-    private static boolean givesItself(Path file, String id) {
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-            for (int i = 0; i < LINES_OF_A_HEAD; i++) {
-                String line = reader.readLine();
-                if (line == null) {
-                    return false;
-                }
-                if (line.startsWith("id:")) {
-                    return line.substring(3).replaceAll("#.*", "").strip().equals(id);
-                }
-            }
-            return false;
-        } catch (IOException unreadable) {
-            return false;
-        }
-    }
-
     /** What a file of this folder is called in findings. */
     String name(Path file) {
-        return catalog.holds(file) ? Opener.catalogName(file) : file.toString();
+        return opener.name(file);
     }
 }

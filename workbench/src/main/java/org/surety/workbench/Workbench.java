@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.surety.report.Stamp;
 import org.surety.text.schema.Schemas;
 import org.surety.text.tree.Nearest;
 import org.surety.text.tree.Quote;
@@ -53,7 +55,7 @@ public final class Workbench {
         return new Catalogs(catalog, opener()).rates();
     }
 
-    /** Copies one of them, with its scenarios, into a new folder: {@code folder} if it is given, else one called as the agreement. */
+    /** Copies one of them, with its scenarios, positions and designs, into a new folder: {@code folder} if it is given, else one called as the agreement. */
     public Answer catalogCopy(String id, Optional<String> folder) {
         String name = folder.orElse(id);
         return new Catalogs(catalog, opener()).copy(id, here.resolve(name), name);
@@ -65,7 +67,7 @@ public final class Workbench {
      * @param scenarios paths, or names of scenarios beside the agreement; empty for all beside it that are for it
      */
     public Answer report(String file, List<String> scenarios, List<String> readings) {
-        return new Reports(opener(), catalog, progress).answer(file, scenarios, readings);
+        return told(it -> new Reports(it, catalog, progress).answer(file, scenarios, readings));
     }
 
     /** The JSON Schema of a kind of file. */
@@ -79,17 +81,17 @@ public final class Workbench {
 
     /** What is wrong with files, or weak in the agreements in them. */
     public Answer check(List<String> files, List<String> readings) {
-        return new Checks(opener(), readings, progress).answer(files);
+        return told(it -> new Checks(it, readings, progress).answer(files));
     }
 
     /** An agreement in the form of another tool. */
     public Answer export(ExportQuestion question) {
-        return Exports.answer(opener(), question);
+        return BadInput.unlessTooLarge(() -> Exports.answer(opener(), question));
     }
 
     /** The power of the members of bodies. */
     public Answer power(PowerQuestion question) {
-        return Powers.answer(opener(), question, progress);
+        return told(it -> Powers.answer(it, question, progress));
     }
 
     /**
@@ -99,37 +101,43 @@ public final class Workbench {
      * @param scenarios paths or names of scenarios in which to compare them; empty for those of which every agreement has one
      */
     public Answer compare(List<String> files, boolean clauses, List<String> readings, List<String> scenarios) {
-        return Compares.answer(opener(), files, clauses, readings, scenarios, progress);
+        return told(it -> Compares.answer(it, files, clauses, readings, scenarios, progress));
     }
 
     /** What follows from the text alone. */
     public Answer who(WhoQuestion question) {
-        return Whos.answer(opener(), question);
+        return told(it -> Whos.answer(it, question));
     }
 
     /** What follows from the assumptions of scenarios. */
     public Answer crisis(CrisisQuestion question) {
-        return new Crises(opener(), progress).answer(question);
+        return told(it -> new Crises(it, progress).answer(question));
     }
 
     /** What models make of a negotiation. */
     public Answer bargain(BargainQuestion question) {
-        return Bargains.answer(opener(), question, progress);
+        return told(it -> Bargains.answer(it, question, progress));
     }
 
     /** How acceptable each reading of an agreement is to each party. */
     public Answer accept(AcceptQuestion question) {
-        return new Accepts(opener(), question).answer();
+        return told(it -> new Accepts(it, question).answer());
     }
 
     /** Which versions of an agreement could be signed, and would work. */
     public Answer design(DesignQuestion question) {
-        return new Designs(opener(), question, progress).answer(home);
+        return told(it -> new Designs(it, question, progress).answer(home));
     }
 
     /** How far models were off, against decisions of the past. */
     public Answer backtest(BacktestQuestion question) {
-        return Backtests.answer(opener(), question, progress);
+        return told(it -> Backtests.answer(it, question, progress));
+    }
+
+    /** An answer whose text names the files that it was made from, as its other forms do. */
+    private Answer told(Function<Opener, Answer> use) {
+        Opener opener = opener();
+        return BadInput.unlessTooLarge(() -> use.apply(opener)).naming(() -> opener.desk().inputs().stream().map(Stamp.Input::name).toList());
     }
 
     private Opener opener() {

@@ -58,7 +58,7 @@ class FindingFilesTest {
 
     @Test
     void theOwnFolderComesBeforeTheCatalog() throws IOException {
-        Shelf shelf = new Shelf(new Desk(), Catalog.in(home), here);
+        Shelf shelf = new Shelf(opener(), here);
         assertThat(shelf.find("treaty-1900").orElseThrow().content()).contains("from the catalog");
         agreement(here.resolve("any-name.yaml"), "treaty-1900", "gives itself the id");
         assertThat(shelf.find("treaty-1900").orElseThrow().content()).contains("gives itself the id");

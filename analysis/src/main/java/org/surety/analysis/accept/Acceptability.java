@@ -27,14 +27,15 @@ public record Acceptability(String party, Optional<Ratio> value, Range range, Li
         left = List.copyOf(left);
     }
 
-    /** What having no agreement is worth to the party, 0 to 100, where that is stated or follows from what holds without one. */
-    public Optional<Range> alternative() {
+    /** What having no agreement is worth to the party, where that is stated or follows from what holds without one. */
+    public Optional<Alternative> alternative() {
         return threshold.flatMap(Threshold::alternative);
     }
 
     /** Whether the party would gain by walking away, with every range at its middle; no, where one of the two is not known. */
     public boolean isWorseThanAlternative() {
-        return value.isPresent() && alternative().filter(it -> value.get().compareTo(it.middle()) < 0).isPresent();
+        return value.isPresent() && alternative().flatMap(Alternative::value)
+                .filter(it -> value.get().compareTo(it) < 0).isPresent();
     }
 
     /** The issues on which a red line of the party is crossed for certain. */
@@ -48,12 +49,58 @@ public record Acceptability(String party, Optional<Ratio> value, Range range, Li
     }
 
     /**
-     * What a version must be worth to a party, 0 to 100.
+     * What a version must be worth to a party, 0 to 100: its alternative, or what is demanded for a signature if that is more. The larger
+     * of the two is taken first, for every value of the range, and then the version is compared with it.
      *
-     * @param worth the larger of the party's alternative and what the designer demands for a signature
+     * @param worth the least and the most that it may have to be
+     * @param value what it must be with every range at its middle; empty where that is not known
      * @param alternative what having no agreement is worth to it, where that is stated or follows from what holds without one
+     * @param demanded what is demanded for a signature, of every party alike, if anything is
      */
-    public record Threshold(Range worth, Optional<Range> alternative) {}
+    public record Threshold(Range worth, Optional<Ratio> value, Optional<Alternative> alternative,
+            Optional<Ratio> demanded) {
+
+        /** Of what is known. */
+        static Optional<Threshold> of(Optional<Alternative> alternative, Optional<Ratio> demanded) {
+            if (alternative.isEmpty() && demanded.isEmpty()) {
+                return Optional.empty();
+            }
+            Range stated = alternative.map(Alternative::range).or(() -> demanded.map(Range::exactly)).orElseThrow();
+            Ratio least = demanded.orElse(stated.low());
+            Optional<Ratio> value = alternative.flatMap(Alternative::value).map(it -> larger(it, least)).or(() -> demanded);
+            return Optional.of(new Threshold(new Range(larger(stated.low(), least), larger(stated.high(), least)),
+                    value, alternative, demanded));
+        }
+
+        private static Ratio larger(Ratio one, Ratio other) {
+            return one.compareTo(other) > 0 ? one : other;
+        }
+    }
+
+    /**
+     * What having no agreement is worth to a party.
+     *
+     * @param range the least and the most, 0 to 100
+     * @param value what it is with every range at its middle, over what is known; empty where nothing is
+     * @param origin who says so
+     */
+    public record Alternative(Range range, Optional<Ratio> value, Origin origin) {
+
+        /** A number or a range that somebody states. */
+        static Alternative stated(Range range, Origin origin) {
+            return new Alternative(range, Optional.of(range.middle()), origin);
+        }
+    }
+
+    /** Where an alternative comes from. */
+    public enum Origin {
+        /** Whoever asks, or the design, states it. */
+        ASKED,
+        /** The positions state it. */
+        STATED,
+        /** It is what the party has where every issue is as it is without an agreement (the {@code reference} of the issues). */
+        REFERENCE
+    }
 
     /** Whether a party would sign, over all ranges. */
     public enum Signs {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.surety.model.design.Design;
 import org.surety.model.position.Issue;
@@ -53,60 +54,33 @@ public final class Acceptances {
         }
         Optional<Ratio> value = middle(issues);
         Range range = range(issues).orElse(ANYTHING);
-        Optional<Acceptability.Threshold> threshold = threshold(party);
+        Optional<Acceptability.Threshold> threshold =
+                Acceptability.Threshold.of(alternative(party), signing.atLeast());
         return new Acceptability(party.id(), value, range, issues, left, threshold,
-                signs(issues, range, threshold.map(Acceptability.Threshold::worth)),
-                signsAtMiddle(issues, value, threshold.map(Acceptability.Threshold::worth)));
+                signs(issues, threshold.map(it -> comparison(party, settled, range, left, it))
+                        .orElse(Acceptability.Signs.YES)),
+                signsAtMiddle(issues, value, threshold.flatMap(Acceptability.Threshold::value)));
     }
 
     private OnIssue onIssue(Issue issue, Stance stance, Stand settled) {
-        Optional<Stand> wanted = stance.latest(day).map(it -> it.position());
+        Closeness closeness = new Closeness(issue, stance, day);
         Optional<Range> there = issue.place(settled);
-        Optional<Range> want = wanted.flatMap(issue::place);
-        Optional<Ratio> middle = Optional.empty();
-        Range closeness = ANYTHING;
-        if (wanted.isPresent() && wanted.get() instanceof Stand.Named && wanted.get().equals(settled)) {
-            middle = Optional.of(Stand.MOST);
-            closeness = Range.exactly(Stand.MOST);
-        } else if (there.isPresent() && want.isPresent()) {
-            middle = Optional.of(Stand.MOST.minus(distance(there.get().middle(), want.get().middle())));
-            closeness = closeness(there.get(), want.get());
-        }
-        return new OnIssue(issue.id(), settled, stance.latest(day), stance.salience(), middle, closeness,
-                stance.redLine(), crossing(stance, there), there.isPresent()
+        return new OnIssue(issue.id(), settled, stance.latest(day), stance.salience(), closeness.value(settled),
+                closeness.range(settled), stance.redLine(), crossing(stance, there), there.isPresent()
                         && stance.redLine().map(it -> it.isCrossedBy(there.get().middle())).orElse(false));
-    }
-
-    private static Range closeness(Range one, Range other) {
-        Ratio apart = Ratio.ZERO;
-        if (one.low().compareTo(other.high()) > 0) {
-            apart = one.low().minus(other.high());
-        } else if (other.low().compareTo(one.high()) > 0) {
-            apart = other.low().minus(one.high());
-        }
-        Ratio up = distance(one.high(), other.low());
-        Ratio down = distance(other.high(), one.low());
-        Ratio most = up.compareTo(down) > 0 ? up : down;
-        return new Range(Stand.MOST.minus(most), Stand.MOST.minus(apart));
     }
 
     private static OnIssue.Crossing crossing(Stance stance, Optional<Range> there) {
         if (stance.redLine().isEmpty()) {
             return OnIssue.Crossing.NO;
         }
-        if (there.isEmpty()) {
-            return OnIssue.Crossing.POSSIBLE;
-        }
-        boolean touched = stance.redLine().get().isCrossedBy(there.get().low())
-                || stance.redLine().get().isCrossedBy(there.get().high());
-        return isOutside(stance.redLine().get(), there.get())
+        RedLine line = stance.redLine().get();
+        Range place = there.orElse(ANYTHING);
+        return line.isBeyond(place)
                 ? OnIssue.Crossing.YES
-                : touched ? OnIssue.Crossing.POSSIBLE : OnIssue.Crossing.NO;
-    }
-
-    private static boolean isOutside(RedLine line, Range there) {
-        return line.atLeast().map(it -> there.high().compareTo(it) < 0).orElse(false)
-                || line.atMost().map(it -> there.low().compareTo(it) > 0).orElse(false);
+                : line.isCrossedBy(place.low()) || line.isCrossedBy(place.high())
+                        ? OnIssue.Crossing.POSSIBLE
+                        : OnIssue.Crossing.NO;
     }
 
     private static Optional<Ratio> middle(List<OnIssue> issues) {
@@ -126,22 +100,16 @@ public final class Acceptances {
         return WeightedRange.mean(issues.stream().map(it -> new WeightedRange(it.closeness(), it.salience())).toList());
     }
 
-    /** What the version must be worth: the party's alternative, or what the designer demands if that is more. */
-    private Optional<Acceptability.Threshold> threshold(Negotiator party) {
-        Optional<Range> alternative = Optional.ofNullable(signing.alternatives().get(party.id()))
-                .or(party::alternative).or(() -> without(party));
-        Optional<Range> least = signing.atLeast().map(Range::exactly);
-        return alternative.map(it -> least.map(other -> larger(it, other)).orElse(it)).or(() -> least)
-                .map(it -> new Acceptability.Threshold(it, alternative));
+    private Optional<Acceptability.Alternative> alternative(Negotiator party) {
+        return Optional.ofNullable(signing.alternatives().get(party.id()))
+                .map(it -> Acceptability.Alternative.stated(it, Acceptability.Origin.ASKED))
+                .or(() -> party.alternative()
+                        .map(it -> Acceptability.Alternative.stated(it, Acceptability.Origin.STATED)))
+                .or(() -> without(party));
     }
 
-    private static Range larger(Range one, Range other) {
-        return new Range(one.low().compareTo(other.low()) > 0 ? one.low() : other.low(),
-                one.high().compareTo(other.high()) > 0 ? one.high() : other.high());
-    }
-
-    /** What holds without an agreement, if that is known on every issue in which the party takes part. */
-    private Optional<Range> without(Negotiator party) {
+    /** What the party has where every issue is as it is without an agreement, if that is known of all in which it takes part. */
+    private Optional<Acceptability.Alternative> without(Negotiator party) {
         List<OnIssue> issues = new ArrayList<>();
         for (Issue issue : set.issues()) {
             Optional<Stance> stance = set.stance(party.id(), issue.id());
@@ -152,26 +120,58 @@ public final class Acceptances {
                 issues.add(onIssue(issue, stance.get(), issue.reference().get()));
             }
         }
-        return range(issues);
+        return range(issues).map(it -> new Acceptability.Alternative(it, middle(issues),
+                Acceptability.Origin.REFERENCE));
     }
 
-    private static Acceptability.Signs signs(List<OnIssue> issues, Range range, Optional<Range> threshold) {
-        boolean crossed = issues.stream().anyMatch(it -> it.crossing() == OnIssue.Crossing.YES);
-        if (crossed || threshold.map(it -> range.high().compareTo(it.low()) < 0).orElse(false)) {
+    /** Whether the version is worth enough, over all ranges; red lines apart. */
+    private Acceptability.Signs comparison(Negotiator party, Map<String, Stand> settled, Range range,
+            List<String> left, Acceptability.Threshold threshold) {
+        Optional<Range> lead = threshold.alternative()
+                .filter(it -> it.origin() == Acceptability.Origin.REFERENCE && left.isEmpty())
+                .flatMap(it -> lead(party, settled));
+        if (lead.isEmpty()) {
+            return compared(range, threshold.worth());
+        }
+        // The same positions and saliences make the worth of both, so what the one is worth more than the other is bounded at once.
+        Acceptability.Signs alone = compared(lead.get(), Range.exactly(Ratio.ZERO));
+        Acceptability.Signs enough = threshold.demanded().map(it -> compared(range, Range.exactly(it)))
+                .orElse(Acceptability.Signs.YES);
+        if (alone == Acceptability.Signs.NO || enough == Acceptability.Signs.NO) {
+            return Acceptability.Signs.NO;
+        }
+        return alone == Acceptability.Signs.YES ? enough : alone;
+    }
+
+    private static Acceptability.Signs compared(Range range, Range with) {
+        return range.high().compareTo(with.low()) < 0
+                ? Acceptability.Signs.NO
+                : range.low().compareTo(with.high()) >= 0 ? Acceptability.Signs.YES : Acceptability.Signs.DEPENDS;
+    }
+
+    /** By how much the version is worth more to the party than what holds without an agreement, both on the same issues. */
+    private Optional<Range> lead(Negotiator party, Map<String, Stand> settled) {
+        List<WeightedRange> leads = new ArrayList<>();
+        for (Issue issue : set.issues()) {
+            set.stance(party.id(), issue.id()).ifPresent(stance -> leads.add(new WeightedRange(
+                    new Closeness(issue, stance, day).lead(Objects.requireNonNull(settled.get(issue.id())),
+                            issue.reference().orElseThrow()),
+                    stance.salience())));
+        }
+        return WeightedRange.mean(leads);
+    }
+
+    private static Acceptability.Signs signs(List<OnIssue> issues, Acceptability.Signs worth) {
+        if (issues.stream().anyMatch(it -> it.crossing() == OnIssue.Crossing.YES)) {
             return Acceptability.Signs.NO;
         }
         boolean perhaps = issues.stream().anyMatch(it -> it.crossing() == OnIssue.Crossing.POSSIBLE);
-        boolean enough = threshold.map(it -> range.low().compareTo(it.high()) >= 0).orElse(true);
-        return perhaps || !enough ? Acceptability.Signs.DEPENDS : Acceptability.Signs.YES;
+        return perhaps && worth == Acceptability.Signs.YES ? Acceptability.Signs.DEPENDS : worth;
     }
 
     /** A party of which nothing is known, or whose red lines may only perhaps be crossed, gets the benefit of the doubt. */
-    private static boolean signsAtMiddle(List<OnIssue> issues, Optional<Ratio> value, Optional<Range> threshold) {
+    private static boolean signsAtMiddle(List<OnIssue> issues, Optional<Ratio> value, Optional<Ratio> threshold) {
         return issues.stream().noneMatch(OnIssue::crossedAtMiddle) && (value.isEmpty() || threshold.isEmpty()
-                || value.get().compareTo(threshold.get().middle()) >= 0);
-    }
-
-    private static Ratio distance(Ratio one, Ratio other) {
-        return one.compareTo(other) > 0 ? one.minus(other) : other.minus(one);
+                || value.get().compareTo(threshold.get()) >= 0);
     }
 }

@@ -76,6 +76,7 @@ import org.surety.analysis.check.form.EntryIsAlsoEnd;
 import org.surety.analysis.check.form.GuarantorWithoutProtected;
 import org.surety.analysis.check.form.IdenticalReadings;
 import org.surety.analysis.check.form.InForceUnaccepted;
+import org.surety.analysis.check.form.LookAlike;
 import org.surety.analysis.check.form.MemberWithoutWeight;
 import org.surety.analysis.check.form.NeverSetOff;
 import org.surety.analysis.check.form.NoAct;
@@ -127,6 +128,7 @@ public final class Rules {
             new IdenticalReadings(),
             new ThoseInFavourOfNothing(),
             new InForceUnaccepted(),
+            new LookAlike(),
             new MemberWithoutWeight(),
             new NeverSetOff(),
             new NoAct(),

@@ -142,25 +142,8 @@ public final class Play {
         }
         Outcome outcome = semantics.step(state, event);
         Line rest = play(outcome.state(), roles);
-        Run.Happening happening = new Run.Happening(outcome.state().now(), clause(event), event, outcome.effects());
+        Run.Happening happening = new Run.Happening(outcome.state().now(), semantics.clause(event), event, outcome.effects());
         return new Line(Optional.of(happening), Optional.of(rest), rest.ending(), rest.hour(), rest.length() + 1);
-    }
-
-    private String clause(Event event) {
-        return switch (event) {
-            case Event.Asked asked -> clause(asked.at().frame(), asked.at().step());
-            case Event.Concluded concluded -> clause(concluded.at().frame(), concluded.at().step());
-            case Event.Voted voted -> clause(voted.at().frame(), voted.at().step());
-            case Event.Acted acted -> clause(acted.at().frame(), acted.at().step());
-            case Event.LimitPassed passed -> clause(passed.at().frame(), passed.at().step());
-            case Event.TimePassed passed -> "";
-        };
-    }
-
-    private String clause(org.surety.semantics.Frame frame, String step) {
-        Case here = semantics.caseOf(frame);
-        String path = here.clause(here.step(step));
-        return here.agreement().id().equals(root.agreement().id()) ? path : here.agreement().id() + "/" + path;
     }
 
     private Line play(State state, Roles roles) {

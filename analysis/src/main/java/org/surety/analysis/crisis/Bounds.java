@@ -7,14 +7,28 @@ package org.surety.analysis.crisis;
  * @param middle with every range at its middle
  * @param high no values within the assumed ranges give more
  * @param tight whether both bounds are attained by values within the ranges; otherwise they are safe but may be wider than need be
+ * @param cut whether the middle is only a lower bound, since something that comes later than was looked at is not in it; then it is no figure to be shown
  */
-public record Bounds(double low, double middle, double high, boolean tight) {
+public record Bounds(double low, double middle, double high, boolean tight, boolean cut) {
+
+    /** What is left out of a probability is said from here on. */
+    private static final double TELLING = 1e-6;
+
+    /** Bounds around a middle that is known. */
+    public Bounds(double low, double middle, double high, boolean tight) {
+        this(low, middle, high, tight, false);
+    }
 
     /** Refuses bounds the wrong way round; rounding of the last digits is forgiven. */
     public Bounds {
         if (!(low <= middle + 1e-9 && middle <= high + 1e-9)) {
             throw new IllegalArgumentException("bounds the wrong way round: " + low + ", " + middle + ", " + high);
         }
+    }
+
+    /** The same, where by more than anybody would print the middle may be too small. */
+    Bounds missing(double left) {
+        return new Bounds(low, middle, high, tight, left > TELLING);
     }
 
     /** A value without any doubt about the assumptions. */

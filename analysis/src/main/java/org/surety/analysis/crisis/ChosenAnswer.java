@@ -55,37 +55,46 @@ final class ChosenAnswer {
     private record Outcome(Plan plan, Players players, double[] strategy, double bound, double found) {}
 
     CrisisAnswer answer() {
-        Outcome least = best(false);
-        Outcome most = best(true);
-        boolean tight = Math.abs(least.bound() - least.found()) < 1e-9 && Math.abs(most.bound() - most.found()) < 1e-9;
-        double middle = Math.clamp(middle(), least.bound(), Math.max(least.bound(), most.bound()));
-        Bounds inTime = new Bounds(least.bound(), middle, Math.max(least.bound(), most.bound()), tight);
+        long deadline = scenario.faitAccompli().map(it -> it.count()).orElse(Long.MAX_VALUE);
+        Outcome least = best(false, deadline);
+        Outcome most = best(true, deadline);
+        Bounds inTime = bounds(least, most, deadline);
+        Bounds ever = deadline == Long.MAX_VALUE
+                ? inTime
+                : bounds(best(false, Long.MAX_VALUE), best(true, Long.MAX_VALUE), Long.MAX_VALUE);
         List<Choice> choices = new ArrayList<>(choices(least, true));
         choices.addAll(choices(most, false));
-        long hour = scenario.faitAccompli().map(it -> it.count()).orElse(0L);
-        Curve curve = new Curve(List.of(new Curve.Point(hour, inTime)), inTime, false);
+        List<Curve.Point> points = scenario.faitAccompli().map(it -> new Curve.Point(it.count(), inTime)).stream().toList();
+        Curve curve = new Curve(points, ever, false, 0);
         return new CrisisAnswer(List.of(), curve, scenario.faitAccompli(), inTime, Optional.empty(), List.of(),
                 List.of(), List.of(), Deterrence.of(inTime), Optional.empty(), choices,
                 new Method(Method.Engine.WORST,
-                        "the least and the greatest probability in time over the ballots and acts of "
+                        "the least and the greatest probability in time, and at any time, over the ballots and acts of "
                                 + String.join(", ", request.players())
                                 + ", by dynamic programming over tallies; the choices are fixed beforehand",
                         Map.of(), Optional.of(why)),
                 List.of());
     }
 
-    private double middle() {
-        Setup setup = Setup.of(root, scenario);
-        Plan plan = Plan.of(root, setup.conducts());
-        return Setup.chance(plan, setup.goal(plan), setup.deadline(), setup.conducts().register().middle());
+    /** In the middle stands what is assumed of those who choose. */
+    private Bounds bounds(Outcome least, Outcome most, long hour) {
+        boolean tight = Math.abs(least.bound() - least.found()) < 1e-9 && Math.abs(most.bound() - most.found()) < 1e-9;
+        double high = Math.max(least.bound(), most.bound());
+        return new Bounds(least.bound(), Math.clamp(middle(hour), least.bound(), high), high, tight);
     }
 
-    private Outcome best(boolean most) {
+    private double middle(long hour) {
+        Setup setup = Setup.of(root, scenario);
+        Plan plan = Plan.of(root, setup.conducts());
+        return Setup.chance(plan, setup.goal(plan), hour, setup.conducts().register().middle());
+    }
+
+    private Outcome best(boolean most, long hour) {
         int ways = 1 << request.players().size();
         // Of ways that are as good, those who are for help end their talks, and those against it talk on.
-        Outcome best = outcome(most ? ways - 1 : 0, most);
+        Outcome best = outcome(most ? ways - 1 : 0, most, hour);
         for (int i = 1; i < ways; i++) {
-            Outcome other = outcome(most ? ways - 1 - i : i, most);
+            Outcome other = outcome(most ? ways - 1 - i : i, most, hour);
             boolean better = most ? other.found() > best.found() + 1e-12 : other.found() < best.found() - 1e-12;
             double bound = most ? Math.max(best.bound(), other.bound()) : Math.min(best.bound(), other.bound());
             Outcome chosen = better ? other : best;
@@ -94,7 +103,7 @@ final class ChosenAnswer {
         return best;
     }
 
-    private Outcome outcome(int talks, boolean most) {
+    private Outcome outcome(int talks, boolean most, long hour) {
         Map<String, Boolean> concludes = new LinkedHashMap<>();
         for (int i = 0; i < request.players().size(); i++) {
             concludes.put(request.players().get(i), (talks >> i & 1) == 1);
@@ -104,7 +113,7 @@ final class ChosenAnswer {
         Setup setup = new Setup(root, scenario, new Conducts(root, scenario, register, players));
         Plan plan = Plan.of(root, setup.conducts());
         Unfolding unfolding = new Unfolding(plan, setup.goal(plan));
-        int number = unfolding.root(setup.deadline());
+        int number = unfolding.root(hour);
         Program program = unfolding.program();
         double[] strategy = new Tornado(register, program, number).corner(most);
         Enclosure enclosure = new Enclosure(program);

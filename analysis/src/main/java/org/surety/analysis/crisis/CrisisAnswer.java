@@ -37,12 +37,45 @@ public record CrisisAnswer(List<Trigger.Obstacle> obstacles, Curve curve, Option
     }
 
     /**
-     * When enough help comes, given that it does, with every range at its middle.
+     * When enough help comes, given that it does, with every range at its middle. Both figures lie between bounds, which are equal where they are known.
      *
-     * @param expected the expected hour; empty where it has no bound within the hours looked at
-     * @param median the first hour by which half of the successes have come
+     * @param expectedLow the expected hour is not less
+     * @param expectedHigh the expected hour is not more; positive infinity where no bound is known
+     * @param medianLow the first hour by which half of the successes have come is not earlier
+     * @param medianHigh it is not later; {@link Long#MAX_VALUE} where no bound is known
+     * @param drawn what runs say, where they were drawn; the bounds are then ends of intervals that hold the figures with a confidence and not for certain
      */
-    public record Timing(Optional<Double> expected, long median) {}
+    public record Timing(double expectedLow, double expectedHigh, long medianLow, long medianHigh,
+            Optional<Drawn> drawn) {
+
+        /** The mean and the median of runs that were drawn. */
+        public record Drawn(double expected, long median) {}
+
+        /** Refuses bounds the wrong way round. */
+        public Timing {
+            if (!(expectedLow <= expectedHigh) || medianLow > medianHigh) {
+                throw new IllegalArgumentException("bounds the wrong way round: " + expectedLow + ", " + expectedHigh
+                        + "; " + medianLow + ", " + medianHigh);
+            }
+        }
+
+        /** Known figures. */
+        public static Timing exactly(double expected, long median) {
+            return new Timing(expected, expected, median, median, Optional.empty());
+        }
+
+        /** The expected hour, or that of the runs; empty where only bounds are known. */
+        public Optional<Double> expected() {
+            return drawn.map(Drawn::expected)
+                    .or(() -> expectedLow == expectedHigh ? Optional.of(expectedLow) : Optional.empty());
+        }
+
+        /** The first hour by which half of the successes have come, or that of the runs; empty where only bounds are known. */
+        public Optional<Long> median() {
+            return drawn.map(Drawn::median)
+                    .or(() -> medianLow == medianHigh ? Optional.of(medianLow) : Optional.empty());
+        }
+    }
 
     /**
      * How a vote goes.

@@ -32,16 +32,17 @@ final class ExactAnswer {
         Unfolding unfolding = new Unfolding(plan, goal);
         int answer = unfolding.root(setup.deadline());
         Program alone = unfolding.program();
-        Timeline timeline = Timeline.of(setup, request, unfolding::root);
+        double[] middle = setup.conducts().register().middle();
+        Tail tail = new Tail(plan, goal, middle);
+        Timeline timeline = Timeline.of(setup, request, tail, unfolding::root);
         Program program = unfolding.program();
         Tornado tornado = new Tornado(setup.conducts().register(), alone, answer);
-        double[] middle = setup.conducts().register().middle();
         Enclosed enclosed = new Enclosed(program, middle, tornado.corner(false), tornado.corner(true));
         Bounds inTime = enclosed.bounds(answer);
         Curve curve = curve(timeline, enclosed);
         Prospect prospect = new Prospect(setup, plan);
         return new CrisisAnswer(List.of(), curve, setup.scenario().faitAccompli(), inTime,
-                timeline.complete() ? Timings.of(curve) : new Tail(plan, goal, middle).timing(curve), prospect.votes(),
+                tail.timing(), prospect.votes(),
                 prospect.helpers(),
                 tornado.sensitivities(), Deterrence.of(inTime), Mishaps.find(setup, plan, goal), List.of(),
                 new Method(Method.Engine.EXACT, WORDS, Map.of(), Optional.empty()), Gaps.of(setup, plan));
@@ -49,10 +50,8 @@ final class ExactAnswer {
 
     private Curve curve(Timeline timeline, Enclosed enclosed) {
         List<Curve.Point> points = new ArrayList<>();
-        for (long hour : timeline.listed(setup, request)) {
-            points.add(new Curve.Point(hour, enclosed.bounds(timeline.roots()[timeline.placeOf(hour)])));
-        }
-        return new Curve(points, enclosed.bounds(timeline.ever()), timeline.complete());
+        timeline.roots().forEach((hour, root) -> points.add(new Curve.Point(hour, enclosed.bounds(root))));
+        return new Curve(points, enclosed.bounds(timeline.ever()), timeline.complete(), timeline.whole());
     }
 
     /** The values of a program at the middle of all ranges, and their bounds. */

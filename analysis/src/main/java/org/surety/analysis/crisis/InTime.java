@@ -39,7 +39,7 @@ public final class InTime {
 
     /** @param most about how many numbers to keep; no answer depends on it */
     InTime(Scenario scenario, long most) {
-        Timeline.until(scenario, REQUEST);
+        Timeline.asked(scenario, REQUEST);
         this.scenario = scenario;
         this.deadline = scenario.faitAccompli().map(it -> it.count()).orElse(Long.MAX_VALUE);
         this.most = most;

@@ -63,30 +63,14 @@ final class LikelyRun {
                 break;
             }
             Outcome outcome = semantics.step(state, event.get());
-            happenings
-                    .add(new Run.Happening(outcome.state().now(), clause(event.get()), event.get(), outcome.effects()));
+            happenings.add(new Run.Happening(outcome.state().now(), semantics.clause(event.get()), event.get(),
+                    outcome.effects()));
             state = outcome.state();
         }
         Run.Ending ending = state.isOver()
                 ? Run.Ending.NOT_ENOUGH
                 : setup.scenario().faitAccompli().isPresent() ? Run.Ending.TOO_LATE : Run.Ending.STALLED;
         return new Run(start.effects(), happenings, ending);
-    }
-
-    private String clause(Event event) {
-        return switch (event) {
-            case Event.Asked asked -> clause(asked.at());
-            case Event.Concluded concluded -> clause(concluded.at());
-            case Event.Voted voted -> clause(voted.at());
-            case Event.Acted acted -> clause(acted.at());
-            case Event.LimitPassed passed -> clause(passed.at());
-            case Event.TimePassed passed -> "";
-        };
-    }
-
-    private String clause(Token token) {
-        Case here = semantics.caseOf(token.frame());
-        return here.clause(here.step(token.step()));
     }
 
     private Optional<Event> next(State state) {

@@ -12,6 +12,7 @@ import org.surety.analysis.crisis.conduct.Register;
 import org.surety.analysis.crisis.exact.Goal;
 import org.surety.analysis.crisis.plan.Plan;
 import org.surety.analysis.crisis.plan.PlanNode;
+import org.surety.analysis.crisis.plan.Stretch;
 import org.surety.analysis.crisis.simulate.Interval;
 import org.surety.analysis.crisis.simulate.Sample;
 import org.surety.analysis.crisis.simulate.Simulation;
@@ -22,12 +23,15 @@ import org.surety.model.quantity.Hours;
 final class SimulatedAnswer {
 
     private static final long UNASKED = 200_000;
+    private static final int MOST_HOURS = 400;
+    private static final int MOST_DAYS = 60;
 
     private final Setup setup;
     private final CrisisRequest request;
     private final Optional<String> why;
     private final Plan plan;
     private final Sample sample;
+    private final double[] at;
 
     /**
      * Draws the runs.
@@ -45,10 +49,11 @@ final class SimulatedAnswer {
         this.why = why;
         this.plan = Plan.of(setup.root(), setup.conducts());
         Goal goal = setup.goal(plan);
+        this.at = at.apply(setup.conducts().register());
         CrisisRequest.Simulation wanted = request.simulation();
         // Whoever did not ask for runs does not want to wait for many.
         long most = why.isPresent() ? Math.min(wanted.most(), UNASKED) : wanted.most();
-        this.sample = Simulation.of(plan, at.apply(setup.conducts().register()), goal.lattice(), goal.shifts(),
+        this.sample = Simulation.of(plan, this.at, goal.lattice(), goal.shifts(),
                 Long.MAX_VALUE, new SimulationOrder(wanted.seed(), most, wanted.precision(),
                         wanted.confidence(), wanted.threads()));
     }
@@ -59,32 +64,44 @@ final class SimulatedAnswer {
     }
 
     CrisisAnswer answer() {
+        Set<Long> came = sample.enough().keySet();
+        Set<Long> hours = hours(came);
         List<Curve.Point> points = new ArrayList<>();
-        for (long hour : hours()) {
+        for (long hour : hours) {
             points.add(new Curve.Point(hour, bounds(sample.by(hour))));
         }
-        boolean complete = sample.enough().isEmpty() || sample.enough().lastKey() <= points.getLast().hour();
-        Curve curve = new Curve(points, bounds(sample.by(Long.MAX_VALUE)), complete);
+        long last = points.getLast().hour();
+        Stretch stretch = Stretch.of(plan, at);
+        boolean complete = !stretch.endless() && last >= stretch.fixed();
+        long whole = came.stream().filter(it -> !hours.contains(it)).findFirst().map(it -> it - 1).orElse(last);
+        Curve curve = new Curve(points, bounds(sample.by(Long.MAX_VALUE)), complete, whole);
         Bounds inTime = bounds(sample.by(setup.deadline()));
         return new CrisisAnswer(List.of(), curve, setup.scenario().faitAccompli(), inTime, timing(), votes(),
                 List.of(), List.of(), Deterrence.of(inTime), Optional.empty(), List.of(), method(),
                 Gaps.of(setup, plan));
     }
 
-    /** From the runs in which enough help came. */
+    /** From the runs in which enough help came: intervals for the mean, by the normal distribution, and for the median, by the order of the runs. */
     private Optional<CrisisAnswer.Timing> timing() {
         long all = sample.by(Long.MAX_VALUE);
+        if (all == 0) {
+            return Optional.empty();
+        }
         double sum = 0;
-        long count = 0;
-        long median = -1;
         for (Map.Entry<Long, Long> hour : sample.enough().entrySet()) {
             sum += (double) hour.getKey() * hour.getValue();
-            count += hour.getValue();
-            median = median < 0 && 2 * count >= all ? hour.getKey() : median;
         }
-        return all == 0
-                ? Optional.empty()
-                : Optional.of(new CrisisAnswer.Timing(Optional.of(sum / all), median));
+        double mean = sum / all;
+        double squares = 0;
+        for (Map.Entry<Long, Long> hour : sample.enough().entrySet()) {
+            squares += (hour.getKey() - mean) * (hour.getKey() - mean) * hour.getValue();
+        }
+        double quantile = Interval.normal(sample.confidence());
+        double error = quantile * Math.sqrt(squares / Math.max(1, all - 1) / all);
+        long spread = (long) Math.ceil(quantile * Math.sqrt(all) / 2);
+        return Optional.of(new CrisisAnswer.Timing(Math.max(0, mean - error), mean + error,
+                sample.hourOf(Math.max(1, (all + 1) / 2 - spread)), sample.hourOf(Math.min(all, (all + 1) / 2 + spread)),
+                Optional.of(new CrisisAnswer.Timing.Drawn(mean, sample.hourOf((all + 1) / 2)))));
     }
 
     private Bounds bounds(long count) {
@@ -92,16 +109,27 @@ final class SimulatedAnswer {
         return new Bounds(interval.low(), sample.share(count), interval.high(), false);
     }
 
-    /** Every hour at which enough help came in some run up to ten days or twice the fait accompli, and every full day until then. */
-    private Set<Long> hours() {
-        long until = Timeline.until(setup.scenario(), request);
-        Set<Long> hours = new TreeSet<>(Set.of(0L));
-        sample.enough().keySet().stream().filter(it -> it <= until).forEach(hours::add);
-        for (long day = 0; day <= until; day += 24) {
+    /** Every hour at which enough help came in some run, or where they are too many, those by which further parts of it had come; full days, and those asked for. */
+    private Set<Long> hours(Set<Long> came) {
+        long until = request.until().map(Hours::count).orElse(Long.MAX_VALUE);
+        TreeSet<Long> hours = new TreeSet<>(Set.of(0L));
+        long all = sample.by(Long.MAX_VALUE);
+        long count = 0;
+        long shown = 0;
+        for (long hour : came) {
+            count += Optional.ofNullable(sample.enough().get(hour)).orElse(0L);
+            if (hour <= until && (came.size() <= MOST_HOURS || count >= shown)) {
+                hours.add(hour);
+                shown = count + Math.max(1, all / MOST_HOURS);
+            }
+        }
+        long last = Math.min(until, hours.last() + 24);
+        long step = 24 * Math.max(1, (last / 24 + MOST_DAYS - 1) / MOST_DAYS);
+        for (long day = 0; day <= last; day += step) {
             hours.add(day);
         }
         setup.scenario().faitAccompli().ifPresent(it -> hours.add(it.count()));
-        request.hours().stream().map(Hours::count).forEach(hours::add);
+        request.hours().forEach(it -> hours.add(it.count()));
         return hours;
     }
 
@@ -122,7 +150,7 @@ final class SimulatedAnswer {
         parameters.put("confidence", Double.toString(sample.confidence()));
         return new Method(Method.Engine.SIMULATE, "%,d runs drawn from seed %d, with every range at its middle; "
                 .formatted(sample.runs(), request.simulation().seed())
-                + "low and high are the ends of the %s %% interval of Clopper and Pearson, which is about chance alone"
+                + "all figures are estimates from these runs: low and high are the ends of the %s %% interval of Clopper and Pearson, which is about chance alone, those of the expected hour by the normal distribution and those of the median by the order of the runs"
                         .formatted(percent(sample.confidence())),
                 parameters, why);
     }

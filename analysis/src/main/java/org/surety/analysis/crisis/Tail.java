@@ -1,66 +1,114 @@
 package org.surety.analysis.crisis;
 
 import java.util.Optional;
+import java.util.TreeMap;
 import org.surety.analysis.crisis.exact.Goal;
-import org.surety.analysis.crisis.exact.Solver;
-import org.surety.analysis.crisis.exact.Unfolding;
+import org.surety.analysis.crisis.exact.Workings;
 import org.surety.analysis.crisis.plan.Plan;
+import org.surety.analysis.crisis.plan.Span;
+import org.surety.analysis.crisis.plan.Stretch;
+import org.surety.analysis.crisis.plan.Unfoldable;
 
 /**
- * What comes after the hours that a curve looks at, in steps of up to a day: enough for the expected hour. Within a step what comes is taken to come in its middle, and
- * steps are short enough for an error of at most an hour.
+ * When enough help comes, by the exact engine and without an end to the hours looked at, with every range at its middle: the probability by any hour, the expected hour, and the first hour by
+ * which a share has come.
+ *
+ * <p>
+ * The expected hour is the sum over all hours of the probability that enough help is still to come ({@link TailSum}). Where that cannot be followed to its end, since each later hour takes
+ * more work than the one before, what is left out lies between 0 and the probability of what is still to come times {@link Stretch#mean}; the answer is then a bound.
  */
 final class Tail {
 
-    private static final long MOST_HOURS = 24L * 731;
-    /** So many steps are worked out together. */
-    private static final int BATCH = 32;
-    /** When so small a share is left, it no longer matters to the hour. */
-    private static final double REST = 1e-5;
+    /** About so many numbers are kept; some tens of megabytes. */
+    private static final long MOST_NUMBERS = 8_000_000;
+    /** Two values are equal if they differ by no more than rounding. */
+    private static final double ROUNDING = 1e-12;
 
-    private final Unfolding unfolding;
+    private final Plan plan;
     private final double[] middle;
+    private final Workings workings;
+    private final Stretch stretch;
+    private final double ever;
+    private final TreeMap<Long, Double> known = new TreeMap<>();
+    private long farthest = Long.MAX_VALUE;
 
     Tail(Plan plan, Goal goal, double[] middle) {
-        this.unfolding = new Unfolding(plan, goal);
+        this.plan = plan;
         this.middle = middle;
+        this.workings = new Workings(plan::isClocked, goal);
+        this.stretch = Stretch.of(plan, middle);
+        this.ever = Math.clamp(workings.usual(plan.root(), Span.ENDLESS, middle), 0, 1);
     }
 
-    /** The timing of a curve that goes on; without an expected hour where after two years something is still to come. */
-    Optional<CrisisAnswer.Timing> timing(Curve curve) {
-        return Timings.of(curve).map(it -> new CrisisAnswer.Timing(expected(curve), it.median()));
+    Stretch stretch() {
+        return stretch;
     }
 
-    private Optional<Double> expected(Curve curve) {
-        double ever = curve.ever().middle();
-        double sum = 0;
-        double before = 0;
-        for (Curve.Point point : curve.points()) {
-            sum += point.hour() * (point.chance().middle() - before);
-            before = point.chance().middle();
-        }
-        long step = Math.clamp((long) (2 * ever / Math.max(ever - before, 1e-12)), 1, 24);
-        long hour = curve.points().getLast().hour();
-        while (ever - before > REST * ever && hour < MOST_HOURS) {
-            for (double by : next(hour, step)) {
-                hour += step;
-                sum += (hour - step / 2.0) * (by - before);
-                before = by;
+    double ever() {
+        return ever;
+    }
+
+    /** The probability by {@code hour}; empty where that takes too much work. */
+    Optional<Double> by(long hour) {
+        Double there = known.get(hour);
+        if (there == null) {
+            if (hour >= farthest) {
+                return Optional.empty();
+            }
+            try {
+                there = Math.clamp(workings.usual(plan.root(), hour, middle), 0, ever);
+            } catch (Unfoldable tooFar) {
+                farthest = hour;
+                return Optional.empty();
+            }
+            known.put(hour, there);
+            // Where later hours need all those before them, the work grows with the square of the hour.
+            if (workings.size() > MOST_NUMBERS) {
+                farthest = Math.min(farthest, hour + 1);
             }
         }
-        return ever - before > REST * ever ? Optional.empty() : Optional.of(sum / ever);
+        return Optional.of(there);
     }
 
-    private double[] next(long hour, long step) {
-        int[] roots = new int[BATCH];
-        for (int i = 0; i < BATCH; i++) {
-            roots[i] = unfolding.root(hour + (i + 1) * step);
+    /** The timing; empty where enough help never comes. */
+    Optional<CrisisAnswer.Timing> timing() {
+        if (ever <= 0) {
+            return Optional.empty();
         }
-        Solver solver = new Solver(unfolding.program()).solve(middle);
-        double[] values = new double[BATCH];
-        for (int i = 0; i < BATCH; i++) {
-            values[i] = solver.at(roots[i]);
+        TailSum sum = TailSum.of(this);
+        double low = sum.sum() / ever;
+        double high = low + sum.left() * stretch.mean() / ever;
+        Reached median = first(0.5);
+        return Optional.of(new CrisisAnswer.Timing(low, high - low < 1e-9 * (1 + low) ? low : high, median.low(),
+                median.high(), Optional.empty()));
+    }
+
+    /** Between which hours a share is reached: {@code high} is the greatest number where it is not known to be reached. */
+    record Reached(long low, long high) {}
+
+    /** The first hour by which {@code share} of all that ever comes has come. */
+    Reached first(double share) {
+        double goal = ever * share * (1 - ROUNDING);
+        long below = -1;
+        long step = 1;
+        long hour = 0;
+        while (by(hour).map(it -> it < goal).orElse(false)) {
+            below = hour;
+            hour += step;
+            step *= 2;
         }
-        return values;
+        long above = hour;
+        boolean found = by(hour).isPresent();
+        while (above - below > 1) {
+            long between = below + (above - below) / 2;
+            Optional<Double> there = by(between);
+            if (there.map(it -> it < goal).orElse(false)) {
+                below = between;
+            } else {
+                above = between;
+                found |= there.isPresent();
+            }
+        }
+        return new Reached(below + 1, found && by(above).isPresent() ? above : Long.MAX_VALUE);
     }
 }

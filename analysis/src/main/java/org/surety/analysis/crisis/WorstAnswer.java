@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.surety.analysis.crisis.conduct.Register;
 import org.surety.analysis.crisis.graph.Chain;
 import org.surety.analysis.crisis.graph.Valuation;
+import org.surety.analysis.crisis.plan.Unfoldable;
 import org.surety.model.quantity.Hours;
 import org.surety.semantics.TooLarge;
 
@@ -16,6 +19,11 @@ final class WorstAnswer {
 
     /** More would take longer than the other way. */
     private static final int MOST_STATES = 20_000;
+    /** Where there is no other way. */
+    private static final int MOST_OTHERWISE = 200_000;
+    /** For each hour that is listed every state is gone through four times. */
+    private static final long MOST_WORK = 2_000_000;
+    private static final int FEWEST_HOURS = 12;
 
     private final Setup setup;
     private final CrisisRequest request;
@@ -28,55 +36,94 @@ final class WorstAnswer {
         }
     }
 
-    /** By the states of the kernel; where they are too many, by tallies, with a strategy fixed beforehand. */
+    /**
+     * By the states of the kernel; where they are too many, by tallies, with a strategy fixed beforehand; where tallies do not suffice, by more states.
+     *
+     * @throws TooLarge if there are too many states for that as well
+     */
     CrisisAnswer answer() {
         try {
-            return searched();
+            return searched(MOST_STATES, true);
         } catch (TooLarge tooLarge) {
-            return new ChosenAnswer(setup.root(), setup.scenario(), request, String.valueOf(tooLarge.getMessage()))
-                    .answer();
+            try {
+                return new ChosenAnswer(setup.root(), setup.scenario(), request, String.valueOf(tooLarge.getMessage()))
+                        .answer();
+            } catch (Unfoldable unfoldable) {
+                return searched(MOST_OTHERWISE, false);
+            }
         }
     }
 
-    private CrisisAnswer searched() {
-        long until = Timeline.until(setup.scenario(), request);
-        Chain chain = GraphAnswer.chain(setup, until, Set.copyOf(request.players()), MOST_STATES);
-        boolean complete = chain.nodes().stream().noneMatch(it -> it.state().now().count() > until);
-        double middle = GraphAnswer.chain(setup, until, Set.of(), MOST_STATES).by(deadline(until));
+    private CrisisAnswer searched(int most, boolean farther) {
+        Grown grown = Grown.of(setup, request, Set.copyOf(request.players()), most, Register::middle,
+                farther || setup.scenario().faitAccompli().isEmpty());
+        Grown assumed = Grown.followed(setup, grown.until(), Set.of(), most, Register::middle);
+        Chain chain = grown.chain();
         List<Curve.Point> points = new ArrayList<>();
-        for (long hour = 0; hour <= until; hour += 24) {
-            points.add(new Curve.Point(hour, bounds(chain, hour, Double.NaN)));
-        }
-        Bounds inTime = bounds(chain, deadline(until), middle);
-        Curve curve = new Curve(points, bounds(chain, until, Double.NaN), complete);
-        List<Choice> choices = new ArrayList<>(choices(chain, until, false));
-        choices.addAll(choices(chain, until, true));
+        Set<Long> all = changes(chain, grown.until());
+        Set<Long> listed = listed(all, chain.nodes().size());
+        listed.forEach(it -> points.add(new Curve.Point(it, bounds(chain, it, assumed.chain()))));
+        double missing = Math.max(grown.missing(), assumed.missing());
+        Bounds ever = bounds(chain, Long.MAX_VALUE, assumed.chain()).missing(missing);
+        long whole = all.stream().filter(it -> !listed.contains(it)).findFirst().map(it -> it - 1)
+                .orElse(grown.until());
+        Curve curve = new Curve(points, ever, missing == 0, whole);
+        Bounds inTime = setup.scenario().faitAccompli().map(it -> bounds(chain, it.count(), assumed.chain()))
+                .orElse(ever);
+        List<Choice> choices = new ArrayList<>(choices(chain, false));
+        choices.addAll(choices(chain, true));
         return new CrisisAnswer(List.of(), curve, setup.scenario().faitAccompli(), inTime, Optional.empty(), List.of(),
                 List.of(), List.of(), Deterrence.of(inTime), Optional.empty(), choices,
                 new Method(Method.Engine.WORST, "exact: the least and the greatest probability over all strategies of "
                         + String.join(", ", request.players())
-                        + ", by backward induction over the states of the kernel",
-                        Map.of("states", Integer.toString(chain.nodes().size())), Optional.empty()),
+                        + ", by backward induction over the states of the kernel"
+                        + (ever.cut()
+                                ? "; nothing after " + Hours.of(grown.until())
+                                        + " was looked at, and what can come later is left open in the answers that depend on it"
+                                : ""),
+                        Map.of("states", Integer.toString(chain.nodes().size()), "until",
+                                Long.toString(grown.until())),
+                        Optional.empty()),
                 List.of());
     }
 
-    private long deadline(long until) {
-        return setup.scenario().faitAccompli().map(Hours::count).orElse(until);
+    /** The hours at which enough help can first come, up to {@code until}. */
+    private static Set<Long> changes(Chain chain, long until) {
+        Set<Long> hours = new TreeSet<>();
+        chain.nodes().stream().filter(Chain.Node::enough).map(it -> it.state().now().count()).filter(it -> it <= until)
+                .forEach(hours::add);
+        return hours;
     }
 
-    /** Between the two lies what is assumed of those who choose, where it is known. */
-    private static Bounds bounds(Chain chain, long hour, double middle) {
+    /** All of them, or every second, and so on, with the beginning and what was asked for. */
+    private Set<Long> listed(Set<Long> all, int states) {
+        long most = Math.max(FEWEST_HOURS, MOST_WORK / states);
+        long step = (all.size() + most - 1) / most;
+        Set<Long> hours = new TreeSet<>(Set.of(0L));
+        int place = 0;
+        for (long hour : all) {
+            if (place++ % Math.max(1, step) == 0 || place == all.size()) {
+                hours.add(hour);
+            }
+        }
+        setup.scenario().faitAccompli().ifPresent(it -> hours.add(it.count()));
+        request.hours().forEach(it -> hours.add(it.count()));
+        return hours;
+    }
+
+    /** Between the two lies what is assumed of those who choose. */
+    private static Bounds bounds(Chain chain, long hour, Chain assumed) {
         double low = new Valuation(chain, hour, false).value(0);
-        double high = new Valuation(chain, hour, true).value(0);
-        double between = Double.isNaN(middle) ? (low + high) / 2 : Math.clamp(middle, low, high);
-        return new Bounds(low, between, high, true);
+        double high = Math.max(low, new Valuation(chain, hour, true).value(0));
+        boolean tight = hour < Long.MAX_VALUE || chain.nodes().stream().allMatch(it -> it.rest().chance() == 0);
+        return new Bounds(low, Math.clamp(assumed.by(hour), low, high), high, tight);
     }
 
     private record Place(String step, int attempt, String party) {}
 
     /** What each party does at each step, weighed by how likely it is to come there when all play like that. */
-    private List<Choice> choices(Chain chain, long until, boolean most) {
-        Valuation valuation = new Valuation(chain, deadline(until), most);
+    private List<Choice> choices(Chain chain, boolean most) {
+        Valuation valuation = new Valuation(chain, setup.deadline(), most);
         valuation.value(0);
         double[] weights = reached(chain, valuation);
         Map<Place, Map<Chain.Move, Double>> moves = new LinkedHashMap<>();

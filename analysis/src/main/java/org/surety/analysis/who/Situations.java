@@ -1,6 +1,7 @@
 package org.surety.analysis.who;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.surety.semantics.Roll;
  * Which cases are worth asking about: every attacker among the parties and an outsider, every place that the text names, and of the
  * possible victims one of each kind that the text treats alike.
  */
-final class Situations {
+public final class Situations {
 
     private final WhoRequest request;
     private final Map<String, Set<Optional<String>>> places = new LinkedHashMap<>();
@@ -39,6 +40,11 @@ final class Situations {
         }
     }
 
+    /** The cases of a procedure that leave nothing but the place aside. */
+    public static List<WhoRow.Situation> anywhere(Roll roll, Procedure procedure) {
+        return new Situations(WhoRequest.EVERYTHING, List.of()).of(roll, procedure);
+    }
+
     List<WhoRow.Situation> of(Roll roll, Procedure procedure) {
         List<WhoRow.Situation> situations = new ArrayList<>();
         Likeness likeness = Likeness.of(roll);
@@ -48,9 +54,11 @@ final class Situations {
                 ? Set.of(request.place())
                 : places.getOrDefault(procedure.id(), Set.of(Optional.empty()));
         attackers.forEach((attacker, standsFor) -> {
-            for (Optional<String> victim : victims(roll, procedure, attacker, likeness)) {
+            for (List<String> alike : victims(roll, procedure, attacker, likeness)) {
+                List<String> rest = alike.isEmpty() ? List.of() : alike.subList(1, alike.size());
                 for (Optional<String> place : where) {
-                    situations.add(new WhoRow.Situation(procedure.id(), attacker, standsFor, victim, place));
+                    situations.add(new WhoRow.Situation(procedure.id(), attacker, standsFor,
+                            alike.stream().findFirst(), rest, place));
                 }
             }
         });
@@ -76,22 +84,21 @@ final class Situations {
         return standsFor;
     }
 
-    /** Nobody in particular where the text protects everybody alike; never the attacker. */
-    private List<Optional<String>> victims(Roll roll, Procedure procedure, String attacker, Likeness likeness) {
+    /** By kind, the first of each to be asked about. Nobody in particular where the text protects everybody alike; never the attacker. */
+    private Collection<List<String>> victims(Roll roll, Procedure procedure, String attacker, Likeness likeness) {
         if (request.victim().isPresent()) {
-            return List.of(request.victim());
+            return List.of(List.of(request.victim().get()));
         }
         if (procedure.against().isEmpty()) {
-            return List.of(Optional.empty());
+            return List.of(List.of());
         }
-        List<Optional<String>> victims = new ArrayList<>();
-        Set<Object> kinds = new LinkedHashSet<>();
+        Map<Object, List<String>> kinds = new LinkedHashMap<>();
         for (String victim : roll.resolve(procedure.against().get(),
                 new Roll.Who(Optional.of(attacker), Optional.empty(), Set.of()))) {
-            if (!victim.equals(attacker) && kinds.add(likeness.kind(victim))) {
-                victims.add(Optional.of(victim));
+            if (!victim.equals(attacker)) {
+                kinds.computeIfAbsent(likeness.kind(victim), it -> new ArrayList<>()).add(victim);
             }
         }
-        return victims;
+        return kinds.values();
     }
 }

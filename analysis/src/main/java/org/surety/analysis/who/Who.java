@@ -6,16 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.coalition.Condition;
 import org.surety.analysis.coalition.MinimalSets;
 import org.surety.analysis.coalition.Prospects;
 import org.surety.model.agreement.Agreement;
-import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Reading;
-import org.surety.model.scenario.Incident;
 import org.surety.semantics.Case;
 import org.surety.semantics.Readings;
 import org.surety.semantics.Roll;
@@ -25,6 +24,9 @@ public final class Who {
 
     private static final String METHOD = "exact: the procedure folded step by step into a condition on who cooperates, "
             + "its minimal sets counted by classes of interchangeable parties or a decision diagram";
+
+    /** So many sets are always known, so that what is said of them does not depend on how many are to be listed. */
+    private static final int LISTED = 1000;
 
     private final WhoRequest request;
     private final Map<List<Object>, Answer> known = new HashMap<>();
@@ -81,18 +83,18 @@ public final class Who {
         return Stories.of(asked, row);
     }
 
-    static Case asked(Roll roll, WhoRow.Situation situation, WhoRequest request) {
+    private Case asked(Roll roll, WhoRow.Situation situation) {
+        return asked(roll, situation, request);
+    }
+
+    private static Case asked(Roll roll, WhoRow.Situation situation, WhoRequest request) {
         Procedure procedure = roll.agreement().procedure(situation.procedure()).orElseThrow();
-        EventKind kind = request.event().orElseGet(() -> procedure.on().iterator().next());
-        Circumstances also = request.circumstances();
-        return Case.of(roll, procedure.id(),
-                new Incident(kind, situation.attacker(), situation.victim(), situation.place(),
-                        also.through(), also.intensity(), also.attributable()));
+        return situation.in(roll, request.event().orElseGet(procedure::usualEvent), request.circumstances());
     }
 
     /** Readings and places that differ only in what does not bear on the run of the procedure share their answers. */
     private Answer answer(Roll roll, WhoRow.Situation situation) {
-        Case asked = asked(roll, situation, request);
+        Case asked = asked(roll, situation);
         List<Object> key = asked.essentials();
         Answer answer = known.get(key);
         if (answer == null) {
@@ -105,20 +107,20 @@ public final class Who {
     private Answer answer(Case asked) {
         Prospects prospects = Prospects.of(asked);
         Condition help = request.by().map(prospects::helpBy).orElseGet(prospects::help);
-        Condition unlawfulAside = request.by().map(prospects::lawfulHelpBy).orElseGet(prospects::lawfulHelp).dual();
+        Condition lawfulHelp = request.by().map(prospects::lawfulHelpBy).orElseGet(prospects::lawfulHelp);
         List<String> players = inOrder(asked.roll(), help);
-        MinimalSets blockers = MinimalSets.of(help.dual(), players, request.listed());
-        List<Boolean> lawful = blockers.listed().stream().map(set -> unlawfulAside.holds(Set.copyOf(set))).toList();
-        boolean inTime = prospects.earliest().map(hour -> request.by().map(by -> hour.compareTo(by) <= 0).orElse(true))
-                .orElse(false);
-        return new Answer(asked.trigger().obstacles(), inTime, inTime && owed(prospects), blockers, lawful,
-                MinimalSets.of(help, players, request.listed()), prospects.alone(),
-                new Window(prospects.earliest(), prospects.latest()));
+        Blocking blocking = new Blocking(help.dual(), lawfulHelp.dual(), players);
+        int listed = Math.max(LISTED, request.listed());
+        MinimalSets blockers = blocking.sets(listed);
+        return new Answer(Verdict.of(prospects, help, players, request.by()), blockers,
+                blockers.listed().stream().map(blocking::isLawful).toList(), blocking.lawfully(blockers),
+                MinimalSets.of(help, players, listed));
     }
 
-    private boolean owed(Prospects prospects) {
-        return prospects.isOwed() && request.by()
-                .map(by -> prospects.latest().map(latest -> latest.compareTo(by) <= 0).orElse(false)).orElse(true);
+    /** What a case holds in store, apart from who must act together. */
+    public static Verdict verdict(Prospects prospects) {
+        Condition help = prospects.help();
+        return Verdict.of(prospects, help, inOrder(prospects.root().roll(), help), Optional.empty());
     }
 
     /** Those on whom help depends, in the order of the text. */

@@ -16,7 +16,7 @@ import org.surety.model.quantity.Hours;
  * @param event the kind of event; empty for the first that the procedure names
  * @param readings the readings that terms are held to; a term without an entry runs through all of them
  * @param by help after this hour is too late; empty if it never is
- * @param listed how many coalitions to list
+ * @param listed how many coalitions to list; no other answer depends on it
  * @param mostReadings how many readings are acceptable
  * @param circumstances what else can matter about the event
  */

@@ -22,4 +22,9 @@ public record WhoResult(String agreement, WhoRequest request, List<OpenTerm> ter
         rows = List.copyOf(rows);
         flips = List.copyOf(flips);
     }
+
+    /** Of what an answer lists, so much as was asked for. */
+    public <T> List<T> listed(List<T> all) {
+        return all.subList(0, Math.min(Math.max(0, request.listed()), all.size()));
+    }
 }

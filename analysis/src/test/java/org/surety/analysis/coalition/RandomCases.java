@@ -1,6 +1,7 @@
 package org.surety.analysis.coalition;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -184,9 +185,19 @@ public final class RandomCases {
     private Electorate electorate() {
         Absence absence = Absence.values()[random.nextInt(4) == 0 ? 2 : random.nextInt(2)];
         Set<Ballot> ballots = random.nextBoolean() ? Set.of(Ballot.YES, Ballot.NO) : Set.of(Ballot.values());
+        if (lively && random.nextInt(3) == 0) {
+            ballots = someBallots();
+        }
         return new Electorate(Optional.empty(), Optional.of(members()), Optional.of(rule(0)),
                 Members.of(random.nextInt(4) == 0 ? Members.Kind.ATTACKER : Members.Kind.NOBODY), Optional.of(ballots),
                 Optional.of(absence));
+    }
+
+    /** Some bodies know only a yes and an abstention, or only an objection. */
+    private Set<Ballot> someBallots() {
+        Set<Ballot> some = EnumSet.of(Ballot.values()[random.nextInt(3)]);
+        some.add(Ballot.values()[random.nextInt(3)]);
+        return some;
     }
 
     private Step step(int index, int count, boolean main) {

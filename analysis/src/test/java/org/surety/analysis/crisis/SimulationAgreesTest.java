@@ -35,6 +35,7 @@ class SimulationAgreesTest {
     private int checked;
     private int missed;
     private int forksInReferrals;
+    private int waiting;
 
     @Test
     void intervals_hold_as_often_as_promised_and_certainties_always() {
@@ -54,6 +55,7 @@ class SimulationAgreesTest {
         // Of some hundred intervals at 99 percent one in a hundred fails, and hardly ever three times as many.
         assertThat(checked).as("probabilities; left out: %s", left).isGreaterThan(CASES / 5);
         assertThat(forksInReferrals).as("cases with lines side by side in a referral").isGreaterThan(CASES / 100);
+        assertThat(waiting).as("cases in which a vote may wait").isGreaterThan(CASES / 20);
         assertThat(missed).as("missed of %d", checked).isLessThan(5 + checked * 2 / 100);
     }
 
@@ -64,6 +66,7 @@ class SimulationAgreesTest {
         Sample sample =
                 draw(plan, setting, HOURS[HOURS.length - 1], new SimulationOrder(seed, 20_000, 0, CONFIDENCE, 1));
         forksInReferrals += foldsNot(plan, setting).contains("side by side") ? 1 : 0;
+        waiting += plan.votes().stream().anyMatch(it -> it.waiting().isPresent()) ? 1 : 0;
         long before = -1;
         for (long hour : HOURS) {
             double chance = chain.by(hour);

@@ -30,7 +30,9 @@ class CatalogScenariosTest {
 
     /** What an event that the agreement does not answer is there to show. */
     private static final Set<String> SET_OFF_NOTHING = Set.of("uk-ukraine-2024/another-attacker",
-            "us-side-letter-2025/limited-raid", "us-side-letter-2025/unattributed");
+            "us-side-letter-2025/limited-raid", "us-side-letter-2025/unattributed",
+            "us-side-letter-2025/another-attacker", "us-side-letter-2025/guarantor-attacks",
+            "tiered-plan-2026/guarantor-breaks", "tiered-plan-2026/other-breach");
 
     static Stream<Path> files() {
         return CatalogFiles.folders().stream().flatMap(it -> CatalogFiles.within(it, ".scenario.yaml").stream());

@@ -135,7 +135,7 @@ class CatalogTest {
         return hours.map(it -> String.valueOf(it.count())).orElse("none");
     }
 
-    /** The same five powers, bound severally in one treaty and together in the other. */
+    /** Bound severally under one reading of one treaty, and only together under one of the other. */
     @Test
     void belgium_and_luxembourg_have_opposite_answers() {
         List<WhoRow> belgium = Who.of(CatalogFiles.agreement("belgium-1839"), WhoRequest.EVERYTHING).rows();

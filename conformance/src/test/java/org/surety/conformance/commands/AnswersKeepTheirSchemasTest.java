@@ -24,6 +24,7 @@ import org.surety.workbench.DesignQuestion;
 import org.surety.workbench.ExportQuestion;
 import org.surety.workbench.Exports;
 import org.surety.workbench.Format;
+import org.surety.workbench.GainsFrom;
 import org.surety.workbench.PowerQuestion;
 import org.surety.workbench.WhoQuestion;
 import org.surety.workbench.Workbench;
@@ -95,14 +96,14 @@ class AnswersKeepTheirSchemasTest {
     @Test
     void accept() {
         keeps("accept", workbench.accept(new AcceptQuestion("lavrov-2025", Optional.empty(), List.of(),
-                Optional.of(LocalDate.of(2025, 8, 24)), Optional.of("50"), List.of("UKR=30..40"))));
+                Optional.of(LocalDate.of(2025, 8, 24)), Optional.of("50"), GainsFrom.ALTERNATIVE, List.of("UKR=30..40"))));
     }
 
     @Test
     void design() {
         DesignQuestion.Search few = new DesignQuestion.Search(Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.of(4), Optional.of(5), Optional.of(2));
-        keeps("design", workbench.design(new DesignQuestion("lavrov-2025", false, false, few, true)));
+        keeps("design", workbench.design(new DesignQuestion("lavrov-2025", false, false, few, GainsFrom.WORST, true)));
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,10 @@ final class EfgReader {
     private final List<String> tokens = new ArrayList<>();
     private final List<String> players = new ArrayList<>();
     private final Map<List<Integer>, List<String>> sets = new HashMap<>();
+    private final Set<String> nodeLabels = new HashSet<>();
+    /** Labels of information sets, each with the number of its player, 0 for chance. */
+    private final Set<List<Object>> setLabels = new HashSet<>();
+    private final Set<String> outcomeLabels = new HashSet<>();
     private final Map<Integer, List<String>> outcomes = new HashMap<>();
     private final Node root;
     private int next;
@@ -49,7 +55,7 @@ final class EfgReader {
         string();
         expect("{");
         while (!peek("}")) {
-            players.add(string());
+            players.add(label(string()));
         }
         expect("}");
         assertThat(players).doesNotHaveDuplicates().isNotEmpty();
@@ -79,13 +85,31 @@ final class EfgReader {
         return tokens.get(next++).substring(1);
     }
 
+    /** Gambit 17 wants no control characters in a label, and no blanks at its ends or two in a row. */
+    private static String label(String text) {
+        assertThat(text).doesNotMatch("(?s).*\\p{Cc}.*|\\p{Z}.*|.*\\p{Z}|.*\\p{Z}\\p{Z}.*");
+        return text;
+    }
+
+    /** What is told of an information set: its label, then its moves. A label belongs to one set of the player alone. */
+    private void told(int player, int set, List<String> names) {
+        names.forEach(EfgReader::label);
+        List<String> known = sets.putIfAbsent(List.of(player, set), names);
+        assertThat(known == null ? names : known).as("an information set is told alike each time").isEqualTo(names);
+        String label = names.getFirst();
+        assertThat(known != null || label.isEmpty() || setLabels.add(List.of(player, label)))
+                .as("the label of one information set of player %d alone: %s", player, label).isTrue();
+        assertThat(names.subList(1, names.size())).doesNotHaveDuplicates().doesNotContain("").isNotEmpty();
+    }
+
     private int number() {
         return Integer.parseInt(tokens.get(next++));
     }
 
     private Node node() {
         String kind = tokens.get(next++);
-        string();
+        String own = label(string());
+        assertThat(own.isEmpty() || nodeLabels.add(own)).as("the label of one node alone: %s", own).isTrue();
         return switch (kind) {
             case "c" -> draw();
             case "p" -> choice();
@@ -109,8 +133,8 @@ final class EfgReader {
         }
         expect("}");
         assertThat(sum).as("Gambit wants probabilities that sum to exactly one").isEqualByComparingTo(BigDecimal.ONE);
-        assertThat(sets.put(List.of(0, set), names)).as("each draw is one of its own").isNull();
-        assertThat(names.subList(1, names.size())).doesNotHaveDuplicates();
+        assertThat(sets).as("each draw is one of its own").doesNotContainKey(List.of(0, set));
+        told(0, set, names);
         assertThat(number()).as("no outcome before the end").isZero();
         List<Node> children = new ArrayList<>();
         chances.forEach(it -> children.add(node()));
@@ -128,10 +152,8 @@ final class EfgReader {
             names.add(string());
         }
         expect("}");
-        List<String> known = sets.putIfAbsent(List.of(player, set), names);
-        assertThat(known == null ? names : known).as("an information set is told alike each time").isEqualTo(names);
+        told(player, set, names);
         List<String> moves = names.subList(1, names.size());
-        assertThat(moves).doesNotHaveDuplicates().isNotEmpty();
         assertThat(number()).as("no outcome before the end").isZero();
         List<Node> children = new ArrayList<>();
         moves.forEach(it -> children.add(node()));
@@ -149,8 +171,14 @@ final class EfgReader {
         expect("}");
         List<String> known = outcomes.putIfAbsent(outcome, told);
         assertThat(known == null ? told : known).as("an outcome is told alike each time").isEqualTo(told);
+        assertThat(known != null || outcomeLabels.add(label(told.getFirst()))).as("the label of one outcome alone").isTrue();
         assertThat(told).hasSize(players.size() + 1);
         return new End(told.subList(1, told.size()).stream().map(Double::valueOf).toList());
+    }
+
+    /** How many information sets have a label that ends in a count. */
+    int counted() {
+        return (int) setLabels.stream().filter(it -> it.getLast().toString().endsWith(")")).count();
     }
 
     /** What the only player gets at most. */

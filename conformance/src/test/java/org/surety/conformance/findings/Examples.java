@@ -21,6 +21,7 @@ import org.surety.text.Read;
 import org.surety.text.SourceFile;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.read.AgreementReader;
+import org.surety.text.read.PositionsReader;
 import org.surety.text.read.ScenarioReader;
 
 /** The folders {@code examples/findings/<id>} with {@code bad.yaml}, {@code good.yaml} and the files that these refer to. */
@@ -66,6 +67,9 @@ final class Examples {
         Library library = other -> file(id, name, other);
         if (source.content().contains("kind: scenario")) {
             return ScenarioReader.read(source, library).findings();
+        }
+        if (source.content().contains("kind: positions")) {
+            return PositionsReader.read(source, library).findings();
         }
         Read<AgreementFile> read = AgreementReader.read(source, library);
         List<Finding> findings = new ArrayList<>(read.findings());

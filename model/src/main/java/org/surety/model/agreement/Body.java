@@ -23,7 +23,7 @@ public record Body(String id, Members seats, Map<String, Map<String, Ratio>> wei
     /** Copies the collections; refuses ballots without yes. */
     public Body {
         weights = Copies.nested(weights);
-        ballots = Copies.ordered(ballots);
+        ballots = Copies.sorted(ballots);
         if (!ballots.contains(Ballot.YES)) {
             throw new IllegalArgumentException("a body's ballots must contain yes, not only " + ballots);
         }

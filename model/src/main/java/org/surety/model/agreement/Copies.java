@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,7 +23,12 @@ final class Copies {
         return Collections.unmodifiableMap(copy);
     }
 
-    static <E extends Enum<E>> Set<E> ordered(Collection<E> set) {
+    static <E> Set<E> ordered(Collection<E> set) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(set));
+    }
+
+    /** Without the order of the file, for sets in which it means nothing. */
+    static <E extends Enum<E>> Set<E> sorted(Collection<E> set) {
         return set.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(set));
     }
 }

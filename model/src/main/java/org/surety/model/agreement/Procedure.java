@@ -8,7 +8,7 @@ import java.util.Set;
  * What happens, in which order, when an event sets it off.
  *
  * @param id its name
- * @param on the kinds of event that set it off
+ * @param on the kinds of event that set it off, in the order in which it names them
  * @param against whose being hit by the event matters; empty where it does not say
  * @param by whose act it must be
  * @param threshold how grave it must be
@@ -27,6 +27,11 @@ public record Procedure(String id, Set<EventKind> on, Optional<Members> against,
             throw new IllegalArgumentException(
                     "procedure " + id + " needs an event that sets it off and at least one step");
         }
+    }
+
+    /** The kind of event that is meant where nothing else is said: the first that it names. */
+    public EventKind usualEvent() {
+        return on.iterator().next();
     }
 
     /** The step called {@code name}, if there is one. */

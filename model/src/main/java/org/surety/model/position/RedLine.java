@@ -1,6 +1,7 @@
 package org.surety.model.position;
 
 import java.util.Optional;
+import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
 
 /**
@@ -29,5 +30,11 @@ public record RedLine(Optional<Ratio> atLeast, Optional<Ratio> atMost) {
     public boolean isCrossedBy(Ratio value) {
         return atLeast.map(it -> value.compareTo(it) < 0).orElse(false)
                 || atMost.map(it -> value.compareTo(it) > 0).orElse(false);
+    }
+
+    /** Whether all of {@code range} lies beyond it, on one side. */
+    public boolean isBeyond(Range range) {
+        return atLeast.map(it -> range.high().compareTo(it) < 0).orElse(false)
+                || atMost.map(it -> range.low().compareTo(it) > 0).orElse(false);
     }
 }

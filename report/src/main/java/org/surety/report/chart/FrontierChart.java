@@ -56,7 +56,7 @@ public final class FrontierChart {
      *
      * @param anchor the identifier of the place on the page where it is told in full
      */
-    public record Best(int number, String anchor, Version version) {}
+    public record Best(String number, String anchor, Version version) {}
 
     /**
      * What is drawn.
@@ -152,7 +152,7 @@ public final class FrontierChart {
         for (Best best : plot.frontier()) {
             double x = x(best.version().x());
             double y = y(best.version().y());
-            String number = Integer.toString(best.number());
+            String number = best.number();
             NumberPlaces.Place at = places.find(x, y, number);
             if (at.far()) {
                 leaders.add(Charts.line("leader", x, y, at.x(), at.y()));

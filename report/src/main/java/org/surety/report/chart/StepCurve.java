@@ -10,6 +10,7 @@ import org.surety.model.quantity.Hours;
 import org.surety.report.markup.Tag;
 import org.surety.report.words.ChanceWords;
 import org.surety.report.words.English;
+import org.surety.report.words.TimingWords;
 
 /** The probability of enough help by each hour as steps, with a band from the least to the most, and a line where it becomes too late. */
 public final class StepCurve {
@@ -147,7 +148,6 @@ public final class StepCurve {
                 + ", after which it is too late, the probability of enough help is " + ChanceWords.of(answer.inTime())
                 + "; at ").orElse("At ");
         return late + "any time it is " + ChanceWords.of(answer.curve().ever()) + "."
-                + answer.timing().map(it -> " Half of what comes has come by hour " + English.figures(it.median())
-                        + ".").orElse("");
+                + answer.timing().map(it -> " Half of what comes has come by " + TimingWords.median(it) + ".").orElse("");
     }
 }

@@ -36,8 +36,8 @@ public final class CompareCsv {
                             change.change().clause() + (field.path().isEmpty() ? "" : "." + field.path()), "", "",
                             field.before().orElse(""), field.after().orElse(""))));
             versions.flips().forEach(flip -> csv.row(List.of("flip", flip.procedure() + ": " + flip.question(),
-                    String.join(" ", flip.attackers()), flip.place().orElse(""), String.join("; ", flip.before()),
-                    String.join("; ", flip.after()))));
+                    String.join(" ", flip.attackers()), flip.victim().orElse(""), flip.before(),
+                    flip.after())));
         });
         return csv.toString();
     }

@@ -100,7 +100,8 @@ public final class CrisisCsv {
     }
 
     private static List<String> bounds(Bounds bounds) {
-        return List.of(Double.toString(bounds.low()), Double.toString(bounds.middle()), Double.toString(bounds.high()),
+        return List.of(Double.toString(bounds.low()), bounds.cut() ? "" : Double.toString(bounds.middle()),
+                Double.toString(bounds.high()),
                 yes(bounds.tight()));
     }
 

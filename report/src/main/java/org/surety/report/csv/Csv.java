@@ -1,11 +1,19 @@
 package org.surety.report.csv;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import org.surety.model.finding.Visible;
 
-/** Writes CSV as RFC 4180 has it: comma, quotation marks where needed, lines that end with CR LF, the first with the names of the columns. */
+/**
+ * Writes CSV as RFC 4180 has it: comma, quotation marks where needed, lines that end with CR LF, the first with the names of the columns. A
+ * text is never a formula to a spreadsheet, and holds nothing that is not seen.
+ */
 final class Csv {
 
     private static final String END = "\r\n";
+    /** What begins a formula, also in its wide form, or is passed over before one. */
+    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+|/\\d+)?");
 
     private final StringBuilder out = new StringBuilder();
 
@@ -29,9 +37,16 @@ final class Csv {
     }
 
     private static String cell(String text) {
-        boolean plain = text.chars().noneMatch(it -> it == ',' || it == '"' || it == '\n' || it == '\r')
-                && text.equals(text.strip());
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+        String shown = neutral(Visible.of(text));
+        boolean plain = shown.chars().noneMatch(it -> it == ',' || it == '"' || it == '\n' || it == '\r')
+                && shown.equals(shown.strip());
+        return plain ? shown : '"' + shown.replace("\"", "\"\"") + '"';
+    }
+
+    /** A text that a spreadsheet would take for a formula, behind an apostrophe, as OWASP advises against CSV injection. */
+    private static String neutral(String text) {
+        boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 && !NUMBER.matcher(text).matches();
+        return formula ? "'" + text : text;
     }
 
     /** The whole table. */

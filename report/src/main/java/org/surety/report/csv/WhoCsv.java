@@ -16,7 +16,7 @@ public final class WhoCsv {
     private static final List<String> BEFORE =
             List.of("agreement", "procedure", "attacker", "stands-for", "victim", "place");
     private static final List<String> AFTER = List.of("set-off", "obstacles", "possible", "owed", "blockers",
-            "blockers-lawful", "blocker-count", "enough", "enough-count", "alone", "earliest-hour", "latest-hour",
+            "blockers-lawful", "lawfully", "stoppers", "blocker-count", "enough", "enough-count", "alone", "earliest-hour", "latest-hour",
             "unbounded");
 
     private WhoCsv() {}
@@ -29,14 +29,14 @@ public final class WhoCsv {
         terms.forEach(it -> columns.add("term:" + it));
         columns.addAll(AFTER);
         Csv csv = new Csv(columns.toArray(String[]::new));
-        result.rows().forEach(row -> csv.row(cells(result.agreement(), row, terms)));
+        result.rows().forEach(row -> csv.row(cells(result, row, terms)));
         return csv.toString();
     }
 
-    private static List<String> cells(String agreement, WhoRow row, Set<String> terms) {
+    private static List<String> cells(WhoResult result, WhoRow row, Set<String> terms) {
         WhoRow.Situation at = row.situation();
         List<String> cells =
-                new ArrayList<>(List.of(agreement, at.procedure(), at.attacker(), Integer.toString(at.standsFor()),
+                new ArrayList<>(List.of(result.agreement(), at.procedure(), at.attacker(), Integer.toString(at.standsFor()),
                         at.victim().orElse(""), at.place().orElse("")));
         terms.forEach(term -> cells.add(row.reading().of(term).orElse("")));
         Answer answer = row.answer();
@@ -45,10 +45,12 @@ public final class WhoCsv {
                 answer.obstacles().stream().map(it -> it.kind().name().toLowerCase(Locale.ROOT)).toList()));
         cells.add(yes(answer.possible()));
         cells.add(yes(answer.owed()));
-        cells.add(sets(answer.blockers().listed()));
-        cells.add(String.join(" ", answer.lawful().stream().map(WhoCsv::yes).toList()));
+        cells.add(sets(result.listed(answer.blockers().listed())));
+        cells.add(String.join(" ", result.listed(answer.lawful()).stream().map(WhoCsv::yes).toList()));
+        cells.add(answer.lawfully().name().toLowerCase(Locale.ROOT));
+        cells.add(String.join(" ", answer.verdict().stoppers()));
         cells.add(answer.blockers().count().toString());
-        cells.add(sets(answer.enough().listed()));
+        cells.add(sets(result.listed(answer.enough().listed())));
         cells.add(answer.enough().count().toString());
         cells.add(String.join(" ", answer.alone()));
         cells.add(answer.window().earliest().map(Hours::count).map(String::valueOf).orElse(""));

@@ -2,12 +2,12 @@ package org.surety.report.digest;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import org.surety.analysis.who.CaseTree;
+import org.surety.analysis.who.Cover;
 import org.surety.report.Comparison.AnswerChange;
 import org.surety.report.words.AnswerWords.Told;
 
@@ -29,51 +29,45 @@ public final class Answers {
         return questions;
     }
 
-    private record Where(String procedure, String attacker, Optional<String> place) {}
+    private record Where(String procedure, String attacker, Optional<String> victim) {}
 
-    private record Alike(String procedure, Optional<String> place, String question, Set<String> before,
-            Set<String> after) {}
+    private record Alike(String procedure, Optional<String> victim, String question, String before, String after) {}
 
-    /** The answers that differ, attackers for whom they differ alike together. A case that only one version has is no difference. */
+    /**
+     * The answers that differ, attackers for whom they differ alike together, each answer with the conditions under which it holds. A case that only one
+     * version has is no difference.
+     */
     public static List<AnswerChange> differing(Digest before, Digest after) {
-        Map<Where, List<Told>> old = byWhere(before);
-        Map<Where, List<Told>> young = byWhere(after);
+        Map<Where, List<CaseTree.Case<Told>>> young = byWhere(after);
         Map<Alike, List<String>> alike = new LinkedHashMap<>();
-        old.forEach((where, answers) -> {
-            List<Told> others = young.getOrDefault(where, List.of());
-            if (!others.isEmpty()) {
-                QUESTIONS.forEach((question, part) -> {
-                    Set<String> first = distinct(answers, part);
-                    Set<String> second = distinct(others, part);
+        byWhere(before).forEach((where, answers) -> Optional.ofNullable(young.get(where))
+                .ifPresent(others -> QUESTIONS.forEach((question, part) -> {
+                    String first = told(answers, part);
+                    String second = told(others, part);
                     if (!first.equals(second)) {
-                        alike.computeIfAbsent(new Alike(where.procedure(), where.place(), question, first, second),
-                                it -> new ArrayList<>())
-                                .add(where.attacker());
+                        alike.computeIfAbsent(new Alike(where.procedure(), where.victim(), question, first, second),
+                                it -> new ArrayList<>()).add(where.attacker());
                     }
-                });
-            }
-        });
+                })));
         List<AnswerChange> changes = new ArrayList<>();
-        alike.forEach(
-                (it, attackers) -> changes.add(new AnswerChange(it.procedure(), attackers, it.place(), it.question(),
-                        List.copyOf(it.before()), List.copyOf(it.after()))));
+        alike.forEach((it, attackers) -> changes.add(new AnswerChange(it.procedure(), attackers, it.victim(),
+                it.question(), it.before(), it.after())));
         return changes;
     }
 
-    private static Set<String> distinct(List<Told> answers, Function<Told, String> part) {
-        Set<String> found = new LinkedHashSet<>();
-        answers.forEach(it -> found.add(part.apply(it)));
-        return found;
+    private static String told(List<CaseTree.Case<Told>> cases, Function<Told, String> part) {
+        return CaseWords.told(
+                Cover.of(cases.stream().map(it -> new CaseTree.Case<>(it.at(), part.apply(it.value()))).toList()));
     }
 
-    private static Map<Where, List<Told>> byWhere(Digest digest) {
-        Map<Where, List<Told>> found = new LinkedHashMap<>();
+    private static Map<Where, List<CaseTree.Case<Told>>> byWhere(Digest digest) {
+        Map<Where, List<CaseTree.Case<Told>>> found = new LinkedHashMap<>();
         for (Digest.Section section : digest.sections()) {
             for (CaseTree.Case<Digest.Verdict> one : section.cases()) {
-                Optional<String> place = Optional.ofNullable(one.at().get(Digest.PLACE));
                 section.attackers().forEach(attacker -> found
-                        .computeIfAbsent(new Where(section.procedure(), attacker, place), it -> new ArrayList<>())
-                        .add(one.value().told()));
+                        .computeIfAbsent(new Where(section.procedure(), attacker, section.victim()),
+                                it -> new ArrayList<>())
+                        .add(new CaseTree.Case<>(one.at(), one.value().told())));
             }
         }
         return found;

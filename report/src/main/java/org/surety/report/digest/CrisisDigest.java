@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.crisis.CrisisAnswer;
 import org.surety.analysis.crisis.CrisisRow;
+import org.surety.analysis.who.CaseTree;
+import org.surety.analysis.who.Cover;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.CrisisSheet;
 import org.surety.report.words.BoundsWords;
 import org.surety.report.words.ChanceWords;
 import org.surety.report.words.English;
 import org.surety.report.words.EventWords;
+import org.surety.report.words.TimingWords;
 
 /**
  * The answers of {@code crisis} in few lines: readings whose answers read alike stand together, with the readings of those terms that matter.
@@ -86,9 +89,8 @@ public record CrisisDigest(List<Section> sections) {
             Set<String> why = new LinkedHashSet<>();
             answer.obstacles().forEach(it -> why.add(EventWords.obstacle(it.kind())));
             return new Told(ChanceWords.of(answer.inTime()), BoundsWords.chance(answer, answer.curve().ever()),
-                    answer.timing().flatMap(CrisisAnswer.Timing::expected)
-                            .map(it -> "hour " + English.figures(Math.round(it))).orElse(""),
-                    answer.timing().map(it -> "hour " + English.figures(it.median())).orElse(""), English.and(why));
+                    answer.timing().map(TimingWords::expected).orElse(""),
+                    answer.timing().map(TimingWords::median).orElse(""), English.and(why));
         }
     }
 

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.surety.analysis.who.Asked;
+import org.surety.analysis.who.CaseTree;
+import org.surety.analysis.who.Cover;
 import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Family;
@@ -25,11 +28,6 @@ import org.surety.report.words.Names;
  * @param sections by procedure and victim, then by attackers whose answers are alike
  */
 public record Digest(List<Section> sections) {
-
-    /** The variable that stands for the place of an attack, beside the open terms. */
-    public static final String PLACE = "place";
-    /** The value of {@link #PLACE} where the text names none. */
-    public static final String ELSEWHERE = "elsewhere";
 
     /** Copies the list. */
     public Digest {
@@ -86,12 +84,10 @@ public record Digest(List<Section> sections) {
             WhoRow.Situation at = row.situation();
             Names here = names.computeIfAbsent(row.reading(), it -> Names.of(family.under(it)));
             knowing.putIfAbsent(at.attacker(), here);
-            boolean stops =
-                    row.answer().possible() && row.answer().blockers().listed().contains(List.of(at.attacker()));
             byAttacker.computeIfAbsent(new Where(at.procedure(), at.victim()), it -> new LinkedHashMap<>())
                     .computeIfAbsent(at.attacker(), it -> new LinkedHashMap<>())
                     .put(variables(row, places),
-                            new Verdict(new AnswerWords(here, at).told(row.answer(), Detail.PLAIN), stops));
+                            new Verdict(new AnswerWords(here, at).told(row.answer(), Detail.PLAIN), row.isStoppedByAttacker()));
         }
         Map<Alike, List<String>> alike = new LinkedHashMap<>();
         byAttacker.forEach((where, attackers) -> attackers.forEach((attacker, cases) -> alike
@@ -107,7 +103,7 @@ public record Digest(List<Section> sections) {
     private static Map<String, String> variables(WhoRow row, boolean places) {
         Map<String, String> at = new LinkedHashMap<>(row.reading().choices());
         if (places) {
-            at.put(PLACE, row.situation().place().orElse(ELSEWHERE));
+            at.put(Asked.PLACE, row.situation().place().orElse(Asked.ELSEWHERE));
         }
         return at;
     }

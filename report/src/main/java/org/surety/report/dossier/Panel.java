@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Reading;
-import org.surety.report.digest.CaseTree;
+import org.surety.analysis.who.CaseTree;
 import org.surety.report.words.AnswerWords.Told;
 import org.surety.report.words.Names;
 import org.surety.semantics.Case;

@@ -13,7 +13,7 @@ import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
-import org.surety.report.digest.CaseTree;
+import org.surety.analysis.who.CaseTree;
 import org.surety.report.words.Names;
 import org.surety.report.words.SetWords;
 

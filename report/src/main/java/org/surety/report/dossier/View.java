@@ -18,9 +18,7 @@ public record View(Told plain, Told counted, String self) {
     /** The view of a row, with the words for sets under its reading. */
     static View of(SetWords sets, WhoRow row) {
         AnswerWords words = new AnswerWords(sets);
-        boolean alone = row.answer().blockers().listed().stream().anyMatch(
-                it -> it.size() == 1 && it.getFirst().equals(row.situation().attacker()));
         return new View(words.told(row.answer(), Detail.PLAIN), words.told(row.answer(), Detail.COUNTED),
-                !row.answer().possible() ? "help cannot come at all" : alone ? "yes" : "no");
+                !row.answer().possible() ? "help cannot come at all" : row.isStoppedByAttacker() ? "yes" : "no");
     }
 }

@@ -2,6 +2,7 @@ package org.surety.report.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.surety.model.finding.Visible;
 
 /** Writes a drawing for Graphviz. */
 public final class Dot {
@@ -72,8 +73,8 @@ public final class Dot {
         return "\"" + escaped(text) + "\"";
     }
 
-    /** A backslash begins an escape in labels, so it is doubled; line ends and control characters become spaces. */
+    /** A backslash begins an escape in labels, so it is doubled; line ends become spaces, and what is not seen is spelled. */
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ");
+        return Visible.of(text.replace('\n', ' ').replace('\t', ' ')).replace("\\", "\\\\").replace("\"", "\\\"");
     }
 }

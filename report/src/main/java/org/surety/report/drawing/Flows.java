@@ -40,7 +40,7 @@ public final class Flows {
         this.words = new StepWords(names);
         this.events = new EventWords(names);
         this.anyCase =
-                Case.of(names.roll(), procedure.id(), new Incident(procedure.on().iterator().next(), Case.OUTSIDER,
+                Case.of(names.roll(), procedure.id(), new Incident(procedure.usualEvent(), Case.OUTSIDER,
                         Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true));
     }
 

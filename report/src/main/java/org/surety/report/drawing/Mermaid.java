@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.surety.model.finding.Visible;
 
 /** Writes a drawing as a Mermaid flow chart. */
 public final class Mermaid {
@@ -70,7 +71,7 @@ public final class Mermaid {
                 case '&' -> out.append("#amp;");
                 case '#' -> out.append("#35;");
                 case '\\', '`' -> out.append("#").append(point).append(';');
-                default -> out.appendCodePoint(Character.isISOControl(point) ? ' ' : point);
+                default -> out.appendCodePoint(Visible.isHidden(point) ? ' ' : point);
             }
         });
         return out.toString();

@@ -10,6 +10,9 @@ import org.surety.report.decimal.Shares;
 /**
  * Writes an extensive game as Gambit reads it (gambitproject.org, "The extensive game (.efg) file format": {@code EFG 2 R}, then the nodes of the tree, each before
  * its children). Where several players choose at the same time, one stands after the other in the tree, and the nodes of the later ones are one information set.
+ *
+ * <p>Gambit 17 refuses a game in which two nodes, two information sets of a player (chance is one), or two moves of a set bear the same label, and labels
+ * with blanks at an end or two in a row. Nodes therefore have none: what they would say, their information sets say.
  */
 public final class Efg {
 
@@ -19,6 +22,8 @@ public final class Efg {
     private final EfgSheet sheet;
     private final List<String> players;
     private final int[] sets;
+    private final List<Labels> labels;
+    private final Labels afterwards = new Labels();
     private int draws;
     private final StringBuilder out = new StringBuilder();
 
@@ -26,6 +31,7 @@ public final class Efg {
         this.sheet = sheet;
         this.players = sheet.players().stream().map(EfgSheet.Player::party).toList();
         this.sets = new int[players.size()];
+        this.labels = players.stream().map(it -> new Labels()).toList();
     }
 
     /** The text of the game. */
@@ -36,7 +42,8 @@ public final class Efg {
     private String text() {
         out.append("EFG 2 R ").append(quoted(sheet.heading().agreement() + ", " + sheet.heading().scenario()))
                 .append(" {");
-        players.forEach(it -> out.append(' ').append(quoted(it)));
+        Labels names = new Labels();
+        players.forEach(it -> out.append(' ').append(quoted(names.unused(it))));
         out.append(" }\n").append(quoted(String.join("\n", EfgComment.lines(sheet)))).append("\n\n");
         lottery(sheet.game().start(), "the event");
         return out.toString();
@@ -51,7 +58,7 @@ public final class Efg {
         List<String> shares = Shares.of(ways.stream().map(Map.Entry::getValue).toList());
         List<String> names = names(ways.stream().map(Map.Entry::getKey).toList());
         draws++;
-        out.append("c ").append(quoted("after " + after)).append(' ').append(draws).append(" \"\" {");
+        out.append("c \"\" ").append(draws).append(' ').append(quoted(afterwards.unused("after " + after))).append(" {");
         for (int i = 0; i < names.size(); i++) {
             out.append(' ').append(quoted(names.get(i))).append(' ').append(shares.get(i));
         }
@@ -59,22 +66,14 @@ public final class Efg {
         ways.forEach(it -> node(it.getKey()));
     }
 
-    /** What chance leads to; situations that read alike are counted, since Gambit wants names that differ. */
+    /** What chance leads to; situations that read alike are counted. */
     private List<String> names(List<Integer> targets) {
-        List<String> names = new ArrayList<>();
-        for (int target : targets) {
-            String name = target == Game.ENOUGH
-                    ? "enough help in time"
-                    : target == Game.NOT_ENOUGH
-                            ? "not enough help in time"
-                            : place(sheet.game().choices().get(target));
-            int same = 1;
-            while (names.contains(same == 1 ? name : name + " (" + same + ")")) {
-                same++;
-            }
-            names.add(same == 1 ? name : name + " (" + same + ")");
-        }
-        return names;
+        Labels names = new Labels();
+        return targets.stream().map(target -> names.unused(target == Game.ENOUGH
+                ? "enough help in time"
+                : target == Game.NOT_ENOUGH
+                        ? "not enough help in time"
+                        : place(sheet.game().choices().get(target)))).toList();
     }
 
     private static String place(Game.Choice choice) {
@@ -93,15 +92,17 @@ public final class Efg {
         }
         Game.Choice choice = sheet.game().choices().get(number);
         int[] owners = choice.players().stream().mapToInt(players::indexOf).toArray();
-        int[] set = new int[owners.length];
+        List<String> heads = new ArrayList<>();
         for (int i = 0; i < owners.length; i++) {
-            sets[owners[i]]++;
-            set[i] = sets[owners[i]];
+            int owner = owners[i];
+            sets[owner]++;
+            heads.add("p \"\" " + (owner + 1) + ' ' + sets[owner] + ' '
+                    + quoted(labels.get(owner).unused(choice.players().get(i) + " at " + place(choice))));
         }
-        choose(choice, owners, set, List.of());
+        choose(choice, owners, heads, List.of());
     }
 
-    private void choose(Game.Choice choice, int[] owners, int[] set, List<Chain.Move> made) {
+    private void choose(Game.Choice choice, int[] owners, List<String> heads, List<Chain.Move> made) {
         int place = made.size();
         if (place == owners.length) {
             choice.options().stream().filter(it -> it.moves().equals(made)).findFirst()
@@ -109,15 +110,13 @@ public final class Efg {
             return;
         }
         List<Chain.Move> moves = choice.moves(place);
-        out.append("p ").append(quoted(place(choice))).append(' ').append(owners[place] + 1).append(' ')
-                .append(set[place]).append(' ').append(quoted(choice.players().get(place) + " at " + place(choice)))
-                .append(" {");
+        out.append(heads.get(place)).append(" {");
         moves.forEach(it -> out.append(' ').append(quoted(words(it))));
         out.append(" } 0\n");
         for (Chain.Move move : moves) {
             List<Chain.Move> more = new ArrayList<>(made);
             more.add(move);
-            choose(choice, owners, set, more);
+            choose(choice, owners, heads, more);
         }
     }
 

@@ -9,7 +9,7 @@ import org.surety.analysis.coalition.MinimalSets;
 import org.surety.analysis.who.Answer;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Reading;
-import org.surety.report.digest.CaseTree;
+import org.surety.analysis.who.CaseTree;
 import org.surety.report.dossier.Panel;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;

@@ -9,6 +9,7 @@ import org.surety.model.quantity.Ratio;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
+import org.surety.report.words.DesignWords;
 
 /** What changes from one version to the next, and what would bring one more party in. */
 final class ChangesPart {
@@ -50,28 +51,28 @@ final class ChangesPart {
     }
 
     private void bringing(List<Markup> body) {
-        List<DesignResult.Bringing> told =
-                result.bringing().stream().filter(it -> it.from() >= 1 && it.from() <= result.frontier().size())
-                        .toList();
+        List<DesignResult.Bringing> told = result.bringing();
         if (told.isEmpty()) {
             return;
         }
         body.add(Tag.of("h4", "The smallest change that brings one more party in"));
         body.add(
                 Tag.of("p", "For a party that would not sign, the fewest terms to change so that it would, and all who "
-                        + "would sign before still do."));
+                        + "would sign before still do. This was " + DesignWords.broughtFor(result) + "."));
         Grid grid = Grid.cards("The smallest change that brings one more party in",
-                List.of("From version", "Would sign too", "What changes", "What that does"));
+                List.of("From version", "Would sign too", "Version then", "What changes", "What that does"));
         for (DesignResult.Bringing one : told) {
-            DesignResult.Point from = result.frontier().get(one.from() - 1);
+            DesignResult.Point from = one.from();
             List<Markup> cells = new ArrayList<>(List.of(
                     number(from),
                     new Text(words.party(one.party()))));
             one.to().ifPresentOrElse(to -> {
+                cells.add(number(to));
                 cells.add(lines(VersionWords.changes(from.picked(), to.picked(), terms)));
                 cells.add(lines(gains(from, to)));
             }, () -> {
                 cells.add(new Text("no version does"));
+                cells.add(new Text("–"));
                 cells.add(new Text("–"));
             });
             grid.row(cells);
@@ -81,7 +82,7 @@ final class ChangesPart {
 
     /** A link, where the version is told in full. */
     private Markup number(DesignResult.Point version) {
-        String number = Integer.toString(version.number());
+        String number = version.number().toString();
         return shown.contains(version)
                 ? Tag.of("a", number).with("href", "#version-" + number)
                 : new Text(number);

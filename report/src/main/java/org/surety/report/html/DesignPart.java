@@ -69,14 +69,14 @@ final class DesignPart {
         if (size <= MOST) {
             return result.frontier();
         }
-        Set<Integer> numbers = new TreeSet<>();
-        result.picks().stream().map(it -> it.version().number()).filter(it -> it > 0 && it <= size)
-                .forEach(numbers::add);
-        int some = MOST - numbers.size();
+        Set<Integer> places = new TreeSet<>();
+        result.picks().stream().map(it -> result.frontier().indexOf(it.version())).filter(it -> it >= 0)
+                .forEach(places::add);
+        int some = MOST - places.size();
         for (int i = 0; i < some; i++) {
-            numbers.add(1 + i * (size - 1) / (some - 1));
+            places.add(i * (size - 1) / (some - 1));
         }
-        return numbers.stream().map(it -> result.frontier().get(it - 1)).toList();
+        return places.stream().map(it -> result.frontier().get(it)).toList();
     }
 
     private String extent() {

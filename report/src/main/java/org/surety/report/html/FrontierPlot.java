@@ -51,7 +51,7 @@ final class FrontierPlot {
             FrontierChart.Version version = version(across, up, scores(point),
                     parties > 0 && point.signers().size() == parties, "");
             if (fits(x, version.x()) && fits(y, version.y())) {
-                best.add(new FrontierChart.Best(point.number(), "version-" + point.number(), version));
+                best.add(new FrontierChart.Best(point.number().toString(), "version-" + point.number(), version));
             }
         }
         boolean joined = objectives.size() == 2 && shown.size() == result.frontierSize()

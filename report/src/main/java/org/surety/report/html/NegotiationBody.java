@@ -48,8 +48,8 @@ final class NegotiationBody {
                         + "party takes part.",
                 "The first number has every assumed range at its middle. The two numbers in brackets are the least and "
                         + "the most over all ranges.",
-                "A position that is not known, or that has no place on the scale, may be anything: it counts in the "
-                        + "range, and not in the first number.",
+                "A position that is not known, or that has no place on the scale, may lie anywhere on it: it counts in "
+                        + "the range, and not in the first number, which can therefore lie outside the range.",
                 "A party signs what is worth to it at least what it must be worth (its alternative, where one is "
                         + "stated, and what the designer demands), and what crosses no red line of it. \"Depends\" "
                         + "means that this differs within the ranges.",

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.design.Reception;
 import org.surety.model.quantity.Ratio;
@@ -13,23 +12,19 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
 import org.surety.report.words.English;
+import org.surety.report.words.SigningWords;
 
 /** Which readings principles of bargaining single out. */
 final class PicksPart {
 
     private final Reception reception;
     private final SheetWords words;
-    private final IntFunction<String> name;
+    private final List<Receptions.Group> groups;
 
-    /**
-     * The principles.
-     *
-     * @param name the letter under which a version is shown
-     */
-    PicksPart(Reception reception, SheetWords words, IntFunction<String> name) {
+    PicksPart(Reception reception, SheetWords words, List<Receptions.Group> groups) {
         this.reception = reception;
         this.words = words;
-        this.name = name;
+        this.groups = List.copyOf(groups);
     }
 
     List<Markup> body() {
@@ -41,26 +36,27 @@ final class PicksPart {
         boolean everybody = reception.picks().getFirst().everybody();
         body.add(Tag.of("p", "Each principle says in its own way what a fair bargain is. "
                 + (everybody
-                        ? "They choose among the readings that leave no party worse off than without an agreement, as "
-                                + "far as that is stated; where it is not, having no agreement counts as 0."
-                        : "No reading leaves every party at least as well off as without an agreement, so they choose "
+                        ? "They choose among the readings that leave no party worse off than the baseline."
+                        : "No reading leaves every party at least as well off as the baseline, so they choose "
                                 + "among all; what they name is then no bargain that all would strike.")
                 + (reception.versions().stream().flatMap(it -> it.parties().stream())
                         .anyMatch(it -> it.value().isEmpty())
                                 ? " What is not known counts as 50."
                                 : "")));
+        body.add(Tag.of("p", SigningWords.baseline(reception.baseline(), words.partyNames())));
         Grid grid = Grid.cards("The principles", List.of("Principle", "Singles out", "Where it was put forward"));
         Map<String, List<Reception.Pick>> together = new LinkedHashMap<>();
         for (Reception.Pick pick : reception.picks()) {
-            together.computeIfAbsent(name.apply(pick.version()), it -> new ArrayList<>()).add(pick);
-            grid.row(List.of(new Text(pick.principle().title()), new Text("readings " + name.apply(pick.version())),
+            together.computeIfAbsent(alike(pick.version()), it -> new ArrayList<>()).add(pick);
+            grid.row(List.of(new Text(pick.principle().title()),
+                    new Text("reading " + pick.version().number()),
                     new Text(pick.principle().citation())));
         }
         List<Radar.Version> versions = new ArrayList<>();
-        together.forEach((letter, picks) -> {
+        together.forEach((numbers, picks) -> {
             List<Double> values = values(picks.getFirst());
             if (values.size() == words.partyIds().size()) {
-                versions.add(new Radar.Version(letter + ": " + English.and(picks.stream()
+                versions.add(new Radar.Version(numbers + ": " + English.and(picks.stream()
                         .map(it -> it.principle().title()).toList()), values));
             }
         });
@@ -73,8 +69,14 @@ final class PicksPart {
         return body;
     }
 
+    /** The numbers of the readings that all parties receive alike, among which a version is shown. */
+    private String alike(Reception.Version version) {
+        return groups.stream().filter(it -> it.versions().contains(version)).map(Receptions.Group::numbers).findFirst()
+                .orElse(Integer.toString(version.number()));
+    }
+
     private List<Double> values(Reception.Pick pick) {
-        return reception.versions().get(pick.version()).parties().stream().map(Acceptability::value)
+        return pick.version().parties().stream().map(Acceptability::value)
                 .flatMap(it -> it.map(Ratio::toDouble).stream()).toList();
     }
 }

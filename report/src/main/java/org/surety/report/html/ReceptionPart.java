@@ -15,6 +15,7 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
 import org.surety.report.words.English;
+import org.surety.report.words.SigningWords;
 
 /** How acceptable each reading is to each party. */
 final class ReceptionPart {
@@ -55,12 +56,18 @@ final class ReceptionPart {
                             .add(figures.subList(MOST_OPEN, figures.size())))));
         }
         body.add(table());
+        body.add(Tag.of("h4", "When a party signs"));
+        body.add(Tag.of("p", SigningWords.criterion(reception.design().signing())));
+        Tag list = Tag.of("ul");
+        groups.getFirst().parties().forEach(it -> list
+                .add(Tag.of("li", words.party(it.party()) + ": " + SigningWords.threshold(it) + ".")));
+        body.add(list);
         if (groups.size() > MOST) {
             body.add(Tag.of("p", English.count(groups.size() - MOST, "more group of readings is",
                     "more groups of readings are") + " not shown; those that principles single out and those that more "
                     + "parties would sign stand first.").in("small"));
         }
-        body.addAll(new PicksPart(reception, words, this::name).body());
+        body.addAll(new PicksPart(reception, words, groups).body());
         body.add(Tag.of("p", Walking.told(groups.stream().limit(MOST).toList(), words)));
         return body;
     }
@@ -71,24 +78,9 @@ final class ReceptionPart {
                 ? "It is the same in every reading, since what is open in the text is nothing that a position is about."
                 : "It depends on how the text is read on " + English.and(reception.terms().stream()
                         .map(English::words).toList())
-                        + "; readings that all parties receive alike stand together, and letters name them.")
+                        + "; readings that all parties receive alike stand together, under their numbers.")
                 + (groups.size() == 1 && !reception.terms().isEmpty() ? " All readings are received alike." : "")
                 + " Where nothing says what the text must be worth to a party, only a red line keeps it from signing.";
-    }
-
-    /** The letter of a group. */
-    static String letter(int group) {
-        return group < 26 ? String.valueOf((char) ('A' + group)) : "no. " + (group + 1);
-    }
-
-    /** The letter of the group that a version belongs to. */
-    private String name(int version) {
-        for (int i = 0; i < groups.size(); i++) {
-            if (groups.get(i).versions().contains(version)) {
-                return letter(i);
-            }
-        }
-        return "?";
     }
 
     private Tag figure(int index) {
@@ -98,10 +90,10 @@ final class ReceptionPart {
         for (Acceptability it : group.parties()) {
             it.value().map(Ratio::toDouble).ifPresentOrElse(value -> bars.add(new ShareBars.Bar(words.party(it.party()),
                     value, SheetWords.span(it.range()),
-                    it.alternative().map(one -> one.middle().toDouble()),
+                    it.alternative().flatMap(Acceptability.Alternative::value).map(Ratio::toDouble),
                     it.crossed().stream().map(words::issue).toList())), () -> unknown.add(it.party()));
         }
-        Tag caption = Tag.of("figcaption").add(Tag.of("strong", letter(index) + " "));
+        Tag caption = Tag.of("figcaption").add(Tag.of("strong", groups.get(index).numbers() + " "));
         caption.add(ways(group));
         if (!unknown.isEmpty()) {
             caption.text("Not known for " + words.parties(unknown) + ".");
@@ -109,7 +101,7 @@ final class ReceptionPart {
         return bars.isEmpty()
                 ? Tag.of("figure").add(caption)
                 : Tag.of("figure").add(caption,
-                        ShareBars.of("reception-" + (index + 1), "Acceptability, readings " + letter(index), bars));
+                        ShareBars.of("reception-" + (index + 1), "Acceptability, readings " + group.numbers(), bars));
     }
 
     private List<Markup> ways(Receptions.Group group) {
@@ -144,7 +136,7 @@ final class ReceptionPart {
                 Grid.cards("Acceptability by reading, 0 to 100 (least to most), and whether the party signs", headings);
         for (int i = 0; i < Math.min(groups.size(), MOST); i++) {
             List<Markup> cells = new ArrayList<>();
-            cells.add(Tag.of("span").add(Tag.of("strong", letter(i) + " ")).add(ways(groups.get(i))));
+            cells.add(Tag.of("span").add(Tag.of("strong", groups.get(i).numbers() + " ")).add(ways(groups.get(i))));
             groups.get(i).parties().forEach(it -> cells.add(cell(words, it)));
             grid.row(cells);
         }

@@ -21,24 +21,48 @@ final class Receptions {
     /**
      * Versions that are received alike.
      *
-     * @param versions their places in the reception, at least one
-     * @param ways what was chosen in each
+     * @param versions at least one
      * @param parties how acceptable they are to each
      */
-    record Group(List<Integer> versions, List<Map<String, String>> ways, List<Acceptability> parties) {
+    record Group(List<Reception.Version> versions) {
         /** Copies the lists. */
         Group {
             versions = List.copyOf(versions);
-            ways = List.copyOf(ways);
-            parties = List.copyOf(parties);
+        }
+
+        /** How acceptable they are to each party. */
+        List<Acceptability> parties() {
+            return versions.getFirst().parties();
+        }
+
+        /** What was chosen in each. */
+        List<Map<String, String>> ways() {
+            return versions.stream().map(Reception.Version::picked).toList();
+        }
+
+        /** Their numbers: {@code 1, 4–6}. */
+        String numbers() {
+            List<String> runs = new ArrayList<>();
+            int from = 0;
+            for (int i = 1; i <= versions.size(); i++) {
+                if (i == versions.size() || number(i) != number(i - 1) + 1) {
+                    runs.add(number(from) + (i - 1 == from ? "" : (i - 2 == from ? ", " : "\u2013") + number(i - 1)));
+                    from = i;
+                }
+            }
+            return String.join(", ", runs);
+        }
+
+        private int number(int place) {
+            return versions.get(place).number();
         }
 
         long signers() {
-            return parties.stream().filter(Acceptability::signsAtMiddle).count();
+            return parties().stream().filter(Acceptability::signsAtMiddle).count();
         }
 
         double least() {
-            return parties.stream().mapToDouble(it -> it.value().map(Ratio::toDouble).orElse(-1.0)).min().orElse(-1);
+            return parties().stream().mapToDouble(it -> it.value().map(Ratio::toDouble).orElse(-1.0)).min().orElse(-1);
         }
 
         /** The choices that lead here, if they are every combination of some readings of each term. */
@@ -47,11 +71,11 @@ final class Receptions {
             long size = 1;
             for (String term : terms) {
                 Set<String> chosen = new LinkedHashSet<>();
-                ways.forEach(it -> chosen.add(it.getOrDefault(term, "")));
+                ways().forEach(it -> chosen.add(it.getOrDefault(term, "")));
                 product.put(term, chosen);
                 size = Math.multiplyExact(size, chosen.size());
             }
-            return size == ways.size() ? Optional.of(product) : Optional.empty();
+            return size == versions.size() ? Optional.of(product) : Optional.empty();
         }
     }
 
@@ -59,16 +83,14 @@ final class Receptions {
             List<String> crossed, List<String> perhaps) {}
 
     static List<Group> of(Reception reception) {
-        Map<List<Look>, List<Integer>> alike = new LinkedHashMap<>();
-        for (int i = 0; i < reception.versions().size(); i++) {
-            List<Look> look = reception.versions().get(i).parties().stream().map(it -> new Look(it.value(), it.range(),
+        Map<List<Look>, List<Reception.Version>> alike = new LinkedHashMap<>();
+        for (Reception.Version version : reception.versions()) {
+            List<Look> look = version.parties().stream().map(it -> new Look(it.value(), it.range(),
                     it.signs(), it.signsAtMiddle(), it.crossed(), it.perhapsCrossed())).toList();
-            alike.computeIfAbsent(look, it -> new ArrayList<>()).add(i);
+            alike.computeIfAbsent(look, it -> new ArrayList<>()).add(version);
         }
-        List<Integer> picked = reception.picks().stream().map(Reception.Pick::version).toList();
-        return alike.values().stream().map(it -> new Group(it,
-                it.stream().map(i -> reception.versions().get(i).picked()).toList(),
-                reception.versions().get(it.getFirst()).parties()))
+        List<Reception.Version> picked = reception.picks().stream().map(Reception.Pick::version).toList();
+        return alike.values().stream().map(Group::new)
                 .sorted(Comparator.comparing((Group it) -> it.versions().stream().noneMatch(picked::contains))
                         .thenComparing(it -> -it.signers()).thenComparing(it -> -it.least()))
                 .toList();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.surety.analysis.crisis.Bounds;
 import org.surety.analysis.crisis.CrisisAnswer;
 import org.surety.model.scenario.Scenario;
@@ -71,9 +72,10 @@ final class ScenariosSection implements Section {
         return grid.tag();
     }
 
-    /** From the least to the most over the readings, every assumption at its middle. */
+    /** From the least to the most over the readings, every assumption at its middle, as far as that is known. */
     private static Tag span(CrisisDigest.Section section, Function<CrisisAnswer, Bounds> of) {
-        List<Double> middles = section.lines().stream().map(it -> of.apply(it.answer()).middle()).sorted().toList();
+        List<Double> middles = section.lines().stream().map(it -> of.apply(it.answer()))
+                .flatMap(it -> it.cut() ? Stream.of(it.low(), it.high()) : Stream.of(it.middle())).sorted().toList();
         return Tag.of("span", ChanceWords.range(middles.getFirst(), middles.getLast())).in("chance");
     }
 

@@ -37,6 +37,10 @@ final class SheetWords {
         return NegotiationSheet.partyName(positions, id);
     }
 
+    Map<String, String> partyNames() {
+        return NegotiationSheet.partyNames(positions);
+    }
+
     String parties(Collection<String> ids) {
         return ids.isEmpty() ? "nobody" : English.and(ids.stream().map(this::party).toList());
     }

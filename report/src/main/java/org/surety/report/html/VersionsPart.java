@@ -16,6 +16,8 @@ import org.surety.report.markup.Text;
 import org.surety.report.words.ChanceWords;
 import org.surety.report.words.DesignWords;
 import org.surety.report.words.English;
+import org.surety.report.words.PickWords;
+import org.surety.report.words.SigningWords;
 
 /** The versions that no other beats: a table of them, and each in full. */
 final class VersionsPart {
@@ -74,7 +76,7 @@ final class VersionsPart {
         Grid grid = Grid.wide("Versions that no other beats, and the terms in which they differ", headings);
         for (DesignResult.Point point : shown) {
             List<Markup> cells = new ArrayList<>();
-            cells.add(Tag.of("a", Integer.toString(point.number())).with("href", "#version-" + point.number()));
+            cells.add(Tag.of("a", point.number().toString()).with("href", "#version-" + point.number()));
             point.scores().stream().filter(this::isColumn)
                     .forEach(it -> cells.add(Tag.of("span", VersionWords.score(it)).in("figure")));
             point.parties().forEach(it -> cells.add(Tag.of("span", it.value().map(SheetWords::figure).orElse("?")
@@ -107,16 +109,17 @@ final class VersionsPart {
         told.forEach((version, principles) -> list.add(Tag.of("li", English.and(principles) + ": " + version + ".")));
         body.add(Tag.of("p", "What principles of bargaining single out among all versions that keep to what must hold"
                 + (result.picks().getFirst().everybody()
-                        ? " and leave no party worse off than without an agreement:"
-                        : " (none leaves every party at least as well off as without an agreement):")));
+                        ? " and leave no party worse off than the baseline. "
+                        : " (none leaves every party at least as well off as the baseline). ")
+                + SigningWords.baseline(result.baseline(), words.partyNames())));
         body.add(list);
     }
 
     private String named(DesignResult.Point point) {
-        return point.number() > 0
-                ? "version " + point.number()
-                : "a version that another beats by the scores above, signed by "
-                        + words.signers(point.signers());
+        return "version " + point.number() + " (" + PickWords.help(point.help()) + (point.beaten()
+                ? "; signed by " + words.signers(point.signers()) + "; another version beats it by the scores above, "
+                        + "which leave out what some parties want"
+                : "") + ")";
     }
 
     private Tag full(int index) {
@@ -172,10 +175,9 @@ final class VersionsPart {
     private String remarks(int index) {
         DesignResult.Point point = shown.get(index);
         List<String> remarks = new ArrayList<>();
-        result.robustness().filter(it -> point.number() >= 1 && point.number() <= it.stays().size())
-                .ifPresent(it -> remarks.add("It stays unbeaten in "
-                        + it.stays().get(point.number() - 1) + " of " + it.settings()
-                        + " settings of the assumptions."));
+        result.unbeaten(point).ifPresent(it -> remarks.add("It stays unbeaten in " + it + " of "
+                + result.robustness().map(DesignResult.Robustness::settings).orElse(0)
+                + " settings of the assumptions."));
         point.duties().ifPresent(it -> remarks.add(English.count(it, "duty is", "duties are") + " owed under it."));
         if (point.alike() > 1) {
             remarks.add(English.figures(point.alike() - 1) + " other "

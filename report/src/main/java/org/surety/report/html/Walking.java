@@ -29,7 +29,7 @@ final class Walking {
         for (int i = 0; i < groups.size(); i++) {
             for (Acceptability it : groups.get(i).parties()) {
                 if (it.isWorseThanAlternative()) {
-                    leaving.computeIfAbsent(it.party(), party -> new ArrayList<>()).add(ReceptionPart.letter(i));
+                    leaving.computeIfAbsent(it.party(), party -> new ArrayList<>()).add(groups.get(i).numbers());
                 }
             }
         }

@@ -10,14 +10,17 @@ public final class AcceptJson {
 
     /** The document. */
     public static String of(Stamp stamp, Reception reception) {
-        return JsonPage.of(page -> page.stamp(stamp).text("positions", reception.positions().id())
+        return JsonPage.of(page -> PartiesJson.baseline(PartiesJson.signing(
+                page.stamp(stamp).text("positions", reception.positions().id()), reception.design().signing()), reception
+                        .baseline())
                 .texts("terms", reception.terms())
                 .array("readings", reception.versions(), (inner, it) -> PartiesJson
-                        .of(inner.map("reading", it.picked()).texts("signers", it.signers()), it.parties()))
+                        .of(inner.number("number", it.number()).map("reading", it.picked())
+                                .texts("signers", it.signers()), it.parties()))
                 .array("principles", reception.picks(),
                         (inner, it) -> inner.text("principle", it.principle().id())
                                 .text("title", it.principle().title()).text("citation", it.principle().citation())
-                                .flag("everybodyGains", it.everybody())
-                                .map("reading", reception.versions().get(it.version()).picked())));
+                                .flag("everybodyGains", it.everybody()).number("number", it.version().number())
+                                .map("reading", it.version().picked())));
     }
 }

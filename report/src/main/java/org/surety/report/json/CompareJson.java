@@ -66,7 +66,7 @@ public final class CompareJson {
     }
 
     private static void flip(JsonPage page, Comparison.AnswerChange flip) {
-        page.text("procedure", flip.procedure()).texts("attackers", flip.attackers()).text("place", flip.place())
-                .text("question", flip.question()).texts("before", flip.before()).texts("after", flip.after());
+        page.text("procedure", flip.procedure()).texts("attackers", flip.attackers()).text("victim", flip.victim())
+                .text("question", flip.question()).text("before", flip.before()).text("after", flip.after());
     }
 }

@@ -70,6 +70,8 @@ public final class CrisisJson {
                 .array("byHour", answer.curve().points(),
                         (point, it) -> bounds(point.number("hour", it.hour()), it.chance()))
                 .flag("complete", answer.curve().complete())
+                .number("everyChangeUntil",
+                        answer.curve().whole() == Long.MAX_VALUE ? Optional.empty() : Optional.of(answer.curve().whole()))
                 .object("ever", it -> bounds(it, answer.curve().ever()))
                 .object("faitAccompli", it -> bounds(it.number("hour", answer.faitAccompli().map(Hours::count)),
                         answer.inTime()));
@@ -90,14 +92,18 @@ public final class CrisisJson {
     }
 
     private static void bounds(JsonPage page, Bounds bounds) {
-        page.decimal("low", bounds.low()).decimal("middle", bounds.middle()).decimal("high", bounds.high())
+        page.decimal("low", bounds.low())
+                .decimal("middle", bounds.cut() ? Optional.empty() : Optional.of(bounds.middle())).decimal("high", bounds.high())
                 .flag("tight", bounds.tight());
     }
 
     private static void timing(JsonPage page, CrisisAnswer.Timing timing) {
-        timing.expected().ifPresentOrElse(it -> page.decimal("expected", it),
-                () -> page.text("expected", Optional.empty()));
-        page.number("median", timing.median());
+        page.decimal("expected", timing.expected()).decimal("expectedLow", timing.expectedLow())
+                .finite("expectedHigh", timing.expectedHigh()).number("median", timing.median())
+                .number("medianLow", timing.medianLow())
+                .number("medianHigh",
+                        timing.medianHigh() == Long.MAX_VALUE ? Optional.empty() : Optional.of(timing.medianHigh()))
+                .flag("estimated", timing.drawn().isPresent());
     }
 
     private static void vote(JsonPage page, CrisisAnswer.Vote vote) {

@@ -2,6 +2,7 @@ package org.surety.report.json;
 
 import java.util.List;
 import java.util.Optional;
+import org.surety.analysis.bargain.cooperative.Principle;
 import org.surety.analysis.coalition.Resistance;
 import org.surety.design.DesignResult;
 import org.surety.model.design.Constraint;
@@ -35,12 +36,16 @@ public final class DesignJson {
                                 result.extent().mechanisms().get(scenarios.indexOf(it)))))
                 .array("objectives", result.task().objectives(), DesignJson::objective)
                 .array("constraints", result.refused(), DesignJson::constraint).number("allowed", result.allowed())
-                .number("frontierSize", result.frontierSize())
+                .number("frontierSize", result.frontierSize());
+        PartiesJson.baseline(PartiesJson.signing(page, result.task().design().signing()), result.baseline())
                 .array("frontier", result.frontier(), (inner, it) -> point(inner, it, true))
                 .array("principles", result.picks(), (inner, it) -> point(inner.text("principle", it.principle().id())
                         .text("title", it.principle().title()).text("citation", it.principle().citation())
-                        .flag("everybodyGains", it.everybody()), it.version(), false))
-                .array("nextParty", result.bringing(), (inner, it) -> inner.number("from", it.from())
+                        .flag("everybodyGains", it.everybody()), it.version(), false)
+                        .array("help", it.version().help(), DesignJson::help))
+                .object("nextPartyLookedFor", inner -> inner.number("versions", result.brought())
+                        .number("of", result.frontier().size()).flag("complete", result.broughtAll()))
+                .array("nextParty", result.bringing(), (inner, it) -> inner.number("from", it.from().number())
                         .text("party", it.party()).texts("changed", it.changed())
                         .object("to", it.to(), (to, version) -> point(to, version, false)))
                 .object("robustness", result.robustness(), (inner, it) -> inner.number("settings", it.settings())
@@ -62,18 +67,19 @@ public final class DesignJson {
                 refused.versions());
     }
 
-    private void point(JsonPage page, DesignResult.Point point, boolean whole) {
+    private JsonPage point(JsonPage page, DesignResult.Point point, boolean whole) {
         page.number("number", point.number()).map("version", point.picked())
                 .object("scores", inner -> point.scores().forEach(it -> inner.decimal(DesignColumns.of(it.objective()),
                         Optional.of(it.value()).filter(value -> !DesignColumns.isUnblockable(it)))))
-                .texts("signers", point.signers());
+                .texts("signers", point.signers()).flag("beaten", point.beaten());
         if (!whole) {
-            return;
+            return page;
         }
-        page.number("alike", point.alike());
-        PartiesJson.of(page, point.parties()).array("help", point.help(), DesignJson::help)
+        page.texts("principles", result.principles(point).stream().map(Principle::id).toList())
+                .number("alike", point.alike());
+        return PartiesJson.of(page, point.parties()).array("help", point.help(), DesignJson::help)
                 .number("duties", point.duties().map(Integer::longValue))
-                .number("unbeaten", result.robustness().map(it -> (long) it.stays().get(point.number() - 1)));
+                .number("unbeaten", result.unbeaten(point).map(Integer::longValue));
     }
 
     private static void help(JsonPage page, DesignResult.Help help) {

@@ -2,11 +2,13 @@ package org.surety.report.json;
 
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.surety.model.finding.Visible;
 import org.surety.model.quantity.Ratio;
 import org.surety.report.Stamp;
 import tools.jackson.core.JsonGenerator;
@@ -36,7 +38,23 @@ public final class JsonPage {
             content.accept(new JsonPage(generator));
             generator.writeEndObject();
         }
-        return text.append('\n').toString();
+        return spelled(text.append('\n').toString());
+    }
+
+    /** The same document, with characters that are not seen written as escapes; outside of texts JSON has none. */
+    private static String spelled(String json) {
+        if (json.codePoints().noneMatch(it -> it != '\n' && Visible.isHidden(it))) {
+            return json;
+        }
+        StringBuilder out = new StringBuilder(json.length());
+        json.codePoints().forEach(point -> {
+            if (point != '\n' && Visible.isHidden(point)) {
+                Character.toString(point).chars().forEach(it -> out.append(Visible.spell(it)));
+            } else {
+                out.appendCodePoint(point);
+            }
+        });
+        return out.toString();
     }
 
     /** Tells the generator how to lay the text out. */
@@ -81,6 +99,12 @@ public final class JsonPage {
 
     /** A whole number. */
     public JsonPage number(String name, long value) {
+        out.writeNumberProperty(name, value);
+        return this;
+    }
+
+    /** A whole number of any size. */
+    public JsonPage number(String name, BigInteger value) {
         out.writeNumberProperty(name, value);
         return this;
     }

@@ -2,13 +2,17 @@ package org.surety.report.json;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.analysis.accept.OnIssue;
+import org.surety.design.Baseline;
+import org.surety.model.design.Design;
 import org.surety.model.position.Stand;
 import org.surety.model.position.Statement;
 import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
+import org.surety.report.words.SigningWords;
 
 /** How acceptable a version is to parties, as JSON. */
 final class PartiesJson {
@@ -19,6 +23,21 @@ final class PartiesJson {
         return page.array("parties", parties, PartiesJson::party);
     }
 
+    /** When a party signs. */
+    static JsonPage signing(JsonPage page, Design.Signing signing) {
+        return page.object("signing", inner -> inner.text("meaning", SigningWords.criterion(signing))
+                .decimal("signsAt", signing.atLeast().map(Ratio::toDouble)));
+    }
+
+    /** What principles of bargaining count gains from. */
+    static JsonPage baseline(JsonPage page, Baseline baseline) {
+        return page.object("baseline", inner -> inner
+                .text("kind", baseline.kind().name().toLowerCase(Locale.ROOT))
+                .text("meaning", SigningWords.baseline(baseline, Map.of()))
+                .array("parties", baseline.parties(), (one, it) -> one.text("party", it.party())
+                        .decimal("worth", it.worth()).text("from", SigningWords.origin(it.origin()))));
+    }
+
     private static void party(JsonPage page, Acceptability it) {
         page.text("party", it.party())
                 .object("acceptability", inner -> range(inner.text("exact", it.value().map(Ratio::toString))
@@ -26,9 +45,13 @@ final class PartiesJson {
                 .text("signs", it.signs().name().toLowerCase(Locale.ROOT))
                 .flag("signsAtMiddle", it.signsAtMiddle()).texts("redLinesCrossed", it.crossed())
                 .texts("redLinesPerhapsCrossed", it.perhapsCrossed())
-                .object("alternative", it.alternative(),
-                        PartiesJson::range)
-                .object("threshold", it.threshold().map(Acceptability.Threshold::worth), PartiesJson::range)
+                .object("alternative", it.alternative(), (inner, one) -> range(
+                        inner.text("from", SigningWords.origin(one.origin()))
+                                .decimal("value", one.value().map(Ratio::toDouble)),
+                        one.range()))
+                .object("threshold", it.threshold(), (inner, one) -> range(
+                        inner.decimal("value", one.value().map(Ratio::toDouble)), one.worth()))
+                .text("signsIf", SigningWords.threshold(it))
                 .array("issues", it.issues(), PartiesJson::issue).texts("left", it.left());
     }
 

@@ -33,7 +33,7 @@ public final class WhoJson {
         return page.text("agreement", result.agreement())
                 .text("method", result.method())
                 .array("terms", result.terms(), WhoJson::term)
-                .array("readings", result.rows(), (row, it) -> row(row, it, stories.getOrDefault(it, List.of())))
+                .array("readings", result.rows(), (row, it) -> row(row, result, it, stories.getOrDefault(it, List.of())))
                 .array("flips", result.flips(),
                         (flip, it) -> flip.text("term", it.term()).array("answers", it.changes(),
                                 WhoJson::change));
@@ -48,19 +48,22 @@ public final class WhoJson {
                 .flag("bounds", term.bounds());
     }
 
-    private static void row(JsonPage page, WhoRow row, List<Told> stories) {
+    private static void row(JsonPage page, WhoResult result, WhoRow row, List<Told> stories) {
         Answer answer = row.answer();
         page.map("reading", row.reading().choices());
         situation(page, row.situation());
         page.number("standsFor", row.situation().standsFor())
+                .texts("likeVictim", row.situation().likeVictim())
                 .array("obstacles", answer.obstacles(), (obstacle, it) -> obstacle.text("clause", it.clause())
                         .text("kind", word(it.kind())))
                 .flag("possible", answer.possible())
                 .flag("owed", answer.owed())
-                .lists("blockers", answer.blockers().listed())
-                .flags("blockersLawful", answer.lawful())
+                .lists("blockers", result.listed(answer.blockers().listed()))
+                .flags("blockersLawful", result.listed(answer.lawful()))
+                .text("lawfully", word(answer.lawfully()))
+                .texts("stoppers", answer.verdict().stoppers())
                 .text("blockerCount", answer.blockers().count().toString())
-                .lists("enough", answer.enough().listed())
+                .lists("enough", result.listed(answer.enough().listed()))
                 .text("enoughCount", answer.enough().count().toString())
                 .texts("alone", answer.alone())
                 .object("window", it -> window(it, answer.window()));

@@ -1,5 +1,7 @@
 package org.surety.report.markup;
 
+import org.surety.model.finding.Visible;
+
 /** Text that may contain anything. */
 public record Text(String text) implements Markup {
 
@@ -28,9 +30,6 @@ public record Text(String text) implements Markup {
 
     /** Controls, surrogates and the marks that turn the direction of writing, which could make a line read as something else, are dropped. */
     private static boolean isAllowed(int point) {
-        boolean control = Character.isISOControl(point) && point != '\n' && point != '\t';
-        boolean direction = point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
-        boolean surrogate = point >= 0xD800 && point <= 0xDFFF;
-        return !control && !direction && !surrogate && point != 0xFFFE && point != 0xFFFF;
+        return point == '\n' || point == '\t' || !Visible.isHidden(point);
     }
 }

@@ -8,10 +8,10 @@ import org.surety.analysis.accept.OnIssue;
 import org.surety.design.Reception;
 import org.surety.model.position.Stand;
 import org.surety.model.position.Statement;
-import org.surety.model.quantity.Range;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.words.DesignWords;
 import org.surety.report.words.English;
+import org.surety.report.words.SigningWords;
 
 /** How acceptable each reading is to each party, for a person. */
 public final class AcceptText {
@@ -35,6 +35,7 @@ public final class AcceptText {
                         + "issue matters to it. In brackets the least and the most over all that the file leaves open; what is unknown "
                         + "counts there and not in the value. This says what the statements imply, not what anybody will do.");
         text.readings();
+        text.signing();
         text.principles();
         text.stability();
         text.basis();
@@ -42,12 +43,13 @@ public final class AcceptText {
     }
 
     private void readings() {
-        List<String> headings = new ArrayList<>(reception.terms());
+        List<String> headings = new ArrayList<>(List.of("#no."));
+        headings.addAll(reception.terms());
         reception.positions().parties().forEach(it -> headings.add(it.name().orElse(it.id())));
         headings.add("would sign");
         Table table = Table.of(headings.toArray(String[]::new));
         for (Reception.Version version : reception.versions().stream().limit(MOST).toList()) {
-            List<String> row = new ArrayList<>();
+            List<String> row = new ArrayList<>(List.of(Integer.toString(version.number())));
             reception.terms().forEach(it -> row.add(version.picked().getOrDefault(it, "")));
             version.parties().forEach(it -> row.add(DesignWords.worth(it)));
             row.add(version.signers().size() == version.parties().size()
@@ -67,7 +69,15 @@ public final class AcceptText {
         for (Reception.Version version : reception.versions()) {
             version.parties().stream().filter(it -> !it.crossed().isEmpty())
                     .forEach(it -> page.item(0, name(it.party()) + ": red line crossed on " + titles(it.crossed())
-                            + (version.picked().isEmpty() ? "" : ", under " + DesignWords.picked(version.picked()))));
+                            + (version.picked().isEmpty() ? "" : ", in reading " + version.number())));
+        }
+    }
+
+    private void signing() {
+        page.heading("When a party signs").paragraph(SigningWords.criterion(reception.design().signing()));
+        if (!reception.versions().isEmpty()) {
+            reception.versions().getFirst().parties().forEach(it -> page.item(0, name(it.party()) + ": "
+                    + SigningWords.threshold(it) + "."));
         }
     }
 
@@ -75,12 +85,18 @@ public final class AcceptText {
         if (reception.picks().isEmpty() || reception.versions().size() < 2) {
             return;
         }
-        page.heading("What principles of bargaining single out");
+        page.heading("What principles of bargaining single out").paragraph(SigningWords.baseline(reception.baseline(),
+                NegotiationSheet.partyNames(reception.positions())));
         for (Reception.Pick pick : reception.picks()) {
-            page.item(0, pick.principle().title() + ": "
-                    + DesignWords.picked(reception.versions().get(pick.version()).picked()) + ". "
-                    + pick.principle().citation() + ".");
+            page.item(0, pick.principle().title() + ": reading " + pick.version().number() + ", "
+                    + DesignWords.picked(pick.version().picked()) + " (" + DesignWords.worths(pick.version().parties())
+                    + "). " + pick.principle().citation() + ".");
         }
+        if (!reception.picks().getFirst().everybody()) {
+            page.paragraph("No reading leaves every party at least as well off as that, so all were considered.");
+        }
+        page.faint("How likely help is under a reading depends on more than what parties look at here; `design` and "
+                + "`crisis` tell it.");
     }
 
     private void stability() {
@@ -89,15 +105,14 @@ public final class AcceptText {
         for (Acceptability first : reception.versions().isEmpty()
                 ? List.<Acceptability>of()
                 : reception.versions().getFirst().parties()) {
-            Optional<Range> alternative =
-                    first.alternative();
+            Optional<Acceptability.Alternative> alternative = first.alternative();
             if (alternative.isEmpty()) {
                 unstated.add(name(first.party()));
                 continue;
             }
             long gaining = reception.versions().stream().flatMap(it -> it.parties().stream())
                     .filter(it -> it.party().equals(first.party()) && it.isWorseThanAlternative()).count();
-            page.item(0, name(first.party()) + ", to whom no agreement is worth " + DesignWords.range(alternative.get())
+            page.item(0, name(first.party()) + ", to whom no agreement is worth " + worth(alternative.get())
                     + ", would gain by walking away from " + gaining + " of " + reception.versions().size()
                     + " readings.");
         }
@@ -128,6 +143,13 @@ public final class AcceptText {
                 page.faint("The agreement does not settle: " + titles(party.left()) + ".");
             }
         }
+    }
+
+    private static String worth(Acceptability.Alternative alternative) {
+        String range = DesignWords.range(alternative.range());
+        return alternative.range().isExact()
+                ? range
+                : alternative.value().map(it -> DesignWords.number(it.toDouble()) + " (" + range + ")").orElse(range);
     }
 
     private static String words(Stand stand) {

@@ -2,6 +2,7 @@ package org.surety.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.surety.model.finding.Visible;
 
 /**
  * How many columns of a terminal a text takes, and how it is broken into lines. Letters of East Asian scripts take two columns, combining
@@ -58,11 +59,9 @@ public final class Columns {
         return " ".repeat(Math.max(0, width - of(text))) + text;
     }
 
-    /** {@code text} without the controls that a file could use to play with the terminal. */
+    /** {@code text} without what a file could use to play with the terminal. */
     public static String clean(String text) {
-        return text.codePoints().allMatch(it -> it >= ' ' && it != 0x7F && !(it >= 0x80 && it < 0xA0))
-                ? text
-                : text.replaceAll("[\\p{Cc}&&[^\\n]]", " ");
+        return Visible.of(text.replace('\t', ' '));
     }
 
     /** The lines of {@code text}, broken between words to take at most {@code width} columns; a longer word is cut. */
@@ -78,33 +77,33 @@ public final class Columns {
         StringBuilder line = new StringBuilder();
         int used = 0;
         for (String word : paragraph.strip().split(" +", -1)) {
-            String rest = word;
-            int needed = of(rest);
+            int from = 0;
+            int needed = of(word);
             if (used > 0 && used + 1 + needed > width) {
                 lines.add(line.toString());
                 line.setLength(0);
                 used = 0;
             }
             while (needed > width) {
-                int cut = fitting(rest, width);
-                lines.add(rest.substring(0, cut));
-                rest = rest.substring(cut);
-                needed = of(rest);
+                int cut = fitting(word, from, width);
+                lines.add(word.substring(from, cut));
+                needed -= of(word.substring(from, cut));
+                from = cut;
             }
             if (used > 0) {
                 line.append(' ');
                 used++;
             }
-            line.append(rest);
+            line.append(word, from, word.length());
             used += needed;
         }
         lines.add(line.toString());
     }
 
-    /** How many characters from the beginning fit; at least one. */
-    private static int fitting(String word, int width) {
+    /** Where the part ends that begins at {@code from} and fits; it has at least one character. */
+    private static int fitting(String word, int from, int width) {
         int used = 0;
-        int i = 0;
+        int i = from;
         while (i < word.length()) {
             if (word.charAt(i) == ESCAPE) {
                 i = afterEscape(word, i);
@@ -112,7 +111,7 @@ public final class Columns {
             }
             int point = word.codePointAt(i);
             used += of(point);
-            if (used > width && i > 0) {
+            if (used > width && i > from) {
                 return i;
             }
             i += Character.charCount(point);

@@ -59,10 +59,10 @@ public final class CompareText {
         for (Comparison.AnswerChange it : versions.flips()) {
             page.item(0,
                     "Attack by " + String.join(", ", it.attackers())
-                            + it.place().map(place -> " at " + place).orElse("") + " ("
+                            + it.victim().map(victim -> " on " + victim).orElse("") + " ("
                             + it.procedure() + "). " + it.question());
-            page.indented("  before: ", "    ", String.join("; or ", it.before()));
-            page.indented("  after:  ", "    ", String.join("; or ", it.after()));
+            page.indented("  before: ", "    ", it.before());
+            page.indented("  after:  ", "    ", it.after());
         }
     }
 

@@ -67,7 +67,7 @@ final class CrisisDetail {
             }
             before = chance;
         }
-        table.row(answer.curve().complete() ? "ever" : "later", BoundsWords.chance(answer, answer.curve().ever()));
+        table.row("ever", BoundsWords.chance(answer, answer.curve().ever()));
         page.table(table).gap();
     }
 

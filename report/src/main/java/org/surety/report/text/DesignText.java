@@ -10,13 +10,16 @@ import org.surety.design.DesignResult;
 import org.surety.design.Designer;
 import org.surety.design.Effort;
 import org.surety.model.design.Objective;
+import org.surety.report.NegotiationSheet;
 import org.surety.report.words.DesignWords;
 import org.surety.report.words.English;
+import org.surety.report.words.PickWords;
+import org.surety.report.words.SigningWords;
 
 /** The versions that no other beats, for a person. */
 public final class DesignText {
 
-    private static final int MOST_BRINGING = 12;
+    private static final int MOST_BRINGING = 60;
 
     private final DesignResult result;
     private final Page page;
@@ -57,6 +60,7 @@ public final class DesignText {
         text.page.heading(result.task().design().title().orElse(result.task().design().id()));
         text.page.paragraph("Versions are options to compare: none is a forecast, and none a proposal of anybody.");
         text.extent();
+        text.signing();
         text.frontier();
         text.along();
         text.principles();
@@ -77,6 +81,16 @@ public final class DesignText {
         }
     }
 
+    private void signing() {
+        if (result.frontier().isEmpty() || result.task().parties().isEmpty()) {
+            return;
+        }
+        page.heading("When a party signs")
+                .paragraph(SigningWords.criterion(result.task().design().signing()));
+        result.frontier().getFirst().parties()
+                .forEach(it -> page.item(0, it.party() + ": " + SigningWords.threshold(it) + "."));
+    }
+
     private void frontier() {
         page.heading("Versions that no other beats");
         if (result.frontier().isEmpty()) {
@@ -93,11 +107,11 @@ public final class DesignText {
         Map<String, String> common = DesignWords.common(result.frontier());
         Table table = Table.of(headings.toArray(String[]::new));
         for (DesignResult.Point point : result.frontier()) {
-            List<String> row = new ArrayList<>(List.of(Integer.toString(point.number())));
+            List<String> row = new ArrayList<>(List.of(point.number().toString()));
             point.scores().forEach(it -> row.add(DesignWords.score(it)));
             row.add(result.task().parties().isEmpty() ? "" : signers(point));
-            result.robustness().ifPresent(it -> row.add(Math.round(100.0 * it.stays().get(point.number() - 1)
-                    / Math.max(1, it.settings())) + "%"));
+            result.robustness().ifPresent(it -> row.add(result.unbeaten(point)
+                    .map(stays -> Math.round(100.0 * stays / Math.max(1, it.settings())) + "%").orElse("")));
             table.row(row);
         }
         page.table(table).gap();
@@ -128,7 +142,8 @@ public final class DesignText {
     private void ranges() {
         DesignResult.Point first = result.frontier().getFirst();
         if (!first.parties().isEmpty() || !first.help().isEmpty()) {
-            page.gap().paragraph("All these numbers are with every range at its middle. For version 1 the ranges are:");
+            page.gap().paragraph("All these numbers are with every range at its middle. For version " + first.number()
+                    + " the ranges are:");
         }
         for (Acceptability party : first.parties()) {
             page.item(0, party.party() + ": " + DesignWords.worth(party) + "; " + DesignWords.signs(party));
@@ -175,46 +190,41 @@ public final class DesignText {
         if (result.picks().isEmpty()) {
             return;
         }
-        page.heading("What principles of bargaining single out");
+        page.heading("What principles of bargaining single out").paragraph(SigningWords.baseline(result.baseline(),
+                result.task().positions().map(NegotiationSheet::partyNames).orElse(Map.of())));
         for (DesignResult.Pick pick : result.picks()) {
             page.item(0, pick.principle().title() + ": "
-                    + (pick.version().number() > 0 ? "version " + pick.version().number() + ". " : "")
-                    + DesignWords.picked(pick.version().picked()) + " ("
-                    + English.and(pick.version().parties().stream().map(it -> it.party() + " "
-                            + it.value().map(value -> DesignWords.number(value.toDouble())).orElse("unknown")).toList())
-                    + ").");
+                    + "version " + pick.version().number() + ", " + DesignWords.picked(pick.version().picked()) + " ("
+                    + DesignWords.worths(pick.version().parties()) + "); " + PickWords.help(pick.version().help())
+                    + (pick.version().beaten()
+                            ? ". Another version beats it by the scores above, which leave out what some parties want"
+                            : "")
+                    + ".");
         }
         if (!result.picks().getFirst().everybody()) {
             page.paragraph(
-                    "No version leaves every party at least as well off as its alternative, so all were considered.");
-        }
-        List<Acceptability> parties = result.picks().getFirst().version().parties();
-        List<String> unstated = parties.stream()
-                .filter(it -> it.alternative().isEmpty())
-                .map(Acceptability::party).toList();
-        if (!unstated.isEmpty()) {
-            page.faint("No alternative to an agreement is stated for " + English.and(unstated)
-                    + "; the worst there is stands for it.");
+                    "No version leaves every party at least as well off as that, so all were considered.");
         }
     }
 
     private void bringing() {
-        if (result.bringing().isEmpty()) {
+        if (result.task().parties().isEmpty() || result.frontier().isEmpty()) {
             return;
         }
-        page.heading("The smallest change that brings one more party in");
-        result.bringing().stream().limit(MOST_BRINGING).forEach(it -> page.item(0, "From " + it.from() + ", "
+        page.heading("The smallest change that brings one more party in")
+                .paragraph(English.capital(DesignWords.broughtFor(result)) + "."
+                        + (result.bringing().isEmpty() ? " All parties would sign these anyway." : ""));
+        result.bringing().stream().limit(MOST_BRINGING).forEach(it -> page.item(0, "From " + it.from().number() + ", "
                 + it.party()
                 + ": "
                 + it.to().map(to -> change(it, to)).orElse("no version has it sign beside all who would anyway.")));
         if (result.bringing().size() > MOST_BRINGING) {
-            page.paragraph("and " + (result.bringing().size() - MOST_BRINGING) + " more (--format json)");
+            page.paragraph("and " + (result.bringing().size() - MOST_BRINGING) + " more, which --format json and csv tell.");
         }
     }
 
     private String change(DesignResult.Bringing bringing, DesignResult.Point to) {
-        DesignResult.Point from = result.frontier().get(bringing.from() - 1);
-        return changes(from, to) + "; then " + English.and(to.scores().stream()
+        return changes(bringing.from(), to) + "; that is version " + to.number() + ", with " + English.and(to.scores().stream()
                 .map(it -> DesignWords.column(it.objective()) + " " + DesignWords.score(it)).toList()) + ".";
     }
 }

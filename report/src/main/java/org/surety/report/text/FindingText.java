@@ -31,7 +31,7 @@ public final class FindingText {
 
     private static void finding(Page page, Findings findings, Finding finding) {
         Look look = page.look();
-        String where = finding.position() + ": ";
+        String where = Columns.clean(finding.position() + ": ");
         String severity = look.paint(kind(finding.severity()), finding.severity().word());
         String rule = look.paint(Look.Kind.FAINT, "[" + finding.id() + "]");
         page.indented(where + severity + " " + rule + " ", "    ", finding.message());
@@ -46,17 +46,20 @@ public final class FindingText {
         }
         Look look = page.look();
         String number = "    " + finding.position().line() + " | ";
-        int column = Math.clamp(finding.position().column() - 1, 0, line.get().length());
-        String before = tabs(line.get().substring(0, column));
-        String text = before + tabs(line.get().substring(column));
         int room = look.width() - Columns.of(number) - 1;
+        int column = Math.clamp(finding.position().column() - 1, 0, line.get().length());
+        // Of a line that may have millions of characters, only those near the place are looked at.
+        int start = Math.max(0, column - 2 * room);
+        String before = tabs(line.get().substring(start, column));
+        String text = before + tabs(line.get().substring(column, Math.min(line.get().length(), column + 2 * room)));
         int from = Columns.of(before) > room - 10 ? Math.max(0, before.length() - room / 2) : 0;
-        String shown = (from > 0 ? "..." : "") + text.substring(Math.min(text.length(), from));
+        boolean cut = start + from > 0;
+        String shown = (cut ? "..." : "") + text.substring(Math.min(text.length(), from));
         String first = Columns.wrap(shown.replace(' ', '\u00A0'), Math.max(10, room)).getFirst().replace('\u00A0', ' ');
         page.raw(look.paint(Look.Kind.FAINT, number) + first.stripTrailing() + "\n");
         if (finding.position().column() > 0) {
             String blanks = " ".repeat(Columns.of(number) - 2) + "| "
-                    + " ".repeat(Columns.of(before.substring(from)) + (from > 0 ? 3 : 0));
+                    + " ".repeat(Columns.of(before.substring(from)) + (cut ? 3 : 0));
             page.raw(look.paint(kind(finding.severity()), blanks + "^") + "\n");
         }
     }

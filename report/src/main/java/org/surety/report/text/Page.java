@@ -22,7 +22,8 @@ public final class Page {
 
     /** An empty line, unless the page is empty or ends with one. */
     public Page gap() {
-        if (!out.isEmpty() && out.lastIndexOf("\n\n") != out.length() - 2) {
+        int end = out.length();
+        if (end > 0 && !(end > 1 && out.charAt(end - 1) == '\n' && out.charAt(end - 2) == '\n')) {
             out.append('\n');
         }
         return this;

@@ -9,7 +9,8 @@ import org.surety.analysis.who.WhoResult;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
-import org.surety.report.digest.Cover;
+import org.surety.analysis.who.Cover;
+import org.surety.report.digest.CaseWords;
 import org.surety.report.digest.Digest;
 import org.surety.report.words.AnswerWords.Told;
 import org.surety.report.words.English;
@@ -119,21 +120,21 @@ public final class WhoText {
         } else {
             page.indented(label, blanks, "It depends:");
             for (String value : values) {
-                page.indented(blanks + "- ", blanks + "  ", "if " + cover.get().when(value) + ": " + value);
+                page.indented(blanks + "- ", blanks + "  ", "if " + CaseWords.when(cover.get(), value) + ": " + value);
             }
         }
     }
 
     private static String either(String common, String rare, Cover<String> cover) {
         if (common.equals("yes") && rare.startsWith("no")) {
-            return "Yes, unless " + cover.when(rare) + (rare.equals("no") ? "." : " (" + rare.substring(4) + ").");
+            return "Yes, unless " + CaseWords.when(cover, rare) + (rare.equals("no") ? "." : " (" + rare.substring(4) + ").");
         }
-        boolean commonShorter = cover.when(common).length() < cover.when(rare).length();
+        boolean commonShorter = CaseWords.when(cover, common).length() < CaseWords.when(cover, rare).length();
         String told = commonShorter ? common : rare;
         String other = commonShorter ? rare : common;
         return told.equals("yes") || told.equals("no")
-                ? English.capital(told) + " if " + cover.when(told) + ". Otherwise " + other + "."
-                : "If " + cover.when(told) + ": " + told + ". Otherwise: " + other + ".";
+                ? English.capital(told) + " if " + CaseWords.when(cover, told) + ". Otherwise " + other + "."
+                : "If " + CaseWords.when(cover, told) + ": " + told + ". Otherwise: " + other + ".";
     }
 
     /** The cases in which help can come at all; when it can is said above. */
@@ -144,7 +145,7 @@ public final class WhoText {
             String attackers = String.join(" ", section.attackers());
             Optional<Cover<Line>> cover = section.cover(Digest.Verdict::isPossible, it -> Line.of(it.told()));
             for (Line line : cover.map(it -> it.boxes().keySet()).orElse(Set.of())) {
-                table.row(attackers, cover.map(it -> it.when(line)).orElse(""), line.stop(), line.enough(),
+                table.row(attackers, cover.map(it -> CaseWords.when(it, line)).orElse(""), line.stop(), line.enough(),
                         line.owed());
                 lines++;
             }

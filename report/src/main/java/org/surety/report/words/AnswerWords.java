@@ -64,12 +64,11 @@ public final class AnswerWords {
 
     private String stop(Answer answer, Detail detail) {
         String said = coalitions.of(answer.blockers(), detail);
-        boolean broken = answer.lawful().contains(false);
-        return !broken
-                ? said
-                : said + (answer.lawful().contains(true)
-                        ? " (some only by breaking the agreement)"
-                        : " (only by breaking the agreement)");
+        return switch (answer.lawfully()) {
+            case ALL -> said;
+            case SOME -> said + " (some only by breaking the agreement)";
+            case NONE -> said + " (only by breaking the agreement)";
+        };
     }
 
     private String alone(Answer answer, Detail detail) {

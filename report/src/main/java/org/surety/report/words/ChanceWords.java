@@ -20,8 +20,11 @@ public final class ChanceWords {
         return figure(chance, decimals(chance));
     }
 
-    /** The middle, and the bounds where there are any: {@code 0.23 (0.12 to 0.34)}. */
+    /** The middle, where it is known, and the bounds where there are any: {@code 0.23 (0.12 to 0.34)}. */
     public static String of(Bounds bounds) {
+        if (bounds.cut()) {
+            return range(bounds);
+        }
         int decimals = decimals(bounds.low(), bounds.middle(), bounds.high());
         String range = range(bounds.low(), bounds.high(), decimals);
         String middle = figure(bounds.middle(), decimals);

@@ -92,6 +92,20 @@ public final class DesignWords {
         return party.value().map(Ratio::toDouble).map(DesignWords::number).orElse("unknown") + range;
     }
 
+    /** {@code RUS 40 and UKR 63.5}. */
+    public static String worths(List<Acceptability> parties) {
+        return English.and(parties.stream().map(it -> it.party() + " "
+                + it.value().map(value -> number(value.toDouble())).orElse("unknown")).toList());
+    }
+
+    /** From which versions it was looked for a change that brings one more party in. */
+    public static String broughtFor(DesignResult result) {
+        return result.broughtAll()
+                ? "looked for from every version told here"
+                : "looked for from the first " + result.brought() + " of the " + result.frontier().size()
+                        + " versions told here only, since it takes long; from the others nothing is said";
+    }
+
     /** {@code signs}, {@code does not sign}, {@code depends}; with the red lines that are crossed. */
     public static String signs(Acceptability party) {
         String word = switch (party.signs()) {

@@ -18,6 +18,13 @@ public final class DeterrenceWords {
         if (Double.isInfinite(deterrence.low())) {
             return begin + "does not attack, by this account, whatever V is: enough help is certain.";
         }
+        if (Double.isNaN(deterrence.middle())) {
+            return begin + (Double.isInfinite(deterrence.high())
+                    ? ""
+                    : "attacks, by this account, if V is more than " + figure(deterrence.high()) + " times C, and ")
+                    + "does not if V is less than " + figure(deterrence.low())
+                    + " times C; what lies beyond that depends on what comes later than could be looked at.";
+        }
         return begin + "attacks, by this account, if and only if V is more than " + threshold(deterrence)
                 + ". It is an account of these two numbers alone, not of anybody's motives.";
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.who.Story;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Procedure;
 import org.surety.semantics.Effect;
 import org.surety.semantics.Event;
 import org.surety.semantics.Run;
@@ -91,7 +92,7 @@ public final class StoryTeller {
 
         private void begin() {
             EventKind kind = event.orElseGet(() -> names.agreement().procedure(story.situation().procedure())
-                    .map(it -> it.on().iterator().next()).orElse(EventKind.ARMED_ATTACK));
+                    .map(Procedure::usualEvent).orElse(EventKind.ARMED_ATTACK));
             String attack =
                     new EventWords(names).happens(kind, story.situation().attacker(), story.situation().victim(),
                             story.situation().place());

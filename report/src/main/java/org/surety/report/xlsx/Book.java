@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.surety.model.finding.Visible;
 
 /** A workbook with tables. Texts are texts, whatever they begin with, so no cell is ever a formula. */
 final class Book {
@@ -54,7 +55,7 @@ final class Book {
                 sheet.style(row, column).format(Math.abs(number.doubleValue()) <= 1 ? "0.000" : "0.0").set();
             }
         } else {
-            String text = value.toString();
+            String text = Visible.of(value.toString());
             sheet.value(row, column, text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text);
         }
     }

@@ -5,8 +5,10 @@ import java.util.List;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.design.DesignResult;
 import org.surety.design.Task;
+import org.surety.report.Stamp;
 import org.surety.report.csv.DesignColumns;
 import org.surety.report.words.DesignWords;
+import org.surety.report.words.PickWords;
 
 /** The versions that no other beats, as a workbook. */
 public final class DesignWorkbook {
@@ -14,18 +16,20 @@ public final class DesignWorkbook {
     private DesignWorkbook() {}
 
     /** The bytes of an XLSX file. */
-    public static byte[] of(DesignResult result) {
+    public static byte[] of(Stamp stamp, DesignResult result) {
         return Book.of(book -> {
             frontier(book, result);
             parties(book, result);
             result.task().positions().ifPresent(
                     it -> book.sheet("Statements", PartyRows.STATEMENT, PartyRows.statements(it)));
             changes(book, result);
-            book.sheet("Principles", List.of("principle", "number", "version", "citation"), result.picks().stream()
-                    .map(it -> List.<Object>of(it.principle().title(), it.version().number(),
-                            DesignWords.picked(it.version().picked()), it.principle().citation()))
-                    .toList());
-            method(book, result);
+            book.sheet("Principles", List.of("principle", "number", "version", "worth", "help",
+                    "beaten by the scores", "citation"),
+                    result.picks().stream().map(it -> List.<Object>of(it.principle().title(), it.version().number(),
+                            DesignWords.picked(it.version().picked()), DesignWords.worths(it.version().parties()),
+                            PickWords.help(it.version().help()), it.version().beaten() ? "yes" : "no",
+                            it.principle().citation())).toList());
+            method(book, stamp, result);
         });
     }
 
@@ -46,8 +50,8 @@ public final class DesignWorkbook {
                     it.chance().high())));
             row.add(String.join(", ", point.signers()));
             row.add(point.alike());
-            row.add(result.robustness().<Object>map(it -> (double) it.stays().get(point.number() - 1)
-                    / Math.max(1, it.settings())).orElse(""));
+            row.add(result.unbeaten(point).<Object>map(it -> (double) it / Math.max(1, result.robustness()
+                    .map(DesignResult.Robustness::settings).orElse(1))).orElse(""));
             rows.add(row);
         }
         book.sheet("Frontier", headings, rows);
@@ -68,13 +72,13 @@ public final class DesignWorkbook {
     }
 
     private static void changes(Book book, DesignResult result) {
-        book.sheet("One more party", List.of("from", "party", "changed", "to"), result.bringing().stream()
-                .map(it -> List.<Object>of(it.from(), it.party(), String.join(", ", it.changed()),
-                        it.to().map(to -> DesignWords.picked(to.picked())).orElse("no such version")))
+        book.sheet("One more party", List.of("from", "party", "changed", "number", "to"), result.bringing().stream()
+                .map(it -> List.<Object>of(it.from().number(), it.party(), String.join(", ", it.changed()),
+                        it.to().<Object>map(DesignResult.Point::number).orElse("none"), it.to().map(to -> DesignWords.picked(to.picked())).orElse("no such version")))
                 .toList());
     }
 
-    private static void method(Book book, DesignResult result) {
+    private static void method(Book book, Stamp stamp, DesignResult result) {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(List.of("agreement", result.task().design().agreement()));
         rows.add(List.of("versions", result.extent().versions().toString()));
@@ -85,8 +89,12 @@ public final class DesignWorkbook {
                 + it.versions() + ")")));
         rows.add(List.of("versions that break nothing", result.allowed()));
         rows.add(List.of("versions that no other beats", result.frontierSize()));
+        if (!result.task().parties().isEmpty()) {
+            rows.addAll(PartyRows.signing(result.task().design().signing(), result.baseline()));
+            rows.add(List.of("one more party", DesignWords.broughtFor(result)));
+        }
         rows.add(List.of("note",
                 "Versions are options to compare: none is a forecast, and none a proposal of anybody."));
-        book.sheet("Method", List.of("what", "value"), rows);
+        book.sheet("Method", List.of("what", "value"), PartyRows.method(stamp, rows));
     }
 }

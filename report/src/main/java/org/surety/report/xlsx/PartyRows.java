@@ -3,15 +3,21 @@ package org.surety.report.xlsx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.surety.analysis.accept.Acceptability;
+import org.surety.design.Baseline;
+import org.surety.model.design.Design;
 import org.surety.model.position.PositionSet;
 import org.surety.report.NegotiationSheet;
+import org.surety.report.Stamp;
+import org.surety.report.words.DesignWords;
+import org.surety.report.words.SigningWords;
 
 /** Rows about parties: how acceptable versions are to them, and what they have said. */
 final class PartyRows {
 
     static final List<String> PARTY = List.of("party", "acceptability", "low", "high", "signs", "red lines crossed",
-            "perhaps crossed", "alternative");
+            "perhaps crossed", "alternative", "must be worth", "signs if");
     static final List<String> STATEMENT = List.of("party", "issue", "position", "said by", "of", "on", "at", "sources",
             "note");
 
@@ -21,7 +27,27 @@ final class PartyRows {
         return List.of(it.party(), it.value().<Object>map(value -> value.toDouble()).orElse("unknown"),
                 it.range().low().toDouble(), it.range().high().toDouble(),
                 it.signs().name().toLowerCase(Locale.ROOT), String.join(", ", it.crossed()),
-                String.join(", ", it.perhapsCrossed()), it.alternative().map(Object::toString).orElse("not stated"));
+                String.join(", ", it.perhapsCrossed()), it.alternative().map(SigningWords::alternative).orElse("not stated"),
+                it.threshold().map(one -> DesignWords.range(one.worth())).orElse("anything"),
+                "no red line crossed and " + SigningWords.threshold(it));
+    }
+
+    /** When parties sign, and from where gains are counted. */
+    static List<List<Object>> signing(Design.Signing signing, Baseline baseline) {
+        List<List<Object>> rows = new ArrayList<>();
+        rows.add(List.of("signing", SigningWords.criterion(signing)));
+        if (!baseline.parties().isEmpty()) {
+            rows.add(List.of("baseline", SigningWords.baseline(baseline, Map.of())));
+        }
+        return rows;
+    }
+
+    /** The same rows, and the files that an answer was made from. */
+    static List<List<Object>> method(Stamp stamp, List<List<Object>> rows) {
+        List<List<Object>> all = new ArrayList<>(rows);
+        stamp.parameters().forEach((name, value) -> all.add(List.of("--" + name, value)));
+        stamp.inputs().forEach(it -> all.add(List.of("file", it.name() + " (SHA-256 " + it.sha256() + ")")));
+        return all;
     }
 
     static List<List<Object>> statements(PositionSet set) {

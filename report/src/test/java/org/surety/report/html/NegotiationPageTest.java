@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.analysis.bargain.cooperative.Principle;
 import org.surety.analysis.crisis.Bounds;
+import org.surety.design.Baseline;
 import org.surety.design.DesignResult;
 import org.surety.design.Reception;
 import org.surety.design.Task;
@@ -171,23 +172,31 @@ class NegotiationPageTest {
         Design design = Design.readings("sample", Optional.empty(), Design.Signing.PLAIN);
         List<Reception.Version> versions = positions.issues().isEmpty()
                 ? List.of()
-                : List.of(new Reception.Version(Map.of("duty", "may-help"), accepted(positions, 20)),
-                        new Reception.Version(Map.of("duty", "must-help"), accepted(positions, 60)));
+                : List.of(new Reception.Version(1, Map.of("duty", "may-help"), accepted(positions, 20)),
+                        new Reception.Version(2, Map.of("duty", "must-help"), accepted(positions, 60)));
         List<Reception.Pick> picks = new ArrayList<>();
         for (var principle : versions.isEmpty()
                 ? new Principle[0]
                 : Principle.values()) {
-            picks.add(new Reception.Pick(principle, picks.isEmpty() ? 0 : 1, false));
+            picks.add(new Reception.Pick(principle, versions.get(picks.isEmpty() ? 0 : 1), false));
         }
         return new NegotiationSheet(positions, Optional.empty(),
-                new Reception(positions, design, List.of("duty"), versions, picks),
+                new Reception(positions, design, List.of("duty"), versions, baseline(positions), picks),
                 designed ? Optional.of(result(positions, design)) : Optional.empty());
+    }
+
+    private static Baseline baseline(PositionSet positions) {
+        return new Baseline(Baseline.Kind.ALTERNATIVE, positions.parties().stream()
+                .map(it -> new Baseline.OfParty(it.id(), 0, Baseline.Origin.UNKNOWN)).toList());
     }
 
     private static List<Acceptability> accepted(PositionSet positions, long value) {
         return positions.parties().stream().map(it -> new Acceptability(it.id(), Optional.of(Ratio.of(value)),
                 Range.parse("10..90"), List.of(), List.of("place"),
-                it.alternative().map(worth -> new Acceptability.Threshold(worth, Optional.of(worth))),
+                it.alternative().map(worth -> new Acceptability.Threshold(worth, Optional.of(worth.middle()),
+                        Optional.of(new Acceptability.Alternative(worth, Optional.of(worth.middle()),
+                                Acceptability.Origin.STATED)),
+                        Optional.empty())),
                 Acceptability.Signs.DEPENDS, value > 50)).toList();
     }
 
@@ -203,10 +212,10 @@ class NegotiationPageTest {
         DesignResult.Point one = point(task, positions, 1, "may-help", 0.5, 40);
         DesignResult.Point two = point(task, positions, 2, "must-help", 0.3, 60);
         return new DesignResult(task, new DesignResult.Extent(BigInteger.valueOf(7), 7, true, List.of(), "all"),
-                List.of(new DesignResult.Refused(new Constraint.RedLines("p0"), 3)), 4, List.of(one, two), 2,
+                List.of(new DesignResult.Refused(new Constraint.RedLines("p0"), 3)), 4, List.of(one, two), 2, baseline(positions),
                 List.of(new DesignResult.Pick(Principle.NASH, two, true)),
-                List.of(new DesignResult.Bringing(1, "p0", Optional.of(two), List.of("duty")),
-                        new DesignResult.Bringing(2, "p0", Optional.empty(), List.of())),
+                List.of(new DesignResult.Bringing(one, "p0", Optional.of(two), List.of("duty")),
+                        new DesignResult.Bringing(two, "p0", Optional.empty(), List.of())), 2,
                 Optional.of(new DesignResult.Robustness(4, 5, List.of(3, 4))),
                 List.of(new DesignResult.Dot(List.of(0.2, 30.0), 0, true),
                         new DesignResult.Dot(List.of(Double.NaN, 30.0), 0, false)));
@@ -214,7 +223,7 @@ class NegotiationPageTest {
 
     private static DesignResult.Point point(Task task, PositionSet positions, int number, String duty, double help,
             long value) {
-        return new DesignResult.Point(number, Map.of("duty", duty, "seat", HOSTILE),
+        return new DesignResult.Point(BigInteger.valueOf(number), false, Map.of("duty", duty, "seat", HOSTILE),
                 List.of(new DesignResult.Score(task.objectives().get(0), help),
                         new DesignResult.Score(task.objectives().get(1), value)),
                 accepted(positions, value), value > 50 ? task.parties() : List.of(),

@@ -20,12 +20,15 @@ import org.surety.text.tree.Quote;
 final class AgreementChecks {
 
     private static final int MOST_COMBINATIONS = 256;
+    /** So many values are decoded for combinations in one file, so that it is checked in a time that grows with its size. */
+    private static final int MOST_WORK = 1_000_000;
 
     private final AgreementText text;
     private final Problems problems;
     private final boolean termsUsable;
     private final Map<String, Set<Mention>> mentions = new LinkedHashMap<>();
     private final Map<String, String> largerPlaces = new HashMap<>();
+    private int work;
 
     AgreementChecks(AgreementText text, Problems problems, boolean termsUsable) {
         this.text = text;
@@ -76,7 +79,10 @@ final class AgreementChecks {
         mentions.computeIfAbsent(name, key -> new LinkedHashSet<>()).addAll(all.mentions());
         Set<Integer> terms = combine && termsUsable ? AgreementText.termsIn(element.node()) : Set.of();
         if (terms.size() > 1 || terms.stream().anyMatch(it -> !text.terms().get(it).when().isEmpty())) {
-            for (Choices.Chosen choice : new Combinations(text.terms(), MOST_COMBINATIONS).of(element.node())) {
+            int size = size(element.node());
+            int most = Math.clamp((MOST_WORK - work) / size, 1, MOST_COMBINATIONS);
+            for (Choices.Chosen choice : new Combinations(text.terms(), most).of(element.node())) {
+                work = Math.min(MOST_WORK, work + size);
                 Decoder one = new Decoder(problems, choice, text.names());
                 if (!one.isAbsent(element.node())) {
                     one.each(element, it -> decode.read(one, id, it));
@@ -84,6 +90,16 @@ final class AgreementChecks {
             }
         }
         return value;
+    }
+
+    /** How many values a value holds, itself among them. */
+    private static int size(Node node) {
+        return 1 + switch (node) {
+            case Node.Scalar scalar -> 0;
+            case Node.Sequence list -> list.items().stream().mapToInt(AgreementChecks::size).sum();
+            case Node.Mapping mapping -> mapping.entries().stream().mapToInt(it -> size(it.value())).sum();
+            case Node.Open open -> open.readings().stream().mapToInt(it -> size(it.value())).sum();
+        };
     }
 
     /** Checks the names of elements themselves. */

@@ -37,12 +37,11 @@ public final class AgreementFile implements Family {
     private final List<Finding> notes;
     private final PartCache parts;
     private final Reach reach;
-    private final Map<Reading, Agreement> agreements = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Reading, Agreement> eldest) {
-            return size() > MOST_KEPT;
-        }
-    };
+    private final Map<Reading, Agreement> agreements = latest();
+    private final Map<Excerpt, Agreement> excerpts = latest();
+
+    /** What another agreement needs of this one; several may need the same, and those that refer to them again. */
+    private record Excerpt(Set<Mention> roots, Map<String, String> choices) {}
 
     AgreementFile(AgreementText text, String id, Reach reach, List<Finding> notes) {
         this.text = text;
@@ -51,6 +50,15 @@ public final class AgreementFile implements Family {
         this.terms = reach.allTerms();
         this.notes = List.copyOf(notes);
         this.parts = new PartCache(text);
+    }
+
+    private static <K, V> Map<K, V> latest() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > MOST_KEPT;
+            }
+        };
     }
 
     @Override
@@ -131,6 +139,21 @@ public final class AgreementFile implements Family {
 
     /** The part of the agreement that the {@code roots} need, as another agreement that refers to them sees it. */
     private Agreement excerpt(Set<Mention> roots, Map<String, String> choices) {
+        Excerpt wanted = new Excerpt(Set.copyOf(roots), Map.copyOf(choices));
+        synchronized (excerpts) {
+            Agreement known = excerpts.get(wanted);
+            if (known != null) {
+                return known;
+            }
+        }
+        Agreement excerpt = cut(roots, choices);
+        synchronized (excerpts) {
+            excerpts.put(wanted, excerpt);
+        }
+        return excerpt;
+    }
+
+    private Agreement cut(Set<Mention> roots, Map<String, String> choices) {
         Choices.Chosen chosen = chosen(choices);
         Set<Mention> needed = new LinkedHashSet<>();
         Deque<Mention> open = new ArrayDeque<>(roots);

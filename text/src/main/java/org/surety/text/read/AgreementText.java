@@ -1,7 +1,6 @@
 package org.surety.text.read;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.TreeSet;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.text.tree.Mark;
 import org.surety.text.tree.Node;
+import org.surety.text.tree.YamlTree;
 
 /**
  * An agreement as a tree with its open terms collected.
@@ -87,9 +87,7 @@ record AgreementText(String file, Node.Mapping root, List<OpenTerm> terms, Names
     /** Names may hold dots, so the longest key that fits is tried first. */
     static Optional<Mark> markOf(Node node, String path) {
         return switch (node) {
-            case Node.Mapping mapping -> mapping.entries().stream()
-                    .filter(it -> path.equals(it.key()) || path.startsWith(it.key() + "."))
-                    .max(Comparator.comparingInt(it -> it.key().length()))
+            case Node.Mapping mapping -> longestKey(mapping, path)
                     .map(it -> path.equals(it.key())
                             ? it.keyMark()
                             : markOf(it.value(), path.substring(it.key().length() + 1)).orElse(it.keyMark()));
@@ -98,5 +96,19 @@ record AgreementText(String file, Node.Mapping root, List<OpenTerm> terms, Names
             case Node.Sequence list -> list.items().stream().flatMap(it -> markOf(it, path).stream()).findFirst();
             case Node.Scalar scalar -> Optional.empty();
         };
+    }
+
+    /** The entry whose key a path begins with, the longest of several; asks for each beginning, since a file may have very many entries. */
+    static Optional<Node.Entry> longestKey(Node.Mapping mapping, String path) {
+        int longest = path.length() <= YamlTree.LONGEST_KEY
+                ? path.length()
+                : path.lastIndexOf('.', YamlTree.LONGEST_KEY);
+        for (int end = longest; end > 0; end = path.lastIndexOf('.', end - 1)) {
+            Optional<Node.Entry> entry = mapping.entry(path.substring(0, end));
+            if (entry.isPresent()) {
+                return entry;
+            }
+        }
+        return Optional.empty();
     }
 }

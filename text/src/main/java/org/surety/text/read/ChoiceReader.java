@@ -1,6 +1,8 @@
 package org.surety.text.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +23,18 @@ final class ChoiceReader {
     private final Decoder decoder;
     private final Values values;
     private final Optional<PositionSet> positions;
+    private final Map<String, Issue> issues = new LinkedHashMap<>();
+    private final Map<String, Issue> byTerm = new HashMap<>();
 
     /** @param positions against which issues and their points are checked, where they are known */
     ChoiceReader(Decoder decoder, Optional<PositionSet> positions) {
         this.decoder = decoder;
         this.values = new Values(decoder);
         this.positions = positions;
+        positions.map(PositionSet::issues).orElse(List.of()).forEach(issue -> {
+            issues.putIfAbsent(issue.id(), issue);
+            issue.settlingTerm().ifPresent(it -> byTerm.putIfAbsent(it, issue));
+        });
     }
 
     /**
@@ -58,12 +66,10 @@ final class ChoiceReader {
         List<Choice.Option> all = new ArrayList<>();
         keep.ifPresent(it -> all.add(new Choice.Option(it, point(it, issue))));
         options.forEach(it -> all.add(new Choice.Option(it.name(), it.place())));
-        if (all.stream().map(Choice.Option::name).distinct().count() < all.size()) {
-            decoder.report(FormRules.FORM_DUPLICATE_NAME, cell, "two readings of " + Quote.of(name)
-                    + " have the same name: " + all.stream().map(Choice.Option::name)
-                            .filter(it -> all.stream().filter(one -> one.name().equals(it)).count() > 1).findFirst()
-                            .map(Quote::of).orElse(""));
-        }
+        Set<String> names = new HashSet<>();
+        all.stream().map(Choice.Option::name).filter(it -> !names.add(it)).findFirst()
+                .ifPresent(it -> decoder.report(FormRules.FORM_DUPLICATE_NAME, cell,
+                        "two readings of " + Quote.of(name) + " have the same name: " + Quote.of(it)));
         Provenance provenance = new Clauses(decoder).provenance(fields);
         String question = fields.get("question", values::text, "What of " + name + "?");
         List<Choice.Option> some = all.isEmpty() ? List.of(new Choice.Option("?", new Stand.Unknown())) : all;
@@ -88,15 +94,14 @@ final class ChoiceReader {
         if (positions.isEmpty()) {
             return Optional.empty();
         }
-        List<Issue> issues = positions.get().issues();
         if (named.isEmpty()) {
-            return issues.stream().filter(it -> it.settlingTerm().filter(choice::equals).isPresent()).findFirst();
+            return Optional.ofNullable(byTerm.get(choice));
         }
-        Optional<Issue> found = issues.stream().filter(it -> it.id().equals(named.get())).findFirst();
+        Optional<Issue> found = Optional.ofNullable(issues.get(named.get()));
         if (found.isEmpty()) {
             fields.raw("issue").ifPresent(it -> decoder.reportName(FormRules.FORM_DANGLING_TERM, it,
                     Quote.of(named.get()) + " is no issue of the positions " + Quote.of(positions.get().id()),
-                    named.get(), issues.stream().map(Issue::id).toList()));
+                    named.get(), issues.keySet()));
         }
         return found;
     }

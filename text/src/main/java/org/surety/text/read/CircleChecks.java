@@ -63,7 +63,7 @@ final class CircleChecks {
 
     private void report(FormRules rule, String clause, String message, List<String> circle) {
         Mark mark = text.markOf(clause);
-        problems.add(rule, mark.line(), mark.column(), clause, message + ": " + String.join(" -> ", circle),
+        problems.add(rule, mark.line(), mark.column(), clause, message + ": " + Circles.tell(circle),
                 Optional.empty());
     }
 }

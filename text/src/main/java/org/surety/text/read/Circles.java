@@ -10,6 +10,8 @@ import java.util.Set;
 /** Finds circles in graphs of names. */
 final class Circles {
 
+    private static final int MOST_TOLD = 12;
+
     private Circles() {}
 
     /** A circle in a graph, if it has one; its first node stands also at its end. */
@@ -59,5 +61,13 @@ final class Circles {
             }
         }
         return Optional.empty();
+    }
+
+    /** A circle in words: {@code a -> b -> a}; of a long one the beginning and the end. */
+    static String tell(List<String> circle) {
+        return circle.size() <= MOST_TOLD
+                ? String.join(" -> ", circle)
+                : String.join(" -> ", circle.subList(0, MOST_TOLD - 2)) + " -> (" + (circle.size() - MOST_TOLD + 1)
+                        + " more) -> " + circle.getLast();
     }
 }

@@ -14,6 +14,8 @@ import org.surety.text.tree.Node;
 /** The combinations of readings of the open terms inside a value, up to a number, without those that conditions exclude. */
 final class Combinations {
 
+    private static final List<Map<Integer, String>> NOTHING_OPEN = List.of(Map.of());
+
     private final List<OpenTerm> terms;
     private final int most;
 
@@ -26,12 +28,13 @@ final class Combinations {
         Set<Choices.Chosen> result = new LinkedHashSet<>();
         for (Map<Integer, String> choice : all(node)) {
             Map<Integer, String> existing = new HashMap<>(choice);
-            existing.keySet().removeIf(term -> !holds(terms.get(term).when(), byName(choice)));
+            Map<String, String> byName = byName(choice);
+            existing.keySet().removeIf(term -> !holds(terms.get(term).when(), byName));
             if (isAllowed(existing)) {
                 result.add(new Choices.Chosen(existing, absent(choice, term -> !existing.containsKey(term))));
                 // A condition on a term that stands elsewhere may also not hold.
                 result.add(new Choices.Chosen(existing, absent(choice, term -> !existing.containsKey(term)
-                        || !byName(choice).keySet().containsAll(terms.get(term).when().keySet()))));
+                        || !byName.keySet().containsAll(terms.get(term).when().keySet()))));
             }
         }
         return List.copyOf(result);
@@ -50,7 +53,7 @@ final class Combinations {
     private List<Map<Integer, String>> all(Node node) {
         List<Map<Integer, String>> result = new ArrayList<>();
         switch (node) {
-            case Node.Scalar scalar -> result.add(Map.of());
+            case Node.Scalar scalar -> result.addAll(NOTHING_OPEN);
             case Node.Sequence list -> result.addAll(product(list.items()));
             case Node.Mapping mapping ->
                     result.addAll(product(mapping.entries().stream().map(Node.Entry::value).toList()));
@@ -65,12 +68,12 @@ final class Combinations {
     }
 
     private List<Map<Integer, String>> product(List<Node> nodes) {
-        List<Map<Integer, String>> product = List.of(Map.of());
+        List<Map<Integer, String>> product = NOTHING_OPEN;
         for (Node node : nodes) {
-            if (node instanceof Node.Scalar) {
+            List<Map<Integer, String>> factor = all(node);
+            if (factor.equals(NOTHING_OPEN)) {
                 continue;
             }
-            List<Map<Integer, String>> factor = all(node);
             List<Map<Integer, String>> next = new ArrayList<>();
             for (Map<Integer, String> left : product) {
                 for (Map<Integer, String> right : factor) {

@@ -2,6 +2,7 @@ package org.surety.text.read;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class DesignDecoder {
     private final Values values;
     private final AgreementFile agreement;
     private final Optional<PositionSet> positions;
+    private final Set<String> known = new LinkedHashSet<>();
     private List<String> scenarios = List.of();
 
     DesignDecoder(Decoder decoder, AgreementFile agreement, Optional<PositionSet> positions) {
@@ -35,6 +37,7 @@ final class DesignDecoder {
         this.values = new Values(decoder);
         this.agreement = agreement;
         this.positions = positions;
+        positions.ifPresent(it -> it.parties().forEach(party -> known.add(party.id())));
     }
 
     /** A design, with what its choices put into the agreement. */
@@ -161,7 +164,6 @@ final class DesignDecoder {
 
     private String party(Cell cell, String name) {
         if (positions.isPresent() && !name.isEmpty()) {
-            List<String> known = positions.get().parties().stream().map(Negotiator::id).toList();
             if (!known.contains(name)) {
                 decoder.reportName(FormRules.FORM_DANGLING_PARTY, key(cell, name), Quote.of(name)
                         + " is no party of the positions " + Quote.of(positions.get().id()), name, known);

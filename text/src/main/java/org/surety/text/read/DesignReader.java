@@ -33,12 +33,19 @@ public final class DesignReader {
      * @param positions its {@code positions}, if it names any
      * @param scenarios its {@code scenarios}
      */
-    public record Needs(String agreement, Optional<String> positions, List<String> scenarios) {
+    public record Needs(Named agreement, Optional<Named> positions, List<Named> scenarios) {
 
         /** Copies the list. */
         public Needs {
             scenarios = List.copyOf(scenarios);
         }
+    }
+
+    /** A name, and where the design has it. */
+    public record Named(String name, int line, int column) {}
+
+    private static Named named(Cell cell, String name) {
+        return new Named(name, cell.mark().line(), cell.mark().column());
     }
 
     /** What the design in {@code file} refers to, or what is wrong with the file as far as that can be told. */
@@ -52,15 +59,16 @@ public final class DesignReader {
         Decoder decoder = new Decoder(problems, new Choices.All(), Names.of("", tree, new Imports(Library.EMPTY)));
         Values values = new Values(decoder);
         Cell cell = new Cell("", tree);
-        Optional<String> agreement =
-                tree.entry("for").map(it -> Head.id(decoder, cell.at(it))).filter(it -> !it.isEmpty());
+        Optional<Named> agreement = tree.entry("for").map(it -> named(cell.at(it), Head.id(decoder, cell.at(it))))
+                .filter(it -> !it.name().isEmpty());
         if (agreement.isEmpty()) {
             decoder.report(FormRules.FORM_MISSING_KEY, cell, "a design lacks `for`, the agreement that it is about");
         }
-        Optional<String> positions = tree.entry("positions").map(it -> values.text(cell.at(it)));
-        List<String> scenarios =
-                tree.entry("scenarios").map(it -> decoder.list(cell.at(it), values::text)).orElse(List.of());
-        return Read.of(new Needs(agreement.orElse("?"), positions, scenarios), problems);
+        Optional<Named> positions =
+                tree.entry("positions").map(it -> named(cell.at(it), values.text(cell.at(it))));
+        List<Named> scenarios = tree.entry("scenarios")
+                .map(it -> decoder.list(cell.at(it), one -> named(one, values.text(one)))).orElse(List.of());
+        return Read.of(new Needs(agreement.orElseGet(() -> named(cell, "?")), positions, scenarios), problems);
     }
 
     /**
@@ -104,6 +112,12 @@ public final class DesignReader {
         Node.Mapping into = (Node.Mapping) YamlTree.parse(agreement, joint).orElseThrow();
         Splice splice = new Splice(into, (int) agreement.content().lines().count(), problems);
         Set<String> clauses = new HashSet<>();
+        long choices = decoded.drafts().stream().filter(it -> it.clause().isPresent()).count();
+        if (choices > OpenTermCollector.MOST_TERMS) {
+            problems.add(FormRules.FORM_TOO_LARGE, "there are " + choices + " choices of clauses; at most "
+                    + OpenTermCollector.MOST_TERMS + " can be looked at");
+            return Read.failed(problems);
+        }
         for (ChoiceReader.Draft draft : decoded.drafts()) {
             draft.clause().ifPresent(clause -> {
                 String path = draft.choice().clause().orElse("");

@@ -183,7 +183,7 @@ final class FollowerChecks {
         }
         problems.add(FormRules.FORM_CIRCULAR_FOLLOWING, mark.line(), mark.column(), clause, circle.size() == 2
                 ? Quote.of(circle.getFirst()) + " follows its own ballot"
-                : "ballots follow each other: " + String.join(" -> ", circle),
+                : "ballots follow each other: " + Circles.tell(circle),
                 Optional.of("Give one of them a ballot of its own."));
     }
 

@@ -36,10 +36,13 @@ final class GuardedCircles {
     }
 
     private Optional<List<String>> walk(String start, String here, Map<Integer, String> chosen, List<String> path) {
-        if (++steps >= MOST_STEPS || path.size() > LONGEST) {
+        if (path.size() > LONGEST) {
             return Optional.empty();
         }
         for (String to : graph.getOrDefault(here, List.of())) {
+            if (++steps >= MOST_STEPS) {
+                return Optional.empty();
+            }
             if (!to.equals(start) && path.contains(to)) {
                 continue;
             }

@@ -14,6 +14,8 @@ import org.surety.text.SourceFile;
 /** The agreements that files refer to, each read once. Knows which are being read, so that circles are found. */
 final class Imports {
 
+    /** A file refers to no more agreements than this, with those to which they refer. */
+    static final int MOST = 300;
     private static final int LONGEST_CHAIN = 20;
 
     private final Library library;
@@ -35,6 +37,9 @@ final class Imports {
         /** There is none of that id. */
         record Missing() implements Result {}
 
+        /** It was not looked for, since so many were. */
+        record TooMany() implements Result {}
+
         /** It is being read just now. */
         record Circular(List<String> chain) implements Result {}
     }
@@ -46,6 +51,9 @@ final class Imports {
         }
         if (chain.contains(id) || chain.size() >= LONGEST_CHAIN) {
             return new Result.Circular(List.copyOf(chain.reversed()));
+        }
+        if (results.size() >= MOST) {
+            return new Result.TooMany();
         }
         Optional<SourceFile> source = Words.isId(id) ? library.find(id) : Optional.empty();
         Result result = source.map(it -> read(id, it)).orElseGet(Result.Missing::new);

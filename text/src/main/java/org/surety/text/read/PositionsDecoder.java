@@ -2,9 +2,11 @@ package org.surety.text.read;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.position.Issue;
 import org.surety.model.position.ModelSettings;
@@ -44,9 +46,11 @@ final class PositionsDecoder {
         List<Negotiator> parties = fields.need("parties",
                 it -> decoder.named(it, "parties, each with a name", this::party), List.of());
         StanceReader stances = new StanceReader(decoder, issues);
+        Set<String> known = new LinkedHashSet<>();
+        parties.forEach(it -> known.add(it.id()));
         List<Stance> all = new ArrayList<>();
         fields.need("positions", it -> decoder.named(it, "positions by party", (party, cell) -> {
-            all.addAll(stances(stances, parties, party, it, cell));
+            all.addAll(stances(stances, known, party, it, cell));
             return party;
         }), List.of());
         return new PositionSet(fields.need("id", it -> Head.id(decoder, it), "?"), fields.get("title", values::text),
@@ -55,9 +59,7 @@ final class PositionsDecoder {
                 ModelSettings.NONE);
     }
 
-    private List<Stance> stances(StanceReader stances, List<Negotiator> parties, String party, Cell section,
-            Cell cell) {
-        List<String> known = parties.stream().map(Negotiator::id).toList();
+    private List<Stance> stances(StanceReader stances, Set<String> known, String party, Cell section, Cell cell) {
         if (!known.contains(party) && section.node() instanceof Node.Mapping mapping) {
             mapping.entry(party).ifPresent(it -> decoder.reportName(FormRules.FORM_DANGLING_PARTY,
                     section.with(new Node.Scalar(party, false, it.keyMark())),

@@ -22,6 +22,7 @@ final class Reach {
     private final AgreementText text;
     private final Map<String, Set<Mention>> mentions;
     private final Map<String, Set<Integer>> termsOf;
+    private final Map<Set<Mention>, List<OpenTerm>> reached = new HashMap<>();
 
     /**
      * What each element names and which terms it holds.
@@ -72,7 +73,16 @@ final class Reach {
     }
 
     /** The terms that matter to whoever refers to {@code roots}, called as this agreement calls them. */
-    private List<OpenTerm> reachedFrom(Set<Mention> roots) {
+    private synchronized List<OpenTerm> reachedFrom(Set<Mention> roots) {
+        List<OpenTerm> before = reached.get(roots);
+        if (before == null) {
+            before = List.copyOf(follow(roots));
+            reached.put(Set.copyOf(roots), before);
+        }
+        return before;
+    }
+
+    private List<OpenTerm> follow(Set<Mention> roots) {
         Set<String> elements = new HashSet<>();
         List<Mention> abroad = new ArrayList<>();
         Deque<Mention> open = new ArrayDeque<>(roots);
@@ -86,9 +96,9 @@ final class Reach {
         }
         Set<Integer> numbers = new HashSet<>(always());
         elements.forEach(it -> numbers.addAll(termsOf.getOrDefault(it, Set.of())));
-        List<OpenTerm> reached = new ArrayList<>(own(numbers));
-        reached.addAll(foreign(abroad));
-        return reached;
+        List<OpenTerm> found = new ArrayList<>(own(numbers));
+        found.addAll(foreign(abroad));
+        return found;
     }
 
     /** The terms of what comes with every reference: parties, places, sources, the head, and sections that are open as a whole. */
@@ -126,17 +136,23 @@ final class Reach {
     private List<OpenTerm> foreign(List<Mention> references) {
         Map<String, OpenTerm> terms = new LinkedHashMap<>();
         Map<String, Set<Optional<Mention.Guard>>> guards = new HashMap<>();
-        for (Mention reference : references) {
-            Optional<AgreementFile> file = text.names().imports().found(reference.agreement());
-            if (file.isPresent()) {
-                for (OpenTerm term : file.get().reach().reachedFrom(Set.of(reference.local()))) {
-                    OpenTerm known = qualified(reference.agreement(), term);
-                    terms.putIfAbsent(known.name(), known);
-                    guards.computeIfAbsent(known.name(), key -> new LinkedHashSet<>()).add(reference.guard());
-                }
-            }
-        }
+        together(references).forEach((agreement, byGuard) -> text.names().imports().found(agreement)
+                .ifPresent(file -> byGuard.forEach((guard, roots) -> {
+                    for (OpenTerm term : file.reach().reachedFrom(roots)) {
+                        OpenTerm known = qualified(agreement, term);
+                        terms.putIfAbsent(known.name(), known);
+                        guards.computeIfAbsent(known.name(), key -> new LinkedHashSet<>()).add(guard);
+                    }
+                })));
         return terms.values().stream().map(it -> guarded(it, guards.getOrDefault(it.name(), Set.of()))).toList();
+    }
+
+    /** References to one agreement under one reading are followed in one go: there may be as many as the file has lines. */
+    private static Map<String, Map<Optional<Mention.Guard>, Set<Mention>>> together(List<Mention> references) {
+        Map<String, Map<Optional<Mention.Guard>, Set<Mention>>> together = new LinkedHashMap<>();
+        references.forEach(it -> together.computeIfAbsent(it.agreement(), key -> new LinkedHashMap<>())
+                .computeIfAbsent(it.guard(), key -> new LinkedHashSet<>()).add(it.local()));
+        return together;
     }
 
     /** Where all references stand under readings of one term, the foreign term exists only under those. */

@@ -1,7 +1,6 @@
 package org.surety.text.read;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -61,9 +60,7 @@ final class Splice {
             report(path, "the path leads into an open term; choose on the open term as a whole", Optional.empty());
             return node;
         }
-        Optional<Node.Entry> next = mapping.entries().stream()
-                .filter(it -> rest.equals(it.key()) || rest.startsWith(it.key() + "."))
-                .max(Comparator.comparingInt(it -> it.key().length()));
+        Optional<Node.Entry> next = AgreementText.longestKey(mapping, rest);
         if (next.isEmpty()) {
             return append(mapping, rest, path, change);
         }

@@ -1,7 +1,9 @@
 package org.surety.text.read;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.surety.model.position.Issue;
 import org.surety.model.position.RedLine;
@@ -24,22 +26,21 @@ final class StanceReader {
 
     private final Decoder decoder;
     private final Values values;
-    private final List<Issue> issues;
+    private final Map<String, Issue> issues = new LinkedHashMap<>();
 
     StanceReader(Decoder decoder, List<Issue> issues) {
         this.decoder = decoder;
         this.values = new Values(decoder);
-        this.issues = issues;
+        issues.forEach(it -> this.issues.putIfAbsent(it.id(), it));
     }
 
     /** What {@code party} wants on the issue called {@code name}, which {@code section} names. */
     Stance read(String party, String name, Cell section, Cell cell) {
-        List<String> known = issues.stream().map(Issue::id).toList();
-        Optional<Issue> issue = issues.stream().filter(it -> it.id().equals(name)).findFirst();
+        Optional<Issue> issue = Optional.ofNullable(issues.get(name));
         if (issue.isEmpty() && section.node() instanceof Node.Mapping mapping) {
             mapping.entry(name).ifPresent(it -> decoder.reportName(FormRules.FORM_DANGLING_TERM,
                     section.with(new Node.Scalar(name, false, it.keyMark())),
-                    Quote.of(name) + " is not one of the `issues`", name, known));
+                    Quote.of(name) + " is not one of the `issues`", name, issues.keySet()));
         }
         Fields fields = decoder.fields(cell, "what a party wants", "position", "salience", "source", "red-line",
                 "statements");
@@ -50,9 +51,22 @@ final class StanceReader {
                         List.of())));
         statements.addAll(fields.get("statements", it -> decoder.list(it, one -> statement(one, party, issue)),
                 List.of()));
-        return new Stance(party, name, fields.get("salience", this::salience, Stance.ANY_SALIENCE),
+        Stance stance = new Stance(party, name, fields.get("salience", this::salience, Stance.ANY_SALIENCE),
                 fields.get("source", new Basis(decoder)::read, Assumption.UNSTATED),
                 fields.get("red-line", this::redLine), statements);
+        issue.ifPresent(it -> fields.raw("red-line").ifPresent(line -> compare(stance, it, line)));
+        return stance;
+    }
+
+    /** What a party wants in the end should lie within what it accepts. */
+    private void compare(Stance stance, Issue issue, Cell line) {
+        stance.latest(Optional.empty()).map(Statement::position).ifPresent(wanted -> issue.place(wanted)
+                .filter(place -> stance.redLine().filter(it -> it.isBeyond(place)).isPresent())
+                .ifPresent(place -> decoder.report(FormRules.FORM_POSITION_BEYOND_RED_LINE, line,
+                        Quote.of(stance.party()) + " wants " + Quote.of(wanted.written())
+                                + (wanted instanceof Stand.Named ? ", which lies at " + place + "," : "") + " on "
+                                + Quote.of(issue.id()) + ", beyond its own red line; so what it wants most it would not "
+                                + "sign")));
     }
 
     private Statement statement(Cell cell, String party, Optional<Issue> issue) {

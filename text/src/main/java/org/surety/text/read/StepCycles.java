@@ -20,7 +20,7 @@ final class StepCycles {
                 step.uncountedExits().stream().flatMap(way -> way.steps().stream()).distinct().toList()));
         Circles.find(next).ifPresent(steps -> decoder.report(FormRules.FORM_STEP_CYCLE, mark(cell, steps.getFirst()),
                 cell.path() + ".steps." + steps.getFirst(), "steps lead back to an earlier one without end: "
-                        + String.join(" -> ", steps),
+                        + Circles.tell(steps),
                 Optional.of("Let the way back be the `no` of a vote with `repeat`: only its failures are counted.")));
     }
 

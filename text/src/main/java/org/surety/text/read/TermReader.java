@@ -174,7 +174,7 @@ final class TermReader {
             TermDraft draft = drafts.get(names.indexOf(circle.getFirst()));
             decoder.report(FormRules.FORM_CIRCULAR_TERM, draft.mark(), draft.clause(),
                     "open terms depend on each other: "
-                            + String.join(" -> ", circle),
+                            + Circles.tell(circle),
                     Optional.empty());
         });
     }

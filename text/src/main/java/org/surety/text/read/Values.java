@@ -3,7 +3,7 @@ package org.surety.text.read;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,11 +60,9 @@ final class Values {
                 + (all.size() > 20 ? ", ..." : "");
     }
 
-    /** One word of a closed list, or several. */
+    /** One word of a closed list, or several, in the order in which they are written. */
     <E extends Enum<E> & Word> Set<E> words(Cell cell, Class<E> type) {
-        EnumSet<E> all = EnumSet.noneOf(type);
-        all.addAll(decoder.list(cell, it -> word(it, type)));
-        return all;
+        return new LinkedHashSet<>(decoder.list(cell, it -> word(it, type)));
     }
 
     boolean yesNo(Cell cell) {

@@ -30,9 +30,11 @@ public final class KtabCsvReader {
     public static Read<PositionSet> read(SourceFile source) {
         Problems problems = new Problems(source.name());
         List<Rows.Row> rows = Rows.of(source.content(), ',', problems);
-        if (rows.size() < 2) {
+        if (rows.size() < 2 && !problems.hasErrors()) {
             problems.add(FormRules.FORM_EMPTY,
                     "expected a line with name, description and two counts, a line of headings, and one line an actor");
+        }
+        if (problems.hasErrors()) {
             return Read.failed(problems);
         }
         KtabDraft draft = new KtabDraft(problems);

@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.surety.model.position.PositionSet;
 import org.surety.model.quantity.Ratio;
+import org.surety.text.Characters;
 import org.surety.text.FormRules;
 import org.surety.text.Problems;
 import org.surety.text.Read;
@@ -79,13 +80,16 @@ public final class KtabXmlReader {
                 case XMLStreamConstants.START_ELEMENT -> {
                     path.add(in.getLocalName());
                     text.setLength(0);
-                    if (path.size() > DEEPEST || !begin(in.getLocation())) {
+                    if (!begin(in.getLocation())) {
                         return;
                     }
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                    if (text.length() < LONGEST_TEXT) {
-                        text.append(in.getText());
+                    text.append(in.getText());
+                    if (text.length() > LONGEST_TEXT) {
+                        report(FormRules.FORM_TOO_LARGE, in.getLocation(), "a text has more than " + LONGEST_TEXT
+                                + " characters");
+                        return;
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
@@ -105,6 +109,10 @@ public final class KtabXmlReader {
 
     /** Whether to go on. */
     private boolean begin(Location at) {
+        if (path.size() > DEEPEST) {
+            report(FormRules.FORM_TOO_DEEP, at, "elements are nested more than " + DEEPEST + " levels deep");
+            return false;
+        }
         String where = String.join("/", path);
         if (path.size() == 1 && !where.equals("Scenario")) {
             report(FormRules.FORM_WRONG_KIND, at, "found an element " + Quote.of(where) + "; expected `Scenario`");
@@ -124,7 +132,12 @@ public final class KtabXmlReader {
     }
 
     private void end(Location at) {
-        String value = text.toString().strip();
+        Optional<Characters.Bad> bad = Characters.bad(text.toString());
+        if (bad.isPresent()) {
+            report(FormRules.FORM_ENCODING, at, bad.get().message());
+            return;
+        }
+        String value = Characters.normal(text.toString().strip());
         switch (String.join("/", path)) {
             case "Scenario/name" -> id = value;
             case "Scenario/desc" -> draft.title(value);

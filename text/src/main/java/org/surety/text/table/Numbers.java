@@ -3,6 +3,7 @@ package org.surety.text.table;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.surety.model.quantity.Ratio;
 import org.surety.text.FormRules;
 import org.surety.text.Problems;
@@ -11,6 +12,7 @@ import org.surety.text.tree.Quote;
 /** Reads numbers out of foreign files, which may write {@code .5}, {@code 3.} or {@code 1e2}. */
 final class Numbers {
 
+    private static final Pattern FORM = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,2})?");
     private static final int LONGEST = 40;
     private static final int LARGEST_EXPONENT = 12;
 
@@ -30,8 +32,7 @@ final class Numbers {
 
     /** The number that {@code text} is, if it is one. */
     static Optional<Ratio> parse(String text) {
-        if (text.isEmpty() || text.length() > LONGEST
-                || !text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,2})?")) {
+        if (text.isEmpty() || text.length() > LONGEST || !FORM.matcher(text).matches()) {
             return Optional.empty();
         }
         BigDecimal decimal = new BigDecimal(text);

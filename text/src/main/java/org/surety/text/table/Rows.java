@@ -3,6 +3,7 @@ package org.surety.text.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.surety.text.Characters;
 import org.surety.text.FormRules;
 import org.surety.text.Problems;
 
@@ -34,8 +35,11 @@ final class Rows {
     /** The lines of a table. */
     static List<Row> of(String content, char divider, Problems problems) {
         List<Row> rows = new ArrayList<>();
+        if (Characters.refuse(content, problems)) {
+            return rows;
+        }
         int number = 0;
-        for (String line : content.lines().toList()) {
+        for (String line : Characters.normal(content).lines().toList()) {
             number++;
             if (line.isBlank()) {
                 continue;

@@ -1,7 +1,10 @@
 package org.surety.text.tree;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A value of a file, with the place where it begins. Texts stay texts: what they mean is decided where they are used. */
 public sealed interface Node {
@@ -30,20 +33,61 @@ public sealed interface Node {
     }
 
     /** Keys with values, in the order of the file, each key once. */
-    record Mapping(List<Entry> entries, Mark mark) implements Node {
+    final class Mapping implements Node {
+
+        /** So few entries are looked through as fast as they are hashed. */
+        private static final int FEW = 8;
+
+        private final List<Entry> entries;
+        private final Mark mark;
+        private final Map<String, Entry> byKey;
+
         /** Copies the list. */
-        public Mapping {
-            entries = List.copyOf(entries);
+        public Mapping(List<Entry> entries, Mark mark) {
+            this.entries = List.copyOf(entries);
+            this.mark = mark;
+            this.byKey = entries.size() <= FEW ? Map.of() : HashMap.newHashMap(entries.size());
+            if (entries.size() > FEW) {
+                this.entries.forEach(it -> byKey.putIfAbsent(it.key(), it));
+            }
+        }
+
+        /** The keys with their values. */
+        public List<Entry> entries() {
+            return entries;
+        }
+
+        @Override
+        public Mark mark() {
+            return mark;
         }
 
         /** The entry of {@code key}, if there is one. */
         public Optional<Entry> entry(String key) {
+            if (entries.size() > FEW) {
+                return Optional.ofNullable(byKey.get(key));
+            }
             return entries.stream().filter(it -> it.key().equals(key)).findFirst();
         }
 
         /** Whether there is an entry of {@code key}. */
         public boolean has(String key) {
             return entry(key).isPresent();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Mapping mapping && entries.equals(mapping.entries) && mark.equals(mapping.mark);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * entries.hashCode() + mark.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "Mapping[entries=" + entries + ", mark=" + mark + "]";
         }
     }
 

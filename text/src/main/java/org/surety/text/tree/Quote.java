@@ -1,5 +1,7 @@
 package org.surety.text.tree;
 
+import org.surety.model.finding.Visible;
+
 /** Puts what a file says into a message, however long or strange it is. */
 public final class Quote {
 
@@ -11,14 +13,13 @@ public final class Quote {
     public static String of(String text) {
         StringBuilder out = new StringBuilder("`");
         text.codePoints().limit(LONGEST).forEach(point -> {
-            if (Character.isISOControl(point) || Character.getType(point) == Character.FORMAT
-                    || Character.getType(point) == Character.SURROGATE) {
-                out.append(point == '\n' ? "\\n" : "\\u%04X".formatted(point));
+            if (Visible.isHidden(point) || Character.getType(point) == Character.FORMAT) {
+                out.append(point == '\n' ? "\\n" : Visible.spell(point));
             } else {
                 out.appendCodePoint(point);
             }
         });
-        if (text.codePointCount(0, text.length()) > LONGEST) {
+        if (text.length() > 2 * LONGEST || text.codePointCount(0, text.length()) > LONGEST) {
             out.append("...");
         }
         return out.append('`').toString();

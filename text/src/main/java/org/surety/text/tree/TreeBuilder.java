@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.surety.text.Characters;
 import org.surety.text.FormRules;
 import org.surety.text.Problems;
 
@@ -69,7 +70,7 @@ final class TreeBuilder {
         switch (event) {
             case ScalarEvent scalar -> {
                 refuseTag(scalar.getTag(), mark);
-                put(new Node.Scalar(scalar.getValue(), !scalar.isPlain(), mark));
+                put(scalar(scalar, mark));
             }
             case MappingStartEvent start -> {
                 refuseTag(start.getTag(), mark);
@@ -81,6 +82,14 @@ final class TreeBuilder {
             }
             default -> put(new Node.Scalar("", false, Mark.REFUSED));
         }
+    }
+
+    /** An escape in quotation marks can spell what may not stand in a file. */
+    private Node.Scalar scalar(ScalarEvent event, Mark mark) {
+        Optional<Characters.Bad> bad = Characters.bad(event.getValue());
+        bad.ifPresent(it -> report(FormRules.FORM_ENCODING, mark, it.message()));
+        return new Node.Scalar(bad.isPresent() ? "" : Characters.normal(event.getValue()), !event.isPlain(),
+                bad.isPresent() ? Mark.REFUSED : mark);
     }
 
     void end() {
@@ -131,6 +140,16 @@ final class TreeBuilder {
     private void key(Frame frame, Node node) {
         if (!(node instanceof Node.Scalar key)) {
             report(FormRules.FORM_YAML, node.mark(), "a key is " + node.describe() + "; expected a plain text");
+            frame.keyRefused = true;
+            return;
+        }
+        if (key.mark().equals(Mark.REFUSED)) {
+            frame.keyRefused = true;
+            return;
+        }
+        if (key.text().length() > YamlTree.LONGEST_KEY) {
+            report(FormRules.FORM_TOO_LARGE, key.mark(), "the key " + Quote.of(key.text()) + " has " + key.text().length()
+                    + " characters; at most " + YamlTree.LONGEST_KEY + " make sense");
             frame.keyRefused = true;
             return;
         }

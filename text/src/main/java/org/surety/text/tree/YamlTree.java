@@ -9,6 +9,7 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.surety.text.Characters;
 import org.surety.text.Documents;
 import org.surety.text.FormRules;
 import org.surety.text.Problems;
@@ -25,6 +26,11 @@ public final class YamlTree {
     /** A file has no more than this many keys and values. */
     public static final int MOST_VALUES = 200_000;
 
+    /** A key has no more than this many characters; names have up to a hundred. */
+    public static final int LONGEST_KEY = 200;
+
+    private static final int LEAST_BUFFER = 1_024;
+
     private YamlTree() {}
 
     /** The tree of {@code file}; empty if it is not a single well-formed document, which {@code problems} then explains. */
@@ -34,10 +40,12 @@ public final class YamlTree {
             problems.add(FormRules.FORM_TOO_LARGE, "the file is longer than " + Documents.MOST_BYTES + " characters");
             return Optional.empty();
         }
-        if (refuseBadCharacter(text, problems)) {
+        if (Characters.refuse(text, problems)) {
             return Optional.empty();
         }
-        LoadSettings settings = LoadSettings.builder().setCodePointLimit(Documents.MOST_BYTES + 1).build();
+        // The parser copies what it has for every buffer that a long word fills, so one buffer takes all.
+        LoadSettings settings = LoadSettings.builder().setCodePointLimit(Documents.MOST_BYTES + 1)
+                .setBufferSize(Math.max(LEAST_BUFFER, text.length() + 1)).build();
         TreeBuilder builder = new TreeBuilder(problems);
         try {
             Iterator<Event> events = new Parse(settings).parseString(text).iterator();
@@ -75,32 +83,5 @@ public final class YamlTree {
         } else if (event.getEventId() == Event.ID.MappingEnd || event.getEventId() == Event.ID.SequenceEnd) {
             builder.end();
         }
-    }
-
-    private static boolean refuseBadCharacter(String text, Problems problems) {
-        int line = 1;
-        int column = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char here = text.charAt(i);
-            if (here == '\n') {
-                line++;
-                column = 1;
-                continue;
-            }
-            boolean loneSurrogate = Character.isSurrogate(here)
-                    && !(Character.isHighSurrogate(here) && i + 1 < text.length()
-                            && Character.isLowSurrogate(text.charAt(i + 1)))
-                    && !(Character.isLowSurrogate(here) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1)));
-            boolean control = here < ' ' && here != '\t' && here != '\r' || here == 0x7F
-                    || here >= 0x80 && here < 0xA0 && here != 0x85
-                    || here >= 0xFFFE;
-            if (loneSurrogate || control) {
-                problems.add(FormRules.FORM_ENCODING, line, column, "",
-                        "the character U+%04X may not stand in a text file".formatted((int) here), Optional.empty());
-                return true;
-            }
-            column++;
-        }
-        return false;
     }
 }

@@ -7,6 +7,7 @@ import org.surety.analysis.check.rule.Attacks;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Levers;
 import org.surety.analysis.check.rule.Names;
+import org.surety.analysis.check.rule.Occasions;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.finding.Severity;
@@ -23,18 +24,20 @@ public final class AttackerCanBlock implements AgreementRule {
     @Override
     public void check(Facts facts, Report report) {
         for (Procedure procedure : facts.agreement().procedures()) {
-            for (Attacks.Attack attack : facts.attacks(procedure)) {
-                if (attack.isBlockedByAttacker()) {
-                    List<String> levers = Levers.of(attack.prospects().root(), attack.attacker());
-                    for (String lever : levers.isEmpty() ? List.of("") : levers) {
-                        report.each(Facts.path(procedure), facts.names().of(attack.attacker()), "If " + Report.WHO
-                                + " attacks, it can by itself keep help under " + Names.quoted(procedure.id())
-                                + " from coming"
-                                + (lever.isEmpty() ? "." : ", by " + lever + "."),
-                                "Take the attacker out of that step (excluding: attacker), or say what the others may do when it fails.");
-                    }
-                }
-            }
+            Occasions.of(facts, procedure, AttackerCanBlock::levers)
+                    .forEach(it -> report.each(Facts.path(procedure), facts.names().of(it.attacker()), "If "
+                            + Report.WHO + " attacks" + it.whom() + ", it can by itself keep help under "
+                            + Names.quoted(procedure.id()) + " from coming"
+                            + (it.what().isEmpty() ? "." : ", by " + it.what() + "."),
+                            "Take the attacker out of that step (excluding: attacker), or say what the others may do when it fails."));
         }
+    }
+
+    private static List<String> levers(Attacks.Attack attack) {
+        if (!attack.isBlockedByAttacker()) {
+            return List.of();
+        }
+        List<String> levers = Levers.of(attack.root(), attack.attacker());
+        return levers.isEmpty() ? List.of("") : levers;
     }
 }

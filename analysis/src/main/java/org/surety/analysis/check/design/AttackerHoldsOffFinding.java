@@ -1,10 +1,12 @@
 package org.surety.analysis.check.design;
 
+import java.util.List;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Ballots;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Names;
+import org.surety.analysis.check.rule.Occasions;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.Walk;
 import org.surety.model.agreement.Procedure;
@@ -25,12 +27,13 @@ public final class AttackerHoldsOffFinding implements AgreementRule {
         for (Procedure procedure : facts.agreement().procedures()) {
             for (Step step : Walk.through(procedure).reachable()) {
                 if (step instanceof Step.Find find) {
-                    facts.attacks(procedure).stream()
-                            .filter(it -> Ballots.blockers(it.prospects().root().poll(find)).contains(it.attacker()))
+                    Occasions.of(facts, procedure,
+                            it -> Ballots.blockers(it.root().poll(find)).contains(it.attacker())
+                                    ? List.of("")
+                                    : List.of())
                             .forEach(it -> report.each(Facts.path(procedure, step), facts.names().of(it.attacker()),
-                                    "If " + Report.WHO
-                                            + " attacks, it can by its own vote keep " + Names.quoted(step.id())
-                                            + " from finding that it did.",
+                                    "If " + Report.WHO + " attacks" + it.whom() + ", it can by its own vote keep "
+                                            + Names.quoted(step.id()) + " from finding that it did.",
                                     "Say excluding: attacker, or give the finding to others."));
                 }
             }

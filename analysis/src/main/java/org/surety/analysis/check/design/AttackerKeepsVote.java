@@ -1,9 +1,11 @@
 package org.surety.analysis.check.design;
 
+import java.util.List;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Names;
+import org.surety.analysis.check.rule.Occasions;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.Walk;
 import org.surety.model.agreement.Procedure;
@@ -26,12 +28,12 @@ public final class AttackerKeepsVote implements AgreementRule {
         for (Procedure procedure : facts.agreement().procedures()) {
             for (Step step : Walk.through(procedure).reachable()) {
                 if (step instanceof Step.Vote vote) {
-                    facts.attacks(procedure).stream()
-                            .filter(it -> votes(it.prospects().root().poll(vote), it.attacker()))
+                    Occasions.of(facts, procedure,
+                            it -> votes(it.root().poll(vote), it.attacker()) ? List.of("") : List.of())
                             .forEach(it -> report.each(Facts.path(procedure, step), facts.names().of(it.attacker()),
-                                    "In "
-                                            + Names.quoted(step.id()) + " " + Report.WHO
-                                            + " keeps its vote even if it is the attacker.",
+                                    "In " + Names.quoted(step.id()) + " " + Report.WHO
+                                            + " keeps its vote even if it is the attacker"
+                                            + (it.whom().isEmpty() ? "." : " and attacks" + it.whom() + "."),
                                     "Say excluding: attacker, or excluding: parties-to-dispute."));
                 }
             }

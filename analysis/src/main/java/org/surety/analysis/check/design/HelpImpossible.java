@@ -1,11 +1,12 @@
 package org.surety.analysis.check.design;
 
 import java.util.List;
+import java.util.Optional;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
-import org.surety.analysis.check.rule.Attacks;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Names;
+import org.surety.analysis.check.rule.Occasions;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.Walk;
 import org.surety.model.agreement.Procedure;
@@ -24,19 +25,24 @@ public final class HelpImpossible implements AgreementRule {
     @Override
     public void check(Facts facts, Report report) {
         for (Procedure procedure : facts.agreement().procedures()) {
-            List<Attacks.Attack> attacks = facts.attacks(procedure);
-            List<String> without =
-                    attacks.stream().filter(it -> !it.prospects().isPossible()).map(Attacks.Attack::attacker).toList();
-            boolean acts = Walk.through(procedure).reachesAnAct(procedure.start(), true);
-            for (String attacker : acts ? without : List.<String>of()) {
-                boolean all = without.size() == attacks.size();
-                report.each(Facts.path(procedure), all ? "" : facts.names().of(attacker), (all
-                        ? "Whoever attacks, "
-                        : "If " + Report.WHO + " attacks, ")
-                        + Names.quoted(procedure.id())
-                        + " begins, but no way through it leads to help by anybody, even if all do all that they may.",
-                        "See which step fails in every case: a rule that cannot be met, or an act by nobody but the attacker or the victim.");
+            if (!Walk.through(procedure).reachesAnAct(procedure.start(), true)) {
+                continue;
+            }
+            boolean never = facts.attacks(procedure).stream().noneMatch(it -> it.verdict().possible());
+            Optional<String> whoever = never ? Occasions.all(facts, procedure) : Optional.empty();
+            if (whoever.isPresent()) {
+                report(report, procedure, "", Names.capital(whoever.get()));
+            } else {
+                Occasions.of(facts, procedure, it -> it.verdict().possible() ? List.of() : List.of(""))
+                        .forEach(it -> report(report, procedure, facts.names().of(it.attacker()),
+                                "If " + Report.WHO + " attacks" + it.whom()));
             }
         }
+    }
+
+    private static void report(Report report, Procedure procedure, String who, String when) {
+        report.each(Facts.path(procedure), who, when + ", " + Names.quoted(procedure.id())
+                + " begins, but no way through it leads to help by anybody, even if all do all that they may.",
+                "See which step fails in every case: a rule that cannot be met, or an act by nobody but the attacker or the victim.");
     }
 }

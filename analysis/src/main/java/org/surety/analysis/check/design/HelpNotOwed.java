@@ -1,12 +1,11 @@
 package org.surety.analysis.check.design;
 
-import java.util.List;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.Acts;
 import org.surety.analysis.check.rule.AgreementRule;
-import org.surety.analysis.check.rule.Attacks;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Names;
+import org.surety.analysis.check.rule.Occasions;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Procedure;
@@ -26,14 +25,14 @@ public final class HelpNotOwed implements AgreementRule {
     public void check(Facts facts, Report report) {
         for (Procedure procedure : facts.agreement().procedures()) {
             boolean must = Acts.of(procedure).stream().anyMatch(it -> it.modality() == Modality.MUST);
-            List<Attacks.Attack> attacks = facts.attacks(procedure);
-            if (must && !attacks.isEmpty()
-                    && attacks.stream().allMatch(it -> it.prospects().isPossible() && !it.prospects().isOwed())) {
-                report.add(Facts.path(procedure), "Under " + Names.quoted(procedure.id())
-                        + " parties must help once it has come to that, but whoever attacks,"
-                        + " a vote, a request or a delay that nobody owes comes first: help can stay away although nobody breaks the"
-                        + " agreement.",
-                        "Let the duty arise from the event itself, or say what is owed when those steps fail.");
+            boolean never = facts.attacks(procedure).stream()
+                    .allMatch(it -> it.verdict().possible() && !it.verdict().owed());
+            if (must && never) {
+                Occasions.all(facts, procedure).ifPresent(whoever -> report.add(Facts.path(procedure), "Under "
+                        + Names.quoted(procedure.id()) + " parties must help once it has come to that, but " + whoever
+                        + ", a vote, a request or a delay that nobody owes comes first: help can stay away although"
+                        + " nobody breaks the agreement.",
+                        "Let the duty arise from the event itself, or say what is owed when those steps fail."));
             }
         }
     }

@@ -23,8 +23,8 @@ public final class NoLatestHour implements AgreementRule {
     public void check(Facts facts, Report report) {
         for (Procedure procedure : facts.agreement().procedures()) {
             List<Attacks.Attack> attacks =
-                    facts.attacks(procedure).stream().filter(it -> it.prospects().isPossible()).toList();
-            if (!attacks.isEmpty() && attacks.stream().allMatch(it -> it.prospects().latest().isEmpty())) {
+                    facts.attacks(procedure).stream().filter(it -> it.verdict().possible()).toList();
+            if (!attacks.isEmpty() && attacks.stream().allMatch(it -> it.verdict().window().isUnbounded())) {
                 report.add(Facts.path(procedure),
                         "Even if all keep to the text, there is no hour by which help under "
                                 + Names.quoted(procedure.id())

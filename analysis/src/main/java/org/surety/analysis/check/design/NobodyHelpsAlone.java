@@ -23,9 +23,9 @@ public final class NobodyHelpsAlone implements AgreementRule {
     public void check(Facts facts, Report report) {
         for (Procedure procedure : facts.agreement().procedures()) {
             List<Attacks.Attack> attacks =
-                    facts.attacks(procedure).stream().filter(it -> it.prospects().isPossible()).toList();
+                    facts.attacks(procedure).stream().filter(it -> it.verdict().possible()).toList();
             if (!attacks.isEmpty()
-                    && attacks.stream().allMatch(it -> it.prospects().alone(facts.oneOfEach()).isEmpty())) {
+                    && attacks.stream().allMatch(it -> it.verdict().alone().isEmpty())) {
                 report.add(Facts.path(procedure),
                         "Under " + Names.quoted(procedure.id())
                                 + " nobody may help by its own decision: every party needs the vote,"

@@ -1,10 +1,12 @@
 package org.surety.analysis.check.design;
 
+import java.util.List;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Levers;
 import org.surety.analysis.check.rule.Names;
+import org.surety.analysis.check.rule.Occasions;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.Walk;
 import org.surety.model.agreement.Procedure;
@@ -26,12 +28,14 @@ public final class ReferralAttackerVeto implements AgreementRule {
         for (Procedure procedure : facts.agreement().procedures()) {
             for (Step step : Walk.through(procedure).reachable()) {
                 if (step instanceof Step.Refer refer) {
-                    facts.attacks(procedure).stream()
-                            .filter(it -> !Levers.of(it.prospects().root().referred(refer), it.attacker()).isEmpty())
+                    Occasions.of(facts, procedure,
+                            it -> Levers.of(it.root().referred(refer), it.attacker()).isEmpty()
+                                    ? List.of()
+                                    : List.of(""))
                             .forEach(it -> report.each(Facts.path(procedure, step), facts.names().of(it.attacker()),
-                                    "The matter goes to "
-                                            + Names.quoted(refer.to()) + ", where " + Report.WHO
-                                            + " can block by itself, even if it is the attacker.",
+                                    "The matter goes to " + Names.quoted(refer.to()) + ", where " + Report.WHO
+                                            + " can block by itself, even if it is the attacker"
+                                            + (it.whom().isEmpty() ? "." : " and attacks" + it.whom() + "."),
                                     "Say under no and silence what follows when nothing is done there."));
                 }
             }

@@ -1,20 +1,25 @@
 package org.surety.analysis.check.rule;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.surety.analysis.coalition.Condition;
 import org.surety.analysis.coalition.Prospects;
+import org.surety.analysis.who.Circumstances;
+import org.surety.analysis.who.Situations;
+import org.surety.analysis.who.Verdict;
+import org.surety.analysis.who.Who;
+import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Force;
 import org.surety.model.agreement.Life;
-import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Procedure;
@@ -32,59 +37,53 @@ import org.surety.semantics.TooLarge;
  */
 public final class Attacks {
 
-    /** No agreement names more parties that differ; a hostile file might. */
-    private static final int MOST_ATTACKERS = 100;
+    /** No agreement has more that differ; a hostile file might. */
+    private static final int MOST_ATTACKS = 400;
 
     private final Map<Question, Answer> known = new HashMap<>();
 
     /** A procedure of an agreement in which only that matters which attacks can turn on. */
-    private record Question(Agreement agreement, String procedure) {}
+    private record Question(Agreement agreement, String procedure, EventKind event) {}
 
     /**
      * An attack that sets a procedure off.
      *
-     * @param attacker a party, or {@link Case#OUTSIDER}; of interchangeable parties the first
-     * @param prospects what then follows
+     * @param situation who attacks whom; of interchangeable parties the first
+     * @param root the case
+     * @param verdict what then follows
      */
-    public record Attack(String attacker, Prospects prospects) {
+    public record Attack(WhoRow.Situation situation, Case root, Verdict verdict) {
 
-        /** The parties each of which, other than the attacker, can keep help from coming by itself. */
-        public Set<String> blockers() {
-            Condition blocking = prospects.help().dual();
-            Set<String> found = new LinkedHashSet<>();
-            if (prospects.isPossible()) {
-                for (String party : blocking.parties()) {
-                    if (!party.equals(attacker) && blocking.holds(Set.of(party))) {
-                        found.add(party);
-                    }
-                }
-            }
-            return found;
+        /** A party, or {@link Case#OUTSIDER}. */
+        public String attacker() {
+            return situation.attacker();
         }
 
         /** Whether the attacker can keep help from coming by itself. */
         public boolean isBlockedByAttacker() {
-            return prospects.isPossible() && prospects.help().dual().holds(Set.of(attacker));
+            return verdict.isStoppedBy(attacker());
         }
     }
 
     /**
      * The attacks that set a procedure off.
      *
-     * @param attacks one for each possible attacker
+     * @param attacks one for each possible attacker and each kind of victim
+     * @param others those attackers whose attacks do not set it off, whoever is the victim
      * @param tooLarge why some were not examined; empty if all were
      */
-    public record Answer(List<Attack> attacks, Optional<String> tooLarge) {
+    public record Answer(List<Attack> attacks, Set<String> others, Optional<String> tooLarge) {
 
-        /** Copies the list. */
+        /** Copies the collections. */
         public Answer {
             attacks = List.copyOf(attacks);
+            others = Collections.unmodifiableSet(new LinkedHashSet<>(others));
         }
     }
 
     /** The attacks that can set {@code procedure} off, where no clause treats the place differently. */
     Answer on(Agreement agreement, Procedure procedure) {
-        return known.computeIfAbsent(new Question(plain(agreement), procedure.id()), Attacks::answer);
+        return known.computeIfAbsent(new Question(plain(agreement), procedure.id(), procedure.usualEvent()), Attacks::answer);
     }
 
     /** The agreement without what no attack turns on: where it happens is asked by other rules. */
@@ -113,31 +112,25 @@ public final class Attacks {
     private static Answer answer(Question question) {
         Roll roll = Roll.of(question.agreement());
         Procedure procedure = question.agreement().procedure(question.procedure()).orElseThrow();
-        Set<String> victims = victims(roll, procedure);
         List<Attack> attacks = new ArrayList<>();
-        Set<String> attackers = Attackers.of(roll, procedure);
-        Optional<String> tooLarge = attackers.size() <= MOST_ATTACKERS
+        Set<String> others = new LinkedHashSet<>();
+        List<WhoRow.Situation> situations = Situations.anywhere(roll, procedure);
+        Optional<String> tooLarge = situations.size() <= MOST_ATTACKS
                 ? Optional.empty()
                 : Optional.of(
-                        "there are " + attackers.size() + " possible attackers; " + MOST_ATTACKERS + " were looked at");
-        for (String attacker : attackers.stream().limit(MOST_ATTACKERS).toList()) {
-            Optional<String> victim = victims.stream().filter(it -> !it.equals(attacker)).findFirst();
-            if (victim.isPresent() || victims.isEmpty()) {
-                Case attack = Attackers.attack(roll, procedure, attacker, victim);
-                try {
-                    if (attack.trigger().isMet()) {
-                        attacks.add(new Attack(attacker, Prospects.of(attack)));
-                    }
-                } catch (TooLarge refused) {
-                    tooLarge = Optional.of(String.valueOf(refused.getMessage()));
+                        "there are " + situations.size() + " possible attacks; " + MOST_ATTACKS + " were looked at");
+        for (WhoRow.Situation situation : situations.stream().limit(MOST_ATTACKS).toList()) {
+            Case attack = situation.in(roll, question.event(), Circumstances.PLAIN);
+            others.add(situation.attacker());
+            try {
+                if (attack.trigger().isMet()) {
+                    attacks.add(new Attack(situation, attack, Who.verdict(Prospects.of(attack))));
                 }
+            } catch (TooLarge refused) {
+                tooLarge = Optional.of(String.valueOf(refused.getMessage()));
             }
         }
-        return new Answer(attacks, tooLarge);
-    }
-
-    private static Set<String> victims(Roll roll, Procedure procedure) {
-        Members against = procedure.against().orElse(Members.of(Members.Kind.PROTECTED));
-        return roll.resolve(against);
+        attacks.forEach(it -> others.remove(it.attacker()));
+        return new Answer(attacks, others, tooLarge);
     }
 }

@@ -9,7 +9,6 @@ import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.Electorate;
-import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Procedure;
@@ -86,22 +85,7 @@ public final class Facts {
 
     /** Whether who {@code members} are can depend on the event: the attacker, the victim, those in favour. */
     public boolean dependsOnEvent(Members members) {
-        return dependsOnEvent(members, 0);
-    }
-
-    private boolean dependsOnEvent(Members members, int depth) {
-        return depth > 50 || switch (members) {
-            case Members.Special special -> switch (special.kind()) {
-                case ATTACKER, VICTIM, PARTIES_TO_DISPUTE, THOSE_IN_FAVOUR -> true;
-                case PARTIES, SIGNATORIES, PROTECTED, GUARANTORS, MONITORS, NOBODY -> false;
-            };
-            case Members.Union union -> union.parts().stream().anyMatch(it -> dependsOnEvent(it, depth + 1));
-            case Members.Except except ->
-                    dependsOnEvent(except.base(), depth + 1) || dependsOnEvent(except.without(), depth + 1);
-            case Members.Named named -> agreement.group(named.name()).stream()
-                    .anyMatch(it -> it instanceof Group.Listed listed && dependsOnEvent(listed.members(), depth + 1))
-                    || agreement.body(named.name()).stream().anyMatch(it -> dependsOnEvent(it.seats(), depth + 1));
-        };
+        return roll.dependsOnEvent(members);
     }
 
     /** Whether {@code members} are nobody, whatever happens. */
@@ -148,14 +132,14 @@ public final class Facts {
         return votes;
     }
 
-    /** Everybody, but of interchangeable parties only one. */
-    public Set<String> oneOfEach() {
-        return Attackers.oneOfEach(roll, roll.everybody());
-    }
-
     /** What follows from the attacks that set {@code procedure} off, where no clause treats the place differently. */
     public List<Attacks.Attack> attacks(Procedure procedure) {
         return attacks.on(agreement, procedure).attacks();
+    }
+
+    /** Those attackers whose attacks do not set {@code procedure} off. */
+    Set<String> attackersWithoutEffect(Procedure procedure) {
+        return attacks.on(agreement, procedure).others();
     }
 
     /** Why some attacks were not examined, if any were not. */

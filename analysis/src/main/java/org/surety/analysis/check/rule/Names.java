@@ -2,6 +2,7 @@ package org.surety.analysis.check.rule;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.surety.model.agreement.Party;
 import org.surety.semantics.Case;
@@ -69,6 +70,11 @@ public final class Names {
     /** {@code a, b or c}. */
     public static String or(Collection<String> words) {
         return words(List.copyOf(words), "or");
+    }
+
+    /** As a sentence begins. */
+    public static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static String words(List<String> words, String last) {

@@ -1,6 +1,7 @@
 package org.surety.analysis.crisis.conduct;
 
 import java.util.List;
+import org.surety.model.agreement.Ballot;
 
 /** How a party votes at one attempt. Numbers are those of variables in a {@link Register}. */
 public sealed interface BallotLaw {
@@ -11,6 +12,15 @@ public sealed interface BallotLaw {
     int NO = 1;
     /** Index of the abstention. */
     int ABSTAIN = 2;
+
+    /** The index of {@code ballot} in arrays. */
+    static int indexOf(Ballot ballot) {
+        return switch (ballot) {
+            case YES -> YES;
+            case NO -> NO;
+            case ABSTAIN -> ABSTAIN;
+        };
+    }
 
     /**
      * It votes by chance.

@@ -33,6 +33,11 @@ public sealed interface DelayLaw extends Timed {
             return Arrays.copyOf(ages, count);
         }
 
+        /** The last age. */
+        public long last() {
+            return ages[ages.length - 1];
+        }
+
         private double byAge(long age) {
             int found = Arrays.binarySearch(ages, age);
             int index = found >= 0 ? found : -found - 2;

@@ -74,7 +74,7 @@ final class Beats {
     private boolean collect(PlanNode node, Set<Beat> into) {
         return switch (node) {
             case PlanNode.End end -> true;
-            case PlanNode.Vote vote -> add(vote.yes(), 0, into) && add(vote.no(), 0, into);
+            case PlanNode.Vote vote -> vote.waiting().isEmpty() && add(vote.yes(), 0, into) && add(vote.no(), 0, into);
             case PlanNode.Pause pause -> {
                 long span = pause.span().from(0);
                 if (span != Span.ENDLESS) {

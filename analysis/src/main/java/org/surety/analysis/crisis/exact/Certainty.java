@@ -99,7 +99,7 @@ public final class Certainty {
     private Look vote(PlanNode.Vote vote) {
         Look yes = look(vote.yes());
         Look no = look(vote.no());
-        return yes.with(no).closed(!no.open() && (vote.decides() || !yes.open()));
+        return yes.with(no).closed(vote.waiting().isEmpty() && !no.open() && (vote.decides() || !yes.open()));
     }
 
     private Look act(PlanNode.Act act) {

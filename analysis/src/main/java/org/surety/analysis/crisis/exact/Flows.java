@@ -257,6 +257,9 @@ final class Flows {
     }
 
     private Flow vote(PlanNode.Vote vote, Way way, long now, long left) {
+        if (vote.waiting().isPresent()) {
+            throw new Unfoldable("at " + vote.step().full() + " the vote waits for voters who may cast no ballot");
+        }
         Optional<Goal.Sight> sight = goal.sight()
                 .filter(it -> it.step().equals(vote.step()) && it.attempt() == vote.attempt());
         if (sight.isPresent() && !sight.get().passes()) {

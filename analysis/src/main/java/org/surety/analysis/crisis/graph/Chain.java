@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.surety.semantics.State;
 
 /**
@@ -27,13 +29,25 @@ public record Chain(List<Node> nodes) {
      * @param enough whether enough help has come
      * @param place the step at which parties choose, as {@code procedure/step}; empty where none does
      * @param attempt 1 for the first time that step is taken
-     * @param branches what can be chosen: one, or none if nothing follows
+     * @param branches what can be chosen: one, or none if nothing follows, or what follows was not looked at
+     * @param rest how likely it is that something still happens that was not looked at
      */
-    public record Node(State state, boolean enough, String place, int attempt, List<Branch> branches) {
+    public record Node(State state, boolean enough, String place, int attempt, List<Branch> branches, Rest rest) {
         /** Copies the list. */
         public Node {
             branches = List.copyOf(branches);
         }
+    }
+
+    /**
+     * How likely it is, at most, that something more happens in a state that was not followed further.
+     *
+     * @param chance with every variable at its value
+     * @param most for any values within the ranges
+     */
+    public record Rest(double chance, double most) {
+        /** Nothing was left out. */
+        static final Rest NOTHING = new Rest(0, 0);
     }
 
     /**
@@ -107,6 +121,44 @@ public record Chain(List<Node> nodes) {
 
     /** The probability of enough help by {@code hour}, where nobody chooses. */
     public double by(long hour) {
-        return new Valuation(this, hour, true).value(0);
+        double sum = 0;
+        for (Map.Entry<Long, Double> arrival : arrivals().entrySet()) {
+            sum += arrival.getKey() <= hour ? arrival.getValue() : 0;
+        }
+        return sum;
+    }
+
+    /** The probability with which enough help first comes at each hour, where nobody chooses; in order. */
+    public SortedMap<Long, Double> arrivals() {
+        double[] weights = weights();
+        SortedMap<Long, Double> arrivals = new TreeMap<>();
+        for (int i = 0; i < weights.length; i++) {
+            if (nodes.get(i).enough() && weights[i] > 0) {
+                arrivals.merge(nodes.get(i).state().now().count(), weights[i], Double::sum);
+            }
+        }
+        return arrivals;
+    }
+
+    /** The probability, at most, that something happens that was not looked at, where nobody chooses. */
+    public double missing() {
+        double[] weights = weights();
+        double missing = 0;
+        for (int i = 0; i < weights.length; i++) {
+            missing += weights[i] * nodes.get(i).rest().chance();
+        }
+        return Math.min(1, missing);
+    }
+
+    private double[] weights() {
+        double[] weights = new double[nodes.size()];
+        weights[0] = 1;
+        for (int node : order()) {
+            if (weights[node] > 0 && !nodes.get(node).branches().isEmpty()) {
+                nodes.get(node).branches().getFirst().arrows()
+                        .forEach(it -> weights[it.to()] += weights[node] * it.chance());
+            }
+        }
+        return weights;
     }
 }

@@ -10,7 +10,7 @@ public final class ChainBounds {
     private final double least;
     private final double most;
 
-    /** For a chain in which nobody chooses. */
+    /** For a chain in which nobody chooses. @param hour {@code Long.MAX_VALUE} for any time: then what was not looked at may bring enough help or not */
     public ChainBounds(Chain chain, long hour) {
         this.least = bound(chain, hour, true);
         this.most = bound(chain, hour, false);
@@ -35,7 +35,7 @@ public final class ChainBounds {
             if (node.state().now().count() <= hour) {
                 values[number] = node.enough()
                         ? 1
-                        : node.branches().isEmpty() ? 0 : bound(node.branches().getFirst().toss(), values, least);
+                        : node.branches().isEmpty() ? least ? 0 : node.rest().most() : bound(node.branches().getFirst().toss(), values, least);
             }
         }
         return values[0];

@@ -76,12 +76,13 @@ public final class ChainBuilder {
         State state = standing.state();
         boolean done = enough.test(state);
         if (done || state.isOver() || state.now().count() > until) {
-            return new Chain.Node(state, done, "", 0, List.of());
+            return new Chain.Node(state, done, "", 0, List.of(),
+                    done || state.isOver() ? Chain.Rest.NOTHING : chance.rest(state));
         }
         if (!standing.open().isEmpty()) {
             Throws.Throw thrown = chance.at(standing);
             return new Chain.Node(state, false, thrown.place(), thrown.attempt(),
-                    thrown.branches().stream().map(this::branch).toList());
+                    thrown.branches().stream().map(this::branch).toList(), Chain.Rest.NOTHING);
         }
         for (Option option : semantics.options(state)) {
             if (option instanceof Option.Lapse lapse) {
@@ -93,12 +94,12 @@ public final class ChainBuilder {
         return chance.nextHour(state)
                 .map(time -> certain(state,
                         Standing.fresh(semantics.step(state, new Event.TimePassed(time)).state())))
-                .orElseGet(() -> new Chain.Node(state, false, "", 0, List.of()));
+                .orElseGet(() -> new Chain.Node(state, false, "", 0, List.of(), Chain.Rest.NOTHING));
     }
 
     private Chain.Node certain(State state, Standing next) {
         return new Chain.Node(state, false, "", 0,
-                List.of(Chain.Branch.of(Map.of(), new Toss.Done<>(number(next)))));
+                List.of(Chain.Branch.of(Map.of(), new Toss.Done<>(number(next)))), Chain.Rest.NOTHING);
     }
 
     private Chain.Branch branch(Throws.Branch branch) {

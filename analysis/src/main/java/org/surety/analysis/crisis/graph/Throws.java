@@ -158,9 +158,10 @@ final class Throws {
         }
     }
 
-    /** Every set of those who may do their part now is looked at by itself. */
+    /** Every set of those who may do their part now is looked at by itself, whether they choose or are drawn. */
     private void refuseTooMany(List<Doer> doers) {
-        long drawn = doers.stream().filter(it -> it.hazard().most() > 0 && it.hazard().least() < 1).count();
+        long drawn = doers.stream()
+                .filter(it -> it.chooses() || it.hazard().most() > 0 && it.hazard().least() < 1).count();
         BigInteger sets = BigInteger.TWO.pow((int) drawn);
         if (sets.compareTo(BigInteger.valueOf(Math.min(most, MOST_SETS))) > 0) {
             throw new TooLarge("sets of parties that do their part in one hour", sets, Math.min(most, MOST_SETS));
@@ -172,6 +173,7 @@ final class Throws {
     }
 
     private List<Branch> branches(Standing standing, Token token, List<Doer> doers, Making making) {
+        refuseTooMany(doers);
         List<String> choosing = doers.stream().filter(Doer::chooses).map(Doer::party).toList();
         List<Branch> branches = new ArrayList<>();
         for (int choice = 0; choice < 1 << choosing.size(); choice++) {
@@ -187,7 +189,6 @@ final class Throws {
                     set.add(Doer.by(doer.party(), does ? Hazard.SURE : Hazard.NEVER));
                 }
             }
-            refuseTooMany(set);
             branches.add(new Branch(moves, toss(standing, new Partial(standing.state(), token), set, making)));
         }
         return branches;
@@ -236,19 +237,58 @@ final class Throws {
     }
 
     private long nextChange(Token token, long age) {
+        return pending(token).stream().mapToLong(it -> it.law().nextChange(age)).min().orElse(Long.MAX_VALUE);
+    }
+
+    /**
+     * A part that is still to be done.
+     *
+     * @param acts the probability that it is done at all
+     * @param mostActs the greatest such probability over the ranges
+     */
+    private record Part(double acts, double mostActs, DelayLaw law) {
+
+        /** The probability that it is still done where it has not been done by {@code age}, given that probability and that of the delay. */
+        private static double later(double acts, double by) {
+            double left = 1 - acts * by;
+            return left <= 0 ? 0 : acts * (1 - by) / left;
+        }
+    }
+
+    /** Those who still have their part to do at a step, when everybody who chooses has done so. */
+    private List<Part> pending(Token token) {
         Case here = semantics.caseOf(token.frame());
         StepName name = new StepName(here.procedure().id(), token.step());
-        List<DelayLaw> laws = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         if (here.step(token.step()) instanceof Step.Act act) {
-            here.actors(act, token.inFavour()).stream()
-                    .filter(it -> !token.done().contains(it) && !conduct.players().contains(it))
-                    .forEach(it -> laws.add(
-                            conduct.conducts().act(it, name, act.modality() == Modality.MUST).delay()));
+            for (String party : here.actors(act, token.inFavour())) {
+                if (!token.done().contains(party) && !conduct.players().contains(party)) {
+                    ActLaw law = conduct.conducts().act(party, name, act.modality() == Modality.MUST);
+                    parts.add(new Part(conduct.at()[law.acts()], law.most(), law.delay()));
+                }
+            }
         } else if (here.step(token.step()) instanceof Step.Consult consult) {
             here.participants(consult, token.inFavour()).stream()
                     .filter(it -> !token.done().contains(it) && !conduct.players().contains(it))
-                    .forEach(it -> conduct.conducts().talks(it, name).ifPresent(laws::add));
+                    .forEach(it -> conduct.conducts().talks(it, name).ifPresent(law -> parts.add(new Part(1, 1, law))));
         }
-        return laws.stream().mapToLong(it -> it.nextChange(age)).min().orElse(Long.MAX_VALUE);
+        return parts;
+    }
+
+    /** How likely it is, at most, that anything happens from the beginning of this hour on: surely, where a limit is still to pass, or a step has just begun. */
+    Chain.Rest rest(State state) {
+        double chance = 0;
+        double most = 0;
+        for (Token token : state.tokens()) {
+            long before = state.now().count() - token.since() - 1;
+            if (before < 0 || semantics.deadline(token).isPresent()) {
+                return new Chain.Rest(1, 1);
+            }
+            for (Part part : pending(token)) {
+                chance += Part.later(part.acts(), part.law().by(before, conduct.at()));
+                most += Part.later(part.mostActs(), part.law().leastBy(before));
+            }
+        }
+        return new Chain.Rest(Math.min(1, chance), Math.min(1, most));
     }
 }

@@ -12,7 +12,12 @@ public final class Valuation {
     private final boolean most;
     private final double[] values;
 
-    /** @param most whether those who choose are for enough help */
+    /**
+     * A valuation.
+     *
+     * @param hour {@code Long.MAX_VALUE} for any time; then what was not looked at counts as enough help for the most, as far as it can still happen, and not for the least
+     * @param most whether those who choose are for enough help
+     */
     public Valuation(Chain chain, long hour, boolean most) {
         this.chain = chain;
         this.hour = hour;
@@ -37,7 +42,8 @@ public final class Valuation {
     private boolean ready(int number, Deque<Integer> open) {
         Chain.Node node = chain.nodes().get(number);
         if (node.state().now().count() > hour || node.enough() || node.branches().isEmpty()) {
-            values[number] = node.enough() && node.state().now().count() <= hour ? 1 : 0;
+            boolean inTime = node.state().now().count() <= hour;
+            values[number] = !inTime ? 0 : node.enough() ? 1 : most ? node.rest().chance() : 0;
             return true;
         }
         boolean ready = true;

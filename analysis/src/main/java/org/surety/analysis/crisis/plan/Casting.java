@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import org.surety.analysis.crisis.conduct.Conducts;
 import org.surety.analysis.crisis.conduct.DelayLaw;
 import org.surety.analysis.crisis.conduct.StepName;
+import org.surety.model.agreement.Absence;
+import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Step;
 import org.surety.semantics.Case;
@@ -47,8 +49,9 @@ final class Casting {
      * A vote as it is held at one attempt.
      *
      * @param concerned who can be in favour afterwards
+     * @param waits whether it waits for somebody who may cast no ballot
      */
-    record Held(List<Voter> voters, BallotDiagram diagram, Set<String> concerned) {}
+    record Held(List<Voter> voters, BallotDiagram diagram, Set<String> concerned, boolean waits) {}
 
     /** Whether there is somebody who may ask, and somebody of these who is willing to. */
     record Askers(boolean any, boolean willing) {}
@@ -111,10 +114,12 @@ final class Casting {
     /** How it is held; the poll has voters. */
     Cast<Held> held(Step.Vote vote, Poll poll, StepName name, int attempt) {
         return find(List.of("vote", vote.electorate(), name, attempt), () -> {
-            List<Voter> voters = Electors.of(poll, conducts, name, attempt);
+            List<Voter> voters = Electors.orderOf(poll, conducts, name, attempt);
             List<String> counted = voters.stream().map(it -> it.votes() ? it.party() : "").toList();
             diagrams.note(NUMBERS_A_PARTY * voters.size());
-            return new Held(List.copyOf(voters), diagrams.of(poll, counted), poll.concerned());
+            return new Held(List.copyOf(voters), diagrams.of(poll, counted),
+                    poll.ballots().contains(Ballot.YES) ? poll.concerned() : Set.of(),
+                    poll.absence() == Absence.AWAITED && Electors.mayStayAway(voters, poll.ballots()));
         });
     }
 

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.surety.analysis.crisis.conduct.BallotLaw;
 import org.surety.analysis.crisis.conduct.Conducts;
 import org.surety.analysis.crisis.conduct.StepName;
-import org.surety.model.agreement.Absence;
 import org.surety.model.agreement.Ballot;
 import org.surety.semantics.Poll;
 
@@ -30,17 +29,6 @@ public final class Electors {
      * @throws IllegalArgumentException if parties follow each other in a circle
      */
     public static List<Voter> orderOf(Poll poll, Conducts conducts, StepName step, int attempt) {
-        return drawn(poll, conducts, step, attempt).ordered;
-    }
-
-    /** As {@link #orderOf}. @throws Unfoldable if the vote waits for voters who may cast no ballot */
-    static List<Voter> of(Poll poll, Conducts conducts, StepName step, int attempt) {
-        Electors electors = drawn(poll, conducts, step, attempt);
-        electors.refuseAwaited();
-        return electors.ordered;
-    }
-
-    private static Electors drawn(Poll poll, Conducts conducts, StepName step, int attempt) {
         Electors electors = new Electors(poll);
         for (String voter : poll.voters()) {
             electors.enter(voter, conducts, step, attempt);
@@ -48,7 +36,7 @@ public final class Electors {
         electors.refuseCircles();
         electors.laws.keySet().stream().filter(it -> electors.leader(it).isEmpty())
                 .forEach(it -> electors.draw(it, -1));
-        return electors;
+        return electors.ordered;
     }
 
     private void enter(String party, Conducts conducts, StepName step, int attempt) {
@@ -89,18 +77,32 @@ public final class Electors {
     private void draw(String party, int leader) {
         int place = ordered.size();
         BallotLaw law = laws.getOrDefault(party, laws.values().iterator().next());
-        ordered.add(new Voter(party, law, leader, poll.voters().contains(party), poll.concerned().contains(party)));
+        ordered.add(new Voter(party, law, leader, poll.voters().contains(party),
+                poll.ballots().contains(Ballot.YES) && poll.concerned().contains(party)));
         laws.keySet().stream().filter(it -> leader(it).equals(party)).forEach(it -> draw(it, place));
     }
 
-    private void refuseAwaited() {
-        if (poll.absence() == Absence.AWAITED && !poll.ballots().contains(Ballot.ABSTAIN)) {
-            for (Voter voter : ordered) {
-                boolean mayStayAway = voter.law().own().corners().stream().anyMatch(it -> it[BallotLaw.ABSTAIN] > 0);
-                if (voter.votes() && mayStayAway) {
-                    throw new Unfoldable("the vote waits for " + voter.party() + ", who may cast no ballot");
+    /**
+     * Whether somebody who votes may draw a ballot that is not one of {@code ballots}, and so cast none: for some values within the ranges, by itself or after a leader.
+     *
+     * @param ordered in the order of drawing
+     */
+    static boolean mayStayAway(List<Voter> ordered, Set<Ballot> ballots) {
+        boolean[][] possible = new boolean[ordered.size()][Ballot.values().length];
+        for (int i = 0; i < possible.length; i++) {
+            Voter voter = ordered.get(i);
+            for (Ballot ballot : Ballot.values()) {
+                int index = BallotLaw.indexOf(ballot);
+                boolean led = voter.law() instanceof BallotLaw.Follows follows && follows.most() > 0
+                        && possible[voter.leader()][index];
+                boolean own = !(voter.law() instanceof BallotLaw.Follows follows && follows.least() >= 1)
+                        && voter.law().own().corners().stream().anyMatch(it -> it[index] > 0);
+                possible[i][index] = led || own;
+                if (possible[i][index] && voter.votes() && !ballots.contains(ballot)) {
+                    return true;
                 }
             }
         }
+        return false;
     }
 }

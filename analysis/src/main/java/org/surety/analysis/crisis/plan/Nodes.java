@@ -58,7 +58,7 @@ final class Nodes {
             case PlanNode.Act act -> counts(act.span());
             case PlanNode.Referral referral -> referral.span().hours().isPresent();
             case PlanNode.End end -> false;
-            case PlanNode.Vote vote -> false;
+            case PlanNode.Vote vote -> vote.waiting().map(it -> counts(it.span())).orElse(false);
             case PlanNode.Fork fork -> false;
         };
         if (own || node.next().stream().anyMatch(it -> clocked.get(it.id()))) {

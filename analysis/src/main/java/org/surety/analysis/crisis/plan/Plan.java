@@ -28,7 +28,7 @@ public record Plan(PlanNode root, List<PlanNode> nodes, Set<Integer> clocked) {
     /**
      * The plan of a case whose trigger is met.
      *
-     * @throws Unfoldable if who votes or talks depends on who voted yes before, or a vote waits for voters who may stay away
+     * @throws Unfoldable if who votes or talks depends on who voted yes before
      * @throws org.surety.semantics.TooLarge if the count of a vote has too many states
      */
     public static Plan of(Case root, Conducts conducts) {

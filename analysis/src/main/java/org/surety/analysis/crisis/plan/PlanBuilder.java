@@ -143,8 +143,12 @@ final class PlanBuilder {
         int attempt = Semantics.attempt(vote, line.failures());
         Cast<Casting.Held> held = line.casting().held(vote, poll, name, attempt);
         PlanNode yes = follow(vote.yes(), decides ? line.concerning(held.who().concerned()) : line);
-        return nodes.add(List.of("vote", name, attempt, held, decides, yes.id(), no.id()), id -> new PlanNode.Vote(id,
-                name, attempt, held.who().voters(), held.who().diagram(), decides, yes, no));
+        Optional<PlanNode.Waiting> waiting = held.who().waits()
+                ? Optional.of(new PlanNode.Waiting(Span.of(vote.timing()), poll.ballots()))
+                : Optional.empty();
+        return nodes.add(List.of("vote", name, attempt, held, decides, waiting, yes.id(), no.id()),
+                id -> new PlanNode.Vote(id, name, attempt, held.who().voters(), held.who().diagram(), decides, waiting,
+                        yes, no));
     }
 
     private PlanNode act(Step.Act act, Line line) {

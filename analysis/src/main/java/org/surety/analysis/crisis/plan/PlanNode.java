@@ -7,6 +7,7 @@ import java.util.Set;
 import org.surety.analysis.crisis.conduct.DelayLaw;
 import org.surety.analysis.crisis.conduct.StepName;
 import org.surety.model.agreement.ActionKind;
+import org.surety.model.agreement.Ballot;
 
 /** A step as it can be taken on some way through a procedure. Each has a number; equal numbers are the same node. */
 public sealed interface PlanNode {
@@ -42,13 +43,27 @@ public sealed interface PlanNode {
             PlanNode then) implements PlanNode {}
 
     /**
-     * A vote, held in one moment.
+     * A vote, held in one moment: at once, unless it waits.
      *
      * @param attempt 1 for the first time the step is taken
      * @param decides whether those who vote yes are afterwards those in favour
+     * @param waiting until when it waits where a voter casts no ballot; empty where every voter is sure to cast one, or absence is not awaited
      */
     record Vote(int id, StepName step, int attempt, List<Voter> voters, BallotDiagram diagram, boolean decides,
-            PlanNode yes, PlanNode no) implements PlanNode {}
+            Optional<Waiting> waiting, PlanNode yes, PlanNode no) implements PlanNode {}
+
+    /**
+     * That a vote waits for the absent.
+     *
+     * @param span it is held when the span is over, and never if it has no end
+     * @param ballots those that can be cast; whoever would cast another casts none
+     */
+    record Waiting(Span span, Set<Ballot> ballots) {
+        /** Copies the set. */
+        public Waiting {
+            ballots = Set.copyOf(ballots);
+        }
+    }
 
     /**
      * An act.

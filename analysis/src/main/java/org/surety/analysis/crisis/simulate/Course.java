@@ -25,6 +25,8 @@ final class Course {
     int favour;
     /** For each vote and party, whether it is one of those in favour. */
     final boolean[] inFavour;
+    /** Whether everybody has cast a ballot in the vote that is being held. */
+    boolean complete;
     /** The ballots of the vote that is being held, for those who follow others. */
     final int[] ballots;
 

@@ -1,6 +1,7 @@
 package org.surety.analysis.crisis.simulate;
 
 import org.hipparchus.distribution.continuous.BetaDistribution;
+import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /**
  * An interval that contains a probability with some confidence.
@@ -29,6 +30,11 @@ public record Interval(double low, double high) {
 
     private static double quantile(double alpha, double beta, double chance) {
         return new BetaDistribution(alpha, beta, ACCURACY).inverseCumulativeProbability(chance);
+    }
+
+    /** How many standard deviations from the mean a normal distribution keeps within with that confidence. */
+    public static double normal(double confidence) {
+        return new NormalDistribution().inverseCumulativeProbability(1 - (1 - confidence) / 2);
     }
 
     /** Half its width. */

@@ -36,6 +36,18 @@ public record Sample(long runs, SortedMap<Long, Long> enough, Map<Ballot, Long> 
         return enough.entrySet().stream().filter(it -> it.getKey() <= hour).mapToLong(Map.Entry::getValue).sum();
     }
 
+    /** The hour at which enough help came in the run that comes at that {@code place} when they are put in the order of their hours, the first being 1. */
+    public long hourOf(long place) {
+        long count = 0;
+        for (Map.Entry<Long, Long> hour : enough.entrySet()) {
+            count += hour.getValue();
+            if (count >= place) {
+                return hour.getKey();
+            }
+        }
+        throw new IllegalArgumentException("enough help came in " + count + " runs, not in " + place);
+    }
+
     /** The share of {@code count} runs. */
     public double share(long count) {
         return (double) count / runs;

@@ -4,8 +4,12 @@ import java.util.List;
 import org.surety.analysis.crisis.conduct.BallotLaw;
 import org.surety.analysis.crisis.plan.PlanNode;
 import org.surety.analysis.crisis.plan.Voter;
+import org.surety.model.agreement.Ballot;
 
-/** A vote: ballots are drawn one by one and counted with the diagram, until it has failed or all have voted. */
+/**
+ * A vote: ballots are drawn one by one and counted with the diagram, until it has failed or all have voted. Where it waits for the absent, all are drawn, and if somebody casts
+ * none, it is held at its limit.
+ */
 final class VoteTurn implements Turn {
 
     private final int slot;
@@ -16,6 +20,10 @@ final class VoteTurn implements Turn {
     private final long[] with;
     private final int[] leaders;
     private final boolean following;
+    private final boolean[] votes;
+    private final boolean waits;
+    private final boolean[] known;
+    private final Reach reach;
     private final int[] parties;
     private final boolean[] concerned;
     private final boolean decides;
@@ -41,6 +49,14 @@ final class VoteTurn implements Turn {
         this.with = new long[parties.length];
         this.leaders = new int[parties.length];
         this.concerned = new boolean[parties.length];
+        this.votes = new boolean[parties.length];
+        this.waits = vote.waiting().isPresent();
+        this.known = new boolean[Ballot.values().length];
+        this.reach = vote.waiting().map(it -> Reach.of(it.span())).orElse(new Reach(0, false));
+        for (Ballot ballot : Ballot.values()) {
+            known[BallotLaw.indexOf(ballot)] =
+                    vote.waiting().map(it -> it.ballots().contains(ballot)).orElse(true);
+        }
         for (int i = 0; i < parties.length; i++) {
             Voter voter = voters.get(i);
             BallotLaw.Chances own = voter.law().own();
@@ -51,6 +67,7 @@ final class VoteTurn implements Turn {
                     : at[own.no()] <= 0 ? yes[i] : SplitMix.below(at[own.yes()] + at[own.no()]);
             leaders[i] = voter.leader();
             with[i] = voter.law() instanceof BallotLaw.Follows follows ? SplitMix.below(at[follows.with()]) : 0;
+            votes[i] = voter.votes();
             concerned[i] = voter.votes() && voter.concerned();
         }
         this.following = voters.stream().anyMatch(it -> it.leader() >= 0);
@@ -60,8 +77,12 @@ final class VoteTurn implements Turn {
 
     @Override
     public Turn take(Course course) {
+        course.complete = true;
+        boolean passes = following || waits ? oneByOne(course) : alone(course);
+        if (!course.complete && course.after(reach.from(course.now), Turn.END) == Turn.CUT) {
+            return Turn.CUT;
+        }
         course.tally().held(slot);
-        boolean passes = following ? withLeaders(course) : alone(course);
         if (!passes) {
             return failed;
         }
@@ -83,14 +104,15 @@ final class VoteTurn implements Turn {
         return node == BallotTable.PASSED;
     }
 
-    private boolean withLeaders(Course course) {
+    private boolean oneByOne(Course course) {
         int node = table.start();
-        for (int i = 0; i < yes.length && node >= 0; i++) {
+        for (int i = 0; i < yes.length && (waits || node >= 0); i++) {
             boolean follows = with[i] > 0 && course.chance.next() < with[i];
             int ballot = follows ? course.ballots[leaders[i]] : ballot(i, course.chance.next());
             course.ballots[i] = ballot;
+            course.complete &= !votes[i] || known[ballot];
             course.inFavour[favour + parties[i]] = concerned[i] & ballot == BallotLaw.YES;
-            node = table.after(node, ballot);
+            node = node < 0 ? node : table.after(node, ballot);
         }
         return node == BallotTable.PASSED;
     }

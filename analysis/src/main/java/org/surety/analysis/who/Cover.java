@@ -1,4 +1,4 @@
-package org.surety.report.digest;
+package org.surety.analysis.who;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.surety.report.digest.CaseTree.Case;
+import org.surety.analysis.who.CaseTree.Case;
 
 /**
  * When a function has which value, in few conditions. A condition is a box: for some variables the values they may have. Each box is as
@@ -80,13 +80,15 @@ public record Cover<V>(Map<V, List<Map<String, List<String>>>> boxes) {
         return box.entrySet().stream().allMatch(it -> it.getValue().contains(point.getOrDefault(it.getKey(), "")));
     }
 
+    /** The variables on which the value depends. */
+    public Set<String> variables() {
+        Set<String> found = new LinkedHashSet<>();
+        boxes.values().forEach(all -> all.forEach(box -> found.addAll(box.keySet())));
+        return found;
+    }
+
     /** Whether the value is the same in all cases. */
     public boolean isConstant() {
         return boxes.size() == 1;
-    }
-
-    /** The conditions under which it is {@code value}, in words. */
-    public String when(V value) {
-        return String.join("; or ", boxes.getOrDefault(value, List.of()).stream().map(CaseWords::of).toList());
     }
 }

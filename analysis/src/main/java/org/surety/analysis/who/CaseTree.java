@@ -1,4 +1,4 @@
-package org.surety.report.digest;
+package org.surety.analysis.who;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.surety.report.digest;
+package org.surety.analysis.who;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,33 +18,6 @@ class CoverTest {
             map.put(at[i], at[i + 1]);
         }
         return new CaseTree.Case<>(map, value);
-    }
-
-    @Test
-    void namesOnlyWhatMatters() {
-        Cover<String> cover = Cover.of(List.of(when("yes", "decision", "each", "clock", "3 days"),
-                when("no", "decision", "all", "clock", "3 days"),
-                when("yes", "decision", "each", "clock", "none"), when("no", "decision", "all", "clock", "none")));
-        assertThat(cover.when("yes")).isEqualTo("decision is each");
-        assertThat(cover.when("no")).isEqualTo("decision is all");
-    }
-
-    @Test
-    void joinsReadingsAndPlaces() {
-        Cover<String> cover = Cover.of(List.of(when("yes", "territory", "everywhere", "place", "Crimea"),
-                when("no", "territory", "less", "place", "Crimea"),
-                when("yes", "territory", "everywhere", "place", "elsewhere"),
-                when("yes", "territory", "less", "place", "elsewhere"),
-                when("no", "territory", "least", "place", "Crimea"),
-                when("yes", "territory", "least", "place", "elsewhere")));
-        assertThat(cover.when("no")).isEqualTo("territory is less or least, at Crimea");
-    }
-
-    @Test
-    void aConstantNeedsNoCondition() {
-        Cover<String> cover = Cover.of(List.of(when("yes", "a", "1"), when("yes", "a", "2")));
-        assertThat(cover.isConstant()).isTrue();
-        assertThat(cover.when("yes")).isEmpty();
     }
 
     /** Whatever the function, the boxes of a value hold every case with that value and none with another. */

@@ -1,0 +1,76 @@
+package org.surety.analysis.crisis;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.surety.analysis.crisis.conduct.Register;
+import org.surety.analysis.crisis.graph.Chain;
+import org.surety.analysis.crisis.graph.ChainBuilder;
+import org.surety.analysis.crisis.graph.ChanceConduct;
+import org.surety.analysis.crisis.graph.Valuation;
+import org.surety.semantics.TooLarge;
+
+/**
+ * States that are followed for as long as anything can still happen, or as far as their number allows.
+ *
+ * @param until the last hour that was looked at
+ * @param missing the probability, at most, of enough help that comes only later; where some choose, whatever they choose
+ */
+record Grown(Chain chain, long until, double missing) {
+
+    /** When less than this is left nothing more is looked at. */
+    private static final double NOTHING = 1e-10;
+    private static final long FIRST = 24;
+    /** So many states are acceptable for hours that nobody asked about. */
+    private static final int MOST_FARTHER = 20_000;
+    /** More than a hundred years. */
+    private static final long LONGEST = 1L << 20;
+
+    /**
+     * The states of a case, first as far as they must be followed, and then ever farther.
+     *
+     * @param players who chooses instead of behaving as assumed
+     * @param most how many states are acceptable
+     * @param at the values of the variables
+     * @param farther whether to follow them farther than they must be
+     * @throws TooLarge if there are more states even as far as they must be followed
+     */
+    static Grown of(Setup setup, CrisisRequest request, Set<String> players, int most,
+            Function<Register, double[]> at, boolean farther) {
+        long asked = Timeline.asked(setup.scenario(), request);
+        boolean given = request.until().isPresent() || !farther;
+        Grown grown = followed(setup, given ? asked : Math.max(FIRST, asked), players, most, at);
+        while (!given && grown.missing() > NOTHING && grown.until() < LONGEST) {
+            Optional<Grown> next = tried(setup, grown.until() * 2, players,
+                    Math.min(most, MOST_FARTHER), at);
+            if (next.isEmpty()) {
+                break;
+            }
+            grown = next.get();
+        }
+        return grown;
+    }
+
+    private static Optional<Grown> tried(Setup setup, long until, Set<String> players, int most,
+            Function<Register, double[]> at) {
+        try {
+            return Optional.of(followed(setup, until, players, most, at));
+        } catch (TooLarge asFarAsItGoes) {
+            return Optional.empty();
+        }
+    }
+
+    /** The states up to {@code until}. @throws TooLarge if there are more than {@code most} */
+    static Grown followed(Setup setup, long until, Set<String> players, int most,
+            Function<Register, double[]> at) {
+        Chain chain = ChainBuilder.of(setup.root(), setup::isEnough,
+                new ChanceConduct(setup.conducts(), at, players), until, most);
+        double missing = players.isEmpty()
+                ? chain.missing()
+                : chain.nodes().stream().mapToDouble(it -> it.rest().chance()).max().orElse(0) == 0
+                        ? 0
+                        : new Valuation(chain, Long.MAX_VALUE, true).value(0)
+                                - new Valuation(chain, until, true).value(0);
+        return new Grown(chain, until, missing);
+    }
+}

@@ -1,0 +1,109 @@
+package org.surety.report.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.analysis.accept.Acceptability;
+import org.surety.design.Baseline;
+import org.surety.model.design.Design;
+import org.surety.model.quantity.Ratio;
+
+/** In words: when a party would sign, and from where principles of bargaining count gains. */
+public final class SigningWords {
+
+    private SigningWords() {}
+
+    /** When a party signs. */
+    public static String criterion(Design.Signing signing) {
+        return "A party signs a version that crosses none of its red lines and is worth to it at least what having no "
+                + "agreement is worth to it (its alternative)"
+                + signing.atLeast().map(it -> ", and at least " + DesignWords.number(it.toDouble())).orElse("")
+                + ". Where no alternative is stated, only "
+                + (signing.atLeast().isPresent() ? "that number and its red lines count." : "its red lines count.")
+                + " A party of which nothing is known on what a version settles is taken to sign.";
+    }
+
+    /** What a version must be worth to a party, and why: {@code at least 54 (27 to 54 at ...)}. */
+    public static String threshold(Acceptability party) {
+        Optional<Acceptability.Threshold> threshold = party.threshold();
+        if (threshold.isEmpty()) {
+            return "any worth: no alternative is stated";
+        }
+        List<String> reasons = new ArrayList<>();
+        reasons.add(threshold.get().alternative().map(SigningWords::alternative)
+                .orElse("no alternative is stated"));
+        threshold.get().demanded().map(it -> DesignWords.number(it.toDouble()) + " is demanded of every party")
+                .ifPresent(reasons::add);
+        return "at least " + least(threshold.get()) + ": " + String.join("; ", reasons);
+    }
+
+    private static String least(Acceptability.Threshold threshold) {
+        String range = DesignWords.range(threshold.worth());
+        return threshold.worth().isExact()
+                ? range
+                : threshold.value().map(it -> DesignWords.number(it.toDouble()) + " (" + range + ")").orElse(range);
+    }
+
+    /** {@code no agreement is worth 40.5 to it (27 to 54), as the positions state}. */
+    public static String alternative(Acceptability.Alternative alternative) {
+        String range = DesignWords.range(alternative.range());
+        String value = alternative.range().isExact()
+                ? range
+                : alternative.value().map(Ratio::toDouble).map(it -> DesignWords.number(it) + " (" + range + ")")
+                        .orElse("an unknown number (" + range + ")");
+        return "no agreement is worth " + value + " to it, " + switch (alternative.origin()) {
+            case ASKED -> "as was asked";
+            case STATED -> "as the positions state";
+            case REFERENCE -> "which is what it has where every issue is as it is without an agreement";
+        };
+    }
+
+    /** A word for who says what an alternative is. */
+    public static String origin(Acceptability.Origin origin) {
+        return switch (origin) {
+            case ASKED -> "asked";
+            case STATED -> "stated";
+            case REFERENCE -> "reference";
+        };
+    }
+
+    /** A word for where the baseline of a party comes from. */
+    public static String origin(Baseline.Origin origin) {
+        return switch (origin) {
+            case ASKED -> "asked";
+            case STATED -> "stated";
+            case REFERENCE -> "reference";
+            case UNKNOWN -> "unknown";
+            case WORST -> "worst";
+        };
+    }
+
+    /** What principles count gains from, in a sentence or two. */
+    public static String baseline(Baseline baseline, Map<String, String> names) {
+        List<String> parties = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (Baseline.OfParty it : baseline.parties()) {
+            String name = names.getOrDefault(it.party(), it.party());
+            switch (it.origin()) {
+                case UNKNOWN -> unknown.add(name);
+                case ASKED, STATED, REFERENCE, WORST ->
+                        parties.add(DesignWords.number(it.worth()) + " for " + name + switch (it.origin()) {
+                            case ASKED -> " (as asked)";
+                            case STATED -> " (as the positions state)";
+                            case REFERENCE -> " (as every issue is without an agreement)";
+                            case UNKNOWN, WORST -> "";
+                        });
+            }
+        }
+        String known = parties.isEmpty() ? "" : ": " + English.and(parties);
+        return switch (baseline.kind()) {
+            case ALTERNATIVE -> "Gains are counted from what no agreement is worth to each party" + known + "."
+                    + (unknown.isEmpty()
+                            ? ""
+                            : " For " + English.and(unknown) + " that is not stated, so 0 stands for it, the worst there "
+                                    + "is.");
+            case WORST -> "Gains are counted from the worst of the versions for each party" + known + ".";
+        } + " What a version is worth to a party of which nothing is known counts as 50.";
+    }
+}

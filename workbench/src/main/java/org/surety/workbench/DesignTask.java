@@ -1,0 +1,168 @@
+package org.surety.workbench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.surety.design.Task;
+import org.surety.model.agreement.Family;
+import org.surety.model.finding.Finding;
+import org.surety.model.position.PositionSet;
+import org.surety.model.scenario.Scenario;
+import org.surety.text.FormRules;
+import org.surety.text.Problems;
+import org.surety.text.Read;
+import org.surety.text.SourceFile;
+import org.surety.text.read.DesignFile;
+import org.surety.text.read.DesignReader;
+import org.surety.text.read.KindOf;
+import org.surety.text.tree.Nearest;
+import org.surety.text.tree.Quote;
+
+/** Reads a design with everything that it refers to. What is wrong is told with the line of the design that leads to it. */
+final class DesignTask {
+
+    private final Opener opener;
+    private final Opener.Found design;
+    private final Problems problems;
+
+    DesignTask(Opener opener, Opener.Found design) {
+        this.opener = opener;
+        this.design = design;
+        this.problems = new Problems(design.name());
+    }
+
+    /** The task, or all that is wrong with the design or what it refers to. */
+    Read<Task> read() {
+        Read<SourceFile> source = opener.desk().open(design.path(), design.name());
+        Read<DesignReader.Needs> needs = source.value().map(DesignReader::needs)
+                .orElseGet(() -> new Read<>(Optional.empty(), source.findings()));
+        if (needs.value().isEmpty()) {
+            return new Read<>(Optional.empty(), needs.findings());
+        }
+        DesignReader.Needs all = needs.value().get();
+        Optional<Opener.Found> agreement = agreement(all.agreement());
+        Optional<SourceFile> text = agreement.flatMap(it -> text(it));
+        if (text.isEmpty()) {
+            return Read.failed(problems);
+        }
+        Optional<PositionSet> positions = positions(all, agreement.orElseThrow());
+        Read<DesignFile> read = DesignReader.read(source.value().orElseThrow(), text.get(),
+                opener.shelf(agreement.get().path()), positions);
+        problems.addAll(read.findings());
+        if (read.value().isEmpty()) {
+            return Read.failed(problems);
+        }
+        return task(read.value().get(), positions, scenarios(all, agreement.get(), read.value().get().versions()));
+    }
+
+    private Optional<SourceFile> text(Opener.Found agreement) {
+        Read<SourceFile> read = opener.desk().open(agreement.path(), agreement.name());
+        if (read.value().isEmpty()) {
+            problems.addAll(read.findings());
+        }
+        return read.value();
+    }
+
+    private Read<Task> task(DesignFile file, Optional<PositionSet> positions, List<Scenario> scenarios) {
+        if (problems.hasErrors()) {
+            return Read.failed(problems);
+        }
+        try {
+            return Read.of(new Task(file.design(), file.versions(), positions, scenarios), problems);
+        } catch (IllegalArgumentException senseless) {
+            problems.add(FormRules.FORM_BAD_VALUE, 1, 1, "", String.valueOf(senseless.getMessage()),
+                    Optional.of("Name `scenarios`, or put positions beside the agreement."));
+            return Read.failed(problems);
+        }
+    }
+
+    /** The user's own text of that id before the catalog's. */
+    private Optional<Opener.Found> agreement(DesignReader.Named id) {
+        Optional<Path> file = opener.shelf(design.path()).agreement(id.name())
+                .or(() -> opener.catalog().agreement(id.name()));
+        if (file.isEmpty()) {
+            problems.add(FormRules.FORM_DANGLING_AGREEMENT, id.line(), id.column(), "for",
+                    "no agreement called " + Quote.of(id.name()) + " was found: not beside the design, not in the folder "
+                            + "above it, not in the folder you are in, and not in the catalog",
+                    Nearest.hint(id.name(), opener.catalog().ids()));
+        }
+        return file.map(it -> opener.find(it.toString())).map(it -> new Opener.Found(opener.name(it.path()), it.path()));
+    }
+
+    private Optional<PositionSet> positions(DesignReader.Needs needs, Opener.Found agreement) {
+        Optional<Opener.Found> found = needs.positions().isPresent()
+                ? named(needs.positions().get(), agreement)
+                : beside(needs, agreement);
+        return found.flatMap(it -> {
+            Read<PositionSet> read = Companions.tried(opener, it);
+            if (!read.isUsable()) {
+                problems.addAll(read.findings());
+            }
+            return read.value();
+        });
+    }
+
+    private Optional<Opener.Found> beside(DesignReader.Needs needs, Opener.Found agreement) {
+        try {
+            return Companions.positionsBeside(opener, agreement);
+        } catch (BadInput several) {
+            Finding told = several.findings().getFirst();
+            problems.add(FormRules.FORM_BAD_VALUE, needs.agreement().line(), needs.agreement().column(), "for",
+                    told.message(), told.hint().map(it -> it + " The design can name it under `positions`."));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Opener.Found> named(DesignReader.Named name, Opener.Found agreement) {
+        List<Path> folders = folders(agreement, Companions.POSITIONS);
+        Optional<Path> file = folders.stream()
+                .flatMap(it -> new Shelf(opener, it).beside(name.name(), KindOf.POSITIONS).stream()).findFirst()
+                .or(() -> opener.file(name.name()));
+        if (file.isEmpty()) {
+            List<String> known = folders.stream().flatMap(it -> new Shelf(opener, it).files(KindOf.POSITIONS).stream())
+                    .map(it -> Head.of(it, KindOf.POSITIONS.word()).id()).distinct().toList();
+            problems.add(FormRules.FORM_BAD_VALUE, name.line(), name.column(), "positions",
+                    "there are no positions called " + Quote.of(name.name())
+                            + " beside the design or the agreement, nor in the folder you are in",
+                    Nearest.hint(name.name(), known).or(() -> known.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of("Positions there: " + String.join(", ", known))));
+        }
+        return file.map(it -> new Opener.Found(opener.name(it), it));
+    }
+
+    /** Beside the design first. */
+    private List<Path> folders(Opener.Found agreement, String kind) {
+        List<Path> folders = new ArrayList<>(new Surroundings(opener, design).beside(kind));
+        folders.addAll(new Surroundings(opener, agreement).folders(kind));
+        return folders;
+    }
+
+    private List<Scenario> scenarios(DesignReader.Needs needs, Opener.Found agreement, Family family) {
+        ScenarioFinder finder = new ScenarioFinder(opener);
+        List<Scenario> found = new ArrayList<>();
+        for (DesignReader.Named name : needs.scenarios()) {
+            Optional<Opener.Found> file = finder.located(name.name(), folders(agreement, ScenarioFinder.FOLDER));
+            if (file.isEmpty()) {
+                List<String> known = finder.known(agreement);
+                dangling(name, "there is no scenario called " + Quote.of(name.name()), Nearest.hint(name.name(), known)
+                        .or(() -> known.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of("Scenarios beside the agreement: " + String.join(", ", known))));
+                continue;
+            }
+            Optional<Scenario> scenario = finder.read(file.get());
+            problems.addAll(opener.takeErrors());
+            scenario.filter(it -> !ScenarioFinder.isFor(it, family)).ifPresent(it -> dangling(name, "the scenario "
+                    + it.id() + " is for " + it.agreement().orElse("another agreement") + ", not for " + family.id(),
+                    Optional.empty()));
+            scenario.ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private void dangling(DesignReader.Named name, String message, Optional<String> hint) {
+        problems.add(FormRules.FORM_DANGLING_SCENARIO, name.line(), name.column(), "scenarios", message, hint);
+    }
+}
