@@ -69,8 +69,8 @@ final class Openings {
      * @param polls looks up the poll of a vote
      */
     boolean fold(Polling polls) {
-        Case first = cases.isEmpty() ? null : cases.values().iterator().next();
-        return cases.values().stream().allMatch(here -> (here == first || !forks(here))
+        Optional<Case> first = cases.values().stream().findFirst();
+        return cases.values().stream().allMatch(here -> (first.equals(Optional.of(here)) || !forks(here))
                 && ahead(here).reachable().stream().allMatch(step -> switch (step) {
                     case Step.Find find -> polls.of(here, find).rule().isMonotone() && Favour.folds(here, step);
                     case Step.Decide decide -> polls.of(here, decide).rule().isMonotone() && Favour.folds(here, step);

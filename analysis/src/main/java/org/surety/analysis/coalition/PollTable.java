@@ -196,7 +196,6 @@ final class PollTable {
         private final List<Optional<Ballot>> choices;
         private final List<long[][]> gains = new ArrayList<>();
         private final List<Long> needs = new ArrayList<>();
-        private final Gate gate;
         private final Circuit circuit;
         private final long[] sums;
         private final Gate.Truth[] truths;
@@ -204,8 +203,7 @@ final class PollTable {
         Tally(Poll poll, List<Optional<Ballot>> choices) {
             this.poll = poll;
             this.choices = choices;
-            this.gate = gate(poll.rule());
-            this.circuit = Circuit.of(gate);
+            this.circuit = Circuit.of(gate(poll.rule()));
             this.sums = new long[needs.size()];
             this.truths = new Gate.Truth[needs.size()];
         }
