@@ -1,9 +1,11 @@
 package org.surety.analysis.coalition;
 
 import java.util.Set;
+import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Step;
 import org.surety.semantics.Case;
+import org.surety.semantics.Poll;
 
 /**
  * Where a procedure uses "those in favour". As the actors of a step they can be folded, for the more vote yes, the more can act. Anywhere
@@ -12,6 +14,11 @@ import org.surety.semantics.Case;
 final class Favour {
 
     private Favour() {}
+
+    /** Who can be in favour after {@code poll}: nobody where a yes is no ballot. */
+    static Set<String> possible(Poll poll) {
+        return poll.ballots().contains(Ballot.YES) ? poll.concerned() : Set.of();
+    }
 
     /** Whether the step can be folded. */
     static boolean folds(Case here, Step step) {

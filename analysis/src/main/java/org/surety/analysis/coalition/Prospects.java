@@ -30,6 +30,7 @@ public final class Prospects {
     private final Map<Object, Poll> polls = new HashMap<>();
     /** Polls are looked up by identity: there is one for each vote, and to compare their members would take longer than to think anew. */
     private final Map<Poll, Condition> passing = new IdentityHashMap<>();
+    private final Map<Poll, Condition> passingComplete = new IdentityHashMap<>();
     private final Map<Object, Boolean> alone = new HashMap<>();
     private final boolean composes;
     private final Runs.Summary runs;
@@ -86,8 +87,8 @@ public final class Prospects {
         return StateGame.of(root, progress);
     }
 
-    private Condition passing(Poll poll) {
-        return passing.computeIfAbsent(poll, Forcing::passing);
+    private Condition passing(Poll poll, boolean complete) {
+        return (complete ? passingComplete : passing).computeIfAbsent(poll, it -> Forcing.passing(it, complete));
     }
 
     /** The case. */
