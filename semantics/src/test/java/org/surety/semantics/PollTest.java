@@ -312,7 +312,8 @@ class PollTest {
     void headsAreCountedWhereARuleSaysSoWhateverColumnsThereAre() {
         Map<String, Map<String, Ratio>> weights =
                 Map.of("votes", Map.of("AAA", Ratio.of(54), "BBB", Ratio.of(40), "CCC", Ratio.ONE));
-        DecisionRule heads = new DecisionRule.Quota(Ratio.of(2), false, Optional.empty(), Optional.empty(), Optional.empty());
+        DecisionRule heads =
+                new DecisionRule.Quota(Ratio.of(2), false, Optional.empty(), Optional.empty(), Optional.empty());
         Agreement text = agreement().body("board", who("AAA", "BBB", "CCC"), weights, heads, Absence.ABSTAINS).text();
         Poll poll = new Polls(Roll.of(text), Roll.Who.NOBODY).of(text.bodies().get(0));
         assertThat(poll.passes(Course.cast("AAA yes"))).isFalse();

@@ -221,7 +221,8 @@ class StepTest {
         assertThat(circle(Line.decide("vote", who("AAA"), each()).repeats(1).no("vote").last("vote")))
                 .contains(List.of("vote"));
         assertThat(circle(Line.decide("vote", who("AAA"), each()).repeats(1).no("vote").silence("talks"),
-                Line.consult("talks", "AAA").then("vote"))).as("a silence that leads elsewhere is no failure").isPresent();
+                Line.consult("talks", "AAA").then("vote"))).as("a silence that leads elsewhere is no failure")
+                .isPresent();
     }
 
     private static Optional<List<String>> circle(Line... lines) {

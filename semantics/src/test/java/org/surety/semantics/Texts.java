@@ -252,7 +252,8 @@ public final class Texts {
 
     /** An agreement that defines the Security Council: five named members with a veto, ten seats, nine of fifteen. */
     public static Texts withSecurityCouncil(String id) {
-        return agreement(id).classOf("UN-members", 193, "permanent").group("permanent", who("CHN", "FRA", "GBR", "RUS", "USA"))
+        return agreement(id).classOf("UN-members", 193, "permanent")
+                .group("permanent", who("CHN", "FRA", "GBR", "RUS", "USA"))
                 .seats("elected", 10, "UN-members")
                 .body("council", who("permanent", "elected"), allOf(atLeast(9), veto("permanent")));
     }

@@ -25,6 +25,7 @@ final class Ahead {
 
     private final List<Step> reachable;
     private final Set<String> asking = new HashSet<>();
+    private final Set<String> askingWhoExactly = new HashSet<>();
     private final Map<String, Set<String>> repeating = new HashMap<>();
     private final Map<String, Integer> repeats = new HashMap<>();
     private final boolean whole;
@@ -34,7 +35,14 @@ final class Ahead {
         Map<String, List<String>> before = new HashMap<>();
         reachable.forEach(step -> Circles.following(step)
                 .forEach(next -> before.computeIfAbsent(next, it -> new ArrayList<>()).add(step.id())));
-        reachable.stream().filter(step -> Favour.matters(here, step)).forEach(step -> spread(step.id(), before, asking));
+        for (Step step : reachable) {
+            if (Favour.matters(here, step)) {
+                spread(step.id(), before, asking);
+                if (!Favour.isPlain(step)) {
+                    spread(step.id(), before, askingWhoExactly);
+                }
+            }
+        }
         reachable.stream().filter(step -> step.timing().repeats() > 0)
                 .forEach(step -> repeats.put(step.id(), step.timing().repeats()));
         this.whole = (long) repeats.size() * reachable.size() > MOST;
@@ -85,6 +93,11 @@ final class Ahead {
     /** Whether it can matter at {@code step} or later who was in favour before. */
     boolean asksForFavour(String step) {
         return asking.contains(step);
+    }
+
+    /** Whether it can matter there who exactly was in favour, and not only on which sides there are none, one or several. */
+    boolean asksWhoExactly(String step) {
+        return askingWhoExactly.contains(step);
     }
 
     /** What of {@code failures} can matter at {@code step} or later; one more than the repeats of a vote is as good as many more. */

@@ -73,30 +73,42 @@ final class Canon {
             Ahead next = openings.ahead(here);
             boolean timed = step.timing().within().bound().isPresent();
             known = new Token(frame(token.frame(), passed, renamed), token.step(), timed ? token.since() - passed : 0,
-                    next.asksForFavour(step.id()) ? token.inFavour() : Set.of(),
-                    next.failures(step.id(), token.failures()), done(here, step, token));
+                    inFavour(here, next, token),
+                    next.failures(step.id(), token.failures()), token.done());
+            known = done(here, step, known, token);
             renamed.put(token, known);
         }
         return known;
     }
 
     private Frame frame(Frame frame, long passed, Map<Token, Token> renamed) {
-        return frame.referral().map(it -> new Frame(frame.depth(), frame.procedure(), Optional.of(token(it, passed, renamed))))
+        return frame.referral()
+                .map(it -> new Frame(frame.depth(), frame.procedure(), Optional.of(token(it, passed, renamed))))
                 .orElse(frame);
     }
 
-    private Set<String> done(Case here, Step step, Token token) {
-        if (token.done().isEmpty()) {
-            return token.done();
+    private Set<String> inFavour(Case here, Ahead next, Token token) {
+        if (!next.asksForFavour(token.step())) {
+            return Set.of();
+        }
+        // Whoever has taken part already is told apart from those who have not.
+        return next.asksWhoExactly(token.step()) || !token.done().isEmpty()
+                ? token.inFavour()
+                : sides.few(token.inFavour(), here.who());
+    }
+
+    private Token done(Case here, Step step, Token kept, Token token) {
+        Set<String> done = token.done();
+        if (done.isEmpty()) {
+            return kept;
         }
         if (step instanceof Step.Consult consult) {
-            return sides.done(token.done(), here.participants(consult, token.inFavour()), false);
-        }
-        if (step instanceof Step.Act act) {
+            done = sides.done(done, here.participants(consult, token.inFavour()), false);
+        } else if (step instanceof Step.Act act) {
             Set<String> actors = new HashSet<>(here.actors(act, token.inFavour()));
             actors.removeAll(sides.settling(here.helpers(act, token.inFavour())));
-            return sides.done(token.done(), actors, true);
+            done = sides.done(done, actors, true);
         }
-        return token.done();
+        return new Token(kept.frame(), kept.step(), kept.since(), kept.inFavour(), kept.failures(), done);
     }
 }

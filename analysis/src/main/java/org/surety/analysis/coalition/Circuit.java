@@ -10,7 +10,20 @@ import java.util.Map;
 final class Circuit {
 
     /** A part: a threshold's number, or how many of which parts have to hold; {@code negated} for a part that must not hold. */
-    private record Node(int threshold, int count, int[] parts, boolean negated) {}
+    private static final class Node {
+
+        private final int threshold;
+        private final int count;
+        private final int[] parts;
+        private final boolean negated;
+
+        Node(int threshold, int count, int[] parts, boolean negated) {
+            this.threshold = threshold;
+            this.count = count;
+            this.parts = parts;
+            this.negated = negated;
+        }
+    }
 
     private final Node[] nodes;
 
@@ -43,7 +56,7 @@ final class Circuit {
 
     /** Whether more truth below can never make it false. */
     boolean isMonotone() {
-        return Arrays.stream(nodes).noneMatch(Node::negated);
+        return Arrays.stream(nodes).noneMatch(it -> it.negated);
     }
 
     /** What is known when this much is known of each threshold. */
@@ -60,11 +73,11 @@ final class Circuit {
     }
 
     private static Gate.Truth value(Node node, Gate.Truth[] thresholds, Gate.Truth[] values) {
-        if (node.threshold() >= 0) {
-            return thresholds[node.threshold()];
+        if (node.threshold >= 0) {
+            return thresholds[node.threshold];
         }
-        if (node.negated()) {
-            return switch (values[node.parts()[0]]) {
+        if (node.negated) {
+            return switch (values[node.parts[0]]) {
                 case TRUE -> Gate.Truth.FALSE;
                 case FALSE -> Gate.Truth.TRUE;
                 case UNKNOWN -> Gate.Truth.UNKNOWN;
@@ -72,13 +85,13 @@ final class Circuit {
         }
         int holding = 0;
         int possible = 0;
-        for (int part : node.parts()) {
+        for (int part : node.parts) {
             holding += values[part] == Gate.Truth.TRUE ? 1 : 0;
             possible += values[part] == Gate.Truth.FALSE ? 0 : 1;
         }
-        return holding >= node.count()
+        return holding >= node.count
                 ? Gate.Truth.TRUE
-                : possible < node.count() ? Gate.Truth.FALSE : Gate.Truth.UNKNOWN;
+                : possible < node.count ? Gate.Truth.FALSE : Gate.Truth.UNKNOWN;
     }
 
     /** Marks the thresholds on which the answer can still depend. */
@@ -88,10 +101,10 @@ final class Circuit {
         open[nodes.length - 1] = true;
         for (int i = nodes.length - 1; i >= 0; i--) {
             if (open[i] && values[i] == Gate.Truth.UNKNOWN) {
-                if (nodes[i].threshold() >= 0) {
-                    relevant[nodes[i].threshold()] = true;
+                if (nodes[i].threshold >= 0) {
+                    relevant[nodes[i].threshold] = true;
                 }
-                for (int part : nodes[i].parts()) {
+                for (int part : nodes[i].parts) {
                     open[part] = true;
                 }
             }

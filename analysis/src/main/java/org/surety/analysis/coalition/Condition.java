@@ -210,7 +210,8 @@ public sealed interface Condition {
                 dropped++;
             } else if (part.equals(NEVER)) {
                 dropped++;
-            } else if (part instanceof AtLeast inner && (all && inner.isAll() || !all && count == 1 && inner.count() == 1)) {
+            } else if (part instanceof AtLeast inner
+                    && (all && inner.isAll() || !all && count == 1 && inner.count() == 1)) {
                 rest.addAll(inner.parts());
             } else {
                 rest.add(part);
@@ -231,8 +232,10 @@ public sealed interface Condition {
 
     /** {@code a or (a and b)} is {@code a}, and so is {@code a and (a or b)}. */
     private static Collection<Condition> withoutImplied(Set<Condition> parts, boolean all) {
-        return parts.stream().filter(part -> !(part instanceof AtLeast inner && (all ? inner.count() == 1 : inner.isAll())
-                && inner.parts().stream().anyMatch(parts::contains))).toList();
+        return parts.stream()
+                .filter(part -> !(part instanceof AtLeast inner && (all ? inner.count() == 1 : inner.isAll())
+                        && inner.parts().stream().anyMatch(parts::contains)))
+                .toList();
     }
 
     /** Whether it holds when exactly {@code cooperating} cooperate. */

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.surety.model.agreement.Absence;
 import org.surety.semantics.Poll;
 
@@ -21,14 +20,14 @@ final class Cooperation implements Algebra<Condition> {
 
     private final long by;
     private final boolean lawfully;
-    private final Function<Poll, Condition> passing;
+    private final Forcing.Passing passing;
 
     /**
      * @param by help after this hour is too late
      * @param lawfully whether the others keep to the agreement: whoever must act then does
      * @param passing who can force a vote
      */
-    Cooperation(long by, boolean lawfully, Function<Poll, Condition> passing) {
+    Cooperation(long by, boolean lawfully, Forcing.Passing passing) {
         this.passing = passing;
         this.by = by;
         this.lawfully = lawfully;
@@ -63,19 +62,15 @@ final class Cooperation implements Algebra<Condition> {
     @Override
     public Condition vote(Voting<Condition> voting) {
         Poll poll = voting.poll();
-        Condition soon = decided(poll, voting.yes().soon(), voting.no().soon());
-        Condition last = decided(poll, voting.yes().last().orElse(Condition.NEVER),
+        boolean waits = poll.absence() == Absence.AWAITED;
+        Condition soon = passing.decided(poll, waits, voting.yes().soon(), voting.no().soon());
+        Condition last = passing.decided(poll, waits && voting.cutShort(), voting.yes().last().orElse(Condition.NEVER),
                 voting.no().last().orElse(Condition.NEVER));
         Condition lapse = voting.lapse().orElse(Condition.NEVER);
         // Where some voters cooperate and some do not, either side can have the vote held; where it waits for everybody, neither can.
-        Condition contested = poll.absence() != Absence.AWAITED ? soon : voting.cutShort() ? lapse : last;
+        Condition contested = !waits ? soon : voting.cutShort() ? lapse : last;
         return or(and(Condition.every(poll.voters()), or(soon, last, lapse)),
                 and(Condition.some(poll.voters()), contested), and(soon, last, lapse));
-    }
-
-    private Condition decided(Poll poll, Condition yes, Condition no) {
-        Condition passes = passing.apply(poll);
-        return or(and(passes, yes), and(passes.dual(), no), and(yes, no));
     }
 
     @Override
@@ -124,7 +119,7 @@ final class Cooperation implements Algebra<Condition> {
 
     @Override
     public Set<String> favour(Poll poll) {
-        return poll.concerned();
+        return Favour.possible(poll);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.surety.analysis.coalition;
 
 import java.util.Set;
+import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Step;
 import org.surety.semantics.Case;
+import org.surety.semantics.Poll;
 
 /**
  * Where a procedure uses "those in favour". As the actors of a step they can be folded, for the more vote yes, the more can act. Anywhere
@@ -12,6 +14,11 @@ import org.surety.semantics.Case;
 final class Favour {
 
     private Favour() {}
+
+    /** Who can be in favour after {@code poll}: nobody where a yes is no ballot. */
+    static Set<String> possible(Poll poll) {
+        return poll.ballots().contains(Ballot.YES) ? poll.concerned() : Set.of();
+    }
 
     /** Whether the step can be folded. */
     static boolean folds(Case here, Step step) {
@@ -32,6 +39,23 @@ final class Favour {
         };
     }
 
+    /** Whether {@code step} concerns those in favour and nobody else, so that only matters whether there are none, one or several of a side. */
+    static boolean isPlain(Step step) {
+        return switch (step) {
+            case Step.Request request -> isThoseInFavour(request.by());
+            case Step.Consult consult -> isThoseInFavour(consult.among());
+            case Step.Act act -> isThoseInFavour(act.by());
+            case Step.Find find -> false;
+            case Step.Decide decide -> false;
+            case Step.Refer refer -> false;
+            case Step.Wait wait -> false;
+        };
+    }
+
+    private static boolean isThoseInFavour(Members members) {
+        return members instanceof Members.Special special && special.kind() == Members.Kind.THOSE_IN_FAVOUR;
+    }
+
     /** The rule of a vote, and that of a body, can name those in favour in many places. */
     private static boolean differs(Case here, Step.Vote vote, Set<String> all) {
         return !here.poll(vote).equals(here.poll(vote, all));
@@ -42,7 +66,7 @@ final class Favour {
             case Members.Named named -> false;
             case Members.Union union -> union.parts().stream().anyMatch(Favour::isMentioned);
             case Members.Except except -> isMentioned(except.base()) || isMentioned(except.without());
-            case Members.Special special -> special.kind() == Members.Kind.THOSE_IN_FAVOUR;
+            case Members.Special special -> isThoseInFavour(special);
         };
     }
 

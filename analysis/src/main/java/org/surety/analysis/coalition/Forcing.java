@@ -1,6 +1,5 @@
 package org.surety.analysis.coalition;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,25 +19,53 @@ import org.surety.semantics.Rule;
  */
 final class Forcing {
 
+    private final boolean canFavour;
+    private final boolean canRefrain;
     private final boolean canOppose;
     private final boolean canAbstain;
 
-    private Forcing(Poll poll) {
-        this.canOppose = poll.ballots().contains(Ballot.NO) || poll.absence() == Absence.AGAINST;
+    private Forcing(Poll poll, boolean complete) {
+        this.canFavour = poll.ballots().contains(Ballot.YES);
+        this.canRefrain = canFavour || poll.ballots().contains(Ballot.ABSTAIN)
+                || !complete && poll.absence() != Absence.AGAINST;
+        this.canOppose = poll.ballots().contains(Ballot.NO) || !complete && poll.absence() == Absence.AGAINST;
         this.canAbstain = canOppose || poll.ballots().contains(Ballot.ABSTAIN);
+    }
+
+    /** Looks up the condition under which a set can make a vote pass. */
+    @FunctionalInterface
+    interface Passing {
+        /** @param complete whether everybody has to cast a ballot, because the vote waits for it */
+        Condition of(Poll poll, boolean complete);
+
+        /** What follows if those who can force one outcome do, or if both lead there. */
+        default Condition decided(Poll poll, boolean complete, Condition yes, Condition no) {
+            Condition passes = of(poll, complete);
+            return Condition.anyOf(List.of(Condition.allOf(List.of(passes, yes)),
+                    Condition.allOf(List.of(passes.dual(), no)), Condition.allOf(List.of(yes, no))));
+        }
     }
 
     /**
      * The condition on a set of voters under which it can make the vote pass whatever the others do; its dual is the condition under which
      * a set can make it fail.
      *
+     * @param complete whether everybody has to cast a ballot
      * @throws IllegalArgumentException if the rule is not monotone
      */
-    static Condition passing(Poll poll) {
+    static Condition passing(Poll poll, boolean complete) {
         if (!poll.rule().isMonotone()) {
             throw new IllegalArgumentException("this rule is not monotone");
         }
-        return poll.voters().isEmpty() ? Condition.NEVER : new Forcing(poll).condition(poll.rule());
+        if (poll.voters().isEmpty()) {
+            return Condition.NEVER;
+        }
+        if (complete && poll.ballots().equals(Set.of(Ballot.YES))) {
+            Map<String, Ballot> all = new HashMap<>();
+            poll.voters().forEach(voter -> all.put(voter, Ballot.YES));
+            return poll.passes(all) ? Condition.ALWAYS : Condition.NEVER;
+        }
+        return new Forcing(poll, complete).condition(poll.rule());
     }
 
     /** Whether {@code poll} can pass although none of {@code members} votes yes, if everybody else does. */
@@ -64,10 +91,13 @@ final class Forcing {
     private Condition condition(Rule rule) {
         return switch (rule) {
             case Rule.Quota quota -> quota(quota);
-            case Rule.NoneAgainst none -> canOppose ? Condition.every(none.holders()) : Condition.ALWAYS;
-            case Rule.AllFor all -> Condition.every(all.members());
-            case Rule.SomeFor some -> Condition.some(some.members());
-            case Rule.AgainstBelow below -> canOppose || below.abstentionsCount() ? against(below) : zeroIsBelow(below);
+            case Rule.NoneAgainst none -> !canOppose
+                    ? Condition.ALWAYS
+                    : canRefrain || none.holders().isEmpty() ? Condition.every(none.holders()) : Condition.NEVER;
+            case Rule.AllFor all ->
+                    canFavour || all.members().isEmpty() ? Condition.every(all.members()) : Condition.NEVER;
+            case Rule.SomeFor some -> canFavour ? Condition.some(some.members()) : Condition.NEVER;
+            case Rule.AgainstBelow below -> against(below);
             case Rule.AtLeast atLeast ->
                     Condition.atLeast(atLeast.count(), atLeast.parts().stream().map(this::condition).toList());
             case Rule.Not not -> throw new IllegalArgumentException("this rule is not monotone");
@@ -75,6 +105,11 @@ final class Forcing {
     }
 
     private Condition quota(Rule.Quota quota) {
+        if (!canFavour) {
+            return quota.base().isEmpty()
+                    ? Condition.weight(Map.of(), quota.amount(), quota.strict())
+                    : Condition.NEVER;
+        }
         if (quota.base().isEmpty()) {
             return Condition.weight(quota.weights(), quota.amount(), quota.strict());
         }
@@ -105,13 +140,15 @@ final class Forcing {
     }
 
     /** The others' weight must stay below the amount, so one's own must exceed what is left to the whole. */
-    private static Condition against(Rule.AgainstBelow below) {
+    private Condition against(Rule.AgainstBelow below) {
+        boolean othersCount = canOppose || below.abstentionsCount();
+        boolean ownCounts = !canRefrain || !canFavour && below.abstentionsCount();
         Ratio total = below.weights().values().stream().reduce(Ratio.ZERO, Ratio::plus);
+        if (!othersCount || ownCounts) {
+            Ratio always = othersCount ? total : Ratio.ZERO;
+            return always.compareTo(below.amount()) < 0 ? Condition.ALWAYS : Condition.NEVER;
+        }
         Ratio own = total.minus(below.amount());
         return own.signum() < 0 ? Condition.ALWAYS : Condition.weight(below.weights(), own, true);
-    }
-
-    private static Condition zeroIsBelow(Rule.AgainstBelow below) {
-        return below.amount().numerator().compareTo(BigInteger.ZERO) > 0 ? Condition.ALWAYS : Condition.NEVER;
     }
 }

@@ -1,15 +1,18 @@
 package org.surety.analysis.coalition;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 import org.surety.model.agreement.Timing;
 import org.surety.semantics.Case;
+import org.surety.semantics.Likeness;
 import org.surety.semantics.Poll;
 import org.surety.semantics.Semantics;
 
@@ -18,6 +21,7 @@ final class Openings {
 
     private final Map<String, Case> cases = new LinkedHashMap<>();
     private final Map<String, Ahead> ahead = new HashMap<>();
+    private final List<Likeness> texts = new ArrayList<>();
 
     private Openings(Case root) {
         collect(root, 0);
@@ -33,7 +37,8 @@ final class Openings {
     }
 
     private void collect(Case here, int depth) {
-        if (here.trigger().isMet() && depth <= Semantics.DEEPEST_REFERRAL && cases.putIfAbsent(name(here), here) == null) {
+        if (here.trigger().isMet() && depth <= Semantics.DEEPEST_REFERRAL
+                && cases.putIfAbsent(name(here), here) == null) {
             for (Step step : ahead(here).reachable()) {
                 if (step instanceof Step.Refer refer) {
                     collect(here.referred(refer), depth + 1);
@@ -64,8 +69,8 @@ final class Openings {
      * @param polls looks up the poll of a vote
      */
     boolean fold(Polling polls) {
-        Case first = cases.isEmpty() ? null : cases.values().iterator().next();
-        return cases.values().stream().allMatch(here -> (here == first || !forks(here))
+        Optional<Case> first = cases.values().stream().findFirst();
+        return cases.values().stream().allMatch(here -> (first.equals(Optional.of(here)) || !forks(here))
                 && ahead(here).reachable().stream().allMatch(step -> switch (step) {
                     case Step.Find find -> polls.of(here, find).rule().isMonotone() && Favour.folds(here, step);
                     case Step.Decide decide -> polls.of(here, decide).rule().isMonotone() && Favour.folds(here, step);
@@ -86,6 +91,18 @@ final class Openings {
         Procedure procedure = here.procedure();
         return procedure.start().steps().size() > 1 || ahead(here).reachable().stream()
                 .anyMatch(step -> step.exits().stream().anyMatch(next -> next.steps().size() > 1));
+    }
+
+    /** Parties of equal kind can change places without any answer changing but for their names. */
+    List<Object> kind(String party) {
+        if (texts.isEmpty()) {
+            cases.values().forEach(it -> texts.add(Likeness.of(it.roll())));
+        }
+        List<Object> kind = new ArrayList<>();
+        texts.forEach(it -> kind.add(it.kind(party)));
+        cases.values().forEach(it -> kind.add(
+                List.of(it.who().attacker().equals(Optional.of(party)), it.who().victim().equals(Optional.of(party)))));
+        return kind;
     }
 
     /** Whose act can be help, in the order of the text. */

@@ -28,8 +28,19 @@ final class PollTable {
     static final int FAILED = -1;
     private static final int MOST_WAYS = 1 << 24;
 
+    /** What is asked later about who was in favour. */
+    enum Asked {
+        /** Only whether the vote passed. */
+        WHETHER,
+        /** Also who was in favour, as far as {@link Sides#groups} tells them apart. */
+        WHO,
+        /** Also who exactly. */
+        WHO_EXACTLY
+    }
+
     private final List<String> voters;
     private final List<Optional<Ballot>> choices;
+    private final Asked asked;
     private final int[] ends;
     private final Map<Integer, Integer> examples = new HashMap<>();
 
@@ -37,10 +48,12 @@ final class PollTable {
      * The table of a poll.
      *
      * @param mayStayAway whether a voter need not cast a ballot
-     * @param favour whether it matters who is in favour
+     * @param asked what matters of an end
      * @throws TooLarge if there are more than {@value #MOST_WAYS} ways to vote
      */
-    PollTable(Poll poll, boolean mayStayAway, boolean favour) {
+    PollTable(Poll poll, boolean mayStayAway, Asked asked) {
+        boolean favour = asked != Asked.WHETHER;
+        this.asked = asked;
         this.voters = poll.voters();
         this.choices = choices(poll, mayStayAway, favour);
         BigInteger ways = BigInteger.valueOf(choices.size()).pow(voters.size());
@@ -48,10 +61,7 @@ final class PollTable {
             throw new TooLarge("ways to vote", ways, MOST_WAYS);
         }
         this.ends = new int[ways.intValueExact()];
-        int concerned = 0;
-        for (int i = 0; i < voters.size() && favour; i++) {
-            concerned |= poll.concerned().contains(voters.get(i)) ? 1 << i : 0;
-        }
+        int concerned = favour ? bits(poll.concerned()) : 0;
         fill(new Tally(poll, choices), 0, 0, 1, 0, concerned);
     }
 
@@ -89,6 +99,33 @@ final class PollTable {
             }
         }
         return kept;
+    }
+
+    /** Whether it matters who exactly is in favour. */
+    boolean askedExactly() {
+        return asked == Asked.WHO_EXACTLY;
+    }
+
+    /** Some voters as bits. */
+    int bits(Set<String> some) {
+        int bits = 0;
+        for (int i = 0; i < voters.size(); i++) {
+            bits |= some.contains(voters.get(i)) ? 1 << i : 0;
+        }
+        return bits;
+    }
+
+    /** An end with the first two in favour of each group only; unchanged if there are no groups. */
+    static int few(int end, List<Integer> groups) {
+        if (end == FAILED || groups.isEmpty()) {
+            return end;
+        }
+        int few = 0;
+        for (int group : groups) {
+            int first = Integer.lowestOneBit(end & group);
+            few |= first | Integer.lowestOneBit(end & group & ~first);
+        }
+        return few;
     }
 
     /** All ends that can come about. */
@@ -159,7 +196,6 @@ final class PollTable {
         private final List<Optional<Ballot>> choices;
         private final List<long[][]> gains = new ArrayList<>();
         private final List<Long> needs = new ArrayList<>();
-        private final Gate gate;
         private final Circuit circuit;
         private final long[] sums;
         private final Gate.Truth[] truths;
@@ -167,8 +203,7 @@ final class PollTable {
         Tally(Poll poll, List<Optional<Ballot>> choices) {
             this.poll = poll;
             this.choices = choices;
-            this.gate = gate(poll.rule());
-            this.circuit = Circuit.of(gate);
+            this.circuit = Circuit.of(gate(poll.rule()));
             this.sums = new long[needs.size()];
             this.truths = new Gate.Truth[needs.size()];
         }
@@ -202,7 +237,8 @@ final class PollTable {
             return switch (rule) {
                 case Rule.Quota quota -> quota(quota);
                 case Rule.NoneAgainst none ->
-                        threshold((voter, choice) -> none.holders().contains(voter) && counted(choice) == Ballot.NO ? -1 : 0, 0);
+                        threshold((voter,
+                                choice) -> none.holders().contains(voter) && counted(choice) == Ballot.NO ? -1 : 0, 0);
                 case Rule.AllFor all -> threshold(yes(all.members()), all.members().size());
                 case Rule.SomeFor some -> threshold(yes(some.members()), 1);
                 case Rule.AgainstBelow below -> {
@@ -213,7 +249,8 @@ final class PollTable {
                         return against ? -whole.weight(voter) : 0;
                     }, 1 - whole.amount());
                 }
-                case Rule.AtLeast some -> new Gate.AtLeast(some.count(), some.parts().stream().map(this::gate).toList());
+                case Rule.AtLeast some ->
+                        new Gate.AtLeast(some.count(), some.parts().stream().map(this::gate).toList());
                 case Rule.Not not -> new Gate.Not(gate(not.part()));
             };
         }

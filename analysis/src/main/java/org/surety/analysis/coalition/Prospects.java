@@ -30,6 +30,8 @@ public final class Prospects {
     private final Map<Object, Poll> polls = new HashMap<>();
     /** Polls are looked up by identity: there is one for each vote, and to compare their members would take longer than to think anew. */
     private final Map<Poll, Condition> passing = new IdentityHashMap<>();
+    private final Map<Poll, Condition> passingComplete = new IdentityHashMap<>();
+    private final Map<Object, Boolean> alone = new HashMap<>();
     private final boolean composes;
     private final Runs.Summary runs;
 
@@ -73,7 +75,8 @@ public final class Prospects {
     }
 
     private Poll poll(Case here, Step.Vote vote) {
-        return polls.computeIfAbsent(List.of(here.agreement().id(), here.procedure().id(), vote.id()), it -> here.poll(vote));
+        return polls.computeIfAbsent(List.of(here.agreement().id(), here.procedure().id(), vote.id()),
+                it -> here.poll(vote));
     }
 
     private <V> V fold(Algebra<V> algebra) {
@@ -84,8 +87,8 @@ public final class Prospects {
         return StateGame.of(root, progress);
     }
 
-    private Condition passing(Poll poll) {
-        return passing.computeIfAbsent(poll, Forcing::passing);
+    private Condition passing(Poll poll, boolean complete) {
+        return (complete ? passingComplete : passing).computeIfAbsent(poll, it -> Forcing.passing(it, complete));
     }
 
     /** The case. */
@@ -157,9 +160,11 @@ public final class Prospects {
     /** Which of {@code parties} may lawfully help without anybody else's decision. */
     public List<String> alone(Iterable<String> parties) {
         List<String> found = new ArrayList<>();
-        for (String party : parties) {
-            if (root.trigger().isMet() && isAlone(party)) {
-                found.add(party);
+        if (root.trigger().isMet()) {
+            for (String party : parties) {
+                if (alone.computeIfAbsent(openings.kind(party), kind -> isAlone(party))) {
+                    found.add(party);
+                }
             }
         }
         return found;

@@ -2,20 +2,19 @@ package org.surety.analysis.coalition;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import org.surety.model.agreement.Absence;
 import org.surety.semantics.Poll;
 
 /** What the runs in which nobody breaks the agreement have in common: when their first help comes, and whether it always does. */
 final class Runs implements Algebra<Runs.Summary> {
 
-    private final Function<Poll, Condition> passing;
+    private final Forcing.Passing passing;
 
     /** @param passing who can force a vote */
-    Runs(Function<Poll, Condition> passing) {
+    Runs(Forcing.Passing passing) {
         this.passing = passing;
     }
 
@@ -92,16 +91,21 @@ final class Runs implements Algebra<Runs.Summary> {
 
     @Override
     public Summary vote(Voting<Summary> voting) {
-        Condition passes = passing.apply(voting.poll());
+        Poll poll = voting.poll();
+        boolean waits = poll.absence() == Absence.AWAITED;
+        Set<String> all = Set.copyOf(poll.voters());
+        Condition atOnce = passing.of(poll, waits);
+        Condition atLast = passing.of(poll, waits && voting.cutShort());
         List<Summary> runs = new ArrayList<>();
-        if (passes.holds(new HashSet<>(voting.poll().voters()))) {
-            runs.add(over(voting.yes()));
-        }
-        if (!passes.holds(Set.of())) {
-            runs.add(over(voting.no()));
-        }
+        runs.addAll(held(atOnce.holds(all), atLast.holds(all), voting.yes()));
+        runs.addAll(held(!atOnce.holds(Set.of()), !atLast.holds(Set.of()), voting.no()));
         runs.add(voting.lapse().orElse(Summary.FAILS));
         return either(runs);
+    }
+
+    /** An outcome may be possible only at the last hour, when the vote no longer waits for those who stay away. */
+    private static List<Summary> held(boolean atOnce, boolean atLast, Follow<Summary> then) {
+        return atOnce ? List.of(over(then)) : atLast ? then.last().stream().toList() : List.of();
     }
 
     @Override
@@ -144,6 +148,6 @@ final class Runs implements Algebra<Runs.Summary> {
 
     @Override
     public Set<String> favour(Poll poll) {
-        return poll.concerned();
+        return Favour.possible(poll);
     }
 }

@@ -1,12 +1,16 @@
 package org.surety.analysis.coalition;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.surety.semantics.Event;
 import org.surety.semantics.Option;
+import org.surety.semantics.Roll;
 import org.surety.semantics.Token;
 
 /**
@@ -45,6 +49,27 @@ record Sides(Set<String> movers, Set<String> voters, Optional<String> alone) {
         return new TreeSet<>(parties).stream().filter(it -> movers.contains(it) == ours).toList();
     }
 
+    /**
+     * The parties in groups of which only matters whether none, one or several are in favour: by side, with the attacker and the victim apart.
+     */
+    List<Set<String>> groups(Collection<String> parties, Roll.Who who) {
+        Map<List<Boolean>, Set<String>> groups = new LinkedHashMap<>();
+        for (String party : new TreeSet<>(parties)) {
+            List<Boolean> group = List.of(movers.contains(party), voters.contains(party),
+                    who.attacker().equals(Optional.of(party)), who.victim().equals(Optional.of(party)),
+                    alone.equals(Optional.of(party)));
+            groups.computeIfAbsent(group, it -> new TreeSet<>()).add(party);
+        }
+        return List.copyOf(groups.values());
+    }
+
+    /** The first two of each group of {@code inFavour}. */
+    Set<String> few(Set<String> inFavour, Roll.Who who) {
+        Set<String> few = new TreeSet<>();
+        groups(inFavour, who).forEach(group -> group.stream().limit(2).forEach(few::add));
+        return few;
+    }
+
     /** What of {@code done} matters: whether a side of {@code parties} is through, and with {@code some} whether it has begun. */
     Set<String> done(Set<String> done, Set<String> parties, boolean some) {
         Set<String> kept = new TreeSet<>();
@@ -64,7 +89,8 @@ record Sides(Set<String> movers, Set<String> voters, Optional<String> alone) {
         List<List<Event>> moves = new ArrayList<>();
         switch (option) {
             case Option.Ask ask ->
-                    side(ask.parties(), ours).stream().limit(1).forEach(it -> moves.add(List.of(new Event.Asked(ask.at(), it))));
+                    side(ask.parties(), ours).stream().limit(1)
+                            .forEach(it -> moves.add(List.of(new Event.Asked(ask.at(), it))));
             case Option.Conclude talk -> {
                 List<String> side = side(talk.parties(), ours);
                 if (!side.isEmpty()) {

@@ -3,7 +3,6 @@ package org.surety.analysis.coalition;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.surety.model.agreement.Absence;
 import org.surety.semantics.Poll;
 
@@ -14,9 +13,9 @@ import org.surety.semantics.Poll;
 final class Solo implements Algebra<Boolean> {
 
     private final String party;
-    private final Function<Poll, Condition> passing;
+    private final Forcing.Passing passing;
 
-    Solo(String party, Function<Poll, Condition> passing) {
+    Solo(String party, Forcing.Passing passing) {
         this.passing = passing;
         this.party = party;
     }
@@ -51,8 +50,10 @@ final class Solo implements Algebra<Boolean> {
         Poll poll = voting.poll();
         boolean votes = poll.voters().contains(party);
         boolean others = !Set.of(party).containsAll(poll.voters());
-        boolean soon = decided(poll, voting.yes().soon(), voting.no().soon());
-        boolean last = decided(poll, voting.yes().last().orElse(false), voting.no().last().orElse(false));
+        boolean waits = poll.absence() == Absence.AWAITED;
+        boolean soon = decided(poll, waits, voting.yes().soon(), voting.no().soon());
+        boolean last = decided(poll, waits && voting.cutShort(), voting.yes().last().orElse(false),
+                voting.no().last().orElse(false));
         boolean lapse = voting.lapse().orElse(false);
         if (!others) {
             return soon || last || lapse;
@@ -60,14 +61,14 @@ final class Solo implements Algebra<Boolean> {
         if (!votes) {
             return soon && last && lapse;
         }
-        if (poll.absence() != Absence.AWAITED) {
+        if (!waits) {
             return soon;
         }
         return voting.cutShort() ? lapse : last;
     }
 
-    private boolean decided(Poll poll, boolean yes, boolean no) {
-        Condition passes = passing.apply(poll);
+    private boolean decided(Poll poll, boolean complete, boolean yes, boolean no) {
+        Condition passes = passing.of(poll, complete);
         Set<String> own = Set.of(party);
         return yes && no || yes && passes.holds(own) || no && passes.dual().holds(own);
     }
@@ -98,6 +99,6 @@ final class Solo implements Algebra<Boolean> {
 
     @Override
     public Set<String> favour(Poll poll) {
-        return poll.concerned().contains(party) ? Set.of(party) : Set.of();
+        return Favour.possible(poll).contains(party) ? Set.of(party) : Set.of();
     }
 }

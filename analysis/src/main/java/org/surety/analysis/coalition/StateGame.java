@@ -2,6 +2,7 @@ package org.surety.analysis.coalition;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,7 +19,6 @@ import org.surety.model.agreement.Absence;
 import org.surety.model.agreement.Step;
 import org.surety.semantics.Case;
 import org.surety.semantics.Event;
-import org.surety.semantics.Likeness;
 import org.surety.semantics.Option;
 import org.surety.semantics.Outcome;
 import org.surety.semantics.Poll;
@@ -34,13 +34,14 @@ import org.surety.semantics.TooLarge;
  * In the game (A1) the opponents may move first in every state, as often as they like; then those who cooperate move once or let time pass.
  * A vote is called by whoever has a ballot in it; there those who cooperate commit themselves first. States that go on alike are met once
  * ({@link Canon}), ways to vote that end alike too ({@link PollTable}), and of parties that the text treats alike only the number matters
- * ({@link Likeness}).
+ * ({@link Openings#kind}).
  */
 public final class StateGame {
 
     /** With more parties than this the subsets alone are too many. */
     static final int MOST_PARTIES = 12;
     private static final int MOST_STATES = 2_000_000;
+    private static final long MOST_IN_FAVOUR = 1 << 20;
 
     private final Semantics semantics;
     private final Openings openings;
@@ -49,7 +50,7 @@ public final class StateGame {
     private final DoubleConsumer progress;
     private long visited;
 
-    private record TableKey(Poll poll, boolean mayStayAway, boolean favour) {}
+    private record TableKey(Poll poll, boolean mayStayAway, PollTable.Asked asked) {}
 
     private StateGame(Case root, DoubleConsumer progress) {
         this.semantics = Semantics.of(root);
@@ -119,10 +120,12 @@ public final class StateGame {
     Condition help(long by, boolean lawfully) {
         List<List<String>> kinds = kinds();
         List<int[]> vectors = vectors(kinds);
+        refuseTooManyInFavour(vectors.size());
         List<int[]> minimal = new ArrayList<>();
         int tried = 0;
         for (int[] vector : vectors) {
-            if (minimal.stream().noneMatch(it -> isWithin(it, vector)) && suffices(first(kinds, vector), by, lawfully)) {
+            if (minimal.stream().noneMatch(it -> isWithin(it, vector))
+                    && suffices(first(kinds, vector), by, lawfully)) {
                 minimal.add(vector);
             }
             progress.accept((double) ++tried / vectors.size());
@@ -138,17 +141,29 @@ public final class StateGame {
         return Condition.anyOf(ways);
     }
 
+    /** Where it matters who exactly was in favour, each set of them is looked at for each set of parties. */
+    private void refuseTooManyInFavour(int sets) {
+        for (Case here : openings.cases()) {
+            Ahead next = openings.ahead(here);
+            for (Step step : next.reachable()) {
+                if (step instanceof Step.Decide decide
+                        && decide.yes().steps().stream().anyMatch(next::asksWhoExactly)) {
+                    BigInteger size = BigInteger.TWO
+                            .pow(here.poll(decide, Set.copyOf(here.roll().everybody())).concerned().size())
+                            .multiply(BigInteger.valueOf(sets));
+                    if (size.compareTo(BigInteger.valueOf(MOST_IN_FAVOUR)) > 0) {
+                        throw new TooLarge("sets of those in favour, each for each set of parties that cooperate", size,
+                                MOST_IN_FAVOUR);
+                    }
+                }
+            }
+        }
+    }
+
     /** Parties that can change places without any answer changing but for their names. */
     private List<List<String>> kinds() {
-        List<Likeness> texts = openings.cases().stream().map(it -> Likeness.of(it.roll())).toList();
         Map<Object, List<String>> kinds = new LinkedHashMap<>();
-        for (String player : players) {
-            List<Object> kind = new ArrayList<>();
-            texts.forEach(it -> kind.add(it.kind(player)));
-            openings.cases().forEach(it -> kind.add(
-                    List.of(it.who().attacker().equals(Optional.of(player)), it.who().victim().equals(Optional.of(player)))));
-            kinds.computeIfAbsent(kind, it -> new ArrayList<>()).add(player);
-        }
+        players.forEach(it -> kinds.computeIfAbsent(openings.kind(it), kind -> new ArrayList<>()).add(it));
         return List.copyOf(kinds.values());
     }
 
@@ -166,7 +181,7 @@ public final class StateGame {
             }
             all = more;
         }
-        all.sort(Comparator.comparingInt(it -> java.util.Arrays.stream(it).sum()));
+        all.sort(Comparator.comparingInt(it -> Arrays.stream(it).sum()));
         return all;
     }
 
@@ -217,10 +232,13 @@ public final class StateGame {
     private PollTable table(Option.Vote vote, boolean mayStayAway) {
         Case here = semantics.caseOf(vote.at().frame());
         Ahead next = openings.ahead(here);
-        boolean favour = here.step(vote.at().step()) instanceof Step.Decide decide
-                && decide.yes().steps().stream().anyMatch(next::asksForFavour);
-        return tables.computeIfAbsent(new TableKey(vote.poll(), mayStayAway, favour),
-                key -> new PollTable(key.poll(), key.mayStayAway(), key.favour()));
+        List<String> then =
+                here.step(vote.at().step()) instanceof Step.Decide decide ? decide.yes().steps() : List.of();
+        PollTable.Asked asked = then.stream().anyMatch(next::asksWhoExactly)
+                ? PollTable.Asked.WHO_EXACTLY
+                : then.stream().anyMatch(next::asksForFavour) ? PollTable.Asked.WHO : PollTable.Asked.WHETHER;
+        return tables.computeIfAbsent(new TableKey(vote.poll(), mayStayAway, asked),
+                key -> new PollTable(key.poll(), key.mayStayAway(), key.asked()));
     }
 
     /** One question: which side each party is on, and whether the opponents keep to the agreement. */
@@ -256,7 +274,9 @@ public final class StateGame {
         }
 
         boolean wins(State state, long by) {
-            if (sides.alone().isPresent() ? state.helpers().contains(sides.alone().get()) : state.firstHelp().isPresent()) {
+            if (sides.alone().isPresent()
+                    ? state.helpers().contains(sides.alone().get())
+                    : state.firstHelp().isPresent()) {
                 return state.firstHelp().orElse(state.now()).count() <= by;
             }
             if (state.now().count() > by || state.isOver()) {
@@ -276,7 +296,8 @@ public final class StateGame {
 
         private boolean opponentsCannotSpoil(Goal goal, List<Option> options) {
             for (Option option : options) {
-                if (option instanceof Option.Vote vote && opponentsCanHold(goal.state(), vote) && !voteWins(goal, vote)) {
+                if (option instanceof Option.Vote vote && opponentsCanHold(goal.state(), vote)
+                        && !voteWins(goal, vote)) {
                     return false;
                 }
                 for (List<Event> move : sides.moves(option, false)) {
@@ -323,8 +344,21 @@ public final class StateGame {
 
         private boolean voteWins(Goal goal, Option.Vote vote) {
             PollTable table = table(vote, !waits(goal.state(), vote));
-            return table.canForce(sides.voters(), end -> wins(
-                    after(goal.state(), List.of(new Event.Voted(vote.at(), table.example(end)))), goal.by()));
+            List<Integer> groups = table.askedExactly()
+                    ? List.of()
+                    : sides.groups(vote.poll().voters(), semantics.caseOf(vote.at().frame()).who()).stream()
+                            .map(table::bits).toList();
+            Map<Integer, Boolean> alike = new HashMap<>();
+            return table.canForce(sides.voters(), end -> {
+                int key = PollTable.few(end, groups);
+                Boolean good = alike.get(key);
+                if (good == null) {
+                    good = wins(after(goal.state(), List.of(new Event.Voted(vote.at(), table.example(end)))),
+                            goal.by());
+                    alike.put(key, good);
+                }
+                return good;
+            });
         }
 
         private boolean clockWins(Goal goal, List<Option> options) {

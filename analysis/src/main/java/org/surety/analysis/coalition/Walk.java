@@ -161,8 +161,9 @@ final class Walk<V> {
         }
         Semantics.Onward lapsed = Semantics.lapsed(vote, line.failures());
         Line passed = decides ? line.favouring(algebra.favour(poll), poll) : line;
-        return algebra.vote(new Algebra.Voting<>(poll, moment.follow(vote.yes(), passed), moment.follow(failed.next(), after),
-                moment.lapse(lapsed.next(), line.counting(lapsed.failures())), moment.isCutShort()));
+        return algebra
+                .vote(new Algebra.Voting<>(poll, moment.follow(vote.yes(), passed), moment.follow(failed.next(), after),
+                        moment.lapse(lapsed.next(), line.counting(lapsed.failures())), moment.isCutShort()));
     }
 
     private V act(Step.Act act, Moment moment) {

@@ -95,7 +95,8 @@ class EnginesAgreeTest {
             LiteralGame literal = LiteralGame.of(random, MOST_STATES);
             for (String party : random.roll().everybody()) {
                 boolean alone = random.trigger().isMet() && literal.isAlone(party);
-                assertThat(game.isAlone(party)).as("search: %s, %s", party, random.agreement().procedures()).isEqualTo(alone);
+                assertThat(game.isAlone(party)).as("search: %s, %s", party, random.agreement().procedures())
+                        .isEqualTo(alone);
                 assertThat(prospects.alone(List.of(party))).as("fold: %s, %s", party, random.agreement().procedures())
                         .hasSize(alone ? 1 : 0);
                 assertThat(prospects.alone().contains(party)).as("helpers: %s", party).isEqualTo(alone);

@@ -169,7 +169,8 @@ final class LiteralGame {
 
     private boolean canWin(State state, Side side) {
         for (Option option : semantics.options(state)) {
-            if (option instanceof Option.Vote vote && vote.poll().voters().stream().anyMatch(side.cooperating()::contains)
+            if (option instanceof Option.Vote vote
+                    && vote.poll().voters().stream().anyMatch(side.cooperating()::contains)
                     && canHold(state, vote, side)
                     && voteWins(state, vote, side)) {
                 return true;
@@ -205,7 +206,8 @@ final class LiteralGame {
             case Option.Conclude talk ->
                     each(talk.parties(), cooperating, side.moving(talk.parties()),
                             it -> new Event.Concluded(talk.at(), it), events);
-            case Option.Act act -> each(act.parties(), cooperating, side.moving(act.parties()), it -> new Event.Acted(act.at(), it), events);
+            case Option.Act act -> each(act.parties(), cooperating, side.moving(act.parties()),
+                    it -> new Event.Acted(act.at(), it), events);
             default -> {
             }
         }

@@ -45,6 +45,7 @@ public final class RandomCases {
     private final boolean withNot;
     private final boolean lively;
     private final boolean knotty;
+    private boolean withDeadStep;
 
     private RandomCases(long seed, boolean withNot, boolean lively) {
         this(seed, withNot, lively, false);
@@ -60,6 +61,13 @@ public final class RandomCases {
     /** The case of a seed. */
     public static Case of(long seed) {
         return new RandomCases(seed, false, false).make();
+    }
+
+    /** The case of a seed, with a step that nothing leads to and that could not be folded. */
+    static Case withDeadStep(long seed) {
+        RandomCases cases = new RandomCases(seed, false, false);
+        cases.withDeadStep = true;
+        return cases.make();
     }
 
     /** With rules that negate. */
@@ -100,6 +108,11 @@ public final class RandomCases {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             steps.add(step(i, count, main));
+        }
+        if (withDeadStep) {
+            steps.add(new Step.Consult("dead", Members.of(Members.Kind.THOSE_IN_FAVOUR),
+                    new Timing(new Limit.Unlimited(), Timing.Clock.STEP, 0), Next.to("s0"),
+                    Provenance.NONE));
         }
         Next start = random.nextInt(8) == 0 && count > 1 ? new Next(List.of("s0", "s1")) : Next.to("s0");
         return new Procedure(id, Set.of(EventKind.ARMED_ATTACK), Optional.empty(), new AttackerTest.Anyone(),

@@ -27,7 +27,8 @@ public record Party(String id, Optional<String> name, Role role, Optional<Standi
             throw new IllegalArgumentException("a party stands for 1 to " + LARGEST_CLASS + " states, not " + count);
         }
         if (count == 1 && !including.equals(NOBODY)) {
-            throw new IllegalArgumentException(id + " stands for one state and includes no others; a class needs a `count`");
+            throw new IllegalArgumentException(
+                    id + " stands for one state and includes no others; a class needs a `count`");
         }
     }
 
