@@ -23,9 +23,9 @@ record Timeline(TreeMap<Long, Integer> roots, int ever, boolean complete, long w
     /** No more than two years are looked at for a request, since the states and the hours of a line are looked at one by one. */
     private static final long MOST = 24L * 366 * 2;
     /** So many changes are listed one by one. */
-    private static final int MOST_CHANGES = 800;
+    private static final int MOST_CHANGES = 400;
     /** So many further hours, when there are more changes. */
-    private static final int FURTHER = 60;
+    private static final int FURTHER = 40;
     private static final int MOST_DAYS = 60;
     /** This share of what ever comes is shown. */
     static final double SHOWN = 0.999;
