@@ -91,7 +91,8 @@ public final class CrisisSample {
         Curve curve = new Curve(List.of(new Curve.Point(0, Bounds.exactly(0)), new Curve.Point(72, small)), small,
                 false);
         return new CrisisAnswer(List.of(), curve, Optional.of(Hours.of(72)), small,
-                Optional.of(new CrisisAnswer.Timing(72, Double.POSITIVE_INFINITY, 72, 72, Optional.empty())), List.of(), List.of(), List.of(),
+                Optional.of(new CrisisAnswer.Timing(72, Double.POSITIVE_INFINITY, 72, 72, Optional.empty())), List.of(),
+                List.of(), List.of(),
                 Deterrence.of(small), Optional.of(new Mishap(0.6, 0.61, Sample.stories().get(2).run())),
                 List.of(new Choice(true, "RUS", "assistance/decision", 1, Choice.Move.NO, true),
                         new Choice(false, "CHN", "assistance/decision", 2, Choice.Move.YES, false)),

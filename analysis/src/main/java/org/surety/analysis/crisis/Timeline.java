@@ -97,7 +97,8 @@ record Timeline(TreeMap<Long, Integer> roots, int ever, boolean complete, long w
     /** Hours ever farther apart. */
     private static void further(long from, long until, LongToIntFunction root, TreeMap<Long, Integer> roots) {
         for (int i = 1; i <= FURTHER; i++) {
-            long hour = Math.round(Math.max(1, from) * Math.pow((double) until / Math.max(1, from), (double) i / FURTHER));
+            long hour =
+                    Math.round(Math.max(1, from) * Math.pow((double) until / Math.max(1, from), (double) i / FURTHER));
             roots.put(hour, root.applyAsInt(hour));
         }
     }

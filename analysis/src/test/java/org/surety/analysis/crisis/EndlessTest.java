@@ -75,7 +75,8 @@ class EndlessTest {
 
         static Endless of(long seed) {
             SplittableRandom random = new SplittableRandom(seed);
-            int[] periods = random.nextBoolean() ? new int[]{1} : random.nextBoolean() ? new int[]{4, 6} : new int[]{24};
+            int[] periods =
+                    random.nextBoolean() ? new int[]{1} : random.nextBoolean() ? new int[]{4, 6} : new int[]{24};
             int count = 1 + random.nextInt(3);
             List<Slow> talks = new ArrayList<>();
             for (int i = random.nextInt(3); i > 0; i--) {
@@ -92,7 +93,8 @@ class EndlessTest {
 
         Case root() {
             List<Party> parties = new ArrayList<>();
-            PARTIES.forEach(it -> parties.add(new Party(it, Optional.empty(), Role.GUARANTOR, Optional.empty(), 1, Provenance.NONE)));
+            PARTIES.forEach(it -> parties
+                    .add(new Party(it, Optional.empty(), Role.GUARANTOR, Optional.empty(), 1, Provenance.NONE)));
             parties.add(new Party("VVV", Optional.empty(), Role.PROTECTED, Optional.empty(), 1, Provenance.NONE));
             List<Step> steps = new ArrayList<>();
             steps.add(new Step.Wait("pause", new Timing(Limit.within(pause), Timing.Clock.STEP, 0), Next.to("talk"),
@@ -309,7 +311,8 @@ class EndlessTest {
             Truth truth = truth(it);
             CrisisAnswer answer = Crisis.of(it.root(), it.scenario(), CrisisRequest.EXACT);
             CrisisAnswer.Timing timing = answer.timing().orElseThrow();
-            assertThat(answer.curve().ever().middle()).as("seed %d: %s", seed, it).isCloseTo(truth.ever(), within(1e-12));
+            assertThat(answer.curve().ever().middle()).as("seed %d: %s", seed, it).isCloseTo(truth.ever(),
+                    within(1e-12));
             assertThat(timing.expectedLow()).as("seed %d: %s, %s", seed, it, truth)
                     .isLessThanOrEqualTo(truth.expected() * (1 + 1e-9));
             assertThat(timing.expectedHigh()).as("seed %d: %s, %s", seed, it, truth)
