@@ -1,7 +1,5 @@
 package org.surety.analysis.crisis;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
