@@ -74,7 +74,7 @@ public final class CrisisSample {
                 new Curve.Point(24, new Bounds(0.05, 0.2, 0.4, true)), new Curve.Point(48, inTime),
                 new Curve.Point(96, ever)), ever, true);
         return new CrisisAnswer(List.of(), curve, Optional.of(Hours.of(72)), inTime,
-                Optional.of(new CrisisAnswer.Timing(Optional.of(41.6), 24)),
+                Optional.of(new CrisisAnswer.Timing(41.6, 41.6, 24, 24, Optional.empty())),
                 List.of(new CrisisAnswer.Vote("assistance/decision", 1, Bounds.exactly(1),
                         new Bounds(0.7, 0.8, 0.9, true))),
                 List.of(),
@@ -91,7 +91,8 @@ public final class CrisisSample {
         Curve curve = new Curve(List.of(new Curve.Point(0, Bounds.exactly(0)), new Curve.Point(72, small)), small,
                 false);
         return new CrisisAnswer(List.of(), curve, Optional.of(Hours.of(72)), small,
-                Optional.of(new CrisisAnswer.Timing(Optional.empty(), 72)), List.of(), List.of(), List.of(),
+                Optional.of(new CrisisAnswer.Timing(72, Double.POSITIVE_INFINITY, 72, 72, Optional.empty())), List.of(),
+                List.of(), List.of(),
                 Deterrence.of(small), Optional.of(new Mishap(0.6, 0.61, Sample.stories().get(2).run())),
                 List.of(new Choice(true, "RUS", "assistance/decision", 1, Choice.Move.NO, true),
                         new Choice(false, "CHN", "assistance/decision", 2, Choice.Move.YES, false)),

@@ -81,7 +81,7 @@ final class Crises {
                 rows.addAll(Crisis.of(family, scenario, request));
             } catch (TooLarge tooLarge) {
                 throw BadInput.of("scenario " + scenario.id() + ": " + tooLarge.getMessage(), Optional.of(
-                        "Ask for less at once with --reading or --until"
+                        "Ask for less at once with --reading, --until or an earlier --by"
                                 + (request.engine() == Method.Engine.WORST
                                         ? ", or let fewer parties choose."
                                         : ", or draw runs with --engine simulate.")));

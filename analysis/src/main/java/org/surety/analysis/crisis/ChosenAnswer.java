@@ -64,7 +64,8 @@ final class ChosenAnswer {
                 : bounds(best(false, Long.MAX_VALUE), best(true, Long.MAX_VALUE), Long.MAX_VALUE);
         List<Choice> choices = new ArrayList<>(choices(least, true));
         choices.addAll(choices(most, false));
-        List<Curve.Point> points = scenario.faitAccompli().map(it -> new Curve.Point(it.count(), inTime)).stream().toList();
+        List<Curve.Point> points =
+                scenario.faitAccompli().map(it -> new Curve.Point(it.count(), inTime)).stream().toList();
         Curve curve = new Curve(points, ever, false, 0);
         return new CrisisAnswer(List.of(), curve, scenario.faitAccompli(), inTime, Optional.empty(), List.of(),
                 List.of(), List.of(), Deterrence.of(inTime), Optional.empty(), choices,

@@ -44,7 +44,7 @@ final class GraphAnswer {
 
     /** The probability of enough help in time, where variables have the values {@code at}; where no hour is too late, that within the hours that can be looked at. */
     double inTime(Function<Register, double[]> at) {
-        return grown(at, setup.scenario().faitAccompli().isEmpty()).chain().by(setup.deadline());
+        return by(grown(at, setup.scenario().faitAccompli().isEmpty()).chain().arrivals(), setup.deadline());
     }
 
     CrisisAnswer answer() {

@@ -39,9 +39,9 @@ record Grown(Chain chain, long until, double missing) {
             Function<Register, double[]> at, boolean farther) {
         long asked = Timeline.asked(setup.scenario(), request);
         boolean given = request.until().isPresent() || !farther;
-        Grown grown = followed(setup, given ? asked : Math.max(FIRST, asked), players, most, at);
+        Grown grown = followed(setup, asked, players, most, at);
         while (!given && grown.missing() > NOTHING && grown.until() < LONGEST) {
-            Optional<Grown> next = tried(setup, grown.until() * 2, players,
+            Optional<Grown> next = tried(setup, Math.max(FIRST, grown.until() * 2), players,
                     Math.min(most, MOST_FARTHER), at);
             if (next.isEmpty()) {
                 break;

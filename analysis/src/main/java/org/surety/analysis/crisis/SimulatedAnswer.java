@@ -100,7 +100,8 @@ final class SimulatedAnswer {
         double error = quantile * Math.sqrt(squares / Math.max(1, all - 1) / all);
         long spread = (long) Math.ceil(quantile * Math.sqrt(all) / 2);
         return Optional.of(new CrisisAnswer.Timing(Math.max(0, mean - error), mean + error,
-                sample.hourOf(Math.max(1, (all + 1) / 2 - spread)), sample.hourOf(Math.min(all, (all + 1) / 2 + spread)),
+                sample.hourOf(Math.max(1, (all + 1) / 2 - spread)),
+                sample.hourOf(Math.min(all, (all + 1) / 2 + spread)),
                 Optional.of(new CrisisAnswer.Timing.Drawn(mean, sample.hourOf((all + 1) / 2)))));
     }
 

@@ -19,8 +19,8 @@ import org.surety.analysis.crisis.plan.Unfoldable;
  */
 final class Tail {
 
-    /** About so many numbers are kept; some tens of megabytes. */
-    private static final long MOST_NUMBERS = 8_000_000;
+    /** About so many numbers are kept; tens of megabytes. */
+    private static final long MOST_NUMBERS = 3_000_000;
     /** Two values are equal if they differ by no more than rounding. */
     private static final double ROUNDING = 1e-12;
 

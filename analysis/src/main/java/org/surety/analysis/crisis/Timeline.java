@@ -1,7 +1,5 @@
 package org.surety.analysis.crisis;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,9 +21,9 @@ record Timeline(TreeMap<Long, Integer> roots, int ever, boolean complete, long w
     /** No more than two years are looked at for a request, since the states and the hours of a line are looked at one by one. */
     private static final long MOST = 24L * 366 * 2;
     /** So many changes are listed one by one. */
-    private static final int MOST_CHANGES = 800;
+    private static final int MOST_CHANGES = 400;
     /** So many further hours, when there are more changes. */
-    private static final int FURTHER = 60;
+    private static final int FURTHER = 40;
     private static final int MOST_DAYS = 60;
     /** This share of what ever comes is shown. */
     static final double SHOWN = 0.999;
@@ -97,7 +95,8 @@ record Timeline(TreeMap<Long, Integer> roots, int ever, boolean complete, long w
     /** Hours ever farther apart. */
     private static void further(long from, long until, LongToIntFunction root, TreeMap<Long, Integer> roots) {
         for (int i = 1; i <= FURTHER; i++) {
-            long hour = Math.round(Math.max(1, from) * Math.pow((double) until / Math.max(1, from), (double) i / FURTHER));
+            long hour =
+                    Math.round(Math.max(1, from) * Math.pow((double) until / Math.max(1, from), (double) i / FURTHER));
             roots.put(hour, root.applyAsInt(hour));
         }
     }

@@ -148,6 +148,7 @@ public final class StepCurve {
                 + ", after which it is too late, the probability of enough help is " + ChanceWords.of(answer.inTime())
                 + "; at ").orElse("At ");
         return late + "any time it is " + ChanceWords.of(answer.curve().ever()) + "."
-                + answer.timing().map(it -> " Half of what comes has come by " + TimingWords.median(it) + ".").orElse("");
+                + answer.timing().map(it -> " Half of what comes has come by " + TimingWords.median(it) + ".")
+                        .orElse("");
     }
 }

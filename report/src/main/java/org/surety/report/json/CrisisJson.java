@@ -71,7 +71,9 @@ public final class CrisisJson {
                         (point, it) -> bounds(point.number("hour", it.hour()), it.chance()))
                 .flag("complete", answer.curve().complete())
                 .number("everyChangeUntil",
-                        answer.curve().whole() == Long.MAX_VALUE ? Optional.empty() : Optional.of(answer.curve().whole()))
+                        answer.curve().whole() == Long.MAX_VALUE
+                                ? Optional.empty()
+                                : Optional.of(answer.curve().whole()))
                 .object("ever", it -> bounds(it, answer.curve().ever()))
                 .object("faitAccompli", it -> bounds(it.number("hour", answer.faitAccompli().map(Hours::count)),
                         answer.inTime()));
@@ -93,7 +95,8 @@ public final class CrisisJson {
 
     private static void bounds(JsonPage page, Bounds bounds) {
         page.decimal("low", bounds.low())
-                .decimal("middle", bounds.cut() ? Optional.empty() : Optional.of(bounds.middle())).decimal("high", bounds.high())
+                .decimal("middle", bounds.cut() ? Optional.empty() : Optional.of(bounds.middle()))
+                .decimal("high", bounds.high())
                 .flag("tight", bounds.tight());
     }
 

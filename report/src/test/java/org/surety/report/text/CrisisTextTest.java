@@ -26,7 +26,7 @@ class CrisisTextTest {
                 decision is
                 each-individually
 
-                territory is         0.0042 (0.0010 to 0.0100)  0.0042 (0.0010 to     -                      hour 72
+                territory is         0.0042 (0.0010 to 0.0100)  0.0042 (0.0010 to     hour 72 or later       hour 72
                 everywhere,                                     0.0100)
                 decision is
                 all-agree or
@@ -76,7 +76,7 @@ class CrisisTextTest {
                 -------  -------------------------
                       0  0
                      72  0.0042 (0.0010 to 0.0100)
-                  later  0.0042 (0.0010 to 0.0100)
+                   ever  0.0042 (0.0010 to 0.0100)
 
                 Chosen so that enough help is least likely:
                   - Russia votes no in assistance/decision

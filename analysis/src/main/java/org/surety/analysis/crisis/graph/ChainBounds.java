@@ -35,7 +35,9 @@ public final class ChainBounds {
             if (node.state().now().count() <= hour) {
                 values[number] = node.enough()
                         ? 1
-                        : node.branches().isEmpty() ? least ? 0 : node.rest().most() : bound(node.branches().getFirst().toss(), values, least);
+                        : node.branches().isEmpty()
+                                ? least ? 0 : node.rest().most()
+                                : bound(node.branches().getFirst().toss(), values, least);
             }
         }
         return values[0];

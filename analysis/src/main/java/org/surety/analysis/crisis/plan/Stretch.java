@@ -84,7 +84,8 @@ public record Stretch(long fixed, long period, double mean, boolean endless) {
                 case PlanNode.Vote vote -> vote.waiting().flatMap(it -> limited(it.span())).orElse(NOTHING)
                         .then(of(vote.yes()).or(of(vote.no())));
                 case PlanNode.Act act -> step(act.span(),
-                        act.actors().stream().filter(it -> at[it.law().acts()] > 0).map(it -> it.law().delay()).toList())
+                        act.actors().stream().filter(it -> at[it.law().acts()] > 0).map(it -> it.law().delay())
+                                .toList())
                         .then(of(act.then()).or(of(act.silence())));
                 case PlanNode.Referral referral -> limited(referral.span()).orElseGet(() -> of(referral.inner()))
                         .then(of(referral.yes()).or(of(referral.no())).or(of(referral.silence())));
