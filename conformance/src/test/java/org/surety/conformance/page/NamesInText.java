@@ -10,7 +10,10 @@ import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Step;
 
-/** R2: the names that stand where parties are expected in the groups, bodies, duties and steps of an agreement. */
+/**
+ * R2: the names that stand where parties are expected in the groups, bodies, duties, procedures and steps of an agreement. Whoever is named
+ * only to be left out is not made a party by that.
+ */
 final class NamesInText {
 
     private final Set<String> names = new LinkedHashSet<>();
@@ -32,7 +35,10 @@ final class NamesInText {
             text.add(it.bearer());
             it.to().ifPresent(text::add);
         });
-        agreement.procedures().forEach(procedure -> procedure.steps().forEach(text::add));
+        agreement.procedures().forEach(procedure -> {
+            text.add(procedure.against());
+            procedure.steps().forEach(text::add);
+        });
         return text.names;
     }
 
@@ -40,10 +46,7 @@ final class NamesInText {
         switch (members) {
             case Members.Named named -> names.add(named.name());
             case Members.Union union -> union.parts().forEach(this::add);
-            case Members.Except except -> {
-                add(except.base());
-                add(except.without());
-            }
+            case Members.Except except -> add(except.base());
             case Members.Special special -> { }
         }
     }
@@ -63,7 +66,6 @@ final class NamesInText {
     private void add(Electorate electorate) {
         electorate.among().ifPresent(this::add);
         electorate.rule().ifPresent(this::add);
-        add(electorate.recused());
     }
 
     private void add(DecisionRule rule) {
@@ -76,10 +78,7 @@ final class NamesInText {
             case DecisionRule.AnyOf any -> any.parts().forEach(this::add);
             case DecisionRule.AtLeast some -> some.parts().forEach(this::add);
             case DecisionRule.Not not -> add(not.part());
-            case DecisionRule.Excluding excluding -> {
-                add(excluding.recused());
-                add(excluding.rule());
-            }
+            case DecisionRule.Excluding excluding -> add(excluding.rule());
             case DecisionRule.Consensus consensus -> { }
             case DecisionRule.Each each -> { }
             case DecisionRule.FewerAgainst fewer -> { }

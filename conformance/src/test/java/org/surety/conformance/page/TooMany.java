@@ -4,7 +4,7 @@ package org.surety.conformance.page;
 final class TooMany extends RuntimeException {
 
     private static final long serialVersionUID = 1;
-    private static final int MOST = 20_000;
+    private static final int MOST = 3_000;
 
     private TooMany(int states) {
         super(states + " states");
