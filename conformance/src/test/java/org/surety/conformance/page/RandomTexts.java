@@ -44,7 +44,7 @@ final class RandomTexts {
         this.random = new Random(seed);
         this.withClass = random.nextInt(4) == 0;
         List<String> names = new ArrayList<>(List.of("AAA", "BBB", "VVV", "pair", "mixed"));
-        names.addAll(withClass ? List.of("Club", "chair") : List.of("CCC", "OTH"));
+        names.addAll(withClass ? List.of("Club", "chair") : List.of("CCC", "CHE"));
         this.rules = new RandomRules(random, names);
     }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.surety.analysis.who.Answer;
 import org.surety.model.quantity.Hours;
 
@@ -21,6 +22,16 @@ record Said(boolean possible, boolean owed, Optional<Long> earliest, Optional<Lo
         return new Said(answer.possible(), answer.owed(), answer.window().earliest().map(Hours::count),
                 answer.window().latest().map(Hours::count), sets(answer.enough().listed()),
                 sets(answer.blockers().listed()), lawful, Set.copyOf(answer.alone()));
+    }
+
+    /** The same under other names. */
+    Said renamed(Twin twin) {
+        return new Said(possible, owed, earliest, latest, renamed(enough, twin), renamed(blocking, twin),
+                renamed(lawful, twin), twin.renamed(alone));
+    }
+
+    private static Set<Set<String>> renamed(Set<Set<String>> sets, Twin twin) {
+        return sets.stream().map(twin::renamed).collect(Collectors.toSet());
     }
 
     private static Set<Set<String>> sets(List<List<String>> lists) {
