@@ -2,6 +2,7 @@ package org.surety.conformance.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ class BallotsKeepThePageTest {
                 Outcome outcome = page.outcome(cast);
                 assertThat(kernel.passes(cast)).as("%s", cast).isEqualTo(outcome.passed());
                 if (outcome.passed()) {
-                    Set<String> yes = new java.util.HashSet<>(kernel.concerned());
+                    Set<String> yes = new HashSet<>(kernel.concerned());
                     yes.removeIf(it -> cast.get(it) != Ballot.YES);
                     assertThat(yes).as("in favour after %s", cast).isEqualTo(outcome.inFavour());
                 }

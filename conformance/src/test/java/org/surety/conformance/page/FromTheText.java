@@ -17,7 +17,7 @@ import org.surety.model.scenario.Incident;
 /** A1 to A5: what follows from the text alone in one case. */
 final class FromTheText {
 
-    private final Steps steps = new Steps();
+    private final Steps steps = new Steps(false);
     private final Course start;
     private final List<String> parties;
     private final long by;

@@ -1,7 +1,8 @@
 package org.surety.conformance.page;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Something that parties can do now. */
@@ -34,7 +35,7 @@ sealed interface Move {
     record Vote(Poll poll, boolean absent, Map<Outcome, Course> after) implements Move {
         @Override
         public Move within(UnaryOperator<Course> outer) {
-            Map<Outcome, Course> all = new java.util.HashMap<>();
+            Map<Outcome, Course> all = new HashMap<>();
             after.forEach((outcome, course) -> all.put(outcome, outer.apply(course)));
             return new Vote(poll, absent, all);
         }
@@ -45,15 +46,10 @@ sealed interface Move {
      *
      * @param broken who had to act and has not (R17)
      */
-    record Lapse(java.util.Set<String> broken, Course after) implements Move {
+    record Lapse(Set<String> broken, Course after) implements Move {
         @Override
         public Move within(UnaryOperator<Course> outer) {
             return new Lapse(broken, outer.apply(after));
         }
-    }
-
-    /** The deed, if it is one. */
-    default Optional<Deed> deed() {
-        return this instanceof Deed deed ? Optional.of(deed) : Optional.empty();
     }
 }

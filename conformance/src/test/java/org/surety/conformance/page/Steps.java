@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Next;
 import org.surety.model.agreement.Step;
 import org.surety.model.agreement.Timing;
@@ -20,6 +21,16 @@ final class Steps {
     private static final int LONGEST_CHAIN = 8;
 
     private final Map<List<Object>, Poll> polls = new HashMap<>();
+    private final Optional<Long> age;
+
+    /**
+     * The steps of one case.
+     *
+     * @param counted whether the hours since each step began matter
+     */
+    Steps(boolean counted) {
+        this.age = counted ? Optional.of(0L) : Optional.empty();
+    }
 
     /** The procedure at the trigger; nothing is under way if the event does not set it off. */
     Course start(Occasion occasion) {
@@ -31,12 +42,12 @@ final class Steps {
         if (!occasion.isSetOff()) {
             return nothing;
         }
-        Line before = new Line("", Optional.empty(), Map.of(), Set.of(), Set.of(), Optional.empty());
+        Line before = new Line("", Optional.empty(), Map.of(), Set.of(), Set.of(), Optional.empty(), age, false);
         return new Course(occasion, depth, begin(nothing, before, occasion.procedure().start(), hour), false);
     }
 
     /** R10: the steps that {@code next} names begin, and go on from what is known on the line. */
-    private List<Line> begin(Course course, Line before, Next next, long hour) {
+    List<Line> begin(Course course, Line before, Next next, long hour) {
         List<Line> lines = new ArrayList<>();
         for (String step : next.steps()) {
             lines.addAll(begin(course, before, step, hour));
@@ -49,7 +60,7 @@ final class Steps {
         Occasion occasion = course.occasion();
         Step step = occasion.step(id);
         Line line = new Line(id, left(step.timing(), hour), before.failures(), before.inFavour(), Set.of(),
-                Optional.empty());
+                Optional.empty(), age, false);
         return switch (step) {
             case Step.Request request -> occasion.who(request.by(), line.inFavour()).isEmpty()
                     ? begin(course, line, request.silence(), hour)
@@ -103,14 +114,14 @@ final class Steps {
     }
 
     /** R15, R16: what follows a vote. */
-    private List<Line> follow(Course course, Line line, Step.Vote vote, Outcome outcome, long hour) {
+    List<Line> follow(Course course, Line line, Step.Vote vote, Outcome outcome, long hour) {
         if (!outcome.passed()) {
             return fail(course, line, vote, hour);
         }
         return begin(course, vote instanceof Step.Decide ? line.inFavour(outcome.inFavour()) : line, vote.yes(), hour);
     }
 
-    private Poll poll(Course course, Line line, Step.Vote vote) {
+    Poll poll(Course course, Line line, Step.Vote vote) {
         return polls.computeIfAbsent(List.of(course.occasion(), vote.id(), line.inFavour()),
                 it -> new Poll(course.occasion(), vote, line.inFavour()));
     }
@@ -145,7 +156,7 @@ final class Steps {
 
     /** R13. */
     private List<Move> talks(Course course, Line line, Step.Consult consult, long hour) {
-        Set<String> participants = occasion(course, consult.among(), line);
+        Set<String> participants = course.occasion().who(consult.among(), line.inFavour());
         List<Move> moves = new ArrayList<>();
         for (String party : participants) {
             Line more = line.done(party);
@@ -156,10 +167,6 @@ final class Steps {
             }
         }
         return moves;
-    }
-
-    private static Set<String> occasion(Course course, org.surety.model.agreement.Members members, Line line) {
-        return course.occasion().who(members, line.inFavour());
     }
 
     /** R17: each once; the step has succeeded when all have acted. */
@@ -189,7 +196,7 @@ final class Steps {
     }
 
     /** R19: what happens in the procedure referred to, seen from the one that refers. */
-    private UnaryOperator<Course> outer(Course course, Line line, Step.Refer refer, long hour) {
+    UnaryOperator<Course> outer(Course course, Line line, Step.Refer refer, long hour) {
         return inner -> course.replace(line, goOn(course, line.inside(inner), refer, hour)).acted(inner.acted());
     }
 
@@ -233,7 +240,7 @@ final class Steps {
 
     /** R17: who has a duty in this step and has not done it. */
     private static Set<String> broken(Course course, Line line, Step step) {
-        if (!(step instanceof Step.Act act) || act.modality() != org.surety.model.agreement.Modality.MUST) {
+        if (!(step instanceof Step.Act act) || act.modality() != Modality.MUST) {
             return Set.of();
         }
         Set<String> idle = new HashSet<>(course.occasion().actors(act, line.inFavour()));
