@@ -97,7 +97,8 @@ public enum FormRules {
     /** A circle of open terms. */
     FORM_CIRCULAR_TERM("Open terms depend on each other in a circle."),
     /** A circle of steps. */
-    FORM_STEP_CYCLE("Steps lead back to an earlier step through something other than a counted failure of a vote that repeats."),
+    FORM_STEP_CYCLE(
+            "Steps lead back to an earlier step through something other than a counted failure of a vote that repeats."),
     /** An open term that is none. */
     FORM_OPEN_TERM("An open term lacks what makes it one, or there are too many."),
     /** A scenario where an agreement is expected. */

@@ -248,7 +248,8 @@ public final class RandomAgreements {
         Next no = next(index, timing.repeats() > 0);
         Next silence = random.nextBoolean() ? no : next(index, false);
         return random.nextInt(3) == 0
-                ? new Step.Find(id, electorate(), timing, next(index, false), no, silence, next(index, false), provenance())
+                ? new Step.Find(id, electorate(), timing, next(index, false), no, silence, next(index, false),
+                        provenance())
                 : new Step.Decide(id, electorate(), timing, next(index, false), no, silence, next(index, false),
                         provenance());
     }

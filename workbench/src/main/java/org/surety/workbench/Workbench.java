@@ -137,7 +137,8 @@ public final class Workbench {
     /** An answer whose text names the files that it was made from, as its other forms do. */
     private Answer told(Function<Opener, Answer> use) {
         Opener opener = opener();
-        return BadInput.unlessTooLarge(() -> use.apply(opener)).naming(() -> opener.desk().inputs().stream().map(Stamp.Input::name).toList());
+        return BadInput.unlessTooLarge(() -> use.apply(opener))
+                .naming(() -> opener.desk().inputs().stream().map(Stamp.Input::name).toList());
     }
 
     private Opener opener() {

@@ -145,7 +145,8 @@ final class RuleReader {
         Optional<DecisionRule.Base> base = fields.has("of")
                 ? fields.get("of", this::base, Optional.empty())
                 : fields.get(key.get(), this::shareByItself, Optional.empty());
-        return quota(cell, amount, key.get().equals("more-than"), base, weight(fields), fields.get("among", members::read));
+        return quota(cell, amount, key.get().equals("more-than"), base, weight(fields),
+                fields.get("among", members::read));
     }
 
     private DecisionRule quota(Cell cell, Ratio amount, boolean strict, Optional<DecisionRule.Base> base,
