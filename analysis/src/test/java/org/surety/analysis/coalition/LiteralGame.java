@@ -128,7 +128,7 @@ final class LiteralGame {
         return wins(semantics.start().state(), new Side(Set.of(party), Long.MAX_VALUE, true, true, new HashMap<>()));
     }
 
-    /** @param solo whether the others are helpful except in votes and acts */
+    /** @param solo whether the others are helpful except in votes */
     private record Side(Set<String> cooperating, long by, boolean lawfully, boolean solo, Map<State, Boolean> known) {
 
         /** The side as it asks, talks and acts. */
@@ -223,8 +223,9 @@ final class LiteralGame {
         Poll poll = vote.poll();
         List<String> own = poll.voters().stream().filter(side.cooperating()::contains).toList();
         List<String> others = poll.voters().stream().filter(it -> !side.cooperating().contains(it)).toList();
-        boolean mayStayAway = poll.absence() != Absence.AWAITED || canHold(state, vote, side);
-        for (Map<String, Ballot> ours : ballots(own, poll, false)) {
+        boolean mayStayAway = poll.absence() != Absence.AWAITED
+                || semantics.deadline(vote.at()).map(it -> it <= state.now().count()).orElse(false);
+        for (Map<String, Ballot> ours : ballots(own, poll, mayStayAway)) {
             boolean always = true;
             for (Map<String, Ballot> theirs : ballots(others, poll, mayStayAway)) {
                 Map<String, Ballot> all = new LinkedHashMap<>(ours);
