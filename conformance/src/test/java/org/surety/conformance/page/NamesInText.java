@@ -47,7 +47,7 @@ final class NamesInText {
             case Members.Named named -> names.add(named.name());
             case Members.Union union -> union.parts().forEach(this::add);
             case Members.Except except -> add(except.base());
-            case Members.Special special -> { }
+            case Members.Special special -> {}
         }
     }
 
@@ -58,8 +58,8 @@ final class NamesInText {
             case Step.Find find -> add(find.electorate());
             case Step.Decide decide -> add(decide.electorate());
             case Step.Act act -> add(act.by());
-            case Step.Refer refer -> { }
-            case Step.Wait wait -> { }
+            case Step.Refer refer -> {}
+            case Step.Wait wait -> {}
         }
     }
 
@@ -79,11 +79,11 @@ final class NamesInText {
             case DecisionRule.AtLeast some -> some.parts().forEach(this::add);
             case DecisionRule.Not not -> add(not.part());
             case DecisionRule.Excluding excluding -> add(excluding.rule());
-            case DecisionRule.Consensus consensus -> { }
-            case DecisionRule.Each each -> { }
-            case DecisionRule.FewerAgainst fewer -> { }
-            case DecisionRule.OfBody body -> { }
-            case DecisionRule.Unspecified unspecified -> { }
+            case DecisionRule.Consensus consensus -> {}
+            case DecisionRule.Each each -> {}
+            case DecisionRule.FewerAgainst fewer -> {}
+            case DecisionRule.OfBody body -> {}
+            case DecisionRule.Unspecified unspecified -> {}
         }
     }
 

@@ -82,7 +82,8 @@ final class Occasion {
 
     /** R5, R6: whether the event sets the procedure off. */
     boolean isSetOff() {
-        return event.kind().isAlso().stream().anyMatch(procedure.on()::contains) && hits() && comesFromWhomItMeans() && isGraveEnough() && isInside() && !isVoid();
+        return event.kind().isAlso().stream().anyMatch(procedure.on()::contains) && hits() && comesFromWhomItMeans()
+                && isGraveEnough() && isInside() && !isVoid();
     }
 
     private boolean hits() {

@@ -78,8 +78,10 @@ final class People {
     /** R1: the agreement that means something by {@code name}: {@code other/name} names something of another one. */
     People where(String name) {
         int slash = name.indexOf('/');
-        return slash < 0 ? this : new People(Optional.ofNullable(agreement.imports().get(name.substring(0, slash)))
-                .orElseThrow(() -> new IllegalArgumentException("no agreement for " + name)));
+        return slash < 0
+                ? this
+                : new People(Optional.ofNullable(agreement.imports().get(name.substring(0, slash)))
+                        .orElseThrow(() -> new IllegalArgumentException("no agreement for " + name)));
     }
 
     /** What {@code other/name} is called there. */

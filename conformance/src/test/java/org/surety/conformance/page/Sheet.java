@@ -28,21 +28,21 @@ record Sheet(Map<String, Ballot> cast, Absence absence) {
             case DecisionRule.Quota quota -> reaches(quota, voters);
             case DecisionRule.Veto veto -> none(Ballot.NO, among(Optional.of(veto.holders()), voters));
             case DecisionRule.Unanimity unanimity ->
-                among(unanimity.among(), voters).stream().allMatch(it -> of(it) == Ballot.YES);
+                    among(unanimity.among(), voters).stream().allMatch(it -> of(it) == Ballot.YES);
             case DecisionRule.Consensus consensus -> none(Ballot.NO, voters.entitled());
             case DecisionRule.Each each -> !none(Ballot.YES, voters.entitled());
             case DecisionRule.One one -> !none(Ballot.YES, among(Optional.of(one.decider()), voters));
             case DecisionRule.AllOf all -> all.parts().stream().allMatch(part -> holds(part, voters));
             case DecisionRule.AnyOf any -> any.parts().stream().anyMatch(part -> holds(part, voters));
             case DecisionRule.AtLeast some ->
-                some.parts().stream().filter(part -> holds(part, voters)).count() >= some.count();
+                    some.parts().stream().filter(part -> holds(part, voters)).count() >= some.count();
             case DecisionRule.Not not -> !holds(not.part(), voters);
             case DecisionRule.Excluding part -> holds(part.rule(), voters.excluding(part.recused()));
             case DecisionRule.FewerAgainst fewer -> staysBelow(fewer, voters);
             case DecisionRule.OfBody body ->
-                holds(voters.people().body(body.body()).rule(), voters.ofBody(body.body()));
+                    holds(voters.people().body(body.body()).rule(), voters.ofBody(body.body()));
             case DecisionRule.Unspecified unspecified ->
-                throw new IllegalArgumentException("a rule that the text leaves open has readings");
+                    throw new IllegalArgumentException("a rule that the text leaves open has readings");
         };
     }
 
