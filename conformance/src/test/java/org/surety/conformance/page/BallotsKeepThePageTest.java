@@ -29,7 +29,7 @@ import org.surety.text.write.AgreementWriter;
  */
 class BallotsKeepThePageTest {
 
-    private static final int CASES = Integer.getInteger("surety.cases", 2000);
+    private static final int CASES = Integer.getInteger("surety.cases", 1000);
     private static final int MOST_VOTERS = 4;
     private static final int MOST_VOTERS_IN_ALL_ORDERS = 3;
 
