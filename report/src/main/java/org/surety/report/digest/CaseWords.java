@@ -68,7 +68,8 @@ public final class CaseWords {
         }
         values.sort(Comparator.comparingInt(it -> when(cover, it).length()));
         List<String> told = new ArrayList<>();
-        values.subList(0, values.size() - 1).forEach(it -> told.add(it + (it.contains(",") ? ", if " : " if ") + when(cover, it)));
+        values.subList(0, values.size() - 1)
+                .forEach(it -> told.add(it + (it.contains(",") ? ", if " : " if ") + when(cover, it)));
         told.add("otherwise " + values.getLast());
         String all = String.join("; ", told);
         return all.length() <= LONGEST
