@@ -31,8 +31,9 @@ public final class ScenarioCheck {
     public static List<Finding> of(Scenario merged, Scenario own, Family family,
             Function<String, Position> positions) {
         List<Finding> findings = new ArrayList<>();
-        Reads.of(merged, own.base().isPresent(), family, Subject.USUAL_READINGS).ifPresent(reads -> {
-            ScenarioFacts facts = new ScenarioFacts(merged, own.behaviours(), reads);
+        boolean extending = own.base().isPresent();
+        Reads.of(merged, extending, family, Subject.USUAL_READINGS).ifPresent(reads -> {
+            ScenarioFacts facts = new ScenarioFacts(merged, own.behaviours(), extending, reads);
             for (CheckRule rule : Rules.all()) {
                 if (rule instanceof ScenarioRule each) {
                     Report report = (clause, who, message, hint) -> findings.add(new Finding(rule.id(),

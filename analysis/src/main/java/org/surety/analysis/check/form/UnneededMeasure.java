@@ -1,5 +1,6 @@
 package org.surety.analysis.check.form;
 
+import java.util.List;
 import java.util.Map;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.Names;
@@ -21,7 +22,8 @@ public final class UnneededMeasure implements ScenarioRule {
     @Override
     public void check(ScenarioFacts facts, Report report) {
         Map<String, ?> enough = facts.scenario().enough();
-        for (Behaviour entry : facts.own()) {
+        // What others extend may say what each party contributes of a measure that only one of them needs.
+        for (Behaviour entry : facts.extending() ? facts.own() : List.<Behaviour>of()) {
             entry.contributes().keySet().stream().sorted().filter(it -> !enough.containsKey(it))
                     .forEach(measure -> report.add("behaviour." + entry.who() + ".contributes." + measure,
                             entry.who() + " contributes " + Names.quoted(measure) + ", but "

@@ -10,9 +10,10 @@ import org.surety.model.scenario.Scenario;
  *
  * @param scenario with everything that it takes over from the one it extends
  * @param own only the entries that its file has
+ * @param extending whether it extends another; one that does not may be there for others to extend
  * @param reads what is read, whatever the reading of the agreement
  */
-public record ScenarioFacts(Scenario scenario, List<Behaviour> own, Reads reads) {
+public record ScenarioFacts(Scenario scenario, List<Behaviour> own, boolean extending, Reads reads) {
 
     /** Copies the list. */
     public ScenarioFacts {
