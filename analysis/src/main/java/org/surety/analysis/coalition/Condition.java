@@ -282,10 +282,10 @@ public sealed interface Condition {
     default Set<String> parties() {
         Set<String> all = new LinkedHashSet<>();
         Map<Condition, Boolean> seen = new IdentityHashMap<>();
-        each(seen, (weight, again) -> all.addAll(weight.weights().keySet()), (some, again) -> {
-            some.parts().forEach(again::apply);
+        each(seen, (weight, again) -> {
+            all.addAll(weight.weights().keySet());
             return true;
-        });
+        }, (some, again) -> some.parts().stream().allMatch(again::apply));
         return all;
     }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Reading;
+import org.surety.model.finding.Severity;
 import org.surety.model.position.PositionSet;
 import org.surety.model.scenario.Scenario;
 import org.surety.text.Library;
@@ -61,7 +62,7 @@ class RoundTripTest {
             PositionSet positions = random.next();
             String text = PositionsWriter.write(positions);
             Read<PositionsFile> read = PositionsReader.read(new SourceFile("made.yaml", text), Library.EMPTY);
-            assertThat(read.findings()).as(text).isEmpty();
+            assertThat(read.findings()).as(text).filteredOn(it -> it.severity() == Severity.ERROR).isEmpty();
             assertThat(read.value().orElseThrow().positions()).as(text).isEqualTo(positions);
         }
     }
