@@ -243,9 +243,22 @@ public final class Reads {
         // An exception for the attacker needs the rule.
         boolean exception = spots.contains(new Spot(entry, step, "as-attacker"));
         keys.removeIf(it -> spots.contains(new Spot(entry, step, it)) || exception && it.equals("ballot"));
+        if (isAttacker(own.get(index).who()) && neverActs(conduct)) {
+            // Said for the reader: an attacker gives no help against itself, whatever is assumed of it.
+            keys.remove("acts");
+        }
         if (step.isEmpty() && !own.get(index).contributes().isEmpty() && !contributing.contains(entry)) {
             keys.add("contributes");
         }
         return keys;
+    }
+
+    private boolean isAttacker(String who) {
+        return scenario.incident().map(it -> it.attacker().equals(who)).orElse(false);
+    }
+
+    private static boolean neverActs(Conduct conduct) {
+        return Stream.of(conduct.acts().whenObliged(), conduct.acts().whenFree()).flatMap(Optional::stream)
+                .allMatch(it -> it.high().signum() == 0);
     }
 }
