@@ -15,7 +15,7 @@ import org.surety.analysis.crisis.plan.Plan;
 final class ExactAnswer {
 
     private static final String WORDS = "exact: dynamic programming over tallies of votes and sums of contributions in "
-            + "double precision, with an error below 1e-12; bounds hold for all values within the ranges";
+            + "double precision, with an error of a probability below 1e-12; bounds hold for all values within the ranges";
 
     private final Setup setup;
     private final CrisisRequest request;
