@@ -44,7 +44,7 @@ public record Verdict(List<Trigger.Obstacle> obstacles, boolean possible, boolea
         Condition blocking = help.dual();
         List<String> stoppers =
                 possible ? parties.stream().filter(it -> blocking.holds(Set.of(it))).toList() : List.of();
-        return new Verdict(prospects.root().trigger().obstacles(), possible, owed, stoppers, prospects.alone(parties),
+        return new Verdict(prospects.root().trigger().obstacles(), possible, owed, stoppers, prospects.alone(),
                 new Window(prospects.earliest(), prospects.latest()));
     }
 
