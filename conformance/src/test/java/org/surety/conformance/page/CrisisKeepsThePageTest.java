@@ -27,7 +27,7 @@ import org.surety.text.write.AgreementWriter;
  */
 class CrisisKeepsThePageTest {
 
-    private static final int CASES = Integer.getInteger("surety.cases", 1000) / 2;
+    private static final int CASES = Integer.getInteger("surety.cases", 1000) / 10;
     private static final long LAST = 12;
 
     @ParameterizedTest
