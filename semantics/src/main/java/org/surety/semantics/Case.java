@@ -29,6 +29,7 @@ public final class Case {
     private final Incident incident;
     private final Roll.Who who;
     private final Trigger trigger;
+    private final boolean deliversAssistance;
 
     private Case(Roll roll, Procedure procedure, Incident incident) {
         this.roll = roll;
@@ -36,6 +37,7 @@ public final class Case {
         this.incident = incident;
         this.who = new Roll.Who(Optional.of(incident.attacker()), victim(roll, procedure, incident), Set.of());
         this.trigger = Trigger.of(roll, procedure, incident, who);
+        this.deliversAssistance = deliversAssistance(procedure);
     }
 
     /**
@@ -141,11 +143,11 @@ public final class Case {
     }
 
     /**
-     * Whether the step counts as help: the file says so; else one of its actions is assistance; else no step of the procedure is
+     * Whether the step counts as help: the file says so; else one of its actions is assistance; else no step that the procedure can come to is
      * assistance and this act is what the procedure leads to, such as the conference of an agreement that provides for nothing more.
      */
     public boolean isHelp(Step.Act act) {
-        return act.help().orElseGet(() -> assists(act) || !deliversAssistance());
+        return act.help().orElseGet(() -> assists(act) || !deliversAssistance);
     }
 
     private static boolean assists(Step.Act act) {
@@ -153,12 +155,9 @@ public final class Case {
     }
 
     /** A referral may lead to assistance elsewhere, so it counts as assistance here. */
-    private boolean deliversAssistance() {
-        return procedure.steps().stream().anyMatch(step -> switch (step) {
-            case Step.Act act -> act.help().orElse(assists(act));
-            case Step.Refer refer -> true;
-            default -> false;
-        });
+    private static boolean deliversAssistance(Procedure procedure) {
+        return procedure.reachable().stream().anyMatch(step -> step instanceof Step.Refer
+                || step instanceof Step.Act act && act.help().orElse(assists(act)));
     }
 
     /** The case that {@code refer} opens. */

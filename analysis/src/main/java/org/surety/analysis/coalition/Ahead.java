@@ -2,14 +2,15 @@ package org.surety.analysis.coalition;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.surety.model.agreement.Next;
+import java.util.TreeSet;
 import org.surety.model.agreement.Step;
 import org.surety.semantics.Case;
 import org.surety.semantics.Circles;
@@ -23,6 +24,7 @@ final class Ahead {
     /** Where a procedure has so many steps and repeats, histories are kept whole. */
     private static final long MOST = 20_000_000;
 
+    private final Case here;
     private final List<Step> reachable;
     private final Set<String> asking = new HashSet<>();
     private final Set<String> askingWhoExactly = new HashSet<>();
@@ -31,7 +33,8 @@ final class Ahead {
     private final boolean whole;
 
     private Ahead(Case here) {
-        this.reachable = reachable(here);
+        this.here = here;
+        this.reachable = here.procedure().reachable();
         Map<String, List<String>> before = new HashMap<>();
         reachable.forEach(step -> Circles.following(step)
                 .forEach(next -> before.computeIfAbsent(next, it -> new ArrayList<>()).add(step.id())));
@@ -60,20 +63,6 @@ final class Ahead {
         return new Ahead(here);
     }
 
-    private static List<Step> reachable(Case here) {
-        Set<String> seen = new LinkedHashSet<>(here.procedure().start().steps());
-        Deque<String> open = new ArrayDeque<>(seen);
-        List<Step> steps = new ArrayList<>();
-        while (!open.isEmpty()) {
-            Step step = here.step(open.remove());
-            steps.add(step);
-            for (Next next : step.exits()) {
-                next.steps().stream().filter(seen::add).forEach(open::add);
-            }
-        }
-        return steps;
-    }
-
     /** Adds {@code to} and all steps that lead to it. */
     private static void spread(String to, Map<String, List<String>> before, Set<String> into) {
         Deque<String> open = new ArrayDeque<>(List.of(to));
@@ -98,6 +87,27 @@ final class Ahead {
     /** Whether it can matter there who exactly was in favour, and not only on which sides there are none, one or several. */
     boolean asksWhoExactly(String step) {
         return askingWhoExactly.contains(step);
+    }
+
+    /** Those of {@code parties} together that the steps which ask for those in favour do not tell apart. */
+    Collection<Set<String>> alike(Set<String> parties) {
+        Map<List<Boolean>, Set<String>> groups = new LinkedHashMap<>();
+        for (String party : new TreeSet<>(parties)) {
+            groups.computeIfAbsent(named(party), it -> new TreeSet<>()).add(party);
+        }
+        return groups.values();
+    }
+
+    /** How the acts of those in favour name {@code party} if it is one of them. */
+    private List<Boolean> named(String party) {
+        List<Boolean> named = new ArrayList<>();
+        for (Step step : reachable) {
+            if (step instanceof Step.Act act && Favour.matters(here, act)) {
+                named.add(here.actors(act, Set.of(party)).contains(party));
+                named.add(here.helpers(act, Set.of(party)).contains(party));
+            }
+        }
+        return named;
     }
 
     /** What of {@code failures} can matter at {@code step} or later; one more than the repeats of a vote is as good as many more. */

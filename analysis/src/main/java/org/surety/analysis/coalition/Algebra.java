@@ -1,6 +1,9 @@
 package org.surety.analysis.coalition;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.semantics.Poll;
@@ -14,22 +17,38 @@ import org.surety.semantics.Poll;
 interface Algebra<V> {
 
     /**
-     * What can follow a step, at its earliest and at its latest.
+     * What can follow a step, whenever it does.
      *
      * @param soon if it follows at once
+     * @param between if it follows at one of the hours between at which that makes a difference ({@link CriticalHours}); where no bound
+     *            exists the last of them stands for all later hours
      * @param last if it follows at the last possible hour; empty where no bound exists
      */
-    record Follow<V>(V soon, Optional<V> last) {}
+    record Follow<V>(V soon, List<V> between, Optional<V> last) {
+
+        /** Copies the list. */
+        public Follow {
+            between = List.copyOf(between);
+        }
+
+        /** At every hour that makes a difference, the earliest first. */
+        List<V> all() {
+            List<V> all = new ArrayList<>(List.of(soon));
+            all.addAll(between);
+            last.ifPresent(all::add);
+            return all;
+        }
+    }
 
     /**
      * A vote as the walk finds it.
      *
-     * @param yes what follows if it passes
+     * @param yes what follows if it passes, for each way of being in favour that {@link #favoured} gave
      * @param no what follows if it fails
      * @param lapse what follows if the limit passes without a vote; empty where there is none
      * @param cutShort whether that limit is one of a referral around it, and not the vote's own
      */
-    record Voting<V>(Poll poll, Follow<V> yes, Follow<V> no, Optional<V> lapse, boolean cutShort) {}
+    record Voting<V>(Poll poll, Map<Favoured, Follow<V>> yes, Follow<V> no, Optional<V> lapse, boolean cutShort) {}
 
     /**
      * An act as the walk finds it.
@@ -38,6 +57,7 @@ interface Algebra<V> {
      * @param helpers those of them whose act is help
      * @param certain whether there are helpers among the actors however those voted who are the helpers
      * @param manned whether there are actors however those voted who can be actors
+     * @param refused the vote that made parties actors and in which those who cooperate voted against; empty where they did not
      * @param must whether they must before the line can go on
      * @param from the hour at which they can first act
      * @param until the hour by which they can last act; empty where no bound exists
@@ -46,8 +66,8 @@ interface Algebra<V> {
      * @param unfavoured what follows if none of those who can be in favour was
      * @param cutShort whether the limit is one of a referral around it, and not the step's own
      */
-    record Acting<V>(Set<String> actors, Set<String> helpers, boolean certain, boolean manned, boolean must, long from,
-            Optional<Long> until, Follow<V> then,
+    record Acting<V>(Set<String> actors, Set<String> helpers, boolean certain, boolean manned,
+            Optional<Poll> refused, boolean must, long from, Optional<Long> until, Follow<V> then,
             Optional<V> lapse, V unfavoured, boolean cutShort) {}
 
     /** The line ends, and nothing more can come of it. */
@@ -74,9 +94,18 @@ interface Algebra<V> {
     /** Whether the value of a step that begins later follows from that of one that begins at once, where no limit counts from the trigger. */
     boolean keepsTime();
 
+    /** The hour after which help is too late; {@link Long#MAX_VALUE} where it never is. */
+    default long by() {
+        return Long.MAX_VALUE;
+    }
+
     /** The value of what begins {@code hours} later; only where {@link #keepsTime}. */
     V later(V value, long hours);
 
-    /** Which members of {@code poll} can be in favour afterwards. */
-    Set<String> favour(Poll poll);
+    /**
+     * Who may be in favour after {@code poll} has passed: the possibilities to be told apart, at least one.
+     *
+     * @param alike its members in groups that the steps ahead do not tell apart
+     */
+    List<Favoured> favoured(Poll poll, Collection<Set<String>> alike);
 }

@@ -1,9 +1,12 @@
 package org.surety.analysis.coalition;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.surety.model.agreement.Absence;
 import org.surety.semantics.Poll;
 
@@ -13,8 +16,9 @@ import org.surety.semantics.Poll;
  *
  * <p>
  * The game (A1) is one of two players who move when they like. Where only those who cooperate can end a step, they choose between ending it
- * at once, at the last hour, and letting the limit pass; where only others can, all of these must lead to help. A vote is called by whoever
- * has a ballot in it. Where both its outcomes lead to help, it need not be forced.
+ * at once, later, and letting the limit pass; where only others can, all of these must lead to help. A vote is called by whoever
+ * has a ballot in it. Where both its outcomes lead to help, it need not be forced; those who cooperate may then also vote against, so that
+ * it passes only with the votes of others, who are bound by them.
  */
 final class Cooperation implements Algebra<Condition> {
 
@@ -43,34 +47,66 @@ final class Cooperation implements Algebra<Condition> {
         return Condition.anyOf(lines);
     }
 
+    /** It ends when those who cooperate like. */
+    private static Condition chosen(Follow<Condition> then) {
+        return Condition.anyOf(then.all());
+    }
+
+    /** It ends when the others like, if they do not let the limit pass. */
+    private static Condition suffered(Follow<Condition> then, Condition lapse) {
+        return then.last().isEmpty() ? Condition.NEVER : and(Condition.allOf(then.all()), lapse);
+    }
+
     @Override
     public Condition request(Set<String> askers, Follow<Condition> then, Optional<Condition> lapse) {
-        Condition last = then.last().orElse(Condition.NEVER);
         Condition silent = lapse.orElse(Condition.NEVER);
-        return or(and(Condition.some(askers), then.soon()), and(Condition.every(askers), or(last, silent)),
-                and(then.soon(), last, silent));
+        return or(and(Condition.some(askers), then.soon()), and(Condition.every(askers), or(chosen(then), silent)),
+                suffered(then, silent));
     }
 
     @Override
     public Condition consult(Set<String> participants, Follow<Condition> then, Optional<Condition> lapse) {
-        Condition last = then.last().orElse(Condition.NEVER);
         Condition limit = lapse.orElse(Condition.NEVER);
-        return or(and(Condition.every(participants), or(then.soon(), last)), and(Condition.some(participants), limit),
-                and(then.soon(), last, limit));
+        return or(and(Condition.every(participants), chosen(then)), and(Condition.some(participants), limit),
+                suffered(then, limit));
     }
 
     @Override
     public Condition vote(Voting<Condition> voting) {
         Poll poll = voting.poll();
         boolean waits = poll.absence() == Absence.AWAITED;
-        Condition soon = passing.decided(poll, waits, voting.yes().soon(), voting.no().soon());
-        Condition last = passing.decided(poll, waits && voting.cutShort(), voting.yes().last().orElse(Condition.NEVER),
-                voting.no().last().orElse(Condition.NEVER));
+        Follow<Condition> held = held(voting, waits);
         Condition lapse = voting.lapse().orElse(Condition.NEVER);
         // Where some voters cooperate and some do not, either side can have the vote held; where it waits for everybody, neither can.
-        Condition contested = !waits ? soon : voting.cutShort() ? lapse : last;
-        return or(and(Condition.every(poll.voters()), or(soon, last, lapse)),
-                and(Condition.some(poll.voters()), contested), and(soon, last, lapse));
+        Condition contested = !waits ? held.soon() : voting.cutShort() ? lapse : held.last().orElse(Condition.NEVER);
+        return or(and(Condition.every(poll.voters()), or(chosen(held), lapse)),
+                and(Condition.some(poll.voters()), contested), suffered(held, lapse));
+    }
+
+    /** What follows the vote, by the hour in which it is held. */
+    private Follow<Condition> held(Voting<Condition> voting, boolean waits) {
+        List<Condition> between = new ArrayList<>();
+        for (int i = 0; i < voting.no().between().size(); i++) {
+            int hour = i;
+            between.add(decided(voting, waits, it -> it.between().get(hour)));
+        }
+        return new Follow<>(decided(voting, waits, Follow::soon), between, voting.no().last()
+                .map(it -> decided(voting, waits && voting.cutShort(), follow -> follow.last().orElseThrow())));
+    }
+
+    private Condition decided(Voting<Condition> voting, boolean complete,
+            Function<Follow<Condition>, Condition> hour) {
+        Condition no = hour.apply(voting.no());
+        List<Condition> ways = new ArrayList<>();
+        voting.yes().forEach((favoured, follow) -> {
+            Condition yes = hour.apply(follow);
+            if (favoured.refused().isEmpty()) {
+                ways.add(passing.decided(voting.poll(), complete, yes, no));
+            } else {
+                ways.add(passing.of(voting.poll(), complete).holds(Set.of()) ? yes : and(yes, no));
+            }
+        });
+        return Condition.anyOf(ways);
     }
 
     @Override
@@ -78,28 +114,23 @@ final class Cooperation implements Algebra<Condition> {
         boolean inTime = acting.from() <= by;
         Condition help = inTime ? Condition.some(acting.helpers()) : Condition.NEVER;
         if (lawfully && acting.must()) {
-            boolean certain = acting.until().map(last -> last <= by).orElse(by == Long.MAX_VALUE);
-            if (certain && acting.certain()) {
-                return Condition.ALWAYS;
-            }
-            Condition later =
-                    acting.then().last().orElse(by == Long.MAX_VALUE ? acting.then().soon() : Condition.NEVER);
-            if (!acting.manned()) {
-                later = and(later, or(Condition.some(acting.actors()), acting.unfavoured()));
-            }
-            return or(help, and(Condition.every(acting.actors()), acting.then().soon()), later);
+            return or(help, bound(acting));
         }
-        Condition all = and(Condition.every(acting.actors()),
-                or(acting.then().soon(), acting.then().last().orElse(Condition.NEVER)));
-        if (acting.lapse().isEmpty() || acting.then().last().isEmpty()) {
+        if (acting.refused().isPresent()) {
+            // To vote against only serves to bind others.
+            return Condition.NEVER;
+        }
+        Follow<Condition> then = acting.then();
+        Condition all = and(Condition.every(acting.actors()), chosen(then));
+        if (acting.lapse().isEmpty() || then.last().isEmpty()) {
             return or(help, all);
         }
-        Condition last = acting.then().last().get();
+        Condition last = then.last().get();
         Condition silence = acting.lapse().get();
         if (acting.cutShort()) {
             // Whoever has acted by then, the referral's limit passes in silence unless all have.
             return or(help, all, acting.helpers().isEmpty()
-                    ? and(or(Condition.some(acting.actors()), and(acting.then().soon(), last)), silence)
+                    ? or(and(Condition.some(acting.actors()), silence), suffered(then, silence))
                     : silence);
         }
         // An opponent whose act would be help does not act, so only the others can keep the limit from passing in silence.
@@ -109,7 +140,26 @@ final class Cooperation implements Algebra<Condition> {
         boolean canStayIdle = !acting.must() || harmless.isEmpty();
         return or(help, all, and(Condition.some(acting.actors()), last),
                 canStayIdle ? and(Condition.every(harmless), silence) : Condition.NEVER,
-                acting.helpers().isEmpty() ? and(acting.then().soon(), last, silence) : and(last, silence));
+                acting.helpers().isEmpty() ? suffered(then, silence) : and(last, silence));
+    }
+
+    /** Where all keep to the agreement, a duty is done by its limit. */
+    private Condition bound(Acting<Condition> acting) {
+        boolean certain = acting.until().map(last -> last <= by).orElse(by == Long.MAX_VALUE);
+        if (certain && acting.certain()) {
+            return Condition.ALWAYS;
+        }
+        if (acting.refused().isPresent()) {
+            return certain ? passing.without(acting.refused().get(), acting.helpers()) : Condition.NEVER;
+        }
+        Follow<Condition> then = acting.then();
+        Condition later = then.last().isEmpty() && by != Long.MAX_VALUE
+                ? Condition.NEVER
+                : or(and(Condition.some(acting.actors()), then.all().getLast()), Condition.allOf(then.all()));
+        if (!acting.manned()) {
+            later = and(later, or(Condition.some(acting.actors()), acting.unfavoured()));
+        }
+        return or(and(Condition.every(acting.actors()), chosen(then)), later);
     }
 
     @Override
@@ -118,8 +168,15 @@ final class Cooperation implements Algebra<Condition> {
     }
 
     @Override
-    public Set<String> favour(Poll poll) {
-        return Favour.possible(poll);
+    public List<Favoured> favoured(Poll poll, Collection<Set<String>> alike) {
+        Set<String> possible = Favour.possible(poll);
+        Favoured willing = new Favoured.Willing(possible, poll);
+        return lawfully ? List.of(willing, new Favoured.Refused(possible, poll)) : List.of(willing);
+    }
+
+    @Override
+    public long by() {
+        return by;
     }
 
     @Override

@@ -1,11 +1,17 @@
 package org.surety.analysis.coalition;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Step;
 import org.surety.semantics.Case;
 import org.surety.semantics.Poll;
+import org.surety.semantics.TooLarge;
 
 /**
  * Where a procedure uses "those in favour". As the actors of a step they can be folded, for the more vote yes, the more can act. Anywhere
@@ -13,11 +19,38 @@ import org.surety.semantics.Poll;
  */
 final class Favour {
 
+    private static final int MOST_KINDS = 12;
+
     private Favour() {}
 
     /** Who can be in favour after {@code poll}: nobody where a yes is no ballot. */
     static Set<String> possible(Poll poll) {
         return poll.ballots().contains(Ballot.YES) ? poll.concerned() : Set.of();
+    }
+
+    /**
+     * All who may be in favour after {@code poll} has passed: every set of {@code alike} whose yes is enough without that of the rest; nobody if
+     * it cannot pass.
+     *
+     * @throws TooLarge if there are more than {@value #MOST_KINDS} of them
+     */
+    static List<Favoured> every(Poll poll, Collection<Set<String>> alike) {
+        if (alike.size() > MOST_KINDS) {
+            throw new TooLarge("kinds of parties in favour", BigInteger.valueOf(alike.size()), MOST_KINDS);
+        }
+        List<Set<String>> kinds = List.copyOf(alike);
+        List<Favoured> all = new ArrayList<>();
+        for (int chosen = 0; chosen < 1 << kinds.size(); chosen++) {
+            Set<String> favour = new HashSet<>();
+            Set<String> rest = new HashSet<>();
+            for (int i = 0; i < kinds.size(); i++) {
+                (((chosen >> i) & 1) == 1 ? favour : rest).addAll(kinds.get(i));
+            }
+            if (Forcing.canPassWithout(poll, rest)) {
+                all.add(new Favoured.Exactly(favour));
+            }
+        }
+        return all.isEmpty() ? List.of(Favoured.NOBODY) : all;
     }
 
     /** Whether the step can be folded. */

@@ -19,12 +19,22 @@ import org.surety.semantics.Rule;
  */
 final class Forcing {
 
+    private final Optional<Aside> aside;
     private final boolean canFavour;
     private final boolean canRefrain;
     private final boolean canOppose;
     private final boolean canAbstain;
 
-    private Forcing(Poll poll, boolean complete) {
+    /**
+     * Voters who do not vote yes whoever cooperates.
+     *
+     * @param ballot what they cast; empty if they stay away
+     * @param against whether that counts as a no
+     */
+    private record Aside(Set<String> voters, Optional<Ballot> ballot, boolean against) {}
+
+    private Forcing(Poll poll, boolean complete, Optional<Aside> aside) {
+        this.aside = aside;
         this.canFavour = poll.ballots().contains(Ballot.YES);
         this.canRefrain = canFavour || poll.ballots().contains(Ballot.ABSTAIN)
                 || !complete && poll.absence() != Absence.AGAINST;
@@ -37,6 +47,14 @@ final class Forcing {
     interface Passing {
         /** @param complete whether everybody has to cast a ballot, because the vote waits for it */
         Condition of(Poll poll, boolean complete);
+
+        /**
+         * The condition under which those who cooperate, by voting against, see to it that the vote passes only if one of {@code parties} votes
+         * yes, or not at all.
+         */
+        default Condition without(Poll poll, Set<String> parties) {
+            return Forcing.passingWithout(poll, parties).dual();
+        }
 
         /** What follows if those who can force one outcome do, or if both lead there. */
         default Condition decided(Poll poll, boolean complete, Condition yes, Condition no) {
@@ -65,17 +83,22 @@ final class Forcing {
             poll.voters().forEach(voter -> all.put(voter, Ballot.YES));
             return poll.passes(all) ? Condition.ALWAYS : Condition.NEVER;
         }
-        return new Forcing(poll, complete).condition(poll.rule());
+        return new Forcing(poll, complete, Optional.empty()).condition(poll.rule());
     }
 
-    /** Whether {@code poll} can pass although none of {@code members} votes yes, if everybody else does. */
-    static boolean canPassWithout(Poll poll, Set<String> members) {
+    /** What those who do not vote yes can do instead; an empty ballot is absence. */
+    private static List<Optional<Ballot>> otherThanYes(Poll poll) {
         List<Optional<Ballot>> ways = new ArrayList<>();
         if (poll.absence() != Absence.AWAITED) {
             ways.add(Optional.empty());
         }
         poll.ballots().stream().filter(it -> it != Ballot.YES).forEach(it -> ways.add(Optional.of(it)));
-        return ways.stream().anyMatch(way -> {
+        return ways;
+    }
+
+    /** Whether {@code poll} can pass although none of {@code members} votes yes, if everybody else does. */
+    static boolean canPassWithout(Poll poll, Set<String> members) {
+        return otherThanYes(poll).stream().anyMatch(way -> {
             Map<String, Ballot> cast = new HashMap<>();
             for (String voter : poll.voters()) {
                 if (!members.contains(voter)) {
@@ -88,20 +111,60 @@ final class Forcing {
         });
     }
 
+    /** The condition on a set of voters under which it can make the vote pass with its votes alone if {@code members} do not vote yes. */
+    private static Condition passingWithout(Poll poll, Set<String> members) {
+        boolean complete = poll.absence() == Absence.AWAITED;
+        return Condition.anyOf(otherThanYes(poll).stream().map(way -> {
+            boolean against = way.map(it -> it == Ballot.NO).orElse(poll.absence() == Absence.AGAINST);
+            return new Forcing(poll, complete, Optional.of(new Aside(members, way, against))).condition(poll.rule());
+        }).toList());
+    }
+
+    /** {@code condition} with those aside counted as if they cooperated, or did not. */
+    private Condition settled(Condition condition, boolean with) {
+        Condition settled = condition;
+        for (String voter : aside.map(Aside::voters).orElse(Set.of())) {
+            settled = settled.given(voter, with);
+        }
+        return settled;
+    }
+
     private Condition condition(Rule rule) {
         return switch (rule) {
-            case Rule.Quota quota -> quota(quota);
-            case Rule.NoneAgainst none -> !canOppose
-                    ? Condition.ALWAYS
-                    : canRefrain || none.holders().isEmpty() ? Condition.every(none.holders()) : Condition.NEVER;
+            case Rule.Quota quota -> settled(quota(without(quota)), false);
+            case Rule.NoneAgainst none -> settled(noneAgainst(none), aside.map(it -> !it.against()).orElse(false));
             case Rule.AllFor all ->
-                    canFavour || all.members().isEmpty() ? Condition.every(all.members()) : Condition.NEVER;
-            case Rule.SomeFor some -> canFavour ? Condition.some(some.members()) : Condition.NEVER;
-            case Rule.AgainstBelow below -> against(below);
+                    settled(canFavour || all.members().isEmpty() ? Condition.every(all.members()) : Condition.NEVER,
+                            false);
+            case Rule.SomeFor some -> settled(canFavour ? Condition.some(some.members()) : Condition.NEVER, false);
+            case Rule.AgainstBelow below ->
+                    settled(against(below),
+                            aside.map(it -> !it.against() && !below.abstentionsCount()).orElse(false));
             case Rule.AtLeast atLeast ->
                     Condition.atLeast(atLeast.count(), atLeast.parts().stream().map(this::condition).toList());
             case Rule.Not not -> throw new IllegalArgumentException("this rule is not monotone");
         };
+    }
+
+    private Condition noneAgainst(Rule.NoneAgainst none) {
+        return !canOppose
+                ? Condition.ALWAYS
+                : canRefrain || none.holders().isEmpty() ? Condition.every(none.holders()) : Condition.NEVER;
+    }
+
+    /** Whoever is aside in a way that is not in the base of a share has no part in it. */
+    private Rule.Quota without(Rule.Quota quota) {
+        boolean counted = quota.base().map(base -> switch (base) {
+            case ALL -> true;
+            case VOTING -> aside.map(Aside::against).orElse(true);
+            case PRESENT -> aside.map(it -> it.ballot().isPresent()).orElse(true);
+        }).orElse(true);
+        if (counted) {
+            return quota;
+        }
+        Map<String, Ratio> weights = new LinkedHashMap<>(quota.weights());
+        aside.ifPresent(it -> weights.keySet().removeAll(it.voters()));
+        return new Rule.Quota(weights, quota.amount(), quota.strict(), quota.base());
     }
 
     private Condition quota(Rule.Quota quota) {

@@ -32,7 +32,8 @@ final class Openings {
         return new Openings(root);
     }
 
-    private static String name(Case here) {
+    /** A case's name. */
+    static String name(Case here) {
         return here.agreement().id() + "/" + here.procedure().id();
     }
 

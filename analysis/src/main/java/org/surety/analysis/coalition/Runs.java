@@ -76,7 +76,11 @@ final class Runs implements Algebra<Runs.Summary> {
     }
 
     private static Summary over(Follow<Summary> follow) {
-        return follow.last().map(last -> either(List.of(follow.soon(), last))).orElse(follow.soon().whenever());
+        List<Summary> all = new ArrayList<>(follow.all());
+        if (follow.last().isEmpty()) {
+            all.add(all.removeLast().whenever());
+        }
+        return either(all);
     }
 
     @Override
@@ -97,7 +101,7 @@ final class Runs implements Algebra<Runs.Summary> {
         Condition atOnce = passing.of(poll, waits);
         Condition atLast = passing.of(poll, waits && voting.cutShort());
         List<Summary> runs = new ArrayList<>();
-        runs.addAll(held(atOnce.holds(all), atLast.holds(all), voting.yes()));
+        voting.yes().values().forEach(yes -> runs.addAll(held(atOnce.holds(all), atLast.holds(all), yes)));
         runs.addAll(held(!atOnce.holds(Set.of()), !atLast.holds(Set.of()), voting.no()));
         runs.add(voting.lapse().orElse(Summary.FAILS));
         return either(runs);
@@ -115,18 +119,14 @@ final class Runs implements Algebra<Runs.Summary> {
         if (helpers) {
             runs.add(new Summary(Optional.of(acting.from()), acting.until().orElse(UNBOUNDED), false));
         }
-        boolean others = !acting.helpers().containsAll(acting.actors());
         if (!acting.must()) {
             runs.add(acting.lapse().orElse(Summary.FAILS));
         }
-        if (others && (!acting.must() || !helpers)) {
+        if (!helpers) {
             runs.add(over(acting.then()));
-        }
-        if (helpers && acting.must() && !acting.certain()) {
-            runs.add(acting.unfavoured());
-            if (others) {
-                runs.add(over(acting.then()));
-            }
+        } else if (!acting.must() && !acting.cutShort() && !acting.helpers().containsAll(acting.actors())) {
+            // Only those whose act is no help have acted when the limit passes.
+            acting.then().last().ifPresent(runs::add);
         }
         return either(runs);
     }
@@ -147,7 +147,7 @@ final class Runs implements Algebra<Runs.Summary> {
     }
 
     @Override
-    public Set<String> favour(Poll poll) {
-        return Favour.possible(poll);
+    public List<Favoured> favoured(Poll poll, Collection<Set<String>> alike) {
+        return Favour.every(poll, alike);
     }
 }

@@ -1,8 +1,13 @@
 package org.surety.analysis.coalition;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.surety.model.agreement.Absence;
 import org.surety.semantics.Poll;
 
@@ -32,7 +37,7 @@ final class Solo implements Algebra<Boolean> {
 
     /** What can be waited for comes when it is best. */
     private static boolean over(Follow<Boolean> follow) {
-        return follow.soon() || follow.last().orElse(false);
+        return follow.all().contains(true);
     }
 
     @Override
@@ -51,15 +56,21 @@ final class Solo implements Algebra<Boolean> {
         boolean votes = poll.voters().contains(party);
         boolean others = !Set.of(party).containsAll(poll.voters());
         boolean waits = poll.absence() == Absence.AWAITED;
-        boolean soon = decided(poll, waits, voting.yes().soon(), voting.no().soon());
-        boolean last = decided(poll, waits && voting.cutShort(), voting.yes().last().orElse(false),
-                voting.no().last().orElse(false));
+        Follow<Boolean> no = voting.no();
+        boolean soon = decided(voting, waits, Follow::soon);
+        boolean last = no.last().isPresent()
+                && decided(voting, waits && voting.cutShort(), it -> it.last().orElseThrow());
+        List<Boolean> between = new ArrayList<>();
+        for (int i = 0; i < no.between().size(); i++) {
+            int hour = i;
+            between.add(decided(voting, waits, it -> it.between().get(hour)));
+        }
         boolean lapse = voting.lapse().orElse(false);
         if (!others) {
-            return soon || last || lapse;
+            return soon || between.contains(true) || last || lapse;
         }
         if (!votes) {
-            return soon && last && lapse;
+            return soon && !between.contains(false) && last && lapse;
         }
         if (!waits) {
             return soon;
@@ -67,10 +78,22 @@ final class Solo implements Algebra<Boolean> {
         return voting.cutShort() ? lapse : last;
     }
 
-    private boolean decided(Poll poll, boolean complete, boolean yes, boolean no) {
-        Condition passes = passing.of(poll, complete);
+    /** The party votes for or against; how the vote then ends, and who else is in favour, is up to the others. */
+    private boolean decided(Voting<Boolean> voting, boolean complete, Predicate<Follow<Boolean>> hour) {
+        Condition passes = passing.of(voting.poll(), complete);
         Set<String> own = Set.of(party);
-        return yes && no || yes && passes.holds(own) || no && passes.dual().holds(own);
+        boolean no = hour.test(voting.no());
+        boolean alike = voting.yes().size() == 1;
+        boolean yesWithIt = true;
+        boolean yesWithoutIt = true;
+        for (Map.Entry<Favoured, Follow<Boolean>> way : voting.yes().entrySet()) {
+            boolean good = hour.test(way.getValue());
+            boolean with = way.getKey().parties().contains(party);
+            yesWithIt &= good || !with && !alike;
+            yesWithoutIt &= good || with && !alike;
+        }
+        return yesWithIt && (no || passes.holds(own)) || no && (yesWithoutIt || passes.dual().holds(own))
+                || yesWithoutIt && passes.holds(Set.of());
     }
 
     /** The others act if that leads on. A duty that nobody does is a breach, so nothing lawful follows its silence. */
@@ -98,7 +121,17 @@ final class Solo implements Algebra<Boolean> {
     }
 
     @Override
-    public Set<String> favour(Poll poll) {
-        return Favour.possible(poll).contains(party) ? Set.of(party) : Set.of();
+    public List<Favoured> favoured(Poll poll, Collection<Set<String>> alike) {
+        List<Set<String>> kinds = new ArrayList<>();
+        for (Set<String> kind : alike) {
+            Set<String> others = new HashSet<>(kind);
+            if (others.remove(party)) {
+                kinds.add(Set.of(party));
+            }
+            if (!others.isEmpty()) {
+                kinds.add(others);
+            }
+        }
+        return Favour.every(poll, kinds);
     }
 }

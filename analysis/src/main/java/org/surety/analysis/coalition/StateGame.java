@@ -17,6 +17,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 import org.surety.model.agreement.Absence;
 import org.surety.model.agreement.Step;
+import org.surety.model.quantity.Hours;
 import org.surety.semantics.Case;
 import org.surety.semantics.Event;
 import org.surety.semantics.Option;
@@ -204,25 +205,25 @@ public final class StateGame {
 
     /** Whether {@code cooperating} bring help about by hour {@code by}, whatever the others do (or: do lawfully). */
     public boolean suffices(Set<String> cooperating, long by, boolean lawfully) {
-        return new Search(Sides.of(cooperating), lawfully).wins(semantics.start().state(), by);
+        return new Search(Sides.of(cooperating), lawfully, by).wins(semantics.start().state(), by);
     }
 
     /** Whether {@code party} may lawfully help without anybody else's decision (A4). */
     boolean isAlone(String party) {
         Set<String> everybody = new TreeSet<>(players);
         everybody.add(party);
-        return new Search(Sides.alone(party, everybody), true).wins(semantics.start().state(), Long.MAX_VALUE);
+        return new Search(Sides.alone(party, everybody), true, Long.MAX_VALUE).wins(semantics.start().state(), Long.MAX_VALUE);
     }
 
     /** What the runs in which nobody breaks the agreement have in common. */
     Runs.Summary runs() {
-        return new Search(Sides.of(players()), true).lawfulRuns(semantics.start().state(), false);
+        return new Search(Sides.of(players()), true, Long.MAX_VALUE).lawfulRuns(semantics.start().state(), false);
     }
 
-    private void visit(int states) {
+    private void visit() {
         visited++;
-        if (states > MOST_STATES) {
-            throw new TooLarge("states", BigInteger.valueOf(states), MOST_STATES);
+        if (visited > MOST_STATES) {
+            throw new TooLarge("states", BigInteger.valueOf(visited), MOST_STATES);
         }
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("the search was interrupted");
@@ -247,10 +248,12 @@ public final class StateGame {
         private final Sides sides;
         private final boolean lawfully;
         private final Canon canon;
+        private final CriticalHours critical;
         private final Map<Goal, Boolean> known = new HashMap<>();
         private final Map<Late, Runs.Summary> runs = new HashMap<>();
 
-        Search(Sides sides, boolean lawfully) {
+        Search(Sides sides, boolean lawfully, long by) {
+            this.critical = CriticalHours.of(openings, by);
             this.sides = sides;
             this.lawfully = lawfully;
             this.canon = new Canon(semantics, sides, openings);
@@ -286,7 +289,7 @@ public final class StateGame {
             Goal goal = new Goal(standing.state(), by == Long.MAX_VALUE ? by : by - standing.passed());
             Boolean found = known.get(goal);
             if (found == null) {
-                visit(known.size());
+                visit();
                 List<Option> options = semantics.options(goal.state());
                 found = opponentsCannotSpoil(goal, options) && (canWin(goal, options) || clockWins(goal, options));
                 known.put(goal, found);
@@ -374,11 +377,11 @@ public final class StateGame {
                                 : List.of(new Event.LimitPassed(lapse.at()));
                         return wins(after(goal.state(), events), goal.by());
                     }
-                    case Option.Wait wait when wait.most().isPresent() -> {
-                        return wins(after(goal.state(), List.of(new Event.TimePassed(wait.most().get()))), goal.by());
-                    }
                     case Option.Wait wait -> {
-                        return lawfully && stalledLawfully(goal, options);
+                        Optional<Hours> next = next(goal.state(), wait, goal.by());
+                        return next.isPresent()
+                                ? wins(after(goal.state(), List.of(new Event.TimePassed(next.get()))), goal.by())
+                                : lawfully && stalledLawfully(goal, options);
                     }
                     case Option.Ask ask -> {
                     }
@@ -411,6 +414,27 @@ public final class StateGame {
             return false;
         }
 
+        /** How long until the next limit, or the next hour before it that makes a difference; empty if there is neither. */
+        private Optional<Hours> next(State state, Option.Wait wait, long by) {
+            long now = state.now().count();
+            Optional<Long> limit = wait.most().map(it -> now + it.count());
+            Optional<Long> first = limit;
+            for (Token token : state.tokens()) {
+                List<Long> around = new ArrayList<>();
+                for (Optional<Token> outer = token.frame().referral(); outer.isPresent(); outer =
+                        outer.get().frame().referral()) {
+                    semantics.deadline(outer.get()).ifPresent(around::add);
+                }
+                Case here = semantics.caseOf(token.frame());
+                List<Long> hours =
+                        critical.between(here, here.step(token.step()).exits(), now, limit, around, by);
+                if (!hours.isEmpty() && first.map(it -> it > hours.getFirst()).orElse(true)) {
+                    first = Optional.of(hours.getFirst());
+                }
+            }
+            return first.map(it -> Hours.of(it - now));
+        }
+
         Runs.Summary lawfulRuns(State state, boolean late) {
             if (state.firstHelp().isPresent()) {
                 long hour = state.firstHelp().get().count();
@@ -420,7 +444,7 @@ public final class StateGame {
             Late key = new Late(standing.state(), late);
             Runs.Summary summary = runs.get(key);
             if (summary == null) {
-                visit(runs.size());
+                visit();
                 summary = lawfulRunsFrom(key);
                 runs.put(key, summary);
             }
@@ -433,7 +457,8 @@ public final class StateGame {
             boolean unbounded = false;
             for (Option option : semantics.options(at.state())) {
                 dutyOpen |= option instanceof Option.Act act && act.obliged() && !act.parties().isEmpty();
-                unbounded |= option instanceof Option.Wait wait && wait.most().isEmpty();
+                unbounded |= option instanceof Option.Wait wait
+                        && next(at.state(), wait, Long.MAX_VALUE).isEmpty();
                 for (List<Event> events : lawfulMoves(option, at.state())) {
                     next.add(lawfulRuns(after(at.state(), events), at.late()));
                 }
@@ -455,8 +480,8 @@ public final class StateGame {
                     yield table.ends().stream()
                             .map(end -> List.<Event>of(new Event.Voted(vote.at(), table.example(end)))).toList();
                 }
-                case Option.Wait wait -> wait.most().map(it -> List.of(List.<Event>of(new Event.TimePassed(it))))
-                        .orElse(List.of());
+                case Option.Wait wait -> next(state, wait, Long.MAX_VALUE)
+                        .map(it -> List.of(List.<Event>of(new Event.TimePassed(it)))).orElse(List.of());
                 case Option.Lapse lapse -> {
                     List<Event> passed = List.of(new Event.LimitPassed(lapse.at()));
                     Outcome outcome = semantics.step(state, passed.getFirst());

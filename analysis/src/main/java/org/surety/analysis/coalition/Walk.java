@@ -3,6 +3,8 @@ package org.surety.analysis.coalition;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +19,8 @@ import org.surety.semantics.Semantics;
 import org.surety.semantics.TooLarge;
 
 /**
- * Goes through everything that can follow the trigger, step by step, and folds it with an {@link Algebra}. Steps are looked at at their
- * earliest and at their latest hour only: whatever comes between is no better than the first and no worse than the second.
+ * Goes through everything that can follow the trigger, step by step, and folds it with an {@link Algebra}. What follows a step is looked at at
+ * its earliest and at its latest hour, and at those between at which it makes a difference ({@link CriticalHours}).
  *
  * @param <V> the values of the algebra
  */
@@ -26,17 +28,21 @@ final class Walk<V> {
 
     private static final long NO_HORIZON = Long.MAX_VALUE;
     private static final int MOST_MOMENTS = 200_000;
+    private static final int MOST_WAYS = 2_000_000;
 
     private final Algebra<V> algebra;
     private final Map<Key, V> known = new HashMap<>();
     private final Openings openings;
     private final Openings.Polling polls;
+    private final CriticalHours critical;
     private final boolean restarts;
+    private int ways;
 
     private Walk(Algebra<V> algebra, Openings openings, Openings.Polling polls) {
         this.algebra = algebra;
         this.openings = openings;
         this.polls = polls;
+        this.critical = CriticalHours.of(openings, algebra.by());
         this.restarts = algebra.keepsTime() && openings.isTimeless();
     }
 
@@ -48,7 +54,7 @@ final class Walk<V> {
     static <V> V fold(Case root, Algebra<V> algebra, Openings openings, Openings.Polling polls) {
         Walk<V> walk = new Walk<>(algebra, openings, polls);
         Frame frame = new Frame(root, Optional.empty(), 0, NO_HORIZON, Optional.empty());
-        return walk.begin(root.procedure().start(), new Line(frame, Set.of(), Optional.empty(), Map.of(), false), 0);
+        return walk.begin(root.procedure().start(), new Line(frame, Favoured.NOBODY, Map.of(), false), 0);
     }
 
     /**
@@ -58,30 +64,46 @@ final class Walk<V> {
      * @param horizon the hour at which the limit of a referral around it passes
      * @param limiting the referral whose limit that is
      */
-    private record Frame(Case here, Optional<Return> outer, int depth, long horizon, Optional<Return> limiting) {}
+    private record Frame(Case here, Optional<Return> outer, int depth, long horizon, Optional<Return> limiting) {
+
+        /** The hours at which the limits of the referrals around it pass. */
+        Set<Long> horizons() {
+            Set<Long> all = new HashSet<>();
+            for (Optional<Frame> at = Optional.of(this); at.isPresent(); at =
+                    at.get().outer().map(it -> it.line().frame())) {
+                if (at.get().horizon() != NO_HORIZON) {
+                    all.add(at.get().horizon());
+                }
+            }
+            return all;
+        }
+    }
 
     private record Return(Line line, Step.Refer refer) {}
 
     /** One line of a procedure: what has been decided on the way here, and whether something was done in this frame. */
-    private record Line(Frame frame, Set<String> inFavour, Optional<Poll> freed, Map<String, Integer> failures,
-            boolean delivered) {
+    private record Line(Frame frame, Favoured favoured, Map<String, Integer> failures, boolean delivered) {
 
-        Line favouring(Set<String> now, Poll poll) {
-            return new Line(frame, now, Optional.of(poll), failures, delivered);
+        Set<String> inFavour() {
+            return favoured.parties();
+        }
+
+        Line favouring(Favoured now) {
+            return new Line(frame, now, failures, delivered);
         }
 
         Line counting(Map<String, Integer> now) {
-            return new Line(frame, inFavour, freed, now, delivered);
+            return new Line(frame, favoured, now, delivered);
         }
 
         /** As far as it can still matter. */
         Line keeping(Map<String, Integer> some, boolean favour) {
-            return new Line(frame, favour ? inFavour : Set.of(), favour ? freed : Optional.empty(), some,
+            return new Line(frame, favour ? favoured : Favoured.NOBODY, some,
                     delivered && frame.outer().isPresent());
         }
 
         Line delivering() {
-            return new Line(frame, inFavour, freed, failures, true);
+            return new Line(frame, favoured, failures, true);
         }
     }
 
@@ -107,6 +129,9 @@ final class Walk<V> {
     }
 
     private V begin(String name, Line line, long hour) {
+        if (++ways > MOST_WAYS) {
+            throw new TooLarge("ways from step to step at different moments", BigInteger.valueOf(ways), MOST_WAYS);
+        }
         Ahead next = openings.ahead(line.frame().here());
         Line kept = line.keeping(next.failures(name, line.failures()), next.asksForFavour(name));
         // Where the clock can begin anew, a step is looked at once, whenever it begins.
@@ -128,7 +153,7 @@ final class Walk<V> {
 
     private V value(Step step, Line line, long hour) {
         Case here = line.frame().here();
-        Moment moment = new Moment(line, hour, Semantics.deadline(step.timing(), hour));
+        Moment moment = new Moment(step, line, hour);
         return switch (step) {
             case Step.Request request -> {
                 Set<String> askers = here.askers(request, line.inFavour());
@@ -160,10 +185,21 @@ final class Walk<V> {
             return begin(failed.next(), after, moment.hour());
         }
         Semantics.Onward lapsed = Semantics.lapsed(vote, line.failures());
-        Line passed = decides ? line.favouring(algebra.favour(poll), poll) : line;
-        return algebra
-                .vote(new Algebra.Voting<>(poll, moment.follow(vote.yes(), passed), moment.follow(failed.next(), after),
-                        moment.lapse(lapsed.next(), line.counting(lapsed.failures())), moment.isCutShort()));
+        Map<Favoured, Algebra.Follow<V>> yes = new LinkedHashMap<>();
+        favoured(vote, poll, line, decides)
+                .forEach(it -> yes.put(it, moment.follow(vote.yes(), line.favouring(it))));
+        return algebra.vote(new Algebra.Voting<>(poll, yes, moment.follow(failed.next(), after),
+                moment.lapse(lapsed.next(), line.counting(lapsed.failures())), moment.isCutShort()));
+    }
+
+    private List<Favoured> favoured(Step.Vote vote, Poll poll, Line line, boolean decides) {
+        if (!decides) {
+            return List.of(line.favoured());
+        }
+        Ahead next = openings.ahead(line.frame().here());
+        return vote.yes().steps().stream().anyMatch(next::asksForFavour)
+                ? algebra.favoured(poll, next.alike(Favour.possible(poll)))
+                : List.of(Favoured.NOBODY);
     }
 
     private V act(Step.Act act, Moment moment) {
@@ -174,21 +210,16 @@ final class Walk<V> {
             return begin(act.silence(), line, moment.hour());
         }
         Set<String> helpers = here.helpers(act, line.inFavour());
-        boolean certain = !here.helpers(act, Set.of()).isEmpty() || mustBeInFavour(helpers, line);
-        boolean manned = !here.actors(act, Set.of()).isEmpty() || mustBeInFavour(actors, line);
+        boolean certain = !here.helpers(act, Set.of()).isEmpty() || line.favoured().mustInclude(helpers);
+        boolean manned = !here.actors(act, Set.of()).isEmpty() || line.favoured().mustInclude(actors);
         // A duty that a referral's limit cuts short can lapse without a breach.
         boolean must = act.modality() == Modality.MUST && !moment.isCutShort();
         Algebra.Follow<V> then = moment.follow(act.then(), line.delivering());
         V unfavoured = here.actors(act, Set.of()).isEmpty()
                 ? begin(act.silence(), line, moment.hour())
                 : then.last().orElse(then.soon());
-        return algebra.act(new Algebra.Acting<>(actors, helpers, certain, manned, must, moment.hour(), moment.last(),
+        return algebra.act(new Algebra.Acting<>(actors, helpers, certain, manned, line.favoured().refused(), must, moment.hour(), moment.last(),
                 then, moment.lapse(act.silence()), unfavoured, moment.isCutShort()));
-    }
-
-    /** Whether the last decision on the way here cannot have passed without one of {@code parties} in favour. */
-    private static boolean mustBeInFavour(Set<String> parties, Line line) {
-        return !parties.isEmpty() && line.freed().map(poll -> !Forcing.canPassWithout(poll, parties)).orElse(false);
     }
 
     private V refer(Step.Refer refer, Moment moment) {
@@ -203,7 +234,7 @@ final class Walk<V> {
         boolean limits = own != NO_HORIZON && own <= outer.horizon();
         Frame frame = new Frame(inner, Optional.of(back), outer.depth() + 1, limits ? own : outer.horizon(),
                 limits ? Optional.of(back) : outer.limiting());
-        return begin(inner.procedure().start(), new Line(frame, Set.of(), Optional.empty(), Map.of(), false),
+        return begin(inner.procedure().start(), new Line(frame, Favoured.NOBODY, Map.of(), false),
                 moment.hour());
     }
 
@@ -213,11 +244,14 @@ final class Walk<V> {
         private final Line line;
         private final long hour;
         private final Optional<Long> deadline;
+        private final List<Long> between;
 
-        Moment(Line line, long hour, Optional<Long> deadline) {
+        Moment(Step step, Line line, long hour) {
             this.line = line;
             this.hour = hour;
-            this.deadline = deadline;
+            this.deadline = Semantics.deadline(step.timing(), hour);
+            this.between = critical.between(line.frame().here(), step.exits(), hour, last(),
+                    line.frame().horizons(), algebra.by());
         }
 
         Line line() {
@@ -247,7 +281,9 @@ final class Walk<V> {
         }
 
         Algebra.Follow<V> follow(Next next, Line then) {
-            return new Algebra.Follow<>(begin(next, then, hour), last().map(it -> begin(next, then, it)));
+            return new Algebra.Follow<>(begin(next, then, hour),
+                    between.stream().map(it -> begin(next, then, it)).toList(),
+                    last().map(it -> begin(next, then, it)));
         }
 
         /** What follows when the step's own limit passes, or that of a referral around it. */

@@ -20,6 +20,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surety.model.agreement.Absence;
 import org.surety.model.agreement.DecisionRule;
@@ -155,18 +156,19 @@ class SearchSizeTest {
         assertThatThrownBy(() -> Prospects.of(root)).isInstanceOf(TooLarge.class).hasMessageContaining("8192");
     }
 
-    @Test
-    void stepsAtTooManyMomentsAreRefused() {
+    @ParameterizedTest
+    @CsvSource({"24,hours of steps", "19,at different moments"})
+    void stepsAtTooManyMomentsAreRefused(int power, String what) {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             // Counted from the trigger, so that every sum of limits is an hour of its own.
             lines.add(Line.decide("s" + i, who("guarantors"), unanimity()).within(1L << i).yes("s" + (i + 1))
                     .no("s" + (i + 1)).silence("s" + (i + 1)));
         }
-        lines.add(Line.must("s20", "guarantors").within(1L << 24).fromTrigger());
+        lines.add(Line.must("s20", "guarantors").within(1L << power).fromTrigger());
         assertThatThrownBy(() -> Prospects.of(of(threeGuarantors(), lines.toArray(Line[]::new))))
                 .isInstanceOf(TooLarge.class)
-                .hasMessageContaining("steps at different moments");
+                .hasMessageContaining(what);
     }
 
     @Test

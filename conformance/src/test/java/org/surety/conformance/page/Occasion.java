@@ -1,6 +1,7 @@
 package org.surety.conformance.page;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Next;
 import org.surety.model.agreement.Place;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
@@ -161,9 +163,21 @@ final class Occasion {
         return act.help().orElse(act.actions().stream().anyMatch(it -> isAssistance(it.kind())));
     }
 
-    /** R18: a procedure with neither a step that is help nor a referral is judged by whatever it leads to. */
+    /** R18: a procedure that comes neither to a step that is help nor to a referral is judged by whatever it leads to. */
     private boolean countsActsOfAnyKind() {
-        return procedure.steps().stream()
+        Set<String> comes = new HashSet<>(procedure.start().steps());
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Step step : procedure.steps()) {
+                if (comes.contains(step.id())) {
+                    for (Next next : step.exits()) {
+                        more |= comes.addAll(next.steps());
+                    }
+                }
+            }
+        }
+        return procedure.steps().stream().filter(it -> comes.contains(it.id()))
                 .noneMatch(it -> it instanceof Step.Refer || it instanceof Step.Act act && isHelp(act));
     }
 

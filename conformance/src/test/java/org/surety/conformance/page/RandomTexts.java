@@ -34,15 +34,18 @@ final class RandomTexts {
 
     static final String MAIN = "main";
     private static final List<String> PROCEDURES = List.of(MAIN, "other", "third");
-    private static final int LONGEST_LIMIT = 4;
 
+    private final boolean timed;
+    private final int longest;
     private final Random random;
     private final RandomRules rules;
     private final boolean withClass;
 
-    private RandomTexts(long seed) {
+    private RandomTexts(long seed, boolean timed) {
+        this.timed = timed;
+        this.longest = timed ? 7 : 4;
         this.random = new Random(seed);
-        this.withClass = random.nextInt(4) == 0;
+        this.withClass = !timed && random.nextInt(4) == 0;
         List<String> names = new ArrayList<>(List.of("AAA", "BBB", "VVV", "pair", "mixed"));
         names.addAll(withClass ? List.of("Club", "chair") : List.of("CCC", "CHE"));
         this.rules = new RandomRules(random, names);
@@ -50,7 +53,12 @@ final class RandomTexts {
 
     /** The agreement of a seed. */
     static Agreement of(long seed) {
-        return new RandomTexts(seed).agreement();
+        return new RandomTexts(seed, false).agreement();
+    }
+
+    /** An agreement with many limits that cross: those of referrals and those that count from the trigger. */
+    static Agreement timed(long seed) {
+        return new RandomTexts(seed, true).agreement();
     }
 
     private Agreement agreement() {
@@ -138,9 +146,9 @@ final class RandomTexts {
         Limit limit = switch (random.nextInt(6)) {
             case 0 -> new Limit.Unlimited();
             case 1 -> new Limit.Unspecified();
-            default -> Limit.within(random.nextInt(LONGEST_LIMIT + 1));
+            default -> Limit.within(random.nextInt(longest + 1));
         };
-        return new Timing(limit, random.nextInt(5) == 0 ? Timing.Clock.TRIGGER : Timing.Clock.STEP, repeats);
+        return new Timing(limit, random.nextInt(timed ? 2 : 5) == 0 ? Timing.Clock.TRIGGER : Timing.Clock.STEP, repeats);
     }
 
     private Step step(int index, int count, int procedure) {
@@ -148,12 +156,12 @@ final class RandomTexts {
         Provenance none = Provenance.NONE;
         boolean last = index == count - 1 && random.nextInt(6) > 0;
         boolean refers = procedure < PROCEDURES.size() - 1;
-        return switch (last ? 5 : random.nextInt(refers ? 8 : 7)) {
+        return switch (last ? 5 : refers && timed && random.nextInt(3) == 0 ? 7 : random.nextInt(refers ? 8 : 7)) {
             case 0 -> new Step.Request(id, rules.members(), timing(0), next(index, count), next(index, count), none);
             case 1 -> new Step.Consult(id, rules.members(), timing(0), next(index, count), none);
             case 2, 3, 4 -> vote(index, count);
             case 5 -> act(index, count);
-            case 6 -> new Step.Wait(id, new Timing(Limit.within(random.nextInt(LONGEST_LIMIT)), Timing.Clock.STEP, 0),
+            case 6 -> new Step.Wait(id, new Timing(Limit.within(random.nextInt(longest)), Timing.Clock.STEP, 0),
                     next(index, count), none);
             default -> new Step.Refer(id, PROCEDURES.get(procedure + 1), timing(0), next(index, count),
                     next(index, count), next(index, count), none);

@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.surety.model.agreement.Modality;
+import org.surety.model.agreement.Force;
+import org.surety.model.agreement.ActionKind;
+import org.surety.model.agreement.Action;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.Electorate;
@@ -53,7 +57,7 @@ record Twin(String how, Agreement agreement, String procedure, UnaryOperator<Str
         return new Twin(how, agreement, procedure, UnaryOperator.identity());
     }
 
-    /** Nothing leads to a further vote. */
+    /** Nothing leads to a further vote, act and referral. */
     private static Twin deadStep(Agreement agreement) {
         Electorate electorate = new Electorate(Optional.empty(), Optional.of(Members.of(Members.Kind.THOSE_IN_FAVOUR)),
                 Optional.of(new DecisionRule.Not(new DecisionRule.Quota(Ratio.ONE, false, Optional.empty(),
@@ -63,10 +67,15 @@ record Twin(String how, Agreement agreement, String procedure, UnaryOperator<Str
             List<Step> steps = new ArrayList<>(it.steps());
             steps.add(new Step.Decide("dead", electorate, new Timing(Limit.within(3), Timing.Clock.STEP, 0),
                     it.start(), Next.END, Next.END, Next.END, Provenance.NONE));
+            steps.add(new Step.Act("dead-act", Members.of(Members.Kind.PARTIES), Modality.MUST,
+                    List.of(Action.of(ActionKind.ARMS)), Force.UNSPECIFIED, Optional.empty(), Timing.UNSPECIFIED,
+                    it.start(), Next.END, Provenance.NONE));
+            steps.add(new Step.Refer("dead-referral", "third", Timing.UNSPECIFIED, it.start(), Next.END, Next.END,
+                    Provenance.NONE));
             return new Procedure(it.id(), it.on(), it.against(), it.by(), it.threshold(), it.territory(), it.start(),
                     steps, it.provenance());
         }).toList();
-        return same("a step that nothing reaches", with(agreement, agreement.parties(), agreement.groups(), procedures),
+        return same("steps that nothing reaches", with(agreement, agreement.parties(), agreement.groups(), procedures),
                 RandomTexts.MAIN);
     }
 

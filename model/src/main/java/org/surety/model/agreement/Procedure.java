@@ -1,5 +1,9 @@
 package org.surety.model.agreement;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,5 +41,19 @@ public record Procedure(String id, Set<EventKind> on, Optional<Members> against,
     /** The step called {@code name}, if there is one. */
     public Optional<Step> step(String name) {
         return NamedList.find(steps, name);
+    }
+
+    /** The steps that it can come to, the first ones first; where a name means no step of it, that is passed over. */
+    public List<Step> reachable() {
+        Set<String> seen = new LinkedHashSet<>(start.steps());
+        Deque<String> open = new ArrayDeque<>(seen);
+        List<Step> found = new ArrayList<>();
+        while (!open.isEmpty()) {
+            step(open.remove()).ifPresent(step -> {
+                found.add(step);
+                step.exits().forEach(next -> next.steps().stream().filter(seen::add).forEach(open::add));
+            });
+        }
+        return found;
     }
 }
