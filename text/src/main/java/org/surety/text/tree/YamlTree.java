@@ -26,7 +26,7 @@ public final class YamlTree {
     /** Values nest no deeper than this. */
     public static final int MOST_DEEP = 60;
     /** A file has no more than this many keys and values. */
-    public static final int MOST_VALUES = 200_000;
+    public static final int MOST_VALUES = 100_000;
 
     /** A key has no more than this many characters; names have up to a hundred. */
     public static final int LONGEST_KEY = 200;
