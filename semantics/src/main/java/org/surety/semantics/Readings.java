@@ -21,6 +21,8 @@ import org.surety.model.agreement.Reading;
  */
 public final class Readings {
 
+    private static final long MOST_COUNTED = 100_000;
+
     private final List<OpenTerm> order;
     private final List<OpenTerm> terms;
     private final Map<String, Set<String>> chosen;
@@ -91,26 +93,98 @@ public final class Readings {
         return names;
     }
 
-    /** How many there are. */
+    /**
+     * How many there are.
+     *
+     * @throws TooLarge if terms hang together so that counting them would mean going through too many choices
+     */
     public BigInteger count() {
-        Set<String> bound = new HashSet<>();
-        for (OpenTerm term : order) {
-            Set<String> names = namesIn(term);
-            if (!names.isEmpty()) {
-                bound.add(term.name());
-                bound.addAll(names);
+        return new Counting().of(order, Map.of());
+    }
+
+    /** Counts choices: terms that hang together in no way are counted apart and multiplied; of others one is chosen first. */
+    private final class Counting {
+
+        private long work;
+
+        /** @param chosenBefore the readings of terms that others depend on; those that do not exist have none */
+        BigInteger of(List<OpenTerm> left, Map<String, String> chosenBefore) {
+            BigInteger count = BigInteger.ONE;
+            for (List<OpenTerm> together : parts(left)) {
+                count = count.multiply(part(together, chosenBefore));
             }
+            return count;
         }
-        BigInteger count = BigInteger.ONE;
-        for (OpenTerm term : order) {
-            if (!bound.contains(term.name())) {
-                count = count.multiply(BigInteger.valueOf(allowed(term, Map.of()).size()));
+
+        private BigInteger part(List<OpenTerm> together, Map<String, String> chosenBefore) {
+            if (++work > MOST_COUNTED) {
+                throw new TooLarge("choices of readings that depend on each other", BigInteger.valueOf(work),
+                        MOST_COUNTED);
             }
+            OpenTerm first = mostNamed(together);
+            if (!holds(first.when(), chosenBefore)) {
+                return of(without(first, together), chosenBefore);
+            }
+            if (together.size() == 1) {
+                return BigInteger.valueOf(allowed(first, chosenBefore).size());
+            }
+            BigInteger count = BigInteger.ZERO;
+            for (String reading : allowed(first, chosenBefore)) {
+                Map<String, String> more = new LinkedHashMap<>(chosenBefore);
+                more.put(first.name(), reading);
+                count = count.add(of(without(first, together), more));
+            }
+            return count;
         }
-        List<OpenTerm> dependent = order.stream().filter(it -> bound.contains(it.name())).toList();
-        long[] tally = {0};
-        choose(dependent, 0, new LinkedHashMap<>(), choice -> tally[0]++);
-        return count.multiply(BigInteger.valueOf(tally[0]));
+
+        private static List<OpenTerm> without(OpenTerm term, List<OpenTerm> terms) {
+            return terms.stream().filter(it -> it != term).toList();
+        }
+
+        /** Of the terms that depend on none of the others, the one on which most of them do. */
+        private static OpenTerm mostNamed(List<OpenTerm> together) {
+            Set<String> names = new HashSet<>();
+            together.forEach(it -> names.add(it.name()));
+            Map<String, Integer> named = new LinkedHashMap<>();
+            OpenTerm found = together.getFirst();
+            for (OpenTerm term : together.reversed()) {
+                // Those that others depend on come first, so here all that depend on the term have been seen.
+                Set<String> on = namesIn(term);
+                on.retainAll(names);
+                on.forEach(it -> named.merge(it, 1, Integer::sum));
+                if (on.isEmpty() && named.getOrDefault(term.name(), 0) >= named.getOrDefault(found.name(), 0)) {
+                    found = term;
+                }
+            }
+            return found;
+        }
+
+        /** The terms by what hangs together, each part in their order. */
+        private static List<List<OpenTerm>> parts(List<OpenTerm> terms) {
+            Map<String, Integer> part = new LinkedHashMap<>();
+            Map<Integer, List<OpenTerm>> parts = new LinkedHashMap<>();
+            Map<String, OpenTerm> left = new LinkedHashMap<>();
+            terms.forEach(it -> left.put(it.name(), it));
+            for (OpenTerm term : terms) {
+                Set<Integer> joined = new HashSet<>();
+                for (String other : namesIn(term)) {
+                    if (left.containsKey(other)) {
+                        joined.add(part.getOrDefault(other, -1));
+                    }
+                }
+                joined.remove(-1);
+                int number = parts.size() + part.size() + 1;
+                List<OpenTerm> members = new ArrayList<>();
+                for (int one : joined) {
+                    members.addAll(parts.getOrDefault(one, List.of()));
+                    parts.remove(one);
+                }
+                members.add(term);
+                members.forEach(it -> part.put(it.name(), number));
+                parts.put(number, members);
+            }
+            return List.copyOf(parts.values());
+        }
     }
 
     /**
@@ -125,6 +199,9 @@ public final class Readings {
             throw new TooLarge("readings", count, most);
         }
         List<Reading> readings = new ArrayList<>();
+        if (count.signum() == 0) {
+            return readings;
+        }
         choose(order, 0, new LinkedHashMap<>(), choice -> readings.add(inTextOrder(choice)));
         return readings;
     }

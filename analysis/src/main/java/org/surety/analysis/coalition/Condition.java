@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -254,6 +255,22 @@ public sealed interface Condition {
                 holding += again.apply(part) ? 1 : 0;
             }
             return holding >= some.count();
+        });
+    }
+
+    /** Those of {@code parties} who are each enough alone: whoever it {@link #holds} for, asked of all at once. */
+    default Set<String> single(Collection<String> parties) {
+        return each(new IdentityHashMap<>(), (weight, again) -> {
+            Set<String> enough = new LinkedHashSet<>(parties);
+            enough.removeIf(
+                    it -> weight.weights().getOrDefault(it, BigInteger.ZERO).compareTo(weight.amount()) < 0);
+            return enough;
+        }, (some, again) -> {
+            Map<String, Integer> holding = new HashMap<>();
+            some.parts().forEach(part -> again.apply(part).forEach(it -> holding.merge(it, 1, Integer::sum)));
+            Set<String> enough = new LinkedHashSet<>(parties);
+            enough.removeIf(it -> holding.getOrDefault(it, 0) < some.count());
+            return enough;
         });
     }
 

@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.surety.analysis.coalition.Prospects;
 import org.surety.analysis.who.Circumstances;
 import org.surety.analysis.who.Situations;
 import org.surety.analysis.who.Verdict;
-import org.surety.analysis.who.Who;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
@@ -36,9 +34,6 @@ import org.surety.semantics.TooLarge;
  * procedure.
  */
 public final class Attacks {
-
-    /** No agreement has more that differ; a hostile file might. */
-    private static final int MOST_ATTACKS = 400;
 
     private final Map<Question, Answer> known = new HashMap<>();
 
@@ -116,16 +111,20 @@ public final class Attacks {
         List<Attack> attacks = new ArrayList<>();
         Set<String> others = new LinkedHashSet<>();
         List<WhoRow.Situation> situations = Situations.anywhere(roll, procedure);
-        Optional<String> tooLarge = situations.size() <= MOST_ATTACKS
-                ? Optional.empty()
-                : Optional.of(
-                        "there are " + situations.size() + " possible attacks; " + MOST_ATTACKS + " were looked at");
-        for (WhoRow.Situation situation : situations.stream().limit(MOST_ATTACKS).toList()) {
-            Case attack = situation.in(roll, question.event(), Circumstances.PLAIN);
+        Optional<String> tooLarge = Optional.empty();
+        Alike alike = new Alike(roll, procedure);
+        for (WhoRow.Situation situation : situations) {
             others.add(situation.attacker());
+            if (alike.isTooMuch()) {
+                tooLarge = Optional.of("there are " + situations.size() + " possible attacks; the first "
+                        + alike.examined() + " that differ were looked at");
+                continue;
+            }
+            Case attack = situation.in(roll, question.event(), Circumstances.PLAIN);
             try {
                 if (attack.trigger().isMet()) {
-                    attacks.add(new Attack(situation, attack, Who.verdict(Prospects.of(attack))));
+                    alike.verdict(situation, attack)
+                            .ifPresent(it -> attacks.add(new Attack(situation, attack, it)));
                 }
             } catch (TooLarge refused) {
                 tooLarge = Optional.of(String.valueOf(refused.getMessage()));
