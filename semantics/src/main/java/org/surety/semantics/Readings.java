@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Reading;
@@ -22,6 +21,7 @@ import org.surety.model.agreement.Reading;
 public final class Readings {
 
     private static final long MOST_COUNTED = 100_000;
+    private static final long MOST_LISTED = 20_000_000;
 
     private final List<OpenTerm> order;
     private final List<OpenTerm> terms;
@@ -198,12 +198,11 @@ public final class Readings {
         if (count.compareTo(BigInteger.valueOf(most)) > 0) {
             throw new TooLarge("readings", count, most);
         }
-        List<Reading> readings = new ArrayList<>();
-        if (count.signum() == 0) {
-            return readings;
+        Listing listing = new Listing();
+        if (count.signum() > 0) {
+            listing.from(0);
         }
-        choose(order, 0, new LinkedHashMap<>(), choice -> readings.add(inTextOrder(choice)));
-        return readings;
+        return listing.found;
     }
 
     /** The first reading in the order of the text: of each term the first alternative that is allowed. */
@@ -228,21 +227,31 @@ public final class Readings {
         return new Reading(ordered);
     }
 
-    private void choose(List<OpenTerm> from, int index, Map<String, String> choice,
-            Consumer<Map<String, String>> found) {
-        if (index == from.size()) {
-            found.accept(choice);
-            return;
-        }
-        OpenTerm term = from.get(index);
-        if (!holds(term.when(), choice)) {
-            choose(from, index + 1, choice, found);
-            return;
-        }
-        for (String reading : allowed(term, choice)) {
-            choice.put(term.name(), reading);
-            choose(from, index + 1, choice, found);
-            choice.remove(term.name());
+    /** Lists choices; most ways lead to one, but conditions can make very many lead nowhere. */
+    private final class Listing {
+
+        private final List<Reading> found = new ArrayList<>();
+        private final Map<String, String> choice = new LinkedHashMap<>();
+        private long work;
+
+        void from(int index) {
+            if (index == order.size()) {
+                found.add(inTextOrder(choice));
+                return;
+            }
+            if (++work > MOST_LISTED) {
+                throw new TooLarge("choices of readings to go through", BigInteger.valueOf(work), MOST_LISTED);
+            }
+            OpenTerm term = order.get(index);
+            if (!holds(term.when(), choice)) {
+                from(index + 1);
+                return;
+            }
+            for (String reading : allowed(term, choice)) {
+                choice.put(term.name(), reading);
+                from(index + 1);
+                choice.remove(term.name());
+            }
         }
     }
 

@@ -17,6 +17,8 @@ final class Limits {
     static final int MOST_STEPS = 1_000;
     /** Groups within groups, and rules that are the rules of other bodies. */
     static final int LONGEST_CHAIN = 500;
+    /** Ways through agreements that refer to others: each is read once, but what they mean is gone through by every way. */
+    static final int MOST_WAYS = 500;
     private static final int MOST_CONDITIONS = 1_000;
     private static final int MOST_IN_RULES = 50_000;
 
