@@ -2,6 +2,8 @@ package org.surety.semantics;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -160,30 +162,32 @@ public final class Readings {
         }
 
         /** The terms by what hangs together, each part in their order. */
-        private static List<List<OpenTerm>> parts(List<OpenTerm> terms) {
-            Map<String, Integer> part = new LinkedHashMap<>();
-            Map<Integer, List<OpenTerm>> parts = new LinkedHashMap<>();
-            Map<String, OpenTerm> left = new LinkedHashMap<>();
-            terms.forEach(it -> left.put(it.name(), it));
+        private static Collection<List<OpenTerm>> parts(List<OpenTerm> terms) {
+            Map<String, String> leader = new HashMap<>();
+            terms.forEach(it -> leader.put(it.name(), it.name()));
             for (OpenTerm term : terms) {
-                Set<Integer> joined = new HashSet<>();
                 for (String other : namesIn(term)) {
-                    if (left.containsKey(other)) {
-                        joined.add(part.getOrDefault(other, -1));
+                    if (leader.containsKey(other)) {
+                        leader.put(leader(leader, other), leader(leader, term.name()));
                     }
                 }
-                joined.remove(-1);
-                int number = parts.size() + part.size() + 1;
-                List<OpenTerm> members = new ArrayList<>();
-                for (int one : joined) {
-                    members.addAll(parts.getOrDefault(one, List.of()));
-                    parts.remove(one);
-                }
-                members.add(term);
-                members.forEach(it -> part.put(it.name(), number));
-                parts.put(number, members);
             }
-            return List.copyOf(parts.values());
+            Map<String, List<OpenTerm>> parts = new LinkedHashMap<>();
+            terms.forEach(it -> parts.computeIfAbsent(leader(leader, it.name()), key -> new ArrayList<>()).add(it));
+            return parts.values();
+        }
+
+        /** Whom {@code name} follows in the end; the way there is halved each time it is gone. */
+        private static String leader(Map<String, String> leader, String name) {
+            String here = name;
+            String next = leader.getOrDefault(here, here);
+            while (!next.equals(here)) {
+                String after = leader.getOrDefault(next, next);
+                leader.put(here, after);
+                here = next;
+                next = after;
+            }
+            return here;
         }
     }
 

@@ -14,7 +14,7 @@ import org.surety.text.tree.Node;
 final class Limits {
 
     /** Steps of all procedures together. */
-    static final int MOST_STEPS = 1_000;
+    static final int MOST_STEPS = 500;
     /** Groups within groups, and rules that are the rules of other bodies. */
     static final int LONGEST_CHAIN = 500;
     /** Ways through agreements that refer to others: each is read once, but what they mean is gone through by every way. */

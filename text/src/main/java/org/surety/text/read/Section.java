@@ -26,7 +26,7 @@ record Section<T>(String key, String what, boolean listable, int most, Element<T
             (decoder, id, cell) -> new PartReader(decoder).party(id, cell));
     static final Section<Group> GROUPS = new Section<>("groups", "groups, each with a name", false, 5_000,
             (decoder, id, cell) -> new PartReader(decoder).group(id, cell));
-    static final Section<Place> PLACES = new Section<>("places", "places, each with its keys", true, 5_000,
+    static final Section<Place> PLACES = new Section<>("places", "places, each with its keys", true, 1_000,
             (decoder, id, cell) -> new PartReader(decoder).place(id, cell));
     static final Section<Body> BODIES = new Section<>("bodies", "bodies, each with a name", false, 5_000,
             (decoder, id, cell) -> new PartReader(decoder).body(id, cell));

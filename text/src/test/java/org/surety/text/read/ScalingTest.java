@@ -139,8 +139,8 @@ class ScalingTest {
                         "the file has 1001 parties; at most 1000 can be worked with"),
                 Arguments.of(HEAD + "groups:\n" + lines(5_001, i -> "  g" + i + ": FRA\n"),
                         "the file has 5001 groups; at most 5000 can be worked with"),
-                Arguments.of(HEAD + vote + lines(1_001, i -> "s" + i + ": {kind: wait, for: 1 day}, ") + "}}}\n",
-                        "the file has 1001 steps in its procedures; at most 1000 can be worked with"),
+                Arguments.of(HEAD + vote + lines(501, i -> "s" + i + ": {kind: wait, for: 1 day}, ") + "}}}\n",
+                        "the file has 501 steps in its procedures; at most 500 can be worked with"),
                 Arguments.of(HEAD + "life: {void-if: [" + lines(1_001, i -> "signature, ") + "]}\n",
                         "the file has 1001 conditions under life; at most 1000 can be worked with"),
                 Arguments.of(HEAD + vote + "s: {kind: decide, by: FRA, rule: {all-of: [" + lines(50_000, i -> "each, ")

@@ -7,6 +7,8 @@ import org.surety.analysis.coalition.Prospects;
 import org.surety.analysis.who.Verdict;
 import org.surety.analysis.who.Who;
 import org.surety.analysis.who.WhoRow;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Body;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 import org.surety.semantics.Case;
@@ -20,7 +22,7 @@ import org.surety.semantics.TooLarge;
  */
 final class Alike {
 
-    /** Steps times parties, over all attacks that differ: more takes longer than somebody waits. */
+    /** Steps and parts of their rules times parties, over all attacks that differ: more takes longer than somebody waits. */
     private static final long MOST_WORK = 60_000;
     /** What is refused may have taken long, and the next will hardly fare better. */
     private static final int MOST_REFUSED = 2;
@@ -35,7 +37,16 @@ final class Alike {
         this.likeness = Likeness.of(roll);
         // Whether the event sets off what is referred to, can turn on the attacker's name.
         this.shares = procedure.steps().stream().noneMatch(Step.Refer.class::isInstance);
-        this.cost = (long) procedure.steps().size() * roll.everybody().size();
+        int parts = procedure.steps().stream().mapToInt(it -> parts(roll.agreement(), it)).sum();
+        this.cost = (long) parts * roll.everybody().size();
+    }
+
+    /** How much there is to a step: the parts of its rule. */
+    private static int parts(Agreement agreement, Step step) {
+        return step instanceof Step.Vote vote
+                ? vote.electorate().rule().or(() -> vote.electorate().body().flatMap(agreement::body).map(Body::rule))
+                        .map(it -> RuleParts.of(it).size()).orElse(1)
+                : 1;
     }
 
     private record Kind(Object attacker, Optional<Object> victim, Optional<String> place) {}

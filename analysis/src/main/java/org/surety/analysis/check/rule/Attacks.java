@@ -3,6 +3,7 @@ package org.surety.analysis.check.rule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,9 @@ import org.surety.semantics.TooLarge;
  */
 public final class Attacks {
 
-    private final Map<Question, Answer> known = new HashMap<>();
+    private final Map<Agreement, Answers> known = new HashMap<>();
+    /** By identity, since to compare agreements would be to read them. */
+    private final Map<Agreement, Answers> plain = new IdentityHashMap<>();
 
     /** A procedure of an agreement in which only that matters which attacks can turn on. */
     private record Question(Agreement agreement, String procedure, EventKind event) {}
@@ -78,8 +81,24 @@ public final class Attacks {
 
     /** The attacks that can set {@code procedure} off, where no clause treats the place differently. */
     Answer on(Agreement agreement, Procedure procedure) {
-        return known.computeIfAbsent(new Question(plain(agreement), procedure.id(), procedure.usualEvent()),
-                Attacks::answer);
+        return plain.computeIfAbsent(agreement, it -> known.computeIfAbsent(plain(it), Answers::new))
+                .of(procedure);
+    }
+
+    /** The answers for an agreement without what no attack turns on. */
+    private static final class Answers {
+
+        private final Agreement agreement;
+        private final Map<String, Answer> byProcedure = new HashMap<>();
+
+        Answers(Agreement agreement) {
+            this.agreement = agreement;
+        }
+
+        Answer of(Procedure procedure) {
+            return byProcedure.computeIfAbsent(procedure.id() + " " + procedure.usualEvent(),
+                    it -> answer(new Question(agreement, procedure.id(), procedure.usualEvent())));
+        }
     }
 
     /** The agreement without what no attack turns on: where it happens is asked by other rules. */

@@ -28,7 +28,7 @@ public record Survey(Family family, List<Look> looks, BigInteger count) {
     /** The agreement under one reading. */
     public record Look(Reading reading, Agreement agreement) {}
 
-    /** Readings times elements: where an agreement has very many elements, fewer of its readings are looked at. */
+    /** Readings times elements and open terms: where an agreement has very many, fewer of its readings are looked at. */
     private static final int MOST_WORK = 40_000;
 
     /**
@@ -36,7 +36,7 @@ public record Survey(Family family, List<Look> looks, BigInteger count) {
      * other alternatives, again at most that many.
      */
     public static Survey of(Family family, int most) {
-        return within(family, Math.clamp(MOST_WORK / size(family.under(Readings.of(family).first())), 1, most));
+        return within(family, Math.clamp(MOST_WORK / (family.terms().size() + size(family.under(Readings.of(family).first()))), 1, most));
     }
 
     private static int size(Agreement agreement) {
