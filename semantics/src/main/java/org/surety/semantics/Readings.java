@@ -107,7 +107,16 @@ public final class Readings {
     /** Counts choices: terms that hang together in no way are counted apart and multiplied; of others one is chosen first. */
     private final class Counting {
 
+        private final Map<String, Set<String>> named = new HashMap<>();
         private long work;
+
+        Counting() {
+            order.forEach(it -> named.put(it.name(), namesIn(it)));
+        }
+
+        private Set<String> on(OpenTerm term) {
+            return named.getOrDefault(term.name(), Set.of());
+        }
 
         /** @param chosenBefore the readings of terms that others depend on; those that do not exist have none */
         BigInteger of(List<OpenTerm> left, Map<String, String> chosenBefore) {
@@ -144,17 +153,21 @@ public final class Readings {
         }
 
         /** Of the terms that depend on none of the others, the one on which most of them do. */
-        private static OpenTerm mostNamed(List<OpenTerm> together) {
+        private OpenTerm mostNamed(List<OpenTerm> together) {
             Set<String> names = new HashSet<>();
             together.forEach(it -> names.add(it.name()));
-            Map<String, Integer> named = new LinkedHashMap<>();
+            Map<String, Integer> followers = new HashMap<>();
             OpenTerm found = together.getFirst();
             for (OpenTerm term : together.reversed()) {
                 // Those that others depend on come first, so here all that depend on the term have been seen.
-                Set<String> on = namesIn(term);
-                on.retainAll(names);
-                on.forEach(it -> named.merge(it, 1, Integer::sum));
-                if (on.isEmpty() && named.getOrDefault(term.name(), 0) >= named.getOrDefault(found.name(), 0)) {
+                boolean isFirst = true;
+                for (String other : on(term)) {
+                    if (names.contains(other)) {
+                        followers.merge(other, 1, Integer::sum);
+                        isFirst = false;
+                    }
+                }
+                if (isFirst && followers.getOrDefault(term.name(), 0) >= followers.getOrDefault(found.name(), 0)) {
                     found = term;
                 }
             }
@@ -162,11 +175,11 @@ public final class Readings {
         }
 
         /** The terms by what hangs together, each part in their order. */
-        private static Collection<List<OpenTerm>> parts(List<OpenTerm> terms) {
+        private Collection<List<OpenTerm>> parts(List<OpenTerm> terms) {
             Map<String, String> leader = new HashMap<>();
             terms.forEach(it -> leader.put(it.name(), it.name()));
             for (OpenTerm term : terms) {
-                for (String other : namesIn(term)) {
+                for (String other : on(term)) {
                     if (leader.containsKey(other)) {
                         leader.put(leader(leader, other), leader(leader, term.name()));
                     }
