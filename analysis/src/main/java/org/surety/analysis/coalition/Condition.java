@@ -98,7 +98,17 @@ public sealed interface Condition {
         private AtLeast(int count, List<Condition> parts) {
             this.count = count;
             this.parts = List.copyOf(parts);
-            this.hash = 31 * this.parts.hashCode() + count;
+            this.hash = mixed(this.parts, count);
+        }
+
+        /** Chains of conditions are made in step with each other, which a sum of hashes would not tell apart. */
+        private static int mixed(List<Condition> parts, int count) {
+            int hash = count;
+            for (Condition part : parts) {
+                hash = (hash ^ part.hashCode()) * 0x9E3779B1;
+                hash ^= hash >>> 15;
+            }
+            return hash;
         }
 
         private static AtLeast shared(int count, List<Condition> parts) {
