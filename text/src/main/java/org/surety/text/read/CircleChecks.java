@@ -57,8 +57,10 @@ final class CircleChecks {
         if (length > Limits.LONGEST_CHAIN && kind != Mention.Kind.PROCEDURE) {
             String clause = clause(kind, graph.keySet().iterator().next());
             Mark mark = text.markOf(clause);
-            problems.add(FormRules.FORM_TOO_LARGE, mark.line(), mark.column(), clause, message + " in a chain of " + length + "; at most " + Limits.LONGEST_CHAIN
-                    + " can be worked with", Optional.of("Name what is meant directly."));
+            problems.add(FormRules.FORM_TOO_LARGE, mark.line(), mark.column(), clause,
+                    message + " in a chain of " + length + "; at most " + Limits.LONGEST_CHAIN
+                            + " can be worked with",
+                    Optional.of("Name what is meant directly."));
         }
     }
 

@@ -59,7 +59,8 @@ final class Limits {
         if (count > most) {
             problems.add(FormRules.FORM_TOO_LARGE, text.markOf(clause).line(), text.markOf(clause).column(), clause,
                     "the file has " + count + " " + what + "; at most " + most + " can be worked with",
-                    Optional.of("Leave out what the question does not need, or put a part into an agreement of its own that this one refers to."));
+                    Optional.of(
+                            "Leave out what the question does not need, or put a part into an agreement of its own that this one refers to."));
         }
         return count > most;
     }

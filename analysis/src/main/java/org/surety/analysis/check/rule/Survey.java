@@ -36,7 +36,8 @@ public record Survey(Family family, List<Look> looks, BigInteger count) {
      * other alternatives, again at most that many.
      */
     public static Survey of(Family family, int most) {
-        return within(family, Math.clamp(MOST_WORK / (family.terms().size() + size(family.under(Readings.of(family).first()))), 1, most));
+        return within(family, Math
+                .clamp(MOST_WORK / (family.terms().size() + size(family.under(Readings.of(family).first()))), 1, most));
     }
 
     private static int size(Agreement agreement) {

@@ -134,18 +134,17 @@ public final class Walk {
      * where steps repeat.
      */
     public Map<String, Optional<Long>> latest() {
-        Map<String, Step> reachable = new LinkedHashMap<>();
-        reachable().forEach(step -> reachable.put(step.id(), step));
         Map<String, Set<String>> next = new LinkedHashMap<>();
-        reachable.forEach((id, step) -> next.put(id, followers(step)));
+        reachable().forEach(step -> next.put(step.id(), followers(step)));
         Map<String, Optional<Long>> begins = new LinkedHashMap<>();
         steps(procedure.start()).forEach(step -> begins.put(step.id(), Optional.of(0L)));
         for (Set<String> circle : Circuits.of(next)) {
             if (circle.size() > 1 || circle.stream().anyMatch(it -> next.getOrDefault(it, Set.of()).contains(it))) {
-                goRound(circle.stream().map(reachable::get).toList(), begins);
+                goRound(circle.stream().flatMap(it -> procedure.step(it).stream()).toList(), begins);
             }
             for (String id : circle) {
-                Optional<Long> end = begins.getOrDefault(id, Optional.of(0L)).flatMap(it -> limit(reachable.get(id), it));
+                Optional<Long> end =
+                        begins.getOrDefault(id, Optional.of(0L)).flatMap(it -> procedure.step(id).flatMap(step -> limit(step, it)));
                 next.getOrDefault(id, Set.of()).stream().filter(it -> !circle.contains(it))
                         .forEach(it -> begins.merge(it, end, Walk::later));
             }
