@@ -144,7 +144,8 @@ public final class Walk {
             }
             for (String id : circle) {
                 Optional<Long> end =
-                        begins.getOrDefault(id, Optional.of(0L)).flatMap(it -> procedure.step(id).flatMap(step -> limit(step, it)));
+                        begins.getOrDefault(id, Optional.of(0L))
+                                .flatMap(it -> procedure.step(id).flatMap(step -> limit(step, it)));
                 next.getOrDefault(id, Set.of()).stream().filter(it -> !circle.contains(it))
                         .forEach(it -> begins.merge(it, end, Walk::later));
             }
