@@ -2,12 +2,13 @@ package org.surety.semantics;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Reading;
@@ -20,6 +21,9 @@ import org.surety.model.agreement.Reading;
  * found by multiplying over terms that depend on each other in no way, so it is known before anything is listed.
  */
 public final class Readings {
+
+    private static final long MOST_COUNTED = 100_000;
+    private static final long MOST_LISTED = 20_000_000;
 
     private final List<OpenTerm> order;
     private final List<OpenTerm> terms;
@@ -91,26 +95,113 @@ public final class Readings {
         return names;
     }
 
-    /** How many there are. */
+    /**
+     * How many there are.
+     *
+     * @throws TooLarge if terms hang together so that counting them would mean going through too many choices
+     */
     public BigInteger count() {
-        Set<String> bound = new HashSet<>();
-        for (OpenTerm term : order) {
-            Set<String> names = namesIn(term);
-            if (!names.isEmpty()) {
-                bound.add(term.name());
-                bound.addAll(names);
-            }
+        return new Counting().of(order, Map.of());
+    }
+
+    /** Counts choices: terms that hang together in no way are counted apart and multiplied; of others one is chosen first. */
+    private final class Counting {
+
+        private final Map<String, Set<String>> named = new HashMap<>();
+        private long work;
+
+        Counting() {
+            order.forEach(it -> named.put(it.name(), namesIn(it)));
         }
-        BigInteger count = BigInteger.ONE;
-        for (OpenTerm term : order) {
-            if (!bound.contains(term.name())) {
-                count = count.multiply(BigInteger.valueOf(allowed(term, Map.of()).size()));
-            }
+
+        private Set<String> on(OpenTerm term) {
+            return named.getOrDefault(term.name(), Set.of());
         }
-        List<OpenTerm> dependent = order.stream().filter(it -> bound.contains(it.name())).toList();
-        long[] tally = {0};
-        choose(dependent, 0, new LinkedHashMap<>(), choice -> tally[0]++);
-        return count.multiply(BigInteger.valueOf(tally[0]));
+
+        /** @param chosenBefore the readings of terms that others depend on; those that do not exist have none */
+        BigInteger of(List<OpenTerm> left, Map<String, String> chosenBefore) {
+            BigInteger count = BigInteger.ONE;
+            for (List<OpenTerm> together : parts(left)) {
+                count = count.multiply(part(together, chosenBefore));
+            }
+            return count;
+        }
+
+        private BigInteger part(List<OpenTerm> together, Map<String, String> chosenBefore) {
+            if (++work > MOST_COUNTED) {
+                throw new TooLarge("choices of readings that depend on each other", BigInteger.valueOf(work),
+                        MOST_COUNTED);
+            }
+            OpenTerm first = mostNamed(together);
+            if (!holds(first.when(), chosenBefore)) {
+                return of(without(first, together), chosenBefore);
+            }
+            if (together.size() == 1) {
+                return BigInteger.valueOf(allowed(first, chosenBefore).size());
+            }
+            BigInteger count = BigInteger.ZERO;
+            for (String reading : allowed(first, chosenBefore)) {
+                Map<String, String> more = new LinkedHashMap<>(chosenBefore);
+                more.put(first.name(), reading);
+                count = count.add(of(without(first, together), more));
+            }
+            return count;
+        }
+
+        private static List<OpenTerm> without(OpenTerm term, List<OpenTerm> terms) {
+            return terms.stream().filter(it -> it != term).toList();
+        }
+
+        /** Of the terms that depend on none of the others, the one on which most of them do. */
+        private OpenTerm mostNamed(List<OpenTerm> together) {
+            Set<String> names = new HashSet<>();
+            together.forEach(it -> names.add(it.name()));
+            Map<String, Integer> followers = new HashMap<>();
+            OpenTerm found = together.getFirst();
+            for (OpenTerm term : together.reversed()) {
+                // Those that others depend on come first, so here all that depend on the term have been seen.
+                boolean isFirst = true;
+                for (String other : on(term)) {
+                    if (names.contains(other)) {
+                        followers.merge(other, 1, Integer::sum);
+                        isFirst = false;
+                    }
+                }
+                if (isFirst && followers.getOrDefault(term.name(), 0) >= followers.getOrDefault(found.name(), 0)) {
+                    found = term;
+                }
+            }
+            return found;
+        }
+
+        /** The terms by what hangs together, each part in their order. */
+        private Collection<List<OpenTerm>> parts(List<OpenTerm> terms) {
+            Map<String, String> leader = new HashMap<>();
+            terms.forEach(it -> leader.put(it.name(), it.name()));
+            for (OpenTerm term : terms) {
+                for (String other : on(term)) {
+                    if (leader.containsKey(other)) {
+                        leader.put(leader(leader, other), leader(leader, term.name()));
+                    }
+                }
+            }
+            Map<String, List<OpenTerm>> parts = new LinkedHashMap<>();
+            terms.forEach(it -> parts.computeIfAbsent(leader(leader, it.name()), key -> new ArrayList<>()).add(it));
+            return parts.values();
+        }
+
+        /** Whom {@code name} follows in the end; the way there is halved each time it is gone. */
+        private static String leader(Map<String, String> leader, String name) {
+            String here = name;
+            String next = leader.getOrDefault(here, here);
+            while (!next.equals(here)) {
+                String after = leader.getOrDefault(next, next);
+                leader.put(here, after);
+                here = next;
+                next = after;
+            }
+            return here;
+        }
     }
 
     /**
@@ -124,9 +215,11 @@ public final class Readings {
         if (count.compareTo(BigInteger.valueOf(most)) > 0) {
             throw new TooLarge("readings", count, most);
         }
-        List<Reading> readings = new ArrayList<>();
-        choose(order, 0, new LinkedHashMap<>(), choice -> readings.add(inTextOrder(choice)));
-        return readings;
+        Listing listing = new Listing();
+        if (count.signum() > 0) {
+            listing.from(0);
+        }
+        return listing.found;
     }
 
     /** The first reading in the order of the text: of each term the first alternative that is allowed. */
@@ -151,21 +244,31 @@ public final class Readings {
         return new Reading(ordered);
     }
 
-    private void choose(List<OpenTerm> from, int index, Map<String, String> choice,
-            Consumer<Map<String, String>> found) {
-        if (index == from.size()) {
-            found.accept(choice);
-            return;
-        }
-        OpenTerm term = from.get(index);
-        if (!holds(term.when(), choice)) {
-            choose(from, index + 1, choice, found);
-            return;
-        }
-        for (String reading : allowed(term, choice)) {
-            choice.put(term.name(), reading);
-            choose(from, index + 1, choice, found);
-            choice.remove(term.name());
+    /** Lists choices; most ways lead to one, but conditions can make very many lead nowhere. */
+    private final class Listing {
+
+        private final List<Reading> found = new ArrayList<>();
+        private final Map<String, String> choice = new LinkedHashMap<>();
+        private long work;
+
+        void from(int index) {
+            if (index == order.size()) {
+                found.add(inTextOrder(choice));
+                return;
+            }
+            if (++work > MOST_LISTED) {
+                throw new TooLarge("choices of readings to go through", BigInteger.valueOf(work), MOST_LISTED);
+            }
+            OpenTerm term = order.get(index);
+            if (!holds(term.when(), choice)) {
+                from(index + 1);
+                return;
+            }
+            for (String reading : allowed(term, choice)) {
+                choice.put(term.name(), reading);
+                from(index + 1);
+                choice.remove(term.name());
+            }
         }
     }
 

@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.surety.text.Documents;
-import org.surety.text.Problems;
+import org.surety.text.SourceFile;
 import org.surety.text.read.KindOf;
-import org.surety.text.tree.Node;
 import org.surety.text.tree.YamlTree;
 
 /**
@@ -34,22 +34,18 @@ record Head(Optional<KindOf> kind, String id, String agreement) {
         }
         // Most files are about something else, which is sooner seen than parsed.
         return new String(bytes, StandardCharsets.UTF_8).contains(word)
-                ? Documents.decode(file.toString(), bytes).value()
-                        .flatMap(it -> YamlTree.parse(it, new Problems(it.name()))).map(Head::of).orElse(NONE)
+                ? Documents.decode(file.toString(), bytes).value().map(Head::of).orElse(NONE)
                 : NONE;
     }
 
-    private static Head of(Node root) {
-        String kind = word(root, "kind");
-        return new Head(Arrays.stream(KindOf.values()).filter(it -> it.word().equals(kind)).findFirst(),
-                word(root, "id"), word(root, "for"));
-    }
-
-    private static String word(Node root, String key) {
-        return root instanceof Node.Mapping mapping
-                ? mapping.entry(key).map(Node.Entry::value).filter(Node.Scalar.class::isInstance)
-                        .map(it -> ((Node.Scalar) it).text().strip()).orElse("")
-                : "";
+    private static Head of(SourceFile file) {
+        Map<String, String> said = YamlTree.head(file, Set.of("kind", "id"));
+        Optional<KindOf> kind = KindOf.of(said.getOrDefault("kind", ""));
+        // Only what is no agreement is for one.
+        String agreement = kind.equals(Optional.of(KindOf.AGREEMENT))
+                ? ""
+                : YamlTree.head(file, Set.of("for")).getOrDefault("for", "");
+        return new Head(kind, said.getOrDefault("id", ""), agreement);
     }
 
     boolean is(KindOf what) {

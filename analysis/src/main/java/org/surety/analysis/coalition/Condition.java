@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -97,7 +98,17 @@ public sealed interface Condition {
         private AtLeast(int count, List<Condition> parts) {
             this.count = count;
             this.parts = List.copyOf(parts);
-            this.hash = 31 * this.parts.hashCode() + count;
+            this.hash = mixed(this.parts, count);
+        }
+
+        /** Chains of conditions are made in step with each other, which a sum of hashes would not tell apart. */
+        private static int mixed(List<Condition> parts, int count) {
+            int hash = count;
+            for (Condition part : parts) {
+                hash = (hash ^ part.hashCode()) * 0x9E3779B1;
+                hash ^= hash >>> 15;
+            }
+            return hash;
         }
 
         private static AtLeast shared(int count, List<Condition> parts) {
@@ -254,6 +265,22 @@ public sealed interface Condition {
                 holding += again.apply(part) ? 1 : 0;
             }
             return holding >= some.count();
+        });
+    }
+
+    /** Those of {@code parties} who are each enough alone: whoever it {@link #holds} for, asked of all at once. */
+    default Set<String> single(Collection<String> parties) {
+        return each(new IdentityHashMap<>(), (weight, again) -> {
+            Set<String> enough = new LinkedHashSet<>(parties);
+            enough.removeIf(
+                    it -> weight.weights().getOrDefault(it, BigInteger.ZERO).compareTo(weight.amount()) < 0);
+            return enough;
+        }, (some, again) -> {
+            Map<String, Integer> holding = new HashMap<>();
+            some.parts().forEach(part -> again.apply(part).forEach(it -> holding.merge(it, 1, Integer::sum)));
+            Set<String> enough = new LinkedHashSet<>(parties);
+            enough.removeIf(it -> holding.getOrDefault(it, 0) < some.count());
+            return enough;
         });
     }
 

@@ -2,7 +2,7 @@ package org.surety.analysis.who;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.surety.analysis.coalition.Condition;
 import org.surety.analysis.coalition.Prospects;
 import org.surety.model.quantity.Hours;
@@ -41,15 +41,19 @@ public record Verdict(List<Trigger.Obstacle> obstacles, boolean possible, boolea
         boolean possible = prospects.earliest().filter(it -> isInTime(it, by)).isPresent();
         boolean owed = possible && prospects.isOwed()
                 && (by.isEmpty() || prospects.latest().filter(it -> isInTime(it, by)).isPresent());
-        Condition blocking = help.dual();
-        List<String> stoppers =
-                possible ? parties.stream().filter(it -> blocking.holds(Set.of(it))).toList() : List.of();
+        List<String> stoppers = possible ? List.copyOf(help.dual().single(parties)) : List.of();
         return new Verdict(prospects.root().trigger().obstacles(), possible, owed, stoppers, prospects.alone(),
                 new Window(prospects.earliest(), prospects.latest()));
     }
 
     private static boolean isInTime(Hours hour, Optional<Hours> by) {
         return by.map(it -> hour.compareTo(it) <= 0).orElse(true);
+    }
+
+    /** The same of a case in which some parties have changed places, between whom the text makes no difference. */
+    public Verdict renamed(UnaryOperator<String> name) {
+        return new Verdict(obstacles, possible, owed, stoppers.stream().map(name).toList(),
+                alone.stream().map(name).toList(), window);
     }
 
     /** Whether {@code party} can prevent help all by itself. */

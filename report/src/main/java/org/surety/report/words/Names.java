@@ -2,6 +2,7 @@ package org.surety.report.words;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +23,25 @@ public final class Names {
     private final Roll roll;
     private final List<Names> imports;
 
-    private Names(Agreement agreement) {
+    /** @param known the names of agreements that others refer to as well */
+    private Names(Agreement agreement, Map<Agreement, Names> known) {
         this.agreement = agreement;
         this.roll = Roll.of(agreement);
-        this.imports = agreement.imports().values().stream().map(Names::new).toList();
+        List<Names> all = new ArrayList<>();
+        for (Agreement imported : agreement.imports().values()) {
+            Names names = known.get(imported);
+            if (names == null) {
+                names = new Names(imported, known);
+                known.put(imported, names);
+            }
+            all.add(names);
+        }
+        this.imports = List.copyOf(all);
     }
 
     /** The names of {@code agreement}. */
     public static Names of(Agreement agreement) {
-        return new Names(agreement);
+        return new Names(agreement, new IdentityHashMap<>());
     }
 
     /** Who is who in the agreement. */

@@ -42,6 +42,9 @@ final class AgreementChecks {
     }
 
     void run() {
+        if (new Limits(text, problems).refuse()) {
+            return;
+        }
         new NameChecks(text, problems).run();
         check("head", new Cell("", text.root()), "", Head::read, false);
         for (Section<?> section : Section.ALL) {
@@ -79,7 +82,7 @@ final class AgreementChecks {
         mentions.computeIfAbsent(name, key -> new LinkedHashSet<>()).addAll(all.mentions());
         Set<Integer> terms = combine && termsUsable ? AgreementText.termsIn(element.node()) : Set.of();
         if (terms.size() > 1 || terms.stream().anyMatch(it -> !text.terms().get(it).when().isEmpty())) {
-            int size = size(element.node());
+            int size = element.node().size();
             int most = Math.clamp((MOST_WORK - work) / size, 1, MOST_COMBINATIONS);
             for (Choices.Chosen choice : new Combinations(text.terms(), most).of(element.node())) {
                 work = Math.min(MOST_WORK, work + size);
@@ -90,16 +93,6 @@ final class AgreementChecks {
             }
         }
         return value;
-    }
-
-    /** How many values a value holds, itself among them. */
-    private static int size(Node node) {
-        return 1 + switch (node) {
-            case Node.Scalar scalar -> 0;
-            case Node.Sequence list -> list.items().stream().mapToInt(AgreementChecks::size).sum();
-            case Node.Mapping mapping -> mapping.entries().stream().mapToInt(it -> size(it.value())).sum();
-            case Node.Open open -> open.readings().stream().mapToInt(it -> size(it.value())).sum();
-        };
     }
 
     /** Checks the names of elements themselves. */

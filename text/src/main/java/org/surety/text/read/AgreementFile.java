@@ -37,16 +37,18 @@ public final class AgreementFile implements Family {
     private final List<Finding> notes;
     private final PartCache parts;
     private final Reach reach;
+    private final int ways;
     private final Map<Reading, Agreement> agreements = latest();
     private final Map<Excerpt, Agreement> excerpts = latest();
 
     /** What another agreement needs of this one; several may need the same, and those that refer to them again. */
     private record Excerpt(Set<Mention> roots, Map<String, String> choices) {}
 
-    AgreementFile(AgreementText text, String id, Reach reach, List<Finding> notes) {
+    AgreementFile(AgreementText text, String id, Reach reach, int ways, List<Finding> notes) {
         this.text = text;
         this.id = id;
         this.reach = reach;
+        this.ways = ways;
         this.terms = reach.allTerms();
         this.notes = List.copyOf(notes);
         this.parts = new PartCache(text);
@@ -85,6 +87,11 @@ public final class AgreementFile implements Family {
     /** The tree, with an {@link Node.Open} for every open term. */
     public Node.Mapping tree() {
         return text.root();
+    }
+
+    /** In how many ways it leads to itself and to agreements that it refers to, each of these counted for every way to it. */
+    int ways() {
+        return ways;
     }
 
     /** The file's own open terms; an {@link Node.Open} refers to them by number. */

@@ -79,7 +79,16 @@ public final class AgreementReader {
         if (problems.hasErrors()) {
             return Read.failed(problems);
         }
+        int ways = 1 + names.referred().stream().flatMap(it -> names.imports().found(it).stream())
+                .mapToInt(AgreementFile::ways).sum();
+        if (ways > Limits.MOST_WAYS) {
+            problems.add(FormRules.FORM_TOO_LARGE, 1, 1, "",
+                    "this agreement and those that it refers to lead to one another in " + ways
+                            + " ways; at most " + Limits.MOST_WAYS + " can be worked with",
+                    Optional.of("Refer to each agreement from one other, or put what several need into one file."));
+            return Read.failed(problems);
+        }
         Reach reach = new Reach(text, checks.mentions());
-        return Read.of(new AgreementFile(text, ownId(tree), reach, problems.sorted()), problems);
+        return Read.of(new AgreementFile(text, ownId(tree), reach, ways, problems.sorted()), problems);
     }
 }

@@ -50,8 +50,18 @@ final class CircleChecks {
                 });
             }
         });
-        Circles.find(graph).flatMap(first -> new GuardedCircles(graph, guards).confirm(first))
-                .ifPresent(circle -> report(rule, clause(kind, circle.getFirst()), message, circle));
+        Optional<List<String>> circle = Circles.find(graph);
+        circle.flatMap(first -> new GuardedCircles(graph, guards).confirm(first))
+                .ifPresent(it -> report(rule, clause(kind, it.getFirst()), message, it));
+        int length = circle.isPresent() ? 0 : Circles.longest(graph);
+        if (length > Limits.LONGEST_CHAIN && kind != Mention.Kind.PROCEDURE) {
+            String clause = clause(kind, graph.keySet().iterator().next());
+            Mark mark = text.markOf(clause);
+            problems.add(FormRules.FORM_TOO_LARGE, mark.line(), mark.column(), clause,
+                    message + " in a chain of " + length + "; at most " + Limits.LONGEST_CHAIN
+                            + " can be worked with",
+                    Optional.of("Name what is meant directly."));
+        }
     }
 
     private String clause(Mention.Kind kind, String name) {

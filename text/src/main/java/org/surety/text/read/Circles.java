@@ -1,6 +1,9 @@
 package org.surety.text.read;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +64,29 @@ final class Circles {
             }
         }
         return Optional.empty();
+    }
+
+    /** How many names stand on the longest way through a graph without circles. */
+    static int longest(Map<String, List<String>> next) {
+        Map<String, Integer> lengths = new HashMap<>();
+        Deque<String> open = new ArrayDeque<>();
+        for (String start : next.keySet()) {
+            open.push(start);
+            while (!open.isEmpty()) {
+                String here = open.element();
+                List<String> ways = next.getOrDefault(here, List.of());
+                // A name is met before those that it leads to have lengths, and again when they have.
+                List<String> unknown = lengths.putIfAbsent(here, 1) == null
+                        ? ways.stream().filter(it -> !lengths.containsKey(it)).toList()
+                        : List.of();
+                unknown.forEach(open::push);
+                if (unknown.isEmpty()) {
+                    open.pop();
+                    lengths.put(here, 1 + ways.stream().mapToInt(it -> lengths.getOrDefault(it, 1)).max().orElse(0));
+                }
+            }
+        }
+        return lengths.values().stream().mapToInt(it -> it).max().orElse(0);
     }
 
     /** A circle in words: {@code a -> b -> a}; of a long one the beginning and the end. */

@@ -16,11 +16,14 @@ final class Imports {
 
     /** A file refers to no more agreements than this, with those to which they refer. */
     static final int MOST = 300;
+    /** Characters of all of them together, but for the last. */
+    static final int LONGEST = 1024 * 1024;
     private static final int LONGEST_CHAIN = 20;
 
     private final Library library;
     private final Map<String, Result> results = new HashMap<>();
     private final Deque<String> chain = new ArrayDeque<>();
+    private long length;
 
     Imports(Library library) {
         this.library = library;
@@ -52,10 +55,11 @@ final class Imports {
         if (chain.contains(id) || chain.size() >= LONGEST_CHAIN) {
             return new Result.Circular(List.copyOf(chain.reversed()));
         }
-        if (results.size() >= MOST) {
+        if (results.size() >= MOST || length > LONGEST) {
             return new Result.TooMany();
         }
         Optional<SourceFile> source = Words.isId(id) ? library.find(id) : Optional.empty();
+        length += source.map(it -> it.content().length()).orElse(0);
         Result result = source.map(it -> read(id, it)).orElseGet(Result.Missing::new);
         results.put(id, result);
         return result;

@@ -36,8 +36,9 @@ final class References {
             case Imports.Result.Missing missing -> decoder.report(FormRules.FORM_DANGLING_AGREEMENT, cell,
                     "no agreement called " + Quote.of(id) + " was found, neither beside this file nor in the catalog");
             case Imports.Result.TooMany many -> decoder.report(FormRules.FORM_TOO_LARGE, cell,
-                    "the agreement " + Quote.of(id) + " was not looked for, since more than " + Imports.MOST
-                            + " others are named");
+                    "the agreement " + Quote.of(id)
+                            + " was not looked for, since the others that are named are more than " + Imports.MOST
+                            + ", or longer than " + Imports.LONGEST + " characters together");
             case Imports.Result.Broken broken -> decoder.problems().addAll(broken.findings());
             case Imports.Result.Circular circular -> decoder.report(FormRules.FORM_CIRCULAR_IMPORT, cell,
                     "the agreement " + Quote.of(id) + " refers to this one: " + String.join(" -> ", circular.chain())

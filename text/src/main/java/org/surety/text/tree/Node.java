@@ -118,6 +118,16 @@ public sealed interface Node {
     /** One reading of an open value. */
     record Alternative(String name, Node value) {}
 
+    /** How many values this holds, itself among them. */
+    default int size() {
+        return 1 + switch (this) {
+            case Scalar scalar -> 0;
+            case Sequence list -> list.items().stream().mapToInt(Node::size).sum();
+            case Mapping mapping -> mapping.entries().stream().mapToInt(it -> it.value().size()).sum();
+            case Open open -> open.readings().stream().mapToInt(it -> it.value().size()).sum();
+        };
+    }
+
     /** What this is, in words, for messages. */
     default String describe() {
         return switch (this) {

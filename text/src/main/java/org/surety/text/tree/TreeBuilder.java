@@ -62,7 +62,11 @@ final class TreeBuilder {
 
     void node(NodeEvent event, Mark mark) {
         if (++values > YamlTree.MOST_VALUES) {
-            stop(FormRules.FORM_TOO_LARGE, mark, "the file has more than " + YamlTree.MOST_VALUES + " keys and values");
+            problems.add(FormRules.FORM_TOO_LARGE, mark.line(), mark.column(), "", "the file has more than "
+                    + YamlTree.MOST_VALUES + " keys and values, which no agreement needs",
+                    Optional.of(
+                            "Leave out what the question does not need, or put a part into a file of its own that this one refers to."));
+            stopped = true;
             return;
         }
         event.getAnchor().ifPresent(it -> report(FormRules.FORM_ALIAS, mark,

@@ -1,7 +1,9 @@
 package org.surety.text.tree;
 
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
@@ -24,12 +26,13 @@ public final class YamlTree {
     /** Values nest no deeper than this. */
     public static final int MOST_DEEP = 60;
     /** A file has no more than this many keys and values. */
-    public static final int MOST_VALUES = 200_000;
+    public static final int MOST_VALUES = 100_000;
 
     /** A key has no more than this many characters; names have up to a hundred. */
     public static final int LONGEST_KEY = 200;
 
     private static final int LEAST_BUFFER = 1_024;
+    private static final int HEAD_BUFFER = 65_536;
 
     private YamlTree() {}
 
@@ -71,6 +74,25 @@ public final class YamlTree {
             return Optional.empty();
         }
         return root;
+    }
+
+    /**
+     * What stands under some keys of the outermost mapping, where that is a single text; read no further than to the last of them, which mostly
+     * stand at the top. Nothing is said of what is wrong with the file.
+     */
+    public static Map<String, String> head(SourceFile file, Set<String> keys) {
+        HeadReader reader = new HeadReader(keys);
+        LoadSettings settings = LoadSettings.builder().setCodePointLimit(Documents.MOST_BYTES + 1)
+                .setBufferSize(HEAD_BUFFER).build();
+        try {
+            Iterator<Event> events = new Parse(settings).parseString(file.content()).iterator();
+            while (events.hasNext() && !reader.isDone()) {
+                reader.accept(events.next());
+            }
+        } catch (RuntimeException broken) {
+            return reader.found();
+        }
+        return reader.found();
     }
 
     private static void accept(Event event, TreeBuilder builder) {

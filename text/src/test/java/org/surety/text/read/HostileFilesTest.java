@@ -82,23 +82,23 @@ class HostileFilesTest {
     void aMillionKeysAreRefused() {
         String keys = IntStream.range(0, 400_000).mapToObj(it -> "k" + it + ": 1\n").collect(Collectors.joining());
         assertThat(rules(HEAD + keys)).containsExactly("form-too-large");
-        String fewer = IntStream.range(0, 90_000).mapToObj(it -> "k" + it + ": 1\n").collect(Collectors.joining());
+        String fewer = IntStream.range(0, 45_000).mapToObj(it -> "k" + it + ": 1\n").collect(Collectors.joining());
         assertThat(rules(HEAD + fewer)).containsExactly("form-unknown-key", "form-too-many");
     }
 
     @Test
     void manyDanglingNamesAreReportedQuickly() {
-        String parties = IntStream.range(0, 20_000).mapToObj(it -> "  party-with-a-long-name-" + it + ": {}\n")
+        String parties = IntStream.range(0, 1_000).mapToObj(it -> "  party-with-a-long-name-" + it + ": {}\n")
                 .collect(Collectors.joining());
-        String groups = IntStream.range(0, 20_000).mapToObj(it -> "  g" + it + ": party-with-a-long-nam-" + it + "\n")
+        String groups = IntStream.range(0, 5_000).mapToObj(it -> "  g" + it + ": party-with-a-long-nam-" + it + "\n")
                 .collect(Collectors.joining());
         assertThat(rules(HEAD + "parties:\n" + parties + "groups:\n" + groups)).contains("form-dangling-group",
                 "form-too-many");
     }
 
     @Test
-    void tenThousandOpenTermsAreRefused() {
-        String terms = IntStream.range(0, 10_000)
+    void thousandsOfOpenTermsAreRefused() {
+        String terms = IntStream.range(0, 5_000)
                 .mapToObj(it -> "  g" + it + ": {open: {question: q, readings: {a: FRA, b: GBR}}}\n")
                 .collect(Collectors.joining());
         assertThat(rules(HEAD + "groups:\n" + terms)).containsExactly("form-open-term");

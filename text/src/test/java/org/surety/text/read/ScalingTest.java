@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.surety.text.Library;
+import org.surety.text.Read;
 import org.surety.text.SourceFile;
 
 /**
@@ -103,16 +105,64 @@ class ScalingTest {
     }
 
     /** Every agreement refers to the next two, so there are very many ways from the first to the last. */
+    @Test
+    void agreementsThatReferToEachOtherAreFollowedOnce() {
+        AtomicInteger looked = new AtomicInteger();
+        AgreementFile first = linked(11, looked).value().orElseThrow();
+        assertThat(first.terms()).extracting(it -> it.name()).containsExactly("a10/g");
+        assertThat(looked).as("files that were opened").hasValue(10);
+        // The ways from the last are 1, then 2, and from then on one more than from the next two together.
+        assertThat(first.ways()).isEqualTo(232);
+    }
+
+    /** They are read once, but their meaning is gone through by every way. */
+    @Test
+    void agreementsWithTooManyWaysAreRefused() {
+        AtomicInteger looked = new AtomicInteger();
+        assertThat(linked(18, looked).findings()).extracting(it -> it.message()).containsExactly(
+                "this agreement and those that it refers to lead to one another in 609 ways; at most 500 can be worked with");
+        assertThat(looked.get()).isLessThan(18);
+    }
+
+    private static Read<AgreementFile> linked(int count, AtomicInteger looked) {
+        Library library = id -> {
+            looked.incrementAndGet();
+            return Optional.of(new SourceFile(id + ".yaml", linked(Integer.parseInt(id.substring(1)), count)));
+        };
+        return AgreementReader.read(new SourceFile("a0.yaml", linked(0, count)), library);
+    }
+
+    static Stream<Arguments> tooLarge() {
+        String vote = "procedures: {p: {on: breach, steps: {";
+        return Stream.of(
+                Arguments.of(HEAD + "parties:\n" + lines(1_001, i -> "  P" + i + ": {}\n"),
+                        "the file has 1001 parties; at most 1000 can be worked with"),
+                Arguments.of(HEAD + "groups:\n" + lines(5_001, i -> "  g" + i + ": FRA\n"),
+                        "the file has 5001 groups; at most 5000 can be worked with"),
+                Arguments.of(HEAD + vote + lines(501, i -> "s" + i + ": {kind: wait, for: 1 day}, ") + "}}}\n",
+                        "the file has 501 steps in its procedures; at most 500 can be worked with"),
+                Arguments.of(HEAD + "life: {void-if: [" + lines(1_001, i -> "signature, ") + "]}\n",
+                        "the file has 1001 conditions under life; at most 1000 can be worked with"),
+                Arguments.of(HEAD + vote + "s: {kind: decide, by: FRA, rule: {all-of: [" + lines(50_000, i -> "each, ")
+                        + "]}}}}}\n", "the file has 50002 values in its rules; at most 50000 can be worked with"),
+                Arguments.of(HEAD + "groups: {g0: FRA, " + lines(501, i -> "g" + (i + 1) + ": g" + i + ", ") + "}\n",
+                        "groups or bodies contain each other in a chain of 502; at most 500 can be worked with"),
+                Arguments.of(HEAD + "bodies:\n  b0: {seats: FRA, rule: unanimity}\n" + lines(501, i -> "  b" + (i + 1)
+                        + ": {seats: FRA, rule: {all-of: [b" + i + ", b" + i + "]}}\n"),
+                        "the rules of bodies refer to each other in a chain of 502; at most 500 can be worked with"),
+                Arguments.of(HEAD + "summary: [" + "a, ".repeat(100_001) + "]\n",
+                        "the file has more than 100000 keys and values, which no agreement needs"));
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {18})
-    void agreementsThatReferToEachOtherAreFollowedOnce(int count) {
-        Library library =
-                id -> Optional.of(new SourceFile(id + ".yaml", linked(Integer.parseInt(id.substring(1)), count)));
-        long began = THREADS.getCurrentThreadCpuTime();
-        AgreementFile first = AgreementReader.read(new SourceFile("a0.yaml", linked(0, count)), library).value()
-                .orElseThrow();
-        assertThat(first.terms()).extracting(it -> it.name()).containsExactly("a" + (count - 1) + "/g");
-        assertThat((THREADS.getCurrentThreadCpuTime() - began) / 1_000_000_000L).isLessThan(MOST_SECONDS);
+    @MethodSource("tooLarge")
+    void whatIsTooLargeIsRefusedWithItsSize(String text, String message) {
+        Read<AgreementFile> read = AgreementReader.read(new SourceFile("x.yaml", text), Library.EMPTY);
+        assertThat(read.findings()).singleElement().satisfies(it -> {
+            assertThat(it.id()).isEqualTo("form-too-large");
+            assertThat(it.message()).isEqualTo(message);
+            assertThat(it.hint()).as("what to do").isPresent();
+        });
     }
 
     private static String linked(int i, int count) {

@@ -22,9 +22,10 @@ public final class EndByAnybody implements AgreementRule {
     @Override
     public void check(Facts facts, Report report) {
         Life life = facts.agreement().life();
-        for (Life.Condition condition : Endings.of(life)) {
+        for (Endings.Ending ending : Endings.of(life)) {
+            Life.Condition condition = ending.condition();
             if (condition.who().isEmpty() && OPEN.contains(condition.kind())) {
-                report.add(Endings.path(life, condition),
+                report.add(ending.path(),
                         "The agreement ends or is suspended by an event (" + Endings.words(condition)
                                 + "), whoever brings it about, so somebody who gains from its end could provoke it.",
                         "Say whose act it must be.");

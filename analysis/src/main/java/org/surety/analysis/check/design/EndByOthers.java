@@ -22,12 +22,13 @@ public final class EndByOthers implements AgreementRule {
     @Override
     public void check(Facts facts, Report report) {
         Life life = facts.agreement().life();
-        for (Life.Condition condition : Endings.of(life)) {
+        for (Endings.Ending ending : Endings.of(life)) {
+            Life.Condition condition = ending.condition();
             Set<String> others = new LinkedHashSet<>(condition.who().map(facts::resolve).orElse(Set.of()));
             others.removeAll(facts.protectedParties());
             if (condition.kind() != Life.Kind.MUTUAL_AGREEMENT && condition.kind() != Life.Kind.DECISION
                     && !others.isEmpty()) {
-                report.add(Endings.path(life, condition),
+                report.add(ending.path(),
                         "An act of " + facts.names().any(others) + " ends the agreement or suspends it ("
                                 + Endings.words(condition)
                                 + "), so the protection is not in the hands of those whom it protects.",

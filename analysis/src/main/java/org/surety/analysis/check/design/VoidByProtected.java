@@ -23,12 +23,13 @@ public final class VoidByProtected implements AgreementRule {
     @Override
     public void check(Facts facts, Report report) {
         Life life = facts.agreement().life();
-        for (Life.Condition condition : Endings.of(life)) {
+        for (Endings.Ending ending : Endings.of(life)) {
+            Life.Condition condition = ending.condition();
             Set<String> own = new LinkedHashSet<>(condition.who().map(facts::resolve).orElse(Set.of()));
             own.retainAll(facts.protectedParties());
             boolean common = condition.kind() == Life.Kind.MUTUAL_AGREEMENT || condition.kind() == Life.Kind.DECISION;
             if (!common && !own.isEmpty()) {
-                report.add(Endings.path(life, condition),
+                report.add(ending.path(),
                         "One act of " + facts.names().all(own) + " ends the protection ("
                                 + Endings.words(condition)
                                 + "), whoever decided it and whether or not it answered an attack.",

@@ -1,6 +1,6 @@
 package org.surety.analysis.check.form;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,10 @@ public final class IdenticalReadings implements TextRule {
 
     @Override
     public void check(Survey survey, Report report) {
-        Map<String, Agreement> bare = new HashMap<>();
+        Map<Survey.Look, Agreement> bare = new IdentityHashMap<>();
+        Map<Agreement, Agreement> known = new IdentityHashMap<>();
+        survey.looks().forEach(
+                it -> bare.put(it, known.computeIfAbsent(it.agreement(), WithoutSources::of)));
         for (OpenTerm term : survey.family().terms()) {
             Map<String, Map<Map<String, String>, Agreement>> byReading = new LinkedHashMap<>();
             for (Survey.Look look : survey.looks()) {
@@ -34,7 +37,7 @@ public final class IdenticalReadings implements TextRule {
                     Map<String, String> others = new LinkedHashMap<>(look.reading().choices());
                     others.remove(term.name());
                     byReading.computeIfAbsent(reading, it -> new LinkedHashMap<>()).put(others,
-                            bare.computeIfAbsent(look.reading().toString(), it -> WithoutSources.of(look.agreement())));
+                            bare.getOrDefault(look, look.agreement()));
                 });
             }
             List<String> names = List.copyOf(byReading.keySet());

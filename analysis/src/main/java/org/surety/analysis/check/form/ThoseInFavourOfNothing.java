@@ -1,10 +1,8 @@
 package org.surety.analysis.check.form;
 
-import java.util.LinkedHashSet;
 import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
-import org.surety.analysis.check.rule.Exit;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Names;
 import org.surety.analysis.check.rule.Report;
@@ -26,14 +24,10 @@ public final class ThoseInFavourOfNothing implements AgreementRule {
     @Override
     public void check(Facts facts, Report report) {
         for (Procedure procedure : facts.agreement().procedures()) {
-            Set<Step> afterVotes = new LinkedHashSet<>();
             Walk walk = Walk.through(procedure);
-            for (Step step : walk.reachable()) {
-                if (step instanceof Step.Decide) {
-                    Exit.of(step).forEach(exit -> afterVotes.addAll(walk.from(exit.next())));
-                }
-            }
-            for (Step step : walk.reachable()) {
+            Set<Step> reachable = walk.reachable();
+            Set<Step> afterVotes = walk.after(reachable.stream().filter(Step.Decide.class::isInstance).toList());
+            for (Step step : reachable) {
                 if (step instanceof Step.Act act && !afterVotes.contains(step)
                         && act.by().equals(Members.of(Members.Kind.THOSE_IN_FAVOUR))) {
                     report.add(Facts.path(procedure, step),

@@ -3,16 +3,15 @@ package org.surety.analysis.check.rule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.surety.analysis.coalition.Prospects;
 import org.surety.analysis.who.Circumstances;
 import org.surety.analysis.who.Situations;
 import org.surety.analysis.who.Verdict;
-import org.surety.analysis.who.Who;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
@@ -37,10 +36,9 @@ import org.surety.semantics.TooLarge;
  */
 public final class Attacks {
 
-    /** No agreement has more that differ; a hostile file might. */
-    private static final int MOST_ATTACKS = 400;
-
-    private final Map<Question, Answer> known = new HashMap<>();
+    private final Map<Agreement, Answers> known = new HashMap<>();
+    /** By identity, since to compare agreements would be to read them. */
+    private final Map<Agreement, Answers> plain = new IdentityHashMap<>();
 
     /** A procedure of an agreement in which only that matters which attacks can turn on. */
     private record Question(Agreement agreement, String procedure, EventKind event) {}
@@ -83,8 +81,24 @@ public final class Attacks {
 
     /** The attacks that can set {@code procedure} off, where no clause treats the place differently. */
     Answer on(Agreement agreement, Procedure procedure) {
-        return known.computeIfAbsent(new Question(plain(agreement), procedure.id(), procedure.usualEvent()),
-                Attacks::answer);
+        return plain.computeIfAbsent(agreement, it -> known.computeIfAbsent(plain(it), Answers::new))
+                .of(procedure);
+    }
+
+    /** The answers for an agreement without what no attack turns on. */
+    private static final class Answers {
+
+        private final Agreement agreement;
+        private final Map<String, Answer> byProcedure = new HashMap<>();
+
+        Answers(Agreement agreement) {
+            this.agreement = agreement;
+        }
+
+        Answer of(Procedure procedure) {
+            return byProcedure.computeIfAbsent(procedure.id() + " " + procedure.usualEvent(),
+                    it -> answer(new Question(agreement, procedure.id(), procedure.usualEvent())));
+        }
     }
 
     /** The agreement without what no attack turns on: where it happens is asked by other rules. */
@@ -116,16 +130,20 @@ public final class Attacks {
         List<Attack> attacks = new ArrayList<>();
         Set<String> others = new LinkedHashSet<>();
         List<WhoRow.Situation> situations = Situations.anywhere(roll, procedure);
-        Optional<String> tooLarge = situations.size() <= MOST_ATTACKS
-                ? Optional.empty()
-                : Optional.of(
-                        "there are " + situations.size() + " possible attacks; " + MOST_ATTACKS + " were looked at");
-        for (WhoRow.Situation situation : situations.stream().limit(MOST_ATTACKS).toList()) {
-            Case attack = situation.in(roll, question.event(), Circumstances.PLAIN);
+        Optional<String> tooLarge = Optional.empty();
+        Alike alike = new Alike(roll, procedure);
+        for (WhoRow.Situation situation : situations) {
             others.add(situation.attacker());
+            if (alike.isTooMuch()) {
+                tooLarge = Optional.of("there are " + situations.size() + " possible attacks; the first "
+                        + alike.examined() + " that differ were looked at");
+                continue;
+            }
+            Case attack = situation.in(roll, question.event(), Circumstances.PLAIN);
             try {
                 if (attack.trigger().isMet()) {
-                    attacks.add(new Attack(situation, attack, Who.verdict(Prospects.of(attack))));
+                    alike.verdict(situation, attack)
+                            .ifPresent(it -> attacks.add(new Attack(situation, attack, it)));
                 }
             } catch (TooLarge refused) {
                 tooLarge = Optional.of(String.valueOf(refused.getMessage()));

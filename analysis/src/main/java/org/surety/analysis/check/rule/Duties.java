@@ -16,7 +16,7 @@ import org.surety.model.agreement.Obligation;
 public final class Duties {
 
     /** More duties than any agreement has; those after them are not compared. */
-    private static final int MOST = 500;
+    private static final int MOST = 200;
 
     private Duties() {}
 

@@ -9,19 +9,20 @@ public final class Endings {
 
     private Endings() {}
 
-    /** All such conditions. */
-    public static List<Life.Condition> of(Life life) {
-        List<Life.Condition> all = new ArrayList<>(life.voids());
-        all.addAll(life.release());
-        all.addAll(life.suspension());
-        return all;
-    }
+    /**
+     * Such a condition.
+     *
+     * @param path where it stands
+     */
+    public record Ending(String path, Life.Condition condition) {}
 
-    /** Where {@code condition} stands. */
-    public static String path(Life life, Life.Condition condition) {
-        return life.voids().contains(condition)
-                ? "life.void-if"
-                : life.release().contains(condition) ? "life.release" : "life.suspension";
+    /** All such conditions. */
+    public static List<Ending> of(Life life) {
+        List<Ending> all = new ArrayList<>();
+        life.voids().forEach(it -> all.add(new Ending("life.void-if", it)));
+        life.release().forEach(it -> all.add(new Ending("life.release", it)));
+        life.suspension().forEach(it -> all.add(new Ending("life.suspension", it)));
+        return all;
     }
 
     /** {@code attack-by, on Russia}. */

@@ -11,11 +11,13 @@ public final class Levers {
 
     private final Case attack;
     private final String party;
+    private final Walk walk;
     private final List<String> found = new ArrayList<>();
 
     private Levers(Case attack, String party) {
         this.attack = attack;
         this.party = party;
+        this.walk = Walk.through(attack.procedure());
     }
 
     /**
@@ -28,7 +30,7 @@ public final class Levers {
 
     private static List<String> of(Case attack, String party, int depth) {
         Levers levers = new Levers(attack, party);
-        Walk.through(attack.procedure()).reachable().forEach(step -> levers.step(step, depth));
+        levers.walk.reachable().forEach(step -> levers.step(step, depth));
         return levers.found.stream().distinct().toList();
     }
 
@@ -52,7 +54,6 @@ public final class Levers {
 
     /** Whether nothing is done any more on this line once {@code step} has failed or its limit has passed. */
     private boolean isFinal(Step step) {
-        Walk walk = Walk.through(attack.procedure());
         boolean repeats = step.timing().repeats() > 0;
         return Exit.of(step).stream().filter(it -> it.outcome() != Exit.Outcome.SUCCESS)
                 .filter(it -> !repeats || !it.key().equals("no"))

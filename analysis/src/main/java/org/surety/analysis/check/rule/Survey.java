@@ -28,11 +28,25 @@ public record Survey(Family family, List<Look> looks, BigInteger count) {
     /** The agreement under one reading. */
     public record Look(Reading reading, Agreement agreement) {}
 
+    /** Readings times elements and open terms: where an agreement has very many, fewer of its readings are looked at. */
+    private static final int MOST_WORK = 40_000;
+
     /**
-     * Looks at all readings if there are at most {@code most}; otherwise at the first and, for each term, at the first with each of its
+     * Looks at all readings if there are at most {@code most}, or as many as the size of the agreement allows; otherwise at the first and, for each term, at the first with each of its
      * other alternatives, again at most that many.
      */
     public static Survey of(Family family, int most) {
+        return within(family, Math
+                .clamp(MOST_WORK / (family.terms().size() + size(family.under(Readings.of(family).first()))), 1, most));
+    }
+
+    private static int size(Agreement agreement) {
+        return 1 + agreement.sources().size() + agreement.parties().size() + agreement.groups().size()
+                + agreement.places().size() + agreement.bodies().size() + agreement.obligations().size()
+                + agreement.procedures().stream().mapToInt(it -> it.steps().size()).sum();
+    }
+
+    private static Survey within(Family family, int most) {
         Readings readings = Readings.of(family);
         BigInteger count = readings.count();
         List<Reading> chosen =
@@ -45,8 +59,11 @@ public record Survey(Family family, List<Look> looks, BigInteger count) {
         chosen.add(Readings.of(family).first());
         for (OpenTerm term : family.terms()) {
             for (OpenTerm.Alternative alternative : term.readings()) {
+                if (chosen.size() == most) {
+                    return List.copyOf(chosen);
+                }
                 Reading reading = Readings.of(family, Map.of(term.name(), Set.of(alternative.name()))).first();
-                if (chosen.size() < most && reading.of(term.name()).isPresent()) {
+                if (reading.of(term.name()).isPresent()) {
                     chosen.add(reading);
                 }
             }

@@ -1,0 +1,98 @@
+package org.surety.analysis.check.rule;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.analysis.coalition.Prospects;
+import org.surety.analysis.who.Verdict;
+import org.surety.analysis.who.Who;
+import org.surety.analysis.who.WhoRow;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Body;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Step;
+import org.surety.semantics.Case;
+import org.surety.semantics.Likeness;
+import org.surety.semantics.Roll;
+import org.surety.semantics.TooLarge;
+
+/**
+ * The attacks on one procedure, each worked out once for parties that the text treats alike: where such parties change places, the verdict is the same
+ * but for their names.
+ */
+final class Alike {
+
+    /** Steps and parts of their rules times parties, over all attacks that differ: more takes longer than somebody waits. */
+    private static final long MOST_WORK = 60_000;
+    /** What is refused may have taken long, and the next will hardly fare better. */
+    private static final int MOST_REFUSED = 2;
+
+    private final Likeness likeness;
+    private final boolean shares;
+    private final long cost;
+    private final Map<Kind, Known> known = new HashMap<>();
+    private int refused;
+
+    Alike(Roll roll, Procedure procedure) {
+        this.likeness = Likeness.of(roll);
+        // Whether the event sets off what is referred to, can turn on the attacker's name.
+        this.shares = procedure.steps().stream().noneMatch(Step.Refer.class::isInstance);
+        int parts = procedure.steps().stream().mapToInt(it -> parts(roll.agreement(), it)).sum();
+        this.cost = (long) parts * roll.everybody().size();
+    }
+
+    /** How much there is to a step: the parts of its rule. */
+    private static int parts(Agreement agreement, Step step) {
+        return step instanceof Step.Vote vote
+                ? vote.electorate().rule().or(() -> vote.electorate().body().flatMap(agreement::body).map(Body::rule))
+                        .map(it -> RuleParts.of(it).size()).orElse(1)
+                : 1;
+    }
+
+    private record Kind(Object attacker, Optional<Object> victim, Optional<String> place) {}
+
+    /** @param verdict empty where it was refused */
+    private record Known(WhoRow.Situation situation, Optional<Verdict> verdict) {}
+
+    /** How many attacks were worked out. */
+    int examined() {
+        return known.size();
+    }
+
+    /** Whether so many were that no more should be. */
+    boolean isTooMuch() {
+        return refused > MOST_REFUSED || examined() > 1 && examined() * cost > MOST_WORK;
+    }
+
+    /**
+     * The verdict on an attack that sets the procedure off; empty if a like one was refused.
+     *
+     * @throws TooLarge if it would take too long
+     */
+    Optional<Verdict> verdict(WhoRow.Situation situation, Case attack) {
+        boolean isParty = shares && attack.roll().includes(situation.attacker());
+        Kind kind = new Kind(isParty ? likeness.kind(situation.attacker()) : situation.attacker(),
+                situation.victim().map(it -> isParty ? likeness.kind(it) : it), situation.place());
+        Known before = known.get(kind);
+        if (before != null) {
+            return before.verdict().map(it -> it.renamed(name -> instead(name, before.situation(), situation)));
+        }
+        known.put(kind, new Known(situation, Optional.empty()));
+        refused++;
+        Optional<Verdict> verdict = Optional.of(Who.verdict(Prospects.of(attack)));
+        refused--;
+        known.put(kind, new Known(situation, verdict));
+        return verdict;
+    }
+
+    /** What {@code name} is called where the attackers, and then the victims, of two situations have changed places. */
+    private static String instead(String name, WhoRow.Situation before, WhoRow.Situation now) {
+        String first = changed(name, before.attacker(), now.attacker());
+        return before.victim().flatMap(it -> now.victim()
+                .map(victim -> changed(first, changed(it, before.attacker(), now.attacker()), victim))).orElse(first);
+    }
+
+    private static String changed(String name, String one, String other) {
+        return name.equals(one) ? other : name.equals(other) ? one : name;
+    }
+}
