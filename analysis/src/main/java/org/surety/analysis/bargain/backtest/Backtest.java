@@ -131,30 +131,27 @@ public final class Backtest {
     }
 
     private List<BacktestResult.Score> scores(List<BargainingModel> models, List<List<Span>> ranges) {
-        double[] baseline = errors(WeightedMean.weighted());
         List<double[]> rows = new ArrayList<>();
-        for (BargainingModel model : models) {
-            double[] errors = errors(model);
+        models.forEach(it -> rows.add(errors(it)));
+        double[] baseline = errors(WeightedMean.weighted());
+        rows.add(baseline);
+        Bootstrap.Means means = new Bootstrap(seed, samples).means(rows, groups);
+        Conformal conformal = new Conformal(groups, seed);
+        return IntStream.range(0, models.size()).parallel().mapToObj(m -> {
+            double[] errors = rows.get(m);
             double[] differences = new double[errors.length];
             Arrays.setAll(differences, i -> errors[i] - baseline[i]);
-            rows.add(errors);
-            rows.add(differences);
-        }
-        List<Span> intervals = new Bootstrap(seed, samples).means(rows, groups);
-        Conformal conformal = new Conformal(groups);
-        return IntStream.range(0, models.size()).parallel().mapToObj(m -> {
-            double[] errors = rows.get(2 * m);
-            double[] differences = rows.get(2 * m + 1);
+            Conformal.Scored scored = conformal.of(errors);
             List<BacktestResult.Prediction> predictions =
-                    predictions(predicted(models.get(m)), ranges.get(m), conformal.ownHalfWidths(errors));
+                    predictions(predicted(models.get(m)), ranges.get(m), scored.ownHalfWidths());
             double[] sorted = errors.clone();
             Arrays.sort(sorted);
             int half = sorted.length / 2;
             return new BacktestResult.Score(KnownErrors.on(models.get(m).card()), errors.length, mean(errors),
-                    intervals.get(2 * m),
+                    means.interval(m),
                     sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2,
                     Arrays.stream(errors).filter(it -> it <= CLOSE).count() / (double) errors.length, mean(differences),
-                    intervals.get(2 * m + 1), calibration(predictions), conformal.coverage(errors, seed), predictions);
+                    means.interval(m, models.size()), calibration(predictions), scored.coverage(), predictions);
         }).toList();
     }
 
