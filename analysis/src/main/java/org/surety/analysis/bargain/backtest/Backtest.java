@@ -34,6 +34,8 @@ public final class Backtest {
 
     private final List<PastIssue> issues;
     private final List<Setting> settings;
+    /** The negotiations in which something is uncertain. */
+    private final List<Optional<Negotiation>> widened;
     private final double widening;
     private final long seed;
     private final int samples;
@@ -44,6 +46,8 @@ public final class Backtest {
     private Backtest(List<PastIssue> issues, double widening, long seed, int samples) {
         this.issues = issues;
         this.settings = issues.stream().map(it -> it.negotiation().middle()).toList();
+        this.widened = issues.stream().map(it -> it.negotiation().widened(widening))
+                .map(it -> Optional.of(it).filter(one -> one.ranges() > 0)).toList();
         this.widening = widening;
         this.seed = seed;
         this.samples = samples;
@@ -115,11 +119,9 @@ public final class Backtest {
     private List<Span> ranges(BargainingModel model) {
         double[] predicted = predicted(model);
         return IntStream.range(0, issues.size()).parallel().mapToObj(i -> {
-            Negotiation widened = issues.get(i).negotiation().widened(widening);
             Span known = Span.of(predicted[i]);
-            return widened.ranges() == 0
-                    ? known
-                    : Bargain.ranges(widened, model, CASES).getFirst().map(known::cover).orElse(known);
+            return widened.get(i).flatMap(it -> Bargain.ranges(it, model, CASES).getFirst()).map(known::cover)
+                    .orElse(known);
         }).toList();
     }
 

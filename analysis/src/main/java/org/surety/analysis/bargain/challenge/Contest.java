@@ -40,16 +40,26 @@ final class Contest {
     /** The probability that the row's position beats the column's: the strength of those it is nearer to, each by how much nearer. */
     private static double[][] chances(double[] positions, double[] strength) {
         int n = positions.length;
+        double[][] distance = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int k = 0; k < n; k++) {
+                distance[i][k] = Math.abs(positions[k] - positions[i]);
+            }
+        }
         double[][] chance = new double[n][n];
         for (int i = 0; i < n; i++) {
+            double[] toI = distance[i];
             for (int j = 0; j < i; j++) {
+                double[] toJ = distance[j];
                 double support = 0;
                 double opposition = 0;
                 for (int k = 0; k < n; k++) {
-                    double vote = strength[k]
-                            * (Math.abs(positions[k] - positions[j]) - Math.abs(positions[k] - positions[i]));
-                    support += Math.max(vote, 0);
-                    opposition += Math.max(-vote, 0);
+                    double vote = strength[k] * (toJ[k] - toI[k]);
+                    if (vote > 0) {
+                        support += vote;
+                    } else {
+                        opposition -= vote;
+                    }
                 }
                 double all = support + opposition;
                 chance[i][j] = all > 0 ? support / all : 0.5;
