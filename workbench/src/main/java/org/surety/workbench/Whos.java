@@ -36,6 +36,8 @@ final class Whos {
 
     private static final int MOST_READINGS = 10_000;
     private static final int MOST_STORIES = 20;
+    /** A state may have a part under some readings only; so many are looked through for a name. */
+    private static final int MOST_LOOKED_THROUGH = 300;
 
     private Whos() {}
 
@@ -107,11 +109,14 @@ final class Whos {
     /** The request that the question means. @throws BadInput if it names what does not exist */
     static WhoRequest request(Family family, WhoQuestion question) {
         Map<String, Set<String>> held = Held.of(family, question.readings());
-        Agreement agreement = family.under(Readings.of(family, held).first());
-        Names names = Names.of(agreement);
+        Readings readings = Readings.of(family, held);
+        Agreement agreement = family.under(readings.first());
+        List<Reading> looked = readings.count().compareTo(BigInteger.valueOf(MOST_LOOKED_THROUGH)) > 0
+                ? List.of(readings.first())
+                : readings.list(MOST_LOOKED_THROUGH);
         question.procedure().ifPresent(it -> requireProcedure(agreement, it));
-        return new WhoRequest(question.procedure(), question.attacker().map(it -> PartyFinder.find(it, names)),
-                question.victim().map(it -> PartyFinder.find(it, names)), question.place(), question.event(), held,
+        return new WhoRequest(question.procedure(), question.attacker().map(it -> PartyFinder.state(it, family, looked)),
+                question.victim().map(it -> PartyFinder.state(it, family, looked)), question.place(), question.event(), held,
                 question.by(), question.limit(), MOST_READINGS, Circumstances.PLAIN);
     }
 
