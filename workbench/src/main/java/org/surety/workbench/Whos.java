@@ -36,15 +36,17 @@ final class Whos {
 
     private static final int MOST_READINGS = 10_000;
     private static final int MOST_STORIES = 20;
+    /** How finely the progress of a search is told. */
+    private static final int STEPS = 1000;
     /** A state may have a part under some readings only; so many are looked through for a name. */
     private static final int MOST_LOOKED_THROUGH = 300;
 
     private Whos() {}
 
-    static Answer answer(Opener opener, WhoQuestion question) {
+    static Answer answer(Opener opener, WhoQuestion question, Progress progress) {
         AgreementFile file = opener.agreement(question.file());
         WhoRequest request = request(file, question);
-        WhoResult result = ask(file, request);
+        WhoResult result = ask(file, request, progress);
         Stamp stamp = new Stamp(Version.text(), "who", opener.desk().inputs(), question.parameters());
         Map<WhoRow, List<WhoJson.Told>> stories = question.stories() ? stories(file, result) : Map.of();
         return Answer.from(opener.desk().paths())
@@ -77,13 +79,14 @@ final class Whos {
     }
 
     /** Asks. @throws BadInput if there is too much to ask, or the request names what does not exist */
-    static WhoResult ask(Family family, WhoRequest request) {
+    static WhoResult ask(Family family, WhoRequest request, Progress progress) {
         BigInteger count = Readings.of(family, request.readings()).count();
         if (count.compareTo(BigInteger.valueOf(request.mostReadings())) > 0) {
             throw tooMany(family, count);
         }
         try {
-            return Who.of(family, request);
+            return Who.of(family, request,
+                    part -> progress.at("searching the states", (int) Math.round(part * STEPS), STEPS));
         } catch (TooLarge tooLarge) {
             throw BadInput.of(String.valueOf(tooLarge.getMessage()),
                     Optional.of("Ask for less at once: --procedure, --attacker, --at or --reading."));
