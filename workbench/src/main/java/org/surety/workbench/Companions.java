@@ -47,7 +47,8 @@ final class Companions {
     /** Refuses positions that say that they are for another agreement, whose parties and terms mean something else. */
     static void requireFor(PositionSet positions, String agreement) {
         positions.agreement().filter(it -> !it.equals(agreement)).ifPresent(other -> {
-            throw BadInput.of("the positions " + Quote.of(positions.id()) + " are for " + other + ", not for " + agreement,
+            throw BadInput.of(
+                    "the positions " + Quote.of(positions.id()) + " are for " + other + ", not for " + agreement,
                     Optional.of("Write `for: " + agreement + "` in the file, if that is the same text."));
         });
     }

@@ -118,8 +118,10 @@ final class Whos {
                 ? List.of(readings.first())
                 : readings.list(MOST_LOOKED_THROUGH);
         question.procedure().ifPresent(it -> requireProcedure(agreement, it));
-        return new WhoRequest(question.procedure(), question.attacker().map(it -> PartyFinder.state(it, family, looked)),
-                question.victim().map(it -> PartyFinder.state(it, family, looked)), question.place(), question.event(), held,
+        return new WhoRequest(question.procedure(),
+                question.attacker().map(it -> PartyFinder.state(it, family, looked)),
+                question.victim().map(it -> PartyFinder.state(it, family, looked)), question.place(), question.event(),
+                held,
                 question.by(), question.limit(), MOST_READINGS, Circumstances.PLAIN);
     }
 

@@ -118,7 +118,8 @@ class ConformalTest {
                 int from = next;
                 next += sizes[left];
                 int to = next;
-                int[] others = IntStream.range(0, sizes.length).filter(it -> it != group).map(it -> sizes[it]).toArray();
+                int[] others =
+                        IntStream.range(0, sizes.length).filter(it -> it != group).map(it -> sizes[it]).toArray();
                 double[] theirs = IntStream.range(0, scores.length).filter(it -> it < from || it >= to)
                         .mapToDouble(it -> scores[it]).toArray();
                 assertThat(Arrays.copyOfRange(own, from, to))

@@ -120,7 +120,8 @@ class CooperativePointTest {
         for (int round = 0; round < 400; round++) {
             Setting plain = Settings.random(random, 1 + random.nextInt(7), 1, round % 2 == 0);
             int n = plain.parties().size();
-            double reference = random.nextInt(4) == 0 ? Double.NaN : random.nextInt(round % 3 == 0 ? 11 : 101) * 10 % 101;
+            double reference =
+                    random.nextInt(4) == 0 ? Double.NaN : random.nextInt(round % 3 == 0 ? 11 : 101) * 10 % 101;
             double[] positions = Arrays.stream(plain.positions()).mapToDouble(it -> it[0]).toArray();
             double[] capability = random.doubles(n, 0, 5).map(Math::floor).toArray();
             Setting setting = withReference(capability, positions, new double[]{reference});
