@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.surety.model.quantity.Hours;
 import org.surety.workbench.Answer;
+import org.surety.workbench.BadInput;
 import org.surety.workbench.CrisisQuestion;
 import org.surety.workbench.Format;
 import org.surety.workbench.Workbench;
@@ -80,7 +81,7 @@ final class CrisisCommand implements Callable<Integer> {
 
     @Option(names = "--table", paramLabel = "TABLE",
             description = "for csv: hours (default), sensitivity, parties or votes")
-    private CrisisQuestion.Table table = CrisisQuestion.Table.HOURS;
+    private Optional<CrisisQuestion.Table> table = Optional.empty();
 
     @Mixin
     private Output output = new Output();
@@ -93,8 +94,12 @@ final class CrisisCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
+        if (table.isPresent() && format != Format.CSV) {
+            throw BadInput.usage("--table is for --format csv");
+        }
         CrisisQuestion question = new CrisisQuestion(file, scenarios, readings, engine, players,
-                new CrisisQuestion.Draws(seed, runs, precision, threads), until, hours, by, enough, table, limit);
+                new CrisisQuestion.Draws(seed, runs, precision, threads), until, hours, by, enough,
+                table.orElse(CrisisQuestion.Table.HOURS), limit);
         Answer answer = Patience.during(world, workbench, it -> it.crisis(question));
         output.deliver(answer, format, world);
         return Failures.DONE;

@@ -72,6 +72,12 @@ class ErrorsTest {
             crisis belgium-1839 --engine simulate --runs 0 | at least 1
             crisis belgium-1839 --at-least force       | not of the form MEASURE=AMOUNT
             crisis belgium-1839 --at-least force=many  | not of the form MEASURE=AMOUNT
+            crisis lavrov-2025 kharkiv --at-least nonsense=3 | What parties contribute: armed-force
+            crisis lavrov-2025 kharkiv --at-least armd-force=3 | Maybe `armed-force`?
+            crisis lavrov-2025 kharkiv --table votes   | --table is for --format csv
+            export lavrov-2025 --to prism --scenario kharkiv --procedure nothing | no procedure called
+            export lavrov-2025 --to json --procedure assistance | not one procedure
+            bargain lavrov-2025 --model mean --set vote=cubic | none of these is asked
             crisis belgium-1839 --hour soon            | expected a duration such as '72 hours'
             crisis belgium-1839 --limit -1             | --limit is 0 or more
             """)
@@ -80,6 +86,48 @@ class ErrorsTest {
         assertThat(run.err()).contains(hint).doesNotContain("Exception", "\tat ");
         assertThat(run.out()).isEmpty();
         assertThat(run.status()).isEqualTo(Failures.BAD);
+    }
+
+    /** A state that only `by` names is an attacker that `who` lists, so it can be asked about; measures and positions are of one text. */
+    @Test
+    void whatAFileNamesIsKnownAndWhatItDoesNotNameIsRefused() throws IOException {
+        Files.writeString(here.resolve("tiny.yaml"), """
+                surety: 1
+                kind: agreement
+                id: tiny
+                title: Tiny
+                status: draft
+                parties: {Lowland: {role: protected}, North: {role: guarantor}, South: {role: guarantor}}
+                groups: {aggressors: {members: [South, RUS]}}
+                procedures:
+                  help:
+                    on: armed-attack
+                    by: aggressors
+                    against: Lowland
+                    steps: {act: {by: [North, South], must: assistance}}
+                """);
+        Files.writeString(here.resolve("slip.scenario.yaml"), """
+                surety: 1
+                kind: scenario
+                id: slip
+                for: tiny
+                event: {kind: armed-attack, by: RUS, against: Lowland}
+                enough: {tanks: 2}
+                behaviour:
+                  guarantors: {acts: 0.9, contributes: {tank: 1}}
+                """);
+        assertThat(Run.in(here, "who", "tiny.yaml", "--attacker", "RUS").status()).isEqualTo(Failures.DONE);
+        assertThat(Run.in(here, "who", "tiny.yaml", "--attacker", "russia").status()).isEqualTo(Failures.DONE);
+        assertThat(Run.in(here, "who", "tiny.yaml", "--attacker", "DEU").err()).contains("no party called `DEU`");
+        Run slip = Run.in(here, "crisis", "tiny.yaml");
+        assertThat(slip.status()).isEqualTo(Failures.BAD);
+        assertThat(slip.err()).contains("nothing contributes `tanks`", "Maybe `tank`?");
+        assertThat(Run.in(here, "crisis", "tiny.yaml", "--at-least", "tank=2").status()).isEqualTo(Failures.DONE);
+        Run other = Run.in(here, "accept", "tiny.yaml", "--positions",
+                Path.of(System.getProperty("surety.home"), "catalog", "proposals", "lavrov-2025", "positions",
+                        "guarantees.positions.yaml").toString());
+        assertThat(other.status()).isEqualTo(Failures.BAD);
+        assertThat(other.err()).contains("are for lavrov-2025, not for tiny");
     }
 
     @Test

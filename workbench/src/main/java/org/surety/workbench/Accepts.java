@@ -45,6 +45,7 @@ final class Accepts {
                 .orElseThrow(() -> BadInput.of("there are no positions beside " + question.file(),
                         Optional.of("Give a file of `kind: positions` with --positions.")));
         PositionSet positions = Companions.read(opener, beside);
+        Companions.requireFor(positions, file.id());
         Family family = HeldFamily.of(file, question.readings());
         Design.Signing signing = new Design.Signing(question.signsAt().map(it -> worth("--signs-at", it).low()),
                 alternatives(positions), Assumption.UNSTATED);

@@ -46,6 +46,7 @@ final class Bargains {
 
     static Answer answer(Opener opener, BargainQuestion question, Progress progress) {
         Bargains bargains = new Bargains(opener, question);
+        bargains.refuseWhatNoModelReads();
         PositionSet set = bargains.positions();
         if (set.parties().size() > MOST_PARTIES) {
             throw BadInput.usage(set.parties().size() + " parties would take too long; at most " + MOST_PARTIES
@@ -67,6 +68,20 @@ final class Bargains {
                 .with(Format.TEXT, look -> BargainText.of(talks, look))
                 .with(Format.JSON, look -> BargainJson.of(stamp, talks))
                 .with(Format.CSV, look -> BargainCsv.of(talks));
+    }
+
+    private void refuseWhatNoModelReads() {
+        requireOneOf("--set", !question.options().isEmpty(), List.of("spatial-election", "averaged"));
+        requireOneOf("--turns", question.turns().isPresent(), List.of("challenge", "spatial-election", "averaged"));
+        requireOneOf("--alike", question.alike(), List.of("nash", "utilitarian"));
+    }
+
+    private void requireOneOf(String option, boolean given, List<String> readers) {
+        List<String> asked = question.models();
+        if (given && !asked.isEmpty() && asked.stream().allMatch(Models.names()::contains)
+                && asked.stream().noneMatch(readers::contains)) {
+            throw BadInput.usage(option + " is for " + String.join(", ", readers) + ", and none of these is asked");
+        }
     }
 
     /** The models of these names, all if there are none. @throws BadInput if a name is none */

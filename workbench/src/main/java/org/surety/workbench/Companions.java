@@ -44,6 +44,15 @@ final class Companions {
                 .map(it -> new Opener.Found(opener.name(it), it)).toList();
     }
 
+    /** Refuses positions that say that they are for another agreement, whose parties and terms mean something else. */
+    static void requireFor(PositionSet positions, String agreement) {
+        positions.agreement().filter(it -> !it.equals(agreement)).ifPresent(other -> {
+            throw BadInput.of(
+                    "the positions " + Quote.of(positions.id()) + " are for " + other + ", not for " + agreement,
+                    Optional.of("Write `for: " + agreement + "` in the file, if that is the same text."));
+        });
+    }
+
     /** Reads positions. @throws BadInput with all that is wrong with them */
     static PositionSet read(Opener opener, Opener.Found found) {
         Read<PositionSet> read = tried(opener, found);

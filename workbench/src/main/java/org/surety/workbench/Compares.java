@@ -56,7 +56,7 @@ final class Compares {
                     .forEach(it -> held.computeIfAbsent(it[0], key -> new LinkedHashSet<>()).add(it[1]));
             Family family = HeldFamily.of(file, held);
             return new Side(file, family, Names.of(family.under(Readings.of(family).first())),
-                    Whos.ask(family, Whos.request(family, question)));
+                    Whos.ask(family, Whos.request(family, question), Progress.NONE));
         }
 
         private static boolean hasReading(Family family, String term, String reading) {

@@ -76,6 +76,7 @@ final class Crises {
     static CrisisSheet ask(Family family, List<Scenario> scenarios, CrisisRequest request, Progress progress) {
         List<CrisisRow> rows = new ArrayList<>();
         for (Scenario scenario : scenarios) {
+            Measures.require(scenario);
             progress.at(scenario.id(), scenarios.indexOf(scenario), scenarios.size());
             try {
                 rows.addAll(Crisis.of(family, scenario, request));

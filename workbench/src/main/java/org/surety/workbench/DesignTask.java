@@ -101,6 +101,11 @@ final class DesignTask {
             if (!read.isUsable()) {
                 problems.addAll(read.findings());
             }
+            read.value().flatMap(PositionSet::agreement).filter(other -> !other.equals(needs.agreement().name()))
+                    .ifPresent(other -> problems.add(FormRules.FORM_BAD_VALUE, needs.agreement().line(),
+                            needs.agreement().column(), "for", "the positions " + it.name() + " are for " + other
+                                    + ", not for " + needs.agreement().name(),
+                            Optional.of("Name positions that are for this agreement.")));
             return read.value();
         });
     }
@@ -159,6 +164,9 @@ final class DesignTask {
             scenario.filter(it -> !ScenarioFinder.isFor(it, family)).ifPresent(it -> dangling(name, "the scenario "
                     + it.id() + " is for " + it.agreement().orElse("another agreement") + ", not for " + family.id(),
                     Optional.empty()));
+            scenario.flatMap(Measures::unknown).ifPresent(it -> problems.add(FormRules.FORM_BAD_VALUE, name.line(),
+                    name.column(), "scenarios", "scenario " + name.name() + ": " + it.message(),
+                    Optional.of(it.hint())));
             scenario.ifPresent(found::add);
         }
         return found;

@@ -43,6 +43,10 @@ public final class Exports {
     }
 
     private static void refuseWhatDoesNotGoTogether(ExportQuestion question) {
+        if (question.target() == Target.JSON && question.procedure().isPresent()) {
+            throw BadInput.of("--to json gives the whole file, not one procedure",
+                    Optional.of("Leave out --procedure, or ask for a drawing or a model."));
+        }
         List<String> given = question.model().given();
         given.stream().filter(it -> !question.target().options.contains(it)).findFirst().ifPresent(option -> {
             List<String> targets = List.of(Target.values()).stream().filter(it -> it.options.contains(option))

@@ -48,6 +48,7 @@ record ModelCase(ExportQuestion question, Scenario scenario, Reading reading, Ca
         List<Scenario> scenarios = finder.named(List.of(name), found, file);
         opener.complain();
         Scenario scenario = scenarios.getFirst();
+        Measures.require(scenario);
         Reading reading = Readings.of(file, Held.of(file, question.readings())).first();
         return new ModelCase(question, scenario, reading,
                 root(file.under(reading), scenario, question.procedure().or(scenario::procedure)));

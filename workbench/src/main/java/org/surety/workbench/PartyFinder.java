@@ -3,11 +3,17 @@ package org.surety.workbench;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.surety.model.agreement.AttackerTest;
+import org.surety.model.agreement.Family;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Reading;
 import org.surety.report.words.Names;
 import org.surety.semantics.Case;
+import org.surety.semantics.Roll;
 import org.surety.text.tree.Nearest;
 import org.surety.text.tree.Quote;
 
@@ -16,11 +22,31 @@ final class PartyFinder {
 
     private PartyFinder() {}
 
-    /** The code of the party that {@code text} means. @throws BadInput if it means none */
-    static String find(String text, Names names) {
-        Set<String> codes = new LinkedHashSet<>(names.roll().everybody());
+    /**
+     * The code of the state that {@code text} means, of all that {@code who} lists under some reading: parties, those that a procedure
+     * names as attackers or victims though they are none, and an outsider. @throws BadInput if it means none
+     */
+    static String state(String text, Family family, List<Reading> readings) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (Reading reading : readings) {
+            Roll roll = Roll.of(family.under(reading));
+            codes.addAll(roll.everybody());
+            for (Procedure procedure : roll.agreement().procedures()) {
+                codes.addAll(roll.involved(procedure));
+                procedure.against().ifPresent(it -> codes.addAll(roll.resolve(it)));
+                switch (procedure.by()) {
+                    case AttackerTest.Listed listed -> codes.addAll(roll.resolve(listed.attackers()));
+                    case AttackerTest.Through through -> codes.addAll(roll.resolve(through.attackers()));
+                    case AttackerTest.NotListed exempt -> codes.addAll(roll.resolve(exempt.exempt()));
+                    case AttackerTest.Anyone anyone -> {}
+                    case AttackerTest.Unspecified unspecified -> {}
+                    case AttackerTest.Outsider outsider -> {}
+                }
+            }
+        }
         codes.add(Case.OUTSIDER);
-        return find(text, names, codes, Optional.of("For a state that has no part in it: --attacker outsider."));
+        return find(text, Names.of(family.under(readings.getFirst())), codes,
+                Optional.of("For a state that has no part in it: --attacker outsider."));
     }
 
     /** The member of a body that {@code text} means. @throws BadInput if it means none */

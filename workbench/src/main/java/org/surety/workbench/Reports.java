@@ -58,7 +58,7 @@ final class Reports {
         opener.complain();
         Family family = HeldFamily.of(file, readings);
         progress.at("who can help, who can stop it", 0, PARTS);
-        WhoResult who = Whos.ask(family, WhoRequest.EVERYTHING);
+        WhoResult who = Whos.ask(family, WhoRequest.EVERYTHING, progress);
         progress.at("power", 1, PARTS);
         List<BodyPower> power = Powers.of(family,
                 new PowerQuestion(name, Optional.empty(), List.of(), Optional.empty(), LISTED, List.of()),
@@ -89,7 +89,7 @@ final class Reports {
 
     /** A scenario that cannot be computed is said to be so; the rest of the page does not suffer from it. */
     private static Summary.InScenario inScenario(Family family, Scenario scenario) {
-        WhoResult who = Whos.ask(family, request(scenario));
+        WhoResult who = Whos.ask(family, request(scenario), Progress.NONE);
         if (!ScenarioFinder.isFor(scenario, family)) {
             return new Summary.InScenario(scenario, who, Optional.empty(),
                     Optional.of("the scenario is for " + scenario.agreement().orElse("another agreement")));

@@ -36,13 +36,17 @@ final class Whos {
 
     private static final int MOST_READINGS = 10_000;
     private static final int MOST_STORIES = 20;
+    /** How finely the progress of a search is told. */
+    private static final int STEPS = 1000;
+    /** A state may have a part under some readings only; so many are looked through for a name. */
+    private static final int MOST_LOOKED_THROUGH = 300;
 
     private Whos() {}
 
-    static Answer answer(Opener opener, WhoQuestion question) {
+    static Answer answer(Opener opener, WhoQuestion question, Progress progress) {
         AgreementFile file = opener.agreement(question.file());
         WhoRequest request = request(file, question);
-        WhoResult result = ask(file, request);
+        WhoResult result = ask(file, request, progress);
         Stamp stamp = new Stamp(Version.text(), "who", opener.desk().inputs(), question.parameters());
         Map<WhoRow, List<WhoJson.Told>> stories = question.stories() ? stories(file, result) : Map.of();
         return Answer.from(opener.desk().paths())
@@ -75,13 +79,14 @@ final class Whos {
     }
 
     /** Asks. @throws BadInput if there is too much to ask, or the request names what does not exist */
-    static WhoResult ask(Family family, WhoRequest request) {
+    static WhoResult ask(Family family, WhoRequest request, Progress progress) {
         BigInteger count = Readings.of(family, request.readings()).count();
         if (count.compareTo(BigInteger.valueOf(request.mostReadings())) > 0) {
             throw tooMany(family, count);
         }
         try {
-            return Who.of(family, request);
+            return Who.of(family, request,
+                    part -> progress.at("searching the states", (int) Math.round(part * STEPS), STEPS));
         } catch (TooLarge tooLarge) {
             throw BadInput.of(String.valueOf(tooLarge.getMessage()),
                     Optional.of("Ask for less at once: --procedure, --attacker, --at or --reading."));
@@ -107,11 +112,16 @@ final class Whos {
     /** The request that the question means. @throws BadInput if it names what does not exist */
     static WhoRequest request(Family family, WhoQuestion question) {
         Map<String, Set<String>> held = Held.of(family, question.readings());
-        Agreement agreement = family.under(Readings.of(family, held).first());
-        Names names = Names.of(agreement);
+        Readings readings = Readings.of(family, held);
+        Agreement agreement = family.under(readings.first());
+        List<Reading> looked = readings.count().compareTo(BigInteger.valueOf(MOST_LOOKED_THROUGH)) > 0
+                ? List.of(readings.first())
+                : readings.list(MOST_LOOKED_THROUGH);
         question.procedure().ifPresent(it -> requireProcedure(agreement, it));
-        return new WhoRequest(question.procedure(), question.attacker().map(it -> PartyFinder.find(it, names)),
-                question.victim().map(it -> PartyFinder.find(it, names)), question.place(), question.event(), held,
+        return new WhoRequest(question.procedure(),
+                question.attacker().map(it -> PartyFinder.state(it, family, looked)),
+                question.victim().map(it -> PartyFinder.state(it, family, looked)), question.place(), question.event(),
+                held,
                 question.by(), question.limit(), MOST_READINGS, Circumstances.PLAIN);
     }
 

@@ -106,7 +106,7 @@ public final class Workbench {
 
     /** What follows from the text alone. */
     public Answer who(WhoQuestion question) {
-        return told(it -> Whos.answer(it, question));
+        return told(it -> Whos.answer(it, question, progress));
     }
 
     /** What follows from the assumptions of scenarios. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import org.surety.analysis.coalition.Condition;
 import org.surety.analysis.coalition.MinimalSets;
 import org.surety.analysis.coalition.Prospects;
@@ -31,8 +32,11 @@ public final class Who {
     private final WhoRequest request;
     private final Map<List<Object>, Answer> known = new HashMap<>();
 
-    private Who(WhoRequest request) {
+    private final DoubleConsumer progress;
+
+    private Who(WhoRequest request, DoubleConsumer progress) {
         this.request = request;
+        this.progress = progress;
     }
 
     /**
@@ -42,11 +46,20 @@ public final class Who {
      * @throws org.surety.semantics.TooLarge if there are too many readings, or sets that only a search could count
      */
     public static WhoResult of(Family family, WhoRequest request) {
+        return of(family, request, part -> {});
+    }
+
+    /**
+     * As {@link #of(Family, WhoRequest)}.
+     *
+     * @param progress hears now and then which part (0 to 1) of a long search of states is done; there may be one search after another
+     */
+    public static WhoResult of(Family family, WhoRequest request, DoubleConsumer progress) {
         Map<Reading, Agreement> agreements = new LinkedHashMap<>();
         Readings.of(family, request.readings()).list(request.mostReadings())
                 .forEach(reading -> agreements.put(reading, family.under(reading)));
         refuseUnknownProcedure(family, request, agreements.values());
-        Who who = new Who(request);
+        Who who = new Who(request, progress);
         Situations situations = new Situations(request, agreements.values());
         List<WhoRow> rows = new ArrayList<>();
         agreements.forEach((reading, agreement) -> {
@@ -105,7 +118,7 @@ public final class Who {
     }
 
     private Answer answer(Case asked) {
-        Prospects prospects = Prospects.of(asked);
+        Prospects prospects = Prospects.of(asked, progress);
         Condition help = request.by().map(prospects::helpBy).orElseGet(prospects::help);
         Condition lawfulHelp = request.by().map(prospects::lawfulHelpBy).orElseGet(prospects::lawfulHelp);
         List<String> players = inOrder(asked.roll(), help);

@@ -33,7 +33,8 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         if (denominator.signum() == 0) {
             throw new IllegalArgumentException("a ratio needs a denominator other than zero: " + numerator + "/0");
         }
-        BigInteger divisor = numerator.gcd(denominator);
+        // Most numbers are whole, and then there is nothing to reduce.
+        BigInteger divisor = denominator.equals(BigInteger.ONE) ? BigInteger.ONE : numerator.gcd(denominator);
         if (denominator.signum() < 0) {
             divisor = divisor.negate();
         }

@@ -34,6 +34,8 @@ public final class Backtest {
 
     private final List<PastIssue> issues;
     private final List<Setting> settings;
+    /** The negotiations in which something is uncertain. */
+    private final List<Optional<Negotiation>> widened;
     private final double widening;
     private final long seed;
     private final int samples;
@@ -44,6 +46,8 @@ public final class Backtest {
     private Backtest(List<PastIssue> issues, double widening, long seed, int samples) {
         this.issues = issues;
         this.settings = issues.stream().map(it -> it.negotiation().middle()).toList();
+        this.widened = issues.stream().map(it -> it.negotiation().widened(widening))
+                .map(it -> Optional.of(it).filter(one -> one.ranges() > 0)).toList();
         this.widening = widening;
         this.seed = seed;
         this.samples = samples;
@@ -115,11 +119,9 @@ public final class Backtest {
     private List<Span> ranges(BargainingModel model) {
         double[] predicted = predicted(model);
         return IntStream.range(0, issues.size()).parallel().mapToObj(i -> {
-            Negotiation widened = issues.get(i).negotiation().widened(widening);
             Span known = Span.of(predicted[i]);
-            return widened.ranges() == 0
-                    ? known
-                    : Bargain.ranges(widened, model, CASES).getFirst().map(known::cover).orElse(known);
+            return widened.get(i).flatMap(it -> Bargain.ranges(it, model, CASES).getFirst()).map(known::cover)
+                    .orElse(known);
         }).toList();
     }
 
@@ -131,30 +133,27 @@ public final class Backtest {
     }
 
     private List<BacktestResult.Score> scores(List<BargainingModel> models, List<List<Span>> ranges) {
-        double[] baseline = errors(WeightedMean.weighted());
         List<double[]> rows = new ArrayList<>();
-        for (BargainingModel model : models) {
-            double[] errors = errors(model);
+        models.forEach(it -> rows.add(errors(it)));
+        double[] baseline = errors(WeightedMean.weighted());
+        rows.add(baseline);
+        Bootstrap.Means means = new Bootstrap(seed, samples).means(rows, groups);
+        Conformal conformal = new Conformal(groups, seed);
+        return IntStream.range(0, models.size()).parallel().mapToObj(m -> {
+            double[] errors = rows.get(m);
             double[] differences = new double[errors.length];
             Arrays.setAll(differences, i -> errors[i] - baseline[i]);
-            rows.add(errors);
-            rows.add(differences);
-        }
-        List<Span> intervals = new Bootstrap(seed, samples).means(rows, groups);
-        Conformal conformal = new Conformal(groups);
-        return IntStream.range(0, models.size()).parallel().mapToObj(m -> {
-            double[] errors = rows.get(2 * m);
-            double[] differences = rows.get(2 * m + 1);
+            Conformal.Scored scored = conformal.of(errors);
             List<BacktestResult.Prediction> predictions =
-                    predictions(predicted(models.get(m)), ranges.get(m), conformal.ownHalfWidths(errors));
+                    predictions(predicted(models.get(m)), ranges.get(m), scored.ownHalfWidths());
             double[] sorted = errors.clone();
             Arrays.sort(sorted);
             int half = sorted.length / 2;
             return new BacktestResult.Score(KnownErrors.on(models.get(m).card()), errors.length, mean(errors),
-                    intervals.get(2 * m),
+                    means.interval(m),
                     sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2,
                     Arrays.stream(errors).filter(it -> it <= CLOSE).count() / (double) errors.length, mean(differences),
-                    intervals.get(2 * m + 1), calibration(predictions), conformal.coverage(errors, seed), predictions);
+                    means.interval(m, models.size()), calibration(predictions), scored.coverage(), predictions);
         }).toList();
     }
 

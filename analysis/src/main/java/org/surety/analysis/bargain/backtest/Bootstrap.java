@@ -18,12 +18,12 @@ record Bootstrap(long seed, int samples) {
     private static final double TAIL = 0.025;
 
     /**
-     * The intervals of the means of several rows of values. The draws are the same for all, so each is made once.
+     * Means of several rows of values. The draws are the same for all, so each is made once.
      *
      * @param rows each as long as there are values
      * @param groups the values of each group, by their numbers
      */
-    List<Span> means(List<double[]> rows, List<List<Integer>> groups) {
+    Means means(List<double[]> rows, List<List<Integer>> groups) {
         int m = rows.size();
         double[][] sums = new double[groups.size()][m];
         for (int g = 0; g < sums.length; g++) {
@@ -52,11 +52,34 @@ record Bootstrap(long seed, int samples) {
                 means[row][sample] = sum[row] / count;
             }
         }
-        return Arrays.stream(means).parallel().map(this::middle).toList();
+        return new Means(means);
     }
 
-    private Span middle(double[] means) {
-        Arrays.sort(means);
-        return new Span(means[(int) (TAIL * samples)], means[(int) Math.ceil((1 - TAIL) * samples) - 1]);
+    /** The means that were drawn, one row a row of values, one column a sample. */
+    static final class Means {
+
+        private final double[][] means;
+
+        private Means(double[][] means) {
+            this.means = means;
+        }
+
+        /** The interval of the mean of a row. */
+        Span interval(int row) {
+            return middle(means[row].clone());
+        }
+
+        /** The interval of the mean of the differences of two rows, which is the difference of their means. */
+        Span interval(int row, int less) {
+            double[] differences = new double[means[row].length];
+            Arrays.setAll(differences, sample -> means[row][sample] - means[less][sample]);
+            return middle(differences);
+        }
+
+        private static Span middle(double[] means) {
+            Arrays.sort(means);
+            return new Span(means[(int) (TAIL * means.length)],
+                    means[(int) Math.ceil((1 - TAIL) * means.length) - 1]);
+        }
     }
 }

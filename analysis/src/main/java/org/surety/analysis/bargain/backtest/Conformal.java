@@ -27,77 +27,42 @@ final class Conformal {
     private static final double ROUNDING = 1e-9;
     private static final double TAIL = 0.05;
 
-    private final List<List<Integer>> groups;
+    private final int[][] groups;
+    private final int[] groupOf;
+    /** Ways of dividing the proposals, the same for all scores: the first half of each calibrates, the rest tests. */
+    private final int[][] splits;
 
     /**
      * Ranges over proposals.
      *
-     * @param groups the issues of each proposal, by their numbers
+     * @param groups the issues of each proposal, by their numbers from 0
+     * @param seed of the halves
      */
-    Conformal(List<List<Integer>> groups) {
-        this.groups = groups.stream().map(List::copyOf).toList();
+    Conformal(List<List<Integer>> groups, long seed) {
+        this.groups = groups.stream().map(it -> it.stream().mapToInt(issue -> issue).toArray()).toArray(int[][]::new);
+        this.groupOf = new int[groups.stream().mapToInt(List::size).sum()];
+        for (int group = 0; group < this.groups.length; group++) {
+            for (int issue : this.groups[group]) {
+                groupOf[issue] = group;
+            }
+        }
+        this.splits = new int[groups.size() < 2 ? 0 : SPLITS][];
+        Arrays.setAll(splits, split -> shuffled(groups.size(), new Scatter(seed).stream(split)));
     }
 
     /**
-     * How good ranges are.
+     * Ranges from these scores.
      *
      * @param scores one an issue: how far the prediction was from the outcome
      */
-    BacktestResult.Coverage coverage(double[] scores, long seed) {
-        int[] everybody = IntStream.range(0, groups.size()).toArray();
-        Ordered ordered = new Ordered(scores);
-        double[] shares = new double[groups.size() < 2 ? 0 : SPLITS];
-        for (int split = 0; split < shares.length; split++) {
-            int[] shuffled = shuffled(everybody, new Scatter(seed).stream(split));
-            int half = shuffled.length / 2;
-            double width = ordered.halfWidth(Arrays.copyOf(shuffled, half));
-            shares[split] = held(scores, Arrays.copyOfRange(shuffled, half, shuffled.length), width);
-        }
-        double[] own = ownHalfWidths(ordered);
-        long covered = IntStream.range(0, scores.length).filter(i -> scores[i] <= own[i] + ROUNDING).count();
-        Arrays.sort(shares);
-        return new BacktestResult.Coverage(NOMINAL, ordered.halfWidth(everybody), covered / (double) scores.length,
-                shares.length == 0
-                        ? 1
-                        : Arrays.stream(shares).sum() / shares.length,
-                shares.length == 0
-                        ? Span.of(1)
-                        : new Span(shares[(int) (TAIL * SPLITS)], shares[(int) Math.ceil((1 - TAIL) * SPLITS) - 1]));
-    }
-
-    /** For each issue the half-width that all other proposals give. */
-    double[] ownHalfWidths(double[] scores) {
-        return ownHalfWidths(new Ordered(scores));
-    }
-
-    private double[] ownHalfWidths(Ordered ordered) {
-        double[] widths = new double[ordered.scores.length];
-        for (int group = 0; group < groups.size(); group++) {
-            int left = group;
-            double width =
-                    ordered.halfWidth(IntStream.range(0, groups.size()).filter(it -> it != left).toArray());
-            groups.get(group).forEach(issue -> widths[issue] = width);
-        }
-        return widths;
-    }
-
-    /** The share of the issues of these proposals whose score is within the width. */
-    private double held(double[] scores, int[] chosen, double width) {
-        int all = 0;
-        int within = 0;
-        for (int group : chosen) {
-            for (int issue : groups.get(group)) {
-                all++;
-                within += scores[issue] <= width + ROUNDING ? 1 : 0;
-            }
-        }
-        return within / (double) all;
+    Scored of(double[] scores) {
+        return new Scored(scores);
     }
 
     /** Fisher and Yates. */
-    private static int[] shuffled(int[] values, Scatter lots) {
-        int[] shuffled = values.clone();
-        for (int i = shuffled.length - 1; i > 0; i--) {
+    private static int[] shuffled(int count, Scatter lots) {
+        int[] shuffled = IntStream.range(0, count).toArray();
+        for (int i = count - 1; i > 0; i--) {
             int j = lots.index(i, i + 1);
             int swapped = shuffled[i];
             shuffled[i] = shuffled[j];
@@ -106,40 +71,126 @@ final class Conformal {
         return shuffled;
     }
 
+    /** What {@code chosen} proposals and the one to come want of the weight of all scores up to a half-width. */
+    private static double wanted(int chosen) {
+        return NOMINAL * (chosen + 1) - ROUNDING;
+    }
+
     /** Scores in rising order, each with its part of the weight of its proposal. */
-    private final class Ordered {
+    final class Scored {
 
         private final double[] scores;
         private final int[] order;
-        private final int[] groupOf;
+        private final double[] ownHalfWidths;
 
-        Ordered(double[] scores) {
-            this.scores = scores;
+        private Scored(double[] scores) {
+            this.scores = scores.clone();
             this.order = IntStream.range(0, scores.length).boxed().sorted(Comparator.comparingDouble(i -> scores[i]))
                     .mapToInt(i -> i).toArray();
-            this.groupOf = new int[scores.length];
-            for (int group = 0; group < groups.size(); group++) {
-                for (int issue : groups.get(group)) {
-                    groupOf[issue] = group;
-                }
+            this.ownHalfWidths = leavingOut();
+        }
+
+        /** For each issue the half-width that all other proposals give. */
+        double[] ownHalfWidths() {
+            return ownHalfWidths.clone();
+        }
+
+        /** How good the ranges are. */
+        BacktestResult.Coverage coverage() {
+            double[] shares = new double[splits.length];
+            for (int split = 0; split < shares.length; split++) {
+                int half = groups.length / 2;
+                double width = halfWidth(splits[split], half);
+                shares[split] = held(splits[split], half, width);
             }
+            int covered = 0;
+            for (int i = 0; i < scores.length; i++) {
+                covered += scores[i] <= ownHalfWidths[i] + ROUNDING ? 1 : 0;
+            }
+            int[] everybody = IntStream.range(0, groups.length).toArray();
+            Arrays.sort(shares);
+            return new BacktestResult.Coverage(NOMINAL, halfWidth(everybody, everybody.length),
+                    covered / (double) scores.length,
+                    shares.length == 0
+                            ? 1
+                            : Arrays.stream(shares).sum() / shares.length,
+                    shares.length == 0
+                            ? Span.of(1)
+                            : new Span(shares[(int) (TAIL * SPLITS)],
+                                    shares[(int) Math.ceil((1 - TAIL) * SPLITS) - 1]));
         }
 
         /**
          * The smallest score such that the weight of all scores up to it reaches the nominal share, where each of the chosen proposals has the
          * weight {@code 1/(n+1)} and the one to come, whose score may be anything, the rest. The whole scale where the chosen are too few.
+         *
+         * @param chosen the first {@code count} of these
          */
-        double halfWidth(int[] chosen) {
-            double[] weights = new double[groups.size()];
-            for (int group : chosen) {
-                weights[group] = 1.0 / groups.get(group).size();
+        private double halfWidth(int[] chosen, int count) {
+            double[] weights = new double[groups.length];
+            for (int i = 0; i < count; i++) {
+                weights[chosen[i]] = 1.0 / groups[chosen[i]].length;
             }
-            double wanted = NOMINAL * (chosen.length + 1) - ROUNDING;
+            double wanted = wanted(count);
             double weight = 0;
             for (int issue : order) {
                 weight += weights[groupOf[issue]];
                 if (weight >= wanted) {
                     return scores[issue];
+                }
+            }
+            return WHOLE_SCALE;
+        }
+
+        /** The share of the issues of the other proposals whose score is within the width. */
+        private double held(int[] chosen, int from, double width) {
+            int all = 0;
+            int within = 0;
+            for (int i = from; i < chosen.length; i++) {
+                for (int issue : groups[chosen[i]]) {
+                    all++;
+                    within += scores[issue] <= width + ROUNDING ? 1 : 0;
+                }
+            }
+            return within / (double) all;
+        }
+
+        /**
+         * The half-widths of each proposal left out, from one sum over all: up to any place the others weigh what all weigh, less what it weighs
+         * itself. So none reaches the nominal share before all do, nor much later, as a proposal weighs no more than one.
+         */
+        private double[] leavingOut() {
+            double wanted = wanted(groups.length - 1);
+            double[] upTo = new double[order.length];
+            int[] place = new int[order.length];
+            int reached = order.length;
+            double weight = 0;
+            for (int i = 0; i < order.length; i++) {
+                weight += 1.0 / groups[groupOf[order[i]]].length;
+                upTo[i] = weight;
+                place[order[i]] = i;
+                reached = weight >= wanted ? Math.min(reached, i) : reached;
+            }
+            double[] widths = new double[order.length];
+            for (int group = 0; group < groups.length; group++) {
+                double width = leavingOut(group, reached, wanted, upTo, place);
+                for (int issue : groups[group]) {
+                    widths[issue] = width;
+                }
+            }
+            return widths;
+        }
+
+        private double leavingOut(int group, int reached, double wanted, double[] upTo, int[] place) {
+            double part = 1.0 / groups[group].length;
+            double own = 0;
+            for (int issue : groups[group]) {
+                own += place[issue] < reached ? part : 0;
+            }
+            for (int i = reached; i < order.length; i++) {
+                own += groupOf[order[i]] == group ? part : 0;
+                if (upTo[i] - own >= wanted) {
+                    return scores[order[i]];
                 }
             }
             return WHOLE_SCALE;

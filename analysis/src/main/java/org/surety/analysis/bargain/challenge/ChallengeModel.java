@@ -68,14 +68,15 @@ public final class ChallengeModel implements BargainingModel {
 
     @Override
     public Solution solve(Setting setting) {
+        List<Arena> arenas = IntStream.range(0, setting.issues().size()).mapToObj(k -> Arena.of(setting, k)).toList();
         List<double[][]> states = new ArrayList<>();
         states.add(setting.positions());
         for (int turn = 0; turn < mostTurns; turn++) {
             double[][] before = states.getLast();
             double[][] after = Arrays.stream(before).map(double[]::clone).toArray(double[][]::new);
             double moved = 0;
-            for (int k = 0; k < setting.issues().size(); k++) {
-                moved = Math.max(moved, move(setting, k, before, after));
+            for (Arena arena : arenas) {
+                moved = Math.max(moved, arena.move(before, after));
             }
             if (moved < QUIET) {
                 break;
@@ -105,45 +106,5 @@ public final class ChallengeModel implements BargainingModel {
         Setting moved = Setting.of(setting.parties(), setting.issues(), capability, positions, salience, takesPart,
                 unknown);
         return WeightedMedian.weighted().solve(moved).outcome();
-    }
-
-    /** Moves the parties on issue {@code k}; how far the farthest went. */
-    private static double move(Setting setting, int k, double[][] before, double[][] after) {
-        int[] who = IntStream.range(0, before.length).filter(i -> setting.takesPart(i, k)).toArray();
-        double[] positions = Arrays.stream(who).mapToDouble(i -> before[i][k]).toArray();
-        double[] salience = Arrays.stream(who).mapToDouble(i -> setting.salience(i, k) / 100).toArray();
-        double[] strength =
-                Arrays.stream(who).mapToDouble(i -> setting.capability(i) * setting.salience(i, k) / 100).toArray();
-        // The scale is that of the beginning, so that a unit of distance means the same in every turn.
-        double range = Arrays.stream(who).mapToDouble(i -> setting.position(i, k)).max().orElse(0)
-                - Arrays.stream(who).mapToDouble(i -> setting.position(i, k)).min().orElse(0);
-        if (range <= 0) {
-            return 0;
-        }
-        Contest contest = new Contest(positions, salience, strength, range);
-        double moved = 0;
-        for (int i = 0; i < who.length; i++) {
-            double to = demanded(contest, positions, i);
-            moved = Math.max(moved, Math.abs(to - positions[i]));
-            after[who[i]][k] = to;
-        }
-        return moved;
-    }
-
-    /** Where party {@code i} goes: the demand that moves it least; its own position if it faces none. */
-    private static double demanded(Contest contest, double[] positions, int i) {
-        double best = positions[i];
-        double least = Double.POSITIVE_INFINITY;
-        for (int j = 0; j < positions.length; j++) {
-            if (positions[j] != positions[i]) {
-                double share = contest.concession(i, j);
-                double to = share >= 1 ? positions[j] : positions[i] + share * (positions[j] - positions[i]);
-                if (share > 0 && Math.abs(to - positions[i]) < least) {
-                    best = to;
-                    least = Math.abs(to - positions[i]);
-                }
-            }
-        }
-        return best;
     }
 }

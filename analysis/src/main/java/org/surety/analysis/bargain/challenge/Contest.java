@@ -17,6 +17,8 @@ final class Contest {
     private final double range;
     private final double[][] chance;
     private final double[] risk;
+    /** What the status quo is worth to each, as its own attitude to risk has it. */
+    private final double[] statusQuo;
 
     /**
      * A contest.
@@ -32,21 +34,32 @@ final class Contest {
         this.range = range;
         this.chance = chances(positions, strength);
         this.risk = exponents();
+        this.statusQuo = Arrays.stream(risk).map(Contest::statusQuo).toArray();
     }
 
     /** The probability that the row's position beats the column's: the strength of those it is nearer to, each by how much nearer. */
     private static double[][] chances(double[] positions, double[] strength) {
         int n = positions.length;
+        double[][] distance = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int k = 0; k < n; k++) {
+                distance[i][k] = Math.abs(positions[k] - positions[i]);
+            }
+        }
         double[][] chance = new double[n][n];
         for (int i = 0; i < n; i++) {
+            double[] toI = distance[i];
             for (int j = 0; j < i; j++) {
+                double[] toJ = distance[j];
                 double support = 0;
                 double opposition = 0;
                 for (int k = 0; k < n; k++) {
-                    double vote = strength[k]
-                            * (Math.abs(positions[k] - positions[j]) - Math.abs(positions[k] - positions[i]));
-                    support += Math.max(vote, 0);
-                    opposition += Math.max(-vote, 0);
+                    double vote = strength[k] * (toJ[k] - toI[k]);
+                    if (vote > 0) {
+                        support += vote;
+                    } else {
+                        opposition -= vote;
+                    }
                 }
                 double all = support + opposition;
                 chance[i][j] = all > 0 ? support / all : 0.5;
@@ -62,7 +75,7 @@ final class Contest {
         double[] danger = new double[n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                danger[i] += i == j ? 0 : worth(j, i, 1);
+                danger[i] += i == j ? 0 : worth(j, i, stakes(i, j));
             }
         }
         double least = Arrays.stream(danger).min().orElse(0);
@@ -75,14 +88,14 @@ final class Contest {
 
     /** What {@code i} gains by challenging {@code j}, in the eyes of {@code viewer}, who takes everybody's attitude to risk for its own. */
     double expected(int viewer, int i, int j) {
-        return worth(i, j, risk[viewer]);
+        return worth(i, j, stakes(i, j, viewer));
     }
 
     /**
      * How much of the way to {@code j} party {@code i} is asked to go, as it sees things: 0 for not at all, 1 for all of it.
      */
     double concession(int i, int j) {
-        Stakes stakes = stakes(i, j, risk[i]);
+        Stakes stakes = stakes(i, j, i);
         double own = worth(i, j, stakes);
         double others = worth(j, i, stakes);
         if (others <= 0 || others <= own) {
@@ -95,18 +108,24 @@ final class Contest {
     /** What is to be won and lost between two positions; the same for both sides. */
     private record Stakes(double success, double failure, double statusQuo) {}
 
-    private Stakes stakes(int i, int j, double exponent) {
+    /** As somebody neutral to risk sees them: exact, and spares the powers. */
+    private Stakes stakes(int i, int j) {
         double distance = Math.abs(positions[i] - positions[j]) / range;
-        if (exponent == 1) {
-            // Exact, and spares the powers where everybody is neutral to risk.
-            return new Stakes(2 - 4 * (0.5 - 0.5 * distance), 2 - 4 * (0.5 + 0.5 * distance), 0);
-        }
-        return new Stakes(2 - 4 * Math.pow(0.5 - 0.5 * distance, exponent),
-                2 - 4 * Math.pow(0.5 + 0.5 * distance, exponent), 2 - 4 * Math.pow(0.5, exponent));
+        return new Stakes(2 - 4 * (0.5 - 0.5 * distance), 2 - 4 * (0.5 + 0.5 * distance), 0);
     }
 
-    private double worth(int i, int j, double exponent) {
-        return worth(i, j, stakes(i, j, exponent));
+    private Stakes stakes(int i, int j, int viewer) {
+        double exponent = risk[viewer];
+        if (exponent == 1) {
+            return stakes(i, j);
+        }
+        double distance = Math.abs(positions[i] - positions[j]) / range;
+        return new Stakes(2 - 4 * Math.pow(0.5 - 0.5 * distance, exponent),
+                2 - 4 * Math.pow(0.5 + 0.5 * distance, exponent), statusQuo[viewer]);
+    }
+
+    private static double statusQuo(double exponent) {
+        return 2 - 4 * Math.pow(0.5, exponent);
     }
 
     private double worth(int i, int j, Stakes stakes) {

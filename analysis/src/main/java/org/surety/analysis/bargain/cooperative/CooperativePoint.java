@@ -87,11 +87,19 @@ public final class CooperativePoint implements BargainingModel {
         Grid grid = choices.map(Grid::new).orElseGet(() -> Grid.over(setting));
         Search search = new Search(principle, welfare, welfare.weights(byCapability));
         boolean whole = grid.isSmall();
-        Consumer<Consumer<double[]>> agreements = whole ? grid::forEach : starts(setting, grid)::forEach;
-        if (principle.looksAtMost()) {
-            agreements.accept(search::most);
+        if (m == 1) {
+            Line line = new Line(grid.points().getFirst());
+            if (principle.looksAtMost()) {
+                line.showMost(search, welfare);
+            }
+            line.showBest(search);
+        } else {
+            Consumer<Consumer<double[]>> agreements = whole ? grid::forEach : starts(setting, grid)::forEach;
+            if (principle.looksAtMost()) {
+                agreements.accept(search::most);
+            }
+            agreements.accept(search::offer);
         }
-        agreements.accept(search::offer);
         if (choices.isEmpty()) {
             for (double step = whole ? grid.step() / 2 : 25; step >= FINEST; step /= 2) {
                 search.around(step);

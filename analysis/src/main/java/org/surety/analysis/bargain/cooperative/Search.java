@@ -11,7 +11,6 @@ final class Search {
     private final double[] most;
     private double[] best = {};
     private double[] merits = {};
-    private boolean accepted;
     private double refusal;
     /** Where several agreements are as good in one line of a grid, the middle one is taken. */
     private double[] last = {};
@@ -33,31 +32,46 @@ final class Search {
         }
     }
 
-    /** By how much the one who would lose most would lose; 0 if nobody would refuse. */
-    private static double shortfall(double[] gains) {
+    /** What the one gains that gains least; negative if it loses. */
+    static double least(double[] gains) {
         double least = Double.POSITIVE_INFINITY;
         for (double gain : gains) {
             least = Math.min(least, gain);
         }
+        return least;
+    }
+
+    /** By how much the one who would lose most would lose; 0 if nobody would refuse. */
+    static double shortfall(double[] gains) {
+        double least = least(gains);
         return least < -1e-9 ? -least : 0;
+    }
+
+    /** Whether an agreement is better than another (positive), worse (negative) or as good (0). */
+    int compare(double[] agreement, double[] other) {
+        double[] gains = welfare.gains(agreement);
+        double[] others = welfare.gains(other);
+        int order = compare(shortfall(gains), shortfall(others));
+        return order != 0
+                ? order
+                : compareMerits(principle.merits(gains, most, weights), principle.merits(others, most, weights));
     }
 
     /** Considers an agreement. */
     void offer(double[] agreement) {
         double[] gains = welfare.gains(agreement);
         double shortfall = shortfall(gains);
-        int order = best.length == 0 ? 1 : compare(shortfall);
+        int order = best.length == 0 ? 1 : compare(shortfall, refusal);
         if (order < 0) {
             return;
         }
         double[] found = principle.merits(gains, most, weights);
         if (order == 0) {
-            order = compare(found);
+            order = compareMerits(found, merits);
         }
         if (order > 0) {
             best = agreement.clone();
             merits = found;
-            accepted = shortfall == 0;
             refusal = shortfall;
             last = best;
         } else if (order == 0) {
@@ -66,17 +80,17 @@ final class Search {
     }
 
     /** What nobody would refuse comes first; failing that, what the worst-off refuses least. */
-    private int compare(double shortfall) {
-        if (shortfall == 0 != accepted) {
+    private static int compare(double shortfall, double other) {
+        if (shortfall == 0 != (other == 0)) {
             return shortfall == 0 ? 1 : -1;
         }
-        return shortfall == 0 || Math.abs(shortfall - refusal) <= SAME ? 0 : shortfall < refusal ? 1 : -1;
+        return Math.abs(shortfall - other) <= SAME ? 0 : shortfall < other ? 1 : -1;
     }
 
-    private int compare(double[] found) {
+    private static int compareMerits(double[] found, double[] others) {
         for (int i = 0; i < found.length; i++) {
-            if (Math.abs(found[i] - merits[i]) > SAME) {
-                return found[i] > merits[i] ? 1 : -1;
+            if (Math.abs(found[i] - others[i]) > SAME) {
+                return found[i] > others[i] ? 1 : -1;
             }
         }
         return 0;
@@ -89,7 +103,8 @@ final class Search {
             before = best;
             for (int k = 0; k < before.length; k++) {
                 for (int l = k; l < before.length; l++) {
-                    for (int direction = 0; direction < 4; direction++) {
+                    // Where the two issues are one, there are two directions only.
+                    for (int direction = 0; direction < (l == k ? 2 : 4); direction++) {
                         double[] next = before.clone();
                         next[k] = Math.clamp(next[k] + (direction % 2 == 0 ? step : -step), 0, 100);
                         if (l != k) {

@@ -65,9 +65,14 @@ final class Welfare {
     double[] gains(double[] agreement) {
         double[] gains = new double[who.length];
         for (int a = 0; a < gains.length; a++) {
-            gains[a] = utility(a, agreement) - without[a];
+            gains[a] = gain(a, agreement);
         }
         return gains;
+    }
+
+    /** What the party of this number, among those who care, gains by an agreement. */
+    double gain(int a, double[] agreement) {
+        return utility(a, agreement) - without[a];
     }
 
     private double utility(int a, double[] agreement) {

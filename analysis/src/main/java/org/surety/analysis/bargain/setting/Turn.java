@@ -12,12 +12,20 @@ public record Turn(int number, double[][] positions) {
 
     /** Copies the rows. */
     public Turn {
-        positions = Arrays.stream(positions).map(double[]::clone).toArray(double[][]::new);
+        positions = copy(positions);
+    }
+
+    private static double[][] copy(double[][] rows) {
+        double[][] copy = rows.clone();
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = rows[i].clone();
+        }
+        return copy;
     }
 
     @Override
     public double[][] positions() {
-        return Arrays.stream(positions).map(double[]::clone).toArray(double[][]::new);
+        return copy(positions);
     }
 
     /** The position of party {@code i} on issue {@code k}. */

@@ -1,8 +1,8 @@
 package org.surety.analysis.bargain.spatial;
 
 /**
- * What one party expects of challenges. All challenges that the same party judges share its view of everybody's utilities, which is
- * therefore computed once; what is left for each pair is one pass over the third parties.
+ * What one party expects of challenges. All challenges that the same party judges share its view of everybody's utilities, of which each
+ * is therefore computed at most once; what is left for each pair is one pass over the third parties.
  */
 final class Challenges {
 
@@ -15,25 +15,21 @@ final class Challenges {
 
     private final Actors actors;
     private final SpatialOptions options;
-    private final double[][] utilities;
+    private final Sight sight;
     /** The utility of each party of its own position. */
     private final double[] own;
     /** The votes of the third parties in the challenge at hand. */
     private final double[] ballots;
 
-    /**
-     * The challenges as one party sees them.
-     *
-     * @param utilities one row a position, one column a party, as that party takes them to be
-     */
-    Challenges(Actors actors, SpatialOptions options, double[][] utilities) {
+    /** The challenges as the party whose sight this is sees them. */
+    Challenges(Actors actors, SpatialOptions options, Sight sight) {
         this.actors = actors;
         this.options = options;
-        this.utilities = utilities;
-        this.own = new double[utilities.length];
-        this.ballots = new double[utilities.length];
+        this.sight = sight;
+        this.own = new double[sight.count()];
+        this.ballots = new double[own.length];
         for (int n = 0; n < own.length; n++) {
-            own[n] = utilities[n][n];
+            own[n] = sight.utility(n, n);
         }
     }
 
@@ -86,20 +82,22 @@ final class Challenges {
 
     /** A gain that no challenge of {@code j} by {@code i} exceeds in {@code i}'s eyes, with room for rounding. */
     private double bound(int i, int j) {
-        double certain = utilities[i][i] - utilities[j][i];
+        double certain = own[i] - sight.utility(j, i);
         return Math.max(certain, certain * (1 - 2 * actors.attention()[j])) + ROUNDING;
     }
 
     /** What {@code affected} expects if {@code i} challenges {@code j}. */
     Expectation of(int affected, int i, int j) {
-        double initiator = options.vote().cast(actors.strength()[i], utilities[i][i], utilities[j][i]);
-        double receiver = options.vote().cast(actors.strength()[j], utilities[i][j], utilities[j][j]);
+        double[] toI = sight.utilities(i);
+        double[] toJ = sight.utilities(j);
+        double initiator = options.vote().cast(actors.strength()[i], toI[i], toJ[i]);
+        double receiver = options.vote().cast(actors.strength()[j], toI[j], toJ[j]);
         double support = gain(gain(LEAST_STRENGTH, initiator), receiver);
         double opposition = gain(gain(LEAST_STRENGTH, -initiator), -receiver);
         if (options.vote() == Vote.PROPORTIONAL && options.commitment() == Commitment.SEMI) {
-            standardBallots(i, j, support, opposition);
+            standardBallots(toI, toJ, support, opposition);
         } else {
-            ballots(i, j, support, opposition);
+            ballots(toI, toJ, support, opposition);
         }
         // The principals have spoken; a zero adds nothing and so leaves every sum as it is, to the last bit.
         ballots[i] = 0;
@@ -114,8 +112,8 @@ final class Challenges {
         double wins = support / (support + opposition);
         double loses = opposition / (support + opposition);
 
-        double ofI = utilities[i][affected];
-        double ofJ = utilities[j][affected];
+        double ofI = toI[affected];
+        double ofJ = toJ[affected];
         double before = ofI + ofJ;
         double victory = ofI + ofI;
         double contest = wins * victory + loses * (ofJ + ofJ);
@@ -132,17 +130,18 @@ final class Challenges {
     /**
      * The votes of third parties, each of which looks at the contest of the two as if it alone came in.
      *
+     * @param toI what the initiator's position is worth to each, and {@code toJ} the other's
      * @param ours what the two principals bring to the initiator's side
      * @param theirs what they bring to the other
      */
-    private void ballots(int i, int j, double ours, double theirs) {
+    private void ballots(double[] toI, double[] toJ, double ours, double theirs) {
         Vote vote = options.vote();
         boolean full = options.commitment() == Commitment.FULL;
         boolean none = options.commitment() == Commitment.NONE;
         for (int third = 0; third < own.length; third++) {
             double weight = actors.strength()[third];
-            double ofI = utilities[i][third];
-            double ofJ = utilities[j][third];
+            double ofI = toI[third];
+            double ofJ = toJ[third];
             double stay = own[third];
             double ballot = vote.cast(weight, ofI, ofJ);
             double mine = gain(ours, ballot);
@@ -156,10 +155,8 @@ final class Challenges {
     }
 
     /** The same for the standard options, without a choice inside: this is where the time goes. */
-    private void standardBallots(int i, int j, double ours, double theirs) {
+    private void standardBallots(double[] toI, double[] toJ, double ours, double theirs) {
         double[] strength = actors.strength();
-        double[] toI = utilities[i];
-        double[] toJ = utilities[j];
         for (int third = 0; third < own.length; third++) {
             double weight = strength[third];
             double ofI = toI[third];

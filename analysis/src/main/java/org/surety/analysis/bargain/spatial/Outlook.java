@@ -25,20 +25,12 @@ record Outlook(double[][] distance, double[] risk, double[] chance) {
         return new Outlook(distance, options.riskScale().attitudes(chance), chance);
     }
 
-    /**
-     * The utilities as {@code viewer} takes them to be.
-     *
-     * @return one row a position, one column a party, so that a sum over parties reads a row
-     */
-    double[][] seenBy(int viewer, RiskView view) {
-        int n = risk.length;
-        double[][] utilities = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            double seen = view.of(risk[viewer], risk[i]);
-            for (int j = 0; j < n; j++) {
-                utilities[j][i] = Actors.utility(distance[i][j], seen);
-            }
+    /** The utilities as {@code viewer} takes them to be. */
+    Sight seenBy(int viewer, RiskView view) {
+        double[] seen = new double[risk.length];
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = view.of(risk[viewer], risk[i]);
         }
-        return utilities;
+        return new Sight(distance, seen);
     }
 }

@@ -48,7 +48,10 @@ final class Resolution {
         if (queue.size() == 1) {
             return queue.getFirst();
         }
-        double[][] values = queue.stream().map(this::values).toArray(double[][]::new);
+        double[][] values = new double[queue.size()][];
+        for (int b = 0; b < values.length; b++) {
+            values[b] = values(queue.get(b));
+        }
         double[] chances = options.election().probabilities(
                 Election.coalitions(options.vote(), actors.capability(), values), options.victory());
         int likeliest = 0;

@@ -1,6 +1,5 @@
 package org.surety.analysis.bargain.spatial;
 
-import java.util.Arrays;
 import org.surety.model.agreement.Word;
 
 /** Which range of risk attitudes parties are given: whoever is likeliest to prevail has the highest, whoever is least likely the lowest. */
@@ -14,15 +13,24 @@ public enum RiskScale implements Word {
 
     /** The attitude of each party, given the probability that its position prevails; all are neutral where all are as likely. */
     double[] attitudes(double[] chances) {
-        double least = Arrays.stream(chances).min().orElse(0);
-        double most = Arrays.stream(chances).max().orElse(0);
-        if (!(most > least)) {
-            return new double[chances.length];
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (double chance : chances) {
+            least = Math.min(least, chance);
+            most = Math.max(most, chance);
         }
-        return Arrays.stream(chances).map(it -> switch (this) {
-            case MIN -> (it - least) / (most - least);
-            case MID -> (3 * it - (most + 2 * least)) / (2 * (most - least));
-            case MAX -> (2 * it - (most + least)) / (most - least);
-        }).toArray();
+        double[] attitudes = new double[chances.length];
+        for (int i = 0; most > least && i < attitudes.length; i++) {
+            attitudes[i] = attitude(chances[i], least, most);
+        }
+        return attitudes;
+    }
+
+    private double attitude(double chance, double least, double most) {
+        return switch (this) {
+            case MIN -> (chance - least) / (most - least);
+            case MID -> (3 * chance - (most + 2 * least)) / (2 * (most - least));
+            case MAX -> (2 * chance - (most + least)) / (most - least);
+        };
     }
 }

@@ -111,11 +111,11 @@ public final class SpatialRun {
     private List<Turn> turns() {
         List<Turn> turns = new ArrayList<>();
         for (int number = 0; number < states.size(); number++) {
-            double[][] scaled = states.get(number).clone();
+            double[][] state = states.get(number);
+            double[][] scaled = new double[state.length][state[0].length];
             for (int i = 0; i < scaled.length; i++) {
-                scaled[i] = scaled[i].clone();
                 for (int k = 0; k < scaled[i].length; k++) {
-                    scaled[i][k] *= SCALE;
+                    scaled[i][k] = state[i][k] * SCALE;
                 }
             }
             turns.add(new Turn(number, scaled));

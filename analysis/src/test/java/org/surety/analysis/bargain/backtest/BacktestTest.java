@@ -52,7 +52,7 @@ class BacktestTest {
     private static Span interval(long seed, int samples, double[] values, int size) {
         List<List<Integer>> groups = IntStream.range(0, values.length / size)
                 .mapToObj(g -> IntStream.range(g * size, (g + 1) * size).boxed().toList()).toList();
-        return new Bootstrap(seed, samples).means(List.of(new double[values.length], values), groups).getLast();
+        return new Bootstrap(seed, samples).means(List.of(new double[values.length], values), groups).interval(1);
     }
 
     @Test
@@ -63,6 +63,19 @@ class BacktestTest {
         assertThat(mean).isBetween(interval.low(), interval.high());
         assertThat(interval(7, 2000, values, 3)).isEqualTo(interval);
         assertThat(interval(8, 2000, values, 3)).isNotEqualTo(interval);
+    }
+
+    /** The interval of the differences is that of the row of differences. */
+    @Test
+    void intervalsOfDifferencesAreDrawnInPairs() {
+        double[] first = new Random(5).doubles(60, 0, 50).toArray();
+        double[] second = new Random(6).doubles(60, 0, 50).toArray();
+        double[] difference = new double[60];
+        Arrays.setAll(difference, i -> first[i] - second[i]);
+        List<List<Integer>> groups = IntStream.range(0, 60).mapToObj(List::of).toList();
+        Bootstrap.Means means = new Bootstrap(3, 1000).means(List.of(first, second, difference), groups);
+        assertThat(means.interval(0, 1).low()).isCloseTo(means.interval(2).low(), offset(1e-12));
+        assertThat(means.interval(0, 1).high()).isCloseTo(means.interval(2).high(), offset(1e-12));
     }
 
     /** With one number a group, the width of the interval is near to twice 1.96 standard errors. */

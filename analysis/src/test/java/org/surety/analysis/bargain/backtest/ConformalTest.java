@@ -14,22 +14,26 @@ import org.junit.jupiter.api.Test;
 class ConformalTest {
 
     private static Conformal of(int... sizes) {
+        return seeded(1, sizes);
+    }
+
+    private static Conformal seeded(long seed, int... sizes) {
         List<List<Integer>> groups = new ArrayList<>();
         int next = 0;
         for (int size : sizes) {
             groups.add(IntStream.range(next, next + size).boxed().toList());
             next += size;
         }
-        return new Conformal(groups);
+        return new Conformal(groups, seed);
     }
 
     /** With nine proposals of one issue the eighth of nine scores is the range: 8 of 10 places for the one to come. */
     @Test
     void theHalfWidthIsTheRankThatTheTheoremNames() {
         double[] scores = {9, 1, 8, 2, 7, 3, 6, 4, 5};
-        assertThat(of(1, 1, 1, 1, 1, 1, 1, 1, 1).coverage(scores, 1).halfWidth()).isEqualTo(8);
+        assertThat(of(1, 1, 1, 1, 1, 1, 1, 1, 1).of(scores).coverage().halfWidth()).isEqualTo(8);
         // Left out the largest, the others are 1 to 8, of which 0.8 x 9 = 7.2 are wanted: the eighth.
-        assertThat(of(1, 1, 1, 1, 1, 1, 1, 1, 1).ownHalfWidths(scores)).containsExactly(8, 9, 9, 9, 9, 9, 9, 9, 9);
+        assertThat(of(1, 1, 1, 1, 1, 1, 1, 1, 1).of(scores).ownHalfWidths()).containsExactly(8, 9, 9, 9, 9, 9, 9, 9, 9);
     }
 
     /** A proposal of very many issues weighs no more than one of a single issue. */
@@ -42,16 +46,16 @@ class ConformalTest {
         scores[102] = 3;
         scores[103] = 4;
         // Five proposals: 0.8 x 6 = 4.8 of 5 are wanted. The four small ones give 4; of the large one 80 of 100 issues more.
-        assertThat(of(100, 1, 1, 1, 1).coverage(scores, 1).halfWidth()).isEqualTo(90);
+        assertThat(of(100, 1, 1, 1, 1).of(scores).coverage().halfWidth()).isEqualTo(90);
         // Leaving the large one out: 0.8 x 5 = 4 of 4.
-        assertThat(of(100, 1, 1, 1, 1).ownHalfWidths(scores)[0]).isEqualTo(4);
+        assertThat(of(100, 1, 1, 1, 1).of(scores).ownHalfWidths()[0]).isEqualTo(4);
     }
 
     @Test
     void fewerThanFourProposalsCalibrateNothing() {
-        assertThat(of(3, 3, 3).coverage(new double[9], 1).halfWidth()).isEqualTo(100);
-        assertThat(of(3, 3, 3, 3).coverage(new double[12], 1).halfWidth()).isZero();
-        assertThat(of(2).coverage(new double[2], 1).heldOut()).isEqualTo(1);
+        assertThat(of(3, 3, 3).of(new double[9]).coverage().halfWidth()).isEqualTo(100);
+        assertThat(of(3, 3, 3, 3).of(new double[12]).coverage().halfWidth()).isZero();
+        assertThat(of(2).of(new double[2]).coverage().heldOut()).isEqualTo(1);
     }
 
     /**
@@ -73,7 +77,7 @@ class ConformalTest {
                     scores[next++] = own + random.nextDouble() * 10;
                 }
             }
-            double width = of(sizes).coverage(scores, 1).halfWidth();
+            double width = of(sizes).of(scores).coverage().halfWidth();
             held += random.nextDouble() * 60 + random.nextDouble() * 10 <= width ? 1 : 0;
         }
         assertThat(held / rounds).isBetween(0.79, 0.86);
@@ -86,7 +90,7 @@ class ConformalTest {
         for (int round = 0; round < 500; round++) {
             int[] sizes = random.ints(1 + random.nextInt(30), 1, 6).toArray();
             double[] scores = random.doubles(Arrays.stream(sizes).sum(), 0, 100).map(Math::round).toArray();
-            double[] own = of(sizes).ownHalfWidths(scores);
+            double[] own = of(sizes).of(scores).ownHalfWidths();
             double shares = 0;
             int next = 0;
             for (int size : sizes) {
@@ -100,13 +104,38 @@ class ConformalTest {
         }
     }
 
+    /** Leaving a proposal out is as if it had never been there. */
+    @Test
+    void theOwnHalfWidthIsThatOfTheOthersAlone() {
+        Random random = new Random(1936);
+        for (int round = 0; round < 300; round++) {
+            int[] sizes = random.ints(2 + random.nextInt(20), 1, 6).toArray();
+            double[] scores = random.doubles(Arrays.stream(sizes).sum(), 0, 30).map(Math::round).toArray();
+            double[] own = of(sizes).of(scores).ownHalfWidths();
+            int next = 0;
+            for (int left = 0; left < sizes.length; left++) {
+                int group = left;
+                int from = next;
+                next += sizes[left];
+                int to = next;
+                int[] others =
+                        IntStream.range(0, sizes.length).filter(it -> it != group).map(it -> sizes[it]).toArray();
+                double[] theirs = IntStream.range(0, scores.length).filter(it -> it < from || it >= to)
+                        .mapToDouble(it -> scores[it]).toArray();
+                assertThat(Arrays.copyOfRange(own, from, to))
+                        .containsOnly(of(others).of(theirs).coverage().halfWidth());
+            }
+        }
+    }
+
     @Test
     void halvesDependOnTheSeedOnly() {
         double[] scores = new Random(4).doubles(60, 0, 100).toArray();
         int[] sizes = new int[30];
         Arrays.fill(sizes, 2);
-        assertThat(of(sizes).coverage(scores, 5)).isEqualTo(of(sizes).coverage(scores, 5));
-        assertThat(of(sizes).coverage(scores, 5).heldOut()).isCloseTo(0.8, offset(0.12));
-        assertThat(of(sizes).coverage(scores, 6)).isNotEqualTo(of(sizes).coverage(scores, 5));
+        BacktestResult.Coverage coverage = seeded(5, sizes).of(scores).coverage();
+        assertThat(seeded(5, sizes).of(scores).coverage()).isEqualTo(coverage);
+        assertThat(coverage.heldOut()).isCloseTo(0.8, offset(0.12));
+        assertThat(seeded(6, sizes).of(scores).coverage()).isNotEqualTo(coverage);
     }
 }

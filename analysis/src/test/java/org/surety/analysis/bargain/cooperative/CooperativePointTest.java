@@ -112,6 +112,46 @@ class CooperativePointTest {
         }
     }
 
+    /** On one issue not every agreement is looked at; looking at every one must give the same point, to the last bit. */
+    @ParameterizedTest
+    @EnumSource(Principle.class)
+    void onOneIssueNothingIsMissed(Principle principle) {
+        Random random = new Random(1975);
+        for (int round = 0; round < 400; round++) {
+            Setting plain = Settings.random(random, 1 + random.nextInt(7), 1, round % 2 == 0);
+            int n = plain.parties().size();
+            double reference =
+                    random.nextInt(4) == 0 ? Double.NaN : random.nextInt(round % 3 == 0 ? 11 : 101) * 10 % 101;
+            double[] positions = Arrays.stream(plain.positions()).mapToDouble(it -> it[0]).toArray();
+            double[] capability = random.doubles(n, 0, 5).map(Math::floor).toArray();
+            Setting setting = withReference(capability, positions, new double[]{reference});
+            Optional<List<double[]>> choices = round % 5 == 0
+                    ? Optional.of(List.of(random.ints(4, 0, 101).distinct().sorted().mapToDouble(it -> it).toArray()))
+                    : Optional.empty();
+            boolean byCapability = random.nextBoolean();
+            assertThat(new CooperativePoint(principle, byCapability, choices).solve(setting).outcome())
+                    .as("%s at %s without agreement %s", principle, Arrays.toString(positions), reference)
+                    .containsExactly(Optional.of(everyAgreement(principle, byCapability, choices, setting)));
+        }
+    }
+
+    private static double everyAgreement(Principle principle, boolean byCapability, Optional<List<double[]>> choices,
+            Setting setting) {
+        Welfare welfare = new Welfare(setting);
+        Search search = new Search(principle, welfare, welfare.weights(byCapability));
+        Grid grid = choices.map(Grid::new).orElseGet(() -> Grid.over(setting));
+        if (principle.looksAtMost()) {
+            grid.forEach(search::most);
+        }
+        grid.forEach(search::offer);
+        if (choices.isEmpty()) {
+            for (double step = grid.step() / 2; step >= 1e-3; step /= 2) {
+                search.around(step);
+            }
+        }
+        return search.best()[0];
+    }
+
     @Test
     void manyIssuesAreSearchedAndSaidSo() {
         Solution solution =
