@@ -50,7 +50,7 @@ final class Favour {
                 all.add(new Favoured.Exactly(favour));
             }
         }
-        return all.isEmpty() ? List.of(Favoured.NOBODY) : all;
+        return all.isEmpty() ? List.of(Favoured.nobody()) : all;
     }
 
     /** Whether the step can be folded. */

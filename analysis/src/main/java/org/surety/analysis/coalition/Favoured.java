@@ -8,7 +8,9 @@ import org.surety.semantics.Poll;
 sealed interface Favoured {
 
     /** Nobody yet, or nobody any more of whom it matters. */
-    Favoured NOBODY = new Exactly(Set.of());
+    static Favoured nobody() {
+        return new Exactly(Set.of());
+    }
 
     /** Those who may be in favour. */
     Set<String> parties();

@@ -45,7 +45,11 @@ final class Forcing {
     /** Looks up the condition under which a set can make a vote pass. */
     @FunctionalInterface
     interface Passing {
-        /** @param complete whether everybody has to cast a ballot, because the vote waits for it */
+        /**
+         * Who can make a vote pass.
+         *
+         * @param complete whether everybody has to cast a ballot, because the vote waits for it
+         */
         Condition of(Poll poll, boolean complete);
 
         /**

@@ -54,7 +54,7 @@ final class Walk<V> {
     static <V> V fold(Case root, Algebra<V> algebra, Openings openings, Openings.Polling polls) {
         Walk<V> walk = new Walk<>(algebra, openings, polls);
         Frame frame = new Frame(root, Optional.empty(), 0, NO_HORIZON, Optional.empty());
-        return walk.begin(root.procedure().start(), new Line(frame, Favoured.NOBODY, Map.of(), false), 0);
+        return walk.begin(root.procedure().start(), new Line(frame, Favoured.nobody(), Map.of(), false), 0);
     }
 
     /**
@@ -98,7 +98,7 @@ final class Walk<V> {
 
         /** As far as it can still matter. */
         Line keeping(Map<String, Integer> some, boolean favour) {
-            return new Line(frame, favour ? favoured : Favoured.NOBODY, some,
+            return new Line(frame, favour ? favoured : Favoured.nobody(), some,
                     delivered && frame.outer().isPresent());
         }
 
@@ -199,7 +199,7 @@ final class Walk<V> {
         Ahead next = openings.ahead(line.frame().here());
         return vote.yes().steps().stream().anyMatch(next::asksForFavour)
                 ? algebra.favoured(poll, next.alike(Favour.possible(poll)))
-                : List.of(Favoured.NOBODY);
+                : List.of(Favoured.nobody());
     }
 
     private V act(Step.Act act, Moment moment) {
@@ -235,7 +235,7 @@ final class Walk<V> {
         boolean limits = own != NO_HORIZON && own <= outer.horizon();
         Frame frame = new Frame(inner, Optional.of(back), outer.depth() + 1, limits ? own : outer.horizon(),
                 limits ? Optional.of(back) : outer.limiting());
-        return begin(inner.procedure().start(), new Line(frame, Favoured.NOBODY, Map.of(), false),
+        return begin(inner.procedure().start(), new Line(frame, Favoured.nobody(), Map.of(), false),
                 moment.hour());
     }
 
