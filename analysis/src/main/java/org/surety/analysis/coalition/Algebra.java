@@ -43,7 +43,8 @@ interface Algebra<V> {
     /**
      * A vote as the walk finds it.
      *
-     * @param yes what follows if it passes, for each way of being in favour that {@link #favoured} gave
+     * @param yes what follows if it passes, for each way of being in favour that {@link #favoured} gave; for nobody alone
+     *            where the vote does not change who is
      * @param no what follows if it fails
      * @param lapse what follows if the limit passes without a vote; empty where there is none
      * @param cutShort whether that limit is one of a referral around it, and not the vote's own

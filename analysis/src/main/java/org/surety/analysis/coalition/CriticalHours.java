@@ -164,6 +164,9 @@ final class CriticalHours {
             int hours = Math.toIntExact(limit.get().count());
             if (step.timing().from() == Timing.Clock.TRIGGER) {
                 then.hours().set(hours);
+                if (step instanceof Step.Refer) {
+                    then.later().stream().filter(it -> it <= hours).forEach(it -> then.hours().set(hours - it));
+                }
             } else {
                 then.hours().or(shifted(then.hours(), -hours));
                 then.later().or(shifted(then.later(), hours));

@@ -83,14 +83,15 @@ final class Solo implements Algebra<Boolean> {
         Condition passes = passing.of(voting.poll(), complete);
         Set<String> own = Set.of(party);
         boolean no = hour.test(voting.no());
-        boolean alike = voting.yes().size() == 1;
+        // Where its ballot does not make it one of those in favour, all ways are open however it votes.
+        boolean never = voting.yes().keySet().stream().noneMatch(it -> it.parties().contains(party));
         boolean yesWithIt = true;
         boolean yesWithoutIt = true;
         for (Map.Entry<Favoured, Follow<Boolean>> way : voting.yes().entrySet()) {
             boolean good = hour.test(way.getValue());
             boolean with = way.getKey().parties().contains(party);
-            yesWithIt &= good || !with && !alike;
-            yesWithoutIt &= good || with && !alike;
+            yesWithIt &= good || !with && !never;
+            yesWithoutIt &= good || with && !never;
         }
         return yesWithIt && (no || passes.holds(own)) || no && (yesWithoutIt || passes.dual().holds(own))
                 || yesWithoutIt && passes.holds(Set.of());

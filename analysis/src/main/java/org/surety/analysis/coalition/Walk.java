@@ -2,6 +2,7 @@ package org.surety.analysis.coalition;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -186,20 +187,16 @@ final class Walk<V> {
         }
         Semantics.Onward lapsed = Semantics.lapsed(vote, line.failures());
         Map<Favoured, Algebra.Follow<V>> yes = new LinkedHashMap<>();
-        favoured(vote, poll, line, decides)
-                .forEach(it -> yes.put(it, moment.follow(vote.yes(), line.favouring(it))));
+        if (decides && vote.yes().steps().stream().anyMatch(openings.ahead(line.frame().here())::asksForFavour)) {
+            Collection<Set<String>> alike = openings.ahead(line.frame().here()).alike(Favour.possible(poll));
+            algebra.favoured(poll, alike)
+                    .forEach(it -> yes.put(it, moment.follow(vote.yes(), line.favouring(it))));
+        } else {
+            // Nobody's ballot makes a difference to who is in favour.
+            yes.put(Favoured.nobody(), moment.follow(vote.yes(), line));
+        }
         return algebra.vote(new Algebra.Voting<>(poll, yes, moment.follow(failed.next(), after),
                 moment.lapse(lapsed.next(), line.counting(lapsed.failures())), moment.isCutShort()));
-    }
-
-    private List<Favoured> favoured(Step.Vote vote, Poll poll, Line line, boolean decides) {
-        if (!decides) {
-            return List.of(line.favoured());
-        }
-        Ahead next = openings.ahead(line.frame().here());
-        return vote.yes().steps().stream().anyMatch(next::asksForFavour)
-                ? algebra.favoured(poll, next.alike(Favour.possible(poll)))
-                : List.of(Favoured.nobody());
     }
 
     private V act(Step.Act act, Moment moment) {
