@@ -74,7 +74,9 @@ final class CrisisPanel {
         if (section.lines().size() == 1) {
             return lead.add(Tag.of("strong", ChanceWords.of(first.answer().inTime()))).text(".");
         }
-        lead.text("between ").add(Tag.of("strong", ChanceWords.of(bounds.stream().mapToDouble(Bounds::least).min().orElse(0)))).text(" and ")
+        lead.text("between ")
+                .add(Tag.of("strong", ChanceWords.of(bounds.stream().mapToDouble(Bounds::least).min().orElse(0))))
+                .text(" and ")
                 .add(Tag.of("strong", ChanceWords.of(bounds.stream().mapToDouble(Bounds::most).max().orElse(1))))
                 .text(", depending on how the text is read: ");
         List<String> terms = List.copyOf(section.deciding());

@@ -42,8 +42,9 @@ class CaseWordsTest {
 
     @Test
     void anEventWithoutAPlaceIsNotSaidToHappenElsewhere() {
-        Cover<String> cover = Cover.of(List.of(when("yes", Asked.PLACE, Asked.NO_PLACE), when("yes", Asked.PLACE, "Port"),
-                when("no", Asked.PLACE, "Sea")));
+        Cover<String> cover =
+                Cover.of(List.of(when("yes", Asked.PLACE, Asked.NO_PLACE), when("yes", Asked.PLACE, "Port"),
+                        when("no", Asked.PLACE, "Sea")));
         assertThat(CaseWords.when(cover, "yes")).isEqualTo("at Port or where no place is named");
         assertThat(CaseWords.when(Cover.of(List.of(when("yes", Asked.PLACE, Asked.NO_PLACE),
                 when("no", Asked.PLACE, "Sea"))), "yes")).isEqualTo("where no place is named");
