@@ -12,6 +12,7 @@ import org.surety.analysis.crisis.CrisisResult;
 import org.surety.analysis.crisis.CrisisRow;
 import org.surety.analysis.crisis.Method;
 import org.surety.model.agreement.Family;
+import org.surety.model.agreement.Reading;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.CrisisSheet;
@@ -19,8 +20,6 @@ import org.surety.report.Stamp;
 import org.surety.report.csv.CrisisCsv;
 import org.surety.report.json.CrisisJson;
 import org.surety.report.text.CrisisText;
-import org.surety.report.words.Names;
-import org.surety.semantics.Readings;
 import org.surety.semantics.TooLarge;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.tree.Quote;
@@ -95,9 +94,9 @@ final class Crises {
 
     private static CrisisRequest request(Family family, CrisisQuestion question) {
         Map<String, Set<String>> held = Held.of(family, question.readings());
-        Names names = Names.of(family.under(Readings.of(family, held).first()));
-        List<String> players = question.players().stream()
-                .map(it -> PartyFinder.find(it, names, names.roll().everybody())).toList();
+        List<Reading> looked = question.players().isEmpty() ? List.of() : PartyFinder.looked(family, held);
+        List<String> players =
+                question.players().stream().map(it -> PartyFinder.party(it, family, looked)).distinct().toList();
         CrisisRequest.Simulation usual = CrisisRequest.Simulation.USUAL;
         CrisisQuestion.Draws draws = question.draws();
         return new CrisisRequest(held, Method.Engine.valueOf(question.engine().name()), question.until(),

@@ -104,8 +104,8 @@ final class CrisisColumns {
     private static Span span(List<CrisisAnswer> answers, Function<CrisisAnswer, Bounds> of) {
         List<Bounds> bounds = answers.stream().map(of).toList();
         return new Span(bounds.stream().mapToDouble(Bounds::low).min().orElse(0),
-                bounds.stream().mapToDouble(it -> it.cut() ? it.low() : it.middle()).min().orElse(0),
-                bounds.stream().mapToDouble(it -> it.cut() ? it.high() : it.middle()).max().orElse(0),
+                bounds.stream().mapToDouble(Bounds::least).min().orElse(0),
+                bounds.stream().mapToDouble(Bounds::most).max().orElse(0),
                 bounds.stream().mapToDouble(Bounds::high).max().orElse(0));
     }
 }

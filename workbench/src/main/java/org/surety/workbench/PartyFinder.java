@@ -1,5 +1,6 @@
 package org.surety.workbench;
 
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Reading;
 import org.surety.report.words.Names;
 import org.surety.semantics.Case;
+import org.surety.semantics.Readings;
 import org.surety.semantics.Roll;
 import org.surety.text.tree.Nearest;
 import org.surety.text.tree.Quote;
@@ -20,7 +22,25 @@ import org.surety.text.tree.Quote;
 /** Which party a user means, who may give its code or its name, in capitals or not. */
 final class PartyFinder {
 
+    /** A state may have a part under some readings only; so many are looked through for a name. */
+    private static final int MOST_LOOKED_THROUGH = 300;
+
     private PartyFinder() {}
+
+    /** The readings that are looked through: all that are {@code held}, or where they are too many, the first. */
+    static List<Reading> looked(Family family, Map<String, Set<String>> held) {
+        Readings readings = Readings.of(family, held);
+        return readings.count().compareTo(BigInteger.valueOf(MOST_LOOKED_THROUGH)) > 0
+                ? List.of(readings.first())
+                : readings.list(MOST_LOOKED_THROUGH);
+    }
+
+    /** The code of the party that {@code text} means, of all that there are under some reading. @throws BadInput if it means none */
+    static String party(String text, Family family, List<Reading> readings) {
+        Set<String> codes = new LinkedHashSet<>();
+        readings.forEach(it -> codes.addAll(Roll.of(family.under(it)).everybody()));
+        return find(text, Names.of(family.under(readings.getFirst())), codes);
+    }
 
     /**
      * The code of the state that {@code text} means, of all that {@code who} lists under some reading: parties, those that a procedure

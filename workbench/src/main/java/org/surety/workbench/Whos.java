@@ -38,8 +38,6 @@ final class Whos {
     private static final int MOST_STORIES = 20;
     /** How finely the progress of a search is told. */
     private static final int STEPS = 1000;
-    /** A state may have a part under some readings only; so many are looked through for a name. */
-    private static final int MOST_LOOKED_THROUGH = 300;
 
     private Whos() {}
 
@@ -112,11 +110,8 @@ final class Whos {
     /** The request that the question means. @throws BadInput if it names what does not exist */
     static WhoRequest request(Family family, WhoQuestion question) {
         Map<String, Set<String>> held = Held.of(family, question.readings());
-        Readings readings = Readings.of(family, held);
-        Agreement agreement = family.under(readings.first());
-        List<Reading> looked = readings.count().compareTo(BigInteger.valueOf(MOST_LOOKED_THROUGH)) > 0
-                ? List.of(readings.first())
-                : readings.list(MOST_LOOKED_THROUGH);
+        Agreement agreement = family.under(Readings.of(family, held).first());
+        List<Reading> looked = PartyFinder.looked(family, held);
         question.procedure().ifPresent(it -> requireProcedure(agreement, it));
         return new WhoRequest(question.procedure(),
                 question.attacker().map(it -> PartyFinder.state(it, family, looked)),

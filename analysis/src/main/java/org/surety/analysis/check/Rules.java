@@ -94,6 +94,7 @@ import org.surety.analysis.check.form.SourceAfterAsOf;
 import org.surety.analysis.check.form.SuccessLeadsNowhere;
 import org.surety.analysis.check.form.ThoseInFavourOfNothing;
 import org.surety.analysis.check.form.TooManyReadings;
+import org.surety.analysis.check.form.UncontributedMeasure;
 import org.surety.analysis.check.form.UndeclaredState;
 import org.surety.analysis.check.form.UnneededMeasure;
 import org.surety.analysis.check.form.UnreachableStep;
@@ -151,6 +152,7 @@ public final class Rules {
             new UndeclaredState(),
             new UnreachableStep(),
             new UnneededMeasure(),
+            new UncontributedMeasure(),
             new UnreadBehaviour(),
             new UnreadStep(),
             new UnusedBody(),

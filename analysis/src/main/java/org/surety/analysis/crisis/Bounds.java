@@ -12,7 +12,7 @@ package org.surety.analysis.crisis;
 public record Bounds(double low, double middle, double high, boolean tight, boolean cut) {
 
     /** What is left out of a probability is said from here on. */
-    private static final double TELLING = 1e-6;
+    static final double TELLING = 1e-6;
 
     /** Bounds around a middle that is known. */
     public Bounds(double low, double middle, double high, boolean tight) {
@@ -34,6 +34,16 @@ public record Bounds(double low, double middle, double high, boolean tight, bool
     /** A value without any doubt about the assumptions. */
     public static Bounds exactly(double value) {
         return new Bounds(value, value, value, true);
+    }
+
+    /** The middle, or what it is not less than where it is not known. */
+    public double least() {
+        return cut ? low : middle;
+    }
+
+    /** The middle, or what it is not more than where it is not known. */
+    public double most() {
+        return cut ? high : middle;
     }
 
     /** Whether the bounds differ by less than anybody would print. */

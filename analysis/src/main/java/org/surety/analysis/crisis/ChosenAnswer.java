@@ -62,17 +62,25 @@ final class ChosenAnswer {
         Bounds ever = deadline == Long.MAX_VALUE
                 ? inTime
                 : bounds(best(false, Long.MAX_VALUE), best(true, Long.MAX_VALUE), Long.MAX_VALUE);
-        List<Choice> choices = new ArrayList<>(choices(least, true));
-        choices.addAll(choices(most, false));
+        List<Choice> choices = new ArrayList<>();
+        if (!inTime.isPoint()) {
+            choices.addAll(choices(least, true));
+            choices.addAll(choices(most, false));
+        }
         List<Curve.Point> points =
                 scenario.faitAccompli().map(it -> new Curve.Point(it.count(), inTime)).stream().toList();
         Curve curve = new Curve(points, ever, false, 0);
         return new CrisisAnswer(List.of(), curve, scenario.faitAccompli(), inTime, Optional.empty(), List.of(),
                 List.of(), List.of(), Deterrence.of(inTime), Optional.empty(), choices,
                 new Method(Method.Engine.WORST,
-                        "the least and the greatest probability in time, and at any time, over the ballots and acts of "
+                        (inTime.tight() && ever.tight()
+                                ? "the least and the greatest probability in time, and at any time, over the ballots and acts of "
+                                : "bounds of the probability in time, and at any time, over the ballots and acts of ")
                                 + String.join(", ", request.players())
-                                + ", by dynamic programming over tallies; the choices are fixed beforehand",
+                                + ", by dynamic programming over tallies; the choices are fixed beforehand"
+                                + (inTime.tight() && ever.tight()
+                                        ? ""
+                                        : ", and no others give less or more, but those found may not reach the bounds"),
                         Map.of(), Optional.of(why)),
                 List.of());
     }

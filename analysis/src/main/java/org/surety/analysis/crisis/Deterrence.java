@@ -10,7 +10,7 @@ package org.surety.analysis.crisis;
  */
 public record Deterrence(double low, double middle, double high) {
 
-    /** Nearer to certainty than this is certain but for rounding. */
+    /** Nearer to 0 or 1 than this is 0 or 1 but for rounding. */
     private static final double ROUNDING = 1e-12;
 
     /** The thresholds that follow from a probability. */
@@ -20,6 +20,6 @@ public record Deterrence(double low, double middle, double high) {
     }
 
     private static double threshold(double chance) {
-        return chance >= 1 - ROUNDING ? Double.POSITIVE_INFINITY : Math.max(0, chance) / (1 - Math.max(0, chance));
+        return chance >= 1 - ROUNDING ? Double.POSITIVE_INFINITY : chance <= ROUNDING ? 0 : chance / (1 - chance);
     }
 }

@@ -69,11 +69,7 @@ final class GraphAnswer {
                 new Method(Method.Engine.GRAPH,
                         "exact: the states of the kernel one by one, in double precision; what single votes, parties and "
                                 + "assumptions do to it is not worked out in this way"
-                                + (curve.ever().cut()
-                                        ? "; nothing after " + Hours.of(grown.until())
-                                                + " was looked at, and what can come later is left open in the answers "
-                                                + "that depend on it"
-                                        : ""),
+                                + grown.words(),
                         parameters, why),
                 List.of());
     }

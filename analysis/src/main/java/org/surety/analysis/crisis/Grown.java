@@ -8,13 +8,14 @@ import org.surety.analysis.crisis.graph.Chain;
 import org.surety.analysis.crisis.graph.ChainBuilder;
 import org.surety.analysis.crisis.graph.ChanceConduct;
 import org.surety.analysis.crisis.graph.Valuation;
+import org.surety.model.quantity.Hours;
 import org.surety.semantics.TooLarge;
 
 /**
  * States that are followed for as long as anything can still happen, or as far as their number allows.
  *
  * @param until the last hour that was looked at
- * @param missing the probability, at most, of enough help that comes only later; where some choose, whatever they choose
+ * @param missing the probability, at most, of enough help that comes only later; where some choose, by how much at most the least and the greatest may differ for it
  */
 record Grown(Chain chain, long until, double missing) {
 
@@ -69,8 +70,29 @@ record Grown(Chain chain, long until, double missing) {
                 ? chain.missing()
                 : chain.nodes().stream().mapToDouble(it -> it.rest().chance()).max().orElse(0) == 0
                         ? 0
-                        : new Valuation(chain, Long.MAX_VALUE, true).value(0)
-                                - new Valuation(chain, until, true).value(0);
+                        : Math.max(missing(chain, true), missing(chain, false));
         return new Grown(chain, until, missing);
+    }
+
+    /** By how much the greatest or the least probability, of those who choose, may be greater for what was not looked at. */
+    private static double missing(Chain chain, boolean most) {
+        return Math.max(0, new Valuation(chain, Long.MAX_VALUE, most, true).value(0)
+                - new Valuation(chain, Long.MAX_VALUE, most, false).value(0));
+    }
+
+    /** The last hour that is known: all of them where nothing that anybody would print can come later. */
+    long known() {
+        return missing <= NOTHING ? Long.MAX_VALUE : until;
+    }
+
+    /** How far the states were followed, to be added to how an answer was found; empty where nothing was left out. */
+    String words() {
+        String looked = "; nothing later than " + Hours.of(until) + " after the event was looked at, ";
+        return missing == 0
+                ? ""
+                : missing > Bounds.TELLING
+                        ? looked + "and what can come later is left open in the answers that depend on it"
+                        : looked + "which could add at most 1e" + (int) Math.ceil(Math.log10(missing))
+                                + " to a probability";
     }
 }

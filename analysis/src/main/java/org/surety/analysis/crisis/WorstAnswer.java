@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.surety.analysis.crisis.conduct.Register;
 import org.surety.analysis.crisis.graph.Chain;
 import org.surety.analysis.crisis.graph.Valuation;
 import org.surety.analysis.crisis.plan.Unfoldable;
-import org.surety.model.quantity.Hours;
 import org.surety.semantics.TooLarge;
 
 /** The least and the greatest answer when some parties choose, and what they then do. They see how things stand, but not the ballots cast with theirs. */
@@ -57,41 +57,40 @@ final class WorstAnswer {
     private CrisisAnswer searched(int most, boolean farther) {
         Grown grown = Grown.of(setup, request, Set.copyOf(request.players()), most, Register::middle,
                 farther || setup.scenario().faitAccompli().isEmpty());
-        Grown assumed = Grown.followed(setup, grown.until(), Set.of(), most, Register::middle);
+        Grown assumed = Grown.of(setup, request, Set.of(), most, Register::middle, true);
         Chain chain = grown.chain();
         List<Curve.Point> points = new ArrayList<>();
-        Set<Long> all = changes(chain, grown.until());
-        Set<Long> listed = listed(all, chain.nodes().size());
-        listed.forEach(it -> points.add(new Curve.Point(it, bounds(chain, it, assumed.chain()))));
-        double missing = Math.max(grown.missing(), assumed.missing());
-        Bounds ever = bounds(chain, Long.MAX_VALUE, assumed.chain()).missing(missing);
+        Set<Long> all = changes(chain, assumed);
+        Set<Long> listed = listed(all, chain.nodes().size() + assumed.chain().nodes().size());
+        listed.forEach(it -> points.add(new Curve.Point(it, bounds(grown, assumed, it))));
+        Bounds ever = bounds(grown, assumed, Long.MAX_VALUE);
+        long known = Math.min(grown.known(), assumed.known());
         long whole = all.stream().filter(it -> !listed.contains(it)).findFirst().map(it -> it - 1)
-                .orElse(grown.until());
-        Curve curve = new Curve(points, ever, missing == 0, whole);
-        Bounds inTime = setup.scenario().faitAccompli().map(it -> bounds(chain, it.count(), assumed.chain()))
-                .orElse(ever);
-        List<Choice> choices = new ArrayList<>(choices(chain, false));
-        choices.addAll(choices(chain, true));
+                .orElse(known == Long.MAX_VALUE ? Math.max(grown.until(), assumed.until()) : known);
+        Curve curve = new Curve(points, ever, grown.missing() == 0 && assumed.missing() == 0, whole);
+        Bounds inTime = setup.scenario().faitAccompli().map(it -> bounds(grown, assumed, it.count())).orElse(ever);
+        List<Choice> choices = new ArrayList<>();
+        if (!inTime.isPoint()) {
+            choices.addAll(choices(chain, false));
+            choices.addAll(choices(chain, true));
+        }
         return new CrisisAnswer(List.of(), curve, setup.scenario().faitAccompli(), inTime, Optional.empty(), List.of(),
                 List.of(), List.of(), Deterrence.of(inTime), Optional.empty(), choices,
                 new Method(Method.Engine.WORST, "exact: the least and the greatest probability over all strategies of "
                         + String.join(", ", request.players())
                         + ", by backward induction over the states of the kernel"
-                        + (ever.cut()
-                                ? "; nothing after " + Hours.of(grown.until())
-                                        + " was looked at, and what can come later is left open in the answers that depend on it"
-                                : ""),
+                        + (grown.known() <= assumed.known() ? grown : assumed).words(),
                         Map.of("states", Integer.toString(chain.nodes().size()), "until",
                                 Long.toString(grown.until())),
                         Optional.empty()),
                 List.of());
     }
 
-    /** The hours at which enough help can first come, up to {@code until}. */
-    private static Set<Long> changes(Chain chain, long until) {
+    /** The hours at which enough help can first come, whatever those who choose do or as is assumed of them; as far as the latter is known. */
+    private static Set<Long> changes(Chain chain, Grown assumed) {
         Set<Long> hours = new TreeSet<>();
-        chain.nodes().stream().filter(Chain.Node::enough).map(it -> it.state().now().count()).filter(it -> it <= until)
-                .forEach(hours::add);
+        Stream.concat(chain.nodes().stream(), assumed.chain().nodes().stream()).filter(Chain.Node::enough)
+                .map(it -> it.state().now().count()).filter(it -> it <= assumed.known()).forEach(hours::add);
         return hours;
     }
 
@@ -112,11 +111,11 @@ final class WorstAnswer {
     }
 
     /** Between the two lies what is assumed of those who choose. */
-    private static Bounds bounds(Chain chain, long hour, Chain assumed) {
-        double low = new Valuation(chain, hour, false).value(0);
-        double high = Math.max(low, new Valuation(chain, hour, true).value(0));
-        boolean tight = hour < Long.MAX_VALUE || chain.nodes().stream().allMatch(it -> it.rest().chance() == 0);
-        return new Bounds(low, Math.clamp(assumed.by(hour), low, high), high, tight);
+    private static Bounds bounds(Grown grown, Grown assumed, long hour) {
+        double low = new Valuation(grown.chain(), hour, false).value(0);
+        double high = Math.max(low, new Valuation(grown.chain(), hour, true).value(0));
+        Bounds bounds = new Bounds(low, Math.clamp(assumed.chain().by(hour), low, high), high, hour <= grown.known());
+        return hour <= assumed.until() ? bounds : bounds.missing(assumed.missing());
     }
 
     private record Place(String step, int attempt, String party) {}

@@ -19,8 +19,8 @@ public final class Asked {
     public static final String VICTIM = "@victim";
     /** The place of the attack. */
     public static final String PLACE = "@place";
-    /** The value of {@link #PLACE} where the text names none. */
-    public static final String ELSEWHERE = "@elsewhere";
+    /** The value of {@link #PLACE} where none is given: then the event happens inside (R5). */
+    public static final String NO_PLACE = "@no-place";
 
     private Asked() {}
 

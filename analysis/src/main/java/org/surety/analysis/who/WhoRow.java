@@ -29,7 +29,7 @@ public record WhoRow(Reading reading, Situation situation, Answer answer) {
         at.put(Asked.PROCEDURE, situation.procedure());
         at.put(Asked.ATTACKER, situation.attacker());
         situation.victim().ifPresent(it -> at.put(Asked.VICTIM, it));
-        at.put(Asked.PLACE, situation.place().orElse(Asked.ELSEWHERE));
+        at.put(Asked.PLACE, situation.place().orElse(Asked.NO_PLACE));
         return at;
     }
 

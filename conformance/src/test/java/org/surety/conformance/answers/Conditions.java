@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.surety.report.digest.CaseWords;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -57,7 +58,8 @@ final class Conditions {
     private static boolean holds(String box, JsonNode row) {
         List<String> conditions = new ArrayList<>();
         for (String part : box.split(", ")) {
-            boolean begins = part.contains(" is ") || part.startsWith("at ") || part.equals("elsewhere");
+            boolean begins = part.startsWith("at ") || part.equals(CaseWords.NO_PLACE)
+                    || part.contains(" is ") && !part.endsWith(" or " + CaseWords.NO_PLACE);
             if (begins || conditions.isEmpty()) {
                 conditions.add(part);
             } else {
@@ -68,8 +70,8 @@ final class Conditions {
     }
 
     private static boolean meets(String condition, JsonNode row) {
-        if (condition.equals("elsewhere") || condition.startsWith("at ")) {
-            String place = row.get("place").isNull() ? "elsewhere" : row.get("place").asString();
+        if (condition.equals(CaseWords.NO_PLACE) || condition.startsWith("at ")) {
+            String place = row.get("place").isNull() ? CaseWords.NO_PLACE : row.get("place").asString();
             return values(condition.replaceFirst("^at ", "")).contains(place);
         }
         int is = condition.indexOf(" is ");

@@ -12,6 +12,9 @@ import org.surety.semantics.Case;
 /** The conditions of a case in words: {@code decision is all-agree, at Crimea or Donbas}. */
 public final class CaseWords {
 
+    /** Where the event happens if nothing is said of its place: inside the territory that the text protects (R5). */
+    public static final String NO_PLACE = "where no place is named";
+
     /** A longer condition is not read; what decides is named instead. */
     private static final int LONGEST = 300;
 
@@ -50,9 +53,9 @@ public final class CaseWords {
     }
 
     private static String place(List<String> places) {
-        List<String> named = places.stream().filter(it -> !it.equals(Asked.ELSEWHERE)).toList();
+        List<String> named = places.stream().filter(it -> !it.equals(Asked.NO_PLACE)).toList();
         String at = named.isEmpty() ? "" : "at " + English.or(named);
-        return named.size() == places.size() ? at : named.isEmpty() ? "elsewhere" : at + " or elsewhere";
+        return named.size() == places.size() ? at : named.isEmpty() ? NO_PLACE : at + " or " + NO_PLACE;
     }
 
     /** The conditions under which a function has a value; empty if it always has. */

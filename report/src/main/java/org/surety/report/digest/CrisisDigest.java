@@ -14,7 +14,6 @@ import org.surety.analysis.who.CaseTree;
 import org.surety.analysis.who.Cover;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.CrisisSheet;
-import org.surety.report.words.BoundsWords;
 import org.surety.report.words.ChanceWords;
 import org.surety.report.words.English;
 import org.surety.report.words.EventWords;
@@ -88,7 +87,7 @@ public record CrisisDigest(List<Section> sections) {
         static Told of(CrisisAnswer answer) {
             Set<String> why = new LinkedHashSet<>();
             answer.obstacles().forEach(it -> why.add(EventWords.obstacle(it.kind())));
-            return new Told(ChanceWords.of(answer.inTime()), BoundsWords.chance(answer, answer.curve().ever()),
+            return new Told(ChanceWords.of(answer.inTime()), ChanceWords.of(answer.curve().ever()),
                     answer.timing().map(TimingWords::expected).orElse(""),
                     answer.timing().map(TimingWords::median).orElse(""), English.and(why));
         }

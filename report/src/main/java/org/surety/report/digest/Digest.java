@@ -104,7 +104,7 @@ public record Digest(List<Section> sections) {
     private static Map<String, String> variables(WhoRow row, boolean places) {
         Map<String, String> at = new LinkedHashMap<>(row.reading().choices());
         if (places) {
-            at.put(Asked.PLACE, row.situation().place().orElse(Asked.ELSEWHERE));
+            at.put(Asked.PLACE, row.situation().place().orElse(Asked.NO_PLACE));
         }
         return at;
     }

@@ -29,9 +29,6 @@ import org.surety.semantics.Case;
 public record Panel(String procedure, List<String> attackers, int standsFor, List<String> victims,
         Reading first, List<CaseTree.Case<View>> cases, List<PlaceNote> places) {
 
-    /** What is said of a place where nothing is different. */
-    public static final String AS_ELSEWHERE = "as elsewhere";
-
     /** Copies the lists. */
     public Panel {
         attackers = List.copyOf(attackers);
@@ -41,11 +38,12 @@ public record Panel(String procedure, List<String> attackers, int standsFor, Lis
     }
 
     /**
-     * How the answers for a place differ from those elsewhere.
+     * How the answers for a place differ from those where no place is named, or where every place that was asked about is named, from those at the first.
      *
-     * @param lines by reading, {@code as elsewhere} or what is different
+     * @param alike what is said where they do not: {@code as where no place is named}
+     * @param lines by reading, {@code alike} or what is different
      */
-    public record PlaceNote(String place, List<Line<String>> lines) {
+    public record PlaceNote(String place, String alike, List<Line<String>> lines) {
         /** Copies the list. */
         public PlaceNote {
             lines = List.copyOf(lines);

@@ -14,6 +14,7 @@ import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
+import org.surety.report.digest.CaseWords;
 import org.surety.report.words.Names;
 import org.surety.report.words.SetWords;
 
@@ -90,24 +91,27 @@ public final class Panels {
         Map<Reading, View> here = byPlace.getOrDefault(ground, Map.of());
         List<CaseTree.Case<View>> cases = here.entrySet().stream()
                 .map(it -> new CaseTree.Case<>(it.getKey().choices(), it.getValue())).toList();
+        String same = "as " + ground.map(it -> "in " + it).orElse(CaseWords.NO_PLACE);
         List<Panel.PlaceNote> notes = new ArrayList<>();
         byPlace.forEach((place, there) -> place.filter(it -> !place.equals(ground)).ifPresent(name -> {
             List<CaseTree.Case<String>> compared = there.entrySet().stream().map(it -> new CaseTree.Case<>(
-                    it.getKey().choices(), compare(Optional.ofNullable(here.get(it.getKey())), it.getValue())))
+                    it.getKey().choices(),
+                    compare(Optional.ofNullable(here.get(it.getKey())), it.getValue()).orElse(same)))
                     .toList();
-            notes.add(new Panel.PlaceNote(name, Panel.lines(compared, it -> it)));
+            notes.add(new Panel.PlaceNote(name, same, Panel.lines(compared, it -> it)));
         }));
         return new Alike(cases, notes);
     }
 
-    private static String compare(Optional<View> ground, View there) {
+    /** What is different; empty where nothing is. */
+    private static Optional<String> compare(Optional<View> ground, View there) {
         if (ground.map(it -> it.plain().equals(there.plain())).orElse(false)) {
-            return Panel.AS_ELSEWHERE;
+            return Optional.empty();
         }
         String possible = there.plain().possible();
-        return possible.startsWith("no: ")
+        return Optional.of(possible.startsWith("no: ")
                 ? "no help: " + possible.substring(4)
-                : "stopped by " + there.plain().stop() + "; sure with " + there.plain().enough();
+                : "stopped by " + there.plain().stop() + "; sure with " + there.plain().enough());
     }
 
     /**

@@ -76,7 +76,7 @@ final class BriefSection implements Section {
         boolean different = false;
         for (Panel.PlaceNote note : panel.places()) {
             for (Panel.Line<String> line : note.lines()) {
-                if (!line.value().equals(Panel.AS_ELSEWHERE)) {
+                if (!line.value().equals(note.alike())) {
                     different = true;
                     Tag item = Tag.of("li")
                             .add(Tag.of("span", sentence("In " + note.place() + ": " + line.value())).in("then"));

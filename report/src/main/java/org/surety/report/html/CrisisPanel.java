@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.surety.analysis.crisis.Bounds;
 import org.surety.report.chart.Scale;
 import org.surety.report.chart.StepCurve;
 import org.surety.report.digest.CrisisDigest;
@@ -67,14 +68,16 @@ final class CrisisPanel {
 
     private Tag lead() {
         CrisisDigest.Line first = section.lines().getFirst();
-        CrisisDigest.Line last = section.lines().getLast();
+        List<Bounds> bounds = section.lines().stream().map(it -> it.answer().inTime()).toList();
         Tag lead = Tag.of("p").in("lead").text("If parties behave as assumed here, the probability of enough help "
                 + when() + " is ");
         if (section.lines().size() == 1) {
             return lead.add(Tag.of("strong", ChanceWords.of(first.answer().inTime()))).text(".");
         }
-        lead.text("between ").add(Tag.of("strong", ChanceWords.of(last.answer().inTime().middle()))).text(" and ")
-                .add(Tag.of("strong", ChanceWords.of(first.answer().inTime().middle())))
+        lead.text("between ")
+                .add(Tag.of("strong", ChanceWords.of(bounds.stream().mapToDouble(Bounds::least).min().orElse(0))))
+                .text(" and ")
+                .add(Tag.of("strong", ChanceWords.of(bounds.stream().mapToDouble(Bounds::most).max().orElse(1))))
                 .text(", depending on how the text is read: ");
         List<String> terms = List.copyOf(section.deciding());
         for (int i = 0; i < terms.size(); i++) {

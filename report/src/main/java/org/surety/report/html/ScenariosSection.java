@@ -75,7 +75,7 @@ final class ScenariosSection implements Section {
     /** From the least to the most over the readings, every assumption at its middle, as far as that is known. */
     private static Tag span(CrisisDigest.Section section, Function<CrisisAnswer, Bounds> of) {
         List<Double> middles = section.lines().stream().map(it -> of.apply(it.answer()))
-                .flatMap(it -> it.cut() ? Stream.of(it.low(), it.high()) : Stream.of(it.middle())).sorted().toList();
+                .flatMap(it -> Stream.of(it.least(), it.most())).sorted().toList();
         return Tag.of("span", ChanceWords.range(middles.getFirst(), middles.getLast())).in("chance");
     }
 

@@ -9,7 +9,6 @@ import org.surety.report.digest.CrisisDigest;
 import org.surety.report.digest.Helping;
 import org.surety.report.digest.TellingHours;
 import org.surety.report.words.AssumptionWords;
-import org.surety.report.words.BoundsWords;
 import org.surety.report.words.ChanceWords;
 import org.surety.report.words.ChoiceWords;
 import org.surety.report.words.DeterrenceWords;
@@ -60,14 +59,14 @@ final class CrisisDetail {
         Table table = Table.of("#by hour", "enough help has come");
         String before = "";
         for (long hour : hours) {
-            String chance = BoundsWords.chance(answer, answer.curve().by(hour));
+            String chance = ChanceWords.of(answer.curve().by(hour));
             boolean late = answer.faitAccompli().map(it -> it.count() == hour).orElse(false);
             if (late || !chance.equals(before)) {
                 table.row(English.figures(hour), late ? ChanceWords.of(answer.inTime()) : chance);
             }
             before = chance;
         }
-        table.row("ever", BoundsWords.chance(answer, answer.curve().ever()));
+        table.row("ever", ChanceWords.of(answer.curve().ever()));
         page.table(table).gap();
     }
 

@@ -1,7 +1,6 @@
 package org.surety.report.words;
 
 import java.util.List;
-import org.surety.analysis.crisis.Bounds;
 import org.surety.analysis.crisis.CrisisAnswer;
 import org.surety.analysis.crisis.Method;
 
@@ -13,17 +12,23 @@ public final class BoundsWords {
     /** One sentence for several answers of one table. */
     public static String of(List<CrisisAnswer> answers) {
         if (answers.stream().allMatch(it -> it.inTime().isPoint() && it.curve().ever().isPoint())) {
-            return "Every assumption that matters is a single number, so there are no ranges.";
+            return by(answers, Method.Engine.WORST)
+                    ? "Nothing that the parties that choose can do makes a difference, so there are no ranges."
+                    : "Every assumption that matters is a single number, so there are no ranges.";
         }
+        boolean tight = answers.stream().allMatch(it -> it.inTime().tight() && it.curve().ever().tight());
         if (by(answers, Method.Engine.WORST)) {
-            return "In brackets the least and the most that the parties that choose can make of it, all others behaving as assumed "
-                    + "with every range at its middle; before them, where it is known, what is assumed of those parties too.";
+            return (tight
+                    ? "In brackets the least and the most that the parties that choose can make of it, all others behaving as assumed "
+                            + "with every range at its middle"
+                    : "In brackets safe bounds of what the parties that choose can make of it, some perhaps wider than need be, "
+                            + "all others behaving as assumed with every range at its middle")
+                    + "; before them, where it is known, what is assumed of those parties too.";
         }
         if (by(answers, Method.Engine.SIMULATE)) {
             return "First what the runs drawn say with every assumption at its middle; in brackets the interval that the method "
                     + "below names.";
         }
-        boolean tight = answers.stream().allMatch(it -> it.inTime().tight() && it.curve().ever().tight());
         boolean never = answers.stream().noneMatch(it -> it.inTime().tight() || it.curve().ever().tight());
         return "First with every assumption at its middle; in brackets the least and the most within the assumed ranges, "
                 + (tight
@@ -35,10 +40,5 @@ public final class BoundsWords {
 
     private static boolean by(List<CrisisAnswer> answers, Method.Engine engine) {
         return answers.stream().anyMatch(it -> it.method().engine() == engine);
-    }
-
-    /** A probability other than that in time: where parties choose, only its bounds mean anything. */
-    public static String chance(CrisisAnswer answer, Bounds bounds) {
-        return answer.method().engine() == Method.Engine.WORST ? ChanceWords.range(bounds) : ChanceWords.of(bounds);
     }
 }

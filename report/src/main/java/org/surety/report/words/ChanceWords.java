@@ -12,6 +12,8 @@ public final class ChanceWords {
 
     private static final double EXACT = 1e-12;
     private static final double SMALL = 0.02;
+    private static final String UNDER = "under ";
+    private static final String OVER = "over ";
 
     private ChanceWords() {}
 
@@ -20,7 +22,10 @@ public final class ChanceWords {
         return figure(chance, decimals(chance));
     }
 
-    /** The middle, where it is known, and the bounds where there are any: {@code 0.23 (0.12 to 0.34)}. */
+    /**
+     * The middle, where it is known, and the bounds where there are any: {@code 0.23 (0.12 to 0.34)}; one figure where it says what all of them are, such as
+     * {@code over 0.9999}.
+     */
     public static String of(Bounds bounds) {
         if (bounds.cut()) {
             return range(bounds);
@@ -28,7 +33,7 @@ public final class ChanceWords {
         int decimals = decimals(bounds.low(), bounds.middle(), bounds.high());
         String range = range(bounds.low(), bounds.high(), decimals);
         String middle = figure(bounds.middle(), decimals);
-        return range.equals(middle) ? middle : middle + " (" + range + ")";
+        return range.equals(middle) || isSide(range) ? range : middle + " (" + range + ")";
     }
 
     /** {@code 0.12 to 0.34}; one figure where both bounds read the same. */
@@ -44,7 +49,15 @@ public final class ChanceWords {
     private static String range(double low, double high, int decimals) {
         String from = figure(low, decimals);
         String to = figure(high, decimals);
-        return from.equals(to) ? from : from + " to " + to;
+        if (isSide(from) && to.equals("1")) {
+            return from;
+        }
+        return from.equals(to) || from.equals("0") && isSide(to) ? to : from + " to " + to;
+    }
+
+    /** Whether a figure or range is {@code under 0.01} or {@code over 0.99}: so near to 0 or 1 that no more is told. */
+    private static boolean isSide(String words) {
+        return !words.contains(" to ") && (words.startsWith(UNDER) || words.startsWith(OVER));
     }
 
     private static int decimals(double... chances) {
@@ -57,13 +70,12 @@ public final class ChanceWords {
         if (Math.min(chance, 1 - chance) < EXACT) {
             return chance < 0.5 ? "0" : "1";
         }
+        String rounded = String.format(Locale.ROOT, "%." + decimals + "f", chance);
         double least = Math.pow(10, -decimals);
-        if (chance < least / 2) {
-            return "under " + figure(least, decimals);
-        }
-        if (chance > 1 - least / 2) {
-            return "over " + figure(1 - least, decimals);
-        }
-        return String.format(Locale.ROOT, "%." + decimals + "f", chance);
+        return switch (rounded.replace("0", "")) {
+            case "." -> UNDER + figure(least, decimals);
+            case "1." -> OVER + figure(1 - least, decimals);
+            default -> rounded;
+        };
     }
 }

@@ -33,11 +33,21 @@ class CaseWordsTest {
     void joinsReadingsAndPlaces() {
         Cover<String> cover = Cover.of(List.of(when("yes", "territory", "everywhere", Asked.PLACE, "Crimea"),
                 when("no", "territory", "less", Asked.PLACE, "Crimea"),
-                when("yes", "territory", "everywhere", Asked.PLACE, Asked.ELSEWHERE),
-                when("yes", "territory", "less", Asked.PLACE, Asked.ELSEWHERE),
+                when("yes", "territory", "everywhere", Asked.PLACE, Asked.NO_PLACE),
+                when("yes", "territory", "less", Asked.PLACE, Asked.NO_PLACE),
                 when("no", "territory", "least", Asked.PLACE, "Crimea"),
-                when("yes", "territory", "least", Asked.PLACE, Asked.ELSEWHERE)));
+                when("yes", "territory", "least", Asked.PLACE, Asked.NO_PLACE)));
         assertThat(CaseWords.when(cover, "no")).isEqualTo("territory is less or least, at Crimea");
+    }
+
+    @Test
+    void anEventWithoutAPlaceIsNotSaidToHappenElsewhere() {
+        Cover<String> cover =
+                Cover.of(List.of(when("yes", Asked.PLACE, Asked.NO_PLACE), when("yes", Asked.PLACE, "Port"),
+                        when("no", Asked.PLACE, "Sea")));
+        assertThat(CaseWords.when(cover, "yes")).isEqualTo("at Port or where no place is named");
+        assertThat(CaseWords.when(Cover.of(List.of(when("yes", Asked.PLACE, Asked.NO_PLACE),
+                when("no", Asked.PLACE, "Sea"))), "yes")).isEqualTo("where no place is named");
     }
 
     @Test

@@ -23,7 +23,7 @@ class CrisisWordsTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 1", "0.5, 0.50", "0.234, 0.23", "0.0031, 0.0031", "0.00001, under 0.0001",
-            "0.9969, 0.9969", "0.99999, over 0.9999", "1e-15, 0"})
+            "0.9969, 0.9969", "0.99999, over 0.9999", "1e-15, 0", "0.99995, over 0.9999", "0.00005, 0.0001"})
     void figures(double chance, String words) {
         assertThat(ChanceWords.of(chance)).isEqualTo(words);
     }
@@ -35,6 +35,16 @@ class CrisisWordsTest {
         assertThat(ChanceWords.of(new Bounds(0.5, 0.999, 1, true))).isEqualTo("over 0.99 (0.50 to 1)");
         assertThat(ChanceWords.of(Bounds.exactly(0.25))).isEqualTo("0.25");
         assertThat(ChanceWords.range(new Bounds(0.12, 0.2, 0.34, false))).isEqualTo("0.12 to 0.34");
+        assertThat(ChanceWords.of(new Bounds(0.5, 0.5, 0.995, true))).isEqualTo("0.50 (0.50 to over 0.99)");
+    }
+
+    @Test
+    void whatIsNearlyCertainNeverReadsAsCertain() {
+        assertThat(ChanceWords.of(new Bounds(0.999996, 1, 1, false))).isEqualTo("over 0.9999");
+        assertThat(ChanceWords.of(new Bounds(0, 0, 0.000004, false))).isEqualTo("under 0.0001");
+        assertThat(ChanceWords.range(0, 0.000004)).isEqualTo("under 0.0001");
+        assertThat(ChanceWords.of(new Bounds(0.97, 1, 1, false))).isEqualTo("1 (0.97 to 1)");
+        assertThat(ChanceWords.of(new Bounds(0, 0, 1, true, true))).isEqualTo("0 to 1");
     }
 
     @ParameterizedTest
@@ -86,6 +96,33 @@ class CrisisWordsTest {
                 .isEqualTo(begin + "attacks, by this account, whatever C is: enough help cannot come in time.");
         assertThat(DeterrenceWords.of(Deterrence.of(Bounds.exactly(1))))
                 .isEqualTo(begin + "does not attack, by this account, whatever V is: enough help is certain.");
+    }
+
+    @Test
+    void thresholdsThatAreNotKnown() {
+        String begin =
+                "An attacker that stands to gain V if enough help does not come in time, and to lose C if it does, ";
+        String end = " It is an account of these two numbers alone, not of anybody's motives.";
+        String later = "depends on what comes later than could be looked at.";
+        String bounds = "depends on where within its bounds the probability of enough help is.";
+        assertThat(DeterrenceWords.of(Deterrence.of(new Bounds(0, 0, 1, false, true)))).isEqualTo(
+                begin + "may attack or not, by this account, whatever V and C are: that " + later);
+        assertThat(DeterrenceWords.of(Deterrence.of(new Bounds(0, 0.1, 0.5, false, true)))).isEqualTo(begin
+                + "attacks, by this account, if V is more than 1.00 times C; what it does otherwise " + later + end);
+        assertThat(DeterrenceWords.of(Deterrence.of(new Bounds(0.2, 0.3, 1, false, true)))).isEqualTo(begin
+                + "does not attack, by this account, if V is less than 0.25 times C; what it does otherwise " + later
+                + end);
+        assertThat(DeterrenceWords.of(Deterrence.of(new Bounds(0.2, 0.3, 0.5, false, true)))).isEqualTo(begin
+                + "attacks, by this account, if V is more than 1.00 times C, and does not if V is less than 0.25 times C; "
+                + "what it does otherwise " + later + end);
+        assertThat(DeterrenceWords.of(Deterrence.of(new Bounds(0, 0, 3.7e-6, false)))).isEqualTo(begin
+                + "attacks, by this account, if V is more than 0.0000037 times C; what it does otherwise " + bounds
+                + end);
+        assertThat(DeterrenceWords.of(Deterrence.of(new Bounds(0.75, 1, 1, false)))).isEqualTo(begin
+                + "does not attack, by this account, if V is less than 3.00 times C; what it does otherwise " + bounds
+                + end);
+        assertThat(DeterrenceWords.of(Deterrence.of(new Bounds(0, 0, 1, true)))).isEqualTo(begin
+                + "may attack or not, by this account, whatever V and C are: that " + bounds);
     }
 
     @Test

@@ -10,6 +10,7 @@ public final class Valuation {
     private final Chain chain;
     private final long hour;
     private final boolean most;
+    private final boolean rest;
     private final double[] values;
 
     /**
@@ -19,9 +20,15 @@ public final class Valuation {
      * @param most whether those who choose are for enough help
      */
     public Valuation(Chain chain, long hour, boolean most) {
+        this(chain, hour, most, most);
+    }
+
+    /** As {@link #Valuation(Chain, long, boolean)}. @param rest whether what was not looked at counts as enough help, as far as it can still happen */
+    public Valuation(Chain chain, long hour, boolean most, boolean rest) {
         this.chain = chain;
         this.hour = hour;
         this.most = most;
+        this.rest = rest;
         this.values = new double[chain.nodes().size()];
         Arrays.fill(values, Double.NaN);
     }
@@ -43,7 +50,7 @@ public final class Valuation {
         Chain.Node node = chain.nodes().get(number);
         if (node.state().now().count() > hour || node.enough() || node.branches().isEmpty()) {
             boolean inTime = node.state().now().count() <= hour;
-            values[number] = !inTime ? 0 : node.enough() ? 1 : most ? node.rest().chance() : 0;
+            values[number] = !inTime ? 0 : node.enough() ? 1 : rest ? node.rest().chance() : 0;
             return true;
         }
         boolean ready = true;
