@@ -22,14 +22,20 @@ final class Openings {
     private final Map<String, Case> cases = new LinkedHashMap<>();
     private final Map<String, Ahead> ahead = new HashMap<>();
     private final List<Likeness> texts = new ArrayList<>();
+    private final Allowance allowance;
 
-    private Openings(Case root) {
+    private Openings(Case root, Allowance allowance) {
+        this.allowance = allowance;
         collect(root, 0);
     }
 
-    /** What {@code root} can open. */
-    static Openings of(Case root) {
-        return new Openings(root);
+    /**
+     * What {@code root} can open.
+     *
+     * @param allowance pays for the steps of each
+     */
+    static Openings of(Case root, Allowance allowance) {
+        return new Openings(root, allowance);
     }
 
     /** A case's name. */
@@ -40,6 +46,7 @@ final class Openings {
     private void collect(Case here, int depth) {
         if (here.trigger().isMet() && depth <= Semantics.DEEPEST_REFERRAL
                 && cases.putIfAbsent(name(here), here) == null) {
+            allowance.spend(ahead(here).reachable().size());
             for (Step step : ahead(here).reachable()) {
                 if (step instanceof Step.Refer refer) {
                     collect(here.referred(refer), depth + 1);

@@ -35,24 +35,27 @@ final class Walk<V> {
     private final Openings openings;
     private final Openings.Polling polls;
     private final CriticalHours critical;
+    private final Allowance allowance;
     private final boolean restarts;
     private int ways;
 
-    private Walk(Algebra<V> algebra, Openings openings, Openings.Polling polls) {
+    private Walk(Algebra<V> algebra, Openings openings, Openings.Polling polls, Allowance allowance) {
         this.algebra = algebra;
         this.openings = openings;
         this.polls = polls;
-        this.critical = CriticalHours.of(openings, algebra.by());
+        this.critical = CriticalHours.of(openings, algebra.by(), allowance);
+        this.allowance = allowance;
         this.restarts = algebra.keepsTime() && openings.isTimeless();
     }
 
     /**
      * The value of {@code root}, whose trigger must be met.
      *
-     * @throws TooLarge if its steps can begin at too many different hours, after too many different failures
+     * @throws TooLarge if its steps can begin at too many different hours, after too many different failures, or more than
+     *             {@code allowance}
      */
-    static <V> V fold(Case root, Algebra<V> algebra, Openings openings, Openings.Polling polls) {
-        Walk<V> walk = new Walk<>(algebra, openings, polls);
+    static <V> V fold(Case root, Algebra<V> algebra, Openings openings, Openings.Polling polls, Allowance allowance) {
+        Walk<V> walk = new Walk<>(algebra, openings, polls, allowance);
         Frame frame = new Frame(root, Optional.empty(), 0, NO_HORIZON, Optional.empty());
         return walk.begin(root.procedure().start(), new Line(frame, Favoured.NOBODY, Map.of(), false), 0);
     }
@@ -132,6 +135,7 @@ final class Walk<V> {
         if (++ways > MOST_WAYS) {
             throw new TooLarge("ways from step to step at different moments", BigInteger.valueOf(ways), MOST_WAYS);
         }
+        allowance.spend(1 + line.failures().size());
         Ahead next = openings.ahead(line.frame().here());
         Line kept = line.keeping(next.failures(name, line.failures()), next.asksForFavour(name));
         // Where the clock can begin anew, a step is looked at once, whenever it begins.
@@ -147,6 +151,7 @@ final class Walk<V> {
             }
             value = value(kept.frame().here().step(name), kept, key.hour());
             known.put(key, value);
+            allowance.spend(algebra.size(value));
         }
         return anew ? algebra.later(value, hour) : value;
     }
