@@ -159,7 +159,7 @@ final class CriticalHours {
         Ends then = new Ends();
         step.exits().forEach(next -> then.add(after(here, next)));
         if (step instanceof Step.Refer refer) {
-            Case inner = here.referred(refer);
+            Case inner = openings.referred(here, refer);
             endsAfterReturn.computeIfAbsent(name(inner), it -> new Ends()).add(then);
             then.add(after(inner, inner.procedure().start()));
         }

@@ -21,6 +21,7 @@ final class Openings {
 
     private final Map<String, Case> cases = new LinkedHashMap<>();
     private final Map<String, Ahead> ahead = new HashMap<>();
+    private final Map<List<String>, Case> opened = new HashMap<>();
     private final List<Likeness> texts = new ArrayList<>();
     private final Allowance allowance;
 
@@ -49,7 +50,7 @@ final class Openings {
             allowance.spend(ahead(here).reachable().size());
             for (Step step : ahead(here).reachable()) {
                 if (step instanceof Step.Refer refer) {
-                    collect(here.referred(refer), depth + 1);
+                    collect(referred(here, refer), depth + 1);
                 }
             }
         }
@@ -58,6 +59,11 @@ final class Openings {
     /** The cases, the first one first; none if the event does not set it off. */
     List<Case> cases() {
         return List.copyOf(cases.values());
+    }
+
+    /** The case that {@code refer} opens: always the same. */
+    Case referred(Case here, Step.Refer refer) {
+        return opened.computeIfAbsent(List.of(here.agreement().id(), refer.to()), it -> here.referred(refer));
     }
 
     /** What is ahead in the procedure of {@code here}. */

@@ -42,6 +42,8 @@ public final class StateGame {
     /** With more parties than this the subsets alone are too many. */
     static final int MOST_PARTIES = 12;
     private static final int MOST_STATES = 2_000_000;
+    /** The stack of {@link org.surety.semantics.Deep} has room for twice as many. */
+    private static final int MOST_DEEP = 30_000;
     /** A state takes about as long as so many steps of a fold. */
     private static final int WORK_OF_A_STATE = 20;
     private static final long MOST_IN_FAVOUR = 1 << 20;
@@ -53,6 +55,7 @@ public final class StateGame {
     private final DoubleConsumer progress;
     private final Allowance allowance;
     private long visited;
+    private int deep;
 
     private record TableKey(Poll poll, boolean mayStayAway, PollTable.Asked asked) {}
 
@@ -233,6 +236,9 @@ public final class StateGame {
         if (visited > MOST_STATES) {
             throw new TooLarge("states", BigInteger.valueOf(visited), MOST_STATES);
         }
+        if (++deep > MOST_DEEP) {
+            throw new TooLarge("states that follow one another", BigInteger.valueOf(deep), MOST_DEEP);
+        }
         allowance.spend(WORK_OF_A_STATE);
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("the search was interrupted");
@@ -302,6 +308,7 @@ public final class StateGame {
                 List<Option> options = semantics.options(goal.state());
                 found = opponentsCannotSpoil(goal, options) && (canWin(goal, options) || clockWins(goal, options));
                 known.put(goal, found);
+                deep--;
             }
             return found;
         }
@@ -457,6 +464,7 @@ public final class StateGame {
                 visit();
                 summary = lawfulRunsFrom(key);
                 runs.put(key, summary);
+                deep--;
             }
             return summary.later(standing.passed());
         }

@@ -29,15 +29,19 @@ final class Walk<V> {
     private static final long NO_HORIZON = Long.MAX_VALUE;
     private static final int MOST_MOMENTS = 200_000;
     private static final int MOST_WAYS = 2_000_000;
+    /** Steps that follow one another; the stack of {@link org.surety.semantics.Deep} has room for twice as many. */
+    private static final int MOST_DEEP = 60_000;
 
     private final Algebra<V> algebra;
     private final Map<Key, V> known = new HashMap<>();
+    private final Map<Way, Return> returns = new HashMap<>();
     private final Openings openings;
     private final Openings.Polling polls;
     private final CriticalHours critical;
     private final Allowance allowance;
     private final boolean restarts;
     private int ways;
+    private int deep;
 
     private Walk(Algebra<V> algebra, Openings openings, Openings.Polling polls, Allowance allowance) {
         this.algebra = algebra;
@@ -82,7 +86,28 @@ final class Walk<V> {
         }
     }
 
-    private record Return(Line line, Step.Refer refer) {}
+    /** Where a referral was made; made once for each, and equal to no other, since lines within lines take long to compare. */
+    private static final class Return {
+
+        private final Line line;
+        private final Step.Refer refer;
+
+        Return(Line line, Step.Refer refer) {
+            this.line = line;
+            this.refer = refer;
+        }
+
+        Line line() {
+            return line;
+        }
+
+        Step.Refer refer() {
+            return refer;
+        }
+    }
+
+    /** A referral on a line. */
+    private record Way(Line line, String refer) {}
 
     /** One line of a procedure: what has been decided on the way here, and whether something was done in this frame. */
     private record Line(Frame frame, Favoured favoured, Map<String, Integer> failures, boolean delivered) {
@@ -149,7 +174,12 @@ final class Walk<V> {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("the walk was interrupted");
             }
+            if (++deep > MOST_DEEP) {
+                throw new TooLarge("steps at different moments that follow one another", BigInteger.valueOf(deep),
+                        MOST_DEEP);
+            }
             value = value(kept.frame().here().step(name), kept, key.hour());
+            deep--;
             known.put(key, value);
             allowance.spend(algebra.size(value));
         }
@@ -229,11 +259,11 @@ final class Walk<V> {
 
     private V refer(Step.Refer refer, Moment moment) {
         Line line = moment.line();
-        Case inner = line.frame().here().referred(refer);
+        Case inner = openings.referred(line.frame().here(), refer);
         if (line.frame().depth() >= Semantics.DEEPEST_REFERRAL || !inner.trigger().isMet()) {
             return begin(refer.no(), line, moment.hour());
         }
-        Return back = new Return(line, refer);
+        Return back = returns.computeIfAbsent(new Way(line, refer.id()), it -> new Return(line, refer));
         long own = moment.deadline().orElse(NO_HORIZON);
         Frame outer = line.frame();
         boolean limits = own != NO_HORIZON && own <= outer.horizon();
