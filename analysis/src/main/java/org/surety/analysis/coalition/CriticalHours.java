@@ -74,7 +74,8 @@ final class CriticalHours {
             furthest = Math.max(furthest, by);
         }
         if (furthest > 0 && steps > MOST / furthest) {
-            throw new TooLarge("hours of steps", BigInteger.valueOf(steps).multiply(BigInteger.valueOf(furthest)), MOST);
+            throw new TooLarge("hours of steps", BigInteger.valueOf(steps).multiply(BigInteger.valueOf(furthest)),
+                    MOST);
         }
         this.longest = Math.toIntExact(furthest);
         if (longest > 0) {

@@ -223,7 +223,8 @@ public final class StateGame {
     boolean isAlone(String party) {
         Set<String> everybody = new TreeSet<>(players);
         everybody.add(party);
-        return new Search(Sides.alone(party, everybody), true, Long.MAX_VALUE).wins(semantics.start().state(), Long.MAX_VALUE);
+        return new Search(Sides.alone(party, everybody), true, Long.MAX_VALUE).wins(semantics.start().state(),
+                Long.MAX_VALUE);
     }
 
     /** What the runs in which nobody breaks the agreement have in common. */

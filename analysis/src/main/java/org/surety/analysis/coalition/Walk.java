@@ -253,7 +253,8 @@ final class Walk<V> {
         V unfavoured = here.actors(act, Set.of()).isEmpty()
                 ? begin(act.silence(), line, moment.hour())
                 : then.last().orElse(then.soon());
-        return algebra.act(new Algebra.Acting<>(actors, helpers, certain, manned, line.favoured().refused(), must, moment.hour(), moment.last(),
+        return algebra.act(new Algebra.Acting<>(actors, helpers, certain, manned, line.favoured().refused(), must,
+                moment.hour(), moment.last(),
                 then, moment.lapse(act.silence()), unfavoured, moment.isCutShort()));
     }
 

@@ -34,7 +34,7 @@ class SmallStackTest {
             """;
     private static final String ACT = "      act: {by: guarantors, must: armed-force, within: 1 day}\n";
     /** So many steps, groups and bodies may follow one another. */
-    private static final int LONGEST = 299;
+    private static final int LONGEST = 297;
 
     private static String lines(int count, IntFunction<String> line) {
         return IntStream.range(0, count).mapToObj(line).collect(Collectors.joining());

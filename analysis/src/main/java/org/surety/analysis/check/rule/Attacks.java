@@ -96,7 +96,9 @@ public final class Attacks {
 
     /** The attacks that can set {@code procedure} off, where no clause treats the place differently. */
     Answer on(Agreement agreement, Procedure procedure) {
-        return plain.computeIfAbsent(agreement, it -> known.computeIfAbsent(plain(it), text -> new Answers(text, allowance)))
+        return plain
+                .computeIfAbsent(agreement,
+                        it -> known.computeIfAbsent(plain(it), text -> new Answers(text, allowance)))
                 .of(procedure);
     }
 

@@ -57,7 +57,8 @@ public final class Levers {
             case Step.Decide decide when isFinal(step) && Ballots.isBlockedBy(attack.poll(decide), party) ->
                     found.add("its vote in " + Names.quoted(step.id()));
             case Step.Refer refer when isFinal(step) && depth < 4 ->
-                    of(attack.referred(refer), party, depth + 1, known).forEach(it -> found.add(it + " of " + refer.to()));
+                    of(attack.referred(refer), party, depth + 1, known)
+                            .forEach(it -> found.add(it + " of " + refer.to()));
             default -> {
             }
         }
