@@ -38,7 +38,7 @@ public final class Deep {
                     interrupted = true;
                     thread.interrupt();
                 } catch (ExecutionException failed) {
-                    throw rethrown(failed.getCause());
+                    throw rethrown(failed);
                 }
             }
         } finally {
@@ -54,10 +54,11 @@ public final class Deep {
     }
 
     /** A supplier throws nothing that must be declared. */
-    private static RuntimeException rethrown(Throwable cause) {
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return cause instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(cause);
+    private static RuntimeException rethrown(ExecutionException failed) {
+        return switch (failed.getCause()) {
+            case Error error -> throw error;
+            case RuntimeException unchecked -> unchecked;
+            case null, default -> new IllegalStateException(failed);
+        };
     }
 }

@@ -148,8 +148,7 @@ final class RandomTexts {
             case 1 -> new Limit.Unspecified();
             default -> Limit.within(random.nextInt(longest + 1));
         };
-        return new Timing(limit, random.nextInt(timed ? 2 : 5) == 0 ? Timing.Clock.TRIGGER : Timing.Clock.STEP,
-                repeats);
+        return new Timing(limit, random.nextInt(timed ? 2 : 5) == 0 ? Timing.Clock.TRIGGER : Timing.Clock.STEP, repeats);
     }
 
     private Step step(int index, int count, int procedure) {
