@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.surety.semantics.Deep;
 
 /** Divides work among threads, piece by piece. What comes of it must not depend on who did which piece. */
 final class Workers {
@@ -44,7 +45,7 @@ final class Workers {
     <T> List<T> share(long steps, long piece, Supplier<Worker<T>> make, Done done) {
         AtomicLong next = new AtomicLong();
         AtomicLong finished = new AtomicLong();
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads, Deep::thread)) {
             List<Future<T>> futures = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
                 futures.add(pool.submit(() -> {

@@ -31,6 +31,7 @@ public final class Likeness {
                 mention(listed.members(), List.of("group", listed.id()));
             }
         }
+        agreement.parties().forEach(it -> mention(it.including(), List.of("class", it.id())));
         for (Body body : agreement.bodies()) {
             mention(body.seats(), List.of("body", body.id()));
             body.weights().forEach(

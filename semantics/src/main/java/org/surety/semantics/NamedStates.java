@@ -19,14 +19,17 @@ import org.surety.model.agreement.Step;
 final class NamedStates {
 
     private final Agreement agreement;
+    private final boolean withLeftOut;
     private final Set<String> found = new LinkedHashSet<>();
 
-    private NamedStates(Agreement agreement) {
+    /** @param withLeftOut whether states that are named only to be left out count too */
+    private NamedStates(Agreement agreement, boolean withLeftOut) {
         this.agreement = agreement;
+        this.withLeftOut = withLeftOut;
     }
 
     static Set<String> of(Agreement agreement) {
-        NamedStates collector = new NamedStates(agreement);
+        NamedStates collector = new NamedStates(agreement, false);
         for (Party party : agreement.parties()) {
             if (!party.isClass()) {
                 collector.found.add(party.id());
@@ -52,9 +55,9 @@ final class NamedStates {
         return Collections.unmodifiableSet(collector.found);
     }
 
-    /** The states that rules and steps name by themselves, so that they differ from all others. */
+    /** The states that rules and steps name by themselves, be it to leave them out, so that they differ from all others. */
     static Set<String> single(Agreement agreement) {
-        NamedStates collector = new NamedStates(agreement);
+        NamedStates collector = new NamedStates(agreement, true);
         agreement.bodies().forEach(body -> collector.rule(body.rule()));
         agreement.procedures().forEach(procedure -> procedure.steps().forEach(collector::step));
         return collector.found;
@@ -83,15 +86,25 @@ final class NamedStates {
     private void vote(Step.Vote vote) {
         vote.electorate().among().ifPresent(this::members);
         vote.electorate().rule().ifPresent(this::rule);
+        leftOut(vote.electorate().recused());
     }
 
     private void members(Members members) {
         switch (members) {
             case Members.Named named -> name(named.name());
             case Members.Union union -> union.parts().forEach(this::members);
-            case Members.Except except -> members(except.base());
+            case Members.Except except -> {
+                members(except.base());
+                leftOut(except.without());
+            }
             case Members.Special special -> {
             }
+        }
+    }
+
+    private void leftOut(Members members) {
+        if (withLeftOut) {
+            members(members);
         }
     }
 
@@ -113,7 +126,10 @@ final class NamedStates {
             case DecisionRule.AnyOf any -> rules(any.parts());
             case DecisionRule.AtLeast atLeast -> rules(atLeast.parts());
             case DecisionRule.Not not -> rule(not.part());
-            case DecisionRule.Excluding excluding -> rule(excluding.rule());
+            case DecisionRule.Excluding excluding -> {
+                rule(excluding.rule());
+                leftOut(excluding.recused());
+            }
             case DecisionRule.Consensus consensus -> {
             }
             case DecisionRule.Each each -> {

@@ -11,6 +11,7 @@ import org.surety.model.finding.Visible;
 import org.surety.report.Findings;
 import org.surety.report.text.FindingText;
 import org.surety.report.text.Look;
+import org.surety.semantics.Deep;
 import org.surety.semantics.TooLarge;
 
 /** What was asked for cannot be answered, because of a file or of the request itself. Carries all that is wrong, not the first thing. */
@@ -41,10 +42,10 @@ public final class BadInput extends RuntimeException {
         return of(message, Optional.empty());
     }
 
-    /** Carries {@code work} out; where it is refused for its size, that is told as bad input. */
+    /** Carries {@code work} out, however deep it goes; where it is refused for its size, that is told as bad input. */
     static <T> T unlessTooLarge(Supplier<T> work) {
         try {
-            return work.get();
+            return Deep.call(work);
         } catch (TooLarge refused) {
             throw of(String.valueOf(refused.getMessage()), Optional
                     .of("Ask about less: fewer unclear clauses (--reading TERM=READING), one case of many, or a shorter rule."));

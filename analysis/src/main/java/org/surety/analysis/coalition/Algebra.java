@@ -92,6 +92,11 @@ interface Algebra<V> {
     /** Nothing happens until the limit passes; empty where it never does. */
     V idle(Optional<V> lapse);
 
+    /** How large a value is: how many parts whoever uses it has to look at. */
+    default int size(V value) {
+        return 1;
+    }
+
     /** Whether the value of a step that begins later follows from that of one that begins at once, where no limit counts from the trigger. */
     boolean keepsTime();
 

@@ -175,6 +175,11 @@ final class Cooperation implements Algebra<Condition> {
     }
 
     @Override
+    public int size(Condition value) {
+        return value instanceof Condition.AtLeast some ? 1 + some.parts().size() : 1;
+    }
+
+    @Override
     public long by() {
         return by;
     }

@@ -36,6 +36,7 @@ final class CriticalHours {
     private final Map<String, Ends> ends = new HashMap<>();
     private final Map<String, Ends> endsAfterReturn = new HashMap<>();
     private final int longest;
+    private final Allowance allowance;
 
     /**
      * What lies ahead of a step.
@@ -55,7 +56,8 @@ final class CriticalHours {
         }
     }
 
-    private CriticalHours(Openings openings, long by) {
+    private CriticalHours(Openings openings, long by, Allowance allowance) {
+        this.allowance = allowance;
         this.openings = openings;
         long steps = 0;
         long furthest = 0;
@@ -84,10 +86,11 @@ final class CriticalHours {
      * The critical hours of a case.
      *
      * @param by an hour after which help is too late
+     * @param allowance pays for the hours looked at
      * @throws TooLarge if steps and limits are so many and so long that the hours cannot be found
      */
-    static CriticalHours of(Openings openings, long by) {
-        return new CriticalHours(openings, by);
+    static CriticalHours of(Openings openings, long by, Allowance allowance) {
+        return new CriticalHours(openings, by, allowance);
     }
 
     /**
@@ -121,6 +124,7 @@ final class CriticalHours {
                 near(hour - later, from, end, found);
             }
         }
+        allowance.spend(found.size());
         return List.copyOf(found);
     }
 
@@ -155,7 +159,7 @@ final class CriticalHours {
         Ends then = new Ends();
         step.exits().forEach(next -> then.add(after(here, next)));
         if (step instanceof Step.Refer refer) {
-            Case inner = here.referred(refer);
+            Case inner = openings.referred(here, refer);
             endsAfterReturn.computeIfAbsent(name(inner), it -> new Ends()).add(then);
             then.add(after(inner, inner.procedure().start()));
         }
@@ -173,6 +177,7 @@ final class CriticalHours {
                 then.later().set(hours);
             }
         }
+        allowance.spend(1 + then.hours().cardinality() + then.later().cardinality());
         Ends before = ends.put(name(here) + step.id(), then);
         return !then.equals(before);
     }

@@ -21,15 +21,22 @@ final class Openings {
 
     private final Map<String, Case> cases = new LinkedHashMap<>();
     private final Map<String, Ahead> ahead = new HashMap<>();
+    private final Map<List<String>, Case> opened = new HashMap<>();
     private final List<Likeness> texts = new ArrayList<>();
+    private final Allowance allowance;
 
-    private Openings(Case root) {
+    private Openings(Case root, Allowance allowance) {
+        this.allowance = allowance;
         collect(root, 0);
     }
 
-    /** What {@code root} can open. */
-    static Openings of(Case root) {
-        return new Openings(root);
+    /**
+     * What {@code root} can open.
+     *
+     * @param allowance pays for the steps of each
+     */
+    static Openings of(Case root, Allowance allowance) {
+        return new Openings(root, allowance);
     }
 
     /** A case's name. */
@@ -40,9 +47,10 @@ final class Openings {
     private void collect(Case here, int depth) {
         if (here.trigger().isMet() && depth <= Semantics.DEEPEST_REFERRAL
                 && cases.putIfAbsent(name(here), here) == null) {
+            allowance.spend(ahead(here).reachable().size());
             for (Step step : ahead(here).reachable()) {
                 if (step instanceof Step.Refer refer) {
-                    collect(here.referred(refer), depth + 1);
+                    collect(referred(here, refer), depth + 1);
                 }
             }
         }
@@ -51,6 +59,11 @@ final class Openings {
     /** The cases, the first one first; none if the event does not set it off. */
     List<Case> cases() {
         return List.copyOf(cases.values());
+    }
+
+    /** The case that {@code refer} opens: always the same. */
+    Case referred(Case here, Step.Refer refer) {
+        return opened.computeIfAbsent(List.of(here.agreement().id(), refer.to()), it -> here.referred(refer));
     }
 
     /** What is ahead in the procedure of {@code here}. */

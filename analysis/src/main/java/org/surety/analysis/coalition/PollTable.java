@@ -49,9 +49,10 @@ final class PollTable {
      *
      * @param mayStayAway whether a voter need not cast a ballot
      * @param asked what matters of an end
-     * @throws TooLarge if there are more than {@value #MOST_WAYS} ways to vote
+     * @param allowance pays for the ways to vote
+     * @throws TooLarge if there are more than {@value #MOST_WAYS} of them
      */
-    PollTable(Poll poll, boolean mayStayAway, Asked asked) {
+    PollTable(Poll poll, boolean mayStayAway, Asked asked, Allowance allowance) {
         boolean favour = asked != Asked.WHETHER;
         this.asked = asked;
         this.voters = poll.voters();
@@ -60,6 +61,7 @@ final class PollTable {
         if (ways.compareTo(BigInteger.valueOf(MOST_WAYS)) > 0) {
             throw new TooLarge("ways to vote", ways, MOST_WAYS);
         }
+        allowance.spend(ways.longValueExact());
         this.ends = new int[ways.intValueExact()];
         int concerned = favour ? bits(poll.concerned()) : 0;
         fill(new Tally(poll, choices), 0, 0, 1, 0, concerned);
@@ -99,6 +101,11 @@ final class PollTable {
             }
         }
         return kept;
+    }
+
+    /** How many ways to vote there are. */
+    int ways() {
+        return ends.length;
     }
 
     /** Whether it matters who exactly is in favour. */

@@ -26,6 +26,7 @@ public final class Prospects {
 
     private final Case root;
     private final DoubleConsumer progress;
+    private final Allowance allowance;
     private final Openings openings;
     private final Map<Object, Poll> polls = new HashMap<>();
     /** Polls are looked up by identity: there is one for each vote, and to compare their members would take longer than to think anew. */
@@ -35,10 +36,11 @@ public final class Prospects {
     private final boolean composes;
     private final Runs.Summary runs;
 
-    private Prospects(Case root, DoubleConsumer progress) {
+    private Prospects(Case root, DoubleConsumer progress, Allowance allowance) {
         this.root = root;
         this.progress = progress;
-        this.openings = Openings.of(root);
+        this.allowance = allowance;
+        this.openings = Openings.of(root, allowance);
         this.composes = openings.fold(this::poll);
         if (!root.trigger().isMet()) {
             this.runs = Runs.Summary.FAILS;
@@ -68,10 +70,24 @@ public final class Prospects {
      * @param progress hears now and then which part (0 to 1) of a long search is done
      */
     public static Prospects of(Case root, DoubleConsumer progress) {
+        return of(root, progress, Allowance.unlimited());
+    }
+
+    /**
+     * As {@link #of(Case)}, as far as {@code allowance} goes.
+     *
+     * @throws org.surety.semantics.TooLarge also if it does not go far enough; so does every later question
+     */
+    public static Prospects of(Case root, Allowance allowance) {
+        return of(root, part -> {
+        }, allowance);
+    }
+
+    private static Prospects of(Case root, DoubleConsumer progress, Allowance allowance) {
         Circles.find(root.procedure()).ifPresent(circle -> {
             throw new IllegalArgumentException("steps in a circle: " + circle);
         });
-        return new Prospects(root, progress);
+        return new Prospects(root, progress, allowance);
     }
 
     private Poll poll(Case here, Step.Vote vote) {
@@ -80,15 +96,18 @@ public final class Prospects {
     }
 
     private <V> V fold(Algebra<V> algebra) {
-        return Walk.fold(root, algebra, openings, this::poll);
+        return Walk.fold(root, algebra, openings, this::poll, allowance);
     }
 
     private StateGame game() {
-        return StateGame.of(root, progress);
+        return StateGame.of(root, progress, allowance);
     }
 
     private Condition passing(Poll poll, boolean complete) {
-        return (complete ? passingComplete : passing).computeIfAbsent(poll, it -> Forcing.passing(it, complete));
+        return (complete ? passingComplete : passing).computeIfAbsent(poll, it -> {
+            allowance.spend(it.voters().size());
+            return Forcing.passing(it, complete);
+        });
     }
 
     /** The case. */

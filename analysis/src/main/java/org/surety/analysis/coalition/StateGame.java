@@ -42,6 +42,10 @@ public final class StateGame {
     /** With more parties than this the subsets alone are too many. */
     static final int MOST_PARTIES = 12;
     private static final int MOST_STATES = 2_000_000;
+    /** The stack of {@link org.surety.semantics.Deep} has room for twice as many. */
+    private static final int MOST_DEEP = 30_000;
+    /** A state takes about as long as so many steps of a fold. */
+    private static final int WORK_OF_A_STATE = 20;
     private static final long MOST_IN_FAVOUR = 1 << 20;
 
     private final Semantics semantics;
@@ -49,14 +53,17 @@ public final class StateGame {
     private final List<String> players;
     private final Map<TableKey, PollTable> tables = new HashMap<>();
     private final DoubleConsumer progress;
+    private final Allowance allowance;
     private long visited;
+    private int deep;
 
     private record TableKey(Poll poll, boolean mayStayAway, PollTable.Asked asked) {}
 
-    private StateGame(Case root, DoubleConsumer progress) {
+    private StateGame(Case root, DoubleConsumer progress, Allowance allowance) {
+        this.allowance = allowance;
         this.semantics = Semantics.of(root);
         this.progress = progress;
-        this.openings = Openings.of(root);
+        this.openings = Openings.of(root, allowance);
         this.players = players(players(Set.of())).stream().sorted().toList();
         if (players.size() > MOST_PARTIES) {
             throw new TooLarge("sets of parties", BigInteger.TWO.pow(players.size()), 1L << MOST_PARTIES);
@@ -79,7 +86,11 @@ public final class StateGame {
      * @param progress hears now and then which part (0 to 1) of a long search is done
      */
     public static StateGame of(Case root, DoubleConsumer progress) {
-        return new StateGame(root, progress);
+        return of(root, progress, Allowance.unlimited());
+    }
+
+    static StateGame of(Case root, DoubleConsumer progress, Allowance allowance) {
+        return new StateGame(root, progress, allowance);
     }
 
     /** All parties that can do anything in the case. */
@@ -226,6 +237,10 @@ public final class StateGame {
         if (visited > MOST_STATES) {
             throw new TooLarge("states", BigInteger.valueOf(visited), MOST_STATES);
         }
+        if (++deep > MOST_DEEP) {
+            throw new TooLarge("states that follow one another", BigInteger.valueOf(deep), MOST_DEEP);
+        }
+        allowance.spend(WORK_OF_A_STATE);
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("the search was interrupted");
         }
@@ -240,7 +255,7 @@ public final class StateGame {
                 ? PollTable.Asked.WHO_EXACTLY
                 : then.stream().anyMatch(next::asksForFavour) ? PollTable.Asked.WHO : PollTable.Asked.WHETHER;
         return tables.computeIfAbsent(new TableKey(vote.poll(), mayStayAway, asked),
-                key -> new PollTable(key.poll(), key.mayStayAway(), key.asked()));
+                key -> new PollTable(key.poll(), key.mayStayAway(), key.asked(), allowance));
     }
 
     /** One question: which side each party is on, and whether the opponents keep to the agreement. */
@@ -254,7 +269,7 @@ public final class StateGame {
         private final Map<Late, Runs.Summary> runs = new HashMap<>();
 
         Search(Sides sides, boolean lawfully, long by) {
-            this.critical = CriticalHours.of(openings, by);
+            this.critical = CriticalHours.of(openings, by, allowance);
             this.sides = sides;
             this.lawfully = lawfully;
             this.canon = new Canon(semantics, sides, openings);
@@ -294,6 +309,7 @@ public final class StateGame {
                 List<Option> options = semantics.options(goal.state());
                 found = opponentsCannotSpoil(goal, options) && (canWin(goal, options) || clockWins(goal, options));
                 known.put(goal, found);
+                deep--;
             }
             return found;
         }
@@ -353,6 +369,7 @@ public final class StateGame {
                     : sides.groups(vote.poll().voters(), semantics.caseOf(vote.at().frame()).who()).stream()
                             .map(table::bits).toList();
             Map<Integer, Boolean> alike = new HashMap<>();
+            allowance.spend(table.ways());
             return table.canForce(sides.voters(), end -> {
                 int key = PollTable.few(end, groups);
                 Boolean good = alike.get(key);
@@ -448,6 +465,7 @@ public final class StateGame {
                 visit();
                 summary = lawfulRunsFrom(key);
                 runs.put(key, summary);
+                deep--;
             }
             return summary.later(standing.passed());
         }

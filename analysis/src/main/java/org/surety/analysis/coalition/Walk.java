@@ -30,30 +30,37 @@ final class Walk<V> {
     private static final long NO_HORIZON = Long.MAX_VALUE;
     private static final int MOST_MOMENTS = 200_000;
     private static final int MOST_WAYS = 2_000_000;
+    /** Steps that follow one another; the stack of {@link org.surety.semantics.Deep} has room for twice as many. */
+    private static final int MOST_DEEP = 60_000;
 
     private final Algebra<V> algebra;
     private final Map<Key, V> known = new HashMap<>();
+    private final Map<Way, Return> returns = new HashMap<>();
     private final Openings openings;
     private final Openings.Polling polls;
     private final CriticalHours critical;
+    private final Allowance allowance;
     private final boolean restarts;
     private int ways;
+    private int deep;
 
-    private Walk(Algebra<V> algebra, Openings openings, Openings.Polling polls) {
+    private Walk(Algebra<V> algebra, Openings openings, Openings.Polling polls, Allowance allowance) {
         this.algebra = algebra;
         this.openings = openings;
         this.polls = polls;
-        this.critical = CriticalHours.of(openings, algebra.by());
+        this.critical = CriticalHours.of(openings, algebra.by(), allowance);
+        this.allowance = allowance;
         this.restarts = algebra.keepsTime() && openings.isTimeless();
     }
 
     /**
      * The value of {@code root}, whose trigger must be met.
      *
-     * @throws TooLarge if its steps can begin at too many different hours, after too many different failures
+     * @throws TooLarge if its steps can begin at too many different hours, after too many different failures, or more than
+     *             {@code allowance}
      */
-    static <V> V fold(Case root, Algebra<V> algebra, Openings openings, Openings.Polling polls) {
-        Walk<V> walk = new Walk<>(algebra, openings, polls);
+    static <V> V fold(Case root, Algebra<V> algebra, Openings openings, Openings.Polling polls, Allowance allowance) {
+        Walk<V> walk = new Walk<>(algebra, openings, polls, allowance);
         Frame frame = new Frame(root, Optional.empty(), 0, NO_HORIZON, Optional.empty());
         return walk.begin(root.procedure().start(), new Line(frame, Favoured.nobody(), Map.of(), false), 0);
     }
@@ -80,7 +87,28 @@ final class Walk<V> {
         }
     }
 
-    private record Return(Line line, Step.Refer refer) {}
+    /** Where a referral was made; made once for each, and equal to no other, since lines within lines take long to compare. */
+    private static final class Return {
+
+        private final Line line;
+        private final Step.Refer refer;
+
+        Return(Line line, Step.Refer refer) {
+            this.line = line;
+            this.refer = refer;
+        }
+
+        Line line() {
+            return line;
+        }
+
+        Step.Refer refer() {
+            return refer;
+        }
+    }
+
+    /** A referral on a line. */
+    private record Way(Line line, String refer) {}
 
     /** One line of a procedure: what has been decided on the way here, and whether something was done in this frame. */
     private record Line(Frame frame, Favoured favoured, Map<String, Integer> failures, boolean delivered) {
@@ -133,6 +161,7 @@ final class Walk<V> {
         if (++ways > MOST_WAYS) {
             throw new TooLarge("ways from step to step at different moments", BigInteger.valueOf(ways), MOST_WAYS);
         }
+        allowance.spend(1 + line.failures().size());
         Ahead next = openings.ahead(line.frame().here());
         Line kept = line.keeping(next.failures(name, line.failures()), next.asksForFavour(name));
         // Where the clock can begin anew, a step is looked at once, whenever it begins.
@@ -146,8 +175,14 @@ final class Walk<V> {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("the walk was interrupted");
             }
+            if (++deep > MOST_DEEP) {
+                throw new TooLarge("steps at different moments that follow one another", BigInteger.valueOf(deep),
+                        MOST_DEEP);
+            }
             value = value(kept.frame().here().step(name), kept, key.hour());
+            deep--;
             known.put(key, value);
+            allowance.spend(algebra.size(value));
         }
         return anew ? algebra.later(value, hour) : value;
     }
@@ -222,11 +257,11 @@ final class Walk<V> {
 
     private V refer(Step.Refer refer, Moment moment) {
         Line line = moment.line();
-        Case inner = line.frame().here().referred(refer);
+        Case inner = openings.referred(line.frame().here(), refer);
         if (line.frame().depth() >= Semantics.DEEPEST_REFERRAL || !inner.trigger().isMet()) {
             return begin(refer.no(), line, moment.hour());
         }
-        Return back = new Return(line, refer);
+        Return back = returns.computeIfAbsent(new Way(line, refer.id()), it -> new Return(line, refer));
         long own = moment.deadline().orElse(NO_HORIZON);
         Frame outer = line.frame();
         boolean limits = own != NO_HORIZON && own <= outer.horizon();

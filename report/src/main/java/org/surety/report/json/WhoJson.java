@@ -1,8 +1,10 @@
 package org.surety.report.json;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.surety.analysis.coalition.MinimalSets;
 import org.surety.analysis.who.Answer;
 import org.surety.analysis.who.Flip;
 import org.surety.analysis.who.Story;
@@ -64,13 +66,20 @@ public final class WhoJson {
                 .text("lawfully", word(answer.lawfully()))
                 .texts("stoppers", answer.verdict().stoppers())
                 .text("blockerCount", answer.blockers().count().toString())
+                .flag("blockersCut", isCut(result, answer.blockers()))
                 .lists("enough", result.listed(answer.enough().listed()))
                 .text("enoughCount", answer.enough().count().toString())
+                .flag("enoughCut", isCut(result, answer.enough()))
                 .texts("alone", answer.alone())
                 .object("window", it -> window(it, answer.window()));
         if (!stories.isEmpty()) {
             page.array("stories", stories, WhoJson::story);
         }
+    }
+
+    /** Whether there are more sets than those that are listed. */
+    private static boolean isCut(WhoResult result, MinimalSets sets) {
+        return BigInteger.valueOf(result.listed(sets.listed()).size()).compareTo(sets.count()) < 0;
     }
 
     private static void situation(JsonPage page, WhoRow.Situation situation) {

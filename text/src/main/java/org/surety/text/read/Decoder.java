@@ -171,10 +171,15 @@ final class Decoder {
 
     /** The single text of a value. */
     String text(Cell cell, String what) {
+        return text(cell, () -> what);
+    }
+
+    /** As {@link #text(Cell, String)}, where it takes a while to say what was expected. */
+    String text(Cell cell, Supplier<String> what) {
         if (cell.node() instanceof Node.Scalar scalar && !scalar.isBlank()) {
             return scalar.text().strip();
         }
-        expected(FormRules.FORM_WRONG_TYPE, cell, what);
+        expected(FormRules.FORM_WRONG_TYPE, cell, what.get());
         return "";
     }
 

@@ -14,13 +14,13 @@ import org.surety.text.tree.Node;
 final class Limits {
 
     /** Steps of all procedures together. */
-    static final int MOST_STEPS = 500;
+    static final int MOST_STEPS = 300;
     /** Groups within groups, and rules that are the rules of other bodies. */
-    static final int LONGEST_CHAIN = 500;
+    static final int LONGEST_CHAIN = 300;
     /** Ways through agreements that refer to others: each is read once, but what they mean is gone through by every way. */
     static final int MOST_WAYS = 500;
-    private static final int MOST_CONDITIONS = 1_000;
-    private static final int MOST_IN_RULES = 50_000;
+    private static final int MOST_CONDITIONS = 500;
+    private static final int MOST_IN_RULES = 10_000;
 
     private final AgreementText text;
     private final Problems problems;

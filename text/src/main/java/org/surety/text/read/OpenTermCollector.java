@@ -15,7 +15,7 @@ import org.surety.text.tree.Quote;
 final class OpenTermCollector {
 
     /** A file has no more open terms than this. */
-    static final int MOST_TERMS = 300;
+    static final int MOST_TERMS = 100;
     private static final int MOST_READINGS = 300;
     private static final int DEEPEST = 8;
     private static final Set<String> RULE_PARTS = Set.of("all-of", "any-of", "not", "of", "rule");

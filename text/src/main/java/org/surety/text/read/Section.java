@@ -20,22 +20,22 @@ import org.surety.model.agreement.Source;
  */
 record Section<T>(String key, String what, boolean listable, int most, Element<T> decode) {
 
-    static final Section<Source> SOURCES = new Section<>("sources", "sources, each with a name", false, 5_000,
+    static final Section<Source> SOURCES = new Section<>("sources", "sources, each with a name", false, 1_000,
             (decoder, id, cell) -> new PartReader(decoder).source(id, cell));
     static final Section<Party> PARTIES =
             new Section<>("parties", "parties, as a list or each with its keys", true, 1_000,
                     (decoder, id, cell) -> new PartReader(decoder).party(id, cell));
-    static final Section<Group> GROUPS = new Section<>("groups", "groups, each with a name", false, 5_000,
+    static final Section<Group> GROUPS = new Section<>("groups", "groups, each with a name", false, 1_000,
             (decoder, id, cell) -> new PartReader(decoder).group(id, cell));
     static final Section<Place> PLACES = new Section<>("places", "places, each with its keys", true, 1_000,
             (decoder, id, cell) -> new PartReader(decoder).place(id, cell));
-    static final Section<Body> BODIES = new Section<>("bodies", "bodies, each with a name", false, 5_000,
+    static final Section<Body> BODIES = new Section<>("bodies", "bodies, each with a name", false, 1_000,
             (decoder, id, cell) -> new PartReader(decoder).body(id, cell));
     static final Section<Obligation> OBLIGATIONS =
-            new Section<>("obligations", "obligations, each with a name", false, 5_000,
+            new Section<>("obligations", "obligations, each with a name", false, 1_000,
                     (decoder, id, cell) -> new ObligationReader(decoder).read(id, cell));
     static final Section<Procedure> PROCEDURES =
-            new Section<>("procedures", "procedures, each with a name", false, 1_000,
+            new Section<>("procedures", "procedures, each with a name", false, 200,
                     (decoder, id, cell) -> new ProcedureReader(decoder).read(id, cell));
 
     /** All of them, those first that others name. */

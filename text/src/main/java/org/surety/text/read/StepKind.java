@@ -21,6 +21,7 @@ enum StepKind implements Word {
     WAIT("for", "then");
 
     private final String[] keys;
+    private final String title;
 
     StepKind(String... keys) {
         List<String> all = new ArrayList<>(List.of("kind", "from", "source", "note"));
@@ -28,6 +29,7 @@ enum StepKind implements Word {
             all.add("within");
         }
         all.addAll(List.of(keys));
+        this.title = "a step of kind " + Quote.of(name().toLowerCase(Locale.ROOT));
         this.keys = all.toArray(String[]::new);
     }
 
@@ -36,7 +38,7 @@ enum StepKind implements Word {
     }
 
     String title() {
-        return "a step of kind " + Quote.of(name().toLowerCase(Locale.ROOT));
+        return title;
     }
 
     /** The kind that {@code kind:} names, or else the one that the name and the keys of the step make plain. */

@@ -3,9 +3,11 @@ package org.surety.text.read;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,6 +29,18 @@ final class Values {
     private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2}))?(?:-(\\d{2}))?");
     private static final String A_DURATION = "a duration such as `72 hours`, `3 days` or `2 weeks`";
 
+    /** The values of a closed list by their words. */
+    private static final ClassValue<Map<String, Object>> BY_WORD = new ClassValue<>() {
+        @Override
+        protected Map<String, Object> computeValue(Class<?> type) {
+            Map<String, Object> words = new HashMap<>();
+            for (Object value : type.getEnumConstants()) {
+                words.put(((Word) value).word(), value);
+            }
+            return words;
+        }
+    };
+
     private final Decoder decoder;
 
     Values(Decoder decoder) {
@@ -40,7 +54,7 @@ final class Values {
     /** A word of a closed list. */
     <E extends Enum<E> & Word> E word(Cell cell, Class<E> type) {
         E[] all = type.getEnumConstants();
-        String text = decoder.text(cell, "one of " + words(List.of(all)));
+        String text = decoder.text(cell, () -> "one of " + words(List.of(all)));
         if (text.isEmpty()) {
             return all[0];
         }
@@ -52,7 +66,7 @@ final class Values {
     }
 
     static <E extends Enum<E> & Word> Optional<E> find(String text, Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).filter(it -> it.word().equals(text)).findFirst();
+        return Optional.ofNullable(BY_WORD.get(type).get(text)).map(type::cast);
     }
 
     private static String words(List<? extends Word> all) {

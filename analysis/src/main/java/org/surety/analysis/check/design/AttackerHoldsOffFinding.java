@@ -28,7 +28,7 @@ public final class AttackerHoldsOffFinding implements AgreementRule {
             for (Step step : Walk.through(procedure).reachable()) {
                 if (step instanceof Step.Find find) {
                     Occasions.of(facts, procedure,
-                            it -> Ballots.blockers(it.root().poll(find)).contains(it.attacker())
+                            it -> Ballots.isBlockedBy(it.root().poll(find), it.attacker())
                                     ? List.of("")
                                     : List.of())
                             .forEach(it -> report.each(Facts.path(procedure, step), facts.names().of(it.attacker()),

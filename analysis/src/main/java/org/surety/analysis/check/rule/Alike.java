@@ -3,6 +3,8 @@ package org.surety.analysis.check.rule;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.surety.analysis.coalition.Allowance;
 import org.surety.analysis.coalition.Prospects;
 import org.surety.analysis.who.Verdict;
 import org.surety.analysis.who.Who;
@@ -22,26 +24,32 @@ import org.surety.semantics.TooLarge;
  */
 final class Alike {
 
-    /** Steps and parts of their rules times parties, over all attacks that differ: more takes longer than somebody waits. */
-    private static final long MOST_WORK = 60_000;
-    /** What is refused may have taken long, and the next will hardly fare better. */
-    private static final int MOST_REFUSED = 2;
-
     private final Likeness likeness;
     private final boolean shares;
     private final long cost;
+    private final Allowance allowance;
     private final Map<Kind, Known> known = new HashMap<>();
-    private int refused;
 
-    Alike(Roll roll, Procedure procedure) {
-        this.likeness = Likeness.of(roll);
+    /** @param allowance pays for what is worked out, and for what rules look at in each attack */
+    Alike(Roll roll, Likeness likeness, Procedure procedure, Allowance allowance) {
+        this.likeness = likeness;
+        this.allowance = allowance;
         // Whether the event sets off what is referred to, can turn on the attacker's name.
         this.shares = procedure.steps().stream().noneMatch(Step.Refer.class::isInstance);
-        int parts = procedure.steps().stream().mapToInt(it -> parts(roll.agreement(), it)).sum();
-        this.cost = (long) parts * roll.everybody().size();
+        this.cost = (long) parts(roll.agreement(), procedure) * roll.everybody().size();
     }
 
-    /** How much there is to a step: the parts of its rule. */
+    /** How much there is to a procedure and, where it refers to others, to those that it can come to: steps and the parts of their rules. */
+    private int parts(Agreement agreement, Procedure procedure) {
+        if (shares) {
+            return procedure.steps().stream().mapToInt(it -> parts(agreement, it)).sum();
+        }
+        return Stream.concat(Stream.of(agreement), agreement.imports().values().stream())
+                .mapToInt(text -> text.procedures().stream().flatMap(it -> it.steps().stream())
+                        .mapToInt(it -> parts(text, it)).sum())
+                .sum();
+    }
+
     private static int parts(Agreement agreement, Step step) {
         return step instanceof Step.Vote vote
                 ? vote.electorate().rule().or(() -> vote.electorate().body().flatMap(agreement::body).map(Body::rule))
@@ -54,22 +62,13 @@ final class Alike {
     /** @param verdict empty where it was refused */
     private record Known(WhoRow.Situation situation, Optional<Verdict> verdict) {}
 
-    /** How many attacks were worked out. */
-    int examined() {
-        return known.size();
-    }
-
-    /** Whether so many were that no more should be. */
-    boolean isTooMuch() {
-        return refused > MOST_REFUSED || examined() > 1 && examined() * cost > MOST_WORK;
-    }
-
     /**
      * The verdict on an attack that sets the procedure off; empty if a like one was refused.
      *
      * @throws TooLarge if it would take too long
      */
     Optional<Verdict> verdict(WhoRow.Situation situation, Case attack) {
+        allowance.spend(cost);
         boolean isParty = shares && attack.roll().includes(situation.attacker());
         Kind kind = new Kind(isParty ? likeness.kind(situation.attacker()) : situation.attacker(),
                 situation.victim().map(it -> isParty ? likeness.kind(it) : it), situation.place());
@@ -78,9 +77,7 @@ final class Alike {
             return before.verdict().map(it -> it.renamed(name -> instead(name, before.situation(), situation)));
         }
         known.put(kind, new Known(situation, Optional.empty()));
-        refused++;
-        Optional<Verdict> verdict = Optional.of(Who.verdict(Prospects.of(attack)));
-        refused--;
+        Optional<Verdict> verdict = Optional.of(Who.verdict(Prospects.of(attack, allowance)));
         known.put(kind, new Known(situation, verdict));
         return verdict;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.surety.analysis.coalition.Allowance;
 import org.surety.analysis.who.Circumstances;
 import org.surety.analysis.who.Situations;
 import org.surety.analysis.who.Verdict;
@@ -27,6 +28,7 @@ import org.surety.model.agreement.Status;
 import org.surety.model.agreement.Territory;
 import org.surety.model.quantity.Limit;
 import org.surety.semantics.Case;
+import org.surety.semantics.Likeness;
 import org.surety.semantics.Roll;
 import org.surety.semantics.TooLarge;
 
@@ -36,12 +38,25 @@ import org.surety.semantics.TooLarge;
  */
 public final class Attacks {
 
+    /** Parts of work on one file: what can be done while somebody waits. */
+    private static final long MOST_WORK = 500_000;
+    /** To think of so many attackers with a victim takes about as long as one part of work. */
+    private static final int PAIRS_OF_A_PART = 4;
+
+    private final Allowance allowance;
     private final Map<Agreement, Answers> known = new HashMap<>();
     /** By identity, since to compare agreements would be to read them. */
     private final Map<Agreement, Answers> plain = new IdentityHashMap<>();
 
-    /** A procedure of an agreement in which only that matters which attacks can turn on. */
-    private record Question(Agreement agreement, String procedure, EventKind event) {}
+    /** With as much work as can be done while somebody waits. */
+    public Attacks() {
+        this(Allowance.of(MOST_WORK));
+    }
+
+    /** @param allowance how much work all answers together may take; what is left after that is not examined */
+    public Attacks(Allowance allowance) {
+        this.allowance = allowance;
+    }
 
     /**
      * An attack that sets a procedure off.
@@ -81,7 +96,9 @@ public final class Attacks {
 
     /** The attacks that can set {@code procedure} off, where no clause treats the place differently. */
     Answer on(Agreement agreement, Procedure procedure) {
-        return plain.computeIfAbsent(agreement, it -> known.computeIfAbsent(plain(it), Answers::new))
+        return plain
+                .computeIfAbsent(agreement,
+                        it -> known.computeIfAbsent(plain(it), text -> new Answers(text, allowance)))
                 .of(procedure);
     }
 
@@ -89,15 +106,54 @@ public final class Attacks {
     private static final class Answers {
 
         private final Agreement agreement;
+        private final Allowance allowance;
+        private final Roll roll;
+        private final Likeness likeness;
         private final Map<String, Answer> byProcedure = new HashMap<>();
 
-        Answers(Agreement agreement) {
+        Answers(Agreement agreement, Allowance allowance) {
             this.agreement = agreement;
+            this.allowance = allowance;
+            this.roll = Roll.of(agreement);
+            this.likeness = Likeness.of(roll);
         }
 
         Answer of(Procedure procedure) {
             return byProcedure.computeIfAbsent(procedure.id() + " " + procedure.usualEvent(),
-                    it -> answer(new Question(agreement, procedure.id(), procedure.usualEvent())));
+                    it -> answer(agreement.procedure(procedure.id()).orElseThrow(), procedure.usualEvent()));
+        }
+
+        private Answer answer(Procedure procedure, EventKind event) {
+            List<Attack> attacks = new ArrayList<>();
+            Set<String> others = new LinkedHashSet<>();
+            Optional<String> tooLarge = Optional.empty();
+            try {
+                long parties = roll.everybody().size();
+                allowance.spend(1 + parties * parties / PAIRS_OF_A_PART);
+                Alike alike = new Alike(roll, likeness, procedure, allowance);
+                for (WhoRow.Situation situation : Situations.anywhere(roll, procedure)) {
+                    others.add(situation.attacker());
+                    Case attack = situation.in(roll, event, Circumstances.PLAIN);
+                    if (!attack.trigger().isMet()) {
+                        continue;
+                    }
+                    try {
+                        alike.verdict(situation, attack)
+                                .ifPresent(it -> attacks.add(new Attack(situation, attack, it)));
+                    } catch (TooLarge refused) {
+                        if (allowance.isSpent()) {
+                            throw refused;
+                        }
+                        tooLarge = Optional.of(String.valueOf(refused.getMessage()));
+                    }
+                }
+            } catch (TooLarge refused) {
+                tooLarge = Optional.of(allowance.isSpent()
+                        ? "no more work is done on one file than a check that answers at once allows"
+                        : String.valueOf(refused.getMessage()));
+            }
+            attacks.forEach(it -> others.remove(it.attacker()));
+            return new Answer(attacks, others, tooLarge);
         }
     }
 
@@ -122,34 +178,5 @@ public final class Attacks {
                 Optional.empty(),
                 new Limit.Unspecified(), Force.UNSPECIFIED, Optional.empty(), Optional.empty(), Optional.empty(),
                 Provenance.NONE);
-    }
-
-    private static Answer answer(Question question) {
-        Roll roll = Roll.of(question.agreement());
-        Procedure procedure = question.agreement().procedure(question.procedure()).orElseThrow();
-        List<Attack> attacks = new ArrayList<>();
-        Set<String> others = new LinkedHashSet<>();
-        List<WhoRow.Situation> situations = Situations.anywhere(roll, procedure);
-        Optional<String> tooLarge = Optional.empty();
-        Alike alike = new Alike(roll, procedure);
-        for (WhoRow.Situation situation : situations) {
-            others.add(situation.attacker());
-            if (alike.isTooMuch()) {
-                tooLarge = Optional.of("there are " + situations.size() + " possible attacks; the first "
-                        + alike.examined() + " that differ were looked at");
-                continue;
-            }
-            Case attack = situation.in(roll, question.event(), Circumstances.PLAIN);
-            try {
-                if (attack.trigger().isMet()) {
-                    alike.verdict(situation, attack)
-                            .ifPresent(it -> attacks.add(new Attack(situation, attack, it)));
-                }
-            } catch (TooLarge refused) {
-                tooLarge = Optional.of(String.valueOf(refused.getMessage()));
-            }
-        }
-        attacks.forEach(it -> others.remove(it.attacker()));
-        return new Answer(attacks, others, tooLarge);
     }
 }

@@ -1,9 +1,7 @@
 package org.surety.analysis.check.rule;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import org.surety.model.agreement.Ballot;
 import org.surety.semantics.Poll;
 
@@ -22,19 +20,14 @@ public final class Ballots {
         return !poll.rule().isMonotone() || !poll.passes(all(poll, worst(poll)));
     }
 
-    /** The voters each of whom can keep the decision from being taken while all others are in favour. */
-    public static Set<String> blockers(Poll poll) {
-        Set<String> found = new LinkedHashSet<>();
-        if (poll.rule().isMonotone() && canPass(poll)) {
-            for (String voter : poll.voters()) {
-                Map<String, Ballot> cast = all(poll, Ballot.YES);
-                cast.put(voter, worst(poll));
-                if (!poll.passes(cast)) {
-                    found.add(voter);
-                }
-            }
+    /** Whether {@code party} has a vote and can keep the decision from being taken while all others are in favour. */
+    public static boolean isBlockedBy(Poll poll, String party) {
+        if (!poll.voters().contains(party) || !poll.rule().isMonotone() || !canPass(poll)) {
+            return false;
         }
-        return found;
+        Map<String, Ballot> cast = all(poll, Ballot.YES);
+        cast.put(party, worst(poll));
+        return !poll.passes(cast);
     }
 
     private static Map<String, Ballot> all(Poll poll, Ballot ballot) {

@@ -1,7 +1,9 @@
 package org.surety.analysis.check.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.surety.model.agreement.Step;
 import org.surety.semantics.Case;
@@ -12,9 +14,12 @@ public final class Levers {
     private final Case attack;
     private final String party;
     private final Walk walk;
+    /** By procedure and depth, since many referrals can lead to one procedure. */
+    private final Map<List<Object>, List<String>> known;
     private final List<String> found = new ArrayList<>();
 
-    private Levers(Case attack, String party) {
+    private Levers(Case attack, String party, Map<List<Object>, List<String>> known) {
+        this.known = known;
         this.attack = attack;
         this.party = party;
         this.walk = Walk.through(attack.procedure());
@@ -25,13 +30,19 @@ public final class Levers {
      * words. On parallel lines each step counts for its own line.
      */
     public static List<String> of(Case attack, String party) {
-        return of(attack, party, 0);
+        return of(attack, party, 0, new HashMap<>());
     }
 
-    private static List<String> of(Case attack, String party, int depth) {
-        Levers levers = new Levers(attack, party);
-        levers.walk.reachable().forEach(step -> levers.step(step, depth));
-        return levers.found.stream().distinct().toList();
+    private static List<String> of(Case attack, String party, int depth, Map<List<Object>, List<String>> known) {
+        List<Object> key = List.of(attack.agreement().id(), attack.procedure().id(), depth);
+        List<String> found = known.get(key);
+        if (found == null) {
+            Levers levers = new Levers(attack, party, known);
+            levers.walk.reachable().forEach(step -> levers.step(step, depth));
+            found = levers.found.stream().distinct().toList();
+            known.put(key, found);
+        }
+        return found;
     }
 
     private void step(Step step, int depth) {
@@ -41,12 +52,13 @@ public final class Levers {
                     found.add("not asking in " + Names.quoted(step.id()));
             case Step.Consult consult when endless && attack.participants(consult, Set.of()).contains(party) ->
                     found.add("not ending " + Names.quoted(step.id()));
-            case Step.Find find when isFinal(step) && Ballots.blockers(attack.poll(find)).contains(party) ->
+            case Step.Find find when isFinal(step) && Ballots.isBlockedBy(attack.poll(find), party) ->
                     found.add("its vote in " + Names.quoted(step.id()));
-            case Step.Decide decide when isFinal(step) && Ballots.blockers(attack.poll(decide)).contains(party) ->
+            case Step.Decide decide when isFinal(step) && Ballots.isBlockedBy(attack.poll(decide), party) ->
                     found.add("its vote in " + Names.quoted(step.id()));
             case Step.Refer refer when isFinal(step) && depth < 4 ->
-                    of(attack.referred(refer), party, depth + 1).forEach(it -> found.add(it + " of " + refer.to()));
+                    of(attack.referred(refer), party, depth + 1, known)
+                            .forEach(it -> found.add(it + " of " + refer.to()));
             default -> {
             }
         }
