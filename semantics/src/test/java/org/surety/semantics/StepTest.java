@@ -337,17 +337,23 @@ class StepTest {
 
     @Test
     void whatCountsAsHelp() {
-        Line warn = Line.may("warn", "AAA").doing(ActionKind.WARN);
-        assertThat(helpers(main(warn))).as("the only acts that the procedure leads to").containsExactly("AAA");
-        assertThat(helpers(main(warn, Line.may("help", "BBB")))).as("assistance is what it leads to").isEmpty();
-        assertThat(helpers(main(warn, Line.may("help", "BBB").help(false)))).containsExactly("AAA");
-        assertThat(helpers(main(warn, Line.may("meet", "BBB").doing(ActionKind.MEET).help(true)))).isEmpty();
+        assertThat(helpers(main(warn("end")))).as("the only acts that the procedure leads to").containsExactly("AAA");
+        assertThat(helpers(main(warn("help"), Line.may("help", "BBB")))).as("assistance is what it leads to").isEmpty();
+        assertThat(helpers(main(warn("help"), Line.may("help", "BBB").help(false)))).containsExactly("AAA");
+        assertThat(helpers(main(warn("meet"), Line.may("meet", "BBB").doing(ActionKind.MEET).help(true)))).isEmpty();
         assertThat(helpers(main(Line.may("help", "AAA").help(false)))).isEmpty();
         assertThat(helpers(main(Line.may("meet", "AAA").doing(ActionKind.MEET).help(true), Line.may("help", "BBB"))))
                 .containsExactly("AAA");
         assertThat(helpers(main(Line.may("both", "AAA").doing(ActionKind.WARN, ActionKind.SANCTIONS))))
                 .containsExactly("AAA");
-        assertThat(helpers(main(warn, Line.refer("on", "main")))).as("a referral may lead to assistance").isEmpty();
+        assertThat(helpers(main(warn("on"), Line.refer("on", "main")))).as("a referral may lead to assistance").isEmpty();
+        assertThat(helpers(main(warn("end"), Line.may("help", "BBB")))).as("what nothing leads to does not count")
+                .containsExactly("AAA");
+    }
+
+    private static Line warn(String then) {
+        Line warn = Line.may("warn", "AAA").doing(ActionKind.WARN);
+        return then.equals("end") ? warn : warn.then(then);
     }
 
     private static Set<String> helpers(Texts text) {
