@@ -346,7 +346,8 @@ class StepTest {
                 .containsExactly("AAA");
         assertThat(helpers(main(Line.may("both", "AAA").doing(ActionKind.WARN, ActionKind.SANCTIONS))))
                 .containsExactly("AAA");
-        assertThat(helpers(main(warn("on"), Line.refer("on", "main")))).as("a referral may lead to assistance").isEmpty();
+        assertThat(helpers(main(warn("on"), Line.refer("on", "main")))).as("a referral may lead to assistance")
+                .isEmpty();
         assertThat(helpers(main(warn("end"), Line.may("help", "BBB")))).as("what nothing leads to does not count")
                 .containsExactly("AAA");
     }
