@@ -37,7 +37,8 @@ import tools.jackson.databind.node.ObjectNode;
 class NoAnswerContradictsAnotherTest {
 
     private static final Path HOME = Path.of(System.getProperty("surety.home", ".."));
-    private static final List<String> LISTS = List.of("blockers", "blockersLawful", "enough");
+    private static final List<String> LISTS =
+            List.of("blockers", "blockersCut", "blockersLawful", "enough", "enoughCut");
     private static final int USUAL = 40;
     private static final int RANDOM = Integer.getInteger("surety.cases", USUAL);
     /** Asked only where more random cases are asked for too: each is asked four times, and has very many sets. */
