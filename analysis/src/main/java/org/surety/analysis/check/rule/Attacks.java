@@ -39,7 +39,7 @@ import org.surety.semantics.TooLarge;
 public final class Attacks {
 
     /** Parts of work on one file: what can be done while somebody waits. */
-    private static final long MOST_WORK = 500_000;
+    private static final long MOST_WORK = 250_000;
     /** To think of so many attackers with a victim takes about as long as one part of work. */
     private static final int PAIRS_OF_A_PART = 4;
 
