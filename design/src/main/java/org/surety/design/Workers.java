@@ -2,6 +2,7 @@ package org.surety.design;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,6 +42,7 @@ final class Workers {
      * Does {@code steps} steps in pieces.
      *
      * @return what each worker has found
+     * @throws CancellationException if the thread that asks is interrupted; the work ends after the pieces under way
      */
     <T> List<T> share(long steps, long piece, Supplier<Worker<T>> make, Done done) {
         AtomicLong next = new AtomicLong();
@@ -51,6 +53,9 @@ final class Workers {
                 futures.add(pool.submit(() -> {
                     Worker<T> worker = make.get();
                     for (long from = next.getAndAdd(piece); from < steps; from = next.getAndAdd(piece)) {
+                        if (Thread.currentThread().isInterrupted()) {
+                            throw new CancellationException("the search was interrupted");
+                        }
                         long to = Math.min(steps, from + piece);
                         worker.work(from, to);
                         done.at(finished.addAndGet(to - from));
@@ -58,16 +63,25 @@ final class Workers {
                     return worker.found();
                 }));
             }
-            List<T> found = new ArrayList<>();
+            return results(pool, futures);
+        }
+    }
+
+    /** Where one fails, or whoever asks is interrupted, the others stop too: the pool is not closed before they have. */
+    private static <T> List<T> results(ExecutorService pool, List<Future<T>> futures) {
+        List<T> found = new ArrayList<>();
+        try {
             for (Future<T> future : futures) {
                 found.add(future.get());
             }
-            return found;
         } catch (ExecutionException failed) {
+            pool.shutdownNow();
             throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
         } catch (InterruptedException stopped) {
+            pool.shutdownNow();
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the search was interrupted", stopped);
+            throw new CancellationException("the search was interrupted");
         }
+        return found;
     }
 }

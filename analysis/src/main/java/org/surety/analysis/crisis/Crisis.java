@@ -14,6 +14,7 @@ import org.surety.model.agreement.Reading;
 import org.surety.model.scenario.Incident;
 import org.surety.model.scenario.Scenario;
 import org.surety.semantics.Case;
+import org.surety.semantics.Deep;
 import org.surety.semantics.Readings;
 import org.surety.semantics.Roll;
 import org.surety.semantics.TooLarge;
@@ -57,7 +58,7 @@ public final class Crisis {
         Map<List<Object>, Case> distinct = new LinkedHashMap<>();
         all.forEach(roots -> roots.forEach(root -> distinct.putIfAbsent(root.essentials(), root)));
         return distinct.entrySet().parallelStream()
-                .collect(Collectors.toConcurrentMap(Map.Entry::getKey, it -> answer(it.getValue())));
+                .collect(Collectors.toConcurrentMap(Map.Entry::getKey, it -> Deep.call(() -> answer(it.getValue()))));
     }
 
     /** The answer for one case. */

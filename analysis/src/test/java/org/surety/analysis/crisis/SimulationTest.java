@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.surety.analysis.crisis.conduct.StepName;
 import org.surety.analysis.crisis.exact.Goal;
 import org.surety.analysis.crisis.exact.Program;
@@ -42,6 +46,25 @@ class SimulationTest {
         Sample narrow = draw(new SimulationOrder(1, 100_000_000, 0.003, 0.95, 2));
         assertThat(narrow.runs()).isLessThan(1_000_000);
         assertThat(narrow.interval(narrow.by(Span.ENDLESS)).halfWidth()).isLessThanOrEqualTo(0.003);
+    }
+
+    /** Without the mend this would go on for hours, or answer with what was drawn by then. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void interrupted_it_gives_no_answer(int threads) throws InterruptedException {
+        AtomicReference<Object> came = new AtomicReference<>("nothing");
+        Thread asking = new Thread(() -> {
+            try {
+                came.set(draw(new SimulationOrder(1, SimulationOrder.MOST_RUNS, 0, 0.95, threads)));
+            } catch (CancellationException cancelled) {
+                came.set(cancelled);
+            }
+        });
+        asking.start();
+        Thread.sleep(200);
+        asking.interrupt();
+        asking.join();
+        assertThat(came.get()).isInstanceOf(CancellationException.class);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.surety.analysis.crisis.exact.Lattice;
 import org.surety.analysis.crisis.plan.Plan;
+import org.surety.semantics.Deep;
 
 /**
  * Draws runs of a plan and counts them. Runs come in blocks of fixed size, block {@code k} with part {@code k} of the sequence of the seed; whichever thread draws
@@ -61,7 +63,7 @@ public final class Simulation {
             }
             return sample(all, looks.size());
         }
-        try (ExecutorService threads = Executors.newFixedThreadPool(order.threads())) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(order.threads(), Deep::thread)) {
             for (long look : looks) {
                 if (drawn == 0 || !isNarrow(all, looks.size())) {
                     together(threads, new AtomicLong(drawn), look).forEach(all::add);
@@ -108,8 +110,9 @@ public final class Simulation {
         } catch (InterruptedException interrupted) {
             threads.shutdownNow();
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the simulation was interrupted", interrupted);
+            throw new CancellationException("the simulation was interrupted");
         } catch (ExecutionException failed) {
+            threads.shutdownNow();
             throw new IllegalStateException("the simulation failed", failed.getCause());
         }
         return tallies;
@@ -121,7 +124,8 @@ public final class Simulation {
         Course course = new Course(layout, tally);
         for (long block = next.getAndIncrement(); block < end; block = next.getAndIncrement()) {
             if (Thread.currentThread().isInterrupted()) {
-                break;
+                // What was drawn so far is no answer to what was asked.
+                throw new CancellationException("the simulation was interrupted");
             }
             course.chance.start(order.seed(), block);
             long runs = Math.min(BLOCK, order.most() - block * BLOCK);

@@ -1,0 +1,79 @@
+package org.surety.design;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class WorkersTest {
+
+    private static Workers.Worker<Long> adding(AtomicLong begun) {
+        return new Workers.Worker<>() {
+            private long sum;
+
+            @Override
+            public void work(long from, long to) {
+                begun.incrementAndGet();
+                for (long i = from; i < to; i++) {
+                    sum += i;
+                }
+            }
+
+            @Override
+            public Long found() {
+                return sum;
+            }
+        };
+    }
+
+    @Test
+    void everyStepIsDoneOnce() {
+        AtomicLong begun = new AtomicLong();
+        assertThat(new Workers(3).share(1000, 7, () -> adding(begun), steps -> {
+        }).stream().mapToLong(it -> it).sum()).isEqualTo(1000 * 999 / 2);
+        assertThat(begun).hasValue(143);
+    }
+
+    @Test
+    void interruptedItGivesNoAnswerAndEnds() throws InterruptedException {
+        AtomicLong begun = new AtomicLong();
+        AtomicReference<Object> came = new AtomicReference<>("nothing");
+        Thread asking = new Thread(() -> {
+            try {
+                came.set(new Workers(2).share(Long.MAX_VALUE / 2, 1000, () -> adding(begun), steps -> {
+                }));
+            } catch (CancellationException cancelled) {
+                came.set(cancelled);
+            }
+        });
+        asking.start();
+        Thread.sleep(100);
+        asking.interrupt();
+        asking.join();
+        assertThat(came.get()).isInstanceOf(CancellationException.class);
+        long then = begun.get();
+        Thread.sleep(50);
+        assertThat(begun).as("nobody works on").hasValue(then);
+    }
+
+    @Test
+    void aFaultOfOneEndsAll() {
+        assertThatThrownBy(() -> new Workers(2).share(Long.MAX_VALUE / 2, 1000, () -> new Workers.Worker<Long>() {
+            @Override
+            public void work(long from, long to) {
+                if (from == 5000) {
+                    throw new IllegalArgumentException("the fifth piece");
+                }
+            }
+
+            @Override
+            public Long found() {
+                return 0L;
+            }
+        }, steps -> {
+        })).isInstanceOf(IllegalArgumentException.class).hasMessage("the fifth piece");
+    }
+}
