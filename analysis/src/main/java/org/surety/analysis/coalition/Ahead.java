@@ -30,6 +30,7 @@ final class Ahead {
     private final Set<String> askingWhoExactly = new HashSet<>();
     private final Map<String, Set<String>> repeating = new HashMap<>();
     private final Map<String, Integer> repeats = new HashMap<>();
+    private final Map<Set<String>, Collection<Set<String>>> alike = new HashMap<>();
     private final boolean whole;
 
     private Ahead(Case here) {
@@ -91,6 +92,10 @@ final class Ahead {
 
     /** Those of {@code parties} together that the steps which ask for those in favour do not tell apart. */
     Collection<Set<String>> alike(Set<String> parties) {
+        return alike.computeIfAbsent(parties, this::groups);
+    }
+
+    private Collection<Set<String>> groups(Set<String> parties) {
         Map<List<Boolean>, Set<String>> groups = new LinkedHashMap<>();
         for (String party : new TreeSet<>(parties)) {
             groups.computeIfAbsent(named(party), it -> new TreeSet<>()).add(party);
