@@ -1,7 +1,6 @@
 package org.surety.workbench;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,16 +16,9 @@ final class Measures {
 
     private Measures() {}
 
-    /** What somebody contributes in a scenario. */
-    static Set<String> contributed(Scenario scenario) {
-        Set<String> measures = new LinkedHashSet<>();
-        scenario.behaviours().forEach(it -> measures.addAll(it.contributes().keySet()));
-        return measures;
-    }
-
     /** What is wrong with the measures that have to be reached; empty if nothing is. */
     static Optional<Unknown> unknown(Scenario scenario) {
-        Set<String> known = contributed(scenario);
+        Set<String> known = scenario.contributed();
         return scenario.enough().keySet().stream().filter(it -> !known.contains(it)).findFirst()
                 .map(it -> new Unknown(it, List.copyOf(known)));
     }

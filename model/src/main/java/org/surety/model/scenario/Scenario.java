@@ -1,8 +1,10 @@
 package org.surety.model.scenario;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.surety.model.agreement.Source;
 import org.surety.model.quantity.Hours;
 import org.surety.model.quantity.Ratio;
@@ -30,5 +32,12 @@ public record Scenario(String id, Optional<String> title, Optional<String> agree
         enough = Map.copyOf(enough);
         behaviours = List.copyOf(behaviours);
         sources = List.copyOf(sources);
+    }
+
+    /** The measures of which somebody contributes something, in the order of the file. */
+    public Set<String> contributed() {
+        Set<String> measures = new LinkedHashSet<>();
+        behaviours.forEach(it -> measures.addAll(it.contributes().keySet()));
+        return measures;
     }
 }

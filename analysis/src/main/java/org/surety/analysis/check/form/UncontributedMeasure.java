@@ -20,8 +20,7 @@ public final class UncontributedMeasure implements ScenarioRule {
 
     @Override
     public void check(ScenarioFacts facts, Report report) {
-        Set<String> contributed = new TreeSet<>();
-        facts.scenario().behaviours().forEach(it -> contributed.addAll(it.contributes().keySet()));
+        Set<String> contributed = new TreeSet<>(facts.scenario().contributed());
         facts.scenario().enough().keySet().stream().sorted().filter(it -> !contributed.contains(it))
                 .forEach(measure -> report.add("enough." + measure,
                         "Nobody contributes " + Names.quoted(measure) + ", so help could never be enough"
