@@ -1,12 +1,7 @@
 package org.surety.design;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.surety.semantics.Deep;
@@ -47,41 +42,17 @@ final class Workers {
     <T> List<T> share(long steps, long piece, Supplier<Worker<T>> make, Done done) {
         AtomicLong next = new AtomicLong();
         AtomicLong finished = new AtomicLong();
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads, Deep::thread)) {
-            List<Future<T>> futures = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                futures.add(pool.submit(() -> {
-                    Worker<T> worker = make.get();
-                    for (long from = next.getAndAdd(piece); from < steps; from = next.getAndAdd(piece)) {
-                        if (Thread.currentThread().isInterrupted()) {
-                            throw new CancellationException("the search was interrupted");
-                        }
-                        long to = Math.min(steps, from + piece);
-                        worker.work(from, to);
-                        done.at(finished.addAndGet(to - from));
-                    }
-                    return worker.found();
-                }));
+        return Deep.together(threads, () -> {
+            Worker<T> worker = make.get();
+            for (long from = next.getAndAdd(piece); from < steps; from = next.getAndAdd(piece)) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("the search was interrupted");
+                }
+                long to = Math.min(steps, from + piece);
+                worker.work(from, to);
+                done.at(finished.addAndGet(to - from));
             }
-            return results(pool, futures);
-        }
-    }
-
-    /** Where one fails, or whoever asks is interrupted, the others stop too: the pool is not closed before they have. */
-    private static <T> List<T> results(ExecutorService pool, List<Future<T>> futures) {
-        List<T> found = new ArrayList<>();
-        try {
-            for (Future<T> future : futures) {
-                found.add(future.get());
-            }
-        } catch (ExecutionException failed) {
-            pool.shutdownNow();
-            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
-        } catch (InterruptedException stopped) {
-            pool.shutdownNow();
-            Thread.currentThread().interrupt();
-            throw new CancellationException("the search was interrupted");
-        }
-        return found;
+            return worker.found();
+        });
     }
 }

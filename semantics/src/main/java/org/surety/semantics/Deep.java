@@ -1,6 +1,12 @@
 package org.surety.semantics;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
@@ -27,7 +33,7 @@ public final class Deep {
             return work.get();
         }
         FutureTask<T> task = new FutureTask<>(work::get);
-        Thread thread = thread(task);
+        Thread thread = new Roomy(task);
         thread.start();
         boolean interrupted = false;
         try {
@@ -48,9 +54,33 @@ public final class Deep {
         }
     }
 
-    /** A thread with such a stack, not started yet. */
-    public static Thread thread(Runnable work) {
-        return new Roomy(work);
+    /**
+     * What {@code work} gives on each of {@code threads} threads side by side, or what the first that fails throws. Where one fails, or the
+     * thread that asks is interrupted, the others are interrupted too, and have ended before this does.
+     *
+     * @throws CancellationException if the thread that asks is interrupted
+     */
+    public static <T> List<T> together(int threads, Supplier<T> work) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads, Roomy::new)) {
+            List<Future<T>> futures = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                futures.add(pool.submit(work::get));
+            }
+            List<T> found = new ArrayList<>();
+            try {
+                for (Future<T> future : futures) {
+                    found.add(future.get());
+                }
+            } catch (ExecutionException failed) {
+                pool.shutdownNow();
+                throw rethrown(failed);
+            } catch (InterruptedException stopped) {
+                pool.shutdownNow();
+                Thread.currentThread().interrupt();
+                throw new CancellationException("the work was interrupted");
+            }
+            return found;
+        }
     }
 
     /** A supplier throws nothing that must be declared. */

@@ -5,10 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.surety.analysis.crisis.exact.Lattice;
@@ -54,21 +50,11 @@ public final class Simulation {
         List<Long> looks = looks();
         Tally all = layout.tally();
         long drawn = 0;
-        if (order.threads() == 1) {
-            for (long look : looks) {
-                if (drawn == 0 || !isNarrow(all, looks.size())) {
-                    all.add(blocks(new AtomicLong(drawn), look));
-                    drawn = look;
-                }
-            }
-            return sample(all, looks.size());
-        }
-        try (ExecutorService threads = Executors.newFixedThreadPool(order.threads(), Deep::thread)) {
-            for (long look : looks) {
-                if (drawn == 0 || !isNarrow(all, looks.size())) {
-                    together(threads, new AtomicLong(drawn), look).forEach(all::add);
-                    drawn = look;
-                }
+        for (long look : looks) {
+            if (drawn == 0 || !isNarrow(all, looks.size())) {
+                AtomicLong next = new AtomicLong(drawn);
+                Deep.together(order.threads(), () -> blocks(next, look)).forEach(all::add);
+                drawn = look;
             }
         }
         return sample(all, looks.size());
@@ -95,27 +81,6 @@ public final class Simulation {
             nearest = Math.abs(2 * count - sample.runs()) < Math.abs(2 * nearest - sample.runs()) ? count : nearest;
         }
         return sample.interval(nearest).halfWidth() <= order.precision();
-    }
-
-    private List<Tally> together(ExecutorService threads, AtomicLong next, long end) {
-        List<Future<Tally>> futures = new ArrayList<>();
-        for (int i = 0; i < order.threads(); i++) {
-            futures.add(threads.submit(() -> blocks(next, end)));
-        }
-        List<Tally> tallies = new ArrayList<>();
-        try {
-            for (Future<Tally> future : futures) {
-                tallies.add(future.get());
-            }
-        } catch (InterruptedException interrupted) {
-            threads.shutdownNow();
-            Thread.currentThread().interrupt();
-            throw new CancellationException("the simulation was interrupted");
-        } catch (ExecutionException failed) {
-            threads.shutdownNow();
-            throw new IllegalStateException("the simulation failed", failed.getCause());
-        }
-        return tallies;
     }
 
     /** Draws blocks as long as there are any before {@code end}. */
