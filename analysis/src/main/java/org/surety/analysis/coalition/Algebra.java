@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.surety.model.agreement.Absence;
 import org.surety.semantics.Poll;
 
 /**
@@ -49,7 +51,36 @@ interface Algebra<V> {
      * @param lapse what follows if the limit passes without a vote; empty where there is none
      * @param cutShort whether that limit is one of a referral around it, and not the vote's own
      */
-    record Voting<V>(Poll poll, Map<Favoured, Follow<V>> yes, Follow<V> no, Optional<V> lapse, boolean cutShort) {}
+    record Voting<V>(Poll poll, Map<Favoured, Follow<V>> yes, Follow<V> no, Optional<V> lapse, boolean cutShort) {
+
+        /** Whether it waits for everybody's ballot. */
+        boolean waits() {
+            return poll.absence() == Absence.AWAITED;
+        }
+
+        /** What follows it, by the hour in which it is held; when its own limit passes it waits no longer. */
+        Follow<V> held(Held<V> held) {
+            List<V> values = new ArrayList<>();
+            for (int i = 0; i < no.between().size(); i++) {
+                int hour = i;
+                values.add(held.at(waits(), it -> it.between().get(hour)));
+            }
+            return new Follow<>(held.at(waits(), Follow::soon), values,
+                    no.last().map(it -> held.at(waits() && cutShort, follow -> follow.last().orElseThrow())));
+        }
+    }
+
+    /** What follows a vote that is held at some hour. */
+    @FunctionalInterface
+    interface Held<V> {
+        /**
+         * The value.
+         *
+         * @param complete whether everybody has to cast a ballot
+         * @param hour what can follow, as it is at that hour
+         */
+        V at(boolean complete, Function<Follow<V>, V> hour);
+    }
 
     /**
      * An act as the walk finds it.

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.surety.model.agreement.Absence;
 import org.surety.semantics.Poll;
 
 /**
@@ -74,24 +73,13 @@ final class Cooperation implements Algebra<Condition> {
     @Override
     public Condition vote(Voting<Condition> voting) {
         Poll poll = voting.poll();
-        boolean waits = poll.absence() == Absence.AWAITED;
-        Follow<Condition> held = held(voting, waits);
+        Follow<Condition> held = voting.held((complete, hour) -> decided(voting, complete, hour));
         Condition lapse = voting.lapse().orElse(Condition.NEVER);
         // Where some voters cooperate and some do not, either side can have the vote held; where it waits for everybody, neither can.
-        Condition contested = !waits ? held.soon() : voting.cutShort() ? lapse : held.last().orElse(Condition.NEVER);
+        Condition contested =
+                !voting.waits() ? held.soon() : voting.cutShort() ? lapse : held.last().orElse(Condition.NEVER);
         return or(and(Condition.every(poll.voters()), or(chosen(held), lapse)),
                 and(Condition.some(poll.voters()), contested), suffered(held, lapse));
-    }
-
-    /** What follows the vote, by the hour in which it is held. */
-    private Follow<Condition> held(Voting<Condition> voting, boolean waits) {
-        List<Condition> between = new ArrayList<>();
-        for (int i = 0; i < voting.no().between().size(); i++) {
-            int hour = i;
-            between.add(decided(voting, waits, it -> it.between().get(hour)));
-        }
-        return new Follow<>(decided(voting, waits, Follow::soon), between, voting.no().last()
-                .map(it -> decided(voting, waits && voting.cutShort(), follow -> follow.last().orElseThrow())));
     }
 
     private Condition decided(Voting<Condition> voting, boolean complete,

@@ -34,6 +34,7 @@ final class CriticalHours {
 
     private final Openings openings;
     private final Map<String, Ends> ends = new HashMap<>();
+    private final Map<String, Ends> endsAfterExit = new HashMap<>();
     private final Map<String, Ends> endsAfterReturn = new HashMap<>();
     private final int longest;
     private final Allowance allowance;
@@ -53,6 +54,10 @@ final class CriticalHours {
         void add(Ends other) {
             hours.or(other.hours());
             later.or(other.later());
+        }
+
+        int size() {
+            return hours.cardinality() + later.cardinality();
         }
     }
 
@@ -94,18 +99,17 @@ final class CriticalHours {
     }
 
     /**
-     * The critical hours at which one of {@code exits} can be taken, after {@code from} and before {@code last}; where there is no last, with
+     * The critical hours at which {@code step} can end, after {@code from} and before {@code last}; where there is no last, with
      * one hour after all of them.
      *
      * @param around when the limits of the referrals around {@code here} pass
      * @param by the hour after which help is too late; {@link Long#MAX_VALUE} if it never is
      */
-    List<Long> between(Case here, List<Next> exits, long from, Optional<Long> last, Collection<Long> around, long by) {
+    List<Long> between(Case here, Step step, long from, Optional<Long> last, Collection<Long> around, long by) {
         if (longest == 0) {
             return List.of();
         }
-        Ends ahead = new Ends();
-        exits.forEach(next -> ahead.add(after(here, next)));
+        Ends ahead = endsAfterExit.getOrDefault(name(here) + step.id(), new Ends());
         List<Long> fixed = new ArrayList<>(around);
         if (by != Long.MAX_VALUE && !(around.isEmpty() && ahead.hours().isEmpty())) {
             fixed.add(by);
@@ -156,11 +160,18 @@ final class CriticalHours {
     }
 
     private boolean grow(Case here, Step step) {
+        boolean changed = false;
         Ends then = new Ends();
         step.exits().forEach(next -> then.add(after(here, next)));
+        Ends exits = new Ends();
+        exits.add(then);
+        endsAfterExit.put(name(here) + step.id(), exits);
         if (step instanceof Step.Refer refer) {
             Case inner = openings.referred(here, refer);
-            endsAfterReturn.computeIfAbsent(name(inner), it -> new Ends()).add(then);
+            Ends afterReturn = endsAfterReturn.computeIfAbsent(name(inner), it -> new Ends());
+            int size = afterReturn.size();
+            afterReturn.add(exits);
+            changed = afterReturn.size() > size;
             then.add(after(inner, inner.procedure().start()));
         }
         Optional<Hours> limit = step.timing().within().bound();
@@ -177,9 +188,9 @@ final class CriticalHours {
                 then.later().set(hours);
             }
         }
-        allowance.spend(1 + then.hours().cardinality() + then.later().cardinality());
+        allowance.spend(1 + then.size());
         Ends before = ends.put(name(here) + step.id(), then);
-        return !then.equals(before);
+        return changed || !then.equals(before);
     }
 
     private BitSet shifted(BitSet set, int by) {

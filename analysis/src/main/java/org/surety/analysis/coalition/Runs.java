@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.surety.model.agreement.Absence;
 import org.surety.semantics.Poll;
 
 /** What the runs in which nobody breaks the agreement have in common: when their first help comes, and whether it always does. */
@@ -96,7 +95,7 @@ final class Runs implements Algebra<Runs.Summary> {
     @Override
     public Summary vote(Voting<Summary> voting) {
         Poll poll = voting.poll();
-        boolean waits = poll.absence() == Absence.AWAITED;
+        boolean waits = voting.waits();
         Set<String> all = Set.copyOf(poll.voters());
         Condition atOnce = passing.of(poll, waits);
         Condition atLast = passing.of(poll, waits && voting.cutShort());

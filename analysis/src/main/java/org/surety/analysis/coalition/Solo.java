@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.surety.model.agreement.Absence;
+import java.util.function.Function;
 import org.surety.semantics.Poll;
 
 /**
@@ -55,40 +54,31 @@ final class Solo implements Algebra<Boolean> {
         Poll poll = voting.poll();
         boolean votes = poll.voters().contains(party);
         boolean others = !Set.of(party).containsAll(poll.voters());
-        boolean waits = poll.absence() == Absence.AWAITED;
-        Follow<Boolean> no = voting.no();
-        boolean soon = decided(voting, waits, Follow::soon);
-        boolean last = no.last().isPresent()
-                && decided(voting, waits && voting.cutShort(), it -> it.last().orElseThrow());
-        List<Boolean> between = new ArrayList<>();
-        for (int i = 0; i < no.between().size(); i++) {
-            int hour = i;
-            between.add(decided(voting, waits, it -> it.between().get(hour)));
-        }
+        Follow<Boolean> held = voting.held((complete, hour) -> decided(voting, complete, hour));
         boolean lapse = voting.lapse().orElse(false);
         if (!others) {
-            return soon || between.contains(true) || last || lapse;
+            return over(held) || lapse;
         }
         if (!votes) {
-            return soon && !between.contains(false) && last && lapse;
+            return held.last().isPresent() && !held.all().contains(false) && lapse;
         }
-        if (!waits) {
-            return soon;
+        if (!voting.waits()) {
+            return held.soon();
         }
-        return voting.cutShort() ? lapse : last;
+        return voting.cutShort() ? lapse : held.last().orElse(false);
     }
 
     /** The party votes for or against; how the vote then ends, and who else is in favour, is up to the others. */
-    private boolean decided(Voting<Boolean> voting, boolean complete, Predicate<Follow<Boolean>> hour) {
+    private boolean decided(Voting<Boolean> voting, boolean complete, Function<Follow<Boolean>, Boolean> hour) {
         Condition passes = passing.of(voting.poll(), complete);
         Set<String> own = Set.of(party);
-        boolean no = hour.test(voting.no());
+        boolean no = hour.apply(voting.no());
         // Where its ballot does not make it one of those in favour, all ways are open however it votes.
         boolean never = voting.yes().keySet().stream().noneMatch(it -> it.parties().contains(party));
         boolean yesWithIt = true;
         boolean yesWithoutIt = true;
         for (Map.Entry<Favoured, Follow<Boolean>> way : voting.yes().entrySet()) {
-            boolean good = hour.test(way.getValue());
+            boolean good = hour.apply(way.getValue());
             boolean with = way.getKey().parties().contains(party);
             yesWithIt &= good || !with && !never;
             yesWithoutIt &= good || with && !never;

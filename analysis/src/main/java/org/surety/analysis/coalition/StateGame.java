@@ -445,7 +445,7 @@ public final class StateGame {
                 }
                 Case here = semantics.caseOf(token.frame());
                 List<Long> hours =
-                        critical.between(here, here.step(token.step()).exits(), now, limit, around, by);
+                        critical.between(here, here.step(token.step()), now, limit, around, by);
                 if (!hours.isEmpty() && first.map(it -> it > hours.getFirst()).orElse(true)) {
                     first = Optional.of(hours.getFirst());
                 }

@@ -283,7 +283,7 @@ final class Walk<V> {
             this.line = line;
             this.hour = hour;
             this.deadline = Semantics.deadline(step.timing(), hour);
-            this.between = critical.between(line.frame().here(), step.exits(), hour, last(),
+            this.between = critical.between(line.frame().here(), step, hour, last(),
                     line.frame().horizons(), algebra.by());
         }
 
