@@ -12,14 +12,14 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.surety.analysis.crisis.exact.Enclosure;
 import org.surety.analysis.crisis.exact.Goal;
+import org.surety.analysis.crisis.exact.Gradient;
 import org.surety.analysis.crisis.exact.Program;
-import org.surety.analysis.crisis.exact.Slopes;
+import org.surety.analysis.crisis.exact.RobustBounds;
 import org.surety.analysis.crisis.exact.Solver;
 import org.surety.analysis.crisis.exact.Unfolding;
 import org.surety.analysis.crisis.plan.Plan;
-import org.surety.analysis.crisis.plan.Span;
+import org.surety.analysis.crisis.plan.StepLimit;
 
 /** The family of {@code examples/family} with up to 190 guarantors, once its agreement has been unfolded. */
 @State(Scope.Benchmark)
@@ -56,7 +56,7 @@ public class CrisisBenchmark {
         goal = family.goal();
         at = family.at();
         Unfolding once = new Unfolding(plan, goal);
-        root = once.root(Span.ENDLESS);
+        root = once.root(StepLimit.ENDLESS);
         program = once.program();
         solver = new Solver(program);
         if (guarantors == 5 && Math.abs(finalProbability() - 0.5157221179121034) > 1e-12) {
@@ -80,7 +80,7 @@ public class CrisisBenchmark {
     /** The probabilities by every hour, and the derivatives of the last of them by all assumptions. */
     @Benchmark
     public double[] curveAndDerivatives() {
-        return Slopes.of(curveSolver.solve(at), roots[DAYS], at);
+        return Gradient.of(curveSolver.solve(at), roots[DAYS], at);
     }
 
     /** The same, with the derivatives at every hour. */
@@ -89,7 +89,7 @@ public class CrisisBenchmark {
         curveSolver.solve(at);
         double[][] slopes = new double[roots.length][];
         for (int i = 0; i < roots.length; i++) {
-            slopes[i] = Slopes.of(curveSolver, roots[i], at);
+            slopes[i] = Gradient.of(curveSolver, roots[i], at);
         }
         return slopes;
     }
@@ -97,7 +97,7 @@ public class CrisisBenchmark {
     /** Safe bounds over all ranges. */
     @Benchmark
     public double enclosure() {
-        return new Enclosure(program).most(root);
+        return new RobustBounds(program).most(root);
     }
 
     /** Unfolding the plan for the whole curve, before any number is worked out. */

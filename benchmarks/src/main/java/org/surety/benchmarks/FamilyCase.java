@@ -3,10 +3,10 @@ package org.surety.benchmarks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.surety.analysis.crisis.conduct.Conducts;
-import org.surety.analysis.crisis.conduct.Register;
+import org.surety.analysis.crisis.behaviour.Behaviours;
+import org.surety.analysis.crisis.behaviour.Parameters;
+import org.surety.analysis.crisis.exact.CappedSums;
 import org.surety.analysis.crisis.exact.Goal;
-import org.surety.analysis.crisis.exact.Lattice;
 import org.surety.analysis.crisis.plan.Plan;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Reading;
@@ -37,11 +37,11 @@ record FamilyCase(Plan plan, Goal goal, double[] at) {
         Scenario scenario = scenarios.value()
                 .orElseThrow(() -> new IllegalStateException(scenarios.findings().toString())).scenario();
         Case root = Case.of(agreement, "assistance", scenario.incident().orElseThrow());
-        Conducts conducts = new Conducts(root, scenario, new Register());
-        Plan plan = Plan.of(root, conducts);
+        Behaviours behaviours = new Behaviours(root, scenario, new Parameters());
+        Plan plan = Plan.of(root, behaviours);
         List<Map<String, Ratio>> contributions =
-                agreement.parties().stream().map(it -> conducts.contributes(it.id())).toList();
-        Goal goal = Goal.enough(Lattice.of(scenario.enough(), contributions), conducts::contributes);
-        return new FamilyCase(plan, goal, conducts.register().middle());
+                agreement.parties().stream().map(it -> behaviours.contributes(it.id())).toList();
+        Goal goal = Goal.enough(CappedSums.of(scenario.enough(), contributions), behaviours::contributes);
+        return new FamilyCase(plan, goal, behaviours.parameters().middle());
     }
 }

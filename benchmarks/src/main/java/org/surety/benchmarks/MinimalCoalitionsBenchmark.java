@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.surety.analysis.coalition.Condition;
-import org.surety.analysis.coalition.MinimalSets;
+import org.surety.analysis.voting.MinimalSets;
 import org.surety.model.quantity.Ratio;
 
 /** Counting the minimal winning and blocking coalitions of large bodies, and listing the first twenty. */
@@ -62,24 +62,24 @@ public class MinimalCoalitionsBenchmark {
     /** A council of fifteen, or its referral to an assembly of 193 that decides by two thirds. */
     @Benchmark
     public MinimalSets assemblyBlocking() {
-        return MinimalSets.of(referral.dual(), assembly, LISTED);
+        return referral.dual().minimalSets(assembly, LISTED);
     }
 
     /** 27 members, three thresholds, 27 different weights. */
     @Benchmark
     public MinimalSets europeanUnionWinning() {
-        return MinimalSets.of(unionRule, union, LISTED);
+        return unionRule.minimalSets(union, LISTED);
     }
 
     /** The same, blocking. */
     @Benchmark
     public MinimalSets europeanUnionBlocking() {
-        return MinimalSets.of(unionRule.dual(), union, LISTED);
+        return unionRule.dual().minimalSets(union, LISTED);
     }
 
     /** 51 members, one quota. */
     @Benchmark
     public MinimalSets electoralCollegeWinning() {
-        return MinimalSets.of(majority, List.copyOf(votes.keySet()), LISTED);
+        return majority.minimalSets(List.copyOf(votes.keySet()), LISTED);
     }
 }

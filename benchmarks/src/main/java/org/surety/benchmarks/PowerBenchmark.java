@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.surety.analysis.power.Ballots;
+import org.surety.analysis.power.BallotChoices;
 import org.surety.analysis.power.Index;
 import org.surety.analysis.power.Power;
 import org.surety.analysis.power.PowerRequest;
@@ -27,8 +27,8 @@ import org.surety.semantics.Poll;
 public class PowerBenchmark {
 
     private final PowerRequest everything = PowerRequest.everything();
-    private final PowerRequest swings = everything.only(Index.PENROSE_BANZHAF).with(Ballots.BINARY);
-    private final PowerRequest shapley = everything.only(Index.SHAPLEY_SHUBIK).with(Ballots.BINARY);
+    private final PowerRequest swings = everything.only(Index.PENROSE_BANZHAF).with(BallotChoices.BINARY);
+    private final PowerRequest shapley = everything.only(Index.SHAPLEY_SHUBIK).with(BallotChoices.BINARY);
     private final Poll securityCouncil = Bodies.securityCouncil();
     private final Poll europeanUnion = Bodies.europeanUnion();
     private final Poll electoralCollege = Bodies.electoralCollege();

@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.surety.analysis.crisis.plan.Span;
+import org.surety.analysis.crisis.plan.StepLimit;
 import org.surety.analysis.crisis.simulate.Sample;
 import org.surety.analysis.crisis.simulate.Simulation;
 import org.surety.analysis.crisis.simulate.SimulationOrder;
@@ -46,7 +46,8 @@ public class SimulationBenchmark {
     @Benchmark
     @OperationsPerInvocation(RUNS)
     public Sample runs() {
-        return Simulation.of(family.plan(), family.at(), family.goal().lattice(), family.goal().shifts(), Span.ENDLESS,
+        return Simulation.of(family.plan(), family.at(), family.goal().lattice(), family.goal().shifts(),
+                StepLimit.ENDLESS,
                 new SimulationOrder(1, RUNS, 0, 0.95, 1));
     }
 }

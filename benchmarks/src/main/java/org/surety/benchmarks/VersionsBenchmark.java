@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.surety.analysis.crisis.InTime;
 import org.surety.model.scenario.Scenario;
 import org.surety.semantics.Case;
-import org.surety.semantics.Roll;
+import org.surety.semantics.Membership;
 
 /**
  * Enough help in time for very many versions of one agreement: each differs from the one before in one of two limits, in the rule, or in who guarantees. There are about 14 million, so hardly
@@ -52,7 +52,7 @@ public class VersionsBenchmark {
 
     private Case next() {
         version = version.changed(random, guarantors);
-        return Case.of(Roll.of(versions.agreement(version)), "assistance", scenario.incident().orElseThrow());
+        return Case.of(Membership.of(versions.agreement(version)), "assistance", scenario.incident().orElseThrow());
     }
 
     /** A version made, and its case, to be taken off the others. */

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  surety accept lavrov-2025 --at 2025-08-24 --alternative UKR=40"})
 final class AcceptCommand implements Callable<Integer> {
 
-    private final World world;
+    private final Environment world;
     private final Workbench workbench;
 
     @Parameters(paramLabel = "FILE", description = "an agreement: a path or an id of the catalog")
@@ -53,7 +53,7 @@ final class AcceptCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    AcceptCommand(World world, Workbench workbench) {
+    AcceptCommand(Environment world, Workbench workbench) {
         this.world = world;
         this.workbench = workbench;
     }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  surety backtest decisions.csv --model weighted-mean,spatial-election"})
 final class BacktestCommand implements Callable<Integer> {
 
-    private final World world;
+    private final Environment world;
     private final Workbench workbench;
 
     @Parameters(paramLabel = "FILE",
@@ -43,7 +43,7 @@ final class BacktestCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    BacktestCommand(World world, Workbench workbench) {
+    BacktestCommand(Environment world, Workbench workbench) {
         this.world = world;
         this.workbench = workbench;
     }
@@ -52,7 +52,7 @@ final class BacktestCommand implements Callable<Integer> {
     public Integer call() {
         Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
         BacktestQuestion question = new BacktestQuestion(file, models, widening, seed, samples);
-        Answer answer = Patience.during(world, workbench, it -> it.backtest(question));
+        Answer answer = ProgressDisplay.during(world, workbench, it -> it.backtest(question));
         output.deliver(answer, format, world);
         return Failures.DONE;
     }

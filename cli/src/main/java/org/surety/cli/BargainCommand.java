@@ -22,7 +22,7 @@ final class BargainCommand implements Callable<Integer> {
 
     private static final int MOST_TURNS = 10_000;
 
-    private final World world;
+    private final Environment world;
     private final Workbench workbench;
 
     @Parameters(paramLabel = "FILE",
@@ -49,7 +49,7 @@ final class BargainCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    BargainCommand(World world, Workbench workbench) {
+    BargainCommand(Environment world, Workbench workbench) {
         this.world = world;
         this.workbench = workbench;
     }
@@ -61,7 +61,7 @@ final class BargainCommand implements Callable<Integer> {
             throw BadInput.usage("--turns takes a number from 0 to " + MOST_TURNS);
         }
         BargainQuestion question = new BargainQuestion(file, models, at, turns, options, alike);
-        Answer answer = Patience.during(world, workbench, it -> it.bargain(question));
+        Answer answer = ProgressDisplay.during(world, workbench, it -> it.bargain(question));
         output.deliver(answer, format, world);
         return Failures.DONE;
     }

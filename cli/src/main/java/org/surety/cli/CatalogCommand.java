@@ -15,13 +15,13 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  surety catalog copy lavrov-2025 my-draft"})
 final class CatalogCommand implements Callable<Integer> {
 
-    private final World world;
+    private final Environment world;
     private final Workbench workbench;
 
     @Mixin
     private Output output = new Output();
 
-    CatalogCommand(World world, Workbench workbench) {
+    CatalogCommand(Environment world, Workbench workbench) {
         this.world = world;
         this.workbench = workbench;
     }
@@ -31,7 +31,7 @@ final class CatalogCommand implements Callable<Integer> {
         return list(output, world, workbench);
     }
 
-    private static int list(Output output, World world, Workbench workbench) {
+    private static int list(Output output, Environment world, Workbench workbench) {
         Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
         output.deliver(workbench.catalogList(), format, world);
         return Failures.DONE;
@@ -42,13 +42,13 @@ final class CatalogCommand implements Callable<Integer> {
             footer = {"", "Example:", "  surety catalog list --format csv -o catalog.csv"})
     static final class ListCommand implements Callable<Integer> {
 
-        private final World world;
+        private final Environment world;
         private final Workbench workbench;
 
         @Mixin
         private Output output = new Output();
 
-        ListCommand(World world, Workbench workbench) {
+        ListCommand(Environment world, Workbench workbench) {
             this.world = world;
             this.workbench = workbench;
         }
@@ -65,7 +65,7 @@ final class CatalogCommand implements Callable<Integer> {
             footer = {"", "Example:", "  surety catalog show cyprus-1960"})
     static final class ShowCommand implements Callable<Integer> {
 
-        private final World world;
+        private final Environment world;
         private final Workbench workbench;
 
         @Parameters(paramLabel = "ID", description = "an agreement of the catalog")
@@ -74,7 +74,7 @@ final class CatalogCommand implements Callable<Integer> {
         @Mixin
         private Output output = new Output();
 
-        ShowCommand(World world, Workbench workbench) {
+        ShowCommand(Environment world, Workbench workbench) {
             this.world = world;
             this.workbench = workbench;
         }
@@ -93,13 +93,13 @@ final class CatalogCommand implements Callable<Integer> {
             footer = {"", "Example:", "  surety catalog rates"})
     static final class RatesCommand implements Callable<Integer> {
 
-        private final World world;
+        private final Environment world;
         private final Workbench workbench;
 
         @Mixin
         private Output output = new Output();
 
-        RatesCommand(World world, Workbench workbench) {
+        RatesCommand(Environment world, Workbench workbench) {
             this.world = world;
             this.workbench = workbench;
         }
@@ -118,7 +118,7 @@ final class CatalogCommand implements Callable<Integer> {
             footer = {"", "Example:", "  surety catalog copy lavrov-2025 my-draft"})
     static final class CopyCommand implements Callable<Integer> {
 
-        private final World world;
+        private final Environment world;
         private final Workbench workbench;
 
         @Parameters(index = "0", paramLabel = "ID", description = "an agreement of the catalog")
@@ -131,7 +131,7 @@ final class CatalogCommand implements Callable<Integer> {
         @Mixin
         private Output output = new Output();
 
-        CopyCommand(World world, Workbench workbench) {
+        CopyCommand(Environment world, Workbench workbench) {
             this.world = world;
             this.workbench = workbench;
         }

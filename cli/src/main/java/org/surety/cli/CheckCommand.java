@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
                 "  surety check lavrov-2025 my-draft.yaml --fail-on warning"})
 final class CheckCommand implements Callable<Integer> {
 
-    private final World world;
+    private final Environment world;
     private final Workbench workbench;
 
     @Parameters(paramLabel = "FILE", arity = "1..*",
@@ -35,7 +35,7 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    CheckCommand(World world, Workbench workbench) {
+    CheckCommand(Environment world, Workbench workbench) {
         this.world = world;
         this.workbench = workbench;
     }
@@ -43,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV, Format.SARIF), Format.TEXT);
-        Answer answer = Patience.during(world, workbench, it -> it.check(files, readings));
+        Answer answer = ProgressDisplay.during(world, workbench, it -> it.check(files, readings));
         output.deliver(answer, format, world);
         return answer.reaches(failOn) ? Failures.FOUND : Failures.DONE;
     }

@@ -12,7 +12,7 @@ enum Colour implements Word {
     NEVER;
 
     /** Whether to colour what goes to a terminal, or to something else. */
-    boolean on(boolean terminal, World world) {
+    boolean on(boolean terminal, Environment world) {
         return switch (this) {
             case ALWAYS -> true;
             case NEVER -> false;

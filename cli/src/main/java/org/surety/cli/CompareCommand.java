@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  surety compare lavrov-2025 istanbul-treaty-2022 north-atlantic-1949"})
 final class CompareCommand implements Callable<Integer> {
 
-    private final World world;
+    private final Environment world;
     private final Workbench workbench;
 
     @Parameters(paramLabel = "FILE", arity = "2..*", description = "agreements: paths or ids of the catalog")
@@ -37,7 +37,7 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    CompareCommand(World world, Workbench workbench) {
+    CompareCommand(Environment world, Workbench workbench) {
         this.world = world;
         this.workbench = workbench;
     }
@@ -45,7 +45,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
-        Answer answer = Patience.during(world, workbench, it -> it.compare(files, clauses, readings, scenarios));
+        Answer answer = ProgressDisplay.during(world, workbench, it -> it.compare(files, clauses, readings, scenarios));
         output.deliver(answer, format, world);
         return Failures.DONE;
     }

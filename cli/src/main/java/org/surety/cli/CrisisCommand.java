@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
                 "  surety crisis lavrov-2025 kharkiv --format csv --table sensitivity"})
 final class CrisisCommand implements Callable<Integer> {
 
-    private final World world;
+    private final Environment world;
     private final Workbench workbench;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "an agreement: a path or an id of the catalog")
@@ -86,7 +86,7 @@ final class CrisisCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    CrisisCommand(World world, Workbench workbench) {
+    CrisisCommand(Environment world, Workbench workbench) {
         this.world = world;
         this.workbench = workbench;
     }
@@ -100,7 +100,7 @@ final class CrisisCommand implements Callable<Integer> {
         CrisisQuestion question = new CrisisQuestion(file, scenarios, readings, engine, players,
                 new CrisisQuestion.Draws(seed, runs, precision, threads), until, hours, by, enough,
                 table.orElse(CrisisQuestion.Table.HOURS), limit);
-        Answer answer = Patience.during(world, workbench, it -> it.crisis(question));
+        Answer answer = ProgressDisplay.during(world, workbench, it -> it.crisis(question));
         output.deliver(answer, format, world);
         return Failures.DONE;
     }

@@ -24,7 +24,7 @@ final class DesignCommand implements Callable<Integer> {
     /** Versions that a person reads on a terminal. */
     private static final int IN_TEXT = 12;
 
-    private final World world;
+    private final Environment world;
     private final Workbench workbench;
 
     @Parameters(paramLabel = "FILE",
@@ -71,7 +71,7 @@ final class DesignCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    DesignCommand(World world, Workbench workbench) {
+    DesignCommand(Environment world, Workbench workbench) {
         this.world = world;
         this.workbench = workbench;
     }
@@ -93,7 +93,7 @@ final class DesignCommand implements Callable<Integer> {
         Optional<Integer> told = limit.or(() -> format == Format.TEXT ? Optional.of(IN_TEXT) : Optional.empty());
         DesignQuestion question = new DesignQuestion(file, count, versions,
                 new DesignQuestion.Search(mostVersions, searched, seed, settings, told, threads), baseline, fresh);
-        Answer answer = Patience.during(world, workbench, it -> it.design(question));
+        Answer answer = ProgressDisplay.during(world, workbench, it -> it.design(question));
         output.deliver(answer, format, world);
         return Failures.DONE;
     }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
                 "docs/exports.md tells what the models mean and how to run PRISM and Gambit on them."})
 final class ExportCommand implements Callable<Integer> {
 
-    private final World world;
+    private final Environment world;
     private final Workbench workbench;
 
     @Parameters(paramLabel = "FILE", description = "an agreement: a path or an id of the catalog")
@@ -75,7 +75,7 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    ExportCommand(World world, Workbench workbench) {
+    ExportCommand(Environment world, Workbench workbench) {
         this.world = world;
         this.workbench = workbench;
     }
@@ -85,7 +85,7 @@ final class ExportCommand implements Callable<Integer> {
         output.format(List.of(Format.TEXT), Format.TEXT);
         ExportQuestion question = new ExportQuestion(file, target, procedure, readings,
                 new ExportQuestion.Model(scenario, values, until, hours, players, wanting, against));
-        Answer answer = Patience.during(world, workbench, it -> it.export(question));
+        Answer answer = ProgressDisplay.during(world, workbench, it -> it.export(question));
         output.deliver(answer, Format.TEXT, world);
         return Failures.DONE;
     }

@@ -35,9 +35,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     private static final int DEEPEST_CAUSE = 20;
 
-    private final World world;
+    private final Environment world;
 
-    Failures(World world) {
+    Failures(Environment world) {
         this.world = world;
     }
 
@@ -57,7 +57,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         boolean debug = world.has("SURETY_DEBUG") || parsed.originalArgs().contains("--debug");
         return switch (failure) {
-            case Delivery.NobodyReads closed -> DONE;
+            case OutputWriter.NobodyReads closed -> DONE;
             case BadInput bad -> {
                 raw(bad.explain(world.columns(), Colour.AUTO.on(world.errIsTerminal(), world)));
                 yield BAD;

@@ -54,15 +54,15 @@ final class Output {
     }
 
     /** Gives the answer where and as it was asked for. */
-    void deliver(Answer answer, Format as, World world) {
-        Delivery delivery = new Delivery(world);
+    void deliver(Answer answer, Format as, Environment world) {
+        OutputWriter delivery = new OutputWriter(world);
         if (as == Format.XLSX) {
             delivery.toFile(answer.workbook(), file().orElseThrow(() -> BadInput
                     .usage("a workbook is no text; say with -o into which file it goes")), answer.read());
             return;
         }
         if (file().isPresent()) {
-            String text = answer.as(as, World.USUAL_COLUMNS, colour == Colour.ALWAYS);
+            String text = answer.as(as, Environment.USUAL_COLUMNS, colour == Colour.ALWAYS);
             besides(answer, file().get(), delivery);
             delivery.toFile(text, file().get(), answer.read());
         } else {
@@ -71,7 +71,7 @@ final class Output {
     }
 
     /** What belongs beside the answer is written first: {@code model.props} beside {@code model.prism}. */
-    private static void besides(Answer answer, String name, Delivery delivery) {
+    private static void besides(Answer answer, String name, OutputWriter delivery) {
         int dot = name.lastIndexOf('.');
         String base = dot > name.replace('\\', '/').lastIndexOf('/') + 1 ? name.substring(0, dot) : name;
         answer.beside().forEach((ending, text) -> {

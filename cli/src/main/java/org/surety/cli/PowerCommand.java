@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  surety power un-charter-1945 --body security-council --against RUS"})
 final class PowerCommand implements Callable<Integer> {
 
-    private final World world;
+    private final Environment world;
     private final Workbench workbench;
 
     @Parameters(paramLabel = "FILE", description = "an agreement: a path or an id of the catalog")
@@ -47,7 +47,7 @@ final class PowerCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    PowerCommand(World world, Workbench workbench) {
+    PowerCommand(Environment world, Workbench workbench) {
         this.world = world;
         this.workbench = workbench;
     }
@@ -56,7 +56,7 @@ final class PowerCommand implements Callable<Integer> {
     public Integer call() {
         Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
         PowerQuestion question = new PowerQuestion(file, body, against, ballots, limit, readings);
-        Answer answer = Patience.during(world, workbench, it -> it.power(question));
+        Answer answer = ProgressDisplay.during(world, workbench, it -> it.power(question));
         output.deliver(answer, format, world);
         return Failures.DONE;
     }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
                 "  surety report lavrov-2025 kharkiv -o lavrov.html"})
 final class ReportCommand implements Callable<Integer> {
 
-    private final World world;
+    private final Environment world;
     private final Workbench workbench;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "an agreement: a path or an id of the catalog")
@@ -37,7 +37,7 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    ReportCommand(World world, Workbench workbench) {
+    ReportCommand(Environment world, Workbench workbench) {
         this.world = world;
         this.workbench = workbench;
     }
@@ -46,13 +46,13 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Format format = output.format(List.of(Format.TEXT, Format.HTML, Format.JSON), Format.HTML);
         if (output.asked().isPresent()) {
-            Answer answer = Patience.during(world, workbench, it -> it.report(file, scenarios, readings));
+            Answer answer = ProgressDisplay.during(world, workbench, it -> it.report(file, scenarios, readings));
             output.deliver(answer, format, world);
             return Failures.DONE;
         }
         Optional<String> target = output.file();
-        Delivery delivery = new Delivery(world);
-        Answer answer = Patience.during(world, workbench, it -> it.report(file, scenarios, readings));
+        OutputWriter delivery = new OutputWriter(world);
+        Answer answer = ProgressDisplay.during(world, workbench, it -> it.report(file, scenarios, readings));
         String name = target.orElseGet(() -> answer.name() + ".html");
         delivery.toFile(answer.as(Format.HTML, world.columns(), false), name, answer.read());
         String text = answer.as(Format.TEXT, world.columns(), output.colour().on(world.outIsTerminal(), world));

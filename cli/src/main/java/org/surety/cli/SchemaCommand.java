@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  surety schema agreement -o agreement.schema.json"})
 final class SchemaCommand implements Callable<Integer> {
 
-    private final World world;
+    private final Environment world;
     private final Workbench workbench;
 
     @Parameters(paramLabel = "KIND", description = "agreement or scenario")
@@ -23,7 +23,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    SchemaCommand(World world, Workbench workbench) {
+    SchemaCommand(Environment world, Workbench workbench) {
         this.world = world;
         this.workbench = workbench;
     }

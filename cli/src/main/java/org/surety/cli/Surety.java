@@ -45,7 +45,7 @@ public final class Surety implements Runnable {
 
     /** Runs the command that {@code arguments} give and ends with its status. */
     public static void main(String[] arguments) {
-        World world = World.real();
+        Environment world = Environment.real();
         AtomicBoolean ended = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (!ended.get()) {
@@ -58,7 +58,7 @@ public final class Surety implements Runnable {
     }
 
     /** Runs a command; the status with which it ends. */
-    static int run(World world, String... arguments) {
+    static int run(Environment world, String... arguments) {
         Failures failures = new Failures(world);
         try {
             return commandLine(world, failures).execute(normal(arguments, world));
@@ -68,13 +68,13 @@ public final class Surety implements Runnable {
     }
 
     /** Names are in Unicode's normal form C where files are read, and so where they are given; only a file has the name that it has. */
-    private static String[] normal(String[] arguments, World world) {
+    private static String[] normal(String[] arguments, Environment world) {
         return Arrays.stream(arguments)
                 .map(it -> isFile(it, world) ? it : Normalizer.normalize(it, Normalizer.Form.NFC))
                 .toArray(String[]::new);
     }
 
-    private static boolean isFile(String argument, World world) {
+    private static boolean isFile(String argument, Environment world) {
         try {
             return argument.chars().allMatch(it -> it < 0x300) || Files.exists(world.here().resolve(argument));
         } catch (InvalidPathException none) {
@@ -82,7 +82,7 @@ public final class Surety implements Runnable {
         }
     }
 
-    private static CommandLine commandLine(World world, Failures failures) {
+    private static CommandLine commandLine(Environment world, Failures failures) {
         Workbench workbench = new Workbench(world.home(), world.here());
         CommandLine commands = new CommandLine(new Surety())
                 .addSubcommand(new ReportCommand(world, workbench))

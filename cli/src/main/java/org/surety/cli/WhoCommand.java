@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  surety who lavrov-2025 --attacker RUS --at Donbas --reading decision=all-agree"})
 final class WhoCommand implements Callable<Integer> {
 
-    private final World world;
+    private final Environment world;
     private final Workbench workbench;
 
     @Parameters(paramLabel = "FILE", description = "an agreement: a path or an id of the catalog")
@@ -61,7 +61,7 @@ final class WhoCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    WhoCommand(World world, Workbench workbench) {
+    WhoCommand(Environment world, Workbench workbench) {
         this.world = world;
         this.workbench = workbench;
     }
@@ -71,7 +71,7 @@ final class WhoCommand implements Callable<Integer> {
         Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
         WhoQuestion question =
                 new WhoQuestion(file, attacker, victim, place, procedure, event, by, limit, readings, stories);
-        Answer answer = Patience.during(world, workbench, it -> it.who(question));
+        Answer answer = ProgressDisplay.during(world, workbench, it -> it.who(question));
         output.deliver(answer, format, world);
         return Failures.DONE;
     }

@@ -253,7 +253,8 @@ class ErrorsTest {
     void theEndOfMemoryIsARefusalThatSaysWhatWasTooLarge() throws IOException {
         Files.writeString(here.resolve("a.yaml"), "12345");
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        World world = new World(here, here, OutputStream.nullOutputStream(), err, false, false, 100, Map.of());
+        Environment world =
+                new Environment(here, here, OutputStream.nullOutputStream(), err, false, false, 100, Map.of());
         assertThat(new Failures(world).tooLarge(new OutOfMemoryError(), List.of("who", "a.yaml")))
                 .isEqualTo(Failures.BAD);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("more memory than there is", "a.yaml (5 bytes)");

@@ -22,8 +22,9 @@ record Run(int status, String out, String err) {
     static Run into(OutputStream out, Path here, Map<String, String> environment, boolean terminal,
             String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        World world = new World(Path.of(System.getProperty("surety.home", "..")), here, out, err, terminal, terminal,
-                100, environment);
+        Environment world =
+                new Environment(Path.of(System.getProperty("surety.home", "..")), here, out, err, terminal, terminal,
+                        100, environment);
         int status = Surety.run(world, arguments);
         String text = out instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
         return new Run(status, text, err.toString(StandardCharsets.UTF_8));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.analysis.bargain.cooperative.Principle;
-import org.surety.analysis.crisis.Bounds;
+import org.surety.analysis.crisis.answer.Bounds;
 import org.surety.model.design.Constraint;
 import org.surety.model.design.Objective;
 

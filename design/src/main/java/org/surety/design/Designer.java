@@ -19,7 +19,7 @@ public final class Designer {
     /** For more only while so many comparisons are enough. */
     private static final long MOST_BRINGING = 200_000_000;
 
-    private final Ground ground;
+    private final SearchContext ground;
     private final Baseline.Kind baseline;
 
     /** Prepares a search in which principles of bargaining count gains from what no agreement is worth. */
@@ -36,7 +36,7 @@ public final class Designer {
      */
     public Designer(Task task, Baseline.Kind baseline) {
         this.baseline = baseline;
-        this.ground = Ground.of(task);
+        this.ground = SearchContext.of(task);
         if (ground.space().size().signum() == 0) {
             throw new IllegalArgumentException("the readings that are kept leave no version");
         }
@@ -84,19 +84,19 @@ public final class Designer {
         Workers workers = new Workers(effort.threads());
         boolean all = isExhaustive(effort);
         Judge judge = new Judge(ground, all ? full(workers, observer) : new LazyTables(ground.trials(), ground.odds()));
-        Versions versions = all
-                ? Versions.all(ground.space())
-                : Versions.of(new Explorer(ground, judge, effort).explore(workers, observer));
-        Survey survey = Survey.of(ground, judge, versions, workers, observer);
-        List<Skyline.Entry> skyline = survey.skyline().sorted();
+        VersionSet versions = all
+                ? VersionSet.all(ground.space())
+                : VersionSet.of(new Explorer(ground, judge, effort).explore(workers, observer));
+        Sweep survey = Sweep.of(ground, judge, versions, workers, observer);
+        List<ParetoFront.Entry> skyline = survey.skyline().sorted();
         boolean chosen = survey.allowed() > 0 && !ground.task().parties().isEmpty();
         Stakes stakes = baseline == Baseline.Kind.WORST ? survey.worst() : survey.alternatives();
-        List<Skyline.Entry> picked = chosen
-                ? new Picking(ground, judge, versions, stakes).picks(workers, observer).stream()
+        List<ParetoFront.Entry> picked = chosen
+                ? new PrincipleChoice(ground, judge, versions, stakes).picks(workers, observer).stream()
                         .map(it -> entry(it, judge, skyline)).toList()
                 : List.of();
-        List<Skyline.Entry> listed = listed(skyline, picked, effort);
-        Portraits portraits = new Portraits(ground, judge);
+        List<ParetoFront.Entry> listed = listed(skyline, picked, effort);
+        VersionDetails portraits = new VersionDetails(ground, judge);
         List<DesignResult.Point> frontier =
                 listed.stream().map(it -> portraits.of(it.version(), false, it.alike())).toList();
         List<DesignResult.Pick> picks = IntStream.range(0, picked.size())
@@ -105,7 +105,8 @@ public final class Designer {
                 .toList();
         int brought = brought(listed.size(), versions.count());
         List<DesignResult.Bringing> bringing =
-                new Bringer(ground, judge, versions, listed.subList(0, brought)).find(workers, observer).stream()
+                new InclusionSearch(ground, judge, versions, listed.subList(0, brought)).find(workers, observer)
+                        .stream()
                         .map(it -> new DesignResult.Bringing(frontier.get(it.from()),
                                 ground.task().parties().get(it.party()),
                                 it.to().map(to -> point(to, frontier, skyline, judge, portraits)),
@@ -117,28 +118,30 @@ public final class Designer {
                 effort.drawn() == 0
                         ? Optional.empty()
                         : Optional
-                                .of(new Rivalry(ground, judge, effort).robustness(listed, skyline, workers, observer)),
+                                .of(new RobustnessTest(ground, judge, effort).robustness(listed, skyline, workers,
+                                        observer)),
                 survey.cloud());
     }
 
-    private Baseline baseline(Judge judge, Survey survey, boolean chosen) {
+    private Baseline baseline(Judge judge, Sweep survey, boolean chosen) {
         return baseline == Baseline.Kind.WORST && chosen
                 ? Baseline.worst(ground.task().parties(), survey.least())
                 : judge.alternatives();
     }
 
     /** The versions of the frontier that are told; what a principle singles out is among them, if it is on the frontier. */
-    private static List<Skyline.Entry> listed(List<Skyline.Entry> skyline, List<Skyline.Entry> picked, Effort effort) {
-        List<Skyline.Entry> spread = Spread.over(skyline, effort.listed());
+    private static List<ParetoFront.Entry> listed(List<ParetoFront.Entry> skyline, List<ParetoFront.Entry> picked,
+            Effort effort) {
+        List<ParetoFront.Entry> spread = FrontierSample.over(skyline, effort.listed());
         return skyline.stream().filter(it -> spread.contains(it) || picked.contains(it)).toList();
     }
 
     /** The entry of the frontier that stands for a version: its own, or that of one that is as good by everything and for everybody. */
-    private Skyline.Entry entry(int[] version, Judge judge, List<Skyline.Entry> skyline) {
-        Verdict own = judge.verdict();
-        Verdict other = judge.verdict();
+    private ParetoFront.Entry entry(int[] version, Judge judge, List<ParetoFront.Entry> skyline) {
+        Evaluation own = judge.verdict();
+        Evaluation other = judge.verdict();
         judge.judge(version, own);
-        for (Skyline.Entry entry : skyline) {
+        for (ParetoFront.Entry entry : skyline) {
             if (Arrays.equals(entry.vector(), own.vector())) {
                 judge.judge(entry.version(), other);
                 if (IntStream.range(0, own.acceptability().length)
@@ -147,7 +150,7 @@ public final class Designer {
                 }
             }
         }
-        return new Skyline.Entry(own.vector().clone(), version, own.signers(), 1);
+        return new ParetoFront.Entry(own.vector().clone(), version, own.signers(), 1);
     }
 
     private int brought(int listed, long versions) {
@@ -158,8 +161,8 @@ public final class Designer {
     /** How good every version is, in the order of their numbers. @param row takes one after the other */
     public void table(Effort effort, Observer observer, Row row) {
         Judge judge = new Judge(ground, full(new Workers(effort.threads()), observer));
-        Versions versions = Versions.all(ground.space());
-        Verdict verdict = judge.verdict();
+        VersionSet versions = VersionSet.all(ground.space());
+        Evaluation verdict = judge.verdict();
         int[] version = ground.version();
         for (long number = 0; number < versions.count(); number++) {
             versions.at(number, version);
@@ -188,7 +191,7 @@ public final class Designer {
         return FullTables.of(ground, workers, observer);
     }
 
-    private DesignResult.Extent extent(Effort effort, boolean all, Survey survey) {
+    private DesignResult.Extent extent(Effort effort, boolean all, Sweep survey) {
         return new DesignResult.Extent(size(), survey.seen(), all, mechanisms(), all
                 ? "every version was looked at"
                 : "Pareto local search (Paquete, Chiarandini and Stützle 2004) over " + survey.seen()
@@ -196,7 +199,7 @@ public final class Designer {
                         + "; among the versions that it did not come by there may be better ones");
     }
 
-    private List<DesignResult.Refused> refused(Survey survey) {
+    private List<DesignResult.Refused> refused(Sweep survey) {
         List<Constraint> constraints = ground.task().design().constraints();
         return IntStream.range(0, constraints.size())
                 .mapToObj(c -> new DesignResult.Refused(constraints.get(c), survey.refused()[c])).toList();
@@ -204,8 +207,8 @@ public final class Designer {
 
     /** A version; that of the frontier if it is told there. */
     private static DesignResult.Point point(int[] version, List<DesignResult.Point> frontier,
-            List<Skyline.Entry> skyline, Judge judge, Portraits portraits) {
-        Verdict verdict = judge.verdict();
+            List<ParetoFront.Entry> skyline, Judge judge, VersionDetails portraits) {
+        Evaluation verdict = judge.verdict();
         judge.judge(version, verdict);
         boolean beaten = skyline.stream().noneMatch(it -> Arrays.equals(it.vector(), verdict.vector()));
         DesignResult.Point point = portraits.of(version, beaten, 1);

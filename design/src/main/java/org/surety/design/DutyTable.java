@@ -34,6 +34,6 @@ final class DutyTable implements ToIntFunction<int[]> {
     @Override
     public int applyAsInt(int[] version) {
         return known.computeIfAbsent(projection.index(version),
-                index -> Duties.count(task.family().under(space.reading(version))));
+                index -> DutyCount.count(task.family().under(space.reading(version))));
     }
 }

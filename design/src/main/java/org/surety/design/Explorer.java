@@ -19,14 +19,14 @@ final class Explorer {
     private static final int SCATTERED = 256;
     private static final int PIECE = 16;
 
-    private final Ground ground;
+    private final SearchContext ground;
     private final Judge judge;
     private final Effort effort;
     private final Set<IntBuffer> seen = new LinkedHashSet<>();
     private final Set<IntBuffer> explored = new LinkedHashSet<>();
-    private final Skyline skyline = new Skyline();
+    private final ParetoFront skyline = new ParetoFront();
 
-    Explorer(Ground ground, Judge judge, Effort effort) {
+    Explorer(SearchContext ground, Judge judge, Effort effort) {
         this.ground = ground;
         this.judge = judge;
         this.effort = effort;
@@ -54,7 +54,7 @@ final class Explorer {
     /** All versions one change away from versions of the skyline around which it was not looked yet. */
     private List<int[]> around() {
         List<int[]> next = new ArrayList<>();
-        for (Skyline.Entry entry : skyline.sorted()) {
+        for (ParetoFront.Entry entry : skyline.sorted()) {
             if (next.size() < effort.searched() && explored.add(IntBuffer.wrap(entry.version()))) {
                 next.addAll(ground.space().neighbours(entry.version()));
             }
@@ -77,9 +77,9 @@ final class Explorer {
         List<int[]> fresh =
                 versions.stream().filter(it -> seen.size() < effort.searched() && seen.add(IntBuffer.wrap(it)))
                         .toList();
-        List<Skyline> found = workers.share(fresh.size(), PIECE, () -> new Workers.Worker<Skyline>() {
-            private final Skyline own = new Skyline();
-            private final Verdict verdict = judge.verdict();
+        List<ParetoFront> found = workers.share(fresh.size(), PIECE, () -> new Workers.Worker<ParetoFront>() {
+            private final ParetoFront own = new ParetoFront();
+            private final Evaluation verdict = judge.verdict();
 
             @Override
             public void work(long from, long to) {
@@ -92,7 +92,7 @@ final class Explorer {
             }
 
             @Override
-            public Skyline found() {
+            public ParetoFront found() {
                 return own;
             }
         }, done -> {

@@ -27,7 +27,7 @@ final class FullTables implements Tables {
     }
 
     /** Works everything out. */
-    static FullTables of(Ground ground, Workers workers, Observer observer) {
+    static FullTables of(SearchContext ground, Workers workers, Observer observer) {
         Space space = ground.space();
         List<Trial> trials = ground.trials();
         List<double[]> help = trials.stream().map(trial -> {

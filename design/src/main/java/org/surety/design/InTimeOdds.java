@@ -1,8 +1,8 @@
 package org.surety.design;
 
 import java.util.function.ToDoubleFunction;
-import org.surety.analysis.crisis.Bounds;
 import org.surety.analysis.crisis.InTime;
+import org.surety.analysis.crisis.answer.Bounds;
 import org.surety.model.scenario.Scenario;
 import org.surety.semantics.Case;
 

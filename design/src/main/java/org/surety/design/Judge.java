@@ -16,28 +16,28 @@ final class Judge {
 
     private final Task task;
     private final Tables tables;
-    private final Optional<Closeness> closeness;
+    private final Optional<ClosenessTables> closeness;
     private final ToIntFunction<int[]> duties;
     private final List<Objective> objectives;
     private final List<String> scenarios;
     private final Baseline alternatives;
 
-    Judge(Ground ground, Tables tables) {
+    Judge(SearchContext ground, Tables tables) {
         this.task = ground.task();
         this.tables = tables;
         this.duties = ground.duties();
-        this.closeness = task.positions().map(it -> new Closeness(task, ground.space(), it));
+        this.closeness = task.positions().map(it -> new ClosenessTables(task, ground.space(), it));
         this.objectives = task.objectives();
         this.scenarios = task.scenarios().stream().map(Scenario::id).toList();
-        this.alternatives = closeness.map(Closeness::alternatives)
+        this.alternatives = closeness.map(ClosenessTables::alternatives)
                 .orElse(new Baseline(Baseline.Kind.ALTERNATIVE, List.of()));
     }
 
-    Verdict verdict() {
-        return new Verdict(task.parties().size(), objectives.size());
+    Evaluation verdict() {
+        return new Evaluation(task.parties().size(), objectives.size());
     }
 
-    void judge(int[] version, Verdict verdict) {
+    void judge(int[] version, Evaluation verdict) {
         closeness.ifPresent(it -> it.judge(version, verdict));
         for (int k = 0; k < objectives.size(); k++) {
             verdict.vector()[k] = Math.rint(merit(objectives.get(k), version, verdict) * GRAIN) / GRAIN + 0.0;
@@ -52,7 +52,7 @@ final class Judge {
         verdict.breaking(broken);
     }
 
-    private double merit(Objective objective, int[] version, Verdict verdict) {
+    private double merit(Objective objective, int[] version, Evaluation verdict) {
         return switch (objective) {
             case Objective.Help help -> help(help.over(), version);
             case Objective.Acceptability party -> verdict.acceptability()[task.parties().indexOf(party.party())];
@@ -101,7 +101,7 @@ final class Judge {
         return scenarios.isEmpty() ? 0 : least;
     }
 
-    private boolean holds(Constraint constraint, int[] version, Verdict verdict) {
+    private boolean holds(Constraint constraint, int[] version, Evaluation verdict) {
         return switch (constraint) {
             case Constraint.RedLines lines -> (verdict.crossed() >> task.parties().indexOf(lines.party()) & 1) == 0;
             case Constraint.NotBlockedByAttacker blocked -> resistance(version) > 0;

@@ -1,7 +1,7 @@
 package org.surety.design;
 
 import java.util.function.ToDoubleFunction;
-import org.surety.analysis.crisis.Bounds;
+import org.surety.analysis.crisis.answer.Bounds;
 import org.surety.semantics.Case;
 
 /** How likely enough help in time is in the cases of one scenario. Not safe for several threads. */

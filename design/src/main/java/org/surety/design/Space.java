@@ -10,8 +10,8 @@ import java.util.Set;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Reading;
-import org.surety.model.design.Choice;
 import org.surety.model.design.Design;
+import org.surety.model.design.DesignChoice;
 import org.surety.semantics.Readings;
 
 /**
@@ -58,7 +58,7 @@ public final class Space {
         }
         Set<String> terms = new LinkedHashSet<>();
         family.terms().forEach(it -> terms.add(it.name()));
-        for (Choice choice : design.choices()) {
+        for (DesignChoice choice : design.choices()) {
             if (!terms.contains(choice.name())) {
                 blocks.add(new Block(List.of(choice.name()),
                         choice.options().stream().map(it -> Map.of(choice.name(), it.name())).toList()));

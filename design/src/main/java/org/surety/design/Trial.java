@@ -11,7 +11,7 @@ import org.surety.model.agreement.Procedure;
 import org.surety.model.scenario.Incident;
 import org.surety.model.scenario.Scenario;
 import org.surety.semantics.Case;
-import org.surety.semantics.Roll;
+import org.surety.semantics.Membership;
 
 /**
  * A scenario in which versions are tried. Where its event sets off several procedures, the one with the best answer counts: a party that
@@ -58,15 +58,15 @@ final class Trial {
 
     /** The cases that the event opens under a version; those of procedures that it does not set off are left out. */
     List<Case> cases(int[] version) {
-        Roll roll = Roll.of(task.family().under(space.reading(version)));
+        Membership membership = Membership.of(task.family().under(space.reading(version)));
         List<Case> cases = new ArrayList<>();
         if (scenario.procedure().isPresent()) {
-            if (roll.agreement().procedure(scenario.procedure().get()).isPresent()) {
-                cases.add(Case.of(roll, scenario.procedure().get(), incident));
+            if (membership.agreement().procedure(scenario.procedure().get()).isPresent()) {
+                cases.add(Case.of(membership, scenario.procedure().get(), incident));
             }
         } else {
-            for (Procedure procedure : roll.agreement().procedures()) {
-                cases.add(Case.of(roll, procedure.id(), incident));
+            for (Procedure procedure : membership.agreement().procedures()) {
+                cases.add(Case.of(membership, procedure.id(), incident));
             }
         }
         return cases.stream().filter(it -> it.trigger().isMet()).toList();

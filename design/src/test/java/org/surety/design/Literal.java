@@ -11,16 +11,16 @@ import org.surety.analysis.accept.Acceptances;
 import org.surety.analysis.accept.Settlements;
 import org.surety.analysis.coalition.Resistance;
 import org.surety.analysis.crisis.Crisis;
-import org.surety.analysis.crisis.CrisisRequest;
+import org.surety.analysis.crisis.answer.CrisisRequest;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
-import org.surety.model.design.Choice;
 import org.surety.model.design.Constraint;
+import org.surety.model.design.DesignChoice;
 import org.surety.model.design.Objective;
 import org.surety.model.scenario.Scenario;
 import org.surety.semantics.Case;
+import org.surety.semantics.Membership;
 import org.surety.semantics.Readings;
-import org.surety.semantics.Roll;
 
 /** One version, judged by the definitions. */
 record Literal(Map<String, String> picked, List<Double> rounded, List<Integer> broken, List<String> signers) {
@@ -42,7 +42,7 @@ record Literal(Map<String, String> picked, List<Double> rounded, List<Integer> b
                     || (it.getValue().contains(reading.choices().get(it.getKey()))
                             || isAdded(task, it.getKey(), reading.choices().get(it.getKey()))))) {
                 List<Map<String, String>> versions = List.of(reading.choices());
-                for (Choice choice : task.design().choices()) {
+                for (DesignChoice choice : task.design().choices()) {
                     if (!terms.contains(choice.name())) {
                         versions = versions.stream().flatMap(it -> choice.options().stream().map(option -> {
                             Map<String, String> more = new LinkedHashMap<>(it);
@@ -67,7 +67,7 @@ record Literal(Map<String, String> picked, List<Double> rounded, List<Integer> b
             for (Scenario scenario : task.scenarios()) {
                 help.put(scenario.id(), Crisis.of(one, scenario, CrisisRequest.EXACT).stream()
                         .mapToDouble(it -> it.answer().inTime().middle()).max().orElse(0));
-                Case root = Case.of(Roll.of(one.under(reading)), "assistance", scenario.incident().orElseThrow());
+                Case root = Case.of(Membership.of(one.under(reading)), "assistance", scenario.incident().orElseThrow());
                 least = Math.min(least, Resistance.of(root, scenario.faitAccompli()).parties());
             }
             int core = reading.choices().getOrDefault("core-members", "G1-G2-G3").split("-").length;

@@ -3,7 +3,7 @@ package org.surety.report;
 import java.util.List;
 import java.util.Optional;
 import org.surety.analysis.compare.ClauseChange;
-import org.surety.model.finding.Position;
+import org.surety.model.finding.SourceLocation;
 
 /**
  * Agreements beside each other.
@@ -99,7 +99,7 @@ public record Comparison(List<String> agreements, List<Aspect> aspects, List<InS
      * @param before its place in the first version, if it is there
      * @param after its place in the second version, if it is there
      */
-    public record Change(ClauseChange change, Optional<Position> before, Optional<Position> after) {}
+    public record Change(ClauseChange change, Optional<SourceLocation> before, Optional<SourceLocation> after) {}
 
     /**
      * An answer that is not the same any more.

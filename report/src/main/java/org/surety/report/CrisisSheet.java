@@ -1,7 +1,7 @@
 package org.surety.report;
 
 import java.util.List;
-import org.surety.analysis.crisis.CrisisResult;
+import org.surety.analysis.crisis.answer.CrisisResult;
 import org.surety.model.agreement.Family;
 import org.surety.model.scenario.Scenario;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.surety.model.finding.Finding;
-import org.surety.model.finding.Position;
 import org.surety.model.finding.Severity;
+import org.surety.model.finding.SourceLocation;
 
 /**
  * What was found in some files.
@@ -39,7 +39,7 @@ public record Findings(List<String> files, List<Finding> findings, List<RuleNote
     }
 
     /** The line that a position is in, if its file was read. */
-    public Optional<String> line(Position position) {
+    public Optional<String> line(SourceLocation position) {
         List<String> all = lines.getOrDefault(position.file(), List.of());
         return position.line() >= 1 && position.line() <= all.size()
                 ? Optional.of(all.get(position.line() - 1))

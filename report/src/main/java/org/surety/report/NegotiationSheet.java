@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.surety.design.AcceptabilityTable;
 import org.surety.design.DesignResult;
-import org.surety.design.Reception;
 import org.surety.model.position.Issue;
 import org.surety.model.position.Negotiator;
 import org.surety.model.position.PositionSet;
@@ -18,7 +18,7 @@ import org.surety.model.position.PositionSet;
  * @param reception how acceptable each reading is to each
  * @param design the versions of a design, if one was searched
  */
-public record NegotiationSheet(PositionSet positions, Optional<LocalDate> day, Reception reception,
+public record NegotiationSheet(PositionSet positions, Optional<LocalDate> day, AcceptabilityTable reception,
         Optional<DesignResult> design) {
 
     /** The name of a party, as the file has it. */

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.surety.analysis.crisis.Bounds;
-import org.surety.analysis.crisis.Choice;
-import org.surety.analysis.crisis.CrisisAnswer;
-import org.surety.analysis.crisis.CrisisResult;
-import org.surety.analysis.crisis.CrisisRow;
-import org.surety.analysis.crisis.Curve;
-import org.surety.analysis.crisis.Deterrence;
-import org.surety.analysis.crisis.Gap;
-import org.surety.analysis.crisis.Method;
-import org.surety.analysis.crisis.Mishap;
-import org.surety.analysis.crisis.Sensitivity;
+import org.surety.analysis.crisis.answer.Bounds;
+import org.surety.analysis.crisis.answer.CrisisAnswer;
+import org.surety.analysis.crisis.answer.CrisisResult;
+import org.surety.analysis.crisis.answer.CrisisRow;
+import org.surety.analysis.crisis.answer.Curve;
+import org.surety.analysis.crisis.answer.Deterrence;
+import org.surety.analysis.crisis.answer.Gap;
+import org.surety.analysis.crisis.answer.Method;
+import org.surety.analysis.crisis.answer.Mishap;
+import org.surety.analysis.crisis.answer.PlayerChoice;
+import org.surety.analysis.crisis.answer.Sensitivity;
 import org.surety.model.agreement.Citation;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Intensity;
@@ -94,8 +94,8 @@ public final class CrisisSample {
                 Optional.of(new CrisisAnswer.Timing(72, Double.POSITIVE_INFINITY, 72, 72, Optional.empty())), List.of(),
                 List.of(), List.of(),
                 Deterrence.of(small), Optional.of(new Mishap(0.6, 0.61, Sample.stories().get(2).run())),
-                List.of(new Choice(true, "RUS", "assistance/decision", 1, Choice.Move.NO, true),
-                        new Choice(false, "CHN", "assistance/decision", 2, Choice.Move.YES, false)),
+                List.of(new PlayerChoice(true, "RUS", "assistance/decision", 1, PlayerChoice.Move.NO, true),
+                        new PlayerChoice(false, "CHN", "assistance/decision", 2, PlayerChoice.Move.YES, false)),
                 new Method(Method.Engine.GRAPH, "state by state", Map.of("states", "12"),
                         Optional.of("the rule has no tally")),
                 List.of());

@@ -13,16 +13,16 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.surety.analysis.coalition.MinimalSets;
 import org.surety.analysis.power.Power;
 import org.surety.analysis.power.PowerRequest;
-import org.surety.analysis.who.Answer;
-import org.surety.analysis.who.Story;
+import org.surety.analysis.voting.MinimalSets;
+import org.surety.analysis.who.CaseAnswer;
 import org.surety.analysis.who.Verdict;
 import org.surety.analysis.who.WhoRequest;
 import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
 import org.surety.analysis.who.Window;
+import org.surety.analysis.who.Witness;
 import org.surety.model.agreement.Absence;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
@@ -58,8 +58,8 @@ import org.surety.model.agreement.Territory;
 import org.surety.model.agreement.Threshold;
 import org.surety.model.agreement.Timing;
 import org.surety.model.finding.Finding;
-import org.surety.model.finding.Position;
 import org.surety.model.finding.Severity;
+import org.surety.model.finding.SourceLocation;
 import org.surety.model.quantity.Hours;
 import org.surety.model.quantity.Limit;
 import org.surety.model.quantity.Ratio;
@@ -68,11 +68,11 @@ import org.surety.report.dossier.Dossier;
 import org.surety.semantics.Case;
 import org.surety.semantics.Effect;
 import org.surety.semantics.Event;
+import org.surety.semantics.Membership;
 import org.surety.semantics.Outcome;
 import org.surety.semantics.Poll;
 import org.surety.semantics.Polls;
 import org.surety.semantics.Readings;
-import org.surety.semantics.Roll;
 import org.surety.semantics.Run;
 import org.surety.semantics.Semantics;
 import org.surety.semantics.State;
@@ -247,13 +247,13 @@ public final class Sample {
         return new WhoRow.Situation("assistance", attacker, 1, Optional.of("UKR"), place);
     }
 
-    private static Answer answer(Reading reading, String attacker, Optional<String> place) {
+    private static CaseAnswer answer(Reading reading, String attacker, Optional<String> place) {
         if (place.isPresent() && reading.of("territory").equals(Optional.of("without-crimea"))) {
-            return new Answer(
+            return new CaseAnswer(
                     new Verdict(
                             List.of(new Trigger.Obstacle("procedures.assistance.territory", Trigger.Kind.TERRITORY)),
                             false, false, List.of(), List.of(), Window.NEVER),
-                    sets(List.of(List.of())), List.of(true), Answer.Lawfully.ALL, sets(List.of()));
+                    sets(List.of(List.of())), List.of(true), CaseAnswer.Lawfully.ALL, sets(List.of()));
         }
         List<String> all = new ArrayList<>(FIVE);
         if (reading.of("guarantors").equals(Optional.of("permanent-five-and-two"))) {
@@ -271,7 +271,7 @@ public final class Sample {
         return lawful(all.stream().map(List::of).toList(), sets(List.of(all)), List.of(), window);
     }
 
-    private static Answer council(List<String> all, boolean endless, Window window) {
+    private static CaseAnswer council(List<String> all, boolean endless, Window window) {
         List<List<String>> blockers = new ArrayList<>();
         (endless ? all : FIVE).forEach(it -> blockers.add(List.of(it)));
         choose(7, 1, List.of(), blockers);
@@ -281,10 +281,11 @@ public final class Sample {
     }
 
     /** An answer where help can come but is not owed, and nobody need break the agreement to stop it. */
-    private static Answer lawful(List<List<String>> blockers, MinimalSets enough, List<String> alone, Window window) {
+    private static CaseAnswer lawful(List<List<String>> blockers, MinimalSets enough, List<String> alone,
+            Window window) {
         List<String> stoppers = blockers.stream().filter(it -> it.size() == 1).map(List::getFirst).toList();
-        return new Answer(new Verdict(List.of(), true, false, stoppers, alone, window), sets(blockers),
-                blockers.stream().map(it -> true).toList(), Answer.Lawfully.ALL, enough);
+        return new CaseAnswer(new Verdict(List.of(), true, false, stoppers, alone, window), sets(blockers),
+                blockers.stream().map(it -> true).toList(), CaseAnswer.Lawfully.ALL, enough);
     }
 
     private static void choose(int left, int from, List<String> chosen, List<List<String>> into) {
@@ -330,7 +331,7 @@ public final class Sample {
     }
 
     /** Four stories, one of each kind that differs in how it is told. */
-    public static List<Story> stories() {
+    public static List<Witness> stories() {
         List<Function<List<Token>, Event>> allDone = new ArrayList<>();
         FIVE.forEach(it -> allDone.add(tokens -> new Event.Concluded(tokens.getFirst(), it)));
         List<Function<List<Token>, Event>> help = new ArrayList<>(allDone);
@@ -346,14 +347,14 @@ public final class Sample {
         Reading first = Readings.of(family()).first();
         Reading endless = reading("permanent-five", "everywhere", "no-limit", "all-agree");
         Reading all = reading("permanent-five", "everywhere", "three-days", "all-agree");
-        return List.of(story(Story.Shows.HELP, first, "RUS", List.of(), help, Run.Ending.HELP),
-                story(Story.Shows.BLOCKED, endless, "CHN", List.of("RUS", "USA"), talk, Run.Ending.STALLED),
-                story(Story.Shows.BLOCKED, all, "USA", List.of("RUS"), late, Run.Ending.NOTHING_LEFT));
+        return List.of(story(Witness.Shows.HELP, first, "RUS", List.of(), help, Run.Ending.HELP),
+                story(Witness.Shows.BLOCKED, endless, "CHN", List.of("RUS", "USA"), talk, Run.Ending.STALLED),
+                story(Witness.Shows.BLOCKED, all, "USA", List.of("RUS"), late, Run.Ending.NOTHING_LEFT));
     }
 
-    private static Story story(Story.Shows shows, Reading reading, String attacker, List<String> against,
+    private static Witness story(Witness.Shows shows, Reading reading, String attacker, List<String> against,
             List<Function<List<Token>, Event>> events, Run.Ending ending) {
-        return new Story(shows, reading, situation(attacker, Optional.empty()), against,
+        return new Witness(shows, reading, situation(attacker, Optional.empty()), against,
                 run(reading, attacker, events, ending));
     }
 
@@ -362,9 +363,10 @@ public final class Sample {
         List<Finding> findings = List.of(
                 new Finding("attacker-can-block", Severity.WARNING, "procedures.assistance.steps.decision.rule",
                         "an attacker that is a guarantor can stop help against itself", Optional.empty(),
-                        Optional.of("decision=all-agree"), new Position("sample/agreement.yaml", 120, 13)),
+                        Optional.of("decision=all-agree"), new SourceLocation("sample/agreement.yaml", 120, 13)),
                 new Finding("no-deadline", Severity.NOTE, "procedures.assistance.steps.help", "no time is set for help",
-                        Optional.of("Say by when."), Optional.empty(), new Position("sample/agreement.yaml", 140, 7)));
+                        Optional.of("Say by when."), Optional.empty(),
+                        new SourceLocation("sample/agreement.yaml", 140, 7)));
         Stamp stamp = new Stamp("0.1.0", "report", List.of(new Stamp.Input("sample/agreement.yaml",
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")), Map.of());
         return new Dossier(stamp, family(), Readings.of(family()).first(), answers(), stories(), power(), findings,
@@ -373,7 +375,7 @@ public final class Sample {
 
     private static List<BodyPower> power() {
         Agreement charter = charter();
-        Poll poll = new Polls(Roll.of(charter), Roll.Who.NOBODY).of(charter.bodies().getFirst());
+        Poll poll = new Polls(Membership.of(charter), Membership.Who.NOBODY).of(charter.bodies().getFirst());
         return List
                 .of(new BodyPower("security-council", Map.of("decision", "security-council"),
                         "at least 9 yes votes and none of the permanent members votes no",

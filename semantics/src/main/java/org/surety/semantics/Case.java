@@ -24,19 +24,20 @@ public final class Case {
     /** The attacker of an incident when it is nobody who has a part in the agreement. */
     public static final String OUTSIDER = "outsider";
 
-    private final Roll roll;
+    private final Membership membership;
     private final Procedure procedure;
     private final Incident incident;
-    private final Roll.Who who;
+    private final Membership.Who who;
     private final Trigger trigger;
     private final boolean deliversAssistance;
 
-    private Case(Roll roll, Procedure procedure, Incident incident) {
-        this.roll = roll;
+    private Case(Membership membership, Procedure procedure, Incident incident) {
+        this.membership = membership;
         this.procedure = procedure;
         this.incident = incident;
-        this.who = new Roll.Who(Optional.of(incident.attacker()), victim(roll, procedure, incident), Set.of());
-        this.trigger = Trigger.of(roll, procedure, incident, who);
+        this.who =
+                new Membership.Who(Optional.of(incident.attacker()), victim(membership, procedure, incident), Set.of());
+        this.trigger = Trigger.of(membership, procedure, incident, who);
         this.deliversAssistance = deliversAssistance(procedure);
     }
 
@@ -46,33 +47,33 @@ public final class Case {
      * @throws IllegalArgumentException if the agreement has no such procedure
      */
     public static Case of(Agreement agreement, String procedure, Incident incident) {
-        return of(Roll.of(agreement), procedure, incident);
+        return of(Membership.of(agreement), procedure, incident);
     }
 
     /** As {@link #of(Agreement, String, Incident)}, with a roll that was made before. */
-    public static Case of(Roll roll, String procedure, Incident incident) {
-        Procedure found = roll.agreement().procedure(procedure).orElseThrow(() -> new IllegalArgumentException(
-                roll.agreement().id() + " has no procedure called " + procedure));
-        return new Case(roll, found, incident);
+    public static Case of(Membership membership, String procedure, Incident incident) {
+        Procedure found = membership.agreement().procedure(procedure).orElseThrow(() -> new IllegalArgumentException(
+                membership.agreement().id() + " has no procedure called " + procedure));
+        return new Case(membership, found, incident);
     }
 
     /** Whoever the incident names; else the only party that the procedure protects, if it protects just one. */
-    private static Optional<String> victim(Roll roll, Procedure procedure, Incident incident) {
+    private static Optional<String> victim(Membership membership, Procedure procedure, Incident incident) {
         if (incident.against().isPresent()) {
             return incident.against();
         }
-        Set<String> protectedParties = procedure.against().map(roll::resolve).orElse(Set.of());
+        Set<String> protectedParties = procedure.against().map(membership::resolve).orElse(Set.of());
         return protectedParties.size() == 1 ? Optional.of(protectedParties.iterator().next()) : Optional.empty();
     }
 
     /** The agreement. */
     public Agreement agreement() {
-        return roll.agreement();
+        return membership.agreement();
     }
 
     /** Who is who in it. */
-    public Roll roll() {
-        return roll;
+    public Membership membership() {
+        return membership;
     }
 
     /** The procedure. */
@@ -91,7 +92,7 @@ public final class Case {
     }
 
     /** The attacker and, if known, the victim. */
-    public Roll.Who who() {
+    public Membership.Who who() {
         return who;
     }
 
@@ -102,21 +103,21 @@ public final class Case {
 
     /** The poll of a vote of this procedure, given who was in favour before. */
     public Poll poll(Step.Vote vote, Set<String> inFavour) {
-        return new Polls(roll, after(inFavour)).of(vote.electorate());
+        return new Polls(membership, after(inFavour)).of(vote.electorate());
     }
 
-    private Roll.Who after(Set<String> inFavour) {
-        return new Roll.Who(who.attacker(), who.victim(), inFavour);
+    private Membership.Who after(Set<String> inFavour) {
+        return new Membership.Who(who.attacker(), who.victim(), inFavour);
     }
 
     /** Who can ask in {@code request}, given who was in favour before. */
     public Set<String> askers(Step.Request request, Set<String> inFavour) {
-        return roll.resolve(request.by(), after(inFavour));
+        return membership.resolve(request.by(), after(inFavour));
     }
 
     /** Who takes part in {@code consult}, given who was in favour before. */
     public Set<String> participants(Step.Consult consult, Set<String> inFavour) {
-        return roll.resolve(consult.among(), after(inFavour));
+        return membership.resolve(consult.among(), after(inFavour));
     }
 
     /**
@@ -125,7 +126,7 @@ public final class Case {
      */
     public Set<String> actors(Step.Act act, Set<String> inFavour) {
         Set<String> actors = new LinkedHashSet<>(
-                roll.resolve(act.by(), after(inFavour)));
+                membership.resolve(act.by(), after(inFavour)));
         who.attacker().ifPresent(actors::remove);
         return actors;
     }
@@ -164,9 +165,9 @@ public final class Case {
     public Case referred(Step.Refer refer) {
         int slash = refer.to().indexOf('/');
         if (slash < 0) {
-            return of(roll, refer.to(), incident);
+            return of(membership, refer.to(), incident);
         }
-        return of(roll.importedRoll(refer.to().substring(0, slash)), refer.to().substring(slash + 1), incident);
+        return of(membership.importedRoll(refer.to().substring(0, slash)), refer.to().substring(slash + 1), incident);
     }
 
     /**
@@ -197,7 +198,7 @@ public final class Case {
 
     /** The parties that {@code members} describes in this case. */
     public List<String> resolve(Members members) {
-        return List.copyOf(roll.resolve(members, who));
+        return List.copyOf(membership.resolve(members, who));
     }
 
     /** The parties for whom an entry of a scenario is: a party, a group, or one of the special words. A group that is not there under this reading has none. */

@@ -20,12 +20,12 @@ import org.surety.model.quantity.Ratio;
  */
 public final class Likeness {
 
-    private final Roll roll;
+    private final Membership membership;
     private final Map<String, List<Object>> mentions = new HashMap<>();
 
-    private Likeness(Roll roll) {
-        this.roll = roll;
-        Agreement agreement = roll.agreement();
+    private Likeness(Membership membership) {
+        this.membership = membership;
+        Agreement agreement = membership.agreement();
         for (Group group : agreement.groups()) {
             if (group instanceof Group.Listed listed) {
                 mention(listed.members(), List.of("group", listed.id()));
@@ -48,8 +48,8 @@ public final class Likeness {
     }
 
     /** The likeness of the parties of a roll. */
-    public static Likeness of(Roll roll) {
-        return new Likeness(roll);
+    public static Likeness of(Membership membership) {
+        return new Likeness(membership);
     }
 
     private void add(String party, Object mention) {
@@ -73,11 +73,11 @@ public final class Likeness {
 
     /** Two parties of equal kind can change places without any answer changing but for their names. */
     public Object kind(String party) {
-        Optional<String> anonymous = roll.anonymousIn(party);
+        Optional<String> anonymous = membership.anonymousIn(party);
         if (anonymous.isPresent()) {
             return anonymous.get();
         }
-        Optional<Role> role = roll.agreement().party(party).map(Party::role);
+        Optional<Role> role = membership.agreement().party(party).map(Party::role);
         return List.of(role, mentions.getOrDefault(party, List.of()));
     }
 }

@@ -23,13 +23,13 @@ public final class Polls {
     /** A rule that has more parts than this, each body that it names written out, is refused. */
     public static final int MOST_PARTS = 100_000;
 
-    private final Roll roll;
-    private final Roll.Who who;
+    private final Membership membership;
+    private final Membership.Who who;
     private final Map<RuleOf, Compiled> rules = new HashMap<>();
 
     /** Polls of {@code roll}'s agreement when {@code who} attacks whom. */
-    public Polls(Roll roll, Roll.Who who) {
-        this.roll = roll;
+    public Polls(Membership membership, Membership.Who who) {
+        this.membership = membership;
         this.who = who;
     }
 
@@ -45,14 +45,14 @@ public final class Polls {
      * @throws TooLarge if the rule, written out, has more than {@link #MOST_PARTS} parts
      */
     public Poll of(Electorate electorate) {
-        Set<String> recused = roll.resolve(electorate.recused(), who);
+        Set<String> recused = membership.resolve(electorate.recused(), who);
         if (electorate.body().isPresent()) {
             String name = electorate.body().get();
             Body body = locate(name).body();
             return ofBody(name, electorate.rule(), recused, electorate.ballots().orElse(body.ballots()),
                     electorate.absence().orElse(body.absence()));
         }
-        Set<String> own = without(roll.resolve(electorate.among().orElseThrow(), who), recused);
+        Set<String> own = without(membership.resolve(electorate.among().orElseThrow(), who), recused);
         return poll(own, compile(electorate.rule().orElse(new DecisionRule.Unspecified()),
                 new Voters(own, recused, Map.of())), electorate.ballots().orElse(EnumSet.allOf(Ballot.class)),
                 electorate.absence().orElse(Absence.ABSTAINS));
@@ -62,7 +62,7 @@ public final class Polls {
     private Poll ofBody(String name, Optional<DecisionRule> instead, Set<String> recused, Set<Ballot> ballots,
             Absence absence) {
         Located located = locate(name);
-        Set<String> seats = without(located.roll().resolve(located.body().seats(), who), recused);
+        Set<String> seats = without(located.membership().resolve(located.body().seats(), who), recused);
         Compiled rule = instead.map(it -> compile(it, new Voters(seats, recused, located.body().weights())))
                 .orElseGet(() -> ruleOf(name, recused));
         return poll(seats, rule, ballots, absence);
@@ -84,11 +84,11 @@ public final class Polls {
         return rest;
     }
 
-    private record Located(Roll roll, Body body) {}
+    private record Located(Membership membership, Body body) {}
 
     private Located locate(String name) {
         int slash = name.indexOf('/');
-        Roll home = slash < 0 ? roll : roll.importedRoll(name.substring(0, slash));
+        Membership home = slash < 0 ? membership : membership.importedRoll(name.substring(0, slash));
         String local = name.substring(slash + 1);
         Body body = home.agreement().body(local).orElseThrow(
                 () -> new IllegalArgumentException(home.agreement().id() + " has no body called " + local));
@@ -145,18 +145,18 @@ public final class Polls {
         return switch (rule) {
             case DecisionRule.Quota quota -> {
                 Set<String> counted =
-                        quota.among().map(it -> voters.voting(roll.resolve(it, who))).orElse(voters.voters());
+                        quota.among().map(it -> voters.voting(membership.resolve(it, who))).orElse(voters.voters());
                 yield leaf(new Rule.Quota(voters.weights(counted, quota.weight()), quota.amount(), quota.strict(),
                         quota.base()), voters);
             }
             case DecisionRule.Veto veto ->
-                    leaf(new Rule.NoneAgainst(voters.voting(roll.resolve(veto.holders(), who))), voters);
+                    leaf(new Rule.NoneAgainst(voters.voting(membership.resolve(veto.holders(), who))), voters);
             case DecisionRule.Unanimity all -> leaf(new Rule.AllFor(
-                    all.among().map(it -> voters.voting(roll.resolve(it, who))).orElse(voters.voters())), voters);
+                    all.among().map(it -> voters.voting(membership.resolve(it, who))).orElse(voters.voters())), voters);
             case DecisionRule.Consensus consensus -> leaf(new Rule.NoneAgainst(voters.voters()), voters);
             case DecisionRule.Each each -> leaf(new Rule.SomeFor(voters.voters()), voters);
             case DecisionRule.One one ->
-                    leaf(new Rule.SomeFor(voters.voting(roll.resolve(one.decider(), who))), voters);
+                    leaf(new Rule.SomeFor(voters.voting(membership.resolve(one.decider(), who))), voters);
             case DecisionRule.AllOf all -> parts(all.parts().size(), all.parts(), voters);
             case DecisionRule.AnyOf any -> parts(1, any.parts(), voters);
             case DecisionRule.AtLeast some -> parts(some.count(), some.parts(), voters);
@@ -165,7 +165,7 @@ public final class Polls {
                 yield new Compiled(new Rule.Not(part.rule()), part.voters(), part.parts());
             }
             case DecisionRule.Excluding excluding ->
-                    compile(excluding.rule(), voters.without(roll.resolve(excluding.recused(), who)));
+                    compile(excluding.rule(), voters.without(membership.resolve(excluding.recused(), who)));
             case DecisionRule.FewerAgainst fewer -> leaf(new Rule.AgainstBelow(
                     voters.weights(voters.voters(), fewer.weight()), fewer.amount(), fewer.abstentionsCount()),
                     voters);
@@ -193,8 +193,9 @@ public final class Polls {
 
     private Compiled ruleOf(Located located, Set<String> recused) {
         Body body = located.body();
-        Voters there = new Voters(without(located.roll().resolve(body.seats(), who), recused), recused, body.weights());
-        Polls at = located.roll() == roll ? this : new Polls(located.roll(), who);
+        Voters there =
+                new Voters(without(located.membership().resolve(body.seats(), who), recused), recused, body.weights());
+        Polls at = located.membership() == membership ? this : new Polls(located.membership(), who);
         Compiled rule = at.compile(body.rule(), there);
         if (rule.parts() > MOST_PARTS) {
             throw new TooLarge("parts of the rule of " + body.id() + ", written out", BigInteger.valueOf(rule.parts()),

@@ -66,25 +66,26 @@ public record Trigger(List<Obstacle> obstacles) {
         VOID
     }
 
-    static Trigger of(Roll roll, Procedure procedure, Incident incident, Roll.Who who) {
+    static Trigger of(Membership membership, Procedure procedure, Incident incident, Membership.Who who) {
         List<Obstacle> obstacles = new ArrayList<>();
         String path = "procedures." + procedure.id();
         if (incident.kind().isAlso().stream().noneMatch(procedure.on()::contains)) {
             obstacles.add(new Obstacle(path + ".on", Kind.EVENT));
         }
         if (procedure.against().isPresent() && incident.against().isPresent()
-                && !roll.resolve(procedure.against().get(), who).contains(incident.against().get())) {
+                && !membership.resolve(procedure.against().get(), who).contains(incident.against().get())) {
             obstacles.add(new Obstacle(path + ".against", Kind.VICTIM));
         }
-        attacker(roll, procedure.by(), incident).ifPresent(kind -> obstacles.add(new Obstacle(path + ".by", kind)));
+        attacker(membership, procedure.by(), incident)
+                .ifPresent(kind -> obstacles.add(new Obstacle(path + ".by", kind)));
         threshold(procedure.threshold(), incident)
                 .ifPresent(kind -> obstacles.add(new Obstacle(path + ".threshold", kind)));
-        if (!covers(roll.agreement(), procedure.territory(), incident.place())) {
+        if (!covers(membership.agreement(), procedure.territory(), incident.place())) {
             obstacles.add(new Obstacle(path + ".territory", Kind.TERRITORY));
         }
-        for (Life.Condition condition : roll.agreement().life().voids()) {
+        for (Life.Condition condition : membership.agreement().life().voids()) {
             if (condition.kind() == Life.Kind.ATTACK_BY && isAttack(incident) && condition.who().isPresent()
-                    && roll.resolve(condition.who().get(), who).contains(incident.attacker())) {
+                    && membership.resolve(condition.who().get(), who).contains(incident.attacker())) {
                 obstacles.add(new Obstacle("life.void-if", Kind.VOID));
             }
         }
@@ -95,18 +96,20 @@ public record Trigger(List<Obstacle> obstacles) {
         return !Collections.disjoint(incident.kind().isAlso(), ATTACKS);
     }
 
-    private static Optional<Kind> attacker(Roll roll, AttackerTest test, Incident incident) {
+    private static Optional<Kind> attacker(Membership membership, AttackerTest test, Incident incident) {
         String attacker = incident.attacker();
         return switch (test) {
             case AttackerTest.Anyone anyone -> Optional.empty();
             case AttackerTest.Unspecified unspecified -> Optional.empty();
             case AttackerTest.Listed listed ->
-                    unless(roll.resolve(listed.attackers()).contains(attacker), Kind.ATTACKER);
+                    unless(membership.resolve(listed.attackers()).contains(attacker), Kind.ATTACKER);
             case AttackerTest.NotListed exempt ->
-                    unless(!roll.resolve(exempt.exempt()).contains(attacker), Kind.ATTACKER);
-            case AttackerTest.Outsider outsider -> unless(!roll.includes(attacker), Kind.ATTACKER);
-            case AttackerTest.Through through -> roll.resolve(through.attackers()).contains(attacker)
-                    ? unless(incident.through().map(it -> liesIn(roll.agreement(), it, through.place())).orElse(true),
+                    unless(!membership.resolve(exempt.exempt()).contains(attacker), Kind.ATTACKER);
+            case AttackerTest.Outsider outsider -> unless(!membership.includes(attacker), Kind.ATTACKER);
+            case AttackerTest.Through through -> membership.resolve(through.attackers()).contains(attacker)
+                    ? unless(
+                            incident.through().map(it -> liesIn(membership.agreement(), it, through.place()))
+                                    .orElse(true),
                             Kind.ROUTE)
                     : Optional.of(Kind.ATTACKER);
         };

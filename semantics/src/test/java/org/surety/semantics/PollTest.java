@@ -39,7 +39,7 @@ class PollTest {
 
     private static Poll poll(DecisionRule rule, Absence absence) {
         Agreement text = agreement().body("board", who(FOUR.toArray(String[]::new)), WEIGHTS, rule, absence).text();
-        return new Polls(Roll.of(text), Roll.Who.NOBODY).of(text.bodies().get(0));
+        return new Polls(Membership.of(text), Membership.Who.NOBODY).of(text.bodies().get(0));
     }
 
     private static boolean passes(DecisionRule rule, String... ballots) {
@@ -296,7 +296,7 @@ class PollTest {
         }
         Agreement text = Texts.threeGuarantors().body("council", who("AAA", "XXX"), atLeast(2))
                 .body("board", who("AAA", "BBB"), body).text();
-        Poll poll = new Polls(Roll.of(text), Roll.Who.NOBODY).of(text.body("board").orElseThrow());
+        Poll poll = new Polls(Membership.of(text), Membership.Who.NOBODY).of(text.body("board").orElseThrow());
         assertThat(poll.voters()).as("a body that decides by another's rule").containsExactly("AAA", "XXX");
         assertThat(poll.passes(Course.cast("AAA yes", "XXX yes"))).isTrue();
     }
@@ -315,7 +315,7 @@ class PollTest {
         DecisionRule heads =
                 new DecisionRule.Quota(Ratio.of(2), false, Optional.empty(), Optional.empty(), Optional.empty());
         Agreement text = agreement().body("board", who("AAA", "BBB", "CCC"), weights, heads, Absence.ABSTAINS).text();
-        Poll poll = new Polls(Roll.of(text), Roll.Who.NOBODY).of(text.bodies().get(0));
+        Poll poll = new Polls(Membership.of(text), Membership.Who.NOBODY).of(text.bodies().get(0));
         assertThat(poll.passes(Course.cast("AAA yes"))).isFalse();
         assertThat(poll.passes(Course.cast("BBB yes", "CCC yes"))).isTrue();
     }
@@ -328,7 +328,8 @@ class PollTest {
             texts.body("b" + i, who("AAA"), new DecisionRule.AllOf(List.of(before, before)));
         }
         Agreement text = texts.text();
-        assertThatThrownBy(() -> new Polls(Roll.of(text), Roll.Who.NOBODY).of(text.body("b40").orElseThrow()))
+        assertThatThrownBy(
+                () -> new Polls(Membership.of(text), Membership.Who.NOBODY).of(text.body("b40").orElseThrow()))
                 .isInstanceOfSatisfying(TooLarge.class,
                         it -> assertThat(it.size()).isGreaterThan(BigInteger.valueOf(Polls.MOST_PARTS)));
     }
@@ -336,14 +337,15 @@ class PollTest {
     @Test
     void whereNobodyHasAVoteNothingPasses() {
         Agreement text = agreement().body("board", who("nobody"), new DecisionRule.Consensus()).text();
-        assertThat(new Polls(Roll.of(text), Roll.Who.NOBODY).of(text.bodies().get(0)).passes(Map.of())).isFalse();
+        assertThat(new Polls(Membership.of(text), Membership.Who.NOBODY).of(text.bodies().get(0)).passes(Map.of()))
+                .isFalse();
     }
 
     @Test
     void aMemberWithoutAnEntryHasNoWeight() {
         Map<String, Map<String, Ratio>> weights = Map.of("votes", Map.of("AAA", Ratio.of(2)));
         Agreement text = agreement().body("board", who("AAA", "BBB"), weights, atLeast(3), Absence.ABSTAINS).text();
-        Poll poll = new Polls(Roll.of(text), Roll.Who.NOBODY).of(text.bodies().get(0));
+        Poll poll = new Polls(Membership.of(text), Membership.Who.NOBODY).of(text.bodies().get(0));
         assertThat(poll.passes(Course.cast("AAA yes", "BBB yes"))).isFalse();
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.model.finding.Finding;
-import org.surety.model.finding.Position;
 import org.surety.model.finding.Severity;
+import org.surety.model.finding.SourceLocation;
 
 /** Collects what is found in one file. Bounded: a hostile file cannot make the list long. Not safe for several threads. */
 public final class Problems {
@@ -35,7 +35,7 @@ public final class Problems {
     /** Adds a finding about a clause. */
     public void add(FormRules rule, int line, int column, String clause, String message, Optional<String> hint) {
         add(new Finding(rule.id(), rule.severity(), clause, message, hint, Optional.empty(),
-                new Position(file, line, column)));
+                new SourceLocation(file, line, column)));
     }
 
     /** Adds a finding about the whole file. */

@@ -12,13 +12,13 @@ import org.surety.model.agreement.Grade;
 import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Source;
 import org.surety.model.position.Issue;
+import org.surety.model.position.IssuePosition;
 import org.surety.model.position.ModelSettings;
 import org.surety.model.position.Negotiator;
 import org.surety.model.position.PositionSet;
 import org.surety.model.position.RedLine;
 import org.surety.model.position.Settlement;
 import org.surety.model.position.Stance;
-import org.surety.model.position.Stand;
 import org.surety.model.position.Statement;
 import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
@@ -87,11 +87,11 @@ public final class RandomPositions {
                 statements);
     }
 
-    private Stand stand() {
+    private IssuePosition stand() {
         return switch (random.nextInt(4)) {
-            case 0 -> new Stand.Unknown();
-            case 1 -> new Stand.Named(random.nextBoolean() ? "low" : "somewhere");
-            default -> new Stand.At(range(100));
+            case 0 -> new IssuePosition.Unknown();
+            case 1 -> new IssuePosition.Named(random.nextBoolean() ? "low" : "somewhere");
+            default -> new IssuePosition.At(range(100));
         };
     }
 

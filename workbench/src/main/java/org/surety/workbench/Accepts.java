@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.surety.design.AcceptabilityTable;
 import org.surety.design.Baseline;
-import org.surety.design.Reception;
 import org.surety.model.agreement.Family;
 import org.surety.model.design.Design;
 import org.surety.model.position.Negotiator;
@@ -29,18 +29,18 @@ import org.surety.text.tree.Quote;
 /** The use case {@code accept}. */
 final class Accepts {
 
-    private final Opener opener;
+    private final Loader opener;
     private final AcceptQuestion question;
 
-    Accepts(Opener opener, AcceptQuestion question) {
+    Accepts(Loader opener, AcceptQuestion question) {
         this.opener = opener;
         this.question = question;
     }
 
     Answer answer() {
-        Opener.Found found = opener.find(question.file());
+        Loader.Found found = opener.find(question.file());
         AgreementFile file = opener.agreement(question.file());
-        Opener.Found beside = question.positions().map(opener::find)
+        Loader.Found beside = question.positions().map(opener::find)
                 .or(() -> Companions.positionsBeside(opener, found))
                 .orElseThrow(() -> BadInput.of("there are no positions beside " + question.file(),
                         Optional.of("Give a file of `kind: positions` with --positions.")));
@@ -49,7 +49,7 @@ final class Accepts {
         Family family = HeldFamily.of(file, question.readings());
         Design.Signing signing = new Design.Signing(question.signsAt().map(it -> worth("--signs-at", it).low()),
                 alternatives(positions), Assumption.UNSTATED);
-        Reception reception = receive(family, positions, Design.readings(file.id(), question.at(), signing),
+        AcceptabilityTable reception = receive(family, positions, Design.readings(file.id(), question.at(), signing),
                 question.baseline().kind());
         Stamp stamp = new Stamp(Version.text(), "accept", opener.desk().inputs(), question.parameters());
         return Answer.from(opener.desk().paths()).called(file.id() + "-negotiation")
@@ -63,9 +63,9 @@ final class Accepts {
     }
 
     /** How readings are received. @throws BadInput if there are too many that differ */
-    static Reception receive(Family family, PositionSet positions, Design design, Baseline.Kind baseline) {
+    static AcceptabilityTable receive(Family family, PositionSet positions, Design design, Baseline.Kind baseline) {
         try {
-            return Reception.of(family, positions, design, baseline);
+            return AcceptabilityTable.of(family, positions, design, baseline);
         } catch (TooLarge tooLarge) {
             throw BadInput.of(String.valueOf(tooLarge.getMessage()),
                     Optional.of("Hold some terms with --reading TERM=READING."));

@@ -3,7 +3,7 @@ package org.surety.workbench;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.surety.analysis.bargain.Choices;
+import org.surety.analysis.bargain.ModelChoices;
 import org.surety.analysis.bargain.backtest.Backtest;
 import org.surety.analysis.bargain.backtest.BacktestResult;
 import org.surety.analysis.bargain.backtest.PastIssue;
@@ -28,7 +28,7 @@ final class Backtests {
 
     private Backtests() {}
 
-    static Answer answer(Opener opener, BacktestQuestion question, Progress progress) {
+    static Answer answer(Loader opener, BacktestQuestion question, Progress progress) {
         if (question.samples() < FEWEST_SAMPLES || question.samples() > MOST_SAMPLES) {
             throw BadInput.usage("--samples takes a number from " + FEWEST_SAMPLES + " to " + MOST_SAMPLES + ", not "
                     + question.samples());
@@ -37,7 +37,7 @@ final class Backtests {
         if (!(question.widening() >= 0 && question.widening() <= WHOLE_SCALE)) {
             throw BadInput.usage("--widen takes a number from 0 to " + WHOLE_SCALE + ", not " + question.widening());
         }
-        Opener.Found found = opener.find(question.file());
+        Loader.Found found = opener.find(question.file());
         Read<SourceFile> source = opener.desk().open(found.path(), found.name());
         Read<List<PastDecision>> read = source.value().map(DecisionsReader::read)
                 .orElseGet(() -> new Read<>(Optional.empty(), source.findings()));
@@ -62,7 +62,7 @@ final class Backtests {
         List<String> others = names.stream().filter(it -> !it.equals(HalfWay.ID)).toList();
         Stream<BargainingModel> found = !names.isEmpty() && others.isEmpty()
                 ? Stream.empty()
-                : Bargains.models(others, Choices.STANDARD).stream();
+                : Bargains.models(others, ModelChoices.STANDARD).stream();
         return Stream.concat(found, baseline ? Stream.of(new HalfWay()) : Stream.empty()).toList();
     }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.surety.model.finding.Finding;
-import org.surety.model.finding.Position;
 import org.surety.model.finding.Severity;
+import org.surety.model.finding.SourceLocation;
 import org.surety.model.finding.Visible;
 import org.surety.report.Findings;
 import org.surety.report.text.FindingText;
@@ -33,7 +33,8 @@ public final class BadInput extends RuntimeException {
 
     /** The request itself makes no sense. */
     static BadInput of(String message, Optional<String> hint) {
-        Finding finding = new Finding("request", Severity.ERROR, "", message, hint, Optional.empty(), Position.of(""));
+        Finding finding =
+                new Finding("request", Severity.ERROR, "", message, hint, Optional.empty(), SourceLocation.of(""));
         return new BadInput(message, new Findings(List.of(), List.of(finding), List.of(), Map.of()));
     }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.surety.analysis.bargain.Bargain;
 import org.surety.analysis.bargain.BargainResult;
-import org.surety.analysis.bargain.Choices;
+import org.surety.analysis.bargain.ModelChoices;
 import org.surety.analysis.bargain.Models;
 import org.surety.analysis.bargain.Negotiations;
 import org.surety.analysis.bargain.setting.BargainingModel;
@@ -36,15 +36,15 @@ final class Bargains {
     /** Work grows with the cube of the parties; beyond this it would take minutes. */
     private static final int MOST_PARTIES = 400;
 
-    private final Opener opener;
+    private final Loader opener;
     private final BargainQuestion question;
 
-    private Bargains(Opener opener, BargainQuestion question) {
+    private Bargains(Loader opener, BargainQuestion question) {
         this.opener = opener;
         this.question = question;
     }
 
-    static Answer answer(Opener opener, BargainQuestion question, Progress progress) {
+    static Answer answer(Loader opener, BargainQuestion question, Progress progress) {
         Bargains bargains = new Bargains(opener, question);
         bargains.refuseWhatNoModelReads();
         PositionSet set = bargains.positions();
@@ -85,7 +85,7 @@ final class Bargains {
     }
 
     /** The models of these names, all if there are none. @throws BadInput if a name is none */
-    static List<BargainingModel> models(List<String> names, Choices choices) {
+    static List<BargainingModel> models(List<String> names, ModelChoices choices) {
         List<String> wanted = names.isEmpty() ? Models.names() : names.stream().distinct().toList();
         return wanted.stream().map(name -> Models.called(name, choices).orElseThrow(() -> BadInput.of(
                 "there is no model called " + Quote.of(name), Nearest.hint(name, Models.names())
@@ -93,7 +93,7 @@ final class Bargains {
                 .toList();
     }
 
-    private Choices choices(PositionSet set, KtabWords words) {
+    private ModelChoices choices(PositionSet set, KtabWords words) {
         SpatialOptions options = words.options();
         for (String choice : question.options()) {
             int equals = choice.indexOf('=');
@@ -108,7 +108,7 @@ final class Bargains {
                             Nearest.hint(word, possible)
                                     .or(() -> Optional.of("Words: " + String.join(", ", possible)))));
         }
-        return new Choices(question.turns(), options, accommodation(set), !question.alike(), points(set));
+        return new ModelChoices(question.turns(), options, accommodation(set), !question.alike(), points(set));
     }
 
     private static Optional<double[][]> accommodation(PositionSet set) {
@@ -135,7 +135,7 @@ final class Bargains {
     }
 
     private PositionSet positions() {
-        Opener.Found found = Companions.positions(opener, question.file());
+        Loader.Found found = Companions.positions(opener, question.file());
         Read<SourceFile> source = opener.desk().open(found.path(), found.name());
         if (source.value().isEmpty()) {
             opener.wrong(source.findings());
@@ -150,7 +150,7 @@ final class Bargains {
         return read.value().orElseThrow();
     }
 
-    private Read<PositionSet> read(SourceFile file, Opener.Found found) {
+    private Read<PositionSet> read(SourceFile file, Loader.Found found) {
         String name = found.name().toLowerCase(Locale.ROOT);
         if (name.endsWith(".xml") || file.content().stripLeading().startsWith("<")) {
             return KtabXmlReader.read(file);

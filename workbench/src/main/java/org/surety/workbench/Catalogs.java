@@ -43,9 +43,9 @@ final class Catalogs {
     private static final Node EMPTY = new Node.Sequence(List.of(), new Mark(0, 0));
 
     private final Catalog catalog;
-    private final Opener opener;
+    private final Loader opener;
 
-    Catalogs(Catalog catalog, Opener opener) {
+    Catalogs(Catalog catalog, Loader opener) {
         this.catalog = catalog;
         this.opener = opener;
     }
@@ -60,7 +60,7 @@ final class Catalogs {
 
     Answer show(String id) {
         Path path = folder(id).resolve(Catalog.AGREEMENT);
-        Optional<AgreementFile> read = opener.read(new Opener.Found(catalog.name(path), path)).value();
+        Optional<AgreementFile> read = opener.read(new Loader.Found(catalog.name(path), path)).value();
         opener.complain();
         AgreementFile file = read.orElseThrow();
         Names names = Names.of(file.under(Readings.of(file).first()));

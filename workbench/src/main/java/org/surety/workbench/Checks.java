@@ -41,18 +41,18 @@ final class Checks {
     /** No more findings about one agreement than anybody reads. */
     private static final int MOST_SHOWN = 500;
 
-    private final Opener opener;
+    private final Loader opener;
     private final List<String> readings;
     private final Progress progress;
 
-    Checks(Opener opener, List<String> readings, Progress progress) {
+    Checks(Loader opener, List<String> readings, Progress progress) {
         this.opener = opener;
         this.readings = readings;
         this.progress = progress;
     }
 
     Answer answer(List<String> names) {
-        List<Opener.Found> files = names.stream().map(opener::find).toList();
+        List<Loader.Found> files = names.stream().map(opener::find).toList();
         List<Finding> all = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             progress.at("checking " + files.get(i).name(), i, files.size());
@@ -60,7 +60,7 @@ final class Checks {
         }
         all.sort(Comparator.comparing(Finding::position));
         Findings findings =
-                new Findings(files.stream().map(Opener.Found::name).toList(), all, rules(), opener.desk().lines());
+                new Findings(files.stream().map(Loader.Found::name).toList(), all, rules(), opener.desk().lines());
         Map<String, String> parameters = new LinkedHashMap<>();
         if (!readings.isEmpty()) {
             parameters.put("reading", String.join(" ", readings));
@@ -74,7 +74,7 @@ final class Checks {
                 .finding(all.stream().map(Finding::severity).max(Comparator.naturalOrder()));
     }
 
-    private List<Finding> file(Opener.Found file) {
+    private List<Finding> file(Loader.Found file) {
         Read<SourceFile> source = opener.desk().open(file.path(), file.name());
         Optional<KindOf> kind = source.value().flatMap(KindOf::sniff);
         if (kind.equals(Optional.of(KindOf.SCENARIO))) {
@@ -91,7 +91,7 @@ final class Checks {
     }
 
     /** What the reading finds, and whether there is anything to search. */
-    private List<Finding> design(Opener.Found file) {
+    private List<Finding> design(Loader.Found file) {
         Read<Task> read = new DesignTask(opener, file).read();
         List<Finding> found = new ArrayList<>(read.findings());
         read.value().ifPresent(it -> {
@@ -107,7 +107,7 @@ final class Checks {
         return found;
     }
 
-    private static List<Finding> scenario(SourceFile source, Shelf shelf) {
+    private static List<Finding> scenario(SourceFile source, ReferenceResolver shelf) {
         Read<ScenarioFile> read = ScenarioReader.read(source, shelf);
         List<Finding> found = new ArrayList<>(read.findings());
         read.value().ifPresent(it -> it.agreement().ifPresent(agreement -> found

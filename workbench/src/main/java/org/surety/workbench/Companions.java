@@ -20,17 +20,17 @@ final class Companions {
     private Companions() {}
 
     /** The file of positions that {@code name} means: itself, or for an agreement the one beside it. */
-    static Opener.Found positions(Opener opener, String name) {
+    static Loader.Found positions(Loader opener, String name) {
         return theOne(opener, name, POSITIONS, KindOf.POSITIONS);
     }
 
     /** The design that {@code name} means: itself, or for an agreement the one beside it. */
-    static Opener.Found design(Opener opener, String name) {
+    static Loader.Found design(Loader opener, String name) {
         return theOne(opener, name, DESIGNS, KindOf.DESIGN);
     }
 
     /** The positions of an agreement; empty if there are none. @throws BadInput if there are several */
-    static Optional<Opener.Found> positionsBeside(Opener opener, Opener.Found agreement) {
+    static Optional<Loader.Found> positionsBeside(Loader opener, Loader.Found agreement) {
         Surroundings surroundings = new Surroundings(opener, agreement);
         List<Path> files = surroundings.files(KindOf.POSITIONS, POSITIONS);
         return files.isEmpty() && surroundings.strangers(KindOf.POSITIONS, POSITIONS).isEmpty()
@@ -39,9 +39,9 @@ final class Companions {
     }
 
     /** The designs of an agreement. */
-    static List<Opener.Found> designsBeside(Opener opener, Opener.Found agreement) {
+    static List<Loader.Found> designsBeside(Loader opener, Loader.Found agreement) {
         return new Surroundings(opener, agreement).files(KindOf.DESIGN, DESIGNS).stream()
-                .map(it -> new Opener.Found(opener.name(it), it)).toList();
+                .map(it -> new Loader.Found(opener.name(it), it)).toList();
     }
 
     /** Refuses positions that say that they are for another agreement, whose parties and terms mean something else. */
@@ -54,7 +54,7 @@ final class Companions {
     }
 
     /** Reads positions. @throws BadInput with all that is wrong with them */
-    static PositionSet read(Opener opener, Opener.Found found) {
+    static PositionSet read(Loader opener, Loader.Found found) {
         Read<PositionSet> read = tried(opener, found);
         if (!read.isUsable()) {
             opener.wrong(read.findings());
@@ -64,7 +64,7 @@ final class Companions {
     }
 
     /** Reads positions, or says what is wrong with them. */
-    static Read<PositionSet> tried(Opener opener, Opener.Found found) {
+    static Read<PositionSet> tried(Loader opener, Loader.Found found) {
         Read<SourceFile> source = opener.desk().open(found.path(), found.name());
         return source.value().map(it -> {
             Read<PositionsFile> file = PositionsReader.read(it, opener.shelf(found.path()));
@@ -72,18 +72,18 @@ final class Companions {
         }).orElseGet(() -> new Read<>(Optional.empty(), source.findings()));
     }
 
-    private static Opener.Found theOne(Opener opener, String name, String folder, KindOf kind) {
-        Opener.Found found = opener.find(name);
-        return Head.of(found.path(), KindOf.AGREEMENT.word()).is(KindOf.AGREEMENT)
+    private static Loader.Found theOne(Loader opener, String name, String folder, KindOf kind) {
+        Loader.Found found = opener.find(name);
+        return FileHead.of(found.path(), KindOf.AGREEMENT.word()).is(KindOf.AGREEMENT)
                 ? only(opener, found, folder, kind)
                 : found;
     }
 
-    private static Opener.Found only(Opener opener, Opener.Found agreement, String folder, KindOf kind) {
+    private static Loader.Found only(Loader opener, Loader.Found agreement, String folder, KindOf kind) {
         Surroundings surroundings = new Surroundings(opener, agreement);
         List<Path> files = surroundings.files(kind, folder);
         if (files.size() == 1) {
-            return new Opener.Found(opener.name(files.getFirst()), files.getFirst());
+            return new Loader.Found(opener.name(files.getFirst()), files.getFirst());
         }
         if (files.size() > 1) {
             throw BadInput.of(Quote.of(agreement.name()) + " is an agreement, and there are several files of `kind: "

@@ -23,7 +23,7 @@ import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Role;
 import org.surety.model.agreement.Step;
-import org.surety.model.finding.Position;
+import org.surety.model.finding.SourceLocation;
 import org.surety.report.Comparison;
 import org.surety.report.Comparison.Aspect;
 import org.surety.report.Stamp;
@@ -68,7 +68,7 @@ final class Compares {
         }
     }
 
-    static Answer answer(Opener opener, List<String> files, boolean clauses, List<String> readings,
+    static Answer answer(Loader opener, List<String> files, boolean clauses, List<String> readings,
             List<String> scenarios, Progress progress) {
         List<AgreementFile> opened = opener.agreements(files);
         if (opened.size() < 2) {
@@ -214,7 +214,7 @@ final class Compares {
         return side.agreement().party(row.situation().attacker()).isPresent();
     }
 
-    private static String latest(org.surety.analysis.who.Answer answer) {
+    private static String latest(org.surety.analysis.who.CaseAnswer answer) {
         return answer.possible()
                 ? answer.window().latest().map(hour -> "hour " + hour.count()).orElse("no latest hour")
                 : "never";
@@ -232,8 +232,9 @@ final class Compares {
         for (ClauseChange change : ClauseDiff.of(before, after)) {
             boolean removed = change.kind() == ClauseChange.Kind.REMOVED;
             boolean added = change.kind() == ClauseChange.Kind.ADDED;
-            Optional<Position> old = added ? Optional.empty() : Optional.of(first.file().positionOf(change.clause()));
-            Optional<Position> young =
+            Optional<SourceLocation> old =
+                    added ? Optional.empty() : Optional.of(first.file().positionOf(change.clause()));
+            Optional<SourceLocation> young =
                     removed ? Optional.empty() : Optional.of(second.file().positionOf(change.clause()));
             changes.add(new Comparison.Change(change, old, young));
         }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.crisis.Crisis;
-import org.surety.analysis.crisis.CrisisRequest;
-import org.surety.analysis.crisis.CrisisResult;
-import org.surety.analysis.crisis.CrisisRow;
-import org.surety.analysis.crisis.Method;
+import org.surety.analysis.crisis.answer.CrisisRequest;
+import org.surety.analysis.crisis.answer.CrisisResult;
+import org.surety.analysis.crisis.answer.CrisisRow;
+import org.surety.analysis.crisis.answer.Method;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
 import org.surety.model.quantity.Ratio;
@@ -30,17 +30,17 @@ final class Crises {
     /** So many assumptions are listed in text unless somebody asks for more. */
     private static final int FEW = 10;
 
-    private final Opener opener;
+    private final Loader opener;
     private final Progress progress;
 
-    Crises(Opener opener, Progress progress) {
+    Crises(Loader opener, Progress progress) {
         this.opener = opener;
         this.progress = progress;
     }
 
     Answer answer(CrisisQuestion question) {
         refuseWhatDoesNotGoTogether(question);
-        Opener.Found found = opener.find(question.file());
+        Loader.Found found = opener.find(question.file());
         AgreementFile file = opener.agreement(question.file());
         List<Scenario> scenarios = scenarios(question, found, file).stream().map(it -> changed(it, question)).toList();
         CrisisSheet sheet = ask(file, scenarios, request(file, question), progress);
@@ -52,7 +52,7 @@ final class Crises {
                 .with(Format.CSV, look -> CrisisCsv.of(sheet, CrisisCsv.Rows.valueOf(question.table().name()), all));
     }
 
-    private List<Scenario> scenarios(CrisisQuestion question, Opener.Found found, Family family) {
+    private List<Scenario> scenarios(CrisisQuestion question, Loader.Found found, Family family) {
         ScenarioFinder finder = new ScenarioFinder(opener);
         List<Scenario> scenarios = question.scenarios().isEmpty()
                 ? finder.beside(found, family)

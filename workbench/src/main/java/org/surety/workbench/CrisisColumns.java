@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.surety.analysis.crisis.Bounds;
-import org.surety.analysis.crisis.CrisisAnswer;
-import org.surety.analysis.crisis.CrisisRequest;
-import org.surety.analysis.crisis.CrisisRow;
+import org.surety.analysis.crisis.answer.Bounds;
+import org.surety.analysis.crisis.answer.CrisisAnswer;
+import org.surety.analysis.crisis.answer.CrisisRequest;
+import org.surety.analysis.crisis.answer.CrisisRow;
 import org.surety.model.agreement.Family;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.Comparison;
@@ -26,11 +26,11 @@ import org.surety.text.tree.Quote;
 final class CrisisColumns {
 
     private final ScenarioFinder finder;
-    private final List<Opener.Found> files;
+    private final List<Loader.Found> files;
     private final List<Family> families;
 
     /** For agreements and the files that they were read from. */
-    CrisisColumns(Opener opener, List<Opener.Found> files, List<Family> families) {
+    CrisisColumns(Loader opener, List<Loader.Found> files, List<Family> families) {
         this.finder = new ScenarioFinder(opener);
         this.files = files;
         this.families = families;
@@ -53,7 +53,7 @@ final class CrisisColumns {
         List<Optional<Scenario>> scenarios = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             Family family = families.get(i);
-            Opener.Found file = files.get(i);
+            Loader.Found file = files.get(i);
             Optional<Scenario> own = given.or(() -> finder.beside(name, file)).or(() -> elsewhere(name));
             scenarios.add(own.filter(it -> ScenarioFinder.isFor(it, family)));
         }

@@ -22,11 +22,11 @@ import org.surety.text.tree.Quote;
 /** Reads a design with everything that it refers to. What is wrong is told with the line of the design that leads to it. */
 final class DesignTask {
 
-    private final Opener opener;
-    private final Opener.Found design;
+    private final Loader opener;
+    private final Loader.Found design;
     private final Problems problems;
 
-    DesignTask(Opener opener, Opener.Found design) {
+    DesignTask(Loader opener, Loader.Found design) {
         this.opener = opener;
         this.design = design;
         this.problems = new Problems(design.name());
@@ -41,7 +41,7 @@ final class DesignTask {
             return new Read<>(Optional.empty(), needs.findings());
         }
         DesignReader.Needs all = needs.value().get();
-        Optional<Opener.Found> agreement = agreement(all.agreement());
+        Optional<Loader.Found> agreement = agreement(all.agreement());
         Optional<SourceFile> text = agreement.flatMap(it -> text(it));
         if (text.isEmpty()) {
             return Read.failed(problems);
@@ -56,7 +56,7 @@ final class DesignTask {
         return task(read.value().get(), positions, scenarios(all, agreement.get(), read.value().get().versions()));
     }
 
-    private Optional<SourceFile> text(Opener.Found agreement) {
+    private Optional<SourceFile> text(Loader.Found agreement) {
         Read<SourceFile> read = opener.desk().open(agreement.path(), agreement.name());
         if (read.value().isEmpty()) {
             problems.addAll(read.findings());
@@ -78,7 +78,7 @@ final class DesignTask {
     }
 
     /** The user's own text of that id before the catalog's. */
-    private Optional<Opener.Found> agreement(DesignReader.Named id) {
+    private Optional<Loader.Found> agreement(DesignReader.Named id) {
         Optional<Path> file = opener.shelf(design.path()).agreement(id.name())
                 .or(() -> opener.catalog().agreement(id.name()));
         if (file.isEmpty()) {
@@ -89,11 +89,11 @@ final class DesignTask {
                     Nearest.hint(id.name(), opener.catalog().ids()));
         }
         return file.map(it -> opener.find(it.toString()))
-                .map(it -> new Opener.Found(opener.name(it.path()), it.path()));
+                .map(it -> new Loader.Found(opener.name(it.path()), it.path()));
     }
 
-    private Optional<PositionSet> positions(DesignReader.Needs needs, Opener.Found agreement) {
-        Optional<Opener.Found> found = needs.positions().isPresent()
+    private Optional<PositionSet> positions(DesignReader.Needs needs, Loader.Found agreement) {
+        Optional<Loader.Found> found = needs.positions().isPresent()
                 ? named(needs.positions().get(), agreement)
                 : beside(needs, agreement);
         return found.flatMap(it -> {
@@ -110,7 +110,7 @@ final class DesignTask {
         });
     }
 
-    private Optional<Opener.Found> beside(DesignReader.Needs needs, Opener.Found agreement) {
+    private Optional<Loader.Found> beside(DesignReader.Needs needs, Loader.Found agreement) {
         try {
             return Companions.positionsBeside(opener, agreement);
         } catch (BadInput several) {
@@ -121,14 +121,16 @@ final class DesignTask {
         }
     }
 
-    private Optional<Opener.Found> named(DesignReader.Named name, Opener.Found agreement) {
+    private Optional<Loader.Found> named(DesignReader.Named name, Loader.Found agreement) {
         List<Path> folders = folders(agreement, Companions.POSITIONS);
         Optional<Path> file = folders.stream()
-                .flatMap(it -> new Shelf(opener, it).beside(name.name(), KindOf.POSITIONS).stream()).findFirst()
+                .flatMap(it -> new ReferenceResolver(opener, it).beside(name.name(), KindOf.POSITIONS).stream())
+                .findFirst()
                 .or(() -> opener.file(name.name()));
         if (file.isEmpty()) {
-            List<String> known = folders.stream().flatMap(it -> new Shelf(opener, it).files(KindOf.POSITIONS).stream())
-                    .map(it -> Head.of(it, KindOf.POSITIONS.word()).id()).distinct().toList();
+            List<String> known =
+                    folders.stream().flatMap(it -> new ReferenceResolver(opener, it).files(KindOf.POSITIONS).stream())
+                            .map(it -> FileHead.of(it, KindOf.POSITIONS.word()).id()).distinct().toList();
             problems.add(FormRules.FORM_BAD_VALUE, name.line(), name.column(), "positions",
                     "there are no positions called " + Quote.of(name.name())
                             + " beside the design or the agreement, nor in the folder you are in",
@@ -136,21 +138,21 @@ final class DesignTask {
                             ? Optional.empty()
                             : Optional.of("Positions there: " + String.join(", ", known))));
         }
-        return file.map(it -> new Opener.Found(opener.name(it), it));
+        return file.map(it -> new Loader.Found(opener.name(it), it));
     }
 
     /** Beside the design first. */
-    private List<Path> folders(Opener.Found agreement, String kind) {
+    private List<Path> folders(Loader.Found agreement, String kind) {
         List<Path> folders = new ArrayList<>(new Surroundings(opener, design).beside(kind));
         folders.addAll(new Surroundings(opener, agreement).folders(kind));
         return folders;
     }
 
-    private List<Scenario> scenarios(DesignReader.Needs needs, Opener.Found agreement, Family family) {
+    private List<Scenario> scenarios(DesignReader.Needs needs, Loader.Found agreement, Family family) {
         ScenarioFinder finder = new ScenarioFinder(opener);
         List<Scenario> found = new ArrayList<>();
         for (DesignReader.Named name : needs.scenarios()) {
-            Optional<Opener.Found> file = finder.located(name.name(), folders(agreement, ScenarioFinder.FOLDER));
+            Optional<Loader.Found> file = finder.located(name.name(), folders(agreement, ScenarioFinder.FOLDER));
             if (file.isEmpty()) {
                 List<String> known = finder.known(agreement);
                 dangling(name, "there is no scenario called " + Quote.of(name.name()), Nearest.hint(name.name(), known)

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.surety.design.AcceptabilityTable;
 import org.surety.design.DesignResult;
 import org.surety.design.Designer;
-import org.surety.design.Reception;
 import org.surety.design.Task;
 import org.surety.model.design.Design;
 import org.surety.model.position.PositionSet;
@@ -30,11 +30,11 @@ final class Designs {
     /** More versions than this make no table that anybody could open. */
     private static final long MOST_ROWS = 1_000_000;
 
-    private final Opener opener;
+    private final Loader opener;
     private final DesignQuestion question;
     private final Progress progress;
 
-    Designs(Opener opener, DesignQuestion question, Progress progress) {
+    Designs(Loader opener, DesignQuestion question, Progress progress) {
         this.opener = opener;
         this.question = question;
         this.progress = progress;
@@ -65,7 +65,7 @@ final class Designs {
             double seconds = seconds(designer);
             return answer.with(Format.TEXT, look -> DesignText.count(designer, question.effort(), seconds, look));
         }
-        Notebook notebook = new Notebook(home, opener.desk().inputs(), progress);
+        Checkpoint notebook = new Checkpoint(home, opener.desk().inputs(), progress);
         if (question.fresh()) {
             notebook.forget(tables(task));
         }
@@ -92,7 +92,7 @@ final class Designs {
     private String page(Stamp stamp, Task task, DesignResult result) {
         PositionSet positions = task.positions().orElseThrow(() -> BadInput
                 .usage("a page of negotiation needs positions, and this design has none; ask for text, json or csv"));
-        Reception reception = Accepts.receive(task.family(), positions, readings(task.design()),
+        AcceptabilityTable reception = Accepts.receive(task.family(), positions, readings(task.design()),
                 question.baseline().kind());
         return HtmlReport.negotiation(stamp, task.design().title().orElse(task.design().id()),
                 new NegotiationSheet(positions, task.design().day(), reception, Optional.of(result)));
@@ -126,7 +126,7 @@ final class Designs {
     }
 
     /** Reads a design and everything that it refers to. @throws BadInput with all that is wrong with any of it */
-    Task task(Opener.Found found) {
+    Task task(Loader.Found found) {
         Read<Task> read = new DesignTask(opener, found).read();
         if (!read.isUsable()) {
             opener.wrong(read.findings());

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Procedure;
 import org.surety.report.drawing.Dot;
-import org.surety.report.drawing.Flow;
-import org.surety.report.drawing.Flows;
 import org.surety.report.drawing.Mermaid;
+import org.surety.report.drawing.ProcedureDrawing;
+import org.surety.report.drawing.ProcedureLayout;
 import org.surety.report.drawing.Svg;
 import org.surety.report.words.Names;
 import org.surety.semantics.Readings;
@@ -18,7 +18,7 @@ final class DrawingExport {
 
     private DrawingExport() {}
 
-    static Answer answer(Opener opener, ExportQuestion question) {
+    static Answer answer(Loader opener, ExportQuestion question) {
         AgreementFile file = opener.agreement(question.file());
         Agreement agreement = file.under(Readings.of(file, Held.of(file, question.readings())).first());
         Optional<String> procedure = question.procedure();
@@ -33,7 +33,7 @@ final class DrawingExport {
         Names names = Names.of(agreement);
         StringBuilder out = new StringBuilder();
         for (Procedure one : drawn) {
-            Flow flow = Flows.of(names, one, file.terms());
+            ProcedureDrawing flow = ProcedureLayout.of(names, one, file.terms());
             out.append(picture
                     ? Svg.document(flow)
                     : question.target() == Exports.Target.DOT ? Dot.write(flow) : Mermaid.write(flow));

@@ -23,7 +23,7 @@ final class EfgExport {
 
     private EfgExport() {}
 
-    static Answer answer(Opener opener, ExportQuestion question) {
+    static Answer answer(Loader opener, ExportQuestion question) {
         ModelCase model = ModelCase.of(opener, question);
         List<EfgSheet.Player> players = players(model);
         List<String> parties = players.stream().map(EfgSheet.Player::party).toList();
@@ -72,7 +72,7 @@ final class EfgExport {
 
     private static Set<String> found(List<String> given, Names names) {
         Set<String> found = new LinkedHashSet<>();
-        given.forEach(it -> found.add(PartyFinder.find(it, names, names.roll().everybody())));
+        given.forEach(it -> found.add(PartyFinder.find(it, names, names.membership().everybody())));
         return found;
     }
 }

@@ -32,7 +32,7 @@ public final class Exports {
         }
     }
 
-    static Answer answer(Opener opener, ExportQuestion question) {
+    static Answer answer(Loader opener, ExportQuestion question) {
         refuseWhatDoesNotGoTogether(question);
         return switch (question.target()) {
             case DOT, MERMAID, SVG -> DrawingExport.answer(opener, question);

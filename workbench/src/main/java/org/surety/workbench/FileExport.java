@@ -13,7 +13,7 @@ final class FileExport {
 
     private FileExport() {}
 
-    static Answer answer(Opener opener, ExportQuestion question) {
+    static Answer answer(Loader opener, ExportQuestion question) {
         AgreementFile file = opener.agreement(question.file());
         Map<String, String> parameters = new LinkedHashMap<>(Map.of("to", question.target().word()));
         Map<String, Object> tree = JsonTree.of(file);

@@ -19,8 +19,8 @@ import org.surety.report.words.EventWords;
 import org.surety.report.words.Names;
 import org.surety.report.words.ScenarioWords;
 import org.surety.semantics.Case;
+import org.surety.semantics.Membership;
 import org.surety.semantics.Readings;
-import org.surety.semantics.Roll;
 import org.surety.semantics.TooLarge;
 import org.surety.text.read.AgreementFile;
 
@@ -31,8 +31,8 @@ record ModelCase(ExportQuestion question, Scenario scenario, Reading reading, Ca
     private static final long USUAL = 240;
     private static final int MOST_SEARCHED = 200_000;
 
-    static ModelCase of(Opener opener, ExportQuestion question) {
-        Opener.Found found = opener.find(question.file());
+    static ModelCase of(Loader opener, ExportQuestion question) {
+        Loader.Found found = opener.find(question.file());
         AgreementFile file = opener.agreement(question.file());
         ScenarioFinder finder = new ScenarioFinder(opener);
         String name = question.model().scenario().orElseThrow(() -> {
@@ -58,12 +58,12 @@ record ModelCase(ExportQuestion question, Scenario scenario, Reading reading, Ca
         Incident incident = scenario.incident().orElseThrow(() -> BadInput.of("the scenario " + scenario.id()
                 + " has no event", Optional.empty()));
         procedure.ifPresent(it -> Whos.requireProcedure(agreement, it));
-        Roll roll = Roll.of(agreement);
+        Membership membership = Membership.of(agreement);
         List<Case> met = new ArrayList<>();
         Optional<Case> unmet = Optional.empty();
         for (Procedure one : agreement.procedures()) {
             if (procedure.map(one.id()::equals).orElse(true)) {
-                Case root = Case.of(roll, one.id(), incident);
+                Case root = Case.of(membership, one.id(), incident);
                 if (root.trigger().isMet()) {
                     met.add(root);
                 } else {

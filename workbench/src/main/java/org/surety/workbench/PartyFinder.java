@@ -14,8 +14,8 @@ import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Reading;
 import org.surety.report.words.Names;
 import org.surety.semantics.Case;
+import org.surety.semantics.Membership;
 import org.surety.semantics.Readings;
-import org.surety.semantics.Roll;
 import org.surety.text.tree.Nearest;
 import org.surety.text.tree.Quote;
 
@@ -38,7 +38,7 @@ final class PartyFinder {
     /** The code of the party that {@code text} means, of all that there are under some reading. @throws BadInput if it means none */
     static String party(String text, Family family, List<Reading> readings) {
         Set<String> codes = new LinkedHashSet<>();
-        readings.forEach(it -> codes.addAll(Roll.of(family.under(it)).everybody()));
+        readings.forEach(it -> codes.addAll(Membership.of(family.under(it)).everybody()));
         return find(text, Names.of(family.under(readings.getFirst())), codes);
     }
 
@@ -49,15 +49,15 @@ final class PartyFinder {
     static String state(String text, Family family, List<Reading> readings) {
         Set<String> codes = new LinkedHashSet<>();
         for (Reading reading : readings) {
-            Roll roll = Roll.of(family.under(reading));
-            codes.addAll(roll.everybody());
-            for (Procedure procedure : roll.agreement().procedures()) {
-                codes.addAll(roll.involved(procedure));
-                procedure.against().ifPresent(it -> codes.addAll(roll.resolve(it)));
+            Membership membership = Membership.of(family.under(reading));
+            codes.addAll(membership.everybody());
+            for (Procedure procedure : membership.agreement().procedures()) {
+                codes.addAll(membership.involved(procedure));
+                procedure.against().ifPresent(it -> codes.addAll(membership.resolve(it)));
                 switch (procedure.by()) {
-                    case AttackerTest.Listed listed -> codes.addAll(roll.resolve(listed.attackers()));
-                    case AttackerTest.Through through -> codes.addAll(roll.resolve(through.attackers()));
-                    case AttackerTest.NotListed exempt -> codes.addAll(roll.resolve(exempt.exempt()));
+                    case AttackerTest.Listed listed -> codes.addAll(membership.resolve(listed.attackers()));
+                    case AttackerTest.Through through -> codes.addAll(membership.resolve(through.attackers()));
+                    case AttackerTest.NotListed exempt -> codes.addAll(membership.resolve(exempt.exempt()));
                     case AttackerTest.Anyone anyone -> {}
                     case AttackerTest.Unspecified unspecified -> {}
                     case AttackerTest.Outsider outsider -> {}

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.surety.analysis.power.Ballots;
+import org.surety.analysis.power.BallotChoices;
 import org.surety.analysis.power.Power;
 import org.surety.analysis.power.PowerRequest;
 import org.surety.analysis.power.PowerResult;
@@ -27,10 +27,10 @@ import org.surety.report.json.PowerJson;
 import org.surety.report.text.PowerText;
 import org.surety.report.words.Names;
 import org.surety.report.words.RuleWords;
+import org.surety.semantics.Membership;
 import org.surety.semantics.Poll;
 import org.surety.semantics.Polls;
 import org.surety.semantics.Readings;
-import org.surety.semantics.Roll;
 import org.surety.semantics.TooLarge;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.tree.Nearest;
@@ -50,7 +50,7 @@ final class Powers {
         this.progress = progress;
     }
 
-    static Answer answer(Opener opener, PowerQuestion question, Progress progress) {
+    static Answer answer(Loader opener, PowerQuestion question, Progress progress) {
         AgreementFile file = opener.agreement(question.file());
         Family family = HeldFamily.of(file, question.readings());
         List<BodyPower> bodies = of(family, question, progress);
@@ -104,7 +104,7 @@ final class Powers {
 
     /** The bodies, and the decisions that are taken without one. */
     private static Map<String, Voting> votings(Agreement agreement) {
-        Polls polls = new Polls(Roll.of(agreement), Roll.Who.NOBODY);
+        Polls polls = new Polls(Membership.of(agreement), Membership.Who.NOBODY);
         RuleWords words = new RuleWords(Names.of(agreement));
         Map<String, Voting> found = new LinkedHashMap<>();
         for (Body body : agreement.bodies()) {
@@ -159,14 +159,14 @@ final class Powers {
         List<PowerResult.Game> games = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         Set<String> surely = Set.of();
-        for (Ballots ballots : Ballots.values()) {
+        for (BallotChoices ballots : BallotChoices.values()) {
             if (question.ballots().map(it -> it.name().equals(ballots.name())).orElse(true)) {
                 try {
                     PowerResult result = Power.of(voting.poll(), request.with(ballots));
                     games.addAll(result.games());
                     surely = result.surelyAgainst();
                 } catch (TooLarge tooLarge) {
-                    refused.add(body + " (" + (ballots == Ballots.BINARY ? "yes or no" : "yes, abstain or no")
+                    refused.add(body + " (" + (ballots == BallotChoices.BINARY ? "yes or no" : "yes, abstain or no")
                             + ") was not computed: "
                             + tooLarge.getMessage() + ".");
                 }

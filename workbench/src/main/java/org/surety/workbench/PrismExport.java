@@ -34,7 +34,7 @@ final class PrismExport {
         this.states = states;
     }
 
-    static Answer answer(Opener opener, ExportQuestion question) {
+    static Answer answer(Loader opener, ExportQuestion question) {
         ModelCase model = ModelCase.of(opener, question);
         Exploration explored = model.explored();
         Chain chain = model.chain(explored, Set.of());

@@ -17,7 +17,7 @@ final class RatesFile {
 
     private RatesFile() {}
 
-    static BaseRates read(Catalog catalog, Desk desk) {
+    static BaseRates read(Catalog catalog, OpenFiles desk) {
         Optional<Path> path = catalog.rates();
         if (path.isEmpty()) {
             return BaseRates.NONE;

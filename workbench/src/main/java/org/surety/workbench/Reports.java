@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.surety.analysis.crisis.CrisisRequest;
+import org.surety.analysis.crisis.answer.CrisisRequest;
 import org.surety.analysis.who.Circumstances;
-import org.surety.analysis.who.Story;
 import org.surety.analysis.who.Who;
 import org.surety.analysis.who.WhoRequest;
 import org.surety.analysis.who.WhoResult;
+import org.surety.analysis.who.Witness;
 import org.surety.model.agreement.Family;
 import org.surety.model.finding.Finding;
 import org.surety.model.scenario.Incident;
@@ -37,18 +37,18 @@ final class Reports {
     private static final int PARTS = 6;
     private static final int LISTED = 20;
 
-    private final Opener opener;
+    private final Loader opener;
     private final Catalog catalog;
     private final Progress progress;
 
-    Reports(Opener opener, Catalog catalog, Progress progress) {
+    Reports(Loader opener, Catalog catalog, Progress progress) {
         this.opener = opener;
         this.catalog = catalog;
         this.progress = progress;
     }
 
     Answer answer(String name, List<String> scenarioNames, List<String> readings) {
-        Opener.Found found = opener.find(name);
+        Loader.Found found = opener.find(name);
         Optional<AgreementFile> read = opener.read(found).value();
         ScenarioFinder finder = new ScenarioFinder(opener);
         List<Scenario> named = finder.named(scenarioNames, found);
@@ -108,7 +108,7 @@ final class Reports {
         progress.at("stories", PARTS - 1, PARTS);
         Family family = summary.family();
         WhoResult who = summary.who();
-        List<Story> stories = new ArrayList<>();
+        List<Witness> stories = new ArrayList<>();
         Panels.exemplars(family, who, MOST_STORIES)
                 .forEach(row -> stories.addAll(Who.stories(family, who.request(), row)));
         return new Dossier(stamp, family, Readings.of(family).first(), who, stories, summary.power(),

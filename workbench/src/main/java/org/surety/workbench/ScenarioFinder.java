@@ -29,22 +29,22 @@ final class ScenarioFinder {
     /** A file without an event of its own or of another scenario is only there for others to extend. */
     private static final Pattern STANDS_ALONE = Pattern.compile("^(event|extends):", Pattern.MULTILINE);
 
-    private final Opener opener;
+    private final Loader opener;
 
     /** Errors of the files are remembered by {@code opener}. */
-    ScenarioFinder(Opener opener) {
+    ScenarioFinder(Loader opener) {
         this.opener = opener;
     }
 
     /** The scenarios called {@code names}; those with errors are left out, and the errors remembered. */
-    List<Scenario> named(List<String> names, Opener.Found agreement) {
+    List<Scenario> named(List<String> names, Loader.Found agreement) {
         List<Scenario> found = new ArrayList<>();
         names.forEach(name -> read(find(name, agreement)).ifPresent(found::add));
         return found;
     }
 
     /** The scenarios called {@code names}. @throws BadInput if one is for another agreement */
-    List<Scenario> named(List<String> names, Opener.Found agreement, Family family) {
+    List<Scenario> named(List<String> names, Loader.Found agreement, Family family) {
         List<Scenario> found = named(names, agreement);
         found.stream().filter(it -> !isFor(it, family)).findFirst().ifPresent(it -> {
             throw BadInput.of("the scenario " + it.id() + " is for " + it.agreement().orElse("another agreement")
@@ -59,18 +59,18 @@ final class ScenarioFinder {
      * The scenarios that are for the agreement, in the order of their file names: those beside it, and of the folder that the user is in
      * those that say they are for it. Of two with one id the user's own counts.
      */
-    List<Scenario> beside(Opener.Found agreement, Family family) {
+    List<Scenario> beside(Loader.Found agreement, Family family) {
         Map<String, Scenario> found = new LinkedHashMap<>();
         Surroundings surroundings = new Surroundings(opener, agreement);
         for (Path folder : surroundings.folders(FOLDER)) {
-            Shelf shelf = new Shelf(opener, folder);
+            ReferenceResolver shelf = new ReferenceResolver(opener, folder);
             for (String name : shelf.fileNames()) {
                 Path file = folder.resolve(name);
-                String wanted = Head.of(file, KindOf.SCENARIO.word()).agreement();
+                String wanted = FileHead.of(file, KindOf.SCENARIO.word()).agreement();
                 // A scenario that does not say whom it is for may inherit that.
                 boolean fits = wanted.equals(family.id()) || wanted.isEmpty() && surroundings.isBeside(folder);
                 if (fits && isScenario(file)) {
-                    read(new Opener.Found(shelf.name(file), file)).filter(it -> isFor(it, family))
+                    read(new Loader.Found(shelf.name(file), file)).filter(it -> isFor(it, family))
                             .ifPresent(it -> found.putIfAbsent(it.id(), it));
                 }
             }
@@ -79,7 +79,7 @@ final class ScenarioFinder {
     }
 
     /** Scenarios beside the agreement that are for another, in words; nothing if there are none. */
-    Optional<String> strangers(Opener.Found agreement) {
+    Optional<String> strangers(Loader.Found agreement) {
         List<String> strangers = new Surroundings(opener, agreement).strangers(KindOf.SCENARIO, FOLDER);
         return strangers.isEmpty()
                 ? Optional.empty()
@@ -87,23 +87,24 @@ final class ScenarioFinder {
     }
 
     /** The scenario called {@code name} beside the agreement, if there is one. */
-    Optional<Scenario> beside(String name, Opener.Found agreement) {
+    Optional<Scenario> beside(String name, Loader.Found agreement) {
         return located(name, folders(agreement)).flatMap(this::read);
     }
 
     /** The scenario called {@code name} in the first of some folders that has it. */
-    Optional<Opener.Found> located(String name, List<Path> folders) {
+    Optional<Loader.Found> located(String name, List<Path> folders) {
         Optional<Path> given = opener.file(name);
         return given.isPresent()
-                ? given.map(it -> new Opener.Found(name, it))
-                : folders.stream().flatMap(it -> new Shelf(opener, it).beside(name, KindOf.SCENARIO).stream())
+                ? given.map(it -> new Loader.Found(name, it))
+                : folders.stream()
+                        .flatMap(it -> new ReferenceResolver(opener, it).beside(name, KindOf.SCENARIO).stream())
                         .findFirst()
-                        .map(it -> new Opener.Found(opener.name(it), it));
+                        .map(it -> new Loader.Found(opener.name(it), it));
     }
 
     /** The scenario at a path, if there is a file. */
     Optional<Scenario> at(String path) {
-        return opener.file(path).flatMap(it -> read(new Opener.Found(path, it)));
+        return opener.file(path).flatMap(it -> read(new Loader.Found(path, it)));
     }
 
     /** Whether a scenario is for an agreement, or for any. */
@@ -112,17 +113,17 @@ final class ScenarioFinder {
     }
 
     /** The names of the scenarios that a user could mean. */
-    List<String> known(Opener.Found agreement) {
+    List<String> known(Loader.Found agreement) {
         List<String> names = new ArrayList<>();
         for (Path folder : folders(agreement)) {
-            new Shelf(opener, folder).fileNames().stream().filter(it -> isScenario(folder.resolve(it)))
+            new ReferenceResolver(opener, folder).fileNames().stream().filter(it -> isScenario(folder.resolve(it)))
                     .forEach(it -> names.add(it.replaceAll("(\\.scenario)?\\.ya?ml$", "")));
         }
         return names;
     }
 
     /** Reads a scenario; nothing where it has errors, which are remembered. */
-    Optional<Scenario> read(Opener.Found file) {
+    Optional<Scenario> read(Loader.Found file) {
         Read<SourceFile> source = opener.desk().open(file.path(), file.name());
         if (source.value().isEmpty()) {
             opener.wrong(source.findings());
@@ -136,8 +137,8 @@ final class ScenarioFinder {
     }
 
     /** A path, or the name of a scenario beside the agreement or in its folder {@code scenarios}. */
-    private Opener.Found find(String name, Opener.Found agreement) {
-        Optional<Opener.Found> found = located(name, folders(agreement));
+    private Loader.Found find(String name, Loader.Found agreement) {
+        Optional<Loader.Found> found = located(name, folders(agreement));
         if (found.isPresent()) {
             return found.get();
         }
@@ -146,7 +147,7 @@ final class ScenarioFinder {
                 .isEmpty() ? Optional.empty() : Optional.of("Scenarios beside it: " + String.join(", ", names))));
     }
 
-    private List<Path> folders(Opener.Found agreement) {
+    private List<Path> folders(Loader.Found agreement) {
         return new Surroundings(opener, agreement).folders(FOLDER);
     }
 

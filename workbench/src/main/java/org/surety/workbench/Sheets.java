@@ -22,10 +22,10 @@ final class Sheets {
     private static final BigInteger MOST_VERSIONS = BigInteger.valueOf(200_000);
     private static final long MOST_RUNS = 5_000;
 
-    private final Opener opener;
+    private final Loader opener;
     private final Progress progress;
 
-    Sheets(Opener opener, Progress progress) {
+    Sheets(Loader opener, Progress progress) {
         this.opener = opener;
         this.progress = progress;
     }
@@ -35,7 +35,7 @@ final class Sheets {
      *
      * @param held whether readings are held, so that a design, which is about all of them, is left out
      */
-    Optional<Supplier<NegotiationSheet>> beside(Opener.Found agreement, Family family, boolean held) {
+    Optional<Supplier<NegotiationSheet>> beside(Loader.Found agreement, Family family, boolean held) {
         return Companions.positionsBeside(opener, agreement).map(found -> {
             PositionSet positions = Companions.read(opener, found);
             Optional<Task> task = held ? Optional.empty() : task(agreement);
@@ -47,8 +47,8 @@ final class Sheets {
         });
     }
 
-    private Optional<Task> task(Opener.Found agreement) {
-        List<Opener.Found> designs = Companions.designsBeside(opener, agreement);
+    private Optional<Task> task(Loader.Found agreement) {
+        List<Loader.Found> designs = Companions.designsBeside(opener, agreement);
         return designs.size() != 1
                 ? Optional.empty()
                 : Optional.of(new Designs(opener, new DesignQuestion(agreement.name(), false, false,

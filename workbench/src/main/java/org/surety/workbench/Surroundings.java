@@ -15,14 +15,14 @@ import org.surety.text.read.KindOf;
  */
 final class Surroundings {
 
-    private final Opener opener;
+    private final Loader opener;
     private final String id;
     private final Path own;
     private final List<Path> bases;
 
-    Surroundings(Opener opener, Opener.Found agreement) {
+    Surroundings(Loader opener, Loader.Found agreement) {
         this.opener = opener;
-        this.id = Head.of(agreement.path(), KindOf.AGREEMENT.word()).id();
+        this.id = FileHead.of(agreement.path(), KindOf.AGREEMENT.word()).id();
         Path here = opener.here().toAbsolutePath().normalize();
         this.own = Optional.ofNullable(agreement.path().toAbsolutePath().normalize().getParent()).orElse(here);
         this.bases = (opener.catalog().holds(agreement.path()) ? Stream.of(here, own) : Stream.of(own, here)).distinct()
@@ -61,7 +61,7 @@ final class Surroundings {
     /** Files of the kind beside the agreement that are for another, and for which: {@code wants.yaml is for lavrov-2025}. */
     List<String> strangers(KindOf kind, String folder) {
         return files(own, kind, folder).stream().filter(it -> !isFor(it, kind, own))
-                .map(it -> opener.name(it) + " is for " + Head.of(it, kind.word()).agreement()).toList();
+                .map(it -> opener.name(it) + " is for " + FileHead.of(it, kind.word()).agreement()).toList();
     }
 
     /** Whether a folder is the agreement's own, or lies in that. */
@@ -70,13 +70,13 @@ final class Surroundings {
     }
 
     private boolean isFor(Path file, KindOf kind, Path base) {
-        String wanted = Head.of(file, kind.word()).agreement();
+        String wanted = FileHead.of(file, kind.word()).agreement();
         return wanted.equals(id) || wanted.isEmpty() && base.equals(own);
     }
 
     private List<Path> files(Path base, KindOf kind, String folder) {
         List<Path> found = new ArrayList<>();
-        folders(base, folder).forEach(it -> found.addAll(new Shelf(opener, it).files(kind)));
+        folders(base, folder).forEach(it -> found.addAll(new ReferenceResolver(opener, it).files(kind)));
         return found;
     }
 }

@@ -41,7 +41,7 @@ final class Whos {
 
     private Whos() {}
 
-    static Answer answer(Opener opener, WhoQuestion question, Progress progress) {
+    static Answer answer(Loader opener, WhoQuestion question, Progress progress) {
         AgreementFile file = opener.agreement(question.file());
         WhoRequest request = request(file, question);
         WhoResult result = ask(file, request, progress);

@@ -135,13 +135,13 @@ public final class Workbench {
     }
 
     /** An answer whose text names the files that it was made from, as its other forms do. */
-    private Answer told(Function<Opener, Answer> use) {
-        Opener opener = opener();
+    private Answer told(Function<Loader, Answer> use) {
+        Loader opener = opener();
         return BadInput.unlessTooLarge(() -> use.apply(opener))
                 .naming(() -> opener.desk().inputs().stream().map(Stamp.Input::name).toList());
     }
 
-    private Opener opener() {
-        return new Opener(catalog, here);
+    private Loader opener() {
+        return new Loader(catalog, here);
     }
 }

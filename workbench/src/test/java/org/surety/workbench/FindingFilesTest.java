@@ -29,8 +29,8 @@ class FindingFilesTest {
         Files.writeString(file, "surety: 1\nkind: agreement\nid: " + id + "\ntitle: " + title + "\nstatus: draft\n");
     }
 
-    private Opener opener() {
-        return new Opener(Catalog.in(home), here);
+    private Loader opener() {
+        return new Loader(Catalog.in(home), here);
     }
 
     private String title(String name) {
@@ -58,7 +58,7 @@ class FindingFilesTest {
 
     @Test
     void theOwnFolderComesBeforeTheCatalog() throws IOException {
-        Shelf shelf = new Shelf(opener(), here);
+        ReferenceResolver shelf = new ReferenceResolver(opener(), here);
         assertThat(shelf.find("treaty-1900").orElseThrow().content()).contains("from the catalog");
         agreement(here.resolve("any-name.yaml"), "treaty-1900", "gives itself the id");
         assertThat(shelf.find("treaty-1900").orElseThrow().content()).contains("gives itself the id");
@@ -69,7 +69,7 @@ class FindingFilesTest {
 
     @Test
     void everyFileThatWasReadHasItsHash() {
-        Opener opener = opener();
+        Loader opener = opener();
         opener.agreement("treaty-1900");
         assertThat(opener.desk().inputs()).singleElement()
                 .satisfies(it -> assertThat(it.sha256()).matches("[0-9a-f]{64}"));

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.surety.analysis.crisis.simulate.Interval;
 import org.surety.conformance.catalog.CatalogFiles;
 import org.surety.model.quantity.Hours;
+import org.surety.semantics.Membership;
 import org.surety.semantics.Readings;
-import org.surety.semantics.Roll;
 import org.surety.text.read.AgreementFile;
 import org.surety.workbench.Answer;
 import org.surety.workbench.BadInput;
@@ -60,7 +60,7 @@ class EnginesAgreeOnTheCatalogTest {
                         });
             }
             List<String> everybody = List.copyOf(
-                    Roll.of(file.under(Readings.of(file, Map.of()).first())).everybody());
+                    Membership.of(file.under(Readings.of(file, Map.of()).first())).everybody());
             List<String> players = new ArrayList<>();
             for (int i = random.nextInt(2); i >= 0; i--) {
                 players.add(everybody.get(random.nextInt(everybody.size())));

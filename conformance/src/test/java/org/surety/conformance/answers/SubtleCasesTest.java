@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.surety.analysis.who.Answer;
+import org.surety.analysis.who.CaseAnswer;
 import org.surety.analysis.who.Who;
 import org.surety.analysis.who.WhoRequest;
 import org.surety.analysis.who.WhoRow;
@@ -34,7 +34,7 @@ class SubtleCasesTest {
                 steps:
             """;
 
-    private static Answer answer(String attacker, String steps) {
+    private static CaseAnswer answer(String attacker, String steps) {
         var read = AgreementReader.read(new SourceFile("subtle.yaml", HEAD + steps.indent(6)), Library.EMPTY);
         assertThat(read.findings()).isEmpty();
         List<WhoRow> rows = Who.of(read.value().orElseThrow(), WhoRequest.EVERYTHING).rows().stream()
@@ -45,7 +45,7 @@ class SubtleCasesTest {
 
     @Test
     void what_others_could_vote_for_before_the_silence_is_their_decision() {
-        Answer answer = answer("outsider", """
+        CaseAnswer answer = answer("outsider", """
                 decide: {among: [GBR, USA, RUS], rule: {quota: 2}, within: 4 hours, yes: talks, no: alone}
                 talks: {kind: consult, among: guarantors, within: 1 hour}
                 alone: {by: USA, may: arms, within: 2 hours}
@@ -55,7 +55,7 @@ class SubtleCasesTest {
 
     @Test
     void a_silence_that_leads_where_a_failure_leads_counts_as_one() {
-        Answer answer = answer("outsider",
+        CaseAnswer answer = answer("outsider",
                 """
                         talk: {kind: consult, among: [USA, RUS], within: 2 hours, then: vote}
                         vote: {among: guarantors, rule: unanimity, within: 1 hour, repeat: 1, no: talk, yes: help, finally: last}
@@ -67,7 +67,7 @@ class SubtleCasesTest {
 
     @Test
     void those_in_favour_can_be_the_next_to_vote() {
-        Answer answer = answer("USA", """
+        CaseAnswer answer = answer("USA", """
                 first: {among: parties, rule: {quota: 2}, within: 2 hours, yes: second}
                 second: {among: those-in-favour, rule: unanimity, within: 2 hours, yes: help}
                 help: {by: those-in-favour, must: arms, within: 1 hour}
@@ -80,7 +80,7 @@ class SubtleCasesTest {
 
     @Test
     void an_outsider_who_attacks_has_no_voice() {
-        Answer answer = answer("outsider", """
+        CaseAnswer answer = answer("outsider", """
                 talk: {kind: consult, among: attacker, then: help}
                 help: {by: GBR, must: arms, within: 1 hour}
                 """);

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.surety.analysis.bargain.Choices;
+import org.surety.analysis.bargain.ModelChoices;
 import org.surety.analysis.bargain.Models;
 import org.surety.analysis.bargain.backtest.PastIssue;
 import org.surety.analysis.bargain.setting.Setting;
@@ -24,8 +24,9 @@ final class Candidates {
     Candidates(List<PastIssue> issues) {
         settings = issues.stream().map(it -> it.negotiation().middle()).toList();
         for (String model : List.of("weighted-mean", "spatial-election", "challenge", "median")) {
-            base.put(model, settings.stream().mapToDouble(it -> Models.called(model, Choices.STANDARD).orElseThrow()
-                    .solve(it).outcome().getFirst().orElse(50.0)).toArray());
+            base.put(model,
+                    settings.stream().mapToDouble(it -> Models.called(model, ModelChoices.STANDARD).orElseThrow()
+                            .solve(it).outcome().getFirst().orElse(50.0)).toArray());
         }
         double[] shares = {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6};
         double[] powers = {0, 0.5, 1, 1.5, 2, 3};

@@ -5,7 +5,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.surety.analysis.bargain.Choices;
+import org.surety.analysis.bargain.ModelChoices;
 import org.surety.analysis.bargain.Models;
 import org.surety.analysis.bargain.backtest.Backtest;
 import org.surety.analysis.bargain.backtest.BacktestResult;
@@ -18,7 +18,7 @@ class KnownErrorsTest {
     @Test
     void whatTheCardsSayIsMeasured() {
         List<BargainingModel> models =
-                Models.names().stream().map(it -> Models.called(it, Choices.STANDARD).orElseThrow()).toList();
+                Models.names().stream().map(it -> Models.called(it, ModelChoices.STANDARD).orElseThrow()).toList();
         BacktestResult result =
                 Backtest.of(Shared.decisions(), models, 0, Backtest.SEED, Backtest.SAMPLES);
         for (BacktestResult.Score score : result.models()) {
@@ -40,7 +40,7 @@ class KnownErrorsTest {
     @Test
     void theBaselinesAreThoseOfThePublishedMethod() {
         List<BargainingModel> models = List.of("mean", "weighted-mean", "median").stream()
-                .map(it -> Models.called(it, Choices.STANDARD).orElseThrow()).toList();
+                .map(it -> Models.called(it, ModelChoices.STANDARD).orElseThrow()).toList();
         BacktestResult result = Backtest.of(Shared.decisions(), models, 0, Backtest.SEED, 100);
         assertThat(result.issues()).isEqualTo(155);
         assertThat(result.models().stream().map(it -> Math.round(it.meanAbsoluteError() * 10000) / 10000.0))

@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.surety.analysis.bargain.Choices;
 import org.surety.analysis.bargain.KnownErrors;
+import org.surety.analysis.bargain.ModelChoices;
 import org.surety.analysis.bargain.Models;
 import org.surety.analysis.bargain.setting.ModelCard;
 import org.surety.analysis.bargain.spatial.SpatialOptions;
@@ -31,7 +31,7 @@ class MethodPagesTest {
     @ParameterizedTest
     @MethodSource("models")
     void theFirstPageAndThatOfTheModelHaveItsError(String name) throws IOException {
-        ModelCard card = KnownErrors.on(Models.called(name, Choices.STANDARD).orElseThrow().card());
+        ModelCard card = KnownErrors.on(Models.called(name, ModelChoices.STANDARD).orElseThrow().card());
         ModelCard.KnownError error = card.knownError().orElseThrow();
         String words = String.format(Locale.ROOT, "%.2f", error.meanAbsoluteError());
         String page = Files.readString(PAGES.resolve(name + ".md"));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.surety.analysis.bargain.Choices;
+import org.surety.analysis.bargain.ModelChoices;
 import org.surety.analysis.bargain.Models;
 import org.surety.analysis.bargain.backtest.PastIssue;
 import org.surety.analysis.bargain.setting.Scatter;
@@ -95,7 +95,7 @@ class PredictionProtocolTest {
     }
 
     private static double[] errorsOf(String model, List<PastIssue> issues) {
-        return issues.stream().mapToDouble(it -> Math.abs(Models.called(model, Choices.STANDARD).orElseThrow()
+        return issues.stream().mapToDouble(it -> Math.abs(Models.called(model, ModelChoices.STANDARD).orElseThrow()
                 .solve(it.negotiation().middle()).outcome().getFirst().orElse(50.0) - it.outcome())).toArray();
     }
 

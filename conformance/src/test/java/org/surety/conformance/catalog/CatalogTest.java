@@ -16,8 +16,8 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.surety.analysis.coalition.MinimalSets;
-import org.surety.analysis.who.Answer;
+import org.surety.analysis.voting.MinimalSets;
+import org.surety.analysis.who.CaseAnswer;
 import org.surety.analysis.who.Circumstances;
 import org.surety.analysis.who.Who;
 import org.surety.analysis.who.WhoRequest;
@@ -94,7 +94,7 @@ class CatalogTest {
     }
 
     private static void compare(Expected expected, WhoRow row, SoftAssertions softly) {
-        Answer answer = row.answer();
+        CaseAnswer answer = row.answer();
         String where = expected + " under " + row.reading() + " " + row.situation();
         softly.assertThat(answer.possible()).as("possible: " + where).isEqualTo(expected.yes("possible"));
         softly.assertThat(answer.owed()).as("owed: " + where).isEqualTo(expected.yes("owed"));

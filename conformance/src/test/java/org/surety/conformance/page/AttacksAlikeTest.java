@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.surety.analysis.check.rule.Attacks;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.coalition.Allowance;
-import org.surety.analysis.coalition.Prospects;
+import org.surety.analysis.coalition.HelpAnalysis;
 import org.surety.analysis.who.Verdict;
 import org.surety.analysis.who.Who;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 import org.surety.semantics.Likeness;
-import org.surety.semantics.Roll;
+import org.surety.semantics.Membership;
 
 /**
  * {@code check} works out the attacks of parties that a text treats alike once and changes their names; each must be what {@code who} says of it
@@ -42,15 +42,15 @@ class AttacksAlikeTest {
         for (long seed = FIRST; seed < FIRST + CASES; seed++) {
             Agreement agreement = RandomTexts.of(seed);
             Facts facts = Facts.of(agreement, new Attacks(Allowance.of(20_000_000)));
-            Likeness likeness = Likeness.of(Roll.of(agreement));
+            Likeness likeness = Likeness.of(Membership.of(agreement));
             for (Procedure procedure : agreement.procedures()) {
                 Set<List<Object>> seen = new HashSet<>();
                 for (Attacks.Attack attack : facts.attacks(procedure)) {
                     assertThat(Told.of(attack.verdict()))
                             .as("seed %d, %s, %s", seed, procedure.id(), attack.situation())
-                            .isEqualTo(Told.of(Who.verdict(Prospects.of(attack.root()))));
+                            .isEqualTo(Told.of(Who.verdict(HelpAnalysis.of(attack.root()))));
                     boolean shares = procedure.steps().stream().noneMatch(Step.Refer.class::isInstance)
-                            && facts.roll().includes(attack.attacker());
+                            && facts.membership().includes(attack.attacker());
                     renamed += shares && !seen.add(List.of(likeness.kind(attack.attacker()),
                             attack.situation().victim().map(likeness::kind))) ? 1 : 0;
                 }

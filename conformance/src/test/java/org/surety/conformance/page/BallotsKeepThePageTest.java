@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
-import org.surety.analysis.power.Ballots;
+import org.surety.analysis.power.BallotChoices;
 import org.surety.analysis.power.Index;
 import org.surety.analysis.power.Power;
 import org.surety.analysis.power.PowerRequest;
@@ -57,7 +57,8 @@ class BallotsKeepThePageTest {
         overAllVotes((page, kernel) -> {
             if (!page.voters().isEmpty() && page.voters().size() <= MOST_VOTERS_IN_ALL_ORDERS) {
                 PowerResult result = Power.of(kernel, PowerRequest.everything());
-                result.games().forEach(game -> compare(PowerByHand.of(page, game.ballots() == Ballots.TERNARY), game));
+                result.games()
+                        .forEach(game -> compare(PowerByHand.of(page, game.ballots() == BallotChoices.TERNARY), game));
             }
         });
     }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.surety.analysis.who.Answer;
+import org.surety.analysis.who.CaseAnswer;
 import org.surety.model.quantity.Hours;
 
 /** What is said about one case. */
 record Said(boolean possible, boolean owed, Optional<Long> earliest, Optional<Long> latest,
         Set<Set<String>> enough, Set<Set<String>> blocking, Set<Set<String>> lawful, Set<String> alone) {
 
-    static Said by(Answer answer) {
+    static Said by(CaseAnswer answer) {
         Set<Set<String>> lawful = new HashSet<>();
         for (int i = 0; i < answer.lawful().size(); i++) {
             if (answer.lawful().get(i)) {

@@ -26,7 +26,7 @@ import org.surety.model.scenario.Assumption;
  * @param signing when a party would sign
  */
 public record Design(String id, Optional<String> title, String agreement, Optional<String> positions,
-        Optional<LocalDate> day, List<String> scenarios, Map<String, List<String>> kept, List<Choice> choices,
+        Optional<LocalDate> day, List<String> scenarios, Map<String, List<String>> kept, List<DesignChoice> choices,
         List<Objective> objectives, List<Constraint> constraints, Signing signing, List<Source> sources) {
 
     /** Copies the collections. */

@@ -14,4 +14,4 @@ import java.util.Optional;
  * @param position where
  */
 public record Finding(String id, Severity severity, String clause, String message, Optional<String> hint,
-        Optional<String> reading, Position position) {}
+        Optional<String> reading, SourceLocation position) {}

@@ -20,13 +20,13 @@ import org.surety.model.quantity.Ratio;
  * @param provenance what the scale rests on
  */
 public record Issue(String id, Optional<String> title, Optional<String> term, Map<String, Optional<Ratio>> points,
-        Settlement settled, Optional<Stand> reference, Provenance provenance) {
+        Settlement settled, Optional<IssuePosition> reference, Provenance provenance) {
 
     /** Copies the map, in order; refuses a point off the scale. */
     public Issue {
         points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
         points.forEach((name, place) -> place.ifPresent(it -> {
-            if (it.signum() < 0 || it.compareTo(Stand.MOST) > 0) {
+            if (it.signum() < 0 || it.compareTo(IssuePosition.MOST) > 0) {
                 throw new IllegalArgumentException("the point " + name + " lies between 0 and 100, not at " + it);
             }
         }));
@@ -38,15 +38,15 @@ public record Issue(String id, Optional<String> title, Optional<String> term, Ma
      * @param choices the reading of each term
      * @return empty where the agreement leaves the issue alone, or the term that settles it does not exist under that choice
      */
-    public Optional<Stand> settledBy(Map<String, String> choices) {
+    public Optional<IssuePosition> settledBy(Map<String, String> choices) {
         return switch (settled) {
             case Settlement.Left left ->
                     term.map(choices::get).map(it -> points.containsKey(it)
-                            ? new Stand.Named(it)
-                            : new Stand.Unknown());
+                            ? new IssuePosition.Named(it)
+                            : new IssuePosition.Unknown());
             case Settlement.Always always -> Optional.of(always.stand());
             case Settlement.ByTerm byTerm -> Optional.ofNullable(choices.get(byTerm.term()))
-                    .map(it -> byTerm.stands().getOrDefault(it, new Stand.Unknown()));
+                    .map(it -> byTerm.stands().getOrDefault(it, new IssuePosition.Unknown()));
         };
     }
 
@@ -60,12 +60,12 @@ public record Issue(String id, Optional<String> title, Optional<String> term, Ma
     }
 
     /** Where on the scale a position lies; empty where that is not known. */
-    public Optional<Range> place(Stand stand) {
+    public Optional<Range> place(IssuePosition stand) {
         return switch (stand) {
-            case Stand.At at -> Optional.of(at.range());
-            case Stand.Named named ->
+            case IssuePosition.At at -> Optional.of(at.range());
+            case IssuePosition.Named named ->
                     Optional.ofNullable(points.get(named.point())).flatMap(it -> it).map(Range::exactly);
-            case Stand.Unknown unknown -> Optional.empty();
+            case IssuePosition.Unknown unknown -> Optional.empty();
         };
     }
 }

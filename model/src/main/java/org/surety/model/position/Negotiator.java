@@ -23,7 +23,7 @@ public record Negotiator(String id, Optional<String> name, Range capability, Opt
         if (capability.low().signum() < 0) {
             throw new IllegalArgumentException("a capability is not negative: " + capability);
         }
-        alternative.filter(it -> !it.liesWithin(Ratio.ZERO, Stand.MOST)).ifPresent(it -> {
+        alternative.filter(it -> !it.liesWithin(Ratio.ZERO, IssuePosition.MOST)).ifPresent(it -> {
             throw new IllegalArgumentException("an alternative lies between 0 and 100, not " + it);
         });
     }

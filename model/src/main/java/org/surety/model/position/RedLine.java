@@ -18,8 +18,8 @@ public record RedLine(Optional<Ratio> atLeast, Optional<Ratio> atMost) {
             throw new IllegalArgumentException("a red line needs `at-least` or `at-most`");
         }
         Ratio low = atLeast.orElse(Ratio.ZERO);
-        Ratio high = atMost.orElse(Stand.MOST);
-        if (low.signum() < 0 || high.compareTo(Stand.MOST) > 0 || low.compareTo(high) > 0) {
+        Ratio high = atMost.orElse(IssuePosition.MOST);
+        if (low.signum() < 0 || high.compareTo(IssuePosition.MOST) > 0 || low.compareTo(high) > 0) {
             throw new IllegalArgumentException(
                     "a red line lies between 0 and 100 and leaves something to agree on, not "
                             + low + ".." + high);

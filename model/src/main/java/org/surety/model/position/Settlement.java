@@ -18,7 +18,7 @@ public sealed interface Settlement {
      *
      * @param stand where on the scale
      */
-    record Always(Stand stand) implements Settlement {}
+    record Always(IssuePosition stand) implements Settlement {}
 
     /**
      * It depends on how an open term is read.
@@ -26,7 +26,7 @@ public sealed interface Settlement {
      * @param term the name of the term
      * @param stands where each reading of the term settles the issue; for a reading that is not among them that is not known
      */
-    record ByTerm(String term, Map<String, Stand> stands) implements Settlement {
+    record ByTerm(String term, Map<String, IssuePosition> stands) implements Settlement {
         /** Copies the map, in order. */
         public ByTerm {
             stands = Collections.unmodifiableMap(new LinkedHashMap<>(stands));

@@ -22,12 +22,12 @@ public record Stance(String party, String issue, Range salience, Assumption sour
         List<Statement> statements) {
 
     /** The salience of which nothing is known. */
-    public static final Range ANY_SALIENCE = new Range(Ratio.ZERO, Stand.MOST);
+    public static final Range ANY_SALIENCE = new Range(Ratio.ZERO, IssuePosition.MOST);
 
     /** Copies the list; refuses a salience off the scale. */
     public Stance {
         statements = List.copyOf(statements);
-        if (!salience.liesWithin(Ratio.ZERO, Stand.MOST)) {
+        if (!salience.liesWithin(Ratio.ZERO, IssuePosition.MOST)) {
             throw new IllegalArgumentException("a salience lies between 0 and 100, not " + salience);
         }
     }

@@ -18,7 +18,7 @@ import org.surety.model.agreement.Citation;
  * @param citations where it is reported, best first
  */
 public record Statement(String speaker, Optional<String> about, Optional<LocalDate> date, Optional<String> place,
-        Stand position, Optional<String> note, List<Citation> citations) {
+        IssuePosition position, Optional<String> note, List<Citation> citations) {
 
     /** Copies the list. */
     public Statement {

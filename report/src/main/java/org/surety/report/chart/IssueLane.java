@@ -67,7 +67,7 @@ final class IssueLane {
     /** What is refused is barred, and the line itself is a tick. */
     private void redLine(IssueStrip.RedLine line) {
         y += 9;
-        Span accepted = line.accepted();
+        ScaleSpan accepted = line.accepted();
         if (accepted.low() > 0) {
             bar(0, accepted.low(), accepted.low(), line.words());
         }
@@ -117,7 +117,7 @@ final class IssueLane {
                 + Charts.figure(to.x()) + "V" + Charts.figure(to.y());
     }
 
-    private void placed(IssueStrip.Mark mark, Span place, Spot spot) {
+    private void placed(IssueStrip.Mark mark, ScaleSpan place, Spot spot) {
         String kind = mark.latest() ? "mark latest" : "mark earlier";
         double half = mark.latest() ? 5.5 : 4.5;
         double left = IssueStrip.x(place.low());

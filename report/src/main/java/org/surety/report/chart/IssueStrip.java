@@ -43,7 +43,7 @@ public final class IssueStrip {
     public record Point(String label, Optional<Double> place) {
         /** Checks the place. */
         public Point {
-            place.ifPresent(Span::checked);
+            place.ifPresent(ScaleSpan::checked);
         }
     }
 
@@ -52,7 +52,7 @@ public final class IssueStrip {
      *
      * @param words what stands beside the line, such as {@code settled by this text: open}
      */
-    public record Settlement(Span place, String words) {}
+    public record Settlement(ScaleSpan place, String words) {}
 
     /**
      * A party.
@@ -73,7 +73,7 @@ public final class IssueStrip {
      * @param accepted what lies within; all else is refused
      * @param words what it is, such as {@code nothing above 0}
      */
-    public record RedLine(Span accepted, String words) {}
+    public record RedLine(ScaleSpan accepted, String words) {}
 
     /**
      * One statement.
@@ -84,7 +84,7 @@ public final class IssueStrip {
      * @param told who said it, when and where, the source and its grade
      * @param latest whether it is what the party says now
      */
-    public record Mark(String when, String words, Optional<Span> place, String told, boolean latest) {}
+    public record Mark(String when, String words, Optional<ScaleSpan> place, String told, boolean latest) {}
 
     private IssueStrip(Issue issue) {
         this.issue = issue;

@@ -30,7 +30,7 @@ public final class Radar {
         /** Checks the values and copies them. */
         public Version {
             values = List.copyOf(values);
-            values.forEach(Span::checked);
+            values.forEach(ScaleSpan::checked);
         }
     }
 

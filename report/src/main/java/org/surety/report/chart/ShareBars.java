@@ -28,11 +28,12 @@ public final class ShareBars {
      * @param alternative what it has without an agreement, if known
      * @param crossings the issues on which its red line is crossed
      */
-    public record Bar(String party, double value, Span range, Optional<Double> alternative, List<String> crossings) {
+    public record Bar(String party, double value, ScaleSpan range, Optional<Double> alternative,
+            List<String> crossings) {
         /** Checks the numbers and copies the list. */
         public Bar {
-            Span.checked(value);
-            alternative.ifPresent(Span::checked);
+            ScaleSpan.checked(value);
+            alternative.ifPresent(ScaleSpan::checked);
             crossings = List.copyOf(crossings);
         }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.surety.analysis.accept.Acceptability;
-import org.surety.design.Reception;
+import org.surety.design.AcceptabilityTable;
 import org.surety.model.quantity.Ratio;
 import org.surety.report.words.SigningWords;
 
@@ -15,14 +15,14 @@ public final class AcceptCsv {
     private AcceptCsv() {}
 
     /** The table. */
-    public static String of(Reception reception) {
+    public static String of(AcceptabilityTable reception) {
         List<String> columns = new ArrayList<>(List.of("number"));
         columns.addAll(reception.terms());
         columns.addAll(List.of("party", "acceptability", "low", "high", "signs", "signs-at-middle", "crossed",
                 "perhaps-crossed", "alternative", "alternative-low", "alternative-high", "alternative-from",
                 "threshold", "threshold-low", "threshold-high", "signs-if", "baseline", "baseline-from", "principles"));
         Csv csv = new Csv(columns.toArray(String[]::new));
-        for (Reception.Version version : reception.versions()) {
+        for (AcceptabilityTable.Version version : reception.versions()) {
             for (Acceptability it : version.parties()) {
                 List<String> row = new ArrayList<>(List.of(Integer.toString(version.number())));
                 reception.terms().forEach(term -> row.add(version.picked().getOrDefault(term, "")));
@@ -53,7 +53,7 @@ public final class AcceptCsv {
                 "no red line crossed and " + SigningWords.threshold(party));
     }
 
-    private static List<String> baseline(Reception reception, String party) {
+    private static List<String> baseline(AcceptabilityTable reception, String party) {
         return reception.baseline().parties().stream().filter(it -> it.party().equals(party)).findFirst()
                 .map(it -> List.of(DesignColumns.number(it.worth()), SigningWords.origin(it.origin())))
                 .orElse(List.of("", ""));

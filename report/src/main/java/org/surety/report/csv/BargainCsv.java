@@ -2,7 +2,7 @@ package org.surety.report.csv;
 
 import java.util.Optional;
 import org.surety.analysis.bargain.BargainResult;
-import org.surety.analysis.bargain.setting.Span;
+import org.surety.analysis.bargain.setting.NumberRange;
 import org.surety.analysis.bargain.setting.Turn;
 import org.surety.report.Talks;
 
@@ -38,11 +38,11 @@ public final class BargainCsv {
         }
     }
 
-    private static String low(Optional<Span> span) {
+    private static String low(Optional<NumberRange> span) {
         return span.map(it -> Double.toString(it.low())).orElse("");
     }
 
-    private static String high(Optional<Span> span) {
+    private static String high(Optional<NumberRange> span) {
         return span.map(it -> Double.toString(it.high())).orElse("");
     }
 }

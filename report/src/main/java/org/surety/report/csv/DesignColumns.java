@@ -6,7 +6,7 @@ import java.util.Set;
 import org.surety.analysis.coalition.Resistance;
 import org.surety.design.DesignResult;
 import org.surety.design.Task;
-import org.surety.model.design.Choice;
+import org.surety.model.design.DesignChoice;
 import org.surety.model.design.Objective;
 
 /** The columns of tables of versions. */
@@ -35,7 +35,7 @@ public final class DesignColumns {
     public static List<String> terms(Task task) {
         Set<String> terms = new LinkedHashSet<>();
         task.family().terms().forEach(it -> terms.add(it.name()));
-        task.design().choices().stream().map(Choice::name).forEach(terms::add);
+        task.design().choices().stream().map(DesignChoice::name).forEach(terms::add);
         return List.copyOf(terms);
     }
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.surety.analysis.who.Answer;
+import org.surety.analysis.who.CaseAnswer;
 import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.quantity.Hours;
@@ -41,7 +41,7 @@ public final class WhoCsv {
                         List.of(result.agreement(), at.procedure(), at.attacker(), Integer.toString(at.standsFor()),
                                 at.victim().orElse(""), at.place().orElse("")));
         terms.forEach(term -> cells.add(row.reading().of(term).orElse("")));
-        Answer answer = row.answer();
+        CaseAnswer answer = row.answer();
         cells.add(yes(answer.obstacles().isEmpty()));
         cells.add(String.join(" ",
                 answer.obstacles().stream().map(it -> it.kind().name().toLowerCase(Locale.ROOT)).toList()));

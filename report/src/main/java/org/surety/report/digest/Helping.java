@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.surety.analysis.crisis.CrisisAnswer;
+import org.surety.analysis.crisis.answer.CrisisAnswer;
 import org.surety.report.words.ChanceWords;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
@@ -24,7 +24,7 @@ public record Helping(String who, String inTime, String ever) {
     /** The parties of an answer, in the order in which the agreement has them. */
     public static List<Helping> of(CrisisAnswer answer, Names names) {
         Map<Figures, List<String>> alike = new LinkedHashMap<>();
-        List<String> order = names.roll().everybody();
+        List<String> order = names.membership().everybody();
         answer.parties().stream().sorted(Comparator.comparingInt(it -> order.indexOf(it.party())))
                 .forEach(it -> alike.computeIfAbsent(
                         new Figures(ChanceWords.of(it.inTime()), ChanceWords.of(it.ever())), key -> new ArrayList<>())

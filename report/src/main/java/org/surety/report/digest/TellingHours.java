@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
-import org.surety.analysis.crisis.CrisisAnswer;
-import org.surety.analysis.crisis.Curve;
+import org.surety.analysis.crisis.answer.CrisisAnswer;
+import org.surety.analysis.crisis.answer.Curve;
 
 /** The hours at which a curve is worth reading: where it rises. */
 public final class TellingHours {

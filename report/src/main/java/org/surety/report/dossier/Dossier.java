@@ -2,8 +2,8 @@ package org.surety.report.dossier;
 
 import java.util.List;
 import java.util.Optional;
-import org.surety.analysis.who.Story;
 import org.surety.analysis.who.WhoResult;
+import org.surety.analysis.who.Witness;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
 import org.surety.model.finding.Finding;
@@ -27,7 +27,7 @@ import org.surety.report.Summary;
  * @param rates how often alliances were honoured in the past
  * @param negotiation what parties want and could sign, where positions are known
  */
-public record Dossier(Stamp stamp, Family family, Reading shown, WhoResult who, List<Story> stories,
+public record Dossier(Stamp stamp, Family family, Reading shown, WhoResult who, List<Witness> stories,
         List<BodyPower> power, List<Finding> findings, List<Summary.InScenario> scenarios, BaseRates rates,
         Optional<NegotiationSheet> negotiation) {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.surety.analysis.who.Answer;
+import org.surety.analysis.who.CaseAnswer;
 import org.surety.analysis.who.CaseTree;
 import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
@@ -33,7 +33,7 @@ public final class Panels {
     private record Setting(Reading reading, Actors actors) {}
 
     /** Rows with the same answer are told alike wherever the same sets have words. */
-    private record Seen(Object words, Actors actors, Answer answer) {}
+    private record Seen(Object words, Actors actors, CaseAnswer answer) {}
 
     private record Alike(List<CaseTree.Case<View>> cases, List<Panel.PlaceNote> places) {}
 

@@ -25,7 +25,7 @@ final class Column {
     private static final int GUTTER_LETTERS = 10;
 
     private final Map<String, Box> boxes = new LinkedHashMap<>();
-    private final Map<Flow.Edge, Way> ways = new HashMap<>();
+    private final Map<ProcedureDrawing.Edge, Way> ways = new HashMap<>();
     private final int lanes;
     private final int height;
 
@@ -48,9 +48,9 @@ final class Column {
     /** An arrow; the label's lines by their height. */
     record Way(String path, Tip tip, int x, int y, int labelX, Map<Integer, String> label) {}
 
-    Column(Flow flow) {
+    Column(ProcedureDrawing flow) {
         int y = 4;
-        for (Flow.Node node : flow.nodes()) {
+        for (ProcedureDrawing.Node node : flow.nodes()) {
             long aside = flow.edges().stream().filter(it -> it.from().equals(node.id()) && !isNext(flow, it)).count();
             List<Line> lines = lines(node);
             int needed =
@@ -74,11 +74,11 @@ final class Column {
         return boxes.getOrDefault(node, new Box(0, 0, 0, 0, List.of()));
     }
 
-    Way way(Flow.Edge edge) {
+    Way way(ProcedureDrawing.Edge edge) {
         return ways.getOrDefault(edge, new Way("", Tip.END, 0, 0, 0, Map.of()));
     }
 
-    private static List<Line> lines(Flow.Node node) {
+    private static List<Line> lines(ProcedureDrawing.Node node) {
         List<Line> lines = new ArrayList<>();
         int y = 24;
         lines.add(new Line(node.heading(), y, 0, "heading", false));
@@ -105,24 +105,24 @@ final class Column {
         return lines;
     }
 
-    private static boolean isNext(Flow flow, Flow.Edge edge) {
-        List<String> order = flow.nodes().stream().map(Flow.Node::id).toList();
+    private static boolean isNext(ProcedureDrawing flow, ProcedureDrawing.Edge edge) {
+        List<String> order = flow.nodes().stream().map(ProcedureDrawing.Node::id).toList();
         return !edge.isEnd() && order.indexOf(edge.to()) == order.indexOf(edge.from()) + 1;
     }
 
-    private static long entering(Flow flow, Flow.Node node) {
+    private static long entering(ProcedureDrawing flow, ProcedureDrawing.Node node) {
         return flow.edges().stream().filter(it -> it.to().equals(node.id()) && !isNext(flow, it)).count();
     }
 
-    private static Flow.Node node(Flow flow, String id) {
+    private static ProcedureDrawing.Node node(ProcedureDrawing flow, String id) {
         return flow.nodes().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
     }
 
-    private int draw(Flow flow) {
+    private int draw(ProcedureDrawing flow) {
         Map<String, Integer> left = new HashMap<>();
         Map<String, Integer> entered = new HashMap<>();
         int used = 0;
-        for (Flow.Edge edge : flow.edges()) {
+        for (ProcedureDrawing.Edge edge : flow.edges()) {
             Box from = box(edge.from());
             if (isNext(flow, edge)) {
                 ways.put(edge, down(edge, from, box(edge.to())));
@@ -141,19 +141,19 @@ final class Column {
         return used;
     }
 
-    private static Way down(Flow.Edge edge, Box from, Box to) {
+    private static Way down(ProcedureDrawing.Edge edge, Box from, Box to) {
         int x = from.x() + 36;
         int start = from.y() + from.height();
         return new Way("M" + x + " " + start + "V" + (to.y() - 8), Tip.DOWN, x, to.y() - 1, x + 12,
                 label(edge, start + GAP / 2 + 4, LETTERS, false));
     }
 
-    private static Way stub(Flow.Edge edge, Box from, int y) {
+    private static Way stub(ProcedureDrawing.Edge edge, Box from, int y) {
         int x = from.x() + from.width();
         return new Way("M" + x + " " + y + "h14", Tip.END, x + 16, y, x + 25, label(edge, y + 4, GUTTER_LETTERS, true));
     }
 
-    private static Way aside(Flow.Edge edge, Box from, int y, int into, int lane) {
+    private static Way aside(ProcedureDrawing.Edge edge, Box from, int y, int into, int lane) {
         int x = from.x() + from.width();
         int right = x + GUTTER + LANE * lane;
         int bend = into > y ? 6 : -6;
@@ -170,7 +170,7 @@ final class Column {
         return placed;
     }
 
-    private static Map<Integer, String> label(Flow.Edge edge, int y, int letters, boolean end) {
+    private static Map<Integer, String> label(ProcedureDrawing.Edge edge, int y, int letters, boolean end) {
         List<String> lines = new ArrayList<>(
                 edge.label().isEmpty() ? List.of() : Lines.wrap(edge.label() + (end ? ": end" : ""), letters));
         if (lines.isEmpty() && end) {

@@ -10,7 +10,7 @@ public final class Dot {
     private Dot() {}
 
     /** The drawing in the language of {@code dot}. */
-    public static String write(Flow flow) {
+    public static String write(ProcedureDrawing flow) {
         StringBuilder out = new StringBuilder("digraph " + quoted(flow.title()) + " {\n");
         out.append("  graph [label=").append(quoted(flow.title()))
                 .append(", labelloc=t, fontname=\"Helvetica\", rankdir=TB, nodesep=0.4, ranksep=0.5];\n");
@@ -20,7 +20,7 @@ public final class Dot {
         flow.nodes().forEach(node -> out.append("  ").append(quoted(node.id())).append(" [label=").append(label(node))
                 .append(style(node)).append("];\n"));
         int ends = 0;
-        for (Flow.Edge edge : flow.edges()) {
+        for (ProcedureDrawing.Edge edge : flow.edges()) {
             String to = edge.to();
             if (edge.isEnd()) {
                 to = "end " + ++ends;
@@ -32,7 +32,7 @@ public final class Dot {
         return out.append("}\n").toString();
     }
 
-    private static String label(Flow.Node node) {
+    private static String label(ProcedureDrawing.Node node) {
         List<String> lines = new ArrayList<>(List.of(node.heading()));
         node.lines().forEach(line -> lines.addAll(Lines.wrap(line, 44)));
         if (!node.clock().isEmpty()) {
@@ -44,7 +44,7 @@ public final class Dot {
         return "\"" + String.join("\\n", lines.stream().map(Dot::escaped).toList()) + "\"";
     }
 
-    private static String style(Flow.Node node) {
+    private static String style(ProcedureDrawing.Node node) {
         String shape = switch (node.shape()) {
             case EVENT -> ", shape=ellipse";
             case VOTE -> ", shape=octagon";
@@ -54,7 +54,7 @@ public final class Dot {
         return shape + (node.open().isEmpty() ? "" : ", style=\"dashed\"");
     }
 
-    private static String attributes(Flow.Edge edge) {
+    private static String attributes(ProcedureDrawing.Edge edge) {
         List<String> attributes = new ArrayList<>();
         String label = edge.label() + (edge.open().isEmpty()
                 ? ""

@@ -12,10 +12,10 @@ public final class Mermaid {
     private Mermaid() {}
 
     /** The drawing as Mermaid. */
-    public static String write(Flow flow) {
+    public static String write(ProcedureDrawing flow) {
         Map<String, String> ids = new HashMap<>();
         StringBuilder out = new StringBuilder("---\ntitle: \"" + escaped(flow.title()) + "\"\n---\nflowchart TD\n");
-        for (Flow.Node node : flow.nodes()) {
+        for (ProcedureDrawing.Node node : flow.nodes()) {
             // Names of steps may be words of Mermaid's own, such as "end".
             String id = "s" + ids.size();
             ids.put(node.id(), id);
@@ -25,7 +25,7 @@ public final class Mermaid {
             }
         }
         int ends = 0;
-        for (Flow.Edge edge : flow.edges()) {
+        for (ProcedureDrawing.Edge edge : flow.edges()) {
             String to = edge.isEnd() ? "end" + ++ends + "([end])" : ids.getOrDefault(edge.to(), "s0");
             List<String> said = new ArrayList<>();
             if (!edge.label().isEmpty()) {
@@ -42,7 +42,7 @@ public final class Mermaid {
         return out.append("  classDef open stroke-dasharray: 5 4\n").toString();
     }
 
-    private static String box(Flow.Node node) {
+    private static String box(ProcedureDrawing.Node node) {
         List<String> lines = new ArrayList<>(List.of(node.heading()));
         lines.addAll(node.lines());
         if (!node.clock().isEmpty()) {

@@ -10,14 +10,14 @@ public final class Spoken {
     private Spoken() {}
 
     /** The whole drawing, sentence by sentence. */
-    public static String of(Flow flow) {
+    public static String of(ProcedureDrawing flow) {
         List<String> said = new ArrayList<>();
         flow.nodes().forEach(node -> said.addAll(sentences(flow, node)));
         return String.join(" ", said);
     }
 
     /** What happens in one box and where it leads. */
-    public static List<String> sentences(Flow flow, Flow.Node node) {
+    public static List<String> sentences(ProcedureDrawing flow, ProcedureDrawing.Node node) {
         List<String> said = new ArrayList<>();
         node.lines().forEach(line -> said.add(line + (line.endsWith(".") ? "" : ".")));
         if (!node.clock().isEmpty()) {
@@ -30,7 +30,7 @@ public final class Spoken {
         return said;
     }
 
-    private static String way(Flow flow, Flow.Edge edge) {
+    private static String way(ProcedureDrawing flow, ProcedureDrawing.Edge edge) {
         String when = edge.label().isEmpty() ? "Then" : "If " + edge.label();
         String where = edge.isEnd()
                 ? "it ends"
@@ -41,7 +41,7 @@ public final class Spoken {
     }
 
     /** A box by its heading, and by its name too where headings are alike. */
-    private static String named(Flow flow, Flow.Node node) {
+    private static String named(ProcedureDrawing flow, ProcedureDrawing.Node node) {
         boolean alone = flow.nodes().stream().filter(it -> it.heading().equals(node.heading())).count() == 1;
         return node.heading().toLowerCase(Locale.ROOT) + (alone ? "" : " (" + node.id() + ")");
     }

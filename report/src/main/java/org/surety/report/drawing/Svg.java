@@ -11,10 +11,10 @@ import org.surety.report.markup.Tag;
  */
 public final class Svg {
 
-    private final Flow flow;
+    private final ProcedureDrawing flow;
     private final Column column;
 
-    private Svg(Flow flow) {
+    private Svg(ProcedureDrawing flow) {
         this.flow = flow;
         this.column = new Column(flow);
     }
@@ -24,12 +24,12 @@ public final class Svg {
      *
      * @param id begins the identifiers of its parts, which must be unique in the page
      */
-    public static Tag inline(Flow flow, String id) {
+    public static Tag inline(ProcedureDrawing flow, String id) {
         return new Svg(flow).draw(id);
     }
 
     /** The drawing as a document of its own. */
-    public static String document(Flow flow) {
+    public static String document(ProcedureDrawing flow) {
         String svg = new Svg(flow).draw("flow").with("xmlns", "http://www.w3.org/2000/svg").toString();
         int end = svg.indexOf('>') + 1;
         return svg.substring(0, end) + "<style>" + COLOURS + STYLE + "</style>" + svg.substring(end) + "\n";
@@ -71,7 +71,7 @@ public final class Svg {
         return svg;
     }
 
-    private List<Tag> box(Flow.Node node) {
+    private List<Tag> box(ProcedureDrawing.Node node) {
         Column.Box box = column.box(node.id());
         List<Tag> parts = new ArrayList<>();
         String kind = switch (node.shape()) {
@@ -82,7 +82,7 @@ public final class Svg {
         };
         String classes = "box " + kind + (node.open().isEmpty() ? "" : " dashed");
         parts.add(outline(node.shape(), box, 0).in(classes));
-        if (node.shape() == Flow.Shape.HELP) {
+        if (node.shape() == ProcedureDrawing.Shape.HELP) {
             parts.add(outline(node.shape(), box, 4).in("box help"));
         }
         for (Column.Line line : box.lines()) {
@@ -100,12 +100,12 @@ public final class Svg {
     }
 
     /** Shapes differ, so that nothing depends on colour: rounded for the event, cut corners for a vote, a double line for help. */
-    private static Tag outline(Flow.Shape shape, Column.Box box, int inset) {
+    private static Tag outline(ProcedureDrawing.Shape shape, Column.Box box, int inset) {
         long x = box.x() + inset;
         long y = box.y() + inset;
         long width = box.width() - 2L * inset;
         long height = box.height() - 2L * inset;
-        if (shape == Flow.Shape.VOTE) {
+        if (shape == ProcedureDrawing.Shape.VOTE) {
             long right = x + width;
             long low = y + height;
             return Tag.of("path").with("d",
@@ -114,10 +114,10 @@ public final class Svg {
                             + (y + 10) + "Z");
         }
         return Tag.of("rect").with("x", x).with("y", y).with("width", width).with("height", height)
-                .with("rx", shape == Flow.Shape.EVENT ? 18 : 5);
+                .with("rx", shape == ProcedureDrawing.Shape.EVENT ? 18 : 5);
     }
 
-    private List<Tag> arrow(Flow.Edge edge) {
+    private List<Tag> arrow(ProcedureDrawing.Edge edge) {
         List<Tag> parts = new ArrayList<>();
         Column.Way way = column.way(edge);
         parts.add(Tag.of("path").in("way" + (edge.open().isEmpty() ? "" : " dashed")).with("d", way.path()));

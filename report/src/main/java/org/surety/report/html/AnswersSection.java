@@ -12,7 +12,7 @@ import org.surety.report.words.AnswerWords.Told;
 import org.surety.report.words.English;
 
 /** The answers for each attacker: what stands in every reading, then a line for each group of readings that answers alike. */
-final class AnswersSection implements Section {
+final class AnswersSection implements PageSection {
 
     private static final List<String> QUESTIONS =
             List.of("Can help come?", "Who can stop it", "Who can make sure of it", "Is it owed?",

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.report.dossier.Panel;
 import org.surety.report.dossier.View;
-import org.surety.report.drawing.Flow;
-import org.surety.report.drawing.Flows;
+import org.surety.report.drawing.ProcedureDrawing;
+import org.surety.report.drawing.ProcedureLayout;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.words.AnswerWords.Told;
@@ -17,7 +17,7 @@ import org.surety.report.words.English;
 import org.surety.report.words.StepWords;
 
 /** The answer in plain words, on half a page. */
-final class BriefSection implements Section {
+final class BriefSection implements PageSection {
 
     @Override
     public String id() {
@@ -97,8 +97,8 @@ final class BriefSection implements Section {
         List<Markup> said = new ArrayList<>();
         StepWords words = new StepWords(context.names());
         context.agreement().procedure(panel.procedure()).ifPresent(procedure -> {
-            for (Flow.Node node : Flows.of(context.names(), procedure, List.of()).nodes()) {
-                if (node.shape() == Flow.Shape.HELP) {
+            for (ProcedureDrawing.Node node : ProcedureLayout.of(context.names(), procedure, List.of()).nodes()) {
+                if (node.shape() == ProcedureDrawing.Shape.HELP) {
                     procedure.step(node.id())
                             .ifPresent(step -> said.add(Tag.of("p", English.capital(words.of(step)) + ".")));
                 }

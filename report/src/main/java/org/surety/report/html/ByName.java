@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.surety.analysis.coalition.MinimalSets;
-import org.surety.analysis.who.Answer;
+import org.surety.analysis.voting.MinimalSets;
+import org.surety.analysis.who.CaseAnswer;
 import org.surety.analysis.who.CaseTree;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Reading;
@@ -38,9 +38,9 @@ final class ByName {
                         .add(row));
         int lines = 0;
         for (Map.Entry<String, List<WhoRow>> entry : cases.entrySet()) {
-            List<CaseTree.Case<Answer>> answers = entry.getValue().stream()
+            List<CaseTree.Case<CaseAnswer>> answers = entry.getValue().stream()
                     .map(it -> new CaseTree.Case<>(it.reading().choices(), it.answer())).toList();
-            List<CaseTree.Path<Answer>> paths = CaseTree.of(answers).paths();
+            List<CaseTree.Path<CaseAnswer>> paths = CaseTree.of(answers).paths();
             lines += paths.size();
             if (lines > MOST_LINES) {
                 grid.group("There is more, which the command who gives as JSON or CSV.");
@@ -60,11 +60,11 @@ final class ByName {
                 + at.place().map(it -> " in " + it).orElse("");
     }
 
-    private static void row(Context context, Grid grid, List<WhoRow> rows, CaseTree.Path<Answer> path) {
+    private static void row(Context context, Grid grid, List<WhoRow> rows, CaseTree.Path<CaseAnswer> path) {
         Reading reading =
                 rows.stream().filter(it -> it.answer().equals(path.value())).findFirst().orElseThrow().reading();
         Names names = Names.of(context.dossier().family().under(reading));
-        Answer answer = path.value();
+        CaseAnswer answer = path.value();
         List<Markup> cells = new ArrayList<>();
         cells.add(Tag.of("span").in("when").add(context.when(path.when())));
         cells.add(new Text(answer.possible() ? "yes" : "no"));

@@ -159,7 +159,7 @@ final class Context {
                 ? ""
                 : " on " + (panel.victims().size() > 3 ? "any one of " : "") + names.anyOf(panel.victims());
         boolean others = agreement().procedure(panel.procedure()).flatMap(Procedure::against)
-                .map(it -> names.roll().resolve(it).size() > panel.victims().size()).orElse(false)
+                .map(it -> names.membership().resolve(it).size() > panel.victims().size()).orElse(false)
                 && !panel.victims().isEmpty();
         return "by " + by + like + on + (others ? " (or any other party to which the text is alike)" : "");
     }

@@ -3,11 +3,11 @@ package org.surety.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.surety.analysis.crisis.Choice;
-import org.surety.analysis.crisis.CrisisAnswer;
-import org.surety.analysis.crisis.Sensitivity;
+import org.surety.analysis.crisis.answer.CrisisAnswer;
+import org.surety.analysis.crisis.answer.PlayerChoice;
+import org.surety.analysis.crisis.answer.Sensitivity;
 import org.surety.model.scenario.Scenario;
-import org.surety.report.chart.Tornado;
+import org.surety.report.chart.TornadoChart;
 import org.surety.report.digest.CrisisDigest;
 import org.surety.report.digest.Helping;
 import org.surety.report.markup.Markup;
@@ -88,9 +88,9 @@ final class CrisisCase {
             return List.of();
         }
         AssumptionWords words = new AssumptionWords(names);
-        List<Tornado.Bar> bars = swinging.stream()
+        List<TornadoChart.Bar> bars = swinging.stream()
                 .filter(it -> !ChanceWords.of(it.low()).equals(ChanceWords.of(it.high()))).limit(MOST_BARS)
-                .map(it -> new Tornado.Bar(words.of(it), it.low(), it.high())).toList();
+                .map(it -> new TornadoChart.Bar(words.of(it), it.low(), it.high())).toList();
         if (bars.isEmpty()) {
             return List.of(Tag.of("p", "No single assumption changes the answer by as much as can be shown."));
         }
@@ -105,7 +105,7 @@ final class CrisisCase {
                         "The probability of enough help in time with one assumption at an end of its range and the others "
                                 + "at their middle.")
                         .in("small"),
-                Tag.of("figure").add(Tornado.of(id + "-tornado", "On which assumption the answer hangs most",
+                Tag.of("figure").add(TornadoChart.of(id + "-tornado", "On which assumption the answer hangs most",
                         answer.inTime().middle(), bars)),
                 Tag.of("details").add(Tag.of("summary", "The numbers of the chart, and "
                         + English.count(swinging.size(), "assumption", "assumptions")),
@@ -162,7 +162,7 @@ final class CrisisCase {
         List<Markup> said = new ArrayList<>();
         ChoiceWords words = new ChoiceWords(names);
         for (boolean against : new boolean[]{true, false}) {
-            List<Choice> made = answer.choices().stream().filter(it -> it.against() == against).toList();
+            List<PlayerChoice> made = answer.choices().stream().filter(it -> it.against() == against).toList();
             if (!made.isEmpty()) {
                 Tag list = Tag.of("ul").in("plain");
                 made.forEach(it -> list.add(Tag.of("li", words.of(it))));

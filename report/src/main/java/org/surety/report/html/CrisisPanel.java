@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.surety.analysis.crisis.Bounds;
+import org.surety.analysis.crisis.answer.Bounds;
 import org.surety.report.chart.Scale;
 import org.surety.report.chart.StepCurve;
 import org.surety.report.digest.CrisisDigest;

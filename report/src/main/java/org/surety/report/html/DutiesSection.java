@@ -22,7 +22,7 @@ import org.surety.report.words.ObligationWords;
 import org.surety.report.words.TimeWords;
 
 /** Who is bound to what, towards whom, from when until when, and what releases them. */
-final class DutiesSection implements Section {
+final class DutiesSection implements PageSection {
 
     @Override
     public String id() {

@@ -11,7 +11,7 @@ import org.surety.report.markup.Tag;
 import org.surety.report.words.English;
 
 /** What the checks found. */
-final class FindingsSection implements Section {
+final class FindingsSection implements PageSection {
 
     @Override
     public String id() {

@@ -15,7 +15,7 @@ import org.surety.report.markup.Text;
 public final class HtmlReport {
 
     /** The sections in the order of the page; a new kind of result gets a class of its own here. */
-    private static final List<Section> SECTIONS =
+    private static final List<PageSection> SECTIONS =
             List.of(new BriefSection(), new ProcedureSection(), new DutiesSection(),
                     new AnswersSection(), new ScenariosSection(), new NegotiationSection(), new RatesSection(),
                     new PowerSection(), new FindingsSection(),

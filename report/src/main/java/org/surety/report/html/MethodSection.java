@@ -8,7 +8,7 @@ import org.surety.report.markup.Tag;
 import org.surety.report.words.English;
 
 /** How this was computed, so that anybody can compute it again. */
-final class MethodSection implements Section {
+final class MethodSection implements PageSection {
 
     @Override
     public String id() {

@@ -6,7 +6,7 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 
 /** What the parties want, and which versions they could sign. */
-final class NegotiationSection implements Section {
+final class NegotiationSection implements PageSection {
 
     static final String ID = "negotiation";
     static final String TITLE = "Negotiation: what the parties want, what they could sign";

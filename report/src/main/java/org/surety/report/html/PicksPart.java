@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.surety.analysis.accept.Acceptability;
-import org.surety.design.Reception;
+import org.surety.design.AcceptabilityTable;
 import org.surety.model.quantity.Ratio;
 import org.surety.report.chart.Radar;
 import org.surety.report.markup.Markup;
@@ -17,11 +17,11 @@ import org.surety.report.words.SigningWords;
 /** Which readings principles of bargaining single out. */
 final class PicksPart {
 
-    private final Reception reception;
+    private final AcceptabilityTable reception;
     private final SheetWords words;
     private final List<Receptions.Group> groups;
 
-    PicksPart(Reception reception, SheetWords words, List<Receptions.Group> groups) {
+    PicksPart(AcceptabilityTable reception, SheetWords words, List<Receptions.Group> groups) {
         this.reception = reception;
         this.words = words;
         this.groups = List.copyOf(groups);
@@ -45,8 +45,8 @@ final class PicksPart {
                                 : "")));
         body.add(Tag.of("p", SigningWords.baseline(reception.baseline(), words.partyNames())));
         Grid grid = Grid.cards("The principles", List.of("Principle", "Singles out", "Where it was put forward"));
-        Map<String, List<Reception.Pick>> together = new LinkedHashMap<>();
-        for (Reception.Pick pick : reception.picks()) {
+        Map<String, List<AcceptabilityTable.Pick>> together = new LinkedHashMap<>();
+        for (AcceptabilityTable.Pick pick : reception.picks()) {
             together.computeIfAbsent(alike(pick.version()), it -> new ArrayList<>()).add(pick);
             grid.row(List.of(new Text(pick.principle().title()),
                     new Text("reading " + pick.version().number()),
@@ -70,12 +70,12 @@ final class PicksPart {
     }
 
     /** The numbers of the readings that all parties receive alike, among which a version is shown. */
-    private String alike(Reception.Version version) {
+    private String alike(AcceptabilityTable.Version version) {
         return groups.stream().filter(it -> it.versions().contains(version)).map(Receptions.Group::numbers).findFirst()
                 .orElse(Integer.toString(version.number()));
     }
 
-    private List<Double> values(Reception.Pick pick) {
+    private List<Double> values(AcceptabilityTable.Pick pick) {
         return pick.version().parties().stream().map(Acceptability::value)
                 .flatMap(it -> it.map(Ratio::toDouble).stream()).toList();
     }

@@ -7,11 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.surety.design.Reception;
+import org.surety.design.AcceptabilityTable;
 import org.surety.model.position.Issue;
+import org.surety.model.position.IssuePosition;
 import org.surety.model.position.Negotiator;
 import org.surety.model.position.Stance;
-import org.surety.model.position.Stand;
 import org.surety.model.position.Statement;
 import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
@@ -62,7 +62,7 @@ final class PositionsPart {
 
     private Tag caption(Issue issue) {
         Tag caption = Tag.of("figcaption").add(Tag.of("strong", words.issue(issue.id())));
-        Set<Optional<Stand>> ways = ways(issue);
+        Set<Optional<IssuePosition>> ways = ways(issue);
         String settled = ways.isEmpty() || ways.equals(Set.of(Optional.empty()))
                 ? "This text leaves it alone."
                 : ways.size() > 1
@@ -73,9 +73,9 @@ final class PositionsPart {
     }
 
     /** How the agreement settles a matter under its readings. */
-    private Set<Optional<Stand>> ways(Issue issue) {
-        Set<Optional<Stand>> ways = new LinkedHashSet<>();
-        sheet.reception().versions().stream().map(Reception.Version::picked)
+    private Set<Optional<IssuePosition>> ways(Issue issue) {
+        Set<Optional<IssuePosition>> ways = new LinkedHashSet<>();
+        sheet.reception().versions().stream().map(AcceptabilityTable.Version::picked)
                 .forEach(it -> ways.add(issue.settledBy(it)));
         return ways;
     }
@@ -84,7 +84,7 @@ final class PositionsPart {
         List<IssueStrip.Point> points = new ArrayList<>();
         issue.points().forEach((name, place) -> points
                 .add(new IssueStrip.Point(English.words(name), place.map(it -> it.toDouble()))));
-        Set<Optional<Stand>> ways = ways(issue);
+        Set<Optional<IssuePosition>> ways = ways(issue);
         Optional<IssueStrip.Settlement> settled = ways.stream().findFirst().flatMap(it -> it)
                 .flatMap(stand -> issue.place(stand).map(place -> new IssueStrip.Settlement(SheetWords.span(place),
                         ways.size() > 1
@@ -112,7 +112,7 @@ final class PositionsPart {
                 stance.redLine().map(it -> new IssueStrip.RedLine(
                         SheetWords.span(new Range(
                                 it.atLeast().orElse(Ratio.ZERO),
-                                it.atMost().orElse(Stand.MOST))),
+                                it.atMost().orElse(IssuePosition.MOST))),
                         SheetWords.redLine(it))),
                 marks);
     }

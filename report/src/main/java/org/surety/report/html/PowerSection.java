@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.surety.analysis.power.Ballots;
+import org.surety.analysis.power.BallotChoices;
 import org.surety.analysis.power.Index;
 import org.surety.analysis.power.IndexValue;
 import org.surety.analysis.power.PowerResult;
@@ -16,7 +16,7 @@ import org.surety.report.markup.Text;
 import org.surety.report.words.English;
 
 /** The power of the members of each body. Members of equal power stand together. */
-final class PowerSection implements Section {
+final class PowerSection implements PageSection {
 
     @Override
     public String id() {
@@ -60,7 +60,7 @@ final class PowerSection implements Section {
     }
 
     private static Tag game(Context context, BodyPower power, PowerResult.Game game) {
-        String ballots = game.ballots() == Ballots.BINARY ? "yes and no" : "yes, no and abstention";
+        String ballots = game.ballots() == BallotChoices.BINARY ? "yes and no" : "yes, no and abstention";
         List<Index> indices = new ArrayList<>();
         List<String> headings = new ArrayList<>(List.of("Member", "Blocks alone"));
         for (Index index : Index.values()) {

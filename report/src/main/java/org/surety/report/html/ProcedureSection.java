@@ -3,8 +3,8 @@ package org.surety.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import org.surety.model.agreement.Procedure;
-import org.surety.report.drawing.Flow;
-import org.surety.report.drawing.Flows;
+import org.surety.report.drawing.ProcedureDrawing;
+import org.surety.report.drawing.ProcedureLayout;
 import org.surety.report.drawing.Spoken;
 import org.surety.report.drawing.Svg;
 import org.surety.report.markup.Markup;
@@ -12,7 +12,7 @@ import org.surety.report.markup.Tag;
 import org.surety.report.words.English;
 
 /** Each procedure as a drawing, and in words beside it. */
-final class ProcedureSection implements Section {
+final class ProcedureSection implements PageSection {
 
     @Override
     public String id() {
@@ -37,9 +37,9 @@ final class ProcedureSection implements Section {
         int index = 0;
         for (Procedure procedure : context.agreement().procedures()) {
             index++;
-            Flow flow = Flows.of(context.names(), procedure, context.terms());
+            ProcedureDrawing flow = ProcedureLayout.of(context.names(), procedure, context.terms());
             Tag words = Tag.of("ol").in("steps");
-            for (Flow.Node node : flow.nodes()) {
+            for (ProcedureDrawing.Node node : flow.nodes()) {
                 Tag item = Tag.of("li").add(Tag.of("strong", node.heading()));
                 Spoken.sentences(flow, node).stream().filter(it -> !it.startsWith("Open: "))
                         .forEach(it -> item.text(" " + it));

@@ -9,7 +9,7 @@ import org.surety.report.markup.Text;
 import org.surety.report.words.English;
 
 /** What history says about promises of this kind, beside the scenarios and apart from them. */
-final class RatesSection implements Section {
+final class RatesSection implements PageSection {
 
     @Override
     public String id() {

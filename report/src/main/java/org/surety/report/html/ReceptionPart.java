@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.surety.analysis.accept.Acceptability;
-import org.surety.design.Reception;
+import org.surety.design.AcceptabilityTable;
 import org.surety.model.quantity.Ratio;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.chart.ShareBars;
@@ -25,7 +25,7 @@ final class ReceptionPart {
     private static final int MOST_OPEN = 4;
     private static final int MOST_WAYS = 4;
 
-    private final Reception reception;
+    private final AcceptabilityTable reception;
     private final SheetWords words;
     private final List<Receptions.Group> groups;
 

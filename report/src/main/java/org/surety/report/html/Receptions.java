@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.accept.Acceptability;
-import org.surety.design.Reception;
+import org.surety.design.AcceptabilityTable;
 import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
 
@@ -24,7 +24,7 @@ final class Receptions {
      * @param versions at least one
      * @param parties how acceptable they are to each
      */
-    record Group(List<Reception.Version> versions) {
+    record Group(List<AcceptabilityTable.Version> versions) {
         /** Copies the lists. */
         Group {
             versions = List.copyOf(versions);
@@ -37,7 +37,7 @@ final class Receptions {
 
         /** What was chosen in each. */
         List<Map<String, String>> ways() {
-            return versions.stream().map(Reception.Version::picked).toList();
+            return versions.stream().map(AcceptabilityTable.Version::picked).toList();
         }
 
         /** Their numbers: {@code 1, 4–6}. */
@@ -82,14 +82,15 @@ final class Receptions {
     private record Look(Optional<Ratio> value, Range range, Acceptability.Signs signs, boolean middle,
             List<String> crossed, List<String> perhaps) {}
 
-    static List<Group> of(Reception reception) {
-        Map<List<Look>, List<Reception.Version>> alike = new LinkedHashMap<>();
-        for (Reception.Version version : reception.versions()) {
+    static List<Group> of(AcceptabilityTable reception) {
+        Map<List<Look>, List<AcceptabilityTable.Version>> alike = new LinkedHashMap<>();
+        for (AcceptabilityTable.Version version : reception.versions()) {
             List<Look> look = version.parties().stream().map(it -> new Look(it.value(), it.range(),
                     it.signs(), it.signsAtMiddle(), it.crossed(), it.perhapsCrossed())).toList();
             alike.computeIfAbsent(look, it -> new ArrayList<>()).add(version);
         }
-        List<Reception.Version> picked = reception.picks().stream().map(Reception.Pick::version).toList();
+        List<AcceptabilityTable.Version> picked =
+                reception.picks().stream().map(AcceptabilityTable.Pick::version).toList();
         return alike.values().stream().map(Group::new)
                 .sorted(Comparator.comparing((Group it) -> it.versions().stream().noneMatch(picked::contains))
                         .thenComparing(it -> -it.signers()).thenComparing(it -> -it.least()))

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.surety.analysis.crisis.Bounds;
-import org.surety.analysis.crisis.CrisisAnswer;
+import org.surety.analysis.crisis.answer.Bounds;
+import org.surety.analysis.crisis.answer.CrisisAnswer;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.Summary;
 import org.surety.report.digest.CrisisDigest;
@@ -19,7 +19,7 @@ import org.surety.report.words.English;
 import org.surety.report.words.ScenarioWords;
 
 /** The scenarios asked about: what happens in each, and what the text alone says to it. */
-final class ScenariosSection implements Section {
+final class ScenariosSection implements PageSection {
 
     @Override
     public String id() {

@@ -9,14 +9,14 @@ import java.util.Optional;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.model.agreement.Citation;
 import org.surety.model.agreement.Source;
+import org.surety.model.position.IssuePosition;
 import org.surety.model.position.Negotiator;
 import org.surety.model.position.PositionSet;
 import org.surety.model.position.RedLine;
-import org.surety.model.position.Stand;
 import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
 import org.surety.report.NegotiationSheet;
-import org.surety.report.chart.Span;
+import org.surety.report.chart.ScaleSpan;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.words.English;
@@ -64,11 +64,11 @@ final class SheetWords {
         return English.and(ids.stream().map(this::issue).toList());
     }
 
-    static String stand(Stand stand) {
+    static String stand(IssuePosition stand) {
         return switch (stand) {
-            case Stand.At at -> range(at.range());
-            case Stand.Named named -> English.words(named.point());
-            case Stand.Unknown unknown -> "unknown";
+            case IssuePosition.At at -> range(at.range());
+            case IssuePosition.Named named -> English.words(named.point());
+            case IssuePosition.Unknown unknown -> "unknown";
         };
     }
 
@@ -76,11 +76,11 @@ final class SheetWords {
         return line.atLeast().isPresent() && line.atMost().isPresent()
                 ? "only " + figure(line.atLeast().get()) + " to " + figure(line.atMost().get())
                 : line.atLeast().map(it -> "nothing below " + figure(it))
-                        .orElseGet(() -> "nothing above " + figure(line.atMost().orElse(Stand.MOST)));
+                        .orElseGet(() -> "nothing above " + figure(line.atMost().orElse(IssuePosition.MOST)));
     }
 
-    static Span span(Range range) {
-        return new Span(range.low().toDouble(), range.high().toDouble());
+    static ScaleSpan span(Range range) {
+        return new ScaleSpan(range.low().toDouble(), range.high().toDouble());
     }
 
     static String range(Range range) {

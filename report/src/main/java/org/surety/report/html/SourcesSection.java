@@ -8,7 +8,7 @@ import org.surety.report.markup.Tag;
 import org.surety.report.words.English;
 
 /** What the clauses rest on, and how good that is. */
-final class SourcesSection implements Section {
+final class SourcesSection implements PageSection {
 
     @Override
     public String id() {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.surety.analysis.who.Story;
+import org.surety.analysis.who.Witness;
 import org.surety.report.dossier.Panel;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
@@ -24,12 +24,12 @@ final class Stories {
 
     private Stories() {}
 
-    private record Told(Story story, Tale tale) {}
+    private record Told(Witness story, Tale tale) {}
 
     static List<Markup> of(Context context, Panel panel, String heading) {
-        Map<Story.Shows, List<Told>> kinds = new LinkedHashMap<>();
+        Map<Witness.Shows, List<Told>> kinds = new LinkedHashMap<>();
         context.dossier().stories().stream().filter(it -> panel.covers(it.situation()))
-                .sorted(Comparator.comparing(Story::shows)).forEach(story -> {
+                .sorted(Comparator.comparing(Witness::shows)).forEach(story -> {
                     Names names = context.names(story.reading());
                     Tale tale = new StoryTeller(names, context.dossier().who().request().event()).tell(story);
                     List<Told> same = kinds.computeIfAbsent(story.shows(), it -> new ArrayList<>());
@@ -44,7 +44,7 @@ final class Stories {
         Tag details = Tag.of("details")
                 .add(Tag.of("summary", "How it goes: " + English.count(all.size(), "shortest run", "shortest runs")
                         + ", told hour by hour"));
-        Set<Story.Shows> printed = EnumSet.noneOf(Story.Shows.class);
+        Set<Witness.Shows> printed = EnumSet.noneOf(Witness.Shows.class);
         boolean first = context.panels().getFirst().equals(panel);
         for (Told each : all) {
             // On paper one of each kind is enough, for the first attack.

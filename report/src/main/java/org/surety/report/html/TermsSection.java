@@ -13,7 +13,7 @@ import org.surety.report.markup.Text;
 import org.surety.report.words.English;
 
 /** What the text leaves open, how it can be read, and what that changes. */
-final class TermsSection implements Section {
+final class TermsSection implements PageSection {
 
     private static final List<String> QUESTIONS =
             List.of("whether help can come", "who can stop it", "who can make sure of it",

@@ -1,6 +1,6 @@
 package org.surety.report.json;
 
-import org.surety.design.Reception;
+import org.surety.design.AcceptabilityTable;
 import org.surety.report.Stamp;
 
 /** How readings are received, as JSON; see {@code docs/json/accept.schema.json}. */
@@ -9,7 +9,7 @@ public final class AcceptJson {
     private AcceptJson() {}
 
     /** The document. */
-    public static String of(Stamp stamp, Reception reception) {
+    public static String of(Stamp stamp, AcceptabilityTable reception) {
         return JsonPage.of(page -> PartiesJson.baseline(PartiesJson.signing(
                 page.stamp(stamp).text("positions", reception.positions().id()), reception.design().signing()),
                 reception

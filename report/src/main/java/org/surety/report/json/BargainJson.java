@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.surety.analysis.bargain.BargainResult;
 import org.surety.analysis.bargain.Negotiations;
 import org.surety.analysis.bargain.setting.ModelCard;
-import org.surety.analysis.bargain.setting.Span;
+import org.surety.analysis.bargain.setting.NumberRange;
 import org.surety.analysis.bargain.setting.Turn;
-import org.surety.model.position.Stand;
+import org.surety.model.position.IssuePosition;
 import org.surety.model.position.Statement;
 import org.surety.report.Stamp;
 import org.surety.report.Talks;
@@ -50,7 +50,7 @@ public final class BargainJson {
 
     private static void standing(JsonPage page, Negotiations.Standing it) {
         page.text("party", it.party()).text("issue", it.issue()).flag("known", it.known())
-                .text("position", it.statement().map(Statement::position).map(Stand::written))
+                .text("position", it.statement().map(Statement::position).map(IssuePosition::written))
                 .text("speaker", it.statement().map(Statement::speaker))
                 .text("about", it.statement().flatMap(Statement::about))
                 .text("date", it.statement().flatMap(Statement::date).map(Object::toString))
@@ -68,10 +68,10 @@ public final class BargainJson {
                                 .text("issue", it.issue()).decimal("position", it.position())))
                 .array("outcome", result.outcomes(),
                         (inner, it) -> inner.text("issue", it.issue()).decimal("value", it.value())
-                                .decimal("low", it.range().map(Span::low))
-                                .decimal("high", it.range().map(Span::high))
-                                .decimal("likelyLow", it.likely().map(Span::low))
-                                .decimal("likelyHigh", it.likely().map(Span::high)));
+                                .decimal("low", it.range().map(NumberRange::low))
+                                .decimal("high", it.range().map(NumberRange::high))
+                                .decimal("likelyLow", it.likely().map(NumberRange::low))
+                                .decimal("likelyHigh", it.likely().map(NumberRange::high)));
     }
 
     /** The fields that tell which model it is. */

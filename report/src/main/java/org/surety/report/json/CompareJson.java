@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.surety.analysis.compare.ClauseChange;
-import org.surety.model.finding.Position;
+import org.surety.model.finding.SourceLocation;
 import org.surety.report.Comparison;
 import org.surety.report.Comparison.Chances;
 import org.surety.report.Stamp;
@@ -58,7 +58,7 @@ public final class CompareJson {
                 (field, it) -> field.text("path", it.path()).text("before", it.before()).text("after", it.after()));
     }
 
-    private static void position(JsonPage page, String name, Optional<Position> position) {
+    private static void position(JsonPage page, String name, Optional<SourceLocation> position) {
         position.ifPresentOrElse(
                 it -> page.object(name,
                         at -> at.text("file", it.file()).number("line", it.line()).number("column", it.column())),

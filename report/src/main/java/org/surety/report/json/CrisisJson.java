@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.surety.analysis.crisis.Bounds;
-import org.surety.analysis.crisis.Choice;
-import org.surety.analysis.crisis.CrisisAnswer;
-import org.surety.analysis.crisis.CrisisRow;
-import org.surety.analysis.crisis.Deterrence;
-import org.surety.analysis.crisis.Method;
-import org.surety.analysis.crisis.Mishap;
-import org.surety.analysis.crisis.Sensitivity;
+import org.surety.analysis.crisis.answer.Bounds;
+import org.surety.analysis.crisis.answer.CrisisAnswer;
+import org.surety.analysis.crisis.answer.CrisisRow;
+import org.surety.analysis.crisis.answer.Deterrence;
+import org.surety.analysis.crisis.answer.Method;
+import org.surety.analysis.crisis.answer.Mishap;
+import org.surety.analysis.crisis.answer.PlayerChoice;
+import org.surety.analysis.crisis.answer.Sensitivity;
 import org.surety.model.agreement.Word;
 import org.surety.model.quantity.Hours;
 import org.surety.model.scenario.Assumption;
@@ -150,7 +150,7 @@ public final class CrisisJson {
                                 .texts("clauses", one.clauses())));
     }
 
-    private static void choice(JsonPage page, Choice choice) {
+    private static void choice(JsonPage page, PlayerChoice choice) {
         page.flag("against", choice.against()).text("party", choice.party()).text("step", choice.step())
                 .number("attempt", choice.attempt()).text("move", choice.move().word())
                 .flag("always", choice.always());

@@ -8,7 +8,7 @@ import org.surety.analysis.accept.Acceptability;
 import org.surety.analysis.accept.OnIssue;
 import org.surety.design.Baseline;
 import org.surety.model.design.Design;
-import org.surety.model.position.Stand;
+import org.surety.model.position.IssuePosition;
 import org.surety.model.position.Statement;
 import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
@@ -62,7 +62,7 @@ final class PartiesJson {
     private static void issue(JsonPage page, OnIssue it) {
         Optional<Statement> said = it.statement();
         page.text("issue", it.issue()).text("settled", it.settled().written())
-                .text("wanted", said.map(Statement::position).map(Stand::written))
+                .text("wanted", said.map(Statement::position).map(IssuePosition::written))
                 .object("closeness", inner -> range(inner.decimal("value", it.middle().map(Ratio::toDouble)),
                         it.closeness()))
                 .object("salience", inner -> range(inner, it.salience()))

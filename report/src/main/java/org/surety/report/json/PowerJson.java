@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.surety.analysis.coalition.MinimalSets;
 import org.surety.analysis.power.Index;
 import org.surety.analysis.power.IndexValue;
 import org.surety.analysis.power.PowerResult;
+import org.surety.analysis.voting.MinimalSets;
 import org.surety.report.BodyPower;
 import org.surety.report.Stamp;
 

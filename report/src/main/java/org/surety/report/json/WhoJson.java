@@ -4,13 +4,13 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.surety.analysis.coalition.MinimalSets;
-import org.surety.analysis.who.Answer;
+import org.surety.analysis.voting.MinimalSets;
+import org.surety.analysis.who.CaseAnswer;
 import org.surety.analysis.who.Flip;
-import org.surety.analysis.who.Story;
 import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
 import org.surety.analysis.who.Window;
+import org.surety.analysis.who.Witness;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.quantity.Hours;
 import org.surety.report.Stamp;
@@ -43,7 +43,7 @@ public final class WhoJson {
     }
 
     /** A story and how a narrator tells it. */
-    public record Told(Story story, Tale tale) {}
+    public record Told(Witness story, Tale tale) {}
 
     static void term(JsonPage page, OpenTerm term) {
         page.text("term", term.name()).text("question", term.question()).text("clause", term.place())
@@ -52,7 +52,7 @@ public final class WhoJson {
     }
 
     private static void row(JsonPage page, WhoResult result, WhoRow row, List<Told> stories) {
-        Answer answer = row.answer();
+        CaseAnswer answer = row.answer();
         page.map("reading", row.reading().choices());
         situation(page, row.situation());
         page.number("standsFor", row.situation().standsFor())
@@ -93,7 +93,7 @@ public final class WhoJson {
     }
 
     private static void story(JsonPage page, Told told) {
-        Story story = told.story();
+        Witness story = told.story();
         page.text("shows", word(story.shows())).texts("against", story.against())
                 .text("ending", word(story.run().ending()))
                 .number("firstHelp", story.run().firstHelp().map(Hours::count))

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.surety.model.finding.Finding;
-import org.surety.model.finding.Position;
 import org.surety.model.finding.Severity;
+import org.surety.model.finding.SourceLocation;
 import org.surety.report.Findings;
 import org.surety.report.RuleNote;
 import org.surety.report.Stamp;
@@ -74,7 +74,7 @@ public final class Sarif {
     }
 
     private static void location(JsonPage page, Finding finding) {
-        Position at = finding.position();
+        SourceLocation at = finding.position();
         page.object("physicalLocation", physical -> {
             physical.object("artifactLocation", it -> it.text("uri", uri(at.file())));
             if (at.line() > 0) {

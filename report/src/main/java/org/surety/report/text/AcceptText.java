@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.analysis.accept.OnIssue;
-import org.surety.design.Reception;
-import org.surety.model.position.Stand;
+import org.surety.design.AcceptabilityTable;
+import org.surety.model.position.IssuePosition;
 import org.surety.model.position.Statement;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.words.DesignWords;
@@ -18,16 +18,16 @@ public final class AcceptText {
 
     private static final int MOST = 40;
 
-    private final Reception reception;
+    private final AcceptabilityTable reception;
     private final Page page;
 
-    private AcceptText(Reception reception, Look look) {
+    private AcceptText(AcceptabilityTable reception, Look look) {
         this.reception = reception;
         this.page = new Page(look);
     }
 
     /** The text. */
-    public static String of(Reception reception, Look look) {
+    public static String of(AcceptabilityTable reception, Look look) {
         AcceptText text = new AcceptText(reception, look);
         text.page.heading(reception.positions().title().orElse(reception.positions().id()));
         text.page.paragraph(
@@ -48,7 +48,7 @@ public final class AcceptText {
         reception.positions().parties().forEach(it -> headings.add(it.name().orElse(it.id())));
         headings.add("would sign");
         Table table = Table.of(headings.toArray(String[]::new));
-        for (Reception.Version version : reception.versions().stream().limit(MOST).toList()) {
+        for (AcceptabilityTable.Version version : reception.versions().stream().limit(MOST).toList()) {
             List<String> row = new ArrayList<>(List.of(Integer.toString(version.number())));
             reception.terms().forEach(it -> row.add(version.picked().getOrDefault(it, "")));
             version.parties().forEach(it -> row.add(DesignWords.worth(it)));
@@ -66,7 +66,7 @@ public final class AcceptText {
                     "No open term of the agreement bears on what the positions are about, so all readings are alike.");
         }
         page.faint("Who would sign is told with every range at its middle.");
-        for (Reception.Version version : reception.versions()) {
+        for (AcceptabilityTable.Version version : reception.versions()) {
             version.parties().stream().filter(it -> !it.crossed().isEmpty())
                     .forEach(it -> page.item(0, name(it.party()) + ": red line crossed on " + titles(it.crossed())
                             + (version.picked().isEmpty() ? "" : ", in reading " + version.number())));
@@ -87,7 +87,7 @@ public final class AcceptText {
         }
         page.heading("What principles of bargaining single out").paragraph(SigningWords.baseline(reception.baseline(),
                 NegotiationSheet.partyNames(reception.positions())));
-        for (Reception.Pick pick : reception.picks()) {
+        for (AcceptabilityTable.Pick pick : reception.picks()) {
             page.item(0, pick.principle().title() + ": reading " + pick.version().number() + ", "
                     + DesignWords.picked(pick.version().picked()) + " (" + DesignWords.worths(pick.version().parties())
                     + "). " + pick.principle().citation() + ".");
@@ -152,11 +152,11 @@ public final class AcceptText {
                 : alternative.value().map(it -> DesignWords.number(it.toDouble()) + " (" + range + ")").orElse(range);
     }
 
-    private static String words(Stand stand) {
+    private static String words(IssuePosition stand) {
         return switch (stand) {
-            case Stand.At at -> DesignWords.range(at.range());
-            case Stand.Named named -> named.point();
-            case Stand.Unknown unknown -> "unknown";
+            case IssuePosition.At at -> DesignWords.range(at.range());
+            case IssuePosition.Named named -> named.point();
+            case IssuePosition.Unknown unknown -> "unknown";
         };
     }
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.surety.analysis.bargain.BargainResult;
 import org.surety.analysis.bargain.Negotiations;
-import org.surety.analysis.bargain.setting.Span;
+import org.surety.analysis.bargain.setting.NumberRange;
 import org.surety.model.position.Issue;
-import org.surety.model.position.Stand;
+import org.surety.model.position.IssuePosition;
 import org.surety.model.position.Statement;
 import org.surety.report.Talks;
 import org.surety.report.words.English;
@@ -86,18 +86,18 @@ public final class BargainText {
         return table;
     }
 
-    private static String words(Stand stand) {
+    private static String words(IssuePosition stand) {
         return switch (stand) {
-            case Stand.At at -> at.range().isExact()
+            case IssuePosition.At at -> at.range().isExact()
                     ? number(at.range().low().toDouble())
                     : number(at.range().low().toDouble()) + " to " + number(at.range().high().toDouble());
-            case Stand.Named named -> named.point();
-            case Stand.Unknown unknown -> "unknown";
+            case IssuePosition.Named named -> named.point();
+            case IssuePosition.Unknown unknown -> "unknown";
         };
     }
 
     private static String range(BargainResult.Outcome outcome, BargainResult.Bounds bounds) {
-        Optional<Span> range = outcome.range().filter(it -> !it.isPoint());
+        Optional<NumberRange> range = outcome.range().filter(it -> !it.isPoint());
         return range.map(it -> (bounds.exact() ? "" : "at least ") + number(it.low()) + " to " + number(it.high()))
                 .orElse("");
     }

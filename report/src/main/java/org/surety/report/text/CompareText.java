@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.surety.analysis.compare.ClauseChange;
-import org.surety.model.finding.Position;
+import org.surety.model.finding.SourceLocation;
 import org.surety.report.Comparison;
 import org.surety.report.words.English;
 import org.surety.report.words.ScenarioAspects;
@@ -70,7 +70,7 @@ public final class CompareText {
         ClauseChange what = change.change();
         Look look = page.look();
         String places = String.join(" -> ", Stream.concat(change.before().stream(), change.after().stream())
-                .map(Position::toString).toList());
+                .map(SourceLocation::toString).toList());
         page.indented(look.paint(Look.Kind.STRONG, what.kind().word()) + " ", "    ",
                 what.clause() + " (" + places + ")");
         if (what.kind() != ClauseChange.Kind.CHANGED) {

@@ -1,9 +1,9 @@
 package org.surety.report.text;
 
 import java.util.List;
-import org.surety.analysis.crisis.Choice;
-import org.surety.analysis.crisis.CrisisAnswer;
-import org.surety.analysis.crisis.Sensitivity;
+import org.surety.analysis.crisis.answer.CrisisAnswer;
+import org.surety.analysis.crisis.answer.PlayerChoice;
+import org.surety.analysis.crisis.answer.Sensitivity;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.digest.CrisisDigest;
 import org.surety.report.digest.Helping;
@@ -120,7 +120,7 @@ final class CrisisDetail {
     private void choices() {
         ChoiceWords words = new ChoiceWords(names);
         for (boolean against : new boolean[]{true, false}) {
-            List<Choice> made = answer.choices().stream().filter(it -> it.against() == against).toList();
+            List<PlayerChoice> made = answer.choices().stream().filter(it -> it.against() == against).toList();
             if (!made.isEmpty()) {
                 page.gap().paragraph(ChoiceWords.heading(against));
                 made.forEach(it -> page.item(1, words.of(it)));

@@ -9,7 +9,6 @@ import org.surety.model.scenario.Scenario;
 import org.surety.report.CrisisSheet;
 import org.surety.report.digest.CrisisDigest;
 import org.surety.report.words.AssumptionWords;
-import org.surety.report.words.AssumptionWords;
 import org.surety.report.words.BoundsWords;
 import org.surety.report.words.ChanceWords;
 import org.surety.report.words.English;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.surety.analysis.coalition.MinimalSets;
-import org.surety.analysis.power.Ballots;
+import org.surety.analysis.power.BallotChoices;
 import org.surety.analysis.power.Index;
 import org.surety.analysis.power.IndexValue;
 import org.surety.analysis.power.PowerResult;
+import org.surety.analysis.voting.MinimalSets;
 import org.surety.model.agreement.Reading;
 import org.surety.report.BodyPower;
 import org.surety.report.words.English;
@@ -67,7 +67,7 @@ public final class PowerText {
         for (PowerResult.Game game : power.result().games()) {
             String reading = power.reading().isEmpty() ? "" : " (" + new Reading(power.reading()) + ")";
             page.heading(English.capital(power.body()) + reading
-                    + (game.ballots() == Ballots.TERNARY ? ", yes, abstain or no" : ", yes or no"));
+                    + (game.ballots() == BallotChoices.TERNARY ? ", yes, abstain or no" : ", yes or no"));
             page.paragraph("Passes if: " + power.rule() + ".");
             if (!power.result().surelyAgainst().isEmpty()) {
                 page.paragraph("Sure to vote no: "

@@ -1,7 +1,7 @@
 package org.surety.report.text;
 
 import java.util.List;
-import org.surety.analysis.crisis.Sensitivity;
+import org.surety.analysis.crisis.answer.Sensitivity;
 import org.surety.report.words.AssumptionWords;
 import org.surety.report.words.ChanceWords;
 

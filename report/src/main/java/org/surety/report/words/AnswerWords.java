@@ -3,8 +3,8 @@ package org.surety.report.words;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.surety.analysis.coalition.MinimalSets;
-import org.surety.analysis.who.Answer;
+import org.surety.analysis.voting.MinimalSets;
+import org.surety.analysis.who.CaseAnswer;
 import org.surety.analysis.who.WhoRow;
 import org.surety.report.words.CoalitionWords.Detail;
 import org.surety.semantics.Trigger;
@@ -44,7 +44,7 @@ public final class AnswerWords {
     }
 
     /** The answer in short phrases. */
-    public Told told(Answer answer, Detail detail) {
+    public Told told(CaseAnswer answer, Detail detail) {
         if (!answer.possible()) {
             return new Told(impossible(answer), "not needed", "nobody", "no", "never", "nobody");
         }
@@ -53,7 +53,7 @@ public final class AnswerWords {
                 TimeWords.window(answer.window()), alone(answer, detail));
     }
 
-    private static String impossible(Answer answer) {
+    private static String impossible(CaseAnswer answer) {
         if (answer.obstacles().isEmpty()) {
             return "no: the procedure leads to no help";
         }
@@ -62,7 +62,7 @@ public final class AnswerWords {
         return "no: " + English.and(why);
     }
 
-    private String stop(Answer answer, Detail detail) {
+    private String stop(CaseAnswer answer, Detail detail) {
         String said = coalitions.of(answer.blockers(), detail);
         return switch (answer.lawfully()) {
             case ALL -> said;
@@ -71,7 +71,7 @@ public final class AnswerWords {
         };
     }
 
-    private String alone(Answer answer, Detail detail) {
+    private String alone(CaseAnswer answer, Detail detail) {
         if (answer.alone().isEmpty()) {
             return "nobody";
         }
@@ -81,7 +81,7 @@ public final class AnswerWords {
     }
 
     /** The answer in a few full sentences. */
-    public List<String> sentences(Answer answer) {
+    public List<String> sentences(CaseAnswer answer) {
         if (!answer.possible()) {
             return List
                     .of(English.capital("help cannot come under this text: " + impossible(answer).substring(4)) + ".");

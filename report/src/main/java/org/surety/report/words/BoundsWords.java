@@ -1,8 +1,8 @@
 package org.surety.report.words;
 
 import java.util.List;
-import org.surety.analysis.crisis.CrisisAnswer;
-import org.surety.analysis.crisis.Method;
+import org.surety.analysis.crisis.answer.CrisisAnswer;
+import org.surety.analysis.crisis.answer.Method;
 
 /** What the figures in brackets are: that depends on the engine, and on whether the bounds are reached. */
 public final class BoundsWords {

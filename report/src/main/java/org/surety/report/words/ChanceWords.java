@@ -2,7 +2,7 @@ package org.surety.report.words;
 
 import java.util.Locale;
 import java.util.stream.DoubleStream;
-import org.surety.analysis.crisis.Bounds;
+import org.surety.analysis.crisis.answer.Bounds;
 
 /**
  * Probabilities in figures, always as {@code 0.23} and never in per cent. Figures that belong together have as many decimals: two, and four where all of

@@ -1,6 +1,6 @@
 package org.surety.report.words;
 
-import org.surety.analysis.crisis.Choice;
+import org.surety.analysis.crisis.answer.PlayerChoice;
 
 /** What parties that choose do, in sentences. */
 public final class ChoiceWords {
@@ -20,7 +20,7 @@ public final class ChoiceWords {
     }
 
     /** {@code Russia votes no in assistance/decision}. */
-    public String of(Choice choice) {
+    public String of(PlayerChoice choice) {
         String attempt = choice.attempt() > 1 ? ", attempt " + choice.attempt() : "";
         return English.capital(names.prose(choice.party())) + " " + move(choice.move()) + " in " + choice.step()
                 + attempt
@@ -28,7 +28,7 @@ public final class ChoiceWords {
     }
 
     /** {@code votes yes}. */
-    public static String move(Choice.Move move) {
+    public static String move(PlayerChoice.Move move) {
         return switch (move) {
             case YES -> "votes yes";
             case NO -> "votes no";

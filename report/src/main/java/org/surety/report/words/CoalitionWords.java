@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.surety.analysis.coalition.MinimalSets;
+import org.surety.analysis.voting.MinimalSets;
 
 /** Sets of coalitions in words: {@code any one of the five guarantors, the attacker included}. */
 public final class CoalitionWords {

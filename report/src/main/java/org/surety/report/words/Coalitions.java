@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.surety.analysis.coalition.MinimalSets;
+import org.surety.analysis.voting.MinimalSets;
 
 /**
  * Describes many coalitions as few: {@code 120} sets of seven elected members are "any 7 of the 10".

@@ -3,7 +3,7 @@ package org.surety.report.words;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
-import org.surety.analysis.crisis.Deterrence;
+import org.surety.analysis.crisis.answer.Deterrence;
 
 /** What the answer means for an attacker that weighs gain against loss. */
 public final class DeterrenceWords {

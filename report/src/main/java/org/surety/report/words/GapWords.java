@@ -1,7 +1,7 @@
 package org.surety.report.words;
 
 import java.util.List;
-import org.surety.analysis.crisis.Gap;
+import org.surety.analysis.crisis.answer.Gap;
 import org.surety.model.scenario.Scenario;
 
 /** What a scenario does not say, and what is taken for it. */

@@ -14,22 +14,22 @@ import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Step;
 import org.surety.semantics.Effect;
 import org.surety.semantics.Event;
-import org.surety.semantics.Roll;
+import org.surety.semantics.Membership;
 
 /** The sentences of a story, and what is under way while it is told. */
 final class Happenings {
 
     private final Names names;
     private final SetWords sets;
-    private final Roll.Who who;
-    private final Clauses clauses;
+    private final Membership.Who who;
+    private final ClauseWords clauses;
     private final Map<String, Set<String>> underWay = new LinkedHashMap<>();
 
     Happenings(Names names, WhoRow.Situation situation) {
         this.names = names;
         this.sets = new SetWords(names, situation);
-        this.who = new Roll.Who(Optional.of(situation.attacker()), situation.victim(), Set.of());
-        this.clauses = new Clauses(names);
+        this.who = new Membership.Who(Optional.of(situation.attacker()), situation.victim(), Set.of());
+        this.clauses = new ClauseWords(names);
     }
 
     /** Keeps count of the steps under way and of those in them who are not done. */
@@ -42,9 +42,9 @@ final class Happenings {
         }
     }
 
-    private Set<String> participants(Clauses.Place place) {
+    private Set<String> participants(ClauseWords.Place place) {
         return place.step() instanceof Step.Consult consult
-                ? place.names().roll().resolve(consult.among(), who)
+                ? place.names().membership().resolve(consult.among(), who)
                 : Set.of();
     }
 
@@ -79,7 +79,7 @@ final class Happenings {
 
     /** What several parties do alike, in one sentence. */
     String told(String clause, List<Event> events, List<Effect> effects) {
-        Optional<Step> step = clauses.step(clause).map(Clauses.Place::step);
+        Optional<Step> step = clauses.step(clause).map(ClauseWords.Place::step);
         return switch (events.getFirst()) {
             case Event.Asked asked -> capital(names.prose(asked.party())) + " asks for help.";
             case Event.Concluded concluded -> concluded(clause, events, effects);
@@ -167,7 +167,7 @@ final class Happenings {
 
     /** That parties have broken the agreement, in the order in which it names them. */
     String broken(Set<String> parties) {
-        Set<String> ordered = new LinkedHashSet<>(names.roll().everybody());
+        Set<String> ordered = new LinkedHashSet<>(names.membership().everybody());
         ordered.retainAll(parties);
         ordered.addAll(parties);
         return capital(some(ordered)) + verb(ordered, " has", " have") + " broken the agreement.";
@@ -183,7 +183,7 @@ final class Happenings {
         };
     }
 
-    private String free(Clauses.Place place, Set<String> parties, boolean bound) {
+    private String free(ClauseWords.Place place, Set<String> parties, boolean bound) {
         String actions = place.step() instanceof Step.Act act ? ActionWords.list(act.actions(), bound) : "act";
         return capital(some(parties)) + (bound ? " must now " : " may now ") + actions + ", "
                 + TimeWords.limit(place.step().timing().within()) + ".";

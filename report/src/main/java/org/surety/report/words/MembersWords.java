@@ -31,7 +31,7 @@ public final class MembersWords {
             case Members.Except except -> true;
             case Members.Special special -> switch (special.kind()) {
                 case ATTACKER, VICTIM, NOBODY -> false;
-                case PROTECTED -> names.roll().resolve(members).size() > 1;
+                case PROTECTED -> names.membership().resolve(members).size() > 1;
                 case PARTIES, SIGNATORIES, GUARANTORS, MONITORS, PARTIES_TO_DISPUTE, THOSE_IN_FAVOUR -> true;
             };
         };
@@ -56,7 +56,7 @@ public final class MembersWords {
     private String special(Members.Kind kind) {
         return switch (kind) {
             case PARTIES, SIGNATORIES -> "the parties";
-            case PROTECTED -> names.list(names.roll().resolve(Members.of(kind)));
+            case PROTECTED -> names.list(names.membership().resolve(Members.of(kind)));
             case GUARANTORS -> "the guarantors";
             case MONITORS -> "the monitors";
             case ATTACKER -> "the attacker";

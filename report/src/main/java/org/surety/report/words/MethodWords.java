@@ -1,7 +1,7 @@
 package org.surety.report.words;
 
 import java.util.Locale;
-import org.surety.analysis.crisis.Method;
+import org.surety.analysis.crisis.answer.Method;
 
 /** How an answer was found. */
 public final class MethodWords {

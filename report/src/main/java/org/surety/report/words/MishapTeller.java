@@ -2,9 +2,9 @@ package org.surety.report.words;
 
 import java.util.List;
 import java.util.Optional;
-import org.surety.analysis.crisis.CrisisRow;
-import org.surety.analysis.crisis.Mishap;
-import org.surety.analysis.who.Story;
+import org.surety.analysis.crisis.answer.CrisisRow;
+import org.surety.analysis.crisis.answer.Mishap;
+import org.surety.analysis.who.Witness;
 import org.surety.model.scenario.Incident;
 import org.surety.model.scenario.Scenario;
 
@@ -20,7 +20,7 @@ public final class MishapTeller {
     }
 
     private static Tale tell(Names names, Incident incident, Scenario scenario, CrisisRow row, Mishap mishap) {
-        Story story = new Story(Story.Shows.NOT_OWED, row.reading(),
+        Witness story = new Witness(Witness.Shows.NOT_OWED, row.reading(),
                 ScenarioWords.situation(scenario, row.procedure()), List.of(), mishap.run());
         Tale.Line ending = scenario.faitAccompli()
                 .map(it -> new Tale.Line("By hour " + English.figures(it.count()), "Enough help has not come.",

@@ -11,7 +11,7 @@ import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Party;
 import org.surety.semantics.Case;
-import org.surety.semantics.Roll;
+import org.surety.semantics.Membership;
 
 /**
  * What parties are called. Interchangeable members ({@code elected-ten-3}) have no names of their own: they are counted ({@code 7 of the
@@ -20,13 +20,13 @@ import org.surety.semantics.Roll;
 public final class Names {
 
     private final Agreement agreement;
-    private final Roll roll;
+    private final Membership membership;
     private final List<Names> imports;
 
     /** @param known the names of agreements that others refer to as well */
     private Names(Agreement agreement, Map<Agreement, Names> known) {
         this.agreement = agreement;
-        this.roll = Roll.of(agreement);
+        this.membership = Membership.of(agreement);
         List<Names> all = new ArrayList<>();
         for (Agreement imported : agreement.imports().values()) {
             Names names = known.get(imported);
@@ -45,8 +45,8 @@ public final class Names {
     }
 
     /** Who is who in the agreement. */
-    public Roll roll() {
-        return roll;
+    public Membership membership() {
+        return membership;
     }
 
     /** The names of the agreements that it refers to. */
@@ -106,7 +106,7 @@ public final class Names {
 
     /** The kind of interchangeable member that {@code party} is, if it has no name of its own. */
     public Optional<Kind> kind(String party) {
-        return roll.anonymousIn(party)
+        return membership.anonymousIn(party)
                 .map(it -> kind(agreement, it).orElseGet(() -> new Kind(it, English.words(it), -1)));
     }
 

@@ -11,7 +11,7 @@ import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Members;
-import org.surety.semantics.Roll;
+import org.surety.semantics.Membership;
 
 /** Finds the word that the text has for a set of parties in a given situation: the guarantors, the other guarantors, the permanent members. */
 public final class SetWords {
@@ -40,9 +40,9 @@ public final class SetWords {
         this.names = names;
         this.attacker = Optional.of(situation.attacker());
         Optional<String> victim = situation.victim();
-        Roll.Who who = new Roll.Who(attacker, victim, Set.of());
-        collect(names.agreement(), names.roll(), who, false);
-        names.imports().forEach(it -> collect(it.agreement(), it.roll(), who, true));
+        Membership.Who who = new Membership.Who(attacker, victim, Set.of());
+        collect(names.agreement(), names.membership(), who, false);
+        names.imports().forEach(it -> collect(it.agreement(), it.membership(), who, true));
         for (Known each : List.copyOf(known)) {
             Set<String> rest = new HashSet<>(each.members());
             boolean smaller = attacker.map(rest::remove).orElse(false) | victim.map(rest::remove).orElse(false);
@@ -52,21 +52,22 @@ public final class SetWords {
         }
     }
 
-    private void collect(Agreement agreement, Roll roll, Roll.Who who, boolean elsewhere) {
-        add("guarantors", roll, Members.of(Members.Kind.GUARANTORS), who, elsewhere);
-        add("parties", roll, Members.of(Members.Kind.PARTIES), who, elsewhere);
+    private void collect(Agreement agreement, Membership membership, Membership.Who who, boolean elsewhere) {
+        add("guarantors", membership, Members.of(Members.Kind.GUARANTORS), who, elsewhere);
+        add("parties", membership, Members.of(Members.Kind.PARTIES), who, elsewhere);
         for (Group group : agreement.groups()) {
             if (group instanceof Group.Listed) {
-                add(noun(group.id(), roll.resolve(Members.named(group.id()), who).size()), roll,
+                add(noun(group.id(), membership.resolve(Members.named(group.id()), who).size()), membership,
                         Members.named(group.id()), who, elsewhere);
             }
         }
-        agreement.bodies().forEach(body -> add("members of the " + body.name().orElse(English.title(body.id())), roll,
-                body.seats(), who, elsewhere));
+        agreement.bodies()
+                .forEach(body -> add("members of the " + body.name().orElse(English.title(body.id())), membership,
+                        body.seats(), who, elsewhere));
     }
 
-    private void add(String noun, Roll roll, Members members, Roll.Who who, boolean elsewhere) {
-        Set<String> set = roll.resolve(members, who);
+    private void add(String noun, Membership membership, Members members, Membership.Who who, boolean elsewhere) {
+        Set<String> set = membership.resolve(members, who);
         if (set.size() > 1) {
             known.add(new Known(noun, set, elsewhere));
         }

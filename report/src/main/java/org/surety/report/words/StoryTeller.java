@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.surety.analysis.who.Story;
+import org.surety.analysis.who.Witness;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Procedure;
 import org.surety.semantics.Effect;
@@ -34,17 +34,17 @@ public final class StoryTeller {
     }
 
     /** The story as it is told. */
-    public Tale tell(Story story) {
+    public Tale tell(Witness story) {
         return new Tale(title(story), new Telling(story, Optional.empty()).lines());
     }
 
     /** The story under another title and with another ending, as where help came and was not enough. */
-    public Tale tell(Story story, String title, Tale.Line ending) {
+    public Tale tell(Witness story, String title, Tale.Line ending) {
         return new Tale(title, new Telling(story, Optional.of(ending)).lines());
     }
 
     /** What the story shows. */
-    public String title(Story story) {
+    public String title(Witness story) {
         SetWords sets = new SetWords(names, story.situation());
         return switch (story.shows()) {
             case HELP -> "How help can come";
@@ -62,13 +62,13 @@ public final class StoryTeller {
     /** The run being told. */
     private final class Telling {
 
-        private final Story story;
+        private final Witness story;
         private final Happenings happenings;
         private final Optional<Tale.Line> ending;
         private final List<Tale.Line> lines = new ArrayList<>();
         private long now;
 
-        Telling(Story story, Optional<Tale.Line> ending) {
+        Telling(Witness story, Optional<Tale.Line> ending) {
             this.story = story;
             this.ending = ending;
             this.happenings = new Happenings(names, story.situation());

@@ -1,6 +1,6 @@
 package org.surety.report.words;
 
-import org.surety.analysis.crisis.CrisisAnswer;
+import org.surety.analysis.crisis.answer.CrisisAnswer;
 
 /** When enough help comes, in words. */
 public final class TimingWords {

@@ -3,7 +3,7 @@ package org.surety.report.xlsx;
 import java.util.ArrayList;
 import java.util.List;
 import org.surety.analysis.accept.Acceptability;
-import org.surety.design.Reception;
+import org.surety.design.AcceptabilityTable;
 import org.surety.report.Stamp;
 import org.surety.report.words.DesignWords;
 
@@ -13,12 +13,12 @@ public final class AcceptWorkbook {
     private AcceptWorkbook() {}
 
     /** The bytes of an XLSX file. */
-    public static byte[] of(Stamp stamp, Reception reception) {
+    public static byte[] of(Stamp stamp, AcceptabilityTable reception) {
         List<String> headings = new ArrayList<>(List.of("number"));
         headings.addAll(reception.terms());
         headings.addAll(PartyRows.PARTY);
         List<List<Object>> rows = new ArrayList<>();
-        for (Reception.Version version : reception.versions()) {
+        for (AcceptabilityTable.Version version : reception.versions()) {
             for (Acceptability party : version.parties()) {
                 List<Object> row = new ArrayList<>(List.of(version.number()));
                 reception.terms().forEach(it -> row.add(version.picked().getOrDefault(it, "")));

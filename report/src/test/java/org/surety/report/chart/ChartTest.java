@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.surety.analysis.crisis.CrisisAnswer;
+import org.surety.analysis.crisis.answer.CrisisAnswer;
 import org.surety.report.CrisisSample;
 
 class ChartTest {
@@ -44,8 +44,10 @@ class ChartTest {
 
     @Test
     void aTornadoHasItsLargestBarFromEndToEnd() throws Exception {
-        String svg = wellFormed(Tornado.of("t", "What matters", 0.3, List.of(new Tornado.Bar("first & most", 0.1, 0.5),
-                new Tornado.Bar("falling", 0.4, 0.25), new Tornado.Bar("no effect", 0.3, 0.3))).toString());
+        String svg = wellFormed(TornadoChart
+                .of("t", "What matters", 0.3, List.of(new TornadoChart.Bar("first & most", 0.1, 0.5),
+                        new TornadoChart.Bar("falling", 0.4, 0.25), new TornadoChart.Bar("no effect", 0.3, 0.3)))
+                .toString());
         assertThat(svg).contains("first &amp; most: from 0.10 to 0.50. falling: from 0.40 to 0.25.")
                 .contains("<rect class=\"at-low\" x=\"50\" y=\"76\" width=\"120\" height=\"14\">")
                 .contains("<rect class=\"at-high\" x=\"170\" y=\"76\" width=\"120\" height=\"14\">")

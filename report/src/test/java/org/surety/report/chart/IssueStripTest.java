@@ -25,7 +25,7 @@ class IssueStripTest {
             new Point("a third way", Optional.empty()));
 
     private static Mark mark(String when, double place, boolean latest) {
-        return new Mark(when, "somewhere", Optional.of(Span.at(place)), "Lavrov, " + when + ", press", latest);
+        return new Mark(when, "somewhere", Optional.of(ScaleSpan.at(place)), "Lavrov, " + when + ", press", latest);
     }
 
     private static Mark unknown(String when, boolean latest) {
@@ -34,11 +34,11 @@ class IssueStripTest {
 
     private static Issue nato(Lane... lanes) {
         return new Issue("Ukraine and NATO", POINTS,
-                Optional.of(new Settlement(Span.at(0), "this text settles it here")), List.of(lanes));
+                Optional.of(new Settlement(ScaleSpan.at(0), "this text settles it here")), List.of(lanes));
     }
 
     private static Lane russia() {
-        return new Lane("Russia", "weight 70 to 100", Optional.of(new RedLine(Span.at(0), "nothing above 0")),
+        return new Lane("Russia", "weight 70 to 100", Optional.of(new RedLine(ScaleSpan.at(0), "nothing above 0")),
                 List.of(unknown("2022", false), mark("2024", 50, false), mark("2025", 0, true)));
     }
 
@@ -58,7 +58,7 @@ class IssueStripTest {
     @Test
     void aRedLineBarsAllThatIsRefused() {
         DrawnChart chart = DrawnChart.of(IssueStrip.of("n", nato(new Lane("Ukraine", "",
-                Optional.of(new RedLine(new Span(20, 70), "between 20 and 70")), List.of())))).sound();
+                Optional.of(new RedLine(new ScaleSpan(20, 70), "between 20 and 70")), List.of())))).sound();
         assertThat(chart.all("line", "red-bar")).extracting(it -> it.getAttribute("x1") + " " + it.getAttribute("x2"))
                 .containsExactly("30 89.2", "237.2 326");
         assertThat(chart.all("line", "red-tick")).extracting(it -> it.getAttribute("x1"))
@@ -91,7 +91,7 @@ class IssueStripTest {
     @Test
     void settledBetweenTwoPlacesIsABand() {
         DrawnChart chart = DrawnChart.of(IssueStrip.of("n", new Issue("x", List.of(),
-                Optional.of(new Settlement(new Span(50, 100), "left open")), List.of(russia())))).sound();
+                Optional.of(new Settlement(new ScaleSpan(50, 100), "left open")), List.of(russia())))).sound();
         assertThat(chart.all("rect", "settled-band")).singleElement()
                 .satisfies(it -> assertThat(DrawnChart.number(it, "width")).isEqualTo(148));
         assertThat(chart.all("line", "settled")).hasSize(2);
@@ -101,7 +101,8 @@ class IssueStripTest {
     void everyMarkLiesOnTheScaleAndHasATitle() {
         List<Mark> marks = IntStream.rangeClosed(0, 20).mapToObj(it -> it % 4 == 3
                 ? unknown("20" + it, false)
-                : new Mark("2022-01-" + it, "x", Optional.of(new Span(it * 4, Math.min(100, it * 5))), "told " + it,
+                : new Mark("2022-01-" + it, "x", Optional.of(new ScaleSpan(it * 4, Math.min(100, it * 5))),
+                        "told " + it,
                         it == 20))
                 .toList();
         DrawnChart chart =
@@ -118,7 +119,7 @@ class IssueStripTest {
         List<Lane> lanes = IntStream.range(0, 30).mapToObj(it -> new Lane(
                 "The Federal and Democratic Republic number " + it + " of Antidisestablishmentarianismusbewegungsland",
                 "weight " + "very ".repeat(it) + "high",
-                Optional.of(new RedLine(Span.at(it), "no more ".repeat(it + 1))),
+                Optional.of(new RedLine(ScaleSpan.at(it), "no more ".repeat(it + 1))),
                 List.of(mark("2022-03-29", it, false), unknown("as reported ".repeat(it), true)))).toList();
         DrawnChart chart = DrawnChart.of(IssueStrip.of("n", nato(lanes.toArray(Lane[]::new)))).sound();
         assertThat(chart.all("circle", "mark")).hasSize(60);
@@ -126,10 +127,10 @@ class IssueStripTest {
 
     @Test
     void nothingHostileBecomesMarkup() {
-        Lane lane = new Lane(HOSTILE, HOSTILE, Optional.of(new RedLine(Span.at(1), HOSTILE)),
+        Lane lane = new Lane(HOSTILE, HOSTILE, Optional.of(new RedLine(ScaleSpan.at(1), HOSTILE)),
                 List.of(new Mark(HOSTILE, HOSTILE, Optional.empty(), HOSTILE, true)));
         DrawnChart chart = DrawnChart.of(IssueStrip.of("n", new Issue(HOSTILE, List.of(new Point(HOSTILE,
-                Optional.of(3.0))), Optional.of(new Settlement(Span.at(5), HOSTILE)), List.of(lane)))).sound();
+                Optional.of(3.0))), Optional.of(new Settlement(ScaleSpan.at(5), HOSTILE)), List.of(lane)))).sound();
         assertThat(chart.all("script")).isEmpty();
         assertThat(chart.told()).contains(HOSTILE);
     }
@@ -143,9 +144,9 @@ class IssueStripTest {
 
     @Test
     void aPlaceLiesOnTheScale() {
-        assertThatThrownBy(() -> Span.at(101)).hasMessageContaining("101");
-        assertThatThrownBy(() -> new Span(6, 5)).hasMessageContaining("6.0..5.0");
-        assertThatThrownBy(() -> Span.at(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ScaleSpan.at(101)).hasMessageContaining("101");
+        assertThatThrownBy(() -> new ScaleSpan(6, 5)).hasMessageContaining("6.0..5.0");
+        assertThatThrownBy(() -> ScaleSpan.at(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Point("x", Optional.of(-1.0))).isInstanceOf(IllegalArgumentException.class);
     }
 }

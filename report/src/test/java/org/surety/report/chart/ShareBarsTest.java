@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 class ShareBarsTest {
 
     private static final ShareBars.Bar RUSSIA =
-            new ShareBars.Bar("Russia", 50, new Span(25, 75), Optional.of(60.0), List.of());
+            new ShareBars.Bar("Russia", 50, new ScaleSpan(25, 75), Optional.of(60.0), List.of());
     private static final ShareBars.Bar UKRAINE =
-            new ShareBars.Bar("Ukraine", 40, Span.at(40), Optional.empty(), List.of("Donbas", "neutrality"));
+            new ShareBars.Bar("Ukraine", 40, ScaleSpan.at(40), Optional.empty(), List.of("Donbas", "neutrality"));
 
     @Test
     void aBarHasItsWhiskerAndItsTick() {
@@ -48,7 +48,7 @@ class ShareBarsTest {
     @Test
     void thirtyPartiesWithLongNamesStayReadable() {
         List<ShareBars.Bar> bars = IntStream.range(0, 30).mapToObj(it -> new ShareBars.Bar(
-                "Republic <&\"> of " + "very ".repeat(it) + "long names", it * 3.33, new Span(it * 3, 100),
+                "Republic <&\"> of " + "very ".repeat(it) + "long names", it * 3.33, new ScaleSpan(it * 3, 100),
                 Optional.of(100.0), it % 2 == 0 ? List.of() : List.of("issue ".repeat(it) + "<script>"))).toList();
         DrawnChart chart = DrawnChart.of(ShareBars.of("s", "Shares", bars)).sound();
         assertThat(chart.all("rect", "share")).hasSize(30);
@@ -57,9 +57,9 @@ class ShareBarsTest {
 
     @Test
     void sharesLieBetweenNothingAndAll() {
-        assertThatThrownBy(() -> new ShareBars.Bar("x", 101, Span.at(1), Optional.empty(), List.of()))
+        assertThatThrownBy(() -> new ShareBars.Bar("x", 101, ScaleSpan.at(1), Optional.empty(), List.of()))
                 .hasMessageContaining("101");
-        assertThatThrownBy(() -> new ShareBars.Bar("x", 1, Span.at(1), Optional.of(-1.0), List.of()))
+        assertThatThrownBy(() -> new ShareBars.Bar("x", 1, ScaleSpan.at(1), Optional.of(-1.0), List.of()))
                 .hasMessageContaining("-1");
     }
 }

@@ -12,8 +12,9 @@ import org.surety.report.words.Names;
 
 class DrawingTest {
 
-    private static final Flow FLOW = Flows.of(Names.of(Sample.agreement()), Sample.agreement().procedures().getFirst(),
-            Sample.family().terms());
+    private static final ProcedureDrawing FLOW =
+            ProcedureLayout.of(Names.of(Sample.agreement()), Sample.agreement().procedures().getFirst(),
+                    Sample.family().terms());
 
     private static final String HOSTILE = "\"]; x -> y [a=\"<script>alert(1)</script>\\\n#";
 
@@ -77,7 +78,7 @@ class DrawingTest {
     @Test
     void everyBoxAndArrowStandsInsideThePicture() {
         Column column = new Column(branching("x"));
-        for (Flow.Node node : branching("x").nodes()) {
+        for (ProcedureDrawing.Node node : branching("x").nodes()) {
             Column.Box box = column.box(node.id());
             assertThat(box.x() + box.width()).isLessThanOrEqualTo(column.width());
             assertThat(box.y() + box.height()).isLessThanOrEqualTo(column.height());
@@ -88,7 +89,7 @@ class DrawingTest {
 
     @Test
     void hostileNamesStayText() throws Exception {
-        Flow flow = branching(HOSTILE);
+        ProcedureDrawing flow = branching(HOSTILE);
         String svg = Svg.document(flow);
         assertThat(svg).doesNotContain("<script");
         assertThat(DocumentBuilderFactory.newInstance().newDocumentBuilder()
@@ -100,16 +101,21 @@ class DrawingTest {
     }
 
     /** A step that goes on, back to itself, past the next one, and to the end. */
-    private static Flow branching(String text) {
-        return new Flow(text,
-                List.of(new Flow.Node("on", Flow.Shape.EVENT, text, List.of(text), "", List.of(text)),
-                        new Flow.Node("vote", Flow.Shape.VOTE, "Decide", List.of("They decide."), text, List.of()),
-                        new Flow.Node("help", Flow.Shape.HELP, "Act", List.of(), "within 3 days", List.of()),
-                        new Flow.Node("wait", Flow.Shape.STEP, "Wait", List.of(), "2 days", List.of())),
-                List.of(new Flow.Edge("on", "vote", "", List.of()), new Flow.Edge("vote", "help", "yes", List.of()),
-                        new Flow.Edge("vote", "vote", "no, again", List.of()),
-                        new Flow.Edge("vote", "wait", text, List.of(text)),
-                        new Flow.Edge("vote", Flow.END, "no vote in time", List.of()),
-                        new Flow.Edge("wait", "vote", "", List.of())));
+    private static ProcedureDrawing branching(String text) {
+        return new ProcedureDrawing(text,
+                List.of(new ProcedureDrawing.Node("on", ProcedureDrawing.Shape.EVENT, text, List.of(text), "",
+                        List.of(text)),
+                        new ProcedureDrawing.Node("vote", ProcedureDrawing.Shape.VOTE, "Decide",
+                                List.of("They decide."), text, List.of()),
+                        new ProcedureDrawing.Node("help", ProcedureDrawing.Shape.HELP, "Act", List.of(),
+                                "within 3 days", List.of()),
+                        new ProcedureDrawing.Node("wait", ProcedureDrawing.Shape.STEP, "Wait", List.of(), "2 days",
+                                List.of())),
+                List.of(new ProcedureDrawing.Edge("on", "vote", "", List.of()),
+                        new ProcedureDrawing.Edge("vote", "help", "yes", List.of()),
+                        new ProcedureDrawing.Edge("vote", "vote", "no, again", List.of()),
+                        new ProcedureDrawing.Edge("vote", "wait", text, List.of(text)),
+                        new ProcedureDrawing.Edge("vote", ProcedureDrawing.END, "no vote in time", List.of()),
+                        new ProcedureDrawing.Edge("wait", "vote", "", List.of())));
     }
 }

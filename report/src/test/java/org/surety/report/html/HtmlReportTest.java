@@ -17,8 +17,8 @@ import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Reading;
 import org.surety.model.agreement.Status;
 import org.surety.model.finding.Finding;
-import org.surety.model.finding.Position;
 import org.surety.model.finding.Severity;
+import org.surety.model.finding.SourceLocation;
 import org.surety.model.quantity.Ratio;
 import org.surety.report.BaseRates;
 import org.surety.report.BodyPower;
@@ -82,7 +82,7 @@ class HtmlReportTest {
                 List.of(), List.of(), List.of(), List.of(), List.of(), Life.UNSPECIFIED, Map.of());
         Finding finding =
                 new Finding(hostile, Severity.ERROR, hostile, hostile, Optional.of(hostile), Optional.of(hostile),
-                        new Position(hostile, 1, 1));
+                        new SourceLocation(hostile, 1, 1));
         WhoResult who = new WhoResult("hostile", WhoRequest.EVERYTHING, List.of(), List.of(), List.of(), hostile);
         BodyPower power = new BodyPower(hostile, Map.of(hostile, hostile), hostile,
                 Sample.dossier().power().getFirst().result(), List.of(hostile));

@@ -15,10 +15,10 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.analysis.bargain.cooperative.Principle;
-import org.surety.analysis.crisis.Bounds;
+import org.surety.analysis.crisis.answer.Bounds;
+import org.surety.design.AcceptabilityTable;
 import org.surety.design.Baseline;
 import org.surety.design.DesignResult;
-import org.surety.design.Reception;
 import org.surety.design.Task;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Citation;
@@ -32,13 +32,13 @@ import org.surety.model.design.Constraint;
 import org.surety.model.design.Design;
 import org.surety.model.design.Objective;
 import org.surety.model.position.Issue;
+import org.surety.model.position.IssuePosition;
 import org.surety.model.position.ModelSettings;
 import org.surety.model.position.Negotiator;
 import org.surety.model.position.PositionSet;
 import org.surety.model.position.RedLine;
 import org.surety.model.position.Settlement;
 import org.surety.model.position.Stance;
-import org.surety.model.position.Stand;
 import org.surety.model.position.Statement;
 import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
@@ -147,9 +147,9 @@ class NegotiationPageTest {
                     Assumption.UNSTATED));
             stances.add(new Stance("p" + i, "help", Range.parse("20..60"), Assumption.UNSTATED,
                     i == 0 ? Optional.of(new RedLine(Optional.empty(), Optional.of(Ratio.of(50)))) : Optional.empty(),
-                    List.of(said("p" + i, Optional.empty(), new Stand.Unknown()),
+                    List.of(said("p" + i, Optional.empty(), new IssuePosition.Unknown()),
                             said("Minister " + HOSTILE, Optional.of(LocalDate.of(2025, 8, 24)),
-                                    new Stand.Named(i == 0 ? "may-help" : "must-help")))));
+                                    new IssuePosition.Named(i == 0 ? "may-help" : "must-help")))));
         }
         stances.add(new Stance("p0", "place", Stance.ANY_SALIENCE, Assumption.UNSTATED, Optional.empty(), List.of()));
         return new PositionSet("sample", Optional.empty(), Optional.of("sample"), all,
@@ -163,25 +163,25 @@ class NegotiationPageTest {
                 ModelSettings.NONE);
     }
 
-    private static Statement said(String speaker, Optional<LocalDate> day, Stand stand) {
+    private static Statement said(String speaker, Optional<LocalDate> day, IssuePosition stand) {
         return new Statement(speaker, Optional.of("p0"), day, Optional.of(HOSTILE), stand, Optional.of(HOSTILE),
                 List.of(new Citation("news", Optional.of("page 1")), new Citation("lost" + HOSTILE, Optional.empty())));
     }
 
     private static NegotiationSheet sheet(PositionSet positions, boolean designed) {
         Design design = Design.readings("sample", Optional.empty(), Design.Signing.PLAIN);
-        List<Reception.Version> versions = positions.issues().isEmpty()
+        List<AcceptabilityTable.Version> versions = positions.issues().isEmpty()
                 ? List.of()
-                : List.of(new Reception.Version(1, Map.of("duty", "may-help"), accepted(positions, 20)),
-                        new Reception.Version(2, Map.of("duty", "must-help"), accepted(positions, 60)));
-        List<Reception.Pick> picks = new ArrayList<>();
+                : List.of(new AcceptabilityTable.Version(1, Map.of("duty", "may-help"), accepted(positions, 20)),
+                        new AcceptabilityTable.Version(2, Map.of("duty", "must-help"), accepted(positions, 60)));
+        List<AcceptabilityTable.Pick> picks = new ArrayList<>();
         for (var principle : versions.isEmpty()
                 ? new Principle[0]
                 : Principle.values()) {
-            picks.add(new Reception.Pick(principle, versions.get(picks.isEmpty() ? 0 : 1), false));
+            picks.add(new AcceptabilityTable.Pick(principle, versions.get(picks.isEmpty() ? 0 : 1), false));
         }
         return new NegotiationSheet(positions, Optional.empty(),
-                new Reception(positions, design, List.of("duty"), versions, baseline(positions), picks),
+                new AcceptabilityTable(positions, design, List.of("duty"), versions, baseline(positions), picks),
                 designed ? Optional.of(result(positions, design)) : Optional.empty());
     }
 

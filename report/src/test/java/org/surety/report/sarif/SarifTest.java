@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.surety.model.finding.Finding;
-import org.surety.model.finding.Position;
 import org.surety.model.finding.Severity;
+import org.surety.model.finding.SourceLocation;
 import org.surety.report.Findings;
 import org.surety.report.RuleNote;
 import org.surety.report.Stamp;
@@ -20,10 +20,10 @@ class SarifTest {
 
     private static final Finding AT_A_PLACE =
             new Finding("form-unknown-key", Severity.ERROR, "parties.UKR", "a key is not known",
-                    Optional.of("Maybe `role`?"), Optional.empty(), new Position("my drafts/ä.yaml", 3, 7));
+                    Optional.of("Maybe `role`?"), Optional.empty(), new SourceLocation("my drafts/ä.yaml", 3, 7));
     private static final Finding OF_A_FILE =
             new Finding("design-no-as-of", Severity.NOTE, "", "no day is given", Optional.empty(),
-                    Optional.of("decision=all-agree"), Position.of("b.yaml"));
+                    Optional.of("decision=all-agree"), SourceLocation.of("b.yaml"));
 
     private final JsonNode log = JsonMapper.shared().readTree(Sarif.of(
             new Stamp("0.1", "check", List.of(new Stamp.Input("b.yaml", "ab12")), Map.of()),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.surety.analysis.who.Answer;
+import org.surety.analysis.who.CaseAnswer;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Reading;
 import org.surety.report.Sample;
@@ -72,7 +72,7 @@ class AnswerWordsTest {
     void sentences() {
         Reading reading = Sample.reading("permanent-five", "everywhere", "no-limit", "each-individually");
         WhoRow row = row(reading, "FRA", Optional.empty());
-        Answer answer = row.answer();
+        CaseAnswer answer = row.answer();
         assertThat(new AnswerWords(Names.of(Sample.family().under(reading)), row.situation()).sentences(answer))
                 .containsExactly(
                         "Any one of the five guarantors, the attacker included, can stop help.",

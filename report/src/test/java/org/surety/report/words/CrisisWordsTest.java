@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.surety.analysis.crisis.Bounds;
-import org.surety.analysis.crisis.Choice;
-import org.surety.analysis.crisis.Deterrence;
-import org.surety.analysis.crisis.Gap;
+import org.surety.analysis.crisis.answer.Bounds;
+import org.surety.analysis.crisis.answer.Deterrence;
+import org.surety.analysis.crisis.answer.Gap;
+import org.surety.analysis.crisis.answer.PlayerChoice;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.CrisisSample;
 import org.surety.report.Sample;
@@ -140,7 +140,7 @@ class CrisisWordsTest {
     @Test
     void choices() {
         ChoiceWords words = new ChoiceWords(NAMES);
-        assertThat(words.of(new Choice(true, "USA", "assistance/consult", 2, Choice.Move.TALK_ON, false)))
+        assertThat(words.of(new PlayerChoice(true, "USA", "assistance/consult", 2, PlayerChoice.Move.TALK_ON, false)))
                 .isEqualTo(
                         "The United States talks for as long as it can in assistance/consult, attempt 2, in most situations");
     }

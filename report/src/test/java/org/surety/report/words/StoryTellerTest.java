@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.surety.analysis.who.Story;
+import org.surety.analysis.who.Witness;
 import org.surety.report.Sample;
 
 /** Runs of the semantics as they are told, word for word. */
@@ -53,7 +53,7 @@ class StoryTellerTest {
     }
 
     private static String told(int index) {
-        Story story = Sample.stories().get(index);
+        Witness story = Sample.stories().get(index);
         Tale tale = new StoryTeller(Names.of(Sample.family().under(story.reading())), Optional.empty()).tell(story);
         StringBuilder out = new StringBuilder(tale.title()).append('\n');
         tale.lines().forEach(line -> out.append(line).append('\n'));

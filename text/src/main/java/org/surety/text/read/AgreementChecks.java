@@ -46,12 +46,12 @@ final class AgreementChecks {
             return;
         }
         new NameChecks(text, problems).run();
-        check("head", new Cell("", text.root()), "", Head::read, false);
-        for (Section<?> section : Section.ALL) {
+        check("head", new Cell("", text.root()), "", AgreementHead::read, false);
+        for (FileSection<?> section : FileSection.ALL) {
             refuseWrongShape(section);
-            for (Cell element : text.elements(section, new Choices.All())) {
+            for (Cell element : text.elements(section, new ReadingChoice.All())) {
                 String id = AgreementText.id(section, element);
-                Object value = check(Reach.element(section, id), element, id, section.decode(), true);
+                Object value = check(TermReach.element(section, id), element, id, section.decode(), true);
                 if (value instanceof Place place) {
                     place.in().ifPresent(it -> largerPlaces.put(place.id(), it));
                 }
@@ -64,8 +64,8 @@ final class AgreementChecks {
         }
     }
 
-    private void refuseWrongShape(Section<?> section) {
-        for (Node node : Names.values(text.root(), section.key())) {
+    private void refuseWrongShape(FileSection<?> section) {
+        for (Node node : DeclaredNames.values(text.root(), section.key())) {
             boolean blank = node instanceof Node.Scalar scalar && scalar.isBlank();
             boolean list = node instanceof Node.Sequence sequence && section.listable()
                     && sequence.items().stream().allMatch(Node.Scalar.class::isInstance);
@@ -76,15 +76,15 @@ final class AgreementChecks {
         }
     }
 
-    private <T> T check(String name, Cell element, String id, Section.Element<T> decode, boolean combine) {
-        Decoder all = new Decoder(problems, new Choices.All(), text.names());
+    private <T> T check(String name, Cell element, String id, FileSection.Element<T> decode, boolean combine) {
+        Decoder all = new Decoder(problems, new ReadingChoice.All(), text.names());
         T value = all.each(element, it -> decode.read(all, id, it));
         mentions.computeIfAbsent(name, key -> new LinkedHashSet<>()).addAll(all.mentions());
         Set<Integer> terms = combine && termsUsable ? AgreementText.termsIn(element.node()) : Set.of();
         if (terms.size() > 1 || terms.stream().anyMatch(it -> !text.terms().get(it).when().isEmpty())) {
             int size = element.node().size();
             int most = Math.clamp((MOST_WORK - work) / size, 1, MOST_COMBINATIONS);
-            for (Choices.Chosen choice : new Combinations(text.terms(), most).of(element.node())) {
+            for (ReadingChoice.Chosen choice : new Combinations(text.terms(), most).of(element.node())) {
                 work = Math.min(MOST_WORK, work + size);
                 Decoder one = new Decoder(problems, choice, text.names());
                 if (!one.isAbsent(element.node())) {
@@ -98,16 +98,18 @@ final class AgreementChecks {
     /** Checks the names of elements themselves. */
     private record NameChecks(AgreementText text, Problems problems) {
 
-        private static final List<Section<?>> SHARED = List.of(Section.PARTIES, Section.GROUPS, Section.BODIES);
+        private static final List<FileSection<?>> SHARED =
+                List.of(FileSection.PARTIES, FileSection.GROUPS, FileSection.BODIES);
 
         void run() {
-            Map<String, Section<?>> taken = new HashMap<>();
-            for (Section<?> section : Section.ALL) {
+            Map<String, FileSection<?>> taken = new HashMap<>();
+            for (FileSection<?> section : FileSection.ALL) {
                 Set<String> here = new LinkedHashSet<>();
                 for (Node.Entry entry : entries(section)) {
                     refuseBadName(section, entry);
-                    boolean twice = !here.add(entry.key()) && Names.values(text.root(), section.key()).size() == 1;
-                    Section<?> other = SHARED.contains(section) ? taken.putIfAbsent(entry.key(), section) : null;
+                    boolean twice =
+                            !here.add(entry.key()) && DeclaredNames.values(text.root(), section.key()).size() == 1;
+                    FileSection<?> other = SHARED.contains(section) ? taken.putIfAbsent(entry.key(), section) : null;
                     if (twice) {
                         report(FormRules.FORM_DUPLICATE_NAME, section, entry,
                                 Quote.of(entry.key()) + " stands twice under "
@@ -122,24 +124,24 @@ final class AgreementChecks {
             }
         }
 
-        private List<Node.Entry> entries(Section<?> section) {
-            return Names.values(text.root(), section.key()).stream()
+        private List<Node.Entry> entries(FileSection<?> section) {
+            return DeclaredNames.values(text.root(), section.key()).stream()
                     .flatMap(it -> PartReader.entries(new Cell(section.key(), it), section.listable()).stream())
                     .toList();
         }
 
-        private void refuseBadName(Section<?> section, Node.Entry entry) {
-            boolean place = section == Section.PLACES;
+        private void refuseBadName(FileSection<?> section, Node.Entry entry) {
+            boolean place = section == FileSection.PLACES;
             if (place ? entry.key().isBlank() || entry.key().length() > 100 : !Words.isName(entry.key())) {
                 report(FormRules.FORM_BAD_NAME, section, entry, Quote.of(entry.key())
                         + " cannot be a name here; names have letters, digits, `-`, `_` and `.`");
-            } else if (SHARED.contains(section) && Words.isReserved(entry.key(), section == Section.GROUPS)) {
+            } else if (SHARED.contains(section) && Words.isReserved(entry.key(), section == FileSection.GROUPS)) {
                 report(FormRules.FORM_BAD_NAME, section, entry, Quote.of(entry.key())
                         + " cannot be a name here, because it is a word of the language");
             }
         }
 
-        private void report(FormRules rule, Section<?> section, Node.Entry entry, String message) {
+        private void report(FormRules rule, FileSection<?> section, Node.Entry entry, String message) {
             problems.add(rule, entry.keyMark().line(), entry.keyMark().column(), section.key() + "." + entry.key(),
                     message,
                     Optional.empty());

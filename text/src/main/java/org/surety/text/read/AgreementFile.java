@@ -20,7 +20,7 @@ import org.surety.model.agreement.Life;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Reading;
 import org.surety.model.finding.Finding;
-import org.surety.model.finding.Position;
+import org.surety.model.finding.SourceLocation;
 import org.surety.text.tree.Mark;
 import org.surety.text.tree.Node;
 
@@ -36,7 +36,7 @@ public final class AgreementFile implements Family {
     private final List<OpenTerm> terms;
     private final List<Finding> notes;
     private final PartCache parts;
-    private final Reach reach;
+    private final TermReach reach;
     private final int ways;
     private final Map<Reading, Agreement> agreements = latest();
     private final Map<Excerpt, Agreement> excerpts = latest();
@@ -44,7 +44,7 @@ public final class AgreementFile implements Family {
     /** What another agreement needs of this one; several may need the same, and those that refer to them again. */
     private record Excerpt(Set<Mention> roots, Map<String, String> choices) {}
 
-    AgreementFile(AgreementText text, String id, Reach reach, int ways, List<Finding> notes) {
+    AgreementFile(AgreementText text, String id, TermReach reach, int ways, List<Finding> notes) {
         this.text = text;
         this.id = id;
         this.reach = reach;
@@ -104,7 +104,7 @@ public final class AgreementFile implements Family {
      *
      * @param clause a path such as {@code procedures.assistance.steps.decision.rule}; {@code agreement/path} for one of another agreement
      */
-    public Position positionOf(String clause) {
+    public SourceLocation positionOf(String clause) {
         int slash = clause.indexOf('/');
         if (slash > 0) {
             Optional<AgreementFile> other = text.names().imports().found(clause.substring(0, slash));
@@ -113,7 +113,7 @@ public final class AgreementFile implements Family {
             }
         }
         Mark mark = text.markOf(clause);
-        return new Position(text.file(), mark.line(), mark.column());
+        return new SourceLocation(text.file(), mark.line(), mark.column());
     }
 
     @Override
@@ -136,11 +136,11 @@ public final class AgreementFile implements Family {
         return agreement;
     }
 
-    Names names() {
+    DeclaredNames names() {
         return text.names();
     }
 
-    Reach reach() {
+    TermReach reach() {
         return reach;
     }
 
@@ -161,7 +161,7 @@ public final class AgreementFile implements Family {
     }
 
     private Agreement cut(Set<Mention> roots, Map<String, String> choices) {
-        Choices.Chosen chosen = chosen(choices);
+        ReadingChoice.Chosen chosen = chosen(choices);
         Set<Mention> needed = new LinkedHashSet<>();
         Deque<Mention> open = new ArrayDeque<>(roots);
         Set<String> elements = new HashSet<>();
@@ -169,30 +169,30 @@ public final class AgreementFile implements Family {
         while (!open.isEmpty()) {
             Mention next = open.pop();
             needed.add(next);
-            if (!next.isForeign() && elements.add(Reach.element(next))) {
-                open.addAll(mentions.getOrDefault(Reach.element(next), Set::of).get());
+            if (!next.isForeign() && elements.add(TermReach.element(next))) {
+                open.addAll(mentions.getOrDefault(TermReach.element(next), Set::of).get());
             }
         }
         needed.removeIf(it -> !it.isForeign());
         return assemble(chosen, choices, elements::contains, false, needed);
     }
 
-    private Map<String, Supplier<Set<Mention>>> mentions(Choices.Chosen chosen) {
+    private Map<String, Supplier<Set<Mention>>> mentions(ReadingChoice.Chosen chosen) {
         Map<String, Supplier<Set<Mention>>> mentions = new HashMap<>();
-        for (Section<?> section : List.of(Section.GROUPS, Section.BODIES, Section.PROCEDURES)) {
+        for (FileSection<?> section : List.of(FileSection.GROUPS, FileSection.BODIES, FileSection.PROCEDURES)) {
             for (Cell element : text.elements(section, chosen)) {
                 String name = AgreementText.id(section, element);
-                mentions.put(Reach.element(section, name), () -> part(section, element, chosen).mentions());
+                mentions.put(TermReach.element(section, name), () -> part(section, element, chosen).mentions());
             }
         }
         return mentions;
     }
 
-    private Agreement assemble(Choices.Chosen chosen, Map<String, String> choices, Predicate<String> wanted,
+    private Agreement assemble(ReadingChoice.Chosen chosen, Map<String, String> choices, Predicate<String> wanted,
             boolean whole,
             Set<Mention> mentioned) {
         Set<Mention> mentions = new LinkedHashSet<>(mentioned);
-        Head head = parts.decode(new Cell("", text.root()), "", Head::read, chosen).value();
+        AgreementHead head = parts.decode(new Cell("", text.root()), "", AgreementHead::read, chosen).value();
         Life life = Life.UNSPECIFIED;
         Optional<Node.Entry> lived = text.root().entry("life");
         if (whole && lived.isPresent() && !chosen.isAbsent(lived.get().value())) {
@@ -203,13 +203,13 @@ public final class AgreementFile implements Family {
             mentions.addAll(part.mentions());
         }
         Agreement bare = new Agreement(head.id(), head.title(), head.status(), head.asOf(), head.summary(),
-                list(Section.SOURCES, chosen, wanted, true, mentions),
-                list(Section.PARTIES, chosen, wanted, true, mentions),
-                list(Section.GROUPS, chosen, wanted, whole, mentions),
-                list(Section.PLACES, chosen, wanted, true, mentions),
-                list(Section.BODIES, chosen, wanted, whole, mentions),
-                whole ? list(Section.OBLIGATIONS, chosen, wanted, true, mentions) : List.of(),
-                list(Section.PROCEDURES, chosen, wanted, whole, mentions), life, Map.of());
+                list(FileSection.SOURCES, chosen, wanted, true, mentions),
+                list(FileSection.PARTIES, chosen, wanted, true, mentions),
+                list(FileSection.GROUPS, chosen, wanted, whole, mentions),
+                list(FileSection.PLACES, chosen, wanted, true, mentions),
+                list(FileSection.BODIES, chosen, wanted, whole, mentions),
+                whole ? list(FileSection.OBLIGATIONS, chosen, wanted, true, mentions) : List.of(),
+                list(FileSection.PROCEDURES, chosen, wanted, whole, mentions), life, Map.of());
         Map<String, Agreement> imports = imports(mentions, choices);
         return imports.isEmpty()
                 ? bare
@@ -218,11 +218,11 @@ public final class AgreementFile implements Family {
                         bare.procedures(), bare.life(), imports);
     }
 
-    private <T> List<T> list(Section<T> section, Choices.Chosen chosen, Predicate<String> wanted, boolean all,
+    private <T> List<T> list(FileSection<T> section, ReadingChoice.Chosen chosen, Predicate<String> wanted, boolean all,
             Set<Mention> mentions) {
         List<T> values = new ArrayList<>();
         for (Cell element : text.elements(section, chosen)) {
-            if (all || wanted.test(Reach.element(section, AgreementText.id(section, element)))) {
+            if (all || wanted.test(TermReach.element(section, AgreementText.id(section, element)))) {
                 Part<T> part = part(section, element, chosen);
                 values.add(part.value());
                 mentions.addAll(part.mentions());
@@ -231,7 +231,7 @@ public final class AgreementFile implements Family {
         return values;
     }
 
-    private <T> Part<T> part(Section<T> section, Cell element, Choices.Chosen chosen) {
+    private <T> Part<T> part(FileSection<T> section, Cell element, ReadingChoice.Chosen chosen) {
         return parts.get(element, AgreementText.id(section, element), section.decode(), chosen);
     }
 
@@ -242,11 +242,11 @@ public final class AgreementFile implements Family {
                         .add(it.local()));
         Map<String, Agreement> imports = new TreeMap<>();
         roots.forEach((other, wanted) -> text.names().imports().found(other).ifPresent(file -> imports.put(other,
-                file.excerpt(wanted, Reach.localChoices(other, choices)))));
+                file.excerpt(wanted, TermReach.localChoices(other, choices)))));
         return imports;
     }
 
-    private Choices.Chosen chosen(Map<String, String> choices) {
+    private ReadingChoice.Chosen chosen(Map<String, String> choices) {
         Map<Integer, String> byNumber = new HashMap<>();
         for (int i = 0; i < text.terms().size(); i++) {
             OpenTerm term = text.terms().get(i);
@@ -258,6 +258,6 @@ public final class AgreementFile implements Family {
                 byNumber.put(i, reading);
             }
         }
-        return Choices.Chosen.of(byNumber, text.terms());
+        return ReadingChoice.Chosen.of(byNumber, text.terms());
     }
 }

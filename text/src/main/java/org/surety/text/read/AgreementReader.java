@@ -56,7 +56,7 @@ public final class AgreementReader {
         String ownId = id.isEmpty() ? ownId(tree) : id;
         imports.enter(ownId);
         try {
-            return decode(source, tree, collector.drafts(), Names.of(ownId, tree, imports), problems);
+            return decode(source, tree, collector.drafts(), DeclaredNames.of(ownId, tree, imports), problems);
         } finally {
             imports.leave();
         }
@@ -68,9 +68,10 @@ public final class AgreementReader {
                 .map(it -> it.text().strip()).orElse("");
     }
 
-    private static Read<AgreementFile> decode(SourceFile source, Node.Mapping tree, List<TermDraft> drafts, Names names,
+    private static Read<AgreementFile> decode(SourceFile source, Node.Mapping tree, List<TermDraft> drafts,
+            DeclaredNames names,
             Problems problems) {
-        Decoder decoder = new Decoder(problems, new Choices.All(), names);
+        Decoder decoder = new Decoder(problems, new ReadingChoice.All(), names);
         TermReader termReader = new TermReader(decoder, drafts);
         List<OpenTerm> terms = termReader.read();
         AgreementText text = new AgreementText(source.name(), tree, terms, names);
@@ -88,7 +89,7 @@ public final class AgreementReader {
                     Optional.of("Refer to each agreement from one other, or put what several need into one file."));
             return Read.failed(problems);
         }
-        Reach reach = new Reach(text, checks.mentions());
+        TermReach reach = new TermReach(text, checks.mentions());
         return Read.of(new AgreementFile(text, ownId(tree), reach, ways, problems.sorted()), problems);
     }
 }

@@ -20,10 +20,10 @@ import org.surety.text.tree.YamlTree;
  * @param terms its own open terms; an {@link Node.Open} refers to them by number
  * @param names what it declares and may name
  */
-record AgreementText(String file, Node.Mapping root, List<OpenTerm> terms, Names names) {
+record AgreementText(String file, Node.Mapping root, List<OpenTerm> terms, DeclaredNames names) {
 
     /** The elements of a section, all those of all readings if none is chosen. */
-    List<Cell> elements(Section<?> section, Choices choices) {
+    List<Cell> elements(FileSection<?> section, ReadingChoice choices) {
         List<Cell> all = new ArrayList<>();
         for (Node node : chosen(root.entry(section.key()).map(Node.Entry::value), choices)) {
             Cell cell = new Cell(section.key(), node);
@@ -34,20 +34,20 @@ record AgreementText(String file, Node.Mapping root, List<OpenTerm> terms, Names
     }
 
     /** The key under which an element stands. */
-    static String id(Section<?> section, Cell element) {
+    static String id(FileSection<?> section, Cell element) {
         return element.path().substring(section.key().length() + 1);
     }
 
-    private static List<Node> chosen(Optional<Node> node, Choices choices) {
+    private static List<Node> chosen(Optional<Node> node, ReadingChoice choices) {
         if (node.isEmpty() || choices.isAbsent(node.get())) {
             return List.of();
         }
-        if (choices instanceof Choices.Chosen chosen && node.get() instanceof Node.Open open) {
+        if (choices instanceof ReadingChoice.Chosen chosen && node.get() instanceof Node.Open open) {
             return chosen(Optional.of(open.reading(chosen.of(open.term()).orElse(""))
                     .orElseThrow(() -> new IllegalArgumentException("no reading is chosen for an open term")).value()),
                     choices);
         }
-        return Names.alternatives(node.get());
+        return DeclaredNames.alternatives(node.get());
     }
 
     /** The numbers of the terms inside a node. */

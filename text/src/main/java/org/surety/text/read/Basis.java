@@ -32,6 +32,6 @@ final class Basis {
                 return Assumption.UNSTATED;
             }
         }
-        return new Assumption(new Clauses(decoder).citations(cell), Optional.empty(), false);
+        return new Assumption(new ClauseReader(decoder).citations(cell), Optional.empty(), false);
     }
 }

@@ -120,7 +120,7 @@ final class Belonging {
     private Set<String> declaredAs(Role role) {
         Set<String> found = new LinkedHashSet<>();
         for (String party : asked) {
-            boolean has = element("parties", party).filter(it -> Names.values(it, "role").stream()
+            boolean has = element("parties", party).filter(it -> DeclaredNames.values(it, "role").stream()
                     .anyMatch(word -> word instanceof Node.Scalar scalar
                             && scalar.text().strip().equals(((Word) role).word())))
                     .isPresent();
@@ -132,7 +132,7 @@ final class Belonging {
     }
 
     private boolean isClass(String name) {
-        return element("parties", name).filter(it -> !Names.values(it, "count").isEmpty()).isPresent();
+        return element("parties", name).filter(it -> !DeclaredNames.values(it, "count").isEmpty()).isPresent();
     }
 
     private Optional<Node> element(String section, String name) {
@@ -141,7 +141,7 @@ final class Belonging {
 
     private Map<String, Node> elements(String section) {
         Map<String, Node> elements = new HashMap<>();
-        for (Node node : file.map(it -> Names.values(it.tree(), section)).orElse(List.of())) {
+        for (Node node : file.map(it -> DeclaredNames.values(it.tree(), section)).orElse(List.of())) {
             if (node instanceof Node.Mapping mapping) {
                 mapping.entries().forEach(it -> elements.putIfAbsent(it.key(), it.value()));
             }
@@ -159,7 +159,7 @@ final class Belonging {
             }
             case Node.Mapping mapping when mapping.has("members") -> {
                 Set<String> found = new LinkedHashSet<>(
-                        union(Names.values(mapping, "members"), it -> set(it, place, always, depth + 1)));
+                        union(DeclaredNames.values(mapping, "members"), it -> set(it, place, always, depth + 1)));
                 mapping.entry("except").ifPresent(it -> found.removeAll(set(it.value(), place, !always, depth + 1)));
                 yield found;
             }

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.Provenance;
-import org.surety.model.design.Choice;
+import org.surety.model.design.DesignChoice;
 import org.surety.model.position.Issue;
+import org.surety.model.position.IssuePosition;
 import org.surety.model.position.PositionSet;
-import org.surety.model.position.Stand;
 import org.surety.text.FormRules;
 import org.surety.text.tree.Node;
 import org.surety.text.tree.Quote;
@@ -45,7 +45,7 @@ final class ChoiceReader {
      * @param spec what an open term there says beside its readings
      * @param readings the options with their values, as readings of an open term
      */
-    record Draft(Choice choice, Optional<Cell> clause, Optional<String> keep, List<Node.Entry> spec,
+    record Draft(DesignChoice choice, Optional<Cell> clause, Optional<String> keep, List<Node.Entry> spec,
             List<Node.Entry> readings) {}
 
     Draft read(String name, Cell cell) {
@@ -63,17 +63,19 @@ final class ChoiceReader {
         }
         List<Option> options = options(fields, clause.isPresent(), issue);
         Optional<String> keep = fields.get("keep", values::text);
-        List<Choice.Option> all = new ArrayList<>();
-        keep.ifPresent(it -> all.add(new Choice.Option(it, point(it, issue))));
-        options.forEach(it -> all.add(new Choice.Option(it.name(), it.place())));
+        List<DesignChoice.Option> all = new ArrayList<>();
+        keep.ifPresent(it -> all.add(new DesignChoice.Option(it, point(it, issue))));
+        options.forEach(it -> all.add(new DesignChoice.Option(it.name(), it.place())));
         Set<String> names = new HashSet<>();
-        all.stream().map(Choice.Option::name).filter(it -> !names.add(it)).findFirst()
+        all.stream().map(DesignChoice.Option::name).filter(it -> !names.add(it)).findFirst()
                 .ifPresent(it -> decoder.report(FormRules.FORM_DUPLICATE_NAME, cell,
                         "two readings of " + Quote.of(name) + " have the same name: " + Quote.of(it)));
-        Provenance provenance = new Clauses(decoder).provenance(fields);
+        Provenance provenance = new ClauseReader(decoder).provenance(fields);
         String question = fields.get("question", values::text, "What of " + name + "?");
-        List<Choice.Option> some = all.isEmpty() ? List.of(new Choice.Option("?", new Stand.Unknown())) : all;
-        Choice choice = new Choice(name, question, clause.map(it -> ((Node.Scalar) it.node()).text().strip()),
+        List<DesignChoice.Option> some =
+                all.isEmpty() ? List.of(new DesignChoice.Option("?", new IssuePosition.Unknown())) : all;
+        DesignChoice choice = new DesignChoice(name, question,
+                clause.map(it -> ((Node.Scalar) it.node()).text().strip()),
                 issueName.or(() -> clause.isEmpty() ? Optional.of("?") : issue.map(Issue::id)), some, provenance);
         return new Draft(choice, clause, keep, spec(name, question, cell, fields),
                 options.stream().map(Option::reading).toList());
@@ -107,7 +109,7 @@ final class ChoiceReader {
     }
 
     /** An option before it is part of a choice; the value is empty where only an issue is settled. */
-    private record Option(String name, Stand place, Node.Entry reading) {}
+    private record Option(String name, IssuePosition place, Node.Entry reading) {}
 
     private List<Option> options(Fields fields, boolean clause, Optional<Issue> issue) {
         Optional<String> key = fields.oneOf(List.of("readings", "subsets", "times", "quotas"));
@@ -136,7 +138,7 @@ final class ChoiceReader {
         }
         for (Node.Entry entry : mapping.entries()) {
             if (entry.value() instanceof Node.Mapping more && more.has("value")) {
-                Stand place = more.entry("place").map(it -> stand(cell.at(entry).at(it), issue))
+                IssuePosition place = more.entry("place").map(it -> stand(cell.at(entry).at(it), issue))
                         .orElseGet(() -> point(entry.key(), issue));
                 options.add(new Option(entry.key(), place, new Node.Entry(entry.key(), entry.keyMark(),
                         new Node.Mapping(more.entries().stream().filter(it -> !it.key().equals("place")).toList(),
@@ -172,12 +174,13 @@ final class ChoiceReader {
         return new Option(reading.key(), point(reading.key(), issue), reading);
     }
 
-    private Stand stand(Cell cell, Optional<Issue> issue) {
-        return issue.map(it -> new StanceReader(decoder, List.of(it)).stand(cell, it)).orElse(new Stand.Unknown());
+    private IssuePosition stand(Cell cell, Optional<Issue> issue) {
+        return issue.map(it -> new StanceReader(decoder, List.of(it)).stand(cell, it))
+                .orElse(new IssuePosition.Unknown());
     }
 
-    private static Stand point(String name, Optional<Issue> issue) {
-        return issue.filter(it -> it.points().containsKey(name)).<Stand>map(it -> new Stand.Named(name))
-                .orElse(new Stand.Unknown());
+    private static IssuePosition point(String name, Optional<Issue> issue) {
+        return issue.filter(it -> it.points().containsKey(name)).<IssuePosition>map(it -> new IssuePosition.Named(name))
+                .orElse(new IssuePosition.Unknown());
     }
 }

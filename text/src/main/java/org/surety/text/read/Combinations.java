@@ -24,16 +24,16 @@ final class Combinations {
         this.most = most;
     }
 
-    List<Choices.Chosen> of(Node node) {
-        Set<Choices.Chosen> result = new LinkedHashSet<>();
+    List<ReadingChoice.Chosen> of(Node node) {
+        Set<ReadingChoice.Chosen> result = new LinkedHashSet<>();
         for (Map<Integer, String> choice : all(node)) {
             Map<Integer, String> existing = new HashMap<>(choice);
             Map<String, String> byName = byName(choice);
             existing.keySet().removeIf(term -> !holds(terms.get(term).when(), byName));
             if (isAllowed(existing)) {
-                result.add(new Choices.Chosen(existing, absent(choice, term -> !existing.containsKey(term))));
+                result.add(new ReadingChoice.Chosen(existing, absent(choice, term -> !existing.containsKey(term))));
                 // A condition on a term that stands elsewhere may also not hold.
-                result.add(new Choices.Chosen(existing, absent(choice, term -> !existing.containsKey(term)
+                result.add(new ReadingChoice.Chosen(existing, absent(choice, term -> !existing.containsKey(term)
                         || !byName.keySet().containsAll(terms.get(term).when().keySet()))));
             }
         }

@@ -29,13 +29,13 @@ final class Decoder {
     private static final int MOST_HINTS = Problems.MOST_SHOWN;
 
     private final Problems problems;
-    private final Choices choices;
-    private final Names names;
+    private final ReadingChoice choices;
+    private final DeclaredNames names;
     private final Set<Mention> mentions = new LinkedHashSet<>();
     private final Deque<Opened> opened = new ArrayDeque<>();
     private final Set<Opened> following = new LinkedHashSet<>();
 
-    Decoder(Problems problems, Choices choices, Names names) {
+    Decoder(Problems problems, ReadingChoice choices, DeclaredNames names) {
         this.problems = problems;
         this.choices = choices;
         this.names = names;
@@ -53,7 +53,7 @@ final class Decoder {
         return problems;
     }
 
-    Names names() {
+    DeclaredNames names() {
         return names;
     }
 
@@ -71,7 +71,7 @@ final class Decoder {
         if (!(cell.node() instanceof Node.Open open)) {
             return decode.apply(cell);
         }
-        if (choices instanceof Choices.Chosen chosen) {
+        if (choices instanceof ReadingChoice.Chosen chosen) {
             Node.Alternative reading = chosen.of(open.term()).flatMap(open::reading)
                     .orElseThrow(() -> new IllegalArgumentException(
                             "no reading is chosen for the open term at " + cell.path()));
@@ -123,7 +123,7 @@ final class Decoder {
 
     /** Notes that the element being decoded names another. */
     void mention(Mention.Kind kind, String name) {
-        Optional<Mention.Guard> guard = choices instanceof Choices.All && !opened.isEmpty()
+        Optional<Mention.Guard> guard = choices instanceof ReadingChoice.All && !opened.isEmpty()
                 ? Optional.of(new Mention.Guard(opened.peek().open().term(), opened.peek().reading()))
                 : Optional.empty();
         mentions.add(new Mention(kind, name, guard));

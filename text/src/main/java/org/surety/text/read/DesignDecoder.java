@@ -54,8 +54,8 @@ final class DesignDecoder {
         List<Objective> objectives = new ArrayList<>();
         fields.get("objectives", it -> decoder.list(it, this::objectives))
                 .ifPresent(all -> all.forEach(objectives::addAll));
-        Design design = new Design(fields.need("id", it -> Head.id(decoder, it), "?"),
-                fields.get("title", values::text), fields.need("for", it -> Head.id(decoder, it), "?"),
+        Design design = new Design(fields.need("id", it -> AgreementHead.id(decoder, it), "?"),
+                fields.get("title", values::text), fields.need("for", it -> AgreementHead.id(decoder, it), "?"),
                 fields.get("positions", values::text), fields.get("at", it -> values.date(it, true)), scenarios,
                 fields.get("keep", this::kept, Map.of()), drafts.stream().map(ChoiceReader.Draft::choice).toList(),
                 objectives.stream().distinct().toList(), fields.get("constraints", this::constraints, List.of()),

@@ -56,11 +56,13 @@ public final class DesignReader {
                 || !(root.get() instanceof Node.Mapping tree)) {
             return Read.failed(problems);
         }
-        Decoder decoder = new Decoder(problems, new Choices.All(), Names.of("", tree, new Imports(Library.EMPTY)));
+        Decoder decoder =
+                new Decoder(problems, new ReadingChoice.All(), DeclaredNames.of("", tree, new Imports(Library.EMPTY)));
         Values values = new Values(decoder);
         Cell cell = new Cell("", tree);
-        Optional<Named> agreement = tree.entry("for").map(it -> named(cell.at(it), Head.id(decoder, cell.at(it))))
-                .filter(it -> !it.name().isEmpty());
+        Optional<Named> agreement =
+                tree.entry("for").map(it -> named(cell.at(it), AgreementHead.id(decoder, cell.at(it))))
+                        .filter(it -> !it.name().isEmpty());
         if (agreement.isEmpty()) {
             decoder.report(FormRules.FORM_MISSING_KEY, cell, "a design lacks `for`, the agreement that it is about");
         }
@@ -92,12 +94,14 @@ public final class DesignReader {
             return Read.failed(problems);
         }
         Imports imports = new Imports(library);
-        Names names = Names.of("", tree, imports);
+        DeclaredNames names = DeclaredNames.of("", tree, imports);
         Set<String> sources = new LinkedHashSet<>(names.sources());
         sources.addAll(plain.value().get().names().sources());
-        Decoder decoder = new Decoder(problems, new Choices.All(), new Names(names.id(), sources, names.parties(),
-                names.groups(), names.places(), names.bodies(), names.procedures(), names.steps(), names.byParty(),
-                names.columns(), names.referred(), imports, false));
+        Decoder decoder = new Decoder(problems, new ReadingChoice.All(),
+                new DeclaredNames(names.id(), sources, names.parties(),
+                        names.groups(), names.places(), names.bodies(), names.procedures(), names.steps(),
+                        names.byParty(),
+                        names.columns(), names.referred(), imports, false));
         DesignDecoder.Decoded decoded =
                 new DesignDecoder(decoder, plain.value().get(), positions).read(new Cell("", tree));
         if (problems.hasErrors()) {

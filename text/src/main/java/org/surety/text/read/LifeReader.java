@@ -19,13 +19,13 @@ final class LifeReader {
     private final Decoder decoder;
     private final Values values;
     private final MembersReader members;
-    private final Clauses clauses;
+    private final ClauseReader clauses;
 
     LifeReader(Decoder decoder) {
         this.decoder = decoder;
         this.values = new Values(decoder);
         this.members = new MembersReader(decoder);
-        this.clauses = new Clauses(decoder);
+        this.clauses = new ClauseReader(decoder);
     }
 
     private static String[] conditionKeys() {

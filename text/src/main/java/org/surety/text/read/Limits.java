@@ -33,7 +33,7 @@ final class Limits {
     /** Refuses what there is too much of, whatever the reading; whether anything was refused. */
     boolean refuse() {
         boolean refused = false;
-        for (Section<?> section : Section.ALL) {
+        for (FileSection<?> section : FileSection.ALL) {
             int count = entries(new Cell("", text.root()), section.key(), section.listable()).size();
             refused |= refuse(section.key(), count, section.most(), section.key());
         }
@@ -43,10 +43,10 @@ final class Limits {
         }
         refused |= refuse("procedures", steps, MOST_STEPS, "steps in its procedures");
         int conditions = 0;
-        for (Node life : Names.values(text.root(), "life")) {
+        for (Node life : DeclaredNames.values(text.root(), "life")) {
             if (life instanceof Node.Mapping mapping) {
                 for (Node.Entry entry : mapping.entries()) {
-                    conditions += Names.alternatives(entry.value()).stream()
+                    conditions += DeclaredNames.alternatives(entry.value()).stream()
                             .mapToInt(it -> it instanceof Node.Sequence list ? list.items().size() : 0).sum();
                 }
             }
@@ -67,8 +67,8 @@ final class Limits {
 
     private static List<Cell> entries(Cell around, String key, boolean listable) {
         List<Cell> found = new ArrayList<>();
-        for (Node node : Names.alternatives(around.node())) {
-            for (Node value : Names.values(node, key)) {
+        for (Node node : DeclaredNames.alternatives(around.node())) {
+            for (Node value : DeclaredNames.values(node, key)) {
                 Cell cell = around.at(key, value);
                 PartReader.entries(cell, listable).forEach(it -> found.add(cell.at(it)));
             }

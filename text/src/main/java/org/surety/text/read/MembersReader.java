@@ -50,13 +50,14 @@ final class MembersReader {
         if (name.isEmpty()) {
             return NOBODY;
         }
-        Names names = decoder.names();
+        DeclaredNames names = decoder.names();
         if (names.declares(name)) {
             decoder.mention(kind, name);
             return Members.named(name);
         }
         if (Words.isQualified(name)) {
-            references.foreign(cell, name, FormRules.FORM_DANGLING_GROUP, Names::declares, Names::membersHere);
+            references.foreign(cell, name, FormRules.FORM_DANGLING_GROUP, DeclaredNames::declares,
+                    DeclaredNames::membersHere);
             decoder.mention(kind, name);
             return Members.named(name);
         }
@@ -64,7 +65,7 @@ final class MembersReader {
         if (special.isPresent()) {
             return Members.of(special.get());
         }
-        if (Names.isState(name)) {
+        if (DeclaredNames.isState(name)) {
             return Members.named(name);
         }
         return decoder.otherReading(cell, name, this::read, NOBODY).orElseGet(() -> {
@@ -77,7 +78,7 @@ final class MembersReader {
         if (name.matches("[A-Z]{2,4}")) {
             references.dangling(cell, name, FormRules.FORM_DANGLING_PARTY, Quote.of(name)
                     + " is neither a declared party nor an ISO 3166-1 alpha-3 code; declare it under `parties`",
-                    decoder.names().parties().isEmpty() ? Names.states() : decoder.names().parties());
+                    decoder.names().parties().isEmpty() ? DeclaredNames.states() : decoder.names().parties());
         } else {
             Set<String> candidates = new LinkedHashSet<>();
             if (decoder.wantsHints()) {
@@ -92,11 +93,11 @@ final class MembersReader {
     /** A party, declared or a state. */
     String party(Cell cell) {
         String name = decoder.text(cell, "a party");
-        if (!name.isEmpty() && !decoder.names().parties().contains(name) && !Names.isState(name)) {
+        if (!name.isEmpty() && !decoder.names().parties().contains(name) && !DeclaredNames.isState(name)) {
             if (Words.isQualified(name)) {
                 references.foreign(cell, name, FormRules.FORM_DANGLING_PARTY,
                         (names, it) -> names.parties().contains(it),
-                        Names::parties);
+                        DeclaredNames::parties);
                 decoder.mention(kind, name);
             } else {
                 references.dangling(cell, name, FormRules.FORM_DANGLING_PARTY, "there is no party " + Quote.of(name),

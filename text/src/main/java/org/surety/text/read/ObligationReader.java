@@ -31,7 +31,7 @@ final class ObligationReader {
         Fields fields = decoder.fields(cell, "an obligation", "bearer", "to", "must", "must-not", "may", "may-veto",
                 "what", "on",
                 "unless-consent-of", "within", "force", "extent", "breach", "proposed-by", "source", "note");
-        Clauses clauses = new Clauses(decoder);
+        ClauseReader clauses = new ClauseReader(decoder);
         Members bearer = fields.need("bearer", members::read, Members.of(Members.Kind.NOBODY));
         Optional<String> key = fields.oneOf(MODALITIES);
         if (key.isEmpty()) {

@@ -41,7 +41,7 @@ final class PartCache {
      * @throws IllegalArgumentException if a choice is missing, or what it leads to makes no sense
      */
     @SuppressWarnings("unchecked")
-    synchronized <T> Part<T> get(Cell element, String id, Section.Element<T> decode, Choices.Chosen choices) {
+    synchronized <T> Part<T> get(Cell element, String id, FileSection.Element<T> decode, ReadingChoice.Chosen choices) {
         Map<Integer, String> concerning = new TreeMap<>();
         AgreementText.termsIn(element.node(), termsIn)
                 .forEach(term -> choices.of(term)
@@ -58,7 +58,7 @@ final class PartCache {
     }
 
     /** The same, without keeping it. */
-    <T> Part<T> decode(Cell element, String id, Section.Element<T> decode, Choices.Chosen choices) {
+    <T> Part<T> decode(Cell element, String id, FileSection.Element<T> decode, ReadingChoice.Chosen choices) {
         Problems problems = new Problems(text.file());
         Decoder decoder = new Decoder(problems, choices, text.names());
         T value = decoder.each(element, it -> decode.read(decoder, id, it));

@@ -30,13 +30,13 @@ final class PartReader {
     private final Decoder decoder;
     private final Values values;
     private final MembersReader members;
-    private final Clauses clauses;
+    private final ClauseReader clauses;
 
     PartReader(Decoder decoder) {
         this.decoder = decoder;
         this.values = new Values(decoder);
         this.members = new MembersReader(decoder);
-        this.clauses = new Clauses(decoder);
+        this.clauses = new ClauseReader(decoder);
     }
 
     Source source(String id, Cell cell) {
@@ -85,7 +85,7 @@ final class PartReader {
         if (!name.isEmpty() && !decoder.names().places().contains(name) && !decoder.names().isTerritoryOfParty(name)) {
             Set<String> candidates = new LinkedHashSet<>(decoder.wantsHints() ? decoder.names().places() : Set.of());
             candidates.addAll(decoder.names().byParty());
-            candidates.addAll(Names.stateNames());
+            candidates.addAll(DeclaredNames.stateNames());
             decoder.reportName(FormRules.FORM_DANGLING_PLACE, cell,
                     Quote.of(name) + " is neither a declared place nor a party or state",
                     name, candidates);
@@ -97,7 +97,7 @@ final class PartReader {
         Fields fields = decoder.fields(cell, "a body", "seats", "ballots", "absence", "weights", "rule", "name",
                 "source", "note");
         Map<String, Map<String, Ratio>> weights = new LinkedHashMap<>(fields.get("weights", this::columns, Map.of()));
-        boolean hasVotes = weights.containsKey(Names.VOTES);
+        boolean hasVotes = weights.containsKey(DeclaredNames.VOTES);
         Members seats = fields.need("seats", it -> seats(it, weights, hasVotes), Members.of(Members.Kind.NOBODY));
         RuleReader rules = new RuleReader(decoder, decoder.names().columnsOf(id));
         DecisionRule rule = fields.get("rule", rules::read).orElseGet(() -> {
@@ -118,7 +118,7 @@ final class PartReader {
             return members.read(cell);
         }
         Map<String, Ratio> votes = column(cell);
-        weights.putIfAbsent(Names.VOTES, votes);
+        weights.putIfAbsent(DeclaredNames.VOTES, votes);
         if (hasVotes) {
             decoder.report(FormRules.FORM_CONFLICTING_KEYS, cell,
                     "seats with weights are the column `votes`, which `weights` has already");

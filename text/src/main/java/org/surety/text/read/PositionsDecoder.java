@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.position.Issue;
+import org.surety.model.position.IssuePosition;
 import org.surety.model.position.ModelSettings;
 import org.surety.model.position.Negotiator;
 import org.surety.model.position.PositionSet;
 import org.surety.model.position.Settlement;
 import org.surety.model.position.Stance;
-import org.surety.model.position.Stand;
 import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Assumption;
@@ -53,8 +53,9 @@ final class PositionsDecoder {
             all.addAll(stances(stances, known, party, it, cell));
             return party;
         }), List.of());
-        return new PositionSet(fields.need("id", it -> Head.id(decoder, it), "?"), fields.get("title", values::text),
-                fields.get("for", it -> Head.id(decoder, it)), parties, issues, all,
+        return new PositionSet(fields.need("id", it -> AgreementHead.id(decoder, it), "?"),
+                fields.get("title", values::text),
+                fields.get("for", it -> AgreementHead.id(decoder, it)), parties, issues, all,
                 fields.get("sources", it -> decoder.named(it, "sources, each with a name", parts::source), List.of()),
                 ModelSettings.NONE);
     }
@@ -94,7 +95,7 @@ final class PositionsDecoder {
         Map<String, Optional<Ratio>> points =
                 fields.get("points", it -> points(it, term), new LinkedHashMap<>());
         Issue known = new Issue(id, Optional.empty(), Optional.empty(), points, Settlement.NONE,
-                Optional.empty(), new Clauses(decoder).provenance(fields));
+                Optional.empty(), new ClauseReader(decoder).provenance(fields));
         return new Issue(id, fields.get("title", values::text), fields.get("term", values::text), points,
                 fields.get("settled", it -> settled(it, known), Settlement.NONE),
                 fields.get("reference", it -> new StanceReader(decoder, List.of(known)).stand(it, known)),
@@ -109,7 +110,7 @@ final class PositionsDecoder {
         }
         Fields fields = decoder.fields(cell, "how the agreement settles an issue", "term", "readings");
         Optional<OpenTerm> term = fields.need("term", this::term, Optional.empty());
-        Map<String, Stand> places = new LinkedHashMap<>();
+        Map<String, IssuePosition> places = new LinkedHashMap<>();
         fields.need("readings", it -> decoder.named(it, "readings of the term with points of the issue",
                 (reading, inner) -> {
                     term.ifPresent(known -> requireReading(known, reading, it));

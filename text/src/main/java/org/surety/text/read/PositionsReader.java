@@ -29,7 +29,7 @@ public final class PositionsReader {
             return Read.failed(problems);
         }
         Imports imports = new Imports(library);
-        Decoder decoder = new Decoder(problems, new Choices.All(), Names.of("", tree, imports));
+        Decoder decoder = new Decoder(problems, new ReadingChoice.All(), DeclaredNames.of("", tree, imports));
         Optional<AgreementFile> agreement = agreement(tree, imports, problems);
         PositionSet positions = new PositionsDecoder(decoder, agreement).read(new Cell("", tree));
         return Read.of(new PositionsFile(source.name(), positions, problems.sorted()), problems);

@@ -62,7 +62,7 @@ final class ProcedureReader {
                     fields.get("by", this::attacker, new AttackerTest.Anyone()),
                     fields.get("threshold", this::threshold, new Threshold.None()),
                     fields.get("territory", this::territory, new Territory.Everywhere()), start, all,
-                    new Clauses(decoder).provenance(fields));
+                    new ClauseReader(decoder).provenance(fields));
         }, none);
         StepCycles.report(decoder, cell, procedure);
         return procedure;

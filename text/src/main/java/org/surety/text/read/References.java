@@ -23,8 +23,8 @@ final class References {
      * @param declares whether the other agreement has such an element
      * @param candidates what it has
      */
-    void foreign(Cell cell, String name, FormRules dangling, BiPredicate<Names, String> declares,
-            Function<Names, Collection<String>> candidates) {
+    void foreign(Cell cell, String name, FormRules dangling, BiPredicate<DeclaredNames, String> declares,
+            Function<DeclaredNames, Collection<String>> candidates) {
         String id = name.substring(0, name.indexOf('/'));
         String local = name.substring(name.indexOf('/') + 1);
         if (id.equals(decoder.names().id())) {
@@ -71,7 +71,7 @@ final class References {
         }
         if (Words.isQualified(name)) {
             foreign(cell, name, FormRules.FORM_DANGLING_PROCEDURE, (names, it) -> names.procedures().contains(it),
-                    Names::procedures);
+                    DeclaredNames::procedures);
         } else if (!decoder.names().procedures().contains(name)) {
             dangling(cell, name, FormRules.FORM_DANGLING_PROCEDURE, "there is no procedure " + Quote.of(name),
                     decoder.names().procedures());

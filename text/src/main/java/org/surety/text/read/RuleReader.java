@@ -66,7 +66,7 @@ final class RuleReader {
         References references = new References(decoder);
         if (Words.isQualified(name)) {
             references.foreign(cell, name, FormRules.FORM_DANGLING_BODY, (names, it) -> names.bodies().contains(it),
-                    Names::bodies);
+                    DeclaredNames::bodies);
         } else if (!decoder.names().bodies().contains(name)) {
             Set<String> candidates = new LinkedHashSet<>(WORDS);
             candidates.addAll(decoder.wantsHints() ? decoder.names().bodies() : Set.of());
@@ -123,7 +123,7 @@ final class RuleReader {
     }
 
     private Optional<String> defaultColumn() {
-        return columns.contains(Names.VOTES) ? Optional.of(Names.VOTES) : Optional.empty();
+        return columns.contains(DeclaredNames.VOTES) ? Optional.of(DeclaredNames.VOTES) : Optional.empty();
     }
 
     private Optional<String> weight(Fields fields) {

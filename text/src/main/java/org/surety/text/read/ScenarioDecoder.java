@@ -48,8 +48,10 @@ final class ScenarioDecoder {
                 "procedure", "event",
                 "fait-accompli", "enough", "outcome", "source", "sources", "behaviour");
         PartReader parts = new PartReader(decoder);
-        return new Scenario(fields.need("id", it -> Head.id(decoder, it), "?"), fields.get("title", values::text),
-                fields.get("for", it -> Head.id(decoder, it)), fields.get("extends", it -> Head.id(decoder, it)),
+        return new Scenario(fields.need("id", it -> AgreementHead.id(decoder, it), "?"),
+                fields.get("title", values::text),
+                fields.get("for", it -> AgreementHead.id(decoder, it)),
+                fields.get("extends", it -> AgreementHead.id(decoder, it)),
                 fields.get("procedure", this::procedure), fields.get("event", this::incident),
                 fields.get("fait-accompli", values::hours), fields.get("enough", this::measures, Map.of()),
                 fields.get("behaviour", this::behaviours, List.of()), fields.get("outcome", values::text),

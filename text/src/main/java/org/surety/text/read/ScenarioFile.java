@@ -3,7 +3,7 @@ package org.surety.text.read;
 import java.util.List;
 import java.util.Optional;
 import org.surety.model.finding.Finding;
-import org.surety.model.finding.Position;
+import org.surety.model.finding.SourceLocation;
 import org.surety.model.scenario.Scenario;
 import org.surety.text.tree.Mark;
 import org.surety.text.tree.Node;
@@ -61,11 +61,11 @@ public final class ScenarioFile {
     }
 
     /** Where a clause such as {@code behaviour.RUS.ballot} stands, in this file or in the one it extends, or the nearest around it. */
-    public Position positionOf(String clause) {
+    public SourceLocation positionOf(String clause) {
         Optional<Mark> exact = AgreementText.markOf(tree, clause);
         if (exact.isPresent() || base.isEmpty()) {
             Mark mark = exact.orElse(new Mark(1, 1));
-            return new Position(name, mark.line(), mark.column());
+            return new SourceLocation(name, mark.line(), mark.column());
         }
         return base.get().positionOf(clause);
     }

@@ -65,9 +65,10 @@ public final class ScenarioReader {
         String agreementId =
                 base.flatMap(it -> it.scenario().agreement()).filter(it -> !tree.has("for")).orElse(word(tree, "for"));
         Optional<AgreementFile> agreement = agreement(agreementId, tree, problems);
-        Names own = Names.of("", tree, imports);
-        Names names = agreement.map(it -> withSources(it.names(), own, base)).orElse(withSources(own, own, base));
-        Decoder decoder = new Decoder(problems, new Choices.All(), names);
+        DeclaredNames own = DeclaredNames.of("", tree, imports);
+        DeclaredNames names =
+                agreement.map(it -> withSources(it.names(), own, base)).orElse(withSources(own, own, base));
+        Decoder decoder = new Decoder(problems, new ReadingChoice.All(), names);
         Set<String> steps = agreement.map(this::steps).orElse(Set.of());
         boolean checked = agreement.isPresent() || agreementId.isEmpty();
         Scenario scenario =
@@ -147,11 +148,11 @@ public final class ScenarioReader {
     }
 
     /** Assumptions may cite the sources of the scenario, of the agreement, and of the scenario it extends. */
-    private static Names withSources(Names names, Names own, Optional<ScenarioFile> base) {
+    private static DeclaredNames withSources(DeclaredNames names, DeclaredNames own, Optional<ScenarioFile> base) {
         Set<String> sources = new LinkedHashSet<>(own.sources());
         sources.addAll(names.sources());
         base.ifPresent(it -> it.scenario().sources().forEach(source -> sources.add(source.id())));
-        return new Names(names.id(), sources, names.parties(), names.groups(), names.places(), names.bodies(),
+        return new DeclaredNames(names.id(), sources, names.parties(), names.groups(), names.places(), names.bodies(),
                 names.procedures(), names.steps(), names.byParty(), names.columns(), names.referred(), names.imports(),
                 false);
     }

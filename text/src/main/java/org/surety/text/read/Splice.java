@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.surety.model.finding.Finding;
-import org.surety.model.finding.Position;
+import org.surety.model.finding.SourceLocation;
 import org.surety.text.FormRules;
 import org.surety.text.Problems;
 import org.surety.text.tree.Mark;
@@ -112,11 +112,11 @@ final class Splice {
 
     /** The finding, told of the file to which its line belongs. */
     Finding told(Finding finding, String other) {
-        Position position = finding.position();
+        SourceLocation position = finding.position();
         return position.line() <= below
                 ? finding
                 : new Finding(finding.id(), finding.severity(), finding.clause(), finding.message(), finding.hint(),
-                        finding.reading(), new Position(other, position.line() - below, position.column()));
+                        finding.reading(), new SourceLocation(other, position.line() - below, position.column()));
     }
 
     /** A value of the other file, with its lines below those of the tree's. */

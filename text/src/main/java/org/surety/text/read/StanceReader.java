@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.surety.model.position.Issue;
+import org.surety.model.position.IssuePosition;
 import org.surety.model.position.RedLine;
 import org.surety.model.position.Stance;
-import org.surety.model.position.Stand;
 import org.surety.model.position.Statement;
 import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
@@ -64,7 +64,8 @@ final class StanceReader {
                 .filter(place -> stance.redLine().filter(it -> it.isBeyond(place)).isPresent())
                 .ifPresent(place -> decoder.report(FormRules.FORM_POSITION_BEYOND_RED_LINE, line,
                         Quote.of(stance.party()) + " wants " + Quote.of(wanted.written())
-                                + (wanted instanceof Stand.Named ? ", which lies at " + place + "," : "") + " on "
+                                + (wanted instanceof IssuePosition.Named ? ", which lies at " + place + "," : "")
+                                + " on "
                                 + Quote.of(issue.id())
                                 + ", beyond its own red line; so what it wants most it would not "
                                 + "sign")));
@@ -74,8 +75,9 @@ final class StanceReader {
         Fields fields = decoder.fields(cell, "a statement", "by", "about", "on", "at", "position", "note", "source");
         return new Statement(fields.get("by", values::text, party), fields.get("about", values::text),
                 fields.get("on", it -> values.date(it, true)), fields.get("at", values::text),
-                fields.need("position", it -> stand(it, issue), new Stand.Unknown()), fields.get("note", values::text),
-                fields.get("source", new Clauses(decoder)::citations, List.of()));
+                fields.need("position", it -> stand(it, issue), new IssuePosition.Unknown()),
+                fields.get("note", values::text),
+                fields.get("source", new ClauseReader(decoder)::citations, List.of()));
     }
 
     private RedLine redLine(Cell cell) {
@@ -90,32 +92,32 @@ final class StanceReader {
     }
 
     /** A number, a range, the name of a point, or {@code unknown}. */
-    Stand stand(Cell cell, Issue issue) {
+    IssuePosition stand(Cell cell, Issue issue) {
         return stand(cell, Optional.of(issue));
     }
 
-    private Stand stand(Cell cell, Optional<Issue> issue) {
+    private IssuePosition stand(Cell cell, Optional<Issue> issue) {
         String text = decoder.text(cell, "a number, a range such as `40..60`, the name of a point, or `unknown`");
         if (text.equals("unknown") || text.isEmpty()) {
-            return new Stand.Unknown();
+            return new IssuePosition.Unknown();
         }
         if (issue.isEmpty() || issue.get().points().containsKey(text)) {
-            return new Stand.Named(text);
+            return new IssuePosition.Named(text);
         }
         if (Character.isDigit(text.charAt(0)) || text.charAt(0) == '-' || text.charAt(0) == '.') {
-            return new Stand.At(onScale(decoder, cell));
+            return new IssuePosition.At(onScale(decoder, cell));
         }
         decoder.report(FormRules.FORM_UNKNOWN_WORD, cell,
                 Quote.of(text) + " is neither a number from 0 to 100, nor a range, nor a point of the issue "
                         + Quote.of(issue.get().id()) + ", nor `unknown`",
                 decoder.wantsHints() ? Nearest.hint(text, issue.get().points().keySet()) : Optional.empty());
-        return new Stand.Unknown();
+        return new IssuePosition.Unknown();
     }
 
     /** A number or a range of the scale; anything, if it is none. */
     static Range onScale(Decoder decoder, Cell cell) {
         Range range = range(decoder, cell, A_RANGE, Stance.ANY_SALIENCE);
-        if (!range.liesWithin(Ratio.ZERO, Stand.MOST)) {
+        if (!range.liesWithin(Ratio.ZERO, IssuePosition.MOST)) {
             decoder.report(FormRules.FORM_BAD_NUMBER, cell, "found " + Quote.of(range.toString()) + "; expected "
                     + A_RANGE);
             return Stance.ANY_SALIENCE;
@@ -126,7 +128,7 @@ final class StanceReader {
     /** A number from 0 to 100. */
     static Ratio place(Decoder decoder, Cell cell, String what) {
         Range range = range(decoder, cell, what, Range.exactly(Ratio.ZERO));
-        if (!range.isExact() || !range.liesWithin(Ratio.ZERO, Stand.MOST)) {
+        if (!range.isExact() || !range.liesWithin(Ratio.ZERO, IssuePosition.MOST)) {
             decoder.expected(FormRules.FORM_BAD_NUMBER, cell, what);
             return Ratio.ZERO;
         }

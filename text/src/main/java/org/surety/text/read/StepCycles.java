@@ -25,7 +25,7 @@ final class StepCycles {
     }
 
     private static Mark mark(Cell cell, String step) {
-        return Names.values(cell.node(), "steps").stream().filter(Node.Mapping.class::isInstance)
+        return DeclaredNames.values(cell.node(), "steps").stream().filter(Node.Mapping.class::isInstance)
                 .map(Node.Mapping.class::cast)
                 .flatMap(it -> it.entry(step).stream()).map(Node.Entry::keyMark).findFirst().orElse(cell.mark());
     }

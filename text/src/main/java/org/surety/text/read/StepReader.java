@@ -27,14 +27,14 @@ final class StepReader {
     private final Decoder decoder;
     private final Values values;
     private final MembersReader members;
-    private final Clauses clauses;
+    private final ClauseReader clauses;
     private final Set<String> steps;
 
     StepReader(Decoder decoder, Set<String> steps) {
         this.decoder = decoder;
         this.values = new Values(decoder);
         this.members = new MembersReader(decoder);
-        this.clauses = new Clauses(decoder);
+        this.clauses = new ClauseReader(decoder);
         this.steps = steps;
     }
 

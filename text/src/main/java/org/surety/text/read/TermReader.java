@@ -20,7 +20,7 @@ final class TermReader {
 
     private final Decoder decoder;
     private final Values values;
-    private final Clauses clauses;
+    private final ClauseReader clauses;
     private final List<TermDraft> drafts;
     private final List<String> names;
     private final Map<String, Set<String>> readings = new HashMap<>();
@@ -28,7 +28,7 @@ final class TermReader {
     TermReader(Decoder decoder, List<TermDraft> drafts) {
         this.decoder = decoder;
         this.values = new Values(decoder);
-        this.clauses = new Clauses(decoder);
+        this.clauses = new ClauseReader(decoder);
         this.drafts = drafts;
         this.names = nameAll();
         for (int i = 0; i < drafts.size(); i++) {

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.Provenance;
 import org.surety.model.position.Issue;
+import org.surety.model.position.IssuePosition;
 import org.surety.model.position.ModelSettings;
 import org.surety.model.position.Negotiator;
 import org.surety.model.position.PositionSet;
 import org.surety.model.position.Settlement;
 import org.surety.model.position.Stance;
-import org.surety.model.position.Stand;
 import org.surety.model.position.Statement;
 import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
@@ -85,7 +85,7 @@ final class KtabDraft {
                 Range.exactly(capability), Optional.empty(), Assumption.UNSTATED));
         for (int k = 0; k < Math.min(dimensions.size(), positions.size()); k++) {
             Statement statement = new Statement(name, Optional.empty(), Optional.empty(), Optional.empty(),
-                    new Stand.At(Range.exactly(positions.get(k))), Optional.empty(), List.of());
+                    new IssuePosition.At(Range.exactly(positions.get(k))), Optional.empty(), List.of());
             stances.add(new Stance(name, dimensions.get(k), Range.exactly(saliences.get(k)), Assumption.UNSTATED,
                     Optional.empty(), List.of(statement)));
         }

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.surety.model.agreement.Citation;
 import org.surety.model.position.Issue;
+import org.surety.model.position.IssuePosition;
 import org.surety.model.position.Negotiator;
 import org.surety.model.position.PositionSet;
 import org.surety.model.position.RedLine;
 import org.surety.model.position.Settlement;
 import org.surety.model.position.Stance;
-import org.surety.model.position.Stand;
 import org.surety.model.position.Statement;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Assumption;
@@ -48,7 +48,7 @@ final class PositionsTree {
         issue.points().forEach((name, place) -> points.put(name, place.map(Ratio::toString).orElse("unplaced")));
         return new Plain().put("title", issue.title()).put("term", issue.term())
                 .putUnless("points", points, Map.of()).put("settled", settled(issue.settled()))
-                .put("reference", issue.reference().map(Stand::written))
+                .put("reference", issue.reference().map(IssuePosition::written))
                 .putAll(AgreementTree.provenance(issue.provenance())).map();
     }
 

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surety.model.finding.Finding;
+import org.surety.model.position.IssuePosition;
 import org.surety.model.position.ModelSettings;
 import org.surety.model.position.PastDecision;
 import org.surety.model.position.PositionSet;
-import org.surety.model.position.Stand;
 import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
 import org.surety.text.Read;
@@ -58,8 +58,8 @@ class TablesTest {
         return KtabXmlReader.read(new SourceFile("k.xml", text));
     }
 
-    private static Stand at(String number) {
-        return new Stand.At(Range.exactly(Ratio.parse(number)));
+    private static IssuePosition at(String number) {
+        return new IssuePosition.At(Range.exactly(Ratio.parse(number)));
     }
 
     @Test

@@ -1,0 +1,45 @@
+package org.surety.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What surrounds the program; tests give it another one.
+ *
+ * @param home the project's folder
+ * @param here the folder from which names of files are looked up
+ * @param out where answers go
+ * @param err where everything else goes
+ * @param outIsTerminal whether a person may be looking at {@code out}
+ * @param errIsTerminal whether a person may be looking at {@code err}
+ * @param columns the width of the terminal; the usual width where there is none
+ * @param environment the environment variables
+ */
+record Environment(Path home, Path here, OutputStream out, OutputStream err, boolean outIsTerminal,
+        boolean errIsTerminal,
+        int columns, Map<String, String> environment) {
+
+    /** The width where there is no terminal. */
+    static final int USUAL_COLUMNS = 100;
+
+    /** The one that the launcher describes in system properties; Java itself does not know which outputs are terminals. */
+    static Environment real() {
+        String terminals = System.getProperty("surety.terminals", "");
+        return new Environment(Path.of(System.getProperty("surety.home", ".")), Path.of(""),
+                new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err),
+                terminals.contains("out"), terminals.contains("err"),
+                columns(System.getProperty("surety.columns", "")), System.getenv());
+    }
+
+    private static int columns(String text) {
+        return text.matches("[1-9]\\d{0,3}") ? Integer.parseInt(text) : USUAL_COLUMNS;
+    }
+
+    /** Whether a variable is set and not empty, as NO_COLOR must be to count. */
+    boolean has(String variable) {
+        return !environment.getOrDefault(variable, "").isEmpty();
+    }
+}

@@ -1,0 +1,80 @@
+package org.surety.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.surety.workbench.Progress;
+import org.surety.workbench.Workbench;
+
+/** Shows a bar on the standard error when work takes longer than two seconds and a person may be looking. */
+final class ProgressDisplay implements Progress, AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Environment world;
+    private final Thread watcher;
+    private final Object lock = new Object();
+    private String what = "working";
+    private int done;
+    private int of;
+    private boolean over;
+    private Optional<ProgressBar> bar = Optional.empty();
+
+    private ProgressDisplay(Environment world) {
+        this.world = world;
+        this.watcher = Thread.ofPlatform().daemon().name("progress").unstarted(this::watch);
+    }
+
+    /** Does the work; where nobody looks, it is simply done. */
+    static <T> T during(Environment world, Workbench workbench, Function<Workbench, T> work) {
+        if (!world.errIsTerminal()) {
+            return work.apply(workbench);
+        }
+        try (ProgressDisplay patience = new ProgressDisplay(world)) {
+            patience.watcher.start();
+            return work.apply(workbench.telling(patience));
+        }
+    }
+
+    private void watch() {
+        try {
+            Thread.sleep(PATIENCE);
+        } catch (InterruptedException finished) {
+            return;
+        }
+        synchronized (lock) {
+            if (!over) {
+                PrintStream err = new PrintStream(world.err(), true, StandardCharsets.UTF_8);
+                bar = Optional.of(new ProgressBarBuilder().setTaskName("working").setInitialMax(of > 0 ? of : -1)
+                        .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(200).clearDisplayOnFinish()
+                        .setConsumer(new ConsoleProgressBarConsumer(err, world.columns())).build());
+                bar.get().setExtraMessage(" " + what).stepTo(done);
+            }
+        }
+    }
+
+    @Override
+    public void at(String part, int partsDone, int parts) {
+        synchronized (lock) {
+            what = part;
+            done = partsDone;
+            of = parts;
+            bar.ifPresent(it -> it.setExtraMessage(" " + part).maxHint(parts).stepTo(partsDone));
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (lock) {
+            over = true;
+            bar.ifPresent(ProgressBar::close);
+        }
+        watcher.interrupt();
+    }
+}

@@ -1,0 +1,131 @@
+package org.surety.analysis.crisis;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.surety.analysis.crisis.answer.Bounds;
+import org.surety.analysis.crisis.answer.CrisisAnswer;
+import org.surety.analysis.crisis.answer.CrisisRequest;
+import org.surety.analysis.crisis.answer.CrisisRow;
+import org.surety.analysis.crisis.answer.Curve;
+import org.surety.analysis.crisis.answer.Deterrence;
+import org.surety.analysis.crisis.answer.Method;
+import org.surety.analysis.crisis.engine.EngineChoice;
+import org.surety.analysis.crisis.engine.ExactAnswer;
+import org.surety.analysis.crisis.engine.GraphAnswer;
+import org.surety.analysis.crisis.engine.SimulatedAnswer;
+import org.surety.analysis.crisis.engine.WorstAnswer;
+import org.surety.analysis.crisis.explain.CaseSetup;
+import org.surety.analysis.crisis.plan.Unfoldable;
+import org.surety.model.agreement.Family;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Reading;
+import org.surety.model.scenario.Incident;
+import org.surety.model.scenario.Scenario;
+import org.surety.semantics.Case;
+import org.surety.semantics.Deep;
+import org.surety.semantics.Membership;
+import org.surety.semantics.Readings;
+import org.surety.semantics.TooLarge;
+
+/** How likely enough help is in time, under the assumptions of a scenario. */
+public final class Crisis {
+
+    private final Scenario scenario;
+    private final CrisisRequest request;
+
+    private Crisis(Scenario scenario, CrisisRequest request) {
+        this.scenario = scenario;
+        this.request = request;
+    }
+
+    /**
+     * The answers for every reading, and every procedure that the event sets off or the scenario names. Where the event sets off none, there is one row for each with
+     * what stands against it.
+     *
+     * @param scenario with everything it takes over from those it extends
+     * @throws IllegalArgumentException if the scenario names a procedure that does not exist, has no event, or lets parties follow each other in a circle
+     * @throws TooLarge if there are too many readings, or a case is too large for the engine asked for
+     */
+    public static List<CrisisRow> of(Family family, Scenario scenario, CrisisRequest request) {
+        Crisis crisis = new Crisis(scenario, request);
+        Incident incident = scenario.incident()
+                .orElseThrow(() -> new IllegalArgumentException(scenario.id() + " has no event"));
+        Map<Reading, List<Case>> cases = new LinkedHashMap<>();
+        for (Reading reading : Readings.of(family, request.readings()).list(request.mostReadings())) {
+            cases.put(reading, crisis.cases(Membership.of(family.under(reading)), incident));
+        }
+        Map<List<Object>, CrisisAnswer> answers = crisis.answers(cases.values());
+        List<CrisisRow> rows = new ArrayList<>();
+        cases.forEach((reading, roots) -> roots.forEach(root -> rows.add(new CrisisRow(scenario.id(), reading,
+                root.procedure().id(), Optional.ofNullable(answers.get(root.essentials())).orElseThrow()))));
+        return rows;
+    }
+
+    /** Cases that run alike share their answer; different ones are worked out side by side. */
+    private Map<List<Object>, CrisisAnswer> answers(Collection<List<Case>> all) {
+        Map<List<Object>, Case> distinct = new LinkedHashMap<>();
+        all.forEach(roots -> roots.forEach(root -> distinct.putIfAbsent(root.essentials(), root)));
+        return distinct.entrySet().parallelStream()
+                .collect(Collectors.toConcurrentMap(Map.Entry::getKey, it -> Deep.call(() -> answer(it.getValue()))));
+    }
+
+    /** The answer for one case. */
+    static CrisisAnswer of(Case root, Scenario scenario, CrisisRequest request) {
+        return new Crisis(scenario, request).answer(root);
+    }
+
+    private CrisisAnswer answer(Case root) {
+        return root.trigger().isMet() ? found(CaseSetup.of(root, scenario)) : none(root);
+    }
+
+    private List<Case> cases(Membership membership, Incident incident) {
+        if (scenario.procedure().isPresent()) {
+            return List.of(Case.of(membership, scenario.procedure().get(), incident));
+        }
+        List<Case> all = new ArrayList<>();
+        for (Procedure procedure : membership.agreement().procedures()) {
+            all.add(Case.of(membership, procedure.id(), incident));
+        }
+        List<Case> met = all.stream().filter(it -> it.trigger().isMet()).toList();
+        return met.isEmpty() ? all : met;
+    }
+
+    private CrisisAnswer none(Case root) {
+        Bounds never = Bounds.exactly(0);
+        return new CrisisAnswer(root.trigger().obstacles(), new Curve(List.of(new Curve.Point(0, never)), never, true),
+                scenario.faitAccompli(), never, Optional.empty(), List.of(), List.of(), List.of(), Deterrence.of(never),
+                Optional.empty(), List.of(), new Method(request.engine(), "the event does not set the procedure off",
+                        Map.of(), Optional.empty()),
+                List.of());
+    }
+
+    private CrisisAnswer found(CaseSetup setup) {
+        return switch (request.engine()) {
+            case EXACT -> exactly(setup);
+            case GRAPH -> new GraphAnswer(setup, request, Optional.empty()).answer();
+            case SIMULATE -> drawn(setup);
+            case WORST -> new WorstAnswer(setup, request).answer();
+        };
+    }
+
+    private CrisisAnswer exactly(CaseSetup setup) {
+        return new EngineChoice(setup.root(), scenario).inTurn(setup, it -> new ExactAnswer(it, request).answer(),
+                (it, why) -> new GraphAnswer(it, request, why).answer(),
+                (it, why) -> new SimulatedAnswer(it, request, why).answer());
+    }
+
+    /** Where the structure does not allow drawing line by line, the states are searched. */
+    private CrisisAnswer drawn(CaseSetup setup) {
+        try {
+            return new SimulatedAnswer(setup, request, Optional.empty()).answer();
+        } catch (Unfoldable unfoldable) {
+            return new GraphAnswer(CaseSetup.of(setup.root(), scenario), request, Optional.of(unfoldable.why()))
+                    .answer();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.surety.analysis.crisis.engine;
+
+import java.util.Optional;
+import java.util.TreeMap;
+import org.surety.analysis.crisis.answer.CrisisAnswer;
+import org.surety.analysis.crisis.exact.Goal;
+import org.surety.analysis.crisis.exact.Workings;
+import org.surety.analysis.crisis.plan.Plan;
+import org.surety.analysis.crisis.plan.StepLimit;
+import org.surety.analysis.crisis.plan.Stretch;
+import org.surety.analysis.crisis.plan.Unfoldable;
+
+/**
+ * When enough help comes, by the exact engine and without an end to the hours looked at, with every range at its middle: the probability by any hour, the expected hour, and the first hour by
+ * which a share has come.
+ *
+ * <p>
+ * The expected hour is the sum over all hours of the probability that enough help is still to come ({@link TailSum}). Where that cannot be followed to its end, since each later hour takes
+ * more work than the one before, what is left out lies between 0 and the probability of what is still to come times {@link Stretch#mean}; the answer is then a bound.
+ */
+final class Tail {
+
+    /** About so many numbers are kept; tens of megabytes. */
+    private static final long MOST_NUMBERS = 3_000_000;
+    /** Two values are equal if they differ by no more than rounding. */
+    private static final double ROUNDING = 1e-12;
+
+    private final Plan plan;
+    private final double[] middle;
+    private final Workings workings;
+    private final Stretch stretch;
+    private final double ever;
+    private final TreeMap<Long, Double> known = new TreeMap<>();
+    private long farthest = Long.MAX_VALUE;
+
+    Tail(Plan plan, Goal goal, double[] middle) {
+        this.plan = plan;
+        this.middle = middle;
+        this.workings = new Workings(plan::isClocked, goal);
+        this.stretch = Stretch.of(plan, middle);
+        this.ever = Math.clamp(workings.usual(plan.root(), StepLimit.ENDLESS, middle), 0, 1);
+    }
+
+    Stretch stretch() {
+        return stretch;
+    }
+
+    double ever() {
+        return ever;
+    }
+
+    /** The probability by {@code hour}; empty where that takes too much work. */
+    Optional<Double> by(long hour) {
+        Double there = known.get(hour);
+        if (there == null) {
+            if (hour >= farthest) {
+                return Optional.empty();
+            }
+            try {
+                there = Math.clamp(workings.usual(plan.root(), hour, middle), 0, ever);
+            } catch (Unfoldable tooFar) {
+                farthest = hour;
+                return Optional.empty();
+            }
+            known.put(hour, there);
+            // Where later hours need all those before them, the work grows with the square of the hour.
+            if (workings.size() > MOST_NUMBERS) {
+                farthest = Math.min(farthest, hour + 1);
+            }
+        }
+        return Optional.of(there);
+    }
+
+    /** The timing; empty where enough help never comes. */
+    Optional<CrisisAnswer.Timing> timing() {
+        if (ever <= 0) {
+            return Optional.empty();
+        }
+        TailSum sum = TailSum.of(this);
+        double low = sum.sum() / ever;
+        double high = low + sum.left() * stretch.mean() / ever;
+        Reached median = first(0.5);
+        return Optional.of(new CrisisAnswer.Timing(low, high - low < 1e-9 * (1 + low) ? low : high, median.low(),
+                median.high(), Optional.empty()));
+    }
+
+    /** Between which hours a share is reached: {@code high} is the greatest number where it is not known to be reached. */
+    record Reached(long low, long high) {}
+
+    /** The first hour by which {@code share} of all that ever comes has come. */
+    Reached first(double share) {
+        double goal = ever * share * (1 - ROUNDING);
+        long below = -1;
+        long step = 1;
+        long hour = 0;
+        while (by(hour).map(it -> it < goal).orElse(false)) {
+            below = hour;
+            hour += step;
+            step *= 2;
+        }
+        long above = hour;
+        boolean found = by(hour).isPresent();
+        while (above - below > 1) {
+            long between = below + (above - below) / 2;
+            Optional<Double> there = by(between);
+            if (there.map(it -> it < goal).orElse(false)) {
+                below = between;
+            } else {
+                above = between;
+                found |= there.isPresent();
+            }
+        }
+        return new Reached(below + 1, found && by(above).isPresent() ? above : Long.MAX_VALUE);
+    }
+}

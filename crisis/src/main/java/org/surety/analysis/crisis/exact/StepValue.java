@@ -1,0 +1,17 @@
+package org.surety.analysis.crisis.exact;
+
+import java.util.List;
+
+/** What a step is worth. */
+sealed interface StepValue {
+
+    /** A step of the program. */
+    record Settled(int op) implements StepValue {}
+
+    /**
+     * It depends on who voted yes in a vote on the way here, through an act.
+     *
+     * @param vote the number of the vote
+     */
+    record Favoured(int vote, List<ActPass> parts) implements StepValue {}
+}

@@ -1,0 +1,66 @@
+package org.surety.analysis.crisis.graph;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.surety.semantics.Frame;
+import org.surety.semantics.State;
+import org.surety.semantics.Token;
+
+/**
+ * A state of the kernel, and for which of the steps under way chance has been asked in this hour.
+ *
+ * @param state the state
+ * @param asked of the steps that are alike but for who has done their part, how many have been asked about; they stand before the others
+ */
+record AskedState(State state, Map<Step, Integer> asked) {
+
+    /** Copies the map. */
+    AskedState {
+        asked = Map.copyOf(asked);
+    }
+
+    /** A step under way, whoever has done their part in it. */
+    record Step(Frame frame, String step, long since, Set<String> inFavour, Map<String, Integer> attempts) {
+        static Step of(Token token) {
+            return new Step(token.frame(), token.step(), token.since(), token.inFavour(), token.failures());
+        }
+    }
+
+    /** The beginning of an hour. */
+    static AskedState fresh(State state) {
+        return new AskedState(state, Map.of());
+    }
+
+    /** The steps for which chance has not been asked. */
+    List<Token> open() {
+        Map<Step, Integer> left = new HashMap<>(asked);
+        return state.tokens().stream().filter(token -> left.merge(Step.of(token), -1, Integer::sum) < 0).toList();
+    }
+
+    /** The same, when {@code token} has ended by its limit. */
+    AskedState without(Token token) {
+        Map<Step, Integer> rest = new HashMap<>(asked);
+        rest.merge(Step.of(token), -1, Integer::sum);
+        rest.values().removeIf(it -> it <= 0);
+        return new AskedState(state, rest);
+    }
+
+    /** With chance asked for {@code token}, and the state that came of it. */
+    AskedState after(Token token, State now) {
+        Map<Step, Integer> more = new HashMap<>(asked);
+        more.merge(Step.of(token), 1, Integer::sum);
+        Map<Step, Integer> before = new HashMap<>();
+        state.tokens().forEach(it -> before.merge(Step.of(it), 1, Integer::sum));
+        Map<Step, Integer> there = new HashMap<>();
+        now.tokens().forEach(it -> there.merge(Step.of(it), 1, Integer::sum));
+        Step step = Step.of(token);
+        if (there.getOrDefault(step, 0) < before.getOrDefault(step, 0)) {
+            // It has ended; a like step that begins later in this hour is another one.
+            more.merge(step, -1, Integer::sum);
+        }
+        more.values().removeIf(it -> it <= 0);
+        return new AskedState(now, more);
+    }
+}

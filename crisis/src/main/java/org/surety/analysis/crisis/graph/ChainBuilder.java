@@ -1,0 +1,113 @@
+package org.surety.analysis.crisis.graph;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.surety.semantics.Case;
+import org.surety.semantics.Event;
+import org.surety.semantics.Option;
+import org.surety.semantics.Semantics;
+import org.surety.semantics.State;
+import org.surety.semantics.TooLarge;
+
+/**
+ * Drives the kernel with chance and choice. In every hour each step under way is asked about once: a vote is held, a party may end its talks or act. When
+ * nothing more happens in the hour, limits that have been reached take effect; then time passes to the next hour in which something can happen.
+ */
+public final class ChainBuilder {
+
+    /** So many arrows are acceptable for each state that is; seldom are there more than three. */
+    private static final long ARROWS_FOR_A_STATE = 5;
+
+    private final Semantics semantics;
+    private final Predicate<State> enough;
+    private final StepOutcomes chance;
+    private final long until;
+    private final int most;
+    private final List<Chain.Node> nodes = new ArrayList<>();
+    private final List<AskedState> standings = new ArrayList<>();
+    private final Map<AskedState, Integer> numbers = new HashMap<>();
+    private long arrows;
+
+    private ChainBuilder(Semantics semantics, Predicate<State> enough, StepOutcomes chance, long until, int most) {
+        this.semantics = semantics;
+        this.enough = enough;
+        this.chance = chance;
+        this.until = until;
+        this.most = most;
+    }
+
+    /**
+     * The chain of a case.
+     *
+     * @param enough whether those who have helped in a state have done enough
+     * @param conduct how the parties behave
+     * @param until states after this hour are not looked at
+     * @param most how many states are acceptable
+     * @throws TooLarge if there are more
+     */
+    public static Chain of(Case root, Predicate<State> enough, ChanceBehaviour conduct, long until, int most) {
+        Semantics semantics = Semantics.of(root);
+        return new ChainBuilder(semantics, enough, new StepOutcomes(semantics, conduct, most), until, most).build();
+    }
+
+    private Chain build() {
+        number(AskedState.fresh(semantics.start().state()));
+        for (int i = 0; i < standings.size(); i++) {
+            nodes.add(node(standings.get(i)));
+        }
+        return new Chain(nodes);
+    }
+
+    private int number(AskedState standing) {
+        return numbers.computeIfAbsent(standing, it -> {
+            if (standings.size() >= most) {
+                throw new TooLarge("states", BigInteger.valueOf(standings.size() + 1L), most);
+            }
+            standings.add(standing);
+            return standings.size() - 1;
+        });
+    }
+
+    private Chain.Node node(AskedState standing) {
+        State state = standing.state();
+        boolean done = enough.test(state);
+        if (done || state.isOver() || state.now().count() > until) {
+            return new Chain.Node(state, done, "", 0, List.of(),
+                    done || state.isOver() ? Chain.Rest.NOTHING : chance.rest(state));
+        }
+        if (!standing.open().isEmpty()) {
+            StepOutcomes.Throw thrown = chance.at(standing);
+            return new Chain.Node(state, false, thrown.place(), thrown.attempt(),
+                    thrown.branches().stream().map(this::branch).toList(), Chain.Rest.NOTHING);
+        }
+        for (Option option : semantics.options(state)) {
+            if (option instanceof Option.Lapse lapse) {
+                AskedState after = new AskedState(semantics.step(state, new Event.LimitPassed(lapse.at())).state(),
+                        standing.asked());
+                return certain(state, after.without(lapse.at()));
+            }
+        }
+        return chance.nextHour(state)
+                .map(time -> certain(state,
+                        AskedState.fresh(semantics.step(state, new Event.TimePassed(time)).state())))
+                .orElseGet(() -> new Chain.Node(state, false, "", 0, List.of(), Chain.Rest.NOTHING));
+    }
+
+    private Chain.Node certain(State state, AskedState next) {
+        return new Chain.Node(state, false, "", 0,
+                List.of(Chain.Branch.of(Map.of(), new ChanceNode.Done<>(number(next)))), Chain.Rest.NOTHING);
+    }
+
+    private Chain.Branch branch(StepOutcomes.Branch branch) {
+        Chain.Branch made = Chain.Branch.of(branch.moves(), branch.toss().map(this::number));
+        arrows += made.arrows().size();
+        if (arrows > ARROWS_FOR_A_STATE * most) {
+            throw new TooLarge("ways from state to state", BigInteger.valueOf(arrows), ARROWS_FOR_A_STATE * most);
+        }
+        return made;
+    }
+}

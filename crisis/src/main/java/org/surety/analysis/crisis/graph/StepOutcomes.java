@@ -1,0 +1,296 @@
+package org.surety.analysis.crisis.graph;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.analysis.crisis.behaviour.ActLaw;
+import org.surety.analysis.crisis.behaviour.DelayLaw;
+import org.surety.analysis.crisis.behaviour.StepName;
+import org.surety.model.agreement.Modality;
+import org.surety.model.agreement.Step;
+import org.surety.model.quantity.Hours;
+import org.surety.semantics.Case;
+import org.surety.semantics.Event;
+import org.surety.semantics.Frame;
+import org.surety.semantics.Semantics;
+import org.surety.semantics.State;
+import org.surety.semantics.Token;
+import org.surety.semantics.TooLarge;
+
+/** What happens at one step in one hour: every way it can go, with its probability, for every choice of those who choose. */
+final class StepOutcomes {
+
+    private static final int MOST_SETS = 1 << 14;
+
+    private final Semantics semantics;
+    private final ChanceBehaviour conduct;
+    private final BallotOutcomes ballots;
+    private final int most;
+
+    StepOutcomes(Semantics semantics, ChanceBehaviour conduct, int most) {
+        this.semantics = semantics;
+        this.conduct = conduct;
+        this.ballots = new BallotOutcomes(semantics, conduct, most);
+        this.most = most;
+    }
+
+    /** @param place where parties choose; empty where none does */
+    record Throw(String place, int attempt, List<Branch> branches) {}
+
+    /** What those who choose do, and what follows. */
+    record Branch(Map<String, Chain.Move> moves, ChanceNode<AskedState> toss) {}
+
+    /** What happens at the first step that has not been asked about in this hour. */
+    Throw at(AskedState standing) {
+        Token token = standing.open().getFirst();
+        Case here = semantics.caseOf(token.frame());
+        Step step = here.step(token.step());
+        StepName name = new StepName(here.procedure().id(), step.id());
+        int attempt = step instanceof Step.Vote vote ? Semantics.attempt(vote, token.failures()) : 1;
+        List<Branch> branches = switch (step) {
+            case Step.Request request -> List.of(certain(standing, token, ask(standing, token, request, here)));
+            case Step.Find find -> ballots.at(standing, token, name, attempt);
+            case Step.Decide decide -> ballots.at(standing, token, name, attempt);
+            case Step.Consult consult -> talk(standing, token, name, here.participants(consult, token.inFavour()));
+            case Step.Act act -> act(standing, token, name, here.actors(act, token.inFavour()),
+                    act.modality() == Modality.MUST);
+            case Step.Refer refer -> List.of(certain(standing, token, standing.state()));
+            case Step.Wait wait -> List.of(certain(standing, token, standing.state()));
+        };
+        boolean chosen = branches.size() > 1;
+        return new Throw(chosen ? name.full() : "", chosen ? attempt : 0, branches);
+    }
+
+    private static Branch certain(AskedState standing, Token token, State after) {
+        return new Branch(Map.of(), new ChanceNode.Done<>(standing.after(token, after)));
+    }
+
+    /** Who may ask asks at once; an attacker does not ask for help against itself. */
+    private State ask(AskedState standing, Token token, Step.Request request, Case here) {
+        String attacker = here.incident().attacker();
+        return here.askers(request, token.inFavour()).stream().filter(it -> !it.equals(attacker)).findFirst()
+                .map(it -> semantics.step(standing.state(), new Event.Asked(token, it)).state())
+                .orElse(standing.state());
+    }
+
+    private List<Branch> talk(AskedState standing, Token token, StepName name, Set<String> participants) {
+        long age = standing.state().now().count() - token.since();
+        List<String> talking = participants.stream().filter(it -> !token.done().contains(it)).toList();
+        List<String> silent = talking.stream().filter(it -> !conduct.players().contains(it))
+                .filter(it -> conduct.behaviours().talks(it, name).isEmpty()).toList();
+        boolean bounded = isBounded(token);
+        List<Doer> doers = new ArrayList<>();
+        for (String party : talking) {
+            if (conduct.players().contains(party)) {
+                doers.add(Doer.choosing(party, age == 0, Chain.Move.CONCLUDE, Chain.Move.TALK_ON));
+            } else if (!silent.contains(party)) {
+                DelayLaw law = conduct.behaviours().talks(party, name).orElseThrow();
+                doers.add(Doer.by(party, Hazard.of(1, 1, 1, law, age, conduct.at())));
+            }
+        }
+        List<Branch> known = branches(standing, token, doers, (at, party) -> new Event.Concluded(at, party));
+        if (silent.isEmpty() || bounded || age > 0) {
+            return known;
+        }
+        // Nothing is said of some: with even chances they all end their talks at once, or never.
+        List<Doer> ending = new ArrayList<>(doers);
+        silent.forEach(it -> ending.add(Doer.by(it, Hazard.SURE)));
+        return halfway(known, branches(standing, token, ending, (at, party) -> new Event.Concluded(at, party)));
+    }
+
+    private static List<Branch> halfway(List<Branch> one, List<Branch> other) {
+        List<Branch> mixed = new ArrayList<>();
+        for (int i = 0; i < one.size(); i++) {
+            mixed.add(new Branch(one.get(i).moves(),
+                    new ChanceNode.Draw<>(List.of(one.get(i).toss(), other.get(i).toss()),
+                            new double[]{0.5, 0.5}, List.of(new double[]{1, 0}, new double[]{0, 1}))));
+        }
+        return mixed;
+    }
+
+    private boolean isBounded(Token token) {
+        Optional<Frame> frame = Optional.of(token.frame());
+        boolean bounded = semantics.deadline(token).isPresent();
+        while (frame.isPresent() && frame.get().referral().isPresent()) {
+            Token referral = frame.get().referral().get();
+            bounded |= semantics.deadline(referral).isPresent();
+            frame = Optional.of(referral.frame());
+        }
+        return bounded;
+    }
+
+    private List<Branch> act(AskedState standing, Token token, StepName name, Set<String> actors, boolean obliged) {
+        long age = standing.state().now().count() - token.since();
+        List<Doer> doers = new ArrayList<>();
+        for (String party : actors) {
+            if (token.done().contains(party)) {
+                continue;
+            }
+            if (conduct.players().contains(party)) {
+                doers.add(Doer.choosing(party, age == 0, Chain.Move.ACT, Chain.Move.HOLD_BACK));
+            } else {
+                ActLaw law = conduct.behaviours().act(party, name, obliged);
+                doers.add(Doer.by(party, Hazard.of(conduct.at()[law.acts()], law.least(), law.most(), law.delay(), age,
+                        conduct.at())));
+            }
+        }
+        return branches(standing, token, doers, (at, party) -> new Event.Acted(at, party));
+    }
+
+    /**
+     * Somebody who may do their part now.
+     *
+     * @param chooses whether it chooses now
+     * @param hazard otherwise the probability that it does
+     */
+    private record Doer(String party, boolean chooses, Hazard hazard, Chain.Move does, Chain.Move refrains) {
+        static Doer by(String party, Hazard hazard) {
+            return new Doer(party, false, hazard, Chain.Move.ACT, Chain.Move.HOLD_BACK);
+        }
+
+        /** Whoever has once refrained does so for good. */
+        static Doer choosing(String party, boolean now, Chain.Move does, Chain.Move refrains) {
+            return new Doer(party, now, Hazard.NEVER, does, refrains);
+        }
+    }
+
+    /** Every set of those who may do their part now is looked at by itself, whether they choose or are drawn. */
+    private void refuseTooMany(List<Doer> doers) {
+        long drawn = doers.stream()
+                .filter(it -> it.chooses() || it.hazard().most() > 0 && it.hazard().least() < 1).count();
+        BigInteger sets = BigInteger.TWO.pow((int) drawn);
+        if (sets.compareTo(BigInteger.valueOf(Math.min(most, MOST_SETS))) > 0) {
+            throw new TooLarge("sets of parties that do their part in one hour", sets, Math.min(most, MOST_SETS));
+        }
+    }
+
+    private interface Making {
+        Event event(Token token, String party);
+    }
+
+    private List<Branch> branches(AskedState standing, Token token, List<Doer> doers, Making making) {
+        refuseTooMany(doers);
+        List<String> choosing = doers.stream().filter(Doer::chooses).map(Doer::party).toList();
+        List<Branch> branches = new ArrayList<>();
+        for (int choice = 0; choice < 1 << choosing.size(); choice++) {
+            Map<String, Chain.Move> moves = new LinkedHashMap<>();
+            List<Doer> set = new ArrayList<>();
+            for (Doer doer : doers) {
+                int index = choosing.indexOf(doer.party());
+                if (index < 0) {
+                    set.add(doer);
+                } else {
+                    boolean does = (choice >> index & 1) == 1;
+                    moves.put(doer.party(), does ? doer.does() : doer.refrains());
+                    set.add(Doer.by(doer.party(), does ? Hazard.SURE : Hazard.NEVER));
+                }
+            }
+            branches.add(new Branch(moves, toss(standing, new Partial(standing.state(), token), set, making)));
+        }
+        return branches;
+    }
+
+    /** The state, and the step as it stands there after some have done their part. */
+    private record Partial(State state, Token token) {
+        Token after(String party) {
+            Set<String> done = new HashSet<>(token.done());
+            done.add(party);
+            return new Token(token.frame(), token.step(), token.since(), token.inFavour(), token.failures(), done);
+        }
+    }
+
+    /** Each of {@code doers} in turn does their part now, or not. */
+    private ChanceNode<AskedState> toss(AskedState standing, Partial partial, List<Doer> doers, Making making) {
+        if (doers.isEmpty()) {
+            return new ChanceNode.Done<>(standing.after(partial.token(), partial.state()));
+        }
+        Doer doer = doers.getFirst();
+        List<Doer> rest = doers.subList(1, doers.size());
+        Hazard hazard = doer.hazard();
+        if (hazard.most() == 0) {
+            return toss(standing, partial, rest, making);
+        }
+        State state = semantics.step(partial.state(), making.event(partial.token(), doer.party())).state();
+        ChanceNode<AskedState> done = toss(standing, new Partial(state, partial.after(doer.party())), rest, making);
+        return hazard.least() == 1
+                ? done
+                : new ChanceNode.Draw<>(List.of(done, toss(standing, partial, rest, making)),
+                        new double[]{hazard.chance(), 1 - hazard.chance()}, List.of(
+                                new double[]{hazard.least(), 1 - hazard.least()},
+                                new double[]{hazard.most(), 1 - hazard.most()}));
+    }
+
+    /** How long until something can happen: a limit, or a time at which somebody may act or end its talks. */
+    Optional<Hours> nextHour(State state) {
+        long now = state.now().count();
+        long next = Long.MAX_VALUE;
+        for (Token token : state.tokens()) {
+            next = Math.min(next, semantics.deadline(token).orElse(Long.MAX_VALUE));
+            long change = nextChange(token, now - token.since());
+            next = change == Long.MAX_VALUE ? next : Math.min(next, token.since() + change);
+        }
+        return next == Long.MAX_VALUE ? Optional.empty() : Optional.of(Hours.of(next - now));
+    }
+
+    private long nextChange(Token token, long age) {
+        return pending(token).stream().mapToLong(it -> it.law().nextChange(age)).min().orElse(Long.MAX_VALUE);
+    }
+
+    /**
+     * A part that is still to be done.
+     *
+     * @param acts the probability that it is done at all
+     * @param mostActs the greatest such probability over the ranges
+     */
+    private record Part(double acts, double mostActs, DelayLaw law) {
+
+        /** The probability that it is still done where it has not been done by {@code age}, given that probability and that of the delay. */
+        private static double later(double acts, double by) {
+            double left = 1 - acts * by;
+            return left <= 0 ? 0 : acts * (1 - by) / left;
+        }
+    }
+
+    /** Those who still have their part to do at a step, when everybody who chooses has done so. */
+    private List<Part> pending(Token token) {
+        Case here = semantics.caseOf(token.frame());
+        StepName name = new StepName(here.procedure().id(), token.step());
+        List<Part> parts = new ArrayList<>();
+        if (here.step(token.step()) instanceof Step.Act act) {
+            for (String party : here.actors(act, token.inFavour())) {
+                if (!token.done().contains(party) && !conduct.players().contains(party)) {
+                    ActLaw law = conduct.behaviours().act(party, name, act.modality() == Modality.MUST);
+                    parts.add(new Part(conduct.at()[law.acts()], law.most(), law.delay()));
+                }
+            }
+        } else if (here.step(token.step()) instanceof Step.Consult consult) {
+            here.participants(consult, token.inFavour()).stream()
+                    .filter(it -> !token.done().contains(it) && !conduct.players().contains(it))
+                    .forEach(it -> conduct.behaviours().talks(it, name)
+                            .ifPresent(law -> parts.add(new Part(1, 1, law))));
+        }
+        return parts;
+    }
+
+    /** How likely it is, at most, that anything happens from the beginning of this hour on: surely, where a limit is still to pass, or a step has just begun. */
+    Chain.Rest rest(State state) {
+        double chance = 0;
+        double most = 0;
+        for (Token token : state.tokens()) {
+            long before = state.now().count() - token.since() - 1;
+            if (before < 0 || semantics.deadline(token).isPresent()) {
+                return new Chain.Rest(1, 1);
+            }
+            for (Part part : pending(token)) {
+                chance += Part.later(part.acts(), part.law().by(before, conduct.at()));
+                most += Part.later(part.mostActs(), part.law().leastBy(before));
+            }
+        }
+        return new Chain.Rest(Math.min(1, chance), Math.min(1, most));
+    }
+}

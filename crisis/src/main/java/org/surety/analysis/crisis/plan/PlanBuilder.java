@@ -1,0 +1,188 @@
+package org.surety.analysis.crisis.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.surety.analysis.crisis.behaviour.DelayLaw;
+import org.surety.analysis.crisis.behaviour.StepName;
+import org.surety.model.agreement.ActionKind;
+import org.surety.model.agreement.Modality;
+import org.surety.model.agreement.Next;
+import org.surety.model.agreement.Step;
+import org.surety.semantics.Case;
+import org.surety.semantics.Circles;
+import org.surety.semantics.Poll;
+import org.surety.semantics.Semantics;
+
+/** Lays out a procedure. Who is who, what follows what, and how often a step can be taken, it asks the semantics. */
+final class PlanBuilder {
+
+    private final Function<Case, ParticipantFinder> castings;
+    private final PlanNodes nodes;
+    private final Map<Key, PlanNode> known = new HashMap<>();
+    private final PlanNode end;
+
+    /** @param castings who takes part in the steps of a case */
+    PlanBuilder(Function<Case, ParticipantFinder> castings, PlanNodes nodes) {
+        this.castings = castings;
+        this.nodes = nodes;
+        nodes.begin();
+        this.end = nodes.add(List.of("end"), PlanNode.End::new);
+    }
+
+    /**
+     * Where a line stands.
+     *
+     * @param frame the path of referrals that leads here
+     * @param concerned who can be in favour; empty before any decision
+     */
+    private record Line(Case here, ParticipantFinder casting, int depth, String frame, Map<String, Integer> failures,
+            Set<String> concerned) {
+
+        Line counting(Map<String, Integer> now) {
+            return new Line(here, casting, depth, frame, now, concerned);
+        }
+
+        Line concerning(Set<String> now) {
+            return new Line(here, casting, depth, frame, failures, now);
+        }
+
+        StepName name(Step step) {
+            return new StepName(here.procedure().id(), step.id());
+        }
+    }
+
+    private record Key(String frame, String step, Map<String, Integer> failures, Set<String> concerned) {}
+
+    Plan build(Case root) {
+        Circles.refuse(root.procedure());
+        return nodes.plan(follow(root.procedure().start(),
+                new Line(root, castings.apply(root), 0, root.procedure().id(), Map.of(), Set.of())));
+    }
+
+    private PlanNode follow(Next next, Line line) {
+        return switch (next.steps().size()) {
+            case 0 -> end;
+            case 1 -> begin(next.steps().getFirst(), line);
+            default -> fork(next.steps().stream().map(name -> begin(name, line)).toList());
+        };
+    }
+
+    private PlanNode fork(List<PlanNode> lines) {
+        List<Object> content = new ArrayList<>(List.of("fork"));
+        lines.forEach(it -> content.add(it.id()));
+        return nodes.add(content, id -> new PlanNode.Fork(id, lines));
+    }
+
+    private PlanNode begin(String name, Line line) {
+        Key key = new Key(line.frame(), name, line.failures(), line.concerned());
+        PlanNode node = known.get(key);
+        if (node == null) {
+            Step step = line.here().step(name);
+            node = node(step, line);
+            known.put(key, node);
+        }
+        return node;
+    }
+
+    private PlanNode node(Step step, Line line) {
+        return switch (step) {
+            case Step.Request request -> request(request, line);
+            case Step.Consult consult -> consult(consult, line);
+            case Step.Find find -> vote(find, line, false);
+            case Step.Decide decide -> vote(decide, line, true);
+            case Step.Act act -> act(act, line);
+            case Step.Refer refer -> refer(refer, line);
+            case Step.Wait wait -> {
+                PlanNode next = follow(wait.then(), line);
+                StepLimit span = StepLimit.of(wait.timing());
+                yield pause(span, next);
+            }
+        };
+    }
+
+    private PlanNode pause(StepLimit span, PlanNode next) {
+        return nodes.add(List.of("pause", span, next.id()), id -> new PlanNode.Pause(id, span, next));
+    }
+
+    /** Who may ask, asks at once. */
+    private PlanNode request(Step.Request request, Line line) {
+        ParticipantFinder.Askers askers = line.casting().askers(request, line.concerned());
+        if (askers.willing()) {
+            return follow(request.then(), line);
+        }
+        PlanNode silence = follow(request.silence(), line);
+        return askers.any() ? pause(StepLimit.of(request.timing()), silence) : silence;
+    }
+
+    private PlanNode consult(Step.Consult consult, Line line) {
+        Set<String> participants = line.casting().participants(consult, line.concerned());
+        PlanNode next = follow(consult.then(), line);
+        if (participants.isEmpty()) {
+            return next;
+        }
+        Participants<Map<String, Optional<DelayLaw>>> talks = line.casting().talks(participants, line.name(consult));
+        StepLimit span = StepLimit.of(consult.timing());
+        return nodes.add(List.of("talk", line.name(consult), talks, span, next.id()),
+                id -> new PlanNode.Talk(id, line.name(consult), talks.who(), span, next));
+    }
+
+    private PlanNode vote(Step.Vote vote, Line line, boolean decides) {
+        StepName name = new StepName(line.here().procedure().id(), vote.id());
+        Poll poll = line.casting().poll(vote, name, line.concerned());
+        Semantics.Onward failed = Semantics.failed(vote, line.failures());
+        PlanNode no = follow(failed.next(), line.counting(failed.failures()));
+        if (poll.voters().isEmpty()) {
+            return no;
+        }
+        int attempt = Semantics.attempt(vote, line.failures());
+        Participants<ParticipantFinder.Held> held = line.casting().held(vote, poll, name, attempt);
+        PlanNode yes = follow(vote.yes(), decides ? line.concerning(held.who().concerned()) : line);
+        Optional<PlanNode.Waiting> waiting = held.who().waits()
+                ? Optional.of(new PlanNode.Waiting(StepLimit.of(vote.timing()), poll.ballots()))
+                : Optional.empty();
+        return nodes.add(List.of("vote", name, attempt, held, decides, waiting, yes.id(), no.id()),
+                id -> new PlanNode.Vote(id, name, attempt, held.who().voters(), held.who().diagram(), decides, waiting,
+                        yes, no));
+    }
+
+    private PlanNode act(Step.Act act, Line line) {
+        PlanNode silence = follow(act.silence(), line);
+        PlanNode then = follow(act.then(), line);
+        Participants<List<Actor>> actors =
+                line.casting().actors(act, line.name(act), line.here().isHelp(act), line.concerned());
+        if (actors.who().isEmpty()) {
+            return silence;
+        }
+        StepLimit span = StepLimit.of(act.timing());
+        boolean obliged = act.modality() == Modality.MUST;
+        Set<ActionKind> actions = new LinkedHashSet<>();
+        act.actions().forEach(it -> actions.add(it.kind()));
+        return nodes.add(
+                List.of("act", line.name(act), obliged, actions, actors, span, then.id(), silence.id()),
+                id -> new PlanNode.Act(id, line.name(act), obliged, actions, actors.who(), span, then, silence));
+    }
+
+    private PlanNode refer(Step.Refer refer, Line line) {
+        PlanNode no = follow(refer.no(), line);
+        Case inner = line.here().referred(refer);
+        if (line.depth() >= Semantics.DEEPEST_REFERRAL || !inner.trigger().isMet()) {
+            return no;
+        }
+        Circles.refuse(inner.procedure());
+        String frame = line.frame() + "/" + line.failures() + refer.id() + ">" + refer.to();
+        PlanNode start = follow(inner.procedure().start(),
+                new Line(inner, castings.apply(inner), line.depth() + 1, frame, Map.of(), Set.of()));
+        PlanNode yes = follow(refer.yes(), line);
+        PlanNode silence = follow(refer.silence(), line);
+        StepLimit span = StepLimit.of(refer.timing());
+        return nodes.add(
+                List.of("refer", line.name(refer), span, start.id(), yes.id(), no.id(), silence.id()),
+                id -> new PlanNode.Referral(id, line.name(refer), span, start, yes, no, silence));
+    }
+}

@@ -1,0 +1,73 @@
+package org.surety.analysis.power;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.surety.analysis.voting.Gate;
+import org.surety.analysis.voting.ThresholdRule;
+
+/** Chooses the counting engine, and counts decisive ballots where the rule is not monotone. */
+final class Counters {
+
+    private Counters() {}
+
+    /** Count vectors if there are few, otherwise a decision diagram. */
+    static PassingCounter of(ThresholdRule rule, PowerRequest.Limits limits) {
+        return VectorCounter.vectors(rule) <= limits.vectors()
+                ? new VectorCounter(rule)
+                : new DiagramCounter(rule, limits);
+    }
+
+    /**
+     * In how many ways of voting of the others a member's most favourable ballot leads to another outcome than its least favourable one:
+     * counted as the passing ways of the rule that demands just that difference.
+     */
+    static BigInteger[] decisive(ThresholdRule rule, PowerRequest.Limits limits) {
+        BigInteger[] found = new BigInteger[rule.members()];
+        for (List<Integer> equal : rule.classes()) {
+            BigInteger count = PassingCounts
+                    .sum(of(difference(rule, equal.getFirst()), limits).count(new boolean[rule.choices()]).all())
+                    .divide(BigInteger.valueOf(rule.choices()));
+            equal.forEach(member -> found[member] = count);
+        }
+        return found;
+    }
+
+    private static ThresholdRule difference(ThresholdRule rule, int member) {
+        int thresholds = rule.thresholds();
+        long[][][] gains = new long[2 * thresholds][rule.choices() - 1][rule.members()];
+        long[] amounts = new long[2 * thresholds];
+        for (int threshold = 0; threshold < thresholds; threshold++) {
+            for (int choice = 1; choice < rule.choices(); choice++) {
+                for (int other = 0; other < rule.members(); other++) {
+                    long gain = other == member ? 0 : rule.gain(threshold, choice, other);
+                    gains[threshold][choice - 1][other] = gain;
+                    gains[thresholds + threshold][choice - 1][other] = gain;
+                }
+            }
+            amounts[threshold] = rule.amount(threshold);
+            amounts[thresholds + threshold] = rule.amount(threshold) - rule.gain(threshold, rule.choices() - 1, member);
+        }
+        Gate without = rule.gate();
+        Gate with = shifted(rule.gate(), thresholds);
+        Gate differ = new Gate.AtLeast(1, List.of(new Gate.AtLeast(2, List.of(with, new Gate.Not(without))),
+                new Gate.AtLeast(2, List.of(without, new Gate.Not(with)))));
+        return new ThresholdRule(rule.members(), rule.choices(), gains, amounts, differ);
+    }
+
+    private static Gate shifted(Gate gate, int by) {
+        return switch (gate) {
+            case Gate.Threshold threshold -> new Gate.Threshold(threshold.number() + by);
+            case Gate.Not not -> new Gate.Not(shifted(not.part(), by));
+            case Gate.AtLeast some -> {
+                List<Gate> parts = new ArrayList<>();
+                some.parts().forEach(part -> parts.add(shifted(part, by)));
+                yield new Gate.AtLeast(some.count(), parts);
+            }
+        };
+    }
+
+    static PowerResult.Method method(PassingCounter counter) {
+        return new PowerResult.Method(counter.name(), true, counter.parameters());
+    }
+}

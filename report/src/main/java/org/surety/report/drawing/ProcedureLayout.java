@@ -1,0 +1,180 @@
+package org.surety.report.drawing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.model.agreement.Next;
+import org.surety.model.agreement.OpenTerm;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Step;
+import org.surety.model.scenario.Incident;
+import org.surety.report.words.English;
+import org.surety.report.words.EventWords;
+import org.surety.report.words.Names;
+import org.surety.report.words.StepWords;
+import org.surety.report.words.TimeWords;
+import org.surety.semantics.Case;
+
+/** Turns a procedure into boxes and arrows. */
+public final class ProcedureLayout {
+
+    /** The name of the box of the event. */
+    static final String EVENT = "on";
+
+    private final Procedure procedure;
+    private final List<OpenTerm> terms;
+    private final StepWords words;
+    private final EventWords events;
+    private final Case anyCase;
+    private final Map<Key, Set<String>> arrows = new LinkedHashMap<>();
+
+    private record Key(String from, String to) {}
+
+    private ProcedureLayout(Names names, Procedure procedure, List<OpenTerm> terms) {
+        this.procedure = procedure;
+        this.terms = terms;
+        this.words = new StepWords(names);
+        this.events = new EventWords(names);
+        this.anyCase =
+                Case.of(names.membership(), procedure.id(), new Incident(procedure.usualEvent(), Case.OUTSIDER,
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true));
+    }
+
+    /**
+     * The drawing of a procedure.
+     *
+     * @param names the names of the agreement (one reading) that has it
+     * @param terms the open terms of the agreement, to be marked where they are
+     */
+    public static ProcedureDrawing of(Names names, Procedure procedure, List<OpenTerm> terms) {
+        return new ProcedureLayout(names, procedure, terms).flow();
+    }
+
+    private ProcedureDrawing flow() {
+        arrows(EVENT, "", procedure.start());
+        procedure.steps().forEach(this::arrows);
+        List<ProcedureDrawing.Node> nodes = new ArrayList<>();
+        nodes.add(event());
+        Set<String> reached = new LinkedHashSet<>();
+        visit(EVENT, reached, new ArrayList<>());
+        order().forEach(step -> nodes.add(node(step, reached.contains(step.id()))));
+        List<ProcedureDrawing.Edge> edges = new ArrayList<>();
+        arrows.forEach((key, labels) -> {
+            Set<String> said = new LinkedHashSet<>(labels);
+            said.remove("");
+            edges.add(new ProcedureDrawing.Edge(key.from(), key.to(), English.or(said), open(key.from(), true)));
+        });
+        return new ProcedureDrawing(English.capital(English.words(procedure.id())), nodes, edges);
+    }
+
+    private ProcedureDrawing.Node event() {
+        String whom = procedure.against().map(it -> " on " + events.members().of(it)).orElse("");
+        List<String> lines = new ArrayList<>(List.of(
+                English.capital(EventWords.kinds(procedure.on())) + whom + ", by " + events.by(procedure.by())));
+        lines.add("Where: " + EventWords.territory(procedure.territory()));
+        lines.add("How grave: " + EventWords.threshold(procedure.threshold()));
+        String path = "procedures." + procedure.id();
+        List<String> open = terms.stream().filter(it -> it.place().startsWith(path + ".") || it.place().equals(path))
+                .filter(it -> !it.place().startsWith(path + ".steps")).map(OpenTerm::name).toList();
+        return new ProcedureDrawing.Node(EVENT, ProcedureDrawing.Shape.EVENT, "The event", lines, "", open);
+    }
+
+    private ProcedureDrawing.Node node(Step step, boolean reached) {
+        ProcedureDrawing.Shape shape = switch (step) {
+            case Step.Vote vote -> ProcedureDrawing.Shape.VOTE;
+            case Step.Act act -> anyCase.isHelp(act) ? ProcedureDrawing.Shape.HELP : ProcedureDrawing.Shape.STEP;
+            default -> ProcedureDrawing.Shape.STEP;
+        };
+        List<String> lines = new ArrayList<>(List.of(English.capital(words.of(step))));
+        if (!reached) {
+            lines.add("(Nothing leads here in the reading that is drawn)");
+        }
+        return new ProcedureDrawing.Node(step.id(), shape, StepWords.heading(step), lines,
+                TimeWords.timing(step.timing()), open(step.id(), false));
+    }
+
+    /** The open terms of a step: those that decide what follows, or the others. */
+    private List<String> open(String step, boolean next) {
+        String path = "procedures." + procedure.id() + ".steps." + step;
+        return terms.stream().filter(it -> it.place().equals(path) || it.place().startsWith(path + "."))
+                .filter(it -> next == Set.of("then", "yes", "no", "silence", "finally")
+                        .contains(it.place().substring(it.place().lastIndexOf('.') + 1)))
+                .map(OpenTerm::name).toList();
+    }
+
+    private void arrows(Step step) {
+        String from = step.id();
+        switch (step) {
+            case Step.Request request -> {
+                arrows(from, "asked", request.then());
+                silence(step, "nobody asks", request.silence());
+            }
+            case Step.Consult consult -> arrows(from, "", consult.then());
+            case Step.Decide decide -> vote(decide);
+            case Step.Find find -> vote(find);
+            case Step.Act act -> {
+                // An act after which nothing is provided for needs no arrow to say so.
+                if (!act.then().steps().isEmpty() || !act.silence().steps().isEmpty()) {
+                    arrows(from, "done", act.then());
+                    silence(step, "nobody acts", act.silence());
+                }
+            }
+            case Step.Refer refer -> {
+                arrows(from, "done there", refer.yes());
+                arrows(from, "nothing done", refer.no());
+                silence(step, "no answer in time", refer.silence());
+            }
+            case Step.Wait wait -> arrows(from, "", wait.then());
+        }
+    }
+
+    private void vote(Step.Vote vote) {
+        boolean repeats = vote.timing().repeats() > 0;
+        arrows(vote.id(), "yes", vote.yes());
+        arrows(vote.id(), repeats ? "no, again" : "no", vote.no());
+        if (repeats) {
+            arrows(vote.id(), "last no", vote.last());
+        }
+        if (vote.timing().within().bound().isPresent()) {
+            arrows(vote.id(), "no vote in time", vote.silence());
+        }
+    }
+
+    private void silence(Step step, String label, Next next) {
+        if (step.timing().within().bound().isPresent()) {
+            arrows(step.id(), label, next);
+        }
+    }
+
+    private void arrows(String from, String label, Next next) {
+        List<String> targets = next.steps().isEmpty() ? List.of(ProcedureDrawing.END) : next.steps();
+        targets.forEach(to -> arrows.computeIfAbsent(new Key(from, to), key -> new LinkedHashSet<>()).add(label));
+    }
+
+    /** Depth first, the favourable outcome last found and so first placed; steps that nothing leads to stand at the end. */
+    private List<Step> order() {
+        Set<String> begun = new LinkedHashSet<>();
+        List<String> finished = new ArrayList<>();
+        visit(EVENT, begun, finished);
+        List<Step> ordered = new ArrayList<>();
+        for (String name : finished.reversed()) {
+            procedure.step(name).ifPresent(ordered::add);
+        }
+        procedure.steps().stream().filter(it -> !begun.contains(it.id())).forEach(ordered::add);
+        return ordered;
+    }
+
+    private void visit(String step, Set<String> begun, List<String> finished) {
+        if (step.equals(ProcedureDrawing.END) || !begun.add(step)) {
+            return;
+        }
+        List<String> targets =
+                new ArrayList<>(arrows.keySet().stream().filter(it -> it.from().equals(step)).map(Key::to).toList());
+        targets.reversed().forEach(to -> visit(to, begun, finished));
+        finished.add(step);
+    }
+}

@@ -1,0 +1,341 @@
+package org.surety.semantics;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Body;
+import org.surety.model.agreement.Group;
+import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Party;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Role;
+import org.surety.model.agreement.Step;
+
+/**
+ * Who is who in an agreement: turns descriptions of sets of parties into the parties themselves.
+ *
+ * <p>
+ * A class of parties ({@code UN-members}, 193) consists of the states that the text says it includes, of the seats drawn from the class
+ * ({@code elected-ten-1} to {@code elected-ten-10}) and of as many nameless members ({@code UN-members-1}, ...) as are missing to its size.
+ * The members of a seat group, and the nameless members of a class, are interchangeable.
+ */
+public final class Membership {
+
+    private final Agreement agreement;
+    /** Made when first asked for: most questions never come to another agreement. */
+    private final Map<String, Membership> imports = new ConcurrentHashMap<>();
+    private final Set<String> states;
+    private final Map<String, List<String>> classes = new LinkedHashMap<>();
+    private final Map<String, String> anonymous = new LinkedHashMap<>();
+    private Set<String> everybody;
+    /** Groups and bodies that mean the same whatever happens, and the names of those that do not. */
+    private final Map<String, Set<String>> settled = new ConcurrentHashMap<>();
+    private final Set<String> eventful = ConcurrentHashMap.newKeySet();
+    private final AtomicLong remembered = new AtomicLong();
+
+    /** Sets that together have more members than this are not written out. */
+    static final long MOST_MEMBERSHIPS = 2_000_000;
+
+    private Membership(Agreement agreement) {
+        this.agreement = agreement;
+        this.states = NamedStates.of(agreement);
+        this.everybody = states;
+        for (Group group : agreement.groups()) {
+            if (group instanceof Group.Seats seats) {
+                classes.put(seats.id(), numbered(seats.id(), seats.seats()));
+            }
+        }
+        agreement.parties().stream().filter(Party::isClass).forEach(this::classOf);
+        Set<String> all = new LinkedHashSet<>(states);
+        classes.values().forEach(all::addAll);
+        this.everybody = Collections.unmodifiableSet(all);
+    }
+
+    /** The roll of an agreement. */
+    public static Membership of(Agreement agreement) {
+        return new Membership(agreement);
+    }
+
+    private List<String> numbered(String group, int count) {
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            String name = group + "-" + i;
+            names.add(name);
+            anonymous.put(name, group);
+        }
+        return names;
+    }
+
+    private List<String> classOf(Party party) {
+        List<String> known = classes.get(party.id());
+        if (known != null) {
+            return known;
+        }
+        Set<String> members = new LinkedHashSet<>(resolve(party.including()));
+        for (Group group : agreement.groups()) {
+            if (group instanceof Group.Seats seats && seats.of().equals(party.id())) {
+                members.addAll(numbered(seats.id(), seats.seats()));
+            }
+        }
+        members.addAll(numbered(party.id(), Math.max(0, party.count() - members.size())));
+        classes.put(party.id(), List.copyOf(members));
+        return List.copyOf(members);
+    }
+
+    /** Everybody: the declared parties, the states named elsewhere, and the members of classes. */
+    public List<String> everybody() {
+        return List.copyOf(everybody);
+    }
+
+    /** Whether {@code party} is one of {@link #everybody}. */
+    public boolean includes(String party) {
+        return everybody.contains(party);
+    }
+
+    /**
+     * The class or seat group of which {@code member} is a nameless member; empty for a named state. Members of the same are
+     * interchangeable.
+     */
+    public Optional<String> anonymousIn(String member) {
+        Optional<String> own = Optional.ofNullable(anonymous.get(member));
+        return own.isPresent()
+                ? own
+                : agreement.imports().keySet().stream()
+                        .flatMap(id -> importedRoll(id).anonymousIn(member).stream()).findFirst();
+    }
+
+    /** The states that are named, declared or not, in the order of the file. */
+    public Set<String> namedStates() {
+        return states;
+    }
+
+    /**
+     * The parties meant by {@code members}, each once, in the order of the text.
+     *
+     * @throws IllegalArgumentException if a name means nothing here; files that were read without errors contain no such name
+     */
+    public Set<String> resolve(Members members, Who who) {
+        return new Resolution(who).of(members);
+    }
+
+    /** As {@link #resolve(Members, Who)}, where nobody attacks anybody. */
+    public Set<String> resolve(Members members) {
+        return resolve(members, Who.NOBODY);
+    }
+
+    /** Whether who {@code members} are can depend on the event: the attacker, the victim, those in favour. */
+    public boolean dependsOnEvent(Members members) {
+        if (members instanceof Members.Named named && eventful.contains(named.name())) {
+            return true;
+        }
+        Resolution resolution = new Resolution(Who.NOBODY);
+        resolution.of(members);
+        return resolution.dependsOnEvent;
+    }
+
+    /** One look-up of a description. Every group and body is worked out once in it, and for good where the event changes nothing. */
+    private final class Resolution {
+
+        private final Who who;
+        private final Map<String, Set<String>> here = new HashMap<>();
+        private final Set<String> open = new HashSet<>();
+        private boolean dependsOnEvent;
+
+        Resolution(Who who) {
+            this.who = who;
+        }
+
+        Set<String> of(Members members) {
+            Set<String> found = new LinkedHashSet<>();
+            collect(members, found);
+            return found;
+        }
+
+        private void collect(Members members, Set<String> into) {
+            switch (members) {
+                case Members.Named named -> named(named.name(), into);
+                case Members.Union union -> union.parts().forEach(part -> collect(part, into));
+                case Members.Except except -> {
+                    Set<String> rest = of(except.base());
+                    rest.removeAll(of(except.without()));
+                    into.addAll(rest);
+                }
+                case Members.Special special -> special(special.kind(), into);
+            }
+        }
+
+        private void named(String name, Set<String> into) {
+            Optional<Set<String>> known =
+                    Optional.ofNullable(settled.get(name)).or(() -> Optional.ofNullable(here.get(name)));
+            if (known.isPresent()) {
+                dependsOnEvent |= eventful.contains(name);
+                into.addAll(known.get());
+                return;
+            }
+            int slash = name.indexOf('/');
+            if (slash >= 0) {
+                if (!agreement.imports().containsKey(name.substring(0, slash))) {
+                    throw new IllegalArgumentException(
+                            agreement.id() + " refers to " + name + ", which is not among its imports");
+                }
+                foreign(importedRoll(name.substring(0, slash)), Members.named(name.substring(slash + 1)), into);
+                return;
+            }
+            Optional<Members> members = described(name);
+            if (members.isPresent()) {
+                into.addAll(worked(name, members.get()));
+            } else {
+                into.addAll(classMembers(name).orElse(List.of(name)));
+            }
+        }
+
+        private Set<String> worked(String name, Members members) {
+            if (!open.add(name)) {
+                throw new IllegalArgumentException("groups of " + agreement.id() + " contain each other: " + name);
+            }
+            boolean before = dependsOnEvent;
+            dependsOnEvent = false;
+            Set<String> found = Collections.unmodifiableSet(of(members));
+            open.remove(name);
+            if (dependsOnEvent) {
+                eventful.add(name);
+                here.put(name, found);
+            } else if (settled.putIfAbsent(name, found) == null
+                    && remembered.addAndGet(found.size()) > MOST_MEMBERSHIPS) {
+                throw new TooLarge("memberships of groups within groups", BigInteger.valueOf(remembered.get()),
+                        MOST_MEMBERSHIPS);
+            }
+            dependsOnEvent |= before;
+            return found;
+        }
+
+        private void foreign(Membership membership, Members members, Set<String> into) {
+            Resolution there = membership.new Resolution(who);
+            into.addAll(there.of(members));
+            dependsOnEvent |= there.dependsOnEvent;
+        }
+
+        private void special(Members.Kind kind, Set<String> into) {
+            switch (kind) {
+                case PARTIES, SIGNATORIES -> into.addAll(everybody());
+                case PROTECTED -> declaredAs(Role.PROTECTED, into);
+                case GUARANTORS -> groupOr(kind, Role.GUARANTOR, into);
+                case MONITORS -> groupOr(kind, Role.MONITOR, into);
+                case ATTACKER -> attacker(into);
+                case VICTIM -> victim(into);
+                case PARTIES_TO_DISPUTE -> {
+                    attacker(into);
+                    victim(into);
+                }
+                case THOSE_IN_FAVOUR -> {
+                    dependsOnEvent = true;
+                    into.addAll(who.inFavour());
+                }
+                case NOBODY -> {
+                }
+            }
+        }
+
+        /** A group that is called as a role is called says who they are. */
+        private void groupOr(Members.Kind kind, Role role, Set<String> into) {
+            if (agreement.group(kind.word()).isPresent()) {
+                named(kind.word(), into);
+            } else {
+                declaredAs(role, into);
+            }
+        }
+
+        private void declaredAs(Role role, Set<String> into) {
+            for (Party party : agreement.parties()) {
+                if (party.role() == role) {
+                    into.addAll(party.isClass() ? classOf(party) : List.of(party.id()));
+                }
+            }
+        }
+
+        /** An attacker who has no part in the agreement has no vote and no voice in it either. */
+        private void attacker(Set<String> into) {
+            dependsOnEvent = true;
+            who.attacker().filter(Membership.this::includes).ifPresent(into::add);
+        }
+
+        private void victim(Set<String> into) {
+            dependsOnEvent = true;
+            who.victim().ifPresent(into::add);
+        }
+    }
+
+    /** What the text says who a group is, or sits in a body. */
+    private Optional<Members> described(String name) {
+        Optional<Group> group = agreement.group(name);
+        if (group.isPresent()) {
+            return group.get() instanceof Group.Listed listed ? Optional.of(listed.members()) : Optional.empty();
+        }
+        return agreement.body(name).map(Body::seats);
+    }
+
+    private Optional<List<String>> classMembers(String name) {
+        Optional<List<String>> known = Optional.ofNullable(classes.get(name));
+        return known.isPresent() ? known : agreement.party(name).filter(Party::isClass).map(this::classOf);
+    }
+
+    /** Everybody whom the steps of {@code procedure} describe, whoever attacks, also where they belong to another agreement. */
+    public Set<String> involved(Procedure procedure) {
+        Set<String> found = new LinkedHashSet<>();
+        for (Step step : procedure.steps()) {
+            switch (step) {
+                case Step.Request request -> found.addAll(resolve(request.by()));
+                case Step.Consult consult -> found.addAll(resolve(consult.among()));
+                case Step.Act act -> found.addAll(resolve(act.by()));
+                case Step.Find find -> find.electorate().among().ifPresent(it -> found.addAll(resolve(it)));
+                case Step.Decide decide -> decide.electorate().among().ifPresent(it -> found.addAll(resolve(it)));
+                case Step.Refer refer -> {
+                }
+                case Step.Wait wait -> {
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The roll of an agreement that this one refers to. */
+    Membership importedRoll(String id) {
+        Agreement imported = agreement.imports().get(id);
+        if (imported == null) {
+            throw new IllegalArgumentException(agreement.id() + " does not import " + id);
+        }
+        return imports.computeIfAbsent(id, it -> new Membership(imported));
+    }
+
+    /** The agreement whose roll this is. */
+    public Agreement agreement() {
+        return agreement;
+    }
+
+    /**
+     * On whom descriptions that depend on the event fall.
+     *
+     * @param inFavour those who voted yes in the last decision
+     */
+    public record Who(Optional<String> attacker, Optional<String> victim, Set<String> inFavour) {
+        /** Nobody attacks anybody. */
+        public static final Who NOBODY = new Who(Optional.empty(), Optional.empty(), Set.of());
+
+        /** Sorts those in favour: whatever goes through them must do so in the same order in every run of the program. */
+        public Who {
+            inFavour = Collections.unmodifiableSet(new TreeSet<>(inFavour));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.surety.analysis.voting;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A gate laid out for evaluation: every different part once, parts before what names them. */
+public final class Circuit {
+
+    /** A part: a threshold's number, or how many of which parts have to hold; {@code negated} for a part that must not hold. */
+    private static final class Node {
+
+        private final int threshold;
+        private final int count;
+        private final int[] parts;
+        private final boolean negated;
+
+        Node(int threshold, int count, int[] parts, boolean negated) {
+            this.threshold = threshold;
+            this.count = count;
+            this.parts = parts;
+            this.negated = negated;
+        }
+    }
+
+    private final Node[] nodes;
+
+    private Circuit(List<Node> nodes) {
+        this.nodes = nodes.toArray(Node[]::new);
+    }
+
+    /** The circuit of a gate. */
+    public static Circuit of(Gate gate) {
+        List<Node> nodes = new ArrayList<>();
+        lay(gate, nodes, new IdentityHashMap<>());
+        return new Circuit(nodes);
+    }
+
+    private static int lay(Gate gate, List<Node> nodes, Map<Gate, Integer> known) {
+        Integer found = known.get(gate);
+        if (found == null) {
+            Node node = switch (gate) {
+                case Gate.Threshold threshold -> new Node(threshold.number(), 0, new int[0], false);
+                case Gate.Not not -> new Node(-1, 1, new int[]{lay(not.part(), nodes, known)}, true);
+                case Gate.AtLeast some -> new Node(-1, some.count(),
+                        some.parts().stream().mapToInt(part -> lay(part, nodes, known)).toArray(), false);
+            };
+            nodes.add(node);
+            found = nodes.size() - 1;
+            known.put(gate, found);
+        }
+        return found;
+    }
+
+    /** Whether more truth below can never make it false. */
+    boolean isMonotone() {
+        return Arrays.stream(nodes).noneMatch(it -> it.negated);
+    }
+
+    /** What is known when this much is known of each threshold. */
+    public Gate.Truth given(Gate.Truth[] thresholds) {
+        return values(thresholds)[nodes.length - 1];
+    }
+
+    private Gate.Truth[] values(Gate.Truth[] thresholds) {
+        Gate.Truth[] values = new Gate.Truth[nodes.length];
+        for (int i = 0; i < nodes.length; i++) {
+            values[i] = value(nodes[i], thresholds, values);
+        }
+        return values;
+    }
+
+    private static Gate.Truth value(Node node, Gate.Truth[] thresholds, Gate.Truth[] values) {
+        if (node.threshold >= 0) {
+            return thresholds[node.threshold];
+        }
+        if (node.negated) {
+            return switch (values[node.parts[0]]) {
+                case TRUE -> Gate.Truth.FALSE;
+                case FALSE -> Gate.Truth.TRUE;
+                case UNKNOWN -> Gate.Truth.UNKNOWN;
+            };
+        }
+        int holding = 0;
+        int possible = 0;
+        for (int part : node.parts) {
+            holding += values[part] == Gate.Truth.TRUE ? 1 : 0;
+            possible += values[part] == Gate.Truth.FALSE ? 0 : 1;
+        }
+        return holding >= node.count
+                ? Gate.Truth.TRUE
+                : possible < node.count ? Gate.Truth.FALSE : Gate.Truth.UNKNOWN;
+    }
+
+    /** Marks the thresholds on which the answer can still depend. */
+    void mark(Gate.Truth[] thresholds, boolean[] relevant) {
+        Gate.Truth[] values = values(thresholds);
+        boolean[] open = new boolean[nodes.length];
+        open[nodes.length - 1] = true;
+        for (int i = nodes.length - 1; i >= 0; i--) {
+            if (open[i] && values[i] == Gate.Truth.UNKNOWN) {
+                if (nodes[i].threshold >= 0) {
+                    relevant[nodes[i].threshold] = true;
+                }
+                for (int part : nodes[i].parts) {
+                    open[part] = true;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.surety.analysis.check.design;
+
+import java.util.List;
+import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Attacks;
+import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Levers;
+import org.surety.analysis.check.rule.MessageNames;
+import org.surety.analysis.check.rule.Occasions;
+import org.surety.analysis.check.rule.Report;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.finding.Severity;
+
+/** A party that attacks can keep help from coming by itself. */
+public final class AttackerCanBlock implements AgreementRule {
+
+    @Override
+    public About about() {
+        return About.design("design-attacker-can-block", Severity.WARNING, "An attacker that can block help",
+                "A party that attacks can keep help from coming by itself.");
+    }
+
+    @Override
+    public void check(Facts facts, Report report) {
+        for (Procedure procedure : facts.agreement().procedures()) {
+            Occasions.of(facts, procedure, AttackerCanBlock::levers)
+                    .forEach(it -> report.each(Facts.path(procedure), facts.names().of(it.attacker()), "If "
+                            + Report.WHO + " attacks" + it.whom() + ", it can by itself keep help under "
+                            + MessageNames.quoted(procedure.id()) + " from coming"
+                            + (it.what().isEmpty() ? "." : ", by " + it.what() + "."),
+                            "Take the attacker out of that step (excluding: attacker), or say what the others may do when it fails."));
+        }
+    }
+
+    private static List<String> levers(Attacks.Attack attack) {
+        if (!attack.isBlockedByAttacker()) {
+            return List.of();
+        }
+        List<String> levers = Levers.of(attack.root(), attack.attacker());
+        return levers.isEmpty() ? List.of("") : levers;
+    }
+}

@@ -1,0 +1,33 @@
+package org.surety.analysis.check.design;
+
+import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.MessageNames;
+import org.surety.analysis.check.rule.Report;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Threshold;
+import org.surety.model.finding.Severity;
+
+/** Only an event that can be shown to be deliberate sets the procedure off. */
+public final class DeliberateOnly implements AgreementRule {
+
+    @Override
+    public About about() {
+        return About.design("design-deliberate-only", Severity.WARNING, "An attack that nobody owns up to",
+                "Only an event that can be shown to be deliberate sets the procedure off.");
+    }
+
+    @Override
+    public void check(Facts facts, Report report) {
+        for (Procedure procedure : facts.agreement().procedures()) {
+            if (procedure.threshold() instanceof Threshold.AtLeast least && least.deliberate()) {
+                report.add(Facts.path(procedure) + ".threshold",
+                        "Only an event that can be shown to be deliberate sets off "
+                                + MessageNames.quoted(procedure.id())
+                                + "; an attack whose author denies it does not.",
+                        "Say who finds the fact, by what rule and within what time.");
+            }
+        }
+    }
+}

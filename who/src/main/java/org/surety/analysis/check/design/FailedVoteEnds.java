@@ -1,0 +1,42 @@
+package org.surety.analysis.check.design;
+
+import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.MessageNames;
+import org.surety.analysis.check.rule.Report;
+import org.surety.analysis.check.rule.StepWalk;
+import org.surety.model.agreement.Next;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Step;
+import org.surety.model.finding.Severity;
+
+/** When the vote fails, no act and no referral follows. */
+public final class FailedVoteEnds implements AgreementRule {
+
+    @Override
+    public About about() {
+        return About.design("design-failed-vote-ends", Severity.WARNING, "A failed vote after which nothing is owed",
+                "When the vote fails, no act and no referral follows.");
+    }
+
+    @Override
+    public void check(Facts facts, Report report) {
+        for (Procedure procedure : facts.agreement().procedures()) {
+            StepWalk walk = StepWalk.through(procedure);
+            for (Step step : walk.reachable()) {
+                if (step instanceof Step.Vote vote) {
+                    String key = vote.timing().repeats() > 0 ? "finally" : "no";
+                    Next after = vote.timing().repeats() > 0 ? vote.last() : vote.no();
+                    if (!walk.reachesAnAct(after, true)) {
+                        report.add(Facts.path(procedure, step),
+                                "When the vote " + MessageNames.quoted(step.id())
+                                        + " fails, nothing follows: nobody then must or"
+                                        + " may act under " + MessageNames.quoted(procedure.id()) + ".",
+                                "Say under " + key + " what each party may still do by itself.");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.surety.analysis.check.design;
+
+import java.util.List;
+import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Attacks;
+import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.MessageNames;
+import org.surety.analysis.check.rule.Report;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.finding.Severity;
+
+/** Even if everybody keeps the agreement, help can come arbitrarily late. */
+public final class NoLatestHour implements AgreementRule {
+
+    @Override
+    public About about() {
+        return About.design("design-no-latest-hour", Severity.NOTE, "No hour by which help must have come",
+                "Even if everybody keeps the agreement, help can come arbitrarily late.");
+    }
+
+    @Override
+    public void check(Facts facts, Report report) {
+        for (Procedure procedure : facts.agreement().procedures()) {
+            List<Attacks.Attack> attacks =
+                    facts.attacks(procedure).stream().filter(it -> it.verdict().possible()).toList();
+            if (!attacks.isEmpty() && attacks.stream().allMatch(it -> it.verdict().window().isUnbounded())) {
+                report.add(Facts.path(procedure),
+                        "Even if all keep to the text, there is no hour by which help under "
+                                + MessageNames.quoted(procedure.id())
+                                + " must have come: some step on every way to it has no limit.",
+                        "Limit each step: within: 3 days.");
+            }
+        }
+    }
+}

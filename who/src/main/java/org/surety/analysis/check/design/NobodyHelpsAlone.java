@@ -1,0 +1,37 @@
+package org.surety.analysis.check.design;
+
+import java.util.List;
+import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Attacks;
+import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.MessageNames;
+import org.surety.analysis.check.rule.Report;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.finding.Severity;
+
+/** Help always needs the decision or the act of somebody else first. */
+public final class NobodyHelpsAlone implements AgreementRule {
+
+    @Override
+    public About about() {
+        return About.design("design-nobody-helps-alone", Severity.NOTE, "Nobody may help alone",
+                "Help always needs the decision or the act of somebody else first.");
+    }
+
+    @Override
+    public void check(Facts facts, Report report) {
+        for (Procedure procedure : facts.agreement().procedures()) {
+            List<Attacks.Attack> attacks =
+                    facts.attacks(procedure).stream().filter(it -> it.verdict().possible()).toList();
+            if (!attacks.isEmpty()
+                    && attacks.stream().allMatch(it -> it.verdict().alone().isEmpty())) {
+                report.add(Facts.path(procedure),
+                        "Under " + MessageNames.quoted(procedure.id())
+                                + " nobody may help by its own decision: every party needs the vote,"
+                                + " the request or the act of another first.",
+                        "Say what each party may do by itself.");
+            }
+        }
+    }
+}

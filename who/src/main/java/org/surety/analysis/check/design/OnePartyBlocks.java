@@ -1,0 +1,66 @@
+package org.surety.analysis.check.design;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Attacks;
+import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.MessageNames;
+import org.surety.analysis.check.rule.Occasions;
+import org.surety.analysis.check.rule.Report;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.finding.Severity;
+
+/** Whoever attacks, a party that is neither the attacker nor the victim can keep help from coming by itself. */
+public final class OnePartyBlocks implements AgreementRule {
+
+    @Override
+    public About about() {
+        return About.design("design-one-party-blocks", Severity.WARNING, "One party that can block help",
+                "Whoever attacks, a party that is neither the attacker nor the victim can keep help from coming by "
+                        + "itself.");
+    }
+
+    @Override
+    public void check(Facts facts, Report report) {
+        for (Procedure procedure : facts.agreement().procedures()) {
+            List<Attacks.Attack> attacks = facts.attacks(procedure);
+            Set<String> stoppers = new LinkedHashSet<>(facts.membership().everybody());
+            attacks.forEach(it -> stoppers.addAll(it.verdict().stoppers()));
+            stoppers.removeAll(facts.protectedParties());
+            for (String party : stoppers) {
+                List<Boolean> blocks = attacks.stream().flatMap(it -> blocks(party, it).stream()).toList();
+                if (!blocks.isEmpty() && !blocks.contains(false)) {
+                    boolean victim = attacks.stream().anyMatch(it -> victims(it).contains(party));
+                    Occasions.all(facts, procedure, party).ifPresent(whoever -> report.each(Facts.path(procedure),
+                            facts.names().of(party),
+                            MessageNames.capital(whoever) + (victim ? " another" : "") + ", " + Report.WHO
+                                    + " can by itself keep help under " + MessageNames.quoted(procedure.id())
+                                    + " from coming.",
+                            "Say what the others may do when it fails to agree or to act."));
+                }
+            }
+        }
+    }
+
+    /** Whether {@code party}, attacked neither itself nor attacking, can block; empty if it is always the one or the other. */
+    private static Optional<Boolean> blocks(String party, Attacks.Attack attack) {
+        Set<String> others = victims(attack);
+        boolean likeVictim = others.remove(party);
+        if (party.equals(attack.attacker()) || likeVictim && others.isEmpty()) {
+            return Optional.empty();
+        }
+        // Where it is the victim itself, those in whose place it could be tell what it could do in theirs.
+        boolean isVictim = attack.situation().victim().equals(Optional.of(party));
+        return Optional.of(attack.verdict().isStoppedBy(isVictim ? others.iterator().next() : party));
+    }
+
+    private static Set<String> victims(Attacks.Attack attack) {
+        Set<String> victims = new LinkedHashSet<>(attack.situation().likeVictim());
+        attack.situation().victim().ifPresent(victims::add);
+        return victims;
+    }
+}

@@ -1,0 +1,44 @@
+package org.surety.analysis.check.design;
+
+import java.util.List;
+import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Levers;
+import org.surety.analysis.check.rule.MessageNames;
+import org.surety.analysis.check.rule.Occasions;
+import org.surety.analysis.check.rule.Report;
+import org.surety.analysis.check.rule.StepWalk;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Step;
+import org.surety.model.finding.Severity;
+
+/** The matter goes to a procedure in which a party that attacks can block by itself. */
+public final class ReferralAttackerVeto implements AgreementRule {
+
+    @Override
+    public About about() {
+        return About.design("design-referral-attacker-veto", Severity.WARNING,
+                "A referral to where the attacker has a veto",
+                "The matter goes to a procedure in which a party that attacks can block by itself.");
+    }
+
+    @Override
+    public void check(Facts facts, Report report) {
+        for (Procedure procedure : facts.agreement().procedures()) {
+            for (Step step : StepWalk.through(procedure).reachable()) {
+                if (step instanceof Step.Refer refer) {
+                    Occasions.of(facts, procedure,
+                            it -> Levers.of(it.root().referred(refer), it.attacker()).isEmpty()
+                                    ? List.of()
+                                    : List.of(""))
+                            .forEach(it -> report.each(Facts.path(procedure, step), facts.names().of(it.attacker()),
+                                    "The matter goes to " + MessageNames.quoted(refer.to()) + ", where " + Report.WHO
+                                            + " can block by itself, even if it is the attacker"
+                                            + (it.whom().isEmpty() ? "." : " and attacks" + it.whom() + "."),
+                                    "Say under no and silence what follows when nothing is done there."));
+                }
+            }
+        }
+    }
+}

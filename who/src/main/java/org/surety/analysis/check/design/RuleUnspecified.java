@@ -1,0 +1,30 @@
+package org.surety.analysis.check.design;
+
+import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.ReadingSurvey;
+import org.surety.analysis.check.rule.Report;
+import org.surety.analysis.check.rule.TextRule;
+import org.surety.model.agreement.OpenTerm;
+import org.surety.model.finding.Severity;
+
+/** The text provides for a decision and does not say who must agree. */
+public final class RuleUnspecified implements TextRule {
+
+    @Override
+    public About about() {
+        return About.design("design-rule-unspecified", Severity.WARNING, "Who must agree is not stated",
+                "The text provides for a decision and does not say who must agree.");
+    }
+
+    @Override
+    public void check(ReadingSurvey survey, Report report) {
+        for (OpenTerm term : survey.family().terms()) {
+            if (term.bounds()) {
+                report.add(term.place(),
+                        "The text does not say who must agree here. Between any single voter sufficing and all having to agree"
+                                + " lies every rule that could be meant, and the answers can be opposite.",
+                        "State the rule, or make it an open term with the readings that sources name.");
+            }
+        }
+    }
+}

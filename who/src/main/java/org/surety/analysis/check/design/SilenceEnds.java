@@ -1,0 +1,47 @@
+package org.surety.analysis.check.design;
+
+import java.util.List;
+import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Exit;
+import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.MessageNames;
+import org.surety.analysis.check.rule.Report;
+import org.surety.analysis.check.rule.StepWalk;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Step;
+import org.surety.model.finding.Severity;
+
+/** When the limit passes and nothing was done, nothing follows, although a result would have had one. */
+public final class SilenceEnds implements AgreementRule {
+
+    @Override
+    public About about() {
+        return About.design("design-silence-ends", Severity.WARNING, "Silence after which nothing follows",
+                "When the limit passes and nothing was done, nothing follows, although a result would have had "
+                        + "one.");
+    }
+
+    @Override
+    public void check(Facts facts, Report report) {
+        for (Procedure procedure : facts.agreement().procedures()) {
+            StepWalk walk = StepWalk.through(procedure);
+            for (Step step : walk.reachable()) {
+                List<Exit> exits = Exit.of(step);
+                boolean failureEnds = exits.stream()
+                        .anyMatch(it -> it.outcome() == Exit.Outcome.FAILURE && !walk.reachesAnAct(it.next(), true));
+                for (Exit exit : exits) {
+                    boolean ends = exit.outcome() == Exit.Outcome.SILENCE && !walk.reachesAnAct(exit.next(), true);
+                    if (ends && !(step instanceof Step.Act) && !(step instanceof Step.Vote && failureEnds)) {
+                        report.add(Facts.path(procedure, step),
+                                "When the limit of " + MessageNames.quoted(step.id())
+                                        + " passes and nothing has been done, nothing"
+                                        + " follows: running out the clock is enough to end "
+                                        + MessageNames.quoted(procedure.id()) + ".",
+                                "Say under silence what follows.");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.surety.analysis.check.design;
+
+import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.MessageNames;
+import org.surety.analysis.check.rule.Report;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Territory;
+import org.surety.model.finding.Severity;
+
+/** The text does not say where an event must happen. */
+public final class TerritoryUnspecified implements AgreementRule {
+
+    @Override
+    public About about() {
+        return About.design("design-territory-unspecified", Severity.NOTE, "A protection whose area is not stated",
+                "The text does not say where an event must happen.");
+    }
+
+    @Override
+    public void check(Facts facts, Report report) {
+        for (Procedure procedure : facts.agreement().procedures()) {
+            if (procedure.territory() instanceof Territory.Unspecified) {
+                report.add(Facts.path(procedure) + ".territory",
+                        "The text does not say where an attack must happen to set off "
+                                + MessageNames.quoted(procedure.id())
+                                + ", so a party may later hold that some area is not meant.",
+                        "State the area, or make it an open term with its readings.");
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.surety.analysis.check.design;
+
+import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Exit;
+import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Report;
+import org.surety.analysis.check.rule.StepWalk;
+import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Step;
+import org.surety.model.finding.Severity;
+
+/** Nothing follows unless the attacked or protected party itself asks. */
+public final class VictimMustAsk implements AgreementRule {
+
+    @Override
+    public About about() {
+        return About.design("design-victim-must-ask", Severity.WARNING, "Help only if the victim can ask",
+                "Nothing follows unless the attacked or protected party itself asks.");
+    }
+
+    @Override
+    public void check(Facts facts, Report report) {
+        for (Procedure procedure : facts.agreement().procedures()) {
+            StepWalk walk = StepWalk.through(procedure);
+            for (Step step : walk.reachable()) {
+                if (step instanceof Step.Request request && onlyVictim(facts, request.by())
+                        && Exit.of(step).stream().noneMatch(
+                                it -> it.outcome() == Exit.Outcome.SILENCE && walk.reachesAnAct(it.next(), true))) {
+                    report.add(Facts.path(procedure, step),
+                            "Nothing follows unless " + facts.nameAll(request.by()) + " asks, and no one else can"
+                                    + " ask for it, not even when its government is cut off or its territory occupied.",
+                            "Let another party ask as well, or say under silence what follows.");
+                }
+            }
+        }
+    }
+
+    private static boolean onlyVictim(Facts facts, Members by) {
+        return by.equals(Members.of(Members.Kind.VICTIM))
+                || !facts.dependsOnEvent(by) && facts.resolve(by).size() == 1
+                        && facts.protectedParties().containsAll(facts.resolve(by));
+    }
+}

@@ -1,0 +1,50 @@
+package org.surety.analysis.check.design;
+
+import java.util.List;
+import java.util.Set;
+import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.MessageNames;
+import org.surety.analysis.check.rule.Report;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Step;
+import org.surety.model.finding.Severity;
+
+/** The protected party takes no part in the consultation or decision about help for it. */
+public final class VictimNotHeard implements AgreementRule {
+
+    @Override
+    public About about() {
+        return About.design("design-victim-not-heard", Severity.NOTE, "Talks about the victim without it",
+                "The protected party takes no part in the consultation or decision about help for it.");
+    }
+
+    @Override
+    public void check(Facts facts, Report report) {
+        for (Procedure procedure : facts.agreement().procedures()) {
+            Set<String> victims =
+                    procedure.against().filter(it -> !facts.dependsOnEvent(it)).map(facts::resolve).orElse(Set.of());
+            if (victims.size() == 1) {
+                List<String> without =
+                        procedure.steps().stream().filter(it -> excludes(facts, it, victims)).map(Step::id).toList();
+                boolean asks = procedure.steps().stream().anyMatch(Step.Request.class::isInstance);
+                if (!without.isEmpty() && !asks) {
+                    report.add(Facts.path(procedure),
+                            facts.names().all(victims) + " takes no part in " + MessageNames.andQuoted(without)
+                                    + ", where help for it is discussed or decided.",
+                            "Let it take part, or at least ask and be heard.");
+                }
+            }
+        }
+    }
+
+    private static boolean excludes(Facts facts, Step step, Set<String> victims) {
+        return switch (step) {
+            case Step.Consult consult ->
+                    !facts.dependsOnEvent(consult.among()) && !facts.resolve(consult.among()).containsAll(victims);
+            case Step.Decide decide -> facts.poll(decide).filter(it -> !it.voters().containsAll(victims)).isPresent();
+            default -> false;
+        };
+    }
+}

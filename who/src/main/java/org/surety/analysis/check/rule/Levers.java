@@ -1,0 +1,74 @@
+package org.surety.analysis.check.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.surety.model.agreement.Step;
+import org.surety.semantics.Case;
+
+/** By which steps a party can keep a procedure from going on. */
+public final class Levers {
+
+    private final Case attack;
+    private final String party;
+    private final StepWalk walk;
+    /** By procedure and depth, since many referrals can lead to one procedure. */
+    private final Map<List<Object>, List<String>> known;
+    private final List<String> found = new ArrayList<>();
+
+    private Levers(Case attack, String party, Map<List<Object>, List<String>> known) {
+        this.known = known;
+        this.attack = attack;
+        this.party = party;
+        this.walk = StepWalk.through(attack.procedure());
+    }
+
+    /**
+     * The steps of a case in which {@code party} alone can keep what should follow from following while nothing else leads to an act, in
+     * words. On parallel lines each step counts for its own line.
+     */
+    public static List<String> of(Case attack, String party) {
+        return of(attack, party, 0, new HashMap<>());
+    }
+
+    private static List<String> of(Case attack, String party, int depth, Map<List<Object>, List<String>> known) {
+        List<Object> key = List.of(attack.agreement().id(), attack.procedure().id(), depth);
+        List<String> found = known.get(key);
+        if (found == null) {
+            Levers levers = new Levers(attack, party, known);
+            levers.walk.reachable().forEach(step -> levers.step(step, depth));
+            found = levers.found.stream().distinct().toList();
+            known.put(key, found);
+        }
+        return found;
+    }
+
+    private void step(Step step, int depth) {
+        boolean endless = step.timing().within().bound().isEmpty();
+        switch (step) {
+            case Step.Request request when isFinal(step) && attack.askers(request, Set.of()).equals(Set.of(party)) ->
+                    found.add("not asking in " + MessageNames.quoted(step.id()));
+            case Step.Consult consult when endless && attack.participants(consult, Set.of()).contains(party) ->
+                    found.add("not ending " + MessageNames.quoted(step.id()));
+            case Step.Find find when isFinal(step) && BallotFacts.isBlockedBy(attack.poll(find), party) ->
+                    found.add("its vote in " + MessageNames.quoted(step.id()));
+            case Step.Decide decide when isFinal(step) && BallotFacts.isBlockedBy(attack.poll(decide), party) ->
+                    found.add("its vote in " + MessageNames.quoted(step.id()));
+            case Step.Refer refer when isFinal(step) && depth < 4 ->
+                    of(attack.referred(refer), party, depth + 1, known)
+                            .forEach(it -> found.add(it + " of " + refer.to()));
+            default -> {
+            }
+        }
+    }
+
+    /** Whether nothing is done any more on this line once {@code step} has failed or its limit has passed. */
+    private boolean isFinal(Step step) {
+        boolean repeats = step.timing().repeats() > 0;
+        return Exit.of(step).stream().filter(it -> it.outcome() != Exit.Outcome.SUCCESS)
+                .filter(it -> !repeats || !it.key().equals("no"))
+                .noneMatch(it -> walk.reachesAnAct(it.next(), true));
+    }
+}

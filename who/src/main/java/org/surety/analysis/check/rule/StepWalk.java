@@ -1,0 +1,184 @@
+package org.surety.analysis.check.rule;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.surety.model.agreement.Next;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Step;
+import org.surety.model.agreement.Timing;
+import org.surety.model.quantity.Hours;
+
+/** Walks through the steps of a procedure, whoever attacks and however votes go. */
+public final class StepWalk {
+
+    private final Procedure procedure;
+    private Optional<Set<String>> toActs = Optional.empty();
+    private Optional<Set<String>> toEither = Optional.empty();
+
+    private StepWalk(Procedure procedure) {
+        this.procedure = procedure;
+    }
+
+    /** The steps of {@code procedure}. */
+    public static StepWalk through(Procedure procedure) {
+        return new StepWalk(procedure);
+    }
+
+    /** The steps that can begin. */
+    public Set<Step> reachable() {
+        return from(procedure.start());
+    }
+
+    /** The steps that can begin once those of {@code start} have, these included. */
+    public Set<Step> from(Next start) {
+        return from(steps(start));
+    }
+
+    /** The steps that can begin once one of those in {@code votes} has ended, however it ended. */
+    public Set<Step> after(Collection<? extends Step> votes) {
+        return from(votes.stream().flatMap(it -> Exit.of(it).stream()).flatMap(it -> steps(it.next()).stream())
+                .toList());
+    }
+
+    private Set<Step> from(List<Step> start) {
+        Map<String, Step> seen = new LinkedHashMap<>();
+        Deque<Step> open = new ArrayDeque<>(start);
+        while (!open.isEmpty()) {
+            Step step = open.remove();
+            if (seen.putIfAbsent(step.id(), step) == null) {
+                Exit.of(step).forEach(exit -> open.addAll(steps(exit.next())));
+            }
+        }
+        // By name, since to compare steps would be to read them.
+        return new LinkedHashSet<>(seen.values());
+    }
+
+    private List<Step> steps(Next next) {
+        return next.steps().stream().flatMap(it -> procedure.step(it).stream()).toList();
+    }
+
+    /** Whether an act can be reached or, if {@code referrals}, a referral. */
+    public boolean reachesAnAct(Next start, boolean referrals) {
+        Set<String> leading = referrals ? leadingToEither() : leadingToActs();
+        return start.steps().stream().anyMatch(leading::contains);
+    }
+
+    private Set<String> leadingToActs() {
+        if (toActs.isEmpty()) {
+            toActs = Optional.of(leadingTo(Step.Act.class::isInstance));
+        }
+        return toActs.get();
+    }
+
+    private Set<String> leadingToEither() {
+        if (toEither.isEmpty()) {
+            toEither = Optional.of(leadingTo(it -> it instanceof Step.Act || it instanceof Step.Refer));
+        }
+        return toEither.get();
+    }
+
+    /** The names of the steps from which one of {@code goals} can be reached: found backwards, once for all of them. */
+    private Set<String> leadingTo(Predicate<Step> goals) {
+        Map<String, List<String>> before = new HashMap<>();
+        for (Step step : procedure.steps()) {
+            Exit.of(step).forEach(exit -> exit.next().steps()
+                    .forEach(it -> before.computeIfAbsent(it, key -> new ArrayList<>()).add(step.id())));
+        }
+        Set<String> found = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(procedure.steps().stream().filter(goals).map(Step::id).toList());
+        while (!open.isEmpty()) {
+            String step = open.remove();
+            if (found.add(step)) {
+                open.addAll(before.getOrDefault(step, List.of()));
+            }
+        }
+        return found;
+    }
+
+    /** The earliest hour at which each reachable step can begin. */
+    public Map<String, Long> earliest() {
+        Map<String, Long> begins = new LinkedHashMap<>();
+        // No step ends before it begins, so whichever begins first of those that are left is settled.
+        PriorityQueue<Beginning> open = new PriorityQueue<>(Comparator.comparingLong(Beginning::hour));
+        steps(procedure.start()).forEach(step -> open.add(new Beginning(step, 0)));
+        while (!open.isEmpty()) {
+            Beginning next = open.remove();
+            if (begins.putIfAbsent(next.step().id(), next.hour()) == null) {
+                for (Exit exit : Exit.of(next.step())) {
+                    boolean waits = next.step() instanceof Step.Wait || exit.outcome() == Exit.Outcome.SILENCE;
+                    Optional<Long> end = waits ? limit(next.step(), next.hour()) : Optional.of(next.hour());
+                    end.ifPresent(hour -> steps(exit.next()).forEach(it -> open.add(new Beginning(it, hour))));
+                }
+            }
+        }
+        return begins;
+    }
+
+    private record Beginning(Step step, long hour) {}
+
+    /**
+     * The latest hour at which each reachable step can begin, if every step before it takes all its time; empty where that has no bound or
+     * where steps repeat.
+     */
+    public Map<String, Optional<Long>> latest() {
+        Map<String, Set<String>> next = new LinkedHashMap<>();
+        reachable().forEach(step -> next.put(step.id(), followers(step)));
+        Map<String, Optional<Long>> begins = new LinkedHashMap<>();
+        steps(procedure.start()).forEach(step -> begins.put(step.id(), Optional.of(0L)));
+        for (Set<String> circle : Circuits.of(next)) {
+            if (circle.size() > 1 || circle.stream().anyMatch(it -> next.getOrDefault(it, Set.of()).contains(it))) {
+                goRound(circle.stream().flatMap(it -> procedure.step(it).stream()).toList(), begins);
+            }
+            for (String id : circle) {
+                Optional<Long> end =
+                        begins.getOrDefault(id, Optional.of(0L))
+                                .flatMap(it -> procedure.step(id).flatMap(step -> limit(step, it)));
+                next.getOrDefault(id, Set.of()).stream().filter(it -> !circle.contains(it))
+                        .forEach(it -> begins.merge(it, end, StepWalk::later));
+            }
+        }
+        return begins;
+    }
+
+    private Set<String> followers(Step step) {
+        Set<String> names = new LinkedHashSet<>();
+        Exit.of(step).forEach(exit -> steps(exit.next()).forEach(it -> names.add(it.id())));
+        return names;
+    }
+
+    /** Steps that lead back to each other: if any of them takes time they can begin ever later; else all of them when the last can that is come from. */
+    private static void goRound(List<Step> circle, Map<String, Optional<Long>> begins) {
+        Optional<Long> last = circle.stream().map(it -> begins.getOrDefault(it.id(), Optional.of(0L)))
+                .reduce(Optional.of(0L), StepWalk::later);
+        for (Step step : circle) {
+            Optional<Long> end = last.flatMap(it -> limit(step, it));
+            boolean fixed = step.timing().from() == Timing.Clock.TRIGGER || end.equals(last);
+            last = fixed ? end : Optional.empty();
+        }
+        for (Step step : circle) {
+            begins.put(step.id(), last);
+        }
+    }
+
+    private static Optional<Long> later(Optional<Long> one, Optional<Long> other) {
+        return one.isEmpty() || other.isEmpty() ? Optional.empty() : Optional.of(Math.max(one.get(), other.get()));
+    }
+
+    private static Optional<Long> limit(Step step, long begin) {
+        return step.timing().within().bound().map(Hours::count)
+                .map(it -> step.timing().from() == Timing.Clock.TRIGGER ? Math.max(begin, it) : begin + it);
+    }
+}

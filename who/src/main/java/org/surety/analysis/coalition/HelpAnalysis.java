@@ -1,0 +1,195 @@
+package org.surety.analysis.coalition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import org.surety.model.agreement.Step;
+import org.surety.model.quantity.Hours;
+import org.surety.semantics.Case;
+import org.surety.semantics.Circles;
+import org.surety.semantics.Poll;
+
+/**
+ * What a case holds in store: on whom help depends, whether it is owed, and when it comes.
+ *
+ * <p>
+ * Ordinarily found by folding the procedure step by step ({@link ProcedureFold}), in time that grows with the steps and not with the number of
+ * parties. Three constructs do not allow that: rules with {@code not}, parallel lines within a procedure that was referred to, and those in favour of a
+ * decision as voters or talkers of a later step. There
+ * the explicit states of the kernel are searched instead ({@link ExplicitStateGame}), for few parties only.
+ */
+public final class HelpAnalysis {
+
+    private final Case root;
+    private final DoubleConsumer progress;
+    private final Allowance allowance;
+    private final Openings openings;
+    private final Map<Object, Poll> polls = new HashMap<>();
+    /** Polls are looked up by identity: there is one for each vote, and to compare their members would take longer than to think anew. */
+    private final Map<Poll, Condition> passing = new IdentityHashMap<>();
+    private final Map<Poll, Condition> passingComplete = new IdentityHashMap<>();
+    private final Map<Object, Boolean> alone = new HashMap<>();
+    private final boolean composes;
+    private final LawfulRuns.Summary runs;
+
+    private HelpAnalysis(Case root, DoubleConsumer progress, Allowance allowance) {
+        this.root = root;
+        this.progress = progress;
+        this.allowance = allowance;
+        this.openings = Openings.of(root, allowance);
+        this.composes = openings.fold(this::poll);
+        if (!root.trigger().isMet()) {
+            this.runs = LawfulRuns.Summary.FAILS;
+        } else if (composes) {
+            this.runs = fold(new LawfulRuns(this::passing));
+        } else {
+            this.runs = game().runs();
+        }
+    }
+
+    /**
+     * The prospects of a case.
+     *
+     * @throws IllegalArgumentException if steps lead in a circle through no step that repeats
+     * @throws org.surety.semantics.TooLarge if only a search of states could answer and there are too many, or if steps can begin at too many
+     *             different moments
+     */
+    public static HelpAnalysis of(Case root) {
+        return of(root, part -> {
+        });
+    }
+
+    /**
+     * As {@link #of(Case)}. The thread that asks can be interrupted; then there is no answer but a
+     * {@link java.util.concurrent.CancellationException}.
+     *
+     * @param progress hears now and then which part (0 to 1) of a long search is done
+     */
+    public static HelpAnalysis of(Case root, DoubleConsumer progress) {
+        return of(root, progress, Allowance.unlimited());
+    }
+
+    /**
+     * As {@link #of(Case)}, as far as {@code allowance} goes.
+     *
+     * @throws org.surety.semantics.TooLarge also if it does not go far enough; so does every later question
+     */
+    public static HelpAnalysis of(Case root, Allowance allowance) {
+        return of(root, part -> {
+        }, allowance);
+    }
+
+    private static HelpAnalysis of(Case root, DoubleConsumer progress, Allowance allowance) {
+        Circles.find(root.procedure()).ifPresent(circle -> {
+            throw new IllegalArgumentException("steps in a circle: " + circle);
+        });
+        return new HelpAnalysis(root, progress, allowance);
+    }
+
+    private Poll poll(Case here, Step.Vote vote) {
+        return polls.computeIfAbsent(List.of(here.agreement().id(), here.procedure().id(), vote.id()),
+                it -> here.poll(vote));
+    }
+
+    private <V> V fold(Algebra<V> algebra) {
+        return ProcedureFold.fold(root, algebra, openings, this::poll, allowance);
+    }
+
+    private ExplicitStateGame game() {
+        return ExplicitStateGame.of(root, progress, allowance);
+    }
+
+    private Condition passing(Poll poll, boolean complete) {
+        return (complete ? passingComplete : passing).computeIfAbsent(poll, it -> {
+            allowance.spend(it.voters().size());
+            return Forcing.passing(it, complete);
+        });
+    }
+
+    /** The case. */
+    public Case root() {
+        return root;
+    }
+
+    /** Who suffices for help; its dual says who can block it. */
+    public Condition help() {
+        return help(Long.MAX_VALUE, false);
+    }
+
+    /** Who suffices for help by {@code hour} at the latest. */
+    public Condition helpBy(Hours hour) {
+        return help(hour.count(), false);
+    }
+
+    /** Who suffices for help where the others do what they must; its dual says who can block it without breaking the agreement. */
+    public Condition lawfulHelp() {
+        return help(Long.MAX_VALUE, true);
+    }
+
+    /** As {@link #lawfulHelp}, by {@code hour} at the latest. */
+    public Condition lawfulHelpBy(Hours hour) {
+        return help(hour.count(), true);
+    }
+
+    private Condition help(long by, boolean lawfully) {
+        if (!root.trigger().isMet()) {
+            return Condition.NEVER;
+        }
+        return composes
+                ? fold(new Sufficiency(by, lawfully, this::passing))
+                : game().help(by, lawfully);
+    }
+
+    /** Whether some run in which nobody breaks the agreement reaches help. */
+    public boolean isPossible() {
+        return runs.isPossible();
+    }
+
+    /** Whether every such run does. */
+    public boolean isOwed() {
+        return runs.isPossible() && !runs.canFail();
+    }
+
+    /** The earliest hour of help in such runs; empty if there is none. */
+    public Optional<Hours> earliest() {
+        return runs.earliest().map(Hours::of);
+    }
+
+    /** The latest hour of first help in such runs; empty if there is none, or no bound. */
+    public Optional<Hours> latest() {
+        return runs.isPossible() && runs.latest() != LawfulRuns.UNBOUNDED
+                ? Optional.of(Hours.of(runs.latest()))
+                : Optional.empty();
+    }
+
+    /** Whose act can be help at all, in the order of the text. */
+    public List<String> helpers() {
+        return openings.helpers();
+    }
+
+    /** Who may lawfully help without anybody else's decision, in the order of the text. */
+    public List<String> alone() {
+        return alone(helpers());
+    }
+
+    /** Which of {@code parties} may lawfully help without anybody else's decision. */
+    public List<String> alone(Iterable<String> parties) {
+        List<String> found = new ArrayList<>();
+        if (root.trigger().isMet()) {
+            for (String party : parties) {
+                if (alone.computeIfAbsent(openings.kind(party), kind -> isAlone(party))) {
+                    found.add(party);
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isAlone(String party) {
+        return composes ? fold(new Unilateral(party, this::passing)) : game().isAlone(party);
+    }
+}

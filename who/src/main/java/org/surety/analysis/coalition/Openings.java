@@ -1,0 +1,140 @@
+package org.surety.analysis.coalition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Step;
+import org.surety.model.agreement.Timing;
+import org.surety.semantics.Case;
+import org.surety.semantics.Likeness;
+import org.surety.semantics.Poll;
+import org.surety.semantics.Semantics;
+
+/** A case and those that its referrals can open, one for each procedure; only what can be reached is looked at. */
+final class Openings {
+
+    private final Map<String, Case> cases = new LinkedHashMap<>();
+    private final Map<String, Ahead> ahead = new HashMap<>();
+    private final Map<List<String>, Case> opened = new HashMap<>();
+    private final List<Likeness> texts = new ArrayList<>();
+    private final Allowance allowance;
+
+    private Openings(Case root, Allowance allowance) {
+        this.allowance = allowance;
+        collect(root, 0);
+    }
+
+    /**
+     * What {@code root} can open.
+     *
+     * @param allowance pays for the steps of each
+     */
+    static Openings of(Case root, Allowance allowance) {
+        return new Openings(root, allowance);
+    }
+
+    /** A case's name. */
+    static String name(Case here) {
+        return here.agreement().id() + "/" + here.procedure().id();
+    }
+
+    private void collect(Case here, int depth) {
+        if (here.trigger().isMet() && depth <= Semantics.DEEPEST_REFERRAL
+                && cases.putIfAbsent(name(here), here) == null) {
+            allowance.spend(ahead(here).reachable().size());
+            for (Step step : ahead(here).reachable()) {
+                if (step instanceof Step.Refer refer) {
+                    collect(referred(here, refer), depth + 1);
+                }
+            }
+        }
+    }
+
+    /** The cases, the first one first; none if the event does not set it off. */
+    List<Case> cases() {
+        return List.copyOf(cases.values());
+    }
+
+    /** The case that {@code refer} opens: always the same. */
+    Case referred(Case here, Step.Refer refer) {
+        return opened.computeIfAbsent(List.of(here.agreement().id(), refer.to()), it -> here.referred(refer));
+    }
+
+    /** What is ahead in the procedure of {@code here}. */
+    Ahead ahead(Case here) {
+        return ahead.computeIfAbsent(name(here), it -> Ahead.of(here));
+    }
+
+    /** Whether it never matters how much time has passed since the trigger: every limit counts from where its step begins. */
+    boolean isTimeless() {
+        return cases.values().stream().allMatch(here -> ahead(here).reachable().stream().noneMatch(
+                it -> it.timing().from() == Timing.Clock.TRIGGER && it.timing().within().bound().isPresent()));
+    }
+
+    /**
+     * Whether the procedures can be folded step by step.
+     *
+     * @param polls looks up the poll of a vote
+     */
+    boolean fold(Polling polls) {
+        Optional<Case> first = cases.values().stream().findFirst();
+        return cases.values().stream().allMatch(here -> (first.equals(Optional.of(here)) || !forks(here))
+                && ahead(here).reachable().stream().allMatch(step -> switch (step) {
+                    case Step.Find find -> polls.of(here, find).rule().isMonotone() && Favour.folds(here, step);
+                    case Step.Decide decide -> polls.of(here, decide).rule().isMonotone() && Favour.folds(here, step);
+                    case Step.Request request -> Favour.folds(here, step);
+                    case Step.Consult consult -> Favour.folds(here, step);
+                    case Step.Act act -> Favour.folds(here, step);
+                    case Step.Refer refer -> true;
+                    case Step.Wait wait -> true;
+                }));
+    }
+
+    /** Looks up polls. */
+    interface Polling {
+        Poll of(Case here, Step.Vote vote);
+    }
+
+    private boolean forks(Case here) {
+        Procedure procedure = here.procedure();
+        return procedure.start().steps().size() > 1 || ahead(here).reachable().stream()
+                .anyMatch(step -> step.exits().stream().anyMatch(next -> next.steps().size() > 1));
+    }
+
+    /** Parties of equal kind can change places without any answer changing but for their names. */
+    List<Object> kind(String party) {
+        if (texts.isEmpty()) {
+            cases.values().forEach(it -> texts.add(Likeness.of(it.membership())));
+        }
+        List<Object> kind = new ArrayList<>();
+        texts.forEach(it -> kind.add(it.kind(party)));
+        cases.values().forEach(it -> kind.add(
+                List.of(it.who().attacker().equals(Optional.of(party)), it.who().victim().equals(Optional.of(party)))));
+        return kind;
+    }
+
+    /** Whose act can be help, in the order of the text. */
+    List<String> helpers() {
+        Set<String> found = new LinkedHashSet<>();
+        for (Case here : cases.values()) {
+            Set<String> everybody = Set.copyOf(here.membership().everybody());
+            for (Step step : ahead(here).reachable()) {
+                if (step instanceof Step.Act act) {
+                    found.addAll(here.helpers(act, everybody));
+                    found.addAll(here.helpers(act, Set.of()));
+                }
+            }
+        }
+        Set<String> ordered = new LinkedHashSet<>();
+        cases.values().stream().limit(1).forEach(it -> ordered.addAll(it.membership().everybody()));
+        ordered.retainAll(found);
+        ordered.addAll(found);
+        return List.copyOf(ordered);
+    }
+}

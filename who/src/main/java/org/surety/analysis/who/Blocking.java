@@ -1,0 +1,70 @@
+package org.surety.analysis.who;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.surety.analysis.coalition.Condition;
+import org.surety.analysis.voting.MinimalSets;
+
+/** Who can block, and whether without breaking the agreement, of all minimal sets and not only of those that are listed. */
+final class Blocking {
+
+    /** A party that no agreement names. */
+    private static final String NOBODY = "";
+
+    private final Condition blocks;
+    private final Condition blocksLawfully;
+    private final List<String> parties;
+
+    /**
+     * Blocking by sets of {@code parties}.
+     *
+     * @param blocks when a set can block
+     * @param blocksLawfully when it can without breaking the agreement
+     */
+    Blocking(Condition blocks, Condition blocksLawfully, List<String> parties) {
+        this.blocks = blocks;
+        this.blocksLawfully = blocksLawfully;
+        this.parties = List.copyOf(parties);
+    }
+
+    MinimalSets sets(int listed) {
+        return blocks.minimalSets(parties, listed);
+    }
+
+    boolean isLawful(List<String> set) {
+        return blocksLawfully.holds(Set.copyOf(set));
+    }
+
+    /** @param sets the minimal sets that block */
+    CaseAnswer.Lawfully lawfully(MinimalSets sets) {
+        if (sets.isComplete()) {
+            long lawful = sets.listed().stream().filter(this::isLawful).count();
+            return of(BigInteger.valueOf(lawful), sets.count());
+        }
+        return blocks.equals(blocksLawfully) ? CaseAnswer.Lawfully.ALL : of(countLawful(sets.count()), sets.count());
+    }
+
+    /**
+     * Whoever is lawful in blocking together with another, blocks lawfully alone: of the condition "blocks with one more party who does nothing, or
+     * blocks lawfully" the minimal sets without that party are those that are minimal among lawful ones, and with it those minimal blockers
+     * that are not lawful. So two counts tell how many are.
+     */
+    private BigInteger countLawful(BigInteger all) {
+        Condition lawful = Condition.allOf(List.of(blocks, blocksLawfully));
+        Condition either =
+                Condition.anyOf(List.of(Condition.allOf(List.of(blocks, Condition.some(Set.of(NOBODY)))), lawful));
+        List<String> more = new ArrayList<>(parties);
+        more.add(NOBODY);
+        BigInteger unlawful =
+                either.minimalSets(more, 0).count().subtract(lawful.minimalSets(parties, 0).count());
+        return all.subtract(unlawful);
+    }
+
+    private static CaseAnswer.Lawfully of(BigInteger lawful, BigInteger all) {
+        return lawful.equals(all)
+                ? CaseAnswer.Lawfully.ALL
+                : lawful.signum() == 0 ? CaseAnswer.Lawfully.NONE : CaseAnswer.Lawfully.SOME;
+    }
+}

@@ -1,0 +1,146 @@
+package org.surety.analysis.who;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleConsumer;
+import org.surety.analysis.coalition.Condition;
+import org.surety.analysis.coalition.HelpAnalysis;
+import org.surety.analysis.voting.MinimalSets;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Family;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Reading;
+import org.surety.semantics.Case;
+import org.surety.semantics.Membership;
+import org.surety.semantics.Readings;
+
+/** Answers what follows from the text alone. */
+public final class Who {
+
+    private static final String METHOD = "exact: the procedure folded step by step into a condition on who cooperates, "
+            + "its minimal sets counted by classes of interchangeable parties or a decision diagram";
+
+    /** So many sets are always known, so that what is said of them does not depend on how many are to be listed. */
+    private static final int LISTED = 1000;
+
+    private final WhoRequest request;
+    private final Map<List<Object>, CaseAnswer> known = new HashMap<>();
+
+    private final DoubleConsumer progress;
+
+    private Who(WhoRequest request, DoubleConsumer progress) {
+        this.request = request;
+        this.progress = progress;
+    }
+
+    /**
+     * The answers for every reading, procedure, attacker, victim and place that {@code request} does not rule out.
+     *
+     * @throws IllegalArgumentException if the request names a procedure, term or reading that does not exist
+     * @throws org.surety.semantics.TooLarge if there are too many readings, or sets that only a search could count
+     */
+    public static WhoResult of(Family family, WhoRequest request) {
+        return of(family, request, part -> {});
+    }
+
+    /**
+     * As {@link #of(Family, WhoRequest)}.
+     *
+     * @param progress hears now and then which part (0 to 1) of a long search of states is done; there may be one search after another
+     */
+    public static WhoResult of(Family family, WhoRequest request, DoubleConsumer progress) {
+        Map<Reading, Agreement> agreements = new LinkedHashMap<>();
+        Readings.of(family, request.readings()).list(request.mostReadings())
+                .forEach(reading -> agreements.put(reading, family.under(reading)));
+        refuseUnknownProcedure(family, request, agreements.values());
+        Who who = new Who(request, progress);
+        Situations situations = new Situations(request, agreements.values());
+        List<WhoRow> rows = new ArrayList<>();
+        agreements.forEach((reading, agreement) -> {
+            Membership membership = Membership.of(agreement);
+            for (Procedure procedure : agreement.procedures()) {
+                if (request.procedure().isEmpty() || request.procedure().get().equals(procedure.id())) {
+                    situations.of(membership, procedure)
+                            .forEach(situation -> rows
+                                    .add(new WhoRow(reading, situation, who.answer(membership, situation))));
+                }
+            }
+        });
+        return new WhoResult(family.id(), request, family.terms(), rows, Flips.of(family.terms(), rows), METHOD);
+    }
+
+    private static void refuseUnknownProcedure(Family family, WhoRequest request, Iterable<Agreement> agreements) {
+        if (request.procedure().isPresent()) {
+            for (Agreement agreement : agreements) {
+                if (agreement.procedure(request.procedure().get()).isPresent()) {
+                    return;
+                }
+            }
+            throw new IllegalArgumentException(family.id() + " has no procedure called " + request.procedure().get());
+        }
+    }
+
+    /**
+     * The stories behind one row: for each answer a shortest run that shows it.
+     *
+     * @param family the agreement from which {@code row} comes
+     */
+    public static List<Witness> stories(Family family, WhoRequest request, WhoRow row) {
+        Case asked = asked(Membership.of(family.under(row.reading())), row.situation(), request);
+        return Witnesses.of(asked, row);
+    }
+
+    private Case asked(Membership membership, WhoRow.Situation situation) {
+        return asked(membership, situation, request);
+    }
+
+    private static Case asked(Membership membership, WhoRow.Situation situation, WhoRequest request) {
+        Procedure procedure = membership.agreement().procedure(situation.procedure()).orElseThrow();
+        return situation.in(membership, request.event().orElseGet(procedure::usualEvent), request.circumstances());
+    }
+
+    /** Readings and places that differ only in what does not bear on the run of the procedure share their answers. */
+    private CaseAnswer answer(Membership membership, WhoRow.Situation situation) {
+        Case asked = asked(membership, situation);
+        List<Object> key = asked.essentials();
+        CaseAnswer answer = known.get(key);
+        if (answer == null) {
+            answer = answer(asked);
+            known.put(key, answer);
+        }
+        return answer;
+    }
+
+    private CaseAnswer answer(Case asked) {
+        HelpAnalysis prospects = HelpAnalysis.of(asked, progress);
+        Condition help = request.by().map(prospects::helpBy).orElseGet(prospects::help);
+        Condition lawfulHelp = request.by().map(prospects::lawfulHelpBy).orElseGet(prospects::lawfulHelp);
+        List<String> players = inOrder(asked.membership(), help);
+        Blocking blocking = new Blocking(help.dual(), lawfulHelp.dual(), players);
+        int listed = Math.max(LISTED, request.listed());
+        MinimalSets blockers = blocking.sets(listed);
+        return new CaseAnswer(Verdict.of(prospects, help, players, request.by()), blockers,
+                blockers.listed().stream().map(blocking::isLawful).toList(), blocking.lawfully(blockers),
+                help.minimalSets(players, listed));
+    }
+
+    /** What a case holds in store, apart from who must act together. */
+    public static Verdict verdict(HelpAnalysis prospects) {
+        Condition help = prospects.help();
+        return Verdict.of(prospects, help, inOrder(prospects.root().membership(), help), Optional.empty());
+    }
+
+    /** Those on whom help depends, in the order of the text. */
+    private static List<String> inOrder(Membership membership, Condition help) {
+        Set<String> ordered = new LinkedHashSet<>(membership.everybody());
+        ordered.retainAll(help.parties());
+        ordered.addAll(help.parties());
+        return List.copyOf(ordered);
+    }
+}
