@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.surety.workbench.AcceptQuestion;
+import org.surety.design.Baseline;
 import org.surety.workbench.Answer;
 import org.surety.workbench.Format;
-import org.surety.workbench.GainsFrom;
 import org.surety.workbench.Workbench;
+import org.surety.workbench.api.AcceptQuestion;
+import org.surety.workbench.api.HeldReading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,11 +45,11 @@ final class AcceptCommand implements Callable<Integer> {
     @Option(names = "--baseline", paramLabel = "WHAT",
             description = "from where principles of bargaining count gains: alternative (what no agreement is worth to each; "
                     + "the default) or worst (the worst of the versions for each)")
-    private GainsFrom baseline = GainsFrom.ALTERNATIVE;
+    private Baseline.Kind baseline = Baseline.Kind.ALTERNATIVE;
 
     @Option(names = "--reading", paramLabel = "TERM=READING",
             description = "hold an unclear clause to a reading; may be given several times")
-    private List<String> readings = List.of();
+    private List<HeldReading> readings = List.of();
 
     @Mixin
     private Output output = new Output();
@@ -63,7 +64,9 @@ final class AcceptCommand implements Callable<Integer> {
         Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV, Format.HTML, Format.XLSX),
                 Format.TEXT);
         Answer answer =
-                workbench.accept(new AcceptQuestion(file, positions, readings, at, signsAt, baseline, alternatives));
+                ProgressDisplay.during(world, work -> workbench.accept(new AcceptQuestion(file, positions, readings, at,
+                        signsAt.map(it -> Pairs.worth("--signs-at", it).low()), baseline,
+                        Pairs.worths("--alternative", alternatives)), work));
         output.deliver(answer, format, world);
         return Failures.DONE;
     }

@@ -3,9 +3,9 @@ package org.surety.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.surety.workbench.Answer;
-import org.surety.workbench.BacktestQuestion;
 import org.surety.workbench.Format;
 import org.surety.workbench.Workbench;
+import org.surety.workbench.api.BacktestQuestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,7 +52,7 @@ final class BacktestCommand implements Callable<Integer> {
     public Integer call() {
         Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
         BacktestQuestion question = new BacktestQuestion(file, models, widening, seed, samples);
-        Answer answer = ProgressDisplay.during(world, workbench, it -> it.backtest(question));
+        Answer answer = ProgressDisplay.during(world, work -> workbench.backtest(question, work));
         output.deliver(answer, format, world);
         return Failures.DONE;
     }

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.surety.workbench.Answer;
-import org.surety.workbench.BadInput;
-import org.surety.workbench.BargainQuestion;
 import org.surety.workbench.Format;
 import org.surety.workbench.Workbench;
+import org.surety.workbench.api.BargainQuestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,8 +18,6 @@ import picocli.CommandLine.Parameters;
         description = "What parties that want different things might settle on, by one or all bargaining models.",
         footer = {"", "Example:", "  surety bargain lavrov-2025 --model weighted-mean --model nash --at 2025-08-24"})
 final class BargainCommand implements Callable<Integer> {
-
-    private static final int MOST_TURNS = 10_000;
 
     private final Environment world;
     private final Workbench workbench;
@@ -57,11 +54,8 @@ final class BargainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
-        if (turns.map(it -> it < 0 || it > MOST_TURNS).orElse(false)) {
-            throw BadInput.usage("--turns takes a number from 0 to " + MOST_TURNS);
-        }
-        BargainQuestion question = new BargainQuestion(file, models, at, turns, options, alike);
-        Answer answer = ProgressDisplay.during(world, workbench, it -> it.bargain(question));
+        BargainQuestion question = new BargainQuestion(file, models, at, turns, Pairs.words(options), alike);
+        Answer answer = ProgressDisplay.during(world, work -> workbench.bargain(question, work));
         output.deliver(answer, format, world);
         return Failures.DONE;
     }

@@ -1,10 +1,15 @@
 package org.surety.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.surety.workbench.Format;
+import org.surety.report.Stamp;
+import org.surety.report.json.TreeJson;
+import org.surety.workbench.Version;
 import org.surety.workbench.Workbench;
+import org.surety.workbench.api.Copy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -33,7 +38,7 @@ final class CatalogCommand implements Callable<Integer> {
 
     private static int list(Output output, Environment world, Workbench workbench) {
         Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
-        output.deliver(workbench.catalogList(), format, world);
+        output.deliver(ProgressDisplay.during(world, workbench::catalogList), format, world);
         return Failures.DONE;
     }
 
@@ -82,7 +87,7 @@ final class CatalogCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Format format = output.format(List.of(Format.TEXT, Format.JSON), Format.TEXT);
-            output.deliver(workbench.catalogShow(id), format, world);
+            output.deliver(ProgressDisplay.during(world, work -> workbench.catalogShow(id, work)), format, world);
             return Failures.DONE;
         }
     }
@@ -107,7 +112,7 @@ final class CatalogCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
-            output.deliver(workbench.catalogRates(), format, world);
+            output.deliver(ProgressDisplay.during(world, workbench::catalogRates), format, world);
             return Failures.DONE;
         }
     }
@@ -139,8 +144,20 @@ final class CatalogCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Format format = output.format(List.of(Format.TEXT, Format.JSON), Format.TEXT);
-            output.deliver(workbench.catalogCopy(id, folder), format, world);
+            FolderWriter writer = new FolderWriter(world, folder.orElse(id));
+            Copy copy = ProgressDisplay.during(world, work -> workbench.catalogCopy(id, writer.lastName(), work));
+            List<String> made = writer.write(copy.documents());
+            output.deliver(format == Format.JSON
+                    ? TreeJson.of(new Stamp(Version.text(), "catalog copy", List.of(), Map.of("id", id)), "copied",
+                            Map.of("files", made))
+                    : String.join("\n", made) + "\n" + note(copy), world);
             return Failures.DONE;
+        }
+
+        private static String note(Copy copy) {
+            return copy.own().equals(copy.id())
+                    ? ""
+                    : "The copy calls itself " + copy.own() + ", and what belongs to it is for " + copy.own() + ".\n";
         }
     }
 }

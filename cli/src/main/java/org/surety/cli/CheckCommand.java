@@ -6,6 +6,8 @@ import org.surety.model.finding.Severity;
 import org.surety.workbench.Answer;
 import org.surety.workbench.Format;
 import org.surety.workbench.Workbench;
+import org.surety.workbench.api.CheckQuestion;
+import org.surety.workbench.api.HeldReading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,7 +32,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--reading", paramLabel = "TERM=READING",
             description = "hold an unclear clause to a reading; may be given several times")
-    private List<String> readings = List.of();
+    private List<HeldReading> readings = List.of();
 
     @Mixin
     private Output output = new Output();
@@ -43,7 +45,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV, Format.SARIF), Format.TEXT);
-        Answer answer = ProgressDisplay.during(world, workbench, it -> it.check(files, readings));
+        Answer answer = ProgressDisplay.during(world,
+                work -> workbench.check(new CheckQuestion(files, readings), work));
         output.deliver(answer, format, world);
         return answer.reaches(failOn) ? Failures.FOUND : Failures.DONE;
     }

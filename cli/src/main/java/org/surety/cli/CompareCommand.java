@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 import org.surety.workbench.Answer;
 import org.surety.workbench.Format;
 import org.surety.workbench.Workbench;
+import org.surety.workbench.api.CompareQuestion;
+import org.surety.workbench.api.HeldReading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +34,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(names = "--reading", paramLabel = "TERM=READING",
             description = "hold an unclear clause to a reading in every agreement that has it; may be given several times")
-    private List<String> readings = List.of();
+    private List<HeldReading> readings = List.of();
 
     @Mixin
     private Output output = new Output();
@@ -45,7 +47,8 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
-        Answer answer = ProgressDisplay.during(world, workbench, it -> it.compare(files, clauses, readings, scenarios));
+        Answer answer = ProgressDisplay.during(world,
+                work -> workbench.compare(new CompareQuestion(files, clauses, readings, scenarios), work));
         output.deliver(answer, format, world);
         return Failures.DONE;
     }

@@ -3,12 +3,14 @@ package org.surety.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.surety.analysis.crisis.answer.Method;
 import org.surety.model.quantity.Hours;
+import org.surety.report.csv.CrisisCsv;
 import org.surety.workbench.Answer;
-import org.surety.workbench.BadInput;
-import org.surety.workbench.CrisisQuestion;
 import org.surety.workbench.Format;
 import org.surety.workbench.Workbench;
+import org.surety.workbench.api.CrisisQuestion;
+import org.surety.workbench.api.HeldReading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,7 +38,7 @@ final class CrisisCommand implements Callable<Integer> {
 
     @Option(names = "--reading", paramLabel = "TERM=READING",
             description = "hold an unclear clause to a reading; may be given several times")
-    private List<String> readings = List.of();
+    private List<HeldReading> readings = List.of();
 
     @Option(names = "--by", paramLabel = "DURATION",
             description = "help after this time is too late, whatever the scenario says")
@@ -55,7 +57,7 @@ final class CrisisCommand implements Callable<Integer> {
 
     @Option(names = "--engine", paramLabel = "ENGINE",
             description = "exact (default), graph (state by state), simulate (runs drawn by chance) or worst (parties choose)")
-    private CrisisQuestion.Engine engine = CrisisQuestion.Engine.EXACT;
+    private Method.Engine engine = Method.Engine.EXACT;
 
     @Option(names = "--party", paramLabel = "PARTY", split = ",",
             description = "for worst: a party that chooses (code or name); may be given several times")
@@ -81,7 +83,7 @@ final class CrisisCommand implements Callable<Integer> {
 
     @Option(names = "--table", paramLabel = "TABLE",
             description = "for csv: hours (default), sensitivity, parties or votes")
-    private Optional<CrisisQuestion.Table> table = Optional.empty();
+    private Optional<CrisisCsv.Rows> table = Optional.empty();
 
     @Mixin
     private Output output = new Output();
@@ -95,12 +97,12 @@ final class CrisisCommand implements Callable<Integer> {
     public Integer call() {
         Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
         if (table.isPresent() && format != Format.CSV) {
-            throw BadInput.usage("--table is for --format csv");
+            throw new Misuse("--table is for --format csv");
         }
         CrisisQuestion question = new CrisisQuestion(file, scenarios, readings, engine, players,
-                new CrisisQuestion.Draws(seed, runs, precision, threads), until, hours, by, enough,
-                table.orElse(CrisisQuestion.Table.HOURS), limit);
-        Answer answer = ProgressDisplay.during(world, workbench, it -> it.crisis(question));
+                new CrisisQuestion.Draws(seed, runs, precision, threads), until, hours, by,
+                Pairs.amounts("--at-least", enough), limit);
+        Answer answer = ProgressDisplay.during(world, work -> workbench.crisis(question, work));
         output.deliver(answer, format, world);
         return Failures.DONE;
     }

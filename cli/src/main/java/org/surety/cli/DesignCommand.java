@@ -3,12 +3,11 @@ package org.surety.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.surety.design.Baseline;
 import org.surety.workbench.Answer;
-import org.surety.workbench.BadInput;
-import org.surety.workbench.DesignQuestion;
 import org.surety.workbench.Format;
-import org.surety.workbench.GainsFrom;
 import org.surety.workbench.Workbench;
+import org.surety.workbench.api.DesignQuestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,7 +62,7 @@ final class DesignCommand implements Callable<Integer> {
     @Option(names = "--baseline", paramLabel = "WHAT",
             description = "from where principles of bargaining count gains: alternative (what no agreement is worth to each; "
                     + "the default) or worst (the worst of the versions for each)")
-    private GainsFrom baseline = GainsFrom.ALTERNATIVE;
+    private Baseline.Kind baseline = Baseline.Kind.ALTERNATIVE;
 
     @Option(names = "--fresh", description = "do not use what an interrupted search has worked out")
     private boolean fresh;
@@ -87,13 +86,14 @@ final class DesignCommand implements Callable<Integer> {
         if (mostVersions.map(it -> it < 1).orElse(false) || searched.map(it -> it < 1).orElse(false)
                 || limit.map(it -> it < 1).orElse(false) || settings.map(it -> it < 0 || it > 10_000).orElse(false)
                 || threads.map(it -> it < 1 || it > 1024).orElse(false)) {
-            throw BadInput.usage(
+            throw new Misuse(
                     "--most-versions, --searched, --limit and --threads are at least 1, --settings is 0 to 10000");
         }
         Optional<Integer> told = limit.or(() -> format == Format.TEXT ? Optional.of(IN_TEXT) : Optional.empty());
         DesignQuestion question = new DesignQuestion(file, count, versions,
-                new DesignQuestion.Search(mostVersions, searched, seed, settings, told, threads), baseline, fresh);
-        Answer answer = ProgressDisplay.during(world, workbench, it -> it.design(question));
+                new DesignQuestion.Search(mostVersions, searched, seed, settings, told), baseline, fresh);
+        Answer answer = ProgressDisplay.during(world,
+                threads.orElse(Runtime.getRuntime().availableProcessors()), work -> workbench.design(question, work));
         output.deliver(answer, format, world);
         return Failures.DONE;
     }

@@ -3,12 +3,13 @@ package org.surety.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.surety.analysis.crisis.Exploration;
 import org.surety.model.quantity.Hours;
 import org.surety.workbench.Answer;
-import org.surety.workbench.ExportQuestion;
-import org.surety.workbench.Exports;
 import org.surety.workbench.Format;
 import org.surety.workbench.Workbench;
+import org.surety.workbench.api.ExportQuestion;
+import org.surety.workbench.api.HeldReading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,14 +35,14 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "FORM", required = true,
             description = "dot (Graphviz), mermaid, svg (a picture of one procedure), json (the whole file), "
                     + "prism (a scenario as a Markov chain for PRISM) or efg (a scenario as a game for Gambit)")
-    private Exports.Target target = Exports.Target.JSON;
+    private ExportQuestion.Target target = ExportQuestion.Target.JSON;
 
     @Option(names = "--procedure", paramLabel = "NAME", description = "only this procedure")
     private Optional<String> procedure = Optional.empty();
 
     @Option(names = "--reading", paramLabel = "TERM=READING",
             description = "the reading (default: the first of each clause); may be given several times")
-    private List<String> readings = List.of();
+    private List<HeldReading> readings = List.of();
 
     @Option(names = "--scenario", paramLabel = "SCENARIO",
             description = "for prism and efg: a path, or the name of a scenario beside the agreement")
@@ -49,7 +50,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--at", paramLabel = "WHICH",
             description = "for prism and efg: the values of assumed ranges: low (least help), middle (default) or high")
-    private Optional<ExportQuestion.Values> values = Optional.empty();
+    private Optional<Exploration.Values> values = Optional.empty();
 
     @Option(names = "--until", paramLabel = "DURATION",
             description = "for prism and efg: where the model ends (default: 10 days, or the fait accompli if that is later; a "
@@ -85,7 +86,7 @@ final class ExportCommand implements Callable<Integer> {
         output.format(List.of(Format.TEXT), Format.TEXT);
         ExportQuestion question = new ExportQuestion(file, target, procedure, readings,
                 new ExportQuestion.Model(scenario, values, until, hours, players, wanting, against));
-        Answer answer = ProgressDisplay.during(world, workbench, it -> it.export(question));
+        Answer answer = ProgressDisplay.during(world, work -> workbench.export(question, work));
         output.deliver(answer, Format.TEXT, world);
         return Failures.DONE;
     }

@@ -12,8 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.surety.model.finding.Visible;
-import org.surety.workbench.BadInput;
+import org.surety.report.Findings;
+import org.surety.report.text.FindingText;
+import org.surety.report.text.Look;
 import org.surety.workbench.Version;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Refusal;
+import org.surety.workbench.words.RefusalWords;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -34,6 +39,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     static final int FAULT = 3;
 
     private static final int DEEPEST_CAUSE = 20;
+
+    private static final RefusalWords WORDS = new RefusalWords(new Options());
 
     private final Environment world;
 
@@ -58,13 +65,33 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         boolean debug = world.has("SURETY_DEBUG") || parsed.originalArgs().contains("--debug");
         return switch (failure) {
             case OutputWriter.NobodyReads closed -> DONE;
-            case BadInput bad -> {
-                raw(bad.explain(world.columns(), Colour.AUTO.on(world.errIsTerminal(), world)));
+            case Refusal refusal -> {
+                raw(explained(refusal.reason()));
+                yield BAD;
+            }
+            case Misuse misuse -> {
+                raw(told(misuse.getMessage(), misuse.hint()));
                 yield BAD;
             }
             default -> exhausted(failure).map(it -> tooLarge(it, parsed.originalArgs()))
                     .orElseGet(() -> fault(failure, debug));
         };
+    }
+
+    /** Findings in files with their place and line, any other reason in a sentence. */
+    private String explained(Reason reason) {
+        return reason instanceof Reason.WrongDocuments wrong
+                ? FindingText.list(new Findings(List.of(), wrong.findings(), List.of(), wrong.lines()), look())
+                : told(WORDS.sentence(reason), WORDS.hint(reason));
+    }
+
+    private String told(String message, Optional<String> hint) {
+        return look().paint(Look.Kind.ERROR, "error") + ": " + Visible.of(message) + "\n"
+                + hint.map(it -> "    " + Visible.of(it) + "\n").orElse("");
+    }
+
+    private Look look() {
+        return new Look(world.columns(), Colour.AUTO.on(world.errIsTerminal(), world));
     }
 
     /** The end of memory or of the stack, where that is behind a failure; work on several threads wraps it. */

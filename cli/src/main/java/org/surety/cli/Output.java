@@ -2,8 +2,8 @@ package org.surety.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.surety.workbench.Answer;
-import org.surety.workbench.BadInput;
 import org.surety.workbench.Format;
 import picocli.CommandLine.Option;
 
@@ -29,7 +29,7 @@ final class Output {
     Format format(List<Format> possible, Format otherwise) {
         Format wanted = format.orElse(otherwise);
         if (!possible.contains(wanted)) {
-            throw BadInput.usage("this command cannot answer as " + wanted.word() + "; it can as "
+            throw new Misuse("this command cannot answer as " + wanted.word() + "; it can as "
                     + String.join(", ", possible.stream().map(Format::word).toList()));
         }
         return wanted;
@@ -57,8 +57,8 @@ final class Output {
     void deliver(Answer answer, Format as, Environment world) {
         OutputWriter delivery = new OutputWriter(world);
         if (as == Format.XLSX) {
-            delivery.toFile(answer.workbook(), file().orElseThrow(() -> BadInput
-                    .usage("a workbook is no text; say with -o into which file it goes")), answer.read());
+            delivery.toFile(answer.workbook(), file().orElseThrow(
+                    () -> new Misuse("a workbook is no text; say with -o into which file it goes")), answer.read());
             return;
         }
         if (file().isPresent()) {
@@ -70,6 +70,12 @@ final class Output {
         }
     }
 
+    /** Gives a text that has one form only. */
+    void deliver(String text, Environment world) {
+        OutputWriter writer = new OutputWriter(world);
+        file().ifPresentOrElse(it -> writer.toFile(text, it, Set.of()), () -> writer.toOut(text));
+    }
+
     /** What belongs beside the answer is written first: {@code model.props} beside {@code model.prism}. */
     private static void besides(Answer answer, String name, OutputWriter delivery) {
         int dot = name.lastIndexOf('.');
@@ -77,7 +83,7 @@ final class Output {
         answer.beside().forEach((ending, text) -> {
             String other = base + "." + ending;
             if (other.equals(name)) {
-                throw BadInput.usage(name + " is the name that the file beside it gets; give one with another ending");
+                throw new Misuse(name + " is the name that the file beside it gets; give one with another ending");
             }
             delivery.toFile(text, other, answer.read());
         });

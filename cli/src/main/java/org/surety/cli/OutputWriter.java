@@ -15,7 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
-import org.surety.workbench.BadInput;
+import org.surety.workbench.api.Address;
 
 /** Brings an answer to the standard output or into a file; a file is written beside its place and moved there when it is complete. */
 final class OutputWriter {
@@ -41,24 +41,24 @@ final class OutputWriter {
             if (String.valueOf(failed.getMessage()).contains("Broken pipe")) {
                 throw new NobodyReads();
             }
-            throw BadInput.usage("the answer could not be written: " + failed.getMessage());
+            throw new Misuse("the answer could not be written: " + failed.getMessage());
         }
     }
 
     /** Writes to a file, but never over one of {@code inputs}. */
-    void toFile(String text, String name, Set<Path> inputs) {
+    void toFile(String text, String name, Set<Address> inputs) {
         toFile(text.getBytes(StandardCharsets.UTF_8), name, inputs);
     }
 
     /** Writes to a file, but never over one of {@code inputs}. */
-    void toFile(byte[] bytes, String name, Set<Path> inputs) {
+    void toFile(byte[] bytes, String name, Set<Address> inputs) {
         Path target = target(name);
         try {
             if (Files.isDirectory(target)) {
-                throw BadInput.usage(name + " is a folder; give the name of a file");
+                throw new Misuse(name + " is a folder; give the name of a file");
             }
-            if (Files.exists(target) && inputs.contains(target.toRealPath())) {
-                throw BadInput.usage(name + " is one of the files that were read; nothing was written");
+            if (Files.exists(target) && inputs.contains(new Address(target.toRealPath().toString()))) {
+                throw new Misuse(name + " is one of the files that were read; nothing was written");
             }
             if (Files.exists(target) && !Files.isRegularFile(target)) {
                 Files.write(target, bytes);
@@ -66,7 +66,7 @@ final class OutputWriter {
                 replace(target, bytes);
             }
         } catch (IOException failed) {
-            throw BadInput.usage(name + " could not be written: " + reason(failed) + "; nothing was changed");
+            throw new Misuse(name + " could not be written: " + reason(failed) + "; nothing was changed");
         }
     }
 
@@ -76,7 +76,7 @@ final class OutputWriter {
             Path target = world.here().resolve(name).toAbsolutePath();
             return Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target;
         } catch (IOException | RuntimeException unusable) {
-            throw BadInput.usage("'" + name + "' cannot be the name of a file");
+            throw new Misuse("'" + name + "' cannot be the name of a file");
         }
     }
 

@@ -3,10 +3,12 @@ package org.surety.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.surety.analysis.power.BallotChoices;
 import org.surety.workbench.Answer;
 import org.surety.workbench.Format;
-import org.surety.workbench.PowerQuestion;
 import org.surety.workbench.Workbench;
+import org.surety.workbench.api.HeldReading;
+import org.surety.workbench.api.PowerQuestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +36,7 @@ final class PowerCommand implements Callable<Integer> {
 
     @Option(names = "--ballots", paramLabel = "KIND",
             description = "binary (yes or no) or ternary (yes, abstain or no); default: both")
-    private Optional<PowerQuestion.Kind> ballots = Optional.empty();
+    private Optional<BallotChoices> ballots = Optional.empty();
 
     @Option(names = "--limit", paramLabel = "N",
             description = "list at most N minimal coalitions (default: ${DEFAULT-VALUE}); all are counted")
@@ -42,7 +44,7 @@ final class PowerCommand implements Callable<Integer> {
 
     @Option(names = "--reading", paramLabel = "TERM=READING",
             description = "hold an unclear clause to a reading; may be given several times")
-    private List<String> readings = List.of();
+    private List<HeldReading> readings = List.of();
 
     @Mixin
     private Output output = new Output();
@@ -56,7 +58,7 @@ final class PowerCommand implements Callable<Integer> {
     public Integer call() {
         Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
         PowerQuestion question = new PowerQuestion(file, body, against, ballots, limit, readings);
-        Answer answer = ProgressDisplay.during(world, workbench, it -> it.power(question));
+        Answer answer = ProgressDisplay.during(world, work -> workbench.power(question, work));
         output.deliver(answer, format, world);
         return Failures.DONE;
     }

@@ -9,11 +9,10 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.surety.workbench.Progress;
-import org.surety.workbench.Workbench;
+import org.surety.semantics.Work;
 
 /** Shows a bar on the standard error when work takes longer than two seconds and a person may be looking. */
-final class ProgressDisplay implements Progress, AutoCloseable {
+final class ProgressDisplay implements Work.Listener, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -21,8 +20,8 @@ final class ProgressDisplay implements Progress, AutoCloseable {
     private final Thread watcher;
     private final Object lock = new Object();
     private String what = "working";
-    private int done;
-    private int of;
+    private long done;
+    private long of;
     private boolean over;
     private Optional<ProgressBar> bar = Optional.empty();
 
@@ -31,14 +30,19 @@ final class ProgressDisplay implements Progress, AutoCloseable {
         this.watcher = Thread.ofPlatform().daemon().name("progress").unstarted(this::watch);
     }
 
-    /** Does the work; where nobody looks, it is simply done. */
-    static <T> T during(Environment world, Workbench workbench, Function<Workbench, T> work) {
+    /** Does the work, on all processors; where nobody looks, it is simply done. */
+    static <T> T during(Environment world, Function<Work, T> task) {
+        return during(world, Runtime.getRuntime().availableProcessors(), task);
+    }
+
+    /** As {@link #during(Environment, Function)}, on so many threads. */
+    static <T> T during(Environment world, int threads, Function<Work, T> task) {
         if (!world.errIsTerminal()) {
-            return work.apply(workbench);
+            return task.apply(new Work(threads, Work.Listener.NONE));
         }
-        try (ProgressDisplay patience = new ProgressDisplay(world)) {
-            patience.watcher.start();
-            return work.apply(workbench.telling(patience));
+        try (ProgressDisplay display = new ProgressDisplay(world)) {
+            display.watcher.start();
+            return task.apply(new Work(threads, display));
         }
     }
 
@@ -60,7 +64,7 @@ final class ProgressDisplay implements Progress, AutoCloseable {
     }
 
     @Override
-    public void at(String part, int partsDone, int parts) {
+    public void at(String part, long partsDone, long parts) {
         synchronized (lock) {
             what = part;
             done = partsDone;

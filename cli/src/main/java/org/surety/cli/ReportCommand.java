@@ -7,6 +7,8 @@ import org.surety.model.finding.Visible;
 import org.surety.workbench.Answer;
 import org.surety.workbench.Format;
 import org.surety.workbench.Workbench;
+import org.surety.workbench.api.HeldReading;
+import org.surety.workbench.api.ReportQuestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +34,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(names = "--reading", paramLabel = "TERM=READING",
             description = "hold an unclear clause to a reading; may be given several times")
-    private List<String> readings = List.of();
+    private List<HeldReading> readings = List.of();
 
     @Mixin
     private Output output = new Output();
@@ -44,15 +46,16 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ReportQuestion question = new ReportQuestion(file, scenarios, readings);
         Format format = output.format(List.of(Format.TEXT, Format.HTML, Format.JSON), Format.HTML);
         if (output.asked().isPresent()) {
-            Answer answer = ProgressDisplay.during(world, workbench, it -> it.report(file, scenarios, readings));
+            Answer answer = ProgressDisplay.during(world, work -> workbench.report(question, work));
             output.deliver(answer, format, world);
             return Failures.DONE;
         }
         Optional<String> target = output.file();
         OutputWriter delivery = new OutputWriter(world);
-        Answer answer = ProgressDisplay.during(world, workbench, it -> it.report(file, scenarios, readings));
+        Answer answer = ProgressDisplay.during(world, work -> workbench.report(question, work));
         String name = target.orElseGet(() -> answer.name() + ".html");
         delivery.toFile(answer.as(Format.HTML, world.columns(), false), name, answer.read());
         String text = answer.as(Format.TEXT, world.columns(), output.colour().on(world.outIsTerminal(), world));

@@ -30,8 +30,8 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Format format = output.format(List.of(Format.JSON), Format.JSON);
-        output.deliver(workbench.schema(kind), format, world);
+        output.format(List.of(Format.JSON), Format.JSON);
+        output.deliver(workbench.schema(kind), world);
         return Failures.DONE;
     }
 }

@@ -9,17 +9,21 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.surety.analysis.crisis.Exploration;
+import org.surety.analysis.crisis.answer.Method;
+import org.surety.analysis.power.BallotChoices;
+import org.surety.design.Baseline;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.finding.Severity;
 import org.surety.model.quantity.Hours;
-import org.surety.workbench.CrisisQuestion;
-import org.surety.workbench.ExportQuestion;
-import org.surety.workbench.Exports;
+import org.surety.report.csv.CrisisCsv;
 import org.surety.workbench.Format;
-import org.surety.workbench.GainsFrom;
-import org.surety.workbench.PowerQuestion;
 import org.surety.workbench.Version;
 import org.surety.workbench.Workbench;
+import org.surety.workbench.api.ExportQuestion;
+import org.surety.workbench.api.HeldReading;
+import org.surety.workbench.api.Limits;
+import org.surety.workbench.store.FileStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -83,7 +87,8 @@ public final class Surety implements Runnable {
     }
 
     private static CommandLine commandLine(Environment world, Failures failures) {
-        Workbench workbench = new Workbench(world.home(), world.here());
+        Workbench workbench = new Workbench(new FileStore(world.home(), world.here()),
+                world.home().resolve(".surety").resolve("work"), Limits.NONE);
         CommandLine commands = new CommandLine(new Surety())
                 .addSubcommand(new ReportCommand(world, workbench))
                 .addSubcommand(new CheckCommand(world, workbench))
@@ -102,17 +107,18 @@ public final class Surety implements Runnable {
                         .addSubcommand(new CatalogCommand.CopyCommand(world, workbench))
                         .addSubcommand(new CatalogCommand.RatesCommand(world, workbench)))
                 .addSubcommand(new SchemaCommand(world, workbench));
-        commands.registerConverter(GainsFrom.class, new WordConverter<>(GainsFrom.class));
+        commands.registerConverter(Baseline.Kind.class, new WordConverter<>(Baseline.Kind.class));
         commands.registerConverter(Format.class, new WordConverter<>(Format.class));
         commands.registerConverter(Severity.class, new WordConverter<>(Severity.class));
         commands.registerConverter(Colour.class, new WordConverter<>(Colour.class));
-        commands.registerConverter(Exports.Target.class, new WordConverter<>(Exports.Target.class));
-        commands.registerConverter(ExportQuestion.Values.class, new WordConverter<>(ExportQuestion.Values.class));
-        commands.registerConverter(PowerQuestion.Kind.class, new WordConverter<>(PowerQuestion.Kind.class));
-        commands.registerConverter(CrisisQuestion.Engine.class, new WordConverter<>(CrisisQuestion.Engine.class));
-        commands.registerConverter(CrisisQuestion.Table.class, new WordConverter<>(CrisisQuestion.Table.class));
+        commands.registerConverter(ExportQuestion.Target.class, new WordConverter<>(ExportQuestion.Target.class));
+        commands.registerConverter(Exploration.Values.class, new WordConverter<>(Exploration.Values.class));
+        commands.registerConverter(BallotChoices.class, new WordConverter<>(BallotChoices.class));
+        commands.registerConverter(Method.Engine.class, new WordConverter<>(Method.Engine.class));
+        commands.registerConverter(CrisisCsv.Rows.class, new WordConverter<>(CrisisCsv.Rows.class));
         commands.registerConverter(EventKind.class, new WordConverter<>(EventKind.class));
         commands.registerConverter(Hours.class, new HoursConverter());
+        commands.registerConverter(HeldReading.class, new Pairs.Reading());
         // An argument that begins with @ is what it says, and no file whose lines are arguments.
         commands.setExpandAtFiles(false);
         commands.setParameterExceptionHandler(failures);

@@ -7,8 +7,9 @@ import org.surety.model.agreement.EventKind;
 import org.surety.model.quantity.Hours;
 import org.surety.workbench.Answer;
 import org.surety.workbench.Format;
-import org.surety.workbench.WhoQuestion;
 import org.surety.workbench.Workbench;
+import org.surety.workbench.api.HeldReading;
+import org.surety.workbench.api.WhoQuestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,7 +54,7 @@ final class WhoCommand implements Callable<Integer> {
 
     @Option(names = "--reading", paramLabel = "TERM=READING",
             description = "hold an unclear clause to a reading; may be given several times")
-    private List<String> readings = List.of();
+    private List<HeldReading> readings = List.of();
 
     @Option(names = "--stories", description = "tell a shortest run of events that shows each answer")
     private boolean stories;
@@ -71,7 +72,7 @@ final class WhoCommand implements Callable<Integer> {
         Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
         WhoQuestion question =
                 new WhoQuestion(file, attacker, victim, place, procedure, event, by, limit, readings, stories);
-        Answer answer = ProgressDisplay.during(world, workbench, it -> it.who(question));
+        Answer answer = ProgressDisplay.during(world, work -> workbench.who(question, work));
         output.deliver(answer, format, world);
         return Failures.DONE;
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.surety.model.agreement.Word;
-import org.surety.workbench.Suggestion;
+import org.surety.text.tree.Nearest;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -24,6 +24,6 @@ final class WordConverter<E extends Enum<E> & Word> implements ITypeConverter<E>
         return Arrays.stream(type.getEnumConstants()).filter(it -> it.word().equals(word)).findFirst()
                 .orElseThrow(() -> new TypeConversionException(
                         "found '" + value + "'; expected one of " + String.join(", ", words)
-                                + Suggestion.near(word, words).map(it -> ". Maybe " + it + "?").orElse("")));
+                                + Nearest.to(word, words).map(it -> ". Maybe " + it + "?").orElse("")));
     }
 }

@@ -3,6 +3,7 @@ package org.surety.design;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.surety.analysis.accept.Acceptability;
+import org.surety.model.agreement.Word;
 import org.surety.model.quantity.Ratio;
 
 /**
@@ -19,7 +20,7 @@ public record Baseline(Kind kind, List<OfParty> parties) {
     }
 
     /** What gains are counted from. */
-    public enum Kind {
+    public enum Kind implements Word {
         /** What having no agreement is worth to each party; 0, the worst there is, where that is not known. */
         ALTERNATIVE,
         /** The least that any of the versions is worth to each party. */

@@ -16,6 +16,7 @@ import org.surety.model.position.Issue;
 import org.surety.model.position.IssuePosition;
 import org.surety.model.position.PositionSet;
 import org.surety.model.quantity.Ratio;
+import org.surety.semantics.Unanswerable;
 
 /**
  * How acceptable versions are to each party, for very many versions: the closeness of every issue under every option of what settles it is
@@ -65,7 +66,7 @@ final class ClosenessTables {
 
     private OfIssue table(Issue issue, Projection projection, Task task, Space space, Acceptances acceptances) {
         if (projection.size() > MOST) {
-            throw new IllegalArgumentException("too much settles the issue " + issue.id());
+            throw new Unanswerable("too much settles the issue " + issue.id());
         }
         int options = (int) projection.size();
         OfIssue table = new OfIssue(projection, new double[options * parties], new double[options * parties],

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.surety.analysis.bargain.cooperative.Principle;
 import org.surety.model.design.Constraint;
+import org.surety.semantics.Work;
+import org.surety.semantics.Unanswerable;
 
 /** Searches the versions of an agreement. The same task has the same result, whatever the number of threads. */
 public final class Designer {
@@ -32,13 +34,13 @@ public final class Designer {
      *
      * @param baseline what principles of bargaining count gains from
      * @throws org.surety.semantics.TooLarge if terms that depend on each other have too many combinations
-     * @throws IllegalArgumentException if a scenario has no event, or nothing is left to choose
+     * @throws org.surety.semantics.Unanswerable if a scenario has no event, or nothing is left to choose
      */
     public Designer(Task task, Baseline.Kind baseline) {
         this.baseline = baseline;
         this.ground = SearchContext.of(task);
         if (ground.space().size().signum() == 0) {
-            throw new IllegalArgumentException("the readings that are kept leave no version");
+            throw new Unanswerable("the readings that are kept leave no version");
         }
     }
 
@@ -80,19 +82,19 @@ public final class Designer {
     }
 
     /** Searches. */
-    public DesignResult search(Effort effort, Observer observer) {
-        Workers workers = new Workers(effort.threads());
+    public DesignResult search(Effort effort, Work work, Kept kept) {
+        Workers workers = new Workers(work);
         boolean all = isExhaustive(effort);
-        Judge judge = new Judge(ground, all ? full(workers, observer) : new LazyTables(ground.trials(), ground.odds()));
+        Judge judge = new Judge(ground, all ? full(workers, kept) : new LazyTables(ground.trials(), ground.odds()));
         VersionSet versions = all
                 ? VersionSet.all(ground.space())
-                : VersionSet.of(new Explorer(ground, judge, effort).explore(workers, observer));
-        Sweep survey = Sweep.of(ground, judge, versions, workers, observer);
+                : VersionSet.of(new Explorer(ground, judge, effort).explore(workers));
+        Sweep survey = Sweep.of(ground, judge, versions, workers);
         List<ParetoFront.Entry> skyline = survey.skyline().sorted();
         boolean chosen = survey.allowed() > 0 && !ground.task().parties().isEmpty();
         Stakes stakes = baseline == Baseline.Kind.WORST ? survey.worst() : survey.alternatives();
         List<ParetoFront.Entry> picked = chosen
-                ? new PrincipleChoice(ground, judge, versions, stakes).picks(workers, observer).stream()
+                ? new PrincipleChoice(ground, judge, versions, stakes).picks(workers).stream()
                         .map(it -> entry(it, judge, skyline)).toList()
                 : List.of();
         List<ParetoFront.Entry> listed = listed(skyline, picked, effort);
@@ -105,7 +107,7 @@ public final class Designer {
                 .toList();
         int brought = brought(listed.size(), versions.count());
         List<DesignResult.Bringing> bringing =
-                new InclusionSearch(ground, judge, versions, listed.subList(0, brought)).find(workers, observer)
+                new InclusionSearch(ground, judge, versions, listed.subList(0, brought)).find(workers)
                         .stream()
                         .map(it -> new DesignResult.Bringing(frontier.get(it.from()),
                                 ground.task().parties().get(it.party()),
@@ -118,8 +120,7 @@ public final class Designer {
                 effort.drawn() == 0
                         ? Optional.empty()
                         : Optional
-                                .of(new RobustnessTest(ground, judge, effort).robustness(listed, skyline, workers,
-                                        observer)),
+                                .of(new RobustnessTest(ground, judge, effort).robustness(listed, skyline, workers)),
                 survey.cloud());
     }
 
@@ -159,8 +160,8 @@ public final class Designer {
     }
 
     /** How good every version is, in the order of their numbers. @param row takes one after the other */
-    public void table(Effort effort, Observer observer, Row row) {
-        Judge judge = new Judge(ground, full(new Workers(effort.threads()), observer));
+    public void table(Work work, Kept kept, Row row) {
+        Judge judge = new Judge(ground, full(new Workers(work), kept));
         VersionSet versions = VersionSet.all(ground.space());
         Evaluation verdict = judge.verdict();
         int[] version = ground.version();
@@ -187,8 +188,8 @@ public final class Designer {
         void of(long number, Map<String, String> picked, List<Double> scores, List<String> signers, boolean allowed);
     }
 
-    private FullTables full(Workers workers, Observer observer) {
-        return FullTables.of(ground, workers, observer);
+    private FullTables full(Workers workers, Kept kept) {
+        return FullTables.of(ground, workers, kept);
     }
 
     private DesignResult.Extent extent(Effort effort, boolean all, Sweep survey) {

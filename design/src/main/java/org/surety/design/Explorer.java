@@ -33,7 +33,7 @@ final class Explorer {
     }
 
     /** The versions that it came by. */
-    List<int[]> explore(Workers workers, Observer observer) {
+    List<int[]> explore(Workers workers) {
         int scattered = 0;
         int idle = 0;
         look(List.of(ground.version()), workers);
@@ -46,7 +46,7 @@ final class Explorer {
             }
             look(next, workers);
             idle = seen.size() == before ? idle + 1 : 0;
-            observer.at("searching versions", Math.min(seen.size(), effort.searched()), effort.searched());
+            workers.tell("searching versions", Math.min(seen.size(), effort.searched()), effort.searched());
         }
         return seen.stream().map(IntBuffer::array).toList();
     }

@@ -27,7 +27,7 @@ final class FullTables implements Tables {
     }
 
     /** Works everything out. */
-    static FullTables of(SearchContext ground, Workers workers, Observer observer) {
+    static FullTables of(SearchContext ground, Workers workers, Kept kept) {
         Space space = ground.space();
         List<Trial> trials = ground.trials();
         List<double[]> help = trials.stream().map(trial -> {
@@ -35,13 +35,13 @@ final class FullTables implements Tables {
             return fill("help in " + trial.scenario().id(), space, trial, () -> {
                 Odds own = ground.odds().apply(trial.scenario());
                 return version -> trial.best(version, root -> shared(known, root, own::middle));
-            }, workers, observer);
+            }, workers, kept);
         }).toList();
         List<double[]> resistance = !ground.asksForCoalitions() ? List.of() : trials.stream().map(trial -> {
             Map<List<Object>, Double> known = new ConcurrentHashMap<>();
             return fill("who can stop help in " + trial.scenario().id(), space, trial,
                     () -> version -> trial.best(version, root -> shared(known, root, trial::resistance)), workers,
-                    observer);
+                    kept);
         }).toList();
         return new FullTables(trials, help, resistance);
     }
@@ -60,10 +60,10 @@ final class FullTables implements Tables {
     }
 
     private static double[] fill(String what, Space space, Trial trial,
-            Supplier<ToDoubleFunction<int[]>> answer, Workers workers, Observer observer) {
+            Supplier<ToDoubleFunction<int[]>> answer, Workers workers, Kept kept) {
         double[] table = new double[Math.toIntExact(trial.projection().size())];
         Arrays.fill(table, Double.NaN);
-        observer.recall(what, table);
+        kept.recall(what, table);
         workers.share(table.length, PIECE, () -> new Workers.Worker<Optional<Void>>() {
             private final ToDoubleFunction<int[]> own = answer.get();
             private final int[] version = new int[space.blocks()];
@@ -83,8 +83,8 @@ final class FullTables implements Tables {
                 return Optional.empty();
             }
         }, done -> {
-            observer.at(what, done, table.length);
-            observer.keep(what, table);
+            workers.tell(what, done, table.length);
+            kept.keep(what, table);
         });
         return table;
     }

@@ -42,12 +42,12 @@ final class InclusionSearch {
      */
     record Found(int from, int party, Optional<int[]> to) {}
 
-    List<Found> find(Workers workers, Observer observer) {
+    List<Found> find(Workers workers) {
         if (wants.isEmpty()) {
             return List.of();
         }
         List<Best[]> parts = workers.share(versions.count(), PIECE, Worker::new,
-                done -> observer.at("bringing one more party in", done, versions.count()));
+                done -> workers.tell("bringing one more party in", done, versions.count()));
         List<Found> found = new ArrayList<>();
         for (int w = 0; w < wants.size(); w++) {
             int which = w;

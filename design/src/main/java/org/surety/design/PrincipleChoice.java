@@ -24,9 +24,9 @@ final class PrincipleChoice {
     }
 
     /** The version of each principle, in their order; some version must be allowed. */
-    List<int[]> picks(Workers workers, Observer observer) {
+    List<int[]> picks(Workers workers) {
         List<Best[]> found = workers.share(versions.count(), PIECE, Worker::new,
-                done -> observer.at("principles of bargaining", done, versions.count()));
+                done -> workers.tell("principles of bargaining", done, versions.count()));
         List<int[]> picks = new ArrayList<>();
         for (Principle principle : Principle.values()) {
             Best best = found.stream().map(it -> it[principle.ordinal()]).flatMap(it -> it.number < 0

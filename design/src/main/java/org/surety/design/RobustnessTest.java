@@ -34,8 +34,7 @@ final class RobustnessTest {
      * @param frontier all of it
      */
     DesignResult.Robustness robustness(List<ParetoFront.Entry> listed, List<ParetoFront.Entry> frontier,
-            Workers workers,
-            Observer observer) {
+            Workers workers) {
         int told = listed.size();
         List<int[]> rivals = rivals(listed, frontier);
         List<int[]> stays = workers.share(effort.drawn(), 1, () -> new Workers.Worker<int[]>() {
@@ -57,7 +56,7 @@ final class RobustnessTest {
             public int[] found() {
                 return own;
             }
-        }, done -> observer.at("trying other assumptions", done, effort.drawn()));
+        }, done -> workers.tell("trying other assumptions", done, effort.drawn()));
         return new DesignResult.Robustness(effort.drawn(), rivals.size(), IntStream.range(0, told)
                 .mapToObj(i -> stays.stream().mapToInt(it -> it[i]).sum()).toList());
     }

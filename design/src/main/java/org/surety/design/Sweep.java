@@ -25,10 +25,10 @@ record Sweep(long seen, long allowed, long[] refused, ParetoFront skyline, doubl
     private static final int DOTS = 400;
     private static final Scatter SCATTER = new Scatter(1);
 
-    static Sweep of(SearchContext ground, Judge judge, VersionSet versions, Workers workers, Observer observer) {
+    static Sweep of(SearchContext ground, Judge judge, VersionSet versions, Workers workers) {
         long spread = Math.max(1, versions.count() / DOTS);
         List<Part> parts = workers.share(versions.count(), PIECE, () -> new Part(ground, judge, versions, spread),
-                done -> observer.at("comparing versions", done, versions.count()));
+                done -> workers.tell("comparing versions", done, versions.count()));
         Part whole = new Part(ground, judge, versions, spread);
         parts.forEach(whole::add);
         return new Sweep(versions.count(), whole.allowed, whole.refused, whole.skyline, whole.least, whole.most,

@@ -13,6 +13,7 @@ import org.surety.model.design.Objective;
 import org.surety.model.position.Negotiator;
 import org.surety.model.position.PositionSet;
 import org.surety.model.scenario.Scenario;
+import org.surety.semantics.Unanswerable;
 
 /**
  * A design with everything that it refers to.
@@ -33,14 +34,14 @@ public record Task(Design design, Family family, Optional<PositionSet> positions
     public Task {
         scenarios = List.copyOf(scenarios);
         if (scenarios.isEmpty() && positions.isEmpty()) {
-            throw new IllegalArgumentException(
+            throw new Unanswerable(
                     "there is nothing to judge versions by: neither positions nor scenarios");
         }
         positions.filter(it -> it.parties().size() > MOST_PARTIES).ifPresent(it -> {
-            throw new IllegalArgumentException(it.parties().size() + " parties are too many; at most " + MOST_PARTIES);
+            throw new Unanswerable(it.parties().size() + " parties are too many; at most " + MOST_PARTIES);
         });
         if (design.constraints().size() > MOST_CONSTRAINTS) {
-            throw new IllegalArgumentException(
+            throw new Unanswerable(
                     design.constraints().size() + " constraints are too many; at most " + MOST_CONSTRAINTS);
         }
         Set<String> parties = new HashSet<>();
@@ -73,13 +74,13 @@ public record Task(Design design, Family family, Optional<PositionSet> positions
 
     private static void refuseUnknown(Objective.Over over, Set<String> scenarios) {
         if (over instanceof Objective.Over.In in && !scenarios.contains(in.scenario())) {
-            throw new IllegalArgumentException("none of the scenarios has the id " + in.scenario());
+            throw new Unanswerable("none of the scenarios has the id " + in.scenario());
         }
     }
 
     private static void refuseUnknown(String party, Set<String> parties) {
         if (!parties.contains(party)) {
-            throw new IllegalArgumentException(
+            throw new Unanswerable(
                     parties.isEmpty()
                             ? "there are no positions, so nothing is known of what " + party + " wants"
                             : "no party of the positions is called " + party);

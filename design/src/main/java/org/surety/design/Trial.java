@@ -12,6 +12,7 @@ import org.surety.model.scenario.Incident;
 import org.surety.model.scenario.Scenario;
 import org.surety.semantics.Case;
 import org.surety.semantics.Membership;
+import org.surety.semantics.Unanswerable;
 
 /**
  * A scenario in which versions are tried. Where its event sets off several procedures, the one with the best answer counts: a party that
@@ -32,7 +33,7 @@ final class Trial {
         this.space = space;
         this.scenario = scenario;
         this.incident = scenario.incident()
-                .orElseThrow(() -> new IllegalArgumentException(scenario.id() + " has no event"));
+                .orElseThrow(() -> new Unanswerable(scenario.id() + " has no event"));
         this.projection = new Projection(space, mechanism(task));
     }
 

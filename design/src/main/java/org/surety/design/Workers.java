@@ -1,18 +1,22 @@
 package org.surety.design;
 
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.surety.semantics.Deep;
+import org.surety.semantics.Work;
 
 /** Divides work among threads, piece by piece. What comes of it must not depend on who did which piece. */
 final class Workers {
 
-    private final int threads;
+    private final Work work;
 
-    Workers(int threads) {
-        this.threads = threads;
+    Workers(Work work) {
+        this.work = work;
+    }
+
+    /** Tells how far the work is. */
+    void tell(String part, long done, long of) {
+        work.tell(part, done, of);
     }
 
     /**
@@ -37,17 +41,15 @@ final class Workers {
      * Does {@code steps} steps in pieces.
      *
      * @return what each worker has found
-     * @throws CancellationException if the thread that asks is interrupted; the work ends after the pieces under way
+     * @throws Work.Stopped if it is stopped; it ends after the pieces under way
      */
     <T> List<T> share(long steps, long piece, Supplier<Worker<T>> make, Done done) {
         AtomicLong next = new AtomicLong();
         AtomicLong finished = new AtomicLong();
-        return Deep.together(threads, () -> {
+        return work.together(() -> {
             Worker<T> worker = make.get();
             for (long from = next.getAndAdd(piece); from < steps; from = next.getAndAdd(piece)) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new CancellationException("the search was interrupted");
-                }
+                Work.check();
                 long to = Math.min(steps, from + piece);
                 worker.work(from, to);
                 done.at(finished.addAndGet(to - from));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.surety.semantics.Work;
 
 /** A search finds what the definitions say, version by version. */
 class BruteForceTest {
@@ -37,7 +38,7 @@ class BruteForceTest {
             RULES + "objectives: [{help: insider}, least-blocked]\nconstraints: {help: {mean: 0.1, outsider: 0.2}}\n"})
     void the_search_finds_what_the_definitions_say(String rest) {
         Task task = Example.task(rest);
-        DesignResult result = new Designer(task).search(Effort.USUAL, Observer.NONE);
+        DesignResult result = new Designer(task).search(Effort.USUAL, Work.quiet(), Kept.NONE);
         List<Literal> all = Literal.all(task);
         List<Literal> allowed = all.stream().filter(Literal::allowed).toList();
         List<Literal> frontier = allowed.stream().filter(it -> allowed.stream().noneMatch(other -> other.beats(it)))

@@ -19,6 +19,7 @@ import org.surety.analysis.accept.Acceptances;
 import org.surety.analysis.accept.Settlements;
 import org.surety.analysis.bargain.cooperative.Principle;
 import org.surety.model.quantity.Ratio;
+import org.surety.semantics.Work;
 
 /** What principles of bargaining single out, against their definitions tried on every version. */
 class PrinciplesTest {
@@ -72,7 +73,7 @@ class PrinciplesTest {
     @EnumSource(Baseline.Kind.class)
     void each_is_the_best_by_its_definition_and_beaten_by_none(Baseline.Kind kind) {
         for (Task task : tasks()) {
-            DesignResult result = new Designer(task, kind).search(Effort.USUAL, Observer.NONE);
+            DesignResult result = new Designer(task, kind).search(Effort.USUAL, Work.quiet(), Kept.NONE);
             List<Version> versions = versions(task);
             double[] from = result.baseline().parties().stream().mapToDouble(Baseline.OfParty::worth).toArray();
             double[] least = IntStream.range(0, from.length)
@@ -119,7 +120,7 @@ class PrinciplesTest {
     @Test
     void the_baseline_says_on_what_it_rests() {
         DesignResult stated = new Designer(Example.task(BruteForceTest.CLAUSES + "alternatives: {Foe: 30..40}\n"))
-                .search(Effort.USUAL, Observer.NONE);
+                .search(Effort.USUAL, Work.quiet(), Kept.NONE);
         assertThat(stated.baseline().parties()).containsExactly(
                 new Baseline.OfParty("Home", 20, Baseline.Origin.STATED),
                 new Baseline.OfParty("G1", 0, Baseline.Origin.UNKNOWN),
@@ -132,14 +133,14 @@ class PrinciplesTest {
         Task task = Example.task(BruteForceTest.CLAUSES);
         Map<Long, Map<String, String>> rows = new HashMap<>();
         Designer designer = new Designer(task);
-        designer.table(Effort.USUAL, Observer.NONE,
+        designer.table(Work.quiet(), Kept.NONE,
                 (number, picked, scores, signers, allowed) -> rows.put(number, picked));
         assertThat(rows.keySet()).containsExactlyInAnyOrderElementsOf(
                 LongStream.rangeClosed(1, rows.size()).boxed().toList());
         for (int limit : new int[]{1, 3, 100}) {
             Effort usual = Effort.USUAL;
-            DesignResult result = designer.search(new Effort(usual.threads(), usual.mostVersions(), usual.searched(),
-                    usual.seed(), 4, limit), Observer.NONE);
+            DesignResult result = designer.search(new Effort(usual.mostVersions(), usual.searched(), usual.seed(), 4, limit),
+                    Work.quiet(), Kept.NONE);
             List<DesignResult.Point> all = new ArrayList<>(result.frontier());
             result.picks().forEach(it -> all.add(it.version()));
             result.bringing().forEach(it -> it.to().ifPresent(all::add));

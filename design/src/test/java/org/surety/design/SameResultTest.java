@@ -9,18 +9,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
+import org.surety.semantics.Work;
 
 /** The same task has the same result, however it is worked out. */
 class SameResultTest {
 
     private static final Task TASK = Example.task(BruteForceTest.CLAUSES);
 
-    private static Effort effort(int threads, long mostVersions) {
-        return new Effort(threads, mostVersions, 50_000, 7, 8, 100);
+    private static Effort effort(long mostVersions) {
+        return new Effort(mostVersions, 50_000, 7, 8, 100);
     }
 
     private static DesignResult search(int threads, long mostVersions) {
-        return new Designer(TASK).search(effort(threads, mostVersions), Observer.NONE);
+        return new Designer(TASK).search(effort(mostVersions), new Work(threads, Work.Listener.NONE), Kept.NONE);
     }
 
     @Test
@@ -48,27 +49,21 @@ class SameResultTest {
     void numbers_that_were_kept_are_used_again() {
         Map<String, double[]> kept = new ConcurrentHashMap<>();
         Map<String, Integer> recalled = new HashMap<>();
-        Observer keeping = new Observer() {
-            @Override
-            public void at(String what, long done, long of) {}
-
+        Kept keeping = new Kept() {
             @Override
             public void keep(String name, double[] numbers) {
                 kept.put(name, numbers);
             }
         };
-        DesignResult before = new Designer(TASK).search(effort(2, 1000), keeping);
-        Observer halfway = new Observer() {
-            @Override
-            public void at(String what, long done, long of) {}
-
+        DesignResult before = new Designer(TASK).search(effort(1000), new Work(2, Work.Listener.NONE), keeping);
+        Kept halfway = new Kept() {
             @Override
             public void recall(String name, double[] into) {
                 System.arraycopy(kept.get(name), 0, into, 0, into.length / 2);
                 recalled.put(name, into.length / 2);
             }
         };
-        assertThat(new Designer(TASK).search(effort(2, 1000), halfway)).isEqualTo(before);
+        assertThat(new Designer(TASK).search(effort(1000), new Work(2, Work.Listener.NONE), halfway)).isEqualTo(before);
         assertThat(recalled).hasSize(2);
     }
 

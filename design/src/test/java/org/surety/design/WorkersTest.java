@@ -3,10 +3,10 @@ package org.surety.design;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.surety.semantics.Work;
 
 class WorkersTest {
 
@@ -32,7 +32,7 @@ class WorkersTest {
     @Test
     void everyStepIsDoneOnce() {
         AtomicLong begun = new AtomicLong();
-        assertThat(new Workers(3).share(1000, 7, () -> adding(begun), steps -> {
+        assertThat(new Workers(new Work(3, Work.Listener.NONE)).share(1000, 7, () -> adding(begun), steps -> {
         }).stream().mapToLong(it -> it).sum()).isEqualTo(1000 * 999 / 2);
         assertThat(begun).hasValue(143);
     }
@@ -43,9 +43,9 @@ class WorkersTest {
         AtomicReference<Object> came = new AtomicReference<>("nothing");
         Thread asking = new Thread(() -> {
             try {
-                came.set(new Workers(2).share(Long.MAX_VALUE / 2, 1000, () -> adding(begun), steps -> {
+                came.set(new Workers(new Work(2, Work.Listener.NONE)).share(Long.MAX_VALUE / 2, 1000, () -> adding(begun), steps -> {
                 }));
-            } catch (CancellationException cancelled) {
+            } catch (Work.Stopped cancelled) {
                 came.set(cancelled);
             }
         });
@@ -53,7 +53,7 @@ class WorkersTest {
         Thread.sleep(100);
         asking.interrupt();
         asking.join();
-        assertThat(came.get()).isInstanceOf(CancellationException.class);
+        assertThat(came.get()).isInstanceOf(Work.Stopped.class);
         long then = begun.get();
         Thread.sleep(50);
         assertThat(begun).as("nobody works on").hasValue(then);
@@ -61,7 +61,7 @@ class WorkersTest {
 
     @Test
     void aFaultOfOneEndsAll() {
-        assertThatThrownBy(() -> new Workers(2).share(Long.MAX_VALUE / 2, 1000, () -> new Workers.Worker<Long>() {
+        assertThatThrownBy(() -> new Workers(new Work(2, Work.Listener.NONE)).share(Long.MAX_VALUE / 2, 1000, () -> new Workers.Worker<Long>() {
             @Override
             public void work(long from, long to) {
                 if (from == 5000) {

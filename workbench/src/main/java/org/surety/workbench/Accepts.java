@@ -1,6 +1,5 @@
 package org.surety.workbench;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,35 +23,38 @@ import org.surety.semantics.Readings;
 import org.surety.semantics.TooLarge;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.tree.Nearest;
-import org.surety.text.tree.Quote;
+import org.surety.workbench.api.AcceptQuestion;
+import org.surety.workbench.api.Parameter;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Thing;
 
 /** The use case {@code accept}. */
 final class Accepts {
 
-    private final Loader opener;
+    private final Loader loader;
     private final AcceptQuestion question;
 
-    Accepts(Loader opener, AcceptQuestion question) {
-        this.opener = opener;
+    Accepts(Loader loader, AcceptQuestion question) {
+        this.loader = loader;
         this.question = question;
     }
 
     Answer answer() {
-        Loader.Found found = opener.find(question.file());
-        AgreementFile file = opener.agreement(question.file());
-        Loader.Found beside = question.positions().map(opener::find)
-                .or(() -> Companions.positionsBeside(opener, found))
-                .orElseThrow(() -> BadInput.of("there are no positions beside " + question.file(),
-                        Optional.of("Give a file of `kind: positions` with --positions.")));
-        PositionSet positions = Companions.read(opener, beside);
+        Loader.Found found = loader.find(question.file());
+        AgreementFile file = loader.agreement(question.file());
+        Loader.Found beside = question.positions().map(loader::find)
+                .or(() -> Companions.positionsBeside(loader, found))
+                .orElseThrow(() -> new Refusal(new Reason.Missing(Thing.POSITIONS, question.file(), List.of())));
+        PositionSet positions = Companions.read(loader, beside);
         Companions.requireFor(positions, file.id());
         Family family = HeldFamily.of(file, question.readings());
-        Design.Signing signing = new Design.Signing(question.signsAt().map(it -> worth("--signs-at", it).low()),
-                alternatives(positions), Assumption.UNSTATED);
+        Design.Signing signing = new Design.Signing(question.signsAt(), alternatives(positions),
+                Assumption.UNSTATED);
         AcceptabilityTable reception = receive(family, positions, Design.readings(file.id(), question.at(), signing),
-                question.baseline().kind());
-        Stamp stamp = new Stamp(Version.text(), "accept", opener.desk().inputs(), question.parameters());
-        return Answer.from(opener.desk().paths()).called(file.id() + "-negotiation")
+                question.baseline());
+        Stamp stamp = new Stamp(Version.text(), "accept", loader.open().inputs(), question.parameters());
+        return Answer.from(loader.open().places()).called(file.id() + "-negotiation")
                 .with(Format.TEXT, look -> AcceptText.of(reception, look))
                 .with(Format.JSON, look -> AcceptJson.of(stamp, reception))
                 .with(Format.CSV, look -> AcceptCsv.of(reception))
@@ -62,44 +64,31 @@ final class Accepts {
                 .workbook(() -> AcceptWorkbook.of(stamp, reception));
     }
 
-    /** How readings are received. @throws BadInput if there are too many that differ */
+    /** How readings are received. @throws Refusal if there are too many that differ */
     static AcceptabilityTable receive(Family family, PositionSet positions, Design design, Baseline.Kind baseline) {
         try {
             return AcceptabilityTable.of(family, positions, design, baseline);
         } catch (TooLarge tooLarge) {
-            throw BadInput.of(String.valueOf(tooLarge.getMessage()),
-                    Optional.of("Hold some terms with --reading TERM=READING."));
+            throw Refusals.tooLarge(tooLarge, Reason.Narrower.READINGS);
         }
     }
 
     private Map<String, Range> alternatives(PositionSet positions) {
         List<String> known = positions.parties().stream().map(Negotiator::id).toList();
-        Map<String, Range> alternatives = new LinkedHashMap<>();
-        for (String option : question.alternatives()) {
-            int equals = option.indexOf('=');
-            if (equals < 1) {
-                throw BadInput.of("--alternative " + Quote.of(option) + " is not of the form PARTY=WORTH",
-                        Optional.of("For example --alternative UKR=40 or UKR=30..50."));
-            }
-            String party = option.substring(0, equals).strip();
+        question.signsAt().ifPresent(it -> onTheScale(Parameter.SIGNS_AT, Range.exactly(it)));
+        question.alternatives().forEach((party, worth) -> {
             if (!known.contains(party)) {
-                throw BadInput.of(Quote.of(party) + " is no party of the positions " + Quote.of(positions.id()),
-                        Nearest.hint(party, known).or(() -> Optional.of("Parties: " + String.join(", ", known))));
+                throw new Refusal(new Reason.Unknown(Thing.NEGOTIATOR, party, positions.id(), known,
+                        Nearest.to(party, known)));
             }
-            alternatives.put(party, worth("--alternative", option.substring(equals + 1).strip()));
-        }
-        return alternatives;
+            onTheScale(Parameter.ALTERNATIVE, worth);
+        });
+        return question.alternatives();
     }
 
-    private static Range worth(String option, String text) {
-        try {
-            Range range = Range.parse(text);
-            if (range.liesWithin(Ratio.ZERO, Ratio.of(100))) {
-                return range;
-            }
-        } catch (IllegalArgumentException wrong) {
-            // Told below, as what lies off the scale is.
+    private static void onTheScale(Parameter parameter, Range worth) {
+        if (!worth.liesWithin(Ratio.ZERO, Ratio.of(100))) {
+            throw new Refusal(new Reason.OutOfRange(parameter, worth.toString(), "0", "100"));
         }
-        throw BadInput.usage(option + " takes a number from 0 to 100, not " + Quote.of(text));
     }
 }

@@ -1,6 +1,5 @@
 package org.surety.workbench;
 
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,19 +11,21 @@ import java.util.function.Supplier;
 import org.surety.model.finding.Severity;
 import org.surety.report.text.FilesText;
 import org.surety.report.text.Look;
+import org.surety.workbench.api.Address;
+import org.surety.workbench.api.Refusal;
 
 /** An answer, which is laid out only when a form of it is asked for. */
 public final class Answer {
 
     private final Map<Format, Function<Look, String>> forms;
-    private final Set<Path> read;
+    private final Set<Address> read;
     private final Optional<Severity> gravest;
     private final String name;
     private final Map<String, Supplier<String>> beside;
     private final Optional<Supplier<byte[]>> workbook;
 
     private Answer(String name, Map<Format, Function<Look, String>> forms, Map<String, Supplier<String>> beside,
-            Set<Path> read, Optional<Severity> gravest, Optional<Supplier<byte[]>> workbook) {
+            Set<Address> read, Optional<Severity> gravest, Optional<Supplier<byte[]>> workbook) {
         this.workbook = workbook;
         this.name = name;
         this.forms = forms;
@@ -34,7 +35,7 @@ public final class Answer {
     }
 
     /** An answer made from the files {@code read}, so far without a form. */
-    static Answer from(Set<Path> read) {
+    static Answer from(Set<Address> read) {
         return new Answer("answer", new EnumMap<>(Format.class), Map.of(), read, Optional.empty(),
                 Optional.empty());
     }
@@ -104,18 +105,18 @@ public final class Answer {
      * @param width the columns of the terminal, which only text looks at
      * @param colour whether text is coloured
      * @throws IllegalArgumentException if it cannot be had in that form
-     * @throws BadInput if it would be too large
+     * @throws Refusal if it would be too large
      */
     public String as(Format format, int width, boolean colour) {
         Function<Look, String> form = forms.get(format);
         if (form == null) {
             throw new IllegalArgumentException("this answer cannot be had as " + format.word());
         }
-        return BadInput.unlessTooLarge(() -> form.apply(new Look(width, colour)));
+        return form.apply(new Look(width, colour));
     }
 
     /** The files that were read for it, which no output may overwrite. */
-    public Set<Path> read() {
+    public Set<Address> read() {
         return read;
     }
 

@@ -1,7 +1,6 @@
 package org.surety.workbench;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.surety.analysis.bargain.ModelChoices;
 import org.surety.analysis.bargain.backtest.Backtest;
@@ -10,14 +9,18 @@ import org.surety.analysis.bargain.backtest.PastIssue;
 import org.surety.analysis.bargain.backtest.PastIssues;
 import org.surety.analysis.bargain.mean.HalfWay;
 import org.surety.analysis.bargain.setting.BargainingModel;
-import org.surety.model.position.PastDecision;
 import org.surety.report.Stamp;
 import org.surety.report.csv.BacktestCsv;
 import org.surety.report.json.BacktestJson;
 import org.surety.report.text.BacktestText;
+import org.surety.semantics.Work;
 import org.surety.text.Read;
 import org.surety.text.SourceFile;
 import org.surety.text.table.DecisionsReader;
+import org.surety.workbench.api.BacktestQuestion;
+import org.surety.workbench.api.Parameter;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Refusal;
 
 /** The use case {@code backtest}. */
 final class Backtests {
@@ -28,32 +31,29 @@ final class Backtests {
 
     private Backtests() {}
 
-    static Answer answer(Loader opener, BacktestQuestion question, Progress progress) {
+    static Answer answer(Loader loader, BacktestQuestion question, Work work) {
         if (question.samples() < FEWEST_SAMPLES || question.samples() > MOST_SAMPLES) {
-            throw BadInput.usage("--samples takes a number from " + FEWEST_SAMPLES + " to " + MOST_SAMPLES + ", not "
-                    + question.samples());
+            throw outside(Parameter.SAMPLES, Integer.toString(question.samples()), FEWEST_SAMPLES, MOST_SAMPLES);
         }
         // Asked in this way round since NaN is neither less nor more than anything.
         if (!(question.widening() >= 0 && question.widening() <= WHOLE_SCALE)) {
-            throw BadInput.usage("--widen takes a number from 0 to " + WHOLE_SCALE + ", not " + question.widening());
+            throw outside(Parameter.WIDENING, Double.toString(question.widening()), 0, WHOLE_SCALE);
         }
-        Loader.Found found = opener.find(question.file());
-        Read<SourceFile> source = opener.desk().open(found.path(), found.name());
-        Read<List<PastDecision>> read = source.value().map(DecisionsReader::read)
-                .orElseGet(() -> new Read<>(Optional.empty(), source.findings()));
-        if (!read.isUsable()) {
-            opener.wrong(read.findings());
-            opener.complain();
-        }
-        List<PastIssue> issues = PastIssues.of(read.value().orElseThrow());
+        Loader.Found found = loader.find(question.file());
+        Read<SourceFile> source = loader.open().open(found.place(), found.name());
+        List<PastIssue> issues = PastIssues.of(loader.required(DecisionsReader.read(loader.required(source))));
         List<BargainingModel> models = models(question.models());
         BacktestResult whole = Backtest.of(issues, models, question.widening(), question.seed(), question.samples(),
-                begun -> progress.at(models.get(begun).card().title(), begun, models.size()));
-        Stamp stamp = new Stamp(Version.text(), "backtest", opener.desk().inputs(), question.parameters());
-        return Answer.from(opener.desk().paths())
+                begun -> work.tell(models.get(begun).card().title(), begun, models.size()));
+        Stamp stamp = new Stamp(Version.text(), "backtest", loader.open().inputs(), question.parameters());
+        return Answer.from(loader.open().places())
                 .with(Format.TEXT, look -> BacktestText.of(whole, look))
                 .with(Format.JSON, look -> BacktestJson.of(stamp, whole))
                 .with(Format.CSV, look -> BacktestCsv.of(whole));
+    }
+
+    private static Refusal outside(Parameter parameter, String found, int least, int most) {
+        return new Refusal(new Reason.OutOfRange(parameter, found, Integer.toString(least), Integer.toString(most)));
     }
 
     /** The models of these names; if there are none, all and the baseline, which only here is of any use. */

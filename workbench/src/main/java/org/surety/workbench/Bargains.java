@@ -3,6 +3,7 @@ package org.surety.workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.surety.analysis.bargain.Bargain;
 import org.surety.analysis.bargain.BargainResult;
@@ -21,6 +22,7 @@ import org.surety.report.Talks;
 import org.surety.report.csv.BargainCsv;
 import org.surety.report.json.BargainJson;
 import org.surety.report.text.BargainText;
+import org.surety.semantics.Work;
 import org.surety.text.Read;
 import org.surety.text.SourceFile;
 import org.surety.text.read.PositionsFile;
@@ -28,85 +30,87 @@ import org.surety.text.read.PositionsReader;
 import org.surety.text.table.KtabCsvReader;
 import org.surety.text.table.KtabXmlReader;
 import org.surety.text.tree.Nearest;
-import org.surety.text.tree.Quote;
+import org.surety.workbench.api.BargainQuestion;
+import org.surety.workbench.api.Parameter;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Thing;
 
 /** The use case {@code bargain}. */
 final class Bargains {
 
     /** Work grows with the cube of the parties; beyond this it would take minutes. */
     private static final int MOST_PARTIES = 400;
+    private static final int MOST_TURNS = 10_000;
 
-    private final Loader opener;
+    private final Loader loader;
     private final BargainQuestion question;
 
-    private Bargains(Loader opener, BargainQuestion question) {
-        this.opener = opener;
+    private Bargains(Loader loader, BargainQuestion question) {
+        this.loader = loader;
         this.question = question;
     }
 
-    static Answer answer(Loader opener, BargainQuestion question, Progress progress) {
-        Bargains bargains = new Bargains(opener, question);
+    static Answer answer(Loader loader, BargainQuestion question, Work work) {
+        Bargains bargains = new Bargains(loader, question);
         bargains.refuseWhatNoModelReads();
         PositionSet set = bargains.positions();
         if (set.parties().size() > MOST_PARTIES) {
-            throw BadInput.usage(set.parties().size() + " parties would take too long; at most " + MOST_PARTIES
-                    + " are computed. Put parties together that always stand together.");
+            throw new Refusal(new Reason.TooManyParties(set.parties().size(), MOST_PARTIES));
         }
         KtabWords words = KtabWords.of(set.settings().options());
         Negotiations negotiations = Negotiations.at(set, question.at());
         List<BargainingModel> models = models(question.models(), bargains.choices(set, words));
         List<BargainResult.OfModel> results = new ArrayList<>();
         for (BargainingModel model : models) {
-            progress.at(model.card().title(), results.size(), models.size());
+            work.tell(model.card().title(), results.size(), models.size());
             results.addAll(Bargain.of(negotiations.negotiation(), List.of(model)).models());
         }
         BargainResult result = new BargainResult(set.parties().stream().map(Negotiator::id).toList(),
                 set.issues().stream().map(it -> it.id()).toList(), results);
         Talks talks = new Talks(set, negotiations.standing(), result, words.notes());
-        Stamp stamp = new Stamp(Version.text(), "bargain", opener.desk().inputs(), question.parameters());
-        return Answer.from(opener.desk().paths())
+        Stamp stamp = new Stamp(Version.text(), "bargain", loader.open().inputs(), question.parameters());
+        return Answer.from(loader.open().places())
                 .with(Format.TEXT, look -> BargainText.of(talks, look))
                 .with(Format.JSON, look -> BargainJson.of(stamp, talks))
                 .with(Format.CSV, look -> BargainCsv.of(talks));
     }
 
     private void refuseWhatNoModelReads() {
-        requireOneOf("--set", !question.options().isEmpty(), List.of("spatial-election", "averaged"));
-        requireOneOf("--turns", question.turns().isPresent(), List.of("challenge", "spatial-election", "averaged"));
-        requireOneOf("--alike", question.alike(), List.of("nash", "utilitarian"));
+        requireOneOf(Parameter.MODEL_CHOICE, !question.options().isEmpty(), List.of("spatial-election", "averaged"));
+        requireOneOf(Parameter.TURNS, question.turns().isPresent(),
+                List.of("challenge", "spatial-election", "averaged"));
+        requireOneOf(Parameter.ALIKE, question.alike(), List.of("nash", "utilitarian"));
+        question.turns().filter(it -> it < 0 || it > MOST_TURNS).ifPresent(it -> {
+            throw new Refusal(new Reason.OutOfRange(Parameter.TURNS, it.toString(), "0", Integer.toString(MOST_TURNS)));
+        });
     }
 
-    private void requireOneOf(String option, boolean given, List<String> readers) {
+    private void requireOneOf(Parameter parameter, boolean given, List<String> readers) {
         List<String> asked = question.models();
         if (given && !asked.isEmpty() && asked.stream().allMatch(Models.names()::contains)
                 && asked.stream().noneMatch(readers::contains)) {
-            throw BadInput.usage(option + " is for " + String.join(", ", readers) + ", and none of these is asked");
+            throw new Refusal(new Reason.Unread(parameter, Optional.empty(), readers, String.join(", ", asked)));
         }
     }
 
-    /** The models of these names, all if there are none. @throws BadInput if a name is none */
+    /** The models of these names, all if there are none. @throws Refusal if a name is none */
     static List<BargainingModel> models(List<String> names, ModelChoices choices) {
         List<String> wanted = names.isEmpty() ? Models.names() : names.stream().distinct().toList();
-        return wanted.stream().map(name -> Models.called(name, choices).orElseThrow(() -> BadInput.of(
-                "there is no model called " + Quote.of(name), Nearest.hint(name, Models.names())
-                        .or(() -> Optional.of("Models: " + String.join(", ", Models.names()))))))
-                .toList();
+        return wanted.stream().map(name -> Models.called(name, choices).orElseThrow(() -> new Refusal(
+                new Reason.Unknown(Thing.MODEL, name, "", Models.names(), Nearest.to(name, Models.names()))))).toList();
     }
 
     private ModelChoices choices(PositionSet set, KtabWords words) {
         SpatialOptions options = words.options();
-        for (String choice : question.options()) {
-            int equals = choice.indexOf('=');
-            String name = equals < 0 ? choice : choice.substring(0, equals).strip();
-            String word = equals < 0 ? "" : choice.substring(equals + 1).strip();
+        for (Map.Entry<String, String> choice : question.options().entrySet()) {
+            String name = choice.getKey();
+            String word = choice.getValue();
             List<String> possible = SpatialOptions.words(name);
-            options = options.with(name, word).orElseThrow(() -> possible.isEmpty()
-                    ? BadInput.of("the spatial model has no choice called " + Quote.of(name),
-                            Nearest.hint(name, SpatialOptions.names()).or(() -> Optional
-                                    .of("Choices: " + String.join(", ", SpatialOptions.names()))))
-                    : BadInput.of(Quote.of(word) + " is none of the words for " + Quote.of(name),
-                            Nearest.hint(word, possible)
-                                    .or(() -> Optional.of("Words: " + String.join(", ", possible)))));
+            options = options.with(name, word).orElseThrow(() -> new Refusal(possible.isEmpty()
+                    ? new Reason.Unknown(Thing.MODEL_CHOICE, name, "", SpatialOptions.names(),
+                            Nearest.to(name, SpatialOptions.names()))
+                    : new Reason.Unknown(Thing.MODEL_WORD, word, name, possible, Nearest.to(word, possible))));
         }
         return new ModelChoices(question.turns(), options, accommodation(set), !question.alike(), points(set));
     }
@@ -135,19 +139,9 @@ final class Bargains {
     }
 
     private PositionSet positions() {
-        Loader.Found found = Companions.positions(opener, question.file());
-        Read<SourceFile> source = opener.desk().open(found.path(), found.name());
-        if (source.value().isEmpty()) {
-            opener.wrong(source.findings());
-            opener.complain();
-        }
-        SourceFile file = source.value().orElseThrow();
-        Read<PositionSet> read = read(file, found);
-        if (!read.isUsable()) {
-            opener.wrong(read.findings());
-            opener.complain();
-        }
-        return read.value().orElseThrow();
+        Loader.Found found = Companions.positions(loader, question.file());
+        Read<SourceFile> source = loader.open().open(found.place(), found.name());
+        return loader.required(read(loader.required(source), found));
     }
 
     private Read<PositionSet> read(SourceFile file, Loader.Found found) {
@@ -158,7 +152,7 @@ final class Bargains {
         if (name.endsWith(".csv")) {
             return KtabCsvReader.read(file);
         }
-        Read<PositionsFile> read = PositionsReader.read(file, opener.shelf(found.path()));
+        Read<PositionsFile> read = PositionsReader.read(file, loader.resolver(found.place()));
         return new Read<>(read.value().map(PositionsFile::positions), read.findings());
     }
 }

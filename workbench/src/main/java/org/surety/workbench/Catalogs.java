@@ -1,12 +1,7 @@
 package org.surety.workbench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,72 +26,74 @@ import org.surety.text.read.AgreementFile;
 import org.surety.text.tree.Mark;
 import org.surety.text.tree.Nearest;
 import org.surety.text.tree.Node;
-import org.surety.text.tree.Quote;
 import org.surety.text.tree.YamlTree;
 import org.surety.text.write.JsonTree;
+import org.surety.workbench.api.Address;
+import org.surety.workbench.api.Copy;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Thing;
 
 /** The use cases {@code catalog list}, {@code catalog show} and {@code catalog copy}. */
 final class Catalogs {
 
     private static final String SCENARIOS = "scenarios";
+    private static final int MOST_SCENARIOS = 10_000;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
     private static final Node EMPTY = new Node.Sequence(List.of(), new Mark(0, 0));
 
-    private final Catalog catalog;
-    private final Loader opener;
+    private final Loader loader;
 
-    Catalogs(Catalog catalog, Loader opener) {
-        this.catalog = catalog;
-        this.opener = opener;
+    Catalogs(Loader loader) {
+        this.loader = loader;
     }
 
     Answer list() {
-        List<CatalogEntry> entries = catalog.ids().stream().map(this::entry).toList();
-        return Answer.from(opener.desk().paths())
+        List<CatalogEntry> entries = loader.store().catalog().stream().map(this::entry).toList();
+        return Answer.from(loader.open().places())
                 .with(Format.TEXT, look -> CatalogText.list(entries, look))
                 .with(Format.JSON, look -> CatalogJson.of(stamp("catalog list", Map.of()), entries))
                 .with(Format.CSV, look -> CatalogCsv.of(entries));
     }
 
     Answer show(String id) {
-        Path path = folder(id).resolve(Catalog.AGREEMENT);
-        Optional<AgreementFile> read = opener.read(new Loader.Found(catalog.name(path), path)).value();
-        opener.complain();
-        AgreementFile file = read.orElseThrow();
+        Address place = loader.store().in(folder(id), Loader.AGREEMENT);
+        AgreementFile file = loader.required(loader.read(new Loader.Found(loader.store().nameOf(place), place)));
         Names names = Names.of(file.under(Readings.of(file).first()));
         CatalogEntry entry = entry(id);
-        return Answer.from(opener.desk().paths())
+        return Answer.from(loader.open().places())
                 .with(Format.TEXT, look -> CatalogText.show(entry, names, file.terms(), look))
                 .with(Format.JSON,
                         look -> TreeJson.of(stamp("catalog show", Map.of("id", id)), "agreement", JsonTree.of(file)));
     }
 
     Answer rates() {
-        BaseRates rates = RatesFile.read(catalog, opener.desk());
-        return Answer.from(opener.desk().paths())
+        BaseRates rates = RatesFile.read(loader);
+        return Answer.from(loader.open().places())
                 .with(Format.TEXT, look -> RatesText.of(rates, look))
                 .with(Format.JSON, look -> RatesJson.of(stamp("catalog rates", Map.of()), rates))
                 .with(Format.CSV, look -> RatesCsv.of(rates));
     }
 
     private Stamp stamp(String command, Map<String, String> parameters) {
-        return new Stamp(Version.text(), command, opener.desk().inputs(), parameters);
+        return new Stamp(Version.text(), command, loader.open().inputs(), parameters);
     }
 
-    private Path folder(String id) {
-        return catalog.folder(id).orElseThrow(() -> BadInput.of("the catalog has no agreement called " + Quote.of(id),
-                Nearest.hint(id, catalog.ids()).or(() -> Optional.of("`surety catalog list` shows the ids."))));
+    private Address folder(String id) {
+        List<String> ids = loader.store().catalog();
+        return loader.store().catalogFolder(id).orElseThrow(() -> new Refusal(
+                new Reason.Unknown(Thing.CATALOG_AGREEMENT, id, "", ids, Nearest.to(id, ids))));
     }
 
     /** Reads the tree of the file but not what it means: enough for a line of the list, and quick. */
     private CatalogEntry entry(String id) {
-        Path folder = folder(id);
-        Path file = folder.resolve(Catalog.AGREEMENT);
-        String name = catalog.name(file);
+        Address folder = folder(id);
+        Address file = loader.store().in(folder, Loader.AGREEMENT);
+        String name = loader.store().nameOf(file);
         Optional<Node> root =
-                opener.desk().open(file, name).value().flatMap(it -> YamlTree.parse(it, new Problems(name)));
+                loader.open().open(file, name).value().flatMap(it -> YamlTree.parse(it, new Problems(name)));
         return new CatalogEntry(id, word(root, "title"), word(root, "status"), word(root, "as-of"), guarantors(root),
-                root.map(Catalogs::openValues).orElse(0), scenarios(folder).stream().map(Catalogs::stem).toList(),
+                root.map(Catalogs::openValues).orElse(0), scenarios(folder).stream().map(this::stem).toList(),
                 name);
     }
 
@@ -128,88 +125,40 @@ final class Catalogs {
         };
     }
 
-    private static List<Path> scenarios(Path folder) {
-        List<Path> found = new ArrayList<>();
-        for (Path where : List.of(folder, folder.resolve(SCENARIOS))) {
-            if (Files.isDirectory(where)) {
-                try (Stream<Path> files = Files.list(where)) {
-                    files.filter(it -> it.toString().endsWith(".yaml") && !it.endsWith(Catalog.AGREEMENT)
-                            && !it.endsWith("expected.yaml"))
-                            .sorted().forEach(found::add);
-                } catch (IOException unreadable) {
-                    throw new UncheckedIOException("the catalog cannot be read", unreadable);
-                }
-            }
-        }
-        return found;
+    private List<Address> scenarios(Address folder) {
+        return Stream.of(folder, loader.store().in(folder, SCENARIOS))
+                .flatMap(it -> loader.store().documents(it, MOST_SCENARIOS).stream())
+                .filter(it -> !Set.of(Loader.AGREEMENT, "expected.yaml").contains(loader.store().lastName(it))).toList();
     }
 
-    private static String stem(Path file) {
-        return file.getFileName().toString().replaceAll("(\\.scenario)?\\.yaml$", "");
+    private String stem(Address file) {
+        return loader.store().lastName(file).replaceAll("(\\.scenario)?\\.yaml$", "");
     }
 
     /**
-     * Copies an agreement with its scenarios, positions and designs into a folder that does not exist yet. The copy calls itself as the
-     * folder is called, and what belongs to it is for it, so that nobody takes one for the other.
+     * An agreement with its scenarios, positions and designs, to be put into a new folder. The copy calls itself as the folder is called,
+     * if that can be an id, and what belongs to it is for it, so that nobody takes one for the other.
+     *
+     * @param folder what the folder is called
      */
-    Answer copy(String id, Path target, String targetName) {
-        Path folder = folder(id);
-        if (Files.exists(target)) {
-            throw BadInput.of(targetName + " exists already; nothing was copied",
-                    Optional.of("Give another folder after the id."));
+    Copy copy(String id, String folder) {
+        Address from = folder(id);
+        String own = ID.matcher(folder).matches() ? folder : id;
+        Map<String, String> documents = new LinkedHashMap<>();
+        for (Address document : loader.store().catalogDocuments(id)) {
+            String text = new String(loader.required(loader.store().read(document, loader.store().nameOf(document))),
+                    StandardCharsets.UTF_8);
+            documents.put(within(from, document), renamed(text, id, own));
         }
-        String own = Optional.ofNullable(target.toAbsolutePath().normalize().getFileName()).map(Path::toString)
-                .filter(it -> ID.matcher(it).matches()).orElse(id);
-        List<Path> files = files(folder);
-        Path parent = Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(target);
-        Path unfinished =
-                parent.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".unfinished");
-        try {
-            for (Path file : files) {
-                Path to = unfinished.resolve(folder.relativize(file));
-                Files.createDirectories(Optional.ofNullable(to.getParent()).orElse(unfinished));
-                Files.writeString(to, renamed(Files.readString(file), id, own));
-            }
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException failed) {
-            remove(unfinished);
-            throw BadInput.of(targetName + " could not be made: " + failed.getMessage(), Optional.empty());
-        }
-        List<String> made =
-                files.stream().map(it -> Path.of(targetName).resolve(folder.relativize(it)).toString()).toList();
-        String note = own.equals(id)
-                ? ""
-                : "The copy calls itself " + own + ", and what belongs to it is for " + own + ".\n";
-        return Answer.from(Set.of()).with(Format.TEXT, look -> String.join("\n", made) + "\n" + note)
-                .with(Format.JSON,
-                        look -> TreeJson.of(stamp("catalog copy", Map.of("id", id)), "copied", Map.of("files", made)));
+        return new Copy(id, own, documents);
     }
 
-    /** All files of an agreement but what the project expects of it, which is no part of the text. */
-    private static List<Path> files(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).filter(it -> it.toString().endsWith(".yaml"))
-                    .filter(it -> !it.endsWith("expected.yaml"))
-                    .sorted(Comparator.comparing((Path it) -> !it.endsWith(Catalog.AGREEMENT))
-                            .thenComparing(Comparator.naturalOrder()))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the catalog cannot be read", unreadable);
-        }
+    private static String within(Address folder, Address document) {
+        return document.text().substring(folder.text().length() + 1);
     }
 
     private static String renamed(String text, String id, String own) {
         return text.replaceAll("(?m)^(id|for):([ \\t]+)" + Pattern.quote(id) + "([ \\t]*(#.*)?)$",
                 "$1:$2" + Matcher.quoteReplacement(own) + "$3");
-    }
-
-    private static void remove(Path unfinished) {
-        try (Stream<Path> all = Files.walk(unfinished)) {
-            for (Path it : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(it);
-            }
-        } catch (IOException left) {
-            // It keeps a name that says what it is; the first failure is the one to tell.
-        }
     }
 }

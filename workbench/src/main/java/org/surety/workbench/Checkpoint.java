@@ -11,13 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.CodeSource;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.surety.design.Designer;
-import org.surety.design.Observer;
+import org.surety.design.Kept;
 import org.surety.report.Stamp;
 
 /**
@@ -25,24 +23,29 @@ import org.surety.report.Stamp;
  * by a digest of the files that were read and of the program itself: after any change of either nothing old is used. When the search is
  * over the files are removed.
  */
-final class Checkpoint implements Observer {
+final class Checkpoint implements Kept {
 
+    /** Tells searches of this process apart. */
+    private static final AtomicLong MARKS = new AtomicLong();
     private static final long EVERY = 5_000_000_000L;
 
     private final Path folder;
     private final String task;
-    private final Progress progress;
     private final List<Path> written = new ArrayList<>();
     private long last = System.nanoTime();
     private long recalled;
 
-    /** @param home the project, in whose {@code .surety} the files stand */
-    Checkpoint(Path home, List<Stamp.Input> inputs, Progress progress) {
-        this.folder = home.resolve(".surety").resolve("work");
-        this.progress = progress;
-        StringBuilder all = new StringBuilder(Version.text()).append(program());
+    /**
+     * For one question.
+     *
+     * @param folder where the files stand
+     * @param question which question it is, in words, so that two different ones never share a file
+     */
+    Checkpoint(Path folder, List<Stamp.Input> inputs, String question) {
+        this.folder = folder;
+        StringBuilder all = new StringBuilder(Version.text()).append(program()).append('\n').append(question);
         inputs.forEach(it -> all.append('\n').append(it.sha256()));
-        this.task = digest(all.toString());
+        this.task = Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 24);
     }
 
     private static String program() {
@@ -58,23 +61,8 @@ final class Checkpoint implements Observer {
         }
     }
 
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, 24);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
-    }
-
-    @Override
-    public void at(String what, long done, long of) {
-        int most = (int) Math.min(of, 1_000_000);
-        progress.at(what, (int) Math.round((double) most * done / Math.max(1, of)), most);
-    }
-
     private Path file(String name) {
-        return folder.resolve(task + "-" + digest(name).substring(0, 12) + ".numbers");
+        return folder.resolve(task + "-" + Sha256.of(name.getBytes(StandardCharsets.UTF_8)).substring(0, 12) + ".numbers");
     }
 
     @Override
@@ -105,7 +93,7 @@ final class Checkpoint implements Observer {
         Path file = file(name);
         try {
             Files.createDirectories(folder);
-            Path unfinished = folder.resolve(file.getFileName() + "." + ProcessHandle.current().pid());
+            Path unfinished = folder.resolve(file.getFileName() + "." + ProcessHandle.current().pid() + "." + MARKS.getAndIncrement());
             try (DataOutputStream out =
                     new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
                 out.writeInt(numbers.length);

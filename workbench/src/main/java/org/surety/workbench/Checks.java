@@ -3,9 +3,7 @@ package org.surety.workbench;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.surety.analysis.check.Check;
 import org.surety.analysis.check.Rules;
@@ -25,6 +23,8 @@ import org.surety.report.json.CheckJson;
 import org.surety.report.sarif.Sarif;
 import org.surety.report.text.FindingText;
 import org.surety.semantics.TooLarge;
+import org.surety.semantics.Unanswerable;
+import org.surety.semantics.Work;
 import org.surety.text.FormRules;
 import org.surety.text.Problems;
 import org.surety.text.Read;
@@ -34,6 +34,8 @@ import org.surety.text.read.KindOf;
 import org.surety.text.read.PositionsReader;
 import org.surety.text.read.ScenarioFile;
 import org.surety.text.read.ScenarioReader;
+import org.surety.workbench.api.CheckQuestion;
+import org.surety.workbench.api.HeldReading;
 
 /** The use case {@code check}: what is wrong with files, or weak in the agreements in them. A file with errors is an answer here. */
 final class Checks {
@@ -41,32 +43,28 @@ final class Checks {
     /** No more findings about one agreement than anybody reads. */
     private static final int MOST_SHOWN = 500;
 
-    private final Loader opener;
-    private final List<String> readings;
-    private final Progress progress;
+    private final Loader loader;
+    private final List<HeldReading> readings;
+    private final Work work;
 
-    Checks(Loader opener, List<String> readings, Progress progress) {
-        this.opener = opener;
+    Checks(Loader loader, List<HeldReading> readings, Work work) {
+        this.loader = loader;
         this.readings = readings;
-        this.progress = progress;
+        this.work = work;
     }
 
-    Answer answer(List<String> names) {
-        List<Loader.Found> files = names.stream().map(opener::find).toList();
+    Answer answer(CheckQuestion question) {
+        List<Loader.Found> files = question.files().stream().map(loader::find).toList();
         List<Finding> all = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            progress.at("checking " + files.get(i).name(), i, files.size());
+            work.tell("checking " + files.get(i).name(), i, files.size());
             all.addAll(file(files.get(i)));
         }
         all.sort(Comparator.comparing(Finding::position));
         Findings findings =
-                new Findings(files.stream().map(Loader.Found::name).toList(), all, rules(), opener.desk().lines());
-        Map<String, String> parameters = new LinkedHashMap<>();
-        if (!readings.isEmpty()) {
-            parameters.put("reading", String.join(" ", readings));
-        }
-        Stamp stamp = new Stamp(Version.text(), "check", opener.desk().inputs(), parameters);
-        return Answer.from(opener.desk().paths())
+                new Findings(files.stream().map(Loader.Found::name).toList(), all, rules(), loader.open().lines());
+        Stamp stamp = new Stamp(Version.text(), "check", loader.open().inputs(), question.parameters());
+        return Answer.from(loader.open().places())
                 .with(Format.TEXT, look -> FindingText.of(findings, look))
                 .with(Format.JSON, look -> CheckJson.of(stamp, findings))
                 .with(Format.CSV, look -> CheckCsv.of(findings))
@@ -75,29 +73,29 @@ final class Checks {
     }
 
     private List<Finding> file(Loader.Found file) {
-        Read<SourceFile> source = opener.desk().open(file.path(), file.name());
+        Read<SourceFile> source = loader.open().open(file.place(), file.name());
         Optional<KindOf> kind = source.value().flatMap(KindOf::sniff);
         if (kind.equals(Optional.of(KindOf.SCENARIO))) {
-            return scenario(source.value().orElseThrow(), opener.shelf(file.path()));
+            return scenario(source.value().orElseThrow(), loader.resolver(file.place()));
         }
         if (kind.equals(Optional.of(KindOf.POSITIONS))) {
-            return PositionsReader.read(source.value().orElseThrow(), opener.shelf(file.path())).findings();
+            return PositionsReader.read(source.value().orElseThrow(), loader.resolver(file.place())).findings();
         }
         if (kind.equals(Optional.of(KindOf.DESIGN))) {
             return design(file);
         }
-        Read<AgreementFile> read = opener.read(file);
+        Read<AgreementFile> read = loader.read(file);
         return read.value().map(this::agreement).orElse(read.findings());
     }
 
     /** What the reading finds, and whether there is anything to search. */
     private List<Finding> design(Loader.Found file) {
-        Read<Task> read = new DesignTask(opener, file).read();
+        Read<Task> read = new DesignTask(loader, file).read();
         List<Finding> found = new ArrayList<>(read.findings());
         read.value().ifPresent(it -> {
             try {
                 new Designer(it);
-            } catch (TooLarge | IllegalArgumentException refused) {
+            } catch (TooLarge | Unanswerable refused) {
                 Problems problems = new Problems(file.name());
                 problems.add(FormRules.FORM_BAD_VALUE, 1, 1, "", String.valueOf(refused.getMessage()),
                         Optional.empty());
@@ -107,8 +105,8 @@ final class Checks {
         return found;
     }
 
-    private static List<Finding> scenario(SourceFile source, ReferenceResolver shelf) {
-        Read<ScenarioFile> read = ScenarioReader.read(source, shelf);
+    private static List<Finding> scenario(SourceFile source, ReferenceResolver resolver) {
+        Read<ScenarioFile> read = ScenarioReader.read(source, resolver);
         List<Finding> found = new ArrayList<>(read.findings());
         read.value().ifPresent(it -> it.agreement().ifPresent(agreement -> found
                 .addAll(ScenarioCheck.of(it.scenario(), it.own(), agreement, it::positionOf))));

@@ -15,6 +15,7 @@ import org.surety.analysis.compare.ClauseChange;
 import org.surety.analysis.compare.ClauseDiff;
 import org.surety.analysis.who.Asked;
 import org.surety.analysis.who.CaseTree;
+import org.surety.analysis.who.WhoRequest;
 import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Agreement;
@@ -38,8 +39,13 @@ import org.surety.report.words.Names;
 import org.surety.report.words.StepWords;
 import org.surety.semantics.Circles;
 import org.surety.semantics.Readings;
+import org.surety.semantics.Work;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.write.JsonTree;
+import org.surety.workbench.api.CompareQuestion;
+import org.surety.workbench.api.HeldReading;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Refusal;
 
 /** The use case {@code compare}. */
 final class Compares {
@@ -49,14 +55,13 @@ final class Compares {
     /** An agreement with its answers. */
     private record Side(AgreementFile file, Family family, Names names, WhoResult who) {
 
-        static Side of(AgreementFile file, List<String> readings) {
-            WhoQuestion question = WhoQuestion.everything(file.name());
+        static Side of(AgreementFile file, List<HeldReading> readings) {
             Map<String, Set<String>> held = new LinkedHashMap<>();
-            readings.stream().map(it -> it.split("=", 2)).filter(it -> hasReading(file, it[0], it[1]))
-                    .forEach(it -> held.computeIfAbsent(it[0], key -> new LinkedHashSet<>()).add(it[1]));
+            readings.stream().filter(it -> hasReading(file, it.term(), it.reading()))
+                    .forEach(it -> held.computeIfAbsent(it.term(), key -> new LinkedHashSet<>()).add(it.reading()));
             Family family = HeldFamily.of(file, held);
             return new Side(file, family, Names.of(family.under(Readings.of(family).first())),
-                    Whos.ask(family, Whos.request(family, question), Progress.NONE));
+                    Whos.ask(family, WhoRequest.EVERYTHING, Work.quiet()));
         }
 
         private static boolean hasReading(Family family, String term, String reading) {
@@ -68,34 +73,26 @@ final class Compares {
         }
     }
 
-    static Answer answer(Loader opener, List<String> files, boolean clauses, List<String> readings,
-            List<String> scenarios, Progress progress) {
-        List<AgreementFile> opened = opener.agreements(files);
+    static Answer answer(Loader loader, CompareQuestion question, Work work) {
+        List<AgreementFile> opened = loader.agreements(question.files());
         if (opened.size() < 2) {
-            throw BadInput.of("there is nothing to compare with; give at least two agreements", Optional.empty());
+            throw new Refusal(new Reason.NothingToCompare());
         }
-        Held.of(opened, readings);
+        Held.of(opened, question.readings());
         List<Side> sides = new ArrayList<>();
         for (AgreementFile file : opened) {
-            progress.at(file.id(), sides.size(), opened.size());
-            sides.add(Side.of(file, readings));
+            work.tell(file.id(), sides.size(), opened.size());
+            sides.add(Side.of(file, question.readings()));
         }
-        boolean versions = sides.size() == 2 && (clauses || sides.get(0).file().id().equals(sides.get(1).file().id()));
-        CrisisColumns columns = new CrisisColumns(opener, files.stream().map(opener::find).toList(),
+        boolean versions = sides.size() == 2 && (question.clauses() || sides.get(0).file().id().equals(sides.get(1).file().id()));
+        CrisisColumns columns = new CrisisColumns(loader, question.files().stream().map(loader::find).toList(),
                 sides.stream().map(Side::family).toList());
-        List<Comparison.InScenario> inScenarios = columns.of(scenarios);
-        opener.complain();
+        List<Comparison.InScenario> inScenarios = columns.of(question.scenarios());
+        loader.complain();
         Comparison comparison = new Comparison(headings(sides), aspects(sides), inScenarios,
                 versions ? Optional.of(versions(sides.get(0), sides.get(1))) : Optional.empty());
-        Map<String, String> parameters = new LinkedHashMap<>();
-        if (!readings.isEmpty()) {
-            parameters.put("reading", String.join(" ", readings));
-        }
-        if (!scenarios.isEmpty()) {
-            parameters.put("scenario", String.join(" ", scenarios));
-        }
-        Stamp stamp = new Stamp(Version.text(), "compare", opener.desk().inputs(), parameters);
-        return Answer.from(opener.desk().paths())
+        Stamp stamp = new Stamp(Version.text(), "compare", loader.open().inputs(), question.parameters());
+        return Answer.from(loader.open().places())
                 .with(Format.TEXT, look -> CompareText.of(comparison, look))
                 .with(Format.JSON, look -> CompareJson.of(stamp, comparison))
                 .with(Format.CSV, look -> CompareCsv.of(comparison));

@@ -1,11 +1,12 @@
 package org.surety.workbench;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.surety.analysis.crisis.Crisis;
 import org.surety.analysis.crisis.answer.CrisisRequest;
 import org.surety.analysis.crisis.answer.CrisisResult;
@@ -13,7 +14,6 @@ import org.surety.analysis.crisis.answer.CrisisRow;
 import org.surety.analysis.crisis.answer.Method;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
-import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.CrisisSheet;
 import org.surety.report.Stamp;
@@ -21,8 +21,14 @@ import org.surety.report.csv.CrisisCsv;
 import org.surety.report.json.CrisisJson;
 import org.surety.report.text.CrisisText;
 import org.surety.semantics.TooLarge;
+import org.surety.semantics.Unanswerable;
+import org.surety.semantics.Work;
 import org.surety.text.read.AgreementFile;
-import org.surety.text.tree.Quote;
+import org.surety.workbench.api.CrisisQuestion;
+import org.surety.workbench.api.Parameter;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Thing;
 
 /** The use case {@code crisis}. */
 final class Crises {
@@ -30,63 +36,57 @@ final class Crises {
     /** So many assumptions are listed in text unless somebody asks for more. */
     private static final int FEW = 10;
 
-    private final Loader opener;
-    private final Progress progress;
+    private final Loader loader;
+    private final Work work;
 
-    Crises(Loader opener, Progress progress) {
-        this.opener = opener;
-        this.progress = progress;
+    Crises(Loader loader, Work work) {
+        this.loader = loader;
+        this.work = work;
     }
 
     Answer answer(CrisisQuestion question) {
         refuseWhatDoesNotGoTogether(question);
-        Loader.Found found = opener.find(question.file());
-        AgreementFile file = opener.agreement(question.file());
+        Loader.Found found = loader.find(question.file());
+        AgreementFile file = loader.agreement(question.file());
         List<Scenario> scenarios = scenarios(question, found, file).stream().map(it -> changed(it, question)).toList();
-        CrisisSheet sheet = ask(file, scenarios, request(file, question), progress);
-        Stamp stamp = new Stamp(Version.text(), "crisis", opener.desk().inputs(), question.parameters());
+        CrisisSheet sheet = ask(file, scenarios, request(file, question), work);
+        Stamp stamp = new Stamp(Version.text(), "crisis", loader.open().inputs(), question.parameters());
         int all = question.limit().orElse(Integer.MAX_VALUE);
-        return Answer.from(opener.desk().paths())
+        return Answer.from(loader.open().places())
                 .with(Format.TEXT, look -> CrisisText.of(sheet, question.limit().orElse(FEW), look))
                 .with(Format.JSON, look -> CrisisJson.of(stamp, sheet, all))
-                .with(Format.CSV, look -> CrisisCsv.of(sheet, CrisisCsv.Rows.valueOf(question.table().name()), all));
+                .with(Format.CSV, look -> CrisisCsv.of(sheet, CrisisCsv.Rows.HOURS, all));
     }
 
     private List<Scenario> scenarios(CrisisQuestion question, Loader.Found found, Family family) {
-        ScenarioFinder finder = new ScenarioFinder(opener);
+        ScenarioFinder finder = new ScenarioFinder(loader);
         List<Scenario> scenarios = question.scenarios().isEmpty()
                 ? finder.beside(found, family)
                 : finder.named(question.scenarios(), found, family);
-        opener.complain();
+        loader.complain();
         if (scenarios.isEmpty()) {
-            throw BadInput.of("no scenario for " + family.id() + " stands beside it, and none was named",
-                    Optional.of(finder.strangers(found).orElse(
-                            "Give the path of a scenario after the agreement; docs/language.md tells how to write one.")));
+            throw new Refusal(new Reason.Missing(Thing.SCENARIO, family.id(), finder.strangers(found)));
         }
         List<String> ids = scenarios.stream().map(Scenario::id).toList();
         ids.stream().filter(it -> ids.indexOf(it) != ids.lastIndexOf(it)).findFirst().ifPresent(it -> {
-            throw BadInput.of("two of the scenarios call themselves " + Quote.of(it),
-                    Optional.of("Change the `id` of one, or name each once."));
+            throw new Refusal(new Reason.Twice(it));
         });
         return scenarios;
     }
 
-    /** Asks for each scenario. @throws BadInput if there is too much to ask, or a request makes no sense */
-    static CrisisSheet ask(Family family, List<Scenario> scenarios, CrisisRequest request, Progress progress) {
+    /** Asks for each scenario. @throws Refusal if there is too much to ask, or a request makes no sense */
+    static CrisisSheet ask(Family family, List<Scenario> scenarios, CrisisRequest request, Work work) {
         List<CrisisRow> rows = new ArrayList<>();
         for (Scenario scenario : scenarios) {
             Measures.require(scenario);
-            progress.at(scenario.id(), scenarios.indexOf(scenario), scenarios.size());
+            work.tell(scenario.id(), scenarios.indexOf(scenario), scenarios.size());
             try {
-                rows.addAll(Crisis.of(family, scenario, request));
+                rows.addAll(Crisis.of(family, scenario, request, work));
             } catch (TooLarge tooLarge) {
-                throw BadInput.of("scenario " + scenario.id() + ": " + tooLarge.getMessage(), Optional.of(
-                        "Ask for less at once with --reading, --until or an earlier --by"
-                                + (request.engine() == Method.Engine.WORST
-                                        ? ", or let fewer parties choose."
-                                        : ", or draw runs with --engine simulate.")));
-            } catch (IllegalArgumentException senseless) {
-                throw BadInput.of("scenario " + scenario.id() + ": " + senseless.getMessage(), Optional.empty());
+                throw Refusals.tooLarge(Optional.of(scenario.id()), tooLarge,
+                        request.engine() == Method.Engine.WORST ? Reason.Narrower.CHOOSERS : Reason.Narrower.SCENARIO);
+            } catch (Unanswerable senseless) {
+                throw Refusals.noAnswer(Optional.of(scenario.id()), senseless);
             }
         }
         return new CrisisSheet(family, new CrisisResult(family.id(), family.terms(), rows), scenarios);
@@ -99,7 +99,7 @@ final class Crises {
                 question.players().stream().map(it -> PartyFinder.party(it, family, looked)).distinct().toList();
         CrisisRequest.Simulation usual = CrisisRequest.Simulation.USUAL;
         CrisisQuestion.Draws draws = question.draws();
-        return new CrisisRequest(held, Method.Engine.valueOf(question.engine().name()), question.until(),
+        return new CrisisRequest(held, question.engine(), question.until(),
                 question.hours(), players,
                 new CrisisRequest.Simulation(draws.seed().orElse(usual.seed()), draws.runs().orElse(usual.most()),
                         draws.precision().orElse(usual.precision()), usual.confidence(),
@@ -112,46 +112,42 @@ final class Crises {
         if (question.by().isEmpty() && question.enough().isEmpty()) {
             return it;
         }
-        Map<String, Ratio> enough = new LinkedHashMap<>();
-        for (String option : question.enough()) {
-            int equals = option.indexOf('=');
-            try {
-                enough.put(option.substring(0, Math.max(0, equals)).strip(), Ratio.parse(option.substring(equals + 1)));
-            } catch (NumberFormatException wrong) {
-                equals = -1;
-            }
-            if (equals < 1) {
-                throw BadInput.of("--at-least " + Quote.of(option) + " is not of the form MEASURE=AMOUNT",
-                        Optional.of("For example --at-least armed-force=3."));
-            }
-        }
         return new Scenario(it.id(), it.title(), it.agreement(), it.base(), it.procedure(), it.incident(),
-                question.by().or(it::faitAccompli), enough.isEmpty() ? it.enough() : enough, it.behaviours(),
+                question.by().or(it::faitAccompli), question.enough().isEmpty() ? it.enough() : question.enough(),
+                it.behaviours(),
                 it.outcome(), it.sources(), it.source());
     }
 
     private static void refuseWhatDoesNotGoTogether(CrisisQuestion question) {
-        boolean worst = question.engine() == CrisisQuestion.Engine.WORST;
+        boolean worst = question.engine() == Method.Engine.WORST;
         if (worst && question.players().isEmpty()) {
-            throw BadInput.of("--engine worst needs to know who chooses",
-                    Optional.of("Name them: --party RUS --party USA."));
-        }
-        if (!worst && !question.players().isEmpty()) {
-            throw BadInput.of("--party says who chooses, which only --engine worst asks for", Optional.empty());
+            throw new Refusal(new Reason.Needed(Parameter.CHOOSERS, Method.Engine.WORST.word(), List.of()));
         }
         CrisisQuestion.Draws draws = question.draws();
-        boolean drawn = draws.seed().isPresent() || draws.runs().isPresent() || draws.precision().isPresent()
-                || draws.threads().isPresent();
-        if (question.engine() != CrisisQuestion.Engine.SIMULATE && drawn) {
-            throw BadInput.of("--seed, --runs, --precision and --threads are for --engine simulate", Optional.empty());
+        Map<Parameter, Boolean> given = new EnumMap<>(Map.of(Parameter.SEED, draws.seed().isPresent(), Parameter.RUNS,
+                draws.runs().isPresent(), Parameter.PRECISION, draws.precision().isPresent(), Parameter.THREADS,
+                draws.threads().isPresent()));
+        if (question.engine() != Method.Engine.SIMULATE) {
+            given.forEach((parameter, there) -> unread(parameter, there, Method.Engine.SIMULATE, question));
         }
-        if (draws.runs().map(it -> it < 1).orElse(false) || draws.threads().map(it -> it < 1).orElse(false)
-                || draws.precision().map(it -> !(it >= 0 && it < 1)).orElse(false)) {
-            throw BadInput.of("--runs and --threads are at least 1, --precision lies between 0 and 1",
-                    Optional.empty());
+        unread(Parameter.CHOOSERS, !worst && !question.players().isEmpty(), Method.Engine.WORST, question);
+        require(Parameter.RUNS, draws.runs(), it -> it >= 1, "1", "");
+        require(Parameter.THREADS, draws.threads(), it -> it >= 1, "1", "");
+        require(Parameter.PRECISION, draws.precision(), it -> it >= 0 && it < 1, "0", "1");
+        require(Parameter.LIMIT, question.limit(), it -> it >= 0, "0", "");
+    }
+
+    private static void unread(Parameter parameter, boolean given, Method.Engine reader, CrisisQuestion question) {
+        if (given) {
+            throw new Refusal(new Reason.Unread(parameter, Optional.of(Parameter.ENGINE), List.of(reader.word()),
+                    question.engine().word()));
         }
-        if (question.limit().map(it -> it < 0).orElse(false)) {
-            throw BadInput.of("--limit is 0 or more", Optional.empty());
-        }
+    }
+
+    private static <T> void require(Parameter parameter, Optional<T> given, Predicate<T> within, String least,
+            String most) {
+        given.filter(within.negate()).ifPresent(it -> {
+            throw new Refusal(new Reason.OutOfRange(parameter, it.toString(), least, most));
+        });
     }
 }

@@ -19,8 +19,11 @@ import org.surety.report.Comparison.InScenario;
 import org.surety.report.Comparison.Span;
 import org.surety.report.CrisisSheet;
 import org.surety.report.digest.CrisisDigest;
+import org.surety.semantics.Work;
 import org.surety.text.tree.Nearest;
-import org.surety.text.tree.Quote;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Thing;
 
 /** How likely enough help is under each of several agreements, in scenarios that can be matched. */
 final class CrisisColumns {
@@ -30,8 +33,8 @@ final class CrisisColumns {
     private final List<Family> families;
 
     /** For agreements and the files that they were read from. */
-    CrisisColumns(Loader opener, List<Loader.Found> files, List<Family> families) {
-        this.finder = new ScenarioFinder(opener);
+    CrisisColumns(Loader loader, List<Loader.Found> files, List<Family> families) {
+        this.finder = new ScenarioFinder(loader);
         this.files = files;
         this.families = families;
     }
@@ -59,10 +62,7 @@ final class CrisisColumns {
         }
         if (asked && scenarios.stream().allMatch(Optional::isEmpty)) {
             List<String> known = files.stream().flatMap(it -> finder.known(it).stream()).distinct().toList();
-            throw BadInput.of("there is no scenario called " + Quote.of(name) + " for any of these agreements",
-                    Nearest.hint(name, known).or(() -> known.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of("Scenarios beside them: " + String.join(", ", known))));
+            throw new Refusal(new Reason.Unknown(Thing.SCENARIO_FOR_ANY, name, "", known, Nearest.to(name, known)));
         }
         List<Optional<Chances>> chances = new ArrayList<>();
         for (int i = 0; i < families.size(); i++) {
@@ -81,7 +81,7 @@ final class CrisisColumns {
     /** Nothing where it does not fit or would be too large. */
     private static Optional<Chances> chances(Family family, Scenario scenario) {
         try {
-            CrisisSheet sheet = Crises.ask(family, List.of(scenario), CrisisRequest.EXACT, Progress.NONE);
+            CrisisSheet sheet = Crises.ask(family, List.of(scenario), CrisisRequest.EXACT, Work.quiet());
             if (sheet.result().rows().isEmpty()) {
                 return Optional.empty();
             }
@@ -96,7 +96,7 @@ final class CrisisColumns {
                             ? Optional.empty()
                             : Optional.of(new Comparison.Chances.Hours(medians.getFirst(), medians.getLast())),
                     List.copyOf(deciding)));
-        } catch (BadInput refused) {
+        } catch (Refusal refused) {
             return Optional.empty();
         }
     }

@@ -1,14 +1,13 @@
 package org.surety.workbench;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.surety.design.Task;
 import org.surety.model.agreement.Family;
-import org.surety.model.finding.Finding;
 import org.surety.model.position.PositionSet;
 import org.surety.model.scenario.Scenario;
+import org.surety.semantics.Unanswerable;
 import org.surety.text.FormRules;
 import org.surety.text.Problems;
 import org.surety.text.Read;
@@ -18,23 +17,26 @@ import org.surety.text.read.DesignReader;
 import org.surety.text.read.KindOf;
 import org.surety.text.tree.Nearest;
 import org.surety.text.tree.Quote;
+import org.surety.workbench.api.Address;
+import org.surety.workbench.api.Refusal;
+import org.surety.workbench.words.RefusalWords;
 
 /** Reads a design with everything that it refers to. What is wrong is told with the line of the design that leads to it. */
 final class DesignTask {
 
-    private final Loader opener;
+    private final Loader loader;
     private final Loader.Found design;
     private final Problems problems;
 
-    DesignTask(Loader opener, Loader.Found design) {
-        this.opener = opener;
+    DesignTask(Loader loader, Loader.Found design) {
+        this.loader = loader;
         this.design = design;
         this.problems = new Problems(design.name());
     }
 
     /** The task, or all that is wrong with the design or what it refers to. */
     Read<Task> read() {
-        Read<SourceFile> source = opener.desk().open(design.path(), design.name());
+        Read<SourceFile> source = loader.open().open(design.place(), design.name());
         Read<DesignReader.Needs> needs = source.value().map(DesignReader::needs)
                 .orElseGet(() -> new Read<>(Optional.empty(), source.findings()));
         if (needs.value().isEmpty()) {
@@ -48,7 +50,7 @@ final class DesignTask {
         }
         Optional<PositionSet> positions = positions(all, agreement.orElseThrow());
         Read<DesignFile> read = DesignReader.read(source.value().orElseThrow(), text.get(),
-                opener.shelf(agreement.get().path()), positions);
+                loader.resolver(agreement.get().place()), positions);
         problems.addAll(read.findings());
         if (read.value().isEmpty()) {
             return Read.failed(problems);
@@ -57,7 +59,7 @@ final class DesignTask {
     }
 
     private Optional<SourceFile> text(Loader.Found agreement) {
-        Read<SourceFile> read = opener.desk().open(agreement.path(), agreement.name());
+        Read<SourceFile> read = loader.open().open(agreement.place(), agreement.name());
         if (read.value().isEmpty()) {
             problems.addAll(read.findings());
         }
@@ -70,7 +72,7 @@ final class DesignTask {
         }
         try {
             return Read.of(new Task(file.design(), file.versions(), positions, scenarios), problems);
-        } catch (IllegalArgumentException senseless) {
+        } catch (Unanswerable senseless) {
             problems.add(FormRules.FORM_BAD_VALUE, 1, 1, "", String.valueOf(senseless.getMessage()),
                     Optional.of("Name `scenarios`, or put positions beside the agreement."));
             return Read.failed(problems);
@@ -79,17 +81,17 @@ final class DesignTask {
 
     /** The user's own text of that id before the catalog's. */
     private Optional<Loader.Found> agreement(DesignReader.Named id) {
-        Optional<Path> file = opener.shelf(design.path()).agreement(id.name())
-                .or(() -> opener.catalog().agreement(id.name()));
+        Optional<Address> file = loader.resolver(design.place()).agreement(id.name())
+                .or(() -> loader.catalogAgreement(id.name()));
         if (file.isEmpty()) {
             problems.add(FormRules.FORM_DANGLING_AGREEMENT, id.line(), id.column(), "for",
                     "no agreement called " + Quote.of(id.name())
                             + " was found: not beside the design, not in the folder "
                             + "above it, not in the folder you are in, and not in the catalog",
-                    Nearest.hint(id.name(), opener.catalog().ids()));
+                    Nearest.hint(id.name(), loader.store().catalog()));
         }
-        return file.map(it -> opener.find(it.toString()))
-                .map(it -> new Loader.Found(opener.name(it.path()), it.path()));
+        return file.map(it -> loader.find(it.text()))
+                .map(it -> new Loader.Found(loader.store().nameOf(it.place()), it.place()));
     }
 
     private Optional<PositionSet> positions(DesignReader.Needs needs, Loader.Found agreement) {
@@ -97,7 +99,7 @@ final class DesignTask {
                 ? named(needs.positions().get(), agreement)
                 : beside(needs, agreement);
         return found.flatMap(it -> {
-            Read<PositionSet> read = Companions.tried(opener, it);
+            Read<PositionSet> read = Companions.tried(loader, it);
             if (!read.isUsable()) {
                 problems.addAll(read.findings());
             }
@@ -112,25 +114,25 @@ final class DesignTask {
 
     private Optional<Loader.Found> beside(DesignReader.Needs needs, Loader.Found agreement) {
         try {
-            return Companions.positionsBeside(opener, agreement);
-        } catch (BadInput several) {
-            Finding told = several.findings().getFirst();
+            return Companions.positionsBeside(loader, agreement);
+        } catch (Refusal refused) {
             problems.add(FormRules.FORM_BAD_VALUE, needs.agreement().line(), needs.agreement().column(), "for",
-                    told.message(), told.hint().map(it -> it + " The design can name it under `positions`."));
+                    RefusalWords.PLAIN.sentence(refused.reason()), RefusalWords.PLAIN.hint(refused.reason())
+                            .map(it -> it + " The design can name it under `positions`."));
             return Optional.empty();
         }
     }
 
     private Optional<Loader.Found> named(DesignReader.Named name, Loader.Found agreement) {
-        List<Path> folders = folders(agreement, Companions.POSITIONS);
-        Optional<Path> file = folders.stream()
-                .flatMap(it -> new ReferenceResolver(opener, it).beside(name.name(), KindOf.POSITIONS).stream())
+        List<Address> folders = folders(agreement, Companions.POSITIONS);
+        Optional<Address> file = folders.stream()
+                .flatMap(it -> new ReferenceResolver(loader, it).beside(name.name(), KindOf.POSITIONS).stream())
                 .findFirst()
-                .or(() -> opener.file(name.name()));
+                .or(() -> loader.document(name.name()));
         if (file.isEmpty()) {
             List<String> known =
-                    folders.stream().flatMap(it -> new ReferenceResolver(opener, it).files(KindOf.POSITIONS).stream())
-                            .map(it -> FileHead.of(it, KindOf.POSITIONS.word()).id()).distinct().toList();
+                    folders.stream().flatMap(it -> new ReferenceResolver(loader, it).files(KindOf.POSITIONS).stream())
+                            .map(it -> FileHead.of(loader.store(), it, KindOf.POSITIONS.word()).id()).distinct().toList();
             problems.add(FormRules.FORM_BAD_VALUE, name.line(), name.column(), "positions",
                     "there are no positions called " + Quote.of(name.name())
                             + " beside the design or the agreement, nor in the folder you are in",
@@ -138,18 +140,18 @@ final class DesignTask {
                             ? Optional.empty()
                             : Optional.of("Positions there: " + String.join(", ", known))));
         }
-        return file.map(it -> new Loader.Found(opener.name(it), it));
+        return file.map(it -> new Loader.Found(loader.store().nameOf(it), it));
     }
 
     /** Beside the design first. */
-    private List<Path> folders(Loader.Found agreement, String kind) {
-        List<Path> folders = new ArrayList<>(new Surroundings(opener, design).beside(kind));
-        folders.addAll(new Surroundings(opener, agreement).folders(kind));
+    private List<Address> folders(Loader.Found agreement, String kind) {
+        List<Address> folders = new ArrayList<>(new Surroundings(loader, design).beside(kind));
+        folders.addAll(new Surroundings(loader, agreement).folders(kind));
         return folders;
     }
 
     private List<Scenario> scenarios(DesignReader.Needs needs, Loader.Found agreement, Family family) {
-        ScenarioFinder finder = new ScenarioFinder(opener);
+        ScenarioFinder finder = new ScenarioFinder(loader);
         List<Scenario> found = new ArrayList<>();
         for (DesignReader.Named name : needs.scenarios()) {
             Optional<Loader.Found> file = finder.located(name.name(), folders(agreement, ScenarioFinder.FOLDER));
@@ -162,13 +164,12 @@ final class DesignTask {
                 continue;
             }
             Optional<Scenario> scenario = finder.read(file.get());
-            problems.addAll(opener.takeErrors());
+            problems.addAll(loader.takeErrors());
             scenario.filter(it -> !ScenarioFinder.isFor(it, family)).ifPresent(it -> dangling(name, "the scenario "
                     + it.id() + " is for " + it.agreement().orElse("another agreement") + ", not for " + family.id(),
                     Optional.empty()));
             scenario.flatMap(Measures::unknown).ifPresent(it -> problems.add(FormRules.FORM_BAD_VALUE, name.line(),
-                    name.column(), "scenarios", "scenario " + name.name() + ": " + it.message(),
-                    Optional.of(it.hint())));
+                    name.column(), "scenarios", RefusalWords.PLAIN.sentence(it), RefusalWords.PLAIN.hint(it)));
             scenario.ifPresent(found::add);
         }
         return found;

@@ -21,7 +21,13 @@ import org.surety.report.json.DesignJson;
 import org.surety.report.text.DesignText;
 import org.surety.report.xlsx.DesignWorkbook;
 import org.surety.semantics.TooLarge;
+import org.surety.semantics.Unanswerable;
+import org.surety.semantics.Work;
 import org.surety.text.Read;
+import org.surety.workbench.api.DesignQuestion;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Thing;
 
 /** The use case {@code design}. */
 final class Designs {
@@ -30,57 +36,55 @@ final class Designs {
     /** More versions than this make no table that anybody could open. */
     private static final long MOST_ROWS = 1_000_000;
 
-    private final Loader opener;
+    private final Loader loader;
     private final DesignQuestion question;
-    private final Progress progress;
+    private final Work work;
 
-    Designs(Loader opener, DesignQuestion question, Progress progress) {
-        this.opener = opener;
+    Designs(Loader loader, DesignQuestion question, Work work) {
+        this.loader = loader;
         this.question = question;
-        this.progress = progress;
+        this.work = work;
     }
 
-    Answer answer(Path home) {
-        Task task = task(Companions.design(opener, question.file()));
-        return asked(() -> answer(task, home));
+    Answer answer(Path checkpoints) {
+        Task task = task(Companions.design(loader, question.file()));
+        return asked(() -> answer(task, checkpoints));
     }
 
-    /** Asks the search. @throws BadInput if a task makes no sense or is too large */
+    /** Asks the search. @throws Refusal if a task makes no sense or is too large */
     static <T> T asked(Supplier<T> search) {
         try {
             return search.get();
         } catch (TooLarge tooLarge) {
-            throw BadInput.of(String.valueOf(tooLarge.getMessage()),
-                    Optional.of("Keep fewer readings, or choose less."));
-        } catch (IllegalArgumentException senseless) {
-            throw BadInput.usage(String.valueOf(senseless.getMessage()));
+            throw Refusals.tooLarge(tooLarge, Reason.Narrower.VERSIONS);
+        } catch (Unanswerable senseless) {
+            throw Refusals.noAnswer(Optional.empty(), senseless);
         }
     }
 
-    private Answer answer(Task task, Path home) {
-        Designer designer = new Designer(task, question.baseline().kind());
-        Stamp stamp = new Stamp(Version.text(), "design", opener.desk().inputs(), question.parameters());
-        Answer answer = Answer.from(opener.desk().paths()).called(task.design().id());
+    private Answer answer(Task task, Path checkpoints) {
+        Designer designer = new Designer(task, question.baseline());
+        Stamp stamp = new Stamp(Version.text(), "design", loader.open().inputs(), question.parameters());
+        Answer answer = Answer.from(loader.open().places()).called(task.design().id());
         if (question.count()) {
             double seconds = seconds(designer);
-            return answer.with(Format.TEXT, look -> DesignText.count(designer, question.effort(), seconds, look));
+            return answer.with(Format.TEXT, look -> DesignText.count(designer, question.effort(), work.threads(), seconds, look));
         }
-        Checkpoint notebook = new Checkpoint(home, opener.desk().inputs(), progress);
+        Checkpoint notebook = new Checkpoint(checkpoints, loader.open().inputs(), question.parameters().toString());
         if (question.fresh()) {
             notebook.forget(tables(task));
         }
         if (question.versions()) {
             if (!designer.isExhaustive(question.effort())
                     || designer.size().compareTo(BigInteger.valueOf(MOST_ROWS)) > 0) {
-                throw BadInput.of("a table of " + designer.size() + " versions is too large",
-                        Optional.of("Keep fewer readings, or leave out --versions for the frontier alone."));
+                throw new Refusal(new Reason.TooManyVersions(designer.size()));
             }
             DesignCsv.Table table = DesignCsv.table(task);
-            designer.table(question.effort(), notebook, table);
+            designer.table(work, notebook, table);
             notebook.forget(tables(task));
             return answer.with(Format.CSV, look -> table.toString());
         }
-        DesignResult result = designer.search(question.effort(), notebook);
+        DesignResult result = designer.search(question.effort(), work, notebook);
         notebook.forget(tables(task));
         return answer.with(Format.TEXT, look -> DesignText.of(result, look))
                 .with(Format.JSON, look -> DesignJson.of(stamp, result))
@@ -90,10 +94,10 @@ final class Designs {
     }
 
     private String page(Stamp stamp, Task task, DesignResult result) {
-        PositionSet positions = task.positions().orElseThrow(() -> BadInput
-                .usage("a page of negotiation needs positions, and this design has none; ask for text, json or csv"));
+        PositionSet positions = task.positions().orElseThrow(
+                () -> new Refusal(new Reason.Missing(Thing.POSITIONS, task.design().agreement(), List.of())));
         AcceptabilityTable reception = Accepts.receive(task.family(), positions, readings(task.design()),
-                question.baseline().kind());
+                question.baseline());
         return HtmlReport.negotiation(stamp, task.design().title().orElse(task.design().id()),
                 new NegotiationSheet(positions, task.design().day(), reception, Optional.of(result)));
     }
@@ -122,15 +126,15 @@ final class Designs {
         double all = designer.isExhaustive(question.effort())
                 ? designer.mechanisms().stream().mapToDouble(it -> it).sum()
                 : (double) question.effort().searched() * designer.mechanisms().size();
-        return one * all / question.effort().threads();
+        return one * all / work.threads();
     }
 
-    /** Reads a design and everything that it refers to. @throws BadInput with all that is wrong with any of it */
+    /** Reads a design and everything that it refers to. @throws Refusal with all that is wrong with any of it */
     Task task(Loader.Found found) {
-        Read<Task> read = new DesignTask(opener, found).read();
+        Read<Task> read = new DesignTask(loader, found).read();
         if (!read.isUsable()) {
-            opener.wrong(read.findings());
-            opener.complain();
+            loader.wrong(read.findings());
+            loader.complain();
         }
         return read.value().orElseThrow();
     }

@@ -12,23 +12,27 @@ import org.surety.report.drawing.Svg;
 import org.surety.report.words.Names;
 import org.surety.semantics.Readings;
 import org.surety.text.read.AgreementFile;
+import org.surety.workbench.api.ExportQuestion;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Thing;
 
 /** Procedures as drawings. */
 final class DrawingExport {
 
     private DrawingExport() {}
 
-    static Answer answer(Loader opener, ExportQuestion question) {
-        AgreementFile file = opener.agreement(question.file());
+    static Answer answer(Loader loader, ExportQuestion question) {
+        AgreementFile file = loader.agreement(question.file());
         Agreement agreement = file.under(Readings.of(file, Held.of(file, question.readings())).first());
         Optional<String> procedure = question.procedure();
         procedure.ifPresent(it -> Whos.requireProcedure(agreement, it));
         List<Procedure> drawn =
                 agreement.procedures().stream().filter(it -> procedure.map(it.id()::equals).orElse(true)).toList();
-        boolean picture = question.target() == Exports.Target.SVG;
+        boolean picture = question.target() == ExportQuestion.Target.SVG;
         if (picture && drawn.size() != 1) {
-            throw BadInput.of("a picture shows one procedure; " + agreement.id() + " has " + drawn.size(), Optional.of(
-                    "--procedure with one of " + String.join(", ", drawn.stream().map(Procedure::id).toList())));
+            throw new Refusal(new Reason.Several(Thing.PROCEDURE, agreement.id(),
+                    drawn.stream().map(Procedure::id).toList()));
         }
         Names names = Names.of(agreement);
         StringBuilder out = new StringBuilder();
@@ -36,11 +40,11 @@ final class DrawingExport {
             ProcedureDrawing flow = ProcedureLayout.of(names, one, file.terms());
             out.append(picture
                     ? Svg.document(flow)
-                    : question.target() == Exports.Target.DOT ? Dot.write(flow) : Mermaid.write(flow));
+                    : question.target() == ExportQuestion.Target.DOT ? Dot.write(flow) : Mermaid.write(flow));
             if (out.charAt(out.length() - 1) != '\n') {
                 out.append('\n');
             }
         }
-        return Answer.from(opener.desk().paths()).with(Format.TEXT, look -> out.toString());
+        return Answer.from(loader.open().places()).with(Format.TEXT, look -> out.toString());
     }
 }

@@ -3,7 +3,6 @@ package org.surety.workbench;
 import java.math.BigInteger;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.crisis.graph.Chain;
 import org.surety.analysis.crisis.graph.Game;
@@ -12,7 +11,10 @@ import org.surety.model.quantity.Hours;
 import org.surety.report.efg.Efg;
 import org.surety.report.efg.EfgSheet;
 import org.surety.report.words.Names;
-import org.surety.text.tree.Quote;
+import org.surety.workbench.api.ExportQuestion;
+import org.surety.workbench.api.Parameter;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Refusal;
 
 /** A scenario in which some parties choose, as a game for Gambit. */
 final class EfgExport {
@@ -23,8 +25,8 @@ final class EfgExport {
 
     private EfgExport() {}
 
-    static Answer answer(Loader opener, ExportQuestion question) {
-        ModelCase model = ModelCase.of(opener, question);
+    static Answer answer(Loader loader, ExportQuestion question) {
+        ModelCase model = ModelCase.of(loader, question);
         List<EfgSheet.Player> players = players(model);
         List<String> parties = players.stream().map(EfgSheet.Player::party).toList();
         Chain chain = model.chain(model.explored(), Set.copyOf(parties));
@@ -40,30 +42,28 @@ final class EfgExport {
                 model.scenario().faitAccompli().map(Hours::count), model.until(), cut,
                 Math.clamp(new Valuation(chain, hour, false).value(0), 0, 1),
                 Math.clamp(new Valuation(chain, hour, true).value(0), 0, 1));
-        return Answer.from(opener.desk().paths()).with(Format.TEXT, look -> Efg.write(sheet));
+        return Answer.from(loader.open().places()).with(Format.TEXT, look -> Efg.write(sheet));
     }
 
     private static List<EfgSheet.Player> players(ModelCase model) {
         Names names = Names.of(model.root().agreement());
         ExportQuestion.Model asked = model.question().model();
         if (asked.players().isEmpty()) {
-            throw BadInput.of("--to efg needs to know who chooses", Optional.of("Name them: --players USA,RUS"));
+            throw new Refusal(new Reason.Needed(Parameter.PLAYERS, ExportQuestion.Target.EFG.word(), List.of()));
         }
         Set<String> players = found(asked.players(), names);
         if (players.size() > MOST_PLAYERS) {
-            throw BadInput.of(players.size() + " players make too large a game; the limit is " + MOST_PLAYERS,
-                    Optional.empty());
+            throw new Refusal(new Reason.TooManyPlayers(players.size(), MOST_PLAYERS));
         }
         Set<String> wanting = found(asked.wanting(), names);
         Set<String> against = found(asked.against(), names);
         for (Set<String> side : List.of(wanting, against)) {
             side.stream().filter(it -> !players.contains(it)).findFirst().ifPresent(it -> {
-                throw BadInput.of(Quote.of(it) + " is for or against something, but not among the --players",
-                        Optional.of("The players: " + String.join(", ", players)));
+                throw new Refusal(new Reason.Sides(it, false, List.copyOf(players)));
             });
         }
         wanting.stream().filter(against::contains).findFirst().ifPresent(it -> {
-            throw BadInput.of(Quote.of(it) + " cannot be for and against enough help", Optional.empty());
+            throw new Refusal(new Reason.Sides(it, true, List.copyOf(players)));
         });
         String attacker = model.root().incident().attacker();
         return players.stream().map(it -> new EfgSheet.Player(it,

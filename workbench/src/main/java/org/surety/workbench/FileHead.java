@@ -1,10 +1,6 @@
 package org.surety.workbench;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +8,8 @@ import org.surety.text.Documents;
 import org.surety.text.SourceFile;
 import org.surety.text.read.KindOf;
 import org.surety.text.tree.YamlTree;
+import org.surety.workbench.api.Address;
+import org.surety.workbench.api.DocumentStore;
 
 /**
  * What a file says it is.
@@ -24,18 +22,12 @@ record FileHead(Optional<KindOf> kind, String id, String agreement) {
 
     private static final FileHead NONE = new FileHead(Optional.empty(), "", "");
 
-    /** The head of a file that holds {@code word}; a file without it, or one that cannot be read, says nothing. */
-    static FileHead of(Path file, String word) {
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(Documents.MOST_BYTES + 1);
-        } catch (IOException | RuntimeException unreadable) {
-            return NONE;
-        }
-        // Most files are about something else, which is sooner seen than parsed.
-        return new String(bytes, StandardCharsets.UTF_8).contains(word)
-                ? Documents.decode(file.toString(), bytes).value().map(FileHead::of).orElse(NONE)
-                : NONE;
+    /** The head of a document that holds {@code word}; one without it, or one that cannot be read, says nothing. */
+    static FileHead of(DocumentStore store, Address document, String word) {
+        // Most documents are about something else, which is sooner seen than parsed.
+        return store.read(document, document.text()).value()
+                .filter(it -> new String(it, StandardCharsets.UTF_8).contains(word))
+                .flatMap(it -> Documents.decode(document.text(), it).value()).map(FileHead::of).orElse(NONE);
     }
 
     private static FileHead of(SourceFile file) {

@@ -10,35 +10,29 @@ import org.surety.model.agreement.Family;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.semantics.Readings;
 import org.surety.text.tree.Nearest;
-import org.surety.text.tree.Quote;
+import org.surety.workbench.api.HeldReading;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Thing;
 
-/** The readings to which {@code --reading TERM=READING} holds the terms of an agreement. */
+/** The readings to which a question holds the terms of an agreement. */
 final class Held {
 
     private Held() {}
 
-    /** The readings that {@code options} name; several for one term are all kept. @throws BadInput if one names nothing */
-    static Map<String, Set<String>> of(Family family, List<String> options) {
-        return of(List.of(family), options).getFirst();
+    /** The readings to which an agreement is held; several for one term are all kept. @throws Refusal if one names nothing */
+    static Map<String, Set<String>> of(Family family, List<HeldReading> readings) {
+        return of(List.of(family), readings).getFirst();
     }
 
-    /** As {@link #of(Family, List)}; an option need only name something of one of the families, and holds where it does. */
-    static List<Map<String, Set<String>>> of(List<? extends Family> families, List<String> options) {
+    /** As {@link #of(Family, List)}; each need only name something of one of the families, and holds where it does. */
+    static List<Map<String, Set<String>>> of(List<? extends Family> families, List<HeldReading> readings) {
         List<Map<String, Set<String>>> held =
                 families.stream().<Map<String, Set<String>>>map(it -> new LinkedHashMap<>()).toList();
-        for (String option : options) {
-            int equals = option.indexOf('=');
-            if (equals <= 0 || equals == option.length() - 1) {
-                throw BadInput.of("--reading " + Quote.of(option) + " is not of the form TERM=READING",
-                        Optional.empty());
-            }
-            hold(families, held, option.substring(0, equals).strip(), option.substring(equals + 1).strip());
-        }
+        readings.forEach(it -> hold(families, held, it.term(), it.reading()));
         for (int i = 0; i < families.size(); i++) {
             if (!held.get(i).isEmpty() && Readings.of(families.get(i), held.get(i)).count().signum() == 0) {
-                throw BadInput
-                        .of("no reading of " + families.get(i).id() + " agrees with " + String.join(" and ", options)
-                                + " at once", Optional.empty());
+                throw new Refusal(new Reason.NoSuchReading(families.get(i).id(), readings));
             }
         }
         return held;
@@ -61,21 +55,16 @@ final class Held {
         }
     }
 
-    private static BadInput noTerm(List<? extends Family> families, String name) {
+    private static Refusal noTerm(List<? extends Family> families, String name) {
         List<String> terms =
                 families.stream().flatMap(it -> it.terms().stream()).map(OpenTerm::name).distinct().toList();
-        String ids = String.join(", ", families.stream().map(Family::id).toList());
-        if (terms.isEmpty()) {
-            return BadInput.of(ids + " leaves nothing open, so there is no term called " + Quote.of(name),
-                    Optional.empty());
-        }
-        return BadInput.of(ids + " has no open term called " + Quote.of(name),
-                Nearest.hint(name, terms).or(() -> Optional.of("Its terms: " + String.join(", ", terms))));
+        return new Refusal(new Reason.Unknown(Thing.TERM, name,
+                String.join(", ", families.stream().map(Family::id).toList()), terms, Nearest.to(name, terms)));
     }
 
-    private static BadInput noReading(OpenTerm term, String reading) {
+    private static Refusal noReading(OpenTerm term, String reading) {
         List<String> readings = term.readings().stream().map(OpenTerm.Alternative::name).toList();
-        return BadInput.of("the term " + term.name() + " has no reading called " + Quote.of(reading),
-                Nearest.hint(reading, readings).or(() -> Optional.of("Its readings: " + String.join(", ", readings))));
+        return new Refusal(new Reason.Unknown(Thing.READING, reading, term.name(), readings,
+                Nearest.to(reading, readings)));
     }
 }

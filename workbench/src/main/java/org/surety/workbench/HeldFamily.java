@@ -10,6 +10,7 @@ import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Reading;
+import org.surety.workbench.api.HeldReading;
 
 /**
  * An agreement some of whose open terms are held to readings. A term held to one reading is no longer open: it disappears from the list,
@@ -27,9 +28,9 @@ final class HeldFamily implements Family {
         this.terms = List.copyOf(terms);
     }
 
-    /** The agreement with its terms held as {@code options} say; itself if there are none. */
-    static Family of(Family family, List<String> options) {
-        return options.isEmpty() ? family : of(family, Held.of(family, options));
+    /** The agreement with its terms held as {@code readings} say; itself if there are none. */
+    static Family of(Family family, List<HeldReading> readings) {
+        return readings.isEmpty() ? family : of(family, Held.of(family, readings));
     }
 
     /** The agreement with its terms held to {@code held}. */

@@ -1,7 +1,5 @@
 package org.surety.workbench;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,119 +12,106 @@ import org.surety.model.finding.Finding;
 import org.surety.text.Read;
 import org.surety.text.SourceFile;
 import org.surety.text.read.AgreementFile;
-import org.surety.text.read.AgreementReader;
 import org.surety.text.read.KindOf;
 import org.surety.text.tree.Nearest;
-import org.surety.text.tree.Quote;
+import org.surety.workbench.api.Address;
+import org.surety.workbench.api.DocumentStore;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Thing;
 
-/** Finds and reads the files of one request. What cannot be used is remembered, so that all that is wrong is said at once. */
+/** Finds and reads the documents of one question. What cannot be used is remembered, so that all that is wrong is said at once. */
 final class Loader {
+
+    /** The document of a folder that is its agreement. */
+    static final String AGREEMENT = "agreement.yaml";
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
 
-    private final OpenFiles desk = new OpenFiles();
-    private final Catalog catalog;
-    private final Path here;
+    private final DocumentStore store;
+    private final FamilyCache families;
+    private final OpenFiles open;
     private final List<Finding> errors = new ArrayList<>();
-    private final Map<String, Set<Path>> asked = new LinkedHashMap<>();
+    private final Map<String, Set<Address>> asked = new LinkedHashMap<>();
 
-    /** Names are looked up from {@code here}. */
-    Loader(Catalog catalog, Path here) {
-        this.catalog = catalog;
-        this.here = here;
+    /** For one question; what is parsed is kept in {@code families}. */
+    Loader(DocumentStore store, FamilyCache families) {
+        this.store = store;
+        this.families = families;
+        this.open = new OpenFiles(store);
     }
 
-    /** A file that was found, as the user named it. */
-    record Found(String name, Path path) {}
+    /** A document that was found, as the user named it. */
+    record Found(String name, Address place) {}
+
+    /** Where documents come from. */
+    DocumentStore store() {
+        return store;
+    }
 
     /** What lies open. */
-    OpenFiles desk() {
-        return desk;
+    OpenFiles open() {
+        return open;
     }
 
     /**
-     * The file that {@code name} means: a path, a folder with an agreement in it, an agreement in the folder from which names are looked up
-     * that is called so or gives itself that id, or an id of the catalog. An agreement that was asked for stands for its id wherever
-     * another file refers to that.
+     * The document that {@code name} means: a place, a folder with an agreement in it, an agreement in the folder where the user is that is
+     * called so or gives itself that id, or an id of the catalog. An agreement that was asked for stands for its id wherever another document
+     * refers to that.
      */
     Found find(String name) {
         Found found = found(name);
-        FileHead head = FileHead.of(found.path(), KindOf.AGREEMENT.word());
+        FileHead head = FileHead.of(store, found.place(), KindOf.AGREEMENT.word());
         if (head.is(KindOf.AGREEMENT)) {
-            asked.merge(head.id(), Set.of(found.path().toAbsolutePath().normalize()), Loader::union);
+            asked.computeIfAbsent(head.id(), it -> new LinkedHashSet<>()).add(store.normal(found.place()));
         }
         return found;
     }
 
-    private static Set<Path> union(Set<Path> one, Set<Path> other) {
-        Set<Path> both = new LinkedHashSet<>(one);
-        both.addAll(other);
-        return both;
-    }
-
     private Found found(String name) {
-        Path path = path(name);
-        if (Files.isDirectory(path) && Files.exists(path.resolve(Catalog.AGREEMENT))) {
-            return new Found(Path.of(name).resolve(Catalog.AGREEMENT).toString(), path.resolve(Catalog.AGREEMENT));
+        Address place = place(name);
+        Address within = store.in(place, AGREEMENT);
+        if (store.isFolder(place) && store.exists(within)) {
+            return new Found(store.in(new Address(name), AGREEMENT).text(), within);
         }
-        if (Files.exists(path)) {
-            return new Found(name, path);
+        if (store.exists(place)) {
+            return new Found(name, place);
         }
-        Optional<Path> own = ID.matcher(name).matches()
-                ? shelf(here.resolve(name)).beside(name, KindOf.AGREEMENT)
+        Optional<Address> own = ID.matcher(name).matches()
+                ? resolver(place).beside(name, KindOf.AGREEMENT)
                 : Optional.empty();
-        return own.or(() -> catalog.agreement(name)).map(it -> new Found(name(it), it))
+        return own.or(() -> catalogAgreement(name)).map(it -> new Found(store.nameOf(it), it))
                 .orElseThrow(() -> unknown(name));
     }
 
+    /** The agreement of the catalog called {@code id}. */
+    Optional<Address> catalogAgreement(String id) {
+        return store.catalogFolder(id).map(it -> store.in(it, AGREEMENT));
+    }
+
     /** The agreement called {@code id} that was asked for, if exactly one was. */
-    Optional<Path> asked(String id) {
-        Set<Path> all = asked.getOrDefault(id, Set.of());
+    Optional<Address> asked(String id) {
+        Set<Address> all = asked.getOrDefault(id, Set.of());
         return all.size() == 1 ? Optional.of(all.iterator().next()) : Optional.empty();
     }
 
-    /** The folder from which names are looked up. */
-    Path here() {
-        return here;
+    /** The document at a place, if there is one. */
+    Optional<Address> document(String name) {
+        return Optional.of(place(name)).filter(store::isDocument);
     }
 
-    /** The agreements that come with Surety. */
-    Catalog catalog() {
-        return catalog;
+    private Address place(String name) {
+        return store.at(name).orElseThrow(() -> new Refusal(
+                new Reason.Unknown(Thing.DOCUMENT, name, "", List.of(), Optional.empty())));
     }
 
-    /** What a file is called in findings and among the files that were used. */
-    String name(Path file) {
-        Path at = file.toAbsolutePath().normalize();
-        Path from = here.toAbsolutePath().normalize();
-        return catalog.holds(file)
-                ? catalog.name(file)
-                : at.startsWith(from) ? from.relativize(at).toString() : file.toString();
-    }
-
-    /** The file at a path, if there is one. */
-    Optional<Path> file(String name) {
-        return Optional.of(path(name)).filter(Files::isRegularFile);
-    }
-
-    private Path path(String name) {
-        try {
-            return here.resolve(name);
-        } catch (RuntimeException unusable) {
-            throw BadInput.of("there is no file called " + Quote.of(name), Optional.empty());
-        }
-    }
-
-    private BadInput unknown(String name) {
-        Set<String> candidates = new LinkedHashSet<>(catalog.ids());
-        Path folder = Optional.ofNullable(path(name).getParent()).orElse(here);
-        String before = name.substring(0, name.length() - String.valueOf(path(name).getFileName()).length());
-        new ReferenceResolver(this, folder).fileNames().forEach(it -> candidates.add(before + it));
-        Optional<String> hint = Nearest.to(name, candidates).or(() -> startsAlike(name, catalog.ids()))
-                .map(it -> "Maybe " + Quote.of(it) + "?");
-        return BadInput.of(
-                "there is no file called " + Quote.of(name) + ", and no agreement of the catalog has that id",
-                hint.or(() -> Optional.of("`surety catalog list` shows the ids.")));
+    private Refusal unknown(String name) {
+        Set<String> candidates = new LinkedHashSet<>(store.catalog());
+        Address place = place(name);
+        String before = name.substring(0, Math.max(0, name.length() - store.lastName(place).length()));
+        new ReferenceResolver(this, store.folderOf(place)).fileNames().forEach(it -> candidates.add(before + it));
+        Optional<String> near = Nearest.to(name, candidates).or(() -> startsAlike(name, store.catalog()));
+        return new Refusal(new Reason.Unknown(Thing.DOCUMENT, name, "", List.copyOf(candidates), near));
     }
 
     private static Optional<String> startsAlike(String name, List<String> ids) {
@@ -135,9 +120,9 @@ final class Loader {
 
     /** Reads an agreement; nothing where it has errors, which are remembered. */
     Read<AgreementFile> read(Found found) {
-        Read<SourceFile> source = desk.open(found.path(), found.name());
+        Read<SourceFile> source = open.open(found.place(), found.name());
         Read<AgreementFile> read = source.value().isPresent()
-                ? AgreementReader.read(source.value().get(), shelf(found.path()))
+                ? families.read(source.value().get(), resolver(found.place()))
                 : new Read<>(Optional.empty(), source.findings());
         if (!read.isUsable()) {
             errors.addAll(read.findings());
@@ -145,12 +130,12 @@ final class Loader {
         return read;
     }
 
-    /** What files beside {@code file} can refer to. */
-    ReferenceResolver shelf(Path file) {
-        return new ReferenceResolver(this, Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(here));
+    /** Finds what a document can refer to. */
+    ReferenceResolver resolver(Address document) {
+        return new ReferenceResolver(this, store.folderOf(document));
     }
 
-    /** Reads agreements. @throws BadInput with everything that is wrong with any of them */
+    /** Reads agreements. @throws Refusal with everything that is wrong with any of them */
     List<AgreementFile> agreements(List<String> names) {
         List<AgreementFile> files = new ArrayList<>();
         for (String name : names) {
@@ -160,9 +145,18 @@ final class Loader {
         return files;
     }
 
-    /** Reads an agreement. @throws BadInput with everything that is wrong with it */
+    /** Reads an agreement. @throws Refusal with everything that is wrong with it */
     AgreementFile agreement(String name) {
         return agreements(List.of(name)).getFirst();
+    }
+
+    /** What was read, if it can be used. @throws Refusal with everything that is wrong with it */
+    <T> T required(Read<T> read) {
+        if (!read.isUsable()) {
+            errors.addAll(read.findings());
+        }
+        complain();
+        return read.value().orElseThrow();
     }
 
     /** Remembers what is wrong. */
@@ -177,10 +171,10 @@ final class Loader {
         return all;
     }
 
-    /** Ends the request if anything is wrong. */
+    /** Ends the question if anything is wrong. */
     void complain() {
         if (!errors.isEmpty()) {
-            throw BadInput.of(errors, desk.lines());
+            throw new Refusal(new Reason.WrongDocuments(errors, open.lines()));
         }
     }
 }

@@ -15,14 +15,18 @@ import org.surety.model.quantity.Hours;
 import org.surety.model.scenario.Incident;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.ModelHeading;
-import org.surety.report.words.EventWords;
 import org.surety.report.words.Names;
 import org.surety.report.words.ScenarioWords;
 import org.surety.semantics.Case;
 import org.surety.semantics.Membership;
 import org.surety.semantics.Readings;
 import org.surety.semantics.TooLarge;
+import org.surety.semantics.Unanswerable;
 import org.surety.text.read.AgreementFile;
+import org.surety.workbench.api.ExportQuestion;
+import org.surety.workbench.api.Parameter;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Refusal;
 
 /** One procedure of an agreement, under one reading, in one scenario: what a model for another tool is a model of. */
 record ModelCase(ExportQuestion question, Scenario scenario, Reading reading, Case root) {
@@ -31,22 +35,14 @@ record ModelCase(ExportQuestion question, Scenario scenario, Reading reading, Ca
     private static final long USUAL = 240;
     private static final int MOST_SEARCHED = 200_000;
 
-    static ModelCase of(Loader opener, ExportQuestion question) {
-        Loader.Found found = opener.find(question.file());
-        AgreementFile file = opener.agreement(question.file());
-        ScenarioFinder finder = new ScenarioFinder(opener);
-        String name = question.model().scenario().orElseThrow(() -> {
-            List<String> known = finder.known(found);
-            return BadInput.of(
-                    "--to " + question.target().word() + " needs a scenario, which says what happens and how the "
-                            + "parties behave",
-                    Optional.of(known.isEmpty()
-                            ? "--scenario with the path of one; docs/language.md "
-                                    + "tells how to write one."
-                            : "--scenario with one of " + String.join(", ", known)));
-        });
+    static ModelCase of(Loader loader, ExportQuestion question) {
+        Loader.Found found = loader.find(question.file());
+        AgreementFile file = loader.agreement(question.file());
+        ScenarioFinder finder = new ScenarioFinder(loader);
+        String name = question.model().scenario().orElseThrow(() -> new Refusal(
+                new Reason.Needed(Parameter.SCENARIO, question.target().word(), finder.known(found))));
         List<Scenario> scenarios = finder.named(List.of(name), found, file);
-        opener.complain();
+        loader.complain();
         Scenario scenario = scenarios.getFirst();
         Measures.require(scenario);
         Reading reading = Readings.of(file, Held.of(file, question.readings())).first();
@@ -55,8 +51,8 @@ record ModelCase(ExportQuestion question, Scenario scenario, Reading reading, Ca
     }
 
     private static Case root(Agreement agreement, Scenario scenario, Optional<String> procedure) {
-        Incident incident = scenario.incident().orElseThrow(() -> BadInput.of("the scenario " + scenario.id()
-                + " has no event", Optional.empty()));
+        Incident incident = scenario.incident().orElseThrow(() -> new Refusal(
+                new Reason.NoAnswer(Optional.of(scenario.id()), "the scenario has no event")));
         procedure.ifPresent(it -> Whos.requireProcedure(agreement, it));
         Membership membership = Membership.of(agreement);
         List<Case> met = new ArrayList<>();
@@ -72,42 +68,37 @@ record ModelCase(ExportQuestion question, Scenario scenario, Reading reading, Ca
             }
         }
         if (met.isEmpty()) {
-            throw BadInput.of("the event of scenario " + scenario.id() + " does not set off "
-                    + procedure.orElse("any procedure") + " of " + agreement.id() + " under this reading",
-                    unmet.map(it -> "In its way: " + String.join("; ", it.trigger().obstacles().stream()
-                            .map(obstacle -> EventWords.obstacle(obstacle.kind()) + " (" + obstacle.clause() + ")")
-                            .toList())));
+            throw new Refusal(new Reason.NotSetOff(scenario.id(), procedure, agreement.id(),
+                    unmet.map(it -> it.trigger().obstacles()).orElse(List.of())));
         }
         if (met.size() > 1) {
-            throw BadInput.of("the event of scenario " + scenario.id() + " sets off " + met.size() + " procedures; a "
-                    + "model is of one",
-                    Optional.of("--procedure with one of "
-                            + String.join(", ", met.stream().map(it -> it.procedure().id()).toList())));
+            throw new Refusal(new Reason.SeveralSetOff(scenario.id(),
+                    met.stream().map(it -> it.procedure().id()).toList()));
         }
         return met.getFirst();
     }
 
     Exploration explored() {
         try {
-            return Exploration.of(root, scenario, Exploration.Values.valueOf(values().name()));
-        } catch (IllegalArgumentException impossible) {
-            throw BadInput.of("scenario " + scenario.id() + ": " + impossible.getMessage(), Optional.empty());
+            return Exploration.of(root, scenario, values());
+        } catch (Unanswerable impossible) {
+            throw Refusals.noAnswer(Optional.of(scenario.id()), impossible);
         }
     }
 
-    private ExportQuestion.Values values() {
-        return question.model().values().orElse(ExportQuestion.Values.MIDDLE);
+    private Exploration.Values values() {
+        return question.model().values().orElse(Exploration.Values.MIDDLE);
     }
 
     /** The last hour to look at: what was asked for, else ten days or the fait accompli if that is later; of a game only the fait accompli. */
     long until() {
-        boolean game = question.target() == Exports.Target.EFG;
+        boolean game = question.target() == ExportQuestion.Target.EFG;
         long usual = scenario.faitAccompli().map(Hours::count).map(it -> game ? it : Math.max(USUAL, it))
                 .orElse(USUAL);
         return question.model().until().map(Hours::count).orElse(usual);
     }
 
-    /** The states of the case. @throws BadInput if there are too many */
+    /** The states of the case. @throws Refusal if there are too many */
     Chain chain(Exploration explored, Set<String> players) {
         try {
             return explored.chain(until(), players, MOST_SEARCHED);
@@ -117,18 +108,9 @@ record ModelCase(ExportQuestion question, Scenario scenario, Reading reading, Ca
     }
 
     /** A model that is not written because it is too large. */
-    BadInput refused(String what, BigInteger size, long most) {
-        String advice = List.of("ways to vote", "sets of parties that do their part in one hour").contains(what)
-                ? "A model lists every way in which a vote can go or parties can act, so it is for about ten parties that do not "
-                        + "all act in the same hour; surety crisis counts them and takes many."
-                : "Look less far with --until (now " + Hours.of(until()) + scenario.faitAccompli()
-                        .map(it -> "; it is too late after " + it).orElse("") + ")"
-                        + (question.target() == Exports.Target.EFG
-                                ? ", or name fewer --players"
-                                : ", or give several parties fewer hours at which they can act")
-                        + "; surety crisis needs no states and takes larger cases.";
-        return BadInput.of("this model would have " + (what.equals("states") ? "more than " + most : size) + " " + what
-                + (what.equals("states") ? "" : "; the limit is " + most), Optional.of(advice));
+    Refusal refused(String what, BigInteger size, long most) {
+        return new Refusal(new Reason.ModelTooLarge(what, size, most, until(),
+                scenario.faitAccompli().map(Hours::count), question.target() == ExportQuestion.Target.EFG));
     }
 
     ModelHeading heading() {

@@ -17,7 +17,9 @@ import org.surety.semantics.Case;
 import org.surety.semantics.Membership;
 import org.surety.semantics.Readings;
 import org.surety.text.tree.Nearest;
-import org.surety.text.tree.Quote;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Thing;
 
 /** Which party a user means, who may give its code or its name, in capitals or not. */
 final class PartyFinder {
@@ -35,7 +37,7 @@ final class PartyFinder {
                 : readings.list(MOST_LOOKED_THROUGH);
     }
 
-    /** The code of the party that {@code text} means, of all that there are under some reading. @throws BadInput if it means none */
+    /** The code of the party that {@code text} means, of all that there are under some reading. @throws Refusal if it means none */
     static String party(String text, Family family, List<Reading> readings) {
         Set<String> codes = new LinkedHashSet<>();
         readings.forEach(it -> codes.addAll(Membership.of(family.under(it)).everybody()));
@@ -44,7 +46,7 @@ final class PartyFinder {
 
     /**
      * The code of the state that {@code text} means, of all that {@code who} lists under some reading: parties, those that a procedure
-     * names as attackers or victims though they are none, and an outsider. @throws BadInput if it means none
+     * names as attackers or victims though they are none, and an outsider. @throws Refusal if it means none
      */
     static String state(String text, Family family, List<Reading> readings) {
         Set<String> codes = new LinkedHashSet<>();
@@ -65,16 +67,15 @@ final class PartyFinder {
             }
         }
         codes.add(Case.OUTSIDER);
-        return find(text, Names.of(family.under(readings.getFirst())), codes,
-                Optional.of("For a state that has no part in it: --attacker outsider."));
+        return find(text, Names.of(family.under(readings.getFirst())), codes, Thing.STATE);
     }
 
-    /** The member of a body that {@code text} means. @throws BadInput if it means none */
+    /** The member of a body that {@code text} means. @throws Refusal if it means none */
     static String find(String text, Names names, Collection<String> members) {
-        return find(text, names, members, Optional.empty());
+        return find(text, names, members, Thing.PARTY);
     }
 
-    private static String find(String text, Names names, Collection<String> codes, Optional<String> otherwise) {
+    private static String find(String text, Names names, Collection<String> codes, Thing thing) {
         if (codes.contains(text)) {
             return text;
         }
@@ -83,8 +84,7 @@ final class PartyFinder {
         codes.forEach(code -> known.putIfAbsent(names.name(code), code));
         Optional<String> same = known.keySet().stream().filter(text::equalsIgnoreCase).findFirst()
                 .map(it -> known.getOrDefault(it, it));
-        return same.orElseThrow(() -> BadInput.of(names.agreement().id() + " has no party called " + Quote.of(text),
-                Nearest.to(text, known.keySet()).map(it -> "Maybe " + Quote.of(known.getOrDefault(it, it)) + "?")
-                        .or(() -> otherwise)));
+        return same.orElseThrow(() -> new Refusal(new Reason.Unknown(thing, text, names.agreement().id(),
+                List.copyOf(known.keySet()), Nearest.to(text, known.keySet()).map(it -> known.getOrDefault(it, it)))));
     }
 }

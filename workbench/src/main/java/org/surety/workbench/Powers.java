@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.power.BallotChoices;
 import org.surety.analysis.power.Power;
@@ -32,39 +31,43 @@ import org.surety.semantics.Poll;
 import org.surety.semantics.Polls;
 import org.surety.semantics.Readings;
 import org.surety.semantics.TooLarge;
+import org.surety.semantics.Work;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.tree.Nearest;
-import org.surety.text.tree.Quote;
+import org.surety.workbench.api.PowerQuestion;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Thing;
 
 /** The use case {@code power}. */
 final class Powers {
 
     private final Family family;
     private final PowerQuestion question;
-    private final Progress progress;
+    private final Work work;
     private final Map<Poll, BodyPower> known = new LinkedHashMap<>();
 
-    private Powers(Family family, PowerQuestion question, Progress progress) {
+    private Powers(Family family, PowerQuestion question, Work work) {
         this.family = family;
         this.question = question;
-        this.progress = progress;
+        this.work = work;
     }
 
-    static Answer answer(Loader opener, PowerQuestion question, Progress progress) {
-        AgreementFile file = opener.agreement(question.file());
+    static Answer answer(Loader loader, PowerQuestion question, Work work) {
+        AgreementFile file = loader.agreement(question.file());
         Family family = HeldFamily.of(file, question.readings());
-        List<BodyPower> bodies = of(family, question, progress);
+        List<BodyPower> bodies = of(family, question, work);
         Names names = names(family);
-        Stamp stamp = new Stamp(Version.text(), "power", opener.desk().inputs(), question.parameters());
-        return Answer.from(opener.desk().paths())
+        Stamp stamp = new Stamp(Version.text(), "power", loader.open().inputs(), question.parameters());
+        return Answer.from(loader.open().places())
                 .with(Format.TEXT, look -> PowerText.of(bodies, names, look))
                 .with(Format.JSON, look -> PowerJson.of(stamp, file.id(), bodies))
                 .with(Format.CSV, look -> PowerCsv.of(bodies));
     }
 
     /** The power in every body and decision that is asked about. */
-    static List<BodyPower> of(Family family, PowerQuestion question, Progress progress) {
-        return new Powers(family, question, progress).bodies();
+    static List<BodyPower> of(Family family, PowerQuestion question, Work work) {
+        return new Powers(family, question, work).bodies();
     }
 
     private static Names names(Family family) {
@@ -86,7 +89,7 @@ final class Powers {
         List<BodyPower> found = new ArrayList<>();
         byBody.forEach((body, cases) -> {
             if (question.body().map(body::equals).orElse(true)) {
-                progress.at(body, found.size(), byBody.size());
+                work.tell(body, found.size(), byBody.size());
                 found.addAll(powers(body, cases, against));
             }
         });
@@ -95,10 +98,8 @@ final class Powers {
 
     private void require(String body, Set<String> bodies) {
         if (!bodies.contains(body)) {
-            throw BadInput.of(family.id() + " has no body called " + Quote.of(body), Nearest.hint(body, bodies)
-                    .or(() -> Optional.of(bodies.isEmpty()
-                            ? "Nothing in it is decided by votes."
-                            : "What it has: " + String.join(", ", bodies))));
+            throw new Refusal(new Reason.Unknown(Thing.BODY, body, family.id(), List.copyOf(bodies),
+                    Nearest.to(body, bodies)));
         }
     }
 
@@ -160,7 +161,7 @@ final class Powers {
         List<String> refused = new ArrayList<>();
         Set<String> surely = Set.of();
         for (BallotChoices ballots : BallotChoices.values()) {
-            if (question.ballots().map(it -> it.name().equals(ballots.name())).orElse(true)) {
+            if (question.ballots().map(ballots::equals).orElse(true)) {
                 try {
                     PowerResult result = Power.of(voting.poll(), request.with(ballots));
                     games.addAll(result.games());

@@ -13,6 +13,10 @@ import org.surety.report.decimal.Shares;
 import org.surety.report.prism.PrismModel;
 import org.surety.report.prism.PrismProperties;
 import org.surety.report.prism.PrismSheet;
+import org.surety.workbench.api.ExportQuestion;
+import org.surety.workbench.api.Parameter;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Refusal;
 
 /** A scenario as a Markov chain for the model checker PRISM, with questions and our own answers. */
 final class PrismExport {
@@ -34,8 +38,8 @@ final class PrismExport {
         this.states = states;
     }
 
-    static Answer answer(Loader opener, ExportQuestion question) {
-        ModelCase model = ModelCase.of(opener, question);
+    static Answer answer(Loader loader, ExportQuestion question) {
+        ModelCase model = ModelCase.of(loader, question);
         Exploration explored = model.explored();
         Chain chain = model.chain(explored, Set.of());
         Lumped states = Lumped.of(chain, model.until());
@@ -43,7 +47,7 @@ final class PrismExport {
             throw model.refused("states", BigInteger.valueOf(states.states().size()), MOST_STATES);
         }
         PrismSheet sheet = new PrismExport(model, explored, states).sheet(chain.nodes().size());
-        return Answer.from(opener.desk().paths()).with(Format.TEXT, look -> PrismModel.write(sheet))
+        return Answer.from(loader.open().places()).with(Format.TEXT, look -> PrismModel.write(sheet))
                 .beside("props", () -> PrismProperties.write(sheet));
     }
 
@@ -91,9 +95,8 @@ final class PrismExport {
         model.scenario().faitAccompli().map(Hours::count).filter(it -> it <= model.until()).ifPresent(hours::add);
         List<Hours> asked = model.question().model().hours();
         asked.stream().map(Hours::count).filter(it -> it > model.until()).findFirst().ifPresent(it -> {
-            throw BadInput
-                    .usage("--hour " + Hours.of(it) + " lies after the end of the model (" + Hours.of(model.until())
-                            + "); --until moves that end");
+            throw new Refusal(new Reason.OutOfRange(Parameter.HOUR, Hours.of(it).toString(), "0",
+                    Hours.of(model.until()).toString()));
         });
         asked.forEach(it -> hours.add(it.count()));
         if (asked.isEmpty()) {

@@ -1,6 +1,5 @@
 package org.surety.workbench;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,19 +10,22 @@ import org.surety.report.BaseRates;
 import org.surety.text.Problems;
 import org.surety.text.tree.Node;
 import org.surety.text.tree.YamlTree;
+import org.surety.workbench.api.Address;
 
 /** Reads {@code catalog/base-rates.yaml}. A file that is not there, or not as it should be, gives no rates. */
 final class RatesFile {
 
+    private static final String NAME = "catalog/base-rates.yaml";
+
     private RatesFile() {}
 
-    static BaseRates read(Catalog catalog, OpenFiles desk) {
-        Optional<Path> path = catalog.rates();
-        if (path.isEmpty()) {
+    static BaseRates read(Loader loader) {
+        Optional<Address> place = loader.store().baseRates();
+        if (place.isEmpty()) {
             return BaseRates.NONE;
         }
-        String name = "catalog/" + Catalog.RATES;
-        Optional<Node> root = desk.open(path.get(), name).value().flatMap(it -> YamlTree.parse(it, new Problems(name)));
+        Optional<Node> root = loader.open().open(place.get(), NAME).value()
+                .flatMap(it -> YamlTree.parse(it, new Problems(NAME)));
         List<BaseRates.Rate> rates = new ArrayList<>();
         for (Node.Entry entry : entries(root.flatMap(it -> child(it, "rates")))) {
             rates.add(rate(entry.key(), entry.value()));

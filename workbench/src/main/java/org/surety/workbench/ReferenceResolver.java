@@ -1,15 +1,12 @@
 package org.surety.workbench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.surety.text.Library;
 import org.surety.text.SourceFile;
 import org.surety.text.read.KindOf;
+import org.surety.workbench.api.Address;
 
 /**
  * Finds what the files of a folder refer to by id. The user's own files come before the catalog: first an agreement that the user named,
@@ -23,85 +20,72 @@ final class ReferenceResolver implements Library {
     /** In a folder of more files nobody looks for an id inside them. */
     private static final int MOST_FILES = 2000;
 
-    private final Loader opener;
-    private final Path folder;
+    private final Loader loader;
+    private final Address folder;
 
     /** For the files that files of {@code folder} refer to. */
-    ReferenceResolver(Loader opener, Path folder) {
-        this.opener = opener;
+    ReferenceResolver(Loader loader, Address folder) {
+        this.loader = loader;
         this.folder = folder;
     }
 
     @Override
     public Optional<SourceFile> find(String id) {
-        return opener.asked(id).or(() -> beside(id)).or(() -> agreement(above(), id))
-                .or(() -> agreement(opener.here(), id)).or(() -> opener.catalog().agreement(id))
-                .flatMap(it -> opener.desk().open(it, opener.name(it)).value());
+        return loader.asked(id).or(() -> beside(id)).or(() -> agreement(above(), id))
+                .or(() -> agreement(loader.store().here(), id)).or(() -> loader.catalogAgreement(id))
+                .flatMap(it -> loader.open().open(it, loader.store().nameOf(it)).value());
     }
 
     /** The file of the agreement called {@code id} that a file of this folder is for, if it is not only in the catalog. */
-    Optional<Path> agreement(String id) {
-        return opener.asked(id).or(() -> agreement(folder, id))
-                .or(() -> agreement(above(), id)).or(() -> agreement(opener.here(), id));
+    Optional<Address> agreement(String id) {
+        return loader.asked(id).or(() -> agreement(folder, id))
+                .or(() -> agreement(above(), id)).or(() -> agreement(loader.store().here(), id));
     }
 
-    private static Optional<Path> agreement(Path where, String id) {
+    private Optional<Address> agreement(Address where, String id) {
         return candidates(where, id).stream()
-                .filter(it -> FileHead.of(it, KindOf.AGREEMENT.word()).is(KindOf.AGREEMENT))
+                .filter(it -> FileHead.of(loader.store(), it, KindOf.AGREEMENT.word()).is(KindOf.AGREEMENT))
                 .findFirst();
     }
 
-    private Path above() {
-        return Optional.ofNullable(folder.toAbsolutePath().normalize().getParent()).orElse(folder);
+    private Address above() {
+        return loader.store().folderOf(folder);
     }
 
     /** The file of this folder that is called {@code id} or gives itself that id; an agreement before anything else. */
-    Optional<Path> beside(String id) {
+    Optional<Address> beside(String id) {
         return agreement(folder, id).or(() -> candidates(folder, id).stream().findFirst());
     }
 
     /** The file of this folder of a kind that is called {@code id} or gives itself that id. */
-    Optional<Path> beside(String id, KindOf kind) {
-        return candidates(folder, id).stream().filter(it -> FileHead.of(it, kind.word()).is(kind)).findFirst();
+    Optional<Address> beside(String id, KindOf kind) {
+        return candidates(folder, id).stream().filter(it -> FileHead.of(loader.store(), it, kind.word()).is(kind)).findFirst();
     }
 
     /** Those called {@code id}, then those that give themselves that id. */
-    private static List<Path> candidates(Path where, String id) {
-        List<Path> found = new ArrayList<>();
+    private List<Address> candidates(Address where, String id) {
+        List<Address> found = new ArrayList<>();
         for (String ending : ENDINGS) {
-            Path file = where.resolve(id + ending);
-            if (Files.isRegularFile(file)) {
+            Address file = loader.store().in(where, id + ending);
+            if (loader.store().isDocument(file)) {
                 found.add(file);
             }
         }
-        yamlFiles(where).stream().filter(it -> FileHead.of(it, id).id().equals(id)).forEach(found::add);
+        documents(where).stream().filter(it -> FileHead.of(loader.store(), it, id).id().equals(id)).forEach(found::add);
         return found;
     }
 
     /** The names of the files of this folder. */
     List<String> fileNames() {
-        return yamlFiles(folder).stream().map(it -> it.getFileName().toString()).toList();
+        return documents(folder).stream().map(loader.store()::lastName).toList();
     }
 
     /** The files of a kind in this folder. */
-    List<Path> files(KindOf kind) {
-        return yamlFiles(folder).stream().filter(it -> FileHead.of(it, kind.word()).is(kind)).toList();
+    List<Address> files(KindOf kind) {
+        return documents(folder).stream().filter(it -> FileHead.of(loader.store(), it, kind.word()).is(kind)).toList();
     }
 
-    private static List<Path> yamlFiles(Path where) {
-        try (Stream<Path> files = Files.list(where)) {
-            List<Path> found = new ArrayList<>(
-                    files.filter(it -> it.toString().endsWith(".yaml") || it.toString().endsWith(".yml"))
-                            .filter(Files::isRegularFile).limit(MOST_FILES + 1L).toList());
-            found.sort(null);
-            return found.size() > MOST_FILES ? List.of() : found;
-        } catch (IOException unreadable) {
-            return List.of();
-        }
-    }
-
-    /** What a file of this folder is called in findings. */
-    String name(Path file) {
-        return opener.name(file);
+    private List<Address> documents(Address where) {
+        return loader.store().documents(where, MOST_FILES);
     }
 }

@@ -1,7 +1,6 @@
 package org.surety.workbench;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,12 @@ import org.surety.report.html.HtmlReport;
 import org.surety.report.json.ReportJson;
 import org.surety.report.text.ReportText;
 import org.surety.semantics.Readings;
+import org.surety.semantics.Work;
 import org.surety.text.read.AgreementFile;
+import org.surety.workbench.api.PowerQuestion;
+import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.ReportQuestion;
+import org.surety.workbench.words.RefusalWords;
 
 /** The use case {@code report}: everything about one agreement. */
 final class Reports {
@@ -37,82 +41,73 @@ final class Reports {
     private static final int PARTS = 6;
     private static final int LISTED = 20;
 
-    private final Loader opener;
-    private final Catalog catalog;
-    private final Progress progress;
+    private final Loader loader;
+    private final Work work;
 
-    Reports(Loader opener, Catalog catalog, Progress progress) {
-        this.opener = opener;
-        this.catalog = catalog;
-        this.progress = progress;
+    Reports(Loader loader, Work work) {
+        this.loader = loader;
+        this.work = work;
     }
 
-    Answer answer(String name, List<String> scenarioNames, List<String> readings) {
-        Loader.Found found = opener.find(name);
-        Optional<AgreementFile> read = opener.read(found).value();
-        ScenarioFinder finder = new ScenarioFinder(opener);
-        List<Scenario> named = finder.named(scenarioNames, found);
-        opener.complain();
+    Answer answer(ReportQuestion question) {
+        Loader.Found found = loader.find(question.file());
+        Optional<AgreementFile> read = loader.read(found).value();
+        ScenarioFinder finder = new ScenarioFinder(loader);
+        List<Scenario> named = finder.named(question.scenarios(), found);
+        loader.complain();
         AgreementFile file = read.orElseThrow();
-        List<Scenario> scenarios = scenarioNames.isEmpty() ? finder.beside(found, file) : named;
-        opener.complain();
-        Family family = HeldFamily.of(file, readings);
-        progress.at("who can help, who can stop it", 0, PARTS);
-        WhoResult who = Whos.ask(family, WhoRequest.EVERYTHING, progress);
-        progress.at("power", 1, PARTS);
+        List<Scenario> scenarios = question.scenarios().isEmpty() ? finder.beside(found, file) : named;
+        loader.complain();
+        Family family = HeldFamily.of(file, question.readings());
+        work.tell("who can help, who can stop it", 0, PARTS);
+        WhoResult who = Whos.ask(family, WhoRequest.EVERYTHING, work);
+        work.tell("power", 1, PARTS);
         List<BodyPower> power = Powers.of(family,
-                new PowerQuestion(name, Optional.empty(), List.of(), Optional.empty(), LISTED, List.of()),
-                Progress.NONE);
-        progress.at("findings", 2, PARTS);
-        Checks checks = new Checks(opener, readings, progress);
+                new PowerQuestion(question.file(), Optional.empty(), List.of(), Optional.empty(), LISTED, List.of()),
+                Work.quiet());
+        work.tell("findings", 2, PARTS);
+        Checks checks = new Checks(loader, question.readings(), work);
         List<Finding> findings = checks.agreement(file);
-        progress.at("scenarios", 3, PARTS);
+        work.tell("scenarios", 3, PARTS);
         List<Summary.InScenario> inScenarios = scenarios.stream().map(it -> inScenario(family, it)).toList();
         Summary summary = new Summary(family, who, power,
-                new Findings(List.of(found.name()), findings, Checks.rules(), opener.desk().lines()), inScenarios);
-        Map<String, String> parameters = new LinkedHashMap<>();
-        if (!readings.isEmpty()) {
-            parameters.put("reading", String.join(" ", readings));
-        }
-        if (!scenarioNames.isEmpty()) {
-            parameters.put("scenarios", String.join(" ", scenarioNames));
-        }
-        progress.at("negotiation", PARTS - 2, PARTS);
+                new Findings(List.of(found.name()), findings, Checks.rules(), loader.open().lines()), inScenarios);
+        work.tell("negotiation", PARTS - 2, PARTS);
         Optional<Supplier<NegotiationSheet>> negotiation =
-                new Sheets(opener, progress).beside(found, family, !readings.isEmpty());
-        Stamp stamp = new Stamp(Version.text(), "report", opener.desk().inputs(), parameters);
-        return Answer.from(opener.desk().paths()).called(file.id())
+                new Sheets(loader, work).beside(found, family, !question.readings().isEmpty());
+        Stamp stamp = new Stamp(Version.text(), "report", loader.open().inputs(), question.parameters());
+        return Answer.from(loader.open().places()).called(file.id())
                 .with(Format.HTML, look -> HtmlReport.write(dossier(stamp, summary, negotiation.map(Supplier::get))))
                 .with(Format.TEXT, look -> ReportText.of(summary, look))
                 .with(Format.JSON, look -> ReportJson.of(stamp, summary));
     }
 
     /** A scenario that cannot be computed is said to be so; the rest of the page does not suffer from it. */
-    private static Summary.InScenario inScenario(Family family, Scenario scenario) {
-        WhoResult who = Whos.ask(family, request(scenario), Progress.NONE);
+    private Summary.InScenario inScenario(Family family, Scenario scenario) {
+        WhoResult who = Whos.ask(family, request(scenario), Work.quiet());
         if (!ScenarioFinder.isFor(scenario, family)) {
             return new Summary.InScenario(scenario, who, Optional.empty(),
                     Optional.of("the scenario is for " + scenario.agreement().orElse("another agreement")));
         }
         try {
             return new Summary.InScenario(scenario, who,
-                    Optional.of(Crises.ask(family, List.of(scenario), CrisisRequest.EXACT, Progress.NONE)),
+                    Optional.of(Crises.ask(family, List.of(scenario), CrisisRequest.EXACT, work)),
                     Optional.empty());
-        } catch (BadInput refused) {
+        } catch (Refusal refused) {
             return new Summary.InScenario(scenario, who, Optional.empty(),
-                    Optional.of(String.valueOf(refused.getMessage())));
+                    Optional.of(RefusalWords.PLAIN.sentence(refused.reason())));
         }
     }
 
     private Dossier dossier(Stamp stamp, Summary summary, Optional<NegotiationSheet> negotiation) {
-        progress.at("stories", PARTS - 1, PARTS);
+        work.tell("stories", PARTS - 1, PARTS);
         Family family = summary.family();
         WhoResult who = summary.who();
         List<Witness> stories = new ArrayList<>();
         Panels.exemplars(family, who, MOST_STORIES)
                 .forEach(row -> stories.addAll(Who.stories(family, who.request(), row)));
         return new Dossier(stamp, family, Readings.of(family).first(), who, stories, summary.power(),
-                summary.findings().findings(), summary.scenarios(), RatesFile.read(catalog, opener.desk()),
+                summary.findings().findings(), summary.scenarios(), RatesFile.read(loader),
                 negotiation);
     }
 

@@ -1,9 +1,6 @@
 package org.surety.workbench;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +15,10 @@ import org.surety.text.read.KindOf;
 import org.surety.text.read.ScenarioFile;
 import org.surety.text.read.ScenarioReader;
 import org.surety.text.tree.Nearest;
-import org.surety.text.tree.Quote;
+import org.surety.workbench.api.Address;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Thing;
 
 /** Finds the scenarios of an agreement: those that a user names, or all that stand beside it. */
 final class ScenarioFinder {
@@ -29,11 +29,11 @@ final class ScenarioFinder {
     /** A file without an event of its own or of another scenario is only there for others to extend. */
     private static final Pattern STANDS_ALONE = Pattern.compile("^(event|extends):", Pattern.MULTILINE);
 
-    private final Loader opener;
+    private final Loader loader;
 
-    /** Errors of the files are remembered by {@code opener}. */
-    ScenarioFinder(Loader opener) {
-        this.opener = opener;
+    /** Errors of the files are remembered by {@code loader}. */
+    ScenarioFinder(Loader loader) {
+        this.loader = loader;
     }
 
     /** The scenarios called {@code names}; those with errors are left out, and the errors remembered. */
@@ -43,14 +43,11 @@ final class ScenarioFinder {
         return found;
     }
 
-    /** The scenarios called {@code names}. @throws BadInput if one is for another agreement */
+    /** The scenarios called {@code names}. @throws Refusal if one is for another agreement */
     List<Scenario> named(List<String> names, Loader.Found agreement, Family family) {
         List<Scenario> found = named(names, agreement);
         found.stream().filter(it -> !isFor(it, family)).findFirst().ifPresent(it -> {
-            throw BadInput.of("the scenario " + it.id() + " is for " + it.agreement().orElse("another agreement")
-                    + ", not for " + family.id(),
-                    Optional.of(
-                            "Write `for: " + family.id() + "` in it, or leave `for` out if it fits any agreement."));
+            throw new Refusal(new Reason.NotFor(Thing.SCENARIO, it.id(), it.agreement(), family.id()));
         });
         return found;
     }
@@ -61,16 +58,16 @@ final class ScenarioFinder {
      */
     List<Scenario> beside(Loader.Found agreement, Family family) {
         Map<String, Scenario> found = new LinkedHashMap<>();
-        Surroundings surroundings = new Surroundings(opener, agreement);
-        for (Path folder : surroundings.folders(FOLDER)) {
-            ReferenceResolver shelf = new ReferenceResolver(opener, folder);
+        Surroundings surroundings = new Surroundings(loader, agreement);
+        for (Address folder : surroundings.folders(FOLDER)) {
+            ReferenceResolver shelf = new ReferenceResolver(loader, folder);
             for (String name : shelf.fileNames()) {
-                Path file = folder.resolve(name);
-                String wanted = FileHead.of(file, KindOf.SCENARIO.word()).agreement();
+                Address file = loader.store().in(folder, name);
+                String wanted = FileHead.of(loader.store(), file, KindOf.SCENARIO.word()).agreement();
                 // A scenario that does not say whom it is for may inherit that.
                 boolean fits = wanted.equals(family.id()) || wanted.isEmpty() && surroundings.isBeside(folder);
                 if (fits && isScenario(file)) {
-                    read(new Loader.Found(shelf.name(file), file)).filter(it -> isFor(it, family))
+                    read(new Loader.Found(loader.store().nameOf(file), file)).filter(it -> isFor(it, family))
                             .ifPresent(it -> found.putIfAbsent(it.id(), it));
                 }
             }
@@ -78,12 +75,9 @@ final class ScenarioFinder {
         return List.copyOf(found.values());
     }
 
-    /** Scenarios beside the agreement that are for another, in words; nothing if there are none. */
-    Optional<String> strangers(Loader.Found agreement) {
-        List<String> strangers = new Surroundings(opener, agreement).strangers(KindOf.SCENARIO, FOLDER);
-        return strangers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(String.join("; ", strangers) + ". Change its `for` if that is the same text.");
+    /** Scenarios beside the agreement that are for another, in words. */
+    List<String> strangers(Loader.Found agreement) {
+        return new Surroundings(loader, agreement).strangers(KindOf.SCENARIO, FOLDER);
     }
 
     /** The scenario called {@code name} beside the agreement, if there is one. */
@@ -92,19 +86,19 @@ final class ScenarioFinder {
     }
 
     /** The scenario called {@code name} in the first of some folders that has it. */
-    Optional<Loader.Found> located(String name, List<Path> folders) {
-        Optional<Path> given = opener.file(name);
+    Optional<Loader.Found> located(String name, List<Address> folders) {
+        Optional<Address> given = loader.document(name);
         return given.isPresent()
                 ? given.map(it -> new Loader.Found(name, it))
                 : folders.stream()
-                        .flatMap(it -> new ReferenceResolver(opener, it).beside(name, KindOf.SCENARIO).stream())
+                        .flatMap(it -> new ReferenceResolver(loader, it).beside(name, KindOf.SCENARIO).stream())
                         .findFirst()
-                        .map(it -> new Loader.Found(opener.name(it), it));
+                        .map(it -> new Loader.Found(loader.store().nameOf(it), it));
     }
 
     /** The scenario at a path, if there is a file. */
     Optional<Scenario> at(String path) {
-        return opener.file(path).flatMap(it -> read(new Loader.Found(path, it)));
+        return loader.document(path).flatMap(it -> read(new Loader.Found(path, it)));
     }
 
     /** Whether a scenario is for an agreement, or for any. */
@@ -115,8 +109,8 @@ final class ScenarioFinder {
     /** The names of the scenarios that a user could mean. */
     List<String> known(Loader.Found agreement) {
         List<String> names = new ArrayList<>();
-        for (Path folder : folders(agreement)) {
-            new ReferenceResolver(opener, folder).fileNames().stream().filter(it -> isScenario(folder.resolve(it)))
+        for (Address folder : folders(agreement)) {
+            new ReferenceResolver(loader, folder).fileNames().stream().filter(it -> isScenario(loader.store().in(folder, it)))
                     .forEach(it -> names.add(it.replaceAll("(\\.scenario)?\\.ya?ml$", "")));
         }
         return names;
@@ -124,14 +118,14 @@ final class ScenarioFinder {
 
     /** Reads a scenario; nothing where it has errors, which are remembered. */
     Optional<Scenario> read(Loader.Found file) {
-        Read<SourceFile> source = opener.desk().open(file.path(), file.name());
+        Read<SourceFile> source = loader.open().open(file.place(), file.name());
         if (source.value().isEmpty()) {
-            opener.wrong(source.findings());
+            loader.wrong(source.findings());
             return Optional.empty();
         }
-        Read<ScenarioFile> read = ScenarioReader.read(source.value().get(), opener.shelf(file.path()));
+        Read<ScenarioFile> read = ScenarioReader.read(source.value().get(), loader.resolver(file.place()));
         if (!read.isUsable()) {
-            opener.wrong(read.findings());
+            loader.wrong(read.findings());
         }
         return read.value().map(ScenarioFile::scenario);
     }
@@ -143,20 +137,15 @@ final class ScenarioFinder {
             return found.get();
         }
         List<String> names = known(agreement);
-        throw BadInput.of("there is no scenario called " + Quote.of(name), Nearest.hint(name, names).or(() -> names
-                .isEmpty() ? Optional.empty() : Optional.of("Scenarios beside it: " + String.join(", ", names))));
+        throw new Refusal(new Reason.Unknown(Thing.SCENARIO, name, "", names, Nearest.to(name, names)));
     }
 
-    private List<Path> folders(Loader.Found agreement) {
-        return new Surroundings(opener, agreement).folders(FOLDER);
+    private List<Address> folders(Loader.Found agreement) {
+        return new Surroundings(loader, agreement).folders(FOLDER);
     }
 
-    private static boolean isScenario(Path file) {
-        try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            return IS_SCENARIO.matcher(text).find() && STANDS_ALONE.matcher(text).find();
-        } catch (IOException unreadable) {
-            return false;
-        }
+    private boolean isScenario(Address file) {
+        return loader.store().read(file, file.text()).value().map(it -> new String(it, StandardCharsets.UTF_8))
+                .filter(it -> IS_SCENARIO.matcher(it).find() && STANDS_ALONE.matcher(it).find()).isPresent();
     }
 }

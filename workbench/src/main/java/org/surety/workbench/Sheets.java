@@ -8,12 +8,14 @@ import org.surety.design.Baseline;
 import org.surety.design.DesignResult;
 import org.surety.design.Designer;
 import org.surety.design.Effort;
-import org.surety.design.Observer;
+import org.surety.design.Kept;
 import org.surety.design.Task;
 import org.surety.model.agreement.Family;
 import org.surety.model.design.Design;
 import org.surety.model.position.PositionSet;
 import org.surety.report.NegotiationSheet;
+import org.surety.semantics.Work;
+import org.surety.workbench.api.DesignQuestion;
 
 /** What a report says of a negotiation: the positions beside an agreement, and the design beside it if that is soon done. */
 final class Sheets {
@@ -22,12 +24,12 @@ final class Sheets {
     private static final BigInteger MOST_VERSIONS = BigInteger.valueOf(200_000);
     private static final long MOST_RUNS = 5_000;
 
-    private final Loader opener;
-    private final Progress progress;
+    private final Loader loader;
+    private final Work work;
 
-    Sheets(Loader opener, Progress progress) {
-        this.opener = opener;
-        this.progress = progress;
+    Sheets(Loader loader, Work work) {
+        this.loader = loader;
+        this.work = work;
     }
 
     /**
@@ -36,31 +38,31 @@ final class Sheets {
      * @param held whether readings are held, so that a design, which is about all of them, is left out
      */
     Optional<Supplier<NegotiationSheet>> beside(Loader.Found agreement, Family family, boolean held) {
-        return Companions.positionsBeside(opener, agreement).map(found -> {
-            PositionSet positions = Companions.read(opener, found);
+        return Companions.positionsBeside(loader, agreement).map(found -> {
+            PositionSet positions = Companions.read(loader, found);
             Optional<Task> task = held ? Optional.empty() : task(agreement);
             Design.Signing signing = task.map(it -> it.design().signing()).orElse(Design.Signing.PLAIN);
             return () -> new NegotiationSheet(positions, Optional.empty(),
                     Accepts.receive(family, positions, Design.readings(family.id(), Optional.empty(), signing),
                             Baseline.Kind.ALTERNATIVE),
-                    task.flatMap(it -> Designs.asked(() -> search(it))));
+                    task.flatMap(it -> Designs.asked(() -> search(it, work))));
         });
     }
 
     private Optional<Task> task(Loader.Found agreement) {
-        List<Loader.Found> designs = Companions.designsBeside(opener, agreement);
+        List<Loader.Found> designs = Companions.designsBeside(loader, agreement);
         return designs.size() != 1
                 ? Optional.empty()
-                : Optional.of(new Designs(opener, new DesignQuestion(agreement.name(), false, false,
-                        DesignQuestion.Search.USUAL, GainsFrom.ALTERNATIVE, false), progress).task(designs.getFirst()));
+                : Optional.of(new Designs(loader, new DesignQuestion(agreement.name(), false, false,
+                        DesignQuestion.Search.USUAL, Baseline.Kind.ALTERNATIVE, false), work).task(designs.getFirst()));
     }
 
-    private static Optional<DesignResult> search(Task task) {
+    private static Optional<DesignResult> search(Task task, Work work) {
         Designer designer = new Designer(task);
         boolean soon = designer.size().compareTo(MOST_VERSIONS) <= 0
                 && designer.mechanisms().stream().mapToLong(it -> it).sum() <= MOST_RUNS;
-        return soon ? Optional.of(designer.search(EFFORT, Observer.NONE)) : Optional.empty();
+        return soon ? Optional.of(designer.search(EFFORT, work, Kept.NONE)) : Optional.empty();
     }
 
-    private static final Effort EFFORT = new Effort(Runtime.getRuntime().availableProcessors(), 200_000, 1, 1, 32, 25);
+    private static final Effort EFFORT = new Effort(200_000, 1, 1, 32, 25);
 }

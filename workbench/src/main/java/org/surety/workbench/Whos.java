@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.who.Circumstances;
 import org.surety.analysis.who.Who;
@@ -27,27 +26,31 @@ import org.surety.report.words.Names;
 import org.surety.report.words.StoryTeller;
 import org.surety.semantics.Readings;
 import org.surety.semantics.TooLarge;
+import org.surety.semantics.Work;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.tree.Nearest;
-import org.surety.text.tree.Quote;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Thing;
+import org.surety.workbench.api.WhoQuestion;
 
 /** The use case {@code who}. */
 final class Whos {
 
     private static final int MOST_READINGS = 10_000;
     private static final int MOST_STORIES = 20;
-    /** How finely the progress of a search is told. */
+    /** How finely the work of a search is told. */
     private static final int STEPS = 1000;
 
     private Whos() {}
 
-    static Answer answer(Loader opener, WhoQuestion question, Progress progress) {
-        AgreementFile file = opener.agreement(question.file());
+    static Answer answer(Loader loader, WhoQuestion question, Work work) {
+        AgreementFile file = loader.agreement(question.file());
         WhoRequest request = request(file, question);
-        WhoResult result = ask(file, request, progress);
-        Stamp stamp = new Stamp(Version.text(), "who", opener.desk().inputs(), question.parameters());
+        WhoResult result = ask(file, request, work);
+        Stamp stamp = new Stamp(Version.text(), "who", loader.open().inputs(), question.parameters());
         Map<WhoRow, List<WhoJson.Told>> stories = question.stories() ? stories(file, result) : Map.of();
-        return Answer.from(opener.desk().paths())
+        return Answer.from(loader.open().places())
                 .with(Format.TEXT, look -> WhoText.of(result, file, look) + told(stories, file, look))
                 .with(Format.JSON, look -> WhoJson.of(stamp, result, stories))
                 .with(Format.CSV, look -> WhoCsv.of(result));
@@ -76,22 +79,21 @@ final class Whos {
         return out.toString();
     }
 
-    /** Asks. @throws BadInput if there is too much to ask, or the request names what does not exist */
-    static WhoResult ask(Family family, WhoRequest request, Progress progress) {
+    /** Asks. @throws Refusal if there is too much to ask, or the request names what does not exist */
+    static WhoResult ask(Family family, WhoRequest request, Work work) {
         BigInteger count = Readings.of(family, request.readings()).count();
         if (count.compareTo(BigInteger.valueOf(request.mostReadings())) > 0) {
             throw tooMany(family, count);
         }
         try {
             return Who.of(family, request,
-                    part -> progress.at("searching the states", (int) Math.round(part * STEPS), STEPS));
+                    part -> work.tell("searching the states", Math.round(part * STEPS), STEPS));
         } catch (TooLarge tooLarge) {
-            throw BadInput.of(String.valueOf(tooLarge.getMessage()),
-                    Optional.of("Ask for less at once: --procedure, --attacker, --at or --reading."));
+            throw Refusals.tooLarge(tooLarge, Reason.Narrower.CASES);
         }
     }
 
-    /** Every reading of a family. @throws BadInput if there are too many to look at */
+    /** Every reading of a family. @throws Refusal if there are too many to look at */
     static List<Reading> readings(Family family) {
         Readings readings = Readings.of(family);
         if (readings.count().compareTo(BigInteger.valueOf(MOST_READINGS)) > 0) {
@@ -100,14 +102,12 @@ final class Whos {
         return readings.list(MOST_READINGS);
     }
 
-    private static BadInput tooMany(Family family, BigInteger count) {
-        return BadInput.of(
-                family.id() + " has " + count + " readings; at most " + MOST_READINGS + " can be looked at in one go",
-                Optional.of("Hold some terms with --reading TERM=READING: "
-                        + String.join(", ", family.terms().stream().map(OpenTerm::name).toList())));
+    private static Refusal tooMany(Family family, BigInteger count) {
+        return new Refusal(new Reason.TooManyReadings(family.id(), count, MOST_READINGS,
+                family.terms().stream().map(OpenTerm::name).toList()));
     }
 
-    /** The request that the question means. @throws BadInput if it names what does not exist */
+    /** The request that the question means. @throws Refusal if it names what does not exist */
     static WhoRequest request(Family family, WhoQuestion question) {
         Map<String, Set<String>> held = Held.of(family, question.readings());
         Agreement agreement = family.under(Readings.of(family, held).first());
@@ -123,9 +123,8 @@ final class Whos {
     static void requireProcedure(Agreement agreement, String name) {
         List<String> procedures = agreement.procedures().stream().map(Procedure::id).toList();
         if (!procedures.contains(name)) {
-            throw BadInput.of(agreement.id() + " has no procedure called " + Quote.of(name),
-                    Nearest.hint(name, procedures)
-                            .or(() -> Optional.of("Its procedures: " + String.join(", ", procedures))));
+            throw new Refusal(new Reason.Unknown(Thing.PROCEDURE, name, agreement.id(), procedures,
+                    Nearest.to(name, procedures)));
         }
     }
 }

@@ -2,11 +2,11 @@ package org.surety.analysis.crisis;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.surety.analysis.crisis.answer.Bounds;
 import org.surety.analysis.crisis.answer.CrisisAnswer;
 import org.surety.analysis.crisis.answer.CrisisRequest;
@@ -27,10 +27,11 @@ import org.surety.model.agreement.Reading;
 import org.surety.model.scenario.Incident;
 import org.surety.model.scenario.Scenario;
 import org.surety.semantics.Case;
-import org.surety.semantics.Deep;
 import org.surety.semantics.Membership;
 import org.surety.semantics.Readings;
 import org.surety.semantics.TooLarge;
+import org.surety.semantics.Unanswerable;
+import org.surety.semantics.Work;
 
 /** How likely enough help is in time, under the assumptions of a scenario. */
 public final class Crisis {
@@ -48,18 +49,23 @@ public final class Crisis {
      * what stands against it.
      *
      * @param scenario with everything it takes over from those it extends
-     * @throws IllegalArgumentException if the scenario names a procedure that does not exist, has no event, or lets parties follow each other in a circle
+     * @throws org.surety.semantics.Unanswerable if the scenario names a procedure that does not exist, has no event, or lets parties follow each other in a circle
      * @throws TooLarge if there are too many readings, or a case is too large for the engine asked for
      */
     public static List<CrisisRow> of(Family family, Scenario scenario, CrisisRequest request) {
+        return of(family, scenario, request, Work.quiet());
+    }
+
+    /** As {@link #of(Family, Scenario, CrisisRequest)}; different cases are worked out side by side on the threads of {@code work}. */
+    public static List<CrisisRow> of(Family family, Scenario scenario, CrisisRequest request, Work work) {
         Crisis crisis = new Crisis(scenario, request);
         Incident incident = scenario.incident()
-                .orElseThrow(() -> new IllegalArgumentException(scenario.id() + " has no event"));
+                .orElseThrow(() -> new Unanswerable(scenario.id() + " has no event"));
         Map<Reading, List<Case>> cases = new LinkedHashMap<>();
         for (Reading reading : Readings.of(family, request.readings()).list(request.mostReadings())) {
             cases.put(reading, crisis.cases(Membership.of(family.under(reading)), incident));
         }
-        Map<List<Object>, CrisisAnswer> answers = crisis.answers(cases.values());
+        Map<List<Object>, CrisisAnswer> answers = crisis.answers(cases.values(), work);
         List<CrisisRow> rows = new ArrayList<>();
         cases.forEach((reading, roots) -> roots.forEach(root -> rows.add(new CrisisRow(scenario.id(), reading,
                 root.procedure().id(), Optional.ofNullable(answers.get(root.essentials())).orElseThrow()))));
@@ -67,11 +73,13 @@ public final class Crisis {
     }
 
     /** Cases that run alike share their answer; different ones are worked out side by side. */
-    private Map<List<Object>, CrisisAnswer> answers(Collection<List<Case>> all) {
+    private Map<List<Object>, CrisisAnswer> answers(Collection<List<Case>> all, Work work) {
         Map<List<Object>, Case> distinct = new LinkedHashMap<>();
         all.forEach(roots -> roots.forEach(root -> distinct.putIfAbsent(root.essentials(), root)));
-        return distinct.entrySet().parallelStream()
-                .collect(Collectors.toConcurrentMap(Map.Entry::getKey, it -> Deep.call(() -> answer(it.getValue()))));
+        List<CrisisAnswer> answers = work.each(List.copyOf(distinct.values()), this::answer);
+        Map<List<Object>, CrisisAnswer> found = new HashMap<>();
+        distinct.keySet().forEach(it -> found.put(it, answers.get(found.size())));
+        return found;
     }
 
     /** The answer for one case. */

@@ -17,6 +17,7 @@ import org.surety.model.agreement.Word;
 import org.surety.model.scenario.Scenario;
 import org.surety.semantics.Case;
 import org.surety.semantics.TooLarge;
+import org.surety.semantics.Unanswerable;
 
 /** A case in a scenario state by state, for tools that look at the states themselves, with our own answers beside. */
 public final class Exploration {
@@ -58,12 +59,12 @@ public final class Exploration {
     /**
      * What follows in a case whose trigger is met.
      *
-     * @throws IllegalArgumentException if least or greatest values are asked for where the exact engine cannot say which they are
+     * @throws org.surety.semantics.Unanswerable if least or greatest values are asked for where the exact engine cannot say which they are
      */
     public static Exploration of(Case root, Scenario scenario, Values values) {
         Exploration exploration = new Exploration(CaseSetup.of(root, scenario), values);
         if (values != Values.MIDDLE && exploration.whyNotExact.isPresent()) {
-            throw new IllegalArgumentException(
+            throw new Unanswerable(
                     "which values within the ranges give the least or the greatest answer is not "
                             + "known here, because " + exploration.whyNotExact.get());
         }

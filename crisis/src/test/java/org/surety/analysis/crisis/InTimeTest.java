@@ -171,7 +171,7 @@ class InTimeTest {
         Scenario slow = new Scenario(plain.id(), plain.title(), plain.agreement(), plain.base(), plain.procedure(),
                 plain.incident(), Optional.of(Hours.of(24L * 365 * 3)), plain.enough(), plain.behaviours(),
                 plain.outcome(), plain.sources(), plain.source());
-        assertThatThrownBy(() -> new InTime(slow)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> new InTime(slow)).isInstanceOf(Unanswerable.class)
                 .hasMessageContaining("hour by hour");
         assertThatThrownBy(() -> new InTime(plain).at(family.root(), it -> 2))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("between 0 and 1");

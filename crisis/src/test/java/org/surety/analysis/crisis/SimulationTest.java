@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +18,7 @@ import org.surety.analysis.crisis.plan.Plan;
 import org.surety.analysis.crisis.plan.StepLimit;
 import org.surety.analysis.crisis.simulate.Sample;
 import org.surety.analysis.crisis.simulate.SimulationOrder;
+import org.surety.semantics.Work;
 
 /** What is promised of a simulation as a whole, on the family of five. */
 class SimulationTest {
@@ -56,7 +56,7 @@ class SimulationTest {
         Thread asking = new Thread(() -> {
             try {
                 came.set(draw(new SimulationOrder(1, SimulationOrder.MOST_RUNS, 0, 0.95, threads)));
-            } catch (CancellationException cancelled) {
+            } catch (Work.Stopped cancelled) {
                 came.set(cancelled);
             }
         });
@@ -64,7 +64,7 @@ class SimulationTest {
         Thread.sleep(200);
         asking.interrupt();
         asking.join();
-        assertThat(came.get()).isInstanceOf(CancellationException.class);
+        assertThat(came.get()).isInstanceOf(Work.Stopped.class);
     }
 
     @Test

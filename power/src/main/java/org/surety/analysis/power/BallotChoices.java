@@ -1,7 +1,9 @@
 package org.surety.analysis.power;
 
+import org.surety.model.agreement.Word;
+
 /** Which ballots a game is played with. */
-public enum BallotChoices {
+public enum BallotChoices implements Word {
     /** Yes or no; an abstention is taken to be not available. */
     BINARY(2),
     /** Yes, abstain or no: a ternary voting game. */

@@ -30,7 +30,7 @@ public final class DesignText {
     }
 
     /** How many versions there are and how long a search would take. */
-    public static String count(Designer designer, Effort effort, double seconds, Look look) {
+    public static String count(Designer designer, Effort effort, int threads, double seconds, Look look) {
         Page page = new Page(look);
         page.paragraph(String.format(Locale.ROOT, "%,d", designer.size()) + " versions. "
                 + (designer.isExhaustive(effort)
@@ -41,7 +41,7 @@ public final class DesignText {
                 + English.and(designer.mechanisms().stream().map(English::figures).toList())
                 + (designer.mechanisms().isEmpty() ? "none are tried in a scenario." : ", by scenario."));
         page.paragraph("To run them would take about " + time(seconds) + " on "
-                + English.count(effort.threads(), "thread", "threads")
+                + English.count(threads, "thread", "threads")
                 + "; fewer where versions turn out to run alike.");
         return page.toString();
     }

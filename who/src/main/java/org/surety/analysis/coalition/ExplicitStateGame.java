@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 import org.surety.model.agreement.Absence;
 import org.surety.model.agreement.Step;
@@ -27,6 +26,7 @@ import org.surety.semantics.Semantics;
 import org.surety.semantics.State;
 import org.surety.semantics.Token;
 import org.surety.semantics.TooLarge;
+import org.surety.semantics.Work;
 
 /**
  * Answers the same questions as {@link ProcedureFold} by searching the states of the kernel, also where a fold cannot; for few parties.
@@ -241,9 +241,7 @@ public final class ExplicitStateGame {
             throw new TooLarge("states that follow one another", BigInteger.valueOf(deep), MOST_DEEP);
         }
         allowance.spend(WORK_OF_A_STATE);
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("the search was interrupted");
-        }
+        Work.check();
     }
 
     private PollTable table(Option.Vote vote, boolean mayStayAway) {

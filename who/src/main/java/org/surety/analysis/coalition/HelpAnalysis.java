@@ -65,7 +65,7 @@ public final class HelpAnalysis {
 
     /**
      * As {@link #of(Case)}. The thread that asks can be interrupted; then there is no answer but a
-     * {@link java.util.concurrent.CancellationException}.
+     * {@link org.surety.semantics.Work.Stopped}.
      *
      * @param progress hears now and then which part (0 to 1) of a long search is done
      */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Next;
 import org.surety.model.agreement.Step;
@@ -18,6 +17,7 @@ import org.surety.semantics.Case;
 import org.surety.semantics.Poll;
 import org.surety.semantics.Semantics;
 import org.surety.semantics.TooLarge;
+import org.surety.semantics.Work;
 
 /**
  * Goes through everything that can follow the trigger, step by step, and folds it with an {@link Algebra}. What follows a step is looked at at
@@ -172,9 +172,7 @@ final class ProcedureFold<V> {
             if (known.size() >= MOST_MOMENTS) {
                 throw new TooLarge("steps at different moments", BigInteger.valueOf(known.size() + 1L), MOST_MOMENTS);
             }
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("the walk was interrupted");
-            }
+            Work.check();
             if (++deep > MOST_DEEP) {
                 throw new TooLarge("steps at different moments that follow one another", BigInteger.valueOf(deep),
                         MOST_DEEP);

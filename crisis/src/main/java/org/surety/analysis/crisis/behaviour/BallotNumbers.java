@@ -9,6 +9,7 @@ import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Behaviour;
 import org.surety.model.scenario.Voting;
+import org.surety.semantics.Unanswerable;
 
 /**
  * Enters the probabilities of a party's ballots as variables. Ranges and the condition that the three sum to one bound a polygon; its corners are found
@@ -50,7 +51,7 @@ final class BallotNumbers {
                 .map(it -> rest.equals(Optional.of(it)) ? ANY : stated.getOrDefault(it, NEVER)).toList();
         List<List<Ratio>> corners = corners(ranges);
         if (corners.isEmpty()) {
-            throw new IllegalArgumentException("the probabilities of " + path + " cannot sum to 1");
+            throw new Unanswerable("the probabilities of " + path + " cannot sum to 1");
         }
         int[] numbers = new int[3];
         double[] centroid = new double[3];

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Delay;
+import org.surety.semantics.Unanswerable;
 
 /** Turns listed and uniform delays into probabilities by age, summed exactly. */
 final class Distributions {
@@ -18,7 +19,7 @@ final class Distributions {
         long unit = uniform.unit().count();
         long count = (uniform.most().count() - least) / unit + 1;
         if (count > MOST_POINTS) {
-            throw new IllegalArgumentException("a uniform delay of " + count + " possible times is too fine; at most "
+            throw new Unanswerable("a uniform delay of " + count + " possible times is too fine; at most "
                     + MOST_POINTS + " can be looked at, so give a longer unit");
         }
         long[] ages = new long[(int) count];

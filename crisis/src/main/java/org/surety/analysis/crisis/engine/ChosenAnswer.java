@@ -30,6 +30,7 @@ import org.surety.analysis.crisis.plan.PlanNode;
 import org.surety.analysis.crisis.plan.Voter;
 import org.surety.model.scenario.Scenario;
 import org.surety.semantics.Case;
+import org.surety.semantics.Unanswerable;
 
 /**
  * The least and the greatest answer when some parties choose, by tallies: their numbers may be anything, everybody else's are the middle of their range. For each
@@ -51,7 +52,7 @@ public final class ChosenAnswer {
         this.request = request;
         this.why = why;
         if (request.players().size() > MOST_PLAYERS) {
-            throw new IllegalArgumentException("at most " + MOST_PLAYERS + " parties can choose at once, not "
+            throw new Unanswerable("at most " + MOST_PLAYERS + " parties can choose at once, not "
                     + request.players().size());
         }
     }

@@ -8,6 +8,7 @@ import org.surety.analysis.crisis.answer.CrisisRequest;
 import org.surety.analysis.crisis.explain.CaseSetup;
 import org.surety.model.quantity.Hours;
 import org.surety.model.scenario.Scenario;
+import org.surety.semantics.Unanswerable;
 
 /**
  * The hours at which an answer changes, found by unfolding: where the step of the program is the same, so is the value, and between two hours with the same value nothing changes. How far it
@@ -111,13 +112,13 @@ public record Timeline(TreeMap<Long, Integer> roots, int ever, boolean complete,
         }
     }
 
-    /** The last hour that must be looked at. @throws IllegalArgumentException if that is more than two years */
+    /** The last hour that must be looked at. @throws org.surety.semantics.Unanswerable if that is more than two years */
     public static long asked(Scenario scenario, CrisisRequest request) {
         long deadline = scenario.faitAccompli().map(Hours::count).orElse(0L);
         long hours = request.hours().stream().mapToLong(Hours::count).max().orElse(0);
         long asked = Math.max(request.until().map(Hours::count).orElse(0L), Math.max(hours, deadline));
         if (asked > MOST) {
-            throw new IllegalArgumentException(
+            throw new Unanswerable(
                     "at most " + Hours.of(MOST) + " can be looked at hour by hour, not " + Hours.of(asked));
         }
         return asked;

@@ -11,6 +11,7 @@ import org.surety.analysis.crisis.behaviour.Behaviours;
 import org.surety.analysis.crisis.behaviour.StepName;
 import org.surety.model.agreement.Ballot;
 import org.surety.semantics.Poll;
+import org.surety.semantics.Unanswerable;
 
 /** Puts the voters of a poll in the order in which their ballots are drawn: every leader right before those who follow it. */
 public final class BallotOrder {
@@ -26,7 +27,7 @@ public final class BallotOrder {
     /**
      * The voters at an attempt of a vote, and leaders without a vote whom some of them follow.
      *
-     * @throws IllegalArgumentException if parties follow each other in a circle
+     * @throws org.surety.semantics.Unanswerable if parties follow each other in a circle
      */
     public static List<Voter> orderOf(Poll poll, Behaviours behaviours, StepName step, int attempt) {
         BallotOrder electors = new BallotOrder(poll);
@@ -65,7 +66,7 @@ public final class BallotOrder {
             String next = party;
             while (!next.isEmpty()) {
                 if (!seen.add(next)) {
-                    throw new IllegalArgumentException(
+                    throw new Unanswerable(
                             "parties follow each other in a circle: " + String.join(" follows ", seen) + " follows "
                                     + next);
                 }

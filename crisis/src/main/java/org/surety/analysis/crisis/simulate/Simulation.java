@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.surety.analysis.crisis.exact.CappedSums;
 import org.surety.analysis.crisis.plan.Plan;
-import org.surety.semantics.Deep;
+import org.surety.semantics.Work;
 
 /**
  * Draws runs of a plan and counts them. Runs come in blocks of fixed size, block {@code k} with part {@code k} of the sequence of the seed; whichever thread draws
@@ -53,7 +52,7 @@ public final class Simulation {
         for (long look : looks) {
             if (drawn == 0 || !isNarrow(all, looks.size())) {
                 AtomicLong next = new AtomicLong(drawn);
-                Deep.together(order.threads(), () -> blocks(next, look)).forEach(all::add);
+                new Work(order.threads(), Work.Listener.NONE).together(() -> blocks(next, look)).forEach(all::add);
                 drawn = look;
             }
         }
@@ -88,10 +87,8 @@ public final class Simulation {
         RunTally tally = layout.tally();
         Course course = new Course(layout, tally);
         for (long block = next.getAndIncrement(); block < end; block = next.getAndIncrement()) {
-            if (Thread.currentThread().isInterrupted()) {
-                // What was drawn so far is no answer to what was asked.
-                throw new CancellationException("the simulation was interrupted");
-            }
+            // What was drawn so far would be no answer to what was asked.
+            Work.check();
             course.chance.start(order.seed(), block);
             long runs = Math.min(BLOCK, order.most() - block * BLOCK);
             for (long i = 0; i < runs; i++) {

@@ -1,20 +1,10 @@
 package org.surety.design;
 
-/** Hears how far a search is, and keeps what was worked out so that interrupted work can go on. May be called by several threads. */
-public interface Observer {
+/** Keeps what a search has worked out, so that interrupted work can go on. May be called by several threads. */
+public interface Kept {
 
-    /** Nobody looks, and nothing is kept. */
-    Observer NONE = (what, done, of) -> {
-    };
-
-    /**
-     * A part of the work is done.
-     *
-     * @param what the part, in a few words
-     * @param done how many steps of it are done
-     * @param of how many steps it has
-     */
-    void at(String what, long done, long of);
+    /** Nothing is kept. */
+    Kept NONE = new Kept() {};
 
     /**
      * Numbers that were worked out before, by an interrupted search for the same task.

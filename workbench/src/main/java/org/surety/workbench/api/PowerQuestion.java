@@ -1,10 +1,10 @@
-package org.surety.workbench;
+package org.surety.workbench.api;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.surety.model.agreement.Word;
+import org.surety.analysis.power.BallotChoices;
 
 /**
  * What {@code power} is asked.
@@ -14,10 +14,10 @@ import org.surety.model.agreement.Word;
  * @param against parties, by code or name, who are sure to vote no
  * @param ballots which ballots there are; empty for both kinds
  * @param limit how many minimal coalitions to list
- * @param readings {@code TERM=READING}
+ * @param readings unclear clauses held to readings
  */
-public record PowerQuestion(String file, Optional<String> body, List<String> against, Optional<Kind> ballots, int limit,
-        List<String> readings) {
+public record PowerQuestion(String file, Optional<String> body, List<String> against, Optional<BallotChoices> ballots, int limit,
+        List<HeldReading> readings) {
 
     /** Copies the lists. */
     public PowerQuestion {
@@ -25,16 +25,8 @@ public record PowerQuestion(String file, Optional<String> body, List<String> aga
         readings = List.copyOf(readings);
     }
 
-    /** Which ballots members may cast. */
-    public enum Kind implements Word {
-        /** Yes or no. */
-        BINARY,
-        /** Yes, abstain or no. */
-        TERNARY
-    }
-
     /** What was asked for, by the names of the options. */
-    Map<String, String> parameters() {
+    public Map<String, String> parameters() {
         Map<String, String> map = new LinkedHashMap<>();
         body.ifPresent(it -> map.put("body", it));
         if (!against.isEmpty()) {
@@ -42,9 +34,7 @@ public record PowerQuestion(String file, Optional<String> body, List<String> aga
         }
         ballots.ifPresent(it -> map.put("ballots", it.word()));
         map.put("limit", Integer.toString(limit));
-        if (!readings.isEmpty()) {
-            map.put("reading", String.join(" ", readings));
-        }
+        HeldReading.put(map, readings);
         return map;
     }
 }

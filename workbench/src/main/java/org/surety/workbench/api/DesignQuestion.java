@@ -1,8 +1,9 @@
-package org.surety.workbench;
+package org.surety.workbench.api;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.surety.design.Baseline;
 import org.surety.design.Effort;
 
 /**
@@ -15,7 +16,7 @@ import org.surety.design.Effort;
  * @param baseline from where principles of bargaining count gains
  * @param fresh whether to forget what an interrupted search has worked out
  */
-public record DesignQuestion(String file, boolean count, boolean versions, Search search, GainsFrom baseline,
+public record DesignQuestion(String file, boolean count, boolean versions, Search search, Baseline.Kind baseline,
         boolean fresh) {
 
     /**
@@ -26,26 +27,25 @@ public record DesignQuestion(String file, boolean count, boolean versions, Searc
      * @param seed where the search and the drawing of assumptions begin
      * @param settings in how many settings of the assumptions the frontier is tried
      * @param limit how many versions are told
-     * @param threads how many work
      */
     public record Search(Optional<Long> mostVersions, Optional<Integer> searched, Optional<Long> seed,
-            Optional<Integer> settings, Optional<Integer> limit, Optional<Integer> threads) {
+            Optional<Integer> settings, Optional<Integer> limit) {
 
         /** Everything is left to the program. */
         public static final Search USUAL = new Search(Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty());
     }
 
-    Effort effort() {
+    /** How much is looked at. */
+    public Effort effort() {
         Effort usual = Effort.USUAL;
-        return new Effort(search.threads().orElse(Runtime.getRuntime().availableProcessors()),
-                search.mostVersions().orElse(usual.mostVersions()), search.searched().orElse(usual.searched()),
+        return new Effort(search.mostVersions().orElse(usual.mostVersions()), search.searched().orElse(usual.searched()),
                 search.seed().orElse(usual.seed()), search.settings().orElse(usual.drawn()),
                 search.limit().orElse(usual.listed()));
     }
 
     /** What was asked for, by the names of the options. */
-    Map<String, String> parameters() {
+    public Map<String, String> parameters() {
         Effort effort = effort();
         Map<String, String> map = new LinkedHashMap<>();
         map.put("most-versions", Long.toString(effort.mostVersions()));

@@ -1,4 +1,4 @@
-package org.surety.workbench;
+package org.surety.workbench.api;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +18,11 @@ import org.surety.model.quantity.Hours;
  * @param event empty for the first kind that each procedure names
  * @param by help after this hour is too late; empty if it never is
  * @param limit how many coalitions to list
- * @param readings {@code TERM=READING}
+ * @param readings unclear clauses held to readings
  * @param stories whether to tell a shortest run for each answer
  */
 public record WhoQuestion(String file, Optional<String> attacker, Optional<String> victim, Optional<String> place,
-        Optional<String> procedure, Optional<EventKind> event, Optional<Hours> by, int limit, List<String> readings,
+        Optional<String> procedure, Optional<EventKind> event, Optional<Hours> by, int limit, List<HeldReading> readings,
         boolean stories) {
 
     /** Copies the list. */
@@ -38,7 +38,7 @@ public record WhoQuestion(String file, Optional<String> attacker, Optional<Strin
     }
 
     /** What was asked for, by the names of the options. */
-    Map<String, String> parameters() {
+    public Map<String, String> parameters() {
         Map<String, String> map = new LinkedHashMap<>();
         attacker.ifPresent(it -> map.put("attacker", it));
         victim.ifPresent(it -> map.put("victim", it));
@@ -47,9 +47,7 @@ public record WhoQuestion(String file, Optional<String> attacker, Optional<Strin
         event.ifPresent(it -> map.put("event", it.word()));
         by.ifPresent(it -> map.put("by", it.toString()));
         map.put("limit", Integer.toString(limit));
-        if (!readings.isEmpty()) {
-            map.put("reading", String.join(" ", readings));
-        }
+        HeldReading.put(map, readings);
         return map;
     }
 }

@@ -1,4 +1,4 @@
-package org.surety.workbench;
+package org.surety.workbench.api;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ public record BacktestQuestion(String file, List<String> models, double widening
     }
 
     /** What was asked for, by the names of the options. */
-    Map<String, String> parameters() {
+    public Map<String, String> parameters() {
         Map<String, String> map = new LinkedHashMap<>();
         if (!models.isEmpty()) {
             map.put("model", String.join(",", models));

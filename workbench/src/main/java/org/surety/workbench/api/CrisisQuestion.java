@@ -1,31 +1,32 @@
-package org.surety.workbench;
+package org.surety.workbench.api;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.surety.model.agreement.Word;
+import org.surety.analysis.crisis.answer.Method;
 import org.surety.model.quantity.Hours;
+import org.surety.model.quantity.Ratio;
 
 /**
  * What {@code crisis} is asked.
  *
  * @param file a path or an id of the catalog
  * @param scenarios paths, or names of scenarios beside the agreement; empty for all beside it that are for it
- * @param readings {@code TERM=READING}
+ * @param readings unclear clauses held to readings
  * @param engine how to find the answer
  * @param players parties that choose, by code or name
  * @param draws how to draw runs
  * @param until the last hour to look at
  * @param hours further hours to list
  * @param by help after this hour is too late; empty for what each scenario says
- * @param enough {@code MEASURE=AMOUNT}; empty for what each scenario says
- * @param table what has a row of its own in CSV
+ * @param enough what help is enough, by measure; empty for what each scenario says
  * @param limit how many assumptions to list; empty for a few in text and all elsewhere
  */
-public record CrisisQuestion(String file, List<String> scenarios, List<String> readings, Engine engine,
+public record CrisisQuestion(String file, List<String> scenarios, List<HeldReading> readings, Method.Engine engine,
         List<String> players, Draws draws, Optional<Hours> until, List<Hours> hours, Optional<Hours> by,
-        List<String> enough, Table table, Optional<Integer> limit) {
+        Map<String, Ratio> enough, Optional<Integer> limit) {
 
     /** Copies the lists. */
     public CrisisQuestion {
@@ -33,37 +34,13 @@ public record CrisisQuestion(String file, List<String> scenarios, List<String> r
         readings = List.copyOf(readings);
         players = List.copyOf(players);
         hours = List.copyOf(hours);
-        enough = List.copyOf(enough);
+        enough = Collections.unmodifiableMap(new LinkedHashMap<>(enough));
     }
 
     /** Everything about {@code file} in {@code scenarios}. */
     public static CrisisQuestion everything(String file, List<String> scenarios) {
-        return new CrisisQuestion(file, scenarios, List.of(), Engine.EXACT, List.of(), Draws.USUAL, Optional.empty(),
-                List.of(), Optional.empty(), List.of(), Table.HOURS, Optional.empty());
-    }
-
-    /** The ways to find an answer. */
-    public enum Engine implements Word {
-        /** Exactly, by tallies. */
-        EXACT,
-        /** Exactly, state by state. */
-        GRAPH,
-        /** By drawing runs. */
-        SIMULATE,
-        /** With parties that choose. */
-        WORST
-    }
-
-    /** The tables of CSV. */
-    public enum Table implements Word {
-        /** By reading and hour. */
-        HOURS,
-        /** By reading and assumption. */
-        SENSITIVITY,
-        /** By reading and party. */
-        PARTIES,
-        /** By reading and vote. */
-        VOTES
+        return new CrisisQuestion(file, scenarios, List.of(), Method.Engine.EXACT, List.of(), Draws.USUAL, Optional.empty(),
+                List.of(), Optional.empty(), Map.of(), Optional.empty());
     }
 
     /**
@@ -82,7 +59,7 @@ public record CrisisQuestion(String file, List<String> scenarios, List<String> r
     }
 
     /** What was asked for, by the names of the options. */
-    Map<String, String> parameters() {
+    public Map<String, String> parameters() {
         Map<String, String> map = new LinkedHashMap<>();
         list(map, "scenarios", scenarios);
         map.put("engine", engine.word());
@@ -93,9 +70,9 @@ public record CrisisQuestion(String file, List<String> scenarios, List<String> r
         until.ifPresent(it -> map.put("until", it.toString()));
         list(map, "hour", hours.stream().map(it -> Long.toString(it.count())).toList());
         by.ifPresent(it -> map.put("by", it.toString()));
-        list(map, "at-least", enough);
+        list(map, "at-least", enough.entrySet().stream().map(it -> it.getKey() + "=" + it.getValue()).toList());
         limit.ifPresent(it -> map.put("limit", it.toString()));
-        list(map, "reading", readings);
+        HeldReading.put(map, readings);
         return map;
     }
 

@@ -1,0 +1,54 @@
+package org.surety.cli;
+
+import org.surety.workbench.api.Parameter;
+import org.surety.workbench.words.Controls;
+
+/** The options of the command line, by which sentences call the parameters of a question. */
+final class Options implements Controls {
+
+    @Override
+    public String name(Parameter parameter) {
+        return switch (parameter) {
+            case READING -> "--reading";
+            case SCENARIO -> "--scenario";
+            case PROCEDURE -> "--procedure";
+            case ATTACKER -> "--attacker";
+            case PLACE, VALUES -> "--at";
+            case BY -> "--by";
+            case UNTIL -> "--until";
+            case ENOUGH -> "--at-least";
+            case ENGINE -> "--engine";
+            case CHOOSERS -> "--party";
+            case PLAYERS -> "--players";
+            case SEED -> "--seed";
+            case RUNS -> "--runs";
+            case PRECISION -> "--precision";
+            case THREADS -> "--threads";
+            case LIMIT -> "--limit";
+            case HOUR -> "--hour";
+            case TARGET -> "--to";
+            case WANTING -> "--for";
+            case AGAINST -> "--against";
+            case SIGNS_AT -> "--signs-at";
+            case ALTERNATIVE -> "--alternative";
+            case MODEL_CHOICE -> "--set";
+            case TURNS -> "--turns";
+            case ALIKE -> "--alike";
+            case SAMPLES -> "--samples";
+            case WIDENING -> "--widen";
+            case MOST_VERSIONS -> "--most-versions";
+            case SEARCHED -> "--searched";
+            case SETTINGS -> "--settings";
+        };
+    }
+
+    @Override
+    public String set(Parameter parameter, String value) {
+        return name(parameter) + " " + value;
+    }
+
+    @Override
+    public String catalog() {
+        return "`surety catalog list`";
+    }
+}

@@ -1,0 +1,16 @@
+package org.surety.workbench.api;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What one question may take before it is stopped.
+ *
+ * @param time how long; empty for as long as it takes
+ * @param memory how many bytes may be kept by everything that the process does at once; empty for all there is
+ */
+public record Limits(Optional<Duration> time, Optional<Long> memory) {
+
+    /** As much as it takes. */
+    public static final Limits NONE = new Limits(Optional.empty(), Optional.empty());
+}

@@ -1,0 +1,41 @@
+package org.surety.workbench.api;
+
+/** What can be named in a question. */
+public enum Thing {
+    /** Any document, or an agreement of the catalog. */
+    DOCUMENT,
+    /** An agreement of the catalog. */
+    CATALOG_AGREEMENT,
+    /** What a JSON Schema is for. */
+    SCHEMA,
+    /** A scenario beside an agreement. */
+    SCENARIO,
+    /** A scenario beside any of several agreements. */
+    SCENARIO_FOR_ANY,
+    /** A procedure of an agreement. */
+    PROCEDURE,
+    /** A party to an agreement, or a member of a body. */
+    PARTY,
+    /** A state as an attacker or a victim; it need not be a party. */
+    STATE,
+    /** An open term. */
+    TERM,
+    /** A reading of a term. */
+    READING,
+    /** A body, or a decision that is taken without one. */
+    BODY,
+    /** A bargaining model. */
+    MODEL,
+    /** Something that can be chosen about the spatial model. */
+    MODEL_CHOICE,
+    /** A word for one of these choices. */
+    MODEL_WORD,
+    /** A party of a negotiation. */
+    NEGOTIATOR,
+    /** What parties want. */
+    POSITIONS,
+    /** Choices among versions. */
+    DESIGN,
+    /** An agreement. */
+    AGREEMENT
+}

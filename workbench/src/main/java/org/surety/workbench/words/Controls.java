@@ -1,0 +1,16 @@
+package org.surety.workbench.words;
+
+import org.surety.workbench.api.Parameter;
+
+/** What a client's users call the parameters of a question: {@code --reading} on the command line, a field's label on a page. */
+public interface Controls {
+
+    /** What a parameter is called. */
+    String name(Parameter parameter);
+
+    /** A parameter set to a value: {@code --engine worst}. */
+    String set(Parameter parameter, String value);
+
+    /** Where the catalog's ids are shown. */
+    String catalog();
+}
