@@ -10,6 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.surety.model.agreement.Reading;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Refusal;
+import org.surety.workbench.store.FileStore;
+import org.surety.workbench.words.RefusalWords;
 
 /** Where files are looked for: a path, a folder, an id of the catalog; what they refer to in their own folder before the catalog. */
 class FindingFilesTest {
@@ -29,18 +33,23 @@ class FindingFilesTest {
         Files.writeString(file, "surety: 1\nkind: agreement\nid: " + id + "\ntitle: " + title + "\nstatus: draft\n");
     }
 
-    private Loader opener() {
-        return new Loader(Catalog.in(home), here);
+    private Loader loader() {
+        return new Loader(new FileStore(home, here), new FamilyCache());
+    }
+
+    private static String told(Throwable refusal) {
+        Reason reason = ((Refusal) refusal).reason();
+        return RefusalWords.PLAIN.sentence(reason) + RefusalWords.PLAIN.hint(reason).orElse("");
     }
 
     private String title(String name) {
-        return opener().agreement(name).under(Reading.ONLY).title();
+        return loader().agreement(name).under(Reading.ONLY).title();
     }
 
     @Test
     void anIdStandsWhereverAFileDoes() throws IOException {
         assertThat(title("treaty-1900")).isEqualTo("from the catalog");
-        assertThat(opener().find("treaty-1900").name()).isEqualTo("catalog/kind/treaty-1900/agreement.yaml");
+        assertThat(loader().find("treaty-1900").name()).isEqualTo("catalog/kind/treaty-1900/agreement.yaml");
         agreement(here.resolve("mine/agreement.yaml"), "mine", "in a folder");
         assertThat(title("mine")).isEqualTo("in a folder");
         agreement(here.resolve("treaty-1900"), "other", "a file of that name");
@@ -50,28 +59,28 @@ class FindingFilesTest {
     @Test
     void whatIsNotThereIsGuessed() throws IOException {
         agreement(here.resolve("my-draft.yaml"), "my-draft", "a draft");
-        assertThatThrownBy(() -> opener().find("treaty-1990")).isInstanceOf(BadInput.class)
-                .satisfies(it -> assertThat(((BadInput) it).explain(100, false)).contains("Maybe `treaty-1900`?"));
-        assertThatThrownBy(() -> opener().find("my-darft.yaml")).isInstanceOf(BadInput.class)
-                .satisfies(it -> assertThat(((BadInput) it).explain(100, false)).contains("Maybe `my-draft.yaml`?"));
+        assertThatThrownBy(() -> loader().find("treaty-1990")).isInstanceOf(Refusal.class)
+                .satisfies(it -> assertThat(told(it)).contains("Maybe `treaty-1900`?"));
+        assertThatThrownBy(() -> loader().find("my-darft.yaml")).isInstanceOf(Refusal.class)
+                .satisfies(it -> assertThat(told(it)).contains("Maybe `my-draft.yaml`?"));
     }
 
     @Test
     void theOwnFolderComesBeforeTheCatalog() throws IOException {
-        ReferenceResolver shelf = new ReferenceResolver(opener(), here);
-        assertThat(shelf.find("treaty-1900").orElseThrow().content()).contains("from the catalog");
+        ReferenceResolver resolver = new ReferenceResolver(loader(), new FileStore(home, here).here());
+        assertThat(resolver.find("treaty-1900").orElseThrow().content()).contains("from the catalog");
         agreement(here.resolve("any-name.yaml"), "treaty-1900", "gives itself the id");
-        assertThat(shelf.find("treaty-1900").orElseThrow().content()).contains("gives itself the id");
+        assertThat(resolver.find("treaty-1900").orElseThrow().content()).contains("gives itself the id");
         agreement(here.resolve("treaty-1900.yaml"), "treaty-1900", "has the name");
-        assertThat(shelf.find("treaty-1900").orElseThrow().content()).contains("has the name");
-        assertThat(shelf.find("nothing")).isEmpty();
+        assertThat(resolver.find("treaty-1900").orElseThrow().content()).contains("has the name");
+        assertThat(resolver.find("nothing")).isEmpty();
     }
 
     @Test
     void everyFileThatWasReadHasItsHash() {
-        Loader opener = opener();
-        opener.agreement("treaty-1900");
-        assertThat(opener.desk().inputs()).singleElement()
+        Loader loader = loader();
+        loader.agreement("treaty-1900");
+        assertThat(loader.open().inputs()).singleElement()
                 .satisfies(it -> assertThat(it.sha256()).matches("[0-9a-f]{64}"));
     }
 }

@@ -16,6 +16,9 @@ import org.surety.model.agreement.Reading;
 import org.surety.semantics.Readings;
 import org.surety.text.SourceFile;
 import org.surety.text.read.AgreementReader;
+import org.surety.workbench.api.HeldReading;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Refusal;
 
 /** An agreement whose terms are held has exactly the readings that agree with what they are held to. */
 class HeldFamilyTest {
@@ -84,7 +87,7 @@ class HeldFamilyTest {
 
     @Test
     void severalReadingsOfOneTermStayOpen() {
-        Family held = HeldFamily.of(FAMILY, List.of("territory=narrow", "territory=home"));
+        Family held = HeldFamily.of(FAMILY, List.of(new HeldReading("territory", "narrow"), new HeldReading("territory", "home")));
         assertThat(held.terms()).filteredOn(it -> it.name().equals("territory")).singleElement()
                 .satisfies(it -> assertThat(it.readings()).hasSize(2));
         assertThat(all(held)).isEqualTo(holding("territory", Set.of("narrow", "home")));
@@ -97,15 +100,17 @@ class HeldFamilyTest {
 
     @Test
     void refusesReadingsThatExcludeEachOther() {
-        assertThatThrownBy(() -> HeldFamily.of(FAMILY, List.of("territory=wide", "decision=all")))
-                .isInstanceOf(BadInput.class).hasMessageContaining("no reading of test agrees with");
+        assertThatThrownBy(() -> HeldFamily.of(FAMILY, List.of(new HeldReading("territory", "wide"), new HeldReading("decision", "all"))))
+                .satisfies(it -> assertThat(((Refusal) it).reason()).isInstanceOf(Reason.NoSuchReading.class));
     }
 
     @Test
     void refusesWhatDoesNotExist() {
-        assertThatThrownBy(() -> HeldFamily.of(FAMILY, List.of("clok=short"))).isInstanceOf(BadInput.class)
-                .hasMessageContaining("no open term called `clok`");
-        assertThatThrownBy(() -> HeldFamily.of(FAMILY, List.of("clock=shrt"))).isInstanceOf(BadInput.class)
-                .hasMessageContaining("no reading called `shrt`");
+        assertThatThrownBy(() -> HeldFamily.of(FAMILY, List.of(new HeldReading("clok", "short"))))
+                .satisfies(it -> assertThat(((Refusal) it).reason()).isInstanceOfSatisfying(Reason.Unknown.class,
+                        unknown -> assertThat(unknown.near()).contains("clock")));
+        assertThatThrownBy(() -> HeldFamily.of(FAMILY, List.of(new HeldReading("clock", "shrt"))))
+                .satisfies(it -> assertThat(((Refusal) it).reason()).isInstanceOfSatisfying(Reason.Unknown.class,
+                        unknown -> assertThat(unknown.near()).contains("short")));
     }
 }

@@ -1,8 +1,5 @@
 package org.surety.conformance.answers;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,19 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
+import org.surety.analysis.crisis.answer.Method;
 import org.surety.analysis.crisis.simulate.Interval;
+import org.surety.conformance.Door;
 import org.surety.conformance.catalog.CatalogFiles;
 import org.surety.model.quantity.Hours;
+import org.surety.model.quantity.Ratio;
 import org.surety.semantics.Membership;
 import org.surety.semantics.Readings;
 import org.surety.text.read.AgreementFile;
 import org.surety.workbench.Answer;
-import org.surety.workbench.BadInput;
-import org.surety.workbench.CrisisQuestion;
-import org.surety.workbench.CrisisQuestion.Engine;
 import org.surety.workbench.Format;
 import org.surety.workbench.Workbench;
+import org.surety.workbench.api.CrisisQuestion;
+import org.surety.workbench.api.HeldReading;
+import org.surety.workbench.api.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,23 +42,23 @@ class EnginesAgreeOnTheCatalogTest {
     /** A seed is fixed, and what it draws is farther off than this once in a billion cases. */
     private static final double SURE = 1 - 1e-9;
 
-    private final Workbench workbench = new Workbench(HOME, HOME);
+    private final Workbench workbench = Door.home();
 
     private record Asked(String agreement, String scenario) {}
 
     /** A question, which every engine can be asked. */
-    private record Options(List<String> readings, List<String> players, Optional<Hours> by, List<String> enough) {
+    private record Options(List<HeldReading> readings, List<String> players, Optional<Hours> by, Map<String, Ratio> enough) {
 
         static Options of(SplittableRandom random, AgreementFile file) {
-            List<String> readings = new ArrayList<>();
+            List<HeldReading> readings = new ArrayList<>();
             new LinkedHashMap<>(Readings.of(file, Map.of()).first().choices())
-                    .forEach((term, reading) -> readings.add(term + "=" + reading));
+                    .forEach((term, reading) -> readings.add(new HeldReading(term, reading)));
             if (random.nextBoolean()) {
-                file.terms().stream().filter(it -> readings.stream().anyMatch(each -> each.startsWith(it.name() + "=")))
+                file.terms().stream().filter(it -> readings.stream().anyMatch(each -> each.term().equals(it.name())))
                         .findFirst().ifPresent(term -> {
-                            readings.removeIf(it -> it.startsWith(term.name() + "="));
-                            readings.add(term.name() + "="
-                                    + term.readings().get(random.nextInt(term.readings().size())).name());
+                            readings.removeIf(it -> it.term().equals(term.name()));
+                            readings.add(new HeldReading(term.name(),
+                                    term.readings().get(random.nextInt(term.readings().size())).name()));
                         });
             }
             List<String> everybody = List.copyOf(
@@ -68,7 +70,7 @@ class EnginesAgreeOnTheCatalogTest {
             return new Options(readings, players.stream().distinct().toList(),
                     List.of(Optional.<Hours>empty(), Optional.of(Hours.of(6)), Optional.of(Hours.of(240)))
                             .get(random.nextInt(3)),
-                    List.of(List.<String>of(), List.of("armed-force=1"), List.of("assistance=2"))
+                    List.of(Map.<String, Ratio>of(), Map.of("armed-force", Ratio.ONE), Map.of("assistance", Ratio.of(2)))
                             .get(random.nextInt(3)));
         }
     }
@@ -91,11 +93,11 @@ class EnginesAgreeOnTheCatalogTest {
             Asked asked = scenarios.get(seed * STRIDE % scenarios.size());
             Options options =
                     Options.of(new SplittableRandom(seed), CatalogFiles.agreement(asked.agreement()));
-            Map<Engine, JsonNode> answers = new LinkedHashMap<>();
-            for (Engine engine : Engine.values()) {
+            Map<Method.Engine, JsonNode> answers = new LinkedHashMap<>();
+            for (Method.Engine engine : Method.Engine.values()) {
                 answer(asked, options, engine).ifPresent(it -> answers.put(engine, it));
             }
-            Optional.ofNullable(answers.get(Engine.EXACT)).ifPresent(exact -> answers.forEach((engine, other) -> {
+            Optional.ofNullable(answers.get(Method.Engine.EXACT)).ifPresent(exact -> answers.forEach((engine, other) -> {
                 for (int i = 0; i < exact.size(); i++) {
                     String label = "%s, %s, %s, row %d".formatted(asked, options, engine, i);
                     if (agree(exact.get(i), other.get(i), label)) {
@@ -110,19 +112,19 @@ class EnginesAgreeOnTheCatalogTest {
     }
 
     /** The rows of an answer; empty where it is refused with a reason. Anything else that is thrown is a fault. */
-    private Optional<JsonNode> answer(Asked asked, Options options, Engine engine) {
-        CrisisQuestion.Draws draws = engine == Engine.SIMULATE
+    private Optional<JsonNode> answer(Asked asked, Options options, Method.Engine engine) {
+        CrisisQuestion.Draws draws = engine == Method.Engine.SIMULATE
                 ? new CrisisQuestion.Draws(Optional.of(1L), Optional.of(RUNS), Optional.empty(), Optional.empty())
                 : CrisisQuestion.Draws.USUAL;
         try {
             Answer answer = workbench.crisis(new CrisisQuestion(asked.agreement(), List.of(asked.scenario()),
-                    options.readings(), engine, engine == Engine.WORST ? options.players() : List.of(), draws,
-                    Optional.empty(), List.of(), options.by(), options.enough(), CrisisQuestion.Table.HOURS,
-                    Optional.empty()));
-            assertThat(answer.as(Format.TEXT, 100, false)).doesNotContain("NaN", "Infinity");
-            assertThat(answer.as(Format.CSV, 100, false)).doesNotContain("NaN");
-            return Optional.of(JsonMapper.shared().readTree(answer.as(Format.JSON, 100, false)).get("readings"));
-        } catch (BadInput refused) {
+                    options.readings(), engine, engine == Method.Engine.WORST ? options.players() : List.of(), draws,
+                    Optional.empty(), List.of(), options.by(), options.enough(), Optional.empty()),
+                    Door.work());
+            assertThat(Door.as(answer, Format.TEXT)).doesNotContain("NaN", "Infinity");
+            assertThat(Door.as(answer, Format.CSV)).doesNotContain("NaN");
+            return Optional.of(JsonMapper.shared().readTree(Door.as(answer, Format.JSON)).get("readings"));
+        } catch (Refusal refused) {
             assertThat(refused).as("%s, %s, %s", asked, options, engine).message().isNotBlank();
             return Optional.empty();
         }

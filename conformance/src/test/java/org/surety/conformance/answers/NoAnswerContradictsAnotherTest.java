@@ -1,7 +1,5 @@
 package org.surety.conformance.answers;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +13,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.surety.conformance.Door;
 import org.surety.conformance.catalog.CatalogFiles;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Role;
@@ -27,7 +27,6 @@ import org.surety.text.read.AgreementFile;
 import org.surety.text.read.AgreementReader;
 import org.surety.workbench.Answer;
 import org.surety.workbench.Format;
-import org.surety.workbench.WhoQuestion;
 import org.surety.workbench.Workbench;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,7 +45,7 @@ class NoAnswerContradictsAnotherTest {
             Set.of("rio-1947", "uniting-for-peace-1950", "lavrov-2025", "budapest-1994", "brussels-1948",
                     "tiered-plan-2026");
 
-    private final Workbench workbench = new Workbench(HOME, HOME);
+    private final Workbench workbench = Door.home();
 
     @TempDir
     private Path folder;
@@ -58,12 +57,11 @@ class NoAnswerContradictsAnotherTest {
     }
 
     private static JsonNode json(Answer answer) {
-        return JsonMapper.shared().readTree(answer.as(Format.JSON, 100, false));
+        return JsonMapper.shared().readTree(Door.as(answer, Format.JSON));
     }
 
     private Answer who(String file, int limit) {
-        return workbench.who(new WhoQuestion(file, Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), limit, List.of(), false));
+        return Door.who(workbench, file, Optional.empty(), limit, false);
     }
 
     private static List<JsonNode> rows(JsonNode who) {
@@ -105,7 +103,7 @@ class NoAnswerContradictsAnotherTest {
         for (int seed = 0; seed < 5; seed++) {
             String file = folder.resolve("reported" + seed + ".yaml").toString();
             Files.writeString(Path.of(file), new RandomText(seed).text());
-            assertThat(rows(json(workbench.report(file, List.of(), List.of())).get("who")))
+            assertThat(rows(json(Door.report(workbench, file)).get("who")))
                     .isEqualTo(rows(json(who(file, 1000))));
         }
     }
@@ -138,11 +136,11 @@ class NoAnswerContradictsAnotherTest {
 
     private void limitsCutListsOnly(String file) {
         Answer full = who(file, 1000);
-        String sentences = full.as(Format.TEXT, 100, false);
+        String sentences = Door.as(full, Format.TEXT);
         List<JsonNode> all = rows(json(full));
         for (int limit : new int[]{0, 2}) {
             Answer cut = who(file, limit);
-            assertThat(cut.as(Format.TEXT, 100, false)).as(file).isEqualTo(sentences);
+            assertThat(Door.as(cut, Format.TEXT)).as(file).isEqualTo(sentences);
             List<JsonNode> rows = rows(json(cut));
             assertThat(rows).hasSameSizeAs(all);
             for (int i = 0; i < rows.size(); i++) {
@@ -157,8 +155,8 @@ class NoAnswerContradictsAnotherTest {
                 assertThat(((ObjectNode) rows.get(i).deepCopy()).remove(LISTS)).as(file)
                         .isEqualTo(((ObjectNode) all.get(i).deepCopy()).remove(LISTS));
             }
-            assertThat(withoutLists(cut.as(Format.CSV, 100, false))).as(file)
-                    .isEqualTo(withoutLists(full.as(Format.CSV, 100, false)));
+            assertThat(withoutLists(Door.as(cut, Format.CSV))).as(file)
+                    .isEqualTo(withoutLists(Door.as(full, Format.CSV)));
         }
     }
 
@@ -181,7 +179,7 @@ class NoAnswerContradictsAnotherTest {
     }
 
     private void compareSaysTheSame(String file, List<JsonNode> rows) {
-        JsonNode aspects = json(workbench.compare(List.of(file, "luxembourg-1867"), false, List.of(), List.of()))
+        JsonNode aspects = json(Door.compare(workbench, false, file, "luxembourg-1867"))
                 .get("aspects");
         AgreementFile agreement = agreement(file);
         Set<String> parties = parties(agreement, it -> true);
@@ -245,7 +243,7 @@ class NoAnswerContradictsAnotherTest {
     }
 
     private void checkSaysTheSame(String file, List<JsonNode> rows) {
-        JsonNode findings = json(workbench.check(List.of(file), List.of())).get("findings");
+        JsonNode findings = json(Door.check(workbench, file)).get("findings");
         List<JsonNode> anywhere = rows.stream().filter(it -> it.get("place").isNull()).toList();
         Set<String> procedures = new LinkedHashSet<>();
         anywhere.forEach(it -> procedures.add(it.get("procedure").asString()));

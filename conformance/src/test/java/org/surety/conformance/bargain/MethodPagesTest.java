@@ -1,12 +1,11 @@
 package org.surety.conformance.bargain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +14,7 @@ import org.surety.analysis.bargain.ModelChoices;
 import org.surety.analysis.bargain.Models;
 import org.surety.analysis.bargain.setting.ModelCard;
 import org.surety.analysis.bargain.spatial.SpatialOptions;
+import org.surety.conformance.Door;
 import org.surety.model.finding.Severity;
 import org.surety.workbench.Workbench;
 
@@ -52,8 +52,8 @@ class MethodPagesTest {
 
     @Test
     void thePositionsOfTheCatalogAreReadWithoutAFinding() {
-        Workbench workbench = new Workbench(HOME, HOME);
+        Workbench workbench = Door.home();
         String file = "catalog/proposals/lavrov-2025/positions/guarantees.positions.yaml";
-        assertThat(workbench.check(List.of(file), List.of()).reaches(Severity.NOTE)).isFalse();
+        assertThat(Door.check(workbench, file).reaches(Severity.NOTE)).isFalse();
     }
 }

@@ -1,8 +1,5 @@
 package org.surety.conformance.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +13,9 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterAll;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +26,8 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.surety.conformance.Door;
 import org.surety.workbench.Format;
-import org.surety.workbench.Workbench;
 
 /** Real reports in a real browser: readable by everybody, in light and dark, on a phone; and nothing is loaded. */
 class ReportPageTest {
@@ -128,7 +127,7 @@ class ReportPageTest {
     }
 
     private static String page(String id) {
-        return new Workbench(HOME, HOME).report(id, List.of(), List.of()).as(Format.HTML, 100, false);
+        return Door.as(Door.report(Door.home(), id), Format.HTML);
     }
 
     private static String axe() throws IOException {

@@ -1,7 +1,5 @@
 package org.surety.conformance.commands;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -10,24 +8,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.surety.workbench.AcceptQuestion;
+import org.surety.conformance.Door;
+import org.surety.design.Baseline;
+import org.surety.model.quantity.Range;
+import org.surety.model.quantity.Ratio;
 import org.surety.workbench.Answer;
-import org.surety.workbench.BacktestQuestion;
-import org.surety.workbench.BargainQuestion;
-import org.surety.workbench.CrisisQuestion;
-import org.surety.workbench.DesignQuestion;
-import org.surety.workbench.ExportQuestion;
-import org.surety.workbench.Exports;
 import org.surety.workbench.Format;
-import org.surety.workbench.GainsFrom;
-import org.surety.workbench.PowerQuestion;
-import org.surety.workbench.WhoQuestion;
 import org.surety.workbench.Workbench;
+import org.surety.workbench.api.AcceptQuestion;
+import org.surety.workbench.api.BacktestQuestion;
+import org.surety.workbench.api.BargainQuestion;
+import org.surety.workbench.api.CompareQuestion;
+import org.surety.workbench.api.CrisisQuestion;
+import org.surety.workbench.api.DesignQuestion;
+import org.surety.workbench.api.ExportQuestion;
+import org.surety.workbench.api.HeldReading;
+import org.surety.workbench.api.PowerQuestion;
+import org.surety.workbench.api.WhoQuestion;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every answer in JSON is as its schema in {@code docs/json/} says. */
@@ -35,10 +39,10 @@ class AnswersKeepTheirSchemasTest {
 
     private static final Path HOME = Path.of(System.getProperty("surety.home", ".."));
 
-    private final Workbench workbench = new Workbench(HOME, HOME);
+    private final Workbench workbench = Door.home();
 
     private static void keeps(String schema, Answer answer) {
-        holds(schema, answer.as(Format.JSON, 100, false));
+        holds(schema, Door.as(answer, Format.JSON));
     }
 
     private static void holds(String schema, String json) {
@@ -57,79 +61,80 @@ class AnswersKeepTheirSchemasTest {
         WhoQuestion question =
                 new WhoQuestion(id, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                         Optional.empty(), Optional.empty(), 5, List.of(), true);
-        keeps("who", workbench.who(question));
+        keeps("who", workbench.who(question, Door.work()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"belgium-1839", "lavrov-2025", "un-charter-1945"})
     void power(String id) {
         keeps("power",
-                workbench.power(new PowerQuestion(id, Optional.empty(), List.of(), Optional.empty(), 5, List.of())));
+                workbench.power(new PowerQuestion(id, Optional.empty(), List.of(), Optional.empty(), 5, List.of()),
+                        Door.work()));
     }
 
     @ParameterizedTest
     @CsvSource({"belgium-1839, belgium-1914", "lavrov-2025, kharkiv", "lavrov-2025, donbas",
             "istanbul-treaty-2022, kharkiv"})
     void crisis(String id, String scenario) {
-        keeps("crisis", workbench.crisis(CrisisQuestion.everything(id, List.of(scenario))));
+        keeps("crisis", workbench.crisis(CrisisQuestion.everything(id, List.of(scenario)), Door.work()));
     }
 
     @Test
     void check() {
-        keeps("check", workbench.check(List.of("belgium-1839", "lavrov-2025"), List.of()));
+        keeps("check", Door.check(workbench, "belgium-1839", "lavrov-2025"));
     }
 
     @Test
     void compare() {
-        keeps("compare", workbench.compare(List.of("belgium-1839", "luxembourg-1867"), false, List.of(), List.of()));
+        keeps("compare", Door.compare(workbench, false, "belgium-1839", "luxembourg-1867"));
         keeps("compare",
-                workbench.compare(List.of("istanbul-communique-2022", "istanbul-treaty-2022"), true, List.of(),
-                        List.of("kharkiv")));
+                workbench.compare(new CompareQuestion(List.of("istanbul-communique-2022", "istanbul-treaty-2022"), true,
+                        List.of(), List.of("kharkiv")), Door.work()));
     }
 
     @Test
     void bargain() {
         keeps("bargain", workbench.bargain(new BargainQuestion("lavrov-2025", List.of(), Optional.empty(),
-                Optional.empty(), List.of(), false)));
+                Optional.empty(), Map.of(), false), Door.work()));
     }
 
     @Test
     void accept() {
         keeps("accept", workbench.accept(new AcceptQuestion("lavrov-2025", Optional.empty(), List.of(),
-                Optional.of(LocalDate.of(2025, 8, 24)), Optional.of("50"), GainsFrom.ALTERNATIVE,
-                List.of("UKR=30..40"))));
+                Optional.of(LocalDate.of(2025, 8, 24)), Optional.of(Ratio.of(50)), Baseline.Kind.ALTERNATIVE,
+                Map.of("UKR", Range.parse("30..40"))), Door.work()));
     }
 
     @Test
     void design() {
         DesignQuestion.Search few = new DesignQuestion.Search(Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.of(4), Optional.of(5), Optional.of(2));
-        keeps("design", workbench.design(new DesignQuestion("lavrov-2025", false, false, few, GainsFrom.WORST, true)));
+                Optional.of(4), Optional.of(5));
+        keeps("design", workbench.design(new DesignQuestion("lavrov-2025", false, false, few, Baseline.Kind.WORST, true), Door.work()));
     }
 
     @Test
     void backtest() {
         keeps("backtest", workbench.backtest(new BacktestQuestion("docs/methods/example-decisions.csv", List.of(), 10,
-                1, 1000)));
+                1, 1000), Door.work()));
     }
 
     @Test
     void report() {
-        keeps("report", workbench.report("belgium-1839", List.of("belgium-1914"), List.of()));
+        keeps("report", Door.report(workbench, "belgium-1839", "belgium-1914"));
     }
 
     @Test
     void catalog() {
-        keeps("catalog", workbench.catalogList());
-        keeps("export", workbench.catalogShow("lavrov-2025"));
-        keeps("rates", workbench.catalogRates());
+        keeps("catalog", workbench.catalogList(Door.work()));
+        keeps("export", workbench.catalogShow("lavrov-2025", Door.work()));
+        keeps("rates", workbench.catalogRates(Door.work()));
     }
 
     @Test
     void export() {
-        for (List<String> readings : List.of(List.<String>of(), List.of("decision=all-agree"))) {
-            holds("export", workbench.export(ExportQuestion.of("lavrov-2025", Exports.Target.JSON, readings))
-                    .as(Format.TEXT, 100, false));
+        for (List<HeldReading> readings : List.of(List.<HeldReading>of(), List.of(Door.held("decision=all-agree")))) {
+            holds("export", Door.as(workbench.export(
+                    ExportQuestion.of("lavrov-2025", ExportQuestion.Target.JSON, readings), Door.work()), Format.TEXT));
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.surety.conformance.commands;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,14 +9,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.surety.conformance.Door;
 import org.surety.workbench.Answer;
 import org.surety.workbench.Format;
-import org.surety.workbench.WhoQuestion;
 import org.surety.workbench.Workbench;
+import org.surety.workbench.api.WhoQuestion;
 
 /** The longest chains that a file may have are worked out whatever stack the thread has that asks. */
 class SmallStackTest {
@@ -60,14 +60,14 @@ class SmallStackTest {
     @MethodSource("files")
     void areWorkedOut(String name, String text, @TempDir Path folder) throws IOException, InterruptedException {
         String file = Files.writeString(folder.resolve("x.yaml"), text).toString();
-        Workbench workbench = new Workbench(HOME, folder);
+        Workbench workbench = Door.at(folder);
         WhoQuestion question = new WhoQuestion(file, Optional.of("outsider"), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), 5, List.of(), false);
         AtomicReference<Throwable> failed = new AtomicReference<>();
         Thread small = new Thread(null, () -> {
             try {
-                for (Answer answer : List.of(workbench.check(List.of(file), List.of()), workbench.who(question))) {
-                    assertThat(answer.as(Format.JSON, 100, false)).isNotEmpty();
+                for (Answer answer : List.of(Door.check(workbench, file), workbench.who(question, Door.work()))) {
+                    assertThat(Door.as(answer, Format.JSON)).isNotEmpty();
                 }
             } catch (Throwable thrown) {
                 failed.set(thrown);

@@ -1,7 +1,5 @@
 package org.surety.conformance.exports;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import static org.assertj.core.api.Assertions.assertThat;
+import org.surety.conformance.Door;
 import org.surety.workbench.Answer;
-import org.surety.workbench.ExportQuestion;
-import org.surety.workbench.Exports;
 import org.surety.workbench.Format;
 import org.surety.workbench.Version;
-import org.surety.workbench.Workbench;
+import org.surety.workbench.api.ExportQuestion;
 
 /** Models that are kept as files, with the values beside; a person can read them and work them out. */
 final class Golden {
@@ -64,18 +62,18 @@ final class Golden {
     }
 
     static Answer prism(Path agreement, String scenario) {
-        return export(agreement, Exports.Target.PRISM, scenario, List.of(), List.of());
+        return export(agreement, ExportQuestion.Target.PRISM, scenario, List.of(), List.of());
     }
 
     static Answer efg(Path agreement, String scenario, List<String> players, List<String> against) {
-        return export(agreement, Exports.Target.EFG, scenario, players, against);
+        return export(agreement, ExportQuestion.Target.EFG, scenario, players, against);
     }
 
-    private static Answer export(Path agreement, Exports.Target target, String scenario, List<String> players,
+    private static Answer export(Path agreement, ExportQuestion.Target target, String scenario, List<String> players,
             List<String> against) {
-        return new Workbench(HOME, HOME).export(new ExportQuestion(agreement.toString(), target, Optional.empty(),
+        return Door.home().export(new ExportQuestion(agreement.toString(), target, Optional.empty(),
                 List.of(), new ExportQuestion.Model(Optional.of(scenario), Optional.empty(), Optional.empty(),
-                        List.of(), players, List.of(), against)));
+                        List.of(), players, List.of(), against)), Door.work());
     }
 
     static Path family(int size) {
@@ -98,6 +96,6 @@ final class Golden {
     }
 
     static String text(Answer answer) {
-        return answer.as(Format.TEXT, 100, false);
+        return Door.as(answer, Format.TEXT);
     }
 }

@@ -24,6 +24,7 @@ import org.surety.model.quantity.Hours;
 import org.surety.model.scenario.Scenario;
 import org.surety.semantics.Case;
 import org.surety.semantics.TooLarge;
+import org.surety.semantics.Unanswerable;
 
 /**
  * The answer for very many cases is, to the last bit, that of the crisis for each of them, in whatever order they come. On cases made by chance, many of each scenario, which
