@@ -1,5 +1,6 @@
 package org.surety.workbench;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.surety.model.finding.Severity;
+import org.surety.report.rendering.Renderings;
+import org.surety.report.rendering.Response;
 import org.surety.report.text.FilesText;
 import org.surety.report.text.Look;
 
@@ -37,6 +40,18 @@ public final class Answer {
     static Answer from(Set<Path> read) {
         return new Answer("answer", new EnumMap<>(Format.class), Map.of(), read, Optional.empty(),
                 Optional.empty());
+    }
+
+    /** An answer made from the files {@code read}, in every form in which it can be had. */
+    static Answer of(Response response, Set<Path> read) {
+        Answer answer = from(read);
+        for (org.surety.report.rendering.Format format : Renderings.formats(response.getClass())) {
+            answer = format == org.surety.report.rendering.Format.XLSX
+                    ? answer.workbook(() -> Renderings.of(response, format, Look.PLAIN).bytes())
+                    : answer.with(Format.valueOf(format.name()), look -> new String(
+                            Renderings.of(response, format, look).bytes(), StandardCharsets.UTF_8));
+        }
+        return answer;
     }
 
     /** The same answer with one more form. */

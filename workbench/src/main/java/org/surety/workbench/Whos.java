@@ -17,13 +17,10 @@ import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Reading;
 import org.surety.report.Stamp;
-import org.surety.report.csv.WhoCsv;
 import org.surety.report.dossier.Panels;
-import org.surety.report.json.WhoJson;
-import org.surety.report.text.Look;
-import org.surety.report.text.StoryText;
-import org.surety.report.text.WhoText;
 import org.surety.report.words.Names;
+import org.surety.report.rendering.Response;
+import org.surety.report.view.WhoView;
 import org.surety.report.words.StoryTeller;
 import org.surety.semantics.Readings;
 import org.surety.semantics.TooLarge;
@@ -46,34 +43,19 @@ final class Whos {
         WhoRequest request = request(file, question);
         WhoResult result = ask(file, request, progress);
         Stamp stamp = new Stamp(Version.text(), "who", opener.desk().inputs(), question.parameters());
-        Map<WhoRow, List<WhoJson.Told>> stories = question.stories() ? stories(file, result) : Map.of();
-        return Answer.from(opener.desk().paths())
-                .with(Format.TEXT, look -> WhoText.of(result, file, look) + told(stories, file, look))
-                .with(Format.JSON, look -> WhoJson.of(stamp, result, stories))
-                .with(Format.CSV, look -> WhoCsv.of(result));
+        Map<WhoRow, List<WhoView.Told>> stories = question.stories() ? stories(file, result) : Map.of();
+        return Answer.of(new Response.OfWho(stamp, result, file, stories), opener.desk().paths());
     }
 
     /** A shortest run for each answer of each case; only so many cases as can be told while somebody waits. */
-    private static Map<WhoRow, List<WhoJson.Told>> stories(Family family, WhoResult result) {
-        Map<WhoRow, List<WhoJson.Told>> stories = new LinkedHashMap<>();
+    private static Map<WhoRow, List<WhoView.Told>> stories(Family family, WhoResult result) {
+        Map<WhoRow, List<WhoView.Told>> stories = new LinkedHashMap<>();
         for (WhoRow row : Panels.exemplars(family, result, MOST_STORIES)) {
             StoryTeller teller = new StoryTeller(Names.of(family.under(row.reading())), result.request().event());
             stories.put(row, Who.stories(family, result.request(), row).stream()
-                    .map(it -> new WhoJson.Told(it, teller.tell(it))).toList());
+                    .map(it -> new WhoView.Told(it, teller.tell(it))).toList());
         }
         return stories;
-    }
-
-    private static String told(Map<WhoRow, List<WhoJson.Told>> stories, Family family, Look look) {
-        StringBuilder out = new StringBuilder();
-        stories.forEach((row, told) -> {
-            String attacker = Names.of(family.under(row.reading())).prose(row.situation().attacker());
-            String place = row.situation().place().map(it -> " at " + it).orElse("");
-            out.append('\n').append(
-                    StoryText.of("Attack by " + attacker + place + " (" + row.situation().procedure() + "), reading "
-                            + row.reading(), told.stream().map(WhoJson.Told::tale).toList(), look));
-        });
-        return out.toString();
     }
 
     /** Asks. @throws BadInput if there is too much to ask, or the request names what does not exist */

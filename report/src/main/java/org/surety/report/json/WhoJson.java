@@ -13,22 +13,12 @@ import org.surety.analysis.who.Window;
 import org.surety.analysis.who.Witness;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.quantity.Hours;
-import org.surety.report.Stamp;
-import org.surety.report.words.Tale;
+import org.surety.report.view.WhoView.Told;
 
 /** The answers of {@code who} as JSON; see {@code docs/json/who.schema.json}. */
 public final class WhoJson {
 
     private WhoJson() {}
-
-    /**
-     * The document.
-     *
-     * @param stories those that were asked for, by row
-     */
-    public static String of(Stamp stamp, WhoResult result, Map<WhoRow, List<Told>> stories) {
-        return JsonPage.of(page -> fields(page.stamp(stamp), result, stories));
-    }
 
     /** The fields of the answer. */
     static JsonPage fields(JsonPage page, WhoResult result, Map<WhoRow, List<Told>> stories) {
@@ -41,9 +31,6 @@ public final class WhoJson {
                         (flip, it) -> flip.text("term", it.term()).array("answers", it.changes(),
                                 WhoJson::change));
     }
-
-    /** A story and how a narrator tells it. */
-    public record Told(Witness story, Tale tale) {}
 
     static void term(JsonPage page, OpenTerm term) {
         page.text("term", term.name()).text("question", term.question()).text("clause", term.place())

@@ -1,0 +1,19 @@
+package org.surety.report.rendering;
+
+import org.surety.model.agreement.Word;
+
+/** The forms in which an answer can be had. */
+public enum Format implements Word {
+    /** Sentences and tables for a person. */
+    TEXT,
+    /** For programs; described by the schemas in {@code docs/json/}. */
+    JSON,
+    /** A table for spreadsheets and statistics. */
+    CSV,
+    /** Findings for editors and code hosts. */
+    SARIF,
+    /** A page that stands by itself. */
+    HTML,
+    /** A workbook for spreadsheets; not a text, so it goes into a file. */
+    XLSX
+}
