@@ -15,11 +15,7 @@ import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Assumption;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.Stamp;
-import org.surety.report.csv.AcceptCsv;
-import org.surety.report.html.HtmlReport;
-import org.surety.report.json.AcceptJson;
-import org.surety.report.text.AcceptText;
-import org.surety.report.xlsx.AcceptWorkbook;
+import org.surety.report.rendering.Response;
 import org.surety.semantics.Readings;
 import org.surety.semantics.TooLarge;
 import org.surety.text.read.AgreementFile;
@@ -52,14 +48,9 @@ final class Accepts {
         AcceptabilityTable reception = receive(family, positions, Design.readings(file.id(), question.at(), signing),
                 question.baseline().kind());
         Stamp stamp = new Stamp(Version.text(), "accept", opener.desk().inputs(), question.parameters());
-        return Answer.from(opener.desk().paths()).called(file.id() + "-negotiation")
-                .with(Format.TEXT, look -> AcceptText.of(reception, look))
-                .with(Format.JSON, look -> AcceptJson.of(stamp, reception))
-                .with(Format.CSV, look -> AcceptCsv.of(reception))
-                .with(Format.HTML, look -> HtmlReport.negotiation(stamp,
-                        file.under(Readings.of(file).first()).title(),
-                        new NegotiationSheet(positions, question.at(), reception, Optional.empty())))
-                .workbook(() -> AcceptWorkbook.of(stamp, reception));
+        NegotiationSheet sheet = new NegotiationSheet(positions, question.at(), reception, Optional.empty());
+        return Answer.of(new Response.OfAccept(stamp, file.under(Readings.of(file).first()).title(), sheet),
+                opener.desk().paths()).called(file.id() + "-negotiation");
     }
 
     /** How readings are received. @throws BadInput if there are too many that differ */

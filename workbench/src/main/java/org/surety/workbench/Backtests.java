@@ -12,9 +12,7 @@ import org.surety.analysis.bargain.mean.HalfWay;
 import org.surety.analysis.bargain.setting.BargainingModel;
 import org.surety.model.position.PastDecision;
 import org.surety.report.Stamp;
-import org.surety.report.csv.BacktestCsv;
-import org.surety.report.json.BacktestJson;
-import org.surety.report.text.BacktestText;
+import org.surety.report.rendering.Response;
 import org.surety.text.Read;
 import org.surety.text.SourceFile;
 import org.surety.text.table.DecisionsReader;
@@ -50,10 +48,7 @@ final class Backtests {
         BacktestResult whole = Backtest.of(issues, models, question.widening(), question.seed(), question.samples(),
                 begun -> progress.at(models.get(begun).card().title(), begun, models.size()));
         Stamp stamp = new Stamp(Version.text(), "backtest", opener.desk().inputs(), question.parameters());
-        return Answer.from(opener.desk().paths())
-                .with(Format.TEXT, look -> BacktestText.of(whole, look))
-                .with(Format.JSON, look -> BacktestJson.of(stamp, whole))
-                .with(Format.CSV, look -> BacktestCsv.of(whole));
+        return Answer.of(new Response.OfBacktest(stamp, whole), opener.desk().paths());
     }
 
     /** The models of these names; if there are none, all and the baseline, which only here is of any use. */

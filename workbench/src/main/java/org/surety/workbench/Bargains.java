@@ -18,9 +18,7 @@ import org.surety.model.position.Negotiator;
 import org.surety.model.position.PositionSet;
 import org.surety.report.Stamp;
 import org.surety.report.Talks;
-import org.surety.report.csv.BargainCsv;
-import org.surety.report.json.BargainJson;
-import org.surety.report.text.BargainText;
+import org.surety.report.rendering.Response;
 import org.surety.text.Read;
 import org.surety.text.SourceFile;
 import org.surety.text.read.PositionsFile;
@@ -64,10 +62,7 @@ final class Bargains {
                 set.issues().stream().map(it -> it.id()).toList(), results);
         Talks talks = new Talks(set, negotiations.standing(), result, words.notes());
         Stamp stamp = new Stamp(Version.text(), "bargain", opener.desk().inputs(), question.parameters());
-        return Answer.from(opener.desk().paths())
-                .with(Format.TEXT, look -> BargainText.of(talks, look))
-                .with(Format.JSON, look -> BargainJson.of(stamp, talks))
-                .with(Format.CSV, look -> BargainCsv.of(talks));
+        return Answer.of(new Response.OfBargain(stamp, talks), opener.desk().paths());
     }
 
     private void refuseWhatNoModelReads() {

@@ -17,13 +17,7 @@ import java.util.stream.Stream;
 import org.surety.report.BaseRates;
 import org.surety.report.CatalogEntry;
 import org.surety.report.Stamp;
-import org.surety.report.csv.CatalogCsv;
-import org.surety.report.csv.RatesCsv;
-import org.surety.report.json.CatalogJson;
-import org.surety.report.json.RatesJson;
-import org.surety.report.json.TreeJson;
-import org.surety.report.text.CatalogText;
-import org.surety.report.text.RatesText;
+import org.surety.report.rendering.Response;
 import org.surety.report.words.Names;
 import org.surety.semantics.Readings;
 import org.surety.text.Problems;
@@ -52,10 +46,7 @@ final class Catalogs {
 
     Answer list() {
         List<CatalogEntry> entries = catalog.ids().stream().map(this::entry).toList();
-        return Answer.from(opener.desk().paths())
-                .with(Format.TEXT, look -> CatalogText.list(entries, look))
-                .with(Format.JSON, look -> CatalogJson.of(stamp("catalog list", Map.of()), entries))
-                .with(Format.CSV, look -> CatalogCsv.of(entries));
+        return Answer.of(new Response.OfCatalog(stamp("catalog list", Map.of()), entries), opener.desk().paths());
     }
 
     Answer show(String id) {
@@ -65,18 +56,13 @@ final class Catalogs {
         AgreementFile file = read.orElseThrow();
         Names names = Names.of(file.under(Readings.of(file).first()));
         CatalogEntry entry = entry(id);
-        return Answer.from(opener.desk().paths())
-                .with(Format.TEXT, look -> CatalogText.show(entry, names, file.terms(), look))
-                .with(Format.JSON,
-                        look -> TreeJson.of(stamp("catalog show", Map.of("id", id)), "agreement", JsonTree.of(file)));
+        return Answer.of(new Response.OfEntry(stamp("catalog show", Map.of("id", id)), entry, names, file.terms(),
+                JsonTree.of(file)), opener.desk().paths());
     }
 
     Answer rates() {
         BaseRates rates = RatesFile.read(catalog, opener.desk());
-        return Answer.from(opener.desk().paths())
-                .with(Format.TEXT, look -> RatesText.of(rates, look))
-                .with(Format.JSON, look -> RatesJson.of(stamp("catalog rates", Map.of()), rates))
-                .with(Format.CSV, look -> RatesCsv.of(rates));
+        return Answer.of(new Response.OfRates(stamp("catalog rates", Map.of()), rates), opener.desk().paths());
     }
 
     private Stamp stamp(String command, Map<String, String> parameters) {
@@ -95,7 +81,8 @@ final class Catalogs {
         String name = catalog.name(file);
         Optional<Node> root =
                 opener.desk().open(file, name).value().flatMap(it -> YamlTree.parse(it, new Problems(name)));
-        return new CatalogEntry(id, word(root, "title"), word(root, "status"), word(root, "as-of"), guarantors(root),
+        return new CatalogEntry(id, word(root, "title"), word(root, "status"),
+                Optional.of(word(root, "as-of")).filter(it -> !it.isEmpty()), guarantors(root),
                 root.map(Catalogs::openValues).orElse(0), scenarios(folder).stream().map(Catalogs::stem).toList(),
                 name);
     }
@@ -180,9 +167,7 @@ final class Catalogs {
         String note = own.equals(id)
                 ? ""
                 : "The copy calls itself " + own + ", and what belongs to it is for " + own + ".\n";
-        return Answer.from(Set.of()).with(Format.TEXT, look -> String.join("\n", made) + "\n" + note)
-                .with(Format.JSON,
-                        look -> TreeJson.of(stamp("catalog copy", Map.of("id", id)), "copied", Map.of("files", made)));
+        return Answer.of(new Response.OfCopy(stamp("catalog copy", Map.of("id", id)), made, note), Set.of());
     }
 
     /** All files of an agreement but what the project expects of it, which is no part of the text. */

@@ -20,10 +20,7 @@ import org.surety.model.finding.Severity;
 import org.surety.report.Findings;
 import org.surety.report.RuleNote;
 import org.surety.report.Stamp;
-import org.surety.report.csv.CheckCsv;
-import org.surety.report.json.CheckJson;
-import org.surety.report.sarif.Sarif;
-import org.surety.report.text.FindingText;
+import org.surety.report.rendering.Response;
 import org.surety.semantics.TooLarge;
 import org.surety.text.FormRules;
 import org.surety.text.Problems;
@@ -66,11 +63,7 @@ final class Checks {
             parameters.put("reading", String.join(" ", readings));
         }
         Stamp stamp = new Stamp(Version.text(), "check", opener.desk().inputs(), parameters);
-        return Answer.from(opener.desk().paths())
-                .with(Format.TEXT, look -> FindingText.of(findings, look))
-                .with(Format.JSON, look -> CheckJson.of(stamp, findings))
-                .with(Format.CSV, look -> CheckCsv.of(findings))
-                .with(Format.SARIF, look -> Sarif.of(stamp, findings))
+        return Answer.of(new Response.OfCheck(stamp, findings), opener.desk().paths())
                 .finding(all.stream().map(Finding::severity).max(Comparator.naturalOrder()));
     }
 

@@ -27,12 +27,10 @@ import org.surety.model.finding.SourceLocation;
 import org.surety.report.Comparison;
 import org.surety.report.Comparison.Aspect;
 import org.surety.report.Stamp;
-import org.surety.report.csv.CompareCsv;
 import org.surety.report.digest.Answers;
 import org.surety.report.digest.CaseWords;
 import org.surety.report.digest.Digest;
-import org.surety.report.json.CompareJson;
-import org.surety.report.text.CompareText;
+import org.surety.report.rendering.Response;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
 import org.surety.report.words.StepWords;
@@ -95,10 +93,7 @@ final class Compares {
             parameters.put("scenario", String.join(" ", scenarios));
         }
         Stamp stamp = new Stamp(Version.text(), "compare", opener.desk().inputs(), parameters);
-        return Answer.from(opener.desk().paths())
-                .with(Format.TEXT, look -> CompareText.of(comparison, look))
-                .with(Format.JSON, look -> CompareJson.of(stamp, comparison))
-                .with(Format.CSV, look -> CompareCsv.of(comparison));
+        return Answer.of(new Response.OfCompare(stamp, comparison), opener.desk().paths());
     }
 
     /** The ids; of versions with the same id, the files. */

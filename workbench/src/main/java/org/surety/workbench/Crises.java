@@ -18,17 +18,13 @@ import org.surety.model.scenario.Scenario;
 import org.surety.report.CrisisSheet;
 import org.surety.report.Stamp;
 import org.surety.report.csv.CrisisCsv;
-import org.surety.report.json.CrisisJson;
-import org.surety.report.text.CrisisText;
+import org.surety.report.rendering.Response;
 import org.surety.semantics.TooLarge;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.tree.Quote;
 
 /** The use case {@code crisis}. */
 final class Crises {
-
-    /** So many assumptions are listed in text unless somebody asks for more. */
-    private static final int FEW = 10;
 
     private final Loader opener;
     private final Progress progress;
@@ -45,11 +41,8 @@ final class Crises {
         List<Scenario> scenarios = scenarios(question, found, file).stream().map(it -> changed(it, question)).toList();
         CrisisSheet sheet = ask(file, scenarios, request(file, question), progress);
         Stamp stamp = new Stamp(Version.text(), "crisis", opener.desk().inputs(), question.parameters());
-        int all = question.limit().orElse(Integer.MAX_VALUE);
-        return Answer.from(opener.desk().paths())
-                .with(Format.TEXT, look -> CrisisText.of(sheet, question.limit().orElse(FEW), look))
-                .with(Format.JSON, look -> CrisisJson.of(stamp, sheet, all))
-                .with(Format.CSV, look -> CrisisCsv.of(sheet, CrisisCsv.Rows.valueOf(question.table().name()), all));
+        return Answer.of(new Response.OfCrisis(stamp, sheet, question.limit(),
+                CrisisCsv.Rows.valueOf(question.table().name())), opener.desk().paths());
     }
 
     private List<Scenario> scenarios(CrisisQuestion question, Loader.Found found, Family family) {

@@ -17,9 +17,8 @@ import org.surety.report.NegotiationSheet;
 import org.surety.report.Stamp;
 import org.surety.report.csv.DesignCsv;
 import org.surety.report.html.HtmlReport;
-import org.surety.report.json.DesignJson;
+import org.surety.report.rendering.Response;
 import org.surety.report.text.DesignText;
-import org.surety.report.xlsx.DesignWorkbook;
 import org.surety.semantics.TooLarge;
 import org.surety.text.Read;
 
@@ -82,11 +81,8 @@ final class Designs {
         }
         DesignResult result = designer.search(question.effort(), notebook);
         notebook.forget(tables(task));
-        return answer.with(Format.TEXT, look -> DesignText.of(result, look))
-                .with(Format.JSON, look -> DesignJson.of(stamp, result))
-                .with(Format.CSV, look -> DesignCsv.of(result))
-                .with(Format.HTML, look -> page(stamp, task, result))
-                .workbook(() -> DesignWorkbook.of(stamp, result));
+        return Answer.of(new Response.OfDesign(stamp, result), opener.desk().paths()).called(task.design().id())
+                .with(Format.HTML, look -> page(stamp, task, result));
     }
 
     private String page(Stamp stamp, Task task, DesignResult result) {

@@ -22,9 +22,7 @@ import org.surety.model.agreement.Reading;
 import org.surety.model.agreement.Step;
 import org.surety.report.BodyPower;
 import org.surety.report.Stamp;
-import org.surety.report.csv.PowerCsv;
-import org.surety.report.json.PowerJson;
-import org.surety.report.text.PowerText;
+import org.surety.report.rendering.Response;
 import org.surety.report.words.Names;
 import org.surety.report.words.RuleWords;
 import org.surety.semantics.Membership;
@@ -54,12 +52,8 @@ final class Powers {
         AgreementFile file = opener.agreement(question.file());
         Family family = HeldFamily.of(file, question.readings());
         List<BodyPower> bodies = of(family, question, progress);
-        Names names = names(family);
         Stamp stamp = new Stamp(Version.text(), "power", opener.desk().inputs(), question.parameters());
-        return Answer.from(opener.desk().paths())
-                .with(Format.TEXT, look -> PowerText.of(bodies, names, look))
-                .with(Format.JSON, look -> PowerJson.of(stamp, file.id(), bodies))
-                .with(Format.CSV, look -> PowerCsv.of(bodies));
+        return Answer.of(new Response.OfPower(stamp, file.id(), bodies, names(family)), opener.desk().paths());
     }
 
     /** The power in every body and decision that is asked about. */

@@ -24,8 +24,7 @@ import org.surety.report.Summary;
 import org.surety.report.dossier.Dossier;
 import org.surety.report.dossier.Panels;
 import org.surety.report.html.HtmlReport;
-import org.surety.report.json.ReportJson;
-import org.surety.report.text.ReportText;
+import org.surety.report.rendering.Response;
 import org.surety.semantics.Readings;
 import org.surety.text.read.AgreementFile;
 
@@ -81,10 +80,8 @@ final class Reports {
         Optional<Supplier<NegotiationSheet>> negotiation =
                 new Sheets(opener, progress).beside(found, family, !readings.isEmpty());
         Stamp stamp = new Stamp(Version.text(), "report", opener.desk().inputs(), parameters);
-        return Answer.from(opener.desk().paths()).called(file.id())
-                .with(Format.HTML, look -> HtmlReport.write(dossier(stamp, summary, negotiation.map(Supplier::get))))
-                .with(Format.TEXT, look -> ReportText.of(summary, look))
-                .with(Format.JSON, look -> ReportJson.of(stamp, summary));
+        return Answer.of(new Response.OfReport(stamp, summary), opener.desk().paths()).called(file.id())
+                .with(Format.HTML, look -> HtmlReport.write(dossier(stamp, summary, negotiation.map(Supplier::get))));
     }
 
     /** A scenario that cannot be computed is said to be so; the rest of the page does not suffer from it. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.surety.model.finding.Visible;
 import org.surety.model.quantity.Ratio;
+import org.surety.report.decimal.Decimals;
 import org.surety.report.shape.Field;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -20,9 +21,6 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
  * nothing else of it need be loaded.
  */
 public final class Json {
-
-    /** Decimals beside an exact value. */
-    private static final int DECIMALS = 12;
 
     private final JsonGenerator out;
 
@@ -88,6 +86,7 @@ public final class Json {
             case Integer number -> out.writeNumber(number);
             case Long number -> out.writeNumber(number);
             case BigInteger number -> out.writeNumber(number);
+            case BigDecimal number -> out.writeNumber(number);
             case Double number when Double.isFinite(number) -> out.writeNumber(number);
             case Ratio exact -> ratio(exact);
             case Collection<?> items -> list(items);
@@ -135,10 +134,9 @@ public final class Json {
 
     /** {@code {"exact": "1/3", "value": 0.333333333333}}. */
     private void ratio(Ratio ratio) {
-        BigDecimal decimal = ratio.toDecimal(DECIMALS).stripTrailingZeros();
         out.writeStartObject();
         out.writeStringProperty("exact", ratio.toString());
-        out.writeNumberProperty("value", decimal.scale() < 0 ? decimal.setScale(0) : decimal);
+        out.writeNumberProperty("value", Decimals.of(ratio));
         out.writeEndObject();
     }
 }

@@ -4,12 +4,55 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.surety.report.csv.AcceptCsv;
+import org.surety.report.csv.BacktestCsv;
+import org.surety.report.csv.BargainCsv;
+import org.surety.report.csv.CatalogCsv;
+import org.surety.report.csv.CheckCsv;
+import org.surety.report.csv.CompareCsv;
+import org.surety.report.csv.CrisisCsv;
+import org.surety.report.csv.DesignCsv;
+import org.surety.report.csv.PowerCsv;
+import org.surety.report.csv.RatesCsv;
 import org.surety.report.csv.WhoCsv;
+import org.surety.report.html.HtmlReport;
 import org.surety.report.json.Json;
+import org.surety.report.rendering.Response.OfAccept;
+import org.surety.report.rendering.Response.OfBacktest;
+import org.surety.report.rendering.Response.OfBargain;
+import org.surety.report.rendering.Response.OfCatalog;
+import org.surety.report.rendering.Response.OfCheck;
+import org.surety.report.rendering.Response.OfCompare;
+import org.surety.report.rendering.Response.OfCopy;
+import org.surety.report.rendering.Response.OfCrisis;
+import org.surety.report.rendering.Response.OfDesign;
+import org.surety.report.rendering.Response.OfDesignSize;
+import org.surety.report.rendering.Response.OfDossier;
+import org.surety.report.rendering.Response.OfEntry;
+import org.surety.report.rendering.Response.OfNegotiation;
+import org.surety.report.rendering.Response.OfPower;
+import org.surety.report.rendering.Response.OfRates;
+import org.surety.report.rendering.Response.OfReport;
+import org.surety.report.rendering.Response.OfVersions;
 import org.surety.report.rendering.Response.OfWho;
+import org.surety.report.rendering.Response.Viewed;
+import org.surety.report.sarif.Sarif;
+import org.surety.report.text.AcceptText;
+import org.surety.report.text.BacktestText;
+import org.surety.report.text.BargainText;
+import org.surety.report.text.CatalogText;
+import org.surety.report.text.CompareText;
+import org.surety.report.text.CrisisText;
+import org.surety.report.text.DesignText;
+import org.surety.report.text.FindingText;
 import org.surety.report.text.Look;
+import org.surety.report.text.PowerText;
+import org.surety.report.text.RatesText;
+import org.surety.report.text.ReportText;
 import org.surety.report.text.WhoText;
 import org.surety.report.view.Answered;
+import org.surety.report.xlsx.AcceptWorkbook;
+import org.surety.report.xlsx.DesignWorkbook;
 
 /**
  * Which answer can be had in which form, and who writes it: a line for each answer and form, and one for a form in which every answer can be
@@ -18,9 +61,41 @@ import org.surety.report.view.Answered;
 public final class Renderings {
 
     private static final List<Rendering<?>> TABLE = List.of(
-            text(Response.class, Format.JSON, it -> Json.of(new Answered(it.stamp(), it.view()))),
+            text(Viewed.class, Format.JSON, it -> Json.of(new Answered(it.stamp(), it.view()))),
             told(OfWho.class, (it, look) -> WhoText.of(it.result(), it.family(), it.stories(), look)),
-            text(OfWho.class, Format.CSV, it -> WhoCsv.of(it.view())));
+            text(OfWho.class, Format.CSV, it -> WhoCsv.of(it.view())),
+            told(OfPower.class, (it, look) -> PowerText.of(it.bodies(), it.names(), look)),
+            text(OfPower.class, Format.CSV, it -> PowerCsv.of(it.bodies())),
+            told(OfCrisis.class, (it, look) -> CrisisText.of(it.sheet(), it.few(), look)),
+            text(OfCrisis.class, Format.CSV, it -> CrisisCsv.of(it.sheet(), it.rows(), it.all())),
+            told(OfCheck.class, (it, look) -> FindingText.of(it.findings(), look)),
+            text(OfCheck.class, Format.CSV, it -> CheckCsv.of(it.view())),
+            text(OfCheck.class, Format.SARIF, it -> Sarif.of(it.stamp(), it.findings())),
+            told(OfCompare.class, (it, look) -> CompareText.of(it.comparison(), look)),
+            text(OfCompare.class, Format.CSV, it -> CompareCsv.of(it.view())),
+            told(OfBargain.class, (it, look) -> BargainText.of(it.talks(), look)),
+            text(OfBargain.class, Format.CSV, it -> BargainCsv.of(it.view())),
+            told(OfAccept.class, (it, look) -> AcceptText.of(it.sheet().reception(), look)),
+            text(OfAccept.class, Format.CSV, it -> AcceptCsv.of(it.view())),
+            text(OfAccept.class, Format.HTML, it -> HtmlReport.negotiation(it.stamp(), it.title(), it.sheet())),
+            binary(OfAccept.class, Format.XLSX, it -> AcceptWorkbook.of(it.stamp(), it.sheet().reception())),
+            told(OfDesign.class, (it, look) -> DesignText.of(it.result(), look)),
+            text(OfDesign.class, Format.CSV, it -> DesignCsv.of(it.result())),
+            binary(OfDesign.class, Format.XLSX, it -> DesignWorkbook.of(it.stamp(), it.result())),
+            told(OfDesignSize.class, (it, look) -> DesignText.count(it.designer(), it.effort(), it.seconds(), look)),
+            text(OfVersions.class, Format.CSV, it -> it.table().toString()),
+            told(OfBacktest.class, (it, look) -> BacktestText.of(it.result(), look)),
+            text(OfBacktest.class, Format.CSV, it -> BacktestCsv.of(it.view())),
+            told(OfReport.class, (it, look) -> ReportText.of(it.summary(), look)),
+            told(OfCatalog.class, (it, look) -> CatalogText.list(it.entries(), look)),
+            text(OfCatalog.class, Format.CSV, it -> CatalogCsv.of(it.view())),
+            told(OfEntry.class, (it, look) -> CatalogText.show(it.entry(), it.names(), it.terms(), look)),
+            told(OfCopy.class, (it, look) -> String.join("\n", it.files()) + "\n" + it.note()),
+            told(OfRates.class, (it, look) -> RatesText.of(it.rates(), look)),
+            text(OfRates.class, Format.CSV, it -> RatesCsv.of(it.view())),
+            text(OfDossier.class, Format.HTML, it -> HtmlReport.write(it.dossier())),
+            text(OfNegotiation.class, Format.HTML,
+                    it -> HtmlReport.negotiation(it.stamp(), it.title(), it.sheet())));
 
     private Renderings() {}
 

@@ -1,6 +1,7 @@
 package org.surety.report.shape;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -20,12 +21,16 @@ public final class Field {
     };
 
     private final RecordComponent component;
+    private final Method accessor;
     private final String name;
     private final boolean inline;
     private final boolean leftOut;
 
     private Field(RecordComponent component) {
         this.component = component;
+        this.accessor = component.getAccessor();
+        // A record need not be public to be written.
+        accessor.setAccessible(true);
         this.name = Optional.ofNullable(component.getAnnotation(Key.class)).map(Key::value).orElse(component.getName());
         this.inline = component.isAnnotationPresent(Inline.class);
         this.leftOut = component.isAnnotationPresent(LeftOut.class);
@@ -64,9 +69,9 @@ public final class Field {
     /** Its value in {@code record}. */
     public Object in(Record record) {
         try {
-            return component.getAccessor().invoke(record);
+            return accessor.invoke(record);
         } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(record.getClass() + " must be public, as its accessors are", impossible);
+            throw new IllegalStateException(name + " of " + record.getClass() + " cannot be read", impossible);
         }
     }
 
