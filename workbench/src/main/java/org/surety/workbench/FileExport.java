@@ -5,7 +5,7 @@ import java.util.Map;
 import org.surety.report.Stamp;
 import org.surety.report.json.Json;
 import org.surety.report.view.Answered;
-import org.surety.report.view.FileView;
+import org.surety.report.view.ExportView;
 import org.surety.semantics.Readings;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.write.JsonTree;
@@ -23,7 +23,7 @@ final class FileExport {
             parameters.put("reading", String.join(" ", question.readings()));
             tree = JsonTree.of(file.under(Readings.of(file, Held.of(file, question.readings())).first()));
         }
-        FileView view = new FileView(tree);
+        ExportView view = new ExportView(tree);
         Stamp stamp = new Stamp(Version.text(), "export", opener.desk().inputs(), parameters);
         String text = Json.of(new Answered(stamp, view));
         return Answer.from(opener.desk().paths()).with(Format.TEXT, look -> text);

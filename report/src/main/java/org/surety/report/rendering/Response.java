@@ -35,7 +35,7 @@ import org.surety.report.view.CompareView;
 import org.surety.report.view.CopyView;
 import org.surety.report.view.CrisisView;
 import org.surety.report.view.DesignView;
-import org.surety.report.view.FileView;
+import org.surety.report.view.ExportView;
 import org.surety.report.view.PowerView;
 import org.surety.report.view.RatesView;
 import org.surety.report.view.ReportView;
@@ -206,8 +206,8 @@ public sealed interface Response {
         }
 
         @Override
-        public FileView view() {
-            return new FileView(tree);
+        public ExportView view() {
+            return new ExportView(tree);
         }
     }
 
@@ -242,8 +242,8 @@ public sealed interface Response {
         }
 
         @Override
-        public FileView view() {
-            return new FileView(tree);
+        public ExportView view() {
+            return new ExportView(tree);
         }
     }
 
