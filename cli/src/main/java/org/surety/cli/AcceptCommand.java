@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.surety.design.Baseline;
-import org.surety.workbench.Answer;
-import org.surety.workbench.Format;
+import org.surety.report.rendering.Format;
+import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.AcceptQuestion;
 import org.surety.workbench.api.HeldReading;
+import org.surety.workbench.api.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,9 +62,8 @@ final class AcceptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV, Format.HTML, Format.XLSX),
-                Format.TEXT);
-        Answer answer =
+        Format format = output.format(Response.OfAccept.class, Format.TEXT);
+        Reply<Response.OfAccept> answer =
                 ProgressDisplay.during(world, work -> workbench.accept(new AcceptQuestion(file, positions, readings, at,
                         signsAt.map(it -> Pairs.worth("--signs-at", it).low()), baseline,
                         Pairs.worths("--alternative", alternatives)), work));

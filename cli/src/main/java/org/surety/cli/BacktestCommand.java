@@ -2,10 +2,11 @@ package org.surety.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.surety.workbench.Answer;
-import org.surety.workbench.Format;
+import org.surety.report.rendering.Format;
+import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.BacktestQuestion;
+import org.surety.workbench.api.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,9 +51,9 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
+        Format format = output.format(Response.OfBacktest.class, Format.TEXT);
         BacktestQuestion question = new BacktestQuestion(file, models, widening, seed, samples);
-        Answer answer = ProgressDisplay.during(world, work -> workbench.backtest(question, work));
+        Reply<Response.OfBacktest> answer = ProgressDisplay.during(world, work -> workbench.backtest(question, work));
         output.deliver(answer, format, world);
         return Failures.DONE;
     }

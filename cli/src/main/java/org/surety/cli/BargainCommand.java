@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.surety.workbench.Answer;
-import org.surety.workbench.Format;
+import org.surety.report.rendering.Format;
+import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.BargainQuestion;
+import org.surety.workbench.api.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,9 +54,9 @@ final class BargainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
+        Format format = output.format(Response.OfBargain.class, Format.TEXT);
         BargainQuestion question = new BargainQuestion(file, models, at, turns, Pairs.words(options), alike);
-        Answer answer = ProgressDisplay.during(world, work -> workbench.bargain(question, work));
+        Reply<Response.OfBargain> answer = ProgressDisplay.during(world, work -> workbench.bargain(question, work));
         output.deliver(answer, format, world);
         return Failures.DONE;
     }

@@ -3,13 +3,15 @@ package org.surety.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.surety.workbench.Format;
 import org.surety.report.Stamp;
-import org.surety.report.json.TreeJson;
+import org.surety.report.rendering.Format;
+import org.surety.report.rendering.Response;
 import org.surety.workbench.Version;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.Copy;
+import org.surety.workbench.api.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -37,7 +39,7 @@ final class CatalogCommand implements Callable<Integer> {
     }
 
     private static int list(Output output, Environment world, Workbench workbench) {
-        Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
+        Format format = output.format(Response.OfCatalog.class, Format.TEXT);
         output.deliver(ProgressDisplay.during(world, workbench::catalogList), format, world);
         return Failures.DONE;
     }
@@ -86,7 +88,7 @@ final class CatalogCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            Format format = output.format(List.of(Format.TEXT, Format.JSON), Format.TEXT);
+            Format format = output.format(Response.OfEntry.class, Format.TEXT);
             output.deliver(ProgressDisplay.during(world, work -> workbench.catalogShow(id, work)), format, world);
             return Failures.DONE;
         }
@@ -111,7 +113,7 @@ final class CatalogCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
+            Format format = output.format(Response.OfRates.class, Format.TEXT);
             output.deliver(ProgressDisplay.during(world, workbench::catalogRates), format, world);
             return Failures.DONE;
         }
@@ -143,14 +145,12 @@ final class CatalogCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            Format format = output.format(List.of(Format.TEXT, Format.JSON), Format.TEXT);
+            Format format = output.format(Response.OfCopy.class, Format.TEXT);
             FolderWriter writer = new FolderWriter(world, folder.orElse(id));
             Copy copy = ProgressDisplay.during(world, work -> workbench.catalogCopy(id, writer.lastName(), work));
             List<String> made = writer.write(copy.documents());
-            output.deliver(format == Format.JSON
-                    ? TreeJson.of(new Stamp(Version.text(), "catalog copy", List.of(), Map.of("id", id)), "copied",
-                            Map.of("files", made))
-                    : String.join("\n", made) + "\n" + note(copy), world);
+            Stamp stamp = new Stamp(Version.text(), "catalog copy", List.of(), Map.of("id", id));
+            output.deliver(new Reply<>(new Response.OfCopy(stamp, made, note(copy)), Set.of(), id), format, world);
             return Failures.DONE;
         }
 

@@ -3,11 +3,12 @@ package org.surety.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.surety.model.finding.Severity;
-import org.surety.workbench.Answer;
-import org.surety.workbench.Format;
+import org.surety.report.rendering.Format;
+import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.CheckQuestion;
 import org.surety.workbench.api.HeldReading;
+import org.surety.workbench.api.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,10 +45,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV, Format.SARIF), Format.TEXT);
-        Answer answer = ProgressDisplay.during(world,
+        Format format = output.format(Response.OfCheck.class, Format.TEXT);
+        Reply<Response.OfCheck> answer = ProgressDisplay.during(world,
                 work -> workbench.check(new CheckQuestion(files, readings), work));
         output.deliver(answer, format, world);
-        return answer.reaches(failOn) ? Failures.FOUND : Failures.DONE;
+        return answer.response().findings().reach(failOn) ? Failures.FOUND : Failures.DONE;
     }
 }

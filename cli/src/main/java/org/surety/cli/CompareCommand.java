@@ -2,11 +2,12 @@ package org.surety.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.surety.workbench.Answer;
-import org.surety.workbench.Format;
+import org.surety.report.rendering.Format;
+import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.CompareQuestion;
 import org.surety.workbench.api.HeldReading;
+import org.surety.workbench.api.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,8 +47,8 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
-        Answer answer = ProgressDisplay.during(world,
+        Format format = output.format(Response.OfCompare.class, Format.TEXT);
+        Reply<Response.OfCompare> answer = ProgressDisplay.during(world,
                 work -> workbench.compare(new CompareQuestion(files, clauses, readings, scenarios), work));
         output.deliver(answer, format, world);
         return Failures.DONE;

@@ -6,11 +6,12 @@ import java.util.concurrent.Callable;
 import org.surety.analysis.crisis.answer.Method;
 import org.surety.model.quantity.Hours;
 import org.surety.report.csv.CrisisCsv;
-import org.surety.workbench.Answer;
-import org.surety.workbench.Format;
+import org.surety.report.rendering.Format;
+import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.CrisisQuestion;
 import org.surety.workbench.api.HeldReading;
+import org.surety.workbench.api.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -95,15 +96,17 @@ final class CrisisCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
+        Format format = output.format(Response.OfCrisis.class, Format.TEXT);
         if (table.isPresent() && format != Format.CSV) {
             throw new Misuse("--table is for --format csv");
         }
         CrisisQuestion question = new CrisisQuestion(file, scenarios, readings, engine, players,
                 new CrisisQuestion.Draws(seed, runs, precision, threads), until, hours, by,
                 Pairs.amounts("--at-least", enough), limit);
-        Answer answer = ProgressDisplay.during(world, work -> workbench.crisis(question, work));
-        output.deliver(answer, format, world);
+        Reply<Response.OfCrisis> reply = ProgressDisplay.during(world, work -> workbench.crisis(question, work));
+        Response.OfCrisis found = reply.response();
+        output.deliver(new Reply<>(new Response.OfCrisis(found.stamp(), found.sheet(), found.limit(),
+                table.orElse(CrisisCsv.Rows.HOURS)), reply.read(), reply.name()), format, world);
         return Failures.DONE;
     }
 }

@@ -1,13 +1,13 @@
 package org.surety.cli;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.surety.design.Baseline;
-import org.surety.workbench.Answer;
-import org.surety.workbench.Format;
+import org.surety.report.rendering.Format;
+import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.DesignQuestion;
+import org.surety.workbench.api.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,12 +77,10 @@ final class DesignCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Format> possible = count
-                ? List.of(Format.TEXT)
-                : versions
-                        ? List.of(Format.CSV)
-                        : List.of(Format.TEXT, Format.JSON, Format.CSV, Format.HTML, Format.XLSX);
-        Format format = output.format(possible, versions ? Format.CSV : Format.TEXT);
+        Class<? extends Response> kind = count
+                ? Response.OfDesignSize.class
+                : versions ? Response.OfVersions.class : Response.OfDesign.class;
+        Format format = output.format(kind, versions ? Format.CSV : Format.TEXT);
         if (mostVersions.map(it -> it < 1).orElse(false) || searched.map(it -> it < 1).orElse(false)
                 || limit.map(it -> it < 1).orElse(false) || settings.map(it -> it < 0 || it > 10_000).orElse(false)
                 || threads.map(it -> it < 1 || it > 1024).orElse(false)) {
@@ -90,9 +88,9 @@ final class DesignCommand implements Callable<Integer> {
                     "--most-versions, --searched, --limit and --threads are at least 1, --settings is 0 to 10000");
         }
         Optional<Integer> told = limit.or(() -> format == Format.TEXT ? Optional.of(IN_TEXT) : Optional.empty());
-        DesignQuestion question = new DesignQuestion(file, count, versions,
+        DesignQuestion question = new DesignQuestion(file, count, versions, format == Format.HTML,
                 new DesignQuestion.Search(mostVersions, searched, seed, settings, told), baseline, fresh);
-        Answer answer = ProgressDisplay.during(world,
+        Reply<?> answer = ProgressDisplay.during(world,
                 threads.orElse(Runtime.getRuntime().availableProcessors()), work -> workbench.design(question, work));
         output.deliver(answer, format, world);
         return Failures.DONE;

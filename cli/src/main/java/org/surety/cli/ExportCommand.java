@@ -5,11 +5,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.surety.analysis.crisis.Exploration;
 import org.surety.model.quantity.Hours;
-import org.surety.workbench.Answer;
-import org.surety.workbench.Format;
+import org.surety.report.rendering.Format;
+import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.ExportQuestion;
 import org.surety.workbench.api.HeldReading;
+import org.surety.workbench.api.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -83,10 +84,10 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        output.format(List.of(Format.TEXT), Format.TEXT);
+        output.format(Response.OfDrawing.class, Format.TEXT);
         ExportQuestion question = new ExportQuestion(file, target, procedure, readings,
                 new ExportQuestion.Model(scenario, values, until, hours, players, wanting, against));
-        Answer answer = ProgressDisplay.during(world, work -> workbench.export(question, work));
+        Reply<?> answer = ProgressDisplay.during(world, work -> workbench.export(question, work));
         output.deliver(answer, Format.TEXT, world);
         return Failures.DONE;
     }

@@ -3,8 +3,12 @@ package org.surety.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.surety.workbench.Answer;
-import org.surety.workbench.Format;
+import org.surety.report.rendering.Rendered;
+import org.surety.report.rendering.Renderings;
+import org.surety.report.rendering.Response;
+import org.surety.report.text.Look;
+import org.surety.report.rendering.Format;
+import org.surety.workbench.api.Reply;
 import picocli.CommandLine.Option;
 
 /** The options of every command that gives an answer. */
@@ -25,8 +29,9 @@ final class Output {
     @Option(names = "--debug", description = "show where in the program a fault happened")
     private boolean debug;
 
-    /** The format that was asked for; refuses one that is not among {@code possible}, before any work is done. */
-    Format format(List<Format> possible, Format otherwise) {
+    /** The format that was asked for; refuses one in which the answer cannot be had, before any work is done. */
+    Format format(Class<? extends Response> answer, Format otherwise) {
+        List<Format> possible = Renderings.formats(answer);
         Format wanted = format.orElse(otherwise);
         if (!possible.contains(wanted)) {
             throw new Misuse("this command cannot answer as " + wanted.word() + "; it can as "
@@ -54,20 +59,29 @@ final class Output {
     }
 
     /** Gives the answer where and as it was asked for. */
-    void deliver(Answer answer, Format as, Environment world) {
-        OutputWriter delivery = new OutputWriter(world);
-        if (as == Format.XLSX) {
-            delivery.toFile(answer.workbook(), file().orElseThrow(
-                    () -> new Misuse("a workbook is no text; say with -o into which file it goes")), answer.read());
-            return;
+    void deliver(Reply<?> reply, Format as, Environment world) {
+        OutputWriter writer = new OutputWriter(world);
+        Optional<String> name = file();
+        Look look = name.isPresent()
+                ? new Look(Environment.USUAL_COLUMNS, colour == Colour.ALWAYS)
+                : new Look(world.columns(), colour.on(world.outIsTerminal(), world));
+        switch (rendered(reply.response(), as, look, world)) {
+            case Rendered.Binary workbook -> writer.toFile(workbook.bytes(), name.orElseThrow(
+                    () -> new Misuse("a workbook is no text; say with -o into which file it goes")), reply.read());
+            case Rendered.Text text -> {
+                if (name.isPresent()) {
+                    beside(text, name.get(), writer, reply);
+                    writer.toFile(text.text(), name.get(), reply.read());
+                } else {
+                    writer.toOut(text.text());
+                }
+            }
         }
-        if (file().isPresent()) {
-            String text = answer.as(as, Environment.USUAL_COLUMNS, colour == Colour.ALWAYS);
-            besides(answer, file().get(), delivery);
-            delivery.toFile(text, file().get(), answer.read());
-        } else {
-            delivery.toOut(answer.as(as, world.columns(), colour.on(world.outIsTerminal(), world)));
-        }
+    }
+
+    /** An answer laid out; a deep one needs as much stack as finding it. */
+    static Rendered rendered(Response response, Format as, Look look, Environment world) {
+        return ProgressDisplay.during(world, work -> work.call(() -> Renderings.of(response, as, look)));
     }
 
     /** Gives a text that has one form only. */
@@ -77,15 +91,15 @@ final class Output {
     }
 
     /** What belongs beside the answer is written first: {@code model.props} beside {@code model.prism}. */
-    private static void besides(Answer answer, String name, OutputWriter delivery) {
+    private static void beside(Rendered.Text rendered, String name, OutputWriter writer, Reply<?> reply) {
         int dot = name.lastIndexOf('.');
         String base = dot > name.replace('\\', '/').lastIndexOf('/') + 1 ? name.substring(0, dot) : name;
-        answer.beside().forEach((ending, text) -> {
+        rendered.beside().forEach((ending, text) -> {
             String other = base + "." + ending;
             if (other.equals(name)) {
                 throw new Misuse(name + " is the name that the file beside it gets; give one with another ending");
             }
-            delivery.toFile(text, other, answer.read());
+            writer.toFile(text, other, reply.read());
         });
     }
 }

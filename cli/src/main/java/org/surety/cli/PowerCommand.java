@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.surety.analysis.power.BallotChoices;
-import org.surety.workbench.Answer;
-import org.surety.workbench.Format;
+import org.surety.report.rendering.Format;
+import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.PowerQuestion;
+import org.surety.workbench.api.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,9 +57,9 @@ final class PowerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
+        Format format = output.format(Response.OfPower.class, Format.TEXT);
         PowerQuestion question = new PowerQuestion(file, body, against, ballots, limit, readings);
-        Answer answer = ProgressDisplay.during(world, work -> workbench.power(question, work));
+        Reply<Response.OfPower> answer = ProgressDisplay.during(world, work -> workbench.power(question, work));
         output.deliver(answer, format, world);
         return Failures.DONE;
     }

@@ -1,13 +1,15 @@
 package org.surety.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.surety.model.finding.Visible;
-import org.surety.workbench.Answer;
-import org.surety.workbench.Format;
+import org.surety.report.rendering.Format;
+import org.surety.report.rendering.Response;
+import org.surety.report.text.Look;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.HeldReading;
+import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.ReportQuestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,20 +48,23 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReportQuestion question = new ReportQuestion(file, scenarios, readings);
-        Format format = output.format(List.of(Format.TEXT, Format.HTML, Format.JSON), Format.HTML);
-        if (output.asked().isPresent()) {
-            Answer answer = ProgressDisplay.during(world, work -> workbench.report(question, work));
-            output.deliver(answer, format, world);
+        Format format = output.format(Response.OfReport.class, Format.HTML);
+        boolean both = output.asked().isEmpty();
+        ReportQuestion question = new ReportQuestion(file, scenarios, readings, format == Format.HTML);
+        Reply<Response.OfReport> reply = ProgressDisplay.during(world, work -> workbench.report(question, work));
+        if (!both) {
+            output.deliver(reply, format, world);
             return Failures.DONE;
         }
-        Optional<String> target = output.file();
-        OutputWriter delivery = new OutputWriter(world);
-        Answer answer = ProgressDisplay.during(world, work -> workbench.report(question, work));
-        String name = target.orElseGet(() -> answer.name() + ".html");
-        delivery.toFile(answer.as(Format.HTML, world.columns(), false), name, answer.read());
-        String text = answer.as(Format.TEXT, world.columns(), output.colour().on(world.outIsTerminal(), world));
-        delivery.toOut(text + "\nThe whole report: " + Visible.of(name) + "\n");
+        OutputWriter writer = new OutputWriter(world);
+        Look look = new Look(world.columns(), output.colour().on(world.outIsTerminal(), world));
+        String name = output.file().orElseGet(() -> reply.name() + ".html");
+        writer.toFile(Output.rendered(reply.response(), Format.HTML, look, world).bytes(), name, reply.read());
+        writer.toOut(text(reply.response(), look) + "\nThe whole report: " + Visible.of(name) + "\n");
         return Failures.DONE;
+    }
+
+    private String text(Response.OfReport report, Look look) {
+        return new String(Output.rendered(report, Format.TEXT, look, world).bytes(), StandardCharsets.UTF_8);
     }
 }

@@ -1,8 +1,7 @@
 package org.surety.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.surety.workbench.Format;
+import org.surety.report.rendering.Format;
 import org.surety.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +29,9 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        output.format(List.of(Format.JSON), Format.JSON);
+        if (output.asked().filter(it -> it != Format.JSON).isPresent()) {
+            throw new Misuse("this command cannot answer as " + output.asked().get().word() + "; it can as json");
+        }
         output.deliver(workbench.schema(kind), world);
         return Failures.DONE;
     }

@@ -17,7 +17,7 @@ import org.surety.model.agreement.EventKind;
 import org.surety.model.finding.Severity;
 import org.surety.model.quantity.Hours;
 import org.surety.report.csv.CrisisCsv;
-import org.surety.workbench.Format;
+import org.surety.report.rendering.Format;
 import org.surety.workbench.Version;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.ExportQuestion;

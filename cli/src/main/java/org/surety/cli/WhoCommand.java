@@ -5,10 +5,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.quantity.Hours;
-import org.surety.workbench.Answer;
-import org.surety.workbench.Format;
+import org.surety.report.rendering.Format;
+import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.HeldReading;
+import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.WhoQuestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,10 +70,10 @@ final class WhoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Format format = output.format(List.of(Format.TEXT, Format.JSON, Format.CSV), Format.TEXT);
+        Format format = output.format(Response.OfWho.class, Format.TEXT);
         WhoQuestion question =
                 new WhoQuestion(file, attacker, victim, place, procedure, event, by, limit, readings, stories);
-        Answer answer = ProgressDisplay.during(world, work -> workbench.who(question, work));
+        Reply<Response.OfWho> answer = ProgressDisplay.during(world, work -> workbench.who(question, work));
         output.deliver(answer, format, world);
         return Failures.DONE;
     }

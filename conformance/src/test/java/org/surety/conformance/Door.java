@@ -1,11 +1,15 @@
 package org.surety.conformance;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.surety.report.rendering.Renderings;
+import org.surety.report.rendering.Response;
+import org.surety.report.text.Look;
 import org.surety.semantics.Work;
-import org.surety.workbench.Answer;
-import org.surety.workbench.Format;
+import org.surety.workbench.api.Reply;
+import org.surety.report.rendering.Format;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.CheckQuestion;
 import org.surety.workbench.api.CompareQuestion;
@@ -38,8 +42,8 @@ public final class Door {
     }
 
     /** An answer in one form, as a narrow terminal without colours shows it. */
-    public static String as(Answer answer, Format format) {
-        return answer.as(format, 100, false);
+    public static String as(Reply<?> answer, Format format) {
+        return new String(Renderings.of(answer.response(), format, new Look(100, false)).bytes(), StandardCharsets.UTF_8);
     }
 
     /** {@code TERM=READING} as a value. */
@@ -48,22 +52,22 @@ public final class Door {
     }
 
     /** Everything about {@code file}. */
-    public static Answer report(Workbench workbench, String file, String... scenarios) {
-        return workbench.report(new ReportQuestion(file, List.of(scenarios), List.of()), work());
+    public static Reply<?> report(Workbench workbench, String file, String... scenarios) {
+        return workbench.report(new ReportQuestion(file, List.of(scenarios), List.of(), true), work());
     }
 
     /** What is wrong with {@code files}. */
-    public static Answer check(Workbench workbench, String... files) {
+    public static Reply<Response.OfCheck> check(Workbench workbench, String... files) {
         return workbench.check(new CheckQuestion(List.of(files), List.of()), work());
     }
 
     /** Two agreements side by side. */
-    public static Answer compare(Workbench workbench, boolean clauses, String... files) {
+    public static Reply<?> compare(Workbench workbench, boolean clauses, String... files) {
         return workbench.compare(new CompareQuestion(List.of(files), clauses, List.of(), List.of()), work());
     }
 
     /** Who can help against {@code attacker}, listing at most {@code limit} sets. */
-    public static Answer who(Workbench workbench, String file, Optional<String> attacker, int limit, boolean stories) {
+    public static Reply<?> who(Workbench workbench, String file, Optional<String> attacker, int limit, boolean stories) {
         return workbench.who(new WhoQuestion(file, attacker, Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), limit, List.of(), stories), work());
     }

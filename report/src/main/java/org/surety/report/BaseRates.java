@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.surety.model.quantity.Ratio;
+import org.surety.report.shape.About;
 
 /**
  * How often alliances were honoured in the past, as scholars have counted it. No computation uses these figures.
@@ -36,7 +37,9 @@ public record BaseRates(String note, List<Rate> rates) {
      * @param grade how good the source is
      * @param read what of it was read for this list
      */
-    public record Rate(String id, Ratio share, boolean about, Map<String, Ratio> parts, String what, String period,
+    public record Rate(String id, Ratio share,
+            @About("Whether the share is only known roughly.") boolean about,
+            @About("Shares of parts of the cases.") Map<String, Ratio> parts, String what, String period,
             String counted, String authors, String year, String source, String grade, String read) {
 
         /** Copies the map. */

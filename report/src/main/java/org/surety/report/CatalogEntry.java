@@ -1,6 +1,9 @@
 package org.surety.report;
 
 import java.util.List;
+import java.util.Optional;
+import org.surety.report.shape.Key;
+import org.surety.report.shape.Within;
 
 /**
  * An agreement of the catalog, as its list shows it.
@@ -12,9 +15,8 @@ import java.util.List;
  * @param scenarios the scenarios beside it, by id
  * @param file its place in the project
  */
-public record CatalogEntry(String id, String title, String status, String asOf, int guarantors, int terms,
-        List<String> scenarios,
-        String file) {
+public record CatalogEntry(String id, String title, String status, Optional<String> asOf,
+        @Within int guarantors, @Key("openTerms") @Within int terms, List<String> scenarios, String file) {
 
     /** Copies the list. */
     public CatalogEntry {

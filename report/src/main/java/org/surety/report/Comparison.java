@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.surety.analysis.compare.ClauseChange;
 import org.surety.model.finding.SourceLocation;
+import org.surety.report.shape.About;
+import org.surety.report.shape.Within;
 
 /**
  * Agreements beside each other.
@@ -53,7 +55,7 @@ public record Comparison(List<String> agreements, List<Aspect> aspects, List<InS
         }
 
         /** From the earliest to the latest. */
-        public record Hours(long earliest, long latest) {}
+        public record Hours(@Within long earliest, @Within long latest) {}
     }
 
     /**
@@ -64,7 +66,8 @@ public record Comparison(List<String> agreements, List<Aspect> aspects, List<InS
      * @param most the most with every assumption at its middle
      * @param high the most of all upper bounds
      */
-    public record Span(double low, double least, double most, double high) {}
+    public record Span(@Within(max = 1) double low, @Within(max = 1) double least, @Within(max = 1) double most,
+            @Within(max = 1) double high) {}
 
     /**
      * One thing that is compared.
@@ -72,7 +75,7 @@ public record Comparison(List<String> agreements, List<Aspect> aspects, List<InS
      * @param name what
      * @param values one for each agreement
      */
-    public record Aspect(String name, List<String> values) {
+    public record Aspect(String name, @About("One for each agreement.") List<String> values) {
         /** Copies the list. */
         public Aspect {
             values = List.copyOf(values);

@@ -14,11 +14,7 @@ import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Assumption;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.Stamp;
-import org.surety.report.csv.AcceptCsv;
-import org.surety.report.html.HtmlReport;
-import org.surety.report.json.AcceptJson;
-import org.surety.report.text.AcceptText;
-import org.surety.report.xlsx.AcceptWorkbook;
+import org.surety.report.rendering.Response;
 import org.surety.semantics.Readings;
 import org.surety.semantics.TooLarge;
 import org.surety.text.read.AgreementFile;
@@ -27,6 +23,7 @@ import org.surety.workbench.api.AcceptQuestion;
 import org.surety.workbench.api.Parameter;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.Thing;
 
 /** The use case {@code accept}. */
@@ -40,7 +37,7 @@ final class Accepts {
         this.question = question;
     }
 
-    Answer answer() {
+    Reply<Response.OfAccept> answer() {
         Loader.Found found = loader.find(question.file());
         AgreementFile file = loader.agreement(question.file());
         Loader.Found beside = question.positions().map(loader::find)
@@ -54,15 +51,8 @@ final class Accepts {
         AcceptabilityTable reception = receive(family, positions, Design.readings(file.id(), question.at(), signing),
                 question.baseline());
         Stamp stamp = new Stamp(Version.text(), "accept", loader.open().inputs(), question.parameters());
-        return Answer.from(loader.open().places()).called(file.id() + "-negotiation")
-                .with(Format.TEXT, look -> AcceptText.of(reception, look))
-                .with(Format.JSON, look -> AcceptJson.of(stamp, reception))
-                .with(Format.CSV, look -> AcceptCsv.of(reception))
-                .with(Format.HTML, look -> HtmlReport.negotiation(stamp,
-                        file.under(Readings.of(file).first()).title(),
-                        new NegotiationSheet(positions, question.at(), reception, Optional.empty())))
-                .workbook(() -> AcceptWorkbook.of(stamp, reception));
-    }
+        return loader.reply(new Response.OfAccept(stamp, file.under(Readings.of(file).first()).title(),
+                new NegotiationSheet(positions, question.at(), reception, Optional.empty())), file.id() + "-negotiation");    }
 
     /** How readings are received. @throws Refusal if there are too many that differ */
     static AcceptabilityTable receive(Family family, PositionSet positions, Design design, Baseline.Kind baseline) {

@@ -10,9 +10,7 @@ import org.surety.analysis.bargain.backtest.PastIssues;
 import org.surety.analysis.bargain.mean.HalfWay;
 import org.surety.analysis.bargain.setting.BargainingModel;
 import org.surety.report.Stamp;
-import org.surety.report.csv.BacktestCsv;
-import org.surety.report.json.BacktestJson;
-import org.surety.report.text.BacktestText;
+import org.surety.report.rendering.Response;
 import org.surety.semantics.Work;
 import org.surety.text.Read;
 import org.surety.text.SourceFile;
@@ -21,6 +19,7 @@ import org.surety.workbench.api.BacktestQuestion;
 import org.surety.workbench.api.Parameter;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Reply;
 
 /** The use case {@code backtest}. */
 final class Backtests {
@@ -31,7 +30,7 @@ final class Backtests {
 
     private Backtests() {}
 
-    static Answer answer(Loader loader, BacktestQuestion question, Work work) {
+    static Reply<Response.OfBacktest> answer(Loader loader, BacktestQuestion question, Work work) {
         if (question.samples() < FEWEST_SAMPLES || question.samples() > MOST_SAMPLES) {
             throw outside(Parameter.SAMPLES, Integer.toString(question.samples()), FEWEST_SAMPLES, MOST_SAMPLES);
         }
@@ -46,11 +45,7 @@ final class Backtests {
         BacktestResult whole = Backtest.of(issues, models, question.widening(), question.seed(), question.samples(),
                 begun -> work.tell(models.get(begun).card().title(), begun, models.size()));
         Stamp stamp = new Stamp(Version.text(), "backtest", loader.open().inputs(), question.parameters());
-        return Answer.from(loader.open().places())
-                .with(Format.TEXT, look -> BacktestText.of(whole, look))
-                .with(Format.JSON, look -> BacktestJson.of(stamp, whole))
-                .with(Format.CSV, look -> BacktestCsv.of(whole));
-    }
+        return loader.reply(new Response.OfBacktest(stamp, whole), "backtest");    }
 
     private static Refusal outside(Parameter parameter, String found, int least, int most) {
         return new Refusal(new Reason.OutOfRange(parameter, found, Integer.toString(least), Integer.toString(most)));

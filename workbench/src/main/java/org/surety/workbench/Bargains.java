@@ -19,9 +19,7 @@ import org.surety.model.position.Negotiator;
 import org.surety.model.position.PositionSet;
 import org.surety.report.Stamp;
 import org.surety.report.Talks;
-import org.surety.report.csv.BargainCsv;
-import org.surety.report.json.BargainJson;
-import org.surety.report.text.BargainText;
+import org.surety.report.rendering.Response;
 import org.surety.semantics.Work;
 import org.surety.text.Read;
 import org.surety.text.SourceFile;
@@ -34,6 +32,7 @@ import org.surety.workbench.api.BargainQuestion;
 import org.surety.workbench.api.Parameter;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.Thing;
 
 /** The use case {@code bargain}. */
@@ -51,7 +50,7 @@ final class Bargains {
         this.question = question;
     }
 
-    static Answer answer(Loader loader, BargainQuestion question, Work work) {
+    static Reply<Response.OfBargain> answer(Loader loader, BargainQuestion question, Work work) {
         Bargains bargains = new Bargains(loader, question);
         bargains.refuseWhatNoModelReads();
         PositionSet set = bargains.positions();
@@ -70,11 +69,7 @@ final class Bargains {
                 set.issues().stream().map(it -> it.id()).toList(), results);
         Talks talks = new Talks(set, negotiations.standing(), result, words.notes());
         Stamp stamp = new Stamp(Version.text(), "bargain", loader.open().inputs(), question.parameters());
-        return Answer.from(loader.open().places())
-                .with(Format.TEXT, look -> BargainText.of(talks, look))
-                .with(Format.JSON, look -> BargainJson.of(stamp, talks))
-                .with(Format.CSV, look -> BargainCsv.of(talks));
-    }
+        return loader.reply(new Response.OfBargain(stamp, talks), set.id());    }
 
     private void refuseWhatNoModelReads() {
         requireOneOf(Parameter.MODEL_CHOICE, !question.options().isEmpty(), List.of("spatial-election", "averaged"));

@@ -12,13 +12,7 @@ import java.util.stream.Stream;
 import org.surety.report.BaseRates;
 import org.surety.report.CatalogEntry;
 import org.surety.report.Stamp;
-import org.surety.report.csv.CatalogCsv;
-import org.surety.report.csv.RatesCsv;
-import org.surety.report.json.CatalogJson;
-import org.surety.report.json.RatesJson;
-import org.surety.report.json.TreeJson;
-import org.surety.report.text.CatalogText;
-import org.surety.report.text.RatesText;
+import org.surety.report.rendering.Response;
 import org.surety.report.words.Names;
 import org.surety.semantics.Readings;
 import org.surety.text.Problems;
@@ -32,6 +26,7 @@ import org.surety.workbench.api.Address;
 import org.surety.workbench.api.Copy;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.Thing;
 
 /** The use cases {@code catalog list}, {@code catalog show} and {@code catalog copy}. */
@@ -48,31 +43,21 @@ final class Catalogs {
         this.loader = loader;
     }
 
-    Answer list() {
+    Reply<Response.OfCatalog> list() {
         List<CatalogEntry> entries = loader.store().catalog().stream().map(this::entry).toList();
-        return Answer.from(loader.open().places())
-                .with(Format.TEXT, look -> CatalogText.list(entries, look))
-                .with(Format.JSON, look -> CatalogJson.of(stamp("catalog list", Map.of()), entries))
-                .with(Format.CSV, look -> CatalogCsv.of(entries));
+        return loader.reply(new Response.OfCatalog(stamp("catalog list", Map.of()), entries), "catalog");
     }
 
-    Answer show(String id) {
+    Reply<Response.OfEntry> show(String id) {
         Address place = loader.store().in(folder(id), Loader.AGREEMENT);
         AgreementFile file = loader.required(loader.read(new Loader.Found(loader.store().nameOf(place), place)));
-        Names names = Names.of(file.under(Readings.of(file).first()));
-        CatalogEntry entry = entry(id);
-        return Answer.from(loader.open().places())
-                .with(Format.TEXT, look -> CatalogText.show(entry, names, file.terms(), look))
-                .with(Format.JSON,
-                        look -> TreeJson.of(stamp("catalog show", Map.of("id", id)), "agreement", JsonTree.of(file)));
+        return loader.reply(new Response.OfEntry(stamp("catalog show", Map.of("id", id)), entry(id),
+                Names.of(file.under(Readings.of(file).first())), file.terms(), JsonTree.of(file)), id);
     }
 
-    Answer rates() {
+    Reply<Response.OfRates> rates() {
         BaseRates rates = RatesFile.read(loader);
-        return Answer.from(loader.open().places())
-                .with(Format.TEXT, look -> RatesText.of(rates, look))
-                .with(Format.JSON, look -> RatesJson.of(stamp("catalog rates", Map.of()), rates))
-                .with(Format.CSV, look -> RatesCsv.of(rates));
+        return loader.reply(new Response.OfRates(stamp("catalog rates", Map.of()), rates), "rates");
     }
 
     private Stamp stamp(String command, Map<String, String> parameters) {
@@ -92,7 +77,8 @@ final class Catalogs {
         String name = loader.store().nameOf(file);
         Optional<Node> root =
                 loader.open().open(file, name).value().flatMap(it -> YamlTree.parse(it, new Problems(name)));
-        return new CatalogEntry(id, word(root, "title"), word(root, "status"), word(root, "as-of"), guarantors(root),
+        return new CatalogEntry(id, word(root, "title"), word(root, "status"),
+                Optional.of(word(root, "as-of")).filter(it -> !it.isEmpty()), guarantors(root),
                 root.map(Catalogs::openValues).orElse(0), scenarios(folder).stream().map(this::stem).toList(),
                 name);
     }

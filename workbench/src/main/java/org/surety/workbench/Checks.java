@@ -18,10 +18,7 @@ import org.surety.model.finding.Severity;
 import org.surety.report.Findings;
 import org.surety.report.RuleNote;
 import org.surety.report.Stamp;
-import org.surety.report.csv.CheckCsv;
-import org.surety.report.json.CheckJson;
-import org.surety.report.sarif.Sarif;
-import org.surety.report.text.FindingText;
+import org.surety.report.rendering.Response;
 import org.surety.semantics.TooLarge;
 import org.surety.semantics.Unanswerable;
 import org.surety.semantics.Work;
@@ -36,6 +33,7 @@ import org.surety.text.read.ScenarioFile;
 import org.surety.text.read.ScenarioReader;
 import org.surety.workbench.api.CheckQuestion;
 import org.surety.workbench.api.HeldReading;
+import org.surety.workbench.api.Reply;
 
 /** The use case {@code check}: what is wrong with files, or weak in the agreements in them. A file with errors is an answer here. */
 final class Checks {
@@ -53,7 +51,7 @@ final class Checks {
         this.work = work;
     }
 
-    Answer answer(CheckQuestion question) {
+    Reply<Response.OfCheck> answer(CheckQuestion question) {
         List<Loader.Found> files = question.files().stream().map(loader::find).toList();
         List<Finding> all = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
@@ -64,13 +62,7 @@ final class Checks {
         Findings findings =
                 new Findings(files.stream().map(Loader.Found::name).toList(), all, rules(), loader.open().lines());
         Stamp stamp = new Stamp(Version.text(), "check", loader.open().inputs(), question.parameters());
-        return Answer.from(loader.open().places())
-                .with(Format.TEXT, look -> FindingText.of(findings, look))
-                .with(Format.JSON, look -> CheckJson.of(stamp, findings))
-                .with(Format.CSV, look -> CheckCsv.of(findings))
-                .with(Format.SARIF, look -> Sarif.of(stamp, findings))
-                .finding(all.stream().map(Finding::severity).max(Comparator.naturalOrder()));
-    }
+        return loader.reply(new Response.OfCheck(stamp, findings), "findings");    }
 
     private List<Finding> file(Loader.Found file) {
         Read<SourceFile> source = loader.open().open(file.place(), file.name());

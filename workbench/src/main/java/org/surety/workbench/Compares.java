@@ -28,12 +28,10 @@ import org.surety.model.finding.SourceLocation;
 import org.surety.report.Comparison;
 import org.surety.report.Comparison.Aspect;
 import org.surety.report.Stamp;
-import org.surety.report.csv.CompareCsv;
 import org.surety.report.digest.Answers;
 import org.surety.report.digest.CaseWords;
 import org.surety.report.digest.Digest;
-import org.surety.report.json.CompareJson;
-import org.surety.report.text.CompareText;
+import org.surety.report.rendering.Response;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
 import org.surety.report.words.StepWords;
@@ -46,6 +44,7 @@ import org.surety.workbench.api.CompareQuestion;
 import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Reply;
 
 /** The use case {@code compare}. */
 final class Compares {
@@ -73,7 +72,7 @@ final class Compares {
         }
     }
 
-    static Answer answer(Loader loader, CompareQuestion question, Work work) {
+    static Reply<Response.OfCompare> answer(Loader loader, CompareQuestion question, Work work) {
         List<AgreementFile> opened = loader.agreements(question.files());
         if (opened.size() < 2) {
             throw new Refusal(new Reason.NothingToCompare());
@@ -92,11 +91,7 @@ final class Compares {
         Comparison comparison = new Comparison(headings(sides), aspects(sides), inScenarios,
                 versions ? Optional.of(versions(sides.get(0), sides.get(1))) : Optional.empty());
         Stamp stamp = new Stamp(Version.text(), "compare", loader.open().inputs(), question.parameters());
-        return Answer.from(loader.open().places())
-                .with(Format.TEXT, look -> CompareText.of(comparison, look))
-                .with(Format.JSON, look -> CompareJson.of(stamp, comparison))
-                .with(Format.CSV, look -> CompareCsv.of(comparison));
-    }
+        return loader.reply(new Response.OfCompare(stamp, comparison), "comparison");    }
 
     /** The ids; of versions with the same id, the files. */
     private static List<String> headings(List<Side> sides) {

@@ -18,8 +18,7 @@ import org.surety.model.scenario.Scenario;
 import org.surety.report.CrisisSheet;
 import org.surety.report.Stamp;
 import org.surety.report.csv.CrisisCsv;
-import org.surety.report.json.CrisisJson;
-import org.surety.report.text.CrisisText;
+import org.surety.report.rendering.Response;
 import org.surety.semantics.TooLarge;
 import org.surety.semantics.Unanswerable;
 import org.surety.semantics.Work;
@@ -28,13 +27,11 @@ import org.surety.workbench.api.CrisisQuestion;
 import org.surety.workbench.api.Parameter;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.Thing;
 
 /** The use case {@code crisis}. */
 final class Crises {
-
-    /** So many assumptions are listed in text unless somebody asks for more. */
-    private static final int FEW = 10;
 
     private final Loader loader;
     private final Work work;
@@ -44,19 +41,14 @@ final class Crises {
         this.work = work;
     }
 
-    Answer answer(CrisisQuestion question) {
+    Reply<Response.OfCrisis> answer(CrisisQuestion question) {
         refuseWhatDoesNotGoTogether(question);
         Loader.Found found = loader.find(question.file());
         AgreementFile file = loader.agreement(question.file());
         List<Scenario> scenarios = scenarios(question, found, file).stream().map(it -> changed(it, question)).toList();
         CrisisSheet sheet = ask(file, scenarios, request(file, question), work);
         Stamp stamp = new Stamp(Version.text(), "crisis", loader.open().inputs(), question.parameters());
-        int all = question.limit().orElse(Integer.MAX_VALUE);
-        return Answer.from(loader.open().places())
-                .with(Format.TEXT, look -> CrisisText.of(sheet, question.limit().orElse(FEW), look))
-                .with(Format.JSON, look -> CrisisJson.of(stamp, sheet, all))
-                .with(Format.CSV, look -> CrisisCsv.of(sheet, CrisisCsv.Rows.HOURS, all));
-    }
+        return loader.reply(new Response.OfCrisis(stamp, sheet, question.limit(), CrisisCsv.Rows.HOURS), file.id());    }
 
     private List<Scenario> scenarios(CrisisQuestion question, Loader.Found found, Family family) {
         ScenarioFinder finder = new ScenarioFinder(loader);

@@ -6,20 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.surety.design.AcceptabilityTable;
 import org.surety.design.DesignResult;
 import org.surety.design.Designer;
 import org.surety.design.Task;
 import org.surety.model.design.Design;
 import org.surety.model.position.PositionSet;
 import org.surety.model.scenario.Scenario;
+import org.surety.report.DesignSize;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.Stamp;
 import org.surety.report.csv.DesignCsv;
-import org.surety.report.html.HtmlReport;
-import org.surety.report.json.DesignJson;
-import org.surety.report.text.DesignText;
-import org.surety.report.xlsx.DesignWorkbook;
+import org.surety.report.rendering.Response;
 import org.surety.semantics.TooLarge;
 import org.surety.semantics.Unanswerable;
 import org.surety.semantics.Work;
@@ -27,6 +24,7 @@ import org.surety.text.Read;
 import org.surety.workbench.api.DesignQuestion;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.Thing;
 
 /** The use case {@code design}. */
@@ -46,7 +44,7 @@ final class Designs {
         this.work = work;
     }
 
-    Answer answer(Path checkpoints) {
+    Reply<? extends Response> answer(Path checkpoints) {
         Task task = task(Companions.design(loader, question.file()));
         return asked(() -> answer(task, checkpoints));
     }
@@ -62,44 +60,46 @@ final class Designs {
         }
     }
 
-    private Answer answer(Task task, Path checkpoints) {
+    private Reply<? extends Response> answer(Task task, Path checkpoints) {
         Designer designer = new Designer(task, question.baseline());
         Stamp stamp = new Stamp(Version.text(), "design", loader.open().inputs(), question.parameters());
-        Answer answer = Answer.from(loader.open().places()).called(task.design().id());
+        String name = task.design().id();
         if (question.count()) {
-            double seconds = seconds(designer);
-            return answer.with(Format.TEXT, look -> DesignText.count(designer, question.effort(), work.threads(), seconds, look));
+            return loader.reply(new Response.OfDesignSize(stamp, new DesignSize(designer.size(),
+                    designer.isExhaustive(question.effort()), question.effort(), designer.mechanisms(), work.threads(),
+                    seconds(designer))), name);
         }
-        Checkpoint notebook = new Checkpoint(checkpoints, loader.open().inputs(), question.parameters().toString());
+        Checkpoint checkpoint = new Checkpoint(checkpoints, loader.open().inputs(), question.parameters().toString());
         if (question.fresh()) {
-            notebook.forget(tables(task));
+            checkpoint.forget(tables(task));
         }
-        if (question.versions()) {
-            if (!designer.isExhaustive(question.effort())
-                    || designer.size().compareTo(BigInteger.valueOf(MOST_ROWS)) > 0) {
-                throw new Refusal(new Reason.TooManyVersions(designer.size()));
-            }
-            DesignCsv.Table table = DesignCsv.table(task);
-            designer.table(work, notebook, table);
-            notebook.forget(tables(task));
-            return answer.with(Format.CSV, look -> table.toString());
-        }
-        DesignResult result = designer.search(question.effort(), work, notebook);
-        notebook.forget(tables(task));
-        return answer.with(Format.TEXT, look -> DesignText.of(result, look))
-                .with(Format.JSON, look -> DesignJson.of(stamp, result))
-                .with(Format.CSV, look -> DesignCsv.of(result))
-                .with(Format.HTML, look -> page(stamp, task, result))
-                .workbook(() -> DesignWorkbook.of(stamp, result));
+        Reply<? extends Response> reply = question.versions()
+                ? loader.reply(new Response.OfVersions(versions(task, designer, checkpoint)), name)
+                : loader.reply(found(stamp, task, designer.search(question.effort(), work, checkpoint)), name);
+        checkpoint.forget(tables(task));
+        return reply;
     }
 
-    private String page(Stamp stamp, Task task, DesignResult result) {
+    private DesignCsv.Table versions(Task task, Designer designer, Checkpoint checkpoint) {
+        if (!designer.isExhaustive(question.effort())
+                || designer.size().compareTo(BigInteger.valueOf(MOST_ROWS)) > 0) {
+            throw new Refusal(new Reason.TooManyVersions(designer.size()));
+        }
+        DesignCsv.Table table = DesignCsv.table(task);
+        designer.table(work, checkpoint, table);
+        return table;
+    }
+
+    private Response.OfDesign found(Stamp stamp, Task task, DesignResult result) {
+        return new Response.OfDesign(stamp, task.design().title().orElse(task.design().id()), result,
+                question.page() ? Optional.of(sheet(task, result)) : Optional.empty());
+    }
+
+    private NegotiationSheet sheet(Task task, DesignResult result) {
         PositionSet positions = task.positions().orElseThrow(
                 () -> new Refusal(new Reason.Missing(Thing.POSITIONS, task.design().agreement(), List.of())));
-        AcceptabilityTable reception = Accepts.receive(task.family(), positions, readings(task.design()),
-                question.baseline());
-        return HtmlReport.negotiation(stamp, task.design().title().orElse(task.design().id()),
-                new NegotiationSheet(positions, task.design().day(), reception, Optional.of(result)));
+        return new NegotiationSheet(positions, task.design().day(), Accepts.receive(task.family(), positions,
+                readings(task.design()), question.baseline()), Optional.of(result));
     }
 
     /** The readings that a design has, without its choices about issues that the agreement leaves alone. */

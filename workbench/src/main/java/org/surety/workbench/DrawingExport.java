@@ -4,17 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Procedure;
-import org.surety.report.drawing.Dot;
-import org.surety.report.drawing.Mermaid;
-import org.surety.report.drawing.ProcedureDrawing;
 import org.surety.report.drawing.ProcedureLayout;
-import org.surety.report.drawing.Svg;
+import org.surety.report.rendering.Response;
 import org.surety.report.words.Names;
 import org.surety.semantics.Readings;
 import org.surety.text.read.AgreementFile;
 import org.surety.workbench.api.ExportQuestion;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.Thing;
 
 /** Procedures as drawings. */
@@ -22,7 +20,7 @@ final class DrawingExport {
 
     private DrawingExport() {}
 
-    static Answer answer(Loader loader, ExportQuestion question) {
+    static Reply<Response.OfDrawing> answer(Loader loader, ExportQuestion question) {
         AgreementFile file = loader.agreement(question.file());
         Agreement agreement = file.under(Readings.of(file, Held.of(file, question.readings())).first());
         Optional<String> procedure = question.procedure();
@@ -35,16 +33,12 @@ final class DrawingExport {
                     drawn.stream().map(Procedure::id).toList()));
         }
         Names names = Names.of(agreement);
-        StringBuilder out = new StringBuilder();
-        for (Procedure one : drawn) {
-            ProcedureDrawing flow = ProcedureLayout.of(names, one, file.terms());
-            out.append(picture
-                    ? Svg.document(flow)
-                    : question.target() == ExportQuestion.Target.DOT ? Dot.write(flow) : Mermaid.write(flow));
-            if (out.charAt(out.length() - 1) != '\n') {
-                out.append('\n');
-            }
-        }
-        return Answer.from(loader.open().places()).with(Format.TEXT, look -> out.toString());
+        return loader.reply(new Response.OfDrawing(
+                drawn.stream().map(it -> ProcedureLayout.of(names, it, file.terms())).toList(),
+                switch (question.target()) {
+                    case DOT -> Response.Notation.DOT;
+                    case SVG -> Response.Notation.SVG;
+                    case MERMAID, JSON, PRISM, EFG -> Response.Notation.MERMAID;
+                }), file.id());
     }
 }

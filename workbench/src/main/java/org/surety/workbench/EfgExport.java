@@ -8,13 +8,14 @@ import org.surety.analysis.crisis.graph.Chain;
 import org.surety.analysis.crisis.graph.Game;
 import org.surety.analysis.crisis.graph.Valuation;
 import org.surety.model.quantity.Hours;
-import org.surety.report.efg.Efg;
 import org.surety.report.efg.EfgSheet;
+import org.surety.report.rendering.Response;
 import org.surety.report.words.Names;
 import org.surety.workbench.api.ExportQuestion;
 import org.surety.workbench.api.Parameter;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Reply;
 
 /** A scenario in which some parties choose, as a game for Gambit. */
 final class EfgExport {
@@ -25,7 +26,7 @@ final class EfgExport {
 
     private EfgExport() {}
 
-    static Answer answer(Loader loader, ExportQuestion question) {
+    static Reply<Response.OfGame> answer(Loader loader, ExportQuestion question) {
         ModelCase model = ModelCase.of(loader, question);
         List<EfgSheet.Player> players = players(model);
         List<String> parties = players.stream().map(EfgSheet.Player::party).toList();
@@ -42,7 +43,7 @@ final class EfgExport {
                 model.scenario().faitAccompli().map(Hours::count), model.until(), cut,
                 Math.clamp(new Valuation(chain, hour, false).value(0), 0, 1),
                 Math.clamp(new Valuation(chain, hour, true).value(0), 0, 1));
-        return Answer.from(loader.open().places()).with(Format.TEXT, look -> Efg.write(sheet));
+        return loader.reply(new Response.OfGame(sheet), model.scenario().id());
     }
 
     private static List<EfgSheet.Player> players(ModelCase model) {

@@ -4,17 +4,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.surety.model.agreement.Word;
+import org.surety.report.rendering.Response;
 import org.surety.workbench.api.ExportQuestion;
 import org.surety.workbench.api.Parameter;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Reply;
 
 /** The use case {@code export}: an agreement in the form of another tool. */
 final class Exports {
 
     private Exports() {}
 
-    static Answer answer(Loader loader, ExportQuestion question) {
+    static Reply<? extends Response> answer(Loader loader, ExportQuestion question) {
         refuseWhatDoesNotGoTogether(question);
         return switch (question.target()) {
             case DOT, MERMAID, SVG -> DrawingExport.answer(loader, question);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.surety.model.finding.Finding;
+import org.surety.report.rendering.Response;
 import org.surety.text.Read;
 import org.surety.text.SourceFile;
 import org.surety.text.read.AgreementFile;
@@ -18,6 +19,7 @@ import org.surety.workbench.api.Address;
 import org.surety.workbench.api.DocumentStore;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.Thing;
 
 /** Finds and reads the documents of one question. What cannot be used is remembered, so that all that is wrong is said at once. */
@@ -157,6 +159,11 @@ final class Loader {
         }
         complain();
         return read.value().orElseThrow();
+    }
+
+    /** The answer, which was made from all that lies open. */
+    <R extends Response> Reply<R> reply(R response, String name) {
+        return new Reply<>(response, open.places(), name);
     }
 
     /** Remembers what is wrong. */

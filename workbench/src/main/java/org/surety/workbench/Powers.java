@@ -21,9 +21,7 @@ import org.surety.model.agreement.Reading;
 import org.surety.model.agreement.Step;
 import org.surety.report.BodyPower;
 import org.surety.report.Stamp;
-import org.surety.report.csv.PowerCsv;
-import org.surety.report.json.PowerJson;
-import org.surety.report.text.PowerText;
+import org.surety.report.rendering.Response;
 import org.surety.report.words.Names;
 import org.surety.report.words.RuleWords;
 import org.surety.semantics.Membership;
@@ -37,6 +35,7 @@ import org.surety.text.tree.Nearest;
 import org.surety.workbench.api.PowerQuestion;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.Thing;
 
 /** The use case {@code power}. */
@@ -53,17 +52,12 @@ final class Powers {
         this.work = work;
     }
 
-    static Answer answer(Loader loader, PowerQuestion question, Work work) {
+    static Reply<Response.OfPower> answer(Loader loader, PowerQuestion question, Work work) {
         AgreementFile file = loader.agreement(question.file());
         Family family = HeldFamily.of(file, question.readings());
         List<BodyPower> bodies = of(family, question, work);
-        Names names = names(family);
         Stamp stamp = new Stamp(Version.text(), "power", loader.open().inputs(), question.parameters());
-        return Answer.from(loader.open().places())
-                .with(Format.TEXT, look -> PowerText.of(bodies, names, look))
-                .with(Format.JSON, look -> PowerJson.of(stamp, file.id(), bodies))
-                .with(Format.CSV, look -> PowerCsv.of(bodies));
-    }
+        return loader.reply(new Response.OfPower(stamp, file.id(), bodies, names(family)), file.id());    }
 
     /** The power in every body and decision that is asked about. */
     static List<BodyPower> of(Family family, PowerQuestion question, Work work) {

@@ -10,13 +10,13 @@ import org.surety.analysis.crisis.graph.Chain;
 import org.surety.analysis.crisis.graph.Lumped;
 import org.surety.model.quantity.Hours;
 import org.surety.report.decimal.Shares;
-import org.surety.report.prism.PrismModel;
-import org.surety.report.prism.PrismProperties;
 import org.surety.report.prism.PrismSheet;
+import org.surety.report.rendering.Response;
 import org.surety.workbench.api.ExportQuestion;
 import org.surety.workbench.api.Parameter;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Reply;
 
 /** A scenario as a Markov chain for the model checker PRISM, with questions and our own answers. */
 final class PrismExport {
@@ -38,7 +38,7 @@ final class PrismExport {
         this.states = states;
     }
 
-    static Answer answer(Loader loader, ExportQuestion question) {
+    static Reply<Response.OfChain> answer(Loader loader, ExportQuestion question) {
         ModelCase model = ModelCase.of(loader, question);
         Exploration explored = model.explored();
         Chain chain = model.chain(explored, Set.of());
@@ -47,8 +47,7 @@ final class PrismExport {
             throw model.refused("states", BigInteger.valueOf(states.states().size()), MOST_STATES);
         }
         PrismSheet sheet = new PrismExport(model, explored, states).sheet(chain.nodes().size());
-        return Answer.from(loader.open().places()).with(Format.TEXT, look -> PrismModel.write(sheet))
-                .beside("props", () -> PrismProperties.write(sheet));
+        return loader.reply(new Response.OfChain(sheet), model.scenario().id());
     }
 
     private PrismSheet sheet(int searched) {

@@ -15,6 +15,7 @@ import org.surety.model.agreement.Family;
 import org.surety.model.finding.Finding;
 import org.surety.model.scenario.Incident;
 import org.surety.model.scenario.Scenario;
+import org.surety.report.BaseRates;
 import org.surety.report.BodyPower;
 import org.surety.report.Findings;
 import org.surety.report.NegotiationSheet;
@@ -22,14 +23,13 @@ import org.surety.report.Stamp;
 import org.surety.report.Summary;
 import org.surety.report.dossier.Dossier;
 import org.surety.report.dossier.Panels;
-import org.surety.report.html.HtmlReport;
-import org.surety.report.json.ReportJson;
-import org.surety.report.text.ReportText;
+import org.surety.report.rendering.Response;
 import org.surety.semantics.Readings;
 import org.surety.semantics.Work;
 import org.surety.text.read.AgreementFile;
 import org.surety.workbench.api.PowerQuestion;
 import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.ReportQuestion;
 import org.surety.workbench.words.RefusalWords;
 
@@ -49,7 +49,7 @@ final class Reports {
         this.work = work;
     }
 
-    Answer answer(ReportQuestion question) {
+    Reply<Response.OfReport> answer(ReportQuestion question) {
         Loader.Found found = loader.find(question.file());
         Optional<AgreementFile> read = loader.read(found).value();
         ScenarioFinder finder = new ScenarioFinder(loader);
@@ -75,11 +75,11 @@ final class Reports {
         work.tell("negotiation", PARTS - 2, PARTS);
         Optional<Supplier<NegotiationSheet>> negotiation =
                 new Sheets(loader, work).beside(found, family, !question.readings().isEmpty());
+        BaseRates rates = RatesFile.read(loader);
         Stamp stamp = new Stamp(Version.text(), "report", loader.open().inputs(), question.parameters());
-        return Answer.from(loader.open().places()).called(file.id())
-                .with(Format.HTML, look -> HtmlReport.write(dossier(stamp, summary, negotiation.map(Supplier::get))))
-                .with(Format.TEXT, look -> ReportText.of(summary, look))
-                .with(Format.JSON, look -> ReportJson.of(stamp, summary));
+        return loader.reply(new Response.OfReport(stamp, summary, question.page()
+                ? Optional.of(dossier(stamp, summary, rates, negotiation.map(Supplier::get)))
+                : Optional.empty()), file.id());
     }
 
     /** A scenario that cannot be computed is said to be so; the rest of the page does not suffer from it. */
@@ -99,7 +99,7 @@ final class Reports {
         }
     }
 
-    private Dossier dossier(Stamp stamp, Summary summary, Optional<NegotiationSheet> negotiation) {
+    private Dossier dossier(Stamp stamp, Summary summary, BaseRates rates, Optional<NegotiationSheet> negotiation) {
         work.tell("stories", PARTS - 1, PARTS);
         Family family = summary.family();
         WhoResult who = summary.who();
@@ -107,7 +107,7 @@ final class Reports {
         Panels.exemplars(family, who, MOST_STORIES)
                 .forEach(row -> stories.addAll(Who.stories(family, who.request(), row)));
         return new Dossier(stamp, family, Readings.of(family).first(), who, stories, summary.power(),
-                summary.findings().findings(), summary.scenarios(), RatesFile.read(loader),
+                summary.findings().findings(), summary.scenarios(), rates,
                 negotiation);
     }
 

@@ -53,7 +53,7 @@ final class Sheets {
         List<Loader.Found> designs = Companions.designsBeside(loader, agreement);
         return designs.size() != 1
                 ? Optional.empty()
-                : Optional.of(new Designs(loader, new DesignQuestion(agreement.name(), false, false,
+                : Optional.of(new Designs(loader, new DesignQuestion(agreement.name(), false, false, false,
                         DesignQuestion.Search.USUAL, Baseline.Kind.ALTERNATIVE, false), work).task(designs.getFirst()));
     }
 

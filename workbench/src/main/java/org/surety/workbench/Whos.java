@@ -16,12 +16,9 @@ import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Reading;
 import org.surety.report.Stamp;
-import org.surety.report.csv.WhoCsv;
 import org.surety.report.dossier.Panels;
-import org.surety.report.json.WhoJson;
-import org.surety.report.text.Look;
-import org.surety.report.text.StoryText;
-import org.surety.report.text.WhoText;
+import org.surety.report.rendering.Response;
+import org.surety.report.view.WhoView;
 import org.surety.report.words.Names;
 import org.surety.report.words.StoryTeller;
 import org.surety.semantics.Readings;
@@ -31,6 +28,7 @@ import org.surety.text.read.AgreementFile;
 import org.surety.text.tree.Nearest;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.Thing;
 import org.surety.workbench.api.WhoQuestion;
 
@@ -44,39 +42,23 @@ final class Whos {
 
     private Whos() {}
 
-    static Answer answer(Loader loader, WhoQuestion question, Work work) {
+    static Reply<Response.OfWho> answer(Loader loader, WhoQuestion question, Work work) {
         AgreementFile file = loader.agreement(question.file());
         WhoRequest request = request(file, question);
         WhoResult result = ask(file, request, work);
         Stamp stamp = new Stamp(Version.text(), "who", loader.open().inputs(), question.parameters());
-        Map<WhoRow, List<WhoJson.Told>> stories = question.stories() ? stories(file, result) : Map.of();
-        return Answer.from(loader.open().places())
-                .with(Format.TEXT, look -> WhoText.of(result, file, look) + told(stories, file, look))
-                .with(Format.JSON, look -> WhoJson.of(stamp, result, stories))
-                .with(Format.CSV, look -> WhoCsv.of(result));
-    }
+        Map<WhoRow, List<WhoView.Told>> stories = question.stories() ? stories(file, result) : Map.of();
+        return loader.reply(new Response.OfWho(stamp, result, file, stories), file.id());    }
 
     /** A shortest run for each answer of each case; only so many cases as can be told while somebody waits. */
-    private static Map<WhoRow, List<WhoJson.Told>> stories(Family family, WhoResult result) {
-        Map<WhoRow, List<WhoJson.Told>> stories = new LinkedHashMap<>();
+    private static Map<WhoRow, List<WhoView.Told>> stories(Family family, WhoResult result) {
+        Map<WhoRow, List<WhoView.Told>> stories = new LinkedHashMap<>();
         for (WhoRow row : Panels.exemplars(family, result, MOST_STORIES)) {
             StoryTeller teller = new StoryTeller(Names.of(family.under(row.reading())), result.request().event());
             stories.put(row, Who.stories(family, result.request(), row).stream()
-                    .map(it -> new WhoJson.Told(it, teller.tell(it))).toList());
+                    .map(it -> new WhoView.Told(it, teller.tell(it))).toList());
         }
         return stories;
-    }
-
-    private static String told(Map<WhoRow, List<WhoJson.Told>> stories, Family family, Look look) {
-        StringBuilder out = new StringBuilder();
-        stories.forEach((row, told) -> {
-            String attacker = Names.of(family.under(row.reading())).prose(row.situation().attacker());
-            String place = row.situation().place().map(it -> " at " + it).orElse("");
-            out.append('\n').append(
-                    StoryText.of("Attack by " + attacker + place + " (" + row.situation().procedure() + "), reading "
-                            + row.reading(), told.stream().map(WhoJson.Told::tale).toList(), look));
-        });
-        return out.toString();
     }
 
     /** Asks. @throws Refusal if there is too much to ask, or the request names what does not exist */

@@ -3,7 +3,7 @@ package org.surety.workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import org.surety.report.Stamp;
+import org.surety.report.rendering.Response;
 import org.surety.semantics.TooLarge;
 import org.surety.semantics.Work;
 import org.surety.text.schema.Schemas;
@@ -22,6 +22,7 @@ import org.surety.workbench.api.Limits;
 import org.surety.workbench.api.PowerQuestion;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.ReportQuestion;
 import org.surety.workbench.api.Thing;
 import org.surety.workbench.api.WhoQuestion;
@@ -52,18 +53,18 @@ public final class Workbench {
     }
 
     /** The agreements that come with Surety. */
-    public Answer catalogList(Work work) {
-        return told(work, it -> new Catalogs(it).list());
+    public Reply<Response.OfCatalog> catalogList(Work work) {
+        return within(work, it -> new Catalogs(it).list());
     }
 
     /** One of them at a glance. */
-    public Answer catalogShow(String id, Work work) {
-        return told(work, it -> new Catalogs(it).show(id));
+    public Reply<Response.OfEntry> catalogShow(String id, Work work) {
+        return within(work, it -> new Catalogs(it).show(id));
     }
 
     /** How often alliances were honoured in the past, as scholars have counted it. */
-    public Answer catalogRates(Work work) {
-        return told(work, it -> new Catalogs(it).rates());
+    public Reply<Response.OfRates> catalogRates(Work work) {
+        return within(work, it -> new Catalogs(it).rates());
     }
 
     /** One of them with its scenarios, positions and designs, as it would be in a new folder called {@code folder}. */
@@ -72,8 +73,8 @@ public final class Workbench {
     }
 
     /** Everything about an agreement. */
-    public Answer report(ReportQuestion question, Work work) {
-        return told(work, it -> new Reports(it, work).answer(question));
+    public Reply<Response.OfReport> report(ReportQuestion question, Work work) {
+        return within(work, it -> new Reports(it, work).answer(question));
     }
 
     /** The JSON Schema of a kind of file. */
@@ -86,59 +87,53 @@ public final class Workbench {
     }
 
     /** What is wrong with files, or weak in the agreements in them. */
-    public Answer check(CheckQuestion question, Work work) {
-        return told(work, it -> new Checks(it, question.readings(), work).answer(question));
+    public Reply<Response.OfCheck> check(CheckQuestion question, Work work) {
+        return within(work, it -> new Checks(it, question.readings(), work).answer(question));
     }
 
     /** An agreement in the form of another tool. */
-    public Answer export(ExportQuestion question, Work work) {
+    public Reply<? extends Response> export(ExportQuestion question, Work work) {
         return within(work, it -> Exports.answer(it, question));
     }
 
     /** The power of the members of bodies. */
-    public Answer power(PowerQuestion question, Work work) {
-        return told(work, it -> Powers.answer(it, question, work));
+    public Reply<Response.OfPower> power(PowerQuestion question, Work work) {
+        return within(work, it -> Powers.answer(it, question, work));
     }
 
     /** Agreements side by side; two versions of one agreement also clause by clause. */
-    public Answer compare(CompareQuestion question, Work work) {
-        return told(work, it -> Compares.answer(it, question, work));
+    public Reply<Response.OfCompare> compare(CompareQuestion question, Work work) {
+        return within(work, it -> Compares.answer(it, question, work));
     }
 
     /** What follows from the text alone. */
-    public Answer who(WhoQuestion question, Work work) {
-        return told(work, it -> Whos.answer(it, question, work));
+    public Reply<Response.OfWho> who(WhoQuestion question, Work work) {
+        return within(work, it -> Whos.answer(it, question, work));
     }
 
     /** What follows from the assumptions of scenarios. */
-    public Answer crisis(CrisisQuestion question, Work work) {
-        return told(work, it -> new Crises(it, work).answer(question));
+    public Reply<Response.OfCrisis> crisis(CrisisQuestion question, Work work) {
+        return within(work, it -> new Crises(it, work).answer(question));
     }
 
     /** What models make of a negotiation. */
-    public Answer bargain(BargainQuestion question, Work work) {
-        return told(work, it -> Bargains.answer(it, question, work));
+    public Reply<Response.OfBargain> bargain(BargainQuestion question, Work work) {
+        return within(work, it -> Bargains.answer(it, question, work));
     }
 
     /** How acceptable each reading of an agreement is to each party. */
-    public Answer accept(AcceptQuestion question, Work work) {
-        return told(work, it -> new Accepts(it, question).answer());
+    public Reply<Response.OfAccept> accept(AcceptQuestion question, Work work) {
+        return within(work, it -> new Accepts(it, question).answer());
     }
 
     /** Which versions of an agreement could be signed, and would work. */
-    public Answer design(DesignQuestion question, Work work) {
-        return told(work, it -> new Designs(it, question, work).answer(checkpoints));
+    public Reply<? extends Response> design(DesignQuestion question, Work work) {
+        return within(work, it -> new Designs(it, question, work).answer(checkpoints));
     }
 
     /** How far models were off, against decisions of the past. */
-    public Answer backtest(BacktestQuestion question, Work work) {
-        return told(work, it -> Backtests.answer(it, question, work));
-    }
-
-    /** An answer whose text names the documents that it was made from, as its other forms do. */
-    private Answer told(Work work, Function<Loader, Answer> use) {
-        return within(work, loader -> use.apply(loader)
-                .naming(() -> loader.open().inputs().stream().map(Stamp.Input::name).toList()));
+    public Reply<Response.OfBacktest> backtest(BacktestQuestion question, Work work) {
+        return within(work, it -> Backtests.answer(it, question, work));
     }
 
     private <T> T within(Work work, Function<Loader, T> use) {

@@ -19,8 +19,8 @@ import org.surety.model.quantity.Ratio;
 import org.surety.semantics.Membership;
 import org.surety.semantics.Readings;
 import org.surety.text.read.AgreementFile;
-import org.surety.workbench.Answer;
-import org.surety.workbench.Format;
+import org.surety.workbench.api.Reply;
+import org.surety.report.rendering.Format;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.CrisisQuestion;
 import org.surety.workbench.api.HeldReading;
@@ -117,7 +117,7 @@ class EnginesAgreeOnTheCatalogTest {
                 ? new CrisisQuestion.Draws(Optional.of(1L), Optional.of(RUNS), Optional.empty(), Optional.empty())
                 : CrisisQuestion.Draws.USUAL;
         try {
-            Answer answer = workbench.crisis(new CrisisQuestion(asked.agreement(), List.of(asked.scenario()),
+            Reply<?> answer = workbench.crisis(new CrisisQuestion(asked.agreement(), List.of(asked.scenario()),
                     options.readings(), engine, engine == Method.Engine.WORST ? options.players() : List.of(), draws,
                     Optional.empty(), List.of(), options.by(), options.enough(), Optional.empty()),
                     Door.work());

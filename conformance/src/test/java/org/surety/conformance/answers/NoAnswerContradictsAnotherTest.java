@@ -25,8 +25,8 @@ import org.surety.model.agreement.Role;
 import org.surety.semantics.Readings;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.read.AgreementReader;
-import org.surety.workbench.Answer;
-import org.surety.workbench.Format;
+import org.surety.workbench.api.Reply;
+import org.surety.report.rendering.Format;
 import org.surety.workbench.Workbench;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,11 +56,11 @@ class NoAnswerContradictsAnotherTest {
                 .filter(it -> !LONG.contains(it) || RANDOM > USUAL);
     }
 
-    private static JsonNode json(Answer answer) {
+    private static JsonNode json(Reply<?> answer) {
         return JsonMapper.shared().readTree(Door.as(answer, Format.JSON));
     }
 
-    private Answer who(String file, int limit) {
+    private Reply<?> who(String file, int limit) {
         return Door.who(workbench, file, Optional.empty(), limit, false);
     }
 
@@ -135,11 +135,11 @@ class NoAnswerContradictsAnotherTest {
     }
 
     private void limitsCutListsOnly(String file) {
-        Answer full = who(file, 1000);
+        Reply<?> full = who(file, 1000);
         String sentences = Door.as(full, Format.TEXT);
         List<JsonNode> all = rows(json(full));
         for (int limit : new int[]{0, 2}) {
-            Answer cut = who(file, limit);
+            Reply<?> cut = who(file, limit);
             assertThat(Door.as(cut, Format.TEXT)).as(file).isEqualTo(sentences);
             List<JsonNode> rows = rows(json(cut));
             assertThat(rows).hasSameSizeAs(all);

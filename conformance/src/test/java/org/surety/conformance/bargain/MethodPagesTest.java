@@ -54,6 +54,6 @@ class MethodPagesTest {
     void thePositionsOfTheCatalogAreReadWithoutAFinding() {
         Workbench workbench = Door.home();
         String file = "catalog/proposals/lavrov-2025/positions/guarantees.positions.yaml";
-        assertThat(Door.check(workbench, file).reaches(Severity.NOTE)).isFalse();
+        assertThat(Door.check(workbench, file).response().findings().reach(Severity.NOTE)).isFalse();
     }
 }

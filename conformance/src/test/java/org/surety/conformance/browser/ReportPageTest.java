@@ -27,7 +27,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.surety.conformance.Door;
-import org.surety.workbench.Format;
+import org.surety.report.rendering.Format;
 
 /** Real reports in a real browser: readable by everybody, in light and dark, on a phone; and nothing is loaded. */
 class ReportPageTest {

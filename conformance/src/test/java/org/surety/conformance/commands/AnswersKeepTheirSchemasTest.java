@@ -19,8 +19,8 @@ import org.surety.conformance.Door;
 import org.surety.design.Baseline;
 import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
-import org.surety.workbench.Answer;
-import org.surety.workbench.Format;
+import org.surety.workbench.api.Reply;
+import org.surety.report.rendering.Format;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.AcceptQuestion;
 import org.surety.workbench.api.BacktestQuestion;
@@ -41,7 +41,7 @@ class AnswersKeepTheirSchemasTest {
 
     private final Workbench workbench = Door.home();
 
-    private static void keeps(String schema, Answer answer) {
+    private static void keeps(String schema, Reply<?> answer) {
         holds(schema, Door.as(answer, Format.JSON));
     }
 
@@ -109,7 +109,7 @@ class AnswersKeepTheirSchemasTest {
     void design() {
         DesignQuestion.Search few = new DesignQuestion.Search(Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.of(4), Optional.of(5));
-        keeps("design", workbench.design(new DesignQuestion("lavrov-2025", false, false, few, Baseline.Kind.WORST, true), Door.work()));
+        keeps("design", workbench.design(new DesignQuestion("lavrov-2025", false, false, false, few, Baseline.Kind.WORST, true), Door.work()));
     }
 
     @Test

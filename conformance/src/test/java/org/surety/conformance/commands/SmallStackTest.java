@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.surety.conformance.Door;
-import org.surety.workbench.Answer;
-import org.surety.workbench.Format;
+import org.surety.workbench.api.Reply;
+import org.surety.report.rendering.Format;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.WhoQuestion;
 
@@ -66,7 +66,7 @@ class SmallStackTest {
         AtomicReference<Throwable> failed = new AtomicReference<>();
         Thread small = new Thread(null, () -> {
             try {
-                for (Answer answer : List.of(Door.check(workbench, file), workbench.who(question, Door.work()))) {
+                for (Reply<?> answer : List.of(Door.check(workbench, file), workbench.who(question, Door.work()))) {
                     assertThat(Door.as(answer, Format.JSON)).isNotEmpty();
                 }
             } catch (Throwable thrown) {

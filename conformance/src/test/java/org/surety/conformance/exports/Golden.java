@@ -13,8 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 import org.surety.conformance.Door;
-import org.surety.workbench.Answer;
-import org.surety.workbench.Format;
+import org.surety.workbench.api.Reply;
+import org.surety.report.prism.PrismProperties;
+import org.surety.report.rendering.Format;
+import org.surety.report.rendering.Response;
 import org.surety.workbench.Version;
 import org.surety.workbench.api.ExportQuestion;
 
@@ -61,15 +63,15 @@ final class Golden {
         return results;
     }
 
-    static Answer prism(Path agreement, String scenario) {
+    static Reply<?> prism(Path agreement, String scenario) {
         return export(agreement, ExportQuestion.Target.PRISM, scenario, List.of(), List.of());
     }
 
-    static Answer efg(Path agreement, String scenario, List<String> players, List<String> against) {
+    static Reply<?> efg(Path agreement, String scenario, List<String> players, List<String> against) {
         return export(agreement, ExportQuestion.Target.EFG, scenario, players, against);
     }
 
-    private static Answer export(Path agreement, ExportQuestion.Target target, String scenario, List<String> players,
+    private static Reply<?> export(Path agreement, ExportQuestion.Target target, String scenario, List<String> players,
             List<String> against) {
         return Door.home().export(new ExportQuestion(agreement.toString(), target, Optional.empty(),
                 List.of(), new ExportQuestion.Model(Optional.of(scenario), Optional.empty(), Optional.empty(),
@@ -95,7 +97,12 @@ final class Golden {
                 .setScale(12, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString());
     }
 
-    static String text(Answer answer) {
+    static String text(Reply<?> answer) {
         return Door.as(answer, Format.TEXT);
+    }
+
+    /** The questions beside a chain. */
+    static String properties(Reply<?> answer) {
+        return PrismProperties.write(((Response.OfChain) answer.response()).sheet());
     }
 }

@@ -1,6 +1,6 @@
 package org.surety.report.csv;
 
-import org.surety.analysis.bargain.backtest.BacktestResult;
+import org.surety.report.view.BacktestView;
 
 /** The predictions of models as a table, one model and issue a row. */
 public final class BacktestCsv {
@@ -8,12 +8,10 @@ public final class BacktestCsv {
     private BacktestCsv() {}
 
     /** The table. */
-    public static String of(BacktestResult result) {
+    public static String of(BacktestView view) {
         Csv csv = new Csv("model", "issue", "predicted", "low", "high", "outcome", "error", "likelyLow", "likelyHigh");
-        result.models().forEach(score -> score.predictions().forEach(it -> csv.row(score.card().id(), it.issue(),
-                Double.toString(it.predicted()), Double.toString(it.range().low()), Double.toString(it.range().high()),
-                Double.toString(it.outcome()), Double.toString(it.error()),
-                Double.toString(it.likely().low()), Double.toString(it.likely().high()))));
+        view.models().forEach(model -> model.predictions().forEach(it -> csv.row(model.model(), it.issue(),
+                it.predicted(), it.low(), it.high(), it.outcome(), it.error(), it.likelyLow(), it.likelyHigh())));
         return csv.toString();
     }
 }

@@ -1,7 +1,6 @@
 package org.surety.report.csv;
 
-import org.surety.model.finding.Finding;
-import org.surety.report.Findings;
+import org.surety.report.view.CheckView;
 
 /** Findings as a table, one a row. */
 public final class CheckCsv {
@@ -9,14 +8,10 @@ public final class CheckCsv {
     private CheckCsv() {}
 
     /** The table. */
-    public static String of(Findings findings) {
+    public static String of(CheckView view) {
         Csv csv = new Csv("file", "line", "column", "severity", "id", "clause", "reading", "message", "hint");
-        for (Finding it : findings.findings()) {
-            csv.row(it.position().file(), Integer.toString(it.position().line()),
-                    Integer.toString(it.position().column()),
-                    it.severity().word(), it.id(), it.clause(), it.reading().orElse(""), it.message(),
-                    it.hint().orElse(""));
-        }
+        view.findings().forEach(it -> csv.row(it.place().file(), it.place().line(), it.place().column(),
+                it.severity(), it.id(), it.clause(), it.reading(), it.message(), it.hint()));
         return csv.toString();
     }
 }

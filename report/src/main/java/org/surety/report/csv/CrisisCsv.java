@@ -86,7 +86,7 @@ public final class CrisisCsv {
         terms.forEach(it -> all.add("term:" + it));
         all.addAll(List.of("set-off", "engine"));
         all.addAll(columns);
-        Csv csv = new Csv(all.toArray(String[]::new));
+        Csv csv = new Csv(all);
         sheet.result().rows().forEach(each -> rows.accept(each, (row, cells) -> {
             List<String> line =
                     new ArrayList<>(List.of(sheet.result().agreement(), row.scenario(), row.procedure()));

@@ -1,8 +1,12 @@
 package org.surety.report.csv;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.surety.model.finding.Visible;
+import org.surety.report.shape.Field;
 
 /**
  * Writes CSV as RFC 4180 has it: comma, quotation marks where needed, lines that end with CR LF, the first with the names of the columns. A
@@ -19,21 +23,36 @@ final class Csv {
 
     /** A table with these columns. */
     Csv(String... columns) {
+        this(List.of(columns));
+    }
+
+    /** A table with these columns. */
+    Csv(List<String> columns) {
         row(columns);
     }
 
     /** Adds a row. */
-    Csv row(String... cells) {
+    Csv row(Object... cells) {
         return row(List.of(cells));
     }
 
-    /** Adds a row. */
-    Csv row(List<String> cells) {
+    /** Adds a row of texts, numbers, words, yes or no; of a list all members, and nothing for what is empty. */
+    Csv row(List<?> cells) {
         for (int i = 0; i < cells.size(); i++) {
-            out.append(i > 0 ? "," : "").append(cell(cells.get(i)));
+            out.append(i > 0 ? "," : "").append(cell(text(cells.get(i))));
         }
         out.append(END);
         return this;
+    }
+
+    private static String text(Object cell) {
+        return switch (cell) {
+            case Optional<?> perhaps -> perhaps.map(Csv::text).orElse("");
+            case Boolean flag -> flag ? "yes" : "no";
+            case Enum<?> constant -> Field.word(constant);
+            case Collection<?> many -> many.stream().map(Csv::text).collect(Collectors.joining(" "));
+            default -> cell.toString();
+        };
     }
 
     private static String cell(String text) {

@@ -9,6 +9,8 @@ import org.surety.design.DesignResult;
 import org.surety.design.Designer;
 import org.surety.design.Task;
 import org.surety.model.design.Objective;
+import org.surety.report.shape.Field;
+import org.surety.report.words.DesignColumns;
 import org.surety.report.words.SigningWords;
 
 /** Versions as a table: those that no other beats, or all. */
@@ -28,7 +30,7 @@ public final class DesignCsv {
                 .forEach(end -> columns.add("help-in-" + it.id() + end)));
         task.parties().forEach(it -> List.of("signs-if-", "baseline-", "baseline-from-")
                 .forEach(begin -> columns.add(begin + it)));
-        Csv csv = new Csv(columns.toArray(String[]::new));
+        Csv csv = new Csv(columns);
         List<DesignResult.Point> points = new ArrayList<>(result.frontier());
         result.picks().stream().map(DesignResult.Pick::version).filter(it -> !points.contains(it)).distinct()
                 .forEach(points::add);
@@ -48,7 +50,7 @@ public final class DesignCsv {
             point.parties().forEach(it -> {
                 row.add("no red line crossed and " + SigningWords.threshold(it));
                 result.baseline().parties().stream().filter(one -> one.party().equals(it.party())).forEach(one -> row
-                        .addAll(List.of(DesignColumns.number(one.worth()), SigningWords.origin(one.origin()))));
+                        .addAll(List.of(DesignColumns.number(one.worth()), Field.word(one.origin()))));
             });
             csv.row(row);
         }
@@ -83,7 +85,7 @@ public final class DesignCsv {
             columns.addAll(terms);
             objectives.stream().map(DesignColumns::of).forEach(columns::add);
             columns.addAll(List.of("signers", "allowed"));
-            this.csv = new Csv(columns.toArray(String[]::new));
+            this.csv = new Csv(columns);
         }
 
         @Override

@@ -1,4 +1,4 @@
-/** Probabilities as decimals for tools that read them as exact numbers. */
+/** Exact numbers as decimals. */
 @NullMarked
 package org.surety.report.decimal;
 

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.surety.model.finding.Finding;
 import org.surety.model.finding.Severity;
 import org.surety.model.finding.SourceLocation;
 import org.surety.report.Findings;
 import org.surety.report.RuleNote;
 import org.surety.report.Stamp;
-import org.surety.report.json.JsonPage;
+import org.surety.report.json.Json;
+import org.surety.report.shape.Key;
+import org.surety.report.shape.LeftOut;
 
 /**
  * Findings in the Static Analysis Results Interchange Format (SARIF) 2.1.0 of OASIS, which editors and code hosts show beside the lines.
@@ -37,64 +40,69 @@ public final class Sarif {
                 rules.add(new RuleNote(finding.id(), finding.severity(), finding.id(), finding.id()));
             }
         }
-        return JsonPage.of(page -> page.text("$schema", SCHEMA).text("version", "2.1.0")
-                .array("runs", List.of(findings), (run, it) -> run(run, stamp, it, rules, places)));
+        return Json.of(new Log(SCHEMA, "2.1.0", List.of(new Run(
+                new Tool(new Driver("Surety", stamp.version(), rules.stream().map(Rule::of).toList())),
+                stamp.inputs().stream().map(it -> new Artifact(new Uri(uri(it.name())), new Hashes(it.sha256())))
+                        .toList(),
+                "unicodeCodePoints",
+                findings.findings().stream().map(it -> Result.of(it, places.getOrDefault(it.id(), 0))).toList()))));
     }
 
-    private static void run(JsonPage page, Stamp stamp, Findings findings, List<RuleNote> rules,
-            Map<String, Integer> places) {
-        page.object("tool", tool -> tool.object("driver", driver -> driver.text("name", "Surety")
-                .text("version", stamp.version())
-                .array("rules", rules, Sarif::rule)))
-                .array("artifacts", stamp.inputs(), (artifact, it) -> artifact
-                        .object("location", location -> location.text("uri", uri(it.name())))
-                        .object("hashes", hashes -> hashes.text("sha-256", it.sha256())))
-                .text("columnKind", "unicodeCodePoints")
-                .array("results", findings.findings(),
-                        (result, it) -> result(result, it, places.getOrDefault(it.id(), 0)));
-    }
+    private record Log(@Key("$schema") String schema, String version, List<Run> runs) {}
 
-    private static void rule(JsonPage page, RuleNote rule) {
-        page.text("id", rule.id()).text("name", rule.id())
-                .object("shortDescription", it -> it.text("text", rule.title()))
-                .object("fullDescription", it -> it.text("text", rule.explanation()))
-                .object("help", it -> it.text("text", rule.explanation() + " See " + rule.page() + "."))
-                .object("defaultConfiguration", it -> it.text("level", level(rule.severity())));
-    }
+    private record Run(Tool tool, List<Artifact> artifacts, String columnKind, List<Result> results) {}
 
-    private static void result(JsonPage page, Finding finding, int rule) {
-        String text = finding.message() + finding.hint().map(it -> " " + it).orElse("");
-        page.text("ruleId", finding.id()).number("ruleIndex", rule).text("level", level(finding.severity()))
-                .object("message", it -> it.text("text", text))
-                .array("locations", List.of(finding), Sarif::location);
-        page.object("properties", properties -> {
-            properties.text("clause", finding.clause());
-            finding.reading().ifPresent(it -> properties.text("reading", it));
-        });
-    }
+    private record Tool(Driver driver) {}
 
-    private static void location(JsonPage page, Finding finding) {
-        SourceLocation at = finding.position();
-        page.object("physicalLocation", physical -> {
-            physical.object("artifactLocation", it -> it.text("uri", uri(at.file())));
-            if (at.line() > 0) {
-                physical.object("region", region -> {
-                    region.number("startLine", at.line());
-                    if (at.column() > 0) {
-                        region.number("startColumn", at.column());
-                    }
-                });
-            }
-        });
-        if (!finding.clause().isEmpty()) {
-            page.array("logicalLocations", List.of(finding.clause()),
-                    (logical, it) -> logical.text("fullyQualifiedName", it));
+    private record Driver(String name, String version, List<Rule> rules) {}
+
+    private record Message(String text) {}
+
+    private record Configuration(Severity level) {}
+
+    private record Rule(String id, String name, Message shortDescription, Message fullDescription, Message help,
+            Configuration defaultConfiguration) {
+
+        static Rule of(RuleNote it) {
+            return new Rule(it.id(), it.id(), new Message(it.title()), new Message(it.explanation()),
+                    new Message(it.explanation() + " See " + it.page() + "."), new Configuration(it.severity()));
         }
     }
 
-    private static String level(Severity severity) {
-        return severity.word();
+    private record Artifact(Uri location, Hashes hashes) {}
+
+    private record Uri(String uri) {}
+
+    private record Hashes(@Key("sha-256") String sha256) {}
+
+    private record Result(String ruleId, int ruleIndex, Severity level, Message message, List<Location> locations,
+            Properties properties) {
+
+        static Result of(Finding it, int rule) {
+            return new Result(it.id(), rule, it.severity(),
+                    new Message(it.message() + it.hint().map(hint -> " " + hint).orElse("")),
+                    List.of(Location.of(it)), new Properties(it.clause(), it.reading()));
+        }
     }
+
+    private record Properties(String clause, @LeftOut Optional<String> reading) {}
+
+    private record Location(Physical physicalLocation, @LeftOut List<Logical> logicalLocations) {
+
+        static Location of(Finding it) {
+            SourceLocation at = it.position();
+            Optional<Region> region = Optional.of(new Region(at.line(), Optional.of(at.column()).filter(one -> one > 0)))
+                    .filter(one -> one.startLine() > 0);
+            return new Location(new Physical(new Uri(uri(at.file())), region),
+                    it.clause().isEmpty() ? List.of() : List.of(new Logical(it.clause())));
+        }
+    }
+
+    private record Physical(Uri artifactLocation, @LeftOut Optional<Region> region) {}
+
+    private record Region(int startLine, @LeftOut Optional<Integer> startColumn) {}
+
+    private record Logical(String fullyQualifiedName) {}
 
     /** A relative reference by RFC 3986: what may not stand in a path is written with percent signs. */
     private static String uri(String file) {

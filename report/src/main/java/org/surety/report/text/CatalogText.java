@@ -20,7 +20,7 @@ public final class CatalogText {
     public static String list(List<CatalogEntry> entries, Look look) {
         Table table = Table.of("id", "title", "status", "as of", "#guarantors", "#open terms");
         for (CatalogEntry it : entries) {
-            table.row(it.id(), it.title(), it.status(), it.asOf(), Integer.toString(it.guarantors()),
+            table.row(it.id(), it.title(), it.status(), it.asOf().orElse(""), Integer.toString(it.guarantors()),
                     Integer.toString(it.terms()));
         }
         return table.render(look);

@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.design.DesignResult;
-import org.surety.design.Designer;
-import org.surety.design.Effort;
+import org.surety.report.DesignSize;
 import org.surety.model.design.Objective;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.words.DesignWords;
@@ -30,18 +29,18 @@ public final class DesignText {
     }
 
     /** How many versions there are and how long a search would take. */
-    public static String count(Designer designer, Effort effort, int threads, double seconds, Look look) {
+    public static String count(DesignSize size, Look look) {
         Page page = new Page(look);
-        page.paragraph(String.format(Locale.ROOT, "%,d", designer.size()) + " versions. "
-                + (designer.isExhaustive(effort)
+        page.paragraph(String.format(Locale.ROOT, "%,d", size.versions()) + " versions. "
+                + (size.complete()
                         ? "All would be looked at."
-                        : "That is more than " + English.figures(effort.mostVersions())
-                                + ", so a search would look at about " + English.figures(effort.searched()) + "."));
+                        : "That is more than " + English.figures(size.effort().mostVersions())
+                                + ", so a search would look at about " + English.figures(size.effort().searched()) + "."));
         page.paragraph("Versions that differ in how help comes about: "
-                + English.and(designer.mechanisms().stream().map(English::figures).toList())
-                + (designer.mechanisms().isEmpty() ? "none are tried in a scenario." : ", by scenario."));
-        page.paragraph("To run them would take about " + time(seconds) + " on "
-                + English.count(threads, "thread", "threads")
+                + English.and(size.mechanisms().stream().map(English::figures).toList())
+                + (size.mechanisms().isEmpty() ? "none are tried in a scenario." : ", by scenario."));
+        page.paragraph("To run them would take about " + time(size.seconds()) + " on "
+                + English.count(size.threads(), "thread", "threads")
                 + "; fewer where versions turn out to run alike.");
         return page.toString();
     }

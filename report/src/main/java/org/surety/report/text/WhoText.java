@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.who.Cover;
 import org.surety.analysis.who.WhoResult;
+import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
 import org.surety.report.digest.CaseWords;
 import org.surety.report.digest.Digest;
+import org.surety.report.view.WhoView;
 import org.surety.report.words.AnswerWords.Told;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
@@ -37,10 +39,19 @@ public final class WhoText {
         this.digest = Digest.of(result, family);
     }
 
-    /** The text. */
-    public static String of(WhoResult result, Family family, Look look) {
+    /** The text, at its end the {@code stories} that were asked for, by row. */
+    public static String of(WhoResult result, Family family, Map<WhoRow, List<WhoView.Told>> stories, Look look) {
         Reading first = Readings.of(family, result.request().readings()).first();
-        return new WhoText(new Page(look), Names.of(family.under(first)), family, result).write();
+        StringBuilder out = new StringBuilder(
+                new WhoText(new Page(look), Names.of(family.under(first)), family, result).write());
+        stories.forEach((row, told) -> {
+            String attacker = Names.of(family.under(row.reading())).prose(row.situation().attacker());
+            String place = row.situation().place().map(it -> " at " + it).orElse("");
+            out.append('\n').append(
+                    StoryText.of("Attack by " + attacker + place + " (" + row.situation().procedure() + "), reading "
+                            + row.reading(), told.stream().map(WhoView.Told::tale).toList(), look));
+        });
+        return out.toString();
     }
 
     /** The answers in sentences alone, added to {@code page}. */

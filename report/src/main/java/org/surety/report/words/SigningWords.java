@@ -59,26 +59,6 @@ public final class SigningWords {
         };
     }
 
-    /** A word for who says what an alternative is. */
-    public static String origin(Acceptability.Origin origin) {
-        return switch (origin) {
-            case ASKED -> "asked";
-            case STATED -> "stated";
-            case REFERENCE -> "reference";
-        };
-    }
-
-    /** A word for where the baseline of a party comes from. */
-    public static String origin(Baseline.Origin origin) {
-        return switch (origin) {
-            case ASKED -> "asked";
-            case STATED -> "stated";
-            case REFERENCE -> "reference";
-            case UNKNOWN -> "unknown";
-            case WORST -> "worst";
-        };
-    }
-
     /** What principles count gains from, in a sentence or two. */
     public static String baseline(Baseline baseline, Map<String, String> names) {
         List<String> parties = new ArrayList<>();

@@ -6,7 +6,7 @@ import org.surety.analysis.accept.Acceptability;
 import org.surety.design.DesignResult;
 import org.surety.design.Task;
 import org.surety.report.Stamp;
-import org.surety.report.csv.DesignColumns;
+import org.surety.report.words.DesignColumns;
 import org.surety.report.words.DesignWords;
 import org.surety.report.words.PickWords;
 

@@ -7,11 +7,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.surety.report.CrisisSample;
 import org.surety.report.Stamp;
+import org.surety.report.view.Answered;
+import org.surety.report.view.CrisisView;
 
 class CrisisJsonTest {
 
     private static final String JSON =
-            CrisisJson.of(new Stamp("1", "crisis", List.of(), Map.of()), CrisisSample.sheet(), 1);
+            Json.of(new Answered(new Stamp("1", "crisis", List.of(), Map.of()),
+                    CrisisView.of(CrisisSample.sheet(), 1)));
 
     @Test
     void whatIsInfiniteIsNull() {

@@ -12,11 +12,12 @@ import org.surety.design.Effort;
  * @param file a design: a path, or the id of an agreement of the catalog that has one
  * @param count whether only to say how many versions there are and how long it would take
  * @param versions whether every version is wanted, as a table
+ * @param page whether a page is wanted, which tells how readings are received too
  * @param search how to search
  * @param baseline from where principles of bargaining count gains
  * @param fresh whether to forget what an interrupted search has worked out
  */
-public record DesignQuestion(String file, boolean count, boolean versions, Search search, Baseline.Kind baseline,
+public record DesignQuestion(String file, boolean count, boolean versions, boolean page, Search search, Baseline.Kind baseline,
         boolean fresh) {
 
     /**

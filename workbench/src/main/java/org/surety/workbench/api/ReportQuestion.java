@@ -10,8 +10,9 @@ import java.util.Map;
  * @param file a path or an id of the catalog
  * @param scenarios paths, or names of scenarios beside the agreement; empty for all beside it that are for it
  * @param readings unclear clauses held to readings
+ * @param page whether a page is wanted, which tells stories and of a negotiation too
  */
-public record ReportQuestion(String file, List<String> scenarios, List<HeldReading> readings) {
+public record ReportQuestion(String file, List<String> scenarios, List<HeldReading> readings, boolean page) {
 
     /** Copies the lists. */
     public ReportQuestion {

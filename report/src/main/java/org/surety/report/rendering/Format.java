@@ -1,4 +1,4 @@
-package org.surety.workbench;
+package org.surety.report.rendering;
 
 import org.surety.model.agreement.Word;
 

@@ -1,4 +1,4 @@
-package org.surety.report.csv;
+package org.surety.report.words;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,7 +49,8 @@ public final class DesignColumns {
         return score.objective() instanceof Objective.LeastBlocked && score.value() == Resistance.NOBODY_CAN;
     }
 
-    static String number(double value) {
+    /** A whole number without a point, which it would not be told with. */
+    public static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e9
                 ? Long.toString((long) value)
                 : Double.toString(value);

@@ -1,0 +1,291 @@
+package org.surety.report.rendering;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.analysis.bargain.backtest.BacktestResult;
+import org.surety.analysis.who.WhoResult;
+import org.surety.analysis.who.WhoRow;
+import org.surety.design.DesignResult;
+import org.surety.model.agreement.Family;
+import org.surety.model.agreement.OpenTerm;
+import org.surety.report.BaseRates;
+import org.surety.report.BodyPower;
+import org.surety.report.CatalogEntry;
+import org.surety.report.Comparison;
+import org.surety.report.CrisisSheet;
+import org.surety.report.DesignSize;
+import org.surety.report.Findings;
+import org.surety.report.NegotiationSheet;
+import org.surety.report.Stamp;
+import org.surety.report.Summary;
+import org.surety.report.Talks;
+import org.surety.report.csv.CrisisCsv;
+import org.surety.report.csv.DesignCsv;
+import org.surety.report.dossier.Dossier;
+import org.surety.report.drawing.ProcedureDrawing;
+import org.surety.report.efg.EfgSheet;
+import org.surety.report.prism.PrismSheet;
+import org.surety.report.view.AcceptView;
+import org.surety.report.view.BacktestView;
+import org.surety.report.view.BargainView;
+import org.surety.report.view.CatalogView;
+import org.surety.report.view.CheckView;
+import org.surety.report.view.CompareView;
+import org.surety.report.view.CopyView;
+import org.surety.report.view.CrisisView;
+import org.surety.report.view.DesignView;
+import org.surety.report.view.ExportView;
+import org.surety.report.view.PowerView;
+import org.surety.report.view.RatesView;
+import org.surety.report.view.ReportView;
+import org.surety.report.view.View;
+import org.surety.report.view.WhoView;
+import org.surety.report.words.Names;
+
+/** An answer as a value: the result, with what is needed to tell it in any form. */
+public sealed interface Response {
+
+    /** An answer that programs can read. */
+    sealed interface Viewed extends Response {
+
+        /** Where the answer comes from. */
+        Stamp stamp();
+
+        /** What it tells. */
+        View view();
+    }
+
+    /**
+     * Who can help, and who can stop it.
+     *
+     * @param family the agreement with its open terms
+     * @param stories those that were asked for, by row
+     */
+    record OfWho(Stamp stamp, WhoResult result, Family family,
+            Map<WhoRow, List<WhoView.Told>> stories) implements Viewed {
+
+        /** Copies the map. */
+        public OfWho {
+            stories = Collections.unmodifiableMap(new LinkedHashMap<>(stories));
+        }
+
+        @Override
+        public WhoView view() {
+            return WhoView.of(result, stories);
+        }
+    }
+
+    /**
+     * Who has how much power.
+     *
+     * @param agreement its id
+     * @param names how parties are called
+     */
+    record OfPower(Stamp stamp, String agreement, List<BodyPower> bodies, Names names) implements Viewed {
+
+        /** Copies the list. */
+        public OfPower {
+            bodies = List.copyOf(bodies);
+        }
+
+        @Override
+        public PowerView view() {
+            return PowerView.of(agreement, bodies);
+        }
+    }
+
+    /**
+     * How likely enough help is.
+     *
+     * @param limit how many assumptions to list for each reading; empty for as many as the form has room for
+     * @param rows what has a row of its own in a table
+     */
+    record OfCrisis(Stamp stamp, CrisisSheet sheet, Optional<Integer> limit, CrisisCsv.Rows rows) implements Viewed {
+
+        /** So many assumptions are listed in text unless somebody asks for more. */
+        private static final int FEW = 10;
+
+        int few() {
+            return limit.orElse(FEW);
+        }
+
+        int all() {
+            return limit.orElse(Integer.MAX_VALUE);
+        }
+
+        @Override
+        public CrisisView view() {
+            return CrisisView.of(sheet, all());
+        }
+    }
+
+    /** What is wrong with files. */
+    record OfCheck(Stamp stamp, Findings findings) implements Viewed {
+        @Override
+        public CheckView view() {
+            return CheckView.of(findings);
+        }
+    }
+
+    /** How agreements differ. */
+    record OfCompare(Stamp stamp, Comparison comparison) implements Viewed {
+        @Override
+        public CompareView view() {
+            return CompareView.of(comparison);
+        }
+    }
+
+    /** What models make of a negotiation. */
+    record OfBargain(Stamp stamp, Talks talks) implements Viewed {
+        @Override
+        public BargainView view() {
+            return BargainView.of(talks);
+        }
+    }
+
+    /**
+     * How readings are received.
+     *
+     * @param title the title of the agreement
+     * @param sheet the readings, without a design
+     */
+    record OfAccept(Stamp stamp, String title, NegotiationSheet sheet) implements Viewed {
+        @Override
+        public AcceptView view() {
+            return AcceptView.of(sheet.reception());
+        }
+    }
+
+    /**
+     * Which versions no other beats.
+     *
+     * @param title of the design
+     * @param sheet how readings are received, for a page
+     */
+    record OfDesign(Stamp stamp, String title, DesignResult result, Optional<NegotiationSheet> sheet) implements Viewed {
+        @Override
+        public DesignView view() {
+            return DesignView.of(result);
+        }
+    }
+
+    /** How far models were off. */
+    record OfBacktest(Stamp stamp, BacktestResult result) implements Viewed {
+        @Override
+        public BacktestView view() {
+            return BacktestView.of(result);
+        }
+    }
+
+    /**
+     * Everything about one agreement.
+     *
+     * @param dossier what a page tells
+     */
+    record OfReport(Stamp stamp, Summary summary, Optional<Dossier> dossier) implements Viewed {
+        @Override
+        public ReportView view() {
+            return ReportView.of(summary);
+        }
+    }
+
+    /** What is in the catalog. */
+    record OfCatalog(Stamp stamp, List<CatalogEntry> entries) implements Viewed {
+
+        /** Copies the list. */
+        public OfCatalog {
+            entries = List.copyOf(entries);
+        }
+
+        @Override
+        public CatalogView view() {
+            return new CatalogView(entries);
+        }
+    }
+
+    /** One agreement of the catalog, named in its first reading. */
+    record OfEntry(Stamp stamp, CatalogEntry entry, Names names, List<OpenTerm> terms,
+            Map<String, Object> tree) implements Viewed {
+
+        /** Copies the collections. */
+        public OfEntry {
+            terms = List.copyOf(terms);
+            tree = Collections.unmodifiableMap(new LinkedHashMap<>(tree));
+        }
+
+        @Override
+        public ExportView view() {
+            return new ExportView(tree);
+        }
+    }
+
+    /** What was copied from the catalog, and what there is to say of it. */
+    record OfCopy(Stamp stamp, List<String> files, String note) implements Viewed {
+
+        /** Copies the list. */
+        public OfCopy {
+            files = List.copyOf(files);
+        }
+
+        @Override
+        public CopyView view() {
+            return new CopyView(new CopyView.Copied(files));
+        }
+    }
+
+    /** How often alliances were honoured. */
+    record OfRates(Stamp stamp, BaseRates rates) implements Viewed {
+        @Override
+        public RatesView view() {
+            return new RatesView(rates);
+        }
+    }
+
+    /** A whole file. */
+    record OfFile(Stamp stamp, Map<String, Object> tree) implements Viewed {
+
+        /** Copies the map. */
+        public OfFile {
+            tree = Collections.unmodifiableMap(new LinkedHashMap<>(tree));
+        }
+
+        @Override
+        public ExportView view() {
+            return new ExportView(tree);
+        }
+    }
+
+    /** How many versions a design has. */
+    record OfDesignSize(Stamp stamp, DesignSize size) implements Response {}
+
+    /** Every version of a design. */
+    record OfVersions(DesignCsv.Table table) implements Response {}
+
+    /** The languages in which procedures are drawn. */
+    enum Notation {
+        /** Of Graphviz. */
+        DOT,
+        /** Of Mermaid. */
+        MERMAID,
+        /** A picture. */
+        SVG
+    }
+
+    /** Procedures as drawings; one for a picture. */
+    record OfDrawing(List<ProcedureDrawing> drawings, Notation notation) implements Response {
+
+        /** Copies the list. */
+        public OfDrawing {
+            drawings = List.copyOf(drawings);
+        }
+    }
+
+    /** A scenario as a Markov chain, with questions about it. */
+    record OfChain(PrismSheet sheet) implements Response {}
+
+    /** A scenario as a game. */
+    record OfGame(EfgSheet sheet) implements Response {}
+}
