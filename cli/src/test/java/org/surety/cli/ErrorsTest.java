@@ -67,8 +67,8 @@ class ErrorsTest {
             crisis belgium-1839 --table vote           | Maybe votes?
             crisis belgium-1839 --engine worst         | Name them: --party
             crisis belgium-1839 --engine worst --party PRUS | Maybe `PRU`?
-            crisis belgium-1839 --party PRU            | only --engine worst asks for
-            crisis belgium-1839 --seed 5               | are for --engine simulate
+            crisis belgium-1839 --party PRU            | --party is for --engine worst
+            crisis belgium-1839 --seed 5               | --seed is for --engine simulate
             crisis belgium-1839 --engine simulate --runs 0 | at least 1
             crisis belgium-1839 --at-least force       | not of the form MEASURE=AMOUNT
             crisis belgium-1839 --at-least force=many  | not of the form MEASURE=AMOUNT
@@ -79,7 +79,7 @@ class ErrorsTest {
             export lavrov-2025 --to json --procedure assistance | not one procedure
             bargain lavrov-2025 --model mean --set vote=cubic | none of these is asked
             crisis belgium-1839 --hour soon            | expected a duration such as '72 hours'
-            crisis belgium-1839 --limit -1             | --limit is 0 or more
+            crisis belgium-1839 --limit -1             | at least 0
             """)
     void namesWhatWasProbablyMeant(String arguments, String hint) {
         Run run = Run.in(here, arguments.split(" +"));
