@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class ScenarioFinder {
     private static final Pattern STANDS_ALONE = Pattern.compile("^(event|extends):", Pattern.MULTILINE);
 
     private final Opener opener;
+    private final Map<Path, ScenarioReader> readers = new HashMap<>();
 
     /** Errors of the files are remembered by {@code opener}. */
     ScenarioFinder(Opener opener) {
@@ -128,7 +130,9 @@ final class ScenarioFinder {
             opener.wrong(source.findings());
             return Optional.empty();
         }
-        Read<ScenarioFile> read = ScenarioReader.read(source.value().get(), opener.shelf(file.path()));
+        Path folder = Optional.ofNullable(file.path().getParent()).orElse(file.path());
+        Read<ScenarioFile> read =
+                readers.computeIfAbsent(folder, it -> new ScenarioReader(opener.shelf(file.path()))).read(source.value().get());
         if (!read.isUsable()) {
             opener.wrong(read.findings());
         }
