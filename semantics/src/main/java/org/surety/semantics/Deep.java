@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -80,6 +81,43 @@ public final class Deep {
                 throw new CancellationException("the work was interrupted");
             }
             return found;
+        }
+    }
+
+    /**
+     * What two pieces of work come to that are done side by side, or what one of them throws, {@code one} first. Where one fails, or the thread that asks is
+     * interrupted, the other is interrupted too, and has ended before this does.
+     *
+     * @throws CancellationException if the thread that asks is interrupted
+     */
+    public static <A, B, T> T both(Supplier<A> one, Supplier<B> other, BiFunction<A, B, T> join) {
+        FutureTask<B> task = new FutureTask<>(other::get);
+        Thread beside = new Roomy(task);
+        beside.start();
+        try {
+            return join.apply(call(one), task.get());
+        } catch (ExecutionException failed) {
+            throw rethrown(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the work was interrupted");
+        } finally {
+            end(beside);
+        }
+    }
+
+    private static void end(Thread thread) {
+        thread.interrupt();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.surety.analysis.crisis.CrisisRequest;
 import org.surety.analysis.who.Circumstances;
@@ -22,10 +23,12 @@ import org.surety.report.NegotiationSheet;
 import org.surety.report.Stamp;
 import org.surety.report.Summary;
 import org.surety.report.dossier.Dossier;
+import org.surety.report.dossier.Panel;
 import org.surety.report.dossier.Panels;
 import org.surety.report.html.HtmlReport;
 import org.surety.report.json.ReportJson;
 import org.surety.report.text.ReportText;
+import org.surety.semantics.Deep;
 import org.surety.semantics.Readings;
 import org.surety.text.read.AgreementFile;
 
@@ -58,18 +61,17 @@ final class Reports {
         opener.complain();
         Family family = HeldFamily.of(file, readings);
         progress.at("who can help, who can stop it", 0, PARTS);
-        WhoResult who = Whos.ask(family, WhoRequest.EVERYTHING, progress);
-        progress.at("power", 1, PARTS);
-        List<BodyPower> power = Powers.of(family,
-                new PowerQuestion(name, Optional.empty(), List.of(), Optional.empty(), LISTED, List.of()),
-                Progress.NONE);
-        progress.at("findings", 2, PARTS);
-        Checks checks = new Checks(opener, readings, progress);
-        List<Finding> findings = checks.agreement(file);
-        progress.at("scenarios", 3, PARTS);
-        List<Summary.InScenario> inScenarios = scenarios.stream().map(it -> inScenario(family, it)).toList();
-        Summary summary = new Summary(family, who, power,
-                new Findings(List.of(found.name()), findings, Checks.rules(), opener.desk().lines()), inScenarios);
+        Summary summary = Deep.both(() -> Whos.ask(family, WhoRequest.EVERYTHING, progress), () -> {
+            List<BodyPower> power = Powers.of(family,
+                    new PowerQuestion(name, Optional.empty(), List.of(), Optional.empty(), LISTED, List.of()),
+                    Progress.NONE);
+            progress.at("findings", 1, PARTS);
+            List<Finding> findings = new Checks(opener, readings, progress).agreement(file);
+            progress.at("scenarios", 2, PARTS);
+            List<Summary.InScenario> inScenarios = scenarios.stream().map(it -> inScenario(family, it)).toList();
+            return (Function<WhoResult, Summary>) who -> new Summary(family, who, power,
+                    new Findings(List.of(found.name()), findings, Checks.rules(), opener.desk().lines()), inScenarios);
+        }, (who, rest) -> rest.apply(who));
         Map<String, String> parameters = new LinkedHashMap<>();
         if (!readings.isEmpty()) {
             parameters.put("reading", String.join(" ", readings));
@@ -82,7 +84,7 @@ final class Reports {
                 new Sheets(opener, progress).beside(found, family, !readings.isEmpty());
         Stamp stamp = new Stamp(Version.text(), "report", opener.desk().inputs(), parameters);
         return Answer.from(opener.desk().paths()).called(file.id())
-                .with(Format.HTML, look -> HtmlReport.write(dossier(stamp, summary, negotiation.map(Supplier::get))))
+                .with(Format.HTML, look -> HtmlReport.write(dossier(stamp, summary, negotiation)))
                 .with(Format.TEXT, look -> ReportText.of(summary, look))
                 .with(Format.JSON, look -> ReportJson.of(stamp, summary));
     }
@@ -104,16 +106,20 @@ final class Reports {
         }
     }
 
-    private Dossier dossier(Stamp stamp, Summary summary, Optional<NegotiationSheet> negotiation) {
+    private Dossier dossier(Stamp stamp, Summary summary, Optional<Supplier<NegotiationSheet>> negotiation) {
         progress.at("stories", PARTS - 1, PARTS);
         Family family = summary.family();
         WhoResult who = summary.who();
         List<Story> stories = new ArrayList<>();
-        Panels.exemplars(family, who, MOST_STORIES)
-                .forEach(row -> stories.addAll(Who.stories(family, who.request(), row)));
-        return new Dossier(stamp, family, Readings.of(family).first(), who, stories, summary.power(),
-                summary.findings().findings(), summary.scenarios(), RatesFile.read(catalog, opener.desk()),
-                negotiation);
+        return Deep.both(() -> {
+            List<Panel> panels = Panels.of(family, who);
+            Panels.exemplars(panels, who, MOST_STORIES)
+                    .forEach(row -> stories.addAll(Who.stories(family, who.request(), row)));
+            return panels;
+        }, () -> negotiation.map(Supplier::get),
+                (panels, sheet) -> new Dossier(stamp, family, Readings.of(family).first(), who, stories,
+                        summary.power(), summary.findings().findings(), summary.scenarios(),
+                        RatesFile.read(catalog, opener.desk()), sheet, panels));
     }
 
     private static WhoRequest request(Scenario scenario) {

@@ -56,7 +56,7 @@ final class Whos {
     /** A shortest run for each answer of each case; only so many cases as can be told while somebody waits. */
     private static Map<WhoRow, List<WhoJson.Told>> stories(Family family, WhoResult result) {
         Map<WhoRow, List<WhoJson.Told>> stories = new LinkedHashMap<>();
-        for (WhoRow row : Panels.exemplars(family, result, MOST_STORIES)) {
+        for (WhoRow row : Panels.exemplars(Panels.of(family, result), result, MOST_STORIES)) {
             StoryTeller teller = new StoryTeller(Names.of(family.under(row.reading())), result.request().event());
             stories.put(row, Who.stories(family, result.request(), row).stream()
                     .map(it -> new WhoJson.Told(it, teller.tell(it))).toList());

@@ -2,8 +2,6 @@ package org.surety.analysis.who;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,15 +9,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Grows a {@link CaseTree}. Values and readings are numbered first: a value may be an answer with a thousand sets in it, which is compared once and not
- * once for every variable that might be asked for.
+ * Grows a {@link CaseTree}. Values and readings are numbered first, so that a value is compared once and not once for every variable that might be asked for.
  */
 final class TreeGrower<V> {
 
     private static final double ROUNDING = 1e-9;
 
     private final List<CaseTree.Case<V>> cases;
-    private final List<V> values = new ArrayList<>();
+    private final Numbers<V> values = new Numbers<>();
     private final int[] valueOf;
     private final List<Variable> variables = new ArrayList<>();
 
@@ -32,21 +29,9 @@ final class TreeGrower<V> {
     TreeGrower(List<CaseTree.Case<V>> cases) {
         this.cases = cases;
         this.valueOf = new int[cases.size()];
-        Map<V, Integer> same = new IdentityHashMap<>();
-        Map<V, Integer> equal = new HashMap<>();
         Set<String> names = new LinkedHashSet<>();
         for (int i = 0; i < valueOf.length; i++) {
-            V value = cases.get(i).value();
-            Integer number = same.get(value);
-            if (number == null) {
-                number = equal.getOrDefault(value, values.size());
-                if (number == values.size()) {
-                    values.add(value);
-                    equal.put(value, number);
-                }
-                same.put(value, number);
-            }
-            valueOf[i] = number;
+            valueOf[i] = values.of(cases.get(i).value());
             names.addAll(cases.get(i).at().keySet());
         }
         names.forEach(it -> variables.add(variable(it)));
@@ -71,7 +56,7 @@ final class TreeGrower<V> {
 
     private CaseTree<V> told(CaseTree<Integer> tree) {
         return switch (tree) {
-            case CaseTree.Leaf<Integer> leaf -> new CaseTree.Leaf<>(values.get(leaf.value()));
+            case CaseTree.Leaf<Integer> leaf -> new CaseTree.Leaf<>(values.value(leaf.value()));
             case CaseTree.Node<Integer> node -> new CaseTree.Node<>(node.variable(), node.branches().stream()
                     .map(it -> new CaseTree.Branch<>(it.values(), told(it.tree()))).toList());
         };

@@ -170,6 +170,12 @@ public final class Names {
      */
     public record Kind(String id, String many, int of) {
 
+        /** Quick, since they are counted for every set that is told. */
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+
         /** {@code elected-ten} with ten seats is read as the ten elected members. */
         private static Kind of(Group.Seats seats) {
             String words = English.words(seats.id());
