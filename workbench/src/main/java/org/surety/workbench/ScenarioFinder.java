@@ -132,7 +132,8 @@ final class ScenarioFinder {
         }
         Path folder = Optional.ofNullable(file.path().getParent()).orElse(file.path());
         Read<ScenarioFile> read =
-                readers.computeIfAbsent(folder, it -> new ScenarioReader(opener.shelf(file.path()))).read(source.value().get());
+                readers.computeIfAbsent(folder, it -> new ScenarioReader(opener.shelf(file.path())))
+                        .read(source.value().get());
         if (!read.isUsable()) {
             opener.wrong(read.findings());
         }

@@ -117,7 +117,8 @@ final class Assembly {
             key.add(keptAges[k]).add(kept[k]);
         }
         return add(key.add(last).key(),
-                new Op.Await(laws, unsure, Arrays.copyOf(keptAges, count), Arrays.copyOf(kept, count + 1), end, nobody));
+                new Op.Await(laws, unsure, Arrays.copyOf(keptAges, count), Arrays.copyOf(kept, count + 1), end,
+                        nobody));
     }
 
     /** A vote on which nothing but what follows depends. */
