@@ -1,10 +1,11 @@
 package org.surety.design;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.surety.analysis.accept.Settlements;
 import org.surety.analysis.bargain.setting.Scatter;
 import org.surety.model.design.Objective;
 import org.surety.model.position.Issue;
@@ -13,7 +14,6 @@ import org.surety.model.position.PositionSet;
 import org.surety.model.position.Stance;
 import org.surety.model.position.Statement;
 import org.surety.model.quantity.Range;
-import org.surety.semantics.Case;
 
 /** Versions judged with every assumption drawn within its range: the same name, the same share of the range, in every version. Not safe for several threads. */
 final class DrawnAssumptions {
@@ -23,36 +23,61 @@ final class DrawnAssumptions {
     private final SearchContext ground;
     private final Judge judge;
     private final long seed;
+    private final Candidates candidates;
     private final List<Odds> odds;
+    private final Map<String, List<Voice>> voices = new LinkedHashMap<>();
 
-    DrawnAssumptions(SearchContext ground, Judge judge, long seed) {
+    /** What a party wants on an issue in which it takes part; {@code issue} is its place among all. */
+    private record Voice(int issue, String name, Stance stance) {}
+
+    /** What an issue counts for a party in one setting, and how close to its position each place is. */
+    private record Weighed(int issue, double weight, double[] closeness) {}
+
+    DrawnAssumptions(SearchContext ground, Judge judge, long seed, Candidates candidates) {
         this.ground = ground;
         this.judge = judge;
         this.seed = seed;
+        this.candidates = candidates;
         this.odds = ground.task().scenarios().stream().map(ground.odds()).toList();
+        for (Objective objective : ground.task().objectives()) {
+            if (objective instanceof Objective.Acceptability party) {
+                voices.put(party.party(), voices(party.party()));
+            }
+        }
     }
 
-    /** How good versions are by each objective in the setting called {@code number}. */
-    double[][] vectors(long number, List<int[]> versions) {
+    private List<Voice> voices(String party) {
+        PositionSet set = ground.task().positions().orElseThrow();
+        List<Voice> voices = new ArrayList<>();
+        for (int k = 0; k < set.issues().size(); k++) {
+            String issue = set.issues().get(k).id();
+            int place = k;
+            set.stance(party, issue).ifPresent(it -> voices.add(new Voice(place, party + "/" + issue, it)));
+        }
+        return voices;
+    }
+
+    /** How good the versions are by each objective in the setting called {@code number}. */
+    double[][] vectors(long number) {
         Scatter stream = new Scatter(seed).stream(number);
-        Map<List<Object>, Double> known = new HashMap<>();
-        double[][] vectors = new double[versions.size()][];
+        double[][] answers = new double[odds.size()][];
+        for (int t = 0; t < answers.length; t++) {
+            Odds own = odds.get(t);
+            String scenario = ground.trials().get(t).scenario().id();
+            answers[t] = candidates.cases(t).stream()
+                    .mapToDouble(root -> own.at(root, name -> share(stream, scenario + "/" + name))).toArray();
+        }
+        Map<String, List<Weighed>> weighed = new HashMap<>();
+        voices.forEach((party, all) -> weighed.put(party, all.stream().map(it -> weighed(it, stream)).toList()));
+        double[][] vectors = new double[candidates.size()][];
         for (int i = 0; i < vectors.length; i++) {
-            int[] version = versions.get(i);
             double[] help = new double[odds.size()];
             for (int t = 0; t < help.length; t++) {
-                Odds own = odds.get(t);
-                String scenario = ground.trials().get(t).scenario().id();
-                help[t] = ground.trials().get(t).best(version, root -> known.computeIfAbsent(key(root, scenario),
-                        key -> own.at(root, name -> share(stream, scenario + "/" + name))));
+                help[t] = candidates.best(t, i, answers[t]);
             }
-            vectors[i] = vector(version, help, stream);
+            vectors[i] = vector(i, help, weighed);
         }
         return vectors;
-    }
-
-    private static List<Object> key(Case root, String scenario) {
-        return List.of(root.essentials(), scenario);
     }
 
     private static double share(Scatter stream, String name) {
@@ -63,15 +88,15 @@ final class DrawnAssumptions {
         return stream.at(hash);
     }
 
-    private double[] vector(int[] version, double[] help, Scatter stream) {
+    private double[] vector(int number, double[] help, Map<String, List<Weighed>> weighed) {
+        int[] version = candidates.version(number);
         List<Objective> objectives = ground.task().objectives();
-        Map<String, IssuePosition> settled = ground.task().positions().map(it -> Settlements.of(it,
-                ground.space().picked(version), ground.task().design().choices())).orElse(Map.of());
         double[] vector = new double[objectives.size()];
         for (int k = 0; k < vector.length; k++) {
             vector[k] = switch (objectives.get(k)) {
                 case Objective.Help over -> judge.help(over.over(), help);
-                case Objective.Acceptability party -> acceptability(party.party(), settled, stream);
+                case Objective.Acceptability party ->
+                        acceptability(number, weighed.getOrDefault(party.party(), List.of()));
                 case Objective.LeastBlocked least -> judge.resistance(version);
                 case Objective.FewestDuties fewest -> -ground.duties().applyAsInt(version);
             };
@@ -80,26 +105,28 @@ final class DrawnAssumptions {
     }
 
     /** As in {@code Acceptances}, with numbers drawn; a point without a place is drawn one, the same for all. */
-    private double acceptability(String party, Map<String, IssuePosition> settled, Scatter stream) {
-        PositionSet set = ground.task().positions().orElseThrow();
+    private double acceptability(int version, List<Weighed> issues) {
         double sum = 0;
         double weights = 0;
         double plain = 0;
         int count = 0;
-        for (Issue issue : set.issues()) {
-            Optional<Stance> stance = set.stance(party, issue.id());
-            IssuePosition there = settled.get(issue.id());
-            if (stance.isPresent() && there != null) {
-                String name = party + "/" + issue.id();
-                double weight = drawn(stance.get().salience(), share(stream, name + "/salience"));
-                double closeness = closeness(issue, stance.get(), there, name, stream);
-                sum += weight * closeness;
-                weights += weight;
-                plain += closeness;
+        for (Weighed issue : issues) {
+            int there = candidates.stand(version, issue.issue());
+            if (there >= 0) {
+                sum += issue.weight() * issue.closeness()[there];
+                weights += issue.weight();
+                plain += issue.closeness()[there];
                 count++;
             }
         }
         return weights > 0 ? sum / weights : count > 0 ? plain / count : 50;
+    }
+
+    private Weighed weighed(Voice voice, Scatter stream) {
+        Issue issue = candidates.issues().get(voice.issue());
+        return new Weighed(voice.issue(), drawn(voice.stance().salience(), share(stream, voice.name() + "/salience")),
+                candidates.stands(voice.issue()).stream()
+                        .mapToDouble(it -> closeness(issue, voice.stance(), it, voice.name(), stream)).toArray());
     }
 
     private double closeness(Issue issue, Stance stance, IssuePosition there, String name, Scatter stream) {

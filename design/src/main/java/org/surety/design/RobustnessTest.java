@@ -36,15 +36,15 @@ final class RobustnessTest {
     DesignResult.Robustness robustness(List<ParetoFront.Entry> listed, List<ParetoFront.Entry> frontier,
             Workers workers) {
         int told = listed.size();
-        List<int[]> rivals = rivals(listed, frontier);
+        Candidates rivals = new Candidates(ground, rivals(listed, frontier));
         List<int[]> stays = workers.share(effort.drawn(), 1, () -> new Workers.Worker<int[]>() {
             private final int[] own = new int[told];
-            private final DrawnAssumptions setting = new DrawnAssumptions(ground, judge, effort.seed());
+            private final DrawnAssumptions setting = new DrawnAssumptions(ground, judge, effort.seed(), rivals);
 
             @Override
             public void work(long from, long to) {
                 for (long number = from; number < to; number++) {
-                    double[][] vectors = setting.vectors(number, rivals);
+                    double[][] vectors = setting.vectors(number);
                     for (int i = 0; i < told; i++) {
                         double[] it = vectors[i];
                         own[i] += Arrays.stream(vectors).noneMatch(other -> beats(other, it)) ? 1 : 0;

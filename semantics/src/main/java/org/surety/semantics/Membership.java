@@ -109,11 +109,11 @@ public final class Membership {
      * interchangeable.
      */
     public Optional<String> anonymousIn(String member) {
-        Optional<String> own = Optional.ofNullable(anonymous.get(member));
-        return own.isPresent()
-                ? own
-                : agreement.imports().keySet().stream()
-                        .flatMap(id -> importedRoll(id).anonymousIn(member).stream()).findFirst();
+        Optional<String> found = Optional.ofNullable(anonymous.get(member));
+        for (String id : agreement.imports().keySet()) {
+            found = found.isPresent() ? found : importedRoll(id).anonymousIn(member);
+        }
+        return found;
     }
 
     /** The states that are named, declared or not, in the order of the file. */

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -202,6 +203,46 @@ public final class Work {
                 throw new Stopped(stopped.get().orElse(Cause.CALLER));
             }
             return found;
+        }
+    }
+
+    /**
+     * What two tasks come to that are done side by side, where there are threads for it, or what one of them throws, {@code one} first. Where one fails
+     * or is stopped, the other is stopped too, and has ended before this does.
+     *
+     * @throws Stopped if it is stopped
+     */
+    public <A, B, T> T both(Supplier<A> one, Supplier<B> other, BiFunction<A, B, T> join) {
+        if (threads == 1) {
+            return call(() -> join.apply(one.get(), other.get()));
+        }
+        FutureTask<B> task = new FutureTask<>(() -> begun(other));
+        Thread beside = new Roomy(task);
+        beside.start();
+        try {
+            return join.apply(call(one), task.get());
+        } catch (ExecutionException failed) {
+            throw rethrown(failed);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new Stopped(stopped.get().orElse(Cause.CALLER));
+        } finally {
+            end(beside);
+        }
+    }
+
+    private static void end(Thread thread) {
+        thread.interrupt();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException stop) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -45,7 +45,8 @@ final class Backtests {
         BacktestResult whole = Backtest.of(issues, models, question.widening(), question.seed(), question.samples(),
                 begun -> work.tell(models.get(begun).card().title(), begun, models.size()));
         Stamp stamp = new Stamp(Version.text(), "backtest", loader.open().inputs(), question.parameters());
-        return loader.reply(new Response.OfBacktest(stamp, whole), "backtest");    }
+        return loader.reply(new Response.OfBacktest(stamp, whole), "backtest");
+    }
 
     private static Refusal outside(Parameter parameter, String found, int least, int most) {
         return new Refusal(new Reason.OutOfRange(parameter, found, Integer.toString(least), Integer.toString(most)));

@@ -69,7 +69,8 @@ final class Bargains {
                 set.issues().stream().map(it -> it.id()).toList(), results);
         Talks talks = new Talks(set, negotiations.standing(), result, words.notes());
         Stamp stamp = new Stamp(Version.text(), "bargain", loader.open().inputs(), question.parameters());
-        return loader.reply(new Response.OfBargain(stamp, talks), set.id());    }
+        return loader.reply(new Response.OfBargain(stamp, talks), set.id());
+    }
 
     private void refuseWhatNoModelReads() {
         requireOneOf(Parameter.MODEL_CHOICE, !question.options().isEmpty(), List.of("spatial-election", "averaged"));

@@ -62,7 +62,8 @@ final class Checks {
         Findings findings =
                 new Findings(files.stream().map(Loader.Found::name).toList(), all, rules(), loader.open().lines());
         Stamp stamp = new Stamp(Version.text(), "check", loader.open().inputs(), question.parameters());
-        return loader.reply(new Response.OfCheck(stamp, findings), "findings");    }
+        return loader.reply(new Response.OfCheck(stamp, findings), "findings");
+    }
 
     private List<Finding> file(Loader.Found file) {
         Read<SourceFile> source = loader.open().open(file.place(), file.name());

@@ -91,7 +91,8 @@ final class Compares {
         Comparison comparison = new Comparison(headings(sides), aspects(sides), inScenarios,
                 versions ? Optional.of(versions(sides.get(0), sides.get(1))) : Optional.empty());
         Stamp stamp = new Stamp(Version.text(), "compare", loader.open().inputs(), question.parameters());
-        return loader.reply(new Response.OfCompare(stamp, comparison), "comparison");    }
+        return loader.reply(new Response.OfCompare(stamp, comparison), "comparison");
+    }
 
     /** The ids; of versions with the same id, the files. */
     private static List<String> headings(List<Side> sides) {

@@ -48,7 +48,8 @@ final class Crises {
         List<Scenario> scenarios = scenarios(question, found, file).stream().map(it -> changed(it, question)).toList();
         CrisisSheet sheet = ask(file, scenarios, request(file, question), work);
         Stamp stamp = new Stamp(Version.text(), "crisis", loader.open().inputs(), question.parameters());
-        return loader.reply(new Response.OfCrisis(stamp, sheet, question.limit(), CrisisCsv.Rows.HOURS), file.id());    }
+        return loader.reply(new Response.OfCrisis(stamp, sheet, question.limit(), CrisisCsv.Rows.HOURS), file.id());
+    }
 
     private List<Scenario> scenarios(CrisisQuestion question, Loader.Found found, Family family) {
         ScenarioFinder finder = new ScenarioFinder(loader);

@@ -57,7 +57,8 @@ final class Powers {
         Family family = HeldFamily.of(file, question.readings());
         List<BodyPower> bodies = of(family, question, work);
         Stamp stamp = new Stamp(Version.text(), "power", loader.open().inputs(), question.parameters());
-        return loader.reply(new Response.OfPower(stamp, file.id(), bodies, names(family)), file.id());    }
+        return loader.reply(new Response.OfPower(stamp, file.id(), bodies, names(family)), file.id());
+    }
 
     /** The power in every body and decision that is asked about. */
     static List<BodyPower> of(Family family, PowerQuestion question, Work work) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.surety.analysis.crisis.answer.CrisisRequest;
 import org.surety.analysis.who.Circumstances;
@@ -22,6 +23,7 @@ import org.surety.report.NegotiationSheet;
 import org.surety.report.Stamp;
 import org.surety.report.Summary;
 import org.surety.report.dossier.Dossier;
+import org.surety.report.dossier.Panel;
 import org.surety.report.dossier.Panels;
 import org.surety.report.rendering.Response;
 import org.surety.semantics.Readings;
@@ -60,25 +62,23 @@ final class Reports {
         loader.complain();
         Family family = HeldFamily.of(file, question.readings());
         work.tell("who can help, who can stop it", 0, PARTS);
-        WhoResult who = Whos.ask(family, WhoRequest.EVERYTHING, work);
-        work.tell("power", 1, PARTS);
-        List<BodyPower> power = Powers.of(family,
-                new PowerQuestion(question.file(), Optional.empty(), List.of(), Optional.empty(), LISTED, List.of()),
-                Work.quiet());
-        work.tell("findings", 2, PARTS);
-        Checks checks = new Checks(loader, question.readings(), work);
-        List<Finding> findings = checks.agreement(file);
-        work.tell("scenarios", 3, PARTS);
-        List<Summary.InScenario> inScenarios = scenarios.stream().map(it -> inScenario(family, it)).toList();
-        Summary summary = new Summary(family, who, power,
-                new Findings(List.of(found.name()), findings, Checks.rules(), loader.open().lines()), inScenarios);
+        Summary summary = work.both(() -> Whos.ask(family, WhoRequest.EVERYTHING, work), () -> {
+            List<BodyPower> power = Powers.of(family, new PowerQuestion(question.file(), Optional.empty(), List.of(),
+                    Optional.empty(), LISTED, List.of()), Work.quiet());
+            work.tell("findings", 1, PARTS);
+            List<Finding> findings = new Checks(loader, question.readings(), work).agreement(file);
+            work.tell("scenarios", 2, PARTS);
+            List<Summary.InScenario> inScenarios = scenarios.stream().map(it -> inScenario(family, it)).toList();
+            return (Function<WhoResult, Summary>) who -> new Summary(family, who, power,
+                    new Findings(List.of(found.name()), findings, Checks.rules(), loader.open().lines()), inScenarios);
+        }, (who, rest) -> rest.apply(who));
         work.tell("negotiation", PARTS - 2, PARTS);
         Optional<Supplier<NegotiationSheet>> negotiation =
                 new Sheets(loader, work).beside(found, family, !question.readings().isEmpty());
         BaseRates rates = RatesFile.read(loader);
         Stamp stamp = new Stamp(Version.text(), "report", loader.open().inputs(), question.parameters());
         return loader.reply(new Response.OfReport(stamp, summary, question.page()
-                ? Optional.of(dossier(stamp, summary, rates, negotiation.map(Supplier::get)))
+                ? Optional.of(dossier(stamp, summary, rates, negotiation))
                 : Optional.empty()), file.id());
     }
 
@@ -99,16 +99,19 @@ final class Reports {
         }
     }
 
-    private Dossier dossier(Stamp stamp, Summary summary, BaseRates rates, Optional<NegotiationSheet> negotiation) {
+    private Dossier dossier(Stamp stamp, Summary summary, BaseRates rates, Optional<Supplier<NegotiationSheet>> negotiation) {
         work.tell("stories", PARTS - 1, PARTS);
         Family family = summary.family();
         WhoResult who = summary.who();
         List<Witness> stories = new ArrayList<>();
-        Panels.exemplars(family, who, MOST_STORIES)
-                .forEach(row -> stories.addAll(Who.stories(family, who.request(), row)));
-        return new Dossier(stamp, family, Readings.of(family).first(), who, stories, summary.power(),
-                summary.findings().findings(), summary.scenarios(), rates,
-                negotiation);
+        return work.both(() -> {
+            List<Panel> panels = Panels.of(family, who);
+            Panels.exemplars(panels, who, MOST_STORIES)
+                    .forEach(row -> stories.addAll(Who.stories(family, who.request(), row)));
+            return panels;
+        }, () -> negotiation.map(Supplier::get), (panels, sheet) -> new Dossier(stamp, family,
+                Readings.of(family).first(), who, stories, summary.power(), summary.findings().findings(),
+                summary.scenarios(), rates, sheet, panels));
     }
 
     private static WhoRequest request(Scenario scenario) {

@@ -2,6 +2,7 @@ package org.surety.workbench;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class ScenarioFinder {
     private static final Pattern STANDS_ALONE = Pattern.compile("^(event|extends):", Pattern.MULTILINE);
 
     private final Loader loader;
+    private final Map<Address, ScenarioReader> readers = new HashMap<>();
 
     /** Errors of the files are remembered by {@code loader}. */
     ScenarioFinder(Loader loader) {
@@ -123,7 +125,8 @@ final class ScenarioFinder {
             loader.wrong(source.findings());
             return Optional.empty();
         }
-        Read<ScenarioFile> read = ScenarioReader.read(source.value().get(), loader.resolver(file.place()));
+        Read<ScenarioFile> read = readers.computeIfAbsent(loader.store().folderOf(file.place()),
+                it -> new ScenarioReader(loader.resolver(file.place()))).read(source.value().get());
         if (!read.isUsable()) {
             loader.wrong(read.findings());
         }

@@ -48,12 +48,13 @@ final class Whos {
         WhoResult result = ask(file, request, work);
         Stamp stamp = new Stamp(Version.text(), "who", loader.open().inputs(), question.parameters());
         Map<WhoRow, List<WhoView.Told>> stories = question.stories() ? stories(file, result) : Map.of();
-        return loader.reply(new Response.OfWho(stamp, result, file, stories), file.id());    }
+        return loader.reply(new Response.OfWho(stamp, result, file, stories), file.id());
+    }
 
     /** A shortest run for each answer of each case; only so many cases as can be told while somebody waits. */
     private static Map<WhoRow, List<WhoView.Told>> stories(Family family, WhoResult result) {
         Map<WhoRow, List<WhoView.Told>> stories = new LinkedHashMap<>();
-        for (WhoRow row : Panels.exemplars(family, result, MOST_STORIES)) {
+        for (WhoRow row : Panels.exemplars(Panels.of(family, result), result, MOST_STORIES)) {
             StoryTeller teller = new StoryTeller(Names.of(family.under(row.reading())), result.request().event());
             stories.put(row, Who.stories(family, result.request(), row).stream()
                     .map(it -> new WhoView.Told(it, teller.tell(it))).toList());

@@ -26,10 +26,19 @@ import org.surety.report.Summary;
  * @param scenarios what follows in each scenario asked about
  * @param rates how often alliances were honoured in the past
  * @param negotiation what parties want and could sign, where positions are known
+ * @param panels what {@code who} says, in panels
  */
 public record Dossier(Stamp stamp, Family family, Reading shown, WhoResult who, List<Witness> stories,
         List<BodyPower> power, List<Finding> findings, List<Summary.InScenario> scenarios, BaseRates rates,
-        Optional<NegotiationSheet> negotiation) {
+        Optional<NegotiationSheet> negotiation, List<Panel> panels) {
+
+    /** Brings {@code who} into panels. */
+    public Dossier(Stamp stamp, Family family, Reading shown, WhoResult who, List<Witness> stories,
+            List<BodyPower> power, List<Finding> findings, List<Summary.InScenario> scenarios, BaseRates rates,
+            Optional<NegotiationSheet> negotiation) {
+        this(stamp, family, shown, who, stories, power, findings, scenarios, rates, negotiation,
+                Panels.of(family, who));
+    }
 
     /** Copies the lists. */
     public Dossier {
@@ -37,5 +46,6 @@ public record Dossier(Stamp stamp, Family family, Reading shown, WhoResult who, 
         power = List.copyOf(power);
         findings = List.copyOf(findings);
         scenarios = List.copyOf(scenarios);
+        panels = List.copyOf(panels);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.who.CaseAnswer;
 import org.surety.analysis.who.CaseTree;
+import org.surety.analysis.who.Numbers;
 import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Family;
@@ -24,7 +25,9 @@ public final class Panels {
     private final Family family;
     private final Map<Reading, Names> names = new HashMap<>();
     private final Map<String, Map<Actors, Map<Optional<String>, Map<Reading, View>>>> answers = new LinkedHashMap<>();
-    private final Map<Setting, SetWords> sets = new HashMap<>();
+    private final Map<Setting, Worded> sets = new HashMap<>();
+    private final Numbers<Object> words = new Numbers<>();
+    private final Numbers<CaseAnswer> different = new Numbers<>();
     private final Map<Seen, View> views = new HashMap<>();
     private final Map<Actors, Integer> standsFor = new HashMap<>();
 
@@ -33,7 +36,10 @@ public final class Panels {
     private record Setting(Reading reading, Actors actors) {}
 
     /** Rows with the same answer are told alike wherever the same sets have words. */
-    private record Seen(Object words, Actors actors, CaseAnswer answer) {}
+    private record Seen(int words, Actors actors, int answer) {}
+
+    /** The words for sets, and the number of what they have words for. */
+    private record Worded(SetWords words, int number) {}
 
     private record Alike(List<CaseTree.Case<View>> cases, List<Panel.PlaceNote> places) {}
 
@@ -52,12 +58,17 @@ public final class Panels {
         WhoRow.Situation at = row.situation();
         Actors actors = new Actors(at.attacker(), at.victim());
         Names known = names.computeIfAbsent(row.reading(), it -> Names.of(family.under(it)));
-        SetWords words = sets.computeIfAbsent(new Setting(row.reading(), actors), it -> new SetWords(known, at));
-        View view = views.computeIfAbsent(new Seen(words.known(), actors, row.answer()), it -> View.of(words, row));
+        Worded worded = sets.computeIfAbsent(new Setting(row.reading(), actors), it -> worded(new SetWords(known, at)));
+        View view = views.computeIfAbsent(new Seen(worded.number(), actors, different.of(row.answer())),
+                it -> View.of(worded.words(), row));
         answers.computeIfAbsent(at.procedure(), it -> new LinkedHashMap<>())
                 .computeIfAbsent(actors, it -> new LinkedHashMap<>())
                 .computeIfAbsent(at.place(), it -> new LinkedHashMap<>()).put(row.reading(), view);
         standsFor.merge(actors, at.standsFor(), Math::max);
+    }
+
+    private Worded worded(SetWords found) {
+        return new Worded(found, words.of(found.known()));
     }
 
     private List<Panel> panels() {
@@ -118,11 +129,12 @@ public final class Panels {
      * For each panel the rows that are worth a story: of every line of its table the first attacker's first row, at the place of which the
      * text says nothing in particular.
      *
+     * @param panels those of the result
      * @param most how many rows
      */
-    public static List<WhoRow> exemplars(Family family, WhoResult result, int most) {
+    public static List<WhoRow> exemplars(List<Panel> panels, WhoResult result, int most) {
         List<WhoRow> found = new ArrayList<>();
-        for (Panel panel : of(family, result)) {
+        for (Panel panel : panels) {
             for (Panel.Line<?> line : panel.told()) {
                 result.rows().stream().filter(row -> panel.covers(row.situation())
                         && row.situation().attacker().equals(panel.attackers().getFirst())

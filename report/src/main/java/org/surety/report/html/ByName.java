@@ -63,7 +63,7 @@ final class ByName {
     private static void row(Context context, Grid grid, List<WhoRow> rows, CaseTree.Path<CaseAnswer> path) {
         Reading reading =
                 rows.stream().filter(it -> it.answer().equals(path.value())).findFirst().orElseThrow().reading();
-        Names names = Names.of(context.dossier().family().under(reading));
+        Names names = context.names(reading);
         CaseAnswer answer = path.value();
         List<Markup> cells = new ArrayList<>();
         cells.add(Tag.of("span").in("when").add(context.when(path.when())));

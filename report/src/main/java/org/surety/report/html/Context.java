@@ -17,7 +17,6 @@ import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Reading;
 import org.surety.report.dossier.Dossier;
 import org.surety.report.dossier.Panel;
-import org.surety.report.dossier.Panels;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
@@ -31,14 +30,12 @@ final class Context {
 
     private final Dossier dossier;
     private final Names names;
-    private final List<Panel> panels;
     private final Map<Reading, Names> known = new HashMap<>();
     private final Map<Panel, Map<Integer, Set<String>>> decided = new IdentityHashMap<>();
 
     Context(Dossier dossier) {
         this.dossier = dossier;
         this.names = Names.of(dossier.family().under(dossier.shown()));
-        this.panels = Panels.of(dossier.family(), dossier.who());
     }
 
     Dossier dossier() {
@@ -74,7 +71,7 @@ final class Context {
     }
 
     List<Panel> panels() {
-        return panels;
+        return dossier.panels();
     }
 
     List<OpenTerm> terms() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Party;
@@ -22,6 +23,8 @@ public final class Names {
     private final Agreement agreement;
     private final Membership membership;
     private final List<Names> imports;
+    /** What each party is called, once somebody has asked: a page asks of some of them ten thousand times. */
+    private final Map<String, Called> called = new ConcurrentHashMap<>();
 
     /** @param known the names of agreements that others refer to as well */
     private Names(Agreement agreement, Map<Agreement, Names> known) {
@@ -59,24 +62,49 @@ public final class Names {
         return agreement;
     }
 
+    /**
+     * What a party is called.
+     *
+     * @param table as it stands in a table
+     * @param prose as it stands in a sentence
+     */
+    private record Called(Optional<Kind> kind, String table, String prose) {}
+
+    private Called called(String party) {
+        Called known = called.get(party);
+        if (known == null) {
+            Optional<Kind> kind = kindOf(party);
+            String table = tableName(party, kind);
+            known = new Called(kind, table, proseName(party, kind, table));
+            called.put(party, known);
+        }
+        return known;
+    }
+
     /** A name as it stands in a table: {@code United States}. */
     public String name(String party) {
-        if (party.equals(Case.OUTSIDER)) {
-            return "an outsider";
-        }
-        Optional<Kind> kind = kind(party);
-        return kind.map(it -> English.withArticle(it.one())).orElseGet(() -> declared(agreement, party)
-                .or(() -> Countries.name(party)).orElseGet(() -> English.words(party)));
+        return called(party).table();
     }
 
     /** A name as it stands in a sentence: {@code the United States}. */
     public String prose(String party) {
+        return called(party).prose();
+    }
+
+    private String tableName(String party, Optional<Kind> kind) {
+        if (party.equals(Case.OUTSIDER)) {
+            return "an outsider";
+        }
+        return kind.map(it -> English.withArticle(it.one())).orElseGet(() -> declared(agreement, party)
+                .or(() -> Countries.name(party)).orElseGet(() -> English.words(party)));
+    }
+
+    private String proseName(String party, Optional<Kind> kind, String name) {
         if (party.equals(Case.OUTSIDER)) {
             return "a state outside the agreement";
         }
-        String name = name(party);
         boolean plural = agreement.party(party).map(Party::isClass).orElse(false);
-        return kind(party).isEmpty() && (plural || Countries.takesThe(name)) ? "the " + name : name;
+        return kind.isEmpty() && (plural || Countries.takesThe(name)) ? "the " + name : name;
     }
 
     /** All of {@code parties} in a sentence: {@code China, France and 7 of the 10 elected members}. */
@@ -93,11 +121,11 @@ public final class Names {
         List<String> items = new ArrayList<>();
         Map<Kind, Integer> counted = new LinkedHashMap<>();
         for (String party : parties) {
-            Optional<Kind> kind = kind(party);
-            if (kind.isPresent()) {
-                counted.merge(kind.get(), 1, Integer::sum);
+            Called known = called(party);
+            if (known.kind().isPresent()) {
+                counted.merge(known.kind().get(), 1, Integer::sum);
             } else {
-                items.add(prose(party));
+                items.add(known.prose());
             }
         }
         counted.forEach((kind, count) -> items.add(kind.some(count)));
@@ -106,6 +134,10 @@ public final class Names {
 
     /** The kind of interchangeable member that {@code party} is, if it has no name of its own. */
     public Optional<Kind> kind(String party) {
+        return called(party).kind();
+    }
+
+    private Optional<Kind> kindOf(String party) {
         return membership.anonymousIn(party)
                 .map(it -> kind(agreement, it).orElseGet(() -> new Kind(it, English.words(it), -1)));
     }
@@ -137,6 +169,12 @@ public final class Names {
      * @param of how many there are; -1 if that does not matter
      */
     public record Kind(String id, String many, int of) {
+
+        /** Quick, since they are counted for every set that is told. */
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
 
         /** {@code elected-ten} with ten seats is read as the ten elected members. */
         private static Kind of(Group.Seats seats) {

@@ -131,9 +131,9 @@ public final class AgreementFile implements Family {
         }
         Agreement agreement = assemble(chosen(reading.choices()), reading.choices(), element -> true, true, Set.of());
         synchronized (agreements) {
-            agreements.put(reading, agreement);
+            Agreement known = agreements.putIfAbsent(reading, agreement);
+            return known == null ? agreement : known;
         }
-        return agreement;
     }
 
     DeclaredNames names() {

@@ -31,7 +31,8 @@ public final class ScenarioReader {
     private final Imports imports;
     private final Deque<String> chain = new ArrayDeque<>();
 
-    private ScenarioReader(Library library) {
+    /** A reader of several scenarios, which reads each agreement that they are for, or refer to, once. */
+    public ScenarioReader(Library library) {
         this.library = library;
         this.imports = new Imports(library);
     }
@@ -42,7 +43,12 @@ public final class ScenarioReader {
      * @return the scenario, or everything that is wrong with the file; never throws
      */
     public static Read<ScenarioFile> read(SourceFile source, Library library) {
-        return new ScenarioReader(library).read(source, "");
+        return new ScenarioReader(library).read(source);
+    }
+
+    /** As {@link #read(SourceFile, Library)}. */
+    public Read<ScenarioFile> read(SourceFile source) {
+        return read(source, "");
     }
 
     private Read<ScenarioFile> read(SourceFile source, String id) {

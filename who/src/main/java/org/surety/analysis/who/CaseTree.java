@@ -1,8 +1,6 @@
 package org.surety.analysis.who;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,60 +47,7 @@ public sealed interface CaseTree<V> {
      * @param cases no two with the same variables and different values
      */
     static <V> CaseTree<V> of(List<Case<V>> cases) {
-        Set<String> variables = new LinkedHashSet<>();
-        cases.forEach(it -> variables.addAll(it.at().keySet()));
-        return grow(cases, List.copyOf(variables));
-    }
-
-    private static <V> CaseTree<V> grow(List<Case<V>> cases, List<String> variables) {
-        V first = cases.getFirst().value();
-        if (cases.stream().allMatch(it -> it.value().equals(first))) {
-            return new Leaf<>(first);
-        }
-        String best = "";
-        double least = Double.POSITIVE_INFINITY;
-        for (String variable : variables) {
-            Map<String, List<Case<V>>> parts = split(cases, variable);
-            double doubt = doubt(parts.values());
-            if (parts.size() > 1 && doubt < least - 1e-9) {
-                best = variable;
-                least = doubt;
-            }
-        }
-        if (best.isEmpty()) {
-            throw new IllegalArgumentException("cases with the same variables have different values: " + cases);
-        }
-        String chosen = best;
-        List<String> rest = variables.stream().filter(it -> !it.equals(chosen)).toList();
-        Map<CaseTree<V>, List<String>> joined = new LinkedHashMap<>();
-        split(cases, chosen)
-                .forEach((value, part) -> joined.computeIfAbsent(grow(part, rest), it -> new ArrayList<>()).add(value));
-        if (joined.size() == 1) {
-            return joined.keySet().iterator().next();
-        }
-        List<Branch<V>> branches = new ArrayList<>();
-        joined.forEach((tree, values) -> branches.add(new Branch<>(values, tree)));
-        return new Node<>(chosen, branches);
-    }
-
-    private static <V> Map<String, List<Case<V>>> split(List<Case<V>> cases, String variable) {
-        Map<String, List<Case<V>>> parts = new LinkedHashMap<>();
-        for (Case<V> one : cases) {
-            parts.computeIfAbsent(one.at().getOrDefault(variable, ""), it -> new ArrayList<>()).add(one);
-        }
-        return parts;
-    }
-
-    private static <V> double doubt(Collection<List<Case<V>>> parts) {
-        double sum = 0;
-        for (List<Case<V>> part : parts) {
-            Map<V, Integer> counts = new HashMap<>();
-            part.forEach(it -> counts.merge(it.value(), 1, Integer::sum));
-            for (int count : counts.values()) {
-                sum -= count * Math.log((double) count / part.size());
-            }
-        }
-        return sum;
+        return new TreeGrower<>(cases).tree();
     }
 
     /** The variables that it asks for, in the order in which it does. */

@@ -38,10 +38,47 @@ public sealed interface DelayLaw extends Timed {
             return ages[ages.length - 1];
         }
 
-        private double byAge(long age) {
+        /** The index of the last age up to {@code age}; -1 if all are later. */
+        private int index(long age) {
             int found = Arrays.binarySearch(ages, age);
-            int index = found >= 0 ? found : -found - 2;
+            return found >= 0 ? found : -found - 2;
+        }
+
+        private double byAge(long age) {
+            int index = index(age);
             return index < 0 ? 0 : by[index];
+        }
+
+        @Override
+        public long lastChange(long age) {
+            int index = index(age);
+            return index < 0 ? NOT_YET : ages[index];
+        }
+
+        @Override
+        public long nextChange(long age) {
+            int next = index(age) + 1;
+            return next < ages.length ? ages[next] : Long.MAX_VALUE;
+        }
+
+        @Override
+        public double by(long age, double[] at) {
+            return byAge(age);
+        }
+
+        @Override
+        public double leastBy(long age) {
+            return byAge(age);
+        }
+
+        @Override
+        public double mostBy(long age) {
+            return byAge(age);
+        }
+
+        @Override
+        public void derive(long age, double[] at, double weight, double[] gradient) {
+            // It depends on no variable.
         }
 
         @Override
@@ -98,62 +135,43 @@ public sealed interface DelayLaw extends Timed {
             long periods = age / period;
             return periods * Math.pow(1 - probability, periods - 1);
         }
+
+        @Override
+        public long lastChange(long age) {
+            return age < period ? NOT_YET : age == Long.MAX_VALUE ? age : age / period * period;
+        }
+
+        @Override
+        public long nextChange(long age) {
+            return (Math.max(age, 0) / period + 1) * period;
+        }
+
+        @Override
+        public double by(long age, double[] at) {
+            return done(age, at[chance]);
+        }
+
+        @Override
+        public double leastBy(long age) {
+            return done(age, least);
+        }
+
+        @Override
+        public double mostBy(long age) {
+            return done(age, most);
+        }
+
+        @Override
+        public void derive(long age, double[] at, double weight, double[] gradient) {
+            if (age != NOT_YET) {
+                gradient[chance] += weight * slope(age, at[chance]);
+            }
+        }
     }
 
     /** The last age up to {@code age} at which the probability changes, or {@link #NOT_YET}. */
-    default long lastChange(long age) {
-        return switch (this) {
-            case Known known -> {
-                int found = Arrays.binarySearch(known.ages, age);
-                int index = found >= 0 ? found : -found - 2;
-                yield index < 0 ? NOT_YET : known.ages[index];
-            }
-            case Geometric geometric -> age < geometric.period
-                    ? NOT_YET
-                    : age == Long.MAX_VALUE ? age : age / geometric.period * geometric.period;
-        };
-    }
+    long lastChange(long age);
 
     /** The first age after {@code age} at which the probability changes; {@code Long.MAX_VALUE} if there is none. */
-    default long nextChange(long age) {
-        return switch (this) {
-            case Known known -> {
-                int found = Arrays.binarySearch(known.ages, age);
-                int index = found >= 0 ? found + 1 : -found - 1;
-                yield index < known.ages.length ? known.ages[index] : Long.MAX_VALUE;
-            }
-            case Geometric geometric -> (Math.max(age, 0) / geometric.period + 1) * geometric.period;
-        };
-    }
-
-    @Override
-    default double by(long age, double[] at) {
-        return switch (this) {
-            case Known known -> known.byAge(age);
-            case Geometric geometric -> geometric.done(age, at[geometric.chance]);
-        };
-    }
-
-    @Override
-    default double leastBy(long age) {
-        return switch (this) {
-            case Known known -> known.byAge(age);
-            case Geometric geometric -> geometric.done(age, geometric.least);
-        };
-    }
-
-    @Override
-    default double mostBy(long age) {
-        return switch (this) {
-            case Known known -> known.byAge(age);
-            case Geometric geometric -> geometric.done(age, geometric.most);
-        };
-    }
-
-    @Override
-    default void derive(long age, double[] at, double weight, double[] gradient) {
-        if (this instanceof Geometric geometric && age != NOT_YET) {
-            gradient[geometric.chance] += weight * geometric.slope(age, at[geometric.chance]);
-        }
-    }
+    long nextChange(long age);
 }

@@ -1,5 +1,6 @@
 package org.surety.analysis.crisis.engine;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -126,6 +127,9 @@ record TailSum(double sum, double left) {
 
     /** The sum over all integers from 0 to before {@code length} of the polynomial with these values at these places. */
     static double interpolated(long[] places, double[] values, long length) {
+        if (Arrays.stream(values).allMatch(it -> it == values[0])) {
+            return length * values[0];
+        }
         double[] weights = new double[places.length];
         for (int i = 0; i < places.length; i++) {
             weights[i] = 1;

@@ -96,26 +96,29 @@ final class Assembly {
 
     /** Waiting for all of several parties; of neighbouring hours at which the same follows only the last one matters. */
     int await(List<? extends Timed> laws, boolean unsure, long[] ages, int[] children, long end, int nobody) {
-        List<Long> keptAges = new ArrayList<>();
-        List<Integer> kept = new ArrayList<>();
+        long[] keptAges = new long[ages.length];
+        int[] kept = new int[children.length];
+        int count = 0;
         for (int k = 0; k < ages.length; k++) {
             if (children[k] != children[k + 1]) {
-                keptAges.add(ages[k]);
-                kept.add(children[k]);
+                keptAges[count] = ages[k];
+                kept[count++] = children[k];
             }
         }
         int last = children[ages.length];
-        kept.add(last);
-        if (kept.size() == 1 && nobody == last) {
+        kept[count] = last;
+        if (count == 0 && nobody == last) {
             return last;
         }
         Key.Maker key = new Key.Maker(AWAIT).add(unsure ? 1 : 0).add(nobody == last ? -1 : end).add(nobody);
         laws.forEach(it -> key.add(numbering.of(it)));
-        key.add(keptAges.size());
-        keptAges.forEach(key::add);
-        kept.forEach(key::add);
-        return add(key.key(), new Op.Await(laws, unsure, keptAges.stream().mapToLong(it -> it).toArray(),
-                kept.stream().mapToInt(it -> it).toArray(), end, nobody));
+        key.add(count);
+        for (int k = 0; k < count; k++) {
+            key.add(keptAges[k]).add(kept[k]);
+        }
+        return add(key.add(last).key(),
+                new Op.Await(laws, unsure, Arrays.copyOf(keptAges, count), Arrays.copyOf(kept, count + 1), end,
+                        nobody));
     }
 
     /** A vote on which nothing but what follows depends. */

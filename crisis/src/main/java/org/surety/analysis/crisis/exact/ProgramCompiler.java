@@ -79,7 +79,14 @@ final class ProgramCompiler {
         return known.size();
     }
 
+    /** Equality is spelt out, since a place is looked up for every hour at which something can change. */
     private record Place(int node, int way, long now, long left) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Place place && node == place.node && way == place.way && now == place.now
+                    && left == place.left;
+        }
+
         @Override
         public int hashCode() {
             return 31 * (31 * (31 * node + way) + Long.hashCode(now)) + Long.hashCode(left);
@@ -96,9 +103,8 @@ final class ProgramCompiler {
     }
 
     private StepValue walk(PlanNode node, PathContext way, int number, long now, long given) {
-        boolean clocked = isClocked(node, way);
-        long left = clocked || mayFavour(node, way) ? given : beats.last(node, given);
-        Place key = new Place(node.id(), number, clocked ? now : 0, left);
+        long left = worth(node, way, given);
+        Place key = new Place(node.id(), number, isClocked(node, way) ? now : 0, left);
         StepValue flow = known.get(key);
         if (flow == null) {
             flow = switch (node) {
@@ -116,6 +122,11 @@ final class ProgramCompiler {
         return flow;
     }
 
+    /** The least time that is worth as much as {@code left}, as far as that is known. */
+    private long worth(PlanNode node, PathContext way, long left) {
+        return isClocked(node, way) || mayFavour(node, way) ? left : beats.last(node, left);
+    }
+
     /** Whether what follows can depend on who voted yes on the way here. */
     private static boolean mayFavour(PlanNode node, PathContext way) {
         return way.vote().isPresent() && !(node instanceof PlanNode.Vote);
@@ -126,10 +137,10 @@ final class ProgramCompiler {
     }
 
     private static int plain(StepValue flow, String why) {
-        return switch (flow) {
-            case StepValue.Settled settled -> settled.op();
-            case StepValue.Favoured favoured -> throw new Unfoldable(why);
-        };
+        if (flow instanceof StepValue.Settled settled) {
+            return settled.op();
+        }
+        throw new Unfoldable(why);
     }
 
     /** Nothing more of this line counts: what remains are lines beside it. */
@@ -200,9 +211,13 @@ final class ProgramCompiler {
         StepValue last = lapse(way, now, left, own, next);
         StepValue[] children = new StepValue[ages.length + 1];
         boolean alike = true;
-        for (int k = 0; k < ages.length; k++) {
-            children[k] = next.apply(ages[k] == StepLimit.ENDLESS ? now : now + ages[k]);
-            alike &= children[k].equals(last);
+        for (int k = 0; k < ages.length;) {
+            StepValue child = next.apply(ages[k] == StepLimit.ENDLESS ? now : now + ages[k]);
+            alike &= child.equals(last);
+            long worth = worth(talk.then(), way, left(left, ages[k]));
+            do {
+                children[k++] = child;
+            } while (k < ages.length && left(left, ages[k]) >= worth);
         }
         children[ages.length] = last;
         if (alike) {

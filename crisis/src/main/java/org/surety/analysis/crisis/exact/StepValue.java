@@ -6,7 +6,17 @@ import java.util.List;
 sealed interface StepValue {
 
     /** A step of the program. */
-    record Settled(int op) implements StepValue {}
+    record Settled(int op) implements StepValue {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Settled settled && op == settled.op;
+        }
+
+        @Override
+        public int hashCode() {
+            return op;
+        }
+    }
 
     /**
      * It depends on who voted yes in a vote on the way here, through an act.

@@ -1,6 +1,7 @@
 package org.surety.analysis.crisis.exact;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Works out a {@link TallyPass} with given numbers, from its end to its beginning: the value of a state is the expectation of the values it leads to. Time and
@@ -76,8 +77,9 @@ final class TallyValue {
         int marks = stage.marking().marks();
         int length = stage.limits()[index] + 1;
         for (int way = 0; way < level.ways(); way++) {
-            acts[way] = level.deeds().get(way).map(it -> it.law().by(it.age(), at)).orElse(-1.0);
-            shifts[way] = level.deeds().get(way).map(Layer.Deed::shift).orElse(CappedSums.Shift.NONE);
+            Optional<Layer.Deed> deed = level.deeds().get(way);
+            acts[way] = deed.isPresent() ? deed.get().law().by(deed.get().age(), at) : -1;
+            shifts[way] = deed.isPresent() ? deed.get().shift() : CappedSums.Shift.NONE;
         }
         for (int context = 0; context < level.contextsBefore(); context++) {
             level.chances(context, at, chances);
