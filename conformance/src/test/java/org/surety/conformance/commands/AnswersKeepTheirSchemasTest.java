@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,6 +124,11 @@ class AnswersKeepTheirSchemasTest {
         keeps("catalog", workbench.catalogList());
         keeps("export", workbench.catalogShow("lavrov-2025"));
         keeps("rates", workbench.catalogRates());
+    }
+
+    @Test
+    void catalogCopy(@TempDir Path folder) {
+        keeps("copy", new Workbench(HOME, folder).catalogCopy("belgium-1839", Optional.of("mine")));
     }
 
     @Test

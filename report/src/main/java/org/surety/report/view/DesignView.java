@@ -42,7 +42,8 @@ public record DesignView(String agreement, String design, Versions versions, Lis
 
     /** How many versions there are, and how many were looked at. */
     public record Versions(@Matches(Matches.WHOLE) @About(About.WHOLE) String count, long seen, boolean complete,
-            String method, List<Mechanisms> mechanisms) {
+            String method,
+            @About("Versions that differ in what a run can depend on.") List<Mechanisms> mechanisms) {
 
         static Versions of(DesignResult result) {
             DesignResult.Extent it = result.extent();
