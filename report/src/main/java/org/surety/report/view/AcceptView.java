@@ -12,7 +12,8 @@ public record AcceptView(@About("The id of the positions.") String positions, @I
                 + "on "
                 + "which "
                 + "acceptability "
-                + "depends.") List<String> terms, List<OfReading> readings, List<Pick> principles) implements View {
+                + "depends.") List<String> terms,
+        List<OfReading> readings, List<Pick> principles) implements View {
 
     /** The view of a table. */
     public static AcceptView of(AcceptabilityTable it) {
@@ -24,7 +25,8 @@ public record AcceptView(@About("The id of the positions.") String positions, @I
     public record OfReading(@About("The number by which every form of the answer names it.") int number,
             @About("READING "
                     + "by "
-                    + "TERM or choice.") Map<String, String> reading, List<String> signers, List<PartyView> parties) {
+                    + "TERM or choice.") Map<String, String> reading,
+            List<String> signers, List<PartyView> parties) {
 
         static OfReading of(AcceptabilityTable.Version it) {
             return new OfReading(it.number(), it.picked(), it.signers(), PartyView.of(it.parties()));

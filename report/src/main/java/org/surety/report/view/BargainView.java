@@ -22,7 +22,8 @@ import org.surety.report.shape.Within;
 public record BargainView(String id, Optional<String> title, List<Party> parties, List<OfIssue> issues,
         @About("What was taken to be each party's position, one entry for each party that takes "
                 + "part "
-                + "in an issue.") List<Standing> standing, List<Model> models, List<String> notes) implements View {
+                + "in an issue.") List<Standing> standing,
+        List<Model> models, List<String> notes) implements View {
 
     /** The view of talks. */
     public static BargainView of(Talks talks) {
@@ -76,7 +77,8 @@ public record BargainView(String id, Optional<String> title, List<Party> parties
                     KnownError> knownError,
             Map<String, String> parameters, List<String> assumptions,
             @About("Why the case lies outside what the model was made for; empty "
-                    + "if it lies inside.") List<String> outside, List<String> notes, Ranges ranges,
+                    + "if it lies inside.") List<String> outside,
+            List<String> notes, Ranges ranges,
             @About("Where the parties stand, from the beginning, with every range at its middle.") List<AtTurn> turns,
             @About("With every range at its middle, and the smallest and largest value over the ranges; null "
                     + "where nobody takes part.") List<Outcome> outcome) {

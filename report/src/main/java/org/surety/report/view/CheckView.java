@@ -29,7 +29,8 @@ public record CheckView(Counts counts, List<Found> findings) implements View {
                     + "its page in docs/findings.") String id,
             Severity severity, String clause,
             @About("The readings under which it holds; null if it "
-                    + "holds under every one.") Optional<String> reading, String message, Optional<String> hint, @Inline Place place) {
+                    + "holds under every one.") Optional<String> reading,
+            String message, Optional<String> hint, @Inline Place place) {
 
         static Found of(Finding it) {
             return new Found(it.id(), it.severity(), it.clause(), it.reading(), it.message(), it.hint(),

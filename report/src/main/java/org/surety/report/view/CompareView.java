@@ -40,9 +40,11 @@ public record CompareView(@AtLeast(2) List<String> agreements, List<Comparison.A
     public record Chances(String agreement,
             @About("Over all readings: the least lower bound, the least and the most with every assumption at its "
                     + "middle, the most upper bound; null where "
-                    + "there is no answer.") Optional<Comparison.Span> inTime, Optional<Comparison.Span> ever,
+                    + "there is no answer.") Optional<Comparison.Span> inTime,
+            Optional<Comparison.Span> ever,
             @About("The hours by which half of the successes have "
-                    + "come, over all readings.") Optional<Comparison.Chances.Hours> median, List<String> dependsOn) {
+                    + "come, over all readings.") Optional<Comparison.Chances.Hours> median,
+            List<String> dependsOn) {
 
         static Chances of(String agreement, Optional<Comparison.Chances> it) {
             return new Chances(agreement, it.map(Comparison.Chances::inTime), it.map(Comparison.Chances::ever),

@@ -51,7 +51,8 @@ public record CrisisView(String agreement, List<WhoView.Term> terms, List<OfScen
             @Within @About("The hour after which it is too late; null "
                     + "where none is named.") Optional<Long> faitAccompli,
             @About("The contributions, by measure, that make help enough; empty "
-                    + "where one act is.") Map<String, Ratio> enough, Optional<Event> event, Source source) {
+                    + "where one act is.") Map<String, Ratio> enough,
+            Optional<Event> event, Source source) {
 
         static OfScenario of(Scenario it) {
             return new OfScenario(it.id(), it.title(), it.agreement(), it.faitAccompli().map(Hours::count),
@@ -95,7 +96,8 @@ public record CrisisView(String agreement, List<WhoView.Term> terms, List<OfScen
             @About("The probability that enough help has come in time.") InTime faitAccompli,
             @About("When enough help comes, if it does, with every range at its middle (no bounds over the ranges "
                     + "are worked out for it); null where it never can, "
-                    + "and where parties choose.") Optional<Timing> timing, List<Vote> votes, List<Party> parties,
+                    + "and where parties choose.") Optional<Timing> timing,
+            List<Vote> votes, List<Party> parties,
             @About("What the answer in time depends on, the largest swing first.") List<Assumed> sensitivity,
             @About("The threshold of V/C above which an attacker attacks that stands to gain V and to lose C; null "
                     + "where there is none, since help is certain. Its middle is also null where that "

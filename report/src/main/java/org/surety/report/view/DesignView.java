@@ -81,7 +81,8 @@ public record DesignView(String agreement, String design, Versions versions, Lis
                     + "form of the answer.") BigInteger number,
             @About("READING by TERM or choice.") Map<String, String> version,
             @About("By objective; null for least-blocked where "
-                    + "nobody can stop help.") Map<String, Optional<Double>> scores, List<String> signers,
+                    + "nobody can stop help.") Map<String, Optional<Double>> scores,
+            List<String> signers,
             @About("Whether another version is as good by every objective and better by one.") boolean beaten) {
 
         static Version of(DesignResult.Point it) {
