@@ -18,8 +18,8 @@ import org.surety.report.shape.Matches;
  */
 public record Stamp(@About("The version of Surety that answered.") String version, String command,
         @About("Every file that was read, those that others refer to included.") List<Input> inputs,
-        @About("What was asked for, by the names of the options; only what was given or has a default that matters.")
-        Map<String, String> parameters) {
+        @About("What was asked for, by the names of the options; only what was given or has "
+                + "a default that matters.") Map<String, String> parameters) {
 
     /** Copies the collections. */
     public Stamp {

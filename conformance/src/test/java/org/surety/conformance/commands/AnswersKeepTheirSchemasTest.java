@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,6 +129,11 @@ class AnswersKeepTheirSchemasTest {
         keeps("catalog", workbench.catalogList(Door.work()));
         keeps("export", workbench.catalogShow("lavrov-2025", Door.work()));
         keeps("rates", workbench.catalogRates(Door.work()));
+    }
+
+    @Test
+    void catalogCopy(@TempDir Path folder) {
+        keeps("copy", new Workbench(HOME, folder).catalogCopy("belgium-1839", Optional.of("mine")));
     }
 
     @Test

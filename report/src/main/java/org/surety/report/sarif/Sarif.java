@@ -91,8 +91,9 @@ public final class Sarif {
 
         static Location of(Finding it) {
             SourceLocation at = it.position();
-            Optional<Region> region = Optional.of(new Region(at.line(), Optional.of(at.column()).filter(one -> one > 0)))
-                    .filter(one -> one.startLine() > 0);
+            Optional<Region> region =
+                    Optional.of(new Region(at.line(), Optional.of(at.column()).filter(one -> one > 0)))
+                            .filter(one -> one.startLine() > 0);
             return new Location(new Physical(new Uri(uri(at.file())), region),
                     it.clause().isEmpty() ? List.of() : List.of(new Logical(it.clause())));
         }

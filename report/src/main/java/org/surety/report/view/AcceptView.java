@@ -8,8 +8,12 @@ import org.surety.report.shape.Inline;
 
 /** What {@code accept} tells. */
 public record AcceptView(@About("The id of the positions.") String positions, @Inline SigningView signing,
-        @About("The open terms on which acceptability depends.") List<String> terms, List<OfReading> readings,
-        List<Pick> principles) implements View {
+        @About("The open terms "
+                + "on "
+                + "which "
+                + "acceptability "
+                + "depends.") List<String> terms,
+        List<OfReading> readings, List<Pick> principles) implements View {
 
     /** The view of a table. */
     public static AcceptView of(AcceptabilityTable it) {
@@ -19,8 +23,10 @@ public record AcceptView(@About("The id of the positions.") String positions, @I
 
     /** How one reading is received. */
     public record OfReading(@About("The number by which every form of the answer names it.") int number,
-            @About("READING by TERM or choice.") Map<String, String> reading, List<String> signers,
-            List<PartyView> parties) {
+            @About("READING "
+                    + "by "
+                    + "TERM or choice.") Map<String, String> reading,
+            List<String> signers, List<PartyView> parties) {
 
         static OfReading of(AcceptabilityTable.Version it) {
             return new OfReading(it.number(), it.picked(), it.signers(), PartyView.of(it.parties()));

@@ -29,8 +29,9 @@ public record BacktestView(int issues,
             @About("The lower end of the bootstrap interval of the mean absolute error.") double low, double high,
             double medianError,
             @About("The share of decisions it was off by at most 10 on.") double withinTen,
-            @About("The mean difference of errors to the weighted mean, in pairs; negative is better.")
-            Difference againstWeightedMean, Calibration calibration,
+            @About("The mean difference of errors to the weighted mean, in "
+                    + "pairs; negative is better.") Difference againstWeightedMean,
+            Calibration calibration,
             @About("Ranges by split conformal prediction over whole groups.") Conformal conformal,
             List<Prediction> predictions) {
 
@@ -50,8 +51,8 @@ public record BacktestView(int issues,
     /** How well its ranges hold outcomes. */
     public record Calibration(@About("The share of outcomes within the range.") double covered, double meanWidth,
             @About("How far either side of the prediction nine outcomes in ten lay.") double halfWidth,
-            @About("By how much ranges would have to be widened to cover nine in ten; null where no factor does.")
-            Optional<Double> factor) {
+            @About("By how much ranges would have to be widened to cover nine in ten; null "
+                    + "where no factor does.") Optional<Double> factor) {
 
         static Calibration of(BacktestResult.Calibration it) {
             return new Calibration(it.covered(), it.meanWidth(), it.halfWidth(), Decimals.finite(it.factor()));
@@ -60,13 +61,13 @@ public record BacktestView(int issues,
 
     /** Ranges that are calibrated on decisions. */
     public record Conformal(@About("The share of outcomes they are to hold.") double nominal,
-            @About("How far they reach either side of a prediction, calibrated on all groups; 100 where these are too few.")
-            double halfWidth,
+            @About("How far they reach either side of a prediction, calibrated on all groups; 100 where "
+                    + "these are too few.") double halfWidth,
             @About("The share of decisions within their ranges, each calibrated on all other groups.") double covered,
-            @About("The mean share of decisions held where half of the groups calibrates and the other half tests.")
-            double heldOut,
-            @About("The lower end of the middle nine tenths of that share, over the ways of halving.")
-            double heldOutLow,
+            @About("The mean share of decisions held where half of the groups calibrates and "
+                    + "the other half tests.") double heldOut,
+            @About("The lower end of the middle nine tenths of that share, over "
+                    + "the ways of halving.") double heldOutLow,
             @About("The upper end.") double heldOutHigh) {
 
         static Conformal of(BacktestResult.Coverage it) {

@@ -20,8 +20,10 @@ import org.surety.report.shape.Within;
 /** What {@code bargain} tells. */
 @About("What models make of a negotiation. Positions and outcomes lie on a scale from 0 to 100.")
 public record BargainView(String id, Optional<String> title, List<Party> parties, List<OfIssue> issues,
-        @About("What was taken to be each party's position, one entry for each party that takes part in an issue.")
-        List<Standing> standing, List<Model> models, List<String> notes) implements View {
+        @About("What was taken to be each party's position, one entry for each party that takes "
+                + "part "
+                + "in an issue.") List<Standing> standing,
+        List<Model> models, List<String> notes) implements View {
 
     /** The view of talks. */
     public static BargainView of(Talks talks) {
@@ -59,8 +61,9 @@ public record BargainView(String id, Optional<String> title, List<Party> parties
 
     /** What was taken to be a position. */
     public record Standing(String party, String issue,
-            @About("Whether the position has a place on the scale; if not, anything from 0 to 100 was taken.")
-            boolean known, Optional<String> position, @Inline Said said) {
+            @About("Whether the position has a place on the scale; if not, anything from 0 "
+                    + "to 100 was taken.") boolean known,
+            Optional<String> position, @Inline Said said) {
 
         static Standing of(Negotiations.Standing it) {
             return new Standing(it.party(), it.issue(), it.known(),
@@ -70,14 +73,15 @@ public record BargainView(String id, Optional<String> title, List<Party> parties
 
     /** What one model makes of it. */
     public record Model(String model, String title, String citation, String notFor,
-            @About("How far it was off in the backtest; null where that was not measured.")
-            Optional<KnownError> knownError, Map<String, String> parameters, List<String> assumptions,
-            @About("Why the case lies outside what the model was made for; empty if it lies inside.")
-            List<String> outside, List<String> notes, Ranges ranges,
-            @About("Where the parties stand, from the beginning, with every range at its middle.")
-            List<AtTurn> turns,
-            @About("With every range at its middle, and the smallest and largest value over the ranges; null where nobody takes part.")
-            List<Outcome> outcome) {
+            @About("How far it was off in the backtest; null where that was not measured.") Optional<
+                    KnownError> knownError,
+            Map<String, String> parameters, List<String> assumptions,
+            @About("Why the case lies outside what the model was made for; empty "
+                    + "if it lies inside.") List<String> outside,
+            List<String> notes, Ranges ranges,
+            @About("Where the parties stand, from the beginning, with every range at its middle.") List<AtTurn> turns,
+            @About("With every range at its middle, and the smallest and largest value over the ranges; null "
+                    + "where nobody takes part.") List<Outcome> outcome) {
 
         static Model of(BargainResult.OfModel it, List<Seat> seats) {
             ModelCard card = it.card();
@@ -115,10 +119,12 @@ public record BargainView(String id, Optional<String> title, List<Party> parties
 
     /** What comes of one issue. */
     public record Outcome(String issue, Optional<Double> value, Optional<Double> low, Optional<Double> high,
-            @About("The lower end of where the outcome lies four times in five, if the case is like those that the error was measured on; null where the model was asked with other choices, or nobody takes part.")
-            Optional<Double> likelyLow,
-            @About("The upper end of where the outcome lies four times in five, if the case is like those that the error was measured on; null where the model was asked with other choices, or nobody takes part.")
-            Optional<Double> likelyHigh) {
+            @About("The lower end of where the outcome lies four times in five, if the case is like those that the "
+                    + "error was measured on; null where the model was asked with other choices, "
+                    + "or nobody takes part.") Optional<Double> likelyLow,
+            @About("The upper end of where the outcome lies four times in five, if the case is like those that the "
+                    + "error was measured on; null where the model was asked with other choices, "
+                    + "or nobody takes part.") Optional<Double> likelyHigh) {
 
         static Outcome of(BargainResult.Outcome it) {
             return new Outcome(it.issue(), it.value(), it.range().map(NumberRange::low),

@@ -25,9 +25,11 @@ public record CheckView(Counts counts, List<Found> findings) implements View {
 
     /** One finding. */
     public record Found(
-            @Matches("^[a-z0-9-]+$") @About("The stable name of the rule, and of its page in docs/findings.") String id,
+            @Matches("^[a-z0-9-]+$") @About("The stable name of the rule, and of "
+                    + "its page in docs/findings.") String id,
             Severity severity, String clause,
-            @About("The readings under which it holds; null if it holds under every one.") Optional<String> reading,
+            @About("The readings under which it holds; null if it "
+                    + "holds under every one.") Optional<String> reading,
             String message, Optional<String> hint, @Inline Place place) {
 
         static Found of(Finding it) {

@@ -11,8 +11,8 @@ import org.surety.report.shape.LeftOut;
 
 /** What {@code compare} tells. */
 public record CompareView(@AtLeast(2) List<String> agreements, List<Comparison.Aspect> aspects,
-        @About("How likely enough help is under each agreement, in the scenarios asked about, or of which every agreement has one.")
-        List<InScenario> scenarios,
+        @About("How likely enough help is under each agreement, in the scenarios asked about, or of which "
+                + "every agreement has one.") List<InScenario> scenarios,
         @LeftOut @About("Only where two versions were compared.") Optional<List<Change>> changes,
         @LeftOut Optional<List<Comparison.AnswerChange>> flips) implements View {
 
@@ -26,8 +26,9 @@ public record CompareView(@AtLeast(2) List<String> agreements, List<Comparison.A
 
     /** All agreements in one scenario. */
     public record InScenario(String scenario,
-            @About("Whether it is one and the same scenario for all; otherwise each has one of its own with that id.")
-            boolean same, List<Chances> answers) {
+            @About("Whether it is one and the same scenario for all; otherwise each has one of its "
+                    + "own with that id.") boolean same,
+            List<Chances> answers) {
 
         static InScenario of(List<String> agreements, Comparison.InScenario it) {
             return new InScenario(it.scenario(), it.same(), IntStream.range(0, it.chances().size())
@@ -37,10 +38,13 @@ public record CompareView(@AtLeast(2) List<String> agreements, List<Comparison.A
 
     /** One agreement in one scenario. */
     public record Chances(String agreement,
-            @About("Over all readings: the least lower bound, the least and the most with every assumption at its middle, the most upper bound; null where there is no answer.")
-            Optional<Comparison.Span> inTime, Optional<Comparison.Span> ever,
-            @About("The hours by which half of the successes have come, over all readings.")
-            Optional<Comparison.Chances.Hours> median, List<String> dependsOn) {
+            @About("Over all readings: the least lower bound, the least and the most with every assumption at its "
+                    + "middle, the most upper bound; null where "
+                    + "there is no answer.") Optional<Comparison.Span> inTime,
+            Optional<Comparison.Span> ever,
+            @About("The hours by which half of the successes have "
+                    + "come, over all readings.") Optional<Comparison.Chances.Hours> median,
+            List<String> dependsOn) {
 
         static Chances of(String agreement, Optional<Comparison.Chances> it) {
             return new Chances(agreement, it.map(Comparison.Chances::inTime), it.map(Comparison.Chances::ever),

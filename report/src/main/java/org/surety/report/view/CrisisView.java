@@ -9,7 +9,6 @@ import org.surety.analysis.crisis.answer.CrisisRow;
 import org.surety.analysis.crisis.answer.Gap;
 import org.surety.analysis.crisis.answer.PlayerChoice;
 import org.surety.analysis.crisis.answer.Sensitivity;
-import org.surety.report.shape.Key;
 import org.surety.model.agreement.Citation;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Intensity;
@@ -22,6 +21,7 @@ import org.surety.report.CrisisSheet;
 import org.surety.report.decimal.Decimals;
 import org.surety.report.shape.About;
 import org.surety.report.shape.Inline;
+import org.surety.report.shape.Key;
 import org.surety.report.shape.Within;
 import org.surety.report.words.AssumptionWords;
 import org.surety.report.words.MishapTeller;
@@ -48,10 +48,11 @@ public record CrisisView(String agreement, List<WhoView.Term> terms, List<OfScen
     /** What is assumed to happen. */
     public record OfScenario(String scenario, Optional<String> title,
             @Key("for") @About("The agreement it is for; null for any.") Optional<String> agreement,
-            @Within @About("The hour after which it is too late; null where none is named.")
-            Optional<Long> faitAccompli,
-            @About("The contributions, by measure, that make help enough; empty where one act is.")
-            Map<String, Ratio> enough, Optional<Event> event, Source source) {
+            @Within @About("The hour after which it is too late; null "
+                    + "where none is named.") Optional<Long> faitAccompli,
+            @About("The contributions, by measure, that make help enough; empty "
+                    + "where one act is.") Map<String, Ratio> enough,
+            Optional<Event> event, Source source) {
 
         static OfScenario of(Scenario it) {
             return new OfScenario(it.id(), it.title(), it.agreement(), it.faitAccompli().map(Hours::count),
@@ -83,22 +84,26 @@ public record CrisisView(String agreement, List<WhoView.Term> terms, List<OfScen
     public record Row(
             @About("For each open term that exists under it, the reading.") Map<String, String> reading,
             String scenario, String procedure,
-            @About("Why the event does not set the procedure off; empty if it does.") List<Trigger.Obstacle> obstacles,
-            @About("The probability that enough help has come by an hour. Up to everyChangeUntil it stays as at the earlier one between two hours; after that it rises from the one to the other.")
-            List<ByHour> byHour,
+            @About("Why the event does not set the procedure off; "
+                    + "empty if it does.") List<Trigger.Obstacle> obstacles,
+            @About("The probability that enough help has come by an hour. Up to everyChangeUntil it stays as at "
+                    + "the earlier one between two hours; after that it rises from the "
+                    + "one to the other.") List<ByHour> byHour,
             @About("Whether nothing changes after the last hour listed.") boolean complete,
-            @Within
-            @About("Up to this hour every change has an entry in byHour; null where that is so for all hours.")
-            Optional<Long> everyChangeUntil,
+            @Within @About("Up to this hour every change has an entry in byHour; null where that is "
+                    + "so for all hours.") Optional<Long> everyChangeUntil,
             @About("The probability that enough help comes at any time.") Chance ever,
             @About("The probability that enough help has come in time.") InTime faitAccompli,
-            @About("When enough help comes, if it does, with every range at its middle (no bounds over the ranges are worked out for it); null where it never can, and where parties choose.")
-            Optional<Timing> timing, List<Vote> votes, List<Party> parties,
+            @About("When enough help comes, if it does, with every range at its middle (no bounds over the ranges "
+                    + "are worked out for it); null where it never can, "
+                    + "and where parties choose.") Optional<Timing> timing,
+            List<Vote> votes, List<Party> parties,
             @About("What the answer in time depends on, the largest swing first.") List<Assumed> sensitivity,
-            @About("The threshold of V/C above which an attacker attacks that stands to gain V and to lose C; null where there is none, since help is certain. Its middle is also null where that of the probability is.")
-            Deterrence deterrence,
-            @About("The course that most often ends without enough help in time; null where nothing can go wrong.")
-            Optional<Mishap> mishap,
+            @About("The threshold of V/C above which an attacker attacks that stands to gain V and to lose C; null "
+                    + "where there is none, since help is certain. Its middle is also null where that "
+                    + "of the probability is.") Deterrence deterrence,
+            @About("The course that most often ends without enough help in time; null where "
+                    + "nothing can go wrong.") Optional<Mishap> mishap,
             @About("With the engine worst: what the parties that choose do.") List<Choice> choices,
             @About("What the scenario does not say; docs/crisis.md tells what is taken for it.") List<Gap> gaps,
             Method method) {
@@ -130,22 +135,22 @@ public record CrisisView(String agreement, List<WhoView.Term> terms, List<OfScen
 
     /** The probability that it comes in time. */
     public record InTime(
-            @Within @About("Null where the scenario names none; the probability is then that of any time.")
-            Optional<Long> hour, @Inline Chance chance) {}
+            @Within @About("Null where the scenario names none; the probability is then "
+                    + "that of any time.") Optional<Long> hour,
+            @Inline Chance chance) {}
 
     /** When it comes. */
     public record Timing(
-            @About("The expected hour, or the mean of the runs drawn; null where only bounds are known.")
-            Optional<Double> expected,
+            @About("The expected hour, or the mean of the runs drawn; null where "
+                    + "only bounds are known.") Optional<Double> expected,
             @About("It is not less.") double expectedLow,
             @About("It is not more; null where no bound is known.") Optional<Double> expectedHigh,
-            @Within
-            @About("The first hour by which half of what ever comes has come, or that of the runs drawn; null where only bounds are known.")
-            Optional<Long> median,
+            @Within @About("The first hour by which half of what ever comes has come, or that of the runs drawn; "
+                    + "null where only bounds are known.") Optional<Long> median,
             @Within @About("It is not earlier.") long medianLow,
             @Within @About("It is not later; null where no bound is known.") Optional<Long> medianHigh,
-            @About("Whether runs were drawn: the bounds are then ends of intervals with the confidence of the method, and hold with that and not for certain.")
-            boolean estimated) {
+            @About("Whether runs were drawn: the bounds are then ends of intervals with the confidence of the "
+                    + "method, and hold with that and not for certain.") boolean estimated) {
 
         static Timing of(CrisisAnswer.Timing it) {
             return new Timing(it.expected(), it.expectedLow(), Decimals.finite(it.expectedHigh()), it.median(),
@@ -169,12 +174,13 @@ public record CrisisView(String agreement, List<WhoView.Term> terms, List<OfScen
     public record Assumed(@About("Its place in the scenario.") String assumption, String who,
             @About("The assumption in words.") String question,
             @About("Whether the scenario says it; otherwise anything is taken to be possible.") boolean stated,
-            @About("The change of the answer in time for a small change of the assumption, per unit, at the middle of every range.")
-            double derivative,
-            @Within(max = 1) @About("The answer with this assumption at its low end and the others at their middle.")
-            double low,
-            @Within(max = 1) @About("The answer with this assumption at its high end and the others at their middle.")
-            double high, @Within(max = 1) double swing, Between range, Source source) {
+            @About("The change of the answer in time for a small change of the assumption, per unit, at the "
+                    + "middle of every range.") double derivative,
+            @Within(max = 1) @About("The answer with this assumption at its low end and the "
+                    + "others at their middle.") double low,
+            @Within(max = 1) @About("The answer with this assumption at its high end and the "
+                    + "others at their middle.") double high,
+            @Within(max = 1) double swing, Between range, Source source) {
 
         static Assumed of(Sensitivity it, Names names) {
             return new Assumed(it.assumption(), it.who(), new AssumptionWords(names).question(it), it.stated(),

@@ -22,8 +22,9 @@ import org.surety.report.words.DesignWords;
 public record DesignView(String agreement, String design, Versions versions, List<Aim> objectives,
         List<Demand> constraints, long allowed, long frontierSize, @Inline SigningView signing,
         List<OnFrontier> frontier, List<Pick> principles,
-        @About("For how many of the versions of the frontier that are told, from the first, the next party was looked for.")
-        LookedFor nextPartyLookedFor, List<Next> nextParty, Optional<Robustness> robustness) implements View {
+        @About("For how many of the versions of the frontier that are told, from the first, the next "
+                + "party was looked for.") LookedFor nextPartyLookedFor,
+        List<Next> nextParty, Optional<Robustness> robustness) implements View {
 
     /** The view of a result. */
     public static DesignView of(DesignResult it) {
@@ -42,7 +43,8 @@ public record DesignView(String agreement, String design, Versions versions, Lis
 
     /** How many versions there are, and how many were looked at. */
     public record Versions(@Matches(Matches.WHOLE) @About(About.WHOLE) String count, long seen, boolean complete,
-            String method, List<Mechanisms> mechanisms) {
+            String method,
+            @About("Versions that differ in what a run can depend on.") List<Mechanisms> mechanisms) {
 
         static Versions of(DesignResult result) {
             DesignResult.Extent it = result.extent();
@@ -75,11 +77,12 @@ public record DesignView(String agreement, String design, Versions versions, Lis
 
     /** A version. */
     public record Version(
-            @About("Its number among all versions of the design, from 1, the same in every form of the answer.")
-            BigInteger number,
+            @About("Its number among all versions of the design, from 1, the same in every "
+                    + "form of the answer.") BigInteger number,
             @About("READING by TERM or choice.") Map<String, String> version,
-            @About("By objective; null for least-blocked where nobody can stop help.")
-            Map<String, Optional<Double>> scores, List<String> signers,
+            @About("By objective; null for least-blocked where "
+                    + "nobody can stop help.") Map<String, Optional<Double>> scores,
+            List<String> signers,
             @About("Whether another version is as good by every objective and better by one.") boolean beaten) {
 
         static Version of(DesignResult.Point it) {

@@ -34,8 +34,8 @@ public record PowerView(String agreement, List<OfBody> bodies,
 
     /** The power in one body, with one kind of ballot. */
     public record OfBody(@About("A body, or procedure.step of a decision taken without one.") String body,
-            @About("The readings of the open terms on which its members or its rule depend.")
-            Map<String, String> reading,
+            @About("The readings of the open terms on which its members "
+                    + "or its rule depend.") Map<String, String> reading,
             @About("When it decides, in words.") String rule, BallotChoices ballots, List<String> surelyAgainst,
             List<Member> members,
             @Matches(Matches.WHOLE) @About("How many of the ways to vote pass.") Optional<String> passing,
@@ -85,11 +85,11 @@ public record PowerView(String agreement, List<OfBody> bodies,
 
     /** The value of an index. */
     public record Value(
-            @Matches("^-?[0-9]+(/[0-9]+)?$")
-            @About("The fraction in lowest terms; null where the method is not exact.") Optional<String> exact,
+            @Matches("^-?[0-9]+(/[0-9]+)?$") @About("The fraction in lowest terms; null where the "
+                    + "method is not exact.") Optional<String> exact,
             Number value,
-            @LeftOut @Within @About("By how much the value can be off at most; only where it is not exact.")
-            Optional<Double> errorBound) {
+            @LeftOut @Within @About("By how much the value can be off at most; only where "
+                    + "it is not exact.") Optional<Double> errorBound) {
 
         static Value of(IndexValue it) {
             return it.exact().map(exact -> new Value(Optional.of(exact.toString()), Decimals.of(exact),

@@ -23,8 +23,8 @@ public record ReportView(String agreement, WhoView who, PowerView power, CheckVi
     public record InScenario(String scenario,
             @Within @About("The hour at which help is too late.") Optional<Long> faitAccompli,
             WhoView who,
-            @About("What follows from the assumptions of the scenario; null where that would be too large or the scenario does not fit.")
-            Optional<CrisisView> crisis,
+            @About("What follows from the assumptions of the scenario; null where that would be too large or the "
+                    + "scenario does not fit.") Optional<CrisisView> crisis,
             @About("Why there is no answer; null where there is one.") Optional<String> refused) {
 
         static InScenario of(Summary.InScenario it) {

@@ -30,13 +30,13 @@ public record SigningView(@About("When a party signs.") Signing signing,
 
     /** What a party's gains are counted from. */
     public record Least(String party, double worth,
-            @About("Who says so: whoever asks or the design, the positions, what holds without an agreement, nobody (so 0), or the worst version.")
-            Baseline.Origin from) {}
+            @About("Who says so: whoever asks or the design, the positions, what holds without an agreement, "
+                    + "nobody (so 0), or the worst version.") Baseline.Origin from) {}
 
     /** A principle of bargaining that singles out a version. */
     public record By(String principle, String title, String citation,
-            @About("Whether a version leaves nobody worse off than the baseline; if not, all were considered.")
-            boolean everybodyGains) {
+            @About("Whether a version leaves nobody worse off than the baseline; if "
+                    + "not, all were considered.") boolean everybodyGains) {
 
         static By of(Principle it, boolean everybody) {
             return new By(it.id(), it.title(), it.citation(), everybody);

@@ -24,7 +24,8 @@ import org.surety.semantics.Trigger;
 
 /** What {@code who} tells. */
 public record WhoView(String agreement, String method, List<Term> terms,
-        @About("One object for each case: a reading, a procedure, an attacker, a victim, a place.") List<Row> readings,
+        @About("One object for each case: a reading, a procedure, an attacker, "
+                + "a victim, a place.") List<Row> readings,
         @About("The open terms that change an answer.") List<Flipped> flips) implements View {
 
     /**
@@ -35,7 +36,8 @@ public record WhoView(String agreement, String method, List<Term> terms,
     public static WhoView of(WhoResult result, Map<WhoRow, List<Told>> stories) {
         return new WhoView(result.agreement(), result.method(), result.terms().stream().map(Term::of).toList(),
                 result.rows().stream().map(it -> Row.of(result, it, stories.getOrDefault(it, List.of()))).toList(),
-                result.flips().stream().map(it -> new Flipped(it.term(), it.changes().stream().map(Change::of).toList()))
+                result.flips().stream()
+                        .map(it -> new Flipped(it.term(), it.changes().stream().map(Change::of).toList()))
                         .toList());
     }
 
@@ -45,8 +47,8 @@ public record WhoView(String agreement, String method, List<Term> terms,
     /** A clause that is left open. */
     public record Term(String term, String question,
             @About("The clause whose value it is, as a path.") String clause, @AtLeast(2) List<String> readings,
-            @About("Whether the readings are not found in a source but are the loosest and the strictest that could be meant.")
-            boolean bounds) {
+            @About("Whether the readings are not found in a source but are the loosest and the strictest "
+                    + "that could be meant.") boolean bounds) {
 
         static Term of(OpenTerm term) {
             return new Term(term.name(), term.question(), term.place(),
@@ -68,21 +70,23 @@ public record WhoView(String agreement, String method, List<Term> terms,
             @About("For each open term that exists under it, the reading.") Map<String, String> reading,
             @Inline Situation situation,
             @Within(min = 1) @About("For how many interchangeable attackers the row stands.") int standsFor,
-            @About("Others to whom the same would happen if they were the victim, each in the other's place.")
-            List<String> likeVictim,
-            @About("Why the event does not set the procedure off; empty if it does.") List<Trigger.Obstacle> obstacles,
+            @About("Others to whom the same would happen if they were the victim, each "
+                    + "in the other's place.") List<String> likeVictim,
+            @About("Why the event does not set the procedure off; "
+                    + "empty if it does.") List<Trigger.Obstacle> obstacles,
             @About("Whether some run in which nobody breaks the agreement reaches lawful help.") boolean possible,
             @About("Whether every such run does.") boolean owed,
-            @About("The minimal sets whose members can prevent help; one empty set where help is not possible anyway.")
-            List<List<String>> blockers,
-            @About("For each listed blocker whether it can do so without breaking the agreement.")
-            List<Boolean> blockersLawful,
-            @About("How many of all minimal blockers, listed or not, need not break the agreement.")
-            CaseAnswer.Lawfully lawfully,
+            @About("The minimal sets whose members can prevent help; one empty set where help "
+                    + "is not possible anyway.") List<List<String>> blockers,
+            @About("For each listed blocker whether it can do so "
+                    + "without breaking the agreement.") List<Boolean> blockersLawful,
+            @About("How many of all minimal blockers, listed or not, need "
+                    + "not break the agreement.") CaseAnswer.Lawfully lawfully,
             @About("Who can each block alone; empty where help is not possible.") List<String> stoppers,
             @Matches(Matches.WHOLE) @About(About.WHOLE) String blockerCount,
             @About("Whether there are more sets than `blockers` lists.") boolean blockersCut,
-            @About("The minimal sets whose members bring help about whatever the others do.") List<List<String>> enough,
+            @About("The minimal sets whose members bring help about "
+                    + "whatever the others do.") List<List<String>> enough,
             @Matches(Matches.WHOLE) @About(About.WHOLE) String enoughCount,
             @About("Whether there are more sets than `enough` lists.") boolean enoughCut,
             @About("Who may help without anybody else's decision.") List<String> alone,

@@ -51,7 +51,8 @@ final class AnswerSchema {
         List<Object> required = new ArrayList<>();
         Map<String, Object> schema = new LinkedHashMap<>();
         for (Class<?> record : records) {
-            Optional.ofNullable(record.getAnnotation(About.class)).ifPresent(it -> schema.put("description", it.value()));
+            Optional.ofNullable(record.getAnnotation(About.class))
+                    .ifPresent(it -> schema.put("description", it.value()));
             fields(record, properties, required);
         }
         schema.put("type", "object");
