@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.surety.analysis.accept.Acceptability;
 import org.surety.analysis.accept.Settlements;
-import org.surety.analysis.bargain.setting.Scatter;
 import org.surety.model.design.Objective;
 import org.surety.model.position.Issue;
 import org.surety.model.position.IssuePosition;
@@ -13,6 +13,7 @@ import org.surety.model.position.PositionSet;
 import org.surety.model.position.Stance;
 import org.surety.model.position.Statement;
 import org.surety.model.quantity.Range;
+import org.surety.model.quantity.Scatter;
 import org.surety.semantics.Case;
 
 /** Versions judged with every assumption drawn within its range: the same name, the same share of the range, in every version. Not safe for several threads. */
@@ -99,7 +100,7 @@ final class DrawnAssumptions {
                 count++;
             }
         }
-        return weights > 0 ? sum / weights : count > 0 ? plain / count : 50;
+        return Acceptability.mean(sum, weights, plain, count);
     }
 
     private double closeness(Issue issue, Stance stance, IssuePosition there, String name, Scatter stream) {
