@@ -138,6 +138,7 @@ public record AcceptabilityTable(PositionSet positions, Design design, List<Stri
     }
 
     private static double[] worths(Version version) {
-        return version.parties().stream().mapToDouble(it -> it.value().map(Ratio::toDouble).orElse(Acceptability.NOTHING_KNOWN)).toArray();
+        return version.parties().stream()
+                .mapToDouble(it -> it.value().map(Ratio::toDouble).orElse(Acceptability.NOTHING_KNOWN)).toArray();
     }
 }

@@ -2,7 +2,6 @@ package org.surety.semantics;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.AttackerTest;

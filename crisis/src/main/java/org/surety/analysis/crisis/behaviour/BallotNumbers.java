@@ -59,8 +59,9 @@ final class BallotNumbers {
                     .divide(Ratio.of(corners.size()));
             boolean own = stated.containsKey(BallotLaw.ORDER.get(i));
             centroid[i] = middle.toDouble();
-            numbers[i] = parameters.of(new Parameter(path + "." + BallotLaw.ORDER.get(i).word(), who, party, ranges.get(i),
-                    middle.toDouble(), own ? role : Parameter.Role.DERIVED, entry.source()));
+            numbers[i] =
+                    parameters.of(new Parameter(path + "." + BallotLaw.ORDER.get(i).word(), who, party, ranges.get(i),
+                            middle.toDouble(), own ? role : Parameter.Role.DERIVED, entry.source()));
         }
         BallotLaw.Chances entered = new BallotLaw.Chances(numbers[0], numbers[1], numbers[2],
                 settled

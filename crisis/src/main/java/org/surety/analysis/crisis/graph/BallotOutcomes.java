@@ -23,7 +23,6 @@ import org.surety.semantics.TooLarge;
 /** Every way in which a vote can go, ballot by ballot. */
 final class BallotOutcomes {
 
-
     private final Semantics semantics;
     private final ChanceBehaviour conduct;
     private final int most;
