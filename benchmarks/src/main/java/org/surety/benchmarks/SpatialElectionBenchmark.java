@@ -14,11 +14,11 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.surety.analysis.bargain.setting.Scatter;
 import org.surety.analysis.bargain.setting.Setting;
 import org.surety.analysis.bargain.setting.Turn;
 import org.surety.analysis.bargain.spatial.SpatialOptions;
 import org.surety.analysis.bargain.spatial.SpatialRun;
+import org.surety.model.quantity.Scatter;
 
 /** The spatial model on one issue, until positions come to rest. */
 @State(Scope.Benchmark)

@@ -1,10 +1,8 @@
 package org.surety.design;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -131,19 +129,16 @@ public record AcceptabilityTable(PositionSet positions, Design design, List<Stri
         }
         Stakes stakes = new Stakes(baseline.worths());
         versions.forEach(it -> stakes.see(worths(it)));
-        List<Version> open = versions.stream().filter(it -> stakes.isOpen(worths(it))).toList();
-        List<Pick> picks = new ArrayList<>();
-        for (Principle principle : Principle.values()) {
-            Comparator<Version> better = Comparator.comparing(
-                    it -> stakes.claim(principle, worths(it), new double[0]), Arrays::compare);
-            picks.add(new Pick(principle,
-                    open.stream().reduce((one, other) -> better.compare(other, one) > 0 ? other : one).orElseThrow(),
-                    stakes.everybody()));
+        Picks best = new Picks(stakes);
+        for (int i = 0; i < versions.size(); i++) {
+            best.offer(i, worths(versions.get(i)), new double[0]);
         }
-        return picks;
+        return Arrays.stream(Principle.values())
+                .map(it -> new Pick(it, versions.get((int) best.of(it)), stakes.everybody())).toList();
     }
 
     private static double[] worths(Version version) {
-        return version.parties().stream().mapToDouble(it -> it.value().map(Ratio::toDouble).orElse(50.0)).toArray();
+        return version.parties().stream()
+                .mapToDouble(it -> it.value().map(Ratio::toDouble).orElse(Acceptability.NOTHING_KNOWN)).toArray();
     }
 }

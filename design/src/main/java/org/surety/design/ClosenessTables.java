@@ -26,8 +26,6 @@ final class ClosenessTables {
 
     /** The most combinations of what settles one issue. */
     private static final int MOST = 1_000_000;
-    /** What is taken where nothing is known of a party. */
-    private static final double NOTHING_KNOWN = 50;
     private static final double ROUNDING = 1e-9;
 
     private final int parties;
@@ -124,9 +122,7 @@ final class ClosenessTables {
         long signers = 0;
         for (int party = 0; party < parties; party++) {
             boolean known = counts[party] > 0;
-            sums[party] = weights[party] > 0
-                    ? sums[party] / weights[party]
-                    : known ? plain[party] / counts[party] : NOTHING_KNOWN;
+            sums[party] = Acceptability.mean(sums[party], weights[party], plain[party], counts[party]);
             if ((crossed >> party & 1) == 0 && (!known || sums[party] >= thresholds[party] - ROUNDING)) {
                 signers |= 1L << party;
             }

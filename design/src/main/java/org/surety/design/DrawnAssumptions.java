@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.surety.analysis.bargain.setting.Scatter;
+import org.surety.analysis.accept.Acceptability;
+import org.surety.analysis.accept.Settlements;
 import org.surety.model.design.Objective;
 import org.surety.model.position.Issue;
 import org.surety.model.position.IssuePosition;
@@ -14,6 +15,7 @@ import org.surety.model.position.PositionSet;
 import org.surety.model.position.Stance;
 import org.surety.model.position.Statement;
 import org.surety.model.quantity.Range;
+import org.surety.model.quantity.Scatter;
 
 /** Versions judged with every assumption drawn within its range: the same name, the same share of the range, in every version. Not safe for several threads. */
 final class DrawnAssumptions {
@@ -119,7 +121,7 @@ final class DrawnAssumptions {
                 count++;
             }
         }
-        return weights > 0 ? sum / weights : count > 0 ? plain / count : 50;
+        return Acceptability.mean(sum, weights, plain, count);
     }
 
     private Weighed weighed(Voice voice, Scatter stream) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
-import org.surety.analysis.bargain.setting.Scatter;
+import org.surety.model.quantity.Scatter;
 
 /**
  * A search where there are too many versions to look at all: Pareto local search (L. Paquete, M. Chiarandini and T. Stützle, Pareto Local

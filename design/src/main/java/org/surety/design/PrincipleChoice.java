@@ -1,9 +1,7 @@
 package org.surety.design;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.surety.analysis.bargain.cooperative.Principle;
 
 /** What principles of bargaining single out among versions that keep to what must hold. */
@@ -25,54 +23,36 @@ final class PrincipleChoice {
 
     /** The version of each principle, in their order; some version must be allowed. */
     List<int[]> picks(Workers workers) {
-        List<Best[]> found = workers.share(versions.count(), PIECE, Worker::new,
-                done -> workers.tell("principles of bargaining", done, versions.count()));
+        Picks best = new Picks(stakes);
+        workers.share(versions.count(), PIECE, Worker::new,
+                done -> workers.tell("principles of bargaining", done, versions.count())).forEach(best::offer);
         List<int[]> picks = new ArrayList<>();
         for (Principle principle : Principle.values()) {
-            Best best = found.stream().map(it -> it[principle.ordinal()]).flatMap(it -> it.number < 0
-                    ? Stream.empty()
-                    : Stream.of(it)).reduce(Best::better).orElseThrow();
             int[] version = ground.version();
-            versions.at(best.number, version);
+            versions.at(best.of(principle), version);
             picks.add(version);
         }
         return picks;
     }
 
-    private record Best(double[] claim, long number) {
-        static Best better(Best one, Best other) {
-            int order = Arrays.compare(one.claim, other.claim);
-            return order > 0 || order == 0 && one.number < other.number ? one : other;
-        }
-    }
-
-    private final class Worker implements Workers.Worker<Best[]> {
+    private final class Worker implements Workers.Worker<Picks> {
         private final Evaluation verdict = judge.verdict();
         private final int[] version = ground.version();
-        private final Best[] best = new Best[Principle.values().length];
-
-        Worker() {
-            Arrays.fill(best, new Best(new double[0], -1));
-        }
+        private final Picks best = new Picks(stakes);
 
         @Override
         public void work(long from, long to) {
             for (long number = from; number < to; number++) {
                 versions.at(number, version);
                 judge.judge(version, verdict);
-                if (verdict.isAllowed() && stakes.isOpen(verdict.acceptability())) {
-                    for (Principle principle : Principle.values()) {
-                        Best offered = new Best(
-                                stakes.claim(principle, verdict.acceptability(), verdict.vector()), number);
-                        Best before = best[principle.ordinal()];
-                        best[principle.ordinal()] = before.number < 0 ? offered : Best.better(before, offered);
-                    }
+                if (verdict.isAllowed()) {
+                    best.offer(number, verdict.acceptability(), verdict.vector());
                 }
             }
         }
 
         @Override
-        public Best[] found() {
+        public Picks found() {
             return best;
         }
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.surety.analysis.bargain.setting.Scatter;
+import org.surety.model.quantity.Scatter;
 
 /**
  * One look at all versions.

@@ -2,7 +2,6 @@ package org.surety.semantics;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.AttackerTest;
@@ -117,33 +116,13 @@ final class NamedStates {
     }
 
     private void rule(DecisionRule rule) {
-        switch (rule) {
-            case DecisionRule.Quota quota -> quota.among().ifPresent(this::members);
-            case DecisionRule.Veto veto -> members(veto.holders());
-            case DecisionRule.Unanimity unanimity -> unanimity.among().ifPresent(this::members);
-            case DecisionRule.One one -> members(one.decider());
-            case DecisionRule.AllOf all -> rules(all.parts());
-            case DecisionRule.AnyOf any -> rules(any.parts());
-            case DecisionRule.AtLeast atLeast -> rules(atLeast.parts());
-            case DecisionRule.Not not -> rule(not.part());
-            case DecisionRule.Excluding excluding -> {
-                rule(excluding.rule());
-                leftOut(excluding.recused());
+        rule.contents().parts().forEach(this::rule);
+        rule.contents().named().ifPresent(it -> {
+            if (it.role() == DecisionRule.Role.RECUSED) {
+                leftOut(it.members());
+            } else {
+                members(it.members());
             }
-            case DecisionRule.Consensus consensus -> {
-            }
-            case DecisionRule.Each each -> {
-            }
-            case DecisionRule.FewerAgainst fewer -> {
-            }
-            case DecisionRule.OfBody body -> {
-            }
-            case DecisionRule.Unspecified unspecified -> {
-            }
-        }
-    }
-
-    private void rules(List<DecisionRule> parts) {
-        parts.forEach(this::rule);
+        });
     }
 }

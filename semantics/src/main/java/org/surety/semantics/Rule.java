@@ -57,9 +57,13 @@ public sealed interface Rule {
     /** Whether a member who changes from no to abstain, or from abstain to yes, can never turn a passed decision into a failed one. */
     default boolean isMonotone() {
         return switch (this) {
-            case Not not -> false;
+            case Quota quota -> true;
+            case NoneAgainst none -> true;
+            case AllFor all -> true;
+            case SomeFor some -> true;
+            case AgainstBelow below -> true;
             case AtLeast atLeast -> atLeast.parts().stream().allMatch(Rule::isMonotone);
-            default -> true;
+            case Not not -> false;
         };
     }
 }

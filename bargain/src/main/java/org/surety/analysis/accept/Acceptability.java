@@ -21,10 +21,25 @@ import org.surety.model.quantity.Ratio;
 public record Acceptability(String party, Optional<Ratio> value, Range range, List<OnIssue> issues,
         List<String> left, Optional<Threshold> threshold, Signs signs, boolean signsAtMiddle) {
 
+    /** What stands for the value, where a number is needed, if nothing is known. */
+    public static final double NOTHING_KNOWN = 50;
+
     /** Copies the lists. */
     public Acceptability {
         issues = List.copyOf(issues);
         left = List.copyOf(left);
+    }
+
+    /**
+     * The value in double precision, from sums over the issues that count.
+     *
+     * @param weighted of salience times closeness
+     * @param weights of saliences; if that is nothing, all issues count alike
+     * @param plain of closeness
+     * @param count how many issues there are; if none, {@link #NOTHING_KNOWN}
+     */
+    public static double mean(double weighted, double weights, double plain, double count) {
+        return weights > 0 ? weighted / weights : count > 0 ? plain / count : NOTHING_KNOWN;
     }
 
     /** What having no agreement is worth to the party, where that is stated or follows from what holds without one. */

@@ -8,9 +8,9 @@ import org.surety.analysis.bargain.setting.BargainingModel;
 import org.surety.analysis.bargain.setting.ModelCard;
 import org.surety.analysis.bargain.setting.Negotiation;
 import org.surety.analysis.bargain.setting.NumberRange;
-import org.surety.analysis.bargain.setting.Scatter;
 import org.surety.analysis.bargain.setting.Setting;
 import org.surety.analysis.bargain.setting.Solution;
+import org.surety.model.quantity.Scatter;
 
 /**
  * Runs models over a negotiation. Where numbers are ranges, the value is that of the middles, and the range of the outcome is exact for models

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.surety.analysis.bargain.ModelChoices;
 import org.surety.analysis.bargain.Models;
 import org.surety.analysis.bargain.backtest.PastIssue;
-import org.surety.analysis.bargain.setting.Scatter;
+import org.surety.model.quantity.Scatter;
 
 /** Carries out {@code docs/methods/prediction-protocol.md}; the numbers of {@code docs/methods/prediction-result.md} are these. */
 class PredictionProtocolTest {

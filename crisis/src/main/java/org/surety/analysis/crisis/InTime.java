@@ -8,7 +8,6 @@ import org.surety.analysis.crisis.answer.CrisisRequest;
 import org.surety.analysis.crisis.behaviour.Parameter;
 import org.surety.analysis.crisis.behaviour.Parameters;
 import org.surety.analysis.crisis.engine.EngineChoice;
-import org.surety.analysis.crisis.engine.ExactAnswer;
 import org.surety.analysis.crisis.engine.GraphAnswer;
 import org.surety.analysis.crisis.engine.Ledger;
 import org.surety.analysis.crisis.engine.SimulatedAnswer;
@@ -57,7 +56,8 @@ public final class InTime {
 
     /**
      * The probability of enough help by the hour at which it is too late (at any time where the scenario names none), with every assumption at the middle of its range: {@code inTime().middle()}
-     * of the answer of {@link Crisis}, by the engine that answers there.
+     * of the answer of {@link Crisis}. The exact engine answers wherever it can tell this one number, though {@link Crisis}, which tells more, may have to search the states (and then
+     * has the same within 1e-12) or to draw runs; where it cannot, they do here too.
      *
      * @return from 0 to 1; 0 where the event does not set the procedure off
      * @throws IllegalArgumentException if parties follow each other in a circle, or steps lead in one
@@ -94,41 +94,36 @@ public final class InTime {
         if (!root.trigger().isMet()) {
             return 0;
         }
-        Optional<Ledger.Entry> entry = entry(root);
-        if (entry.isEmpty()) {
-            return Math.clamp(byItself(root, at(share)), 0, 1);
+        double chance;
+        try {
+            chance = unfolded(root, share);
+        } catch (Unfoldable unfoldable) {
+            Function<Parameters, double[]> at = at(share);
+            chance = new EngineChoice(root, scenario).instead(unfoldable,
+                    (setup, why) -> new GraphAnswer(setup, REQUEST, why).inTime(at),
+                    (setup, why) -> new SimulatedAnswer(setup, REQUEST, why, at).inTime());
         }
-        double chance = share.isEmpty()
-                ? entry.get().middle(deadline)
-                : entry.get().at(deadline, ledger.parameters().at(share.get()));
         return Math.clamp(chance, 0, 1);
     }
 
-    private Optional<Ledger.Entry> entry(Case root) {
+    private double unfolded(Case root, Optional<ToDoubleFunction<Parameter>> share) {
         if (ledger.isFull()) {
             ledger = new Ledger(scenario, most);
         }
         ledger.shorten();
-        try {
-            return ledger.enter(root);
-        } catch (Unfoldable unfoldable) {
-            return Optional.empty();
+        Optional<Ledger.Entry> entry = ledger.enter(root);
+        if (entry.isEmpty()) {
+            CaseSetup setup = CaseSetup.of(root, scenario);
+            Plan plan = Plan.of(root, setup.behaviours());
+            return CaseSetup.chance(plan, setup.goal(plan), deadline,
+                    at(share).apply(setup.behaviours().parameters()));
         }
+        return share.isEmpty()
+                ? entry.get().middle(deadline)
+                : entry.get().at(deadline, ledger.parameters().at(share.get()));
     }
 
     private static Function<Parameters, double[]> at(Optional<ToDoubleFunction<Parameter>> share) {
         return parameters -> share.map(parameters::at).orElseGet(parameters::middle);
-    }
-
-    /** As {@link Crisis} does, which only keeps to the exact engine if everything that it tells can be told by it. */
-    private double byItself(Case root, Function<Parameters, double[]> at) {
-        return new EngineChoice(root, scenario).inTurn(CaseSetup.of(root, scenario), setup -> {
-            Plan plan = Plan.of(root, setup.behaviours());
-            double chance =
-                    CaseSetup.chance(plan, setup.goal(plan), deadline, at.apply(setup.behaviours().parameters()));
-            new ExactAnswer(setup, REQUEST).answer();
-            return chance;
-        }, (setup, why) -> new GraphAnswer(setup, REQUEST, why).inTime(at),
-                (setup, why) -> new SimulatedAnswer(setup, REQUEST, why, at).inTime());
     }
 }

@@ -27,7 +27,7 @@ import org.surety.semantics.TooLarge;
 import org.surety.semantics.Unanswerable;
 
 /**
- * The answer for very many cases is, to the last bit, that of the crisis for each of them, in whatever order they come. On cases made by chance, many of each scenario, which
+ * The answer for very many cases is that of the crisis for each of them, to the last bit where that is exact too, in whatever order they come. On cases made by chance, many of each scenario, which
  * have parties and steps in common. More: {@code -Dsurety.cases=20000}.
  */
 class InTimeTest {
@@ -52,7 +52,7 @@ class InTimeTest {
     }
 
     /** Empty where the case is too large for every engine. */
-    private static Optional<Double> value(Supplier<Double> answer) {
+    private static <T> Optional<T> value(Supplier<T> answer) {
         try {
             return Optional.of(answer.get());
         } catch (TooLarge large) {
@@ -81,13 +81,18 @@ class InTimeTest {
             }
             for (int i = 0; i < cases.size(); i++) {
                 Case root = cases.get(i);
-                Optional<Double> expected = value(() -> {
-                    CrisisAnswer answer = Crisis.of(root, scenario, CrisisRequest.EXACT);
-                    engines.merge(answer.method().engine(), 1, Integer::sum);
-                    return answer.inTime().middle();
-                });
-                assertThat(found.get(i)).as("scenario %d, case %d", block, i).isEqualTo(expected);
-                between += expected.filter(it -> it > 0 && it < 1).isPresent() ? 1 : 0;
+                Optional<CrisisAnswer> expected = value(() -> Crisis.of(root, scenario, CrisisRequest.EXACT));
+                if (expected.isEmpty()) {
+                    assertThat(found.get(i)).as("scenario %d, case %d", block, i).isEmpty();
+                    continue;
+                }
+                Method.Engine engine = expected.get().method().engine();
+                engines.merge(engine, 1, Integer::sum);
+                double middle = expected.get().inTime().middle();
+                // Where only something else that is told cannot be unfolded, this one number is still worked out exactly.
+                assertThat(found.get(i).orElseThrow()).as("scenario %d, case %d", block, i).isCloseTo(middle,
+                        within(engine == Method.Engine.EXACT ? 0 : 1e-12));
+                between += middle > 0 && middle < 1 ? 1 : 0;
             }
         }
         assertThat(between).as("answers that depend on chance; engines: %s", engines)

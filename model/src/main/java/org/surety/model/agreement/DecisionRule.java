@@ -2,6 +2,7 @@ package org.surety.model.agreement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.surety.model.quantity.Ratio;
 
 /**
@@ -104,4 +105,63 @@ public sealed interface DecisionRule {
 
     /** The text does not say who must agree. */
     record Unspecified() implements DecisionRule {}
+
+    /** What the members whom a rule names are to it. */
+    enum Role {
+        /** Their votes, and nobody else's, are counted. */
+        COUNTED,
+        /** They have a say of their own. */
+        DECISIVE,
+        /** They have no vote. */
+        RECUSED
+    }
+
+    /** Members whom a rule names. */
+    record Named(Role role, Members members) {}
+
+    /**
+     * What a rule consists of.
+     *
+     * @param parts the rules that it is made of
+     * @param named whom it names itself
+     * @param body the body whose rule it takes over
+     */
+    record Contents(List<DecisionRule> parts, Optional<Named> named, Optional<String> body) {
+
+        private static final Contents NONE = new Contents(List.of(), Optional.empty(), Optional.empty());
+
+        private static Contents of(List<DecisionRule> parts) {
+            return new Contents(parts, Optional.empty(), Optional.empty());
+        }
+
+        private static Contents of(Role role, Optional<Members> members, DecisionRule... parts) {
+            return new Contents(List.of(parts), members.map(it -> new Named(role, it)), Optional.empty());
+        }
+    }
+
+    /** What it consists of; bodies that it refers to are not looked into. */
+    default Contents contents() {
+        return switch (this) {
+            case Quota quota -> Contents.of(Role.COUNTED, quota.among());
+            case Veto veto -> Contents.of(Role.DECISIVE, Optional.of(veto.holders()));
+            case Unanimity unanimity -> Contents.of(Role.COUNTED, unanimity.among());
+            case Consensus consensus -> Contents.NONE;
+            case Each each -> Contents.NONE;
+            case One one -> Contents.of(Role.DECISIVE, Optional.of(one.decider()));
+            case AllOf all -> Contents.of(all.parts());
+            case AnyOf any -> Contents.of(any.parts());
+            case AtLeast some -> Contents.of(some.parts());
+            case Not not -> Contents.of(List.of(not.part()));
+            case Excluding excluding ->
+                    Contents.of(Role.RECUSED, Optional.of(excluding.recused()), excluding.rule());
+            case FewerAgainst fewer -> Contents.NONE;
+            case OfBody body -> new Contents(List.of(), Optional.empty(), Optional.of(body.body()));
+            case Unspecified unspecified -> Contents.NONE;
+        };
+    }
+
+    /** This rule and, after it, the rules inside it. */
+    default Stream<DecisionRule> all() {
+        return Stream.concat(Stream.of(this), contents().parts().stream().flatMap(DecisionRule::all));
+    }
 }

@@ -35,14 +35,14 @@ final class Counters {
 
     private static ThresholdRule difference(ThresholdRule rule, int member) {
         int thresholds = rule.thresholds();
-        long[][][] gains = new long[2 * thresholds][rule.choices() - 1][rule.members()];
+        long[][][] gains = new long[2 * thresholds][rule.choices()][rule.members()];
         long[] amounts = new long[2 * thresholds];
         for (int threshold = 0; threshold < thresholds; threshold++) {
-            for (int choice = 1; choice < rule.choices(); choice++) {
+            for (int choice = 0; choice < rule.choices(); choice++) {
                 for (int other = 0; other < rule.members(); other++) {
                     long gain = other == member ? 0 : rule.gain(threshold, choice, other);
-                    gains[threshold][choice - 1][other] = gain;
-                    gains[thresholds + threshold][choice - 1][other] = gain;
+                    gains[threshold][choice][other] = gain;
+                    gains[thresholds + threshold][choice][other] = gain;
                 }
             }
             amounts[threshold] = rule.amount(threshold);

@@ -1,6 +1,9 @@
 package org.surety.analysis.power;
 
-/** Gauss-Legendre quadrature on the interval from 0 to 1. */
+/**
+ * Gauss-Legendre quadrature on the interval from 0 to 1. Hipparchus has these nodes too, no more exactly, but finds 150 of them in tenths of a
+ * second rather than in milliseconds.
+ */
 final class Legendre {
 
     private final double[] nodes;

@@ -1,8 +1,11 @@
 package org.surety.analysis.power;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.surety.analysis.voting.ThresholdRule;
+import org.surety.analysis.voting.VoteCompiler;
 import org.surety.model.agreement.Ballot;
 import org.surety.semantics.Poll;
 import org.surety.semantics.TooLarge;
@@ -28,15 +31,20 @@ public final class Power {
         List<String> members = poll.voters().stream().filter(it -> !request.surelyAgainst().contains(it)).toList();
         List<PowerResult.Game> games = new ArrayList<>();
         if (request.ballots().contains(BallotChoices.BINARY)) {
-            games.add(new BinaryGame(members, RuleCompiler.compile(poll, BallotChoices.BINARY, request.surelyAgainst()),
-                    request).solve());
+            // Whoever cannot vote no can at most stay away.
+            Ballot least = poll.ballots().contains(Ballot.NO) ? Ballot.NO : Ballot.ABSTAIN;
+            games.add(new BinaryGame(members, rule(poll, members, least, Ballot.YES), request).solve());
         }
         if (request.ballots().contains(BallotChoices.TERNARY) && poll.ballots().containsAll(Set.of(Ballot.values()))) {
-            games.add(
-                    new TernaryGame(members, RuleCompiler.compile(poll, BallotChoices.TERNARY, request.surelyAgainst()),
-                            request).solve());
+            ThresholdRule rule = rule(poll, members, Ballot.NO, Ballot.ABSTAIN, Ballot.YES);
+            games.add(new TernaryGame(members, rule, request).solve());
         }
         return new PowerResult(Set.copyOf(poll.voters().stream().filter(request.surelyAgainst()::contains).toList()),
                 games);
+    }
+
+    /** The rule among {@code members}, who cast one of {@code ballots}, the least favourable first; all others vote no. */
+    static ThresholdRule rule(Poll poll, List<String> members, Ballot... ballots) {
+        return VoteCompiler.compile(poll, members, Arrays.stream(ballots).map(VoteCompiler.Vote::of).toList());
     }
 }

@@ -77,7 +77,7 @@ class BruteForceTest {
                 continue;
             }
             Poll poll = Games.weighted(1 + random.nextLong(total), weights);
-            ThresholdRule rule = RuleCompiler.compile(poll, BallotChoices.BINARY, Set.of());
+            ThresholdRule rule = Power.rule(poll, poll.voters(), Ballot.NO, Ballot.YES);
             WeightProgram program = new WeightProgram(rule);
             WeightProgram.Swings found = program.swings(PowerRequest.Limits.DEFAULT, done -> {
             });

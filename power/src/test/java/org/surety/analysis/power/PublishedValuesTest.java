@@ -188,9 +188,8 @@ class PublishedValuesTest {
                     .as(index.title()).isEqualTo(Ratio.ONE);
         }
         // The program over weights and the quadrature must say the same as the diagram.
-        WeightProgram program = new WeightProgram(
-                RuleCompiler.compile(Games.weighted(270, Games.shared("us-electoral-college-2024.csv")),
-                        BallotChoices.BINARY, Set.of()));
+        Poll college = Games.weighted(270, Games.shared("us-electoral-college-2024.csv"));
+        WeightProgram program = new WeightProgram(Power.rule(college, college.voters(), Ballot.NO, Ballot.YES));
         WeightProgram.Swings swings = program.swings(PowerRequest.Limits.DEFAULT, done -> {
         });
         IndexValue[] shapley = new MultilinearQuadrature(program, PowerRequest.Limits.DEFAULT).run(done -> {

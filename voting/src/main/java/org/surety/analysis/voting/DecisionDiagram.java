@@ -2,6 +2,7 @@ package org.surety.analysis.voting;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A threshold rule as a reduced, ordered decision diagram. A node asks one member; its children, one a choice, stand for what is left to
@@ -41,6 +42,11 @@ public final class DecisionDiagram {
     /** The diagram of a rule, refused if it has more nodes than {@code most}. */
     public static DecisionDiagram of(ThresholdRule rule, int most) {
         return new DiagramBuilder(rule, rule.byImportance(), most).build();
+    }
+
+    /** The same, where the members are asked in their own order. */
+    public static DecisionDiagram inOrder(ThresholdRule rule, int most) {
+        return new DiagramBuilder(rule, IntStream.range(0, rule.members()).toArray(), most).build();
     }
 
     void setRoot(int node) {

@@ -16,7 +16,7 @@ final class NodeTable {
     private final int most;
     private final long told;
     private long[] rows;
-    private int[] slots = new int[1 << 10];
+    private int[] slots = new int[1 << 7];
     private int count;
 
     /**
@@ -33,7 +33,7 @@ final class NodeTable {
         this.size = size;
         this.most = most;
         this.told = told;
-        this.rows = new long[width * 1024];
+        this.rows = new long[width * 64];
     }
 
     /** The number of {@code row}, which is added if it is new. */

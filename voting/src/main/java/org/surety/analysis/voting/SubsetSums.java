@@ -22,7 +22,7 @@ final class SubsetSums {
         reachable[levels] = new long[1];
         for (int level = levels - 1; level >= 0; level--) {
             int member = order[level];
-            greatest[level] = greatest[level + 1] + rule.gain(threshold, rule.choices() - 1, member);
+            greatest[level] = greatest[level + 1] + rule.greatest(threshold, member);
             reachable[level] = extended(reachable[level + 1], rule, threshold, member);
         }
     }
@@ -32,7 +32,7 @@ final class SubsetSums {
             return new long[0];
         }
         long[] all = sums;
-        for (int choice = 1; choice < rule.choices(); choice++) {
+        for (int choice = 0; choice < rule.choices(); choice++) {
             long gain = rule.gain(threshold, choice, member);
             if (gain != 0) {
                 int before = all.length;

@@ -5,14 +5,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A decision rule brought to whole numbers: thresholds over weighted sums, combined by a {@link Gate}. Each member makes one of
- * {@code choices} choices, numbered from the least favourable (0: no, or not cooperating) to the most (yes). Choice 0 adds nothing to any
- * sum, so that only gains are kept.
+ * {@code choices} choices. Diagrams take them in any order; whatever counts or lists coalitions wants them numbered from the least favourable
+ * (0: no, or not cooperating), which adds nothing to any sum, to the most (yes).
  *
  * <p>
- * With two choices this is a simple game given by its thresholds; with three, a ternary voting game (no, abstain, yes).
+ * With two such choices this is a simple game given by its thresholds; with three, a ternary voting game (no, abstain, yes).
  */
 public final class ThresholdRule {
 
@@ -26,7 +27,7 @@ public final class ThresholdRule {
     /**
      * A rule.
      *
-     * @param gains by threshold, by choice (less one) and by member; not negative, and their greatest sum fits into 62 bits
+     * @param gains by threshold, by choice and by member; not negative, and their greatest sum fits into 62 bits
      * @param amounts what the sum of each threshold has to reach
      */
     public ThresholdRule(int members, int choices, long[][][] gains, long[] amounts, Gate gate) {
@@ -55,7 +56,21 @@ public final class ThresholdRule {
 
     /** What a member's choice adds to the sum of a threshold. */
     public long gain(int threshold, int choice, int member) {
-        return choice == 0 ? 0 : gains[threshold][choice - 1][member];
+        return gains[threshold][choice][member];
+    }
+
+    /** The most that a member can add to the sum of a threshold. */
+    long greatest(int threshold, int member) {
+        long most = 0;
+        for (long[] choice : gains[threshold]) {
+            most = Math.max(most, choice[member]);
+        }
+        return most;
+    }
+
+    /** Whether two choices add the same to every sum, whoever makes them. */
+    public boolean isAlike(int choice, int other) {
+        return Arrays.stream(gains).allMatch(it -> Arrays.equals(it[choice], it[other]));
     }
 
     /** What the sum of a threshold has to reach. */
@@ -75,7 +90,7 @@ public final class ThresholdRule {
 
     /** The sum of a threshold when all make their most favourable choice. */
     public long total(int threshold) {
-        return choices == 1 ? 0 : Arrays.stream(gains[threshold][choices - 2]).sum();
+        return IntStream.range(0, members).mapToLong(member -> greatest(threshold, member)).sum();
     }
 
     /** Whether a more favourable choice can never turn a passed decision into a failed one. */
@@ -109,7 +124,7 @@ public final class ThresholdRule {
         for (int member = 0; member < members; member++) {
             List<Long> signature = new ArrayList<>();
             for (int threshold = 0; threshold < amounts.length; threshold++) {
-                for (int choice = 1; choice < choices; choice++) {
+                for (int choice = 0; choice < choices; choice++) {
                     signature.add(gain(threshold, choice, member));
                 }
             }
@@ -121,10 +136,8 @@ public final class ThresholdRule {
     /** Whether no choice of {@code member} adds to any sum. */
     public boolean isIdle(int member) {
         for (int threshold = 0; threshold < amounts.length; threshold++) {
-            for (int choice = 1; choice < choices; choice++) {
-                if (gain(threshold, choice, member) != 0) {
-                    return false;
-                }
+            if (greatest(threshold, member) != 0) {
+                return false;
             }
         }
         return true;
@@ -152,7 +165,7 @@ public final class ThresholdRule {
             double all = Math.max(1, total(threshold));
             double scarce = Math.max(1, Math.min(amounts[threshold], all - amounts[threshold] + 1));
             for (int member = 0; member < members; member++) {
-                share[member] += gain(threshold, choices - 1, member) / scarce;
+                share[member] += greatest(threshold, member) / scarce;
             }
         }
         List<Integer> order = new ArrayList<>();

@@ -102,7 +102,7 @@ final class ConditionCompiler {
         }
         long[] yes = new long[numbers.size()];
         weight.weights().forEach((party, value) -> yes[number(party)] = value.divide(divisor).longValueExact());
-        gains.add(new long[][]{yes});
+        gains.add(new long[][]{new long[yes.length], yes});
         amounts.add(weight.amount().add(divisor).subtract(BigInteger.ONE).divide(divisor).longValueExact());
         return new Gate.Threshold(amounts.size() - 1);
     }

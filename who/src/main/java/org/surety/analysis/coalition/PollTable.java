@@ -10,14 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
-import org.surety.analysis.voting.Circuit;
-import org.surety.analysis.voting.Gate;
-import org.surety.model.agreement.Absence;
+import org.surety.analysis.voting.ThresholdRule;
+import org.surety.analysis.voting.VoteCompiler;
 import org.surety.model.agreement.Ballot;
-import org.surety.model.agreement.DecisionRule.Base;
-import org.surety.model.quantity.Ratio;
 import org.surety.semantics.Poll;
-import org.surety.semantics.Rule;
 import org.surety.semantics.TooLarge;
 
 /**
@@ -66,22 +62,34 @@ final class PollTable {
         allowance.spend(ways.longValueExact());
         this.ends = new int[ways.intValueExact()];
         int concerned = favour ? bits(poll.concerned()) : 0;
-        fill(new Tally(poll, choices), 0, 0, 1, 0, concerned);
+        ThresholdRule rule = rule(poll, choices);
+        fill(rule, new long[rule.thresholds()], 0, 0, 1, 0, concerned);
     }
 
-    private void fill(Tally tally, int voter, int way, int place, int inFavour, int concerned) {
+    private void fill(ThresholdRule rule, long[] sums, int voter, int way, int place, int inFavour, int concerned) {
         if (voter == voters.size()) {
-            ends[way] = tally.passes() ? inFavour & concerned : FAILED;
+            ends[way] = rule.passes(sums) ? inFavour & concerned : FAILED;
             examples.putIfAbsent(ends[way], way);
             return;
         }
         for (int choice = 0; choice < choices.size(); choice++) {
-            tally.add(voter, choice, 1);
-            boolean yes = choices.get(choice).equals(Optional.of(Ballot.YES));
-            fill(tally, voter + 1, way + choice * place, place * choices.size(), yes ? inFavour | 1 << voter : inFavour,
-                    concerned);
-            tally.add(voter, choice, -1);
+            long[] after = new long[sums.length];
+            for (int i = 0; i < sums.length; i++) {
+                after[i] = sums[i] + rule.gain(i, choice, voter);
+            }
+            fill(rule, after, voter + 1, way + choice * place, place * choices.size(),
+                    isYes(choices.get(choice)) ? inFavour | 1 << voter : inFavour, concerned);
         }
+    }
+
+    private static boolean isYes(Optional<Ballot> choice) {
+        return choice.equals(Optional.of(Ballot.YES));
+    }
+
+    /** The rule when voters choose between these ballots; an empty one is absence. */
+    private static ThresholdRule rule(Poll poll, List<Optional<Ballot>> choices) {
+        return VoteCompiler.compile(poll, poll.voters(), choices.stream()
+                .map(it -> it.map(VoteCompiler.Vote::of).orElseGet(() -> VoteCompiler.Vote.absent(poll))).toList());
     }
 
     /** One of all choices that the rule does not tell apart. */
@@ -93,16 +101,11 @@ final class PollTable {
         if (mayStayAway || all.isEmpty()) {
             all.add(Optional.empty());
         }
-        Map<List<Object>, Optional<Ballot>> different = new HashMap<>();
-        List<Optional<Ballot>> kept = new ArrayList<>();
-        for (Optional<Ballot> choice : all) {
-            List<Object> effect = new ArrayList<>(List.of(favour && choice.equals(Optional.of(Ballot.YES))));
-            new Tally(poll, List.of(choice)).describe(effect);
-            if (different.putIfAbsent(effect, choice) == null) {
-                kept.add(choice);
-            }
-        }
-        return kept;
+        ThresholdRule rule = rule(poll, all);
+        return all.stream().filter(choice -> all.subList(0, all.indexOf(choice)).stream()
+                .noneMatch(it -> rule.isAlike(all.indexOf(it), all.indexOf(choice))
+                        && !(favour && (isYes(it) || isYes(choice)))))
+                .toList();
     }
 
     /** How many ways to vote there are. */
@@ -196,154 +199,5 @@ final class PollTable {
             place *= choices.size();
         }
         return ways;
-    }
-
-    /** The sums on which a rule turns, as whole numbers, while ballots are added and taken away. */
-    private static final class Tally {
-
-        private final Poll poll;
-        private final List<Optional<Ballot>> choices;
-        private final List<long[][]> gains = new ArrayList<>();
-        private final List<Long> needs = new ArrayList<>();
-        private final Circuit circuit;
-        private final long[] sums;
-        private final Gate.Truth[] truths;
-
-        Tally(Poll poll, List<Optional<Ballot>> choices) {
-            this.poll = poll;
-            this.choices = choices;
-            this.circuit = Circuit.of(gate(poll.rule()));
-            this.sums = new long[needs.size()];
-            this.truths = new Gate.Truth[needs.size()];
-        }
-
-        /** What the only choice adds, for each voter. */
-        void describe(List<Object> into) {
-            for (long[][] threshold : gains) {
-                for (long[] voter : threshold) {
-                    into.add(voter[0]);
-                }
-            }
-        }
-
-        void add(int voter, int choice, int times) {
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += times * gains.get(i)[voter][choice];
-            }
-        }
-
-        boolean passes() {
-            if (poll.voters().isEmpty()) {
-                return false;
-            }
-            for (int i = 0; i < sums.length; i++) {
-                truths[i] = Gate.Truth.of(sums[i] >= needs.get(i));
-            }
-            return circuit.given(truths) == Gate.Truth.TRUE;
-        }
-
-        private Gate gate(Rule rule) {
-            return switch (rule) {
-                case Rule.Quota quota -> quota(quota);
-                case Rule.NoneAgainst none ->
-                        threshold((voter,
-                                choice) -> none.holders().contains(voter) && counted(choice) == Ballot.NO ? -1 : 0, 0);
-                case Rule.AllFor all -> threshold(yes(all.members()), all.members().size());
-                case Rule.SomeFor some -> threshold(yes(some.members()), 1);
-                case Rule.AgainstBelow below -> {
-                    Whole whole = Whole.of(below.weights(), below.amount());
-                    yield threshold((voter, choice) -> {
-                        Ballot ballot = counted(choice);
-                        boolean against = ballot == Ballot.NO || ballot == Ballot.ABSTAIN && below.abstentionsCount();
-                        return against ? -whole.weight(voter) : 0;
-                    }, 1 - whole.amount());
-                }
-                case Rule.AtLeast some ->
-                        new Gate.AtLeast(some.count(), some.parts().stream().map(this::gate).toList());
-                case Rule.Not not -> new Gate.Not(gate(not.part()));
-            };
-        }
-
-        private Contribution yes(Set<String> members) {
-            return (voter, choice) -> members.contains(voter) && counted(choice) == Ballot.YES ? 1 : 0;
-        }
-
-        /** What a choice counts as: an absence may be an abstention or a no. */
-        private Ballot counted(Optional<Ballot> choice) {
-            return choice.orElse(poll.absence() == Absence.AGAINST ? Ballot.NO : Ballot.ABSTAIN);
-        }
-
-        private Gate quota(Rule.Quota quota) {
-            if (quota.base().isEmpty()) {
-                Whole whole = Whole.of(quota.weights(), quota.amount());
-                return threshold((voter, choice) -> counted(choice) == Ballot.YES ? whole.weight(voter) : 0,
-                        whole.amount() + (quota.strict() ? 1 : 0));
-            }
-            // yes - share * base >= 0, times the denominator of the share.
-            Whole whole = Whole.of(quota.weights(), Ratio.ZERO);
-            long above = quota.amount().numerator().longValueExact();
-            long below = quota.amount().denominator().longValueExact();
-            Base base = quota.base().get();
-            long fixed = base == Base.ALL ? Math.multiplyExact(above, whole.total()) : 0;
-            Gate share = threshold((voter, choice) -> {
-                Ballot ballot = counted(choice);
-                boolean inBase = switch (base) {
-                    case ALL -> false;
-                    case VOTING -> ballot != Ballot.ABSTAIN;
-                    case PRESENT -> choice.isPresent();
-                };
-                long yes = ballot == Ballot.YES ? Math.multiplyExact(below, whole.weight(voter)) : 0;
-                return yes - (inBase ? Math.multiplyExact(above, whole.weight(voter)) : 0);
-            }, fixed + (quota.strict() ? 1 : 0));
-            Gate someYes = threshold((voter, choice) -> counted(choice) == Ballot.YES ? whole.weight(voter) : 0, 1);
-            return new Gate.AtLeast(2, List.of(share, someYes));
-        }
-
-        private Gate threshold(Contribution contribution, long need) {
-            long[][] gain = new long[poll.voters().size()][choices.size()];
-            for (int voter = 0; voter < gain.length; voter++) {
-                for (int choice = 0; choice < choices.size(); choice++) {
-                    gain[voter][choice] = contribution.of(poll.voters().get(voter), choices.get(choice));
-                }
-            }
-            gains.add(gain);
-            needs.add(need);
-            return new Gate.Threshold(needs.size() - 1);
-        }
-    }
-
-    /** What a voter's choice adds to a sum. */
-    private interface Contribution {
-        long of(String voter, Optional<Ballot> choice);
-    }
-
-    /** Weights and an amount brought to whole numbers. */
-    private record Whole(Map<String, Long> weights, long amount) {
-
-        static Whole of(Map<String, Ratio> weights, Ratio amount) {
-            BigInteger scale = amount.denominator();
-            for (Ratio weight : weights.values()) {
-                scale = scale.multiply(weight.denominator()).divide(scale.gcd(weight.denominator()));
-            }
-            Ratio by = Ratio.of(scale);
-            Map<String, Long> whole = new HashMap<>();
-            weights.forEach((party, weight) -> whole.put(party, fit(weight.times(by).numerator())));
-            return new Whole(whole, fit(amount.times(by).numerator()));
-        }
-
-        private static long fit(BigInteger number) {
-            if (number.bitLength() > 31) {
-                throw new TooLarge("units of weight", number, Integer.MAX_VALUE);
-            }
-            return number.longValueExact();
-        }
-
-        long weight(String party) {
-            return weights.getOrDefault(party, 0L);
-        }
-
-        long total() {
-            return weights.values().stream().mapToLong(Long::longValue).sum();
-        }
     }
 }

@@ -3,7 +3,7 @@ package org.surety.analysis.bargain.backtest;
 import java.util.Arrays;
 import java.util.List;
 import org.surety.analysis.bargain.setting.NumberRange;
-import org.surety.analysis.bargain.setting.Scatter;
+import org.surety.model.quantity.Scatter;
 
 /**
  * The percentile bootstrap of a mean over groups of values (B. Efron and R. Tibshirani, <i>An Introduction to the Bootstrap</i>, 1993): as many

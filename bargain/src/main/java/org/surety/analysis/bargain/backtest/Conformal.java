@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.surety.analysis.bargain.setting.NumberRange;
-import org.surety.analysis.bargain.setting.Scatter;
+import org.surety.model.quantity.Scatter;
 
 /**
  * Ranges about predictions that hold what is decided a stated share of the time, whatever the distribution of errors, as long as the proposals at

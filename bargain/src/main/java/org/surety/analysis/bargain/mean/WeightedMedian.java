@@ -2,27 +2,18 @@ package org.surety.analysis.bargain.mean;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.surety.analysis.bargain.setting.BargainingModel;
 import org.surety.analysis.bargain.setting.ModelCard;
-import org.surety.analysis.bargain.setting.Negotiation;
-import org.surety.analysis.bargain.setting.NumberRange;
-import org.surety.analysis.bargain.setting.Setting;
-import org.surety.analysis.bargain.setting.Solution;
 
 /**
  * The median voter: on each issue the position that no other beats by a majority of weight, where preferences are single-peaked. Between two
  * positions that divide the weight evenly it is half-way. D. Black, <i>On the Rationale of Group Decision-making</i>, Journal of Political
  * Economy 56 (1948) 23-34.
  */
-public final class WeightedMedian implements BargainingModel {
-
-    private final Weighed.Weight weight;
+public final class WeightedMedian extends Centre {
 
     private WeightedMedian(Weighed.Weight weight) {
-        this.weight = weight;
+        super(weight);
     }
 
     /** Weighted by capability times salience. */
@@ -37,7 +28,7 @@ public final class WeightedMedian implements BargainingModel {
 
     @Override
     public ModelCard card() {
-        boolean plain = weight == Weighed.Weight.EQUAL;
+        boolean plain = isPlain();
         return new ModelCard(plain ? "median" : "weighted-median",
                 plain ? "Median of positions" : "Median voter: weighted median of positions",
                 "Black, On the Rationale of Group Decision-making, Journal of Political Economy 56 (1948) 23-34",
@@ -49,36 +40,7 @@ public final class WeightedMedian implements BargainingModel {
     }
 
     @Override
-    public Map<String, String> parameters() {
-        return Map.of("weight", weight == Weighed.Weight.EQUAL ? "equal" : "capability x salience");
-    }
-
-    @Override
-    public Solution solve(Setting setting) {
-        return Solution.still(setting, IntStream.range(0, setting.issues().size())
-                .mapToObj(k -> median(Weighed.of(setting, k, weight))).toList());
-    }
-
-    /** Exact, by the same argument as for the mean. */
-    @Override
-    public Optional<List<Optional<NumberRange>>> bounds(Negotiation negotiation) {
-        return Optional.of(IntStream.range(0, negotiation.issues().size())
-                .mapToObj(k -> bounds(Weighed.Ranged.of(negotiation, k, weight))).toList());
-    }
-
-    private static Optional<NumberRange> bounds(List<Weighed.Ranged> ranges) {
-        return ranges.isEmpty()
-                ? Optional.empty()
-                : Optional.of(NumberRange.between(100 - highest(ranges.stream().map(Weighed.Ranged::mirrored).toList()),
-                        highest(ranges)));
-    }
-
-    private static double highest(List<Weighed.Ranged> ranges) {
-        return Weighed.Ranged.highest(ranges).stream().map(WeightedMedian::median).flatMap(Optional::stream)
-                .mapToDouble(it -> it).max().orElse(0);
-    }
-
-    private static Optional<Double> median(List<Weighed> all) {
+    Optional<Double> of(List<Weighed> all) {
         List<Weighed> rising = all.stream().filter(it -> it.weight() > 0)
                 .sorted(Comparator.comparingDouble(Weighed::position)).toList();
         double half = rising.stream().mapToDouble(Weighed::weight).sum() / 2;

@@ -15,7 +15,7 @@ import org.surety.analysis.bargain.mean.WeightedMean;
 import org.surety.analysis.bargain.mean.WeightedMedian;
 import org.surety.analysis.bargain.setting.Negotiation;
 import org.surety.analysis.bargain.setting.NumberRange;
-import org.surety.analysis.bargain.setting.Scatter;
+import org.surety.model.quantity.Scatter;
 
 class BacktestTest {
 

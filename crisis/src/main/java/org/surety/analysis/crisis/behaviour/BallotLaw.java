@@ -6,7 +6,9 @@ import org.surety.model.agreement.Ballot;
 /** How a party votes at one attempt. Numbers are those of variables in a {@link Parameters}. */
 public sealed interface BallotLaw {
 
-    /** The order of ballots in arrays: yes, no, abstain. */
+    /** The order of ballots in arrays. */
+    List<Ballot> ORDER = List.of(Ballot.YES, Ballot.NO, Ballot.ABSTAIN);
+    /** Index of the yes. */
     int YES = 0;
     /** Index of the no. */
     int NO = 1;
@@ -15,11 +17,7 @@ public sealed interface BallotLaw {
 
     /** The index of {@code ballot} in arrays. */
     static int indexOf(Ballot ballot) {
-        return switch (ballot) {
-            case YES -> YES;
-            case NO -> NO;
-            case ABSTAIN -> ABSTAIN;
-        };
+        return ORDER.indexOf(ballot);
     }
 
     /**

@@ -20,7 +20,6 @@ final class BallotNumbers {
     private static final Range NEVER = Range.exactly(Ratio.ZERO);
     private static final Range ANY = new Range(Ratio.ZERO, Ratio.ONE);
     /** In the order of the arrays. */
-    private static final List<Ballot> ORDER = List.of(Ballot.YES, Ballot.NO, Ballot.ABSTAIN);
 
     private final Parameters parameters;
     private final String party;
@@ -47,7 +46,7 @@ final class BallotNumbers {
 
     private BallotLaw.Chances enter(String path, Map<Ballot, Range> stated, Optional<Ballot> rest, Parameter.Role role,
             String who) {
-        List<Range> ranges = ORDER.stream()
+        List<Range> ranges = BallotLaw.ORDER.stream()
                 .map(it -> rest.equals(Optional.of(it)) ? ANY : stated.getOrDefault(it, NEVER)).toList();
         List<List<Ratio>> corners = corners(ranges);
         if (corners.isEmpty()) {
@@ -59,10 +58,11 @@ final class BallotNumbers {
             int index = i;
             Ratio middle = corners.stream().map(it -> it.get(index)).reduce(Ratio.ZERO, Ratio::plus)
                     .divide(Ratio.of(corners.size()));
-            boolean own = stated.containsKey(ORDER.get(i));
+            boolean own = stated.containsKey(BallotLaw.ORDER.get(i));
             centroid[i] = middle.toDouble();
-            numbers[i] = parameters.of(new Parameter(path + "." + ORDER.get(i).word(), who, party, ranges.get(i),
-                    middle.toDouble(), own ? role : Parameter.Role.DERIVED, entry.source()));
+            numbers[i] =
+                    parameters.of(new Parameter(path + "." + BallotLaw.ORDER.get(i).word(), who, party, ranges.get(i),
+                            middle.toDouble(), own ? role : Parameter.Role.DERIVED, entry.source()));
         }
         BallotLaw.Chances entered = new BallotLaw.Chances(numbers[0], numbers[1], numbers[2],
                 settled

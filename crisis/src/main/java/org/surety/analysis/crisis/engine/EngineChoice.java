@@ -28,15 +28,26 @@ public record EngineChoice(Case root, Scenario scenario) {
         try {
             return exact.apply(first);
         } catch (Unfoldable unfoldable) {
+            return instead(unfoldable, graph, drawn);
+        }
+    }
+
+    /**
+     * What the first of the other engines says that can.
+     *
+     * @param unfoldable why the exact engine cannot answer
+     * @throws TooLarge if none can
+     */
+    public <T> T instead(Unfoldable unfoldable, BiFunction<CaseSetup, Optional<String>, T> graph,
+            BiFunction<CaseSetup, Optional<String>, T> drawn) {
+        try {
+            return graph.apply(CaseSetup.of(root, scenario), Optional.of(unfoldable.why()));
+        } catch (TooLarge tooLarge) {
+            String why = unfoldable.why() + "; and to search the states, " + tooLarge.getMessage();
             try {
-                return graph.apply(CaseSetup.of(root, scenario), Optional.of(unfoldable.why()));
-            } catch (TooLarge tooLarge) {
-                String why = unfoldable.why() + "; and to search the states, " + tooLarge.getMessage();
-                try {
-                    return drawn.apply(CaseSetup.of(root, scenario), Optional.of(why));
-                } catch (Unfoldable again) {
-                    throw tooLarge;
-                }
+                return drawn.apply(CaseSetup.of(root, scenario), Optional.of(why));
+            } catch (Unfoldable again) {
+                throw tooLarge;
             }
         }
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.surety.analysis.crisis.behaviour.Parameters;
 import org.surety.analysis.crisis.exact.CappedSums;
-import org.surety.analysis.crisis.exact.Certainty;
 import org.surety.analysis.crisis.exact.Goal;
 import org.surety.analysis.crisis.exact.Workings;
 import org.surety.analysis.crisis.explain.CaseSetup;
@@ -27,7 +26,6 @@ public final class Ledger {
     private final Scenario scenario;
     private final long most;
     private final Plans plans;
-    private Certainty certainty;
     private final Map<Map<String, Map<String, Ratio>>, Account> known = new HashMap<>();
     private final List<Account> accounts = new ArrayList<>();
     private double[] middle = new double[0];
@@ -37,7 +35,6 @@ public final class Ledger {
         this.scenario = scenario;
         this.most = most;
         this.plans = new Plans(scenario);
-        this.certainty = new Certainty(plans::isClocked);
     }
 
     /**
@@ -79,16 +76,13 @@ public final class Ledger {
     }
 
     /**
-     * Lays out a case; empty where it must be worked out by itself, because it is not certain that it unfolds for any hour, or because it cannot share its variables.
+     * Lays out a case; empty where it must be worked out by itself, because it cannot share its variables.
      *
      * @throws org.surety.analysis.crisis.plan.Unfoldable if it does not unfold
      */
     public Optional<Entry> enter(Case root) {
         Plans.Laid laid = plans.of(root);
-        if (plans.parameters().clashes() || !certainty.of(laid.plan().root())) {
-            return Optional.empty();
-        }
-        return Optional.of(new Entry(laid, account(root, laid)));
+        return plans.parameters().clashes() ? Optional.empty() : Optional.of(new Entry(laid, account(root, laid)));
     }
 
     private Account account(Case root, Plans.Laid laid) {
@@ -128,7 +122,6 @@ public final class Ledger {
         }
         if (numbers > most) {
             plans.forget();
-            certainty = new Certainty(plans::isClocked);
             known.clear();
             accounts.clear();
         }

@@ -32,7 +32,6 @@ import org.surety.semantics.Token;
  */
 final class FailureWitness {
 
-    private static final List<Ballot> BALLOTS = List.of(Ballot.YES, Ballot.NO, Ballot.ABSTAIN);
     private static final int MOST_EVENTS = 2000;
 
     private final CaseSetup setup;
@@ -235,8 +234,8 @@ final class FailureWitness {
     private static Map<String, Ballot> cast(Poll poll, List<Voter> voters, int[] drawn) {
         Map<String, Ballot> cast = new LinkedHashMap<>();
         for (int i = 0; i < drawn.length; i++) {
-            if (voters.get(i).votes() && poll.ballots().contains(BALLOTS.get(drawn[i]))) {
-                cast.put(voters.get(i).party(), BALLOTS.get(drawn[i]));
+            if (voters.get(i).votes() && poll.ballots().contains(BallotLaw.ORDER.get(drawn[i]))) {
+                cast.put(voters.get(i).party(), BallotLaw.ORDER.get(drawn[i]));
             }
         }
         return cast;

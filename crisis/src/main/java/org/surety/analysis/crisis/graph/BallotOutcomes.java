@@ -23,8 +23,6 @@ import org.surety.semantics.TooLarge;
 /** Every way in which a vote can go, ballot by ballot. */
 final class BallotOutcomes {
 
-    private static final List<Ballot> BALLOTS = List.of(Ballot.YES, Ballot.NO, Ballot.ABSTAIN);
-
     private final Semantics semantics;
     private final ChanceBehaviour conduct;
     private final int most;
@@ -68,7 +66,7 @@ final class BallotOutcomes {
             if (conduct.players().contains(voter.party()) && voter.votes()) {
                 List<Map<String, Ballot>> longer = new ArrayList<>();
                 for (Map<String, Ballot> choice : all) {
-                    for (Ballot ballot : BALLOTS) {
+                    for (Ballot ballot : BallotLaw.ORDER) {
                         Map<String, Ballot> more = new LinkedHashMap<>(choice);
                         more.put(voter.party(), ballot);
                         longer.add(more);
@@ -151,7 +149,7 @@ final class BallotOutcomes {
         private Optional<AskedState> held(int[] ballots) {
             Map<String, Ballot> cast = new LinkedHashMap<>();
             for (int i = 0; i < ballots.length; i++) {
-                Ballot ballot = BALLOTS.get(ballots[i]);
+                Ballot ballot = BallotLaw.ORDER.get(ballots[i]);
                 if (voters.get(i).votes() && poll.ballots().contains(ballot)) {
                     cast.put(voters.get(i).party(), ballot);
                 }
@@ -170,7 +168,7 @@ final class BallotOutcomes {
         private List<double[]> corners(Voter voter, int[] ballots) {
             Ballot chosen = choice.get(voter.party());
             if (chosen != null) {
-                return List.of(unit(BALLOTS.indexOf(chosen)));
+                return List.of(unit(BallotLaw.ORDER.indexOf(chosen)));
             }
             if (!(voter.law() instanceof BallotLaw.Follows follows)) {
                 return voter.law().own().corners();
@@ -198,7 +196,7 @@ final class BallotOutcomes {
     private double chance(Voter voter, Map<String, Ballot> choice, int[] ballots, int ballot) {
         Ballot chosen = choice.get(voter.party());
         if (chosen != null) {
-            return BALLOTS.get(ballot) == chosen ? 1 : 0;
+            return BallotLaw.ORDER.get(ballot) == chosen ? 1 : 0;
         }
         double own = conduct.at()[voter.law().own().variable(ballot)];
         if (voter.law() instanceof BallotLaw.Follows follows) {

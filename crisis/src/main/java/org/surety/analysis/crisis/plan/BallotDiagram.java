@@ -1,17 +1,18 @@
 package org.surety.analysis.crisis.plan;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.surety.analysis.crisis.behaviour.BallotLaw;
+import org.surety.analysis.voting.DecisionDiagram;
+import org.surety.analysis.voting.VoteCompiler;
 import org.surety.semantics.Poll;
 import org.surety.semantics.TooLarge;
 
 /**
- * How a vote is counted, voter by voter: a layered decision diagram with three ways out of each node, one for each ballot. Its nodes are the states of the
- * count that can still lead to different results; a count by heads with vetoes has about as many in each layer as the quota, whatever the number of voters.
+ * How a vote is counted, voter by voter: a {@link DecisionDiagram} in layers, with three ways out of each node, one for each ballot. Different nodes of a layer lead to
+ * different results; a count by heads with vetoes has about as many in each layer as the quota, whatever the number of voters.
  *
  * <p>
  * The layer after the last voter consists of {@link #FAILED} and {@link #PASSED}.
@@ -38,42 +39,28 @@ public final class BallotDiagram {
      * @throws TooLarge if there are too many states
      */
     public static BallotDiagram of(Poll poll, List<String> voters) {
-        Count count = new Count(poll, voters);
+        List<VoteCompiler.Vote> choices = BallotLaw.ORDER.stream()
+                .map(it -> poll.ballots().contains(it) ? VoteCompiler.Vote.of(it) : VoteCompiler.Vote.absent(poll))
+                .toList();
+        DecisionDiagram diagram =
+                DecisionDiagram.inOrder(VoteCompiler.compile(poll, voters, choices), MOST_NODES);
         List<int[]> layers = new ArrayList<>();
-        List<long[]> states = List.of(count.start());
-        int total = 0;
+        int[] nodes = {diagram.root()};
         for (int layer = 0; layer < voters.size(); layer++) {
-            boolean last = layer == voters.size() - 1;
-            Map<List<Long>, Integer> numbers = new HashMap<>();
-            List<long[]> next = new ArrayList<>();
-            int[] children = new int[states.size() * 3];
-            for (int node = 0; node < states.size(); node++) {
-                for (int ballot = 0; ballot < 3; ballot++) {
-                    long[] state = count.after(states.get(node), layer, ballot);
-                    children[node * 3 + ballot] = last
-                            ? count.hasPassed(state) ? PASSED : FAILED
-                            : numbers.computeIfAbsent(key(state), it -> {
-                                next.add(state);
-                                return next.size() - 1;
-                            });
-                }
-            }
-            layers.add(children);
-            states = next;
-            total += states.size();
-            if (total > MOST_NODES) {
-                throw new TooLarge("states of a count of votes", BigInteger.valueOf(total), MOST_NODES);
-            }
+            int[] reached = reached(diagram, nodes);
+            int[] next = layer == voters.size() - 1
+                    ? new int[]{DecisionDiagram.FALSE, DecisionDiagram.TRUE}
+                    : Arrays.stream(reached).distinct().sorted().toArray();
+            layers.add(Arrays.stream(reached).map(it -> Arrays.binarySearch(next, it)).toArray());
+            nodes = next;
         }
         return new BallotDiagram(layers);
     }
 
-    private static List<Long> key(long[] state) {
-        List<Long> key = new ArrayList<>(state.length);
-        for (long value : state) {
-            key.add(value);
-        }
-        return key;
+    /** Where the ballots lead from some nodes. */
+    private static int[] reached(DecisionDiagram diagram, int[] nodes) {
+        return Arrays.stream(nodes).flatMap(node -> IntStream.range(0, 3).map(ballot -> diagram.child(node, ballot)))
+                .toArray();
     }
 
     /** The number of voters. */

@@ -1,8 +1,9 @@
 package org.surety.analysis.crisis.simulate;
 
+import org.surety.model.quantity.Scatter;
+
 /**
- * The generator SplitMix64 (Steele, Lea and Flood, Fast Splittable Pseudorandom Number Generators, OOPSLA 2014, with the output function of their figure 16,
- * David Stafford's variant 13): number {@code i} is a hash of the start plus {@code i} times an odd constant, so one can begin anywhere in the sequence.
+ * The generator SplitMix64, whose numbers {@link Scatter} has by their places, one after another: one can begin anywhere in the sequence.
  *
  * <p>
  * All numbers for a seed are one sequence of 2^64; part {@code k} of it begins at position {@code k} times 2^40. So parts never meet as long as nobody takes more
@@ -15,14 +16,13 @@ final class SplitMix {
     /** The number that stands for certainty. */
     static final long ONE = 1L << BITS;
 
-    private static final long STEP = 0x9e3779b97f4a7c15L;
     private static final int PART = 40;
 
     private long state;
 
     /** Goes to the beginning of a part of the sequence of a seed. */
     void start(long seed, long part) {
-        startAt(mix(seed));
+        startAt(Scatter.mix(seed));
         skip(part << PART);
     }
 
@@ -33,23 +33,17 @@ final class SplitMix {
 
     /** Passes over some numbers. */
     void skip(long count) {
-        state += count * STEP;
+        state += count * Scatter.STEP;
     }
 
     /** The next number from 0 to {@link #ONE}, which it never is; each as likely. */
     long next() {
-        state += STEP;
-        return mix(state) >>> Long.SIZE - BITS;
+        state += Scatter.STEP;
+        return Scatter.mix(state) >>> Long.SIZE - BITS;
     }
 
     /** Below how many of the numbers something of this probability happens. */
     static long below(double probability) {
         return probability >= 1 ? ONE : probability <= 0 ? 0 : (long) Math.rint(probability * ONE);
-    }
-
-    private static long mix(long number) {
-        long mixed = (number ^ number >>> 30) * 0xbf58476d1ce4e5b9L;
-        mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
-        return mixed ^ mixed >>> 31;
     }
 }

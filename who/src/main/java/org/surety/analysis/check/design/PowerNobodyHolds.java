@@ -6,7 +6,6 @@ import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
-import org.surety.analysis.check.rule.RuleParts;
 import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
@@ -34,7 +33,7 @@ public final class PowerNobodyHolds implements AgreementRule {
                         "Give parties that role, or name them.");
             }
         }
-        facts.rules().forEach((path, rule) -> RuleParts.of(rule).forEach(part -> holder(part).filter(facts::isNobody)
+        facts.rules().forEach((path, rule) -> rule.all().forEach(part -> holder(part).filter(facts::isNobody)
                 .ifPresent(it -> report.add(path,
                         "The rule gives a say of its own to " + MessageNames.quoted(it.toString())
                                 + ", and nobody is meant by that, so nobody can use it.",
@@ -42,10 +41,7 @@ public final class PowerNobodyHolds implements AgreementRule {
     }
 
     private static Optional<Members> holder(DecisionRule part) {
-        return switch (part) {
-            case DecisionRule.Veto veto -> Optional.of(veto.holders());
-            case DecisionRule.One one -> Optional.of(one.decider());
-            default -> Optional.empty();
-        };
+        return part.contents().named().filter(it -> it.role() == DecisionRule.Role.DECISIVE)
+                .map(DecisionRule.Named::members);
     }
 }

@@ -4,7 +4,6 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Report;
-import org.surety.analysis.check.rule.RuleParts;
 import org.surety.model.agreement.DecisionRule;
 import org.surety.model.finding.Severity;
 
@@ -20,7 +19,7 @@ public final class CountBeyondParts implements AgreementRule {
     @Override
     public void check(Facts facts, Report report) {
         facts.rules().forEach((path, rule) -> {
-            for (DecisionRule part : RuleParts.of(rule)) {
+            for (DecisionRule part : rule.all().toList()) {
                 if (part instanceof DecisionRule.AtLeast some && some.count() > some.parts().size()) {
                     report.add(path, "This rule asks for at least " + some.count() + " of " + some.parts().size()
                             + " parts, so it is never met.", "Lower the number, or add parts.");

@@ -9,10 +9,8 @@ import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
-import org.surety.analysis.check.rule.RuleParts;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.DecisionRule;
-import org.surety.model.agreement.Members;
 import org.surety.model.finding.Severity;
 
 /** A veto, a unanimity or a single decision belongs to a party that has no seat in the vote. */
@@ -43,19 +41,14 @@ public final class RuleNamesOutsider implements AgreementRule {
 
     private static Optional<Set<String>> missing(Facts facts, DecisionRule rule, Set<String> voters) {
         Set<String> missing = new LinkedHashSet<>();
-        List<DecisionRule> parts = RuleParts.of(rule);
-        if (parts.stream().anyMatch(DecisionRule.OfBody.class::isInstance)) {
+        List<DecisionRule> parts = rule.all().toList();
+        if (parts.stream().anyMatch(it -> it.contents().body().isPresent())) {
             return Optional.empty();
         }
         for (DecisionRule part : parts) {
-            Optional<Members> named = switch (part) {
-                case DecisionRule.Veto veto -> Optional.of(veto.holders());
-                case DecisionRule.Unanimity unanimity -> unanimity.among();
-                case DecisionRule.One one -> Optional.of(one.decider());
-                case DecisionRule.Quota quota -> quota.among();
-                default -> Optional.empty();
-            };
-            named.filter(it -> !facts.dependsOnEvent(it)).ifPresent(it -> missing.addAll(facts.resolve(it)));
+            part.contents().named().filter(it -> it.role() != DecisionRule.Role.RECUSED)
+                    .map(DecisionRule.Named::members).filter(it -> !facts.dependsOnEvent(it))
+                    .ifPresent(it -> missing.addAll(facts.resolve(it)));
         }
         missing.removeAll(voters);
         return missing.isEmpty() ? Optional.empty() : Optional.of(missing);

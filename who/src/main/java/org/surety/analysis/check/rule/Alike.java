@@ -53,7 +53,7 @@ final class Alike {
     private static int parts(Agreement agreement, Step step) {
         return step instanceof Step.Vote vote
                 ? vote.electorate().rule().or(() -> vote.electorate().body().flatMap(agreement::body).map(Body::rule))
-                        .map(it -> RuleParts.of(it).size()).orElse(1)
+                        .map(it -> (int) it.all().count()).orElse(1)
                 : 1;
     }
 

@@ -110,7 +110,7 @@ public final class Facts {
     }
 
     private static boolean isSettled(DecisionRule rule) {
-        return RuleParts.of(rule).stream().noneMatch(DecisionRule.Unspecified.class::isInstance);
+        return rule.all().noneMatch(DecisionRule.Unspecified.class::isInstance);
     }
 
     /** Every decision rule of the agreement's own clauses, with the path of the clause it stands in. */

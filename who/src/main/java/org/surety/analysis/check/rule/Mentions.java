@@ -108,18 +108,10 @@ public final class Mentions {
     }
 
     private void rule(DecisionRule rule) {
-        for (DecisionRule part : RuleParts.of(rule)) {
-            switch (part) {
-                case DecisionRule.Quota quota -> quota.among().ifPresent(this::members);
-                case DecisionRule.Veto veto -> members(veto.holders());
-                case DecisionRule.Unanimity unanimity -> unanimity.among().ifPresent(this::members);
-                case DecisionRule.One one -> members(one.decider());
-                case DecisionRule.Excluding excluding -> members(excluding.recused());
-                case DecisionRule.OfBody body -> names.add(body.body());
-                default -> {
-                }
-            }
-        }
+        rule.all().map(DecisionRule::contents).forEach(it -> {
+            it.named().ifPresent(named -> members(named.members()));
+            it.body().ifPresent(names::add);
+        });
     }
 
     private void members(Members members) {
