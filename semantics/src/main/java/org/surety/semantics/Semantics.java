@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.Absence;
 import org.surety.model.agreement.Ballot;
+import org.surety.model.agreement.Exit;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Next;
 import org.surety.model.agreement.Step;
@@ -42,7 +43,7 @@ public final class Semantics {
      * @throws IllegalArgumentException if steps lead in a circle through no step that repeats
      */
     public static Semantics of(Case root) {
-        Circles.refuse(root.procedure());
+        root.procedure().refuseCircle();
         return new Semantics(root);
     }
 
@@ -140,7 +141,7 @@ public final class Semantics {
             known = frame.referral().map(token -> {
                 Case outer = caseOf(token.frame());
                 Case inner = outer.referred((Step.Refer) outer.step(token.step()));
-                Circles.refuse(inner.procedure());
+                inner.procedure().refuseCircle();
                 return inner;
             }).orElse(root);
             cases.put(frame, known);
@@ -220,7 +221,7 @@ public final class Semantics {
             Case here = caseOf(at.frame());
             require(stepOf(at) instanceof Step.Request request
                     && here.askers(request, at.inFavour()).contains(event.party()), event);
-            end(at, Effect.Result.SUCCESS, ((Step.Request) stepOf(at)).then(), at.inFavour());
+            end(at, Exit.Result.SUCCESS, ((Step.Request) stepOf(at)).then(), at.inFavour());
         }
 
         void concluded(Event.Concluded event) {
@@ -232,7 +233,7 @@ public final class Semantics {
             require(participants.contains(event.party()) && !at.done().contains(event.party()), event);
             Token later = replace(at, event.party());
             if (later.done().containsAll(participants)) {
-                end(later, Effect.Result.SUCCESS, consult.then(), at.inFavour());
+                end(later, Exit.Result.SUCCESS, consult.then(), at.inFavour());
             }
         }
 
@@ -257,14 +258,14 @@ public final class Semantics {
             if (poll.passes(event.ballots())) {
                 Set<String> inFavour = new HashSet<>(poll.concerned());
                 inFavour.removeIf(it -> event.ballots().get(it) != Ballot.YES);
-                end(at, Effect.Result.SUCCESS, vote.yes(), vote instanceof Step.Decide ? inFavour : at.inFavour());
+                end(at, Exit.Result.SUCCESS, vote.yes(), vote instanceof Step.Decide ? inFavour : at.inFavour());
             } else {
                 fail(at, vote);
             }
         }
 
         private void fail(Token at, Step.Vote vote) {
-            end(at, Effect.Result.FAILURE, failed(vote, at.failures()), at.inFavour());
+            end(at, Exit.Result.FAILURE, failed(vote, at.failures()), at.inFavour());
         }
 
         private boolean isDue(Token token) {
@@ -291,7 +292,7 @@ public final class Semantics {
             deliver(at.frame());
             Token later = replace(at, event.party());
             if (later.done().containsAll(actors)) {
-                end(later, Effect.Result.SUCCESS, act.then(), at.inFavour());
+                end(later, Exit.Result.SUCCESS, act.then(), at.inFavour());
             }
         }
 
@@ -322,21 +323,21 @@ public final class Semantics {
                 throw new IllegalArgumentException("the limit of " + at.step() + " does not pass now");
             }
             switch (step) {
-                case Step.Request request -> end(at, Effect.Result.SILENCE, request.silence(), at.inFavour());
-                case Step.Consult consult -> end(at, Effect.Result.SUCCESS, consult.then(), at.inFavour());
-                case Step.Find find -> end(at, Effect.Result.SILENCE, lapsed(find, at.failures()), at.inFavour());
-                case Step.Decide decide -> end(at, Effect.Result.SILENCE, lapsed(decide, at.failures()), at.inFavour());
+                case Step.Request request -> end(at, Exit.Result.SILENCE, request.silence(), at.inFavour());
+                case Step.Consult consult -> end(at, Exit.Result.SUCCESS, consult.then(), at.inFavour());
+                case Step.Find find -> end(at, Exit.Result.SILENCE, lapsed(find, at.failures()), at.inFavour());
+                case Step.Decide decide -> end(at, Exit.Result.SILENCE, lapsed(decide, at.failures()), at.inFavour());
                 case Step.Act act -> {
                     breakers(at).forEach(party -> effects.add(new Effect.DutyBroken(clause(at), party)));
                     boolean some = !at.done().isEmpty();
-                    end(at, some ? Effect.Result.SUCCESS : Effect.Result.SILENCE, some ? act.then() : act.silence(),
+                    end(at, some ? Exit.Result.SUCCESS : Exit.Result.SILENCE, some ? act.then() : act.silence(),
                             at.inFavour());
                 }
                 case Step.Refer refer -> {
                     tokens.removeIf(it -> isWithin(it.frame(), at));
-                    end(at, Effect.Result.SILENCE, refer.silence(), at.inFavour());
+                    end(at, Exit.Result.SILENCE, refer.silence(), at.inFavour());
                 }
-                case Step.Wait wait -> end(at, Effect.Result.SUCCESS, wait.then(), at.inFavour());
+                case Step.Wait wait -> end(at, Exit.Result.SUCCESS, wait.then(), at.inFavour());
             }
         }
 
@@ -344,11 +345,11 @@ public final class Semantics {
             return frame.referral().map(it -> it.equals(referral) || isWithin(it.frame(), referral)).orElse(false);
         }
 
-        private void end(Token token, Effect.Result result, Next next, Set<String> inFavour) {
+        private void end(Token token, Exit.Result result, Next next, Set<String> inFavour) {
             end(token, result, new Onward(next, token.failures()), inFavour);
         }
 
-        private void end(Token token, Effect.Result result, Onward onward, Set<String> inFavour) {
+        private void end(Token token, Exit.Result result, Onward onward, Set<String> inFavour) {
             tokens.remove(token);
             if (!tokens.contains(token)) {
                 // What was done by a referral that is over says nothing about a like one that begins in the same hour.
@@ -365,7 +366,7 @@ public final class Semantics {
                 Token referral = over.get();
                 boolean done = delivered.stream().anyMatch(it -> it.referral().equals(Optional.of(referral)));
                 Step.Refer refer = (Step.Refer) caseOf(referral.frame()).step(referral.step());
-                end(referral, done ? Effect.Result.SUCCESS : Effect.Result.FAILURE, done ? refer.yes() : refer.no(),
+                end(referral, done ? Exit.Result.SUCCESS : Exit.Result.FAILURE, done ? refer.yes() : refer.no(),
                         referral.inFavour());
                 over = tokens.stream().filter(this::isOver).findFirst();
             }
@@ -388,10 +389,10 @@ public final class Semantics {
             effects.add(new Effect.Began(clause(token)));
             switch (step) {
                 case Step.Request request ->
-                        endIf(here.askers(request, inFavour).isEmpty(), token, Effect.Result.SILENCE,
+                        endIf(here.askers(request, inFavour).isEmpty(), token, Exit.Result.SILENCE,
                                 request.silence());
                 case Step.Consult consult ->
-                        endIf(here.participants(consult, inFavour).isEmpty(), token, Effect.Result.SUCCESS,
+                        endIf(here.participants(consult, inFavour).isEmpty(), token, Exit.Result.SUCCESS,
                                 consult.then());
                 case Step.Find find -> beginVote(token, find);
                 case Step.Decide decide -> beginVote(token, decide);
@@ -402,7 +403,7 @@ public final class Semantics {
             }
         }
 
-        private void endIf(boolean idle, Token token, Effect.Result result, Next next) {
+        private void endIf(boolean idle, Token token, Exit.Result result, Next next) {
             if (idle) {
                 end(token, result, next, token.inFavour());
             }
@@ -416,7 +417,7 @@ public final class Semantics {
 
         private void beginAct(Token token, Step.Act act, Set<String> actors) {
             if (actors.isEmpty()) {
-                end(token, Effect.Result.SILENCE, act.silence(), token.inFavour());
+                end(token, Exit.Result.SILENCE, act.silence(), token.inFavour());
             } else if (act.modality() == Modality.MUST) {
                 effects.add(new Effect.DutyArose(clause(token), actors));
             } else {
@@ -429,7 +430,7 @@ public final class Semantics {
             if (token.frame().depth() >= DEEPEST_REFERRAL || !inner.trigger().isMet()) {
                 inner.trigger().obstacles().forEach(
                         it -> effects.add(new Effect.NotSetOff(qualified(inner, it.clause()), it.kind())));
-                end(token, Effect.Result.FAILURE, refer.no(), token.inFavour());
+                end(token, Exit.Result.FAILURE, refer.no(), token.inFavour());
                 return;
             }
             String path = token.frame().procedure() + "/" + token.step() + ">" + refer.to();

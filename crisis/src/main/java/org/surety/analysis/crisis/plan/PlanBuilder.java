@@ -15,7 +15,6 @@ import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Next;
 import org.surety.model.agreement.Step;
 import org.surety.semantics.Case;
-import org.surety.semantics.Circles;
 import org.surety.semantics.Poll;
 import org.surety.semantics.Semantics;
 
@@ -60,7 +59,7 @@ final class PlanBuilder {
     private record Key(String frame, String step, Map<String, Integer> failures, Set<String> concerned) {}
 
     Plan build(Case root) {
-        Circles.refuse(root.procedure());
+        root.procedure().refuseCircle();
         return nodes.plan(follow(root.procedure().start(),
                 new Line(root, castings.apply(root), 0, root.procedure().id(), Map.of(), Set.of())));
     }
@@ -174,7 +173,7 @@ final class PlanBuilder {
         if (line.depth() >= Semantics.DEEPEST_REFERRAL || !inner.trigger().isMet()) {
             return no;
         }
-        Circles.refuse(inner.procedure());
+        inner.procedure().refuseCircle();
         String frame = line.frame() + "/" + line.failures() + refer.id() + ">" + refer.to();
         PlanNode start = follow(inner.procedure().start(),
                 new Line(inner, castings.apply(inner), line.depth() + 1, frame, Map.of(), Set.of()));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.surety.model.agreement.Exit;
 import org.surety.model.agreement.Step;
 import org.surety.semantics.Case;
 
@@ -67,8 +68,8 @@ public final class Levers {
     /** Whether nothing is done any more on this line once {@code step} has failed or its limit has passed. */
     private boolean isFinal(Step step) {
         boolean repeats = step.timing().repeats() > 0;
-        return Exit.of(step).stream().filter(it -> it.outcome() != Exit.Outcome.SUCCESS)
-                .filter(it -> !repeats || !it.key().equals("no"))
+        return step.openExits().stream().filter(it -> it.result() != Exit.Result.SUCCESS)
+                .filter(it -> !repeats || it.way() != Exit.Way.NO)
                 .noneMatch(it -> walk.reachesAnAct(it.next(), true));
     }
 }
