@@ -1,6 +1,7 @@
 package org.surety.semantics;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.model.quantity.Hours;
@@ -15,6 +16,23 @@ public sealed interface Option {
 
         /** Those who can do it. */
         Collection<String> parties();
+
+        /** What is left of it where the step has come to {@code token}: those who have done their part can do no more. */
+        default Choice of(Token token) {
+            return switch (this) {
+                case Ask ask -> new Ask(token, ask.parties());
+                case Conclude conclude -> new Conclude(token, without(conclude.parties(), token.done()));
+                case Vote vote -> new Vote(token, vote.poll());
+                case Act act -> new Act(token, without(act.parties(), token.done()), act.obliged(),
+                        without(act.helpers(), token.done()));
+            };
+        }
+
+        private static Set<String> without(Set<String> parties, Set<String> done) {
+            Set<String> rest = new LinkedHashSet<>(parties);
+            rest.removeAll(done);
+            return rest;
+        }
     }
 
     /** One of {@code parties} may make a request. */

@@ -16,7 +16,7 @@ public sealed interface Step {
     Provenance provenance();
 
     /**
-     * Its ways out, in the order of the text; that of a limit also where none is set, since a step in which nobody has a part ends by it at
+     * Its ways out, success first; that of a limit also where none is set, since a step in which nobody has a part ends by it at
      * once.
      */
     default List<Exit> exits() {
@@ -45,6 +45,21 @@ public sealed interface Step {
     default List<Exit> openExits() {
         boolean limited = timing().within().bound().isPresent();
         return exits().stream().filter(it -> limited || it.way() != Exit.Way.SILENCE).toList();
+    }
+
+    /** The way out called {@code way}, if it has one. */
+    default Optional<Exit> exit(Exit.Way way) {
+        return exits().stream().filter(it -> it.way() == way).findFirst();
+    }
+
+    /**
+     * The way out that it takes when its limit passes.
+     *
+     * @param begun whether some of those who take part have done their part
+     */
+    default Exit lapse(boolean begun) {
+        Exit success = exits().getFirst();
+        return begun ? success : exit(Exit.Way.SILENCE).orElse(success);
     }
 
     /** Whom it describes as those who ask, talk, vote or act in it; empty where nobody does, or a body says who. */

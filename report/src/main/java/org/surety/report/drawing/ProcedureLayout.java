@@ -87,11 +87,10 @@ public final class ProcedureLayout {
     }
 
     private ProcedureDrawing.Node node(Step step, boolean reached) {
-        ProcedureDrawing.Shape shape = switch (step) {
-            case Step.Vote vote -> ProcedureDrawing.Shape.VOTE;
-            case Step.Act act -> anyCase.isHelp(act) ? ProcedureDrawing.Shape.HELP : ProcedureDrawing.Shape.STEP;
-            default -> ProcedureDrawing.Shape.STEP;
-        };
+        boolean help = step instanceof Step.Act act && anyCase.isHelp(act);
+        ProcedureDrawing.Shape shape = step instanceof Step.Vote
+                ? ProcedureDrawing.Shape.VOTE
+                : help ? ProcedureDrawing.Shape.HELP : ProcedureDrawing.Shape.STEP;
         List<String> lines = new ArrayList<>(List.of(English.capital(words.of(step))));
         if (!reached) {
             lines.add("(Nothing leads here in the reading that is drawn)");

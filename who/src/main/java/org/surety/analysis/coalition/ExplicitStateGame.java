@@ -104,23 +104,11 @@ public final class ExplicitStateGame {
         for (Case here : openings.cases()) {
             for (Step step : openings.ahead(here).reachable()) {
                 for (Set<String> favour : List.of(Set.<String>of(), inFavour)) {
-                    found.addAll(taking(here, step, favour));
+                    here.choice(step, favour).ifPresent(it -> found.addAll(it.parties()));
                 }
             }
         }
         return found;
-    }
-
-    private static Collection<String> taking(Case here, Step step, Set<String> inFavour) {
-        return switch (step) {
-            case Step.Request request -> here.askers(request, inFavour);
-            case Step.Consult consult -> here.participants(consult, inFavour);
-            case Step.Find find -> here.poll(find, inFavour).voters();
-            case Step.Decide decide -> here.poll(decide, inFavour).voters();
-            case Step.Act act -> here.actors(act, inFavour);
-            case Step.Refer refer -> Set.of();
-            case Step.Wait wait -> Set.of();
-        };
     }
 
     /** How many states were looked at so far, in all searches together. */

@@ -15,6 +15,7 @@ import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Next;
 import org.surety.model.agreement.Step;
 import org.surety.semantics.Case;
+import org.surety.semantics.Onward;
 import org.surety.semantics.Poll;
 import org.surety.semantics.Semantics;
 
@@ -134,12 +135,12 @@ final class PlanBuilder {
     private PlanNode vote(Step.Vote vote, Line line, boolean decides) {
         StepName name = new StepName(line.here().procedure().id(), vote.id());
         Poll poll = line.casting().poll(vote, name, line.concerned());
-        Semantics.Onward failed = Semantics.failed(vote, line.failures());
+        Onward failed = Onward.failed(vote, line.failures());
         PlanNode no = follow(failed.next(), line.counting(failed.failures()));
         if (poll.voters().isEmpty()) {
             return no;
         }
-        int attempt = Semantics.attempt(vote, line.failures());
+        int attempt = Onward.attempt(vote.id(), line.failures());
         Participants<ParticipantFinder.Held> held = line.casting().held(vote, poll, name, attempt);
         PlanNode yes = follow(vote.yes(), decides ? line.concerning(held.who().concerned()) : line);
         Optional<PlanNode.Waiting> waiting = held.who().waits()
