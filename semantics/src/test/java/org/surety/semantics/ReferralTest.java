@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.quantity.Hours;
-import org.surety.semantics.Effect.Result;
+import org.surety.model.agreement.Exit.Result;
 
 /** R19: referrals. */
 class ReferralTest {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.surety.model.agreement.Timing;
 import org.surety.model.quantity.Hours;
 import org.surety.model.quantity.Limit;
-import org.surety.semantics.Effect.Result;
+import org.surety.model.agreement.Exit.Result;
 
 /** R7 to R9: time. */
 class TimeTest {
