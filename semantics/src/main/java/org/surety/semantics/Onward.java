@@ -15,7 +15,9 @@ public record Onward(Next next, Map<String, Integer> failures) {
 
     /** Through a way out of {@code step}: where it is counted, through it while the vote may be taken again, and then to {@code finally}. */
     static Onward through(Step step, Exit exit, Map<String, Integer> failures) {
-        return exit.counted() && step instanceof Step.Vote vote ? failed(vote, failures) : new Onward(exit.next(), failures);
+        return exit.counted() && step instanceof Step.Vote vote
+                ? failed(vote, failures)
+                : new Onward(exit.next(), failures);
     }
 
     /** After one more failure: to {@code no} while the vote may be taken again or never was to be, after the last one to {@code last}. */

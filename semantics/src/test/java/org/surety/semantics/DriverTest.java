@@ -14,7 +14,8 @@ class DriverTest {
 
     private static Driver start() {
         return Driver.of(Semantics.of(Case.of(threeGuarantors()
-                .procedure("main", Line.request("call", "VVV").within(24).then("help"), Line.may("help", "AAA", "BBB").within(48))
+                .procedure("main", Line.request("call", "VVV").within(24).then("help"),
+                        Line.may("help", "AAA", "BBB").within(48))
                 .text(), "main", Texts.attack("outsider", "VVV"))));
     }
 

@@ -19,8 +19,8 @@ import org.surety.model.agreement.Absence;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.DecisionRule;
-import org.surety.model.quantity.Hours;
 import org.surety.model.agreement.Exit.Result;
+import org.surety.model.quantity.Hours;
 
 /** R10 to R18: what each kind of step does. */
 class StepTest {
@@ -217,7 +217,8 @@ class StepTest {
                 Line.consult("talks", "AAA").then("vote"), Line.decide("vote", who("AAA"), each()).no("talks"))))
                 .hasMessageContaining("talks -> vote -> talks lead in a circle");
         assertThat(circle(Line.decide("vote", who("AAA"), each()).repeats(1).no("vote"))).isEmpty();
-        assertThat(circle(Line.decide("vote", who("AAA"), each()).repeats(1).yes("vote"))).contains(List.of("vote", "vote"));
+        assertThat(circle(Line.decide("vote", who("AAA"), each()).repeats(1).yes("vote")))
+                .contains(List.of("vote", "vote"));
         assertThat(circle(Line.decide("vote", who("AAA"), each()).repeats(1).no("vote").last("vote")))
                 .contains(List.of("vote", "vote"));
         assertThat(circle(Line.decide("vote", who("AAA"), each()).repeats(1).no("vote").silence("talks"),

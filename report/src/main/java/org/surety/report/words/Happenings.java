@@ -59,7 +59,9 @@ final class Happenings {
         List<String> said = new ArrayList<>();
         underWay.forEach((clause, parties) -> clauses.step(clause)
                 .ifPresent(place -> said.add(StepWords.goesOn(place.step(),
-                        parties.isEmpty() ? Optional.empty() : Optional.of(some(parties) + verb(parties, " talks", " talk")),
+                        parties.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(some(parties) + verb(parties, " talks", " talk")),
                         forEver))));
         return said.isEmpty() ? "Time passes." : String.join(" ", new LinkedHashSet<>(said));
     }

@@ -96,8 +96,9 @@ public final class StepWords {
     /** The sentence of a story that the step begins; empty where that goes without saying. */
     Optional<String> begins(Step step) {
         return switch (step) {
-            case Step.Consult consult -> Optional.of(English.capital(members.of(consult.among())) + " begin to consult, "
-                    + TimeWords.limit(consult.timing().within()) + ".");
+            case Step.Consult consult ->
+                    Optional.of(English.capital(members.of(consult.among())) + " begin to consult, "
+                            + TimeWords.limit(consult.timing().within()) + ".");
             case Step.Refer refer -> Optional.of("The matter goes to " + procedure(refer.to()) + ".");
             case Step.Request request -> Optional.empty();
             case Step.Vote vote -> Optional.empty();

@@ -20,8 +20,8 @@ import org.surety.text.Library;
 import org.surety.text.Problems;
 import org.surety.text.Read;
 import org.surety.text.SourceFile;
-import org.surety.text.write.YamlWriter;
 import org.surety.text.write.JsonTree;
+import org.surety.text.write.YamlWriter;
 
 /** Files made to break a reader are refused in bounded time and memory. */
 @Timeout(60)

@@ -44,7 +44,8 @@ final class Ahead {
         this.whole = (long) repeats.size() * reachable.size() > MOST;
         if (!whole) {
             for (String vote : repeats.keySet()) {
-                graph.leadingTo(List.of(vote)).forEach(step -> repeating.computeIfAbsent(step, it -> new HashSet<>()).add(vote));
+                graph.leadingTo(List.of(vote))
+                        .forEach(step -> repeating.computeIfAbsent(step, it -> new HashSet<>()).add(vote));
             }
         }
     }

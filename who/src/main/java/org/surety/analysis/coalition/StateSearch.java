@@ -33,7 +33,6 @@ final class StateSearch {
         }
     }
 
-
     private final Game game;
     private final Semantics semantics;
     private final Sides sides;
