@@ -164,8 +164,8 @@ public final class Case {
     }
 
     /**
-     * What parties can do in a step that has just begun; empty where it is not for parties to do anything. Its time and its place in a run are
-     * not known here.
+     * What parties can do in a step that has just begun; empty where it is not for parties to do anything. Its time and
+     * its place in a run are not known here.
      *
      * @param inFavour who was in favour before
      */

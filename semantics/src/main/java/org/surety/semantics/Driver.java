@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A run that is being played on the kernel: ask what can happen now ({@link #options}), say what does ({@link #happen}), see what followed
- * ({@link #followed}, {@link #state}). A driver never changes: who keeps one can go on from there once more, or take events back.
+ * A run that is being played on the kernel: ask what can happen now ({@link #options}), say what does ({@link
+ * #happen}), see what followed ({@link #followed}, {@link #state}). A driver never changes: who keeps one can go on
+ * from there once more, or take events back.
  */
 public final class Driver {
 

@@ -17,7 +17,9 @@ public sealed interface Option {
         /** Those who can do it. */
         Collection<String> parties();
 
-        /** What is left of it where the step has come to {@code token}: those who have done their part can do no more. */
+        /**
+         * What is left of it where the step has come to {@code token}: those who have done their part can do no more.
+         */
         default Choice of(Token token) {
             return switch (this) {
                 case Ask ask -> new Ask(token, ask.parties());

@@ -128,7 +128,9 @@ public final class Semantics {
         return caseOf(token.frame()).step(token.step());
     }
 
-    /** The number of the attempt at a vote that is under way, as {@link Onward#attempt} counts it; 1 for any other step. */
+    /**
+     * The number of the attempt at a vote that is under way, as {@link Onward#attempt} counts it; 1 for any other step.
+     */
     public static int attempt(Token token) {
         return Onward.attempt(token.step(), token.failures());
     }

@@ -5,7 +5,8 @@ package org.surety.model.agreement;
  *
  * @param way which one
  * @param next what follows
- * @param counted whether it is counted how often it has been taken, so that it may lead back: the failure of a vote that repeats
+ * @param counted whether it is counted how often it has been taken, so that it may lead back: the failure of a vote
+ *     that repeats
  */
 public record Exit(Way way, Next next, boolean counted) {
 

@@ -43,7 +43,10 @@ public record Procedure(String id, Set<EventKind> on, Optional<Members> against,
         return NamedList.find(steps, name);
     }
 
-    /** What can follow each step; also by limits that nothing sets, since a step in which nobody has a part ends at once. */
+    /**
+     * What can follow each step; also by limits that nothing sets, since a step in which nobody has a part ends at
+     * once.
+     */
     public Digraph graph() {
         return graph(Step::exits);
     }
@@ -56,7 +59,10 @@ public record Procedure(String id, Set<EventKind> on, Optional<Members> against,
         return Digraph.of(next);
     }
 
-    /** Steps that lead back to themselves through no counted failure, the first of them also at the end; empty if there are none. */
+    /**
+     * Steps that lead back to themselves through no counted failure, the first of them also at the end; empty if there
+     * are none.
+     */
     public Optional<List<String>> circle() {
         return graph(step -> step.exits().stream().filter(it -> !it.counted()).toList()).circle();
     }

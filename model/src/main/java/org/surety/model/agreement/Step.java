@@ -16,8 +16,8 @@ public sealed interface Step {
     Provenance provenance();
 
     /**
-     * Its ways out, success first; that of a limit also where none is set, since a step in which nobody has a part ends by it at
-     * once.
+     * Its ways out, success first; that of a limit also where none is set, since a step in which nobody has a part ends
+     * by it at once.
      */
     default List<Exit> exits() {
         return switch (this) {

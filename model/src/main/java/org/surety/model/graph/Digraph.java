@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * A directed graph of names: of steps and what can follow them, of groups that contain each other. No question needs the stack of the
- * thread, because a file may have very many of them.
+ * A directed graph of names: of steps and what can follow them, of groups that contain each other. No question needs
+ * the stack of the thread, because a file may have very many of them.
  */
 public final class Digraph {
 
@@ -33,7 +33,10 @@ public final class Digraph {
                 .forEach(to -> before.computeIfAbsent(to, it -> new ArrayList<>()).add(name)));
     }
 
-    /** A graph: what each name leads to, both in the order in which they are gone through. What is led to need not be named otherwise. */
+    /**
+     * A graph: what each name leads to, both in the order in which they are gone through. What is led to need not be
+     * named otherwise.
+     */
     public static Digraph of(Map<String, ? extends Collection<String>> edges) {
         return new Digraph(edges);
     }
@@ -129,8 +132,8 @@ public final class Digraph {
     }
 
     /**
-     * The strongly connected components: sets whose members all lead to each other, each before those that it leads to. By Tarjan's
-     * algorithm (SIAM Journal on Computing 1, 1972).
+     * The strongly connected components: sets whose members all lead to each other, each before those that it leads to.
+     * By Tarjan's algorithm (SIAM Journal on Computing 1, 1972).
      */
     public List<Set<String>> components() {
         return new Tarjan().all();

@@ -15,7 +15,10 @@ public final class YamlWriter {
         return Yaml.write(AgreementTree.of(agreement));
     }
 
-    /** An agreement with its open terms, each with its name: the same family, and the same agreement under every reading. */
+    /**
+     * An agreement with its open terms, each with its name: the same family, and the same agreement under every
+     * reading.
+     */
     public static String write(AgreementFile file) {
         return Yaml.write(new FamilyTree(file.ownTerms()).mapping(file.tree()));
     }

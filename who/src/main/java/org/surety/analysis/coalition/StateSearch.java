@@ -16,7 +16,10 @@ import org.surety.semantics.Semantics;
 import org.surety.semantics.State;
 import org.surety.semantics.Token;
 
-/** A search of the kernel's states for one question: which side each party is on, and whether the opponents keep to the agreement. */
+/**
+ * A search of the kernel's states for one question: which side each party is on, and whether the opponents keep to the
+ * agreement.
+ */
 final class StateSearch {
 
     /**
