@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.surety.analysis.accept.Acceptability;
-import org.surety.analysis.accept.Settlements;
 import org.surety.model.design.Objective;
 import org.surety.model.position.Issue;
 import org.surety.model.position.IssuePosition;

@@ -3,12 +3,14 @@ package org.surety.semantics;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 import org.surety.model.scenario.Incident;
@@ -159,6 +161,26 @@ public final class Case {
     private static boolean deliversAssistance(Procedure procedure) {
         return procedure.reachable().stream().anyMatch(step -> step instanceof Step.Refer
                 || step instanceof Step.Act act && act.help().orElse(assists(act)));
+    }
+
+    /**
+     * What parties can do in a step that has just begun; empty where it is not for parties to do anything. Its time and
+     * its place in a run are not known here.
+     *
+     * @param inFavour who was in favour before
+     */
+    public Optional<Option.Choice> choice(Step step, Set<String> inFavour) {
+        Token at = new Token(new Frame(0, procedure.id(), Optional.empty()), step.id(), 0, inFavour, Map.of(),
+                Set.of());
+        return switch (step) {
+            case Step.Request request -> Optional.of(new Option.Ask(at, askers(request, inFavour)));
+            case Step.Consult consult -> Optional.of(new Option.Conclude(at, participants(consult, inFavour)));
+            case Step.Vote vote -> Optional.of(new Option.Vote(at, poll(vote, inFavour)));
+            case Step.Act act -> Optional.of(new Option.Act(at, actors(act, inFavour),
+                    act.modality() == Modality.MUST, helpers(act, inFavour)));
+            case Step.Refer refer -> Optional.empty();
+            case Step.Wait wait -> Optional.empty();
+        };
     }
 
     /** The case that {@code refer} opens. */

@@ -1,7 +1,7 @@
 package org.surety.semantics;
 
 import java.util.Set;
-import org.surety.model.agreement.Word;
+import org.surety.model.agreement.Exit;
 
 /** What an event brings about, with the clause by which it does. */
 public sealed interface Effect {
@@ -13,7 +13,7 @@ public sealed interface Effect {
     record Began(String clause) implements Effect {}
 
     /** A step ends. */
-    record Ended(String clause, Result result) implements Effect {}
+    record Ended(String clause, Exit.Result result) implements Effect {}
 
     /** {@code parties} are bound to act from now on. */
     record DutyArose(String clause, Set<String> parties) implements Effect {}
@@ -32,14 +32,4 @@ public sealed interface Effect {
 
     /** The event did not set the procedure off. */
     record NotSetOff(String clause, Trigger.Kind why) implements Effect {}
-
-    /** How a step ends. */
-    enum Result implements Word {
-        /** What it was for has been done. */
-        SUCCESS,
-        /** It has failed. */
-        FAILURE,
-        /** Its limit passed and nothing had been done. */
-        SILENCE
-    }
 }

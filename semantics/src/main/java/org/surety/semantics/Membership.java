@@ -21,7 +21,6 @@ import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Role;
-import org.surety.model.agreement.Step;
 
 /**
  * Who is who in an agreement: turns descriptions of sets of parties into the parties themselves.
@@ -294,19 +293,7 @@ public final class Membership {
     /** Everybody whom the steps of {@code procedure} describe, whoever attacks, also where they belong to another agreement. */
     public Set<String> involved(Procedure procedure) {
         Set<String> found = new LinkedHashSet<>();
-        for (Step step : procedure.steps()) {
-            switch (step) {
-                case Step.Request request -> found.addAll(resolve(request.by()));
-                case Step.Consult consult -> found.addAll(resolve(consult.among()));
-                case Step.Act act -> found.addAll(resolve(act.by()));
-                case Step.Find find -> find.electorate().among().ifPresent(it -> found.addAll(resolve(it)));
-                case Step.Decide decide -> decide.electorate().among().ifPresent(it -> found.addAll(resolve(it)));
-                case Step.Refer refer -> {
-                }
-                case Step.Wait wait -> {
-                }
-            }
-        }
+        procedure.steps().forEach(step -> step.parties().ifPresent(it -> found.addAll(resolve(it))));
         return found;
     }
 

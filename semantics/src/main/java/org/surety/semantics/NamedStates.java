@@ -69,23 +69,11 @@ final class NamedStates {
     }
 
     private void step(Step step) {
-        switch (step) {
-            case Step.Request request -> members(request.by());
-            case Step.Consult consult -> members(consult.among());
-            case Step.Act act -> members(act.by());
-            case Step.Find find -> vote(find);
-            case Step.Decide decide -> vote(decide);
-            case Step.Refer refer -> {
-            }
-            case Step.Wait wait -> {
-            }
+        step.parties().ifPresent(this::members);
+        if (step instanceof Step.Vote vote) {
+            vote.electorate().rule().ifPresent(this::rule);
+            leftOut(vote.electorate().recused());
         }
-    }
-
-    private void vote(Step.Vote vote) {
-        vote.electorate().among().ifPresent(this::members);
-        vote.electorate().rule().ifPresent(this::rule);
-        leftOut(vote.electorate().recused());
     }
 
     private void members(Members members) {

@@ -1,5 +1,7 @@
 package org.surety.semantics;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.model.quantity.Hours;
@@ -7,14 +9,47 @@ import org.surety.model.quantity.Hours;
 /** Something that is possible in a state; a family of {@link Event}s of one kind. */
 public sealed interface Option {
 
+    /** What parties can do in a step that is under way. */
+    sealed interface Choice extends Option {
+        /** The step. */
+        Token at();
+
+        /** Those who can do it. */
+        Collection<String> parties();
+
+        /**
+         * What is left of it where the step has come to {@code token}: those who have done their part can do no more.
+         */
+        default Choice of(Token token) {
+            return switch (this) {
+                case Ask ask -> new Ask(token, ask.parties());
+                case Conclude conclude -> new Conclude(token, without(conclude.parties(), token.done()));
+                case Vote vote -> new Vote(token, vote.poll());
+                case Act act -> new Act(token, without(act.parties(), token.done()), act.obliged(),
+                        without(act.helpers(), token.done()));
+            };
+        }
+
+        private static Set<String> without(Set<String> parties, Set<String> done) {
+            Set<String> rest = new LinkedHashSet<>(parties);
+            rest.removeAll(done);
+            return rest;
+        }
+    }
+
     /** One of {@code parties} may make a request. */
-    record Ask(Token at, Set<String> parties) implements Option {}
+    record Ask(Token at, Set<String> parties) implements Choice {}
 
     /** One of {@code parties}, who still talk, may be done. */
-    record Conclude(Token at, Set<String> parties) implements Option {}
+    record Conclude(Token at, Set<String> parties) implements Choice {}
 
     /** A vote may be held. */
-    record Vote(Token at, Poll poll) implements Option {}
+    record Vote(Token at, Poll poll) implements Choice {
+        @Override
+        public Collection<String> parties() {
+            return poll.voters();
+        }
+    }
 
     /**
      * One of {@code parties}, who have not acted yet, may act.
@@ -22,7 +57,7 @@ public sealed interface Option {
      * @param obliged whether they must
      * @param helpers those of them whose act is help
      */
-    record Act(Token at, Set<String> parties, boolean obliged, Set<String> helpers) implements Option {}
+    record Act(Token at, Set<String> parties, boolean obliged, Set<String> helpers) implements Choice {}
 
     /** Time may pass: at most to the next limit, without bound if {@code most} is empty. */
     record Wait(Optional<Hours> most) implements Option {}

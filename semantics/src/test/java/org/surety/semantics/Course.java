@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Ballot;
+import org.surety.model.agreement.Exit;
 import org.surety.model.quantity.Hours;
 import org.surety.model.scenario.Incident;
 
@@ -110,7 +111,7 @@ final class Course {
     }
 
     /** How {@code step} ended last; empty if it has not. */
-    Optional<Effect.Result> result(String step) {
+    Optional<Exit.Result> result(String step) {
         return effects.stream().filter(Effect.Ended.class::isInstance).map(Effect.Ended.class::cast)
                 .filter(it -> it.clause().endsWith(".steps." + step)).reduce((first, last) -> last)
                 .map(Effect.Ended::result);

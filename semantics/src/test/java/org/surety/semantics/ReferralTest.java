@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Exit.Result;
 import org.surety.model.quantity.Hours;
-import org.surety.semantics.Effect.Result;
 
 /** R19: referrals. */
 class ReferralTest {

@@ -6,10 +6,10 @@ import static org.surety.semantics.Texts.threeGuarantors;
 import static org.surety.semantics.Texts.who;
 
 import org.junit.jupiter.api.Test;
+import org.surety.model.agreement.Exit.Result;
 import org.surety.model.agreement.Timing;
 import org.surety.model.quantity.Hours;
 import org.surety.model.quantity.Limit;
-import org.surety.semantics.Effect.Result;
 
 /** R7 to R9: time. */
 class TimeTest {

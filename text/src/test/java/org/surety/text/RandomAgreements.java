@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.surety.model.agreement.*;
 import org.surety.model.quantity.*;
 import org.surety.model.scenario.*;
-import org.surety.text.write.AgreementWriter;
+import org.surety.text.write.YamlWriter;
 
 /**
  * Makes valid agreements and scenarios that use every construct of the model. The same seed gives the same ones. Everything they name exists;
@@ -38,7 +38,7 @@ public final class RandomAgreements {
     /** The library in which the agreements that {@code agreement} refers to are found. */
     public static Library libraryOf(Agreement agreement) {
         return id -> Optional.ofNullable(agreement.imports().get(id))
-                .map(it -> new SourceFile(id + ".yaml", AgreementWriter.write(it)));
+                .map(it -> new SourceFile(id + ".yaml", YamlWriter.write(it)));
     }
 
     /** The next agreement. */

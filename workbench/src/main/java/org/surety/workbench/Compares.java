@@ -1,8 +1,6 @@
 package org.surety.workbench;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +33,6 @@ import org.surety.report.rendering.Response;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
 import org.surety.report.words.StepWords;
-import org.surety.semantics.Circles;
 import org.surety.semantics.Readings;
 import org.surety.semantics.Work;
 import org.surety.text.read.AgreementFile;
@@ -172,7 +169,7 @@ final class Compares {
         }
         List<CaseTree.Case<Boolean>> cases = readings.list(1 << MOST_READINGS_BITS).stream()
                 .map(it -> new CaseTree.Case<>(it.choices(),
-                        side.family().under(it).procedure(procedure).map(found -> leadsTo(found, step)).orElse(false)))
+                        side.family().under(it).procedure(procedure).map(found -> found.leadsTo(step)).orElse(false)))
                 .toList();
         CaseTree<Boolean> tree = CaseTree.of(cases);
         if (tree instanceof CaseTree.Leaf<Boolean>) {
@@ -181,16 +178,6 @@ final class Compares {
         List<String> ways =
                 tree.paths().stream().filter(CaseTree.Path::value).map(it -> CaseWords.of(it.when())).toList();
         return "if " + String.join("; or if ", ways) + ": ";
-    }
-
-    private static boolean leadsTo(Procedure procedure, String step) {
-        Set<String> reached = new LinkedHashSet<>(procedure.start().steps());
-        Deque<String> next = new ArrayDeque<>(reached);
-        while (!next.isEmpty()) {
-            procedure.step(next.remove())
-                    .ifPresent(it -> Circles.following(it).stream().filter(reached::add).forEach(next::add));
-        }
-        return reached.contains(step);
     }
 
     /** Where all promise to all, and nobody is a guarantor by role, every party is one. */

@@ -19,7 +19,7 @@ import org.surety.model.agreement.Family;
 import org.surety.model.quantity.Hours;
 import org.surety.model.scenario.Incident;
 import org.surety.semantics.TooLarge;
-import org.surety.text.write.AgreementWriter;
+import org.surety.text.write.YamlWriter;
 
 /**
  * The probability of enough help by each hour is what the page says, on seeded random agreements and scenarios in which every number is given.
@@ -63,7 +63,7 @@ class CrisisKeepsThePageTest {
         for (long hour = 0; hour <= LAST; hour++) {
             Bounds found = answer.curve().by(hour);
             String label = "%s, seed %d, attacker %s, by hour %d, %s%n%s".formatted(engine, seed, attacker, hour,
-                    habits, AgreementWriter.write(agreement));
+                    habits, YamlWriter.write(agreement));
             if (answer.method().engine() == Method.Engine.SIMULATE) {
                 assertThat(page.by(hour)).as(label).isBetween(found.low() - 1e-9, found.high() + 1e-9);
             } else {

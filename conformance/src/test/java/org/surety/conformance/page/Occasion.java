@@ -10,9 +10,9 @@ import java.util.Set;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Exit;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Members;
-import org.surety.model.agreement.Next;
 import org.surety.model.agreement.Place;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
@@ -171,8 +171,8 @@ final class Occasion {
             more = false;
             for (Step step : procedure.steps()) {
                 if (comes.contains(step.id())) {
-                    for (Next next : step.exits()) {
-                        more |= comes.addAll(next.steps());
+                    for (Exit exit : step.exits()) {
+                        more |= comes.addAll(exit.next().steps());
                     }
                 }
             }

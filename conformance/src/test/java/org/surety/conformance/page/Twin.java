@@ -28,7 +28,7 @@ import org.surety.model.quantity.Ratio;
 import org.surety.text.Library;
 import org.surety.text.SourceFile;
 import org.surety.text.read.AgreementReader;
-import org.surety.text.write.AgreementWriter;
+import org.surety.text.write.YamlWriter;
 
 /**
  * An agreement that says the same as another one in other words, so that every answer is the same.
@@ -113,7 +113,7 @@ record Twin(String how, Agreement agreement, String procedure, UnaryOperator<Str
 
     /** Written down, renamed in the text, and read again. */
     private static Twin renamed(Agreement agreement) {
-        String text = AgreementWriter.write(agreement);
+        String text = YamlWriter.write(agreement);
         for (List<String> change : NEW_NAMES) {
             text = text.replaceAll("\\b" + change.getFirst() + "\\b", change.getLast());
         }

@@ -24,7 +24,7 @@ import org.surety.model.agreement.Family;
 import org.surety.model.quantity.Hours;
 import org.surety.model.scenario.Incident;
 import org.surety.semantics.TooLarge;
-import org.surety.text.write.AgreementWriter;
+import org.surety.text.write.YamlWriter;
 
 /**
  * An answer does not change when a step that nothing reaches is added, parties are renamed or declared in another order, a list is written as
@@ -49,7 +49,7 @@ class TwinsAnswerAlikeTest {
                             .map(it -> it.renamed(twin)).toList();
                     assertThat(said(twin.agreement(), twin.procedure(), twin.names().apply(attacker), by))
                             .as("seed %d, %s, attacker %s by %s%n%s", seed, twin.how(), attacker, by,
-                                    AgreementWriter.write(agreement))
+                                    YamlWriter.write(agreement))
                             .isEqualTo(expected);
                     compared++;
                 } catch (TooLarge large) {
@@ -82,7 +82,7 @@ class TwinsAnswerAlikeTest {
                         assertThat(agree(engine, expected.get(i), found.get(i)))
                                 .as("%s, seed %d, %s, attacker %s, by hour %d: %s and %s%n%s", engine, seed, twin.how(),
                                         attacker, HOURS[i], expected.get(i), found.get(i),
-                                        AgreementWriter.write(agreement))
+                                        YamlWriter.write(agreement))
                                 .isTrue();
                     }
                     compared++;

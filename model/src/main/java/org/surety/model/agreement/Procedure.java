@@ -1,12 +1,12 @@
 package org.surety.model.agreement;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.surety.model.graph.Digraph;
 
 /**
  * What happens, in which order, when an event sets it off.
@@ -43,17 +43,45 @@ public record Procedure(String id, Set<EventKind> on, Optional<Members> against,
         return NamedList.find(steps, name);
     }
 
+    /**
+     * What can follow each step; also by limits that nothing sets, since a step in which nobody has a part ends at
+     * once.
+     */
+    public Digraph graph() {
+        return graph(Step::exits);
+    }
+
+    /** What can follow each step by some of its ways out, one for each step in the order of the file. */
+    public Digraph graph(Function<Step, List<Exit>> exits) {
+        Map<String, List<String>> next = new LinkedHashMap<>();
+        steps.forEach(step -> next.put(step.id(),
+                exits.apply(step).stream().flatMap(it -> it.next().steps().stream()).toList()));
+        return Digraph.of(next);
+    }
+
+    /**
+     * Steps that lead back to themselves through no counted failure, the first of them also at the end; empty if there
+     * are none.
+     */
+    public Optional<List<String>> circle() {
+        return graph(step -> step.exits().stream().filter(it -> !it.counted()).toList()).circle();
+    }
+
+    /** @throws IllegalArgumentException if there are such steps; files that were read without errors have none */
+    public void refuseCircle() {
+        circle().ifPresent(circle -> {
+            throw new IllegalArgumentException("the steps " + String.join(" -> ", circle)
+                    + " lead in a circle; only a failure of a vote that repeats may lead back");
+        });
+    }
+
     /** The steps that it can come to, the first ones first; where a name means no step of it, that is passed over. */
     public List<Step> reachable() {
-        Set<String> seen = new LinkedHashSet<>(start.steps());
-        Deque<String> open = new ArrayDeque<>(seen);
-        List<Step> found = new ArrayList<>();
-        while (!open.isEmpty()) {
-            step(open.remove()).ifPresent(step -> {
-                found.add(step);
-                step.exits().forEach(next -> next.steps().stream().filter(seen::add).forEach(open::add));
-            });
-        }
-        return found;
+        return graph().from(start.steps()).stream().flatMap(it -> step(it).stream()).toList();
+    }
+
+    /** Whether it can come to the step of that name. */
+    public boolean leadsTo(String step) {
+        return graph().from(start.steps()).contains(step);
     }
 }

@@ -15,32 +15,78 @@ public sealed interface Step {
     /** What it rests on. */
     Provenance provenance();
 
-    /** What can follow it. */
-    default List<Next> exits() {
+    /**
+     * Its ways out, success first; that of a limit also where none is set, since a step in which nobody has a part ends
+     * by it at once.
+     */
+    default List<Exit> exits() {
         return switch (this) {
-            case Request request -> List.of(request.then(), request.silence());
-            case Consult consult -> List.of(consult.then());
-            case Find find -> exits(find);
-            case Decide decide -> exits(decide);
-            case Act act -> List.of(act.then(), act.silence());
-            case Refer refer -> List.of(refer.yes(), refer.no(), refer.silence());
-            case Wait wait -> List.of(wait.then());
+            case Request it -> List.of(Exit.of(Exit.Way.THEN, it.then()), Exit.of(Exit.Way.SILENCE, it.silence()));
+            case Consult it -> List.of(Exit.of(Exit.Way.THEN, it.then()));
+            case Vote it -> exits(it);
+            case Act it -> List.of(Exit.of(Exit.Way.THEN, it.then()), Exit.of(Exit.Way.SILENCE, it.silence()));
+            case Refer it -> List.of(Exit.of(Exit.Way.YES, it.yes()), Exit.of(Exit.Way.NO, it.no()),
+                    Exit.of(Exit.Way.SILENCE, it.silence()));
+            case Wait it -> List.of(Exit.of(Exit.Way.THEN, it.then()));
         };
     }
 
-    private static List<Next> exits(Vote vote) {
-        return vote.timing().repeats() > 0
-                ? List.of(vote.yes(), vote.no(), vote.silence(), vote.last())
-                : List.of(vote.yes(), vote.no(), vote.silence());
+    private static List<Exit> exits(Vote vote) {
+        boolean repeats = vote.timing().repeats() > 0;
+        Exit yes = Exit.of(Exit.Way.YES, vote.yes());
+        Exit no = new Exit(Exit.Way.NO, vote.no(), repeats);
+        Exit silence = new Exit(Exit.Way.SILENCE, vote.silence(), repeats && vote.silenceIsFailure());
+        return repeats
+                ? List.of(yes, no, silence, Exit.of(Exit.Way.FINALLY, vote.last()))
+                : List.of(yes, no, silence);
     }
 
-    /** The ways out that can be taken any number of times: all but the failure of a vote that repeats, which is counted. */
-    default List<Next> uncountedExits() {
-        return this instanceof Vote vote && timing().repeats() > 0
-                ? vote.silenceIsFailure()
-                        ? List.of(vote.yes(), vote.last())
-                        : List.of(vote.yes(), vote.silence(), vote.last())
-                : exits();
+    /** The ways out that it can take once somebody has a part in it: without a limit it never ends by silence. */
+    default List<Exit> openExits() {
+        boolean limited = timing().within().bound().isPresent();
+        return exits().stream().filter(it -> limited || it.way() != Exit.Way.SILENCE).toList();
+    }
+
+    /** The way out called {@code way}, if it has one. */
+    default Optional<Exit> exit(Exit.Way way) {
+        return exits().stream().filter(it -> it.way() == way).findFirst();
+    }
+
+    /**
+     * The way out that it takes when its limit passes.
+     *
+     * @param begun whether some of those who take part have done their part
+     */
+    default Exit lapse(boolean begun) {
+        Exit success = exits().getFirst();
+        return begun ? success : exit(Exit.Way.SILENCE).orElse(success);
+    }
+
+    /** Whom it describes as those who ask, talk, vote or act in it; empty where nobody does, or a body says who. */
+    default Optional<Members> parties() {
+        return switch (this) {
+            case Request it -> Optional.of(it.by());
+            case Consult it -> Optional.of(it.among());
+            case Vote it -> it.electorate().among();
+            case Act it -> Optional.of(it.by());
+            case Refer it -> Optional.empty();
+            case Wait it -> Optional.empty();
+        };
+    }
+
+    /** The same without what it rests on. */
+    default Step withoutProvenance() {
+        Provenance none = Provenance.NONE;
+        return switch (this) {
+            case Request it -> new Request(it.id, it.by, it.timing, it.then, it.silence, none);
+            case Find it -> new Find(it.id, it.electorate, it.timing, it.yes, it.no, it.silence, it.last, none);
+            case Consult it -> new Consult(it.id, it.among, it.timing, it.then, none);
+            case Decide it -> new Decide(it.id, it.electorate, it.timing, it.yes, it.no, it.silence, it.last, none);
+            case Act it -> new Act(it.id, it.by, it.modality, it.actions, it.force, it.help, it.timing, it.then,
+                    it.silence, none);
+            case Refer it -> new Refer(it.id, it.to, it.timing, it.yes, it.no, it.silence, none);
+            case Wait it -> new Wait(it.id, it.timing, it.then, none);
+        };
     }
 
     /**
@@ -54,14 +100,14 @@ public sealed interface Step {
 
     /** The electorate says whether the event happened and whose it was. */
     record Find(String id, Electorate electorate, Timing timing, Next yes, Next no, Next silence, Next last,
-            Provenance provenance) implements Step, Vote {}
+            Provenance provenance) implements Vote {}
 
     /** The members of {@code among} talk until each of them is done, or the limit passes. */
     record Consult(String id, Members among, Timing timing, Next then, Provenance provenance) implements Step {}
 
     /** The electorate decides. */
     record Decide(String id, Electorate electorate, Timing timing, Next yes, Next no, Next silence, Next last,
-            Provenance provenance) implements Step, Vote {}
+            Provenance provenance) implements Vote {}
 
     /**
      * The members of {@code by} must or may act.
@@ -103,15 +149,9 @@ public sealed interface Step {
     record Wait(String id, Timing timing, Next then, Provenance provenance) implements Step {}
 
     /** What the steps {@link Find} and {@link Decide} have in common. */
-    sealed interface Vote permits Find, Decide {
-        /** The name within its procedure. */
-        String id();
-
+    sealed interface Vote extends Step permits Find, Decide {
         /** Who decides, and how. */
         Electorate electorate();
-
-        /** Its limit and repeats. */
-        Timing timing();
 
         /** What follows when it is decided in favour. */
         Next yes();
@@ -124,9 +164,6 @@ public sealed interface Step {
 
         /** What follows the last failed attempt of a step that repeats; unused where it does not. */
         Next last();
-
-        /** What it rests on. */
-        Provenance provenance();
 
         /** Whether a limit that passes without a vote counts as a failure: it does where it leads to the same. */
         default boolean silenceIsFailure() {

@@ -1,16 +1,19 @@
 package org.surety.report.drawing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.surety.model.agreement.Exit;
 import org.surety.model.agreement.Next;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
+import org.surety.model.graph.Digraph;
 import org.surety.model.scenario.Incident;
 import org.surety.report.words.English;
 import org.surety.report.words.EventWords;
@@ -59,9 +62,9 @@ public final class ProcedureLayout {
         procedure.steps().forEach(this::arrows);
         List<ProcedureDrawing.Node> nodes = new ArrayList<>();
         nodes.add(event());
-        Set<String> reached = new LinkedHashSet<>();
-        visit(EVENT, reached, new ArrayList<>());
-        order().forEach(step -> nodes.add(node(step, reached.contains(step.id()))));
+        Digraph graph = graph();
+        Set<String> reached = graph.from(List.of(EVENT));
+        order(graph, reached).forEach(step -> nodes.add(node(step, reached.contains(step.id()))));
         List<ProcedureDrawing.Edge> edges = new ArrayList<>();
         arrows.forEach((key, labels) -> {
             Set<String> said = new LinkedHashSet<>(labels);
@@ -84,11 +87,10 @@ public final class ProcedureLayout {
     }
 
     private ProcedureDrawing.Node node(Step step, boolean reached) {
-        ProcedureDrawing.Shape shape = switch (step) {
-            case Step.Vote vote -> ProcedureDrawing.Shape.VOTE;
-            case Step.Act act -> anyCase.isHelp(act) ? ProcedureDrawing.Shape.HELP : ProcedureDrawing.Shape.STEP;
-            default -> ProcedureDrawing.Shape.STEP;
-        };
+        boolean help = step instanceof Step.Act act && anyCase.isHelp(act);
+        ProcedureDrawing.Shape shape = step instanceof Step.Vote
+                ? ProcedureDrawing.Shape.VOTE
+                : help ? ProcedureDrawing.Shape.HELP : ProcedureDrawing.Shape.STEP;
         List<String> lines = new ArrayList<>(List.of(English.capital(words.of(step))));
         if (!reached) {
             lines.add("(Nothing leads here in the reading that is drawn)");
@@ -107,46 +109,10 @@ public final class ProcedureLayout {
     }
 
     private void arrows(Step step) {
-        String from = step.id();
-        switch (step) {
-            case Step.Request request -> {
-                arrows(from, "asked", request.then());
-                silence(step, "nobody asks", request.silence());
-            }
-            case Step.Consult consult -> arrows(from, "", consult.then());
-            case Step.Decide decide -> vote(decide);
-            case Step.Find find -> vote(find);
-            case Step.Act act -> {
-                // An act after which nothing is provided for needs no arrow to say so.
-                if (!act.then().steps().isEmpty() || !act.silence().steps().isEmpty()) {
-                    arrows(from, "done", act.then());
-                    silence(step, "nobody acts", act.silence());
-                }
-            }
-            case Step.Refer refer -> {
-                arrows(from, "done there", refer.yes());
-                arrows(from, "nothing done", refer.no());
-                silence(step, "no answer in time", refer.silence());
-            }
-            case Step.Wait wait -> arrows(from, "", wait.then());
-        }
-    }
-
-    private void vote(Step.Vote vote) {
-        boolean repeats = vote.timing().repeats() > 0;
-        arrows(vote.id(), "yes", vote.yes());
-        arrows(vote.id(), repeats ? "no, again" : "no", vote.no());
-        if (repeats) {
-            arrows(vote.id(), "last no", vote.last());
-        }
-        if (vote.timing().within().bound().isPresent()) {
-            arrows(vote.id(), "no vote in time", vote.silence());
-        }
-    }
-
-    private void silence(Step step, String label, Next next) {
-        if (step.timing().within().bound().isPresent()) {
-            arrows(step.id(), label, next);
+        // An act after which nothing is provided for needs no arrow to say so.
+        if (!(step instanceof Step.Act) || !step.exits().stream().allMatch(Exit::ends)) {
+            step.openExits().stream().sorted(Comparator.comparing(it -> it.way() == Exit.Way.SILENCE))
+                    .forEach(it -> arrows(step.id(), StepWords.exit(step, it), it.next()));
         }
     }
 
@@ -156,25 +122,17 @@ public final class ProcedureLayout {
     }
 
     /** Depth first, the favourable outcome last found and so first placed; steps that nothing leads to stand at the end. */
-    private List<Step> order() {
-        Set<String> begun = new LinkedHashSet<>();
-        List<String> finished = new ArrayList<>();
-        visit(EVENT, begun, finished);
+    private List<Step> order(Digraph graph, Set<String> reached) {
         List<Step> ordered = new ArrayList<>();
-        for (String name : finished.reversed()) {
-            procedure.step(name).ifPresent(ordered::add);
-        }
-        procedure.steps().stream().filter(it -> !begun.contains(it.id())).forEach(ordered::add);
+        graph.finishing(EVENT).reversed().forEach(it -> procedure.step(it).ifPresent(ordered::add));
+        procedure.steps().stream().filter(it -> !reached.contains(it.id())).forEach(ordered::add);
         return ordered;
     }
 
-    private void visit(String step, Set<String> begun, List<String> finished) {
-        if (step.equals(ProcedureDrawing.END) || !begun.add(step)) {
-            return;
-        }
-        List<String> targets =
-                new ArrayList<>(arrows.keySet().stream().filter(it -> it.from().equals(step)).map(Key::to).toList());
-        targets.reversed().forEach(to -> visit(to, begun, finished));
-        finished.add(step);
+    /** What each box leads to, the first arrow last. */
+    private Digraph graph() {
+        Map<String, List<String>> next = new LinkedHashMap<>();
+        arrows.keySet().forEach(it -> next.computeIfAbsent(it.from(), from -> new ArrayList<>()).addFirst(it.to()));
+        return Digraph.of(next);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Ballot;
+import org.surety.model.agreement.Exit;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Step;
 import org.surety.semantics.Effect;
@@ -57,24 +58,12 @@ final class Happenings {
     String meanwhile(boolean forEver) {
         List<String> said = new ArrayList<>();
         underWay.forEach((clause, parties) -> clauses.step(clause)
-                .ifPresent(place -> said.add(meanwhile(place.step(), parties, forEver))));
+                .ifPresent(place -> said.add(StepWords.goesOn(place.step(),
+                        parties.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(some(parties) + verb(parties, " talks", " talk")),
+                        forEver))));
         return said.isEmpty() ? "Time passes." : String.join(" ", new LinkedHashSet<>(said));
-    }
-
-    private String meanwhile(Step step, Set<String> parties, boolean forEver) {
-        return switch (step) {
-            case Step.Request request -> "Nobody asks for help.";
-            case Step.Consult consult -> parties.isEmpty()
-                    ? "The consultations go on."
-                    : capital(some(parties)) + verb(parties, " talks on.", " talk on.");
-            case Step.Find find -> forEver ? "No finding is ever made." : "No finding is made.";
-            case Step.Decide decide -> forEver ? "No vote is ever taken." : "No vote is taken.";
-            case Step.Act act -> act.modality() == Modality.MUST
-                    ? "The duty stands, and nobody has acted on it yet."
-                    : "Nobody acts.";
-            case Step.Refer refer -> "The matter lies with " + StepWords.procedure(refer.to()) + ".";
-            case Step.Wait wait -> "The text asks to wait.";
-        };
     }
 
     /** What several parties do alike, in one sentence. */
@@ -87,7 +76,7 @@ final class Happenings {
                     voted(voted, passed(clause, effects), step.map(Step.Find.class::isInstance).orElse(false));
             case Event.Acted acted -> acted(events, effects, step);
             case Event.TimePassed passed -> "";
-            case Event.LimitPassed passed -> lapsed(step);
+            case Event.LimitPassed passed -> step.map(StepWords::lapsed).orElse("The time is over.");
         };
     }
 
@@ -131,28 +120,11 @@ final class Happenings {
                 + duty + ".";
     }
 
-    private static String lapsed(Optional<Step> step) {
-        return step.map(it -> switch (it) {
-            case Step.Request request -> "The time to ask is over, and nobody has asked.";
-            case Step.Consult consult -> "The time for the consultations is over" + limit(it) + ".";
-            case Step.Find find -> "The time for a finding is over" + limit(it) + ", and none was made.";
-            case Step.Decide decide -> "The time to decide is over" + limit(it) + ", and no vote was taken.";
-            case Step.Act act -> "The time to act is over" + limit(it) + ".";
-            case Step.Refer refer ->
-                    "The time given to " + StepWords.procedure(refer.to()) + " is over" + limit(it) + ".";
-            case Step.Wait wait -> "The wait is over" + limit(it) + ".";
-        }).orElse("The time is over.");
-    }
-
-    private static String limit(Step step) {
-        return step.timing().within().bound().map(it -> " (" + it + ")").orElse("");
-    }
-
     /** What an effect means for the parties; most effects are told of by the event itself. */
     Optional<String> consequence(Effect effect) {
         return switch (effect) {
             case Effect.Began began ->
-                    clauses.step(began.clause()).flatMap(place -> begins(place.step(), place.names()));
+                    clauses.step(began.clause()).flatMap(place -> new StepWords(place.names()).begins(place.step()));
             case Effect.DutyArose arose ->
                     clauses.step(arose.clause()).map(place -> free(place, arose.parties(), true));
             case Effect.LibertyArose arose ->
@@ -173,29 +145,19 @@ final class Happenings {
         return capital(some(ordered)) + verb(ordered, " has", " have") + " broken the agreement.";
     }
 
-    private static Optional<String> begins(Step step, Names names) {
-        return switch (step) {
-            case Step.Consult consult ->
-                    Optional.of(capital(new MembersWords(names).of(consult.among())) + " begin to consult, "
-                            + TimeWords.limit(consult.timing().within()) + ".");
-            case Step.Refer refer -> Optional.of("The matter goes to " + StepWords.procedure(refer.to()) + ".");
-            default -> Optional.empty();
-        };
-    }
-
     private String free(ClauseWords.Place place, Set<String> parties, boolean bound) {
         String actions = place.step() instanceof Step.Act act ? ActionWords.list(act.actions(), bound) : "act";
         return capital(some(parties)) + (bound ? " must now " : " may now ") + actions + ", "
                 + TimeWords.limit(place.step().timing().within()) + ".";
     }
 
-    private static Optional<Effect.Result> ended(String clause, List<Effect> effects) {
+    private static Optional<Exit.Result> ended(String clause, List<Effect> effects) {
         return effects.stream().filter(Effect.Ended.class::isInstance).map(Effect.Ended.class::cast)
                 .filter(it -> it.clause().equals(clause)).map(Effect.Ended::result).findFirst();
     }
 
     private static boolean passed(String clause, List<Effect> effects) {
-        return ended(clause, effects).map(it -> it == Effect.Result.SUCCESS).orElse(false);
+        return ended(clause, effects).map(it -> it == Exit.Result.SUCCESS).orElse(false);
     }
 
     private static Set<String> parties(List<Event> events) {

@@ -1,7 +1,9 @@
 package org.surety.report.words;
 
+import java.util.Optional;
 import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.Electorate;
+import org.surety.model.agreement.Exit;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Step;
@@ -50,8 +52,7 @@ public final class StepWords {
         return switch (step) {
             case Step.Request request -> members.of(request.by());
             case Step.Consult consult -> members.of(consult.among());
-            case Step.Find find -> rules.of(find.electorate());
-            case Step.Decide decide -> rules.of(decide.electorate());
+            case Step.Vote vote -> rules.of(vote.electorate());
             case Step.Act act -> members.of(act.by());
             case Step.Refer refer -> procedure(refer.to());
             case Step.Wait wait -> "";
@@ -61,10 +62,83 @@ public final class StepWords {
     /** The rule of a vote or the measures of an act; empty for other steps. */
     public String what(Step step) {
         return switch (step) {
-            case Step.Find find -> rule(find.electorate());
-            case Step.Decide decide -> rule(decide.electorate());
+            case Step.Vote vote -> rule(vote.electorate());
             case Step.Act act -> ActionWords.list(act.actions(), act.modality() == Modality.MUST);
-            default -> "";
+            case Step.Request request -> "";
+            case Step.Consult consult -> "";
+            case Step.Refer refer -> "";
+            case Step.Wait wait -> "";
+        };
+    }
+
+    /** What a way out of the step is called in a drawing; empty where it needs no word. */
+    public static String exit(Step step, Exit exit) {
+        return switch (step) {
+            case Step.Request request -> exit(exit, "asked", "", "nobody asks");
+            case Step.Consult consult -> "";
+            case Step.Vote vote -> exit.way() == Exit.Way.FINALLY
+                    ? "last no"
+                    : exit(exit, "yes", exit.counted() ? "no, again" : "no", "no vote in time");
+            case Step.Act act -> exit(exit, "done", "", "nobody acts");
+            case Step.Refer refer -> exit(exit, "done there", "nothing done", "no answer in time");
+            case Step.Wait wait -> "";
+        };
+    }
+
+    private static String exit(Exit exit, String success, String failure, String silence) {
+        return switch (exit.result()) {
+            case SUCCESS -> success;
+            case FAILURE -> failure;
+            case SILENCE -> silence;
+        };
+    }
+
+    /** The sentence of a story that the step begins; empty where that goes without saying. */
+    Optional<String> begins(Step step) {
+        return switch (step) {
+            case Step.Consult consult ->
+                    Optional.of(English.capital(members.of(consult.among())) + " begin to consult, "
+                            + TimeWords.limit(consult.timing().within()) + ".");
+            case Step.Refer refer -> Optional.of("The matter goes to " + procedure(refer.to()) + ".");
+            case Step.Request request -> Optional.empty();
+            case Step.Vote vote -> Optional.empty();
+            case Step.Act act -> Optional.empty();
+            case Step.Wait wait -> Optional.empty();
+        };
+    }
+
+    /**
+     * The sentence of a story that the step is still under way while time passes.
+     *
+     * @param talking who still talks, with the verb
+     * @param forEver whether it never ends
+     */
+    static String goesOn(Step step, Optional<String> talking, boolean forEver) {
+        return switch (step) {
+            case Step.Request request -> "Nobody asks for help.";
+            case Step.Consult consult ->
+                    talking.map(it -> English.capital(it) + " on.").orElse("The consultations go on.");
+            case Step.Find find -> forEver ? "No finding is ever made." : "No finding is made.";
+            case Step.Decide decide -> forEver ? "No vote is ever taken." : "No vote is taken.";
+            case Step.Act act -> act.modality() == Modality.MUST
+                    ? "The duty stands, and nobody has acted on it yet."
+                    : "Nobody acts.";
+            case Step.Refer refer -> "The matter lies with " + procedure(refer.to()) + ".";
+            case Step.Wait wait -> "The text asks to wait.";
+        };
+    }
+
+    /** The sentence of a story that the limit of the step has passed. */
+    static String lapsed(Step step) {
+        String limit = step.timing().within().bound().map(it -> " (" + it + ")").orElse("");
+        return switch (step) {
+            case Step.Request request -> "The time to ask is over, and nobody has asked.";
+            case Step.Consult consult -> "The time for the consultations is over" + limit + ".";
+            case Step.Find find -> "The time for a finding is over" + limit + ", and none was made.";
+            case Step.Decide decide -> "The time to decide is over" + limit + ", and no vote was taken.";
+            case Step.Act act -> "The time to act is over" + limit + ".";
+            case Step.Refer refer -> "The time given to " + procedure(refer.to()) + " is over" + limit + ".";
+            case Step.Wait wait -> "The wait is over" + limit + ".";
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.surety.model.graph.Digraph;
 import org.surety.text.FormRules;
 import org.surety.text.Problems;
 import org.surety.text.tree.Mark;
@@ -34,7 +35,7 @@ final class CircleChecks {
                 "procedures refer to each other");
         Map<String, List<String>> in = new LinkedHashMap<>();
         largerPlaces.forEach((place, larger) -> in.put(place, List.of(larger)));
-        Circles.find(in).ifPresent(circle -> report(FormRules.FORM_CIRCULAR_PLACE, "places." + circle.getFirst(),
+        Digraph.of(in).circle().ifPresent(circle -> report(FormRules.FORM_CIRCULAR_PLACE, "places." + circle.getFirst(),
                 "places lie in each other", circle));
     }
 
@@ -50,10 +51,11 @@ final class CircleChecks {
                 });
             }
         });
-        Optional<List<String>> circle = Circles.find(graph);
+        Digraph all = Digraph.of(graph);
+        Optional<List<String>> circle = all.circle();
         circle.flatMap(first -> new GuardedCircles(graph, guards).confirm(first))
                 .ifPresent(it -> report(rule, clause(kind, it.getFirst()), message, it));
-        int length = circle.isPresent() ? 0 : Circles.longest(graph);
+        int length = circle.isPresent() ? 0 : all.longest();
         if (length > Limits.LONGEST_CHAIN && kind != Mention.Kind.PROCEDURE) {
             String clause = clause(kind, graph.keySet().iterator().next());
             Mark mark = text.markOf(clause);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.surety.model.graph.Digraph;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Behaviour;
 import org.surety.model.scenario.Conduct;
@@ -86,7 +87,7 @@ final class FollowerChecks {
     }
 
     private Optional<List<String>> circle() {
-        Optional<List<String>> atMost = Circles.find(graph(this::everything));
+        Optional<List<String>> atMost = Digraph.of(graph(this::everything)).circle();
         if (atMost.isEmpty()) {
             return Optional.empty();
         }
@@ -95,7 +96,7 @@ final class FollowerChecks {
         if (size * votes.size() > MOST_WORK) {
             return atMost;
         }
-        return votes.stream().flatMap(vote -> Circles.find(graph(it -> inVote(it, vote))).stream()).findFirst();
+        return votes.stream().flatMap(vote -> Digraph.of(graph(it -> inVote(it, vote))).circle().stream()).findFirst();
     }
 
     private Map<String, List<String>> graph(Function<String, List<Edge>> edges) {

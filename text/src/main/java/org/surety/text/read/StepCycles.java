@@ -1,8 +1,5 @@
 package org.surety.text.read;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.surety.model.agreement.Procedure;
 import org.surety.text.FormRules;
@@ -15,10 +12,7 @@ final class StepCycles {
     private StepCycles() {}
 
     static void report(Decoder decoder, Cell cell, Procedure procedure) {
-        Map<String, List<String>> next = new LinkedHashMap<>();
-        procedure.steps().forEach(step -> next.put(step.id(),
-                step.uncountedExits().stream().flatMap(way -> way.steps().stream()).distinct().toList()));
-        Circles.find(next).ifPresent(steps -> decoder.report(FormRules.FORM_STEP_CYCLE, mark(cell, steps.getFirst()),
+        procedure.circle().ifPresent(steps -> decoder.report(FormRules.FORM_STEP_CYCLE, mark(cell, steps.getFirst()),
                 cell.path() + ".steps." + steps.getFirst(), "steps lead back to an earlier one without end: "
                         + Circles.tell(steps),
                 Optional.of("Let the way back be the `no` of a vote with `repeat`: only its failures are counted.")));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Provenance;
+import org.surety.model.graph.Digraph;
 import org.surety.text.FormRules;
 import org.surety.text.tree.Node;
 import org.surety.text.tree.Quote;
@@ -170,7 +171,7 @@ final class TermReader {
             term.readings().forEach(it -> others.addAll(it.when().keySet()));
             dependsOn.put(term.name(), List.copyOf(others));
         }
-        Circles.find(dependsOn).ifPresent(circle -> {
+        Digraph.of(dependsOn).circle().ifPresent(circle -> {
             TermDraft draft = drafts.get(names.indexOf(circle.getFirst()));
             decoder.report(FormRules.FORM_CIRCULAR_TERM, draft.mark(), draft.clause(),
                     "open terms depend on each other: "

@@ -20,8 +20,8 @@ import org.surety.text.Library;
 import org.surety.text.Problems;
 import org.surety.text.Read;
 import org.surety.text.SourceFile;
-import org.surety.text.write.FamilyWriter;
 import org.surety.text.write.JsonTree;
+import org.surety.text.write.YamlWriter;
 
 /** Files made to break a reader are refused in bounded time and memory. */
 @Timeout(60)
@@ -197,7 +197,7 @@ class HostileFilesTest {
 
     private static void use(AgreementFile file) {
         file.terms().forEach(it -> file.positionOf(it.place()));
-        FamilyWriter.write(file);
+        YamlWriter.write(file);
         JsonTree.of(file);
         List<Reading> readings = TestFiles.readings(file);
         readings.stream().limit(5).forEach(file::under);

@@ -36,9 +36,7 @@ import org.surety.text.SourceFile;
 import org.surety.text.read.TestFiles;
 import org.surety.text.tree.Node;
 import org.surety.text.tree.YamlTree;
-import org.surety.text.write.AgreementWriter;
-import org.surety.text.write.PositionsWriter;
-import org.surety.text.write.ScenarioWriter;
+import org.surety.text.write.YamlWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,9 +92,9 @@ class SchemasTest {
         RandomAgreements random = new RandomAgreements(1815);
         for (int i = 0; i < 60; i++) {
             Agreement agreement = random.next();
-            String text = AgreementWriter.write(agreement);
+            String text = YamlWriter.write(agreement);
             assertThat(errors(AGREEMENT, new SourceFile("a.yaml", text))).as(text).isEmpty();
-            String scenario = ScenarioWriter.write(random.nextScenario());
+            String scenario = YamlWriter.write(random.nextScenario());
             assertThat(errors(SCENARIO, new SourceFile("s.yaml", scenario))).as(scenario).isEmpty();
         }
     }
@@ -149,7 +147,7 @@ class SchemasTest {
     void acceptsThePositionsThatTheWriterWrites() {
         RandomPositions random = new RandomPositions(1814);
         for (int i = 0; i < 60; i++) {
-            String text = PositionsWriter.write(random.next());
+            String text = YamlWriter.write(random.next());
             assertThat(errors(POSITIONS, new SourceFile("p.yaml", text))).as(text).isEmpty();
         }
     }

@@ -32,14 +32,14 @@ class RoundTripTest {
         RandomAgreements agreements = new RandomAgreements(1839);
         for (int i = 0; i < TIMES; i++) {
             Agreement agreement = agreements.next();
-            String text = AgreementWriter.write(agreement);
+            String text = YamlWriter.write(agreement);
             Read<AgreementFile> read =
                     AgreementReader.read(new SourceFile("made.yaml", text), RandomAgreements.libraryOf(agreement));
             assertThat(read.findings()).as(text).isEmpty();
             AgreementFile file = read.value().orElseThrow();
             assertThat(file.terms()).as(text).isEmpty();
             assertThat(file.under(Reading.ONLY)).as(text).isEqualTo(agreement);
-            assertThat(AgreementWriter.write(file.under(Reading.ONLY))).isEqualTo(text);
+            assertThat(YamlWriter.write(file.under(Reading.ONLY))).isEqualTo(text);
         }
     }
 
@@ -48,7 +48,7 @@ class RoundTripTest {
         RandomAgreements scenarios = new RandomAgreements(1962);
         for (int i = 0; i < TIMES; i++) {
             Scenario scenario = scenarios.nextScenario();
-            String text = ScenarioWriter.write(scenario);
+            String text = YamlWriter.write(scenario);
             Read<ScenarioFile> read = ScenarioReader.read(new SourceFile("made.yaml", text), Library.EMPTY);
             assertThat(read.findings()).as(text).isEmpty();
             assertThat(read.value().orElseThrow().scenario()).as(text).isEqualTo(scenario);
@@ -60,7 +60,7 @@ class RoundTripTest {
         RandomPositions random = new RandomPositions(1919);
         for (int i = 0; i < TIMES; i++) {
             PositionSet positions = random.next();
-            String text = PositionsWriter.write(positions);
+            String text = YamlWriter.write(positions);
             Read<PositionsFile> read = PositionsReader.read(new SourceFile("made.yaml", text), Library.EMPTY);
             assertThat(read.findings()).as(text).filteredOn(it -> it.severity() == Severity.ERROR).isEmpty();
             assertThat(read.value().orElseThrow().positions()).as(text).isEqualTo(positions);
@@ -72,13 +72,13 @@ class RoundTripTest {
     void aFamilyReadsBackWithItsTermsAndWithTheSameAgreementUnderEveryReading(String name) {
         AgreementFile file = TestFiles.agreement(name);
         Read<AgreementFile> again =
-                AgreementReader.read(new SourceFile("again.yaml", FamilyWriter.write(file)), TestFiles.LIBRARY);
+                AgreementReader.read(new SourceFile("again.yaml", YamlWriter.write(file)), TestFiles.LIBRARY);
         assertThat(again.findings()).isEmpty();
         AgreementFile other = again.value().orElseThrow();
         assertThat(other.terms()).isEqualTo(file.terms());
         for (Reading reading : TestFiles.readings(file)) {
             assertThat(other.under(reading)).isEqualTo(file.under(reading));
         }
-        assertThat(FamilyWriter.write(other)).isEqualTo(FamilyWriter.write(file));
+        assertThat(YamlWriter.write(other)).isEqualTo(YamlWriter.write(file));
     }
 }

@@ -1,9 +1,7 @@
 package org.surety.analysis.coalition;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.surety.model.agreement.Step;
+import org.surety.model.graph.Digraph;
 import org.surety.semantics.Case;
-import org.surety.semantics.Circles;
 
 /**
  * What of a line's history can still matter at a step of a procedure: who was in favour, if a step from there on asks for it, and the
@@ -26,8 +24,8 @@ final class Ahead {
 
     private final Case here;
     private final List<Step> reachable;
-    private final Set<String> asking = new HashSet<>();
-    private final Set<String> askingWhoExactly = new HashSet<>();
+    private final Set<String> asking;
+    private final Set<String> askingWhoExactly;
     private final Map<String, Set<String>> repeating = new HashMap<>();
     private final Map<String, Integer> repeats = new HashMap<>();
     private final Map<Set<String>, Collection<Set<String>>> alike = new HashMap<>();
@@ -36,25 +34,18 @@ final class Ahead {
     private Ahead(Case here) {
         this.here = here;
         this.reachable = here.procedure().reachable();
-        Map<String, List<String>> before = new HashMap<>();
-        reachable.forEach(step -> Circles.following(step)
-                .forEach(next -> before.computeIfAbsent(next, it -> new ArrayList<>()).add(step.id())));
-        for (Step step : reachable) {
-            if (Favour.matters(here, step)) {
-                spread(step.id(), before, asking);
-                if (!Favour.isPlain(step)) {
-                    spread(step.id(), before, askingWhoExactly);
-                }
-            }
-        }
+        Digraph graph = here.procedure().graph();
+        List<Step> concerning = reachable.stream().filter(it -> Favour.matters(here, it)).toList();
+        this.asking = graph.leadingTo(concerning.stream().map(Step::id).toList());
+        this.askingWhoExactly =
+                graph.leadingTo(concerning.stream().filter(it -> !Favour.isPlain(it)).map(Step::id).toList());
         reachable.stream().filter(step -> step.timing().repeats() > 0)
                 .forEach(step -> repeats.put(step.id(), step.timing().repeats()));
         this.whole = (long) repeats.size() * reachable.size() > MOST;
         if (!whole) {
             for (String vote : repeats.keySet()) {
-                Set<String> leading = new HashSet<>();
-                spread(vote, before, leading);
-                leading.forEach(step -> repeating.computeIfAbsent(step, it -> new HashSet<>()).add(vote));
+                graph.leadingTo(List.of(vote))
+                        .forEach(step -> repeating.computeIfAbsent(step, it -> new HashSet<>()).add(vote));
             }
         }
     }
@@ -62,17 +53,6 @@ final class Ahead {
     /** What is ahead in the procedure of {@code here}. */
     static Ahead of(Case here) {
         return new Ahead(here);
-    }
-
-    /** Adds {@code to} and all steps that lead to it. */
-    private static void spread(String to, Map<String, List<String>> before, Set<String> into) {
-        Deque<String> open = new ArrayDeque<>(List.of(to));
-        while (!open.isEmpty()) {
-            String step = open.remove();
-            if (into.add(step)) {
-                open.addAll(before.getOrDefault(step, List.of()));
-            }
-        }
     }
 
     /** The steps that the procedure can come to. */

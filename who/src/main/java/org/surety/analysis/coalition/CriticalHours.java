@@ -162,7 +162,7 @@ final class CriticalHours {
     private boolean grow(Case here, Step step) {
         boolean changed = false;
         Ends then = new Ends();
-        step.exits().forEach(next -> then.add(after(here, next)));
+        step.exits().forEach(exit -> then.add(after(here, exit.next())));
         Ends exits = new Ends();
         exits.add(then);
         endsAfterExit.put(name(here) + step.id(), exits);

@@ -60,29 +60,14 @@ final class Favour {
 
     /** Whether it makes a difference at {@code step} who was in favour before: whether nobody or everybody. */
     static boolean matters(Case here, Step step) {
-        Set<String> all = Set.copyOf(here.membership().everybody());
-        return switch (step) {
-            case Step.Request request -> isMentioned(request.by());
-            case Step.Consult consult -> isMentioned(consult.among());
-            case Step.Find find -> differs(here, find, all);
-            case Step.Decide decide -> differs(here, decide, all);
-            case Step.Act act -> isMentioned(act.by());
-            case Step.Refer refer -> false;
-            case Step.Wait wait -> false;
-        };
+        return step instanceof Step.Vote vote
+                ? differs(here, vote, Set.copyOf(here.membership().everybody()))
+                : step.parties().map(Favour::isMentioned).orElse(false);
     }
 
     /** Whether {@code step} concerns those in favour and nobody else, so that only matters whether there are none, one or several of a side. */
     static boolean isPlain(Step step) {
-        return switch (step) {
-            case Step.Request request -> isThoseInFavour(request.by());
-            case Step.Consult consult -> isThoseInFavour(consult.among());
-            case Step.Act act -> isThoseInFavour(act.by());
-            case Step.Find find -> false;
-            case Step.Decide decide -> false;
-            case Step.Refer refer -> false;
-            case Step.Wait wait -> false;
-        };
+        return !(step instanceof Step.Vote) && step.parties().map(Favour::isThoseInFavour).orElse(false);
     }
 
     private static boolean isThoseInFavour(Members members) {

@@ -10,7 +10,6 @@ import java.util.function.DoubleConsumer;
 import org.surety.model.agreement.Step;
 import org.surety.model.quantity.Hours;
 import org.surety.semantics.Case;
-import org.surety.semantics.Circles;
 import org.surety.semantics.Poll;
 
 /**
@@ -84,9 +83,7 @@ public final class HelpAnalysis {
     }
 
     private static HelpAnalysis of(Case root, DoubleConsumer progress, Allowance allowance) {
-        Circles.find(root.procedure()).ifPresent(circle -> {
-            throw new IllegalArgumentException("steps in a circle: " + circle);
-        });
+        root.procedure().refuseCircle();
         return new HelpAnalysis(root, progress, allowance);
     }
 

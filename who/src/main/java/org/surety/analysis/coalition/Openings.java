@@ -85,15 +85,8 @@ final class Openings {
     boolean fold(Polling polls) {
         Optional<Case> first = cases.values().stream().findFirst();
         return cases.values().stream().allMatch(here -> (first.equals(Optional.of(here)) || !forks(here))
-                && ahead(here).reachable().stream().allMatch(step -> switch (step) {
-                    case Step.Find find -> polls.of(here, find).rule().isMonotone() && Favour.folds(here, step);
-                    case Step.Decide decide -> polls.of(here, decide).rule().isMonotone() && Favour.folds(here, step);
-                    case Step.Request request -> Favour.folds(here, step);
-                    case Step.Consult consult -> Favour.folds(here, step);
-                    case Step.Act act -> Favour.folds(here, step);
-                    case Step.Refer refer -> true;
-                    case Step.Wait wait -> true;
-                }));
+                && ahead(here).reachable().stream().allMatch(step -> Favour.folds(here, step)
+                        && (!(step instanceof Step.Vote vote) || polls.of(here, vote).rule().isMonotone())));
     }
 
     /** Looks up polls. */
@@ -104,7 +97,7 @@ final class Openings {
     private boolean forks(Case here) {
         Procedure procedure = here.procedure();
         return procedure.start().steps().size() > 1 || ahead(here).reachable().stream()
-                .anyMatch(step -> step.exits().stream().anyMatch(next -> next.steps().size() > 1));
+                .anyMatch(step -> step.exits().stream().anyMatch(exit -> exit.next().steps().size() > 1));
     }
 
     /** Parties of equal kind can change places without any answer changing but for their names. */

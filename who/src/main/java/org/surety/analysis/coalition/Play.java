@@ -1,25 +1,25 @@
 package org.surety.analysis.coalition;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.surety.model.agreement.Absence;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.quantity.Hours;
 import org.surety.semantics.Case;
+import org.surety.semantics.Driver;
 import org.surety.semantics.Event;
 import org.surety.semantics.Option;
-import org.surety.semantics.Outcome;
 import org.surety.semantics.Poll;
 import org.surety.semantics.Run;
 import org.surety.semantics.Semantics;
 import org.surety.semantics.State;
+import org.surety.semantics.Strategy;
 
 /**
  * Plays a case through the kernel with fixed roles, to show how an answer comes about: some cooperate and do at once whatever leads to
@@ -30,13 +30,12 @@ public final class Play {
     /** Looking ahead further than this would take long for a story nobody would read. */
     private static final int MOST_EVENTS = 20_000;
 
-    private final Case root;
+    private final Driver start;
     private final Semantics semantics;
-    private int events;
 
     private Play(Case root) {
-        this.root = root;
         this.semantics = Semantics.of(root);
+        this.start = Driver.of(semantics);
     }
 
     /** The play of a case. */
@@ -44,30 +43,9 @@ public final class Play {
         return new Play(root);
     }
 
-    /** How both sides play. */
-    private record Roles(Predicate<String> cooperates, boolean late, boolean lawfully) {}
-
-    /** Everybody who can take part, as far as the straight play with all of them meets them. */
-    public Set<String> players() {
-        Set<String> players = new LinkedHashSet<>();
-        together().ifPresent(run -> run.happenings().forEach(it -> players.addAll(parties(it.event()))));
-        return players;
-    }
-
-    private static Set<String> parties(Event event) {
-        return switch (event) {
-            case Event.Asked asked -> Set.of(asked.party());
-            case Event.Concluded concluded -> Set.of(concluded.party());
-            case Event.Voted voted -> voted.ballots().keySet();
-            case Event.Acted acted -> Set.of(acted.party());
-            case Event.TimePassed passed -> Set.of();
-            case Event.LimitPassed passed -> Set.of();
-        };
-    }
-
     /** What happens when the event sets nothing off. */
     public Run notSetOff() {
-        return new Run(semantics.start().effects(), List.of(), Run.Ending.NOT_SET_OFF);
+        return start.run(Run.Ending.NOT_SET_OFF);
     }
 
     /** Everybody does all they can for help. */
@@ -98,15 +76,9 @@ public final class Play {
     }
 
     private Optional<Run> run(Roles roles) {
-        events = 0;
-        Outcome start = semantics.start();
         try {
-            Line line = play(start.state(), roles);
-            List<Run.Happening> happenings = new ArrayList<>();
-            for (Line at = line; at.next().isPresent(); at = at.next().get()) {
-                at.happening().ifPresent(happenings::add);
-            }
-            return Optional.of(new Run(start.effects(), happenings, line.ending()));
+            Driver end = start.play(roles);
+            return Optional.of(end.run(ending(end)));
         } catch (TooLong tooLong) {
             return Optional.empty();
         }
@@ -116,140 +88,144 @@ public final class Play {
         private static final long serialVersionUID = 1L;
     }
 
-    /** A run from some state on, as a linked list; its last link has no happening. */
-    private record Line(Optional<Run.Happening> happening, Optional<Line> next, Run.Ending ending, long hour,
-            int length) {
+    private static Run.Ending ending(Driver end) {
+        return end.state().firstHelp().isPresent()
+                ? Run.Ending.HELP
+                : end.state().isOver() ? Run.Ending.NOTHING_LEFT : Run.Ending.STALLED;
+    }
 
-        static Line end(Run.Ending ending, State state) {
-            return new Line(Optional.empty(), Optional.empty(), ending, state.firstHelp().orElse(state.now()).count(),
-                    0);
-        }
-
-        /** Whether those who cooperate prefer this to {@code other}: help, then early help, then a short way. */
-        boolean isBetterThan(Line other) {
-            boolean helps = ending == Run.Ending.HELP;
-            if (helps != (other.ending == Run.Ending.HELP)) {
-                return helps;
-            }
+    /** Whether those who cooperate prefer one end of a run to another: help, then early help, then a short way. */
+    private static boolean isBetter(Driver one, Driver other) {
+        Optional<Hours> first = one.state().firstHelp();
+        Optional<Hours> second = other.state().firstHelp();
+        if (first.isEmpty() || second.isEmpty()) {
             // Among runs that fail none is better; the first one tried is told, in which those who cooperate vote yes.
-            return helps && (hour != other.hour ? hour < other.hour : length < other.length);
+            return first.isPresent() && second.isEmpty();
         }
+        return first.equals(second)
+                ? one.length() < other.length()
+                : first.get().count() < second.get().count();
     }
 
-    private Line after(State state, Event event, Roles roles) {
-        if (events++ > MOST_EVENTS) {
-            throw new TooLong();
-        }
-        Outcome outcome = semantics.step(state, event);
-        Line rest = play(outcome.state(), roles);
-        Run.Happening happening =
-                new Run.Happening(outcome.state().now(), semantics.clause(event), event, outcome.effects());
-        return new Line(Optional.of(happening), Optional.of(rest), rest.ending(), rest.hour(), rest.length() + 1);
-    }
+    /** How both sides play: those who cooperate and the others, as late as can be, and within the law. */
+    private final class Roles implements Strategy {
 
-    private Line play(State state, Roles roles) {
-        if (state.firstHelp().isPresent()) {
-            return Line.end(Run.Ending.HELP, state);
+        private final Predicate<String> cooperates;
+        private final boolean late;
+        private final boolean lawfully;
+        private final Map<State, Optional<Event>> votes = new HashMap<>();
+        private int events;
+
+        Roles(Predicate<String> cooperates, boolean late, boolean lawfully) {
+            this.cooperates = cooperates;
+            this.late = late;
+            this.lawfully = lawfully;
         }
-        List<Option> options = semantics.options(state);
-        Optional<Option> clock =
-                options.stream().filter(it -> it instanceof Option.Wait wait && wait.most().isPresent()).findFirst();
-        if (roles.late() && clock.isPresent() && clock.get() instanceof Option.Wait wait) {
-            return after(state, new Event.TimePassed(wait.most().orElse(Hours.ZERO)), roles);
-        }
-        Optional<Event> straight = straight(options, roles);
-        if (straight.isPresent()) {
-            return after(state, straight.get(), roles);
-        }
-        for (Option option : options) {
-            if (option instanceof Option.Vote vote && canBeHeld(state, vote, roles)) {
-                Line held = vote(state, vote, roles);
-                boolean mayLapse = roles.lawfully() && !held.ending().equals(Run.Ending.NOTHING_LEFT);
-                Optional<Line> waited = mayLapse ? Optional.of(clock(state, options, roles)) : Optional.empty();
-                return waited.filter(held::isBetterThan).orElse(held);
+
+        @Override
+        public Optional<Event> next(Driver at) {
+            if (events++ > MOST_EVENTS) {
+                throw new TooLong();
             }
+            if (at.state().firstHelp().isPresent()) {
+                return Optional.empty();
+            }
+            List<Option> options = at.options();
+            Optional<Event> last = late ? passing(options) : Optional.empty();
+            return last
+                    .or(() -> straight(options))
+                    .or(() -> vote(at, options))
+                    .or(() -> clock(options));
         }
-        return clock(state, options, roles);
-    }
 
-    /** The move that needs no thought: help if somebody can, else whatever moves things on. */
-    private static Optional<Event> straight(List<Option> options, Roles roles) {
-        for (Option option : options) {
-            if (option instanceof Option.Act act) {
-                Optional<String> helper = act.helpers().stream().filter(roles.cooperates()).sorted().findFirst();
-                if (helper.isPresent()) {
-                    return Optional.of(new Event.Acted(act.at(), helper.get()));
+        /** The move that needs no thought: help if somebody can, else whatever moves things on. */
+        private Optional<Event> straight(List<Option> options) {
+            for (Option option : options) {
+                if (option instanceof Option.Act act) {
+                    Optional<String> helper = act.helpers().stream().filter(cooperates).sorted().findFirst();
+                    if (helper.isPresent()) {
+                        return Optional.of(new Event.Acted(act.at(), helper.get()));
+                    }
                 }
             }
+            return options.stream().<Event>flatMap(option -> switch (option) {
+                case Option.Ask ask -> first(ask).map(it -> new Event.Asked(ask.at(), it));
+                case Option.Conclude talk -> first(talk).map(it -> new Event.Concluded(talk.at(), it));
+                case Option.Act act -> first(act).map(it -> new Event.Acted(act.at(), it));
+                case Option.Vote vote -> Stream.<Event>empty();
+                case Option.Wait wait -> Stream.<Event>empty();
+                case Option.Lapse lapse -> Stream.<Event>empty();
+            }).findFirst();
         }
-        for (Option option : options) {
-            Optional<Event> event = switch (option) {
-                case Option.Ask ask -> first(ask.parties(), roles).map(it -> new Event.Asked(ask.at(), it));
-                case Option.Conclude conclude ->
-                        first(conclude.parties(), roles).map(it -> new Event.Concluded(conclude.at(), it));
-                case Option.Act act -> first(act.parties(), roles).map(it -> new Event.Acted(act.at(), it));
-                default -> Optional.empty();
-            };
-            if (event.isPresent()) {
-                return event;
+
+        private Stream<String> first(Option.Choice choice) {
+            return choice.parties().stream().filter(cooperates).limit(1);
+        }
+
+        private Optional<Event> vote(Driver at, List<Option> options) {
+            Optional<Event> known = votes.get(at.state());
+            if (known == null) {
+                known = options.stream().filter(Option.Vote.class::isInstance).map(Option.Vote.class::cast)
+                        .filter(it -> canBeHeld(at.state(), it)).findFirst().flatMap(it -> lookAhead(at, it, options));
+                votes.put(at.state(), known);
             }
+            return known;
         }
-        return Optional.empty();
-    }
 
-    private static Optional<String> first(Set<String> parties, Roles roles) {
-        return parties.stream().filter(roles.cooperates()).findFirst();
-    }
+        private boolean canBeHeld(State state, Option.Vote vote) {
+            return vote.poll().absence() != Absence.AWAITED || vote.poll().voters().stream().allMatch(cooperates)
+                    || semantics.isDue(vote.at(), state.now());
+        }
 
-    private boolean canBeHeld(State state, Option.Vote vote, Roles roles) {
-        return vote.poll().absence() != Absence.AWAITED || vote.poll().voters().stream().allMatch(roles.cooperates())
-                || semantics.deadline(vote.at()).map(it -> it <= state.now().count()).orElse(false);
-    }
+        /** An event and the end to which it leads. */
+        private record Way(Event event, Driver end) {}
 
-    private Line vote(State state, Option.Vote vote, Roles roles) {
-        Poll poll = vote.poll();
-        Optional<Line> best = Optional.empty();
-        for (Ballot ours : List.of(Ballot.YES, Ballot.NO)) {
-            Optional<Line> worst = Optional.empty();
-            for (Ballot theirs : List.of(Ballot.NO, Ballot.ABSTAIN, Ballot.YES)) {
-                Line line = after(state, new Event.Voted(vote.at(), ballots(poll, roles, ours, theirs)), roles);
-                worst = worst.filter(it -> !it.isBetterThan(line)).or(() -> Optional.of(line));
+        private Optional<Event> lookAhead(Driver at, Option.Vote vote, List<Option> options) {
+            Way held = best(at, vote);
+            if (lawfully && ending(held.end()) != Run.Ending.NOTHING_LEFT) {
+                Optional<Event> clock = clock(options);
+                Driver waited = clock.map(it -> at.happen(it).play(this)).orElse(at);
+                return isBetter(held.end(), waited) ? clock : Optional.of(held.event());
             }
-            Optional<Line> found = worst;
-            best = best.filter(it -> !found.orElse(it).isBetterThan(it)).or(() -> found);
+            return Optional.of(held.event());
         }
-        return best.orElseThrow();
-    }
 
-    private static Map<String, Ballot> ballots(Poll poll, Roles roles, Ballot ours, Ballot theirs) {
-        Map<String, Ballot> cast = new HashMap<>();
-        for (String voter : poll.voters()) {
-            Ballot ballot = roles.cooperates().test(voter) ? ours : theirs;
-            if (poll.ballots().contains(ballot)) {
-                cast.put(voter, ballot);
-            } else if (poll.absence() == Absence.AWAITED) {
-                cast.put(voter, Ballot.YES);
+        private Way best(Driver at, Option.Vote vote) {
+            Optional<Way> best = Optional.empty();
+            for (Ballot ours : List.of(Ballot.YES, Ballot.NO)) {
+                Way worst = Stream.of(Ballot.NO, Ballot.ABSTAIN, Ballot.YES)
+                        .map(theirs -> new Event.Voted(vote.at(), ballots(vote.poll(), ours, theirs)))
+                        .map(it -> new Way(it, at.happen(it).play(this)))
+                        .reduce((one, other) -> isBetter(one.end(), other.end()) ? other : one).orElseThrow();
+                best = best.filter(it -> !isBetter(worst.end(), it.end())).or(() -> Optional.of(worst));
             }
+            return best.orElseThrow();
         }
-        return cast;
-    }
 
-    private Line clock(State state, List<Option> options, Roles roles) {
-        for (Option option : options) {
-            switch (option) {
-                case Option.Lapse lapse -> {
-                    Optional<String> bound =
-                            lapse.breakers().stream().filter(it -> roles.lawfully()).sorted().findFirst();
-                    return after(state, bound.<Event>map(it -> new Event.Acted(lapse.at(), it))
-                            .orElseGet(() -> new Event.LimitPassed(lapse.at())), roles);
-                }
-                case Option.Wait wait when wait.most().isPresent() -> {
-                    return after(state, new Event.TimePassed(wait.most().get()), roles);
-                }
-                default -> {
+        private Map<String, Ballot> ballots(Poll poll, Ballot ours, Ballot theirs) {
+            Map<String, Ballot> cast = new HashMap<>();
+            for (String voter : poll.voters()) {
+                Ballot ballot = cooperates.test(voter) ? ours : theirs;
+                if (poll.ballots().contains(ballot)) {
+                    cast.put(voter, ballot);
+                } else if (poll.absence() == Absence.AWAITED) {
+                    cast.put(voter, Ballot.YES);
                 }
             }
+            return cast;
         }
-        return Line.end(state.isOver() ? Run.Ending.NOTHING_LEFT : Run.Ending.STALLED, state);
+
+        private Optional<Event> clock(List<Option> options) {
+            return options.stream().filter(Option.Lapse.class::isInstance).map(Option.Lapse.class::cast).findFirst()
+                    .<Event>map(lapse -> lapse.breakers().stream().filter(it -> lawfully).sorted().findFirst()
+                            .<Event>map(it -> new Event.Acted(lapse.at(), it))
+                            .orElseGet(() -> new Event.LimitPassed(lapse.at())))
+                    .or(() -> passing(options));
+        }
+    }
+
+    private static Optional<Event> passing(List<Option> options) {
+        return options.stream().filter(Option.Wait.class::isInstance).map(Option.Wait.class::cast)
+                .flatMap(it -> it.most().stream()).<Event>map(Event.TimePassed::new).findFirst();
     }
 }

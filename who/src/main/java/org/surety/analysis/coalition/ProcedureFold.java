@@ -14,6 +14,7 @@ import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Next;
 import org.surety.model.agreement.Step;
 import org.surety.semantics.Case;
+import org.surety.semantics.Onward;
 import org.surety.semantics.Poll;
 import org.surety.semantics.Semantics;
 import org.surety.semantics.TooLarge;
@@ -30,7 +31,7 @@ final class ProcedureFold<V> {
     private static final long NO_HORIZON = Long.MAX_VALUE;
     private static final int MOST_MOMENTS = 200_000;
     private static final int MOST_WAYS = 2_000_000;
-    /** Steps that follow one another; the stack of {@link org.surety.semantics.Deep} has room for twice as many. */
+    /** Steps that follow one another; the stack of {@link org.surety.semantics.Work} has room for twice as many. */
     private static final int MOST_DEEP = 60_000;
 
     private final Algebra<V> algebra;
@@ -213,12 +214,12 @@ final class ProcedureFold<V> {
     private V vote(Step.Vote vote, Moment moment, boolean decides) {
         Line line = moment.line();
         Poll poll = polls.of(line.frame().here(), vote);
-        Semantics.Onward failed = Semantics.failed(vote, line.failures());
+        Onward failed = Onward.failed(vote, line.failures());
         Line after = line.counting(failed.failures());
         if (poll.voters().isEmpty()) {
             return begin(failed.next(), after, moment.hour());
         }
-        Semantics.Onward lapsed = Semantics.lapsed(vote, line.failures());
+        Onward lapsed = Onward.lapsed(vote, line.failures());
         Map<Favoured, Algebra.Follow<V>> yes = new LinkedHashMap<>();
         if (decides && vote.yes().steps().stream().anyMatch(openings.ahead(line.frame().here())::asksForFavour)) {
             Collection<Set<String>> alike = openings.ahead(line.frame().here()).alike(Favour.possible(poll));

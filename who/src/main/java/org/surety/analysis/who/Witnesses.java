@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.surety.analysis.coalition.Play;
 import org.surety.semantics.Case;
 import org.surety.semantics.Run;
@@ -57,10 +56,5 @@ final class Witnesses {
 
     private static Optional<Run> failing(Optional<Run> run) {
         return run.filter(it -> it.ending() != Run.Ending.HELP);
-    }
-
-    /** Everybody who can do anything in {@code asked}; used by tests. */
-    static Set<String> players(Case asked) {
-        return Play.of(asked).players();
     }
 }

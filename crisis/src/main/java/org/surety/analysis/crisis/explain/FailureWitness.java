@@ -1,6 +1,5 @@
 package org.surety.analysis.crisis.explain;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.surety.analysis.crisis.behaviour.ActLaw;
 import org.surety.analysis.crisis.behaviour.BallotLaw;
 import org.surety.analysis.crisis.behaviour.DelayLaw;
@@ -17,20 +17,21 @@ import org.surety.analysis.crisis.plan.Plan;
 import org.surety.analysis.crisis.plan.Voter;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.quantity.Hours;
+import org.surety.semantics.Driver;
 import org.surety.semantics.Event;
 import org.surety.semantics.Option;
-import org.surety.semantics.Outcome;
 import org.surety.semantics.Poll;
 import org.surety.semantics.Run;
 import org.surety.semantics.Semantics;
 import org.surety.semantics.State;
+import org.surety.semantics.Strategy;
 import org.surety.semantics.Token;
 
 /**
  * Plays a run in the kernel in which votes go as given, everybody otherwise does what is likeliest, and enough help does not come: who is more likely than not to
  * act or to end its talks does so at the middle of its time, as long as that is not enough.
  */
-final class FailureWitness {
+final class FailureWitness implements Strategy {
 
     private static final int MOST_EVENTS = 2000;
 
@@ -38,9 +39,8 @@ final class FailureWitness {
     private final Semantics semantics;
     private final Map<List<Object>, Boolean> results = new HashMap<>();
     private final double[] at;
-    private final List<Run.Happening> happenings = new ArrayList<>();
 
-    FailureWitness(CaseSetup setup, Plan plan, Map<Integer, Boolean> results, double[] at) {
+    private FailureWitness(CaseSetup setup, Plan plan, Map<Integer, Boolean> results, double[] at) {
         this.setup = setup;
         this.semantics = Semantics.of(setup.root());
         this.at = at;
@@ -52,75 +52,61 @@ final class FailureWitness {
         });
     }
 
-    Run tell() {
-        Outcome start = semantics.start();
-        State state = start.state();
-        for (int i = 0; i < MOST_EVENTS && !state.isOver(); i++) {
-            Optional<Event> event = next(state);
-            if (event.isEmpty()) {
-                break;
-            }
-            Outcome outcome = semantics.step(state, event.get());
-            happenings.add(new Run.Happening(outcome.state().now(), semantics.clause(event.get()), event.get(),
-                    outcome.effects()));
-            state = outcome.state();
-        }
-        Run.Ending ending = state.isOver()
+    /**
+     * The run.
+     *
+     * @param results which votes pass, by the number of their node in {@code plan}; the others go as is likeliest
+     * @param at the values of the parameters
+     */
+    static Run of(CaseSetup setup, Plan plan, Map<Integer, Boolean> results, double[] at) {
+        FailureWitness witness = new FailureWitness(setup, plan, results, at);
+        Driver end = Driver.of(witness.semantics).play(witness);
+        return end.run(end.state().isOver()
                 ? Run.Ending.NOT_ENOUGH
-                : setup.scenario().faitAccompli().isPresent() ? Run.Ending.TOO_LATE : Run.Ending.STALLED;
-        return new Run(start.effects(), happenings, ending);
+                : setup.scenario().faitAccompli().isPresent() ? Run.Ending.TOO_LATE : Run.Ending.STALLED);
     }
 
-    private Optional<Event> next(State state) {
-        List<Option> options = semantics.options(state);
-        for (Option option : options) {
-            Optional<Event> event = switch (option) {
-                case Option.Ask ask -> ask.parties().stream()
-                        .filter(it -> !it.equals(setup.root().incident().attacker())).findFirst()
-                        .map(it -> new Event.Asked(ask.at(), it));
-                case Option.Conclude talk ->
-                        talk.parties().stream().filter(it -> age(talk.at(), state) >= talkTime(it, talk.at()))
-                                .sorted().findFirst().map(it -> new Event.Concluded(talk.at(), it));
-                case Option.Vote vote -> Optional.of(new Event.Voted(vote.at(), ballots(vote)));
-                case Option.Act act -> act.parties().stream()
-                        .filter(it -> age(act.at(), state) >= actTime(it, act) && !wouldBeEnough(state, act, it))
-                        .sorted().findFirst().map(it -> new Event.Acted(act.at(), it));
-                case Option.Wait wait -> Optional.empty();
-                case Option.Lapse lapse -> Optional.empty();
-            };
-            if (event.isPresent()) {
-                return event;
-            }
+    @Override
+    public Optional<Event> next(Driver driver) {
+        if (driver.length() >= MOST_EVENTS) {
+            return Optional.empty();
         }
-        for (Option option : options) {
-            if (option instanceof Option.Lapse lapse) {
-                return Optional.of(new Event.LimitPassed(lapse.at()));
-            }
-        }
-        return pass(state, options);
+        State state = driver.state();
+        List<Option> options = driver.options();
+        return options.stream().flatMap(it -> does(state, it).stream()).findFirst()
+                .or(() -> options.stream().filter(Option.Lapse.class::isInstance)
+                        .<Event>map(it -> new Event.LimitPassed(((Option.Lapse) it).at())).findFirst())
+                .or(() -> pass(state, options));
+    }
+
+    private Optional<Event> does(State state, Option option) {
+        return switch (option) {
+            case Option.Ask ask -> ask.parties().stream()
+                    .filter(it -> !it.equals(setup.root().incident().attacker())).findFirst()
+                    .map(it -> new Event.Asked(ask.at(), it));
+            case Option.Conclude talk ->
+                    talk.parties().stream().filter(it -> age(talk.at(), state) >= talkTime(it, talk.at()))
+                            .sorted().findFirst().map(it -> new Event.Concluded(talk.at(), it));
+            case Option.Vote vote -> Optional.of(new Event.Voted(vote.at(), ballots(vote)));
+            case Option.Act act -> act.parties().stream()
+                    .filter(it -> age(act.at(), state) >= actTime(it, act) && !wouldBeEnough(state, act, it))
+                    .sorted().findFirst().map(it -> new Event.Acted(act.at(), it));
+            case Option.Wait wait -> Optional.empty();
+            case Option.Lapse lapse -> Optional.empty();
+        };
     }
 
     /** Time passes to the next hour at which somebody does something or a limit is reached, but not beyond the fait accompli. */
     private Optional<Event> pass(State state, List<Option> options) {
-        long next = Long.MAX_VALUE;
-        for (Option option : options) {
-            switch (option) {
-                case Option.Conclude talk -> {
-                    for (String party : talk.parties()) {
-                        next = Math.min(next, later(talkTime(party, talk.at()), talk.at(), state));
-                    }
-                }
-                case Option.Act act -> {
-                    for (String party : act.parties()) {
-                        next = Math.min(next, later(actTime(party, act), act.at(), state));
-                    }
-                }
-                case Option.Wait wait ->
-                        next = Math.min(next, wait.most().map(it -> state.now().count() + it.count()).orElse(next));
-                default -> {
-                }
-            }
-        }
+        long next = options.stream().flatMapToLong(option -> switch (option) {
+            case Option.Conclude talk -> talk.parties().stream()
+                    .mapToLong(it -> later(talkTime(it, talk.at()), talk.at(), state));
+            case Option.Act act -> act.parties().stream().mapToLong(it -> later(actTime(it, act), act.at(), state));
+            case Option.Wait wait -> wait.most().stream().mapToLong(it -> state.now().count() + it.count());
+            case Option.Ask ask -> LongStream.empty();
+            case Option.Vote vote -> LongStream.empty();
+            case Option.Lapse lapse -> LongStream.empty();
+        }).min().orElse(Long.MAX_VALUE);
         boolean late = next > setup.deadline() || next == Long.MAX_VALUE;
         return late ? Optional.empty() : Optional.of(new Event.TimePassed(Hours.of(next - state.now().count())));
     }
@@ -175,7 +161,7 @@ final class FailureWitness {
     private Map<String, Ballot> ballots(Option.Vote vote) {
         Poll poll = vote.poll();
         StepName name = name(vote.at());
-        int attempt = vote.at().failures().getOrDefault(vote.at().step(), 0) + 1;
+        int attempt = Semantics.attempt(vote.at());
         List<Voter> voters = BallotOrder.orderOf(poll, setup.behaviours(), name, attempt);
         int[] drawn = new int[voters.size()];
         for (int i = 0; i < drawn.length; i++) {

@@ -50,7 +50,7 @@ public final class Mishaps {
             Optional<PlanNode.Vote> next = open(plan.root(), likeliest.results());
             if (next.isEmpty() || tried > MOST_COURSES) {
                 return Optional.of(new Mishap(likeliest.chance(), Math.min(1, likeliest.chance() / all.chance()),
-                        new FailureWitness(setup, plan, likeliest.results(), middle).tell()));
+                        FailureWitness.of(setup, plan, likeliest.results(), middle)));
             }
             queue.add(course(with(likeliest.results(), next.get().id(), true)));
             queue.add(course(with(likeliest.results(), next.get().id(), false)));

@@ -33,10 +33,9 @@ final class BallotOutcomes {
         this.most = most;
     }
 
-    /** The vote at {@code token} is held now. A vote that waits for the absent is held without them only when its limit is reached. */
-    List<StepOutcomes.Branch> at(AskedState standing, Token token, StepName name, int attempt) {
-        Poll poll = semantics.options(standing.state()).stream().filter(Option.Vote.class::isInstance)
-                .map(Option.Vote.class::cast).filter(it -> it.at().equals(token)).findFirst().orElseThrow().poll();
+    /** The vote is held now. A vote that waits for the absent is held without them only when its limit is reached. */
+    List<StepOutcomes.Branch> at(AskedState standing, Option.Vote vote, StepName name, int attempt) {
+        Poll poll = vote.poll();
         List<Voter> voters = BallotOrder.orderOf(poll, conduct.behaviours(), name, attempt);
         BigInteger ways = BigInteger.valueOf(3).pow(voters.size());
         if (ways.compareTo(BigInteger.valueOf(Math.max(most, 20_000))) > 0) {
@@ -45,7 +44,7 @@ final class BallotOutcomes {
         List<StepOutcomes.Branch> branches = new ArrayList<>();
         for (Map<String, Ballot> choice : choices(voters)) {
             branches.add(new StepOutcomes.Branch(moves(choice),
-                    new Casting(standing, token, poll, voters, choice).toss()));
+                    new Casting(standing, vote.at(), poll, voters, choice).toss()));
         }
         return branches;
     }

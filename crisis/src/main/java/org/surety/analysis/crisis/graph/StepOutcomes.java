@@ -11,12 +11,10 @@ import java.util.Set;
 import org.surety.analysis.crisis.behaviour.ActLaw;
 import org.surety.analysis.crisis.behaviour.DelayLaw;
 import org.surety.analysis.crisis.behaviour.StepName;
-import org.surety.model.agreement.Modality;
-import org.surety.model.agreement.Step;
 import org.surety.model.quantity.Hours;
-import org.surety.semantics.Case;
 import org.surety.semantics.Event;
 import org.surety.semantics.Frame;
+import org.surety.semantics.Option;
 import org.surety.semantics.Semantics;
 import org.surety.semantics.State;
 import org.surety.semantics.Token;
@@ -48,20 +46,14 @@ final class StepOutcomes {
     /** What happens at the first step that has not been asked about in this hour. */
     Throw at(AskedState standing) {
         Token token = standing.open().getFirst();
-        Case here = semantics.caseOf(token.frame());
-        Step step = here.step(token.step());
-        StepName name = new StepName(here.procedure().id(), step.id());
-        int attempt = step instanceof Step.Vote vote ? Semantics.attempt(vote, token.failures()) : 1;
-        List<Branch> branches = switch (step) {
-            case Step.Request request -> List.of(certain(standing, token, ask(standing, token, request, here)));
-            case Step.Find find -> ballots.at(standing, token, name, attempt);
-            case Step.Decide decide -> ballots.at(standing, token, name, attempt);
-            case Step.Consult consult -> talk(standing, token, name, here.participants(consult, token.inFavour()));
-            case Step.Act act -> act(standing, token, name, here.actors(act, token.inFavour()),
-                    act.modality() == Modality.MUST);
-            case Step.Refer refer -> List.of(certain(standing, token, standing.state()));
-            case Step.Wait wait -> List.of(certain(standing, token, standing.state()));
-        };
+        StepName name = new StepName(semantics.caseOf(token.frame()).procedure().id(), token.step());
+        int attempt = Semantics.attempt(token);
+        List<Branch> branches = semantics.choice(token).map(choice -> switch (choice) {
+            case Option.Ask ask -> List.of(certain(standing, token, ask(standing, ask)));
+            case Option.Conclude talk -> talk(standing, token, name, talk.parties());
+            case Option.Vote vote -> ballots.at(standing, vote, name, attempt);
+            case Option.Act act -> act(standing, act, name);
+        }).orElseGet(() -> List.of(certain(standing, token, standing.state())));
         boolean chosen = branches.size() > 1;
         return new Throw(chosen ? name.full() : "", chosen ? attempt : 0, branches);
     }
@@ -71,16 +63,15 @@ final class StepOutcomes {
     }
 
     /** Who may ask asks at once; an attacker does not ask for help against itself. */
-    private State ask(AskedState standing, Token token, Step.Request request, Case here) {
-        String attacker = here.incident().attacker();
-        return here.askers(request, token.inFavour()).stream().filter(it -> !it.equals(attacker)).findFirst()
-                .map(it -> semantics.step(standing.state(), new Event.Asked(token, it)).state())
+    private State ask(AskedState standing, Option.Ask ask) {
+        String attacker = semantics.root().incident().attacker();
+        return ask.parties().stream().filter(it -> !it.equals(attacker)).findFirst()
+                .map(it -> semantics.step(standing.state(), new Event.Asked(ask.at(), it)).state())
                 .orElse(standing.state());
     }
 
-    private List<Branch> talk(AskedState standing, Token token, StepName name, Set<String> participants) {
+    private List<Branch> talk(AskedState standing, Token token, StepName name, Set<String> talking) {
         long age = standing.state().now().count() - token.since();
-        List<String> talking = participants.stream().filter(it -> !token.done().contains(it)).toList();
         List<String> silent = talking.stream().filter(it -> !conduct.players().contains(it))
                 .filter(it -> conduct.behaviours().talks(it, name).isEmpty()).toList();
         boolean bounded = isBounded(token);
@@ -124,22 +115,19 @@ final class StepOutcomes {
         return bounded;
     }
 
-    private List<Branch> act(AskedState standing, Token token, StepName name, Set<String> actors, boolean obliged) {
-        long age = standing.state().now().count() - token.since();
+    private List<Branch> act(AskedState standing, Option.Act act, StepName name) {
+        long age = standing.state().now().count() - act.at().since();
         List<Doer> doers = new ArrayList<>();
-        for (String party : actors) {
-            if (token.done().contains(party)) {
-                continue;
-            }
+        for (String party : act.parties()) {
             if (conduct.players().contains(party)) {
                 doers.add(Doer.choosing(party, age == 0, Chain.Move.ACT, Chain.Move.HOLD_BACK));
             } else {
-                ActLaw law = conduct.behaviours().act(party, name, obliged);
+                ActLaw law = conduct.behaviours().act(party, name, act.obliged());
                 doers.add(Doer.by(party, Hazard.of(conduct.at()[law.acts()], law.least(), law.most(), law.delay(), age,
                         conduct.at())));
             }
         }
-        return branches(standing, token, doers, (at, party) -> new Event.Acted(at, party));
+        return branches(standing, act.at(), doers, (at, party) -> new Event.Acted(at, party));
     }
 
     /**
@@ -258,23 +246,21 @@ final class StepOutcomes {
 
     /** Those who still have their part to do at a step, when everybody who chooses has done so. */
     private List<Part> pending(Token token) {
-        Case here = semantics.caseOf(token.frame());
-        StepName name = new StepName(here.procedure().id(), token.step());
-        List<Part> parts = new ArrayList<>();
-        if (here.step(token.step()) instanceof Step.Act act) {
-            for (String party : here.actors(act, token.inFavour())) {
-                if (!token.done().contains(party) && !conduct.players().contains(party)) {
-                    ActLaw law = conduct.behaviours().act(party, name, act.modality() == Modality.MUST);
-                    parts.add(new Part(conduct.at()[law.acts()], law.most(), law.delay()));
-                }
+        StepName name = new StepName(semantics.caseOf(token.frame()).procedure().id(), token.step());
+        return semantics.choice(token).stream().flatMap(choice -> choice.parties().stream()
+                .filter(it -> !conduct.players().contains(it)).flatMap(it -> part(choice, it, name).stream())).toList();
+    }
+
+    private Optional<Part> part(Option.Choice choice, String party, StepName name) {
+        return switch (choice) {
+            case Option.Conclude talk -> conduct.behaviours().talks(party, name).map(law -> new Part(1, 1, law));
+            case Option.Act act -> {
+                ActLaw law = conduct.behaviours().act(party, name, act.obliged());
+                yield Optional.of(new Part(conduct.at()[law.acts()], law.most(), law.delay()));
             }
-        } else if (here.step(token.step()) instanceof Step.Consult consult) {
-            here.participants(consult, token.inFavour()).stream()
-                    .filter(it -> !token.done().contains(it) && !conduct.players().contains(it))
-                    .forEach(it -> conduct.behaviours().talks(it, name)
-                            .ifPresent(law -> parts.add(new Part(1, 1, law))));
-        }
-        return parts;
+            case Option.Ask ask -> Optional.empty();
+            case Option.Vote vote -> Optional.empty();
+        };
     }
 
     /** How likely it is, at most, that anything happens from the beginning of this hour on: surely, where a limit is still to pass, or a step has just begun. */

@@ -15,7 +15,7 @@ import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Next;
 import org.surety.model.agreement.Step;
 import org.surety.semantics.Case;
-import org.surety.semantics.Circles;
+import org.surety.semantics.Onward;
 import org.surety.semantics.Poll;
 import org.surety.semantics.Semantics;
 
@@ -60,7 +60,7 @@ final class PlanBuilder {
     private record Key(String frame, String step, Map<String, Integer> failures, Set<String> concerned) {}
 
     Plan build(Case root) {
-        Circles.refuse(root.procedure());
+        root.procedure().refuseCircle();
         return nodes.plan(follow(root.procedure().start(),
                 new Line(root, castings.apply(root), 0, root.procedure().id(), Map.of(), Set.of())));
     }
@@ -135,12 +135,12 @@ final class PlanBuilder {
     private PlanNode vote(Step.Vote vote, Line line, boolean decides) {
         StepName name = new StepName(line.here().procedure().id(), vote.id());
         Poll poll = line.casting().poll(vote, name, line.concerned());
-        Semantics.Onward failed = Semantics.failed(vote, line.failures());
+        Onward failed = Onward.failed(vote, line.failures());
         PlanNode no = follow(failed.next(), line.counting(failed.failures()));
         if (poll.voters().isEmpty()) {
             return no;
         }
-        int attempt = Semantics.attempt(vote, line.failures());
+        int attempt = Onward.attempt(vote.id(), line.failures());
         Participants<ParticipantFinder.Held> held = line.casting().held(vote, poll, name, attempt);
         PlanNode yes = follow(vote.yes(), decides ? line.concerning(held.who().concerned()) : line);
         Optional<PlanNode.Waiting> waiting = held.who().waits()
@@ -174,7 +174,7 @@ final class PlanBuilder {
         if (line.depth() >= Semantics.DEEPEST_REFERRAL || !inner.trigger().isMet()) {
             return no;
         }
-        Circles.refuse(inner.procedure());
+        inner.procedure().refuseCircle();
         String frame = line.frame() + "/" + line.failures() + refer.id() + ">" + refer.to();
         PlanNode start = follow(inner.procedure().start(),
                 new Line(inner, castings.apply(inner), line.depth() + 1, frame, Map.of(), Set.of()));

@@ -34,16 +34,9 @@ public final class MonitorWithoutPowers implements AgreementRule {
     private static boolean hasPart(Facts facts, String monitor) {
         for (Procedure procedure : facts.agreement().procedures()) {
             for (Step step : procedure.steps()) {
-                boolean takesPart = switch (step) {
-                    case Step.Request request -> facts.resolve(request.by()).contains(monitor);
-                    case Step.Consult consult -> facts.resolve(consult.among()).contains(monitor);
-                    case Step.Act act -> facts.resolve(act.by()).contains(monitor);
-                    case Step.Find find -> facts.poll(find).filter(it -> it.voters().contains(monitor)).isPresent();
-                    case Step.Decide decide ->
-                            facts.poll(decide).filter(it -> it.voters().contains(monitor)).isPresent();
-                    case Step.Refer refer -> false;
-                    case Step.Wait wait -> false;
-                };
+                boolean takesPart = step instanceof Step.Vote vote
+                        ? facts.poll(vote).filter(it -> it.voters().contains(monitor)).isPresent()
+                        : step.parties().map(it -> facts.resolve(it).contains(monitor)).orElse(false);
                 if (takesPart) {
                     return true;
                 }

@@ -3,11 +3,11 @@ package org.surety.analysis.check.design;
 import java.util.List;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
-import org.surety.analysis.check.rule.Exit;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.StepWalk;
+import org.surety.model.agreement.Exit;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 import org.surety.model.finding.Severity;
@@ -27,11 +27,11 @@ public final class SilenceEnds implements AgreementRule {
         for (Procedure procedure : facts.agreement().procedures()) {
             StepWalk walk = StepWalk.through(procedure);
             for (Step step : walk.reachable()) {
-                List<Exit> exits = Exit.of(step);
+                List<Exit> exits = step.openExits();
                 boolean failureEnds = exits.stream()
-                        .anyMatch(it -> it.outcome() == Exit.Outcome.FAILURE && !walk.reachesAnAct(it.next(), true));
+                        .anyMatch(it -> it.result() == Exit.Result.FAILURE && !walk.reachesAnAct(it.next(), true));
                 for (Exit exit : exits) {
-                    boolean ends = exit.outcome() == Exit.Outcome.SILENCE && !walk.reachesAnAct(exit.next(), true);
+                    boolean ends = exit.result() == Exit.Result.SILENCE && !walk.reachesAnAct(exit.next(), true);
                     if (ends && !(step instanceof Step.Act) && !(step instanceof Step.Vote && failureEnds)) {
                         report.add(Facts.path(procedure, step),
                                 "When the limit of " + MessageNames.quoted(step.id())

@@ -2,10 +2,10 @@ package org.surety.analysis.check.design;
 
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
-import org.surety.analysis.check.rule.Exit;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.StepWalk;
+import org.surety.model.agreement.Exit;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
@@ -26,8 +26,8 @@ public final class VictimMustAsk implements AgreementRule {
             StepWalk walk = StepWalk.through(procedure);
             for (Step step : walk.reachable()) {
                 if (step instanceof Step.Request request && onlyVictim(facts, request.by())
-                        && Exit.of(step).stream().noneMatch(
-                                it -> it.outcome() == Exit.Outcome.SILENCE && walk.reachesAnAct(it.next(), true))) {
+                        && step.openExits().stream().noneMatch(
+                                it -> it.result() == Exit.Result.SILENCE && walk.reachesAnAct(it.next(), true))) {
                     report.add(Facts.path(procedure, step),
                             "Nothing follows unless " + facts.nameAll(request.by()) + " asks, and no one else can"
                                     + " ask for it, not even when its government is cut off or its territory occupied.",

@@ -40,11 +40,10 @@ public final class VictimNotHeard implements AgreementRule {
     }
 
     private static boolean excludes(Facts facts, Step step, Set<String> victims) {
-        return switch (step) {
-            case Step.Consult consult ->
-                    !facts.dependsOnEvent(consult.among()) && !facts.resolve(consult.among()).containsAll(victims);
-            case Step.Decide decide -> facts.poll(decide).filter(it -> !it.voters().containsAll(victims)).isPresent();
-            default -> false;
-        };
+        if (step instanceof Step.Consult consult) {
+            return !facts.dependsOnEvent(consult.among()) && !facts.resolve(consult.among()).containsAll(victims);
+        }
+        return step instanceof Step.Decide decide
+                && facts.poll(decide).filter(it -> !it.voters().containsAll(victims)).isPresent();
     }
 }

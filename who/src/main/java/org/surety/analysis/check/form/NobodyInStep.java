@@ -1,12 +1,10 @@
 package org.surety.analysis.check.form;
 
-import java.util.Optional;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
-import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 import org.surety.model.finding.Severity;
@@ -24,7 +22,7 @@ public final class NobodyInStep implements AgreementRule {
     public void check(Facts facts, Report report) {
         for (Procedure procedure : facts.agreement().procedures()) {
             for (Step step : procedure.steps()) {
-                members(step).filter(facts::isNobody)
+                step.parties().filter(facts::isNobody)
                         .ifPresent(it -> report.add(Facts.path(procedure, step),
                                 "The step " + MessageNames.quoted(step.id())
                                         + " is for " + MessageNames.quoted(it.toString())
@@ -32,17 +30,5 @@ public final class NobodyInStep implements AgreementRule {
                                 "Give parties that role, or name them."));
             }
         }
-    }
-
-    private static Optional<Members> members(Step step) {
-        return switch (step) {
-            case Step.Request request -> Optional.of(request.by());
-            case Step.Consult consult -> Optional.of(consult.among());
-            case Step.Act act -> Optional.of(act.by());
-            case Step.Find find -> find.electorate().among();
-            case Step.Decide decide -> decide.electorate().among();
-            case Step.Refer refer -> Optional.empty();
-            case Step.Wait wait -> Optional.empty();
-        };
     }
 }

@@ -3,11 +3,11 @@ package org.surety.analysis.check.form;
 import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
-import org.surety.analysis.check.rule.Exit;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.StepWalk;
+import org.surety.model.agreement.Exit;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 import org.surety.model.finding.Severity;
@@ -28,13 +28,13 @@ public final class SuccessLeadsNowhere implements AgreementRule {
             StepWalk walk = StepWalk.through(procedure);
             for (Step step : walk.reachesAnAct(procedure.start(), true) ? walk.reachable() : Set.<Step>of()) {
                 if (!(step instanceof Step.Act) && !(step instanceof Step.Refer)) {
-                    Exit.of(step).stream().filter(it -> it.outcome() == Exit.Outcome.SUCCESS && it.ends())
+                    step.openExits().stream().filter(it -> it.result() == Exit.Result.SUCCESS && it.ends())
                             .forEach(exit -> report.add(
                                     Facts.path(procedure, step),
                                     "When " + MessageNames.quoted(step.id()) + " succeeds, nothing follows: its "
-                                            + MessageNames.quoted(exit.key())
+                                            + MessageNames.quoted(exit.way().word())
                                             + " is the end, so success there is worth no more than failure.",
-                                    "Name the step that should follow under " + exit.key() + "."));
+                                    "Name the step that should follow under " + exit.way().word() + "."));
                 }
             }
         }

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.surety.model.agreement.Exit;
 import org.surety.model.agreement.Step;
 import org.surety.semantics.Case;
+import org.surety.semantics.Option;
 
 /** By which steps a party can keep a procedure from going on. */
 public final class Levers {
@@ -46,29 +49,28 @@ public final class Levers {
     }
 
     private void step(Step step, int depth) {
-        boolean endless = step.timing().within().bound().isEmpty();
-        switch (step) {
-            case Step.Request request when isFinal(step) && attack.askers(request, Set.of()).equals(Set.of(party)) ->
-                    found.add("not asking in " + MessageNames.quoted(step.id()));
-            case Step.Consult consult when endless && attack.participants(consult, Set.of()).contains(party) ->
-                    found.add("not ending " + MessageNames.quoted(step.id()));
-            case Step.Find find when isFinal(step) && BallotFacts.isBlockedBy(attack.poll(find), party) ->
-                    found.add("its vote in " + MessageNames.quoted(step.id()));
-            case Step.Decide decide when isFinal(step) && BallotFacts.isBlockedBy(attack.poll(decide), party) ->
-                    found.add("its vote in " + MessageNames.quoted(step.id()));
-            case Step.Refer refer when isFinal(step) && depth < 4 ->
-                    of(attack.referred(refer), party, depth + 1, known)
-                            .forEach(it -> found.add(it + " of " + refer.to()));
-            default -> {
-            }
+        attack.choice(step, Set.of()).flatMap(choice -> switch (choice) {
+            case Option.Ask ask -> lever(isFinal(step) && ask.parties().equals(Set.of(party)), "not asking in ");
+            case Option.Conclude talk ->
+                    lever(step.timing().within().bound().isEmpty() && talk.parties().contains(party), "not ending ");
+            case Option.Vote vote ->
+                    lever(isFinal(step) && BallotFacts.isBlockedBy(vote.poll(), party), "its vote in ");
+            case Option.Act act -> Optional.empty();
+        }).ifPresent(it -> found.add(it + MessageNames.quoted(step.id())));
+        if (step instanceof Step.Refer refer && isFinal(step) && depth < 4) {
+            of(attack.referred(refer), party, depth + 1, known).forEach(it -> found.add(it + " of " + refer.to()));
         }
+    }
+
+    private static Optional<String> lever(boolean has, String what) {
+        return Optional.of(what).filter(it -> has);
     }
 
     /** Whether nothing is done any more on this line once {@code step} has failed or its limit has passed. */
     private boolean isFinal(Step step) {
         boolean repeats = step.timing().repeats() > 0;
-        return Exit.of(step).stream().filter(it -> it.outcome() != Exit.Outcome.SUCCESS)
-                .filter(it -> !repeats || !it.key().equals("no"))
+        return step.openExits().stream().filter(it -> it.result() != Exit.Result.SUCCESS)
+                .filter(it -> !repeats || it.way() != Exit.Way.NO)
                 .noneMatch(it -> walk.reachesAnAct(it.next(), true));
     }
 }

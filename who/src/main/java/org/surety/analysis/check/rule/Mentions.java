@@ -87,22 +87,14 @@ public final class Mentions {
     }
 
     private void step(Step step) {
-        switch (step) {
-            case Step.Request request -> members(request.by());
-            case Step.Consult consult -> members(consult.among());
-            case Step.Act act -> members(act.by());
-            case Step.Find find -> electorate(find.electorate());
-            case Step.Decide decide -> electorate(decide.electorate());
-            case Step.Refer refer -> {
-            }
-            case Step.Wait wait -> {
-            }
+        step.parties().ifPresent(this::members);
+        if (step instanceof Step.Vote vote) {
+            electorate(vote.electorate());
         }
     }
 
     private void electorate(Electorate electorate) {
         electorate.body().ifPresent(names::add);
-        electorate.among().ifPresent(this::members);
         electorate.rule().ifPresent(this::rule);
         members(electorate.recused());
     }

@@ -16,7 +16,6 @@ import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Family;
-import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 import org.surety.model.scenario.Behaviour;
@@ -27,6 +26,7 @@ import org.surety.model.scenario.Scenario;
 import org.surety.model.scenario.Voting;
 import org.surety.semantics.Case;
 import org.surety.semantics.Membership;
+import org.surety.semantics.Option;
 
 /**
  * Which keys of a scenario's behaviours matter to anything: under some reading of the agreement a party to whom they apply has a ballot, an act
@@ -143,38 +143,42 @@ public final class Reads {
         Set<String> everybody = new LinkedHashSet<>(here.membership().everybody());
         for (Step step : StepWalk.through(procedure).reachable()) {
             for (Set<String> inFavour : List.of(Set.<String>of(), everybody)) {
-                switch (step) {
-                    case Step.Consult consult -> here.participants(consult, inFavour)
-                            .forEach(it -> first(entries.apply(it), procedure, step.id(),
-                                    conduct -> conduct.talks().map(talks -> "talks")));
-                    case Step.Find find -> votes(root, here, find, inFavour, entries);
-                    case Step.Decide decide -> votes(root, here, decide, inFavour, entries);
-                    case Step.Act act -> acts(here, act, inFavour, entries);
-                    case Step.Refer refer -> look(root, here.referred(refer), entries, seen, depth + 1);
-                    case Step.Request request -> {
-                    }
-                    case Step.Wait wait -> {
-                    }
-                }
+                here.choice(step, inFavour).ifPresent(it -> choice(root, procedure, it, entries));
+            }
+            if (step instanceof Step.Refer refer) {
+                look(root, here.referred(refer), entries, seen, depth + 1);
             }
         }
     }
 
-    private void votes(Case root, Case here, Step.Vote vote, Set<String> inFavour,
+    private void choice(Case root, Procedure procedure, Option.Choice choice,
             Function<String, List<Integer>> entries) {
-        Set<String> voters = new LinkedHashSet<>(here.poll(vote, inFavour).voters());
+        String step = choice.at().step();
+        switch (choice) {
+            case Option.Conclude talk -> talk.parties().forEach(it -> first(entries.apply(it), procedure, step,
+                    conduct -> conduct.talks().map(talks -> "talks")));
+            case Option.Vote vote -> votes(root, procedure, step, vote, entries);
+            case Option.Act act -> acts(procedure, step, act, entries);
+            case Option.Ask ask -> {
+            }
+        }
+    }
+
+    private void votes(Case root, Procedure procedure, String step, Option.Vote vote,
+            Function<String, List<Integer>> entries) {
+        Set<String> voters = new LinkedHashSet<>(vote.parties());
         voters.addAll(leaders);
         for (String voter : voters) {
             List<Integer> own = entries.apply(voter);
             boolean asAttacker = voter.equals(root.incident().attacker())
-                    && first(own, here.procedure(), vote.id(),
+                    && first(own, procedure, step,
                             it -> it.voting().flatMap(Voting::whenAttacker).map(as -> "as-attacker"));
             if (!asAttacker) {
-                first(own, here.procedure(), vote.id(), it -> it.voting().map(voting -> "ballot"));
+                first(own, procedure, step, it -> it.voting().map(voting -> "ballot"));
             }
             // Whoever follows and then does not, votes as a less specific entry says.
-            places(own, here.procedure(), vote.id()).stream().filter(this::follows).findFirst()
-                    .ifPresent(it -> places(own, here.procedure(), vote.id())
+            places(own, procedure, step).stream().filter(this::follows).findFirst()
+                    .ifPresent(it -> places(own, procedure, step)
                             .forEach(place -> spots.add(new Spot(place.entry(), place.step(), "ballot"))));
         }
     }
@@ -185,14 +189,12 @@ public final class Reads {
                 .anyMatch(it -> it instanceof Voting.Follows follows && follows.otherwise().isEmpty());
     }
 
-    private void acts(Case here, Step.Act act, Set<String> inFavour, Function<String, List<Integer>> entries) {
-        boolean obliged = act.modality() == Modality.MUST;
-        Set<String> helpers = here.helpers(act, inFavour);
-        for (String actor : here.actors(act, inFavour)) {
+    private void acts(Procedure procedure, String step, Option.Act act, Function<String, List<Integer>> entries) {
+        for (String actor : act.parties()) {
             List<Integer> own = entries.apply(actor);
-            first(own, here.procedure(), act.id(), it -> said(it.acts(), obliged).map(said -> "acts"));
-            first(own, here.procedure(), act.id(), it -> said(it.delay(), obliged).map(said -> "delay"));
-            if (helpers.contains(actor)) {
+            first(own, procedure, step, it -> said(it.acts(), act.obliged()).map(said -> "acts"));
+            first(own, procedure, step, it -> said(it.delay(), act.obliged()).map(said -> "delay"));
+            if (act.helpers().contains(actor)) {
                 Set<String> measures = new HashSet<>();
                 for (int entry : own) {
                     if (measures.addAll(scenario.behaviours().get(entry).contributes().keySet())) {

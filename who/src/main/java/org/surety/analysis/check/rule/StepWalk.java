@@ -1,12 +1,7 @@
 package org.surety.analysis.check.rule;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,21 +10,25 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.surety.model.agreement.Exit;
 import org.surety.model.agreement.Next;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 import org.surety.model.agreement.Timing;
+import org.surety.model.graph.Digraph;
 import org.surety.model.quantity.Hours;
 
 /** Walks through the steps of a procedure, whoever attacks and however votes go. */
 public final class StepWalk {
 
     private final Procedure procedure;
+    private final Digraph graph;
     private Optional<Set<String>> toActs = Optional.empty();
     private Optional<Set<String>> toEither = Optional.empty();
 
     private StepWalk(Procedure procedure) {
         this.procedure = procedure;
+        this.graph = procedure.graph(Step::openExits);
     }
 
     /** The steps of {@code procedure}. */
@@ -39,35 +38,20 @@ public final class StepWalk {
 
     /** The steps that can begin. */
     public Set<Step> reachable() {
-        return from(procedure.start());
-    }
-
-    /** The steps that can begin once those of {@code start} have, these included. */
-    public Set<Step> from(Next start) {
-        return from(steps(start));
+        return from(procedure.start().steps());
     }
 
     /** The steps that can begin once one of those in {@code votes} has ended, however it ended. */
     public Set<Step> after(Collection<? extends Step> votes) {
-        return from(votes.stream().flatMap(it -> Exit.of(it).stream()).flatMap(it -> steps(it.next()).stream())
-                .toList());
+        return from(votes.stream().flatMap(it -> graph.next(it.id()).stream()).toList());
     }
 
-    private Set<Step> from(List<Step> start) {
-        Map<String, Step> seen = new LinkedHashMap<>();
-        Deque<Step> open = new ArrayDeque<>(start);
-        while (!open.isEmpty()) {
-            Step step = open.remove();
-            if (seen.putIfAbsent(step.id(), step) == null) {
-                Exit.of(step).forEach(exit -> open.addAll(steps(exit.next())));
-            }
-        }
-        // By name, since to compare steps would be to read them.
-        return new LinkedHashSet<>(seen.values());
+    private Set<Step> from(Collection<String> start) {
+        return new LinkedHashSet<>(steps(graph.from(start)));
     }
 
-    private List<Step> steps(Next next) {
-        return next.steps().stream().flatMap(it -> procedure.step(it).stream()).toList();
+    private List<Step> steps(Collection<String> names) {
+        return names.stream().flatMap(it -> procedure.step(it).stream()).toList();
     }
 
     /** Whether an act can be reached or, if {@code referrals}, a referral. */
@@ -90,22 +74,8 @@ public final class StepWalk {
         return toEither.get();
     }
 
-    /** The names of the steps from which one of {@code goals} can be reached: found backwards, once for all of them. */
     private Set<String> leadingTo(Predicate<Step> goals) {
-        Map<String, List<String>> before = new HashMap<>();
-        for (Step step : procedure.steps()) {
-            Exit.of(step).forEach(exit -> exit.next().steps()
-                    .forEach(it -> before.computeIfAbsent(it, key -> new ArrayList<>()).add(step.id())));
-        }
-        Set<String> found = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(procedure.steps().stream().filter(goals).map(Step::id).toList());
-        while (!open.isEmpty()) {
-            String step = open.remove();
-            if (found.add(step)) {
-                open.addAll(before.getOrDefault(step, List.of()));
-            }
-        }
-        return found;
+        return graph.leadingTo(procedure.steps().stream().filter(goals).map(Step::id).toList());
     }
 
     /** The earliest hour at which each reachable step can begin. */
@@ -113,14 +83,14 @@ public final class StepWalk {
         Map<String, Long> begins = new LinkedHashMap<>();
         // No step ends before it begins, so whichever begins first of those that are left is settled.
         PriorityQueue<Beginning> open = new PriorityQueue<>(Comparator.comparingLong(Beginning::hour));
-        steps(procedure.start()).forEach(step -> open.add(new Beginning(step, 0)));
+        steps(procedure.start().steps()).forEach(step -> open.add(new Beginning(step, 0)));
         while (!open.isEmpty()) {
             Beginning next = open.remove();
             if (begins.putIfAbsent(next.step().id(), next.hour()) == null) {
-                for (Exit exit : Exit.of(next.step())) {
-                    boolean waits = next.step() instanceof Step.Wait || exit.outcome() == Exit.Outcome.SILENCE;
+                for (Exit exit : next.step().openExits()) {
+                    boolean waits = next.step() instanceof Step.Wait || exit.result() == Exit.Result.SILENCE;
                     Optional<Long> end = waits ? limit(next.step(), next.hour()) : Optional.of(next.hour());
-                    end.ifPresent(hour -> steps(exit.next()).forEach(it -> open.add(new Beginning(it, hour))));
+                    end.ifPresent(hour -> steps(exit.next().steps()).forEach(it -> open.add(new Beginning(it, hour))));
                 }
             }
         }
@@ -134,29 +104,21 @@ public final class StepWalk {
      * where steps repeat.
      */
     public Map<String, Optional<Long>> latest() {
-        Map<String, Set<String>> next = new LinkedHashMap<>();
-        reachable().forEach(step -> next.put(step.id(), followers(step)));
+        Set<String> reachable = graph.from(procedure.start().steps());
         Map<String, Optional<Long>> begins = new LinkedHashMap<>();
-        steps(procedure.start()).forEach(step -> begins.put(step.id(), Optional.of(0L)));
-        for (Set<String> circle : Circuits.of(next)) {
-            if (circle.size() > 1 || circle.stream().anyMatch(it -> next.getOrDefault(it, Set.of()).contains(it))) {
-                goRound(circle.stream().flatMap(it -> procedure.step(it).stream()).toList(), begins);
+        steps(procedure.start().steps()).forEach(step -> begins.put(step.id(), Optional.of(0L)));
+        for (Set<String> circle : graph.components()) {
+            circle.retainAll(reachable);
+            if (circle.size() > 1 || circle.stream().anyMatch(it -> graph.next(it).contains(it))) {
+                goRound(steps(circle), begins);
             }
-            for (String id : circle) {
-                Optional<Long> end =
-                        begins.getOrDefault(id, Optional.of(0L))
-                                .flatMap(it -> procedure.step(id).flatMap(step -> limit(step, it)));
-                next.getOrDefault(id, Set.of()).stream().filter(it -> !circle.contains(it))
+            for (Step step : steps(circle)) {
+                Optional<Long> end = begins.getOrDefault(step.id(), Optional.of(0L)).flatMap(it -> limit(step, it));
+                graph.next(step.id()).stream().filter(it -> !circle.contains(it))
                         .forEach(it -> begins.merge(it, end, StepWalk::later));
             }
         }
         return begins;
-    }
-
-    private Set<String> followers(Step step) {
-        Set<String> names = new LinkedHashSet<>();
-        Exit.of(step).forEach(exit -> steps(exit.next()).forEach(it -> names.add(it.id())));
-        return names;
     }
 
     /** Steps that lead back to each other: if any of them takes time they can begin ever later; else all of them when the last can that is come from. */

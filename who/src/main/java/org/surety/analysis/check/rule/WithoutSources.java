@@ -57,27 +57,7 @@ public final class WithoutSources {
 
     private static Procedure of(Procedure it) {
         return new Procedure(it.id(), it.on(), it.against(), it.by(), it.threshold(), it.territory(), it.start(),
-                it.steps().stream().map(WithoutSources::of).toList(), Provenance.NONE);
-    }
-
-    private static Step of(Step step) {
-        return switch (step) {
-            case Step.Request it ->
-                    new Step.Request(it.id(), it.by(), it.timing(), it.then(), it.silence(), Provenance.NONE);
-            case Step.Find it ->
-                    new Step.Find(it.id(), it.electorate(), it.timing(), it.yes(), it.no(), it.silence(), it.last(),
-                            Provenance.NONE);
-            case Step.Consult it -> new Step.Consult(it.id(), it.among(), it.timing(), it.then(), Provenance.NONE);
-            case Step.Decide it ->
-                    new Step.Decide(it.id(), it.electorate(), it.timing(), it.yes(), it.no(), it.silence(), it.last(),
-                            Provenance.NONE);
-            case Step.Act it ->
-                    new Step.Act(it.id(), it.by(), it.modality(), it.actions(), it.force(), it.help(), it.timing(),
-                            it.then(), it.silence(), Provenance.NONE);
-            case Step.Refer it ->
-                    new Step.Refer(it.id(), it.to(), it.timing(), it.yes(), it.no(), it.silence(), Provenance.NONE);
-            case Step.Wait it -> new Step.Wait(it.id(), it.timing(), it.then(), Provenance.NONE);
-        };
+                it.steps().stream().map(Step::withoutProvenance).toList(), Provenance.NONE);
     }
 
     private static Life of(Life it) {

@@ -12,6 +12,7 @@ import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.Electorate;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Exit;
 import org.surety.model.agreement.Force;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
@@ -98,7 +99,7 @@ class StepWalkTest {
     void aStepWithoutALimitNeverEndsBySilence() {
         StepWalk walk = walk(decision("vote", Timing.UNSPECIFIED, "help", "vote"), act("help"));
         assertThat(walk.reachable()).extracting(Step::id).containsExactly("vote", "help");
-        assertThat(Exit.of(decision("vote", Timing.UNSPECIFIED, "help", "alone"))).extracting(Exit::key)
-                .containsExactly("yes", "no");
+        assertThat(decision("vote", Timing.UNSPECIFIED, "help", "alone").openExits()).extracting(Exit::way)
+                .containsExactly(Exit.Way.YES, Exit.Way.NO);
     }
 }

@@ -1,0 +1,5 @@
+/** Graphs of names: what leads to what. */
+@NullMarked
+package org.surety.model.graph;
+
+import org.jspecify.annotations.NullMarked;
