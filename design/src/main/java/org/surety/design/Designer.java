@@ -158,7 +158,11 @@ public final class Designer {
         return (int) Math.min(listed, Math.max(FEWEST_BRINGING, MOST_BRINGING / each));
     }
 
-    /** How good every version is, in the order of their numbers. @param row takes one after the other */
+    /**
+     * How good every version is, in the order of their numbers.
+     *
+     * @param row takes one after the other
+     */
     public void table(Effort effort, Observer observer, Row row) {
         Judge judge = new Judge(ground, full(new Workers(effort.threads()), observer));
         VersionSet versions = VersionSet.all(ground.space());

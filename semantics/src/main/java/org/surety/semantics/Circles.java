@@ -32,7 +32,11 @@ public final class Circles {
         return Optional.empty();
     }
 
-    /** @throws IllegalArgumentException if there is one; files that were read without errors have none */
+    /**
+     * Refuses a procedure that has a circle.
+     *
+     * @throws IllegalArgumentException if there is one; files that were read without errors have none
+     */
     public static void refuse(Procedure procedure) {
         find(procedure).ifPresent(circle -> {
             throw new IllegalArgumentException(

@@ -30,12 +30,10 @@ public final class Play {
     /** Looking ahead further than this would take long for a story nobody would read. */
     private static final int MOST_EVENTS = 20_000;
 
-    private final Case root;
     private final Semantics semantics;
     private int events;
 
     private Play(Case root) {
-        this.root = root;
         this.semantics = Semantics.of(root);
     }
 

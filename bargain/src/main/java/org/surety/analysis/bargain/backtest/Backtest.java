@@ -36,7 +36,6 @@ public final class Backtest {
     private final List<Setting> settings;
     /** The negotiations in which something is uncertain. */
     private final List<Optional<Negotiation>> widened;
-    private final double widening;
     private final long seed;
     private final int samples;
     private final List<List<Integer>> groups;
@@ -48,7 +47,6 @@ public final class Backtest {
         this.settings = issues.stream().map(it -> it.negotiation().middle()).toList();
         this.widened = issues.stream().map(it -> it.negotiation().widened(widening))
                 .map(it -> Optional.of(it).filter(one -> one.ranges() > 0)).toList();
-        this.widening = widening;
         this.seed = seed;
         this.samples = samples;
         Map<String, List<Integer>> byGroup = new LinkedHashMap<>();
