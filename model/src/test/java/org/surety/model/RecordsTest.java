@@ -43,7 +43,8 @@ class RecordsTest {
     }
 
     private static boolean isCollection(RecordComponent component) {
-        return Collection.class.isAssignableFrom(component.getType()) || Map.class.isAssignableFrom(component.getType());
+        return Collection.class.isAssignableFrom(component.getType())
+                || Map.class.isAssignableFrom(component.getType());
     }
 
     @ParameterizedTest

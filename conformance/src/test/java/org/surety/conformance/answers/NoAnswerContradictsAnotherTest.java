@@ -33,7 +33,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Holds what every command says against all that {@code who} answers, over the catalog and over agreements made by chance. */
+/**
+ * Holds what every command says against all that {@code who} answers, over the catalog and over agreements made by
+ * chance.
+ */
 class NoAnswerContradictsAnotherTest {
 
     private static final Path HOME = Path.of(System.getProperty("surety.home", ".."));

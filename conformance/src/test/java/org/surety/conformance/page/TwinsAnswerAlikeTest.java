@@ -28,8 +28,9 @@ import org.surety.semantics.TooLarge;
 import org.surety.text.write.AgreementWriter;
 
 /**
- * An answer does not change when a step that nothing reaches is added, parties are renamed or declared in another order, a list is written as
- * nested groups, or a procedure is moved behind a referral that always opens. More: {@code -Dsurety.cases=20000}.
+ * An answer does not change when a step that nothing reaches is added, parties are renamed or declared in another
+ * order, a list is written as nested groups, or a procedure is moved behind a referral that always opens. More:
+ * {@code -Dsurety.cases=20000}.
  */
 class TwinsAnswerAlikeTest {
 

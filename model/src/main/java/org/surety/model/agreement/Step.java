@@ -34,7 +34,9 @@ public sealed interface Step {
                 : List.of(vote.yes(), vote.no(), vote.silence());
     }
 
-    /** The ways out that can be taken any number of times: all but the failure of a vote that repeats, which is counted. */
+    /**
+     * The ways out that can be taken any number of times: all but the failure of a vote that repeats, which is counted.
+     */
     default List<Next> uncountedExits() {
         return this instanceof Vote vote && timing().repeats() > 0
                 ? vote.silenceIsFailure()

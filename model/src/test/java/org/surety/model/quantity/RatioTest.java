@@ -100,7 +100,8 @@ class RatioTest {
             "1111111111111111111111111111111111111111111111111111111111111"})
     void refuses(String text) {
         assertThatThrownBy(() -> Ratio.parse(text)).isInstanceOf(NumberFormatException.class)
-                .hasMessageContaining("not a number such as").hasMessageContaining(text.substring(0, text.length() / 2));
+                .hasMessageContaining("not a number such as")
+                .hasMessageContaining(text.substring(0, text.length() / 2));
     }
 
     @Test

@@ -60,7 +60,8 @@ public final class Backtest {
      * Scores models.
      *
      * @param issues at least one, each with at least one party
-     * @param widening by how many points positions are taken to be uncertain either way, beyond what the data say; 0 for not at all
+     * @param widening by how many points positions are taken to be uncertain either way, beyond what the data say; 0
+     * for not at all
      * @throws IllegalArgumentException if there is no issue
      */
     public static BacktestResult of(List<PastIssue> issues, List<BargainingModel> models, double widening, long seed,

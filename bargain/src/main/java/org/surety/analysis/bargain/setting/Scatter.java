@@ -1,9 +1,9 @@
 package org.surety.analysis.bargain.setting;
 
 /**
- * Numbers that are scattered as if drawn by lot, and are not: the number at a place of a stream is a hash of the two, so that anybody gets
- * the same ones, in any order and on any machine. The hash is the finaliser of SplitMix64 (G. Steele, D. Lea and C. Flood, <i>Fast
- * Splittable Pseudorandom Number Generators</i>, OOPSLA 2014).
+ * Numbers that are scattered as if drawn by lot, and are not: the number at a place of a stream is a hash of the two,
+ * so that anybody gets the same ones, in any order and on any machine. The hash is the finaliser of SplitMix64 (G.
+ * Steele, D. Lea and C. Flood, <i>Fast Splittable Pseudorandom Number Generators</i>, OOPSLA 2014).
  *
  * @param seed the stream
  */
