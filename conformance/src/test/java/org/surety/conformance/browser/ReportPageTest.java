@@ -27,6 +27,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.remote.http.ClientConfig;
 import org.surety.workbench.Format;
 import org.surety.workbench.Workbench;
 
@@ -59,8 +60,8 @@ class ReportPageTest {
         options.setCapability("goog:loggingPrefs", logs);
         browser = new ChromeDriver(
                 new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().build(),
-                options);
-        // The whole of a long page is looked at, perhaps on a machine that is busy.
+                options, ClientConfig.defaultConfig().readTimeout(Duration.ofMinutes(6)));
+        // The whole of a long page is looked at, perhaps on a machine that is busy; the client waits a little longer.
         browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
     }
 
@@ -77,6 +78,7 @@ class ReportPageTest {
         open(id, scheme, 1280);
         browser.executeScript("document.querySelectorAll('details').forEach(it => it.open = true)");
         browser.executeScript(axe());
+        // Only what is wrong is described; to describe each of the twenty thousand elements that are right takes long.
         Object found = browser.executeAsyncScript("""
                 const done = arguments[0];
                 axe.run(document, {resultTypes: ['violations']}).then(result => done(result.violations
