@@ -44,7 +44,9 @@ final class Bodies {
                 new Rule.AtLeast(2, List.of(quota(heads(members), 9), new Rule.NoneAgainst(Set.copyOf(PERMANENT)))));
     }
 
-    /** The Council of the European Union: fifteen states with 65 percent of the population, or fewer than four against. */
+    /**
+     * The Council of the European Union: fifteen states with 65 percent of the population, or fewer than four against.
+     */
     static Poll europeanUnion() {
         Map<String, Ratio> population = weights("eu27-2017.csv");
         Map<String, Ratio> heads = heads(population.keySet());
@@ -81,8 +83,9 @@ final class Bodies {
     }
 
     /**
-     * The weights in the file {@code name} of the folder that the environment variable {@code SURETY_WEIGHTS} names (a header line, then
-     * {@code member,weight}). Where it is not set: weights drawn from a fixed seed, about as uneven and with the same sum.
+     * The weights in the file {@code name} of the folder that the environment variable {@code SURETY_WEIGHTS} names (a
+     * header line, then {@code member,weight}). Where it is not set: weights drawn from a fixed seed, about as uneven
+     * and with the same sum.
      */
     static Map<String, Ratio> weights(String name) {
         return Optional.ofNullable(System.getenv("SURETY_WEIGHTS")).map(folder -> read(Path.of(folder, name)))

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The family of {@code examples/family} for any number of guarantors, as files. Written to a folder it can be given to {@code ./surety crisis}:
- * {@code java org.surety.benchmarks.FamilyFiles FOLDER 20}.
+ * The family of {@code examples/family} for any number of guarantors, as files. Written to a folder it can be given to
+ * {@code ./surety crisis}: {@code java org.surety.benchmarks.FamilyFiles FOLDER 20}.
  *
  * @param size the number of guarantors
  */

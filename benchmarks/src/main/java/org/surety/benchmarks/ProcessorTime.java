@@ -13,8 +13,9 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * Tells the processor time of an operation beside the time on the clock, which says little where other work runs on the same machine:
- * {@code -prof org.surety.benchmarks.ProcessorTime}. All threads of the process count, those that collect garbage and compile included.
+ * Tells the processor time of an operation beside the time on the clock, which says little where other work runs on the
+ * same machine: {@code -prof org.surety.benchmarks.ProcessorTime}. All threads of the process count, those that collect
+ * garbage and compile included.
  */
 public final class ProcessorTime implements InternalProfiler {
 

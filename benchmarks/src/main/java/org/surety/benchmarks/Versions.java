@@ -24,7 +24,8 @@ import org.surety.text.read.AgreementReader;
 import org.surety.text.read.ScenarioReader;
 
 /**
- * An agreement as of {@code lavrov-2025}, of which versions are made: guarantors talk for up to some hours, decide, and whoever voted yes acts.
+ * An agreement as of {@code lavrov-2025}, of which versions are made: guarantors talk for up to some hours, decide, and
+ * whoever voted yes acts.
  *
  * @param base the agreement before anything is changed
  */

@@ -19,8 +19,8 @@ import org.surety.semantics.Case;
 import org.surety.semantics.Membership;
 
 /**
- * Enough help in time for very many versions of one agreement: each differs from the one before in one of two limits, in the rule, or in who guarantees. There are about 14 million, so hardly
- * any comes twice.
+ * Enough help in time for very many versions of one agreement: each differs from the one before in one of two limits,
+ * in the rule, or in who guarantees. There are about 14 million, so hardly any comes twice.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -48,7 +48,11 @@ public record Baseline(Kind kind, List<OfParty> parties) {
      */
     public record OfParty(String party, double worth, Origin origin) {}
 
-    /** What having no agreement is worth. @param parties how acceptable any version is to each */
+    /**
+     * What having no agreement is worth.
+     *
+     * @param parties how acceptable any version is to each
+     */
     static Baseline alternatives(List<Acceptability> parties) {
         return new Baseline(Kind.ALTERNATIVE, parties.stream().map(Baseline::alternative).toList());
     }
@@ -62,7 +66,11 @@ public record Baseline(Kind kind, List<OfParty> parties) {
                 }))).orElseGet(() -> new OfParty(party.party(), 0, Origin.UNKNOWN));
     }
 
-    /** The worst there is among versions. @param least what the worst of them is worth to each party */
+    /**
+     * The worst there is among versions.
+     *
+     * @param least what the worst of them is worth to each party
+     */
     static Baseline worst(List<String> parties, double[] least) {
         return new Baseline(Kind.WORST, IntStream.range(0, least.length)
                 .mapToObj(i -> new OfParty(parties.get(i), least[i], Origin.WORST)).toList());

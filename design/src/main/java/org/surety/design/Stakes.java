@@ -28,7 +28,11 @@ final class Stakes {
         this.weights = DoubleStream.generate(() -> 1.0 / baseline.length).limit(baseline.length).toArray();
     }
 
-    /** The gains of every party as shares of the scale. @param acceptability 0 to 100 */
+    /**
+     * The gains of every party as shares of the scale.
+     *
+     * @param acceptability 0 to 100
+     */
     private double[] gains(double[] acceptability) {
         double[] gains = new double[baseline.length];
         Arrays.setAll(gains, i -> rounded((acceptability[i] - baseline[i]) / 100));

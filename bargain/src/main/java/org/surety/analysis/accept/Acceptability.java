@@ -6,11 +6,13 @@ import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
 
 /**
- * How acceptable a version is to a party: the closeness of what it settles to what the party wants, weighted by salience.
- * {@code sum s_k (100 - |x_k - p_k|) / sum s_k} over the issues k that the version settles and in which the party takes part.
+ * How acceptable a version is to a party: the closeness of what it settles to what the party wants, weighted by
+ * salience. {@code sum s_k (100 - |x_k - p_k|) / sum s_k} over the issues k that the version settles and in which the
+ * party takes part.
  *
  * @param party the id of the party
- * @param value 0 to 100, with every range at its middle, over the issues of which both places are known; empty if there is none such
+ * @param value 0 to 100, with every range at its middle, over the issues of which both places are known; empty if there
+ * is none such
  * @param range the least and the greatest value over all ranges, where what is unknown may be anything; exact
  * @param issues one for each issue that counts
  * @param left the issues that matter to the party and that the version leaves alone
@@ -47,7 +49,10 @@ public record Acceptability(String party, Optional<Ratio> value, Range range, Li
         return threshold.flatMap(Threshold::alternative);
     }
 
-    /** Whether the party would gain by walking away, with every range at its middle; no, where one of the two is not known. */
+    /**
+     * Whether the party would gain by walking away, with every range at its middle; no, where one of the two is not
+     * known.
+     */
     public boolean isWorseThanAlternative() {
         return value.isPresent() && alternative().flatMap(Alternative::value)
                 .filter(it -> value.get().compareTo(it) < 0).isPresent();
@@ -64,12 +69,14 @@ public record Acceptability(String party, Optional<Ratio> value, Range range, Li
     }
 
     /**
-     * What a version must be worth to a party, 0 to 100: its alternative, or what is demanded for a signature if that is more. The larger
-     * of the two is taken first, for every value of the range, and then the version is compared with it.
+     * What a version must be worth to a party, 0 to 100: its alternative, or what is demanded for a signature if that
+     * is more. The larger of the two is taken first, for every value of the range, and then the version is compared
+     * with it.
      *
      * @param worth the least and the most that it may have to be
      * @param value what it must be with every range at its middle; empty where that is not known
-     * @param alternative what having no agreement is worth to it, where that is stated or follows from what holds without one
+     * @param alternative what having no agreement is worth to it, where that is stated or follows from what holds
+     * without one
      * @param demanded what is demanded for a signature, of every party alike, if anything is
      */
     public record Threshold(Range worth, Optional<Ratio> value, Optional<Alternative> alternative,
@@ -114,7 +121,10 @@ public record Acceptability(String party, Optional<Ratio> value, Range range, Li
         ASKED,
         /** The positions state it. */
         STATED,
-        /** It is what the party has where every issue is as it is without an agreement (the {@code reference} of the issues). */
+        /**
+         * It is what the party has where every issue is as it is without an agreement (the {@code reference} of the
+         * issues).
+         */
         REFERENCE
     }
 

@@ -108,7 +108,10 @@ public final class Acceptances {
                 .or(() -> without(party));
     }
 
-    /** What the party has where every issue is as it is without an agreement, if that is known of all in which it takes part. */
+    /**
+     * What the party has where every issue is as it is without an agreement, if that is known of all in which it takes
+     * part.
+     */
     private Optional<Acceptability.Alternative> without(Negotiator party) {
         List<OnIssue> issues = new ArrayList<>();
         for (Issue issue : set.issues()) {
@@ -133,7 +136,8 @@ public final class Acceptances {
         if (lead.isEmpty()) {
             return compared(range, threshold.worth());
         }
-        // The same positions and saliences make the worth of both, so what the one is worth more than the other is bounded at once.
+        // The same positions and saliences make the worth of both, so what the one is worth more than the other is
+        // bounded at once.
         Acceptability.Signs alone = compared(lead.get(), Range.exactly(Ratio.ZERO));
         Acceptability.Signs enough = threshold.demanded().map(it -> compared(range, Range.exactly(it)))
                 .orElse(Acceptability.Signs.YES);
@@ -149,7 +153,9 @@ public final class Acceptances {
                 : range.low().compareTo(with.high()) >= 0 ? Acceptability.Signs.YES : Acceptability.Signs.DEPENDS;
     }
 
-    /** By how much the version is worth more to the party than what holds without an agreement, both on the same issues. */
+    /**
+     * By how much the version is worth more to the party than what holds without an agreement, both on the same issues.
+     */
     private Optional<Range> lead(Negotiator party, Map<String, IssuePosition> settled) {
         List<WeightedRange> leads = new ArrayList<>();
         for (Issue issue : set.issues()) {
@@ -169,7 +175,9 @@ public final class Acceptances {
         return perhaps && worth == Acceptability.Signs.YES ? Acceptability.Signs.DEPENDS : worth;
     }
 
-    /** A party of which nothing is known, or whose red lines may only perhaps be crossed, gets the benefit of the doubt. */
+    /**
+     * A party of which nothing is known, or whose red lines may only perhaps be crossed, gets the benefit of the doubt.
+     */
     private static boolean signsAtMiddle(List<OnIssue> issues, Optional<Ratio> value, Optional<Ratio> threshold) {
         return issues.stream().noneMatch(OnIssue::crossedAtMiddle) && (value.isEmpty() || threshold.isEmpty()
                 || value.get().compareTo(threshold.get()) >= 0);

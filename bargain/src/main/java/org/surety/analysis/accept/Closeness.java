@@ -12,8 +12,8 @@ import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
 
 /**
- * How close places on the scale of an issue come to what a party wants: 100 less the distance. A position or a place that is not known, and a
- * named point to which nobody has given a place, may be anywhere on the scale.
+ * How close places on the scale of an issue come to what a party wants: 100 less the distance. A position or a place
+ * that is not known, and a named point to which nobody has given a place, may be anywhere on the scale.
  */
 final class Closeness {
 
@@ -46,8 +46,8 @@ final class Closeness {
     }
 
     /**
-     * By how much {@code there} is closer than {@code reference}, the least and the most over all ranges: the same position counts for
-     * both, and the same stand is the same place.
+     * By how much {@code there} is closer than {@code reference}, the least and the most over all ranges: the same
+     * position counts for both, and the same stand is the same place.
      */
     Range lead(IssuePosition there, IssuePosition reference) {
         if (there.equals(reference) && !(there instanceof IssuePosition.Unknown)) {

@@ -14,7 +14,8 @@ import org.surety.model.quantity.Ratio;
  * @param settled where the version settles it
  * @param statement the statement of the party that counts, if there is one
  * @param salience how much the issue matters to the party, 0 to 100
- * @param middle 100 less the distance of the two on the scale, with every range at its middle; empty where one of them has no place
+ * @param middle 100 less the distance of the two on the scale, with every range at its middle; empty where one of them
+ * has no place
  * @param closeness the same over all ranges; 0 to 100 where nothing is known
  * @param redLine what the party will not go beyond
  * @param crossing whether the version goes beyond that

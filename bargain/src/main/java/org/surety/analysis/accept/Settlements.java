@@ -18,7 +18,8 @@ public final class Settlements {
      * Where each issue is settled; an issue that the version leaves alone has no entry.
      *
      * @param picked what was chosen for every open term and every choice
-     * @param choices what a designer may choose; a place that a choice gives an option goes before what the positions say
+     * @param choices what a designer may choose; a place that a choice gives an option goes before what the positions
+     * say
      */
     public static Map<String, IssuePosition> of(PositionSet set, Map<String, String> picked,
             List<DesignChoice> choices) {

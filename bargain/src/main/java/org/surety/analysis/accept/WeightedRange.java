@@ -14,7 +14,10 @@ import org.surety.model.quantity.Ratio;
  */
 record WeightedRange(Range value, Range weight) {
 
-    /** The least and the greatest weighted mean over all ranges; exact. All count alike if none can have a weight. Empty for no numbers. */
+    /**
+     * The least and the greatest weighted mean over all ranges; exact. All count alike if none can have a weight. Empty
+     * for no numbers.
+     */
     static Optional<Range> mean(List<WeightedRange> all) {
         if (all.isEmpty()) {
             return Optional.empty();

@@ -13,9 +13,10 @@ import org.surety.analysis.bargain.setting.Solution;
 import org.surety.model.quantity.Scatter;
 
 /**
- * Runs models over a negotiation. Where numbers are ranges, the value is that of the middles, and the range of the outcome is exact for models
- * that have a formula for it; for others it is what was found with all ranges at one end, each range alone at either end, and a fixed number of
- * scattered choices: a range from inside, which the true one may exceed.
+ * Runs models over a negotiation. Where numbers are ranges, the value is that of the middles, and the range of the
+ * outcome is exact for models that have a formula for it; for others it is what was found with all ranges at one end,
+ * each range alone at either end, and a fixed number of scattered choices: a range from inside, which the true one may
+ * exceed.
  */
 public final class Bargain {
 
@@ -63,7 +64,8 @@ public final class Bargain {
     }
 
     /**
-     * The smallest and largest outcome of each issue over the ranges: exact where the model has a formula, else as far as it was looked for.
+     * The smallest and largest outcome of each issue over the ranges: exact where the model has a formula, else as far
+     * as it was looked for.
      *
      * @param scattered how many scattered choices are computed, beside those at the ends
      */

@@ -53,8 +53,9 @@ public record BargainResult(List<String> parties, List<String> issues, List<OfMo
      *
      * @param value with every range at its middle; empty where nobody takes part
      * @param range the smallest and largest outcome found over the ranges
-     * @param likely where an outcome lies four times in five, if the case is like those that the error of the model was measured on: that far from
-     *            any outcome within the range; empty where the model was asked with other choices than it was measured with
+     * @param likely where an outcome lies four times in five, if the case is like those that the error of the model was
+     * measured on: that far from
+     * any outcome within the range; empty where the model was asked with other choices than it was measured with
      */
     public record Outcome(String issue, Optional<Double> value, Optional<NumberRange> range,
             Optional<NumberRange> likely) {}

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.surety.analysis.bargain.setting.ModelCard;
 
 /**
- * How far the models were off in the backtest, as {@code docs/methods/README.md} has it. A test computes these numbers anew where the data are
- * at hand.
+ * How far the models were off in the backtest, as {@code docs/methods/README.md} has it. A test computes these numbers
+ * anew where the data are at hand.
  */
 public final class KnownErrors {
 
@@ -17,8 +17,8 @@ public final class KnownErrors {
     private static final double NOMINAL = 0.8;
 
     /**
-     * By model: mean absolute error, with the ends of its 95 per cent interval; how far either side of the prediction four outcomes in five lie, rounded up;
-     * and what share of the outcomes of other proposals that held.
+     * By model: mean absolute error, with the ends of its 95 per cent interval; how far either side of the prediction
+     * four outcomes in five lie, rounded up; and what share of the outcomes of other proposals that held.
      */
     private static final Map<String, double[]> ERRORS = Map.ofEntries(
             Map.entry("weighted-mean", new double[]{24.74, 21.84, 27.60, 44.77, 0.83}),

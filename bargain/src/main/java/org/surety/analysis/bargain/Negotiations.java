@@ -15,9 +15,10 @@ import org.surety.model.position.Statement;
 import org.surety.model.quantity.Range;
 
 /**
- * A file of positions as a negotiation on a day. The latest statement counts. What is not known may be anything: an unknown position, or one at
- * a point that has no place on the scale, is the range from 0 to 100, and so is a salience that nobody gives. An issue on which no party's
- * position has a place is left to nobody: a number for it would be made up.
+ * A file of positions as a negotiation on a day. The latest statement counts. What is not known may be anything: an
+ * unknown position, or one at a point that has no place on the scale, is the range from 0 to 100, and so is a salience
+ * that nobody gives. An issue on which no party's position has a place is left to nobody: a number for it would be made
+ * up.
  *
  * @param negotiation for the models
  * @param standing what was taken for each party and issue

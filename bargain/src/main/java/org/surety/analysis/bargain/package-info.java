@@ -1,4 +1,7 @@
-/** What parties that want different things might settle on: every bargaining model over the same negotiation, with what each takes for granted. */
+/**
+ * What parties that want different things might settle on: every bargaining model over the same negotiation, with what
+ * each takes for granted.
+ */
 @NullMarked
 package org.surety.analysis.bargain;
 

@@ -28,12 +28,17 @@ import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Assumption;
 
-/** What versions are worth and who signs them, against the definitions tried at every corner and every bend of the ranges. */
+/**
+ * What versions are worth and who signs them, against the definitions tried at every corner and every bend of the
+ * ranges.
+ */
 class AcceptancesTest {
 
     private static final Range ANYWHERE = Range.parse("0..100");
 
-    /** One issue: where it is settled and stands without an agreement, what the party wants, and how much it matters. */
+    /**
+     * One issue: where it is settled and stands without an agreement, what the party wants, and how much it matters.
+     */
     private record Matter(IssuePosition settled, Optional<IssuePosition> reference, IssuePosition wanted,
             Range salience,
             Optional<RedLine> line) {
@@ -75,7 +80,9 @@ class AcceptancesTest {
         assertThat(it.range()).isEqualTo(Range.parse(closeness));
     }
 
-    /** Worth 44 against 27..54, of which the middle is 40.5: the larger of that and the demand is what it must reach. */
+    /**
+     * Worth 44 against 27..54, of which the middle is 40.5: the larger of that and the demand is what it must reach.
+     */
     @ParameterizedTest
     @CsvSource({"'', true", "0, true", "40, true", "41, true", "44, true", "45, false", "60, false"})
     void the_larger_of_alternative_and_demand_is_taken_before_the_middle(String demanded, boolean signs) {

@@ -9,8 +9,8 @@ import org.surety.report.digest.CaseWords;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads what a command says of many cases at once, such as {@code yes if decision is all-agree, at Crimea; otherwise no}, and tells what that is in one row of
- * {@code who}.
+ * Reads what a command says of many cases at once, such as
+ * {@code yes if decision is all-agree, at Crimea; otherwise no}, and tells what that is in one row of {@code who}.
  */
 final class Conditions {
 

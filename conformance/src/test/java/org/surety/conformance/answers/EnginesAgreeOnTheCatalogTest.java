@@ -29,8 +29,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks every engine about the scenarios of the catalog, with options that fixed seeds choose: each answers or refuses with a reason, in every format, and where two
- * answer the same question, their figures agree. More: {@code -Dsurety.cases=1000}.
+ * Asks every engine about the scenarios of the catalog, with options that fixed seeds choose: each answers or refuses
+ * with a reason, in every format, and where two answer the same question, their figures agree. More:
+ * {@code -Dsurety.cases=1000}.
  */
 class EnginesAgreeOnTheCatalogTest {
 

@@ -2,7 +2,10 @@ package org.surety.conformance.answers;
 
 import java.util.SplittableRandom;
 
-/** Agreements as files, made by chance from a seed: some protect one state and some all parties, with open terms, areas, exemptions and several procedures. */
+/**
+ * Agreements as files, made by chance from a seed: some protect one state and some all parties, with open terms, areas,
+ * exemptions and several procedures.
+ */
 final class RandomText {
 
     private final SplittableRandom random;

@@ -131,7 +131,9 @@ final class Candidates {
         return party.equals("com") || party.equals("ep") || NICE_VOTES.containsKey(party);
     }
 
-    /** In the codes of the data, which are not those of ISO 3166 for all: {@code bu} is Bulgaria and {@code cr} Croatia. */
+    /**
+     * In the codes of the data, which are not those of ISO 3166 for all: {@code bu} is Bulgaria and {@code cr} Croatia.
+     */
     private static double votes(String party) {
         Double votes = NICE_VOTES.get(party);
         if (votes == null) {
@@ -140,7 +142,9 @@ final class Candidates {
         return votes;
     }
 
-    /** The weighted location at which forces cancel that grow with distance up to {@code bend} and are constant beyond. */
+    /**
+     * The weighted location at which forces cancel that grow with distance up to {@code bend} and are constant beyond.
+     */
     private static double huber(Setting setting, double bend) {
         double low = 0;
         double high = 100;

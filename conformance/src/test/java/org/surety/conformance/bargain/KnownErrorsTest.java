@@ -36,7 +36,10 @@ class KnownErrorsTest {
         }
     }
 
-    /** The method of the published figures: plain mean, mean weighted by salience, and median, here on the half that is open to us. */
+    /**
+     * The method of the published figures: plain mean, mean weighted by salience, and median, here on the half that is
+     * open to us.
+     */
     @Test
     void theBaselinesAreThoseOfThePublishedMethod() {
         List<BargainingModel> models = List.of("mean", "weighted-mean", "median").stream()

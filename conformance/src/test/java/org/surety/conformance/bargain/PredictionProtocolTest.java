@@ -18,7 +18,10 @@ import org.surety.analysis.bargain.Models;
 import org.surety.analysis.bargain.backtest.PastIssue;
 import org.surety.model.quantity.Scatter;
 
-/** Carries out {@code docs/methods/prediction-protocol.md}; the numbers of {@code docs/methods/prediction-result.md} are these. */
+/**
+ * Carries out {@code docs/methods/prediction-protocol.md}; the numbers of {@code docs/methods/prediction-result.md} are
+ * these.
+ */
 class PredictionProtocolTest {
 
     private static final int FOLDS = 10;
@@ -127,8 +130,9 @@ class PredictionProtocolTest {
     }
 
     /**
-     * One shuffle of the proposals into folds is one of very many, and what is chosen in each fold hangs on it. So the errors are given over
-     * many: the mean, the spread from shuffle to shuffle, and the interval of the mean error of each issue less that of the weighted mean.
+     * One shuffle of the proposals into folds is one of very many, and what is chosen in each fold hangs on it. So the
+     * errors are given over many: the mean, the spread from shuffle to shuffle, and the interval of the mean error of
+     * each issue less that of the weighted mean.
      */
     @Test
     void theTableOverManyShufflesIsTheirMeanAndSpread() throws IOException {
@@ -157,7 +161,10 @@ class PredictionProtocolTest {
         holds(rows);
     }
 
-    /** All parties of the data have a weight in the Council, or are the Commission or the Parliament; a code that is not known is no state of weight one. */
+    /**
+     * All parties of the data have a weight in the Council, or are the Commission or the Parliament; a code that is not
+     * known is no state of weight one.
+     */
     @Test
     void everyCodeOfTheDataIsKnown() {
         assertThat(Shared.decisions().stream().flatMap(it -> it.negotiation().parties().stream()).map(it -> it.name())

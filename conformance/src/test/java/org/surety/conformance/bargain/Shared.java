@@ -13,7 +13,10 @@ import org.surety.analysis.bargain.backtest.PastIssues;
 import org.surety.text.Documents;
 import org.surety.text.table.DecisionsReader;
 
-/** Files that are not part of the project and that only some machines have; tests that need one are skipped where it is not. */
+/**
+ * Files that are not part of the project and that only some machines have; tests that need one are skipped where it is
+ * not.
+ */
 final class Shared {
 
     private Shared() {}

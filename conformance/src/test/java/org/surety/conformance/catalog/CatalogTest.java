@@ -27,7 +27,10 @@ import org.surety.model.finding.Severity;
 import org.surety.text.read.AgreementReader;
 import org.surety.text.read.ScenarioReader;
 
-/** Every file of the catalog reads without error, and the program answers what its {@code expected.yaml} worked out by hand. */
+/**
+ * Every file of the catalog reads without error, and the program answers what its {@code expected.yaml} worked out by
+ * hand.
+ */
 class CatalogTest {
 
     private static final Set<String> NAMED_IN_THE_CONTRACT = Set.of("lavrov-2025", "istanbul-communique-2022",

@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +22,8 @@ import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
 import org.surety.workbench.api.Reply;
 import org.surety.report.rendering.Format;
+import org.surety.report.Stamp;
+import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.AcceptQuestion;
 import org.surety.workbench.api.BacktestQuestion;
@@ -132,8 +134,11 @@ class AnswersKeepTheirSchemasTest {
     }
 
     @Test
-    void catalogCopy(@TempDir Path folder) {
-        keeps("copy", new Workbench(HOME, folder).catalogCopy("belgium-1839", Optional.of("mine")));
+    void catalogCopy() {
+        List<String> files = List.copyOf(
+                workbench.catalogCopy("belgium-1839", "mine", Door.work()).documents().keySet());
+        keeps("copy", new Reply<>(new Response.OfCopy(new Stamp("1", "catalog copy", List.of(),
+                Map.of("id", "belgium-1839")), files, ""), Set.of(), "copy"));
     }
 
     @Test

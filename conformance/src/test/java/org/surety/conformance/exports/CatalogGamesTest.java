@@ -25,8 +25,8 @@ import org.surety.text.read.AgreementFile;
 import org.surety.text.read.ScenarioReader;
 
 /**
- * A game of every scenario of the catalog that is small enough, for the attacker and two others, is read afresh, by the rules of Gambit 16 and of
- * Gambit 17, which wants labels that differ.
+ * A game of every scenario of the catalog that is small enough, for the attacker and two others, is read afresh, by the
+ * rules of Gambit 16 and of Gambit 17, which wants labels that differ.
  */
 class CatalogGamesTest {
 

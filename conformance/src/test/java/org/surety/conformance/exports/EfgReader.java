@@ -13,7 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads Gambit's format of extensive games, by its documentation and not by the writer, and refuses what Gambit would refuse. It knows nothing of agreements.
+ * Reads Gambit's format of extensive games, by its documentation and not by the writer, and refuses what Gambit would
+ * refuse. It knows nothing of agreements.
  */
 final class EfgReader {
 
@@ -91,7 +92,9 @@ final class EfgReader {
         return text;
     }
 
-    /** What is told of an information set: its label, then its moves. A label belongs to one set of the player alone. */
+    /**
+     * What is told of an information set: its label, then its moves. A label belongs to one set of the player alone.
+     */
     private void told(int player, int set, List<String> names) {
         names.forEach(EfgReader::label);
         List<String> known = sets.putIfAbsent(List.of(player, set), names);

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.surety.workbench.api.Reply;
 
-/** The models that are kept as files are still what is written, and their values are those worked out by hand or found by PRISM. */
+/**
+ * The models that are kept as files are still what is written, and their values are those worked out by hand or found
+ * by PRISM.
+ */
 class GoldenExportsTest {
 
     @Test

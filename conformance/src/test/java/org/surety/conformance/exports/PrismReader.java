@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads as much of the PRISM language as exports use, by the manual and not by the writer, refuses what PRISM would refuse, and finds the probability of reaching
- * states. It knows nothing of agreements.
+ * Reads as much of the PRISM language as exports use, by the manual and not by the writer, refuses what PRISM would
+ * refuse, and finds the probability of reaching states. It knows nothing of agreements.
  */
 final class PrismReader {
 

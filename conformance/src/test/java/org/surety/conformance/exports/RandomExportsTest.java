@@ -19,7 +19,10 @@ import org.surety.report.efg.EfgSheet;
 import org.surety.semantics.Case;
 import org.surety.semantics.TooLarge;
 
-/** What is written about cases made by chance is read afresh and solved, and gives our own numbers. More cases: {@code -Dsurety.cases=5000}. */
+/**
+ * What is written about cases made by chance is read afresh and solved, and gives our own numbers. More cases:
+ * {@code -Dsurety.cases=5000}.
+ */
 class RandomExportsTest {
 
     private static final int CASES = Integer.getInteger("surety.cases", 400);

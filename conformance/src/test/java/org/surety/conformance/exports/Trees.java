@@ -40,7 +40,10 @@ final class Trees {
         };
     }
 
-    /** Right after one player's choice stand only the nodes of one information set of another, and an information set has no nodes elsewhere. */
+    /**
+     * Right after one player's choice stand only the nodes of one information set of another, and an information set
+     * has no nodes elsewhere.
+     */
     static void refuseSight(EfgReader.Node root) {
         Map<List<Integer>, List<Integer>> before = new HashMap<>();
         walk(root, List.of(), before);

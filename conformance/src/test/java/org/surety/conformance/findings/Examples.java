@@ -26,7 +26,10 @@ import org.surety.text.read.PositionsReader;
 import org.surety.text.read.ScenarioFile;
 import org.surety.text.read.ScenarioReader;
 
-/** The folders {@code examples/findings/<id>} with {@code bad.yaml}, {@code good.yaml} and the files that these refer to. */
+/**
+ * The folders {@code examples/findings/<id>} with {@code bad.yaml}, {@code good.yaml} and the files that these refer
+ * to.
+ */
 final class Examples {
 
     /** Findings that no file short enough to be read can have. */

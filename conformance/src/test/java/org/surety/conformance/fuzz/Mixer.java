@@ -7,8 +7,8 @@ import org.surety.conformance.catalog.CatalogFiles;
 import org.surety.text.SourceFile;
 
 /**
- * Makes files that are nearly right: lines of a good file, some dropped, doubled, moved, indented or rewritten as the fuzzer likes. Bytes at
- * random would hardly ever get past the first line.
+ * Makes files that are nearly right: lines of a good file, some dropped, doubled, moved, indented or rewritten as the
+ * fuzzer likes. Bytes at random would hardly ever get past the first line.
  */
 final class Mixer {
 

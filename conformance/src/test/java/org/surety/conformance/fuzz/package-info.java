@@ -1,4 +1,7 @@
-/** Inputs nobody thought of: the reader and everything behind {@code check} answer with findings, never with an exception. */
+/**
+ * Inputs nobody thought of: the reader and everything behind {@code check} answer with findings, never with an
+ * exception.
+ */
 @NullMarked
 package org.surety.conformance.fuzz;
 

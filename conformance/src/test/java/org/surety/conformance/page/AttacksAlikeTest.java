@@ -19,8 +19,8 @@ import org.surety.semantics.Likeness;
 import org.surety.semantics.Membership;
 
 /**
- * {@code check} works out the attacks of parties that a text treats alike once and changes their names; each must be what {@code who} says of it
- * by itself, on seeded random agreements.
+ * {@code check} works out the attacks of parties that a text treats alike once and changes their names; each must be
+ * what {@code who} says of it by itself, on seeded random agreements.
  */
 class AttacksAlikeTest {
 

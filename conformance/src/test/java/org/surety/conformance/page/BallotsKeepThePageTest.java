@@ -24,8 +24,8 @@ import org.surety.semantics.Case;
 import org.surety.text.write.YamlWriter;
 
 /**
- * Who has a ballot, when a vote passes and who is in favour are as the page says (R14, R16, R20 to R24), for every way to vote at every vote of
- * seeded random agreements; and so is every power index. More: {@code -Dsurety.cases=20000}.
+ * Who has a ballot, when a vote passes and who is in favour are as the page says (R14, R16, R20 to R24), for every way
+ * to vote at every vote of seeded random agreements; and so is every power index. More: {@code -Dsurety.cases=20000}.
  */
 class BallotsKeepThePageTest {
 

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * A1: two sides, of which one wants an act of help and the other does what it likes to prevent it. In each hour our side may move, then the
- * other may answer, until neither wants to do more; then limits take effect or time passes.
+ * A1: two sides, of which one wants an act of help and the other does what it likes to prevent it. In each hour our
+ * side may move, then the other may answer, until neither wants to do more; then limits take effect or time passes.
  */
 final class Contest {
 

@@ -22,8 +22,8 @@ import org.surety.semantics.TooLarge;
 import org.surety.text.write.YamlWriter;
 
 /**
- * The probability of enough help by each hour is what the page says, on seeded random agreements and scenarios in which every number is given.
- * More: {@code -Dsurety.cases=20000}.
+ * The probability of enough help by each hour is what the page says, on seeded random agreements and scenarios in which
+ * every number is given. More: {@code -Dsurety.cases=20000}.
  */
 class CrisisKeepsThePageTest {
 

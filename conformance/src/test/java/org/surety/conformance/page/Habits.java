@@ -21,7 +21,8 @@ import org.surety.model.scenario.Scenario;
 import org.surety.model.scenario.Voting;
 
 /**
- * How parties behave in a scenario made by chance: everybody alike, but for two of whom something else is said. All numbers are exact.
+ * How parties behave in a scenario made by chance: everybody alike, but for two of whom something else is said. All
+ * numbers are exact.
  *
  * @param special by party
  * @param needed how many parties must help

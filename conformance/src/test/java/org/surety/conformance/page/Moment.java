@@ -8,8 +8,8 @@ package org.surety.conformance.page;
 record Moment(long hour, Course course) {
 
     /**
-     * Some hour after everything that a limit from the trigger, or the question, sets a bound to. Where nothing has a limit any more, time can pass
-     * without any further bound.
+     * Some hour after everything that a limit from the trigger, or the question, sets a bound to. Where nothing has a
+     * limit any more, time can pass without any further bound.
      */
     static final long LATE = 1_000_000;
 

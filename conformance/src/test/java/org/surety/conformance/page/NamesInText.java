@@ -11,8 +11,8 @@ import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Step;
 
 /**
- * R2: the names that stand where parties are expected in the groups, bodies, duties, procedures and steps of an agreement. Whoever is named
- * only to be left out is not made a party by that.
+ * R2: the names that stand where parties are expected in the groups, bodies, duties, procedures and steps of an
+ * agreement. Whoever is named only to be left out is not made a party by that.
  */
 final class NamesInText {
 

@@ -20,7 +20,10 @@ import org.surety.model.agreement.Territory;
 import org.surety.model.agreement.Threshold;
 import org.surety.model.scenario.Incident;
 
-/** A procedure and an event: who is who in it (R4), whether the event sets it off (R5, R6), and what in it is help (R18). */
+/**
+ * A procedure and an event: who is who in it (R4), whether the event sets it off (R5, R6), and what in it is help
+ * (R18).
+ */
 final class Occasion {
 
     private static final Set<EventKind> ATTACKS =
@@ -163,7 +166,9 @@ final class Occasion {
         return act.help().orElse(act.actions().stream().anyMatch(it -> isAssistance(it.kind())));
     }
 
-    /** R18: a procedure that comes neither to a step that is help nor to a referral is judged by whatever it leads to. */
+    /**
+     * R18: a procedure that comes neither to a step that is help nor to a referral is judged by whatever it leads to.
+     */
     private boolean countsActsOfAnyKind() {
         Set<String> comes = new HashSet<>(procedure.start().steps());
         boolean more = true;

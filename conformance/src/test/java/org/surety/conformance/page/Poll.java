@@ -15,7 +15,10 @@ import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.Electorate;
 import org.surety.model.agreement.Step;
 
-/** A vote under way: who has a ballot, which ballots there are, and what follows from those that are cast (R14, R16, R20 to R24). */
+/**
+ * A vote under way: who has a ballot, which ballots there are, and what follows from those that are cast (R14, R16, R20
+ * to R24).
+ */
 final class Poll {
 
     private final Voters own;
@@ -63,8 +66,8 @@ final class Poll {
     }
 
     /**
-     * A1: what some voters can offer when they commit themselves first: for each way in which they can cast their ballots, the outcomes among
-     * which the others can then choose.
+     * A1: what some voters can offer when they commit themselves first: for each way in which they can cast their
+     * ballots, the outcomes among which the others can then choose.
      *
      * @param absent whether a voter may cast none
      */

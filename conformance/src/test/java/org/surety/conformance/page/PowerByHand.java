@@ -13,8 +13,8 @@ import org.surety.model.agreement.Ballot;
 import org.surety.model.quantity.Ratio;
 
 /**
- * The indices of {@code docs/power.md} by their definitions, over all ways in which everybody casts a ballot, and over all orders in which
- * they can be called.
+ * The indices of {@code docs/power.md} by their definitions, over all ways in which everybody casts a ballot, and over
+ * all orders in which they can be called.
  */
 final class PowerByHand {
 
@@ -28,7 +28,9 @@ final class PowerByHand {
         waysOf(voters).forEach(cast -> passes.put(cast, poll.outcome(cast).passed()));
     }
 
-    /** The game with or without abstention. Without, whoever is not in favour votes no or, where nobody can, abstains. */
+    /**
+     * The game with or without abstention. Without, whoever is not in favour votes no or, where nobody can, abstains.
+     */
     static PowerByHand of(Poll poll, boolean ternary) {
         Ballot other = poll.ballots().contains(Ballot.NO) ? Ballot.NO : Ballot.ABSTAIN;
         return new PowerByHand(poll,

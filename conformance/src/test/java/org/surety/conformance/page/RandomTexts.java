@@ -29,7 +29,10 @@ import org.surety.model.agreement.Threshold;
 import org.surety.model.agreement.Timing;
 import org.surety.model.quantity.Limit;
 
-/** Small agreements made by chance from a seed, which use every rule of the page. The procedure asked about is {@code main}. */
+/**
+ * Small agreements made by chance from a seed, which use every rule of the page. The procedure asked about is
+ * {@code main}.
+ */
 final class RandomTexts {
 
     static final String MAIN = "main";

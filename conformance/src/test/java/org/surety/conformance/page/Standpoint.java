@@ -9,7 +9,8 @@ import java.util.Set;
  * @param attacker whose event it is, a party or not
  * @param victim whom it hits, where that is known
  * @param inFavour those of R16 on this line
- * @param beforeAnyEvent whether the text itself is asked, which in {@code including: parties} means the states that it names
+ * @param beforeAnyEvent whether the text itself is asked, which in {@code including: parties} means the states that it
+ * names
  */
 record Standpoint(Optional<String> attacker, Optional<String> victim, Set<String> inFavour, boolean beforeAnyEvent) {
 

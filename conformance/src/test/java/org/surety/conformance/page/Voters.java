@@ -11,7 +11,8 @@ import org.surety.model.agreement.Members;
 import org.surety.model.quantity.Ratio;
 
 /**
- * Those whose ballots a part of a rule counts (R23): the members for that part, less whoever is recused (R24), with their weights.
+ * Those whose ballots a part of a rule counts (R23): the members for that part, less whoever is recused (R24), with
+ * their weights.
  *
  * @param people who is who where the rule stands
  * @param occasion the event

@@ -21,8 +21,8 @@ import org.surety.semantics.TooLarge;
 import org.surety.text.write.YamlWriter;
 
 /**
- * {@code who} answers every question as the page says, on seeded random agreements. More: {@code -Dsurety.cases=20000}, and
- * from another seed on {@code -Dsurety.first=5000}.
+ * {@code who} answers every question as the page says, on seeded random agreements. More: {@code -Dsurety.cases=20000},
+ * and from another seed on {@code -Dsurety.first=5000}.
  */
 class WhoKeepsThePageTest {
 

@@ -1,6 +1,6 @@
 /**
- * An evaluator written from {@code docs/semantics.md} alone, rule by rule and by brute force, and the tests that hold the answers of the
- * program against it. It shares no code with the kernel, only the records of the model.
+ * An evaluator written from {@code docs/semantics.md} alone, rule by rule and by brute force, and the tests that hold
+ * the answers of the program against it. It shares no code with the kernel, only the records of the model.
  */
 @NullMarked
 package org.surety.conformance.page;

@@ -3,7 +3,8 @@ package org.surety.model.agreement;
 import java.util.Optional;
 
 /**
- * An action, with what it is done to or with where that matters ({@code join-alliance: NATO}, {@code limit-arms: 250,000 personnel}).
+ * An action, with what it is done to or with where that matters ({@code join-alliance: NATO},
+ * {@code limit-arms: 250,000 personnel}).
  */
 public record Action(ActionKind kind, Optional<String> object) {
 

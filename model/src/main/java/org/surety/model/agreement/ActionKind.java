@@ -1,9 +1,9 @@
 package org.surety.model.agreement;
 
 /**
- * What a party does or refrains from. The classes follow the obligation types of the Alliance Treaty Obligations and Provisions
- * project (Leeds, Ritter, Mitchell and Long, "Alliance Treaty Obligations and Provisions, 1815-1944", International Interactions 28,
- * 2002), plus what those lack.
+ * What a party does or refrains from. The classes follow the obligation types of the Alliance Treaty Obligations and
+ * Provisions project (Leeds, Ritter, Mitchell and Long, "Alliance Treaty Obligations and Provisions, 1815-1944",
+ * International Interactions 28, 2002), plus what those lack.
  */
 public enum ActionKind implements Word {
     /** Fight beside the victim. */

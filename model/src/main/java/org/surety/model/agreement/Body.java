@@ -10,7 +10,8 @@ import org.surety.model.quantity.Ratio;
  *
  * @param id its name
  * @param seats who sits in it
- * @param weights columns of voting weights by name ({@code votes}, {@code population}), then by member; a member without an entry has
+ * @param weights columns of voting weights by name ({@code votes}, {@code population}), then by member; a member
+ * without an entry has
  *            weight zero in that column
  * @param rule when a decision is taken, where the text says
  * @param ballots the ballots that members may cast

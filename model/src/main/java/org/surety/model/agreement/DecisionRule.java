@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.surety.model.quantity.Ratio;
 
 /**
- * When a decision is taken. The rules compose freely. A member who is recused ({@link Excluding}) has no ballot, and its weight
- * counts neither for a quota nor in the base of a share; an absolute quota stays what it is.
+ * When a decision is taken. The rules compose freely. A member who is recused ({@link Excluding}) has no ballot, and
+ * its weight counts neither for a quota nor in the base of a share; an absolute quota stays what it is.
  */
 public sealed interface DecisionRule {
 
@@ -96,7 +96,8 @@ public sealed interface DecisionRule {
      *
      * @param amount the weight that blocks
      * @param weight the column of weights; empty for heads
-     * @param abstentionsCount whether an abstention counts as against; as it does where the rule asks for votes in favour
+     * @param abstentionsCount whether an abstention counts as against; as it does where the rule asks for votes in
+     * favour
      */
     record FewerAgainst(Ratio amount, Optional<String> weight, boolean abstentionsCount) implements DecisionRule {}
 

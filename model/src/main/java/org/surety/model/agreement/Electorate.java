@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who decides, and how. Either a body (with its own rule, unless {@code rule} replaces it) or a set of parties with a rule.
+ * Who decides, and how. Either a body (with its own rule, unless {@code rule} replaces it) or a set of parties with a
+ * rule.
  *
  * @param body the name of a body; {@code agreement/body} for one of another agreement
  * @param among the voters, where there is no body

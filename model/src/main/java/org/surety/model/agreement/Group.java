@@ -13,8 +13,8 @@ public sealed interface Group {
     record Listed(String id, Members members, Provenance provenance) implements Group {}
 
     /**
-     * A group of seats whose holders change, such as the ten elected members of the Security Council. The seats are interchangeable
-     * and none is held by a state that the agreement names elsewhere.
+     * A group of seats whose holders change, such as the ten elected members of the Security Council. The seats are
+     * interchangeable and none is held by a state that the agreement names elsewhere.
      *
      * @param seats how many
      * @param of the class of parties that holds them

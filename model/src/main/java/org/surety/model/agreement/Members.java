@@ -2,7 +2,10 @@ package org.surety.model.agreement;
 
 import java.util.List;
 
-/** A set of parties, as the text describes it. Who that is can depend on the event: the attacker, the victim, those in favour. */
+/**
+ * A set of parties, as the text describes it. Who that is can depend on the event: the attacker, the victim, those in
+ * favour.
+ */
 public sealed interface Members {
 
     /** The party, class, group or body of that name; {@code other-agreement/group} names one of another agreement. */

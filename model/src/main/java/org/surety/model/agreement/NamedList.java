@@ -9,8 +9,8 @@ import java.util.RandomAccess;
 import java.util.function.Function;
 
 /**
- * An unmodifiable list whose elements have names and are found by them at once: analyses look up names more often than anything else, and a
- * file may have ten thousand of a kind. Of several with one name the first is found.
+ * An unmodifiable list whose elements have names and are found by them at once: analyses look up names more often than
+ * anything else, and a file may have ten thousand of a kind. Of several with one name the first is found.
  */
 final class NamedList<T> extends AbstractList<T> implements RandomAccess {
 

@@ -3,7 +3,8 @@ package org.surety.model.agreement;
 import java.util.List;
 
 /**
- * What follows a step: the names of the steps that begin then, all at once. An empty list ends this line of the procedure.
+ * What follows a step: the names of the steps that begin then, all at once. An empty list ends this line of the
+ * procedure.
  */
 public record Next(List<String> steps) {
 

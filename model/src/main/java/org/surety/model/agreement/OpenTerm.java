@@ -7,12 +7,14 @@ import java.util.Optional;
 /**
  * A value that the text leaves open, and the ways in which it can be read.
  *
- * @param name the name by which a reading is chosen ({@code decision}); for a term of another agreement {@code agreement/name}
+ * @param name the name by which a reading is chosen ({@code decision}); for a term of another agreement
+ * {@code agreement/name}
  * @param question what is unclear, as a question
  * @param place the clause whose value it is, as a path ({@code procedures.assistance.steps.decision.rule})
  * @param readings at least two
  * @param when the term exists only under these readings of other terms; empty if always
- * @param bounds whether the readings are not found in any source but are the loosest and the strictest that could be meant
+ * @param bounds whether the readings are not found in any source but are the loosest and the strictest that could be
+ * meant
  */
 public record OpenTerm(String name, String question, String place, List<Alternative> readings,
         Map<String, List<String>> when,
@@ -31,7 +33,8 @@ public record OpenTerm(String name, String question, String place, List<Alternat
      * One way to read a term.
      *
      * @param name its name
-     * @param when it makes sense only under these readings of other terms, each with the readings that allow it; empty if always
+     * @param when it makes sense only under these readings of other terms, each with the readings that allow it; empty
+     * if always
      * @param proposedBy whose reading it is, where a source says
      */
     public record Alternative(String name, Map<String, List<String>> when, Optional<String> proposedBy,

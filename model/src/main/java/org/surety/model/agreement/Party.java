@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param role its part
  * @param standing how far it has bound itself, where the sources say
  * @param count 1 for a single party; more for a class such as the 193 members of the United Nations
- * @param including which named states, and members of other classes, are members of the class; the rest of its members are nameless
+ * @param including which named states, and members of other classes, are members of the class; the rest of its members
+ * are nameless
  * @param provenance what the entry rests on
  */
 public record Party(String id, Optional<String> name, Role role, Optional<Standing> standing, int count,
@@ -21,7 +22,10 @@ public record Party(String id, Optional<String> name, Role role, Optional<Standi
 
     private static final Members NOBODY = Members.of(Members.Kind.NOBODY);
 
-    /** Refuses a class of fewer than one or more than {@link #LARGEST_CLASS} members, and a single party that includes others. */
+    /**
+     * Refuses a class of fewer than one or more than {@link #LARGEST_CLASS} members, and a single party that includes
+     * others.
+     */
     public Party {
         if (count < 1 || count > LARGEST_CLASS) {
             throw new IllegalArgumentException("a party stands for 1 to " + LARGEST_CLASS + " states, not " + count);

@@ -12,7 +12,8 @@ public sealed interface Territory {
     record Unspecified() implements Territory {}
 
     /**
-     * In one of {@code only} (anywhere, if that is empty) and in none of {@code except}. A place lies in another if {@link Place} says so.
+     * In one of {@code only} (anywhere, if that is empty) and in none of {@code except}. A place lies in another if
+     * {@link Place} says so.
      */
     record Areas(List<String> only, List<String> except) implements Territory {
         /** Copies the lists. */

@@ -48,8 +48,8 @@ public record Design(String id, Optional<String> title, String agreement, Option
     }
 
     /**
-     * When a party would sign: no red line of it is crossed, and the version is worth to it at least its alternative, and at least
-     * {@code atLeast}.
+     * When a party would sign: no red line of it is crossed, and the version is worth to it at least its alternative,
+     * and at least {@code atLeast}.
      *
      * @param atLeast 0 to 100; empty where nothing is said
      * @param alternatives what having no agreement is worth to parties, 0 to 100, in place of what the positions say

@@ -6,7 +6,8 @@ import org.surety.model.agreement.Provenance;
 import org.surety.model.position.IssuePosition;
 
 /**
- * Something that a designer may choose: a value of the agreement, or how an issue is settled that the agreement leaves alone.
+ * Something that a designer may choose: a value of the agreement, or how an issue is settled that the agreement leaves
+ * alone.
  *
  * @param name its short name; where the agreement leaves the value open already, the name of that open term
  * @param question what is to be chosen

@@ -1,9 +1,10 @@
 package org.surety.model.finding;
 
 /**
- * Characters that a reader does not see but that change what is seen: controls, among them those that a terminal obeys; marks that turn the
- * direction of text around (Unicode Standard Annex 9), by which a line can be made to read otherwise than it is; and what is no character.
- * None of them is let into a file's values, and where a message must repeat one, it is spelled out.
+ * Characters that a reader does not see but that change what is seen: controls, among them those that a terminal obeys;
+ * marks that turn the direction of text around (Unicode Standard Annex 9), by which a line can be made to read
+ * otherwise than it is; and what is no character. None of them is let into a file's values, and where a message must
+ * repeat one, it is spelled out.
  */
 public final class Visible {
 

@@ -36,7 +36,8 @@ public record Issue(String id, Optional<String> title, Optional<String> term, Ma
      * Where the agreement settles the issue under a choice of readings.
      *
      * @param choices the reading of each term
-     * @return empty where the agreement leaves the issue alone, or the term that settles it does not exist under that choice
+     * @return empty where the agreement leaves the issue alone, or the term that settles it does not exist under that
+     * choice
      */
     public Optional<IssuePosition> settledBy(Map<String, String> choices) {
         return switch (settled) {

@@ -11,7 +11,8 @@ import org.surety.model.scenario.Assumption;
  * @param id an ISO 3166-1 alpha-3 code, or any name
  * @param name the name to show, where the id does not give it
  * @param capability what it can bring to bear, zero or more, in any unit common to all
- * @param alternative what having no agreement is worth to it, 0 (the worst of all) to 100 (all it wants), where the file says; what
+ * @param alternative what having no agreement is worth to it, 0 (the worst of all) to 100 (all it wants), where the
+ * file says; what
  *            negotiators call the best alternative to a negotiated agreement
  * @param source what these numbers rest on
  */

@@ -24,7 +24,8 @@ public sealed interface Settlement {
      * It depends on how an open term is read.
      *
      * @param term the name of the term
-     * @param stands where each reading of the term settles the issue; for a reading that is not among them that is not known
+     * @param stands where each reading of the term settles the issue; for a reading that is not among them that is not
+     * known
      */
     record ByTerm(String term, Map<String, IssuePosition> stands) implements Settlement {
         /** Copies the map, in order. */

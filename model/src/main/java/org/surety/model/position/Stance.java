@@ -16,7 +16,8 @@ import org.surety.model.scenario.Assumption;
  * @param salience how much the issue matters to it, 0 to 100
  * @param source what the salience rests on
  * @param redLine what it will not go beyond
- * @param statements what was said about its position, in the order of the file; empty where nothing is known but that it takes part
+ * @param statements what was said about its position, in the order of the file; empty where nothing is known but that
+ * it takes part
  */
 public record Stance(String party, String issue, Range salience, Assumption source, Optional<RedLine> redLine,
         List<Statement> statements) {
@@ -32,7 +33,10 @@ public record Stance(String party, String issue, Range salience, Assumption sour
         }
     }
 
-    /** The latest statement, of those made on {@code day} or before where a day is given; of two on one day the later in the file. */
+    /**
+     * The latest statement, of those made on {@code day} or before where a day is given; of two on one day the later in
+     * the file.
+     */
     public Optional<Statement> latest(Optional<LocalDate> day) {
         return statements.stream()
                 .filter(it -> day.isEmpty() || it.date().map(date -> !date.isAfter(day.get())).orElse(true))

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.surety.model.agreement.Citation;
 
 /**
- * Something that was said about what a party wants. Attribution is exact: what a minister says of a president's demand is the minister's
- * statement about it.
+ * Something that was said about what a party wants. Attribution is exact: what a minister says of a president's demand
+ * is the minister's statement about it.
  *
  * @param speaker who said it; the id of the party where it speaks as such
  * @param about whose demand it is said to be, where that is not the speaker's own

@@ -1,4 +1,7 @@
-/** What parties want: issues on a scale, positions as dated statements with their sources, saliences, red lines, and decisions of the past. */
+/**
+ * What parties want: issues on a scale, positions as dated statements with their sources, saliences, red lines, and
+ * decisions of the past.
+ */
 @NullMarked
 package org.surety.model.position;
 

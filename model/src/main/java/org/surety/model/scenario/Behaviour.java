@@ -6,8 +6,8 @@ import java.util.Map;
 import org.surety.model.quantity.Ratio;
 
 /**
- * How parties are assumed to behave. What is empty is inherited from the behaviour of a group they belong to, or from the scenario that
- * this one extends.
+ * How parties are assumed to behave. What is empty is inherited from the behaviour of a group they belong to, or from
+ * the scenario that this one extends.
  *
  * @param who a party or a group
  * @param conduct how it behaves

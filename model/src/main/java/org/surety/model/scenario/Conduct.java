@@ -5,7 +5,8 @@ import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
 
 /**
- * How a party behaves: at every step, or at one. What is empty is inherited, and where nobody says anything it is unknown.
+ * How a party behaves: at every step, or at one. What is empty is inherited, and where nobody says anything it is
+ * unknown.
  *
  * @param voting how it votes
  * @param acts the probability that it acts once it is bound or free to

@@ -5,7 +5,9 @@ import org.surety.model.quantity.Hours;
 import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
 
-/** How long a party takes to act once it has made up its mind, or to end its talks, counted from the start of the step. */
+/**
+ * How long a party takes to act once it has made up its mind, or to end its talks, counted from the start of the step.
+ */
 public sealed interface Delay {
 
     /** Always {@code hours}. */

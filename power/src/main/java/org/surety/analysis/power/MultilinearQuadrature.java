@@ -62,9 +62,10 @@ final class MultilinearQuadrature {
         int members = game.ascending().length;
         // The nodes and weights themselves are rounded; the slope of the integrand is at most n - 1.
         bound = Legendre.remainder(nodes, members - 1) + 8 * members * UNIT;
-        for (int i = 0; i < nodes / 2; i++) {
+        int half = nodes / 2;
+        for (int i = 0; i < half; i++) {
             node(rule.node(i), rule.weight(i));
-            progress.accept((i + 1.0) / (nodes / 2));
+            progress.accept((i + 1.0) / half);
         }
         return Arrays.stream(game.weights()).mapToObj(it -> it == 0
                 ? IndexValue.within(0, 0)

@@ -22,7 +22,31 @@ final class Games {
 
     static final List<String> PERMANENT = List.of("CHN", "FRA", "GBR", "RUS", "USA");
 
+    /** Residents of the members of the European Union in 2017, in units of ten thousand, as Eurostat counted them. */
+    static final Map<String, Ratio> EUROPEAN_UNION = weights("""
+            BE 1135, BG 710, CZ 1058, DK 575, DE 8252, EE 132, IE 478, EL 1077, ES 4653, FR 6699, HR 415,
+            IT 6059, CY 85, LV 195, LT 285, LU 59, HU 980, MT 46, NL 1708, AT 877, PL 3797, PT 1031, RO 1964,
+            SI 207, SK 544, FI 550, SE 1000
+            """);
+
+    /** Electors of the states and of the District of Columbia after the census of 2020, as its apportionment has them. */
+    static final Map<String, Ratio> ELECTORAL_COLLEGE = weights("""
+            CA 54, TX 40, FL 30, NY 28, IL 19, PA 19, OH 17, GA 16, NC 16, MI 15, NJ 14, VA 13, WA 12, AZ 11,
+            IN 11, MA 11, TN 11, CO 10, MD 10, MN 10, MO 10, WI 10, AL 9, SC 9, KY 8, LA 8, OR 8, CT 7, OK 7,
+            AR 6, IA 6, KS 6, MS 6, NV 6, UT 6, NE 5, NM 5, HI 4, ID 4, ME 4, MT 4, NH 4, RI 4, WV 4, AK 3,
+            DE 3, DC 3, ND 3, SD 3, VT 3, WY 3
+            """);
+
     private Games() {}
+
+    private static Map<String, Ratio> weights(String list) {
+        Map<String, Ratio> weights = new LinkedHashMap<>();
+        for (String entry : list.strip().split(",\\s+")) {
+            String[] words = entry.split(" ");
+            weights.put(words[0], Ratio.parse(words[1]));
+        }
+        return weights;
+    }
 
     static Poll poll(List<String> voters, Rule rule, Ballot... ballots) {
         Set<Ballot> allowed = ballots.length == 0 ? EnumSet.allOf(Ballot.class) : EnumSet.copyOf(List.of(ballots));
@@ -51,8 +75,8 @@ final class Games {
         return poll(List.copyOf(weights.keySet()), quota(weights, quota), Ballot.YES, Ballot.NO);
     }
 
-    static Poll europeanUnion(boolean blockingClause) throws IOException {
-        Map<String, Ratio> population = shared("eu27-2017.csv");
+    static Poll europeanUnion(boolean blockingClause) {
+        Map<String, Ratio> population = EUROPEAN_UNION;
         Map<String, Ratio> heads = heads(population.keySet());
         Rule double_ = new Rule.AtLeast(2, List.of(quota(heads, 15), quota(population, 28_972)));
         Rule rule = blockingClause

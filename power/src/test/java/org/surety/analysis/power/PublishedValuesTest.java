@@ -148,7 +148,7 @@ class PublishedValuesTest {
     }
 
     @Test
-    void europeanUnion() throws IOException {
+    void europeanUnion() {
         Game game = binary(Games.europeanUnion(true));
         assertThat(game.passing()).contains(BigInteger.valueOf(17_705_723));
         assertThat(game.member("DE").value(Index.PENROSE_BANZHAF).value()).isCloseTo(0.209228292108, within(5e-13));
@@ -162,7 +162,7 @@ class PublishedValuesTest {
     }
 
     @Test
-    void leavingOutTheBlockingClauseMatters() throws IOException {
+    void leavingOutTheBlockingClauseMatters() {
         PowerRequest shapley = PowerRequest.everything().only(Index.SHAPLEY_SHUBIK).with(BallotChoices.BINARY);
         assertThat(binary(Games.europeanUnion(true), shapley).member("DE").value(Index.SHAPLEY_SHUBIK).value())
                 .isCloseTo(0.17566, within(5e-6));
@@ -171,7 +171,7 @@ class PublishedValuesTest {
     }
 
     @Test
-    void anAbstentionInTheEuropeanUnionIsANo() throws IOException {
+    void anAbstentionInTheEuropeanUnionIsANo() {
         Game game = Power.of(Games.europeanUnion(true), PowerRequest.everything()).game(BallotChoices.TERNARY)
                 .orElseThrow();
         assertThat(game.members().stream().map(it -> exact(it, Index.SHAPLEY_SHUBIK)).reduce(Ratio.ZERO, Ratio::plus))
@@ -179,8 +179,8 @@ class PublishedValuesTest {
     }
 
     @Test
-    void electoralCollege() throws IOException {
-        Game game = binary(Games.weighted(270, Games.shared("us-electoral-college-2024.csv")));
+    void electoralCollege() {
+        Game game = binary(Games.weighted(270, Games.ELECTORAL_COLLEGE));
         assertThat(game.notGiven()).isEmpty();
         for (Index index : List.of(Index.SHAPLEY_SHUBIK, Index.BANZHAF, Index.JOHNSTON, Index.DEEGAN_PACKEL,
                 Index.HOLLER)) {
@@ -188,7 +188,7 @@ class PublishedValuesTest {
                     .as(index.title()).isEqualTo(Ratio.ONE);
         }
         // The program over weights and the quadrature must say the same as the diagram.
-        Poll college = Games.weighted(270, Games.shared("us-electoral-college-2024.csv"));
+        Poll college = Games.weighted(270, Games.ELECTORAL_COLLEGE);
         WeightProgram program = new WeightProgram(Power.rule(college, college.voters(), Ballot.NO, Ballot.YES));
         WeightProgram.Swings swings = program.swings(PowerRequest.Limits.DEFAULT, done -> {
         });

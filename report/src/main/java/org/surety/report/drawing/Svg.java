@@ -90,8 +90,8 @@ public final class Svg {
                     box.y() + line.y());
             parts.add(text.in(line.kind()));
             if (line.clock()) {
-                long x = box.x() + Column.PAD + 6;
-                long y = box.y() + line.y() - 4;
+                int x = box.x() + Column.PAD + 6;
+                int y = box.y() + line.y() - 4;
                 parts.add(Tag.of("circle").in("clock").with("cx", x).with("cy", y).with("r", 5));
                 parts.add(Tag.of("path").in("clock").with("d", "M" + x + " " + (y - 3) + "v3h2.5"));
             }
@@ -101,13 +101,13 @@ public final class Svg {
 
     /** Shapes differ, so that nothing depends on colour: rounded for the event, cut corners for a vote, a double line for help. */
     private static Tag outline(ProcedureDrawing.Shape shape, Column.Box box, int inset) {
-        long x = box.x() + inset;
-        long y = box.y() + inset;
-        long width = box.width() - 2L * inset;
-        long height = box.height() - 2L * inset;
+        int x = box.x() + inset;
+        int y = box.y() + inset;
+        int width = box.width() - 2 * inset;
+        int height = box.height() - 2 * inset;
         if (shape == ProcedureDrawing.Shape.VOTE) {
-            long right = x + width;
-            long low = y + height;
+            int right = x + width;
+            int low = y + height;
             return Tag.of("path").with("d",
                     "M" + (x + 10) + " " + y + "H" + (right - 10) + "L" + right + " " + (y + 10) + "V" + (low - 10)
                             + "L" + (right - 10) + " " + low + "H" + (x + 10) + "L" + x + " " + (low - 10) + "V"

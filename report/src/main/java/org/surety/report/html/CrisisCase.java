@@ -30,7 +30,6 @@ final class CrisisCase {
     private static final int MOST_BARS = 8;
     private static final int MOST_ROWS = 40;
 
-    private final Context context;
     private final Scenario scenario;
     private final CrisisDigest.Line line;
     private final CrisisAnswer answer;
@@ -45,7 +44,6 @@ final class CrisisCase {
      * @param several whether it is one of several, and so needs a heading
      */
     CrisisCase(Context context, CrisisDigest.Section section, CrisisDigest.Line line, String id, boolean several) {
-        this.context = context;
         this.scenario = section.scenario();
         this.line = line;
         this.answer = line.answer();

@@ -22,7 +22,6 @@ final class Receptions {
      * Versions that are received alike.
      *
      * @param versions at least one
-     * @param parties how acceptable they are to each
      */
     record Group(List<AcceptabilityTable.Version> versions) {
         /** Copies the lists. */
@@ -93,7 +92,8 @@ final class Receptions {
                 reception.picks().stream().map(AcceptabilityTable.Pick::version).toList();
         return alike.values().stream().map(Group::new)
                 .sorted(Comparator.comparing((Group it) -> it.versions().stream().noneMatch(picked::contains))
-                        .thenComparing(it -> -it.signers()).thenComparing(it -> -it.least()))
+                        .thenComparing(Comparator.comparingLong(Group::signers).reversed())
+                        .thenComparing(Comparator.comparingDouble(Group::least).reversed()))
                 .toList();
     }
 }

@@ -86,7 +86,7 @@ final class Happenings {
         Set<String> left = underWay.getOrDefault(clause, new LinkedHashSet<>());
         left.removeAll(done);
         return capital(some(done)) + verb(done, " is", " are") + " ready to end the consultations"
-                + (over ? ", which are over." : left.isEmpty() ? "." : ".");
+                + (over ? ", which are over." : ".");
     }
 
     private String voted(Event.Voted voted, boolean passed, boolean finding) {

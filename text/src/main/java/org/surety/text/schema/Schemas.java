@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The JSON Schemas (draft 2020-12) of the files, with which editors complete and explain them. They check shapes and words; what names stand for,
- * and whether numbers fit together, only the readers check.
+ * The JSON Schemas (draft 2020-12) of the files, with which editors complete and explain them. They check shapes and
+ * words; what names stand for, and whether numbers fit together, only the readers check.
  */
 public final class Schemas {
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The name that was probably meant. Nearness is the restricted Damerau-Levenshtein distance (one insertion, deletion, substitution or
- * exchange of neighbours counts one); a name is near if no more than a third of its letters differ.
+ * The name that was probably meant. Nearness is the restricted Damerau-Levenshtein distance (one insertion, deletion,
+ * substitution or exchange of neighbours counts one); a name is near if no more than a third of its letters differ.
  */
 public final class Nearest {
 

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A value of a file, with the place where it begins. Texts stay texts: what they mean is decided where they are used. */
+/**
+ * A value of a file, with the place where it begins. Texts stay texts: what they mean is decided where they are used.
+ */
 public sealed interface Node {
 
     /** Where the value begins. */

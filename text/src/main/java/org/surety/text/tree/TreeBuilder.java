@@ -65,7 +65,8 @@ final class TreeBuilder {
             problems.add(FormRules.FORM_TOO_LARGE, mark.line(), mark.column(), "", "the file has more than "
                     + YamlTree.MOST_VALUES + " keys and values, which no agreement needs",
                     Optional.of(
-                            "Leave out what the question does not need, or put a part into a file of its own that this one refers to."));
+                            "Leave out what the question does not need, or put a part into a file of its own that this "
+                                    + "one refers to."));
             stopped = true;
             return;
         }

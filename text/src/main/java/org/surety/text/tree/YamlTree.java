@@ -18,8 +18,9 @@ import org.surety.text.Problems;
 import org.surety.text.SourceFile;
 
 /**
- * Parses YAML into a tree. Works on the parser's events with a stack of its own, so that neither depth nor aliases of a hostile file cost
- * more than reading it: depth, number of values and size have limits, and anchors, aliases and tags are refused.
+ * Parses YAML into a tree. Works on the parser's events with a stack of its own, so that neither depth nor aliases of a
+ * hostile file cost more than reading it: depth, number of values and size have limits, and anchors, aliases and tags
+ * are refused.
  */
 public final class YamlTree {
 
@@ -36,7 +37,9 @@ public final class YamlTree {
 
     private YamlTree() {}
 
-    /** The tree of {@code file}; empty if it is not a single well-formed document, which {@code problems} then explains. */
+    /**
+     * The tree of {@code file}; empty if it is not a single well-formed document, which {@code problems} then explains.
+     */
     public static Optional<Node> parse(SourceFile file, Problems problems) {
         String text = file.content().startsWith("\uFEFF") ? file.content().substring(1) : file.content();
         if (text.length() > Documents.MOST_BYTES) {
@@ -77,8 +80,8 @@ public final class YamlTree {
     }
 
     /**
-     * What stands under some keys of the outermost mapping, where that is a single text; read no further than to the last of them, which mostly
-     * stand at the top. Nothing is said of what is wrong with the file.
+     * What stands under some keys of the outermost mapping, where that is a single text; read no further than to the
+     * last of them, which mostly stand at the top. Nothing is said of what is wrong with the file.
      */
     public static Map<String, String> head(SourceFile file, Set<String> keys) {
         HeadReader reader = new HeadReader(keys);

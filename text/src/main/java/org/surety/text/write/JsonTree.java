@@ -9,8 +9,9 @@ import org.surety.model.scenario.Scenario;
 import org.surety.text.read.AgreementFile;
 
 /**
- * Files as plain structures for JSON, laid out as the files are: {@link Map} (in order), {@link List}, {@link String}, {@link Integer} and
- * {@link Boolean}, nothing else. Numbers that need not be whole are exact texts such as {@code 2/3}.
+ * Files as plain structures for JSON, laid out as the files are: {@link Map} (in order), {@link List}, {@link String},
+ * {@link Integer} and {@link Boolean}, nothing else. Numbers that need not be whole are exact texts such as
+ * {@code 2/3}.
  */
 public final class JsonTree {
 

@@ -53,7 +53,10 @@ final class Plain {
         return all.size() == 1 ? all.getFirst() : all;
     }
 
-    /** The same structure with nothing in it but maps, lists, texts, whole numbers and truth values; nothing is an empty text. */
+    /**
+     * The same structure with nothing in it but maps, lists, texts, whole numbers and truth values; nothing is an empty
+     * text.
+     */
     static Object forJson(Object value) {
         return switch (value) {
             case Quoted quoted -> quoted.text();

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Writes plain structures as YAML: mappings one key a line, lists of texts on one line, texts in quotation marks only where they need it. */
+/**
+ * Writes plain structures as YAML: mappings one key a line, lists of texts on one line, texts in quotation marks only
+ * where they need it.
+ */
 final class Yaml {
 
     private static final Pattern SAFE =

@@ -46,7 +46,7 @@ public final class MinimalVectors implements MinimalCoalitions {
     /** Members without any weight are in no minimal coalition. The largest class comes last. */
     private static List<List<Integer>> relevantClasses(ThresholdRule rule) {
         return rule.classes().stream().filter(it -> !rule.isIdle(it.getFirst()))
-                .sorted(Comparator.comparing(List::size)).toList();
+                .sorted(Comparator.comparingInt(List::size)).toList();
     }
 
     private void extend(int at, int[] counts, long[] sums) {

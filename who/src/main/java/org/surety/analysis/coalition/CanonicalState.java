@@ -50,7 +50,7 @@ final class CanonicalState {
             return new Standing(bare(state.now(), state.tokens(), state.delivered()), 0);
         }
         List<Token> tokens = state.tokens().stream().map(it -> token(it, passed, renamed))
-                .sorted(Comparator.comparing(Token::hashCode)).toList();
+                .sorted(Comparator.comparingInt(Token::hashCode)).toList();
         Set<Frame> delivered = new HashSet<>();
         state.delivered().stream().filter(it -> it.referral().isPresent())
                 .forEach(it -> delivered.add(frame(it, passed, renamed)));

@@ -36,7 +36,6 @@ public final class Backtest {
     private final List<Setting> settings;
     /** The negotiations in which something is uncertain. */
     private final List<Optional<Negotiation>> widened;
-    private final double widening;
     private final long seed;
     private final int samples;
     private final List<List<Integer>> groups;
@@ -48,7 +47,6 @@ public final class Backtest {
         this.settings = issues.stream().map(it -> it.negotiation().middle()).toList();
         this.widened = issues.stream().map(it -> it.negotiation().widened(widening))
                 .map(it -> Optional.of(it).filter(one -> one.ranges() > 0)).toList();
-        this.widening = widening;
         this.seed = seed;
         this.samples = samples;
         Map<String, List<Integer>> byGroup = new LinkedHashMap<>();
@@ -62,7 +60,8 @@ public final class Backtest {
      * Scores models.
      *
      * @param issues at least one, each with at least one party
-     * @param widening by how many points positions are taken to be uncertain either way, beyond what the data say; 0 for not at all
+     * @param widening by how many points positions are taken to be uncertain either way, beyond what the data say; 0
+     * for not at all
      * @throws IllegalArgumentException if there is no issue
      */
     public static BacktestResult of(List<PastIssue> issues, List<BargainingModel> models, double widening, long seed,

@@ -6,9 +6,9 @@ import org.surety.analysis.bargain.setting.NumberRange;
 import org.surety.model.quantity.Scatter;
 
 /**
- * The percentile bootstrap of a mean over groups of values (B. Efron and R. Tibshirani, <i>An Introduction to the Bootstrap</i>, 1993): as many
- * groups as there are are drawn with replacement, many times over, and the middle 95 per cent of the means are given. The draws are a fixed
- * function of the seed.
+ * The percentile bootstrap of a mean over groups of values (B. Efron and R. Tibshirani, <i>An Introduction to the
+ * Bootstrap</i>, 1993): as many groups as there are are drawn with replacement, many times over, and the middle 95 per
+ * cent of the means are given. The draws are a fixed function of the seed.
  *
  * @param seed of the draws
  * @param samples how many means are drawn

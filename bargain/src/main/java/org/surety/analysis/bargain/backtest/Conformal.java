@@ -8,13 +8,15 @@ import org.surety.analysis.bargain.setting.NumberRange;
 import org.surety.model.quantity.Scatter;
 
 /**
- * Ranges about predictions that hold what is decided a stated share of the time, whatever the distribution of errors, as long as the proposals at
- * hand and the one to come are exchangeable: split conformal prediction (V. Vovk, A. Gammerman and G. Shafer, <i>Algorithmic Learning in a Random
- * World</i>, Springer 2005; J. Lei, M. G'Sell, A. Rinaldo, R. Tibshirani and L. Wasserman, <i>Distribution-Free Predictive Inference for
- * Regression</i>, Journal of the American Statistical Association 113 (2018) 1094-1111). The score of an issue is the distance between prediction
- * and outcome. Issues of one proposal are not independent, so a proposal counts once: each of its issues has an equal part of its weight, and
- * proposals are never divided (Y. Lee, R. Foygel Barber and R. Willett, <i>Distribution-Free Inference with Hierarchical Data</i>, 2023,
- * arXiv:2306.06342). No model is fitted, so all proposals but one can calibrate the range for that one.
+ * Ranges about predictions that hold what is decided a stated share of the time, whatever the distribution of errors,
+ * as long as the proposals at hand and the one to come are exchangeable: split conformal prediction (V. Vovk, A.
+ * Gammerman and G. Shafer, <i>Algorithmic Learning in a Random World</i>, Springer 2005; J. Lei, M. G'Sell, A. Rinaldo,
+ * R. Tibshirani and L. Wasserman, <i>Distribution-Free Predictive Inference for Regression</i>, Journal of the American
+ * Statistical Association 113 (2018) 1094-1111). The score of an issue is the distance between prediction and outcome.
+ * Issues of one proposal are not independent, so a proposal counts once: each of its issues has an equal part of its
+ * weight, and proposals are never divided (Y. Lee, R. Foygel Barber and R. Willett, <i>Distribution-Free Inference with
+ * Hierarchical Data</i>, 2023, arXiv:2306.06342). No model is fitted, so all proposals but one can calibrate the range
+ * for that one.
  */
 final class Conformal {
 
@@ -121,8 +123,9 @@ final class Conformal {
         }
 
         /**
-         * The smallest score such that the weight of all scores up to it reaches the nominal share, where each of the chosen proposals has the
-         * weight {@code 1/(n+1)} and the one to come, whose score may be anything, the rest. The whole scale where the chosen are too few.
+         * The smallest score such that the weight of all scores up to it reaches the nominal share, where each of the
+         * chosen proposals has the weight {@code 1/(n+1)} and the one to come, whose score may be anything, the rest.
+         * The whole scale where the chosen are too few.
          *
          * @param chosen the first {@code count} of these
          */
@@ -156,8 +159,9 @@ final class Conformal {
         }
 
         /**
-         * The half-widths of each proposal left out, from one sum over all: up to any place the others weigh what all weigh, less what it weighs
-         * itself. So none reaches the nominal share before all do, nor much later, as a proposal weighs no more than one.
+         * The half-widths of each proposal left out, from one sum over all: up to any place the others weigh what all
+         * weigh, less what it weighs itself. So none reaches the nominal share before all do, nor much later, as a
+         * proposal weighs no more than one.
          */
         private double[] leavingOut() {
             double wanted = wanted(groups.length - 1);

@@ -7,8 +7,8 @@ import org.surety.analysis.bargain.setting.NumberRange;
 import org.surety.model.position.PastDecision;
 
 /**
- * Decisions of the past as negotiations. A party whose capability is not given counts as one; one whose salience is not given counts as a
- * position to which nothing is attached, so that weighted models leave it out and plain ones do not.
+ * Decisions of the past as negotiations. A party whose capability is not given counts as one; one whose salience is not
+ * given counts as a position to which nothing is attached, so that weighted models leave it out and plain ones do not.
  */
 public final class PastIssues {
 

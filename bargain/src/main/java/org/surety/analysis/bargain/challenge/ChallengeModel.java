@@ -14,15 +14,16 @@ import org.surety.analysis.bargain.setting.Solution;
 import org.surety.analysis.bargain.setting.Turn;
 
 /**
- * The challenge model. Each turn every party weighs, for every other, whether either would gain by challenging the other. If both would, or
- * the other would and gains more, it faces a demand: to give in (confrontation lost, or capitulation where it has more to lose than the
- * other to gain) or to go part of the way (compromise). Of the demands it faces it takes the one that moves it least. The outcome is the
- * median voter's position when nobody moves any more.
+ * The challenge model. Each turn every party weighs, for every other, whether either would gain by challenging the
+ * other. If both would, or the other would and gains more, it faces a demand: to give in (confrontation lost, or
+ * capitulation where it has more to lose than the other to gain) or to go part of the way (compromise). Of the demands
+ * it faces it takes the one that moves it least. The outcome is the median voter's position when nobody moves any more.
  *
- * <p>B. Bueno de Mesquita, <i>Political Forecasting: An Expected Utility Method</i>, in B. Bueno de Mesquita and F. Stokman (eds.),
- * <i>European Community Decision Making</i> (Yale 1994), chapter 4; as reconstructed by J. Scholz, G. Calbert and G. Smith, <i>Unravelling
- * Bueno De Mesquita's group decision model</i>, Journal of Theoretical Politics 23 (2011) 510-531. Where the reconstruction leaves a choice,
- * ours stands in {@code docs/methods/challenge.md}.
+ * <p>B. Bueno de Mesquita, <i>Political Forecasting: An Expected Utility Method</i>, in B. Bueno de Mesquita and F.
+ * Stokman (eds.),
+ * <i>European Community Decision Making</i> (Yale 1994), chapter 4; as reconstructed by J. Scholz, G. Calbert and G.
+ * Smith, <i>Unravelling Bueno De Mesquita's group decision model</i>, Journal of Theoretical Politics 23 (2011)
+ * 510-531. Where the reconstruction leaves a choice, ours stands in {@code docs/methods/challenge.md}.
  */
 public final class ChallengeModel implements BargainingModel {
 

@@ -3,12 +3,13 @@ package org.surety.analysis.bargain.challenge;
 import java.util.Arrays;
 
 /**
- * One issue at one moment of the expected utility model: who would win against whom, and what each expects of challenging the other.
+ * One issue at one moment of the expected utility model: who would win against whom, and what each expects of
+ * challenging the other.
  *
- * <p>With {@code d} the distance of two positions as a share of the range, salience {@code s} and risk exponent {@code r}: success is worth
- * {@code 2 - 4 (1/2 - d/2)^r}, failure {@code 2 - 4 (1/2 + d/2)^r}, the status quo {@code 2 - 4 (1/2)^r}; a challenge of {@code j} by
- * {@code i} is worth {@code s_j (P U_success + (1 - P) U_failure) + (1 - s_j) U_success - U_statusquo}. (Scholz, Calbert and Smith 2011,
- * equations 1 to 9, with their Q = 1.)
+ * <p>With {@code d} the distance of two positions as a share of the range, salience {@code s} and risk exponent
+ * {@code r}: success is worth {@code 2 - 4 (1/2 - d/2)^r}, failure {@code 2 - 4 (1/2 + d/2)^r}, the status quo
+ * {@code 2 - 4 (1/2)^r}; a challenge of {@code j} by {@code i} is worth {@code s_j (P U_success + (1 - P) U_failure) +
+ * (1 - s_j) U_success - U_statusquo}. (Scholz, Calbert and Smith 2011, equations 1 to 9, with their Q = 1.)
  */
 final class Contest {
 
@@ -37,7 +38,10 @@ final class Contest {
         this.statusQuo = Arrays.stream(risk).map(Contest::statusQuo).toArray();
     }
 
-    /** The probability that the row's position beats the column's: the strength of those it is nearer to, each by how much nearer. */
+    /**
+     * The probability that the row's position beats the column's: the strength of those it is nearer to, each by how
+     * much nearer.
+     */
     private static double[][] chances(double[] positions, double[] strength) {
         int n = positions.length;
         double[][] distance = new double[n][n];
@@ -69,7 +73,9 @@ final class Contest {
         return chance;
     }
 
-    /** Whoever is in danger takes less of a risk: exponents from 1/2 to 2, from what others expect of challenging each. */
+    /**
+     * Whoever is in danger takes less of a risk: exponents from 1/2 to 2, from what others expect of challenging each.
+     */
     private double[] exponents() {
         int n = positions.length;
         double[] danger = new double[n];
@@ -86,13 +92,17 @@ final class Contest {
         }).toArray();
     }
 
-    /** What {@code i} gains by challenging {@code j}, in the eyes of {@code viewer}, who takes everybody's attitude to risk for its own. */
+    /**
+     * What {@code i} gains by challenging {@code j}, in the eyes of {@code viewer}, who takes everybody's attitude to
+     * risk for its own.
+     */
     double expected(int viewer, int i, int j) {
         return worth(i, j, stakes(i, j, viewer));
     }
 
     /**
-     * How much of the way to {@code j} party {@code i} is asked to go, as it sees things: 0 for not at all, 1 for all of it.
+     * How much of the way to {@code j} party {@code i} is asked to go, as it sees things: 0 for not at all, 1 for all
+     * of it.
      */
     double concession(int i, int j) {
         Stakes stakes = stakes(i, j, i);
@@ -101,7 +111,8 @@ final class Contest {
         if (others <= 0 || others <= own) {
             return 0;
         }
-        // Both would fight and the other has more of it; or it has more to lose than the other to gain; or they meet in between.
+        // Both would fight and the other has more of it; or it has more to lose than the other to gain; or they meet in
+        // between.
         return own > 0 || -own >= others ? 1 : -own / others;
     }
 

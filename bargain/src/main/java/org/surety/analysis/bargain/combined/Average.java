@@ -12,9 +12,10 @@ import org.surety.analysis.bargain.setting.Setting;
 import org.surety.analysis.bargain.setting.Solution;
 
 /**
- * The mean of the outcomes of other models, all alike. Where models err in different directions their mean errs less, and equal weights are
- * hard to better with few data (J. Bates and C. Granger, <i>The Combination of Forecasts</i>, Operational Research Quarterly 20 (1969)
- * 451-468). It is what came out first of the search that {@code docs/methods/prediction-result.md} tells of.
+ * The mean of the outcomes of other models, all alike. Where models err in different directions their mean errs less,
+ * and equal weights are hard to better with few data (J. Bates and C. Granger, <i>The Combination of Forecasts</i>,
+ * Operational Research Quarterly 20 (1969) 451-468). It is what came out first of the search that
+ * {@code docs/methods/prediction-result.md} tells of.
  */
 public final class Average implements BargainingModel {
 

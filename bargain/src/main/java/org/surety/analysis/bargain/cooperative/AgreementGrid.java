@@ -22,8 +22,8 @@ record AgreementGrid(List<double[]> points) {
     }
 
     /**
-     * The finest even grid over the whole scale that is not too large; its steps divide the scale evenly. An issue in which nobody takes part
-     * has one point, since nothing about it matters.
+     * The finest even grid over the whole scale that is not too large; its steps divide the scale evenly. An issue in
+     * which nobody takes part has one point, since nothing about it matters.
      */
     static AgreementGrid over(Setting setting) {
         List<Integer> participants =

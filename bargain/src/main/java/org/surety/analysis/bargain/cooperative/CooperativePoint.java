@@ -14,9 +14,9 @@ import org.surety.analysis.bargain.setting.Setting;
 import org.surety.analysis.bargain.setting.Solution;
 
 /**
- * The agreement that a principle of cooperative bargaining singles out, among the agreements that leave nobody worse off than no agreement.
- * Looks at every agreement of a grid and then, ever finer, around the best; with more issues than a grid can hold, around the weighted mean
- * and around what each party wants.
+ * The agreement that a principle of cooperative bargaining singles out, among the agreements that leave nobody worse
+ * off than no agreement. Looks at every agreement of a grid and then, ever finer, around the best; with more issues
+ * than a grid can hold, around the weighted mean and around what each party wants.
  */
 public final class CooperativePoint implements BargainingModel {
 
@@ -29,7 +29,8 @@ public final class CooperativePoint implements BargainingModel {
     /**
      * A point.
      *
-     * @param byCapability whether parties are weighed by capability; only the Nash and the utilitarian point look at weights
+     * @param byCapability whether parties are weighed by capability; only the Nash and the utilitarian point look at
+     * weights
      */
     public CooperativePoint(Principle principle, boolean byCapability) {
         this(principle, byCapability, Optional.empty());
@@ -54,7 +55,8 @@ public final class CooperativePoint implements BargainingModel {
     @Override
     public ModelCard card() {
         return new ModelCard(principle.id(), principle.title(), principle.citation(),
-                List.of("Parties are free to agree on anything, agreements are kept, and nobody accepts less than no agreement gives.",
+                List.of("Parties are free to agree on anything, agreements are kept, and nobody accepts less than no "
+                        + "agreement gives.",
                         "Utility falls in proportion to the distance from a party's position, weighted by salience.",
                         "Where nothing is said of what holds without an agreement, that is the worst for everybody."),
                 "As a forecast where power decides; it says what would be fair in a stated sense.", Optional.empty());

@@ -3,14 +3,18 @@ package org.surety.analysis.bargain.cooperative;
 import java.util.function.IntUnaryOperator;
 
 /**
- * The agreements on one issue, in order. On a line every utility is concave, so every principle's order of preference climbs to a peak, is
- * level there, and falls: where the peak begins and ends is found by halving, and no other agreement need be looked at.
+ * The agreements on one issue, in order. On a line every utility is concave, so every principle's order of preference
+ * climbs to a peak, is level there, and falls: where the peak begins and ends is found by halving, and no other
+ * agreement need be looked at.
  *
  * @param points rising
  */
 record Line(double[] points) {
 
-    /** Where something first has its largest value, between two places; {@code step} tells whether the place after one is better (positive). */
+    /**
+     * Where something first has its largest value, between two places; {@code step} tells whether the place after one
+     * is better (positive).
+     */
     private static int peak(int from, int to, IntUnaryOperator step) {
         int low = from;
         int high = to;

@@ -4,11 +4,14 @@ import java.util.Arrays;
 
 /** What makes one agreement better than another, in terms of what each party gains over no agreement. */
 public enum Principle {
-    /** The largest product of gains, each to the power of its party's weight. J. Nash, Econometrica 18 (1950) 155-162. */
+    /**
+     * The largest product of gains, each to the power of its party's weight. J. Nash, Econometrica 18 (1950) 155-162.
+     */
     NASH("nash", "Nash point", "Nash, The Bargaining Problem, Econometrica 18 (1950) 155-162"),
     /**
-     * The largest least share of what each could gain at most. E. Kalai and M. Smorodinsky, Econometrica 43 (1975) 513-518; for more than two
-     * parties made complete by the next least share and so on (H. Imai, Econometrica 51 (1983) 389-401).
+     * The largest least share of what each could gain at most. E. Kalai and M. Smorodinsky, Econometrica 43 (1975)
+     * 513-518; for more than two parties made complete by the next least share and so on (H. Imai, Econometrica 51
+     * (1983) 389-401).
      */
     KALAI_SMORODINSKY("kalai-smorodinsky", "Kalai-Smorodinsky point",
             "Kalai and Smorodinsky, Other Solutions to Nash's Bargaining Problem, Econometrica 43 (1975) 513-518"),
@@ -19,7 +22,10 @@ public enum Principle {
     UTILITARIAN("utilitarian", "Utilitarian point",
             "Myerson, Utilitarianism, Egalitarianism, and the Timing Effect, Econometrica 49 (1981) 883-897");
 
-    /** A gain of nothing is infinitely bad for a product; this stands for it, so that all such agreements can still be told apart. */
+    /**
+     * A gain of nothing is infinitely bad for a product; this stands for it, so that all such agreements can still be
+     * told apart.
+     */
     private static final double NOTHING = 1e-9;
 
     private final String id;

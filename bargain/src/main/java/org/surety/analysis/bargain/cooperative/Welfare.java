@@ -5,8 +5,9 @@ import java.util.stream.IntStream;
 import org.surety.analysis.bargain.setting.Setting;
 
 /**
- * What agreements are worth: a party's utility falls with the distance of each issue from its position, weighted by salience, from 1 where
- * it has all it wants to 0 where it has the opposite. {@code u_i(x) = 1 - sum_k s_ik |x_k - p_ik| / (100 sum_k s_ik)}.
+ * What agreements are worth: a party's utility falls with the distance of each issue from its position, weighted by
+ * salience, from 1 where it has all it wants to 0 where it has the opposite.
+ * {@code u_i(x) = 1 - sum_k s_ik |x_k - p_ik| / (100 sum_k s_ik)}.
  */
 final class Welfare {
 
@@ -61,7 +62,10 @@ final class Welfare {
                 .mapToDouble(i -> byCapability && sum > 0 ? setting.capability(i) / sum : 1.0 / who.length).toArray();
     }
 
-    /** What each gains by an agreement, over what holds without one (or over the worst there is, where that is not known). */
+    /**
+     * What each gains by an agreement, over what holds without one (or over the worst there is, where that is not
+     * known).
+     */
     double[] gains(double[] agreement) {
         double[] gains = new double[who.length];
         for (int a = 0; a < gains.length; a++) {

@@ -1,4 +1,6 @@
-/** What axioms of cooperative bargaining single out: the Nash, Kalai-Smorodinsky, egalitarian and utilitarian points. */
+/**
+ * What axioms of cooperative bargaining single out: the Nash, Kalai-Smorodinsky, egalitarian and utilitarian points.
+ */
 @NullMarked
 package org.surety.analysis.bargain.cooperative;
 

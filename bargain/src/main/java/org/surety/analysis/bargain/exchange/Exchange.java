@@ -13,19 +13,22 @@ import org.surety.analysis.bargain.setting.Solution;
 import org.surety.analysis.bargain.setting.Turn;
 
 /**
- * The exchange of support: two parties on different sides of two issues each give way on the issue that matters less to them, so that both
- * gain alike. The deal with the largest gain comes first; what was given is not traded again. The outcome of each issue is the weighted mean
- * of the positions that parties then vote for. F. Stokman and R. Van Oosten, <i>The Exchange of Voting Positions</i>, in B. Bueno de Mesquita
- * and F. Stokman (eds.), <i>European Community Decision Making</i> (Yale 1994), chapter 5.
+ * The exchange of support: two parties on different sides of two issues each give way on the issue that matters less to
+ * them, so that both gain alike. The deal with the largest gain comes first; what was given is not traded again. The
+ * outcome of each issue is the weighted mean of the positions that parties then vote for. F. Stokman and R. Van Oosten,
+ * <i>The Exchange of Voting Positions</i>, in B. Bueno de Mesquita and F. Stokman (eds.), <i>European Community
+ * Decision Making</i> (Yale 1994), chapter 5.
  */
 public final class Exchange implements BargainingModel {
 
     @Override
     public ModelCard card() {
         return new ModelCard("exchange", "Exchange of voting positions",
-                "Stokman and Van Oosten, in Bueno de Mesquita and Stokman, European Community Decision Making, Yale 1994, ch. 5",
+                "Stokman and Van Oosten, in Bueno de Mesquita and Stokman, European Community Decision Making, Yale "
+                        + "1994, ch. 5",
                 List.of("Parties trade support between pairs of issues that they value differently, and gain alike.",
-                        "Deals are kept, and made in the order of their gain; others who lose by them cannot stop them.",
+                        "Deals are kept, and made in the order of their gain; others who lose by them cannot stop "
+                                + "them.",
                         "The outcome is the mean weighted by capability times salience of the positions traded for."),
                 "Where there is one issue only (it then is the weighted mean), or deals cannot be trusted to be kept.",
                 Optional.empty());

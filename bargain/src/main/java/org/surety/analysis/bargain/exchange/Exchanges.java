@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.surety.analysis.bargain.setting.Setting;
 
 /**
- * The exchanges that are possible at one moment. On each issue the outcome to be expected is the weighted mean; a party's voting position
- * moves it by its share of the weight.
+ * The exchanges that are possible at one moment. On each issue the outcome to be expected is the weighted mean; a
+ * party's voting position moves it by its share of the weight.
  */
 final class Exchanges {
 
@@ -36,8 +36,8 @@ final class Exchanges {
     }
 
     /**
-     * A deal: {@code i} moves {@code iMoves} on issue {@code k} towards {@code j}, which moves {@code jMoves} on issue {@code l} towards
-     * {@code i}.
+     * A deal: {@code i} moves {@code iMoves} on issue {@code k} towards {@code j}, which moves {@code jMoves} on issue
+     * {@code l} towards {@code i}.
      *
      * @param gain what each of the two gains
      */

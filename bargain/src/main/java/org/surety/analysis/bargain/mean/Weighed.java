@@ -47,8 +47,8 @@ record Weighed(double position, double weight) {
         }
 
         /**
-         * The ways of choosing within the ranges among which that with the highest mean or median is: every position as high as it can
-         * be, and heavy from some place on, light before it.
+         * The ways of choosing within the ranges among which that with the highest mean or median is: every position as
+         * high as it can be, and heavy from some place on, light before it.
          */
         static List<List<Weighed>> highest(List<Ranged> ranges) {
             List<Ranged> falling = ranges.stream()

@@ -6,8 +6,9 @@ import org.surety.analysis.bargain.setting.ModelCard;
 
 /**
  * The compromise: on each issue the mean of the positions, weighted by capability times salience (or not at all),
- * {@code sum c s p / sum c s}. J. Van den Bos, <i>Dutch EC Policy Making</i> (1991); C. Achen, in R. Thomson et al. (eds.), <i>The European
- * Union Decides</i> (Cambridge 2006), chapter 4, who derives it as an approximation of the Nash solution.
+ * {@code sum c s p / sum c s}. J. Van den Bos, <i>Dutch EC Policy Making</i> (1991); C. Achen, in R. Thomson et al.
+ * (eds.), <i>The European Union Decides</i> (Cambridge 2006), chapter 4, who derives it as an approximation of the Nash
+ * solution.
  */
 public final class WeightedMean extends Centre {
 
@@ -37,7 +38,8 @@ public final class WeightedMean extends Centre {
                         List.of("A party counts with its capability times how much the issue matters to it.",
                                 "Every issue is settled for itself.",
                                 "Positions are sincere, and failing to agree is bad for all."),
-                        "Where one party can block and prefers no agreement, or where only the named readings can be chosen.",
+                        "Where one party can block and prefers no agreement, or where only the named readings can be "
+                                + "chosen.",
                         Optional.empty());
     }
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.surety.analysis.bargain.setting.ModelCard;
 
 /**
- * The median voter: on each issue the position that no other beats by a majority of weight, where preferences are single-peaked. Between two
- * positions that divide the weight evenly it is half-way. D. Black, <i>On the Rationale of Group Decision-making</i>, Journal of Political
- * Economy 56 (1948) 23-34.
+ * The median voter: on each issue the position that no other beats by a majority of weight, where preferences are
+ * single-peaked. Between two positions that divide the weight evenly it is half-way. D. Black, <i>On the Rationale of
+ * Group Decision-making</i>, Journal of Political Economy 56 (1948) 23-34.
  */
 public final class WeightedMedian extends Centre {
 

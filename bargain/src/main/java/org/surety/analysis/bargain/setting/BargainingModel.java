@@ -10,7 +10,9 @@ public interface BargainingModel {
     /** What it is, whose it is, what it takes for granted and what it is not for. */
     ModelCard card();
 
-    /** The choices made for this instance, by name; the same choices and setting give the same answer, to the last bit. */
+    /**
+     * The choices made for this instance, by name; the same choices and setting give the same answer, to the last bit.
+     */
     default Map<String, String> parameters() {
         return Map.of();
     }
@@ -24,7 +26,8 @@ public interface BargainingModel {
     Solution solve(Setting setting);
 
     /**
-     * The smallest and largest outcome of each issue over all numbers within the ranges, where the model has a formula for them.
+     * The smallest and largest outcome of each issue over all numbers within the ranges, where the model has a formula
+     * for them.
      *
      * @return one entry an issue, empty where nobody takes part; or nothing at all if the model has no such formula
      */

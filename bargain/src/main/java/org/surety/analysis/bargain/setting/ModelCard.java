@@ -40,7 +40,8 @@ public record ModelCard(String id, String title, String citation, List<String> a
             Likely likely) {}
 
     /**
-     * How far either side of a prediction the outcome lay most of the time: split conformal prediction over whole proposals.
+     * How far either side of a prediction the outcome lay most of the time: split conformal prediction over whole
+     * proposals.
      *
      * @param proposals how many proposals calibrated it
      * @param nominal the share of outcomes it is to hold

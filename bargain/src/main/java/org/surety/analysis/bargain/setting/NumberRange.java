@@ -1,7 +1,8 @@
 package org.surety.analysis.bargain.setting;
 
 /**
- * All numbers from {@code low} to {@code high}, both included, as models compute with them. A known number has equal ends.
+ * All numbers from {@code low} to {@code high}, both included, as models compute with them. A known number has equal
+ * ends.
  *
  * @param low the smaller end, finite
  * @param high the larger end, finite
@@ -46,7 +47,10 @@ public record NumberRange(double low, double high) {
         return new NumberRange(Math.min(low, other.low), Math.max(high, other.high));
     }
 
-    /** The numbers of the scale from 0 to 100 that are no farther than {@code distance} from one of these, which lie on it. */
+    /**
+     * The numbers of the scale from 0 to 100 that are no farther than {@code distance} from one of these, which lie on
+     * it.
+     */
     public NumberRange reaching(double distance) {
         return new NumberRange(Math.max(0, low - distance), Math.min(100, high + distance));
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A negotiation in plain numbers: who wants what, how much it matters to them and how strong they are. Positions and saliences lie on a
- * scale from 0 to 100. A party that has no position on an issue takes no part in it.
+ * A negotiation in plain numbers: who wants what, how much it matters to them and how strong they are. Positions and
+ * saliences lie on a scale from 0 to 100. A party that has no position on an issue takes no part in it.
  *
  * <p>The arrays are copied on the way in and on the way out, so a setting never changes.
  */
@@ -68,7 +68,9 @@ public final class Setting {
                 Arrays.stream(takesPart).map(boolean[]::clone).toArray(boolean[][]::new), reference.clone());
     }
 
-    /** A setting in which everybody takes part in everything and nothing is known of what holds without an agreement. */
+    /**
+     * A setting in which everybody takes part in everything and nothing is known of what holds without an agreement.
+     */
     public static Setting of(List<String> parties, List<String> issues, double[] capability, double[][] position,
             double[][] salience) {
         boolean[][] all = new boolean[parties.size()][issues.size()];

@@ -1,4 +1,7 @@
-/** What every bargaining model is given and gives back: parties, issues, ranges, turns, and the card that tells what a model is good for. */
+/**
+ * What every bargaining model is given and gives back: parties, issues, ranges, turns, and the card that tells what a
+ * model is good for.
+ */
 @NullMarked
 package org.surety.analysis.bargain.setting;
 

@@ -3,7 +3,9 @@ package org.surety.analysis.bargain.spatial;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One turn: every party looks for its best challenge, and each challenge ends in a bargain that both sides may take. */
+/**
+ * One turn: every party looks for its best challenge, and each challenge ends in a bargain that both sides may take.
+ */
 final class Bargaining {
 
     private final Actors actors;
@@ -56,8 +58,9 @@ final class Bargaining {
     }
 
     /**
-     * KTAB weighs the receiver's proposal with the receiver's estimate of the initiator's gain, where its papers have the probability of
-     * victory. We do as KTAB does, so that its files give its results; the standard options do not come here.
+     * KTAB weighs the receiver's proposal with the receiver's estimate of the initiator's gain, where its papers have
+     * the probability of victory. We do as KTAB does, so that its files give its results; the standard options do not
+     * come here.
      */
     private double seenByReceiver(int i, int j) {
         return new Challenges(actors, options, outlook.seenBy(j, options.riskView())).of(i, i, j).gain();

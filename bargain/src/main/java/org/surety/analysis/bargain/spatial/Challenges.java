@@ -1,8 +1,9 @@
 package org.surety.analysis.bargain.spatial;
 
 /**
- * What one party expects of challenges. All challenges that the same party judges share its view of everybody's utilities, of which each
- * is therefore computed at most once; what is left for each pair is one pass over the third parties.
+ * What one party expects of challenges. All challenges that the same party judges share its view of everybody's
+ * utilities, of which each is therefore computed at most once; what is left for each pair is one pass over the third
+ * parties.
  */
 final class Challenges {
 
@@ -50,8 +51,9 @@ final class Challenges {
     record Choice(int target, double probability) {}
 
     /**
-     * The challenge by which {@code initiator} gains most; the first of several as good. The most promising is looked at first; whoever
-     * could not better it even by certain victory or certain defeat is passed over, which spares most passes over third parties.
+     * The challenge by which {@code initiator} gains most; the first of several as good. The most promising is looked
+     * at first; whoever could not better it even by certain victory or certain defeat is passed over, which spares most
+     * passes over third parties.
      */
     Choice best(int initiator) {
         int n = own.length;

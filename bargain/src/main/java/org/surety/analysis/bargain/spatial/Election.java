@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.surety.model.agreement.Word;
 
 /**
- * Which alternative wins if each can be put against each other: the probabilistic Condorcet election (B. Wise, L. Lester and B. Efird,
+ * Which alternative wins if each can be put against each other: the probabilistic Condorcet election (B. Wise, L.
+ * Lester and B. Efird,
  * <i>An Introduction to the KAPSARC Toolkit for Automated Bargaining</i>, KAPSARC 2015).
  */
 public enum Election implements Word {
@@ -143,7 +144,9 @@ public enum Election implements Word {
         return p;
     }
 
-    /** The probability that {@code i} challenges where {@code j} is the favourite, in row {@code i}, column {@code j}. */
+    /**
+     * The probability that {@code i} challenges where {@code j} is the favourite, in row {@code i}, column {@code j}.
+     */
     private static double[][] challenges(double[][] beats, double[][] coalitions) {
         int options = beats.length;
         double[][] challenge = new double[options][options];

@@ -2,7 +2,9 @@ package org.surety.analysis.bargain.spatial;
 
 import org.surety.model.agreement.Word;
 
-/** How a bargain divides what two parties differ in, by how much it matters to each and how likely each is to prevail. */
+/**
+ * How a bargain divides what two parties differ in, by how much it matters to each and how likely each is to prevail.
+ */
 public enum Interpolation implements Word {
     /** Weights are salience times probability. */
     S1P1("s1p1"),

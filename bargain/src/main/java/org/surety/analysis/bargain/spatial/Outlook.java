@@ -9,7 +9,9 @@ package org.surety.analysis.bargain.spatial;
  */
 record Outlook(double[][] distance, double[] risk, double[] chance) {
 
-    /** How the state looks: an election over all positions at neutral risk tells who is strong, and so who takes risks. */
+    /**
+     * How the state looks: an election over all positions at neutral risk tells who is strong, and so who takes risks.
+     */
     static Outlook of(Actors actors, double[][] ideals, double[][] positions, SpatialOptions options) {
         int n = actors.count();
         double[][] distance = new double[n][n];

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which of its bargains each party takes: all parties vote on them, and the likeliest to win is taken. What a bargain is worth to a party
- * does not depend on whose queue it stands in, so each bargain is judged once; the status quo is the same for all.
+ * Which of its bargains each party takes: all parties vote on them, and the likeliest to win is taken. What a bargain
+ * is worth to a party does not depend on whose queue it stands in, so each bargain is judged once; the status quo is
+ * the same for all.
  */
 final class Resolution {
 

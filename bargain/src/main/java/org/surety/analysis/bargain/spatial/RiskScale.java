@@ -2,7 +2,10 @@ package org.surety.analysis.bargain.spatial;
 
 import org.surety.model.agreement.Word;
 
-/** Which range of risk attitudes parties are given: whoever is likeliest to prevail has the highest, whoever is least likely the lowest. */
+/**
+ * Which range of risk attitudes parties are given: whoever is likeliest to prevail has the highest, whoever is least
+ * likely the lowest.
+ */
 public enum RiskScale implements Word {
     /** From 0 to 1. */
     MIN,
@@ -11,7 +14,10 @@ public enum RiskScale implements Word {
     /** From -1 to 1. */
     MAX;
 
-    /** The attitude of each party, given the probability that its position prevails; all are neutral where all are as likely. */
+    /**
+     * The attitude of each party, given the probability that its position prevails; all are neutral where all are as
+     * likely.
+     */
     double[] attitudes(double[] chances) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;

@@ -3,7 +3,8 @@ package org.surety.analysis.bargain.spatial;
 import java.util.Arrays;
 
 /**
- * Everybody's utilities as one party takes them to be. A party weighs few challenges, so what nobody asks for is not worked out.
+ * Everybody's utilities as one party takes them to be. A party weighs few challenges, so what nobody asks for is not
+ * worked out.
  */
 final class Sight {
 

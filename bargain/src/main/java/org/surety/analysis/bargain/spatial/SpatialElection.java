@@ -15,10 +15,11 @@ import org.surety.analysis.bargain.setting.Solution;
 import org.surety.analysis.bargain.setting.Turn;
 
 /**
- * The spatial model of politics with a probabilistic Condorcet election, as KTAB has it (B. Wise, L. Lester and B. Efird, <i>Multidimensional
- * Bargaining Using KTAB</i>, KAPSARC 2015). Each turn every party challenges the one by whom it expects to gain most, if any; the two strike a
- * bargain; each party then takes, of the bargains it could be part of, the one that wins an election among all. The outcome is the mean of
- * the final positions. The formulas stand in {@code docs/methods/spatial-election.md}.
+ * The spatial model of politics with a probabilistic Condorcet election, as KTAB has it (B. Wise, L. Lester and B.
+ * Efird, <i>Multidimensional Bargaining Using KTAB</i>, KAPSARC 2015). Each turn every party challenges the one by whom
+ * it expects to gain most, if any; the two strike a bargain; each party then takes, of the bargains it could be part
+ * of, the one that wins an election among all. The outcome is the mean of the final positions. The formulas stand in
+ * {@code docs/methods/spatial-election.md}.
  */
 public final class SpatialElection implements BargainingModel {
 
@@ -31,7 +32,8 @@ public final class SpatialElection implements BargainingModel {
     /**
      * The model.
      *
-     * @param accommodation how far ideals follow positions, one row and one column a party of the setting; empty for KTAB's identity: an
+     * @param accommodation how far ideals follow positions, one row and one column a party of the setting; empty for
+     * KTAB's identity: an
      *            ideal is always where its party stands
      */
     public SpatialElection(SpatialOptions options, Optional<double[][]> accommodation, int mostTurns) {
@@ -54,8 +56,10 @@ public final class SpatialElection implements BargainingModel {
         return new ModelCard("spatial-election", "Spatial model with probabilistic Condorcet election",
                 "Wise, Lester and Efird, Multidimensional Bargaining Using KTAB, KAPSARC 2015",
                 List.of("All issues are bargained over together; distance is weighted by salience.",
-                        "A party with better prospects takes more risk, and sees a third of another's attitude to risk.",
-                        "Each party challenges at most one other a turn, and takes the bargain likeliest to win an election by capability.",
+                        "A party with better prospects takes more risk, and sees a third of another's attitude to "
+                                + "risk.",
+                        "Each party challenges at most one other a turn, and takes the bargain likeliest to win an "
+                                + "election by capability.",
                         "A party's ideal is where it now stands; the outcome is the mean of the final positions."),
                 "Where a party can block the whole, or where few parties leave nobody to take sides.",
                 Optional.empty());

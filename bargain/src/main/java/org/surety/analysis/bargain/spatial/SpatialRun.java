@@ -34,7 +34,8 @@ public final class SpatialRun {
      * Runs the model.
      *
      * @param setting everybody takes part in everything
-     * @param accommodation one row and one column a party: how far the row's ideal moves to where the column's party now stands; rows sum
+     * @param accommodation one row and one column a party: how far the row's ideal moves to where the column's party
+     * now stands; rows sum
      *            to at most 1, and what is missing to 1 stays with the old ideal
      * @param mostTurns stop after this many turns at the latest
      * @return the beginning and every turn after it

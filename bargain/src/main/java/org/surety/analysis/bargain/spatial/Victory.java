@@ -2,7 +2,9 @@ package org.surety.analysis.bargain.spatial;
 
 import org.surety.model.agreement.Word;
 
-/** How strength becomes the probability of winning: {@code x/(x + y)} of some power of the strengths, or a threshold. */
+/**
+ * How strength becomes the probability of winning: {@code x/(x + y)} of some power of the strengths, or a threshold.
+ */
 public enum Victory implements Word {
     /** The strengths themselves. */
     LINEAR,

@@ -6,7 +6,10 @@ import org.surety.model.agreement.Word;
 public enum Vote implements Word {
     /** In proportion to the difference of utilities. */
     PROPORTIONAL,
-    /** With all its weight, however small the difference; between -1e-8 and 1e-8 in proportion, so that rounding decides nothing. */
+    /**
+     * With all its weight, however small the difference; between -1e-8 and 1e-8 in proportion, so that rounding decides
+     * nothing.
+     */
     BINARY,
     /** Four fifths in proportion, one fifth binary. */
     PROPORTIONAL_BINARY,

@@ -1,4 +1,7 @@
-/** The spatial model of politics with a probabilistic Condorcet election: parties challenge each other, strike bargains, and the bargains are voted on. */
+/**
+ * The spatial model of politics with a probabilistic Condorcet election: parties challenge each other, strike bargains,
+ * and the bargains are voted on.
+ */
 @NullMarked
 package org.surety.analysis.bargain.spatial;
 

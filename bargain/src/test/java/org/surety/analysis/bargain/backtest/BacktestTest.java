@@ -99,7 +99,10 @@ class BacktestTest {
         }
     }
 
-    /** Errors 0, 20, 20, 20 in groups of two, one and one: with three groups or fewer nothing holds four in five for sure. */
+    /**
+     * Errors 0, 20, 20, 20 in groups of two, one and one: with three groups or fewer nothing holds four in five for
+     * sure.
+     */
     @Test
     void withThreeOtherGroupsOrFewerTheRangeIsTheWholeScale() {
         BacktestResult.Score score =

@@ -45,7 +45,8 @@ class ConformalTest {
         scores[101] = 2;
         scores[102] = 3;
         scores[103] = 4;
-        // Five proposals: 0.8 x 6 = 4.8 of 5 are wanted. The four small ones give 4; of the large one 80 of 100 issues more.
+        // Five proposals: 0.8 x 6 = 4.8 of 5 are wanted. The four small ones give 4; of the large one 80 of 100 issues
+        // more.
         assertThat(of(100, 1, 1, 1, 1).of(scores).coverage().halfWidth()).isEqualTo(90);
         // Leaving the large one out: 0.8 x 5 = 4 of 4.
         assertThat(of(100, 1, 1, 1, 1).of(scores).ownHalfWidths()[0]).isEqualTo(4);
@@ -59,8 +60,8 @@ class ConformalTest {
     }
 
     /**
-     * Proposals whose issues err alike, so that issues by themselves would seem to be many more than they are. Over many drawn sets of data a new
-     * proposal's issue is held at least as often as promised, and not much more often.
+     * Proposals whose issues err alike, so that issues by themselves would seem to be many more than they are. Over
+     * many drawn sets of data a new proposal's issue is held at least as often as promised, and not much more often.
      */
     @Test
     void aNewProposalIsHeldAsOftenAsPromised() {
@@ -83,7 +84,10 @@ class ConformalTest {
         assertThat(held / rounds).isBetween(0.79, 0.86);
     }
 
-    /** The mean over the proposals of the share of their issues held, each by the others, is never below what is promised: the theorem itself. */
+    /**
+     * The mean over the proposals of the share of their issues held, each by the others, is never below what is
+     * promised: the theorem itself.
+     */
     @Test
     void everyProposalLeftOutInTurnIsHeldAsPromised() {
         Random random = new Random(1912);

@@ -14,7 +14,10 @@ class ChallengeModelTest {
 
     private static final ChallengeModel MODEL = new ChallengeModel(ChallengeModel.MOST_TURNS);
 
-    /** Three parties by hand: 0 and 100 at the ends, a strong third with 0. Success 2, failure -2, status quo 0 at neutral risk. */
+    /**
+     * Three parties by hand: 0 and 100 at the ends, a strong third with 0. Success 2, failure -2, status quo 0 at
+     * neutral risk.
+     */
     @Test
     void expectationsAreThoseOfTheFormulas() {
         double[] positions = {0, 100, 0};

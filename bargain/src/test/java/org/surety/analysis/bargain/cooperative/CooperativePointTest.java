@@ -112,7 +112,9 @@ class CooperativePointTest {
         }
     }
 
-    /** On one issue not every agreement is looked at; looking at every one must give the same point, to the last bit. */
+    /**
+     * On one issue not every agreement is looked at; looking at every one must give the same point, to the last bit.
+     */
     @ParameterizedTest
     @EnumSource(Principle.class)
     void onOneIssueNothingIsMissed(Principle principle) {

@@ -17,9 +17,9 @@ class ExchangeTest {
     private static final Exchange MODEL = new Exchange();
 
     /**
-     * Two parties with opposite wishes on two issues, each caring for another: 80 and 20 against 20 and 80. On x the first has 4/5 of the
-     * weight, on y the second. The first gives up y, on which it has 1/5, the second x: outcomes go from 20 and 80 (the weighted means) to 0
-     * and 100, by 20 points each, and each gains 80 x 20 - 20 x 20 = 1200.
+     * Two parties with opposite wishes on two issues, each caring for another: 80 and 20 against 20 and 80. On x the
+     * first has 4/5 of the weight, on y the second. The first gives up y, on which it has 1/5, the second x: outcomes
+     * go from 20 and 80 (the weighted means) to 0 and 100, by 20 points each, and each gains 80 x 20 - 20 x 20 = 1200.
      */
     @Test
     void twoPartiesTradeWhatMattersLessToEach() {

@@ -43,7 +43,10 @@ class MeansTest {
         assertThat(outcome(WeightedMedian.weighted(), setting)).isEqualTo(30);
     }
 
-    /** The middle of the European Community's dispute over emissions, in Bueno de Mesquita and Stokman 1994: years 4, 7 and 10 of delay. */
+    /**
+     * The middle of the European Community's dispute over emissions, in Bueno de Mesquita and Stokman 1994: years 4, 7
+     * and 10 of delay.
+     */
     @Test
     void findsThePublishedMedianOfTheEmissionsDispute() {
         double[] capability = {8, 8, 3, 16, 16, 16, 16, 5, 5, 8};

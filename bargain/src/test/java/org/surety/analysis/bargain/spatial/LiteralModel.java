@@ -6,8 +6,8 @@ import java.util.List;
 import org.surety.analysis.bargain.setting.Setting;
 
 /**
- * The spatial model written down as its formulas stand, with everything computed anew wherever it is needed and nothing shared. Slow, and only
- * here to hold the quick one against.
+ * The spatial model written down as its formulas stand, with everything computed anew wherever it is needed and nothing
+ * shared. Slow, and only here to hold the quick one against.
  */
 final class LiteralModel {
 

@@ -29,7 +29,7 @@ public final class Behaviours {
         this(root, scenario, parameters, Players.NONE);
     }
 
-    /** As {@link #Conducts(Case, Scenario, Parameters)}, where some parties choose and nobody else's numbers are in doubt. */
+    /** As {@link #Behaviours(Case, Scenario, Parameters)}, where some parties choose and nobody else's numbers are in doubt. */
     public Behaviours(Case root, Scenario scenario, Parameters parameters, Players players) {
         this(root, scenario, new Lookups(parameters, players));
     }

@@ -58,7 +58,7 @@ public final class GraphAnswer {
         ExpandedStates grown = grown(Parameters::middle, true);
         SortedMap<Long, Double> arrivals = grown.chain().arrivals();
         TreeSet<Long> all = new TreeSet<>(arrivals.headMap(grown.until() + 1).keySet());
-        TreeSet<Long> hours = listed(grown, arrivals, all);
+        Set<Long> hours = listed(grown, arrivals, all);
         List<Curve.Point> points = new ArrayList<>();
         for (long hour : hours) {
             points.add(new Curve.Point(hour, bounds(grown.chain(), hour, by(arrivals, hour))));
@@ -93,7 +93,7 @@ public final class GraphAnswer {
     }
 
     /** Every hour at which enough help can first come, or those by which further parts of it have come where they are too many, full days, and those asked for. */
-    private TreeSet<Long> listed(ExpandedStates grown, SortedMap<Long, Double> arrivals, Set<Long> all) {
+    private Set<Long> listed(ExpandedStates grown, SortedMap<Long, Double> arrivals, Set<Long> all) {
         long most = Math.max(FEWEST_HOURS, MOST_WORK / grown.chain().nodes().size());
         TreeSet<Long> hours = new TreeSet<>(Set.of(0L));
         double sum = 0;

@@ -29,7 +29,11 @@ public record Goal(CappedSums lattice, Function<String, CappedSums.Shift> shifts
         return new Goal(lattice, shifts, sight, true, given);
     }
 
-    /** @param passes whether the vote must pass, or only be held */
+    /**
+     * A vote that is looked at.
+     *
+     * @param passes whether the vote must pass, or only be held
+     */
     public record Sight(StepName step, int attempt, boolean passes) {}
 
     /** Enough help. */

@@ -168,8 +168,9 @@ final class FailureWitness implements Strategy {
             drawn[i] = likeliest(voters, drawn, i);
         }
         Boolean wanted = results.get(List.of(name, attempt));
-        while (wanted != null && poll.passes(cast(poll, voters, drawn)) != wanted && change(voters, drawn, wanted)) {
-            continue;
+        boolean more = wanted != null;
+        while (more && poll.passes(cast(poll, voters, drawn)) != wanted) {
+            more = change(voters, drawn, wanted);
         }
         return cast(poll, voters, drawn);
     }

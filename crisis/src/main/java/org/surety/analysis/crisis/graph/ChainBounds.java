@@ -10,7 +10,11 @@ public final class ChainBounds {
     private final double least;
     private final double most;
 
-    /** For a chain in which nobody chooses. @param hour {@code Long.MAX_VALUE} for any time: then what was not looked at may bring enough help or not */
+    /**
+     * For a chain in which nobody chooses.
+     *
+     * @param hour {@code Long.MAX_VALUE} for any time: then what was not looked at may bring enough help or not
+     */
     public ChainBounds(Chain chain, long hour) {
         this.least = bound(chain, hour, true);
         this.most = bound(chain, hour, false);

@@ -23,7 +23,11 @@ public final class Valuation {
         this(chain, hour, most, most);
     }
 
-    /** As {@link #Valuation(Chain, long, boolean)}. @param rest whether what was not looked at counts as enough help, as far as it can still happen */
+    /**
+     * As {@link #Valuation(Chain, long, boolean)}.
+     *
+     * @param rest whether what was not looked at counts as enough help, as far as it can still happen
+     */
     public Valuation(Chain chain, long hour, boolean most, boolean rest) {
         this.chain = chain;
         this.hour = hour;

@@ -14,7 +14,7 @@ final class Diagrams {
 
     private record Counted(Poll poll, List<String> voters) {}
 
-    /** @see BallotDiagram#of */
+    /** As {@link BallotDiagram#of}, worked out once for the same poll and voters. */
     BallotDiagram of(Poll poll, List<String> voters) {
         Counted key = new Counted(poll, voters);
         BallotDiagram diagram = known.get(key);

@@ -123,7 +123,11 @@ final class ParticipantFinder {
         });
     }
 
-    /** Those who act. @param help whether the step is help, which depends on other steps as well */
+    /**
+     * Those who act.
+     *
+     * @param help whether the step is help, which depends on other steps as well
+     */
     Participants<List<Actor>> actors(Step.Act act, StepName name, boolean help, Set<String> concerned) {
         return find(List.of("act", act.by(), name, act.modality(), help, concerned),
                 () -> acting(act, name, help, concerned));

@@ -97,6 +97,6 @@ final class Times {
     private long late(long number) {
         double missing = (double) (ever - number) / ever;
         double periods = Math.max(below.length + 1.0, Math.floor(Math.log(missing) / logOfMissing) + 1);
-        return periods * period >= StepLimit.ENDLESS ? StepLimit.ENDLESS : (long) periods * period;
+        return periods * period >= StepLimit.ENDLESS ? StepLimit.ENDLESS : ((long) periods) * period;
     }
 }

@@ -1,0 +1,139 @@
+package org.surety.model;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.model.quantity.Hours;
+import org.surety.model.quantity.Ratio;
+import org.surety.model.scenario.ByFreedom;
+
+/** Makes a value of any type of the domain, with collections that can be changed. */
+final class Samples {
+
+    private static final int DEEPEST = 20;
+
+    private Samples() {}
+
+    /** What a record can be made of. */
+    static Object[] arguments(Class<?> type) {
+        return arguments(type, 0);
+    }
+
+    /** Without what is optional, or where the record refuses that, with it. */
+    private static Object[] arguments(Class<?> type, int depth) {
+        Object[] least = arguments(type, depth, false);
+        try {
+            make(type, least);
+            return least;
+        } catch (ReflectiveOperationException refused) {
+            return arguments(type, depth, true);
+        }
+    }
+
+    private static Object[] arguments(Class<?> type, int depth, boolean all) {
+        return Arrays.stream(type.getRecordComponents()).map(it -> of(it.getGenericType(), depth + 1, all)).toArray();
+    }
+
+    /** Calls the record's own constructor. */
+    static Object make(Class<?> type, Object[] arguments) throws ReflectiveOperationException {
+        Constructor<?> constructor = type.getDeclaredConstructor(
+                Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        constructor.setAccessible(true);
+        return constructor.newInstance(arguments);
+    }
+
+    private static Object of(Type type, int depth, boolean all) {
+        if (depth > DEEPEST) {
+            throw new IllegalStateException("no end of " + type);
+        }
+        return type instanceof ParameterizedType generic
+                ? generic((Class<?>) generic.getRawType(), generic.getActualTypeArguments(), depth, all)
+                : plain((Class<?>) type, depth);
+    }
+
+    private static Object generic(Class<?> type, Type[] arguments, int depth, boolean all) {
+        if (type == Optional.class) {
+            return all ? Optional.of(of(arguments[0], depth + 1, false)) : Optional.empty();
+        }
+        if (type == ByFreedom.class) {
+            return ByFreedom.unstated();
+        }
+        if (type == Map.class && depth > 2) {
+            // An agreement contains agreements, so only the outermost has some.
+            return Map.of();
+        }
+        Object first = of(arguments[0], depth + 1, false);
+        if (type == List.class) {
+            return new ArrayList<>(List.of(first, first));
+        }
+        if (type == Set.class) {
+            return new HashSet<>(Set.of(first));
+        }
+        if (type == Map.class) {
+            return new HashMap<>(Map.of(first, of(arguments[1], depth + 1, false)));
+        }
+        throw new IllegalStateException("add a sample of " + type);
+    }
+
+    private static Object plain(Class<?> type, int depth) {
+        if (type == String.class) {
+            return "name";
+        }
+        if (type == int.class) {
+            return 2;
+        }
+        if (type == boolean.class) {
+            return false;
+        }
+        if (type == Ratio.class) {
+            return Ratio.of(1, 2);
+        }
+        if (type == Hours.class) {
+            return Hours.of(1);
+        }
+        if (type == LocalDate.class) {
+            return LocalDate.of(2025, 1, 1);
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        return type.isRecord() ? made(type, depth) : oneOf(type, depth);
+    }
+
+    private static Object made(Class<?> type, int depth) {
+        try {
+            return make(type, arguments(type, depth));
+        } catch (ReflectiveOperationException refused) {
+            throw new IllegalStateException("no sample of " + type, refused);
+        }
+    }
+
+    /** The simplest permitted class of which there is a sample that does not contain itself without end. */
+    private static Object oneOf(Class<?> type, int depth) {
+        List<IllegalStateException> failures = new ArrayList<>();
+        List<Class<?>> all = new ArrayList<>(
+                List.of(Optional.ofNullable(type.getPermittedSubclasses()).orElse(new Class<?>[0])));
+        all.sort(Comparator.comparingInt(it -> it.isRecord() ? it.getRecordComponents().length : 0));
+        for (Class<?> permitted : all) {
+            try {
+                return of(permitted, depth + 1, false);
+            } catch (IllegalStateException failure) {
+                failures.add(failure);
+            }
+        }
+        IllegalStateException none = new IllegalStateException("no sample of " + type);
+        failures.forEach(none::addSuppressed);
+        throw none;
+    }
+}
