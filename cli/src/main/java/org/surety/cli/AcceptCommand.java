@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code surety accept}. */
 @Command(name = "accept", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "How acceptable each reading of an agreement is to each party, which red lines it crosses, and who would sign.",
+        description = "How acceptable each reading of an agreement is to each party, which red lines it crosses, and "
+                + "who would sign.",
         footer = {"", "Example:", "  surety accept lavrov-2025 --at 2025-08-24 --alternative UKR=40"})
 final class AcceptCommand implements Callable<Integer> {
 
@@ -44,7 +45,8 @@ final class AcceptCommand implements Callable<Integer> {
     private List<String> alternatives = List.of();
 
     @Option(names = "--baseline", paramLabel = "WHAT",
-            description = "from where principles of bargaining count gains: alternative (what no agreement is worth to each; "
+            description = "from where principles of bargaining count gains: alternative (what no agreement is worth to "
+                    + "each; "
                     + "the default) or worst (the worst of the versions for each)")
     private Baseline.Kind baseline = Baseline.Kind.ALTERNATIVE;
 

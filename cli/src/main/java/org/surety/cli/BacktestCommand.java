@@ -22,7 +22,8 @@ final class BacktestCommand implements Callable<Integer> {
     private final Workbench workbench;
 
     @Parameters(paramLabel = "FILE",
-            description = "decisions: the table of Decision making in the European Union, or one with the columns issue, party, "
+            description = "decisions: the table of Decision making in the European Union, or one with the columns "
+                    + "issue, party, "
                     + "position, salience, outcome")
     private String file = "";
 

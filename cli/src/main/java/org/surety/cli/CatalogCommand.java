@@ -96,7 +96,8 @@ final class CatalogCommand implements Callable<Integer> {
 
     /** {@code surety catalog rates}. */
     @Command(name = "rates", mixinStandardHelpOptions = true,
-            description = "How often alliances were honoured in the past, as scholars have counted it; no computation uses it.",
+            description = "How often alliances were honoured in the past, as scholars have counted it; no computation "
+                    + "uses it.",
             footer = {"", "Example:", "  surety catalog rates"})
     static final class RatesCommand implements Callable<Integer> {
 

@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code surety compare}. */
 @Command(name = "compare", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Agreements side by side; two versions of one agreement clause by clause, with the answers that flip.",
+        description = "Agreements side by side; two versions of one agreement clause by clause, with the answers that "
+                + "flip.",
         footer = {"", "Example:", "  surety compare lavrov-2025 istanbul-treaty-2022 north-atlantic-1949"})
 final class CompareCommand implements Callable<Integer> {
 
@@ -29,12 +30,14 @@ final class CompareCommand implements Callable<Integer> {
     private boolean clauses;
 
     @Option(names = "--scenario", paramLabel = "SCENARIO",
-            description = "how likely help is under each: a path, or the name of a scenario beside them; may be given several times "
+            description = "how likely help is under each: a path, or the name of a scenario beside them; may be given "
+                    + "several times "
                     + "(default: those that every one of them has)")
     private List<String> scenarios = List.of();
 
     @Option(names = "--reading", paramLabel = "TERM=READING",
-            description = "hold an unclear clause to a reading in every agreement that has it; may be given several times")
+            description = "hold an unclear clause to a reading in every agreement that has it; may be given several "
+                    + "times")
     private List<HeldReading> readings = List.of();
 
     @Mixin

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code surety crisis}. */
 @Command(name = "crisis", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "How likely enough help is in time, if parties behave as scenarios assume, and on which assumption that hangs.",
+        description = "How likely enough help is in time, if parties behave as scenarios assume, and on which "
+                + "assumption that hangs.",
         footer = {"", "Without a SCENARIO every scenario beside the agreement that is for it is asked about.", "",
                 "Example:",
                 "  surety crisis lavrov-2025 kharkiv --reading guarantors=permanent-five",
@@ -46,7 +47,8 @@ final class CrisisCommand implements Callable<Integer> {
     private Optional<Hours> by = Optional.empty();
 
     @Option(names = "--at-least", paramLabel = "MEASURE=AMOUNT",
-            description = "what is enough, whatever the scenario says, such as armed-force=3; may be given several times")
+            description = "what is enough, whatever the scenario says, such as armed-force=3; may be given several "
+                    + "times")
     private List<String> enough = List.of();
 
     @Option(names = "--hour", paramLabel = "DURATION",
@@ -57,7 +59,8 @@ final class CrisisCommand implements Callable<Integer> {
     private Optional<Hours> until = Optional.empty();
 
     @Option(names = "--engine", paramLabel = "ENGINE",
-            description = "exact (default), graph (state by state), simulate (runs drawn by chance) or worst (parties choose)")
+            description = "exact (default), graph (state by state), simulate (runs drawn by chance) or worst (parties "
+                    + "choose)")
     private Method.Engine engine = Method.Engine.EXACT;
 
     @Option(names = "--party", paramLabel = "PARTY", split = ",",

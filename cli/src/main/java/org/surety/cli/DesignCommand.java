@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code surety design}. */
 @Command(name = "design", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Which versions of an agreement could be signed, and would work: the versions that no other beats.",
+        description = "Which versions of an agreement could be signed, and would work: the versions that no other "
+                + "beats.",
         footer = {"", "What an interrupted search has worked out is used when it is begun again.", "", "Example:",
                 "  surety design lavrov-2025 --format html -o versions.html"})
 final class DesignCommand implements Callable<Integer> {
@@ -60,7 +61,8 @@ final class DesignCommand implements Callable<Integer> {
     private Optional<Integer> threads = Optional.empty();
 
     @Option(names = "--baseline", paramLabel = "WHAT",
-            description = "from where principles of bargaining count gains: alternative (what no agreement is worth to each; "
+            description = "from where principles of bargaining count gains: alternative (what no agreement is worth to "
+                    + "each; "
                     + "the default) or worst (the worst of the versions for each)")
     private Baseline.Kind baseline = Baseline.Kind.ALTERNATIVE;
 

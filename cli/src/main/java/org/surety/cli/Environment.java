@@ -25,7 +25,9 @@ record Environment(Path home, Path here, OutputStream out, OutputStream err, boo
     /** The width where there is no terminal. */
     static final int USUAL_COLUMNS = 100;
 
-    /** The one that the launcher describes in system properties; Java itself does not know which outputs are terminals. */
+    /**
+     * The one that the launcher describes in system properties; Java itself does not know which outputs are terminals.
+     */
     static Environment real() {
         String terminals = System.getProperty("surety.terminals", "");
         return new Environment(Path.of(System.getProperty("surety.home", ".")), Path.of(""),

@@ -54,7 +54,8 @@ final class ExportCommand implements Callable<Integer> {
     private Optional<Exploration.Values> values = Optional.empty();
 
     @Option(names = "--until", paramLabel = "DURATION",
-            description = "for prism and efg: where the model ends (default: 10 days, or the fait accompli if that is later; a "
+            description = "for prism and efg: where the model ends (default: 10 days, or the fait accompli if that is "
+                    + "later; a "
                     + "game ends with the fait accompli)")
     private Optional<Hours> until = Optional.empty();
 

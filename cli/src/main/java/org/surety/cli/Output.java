@@ -3,11 +3,11 @@ package org.surety.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Rendered;
 import org.surety.report.rendering.Renderings;
 import org.surety.report.rendering.Response;
 import org.surety.report.text.Look;
-import org.surety.report.rendering.Format;
 import org.surety.workbench.api.Reply;
 import picocli.CommandLine.Option;
 
@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 final class Output {
 
     @Option(names = "--format", paramLabel = "FORMAT",
-            description = "text (default), json or csv; also sarif for check, html for report, html and xlsx for accept and design")
+            description = "text (default), json or csv; also sarif for check, html for report, html and xlsx for "
+                    + "accept and design")
     private Optional<Format> format = Optional.empty();
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE",

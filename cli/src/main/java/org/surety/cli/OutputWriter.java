@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.workbench.api.Address;
 
-/** Brings an answer to the standard output or into a file; a file is written beside its place and moved there when it is complete. */
+/**
+ * Brings an answer to the standard output or into a file; a file is written beside its place and moved there when it is
+ * complete.
+ */
 final class OutputWriter {
 
     private final Environment world;

@@ -71,7 +71,10 @@ public final class Surety implements Runnable {
         }
     }
 
-    /** Names are in Unicode's normal form C where files are read, and so where they are given; only a file has the name that it has. */
+    /**
+     * Names are in Unicode's normal form C where files are read, and so where they are given; only a file has the name
+     * that it has.
+     */
     private static String[] normal(String[] arguments, Environment world) {
         return Arrays.stream(arguments)
                 .map(it -> isFile(it, world) ? it : Normalizer.normalize(it, Normalizer.Form.NFC))

@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a user reads who mistyped something. Bad input ends with status 2, writes nothing to the output, and names what was probably meant. */
+/**
+ * What a user reads who mistyped something. Bad input ends with status 2, writes nothing to the output, and names what
+ * was probably meant.
+ */
 class ErrorsTest {
 
     @TempDir
@@ -88,7 +91,10 @@ class ErrorsTest {
         assertThat(run.status()).isEqualTo(Failures.BAD);
     }
 
-    /** A state that only `by` names is an attacker that `who` lists, so it can be asked about; measures and positions are of one text. */
+    /**
+     * A state that only `by` names is an attacker that `who` lists, so it can be asked about; measures and positions
+     * are of one text.
+     */
     @Test
     void whatAFileNamesIsKnownAndWhatItDoesNotNameIsRefused() throws IOException {
         Files.writeString(here.resolve("tiny.yaml"), """

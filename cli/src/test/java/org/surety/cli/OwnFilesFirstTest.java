@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What lies in the user's folder comes before the catalog, in every command, and every answer names the files it used. */
+/**
+ * What lies in the user's folder comes before the catalog, in every command, and every answer names the files it used.
+ */
 class OwnFilesFirstTest {
 
     /** There is an agreement of this id in the catalog. */
@@ -148,7 +150,10 @@ class OwnFilesFirstTest {
         }
     }
 
-    /** A file that belongs to an agreement is checked against the user's text, which has a term that the catalog's has not. */
+    /**
+     * A file that belongs to an agreement is checked against the user's text, which has a term that the catalog's has
+     * not.
+     */
     @ParameterizedTest
     @CsvSource({"scenarios/mine.scenario.yaml", "positions/mine.positions.yaml", "designs/mine.design.yaml"})
     void whatBelongsToItIsCheckedAgainstIt(String file) {

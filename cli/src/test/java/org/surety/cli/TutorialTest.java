@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every command of the tutorial does what the tutorial says. With {@code -Dsurety.tutorial=write} its outputs are written anew. */
+/**
+ * Every command of the tutorial does what the tutorial says. With {@code -Dsurety.tutorial=write} its outputs are
+ * written anew.
+ */
 class TutorialTest {
 
     private static final Path TUTORIAL = Path.of(System.getProperty("surety.home", ".."), "docs", "tutorial.md");

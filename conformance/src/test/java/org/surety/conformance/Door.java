@@ -4,17 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Renderings;
 import org.surety.report.rendering.Response;
 import org.surety.report.text.Look;
 import org.surety.semantics.Work;
-import org.surety.workbench.api.Reply;
-import org.surety.report.rendering.Format;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.CheckQuestion;
 import org.surety.workbench.api.CompareQuestion;
 import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.Limits;
+import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.ReportQuestion;
 import org.surety.workbench.api.WhoQuestion;
 import org.surety.workbench.store.FileStore;
@@ -43,7 +43,8 @@ public final class Door {
 
     /** An answer in one form, as a narrow terminal without colours shows it. */
     public static String as(Reply<?> answer, Format format) {
-        return new String(Renderings.of(answer.response(), format, new Look(100, false)).bytes(), StandardCharsets.UTF_8);
+        return new String(Renderings.of(answer.response(), format, new Look(100, false)).bytes(),
+                StandardCharsets.UTF_8);
     }
 
     /** {@code TERM=READING} as a value. */
@@ -67,7 +68,8 @@ public final class Door {
     }
 
     /** Who can help against {@code attacker}, listing at most {@code limit} sets. */
-    public static Reply<?> who(Workbench workbench, String file, Optional<String> attacker, int limit, boolean stories) {
+    public static Reply<?> who(Workbench workbench, String file, Optional<String> attacker, int limit,
+            boolean stories) {
         return workbench.who(new WhoQuestion(file, attacker, Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), limit, List.of(), stories), work());
     }

@@ -21,8 +21,8 @@ import org.surety.model.quantity.Ratio;
 import org.surety.semantics.TooLarge;
 
 /**
- * How the parties receive an agreement: how acceptable each of its readings is to each party, as far as readings differ in what the
- * positions are about.
+ * How the parties receive an agreement: how acceptable each of its readings is to each party, as far as readings differ
+ * in what the positions are about.
  *
  * @param positions what parties want
  * @param design what may be chosen beside readings, and when a party would sign
@@ -64,8 +64,8 @@ public record AcceptabilityTable(PositionSet positions, Design design, List<Stri
     }
 
     /**
-     * What a principle of bargaining singles out among the versions that leave no party worse off than its baseline. No other of them is as
-     * acceptable to every party and more so to one.
+     * What a principle of bargaining singles out among the versions that leave no party worse off than its baseline. No
+     * other of them is as acceptable to every party and more so to one.
      *
      * @param version what it singles out
      * @param everybody whether there is such a version; if not, all were looked at

@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.surety.analysis.accept.Settlements;
 import org.surety.model.position.Issue;
-import org.surety.model.position.PositionSet;
 import org.surety.model.position.IssuePosition;
+import org.surety.model.position.PositionSet;
 import org.surety.semantics.Case;
 
-/** Versions to be judged under many settings: what does not depend on the setting is worked out once, and cases and positions that several share are numbered. */
+/**
+ * Versions to be judged under many settings: what does not depend on the setting is worked out once, and cases and
+ * positions that several share are numbered.
+ */
 final class Candidates {
 
     private final List<int[]> versions;
@@ -87,7 +90,9 @@ final class Candidates {
         return cases.get(trial);
     }
 
-    /** The answer for the best case of a version; 0 if the event of the trial sets nothing off. @param answers by case */
+    /**
+     * The answer for the best case of a version; 0 if the event of the trial sets nothing off. @param answers by case
+     */
     double best(int trial, int version, double[] answers) {
         return IntStream.of(casesOf.get(trial).get(version)).mapToDouble(it -> answers[it]).reduce(0, Math::max);
     }

@@ -19,8 +19,9 @@ import org.surety.model.quantity.Ratio;
 import org.surety.semantics.Unanswerable;
 
 /**
- * How acceptable versions are to each party, for very many versions: the closeness of every issue under every option of what settles it is
- * worked out once, and a version only adds up. The same numbers as {@link Acceptances}, in double precision.
+ * How acceptable versions are to each party, for very many versions: the closeness of every issue under every option of
+ * what settles it is worked out once, and a version only adds up. The same numbers as {@link Acceptances}, in double
+ * precision.
  */
 final class ClosenessTables {
 
@@ -100,7 +101,10 @@ final class ClosenessTables {
         }
     }
 
-    /** Puts into {@code verdict} how acceptable a version is to each party, whose red lines it crosses and who would sign. */
+    /**
+     * Puts into {@code verdict} how acceptable a version is to each party, whose red lines it crosses and who would
+     * sign.
+     */
     void judge(int[] version, Evaluation verdict) {
         double[] weights = new double[parties];
         double[] plain = new double[parties];

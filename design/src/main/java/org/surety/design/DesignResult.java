@@ -19,11 +19,13 @@ import org.surety.model.design.Objective;
  * @param extent how many versions there are, and how many were looked at
  * @param refused for each constraint how many of the versions that were looked at break it
  * @param allowed how many break none
- * @param frontier the versions that no other beats in every objective, best by the first objective first; as many as are to be told
+ * @param frontier the versions that no other beats in every objective, best by the first objective first; as many as
+ * are to be told
  * @param frontierSize how many there are
  * @param baseline what the principles count gains from; no parties where no positions are known
  * @param picks the versions that principles of bargaining single out; empty where no positions are known
- * @param bringing for versions of the frontier and parties that would not sign, the smallest change with which one more would
+ * @param bringing for versions of the frontier and parties that would not sign, the smallest change with which one more
+ * would
  * @param brought for how many of the versions that are told, from the first, that was looked for
  * @param robustness how far the frontier depends on the assumptions, if that was asked
  * @param cloud some of the versions that were looked at, evenly spread
@@ -84,7 +86,8 @@ public record DesignResult(Task task, Extent extent, List<Refused> refused, long
     /**
      * A version with everything that is known of it.
      *
-     * @param number its number among all versions of the design, from 1, the same in every form of the answer and whatever is told
+     * @param number its number among all versions of the design, from 1, the same in every form of the answer and
+     * whatever is told
      * @param beaten whether another version is as good by every objective and better by one
      * @param picked what was chosen for every open term and every choice
      * @param scores by each objective of the task, as a reader wants to see them
@@ -118,8 +121,9 @@ public record DesignResult(Task task, Extent extent, List<Refused> refused, long
     public record Help(String scenario, Bounds chance, Optional<Integer> resistance) {}
 
     /**
-     * What a principle of bargaining singles out among the allowed versions that leave no party worse off than its baseline. No other of
-     * them is as acceptable to every party and as good by every objective, and better in one of these.
+     * What a principle of bargaining singles out among the allowed versions that leave no party worse off than its
+     * baseline. No other of them is as acceptable to every party and as good by every objective, and better in one of
+     * these.
      *
      * @param everybody whether there is such a version; if not, all allowed ones were looked at
      */
@@ -154,7 +158,9 @@ public record DesignResult(Task task, Extent extent, List<Refused> refused, long
         }
     }
 
-    /** A version as a dot: how good it is by each objective, as a reader wants to see it, and how many would sign it. */
+    /**
+     * A version as a dot: how good it is by each objective, as a reader wants to see it, and how many would sign it.
+     */
     public record Dot(List<Double> values, int signers, boolean allowed) {
         /** Copies the list. */
         public Dot {

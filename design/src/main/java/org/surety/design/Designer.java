@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.surety.analysis.bargain.cooperative.Principle;
 import org.surety.model.design.Constraint;
-import org.surety.semantics.Work;
 import org.surety.semantics.Unanswerable;
+import org.surety.semantics.Work;
 
 /** Searches the versions of an agreement. The same task has the same result, whatever the number of threads. */
 public final class Designer {
@@ -130,14 +130,19 @@ public final class Designer {
                 : judge.alternatives();
     }
 
-    /** The versions of the frontier that are told; what a principle singles out is among them, if it is on the frontier. */
+    /**
+     * The versions of the frontier that are told; what a principle singles out is among them, if it is on the frontier.
+     */
     private static List<ParetoFront.Entry> listed(List<ParetoFront.Entry> skyline, List<ParetoFront.Entry> picked,
             Effort effort) {
         List<ParetoFront.Entry> spread = FrontierSample.over(skyline, effort.listed());
         return skyline.stream().filter(it -> spread.contains(it) || picked.contains(it)).toList();
     }
 
-    /** The entry of the frontier that stands for a version: its own, or that of one that is as good by everything and for everybody. */
+    /**
+     * The entry of the frontier that stands for a version: its own, or that of one that is as good by everything and
+     * for everybody.
+     */
     private ParetoFront.Entry entry(int[] version, Judge judge, List<ParetoFront.Entry> skyline) {
         Evaluation own = judge.verdict();
         Evaluation other = judge.verdict();

@@ -16,7 +16,10 @@ import org.surety.model.position.Statement;
 import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Scatter;
 
-/** Versions judged with every assumption drawn within its range: the same name, the same share of the range, in every version. Not safe for several threads. */
+/**
+ * Versions judged with every assumption drawn within its range: the same name, the same share of the range, in every
+ * version. Not safe for several threads.
+ */
 final class DrawnAssumptions {
 
     private static final Range ANYTHING = Stance.ANY_SALIENCE;

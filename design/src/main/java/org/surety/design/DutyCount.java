@@ -9,8 +9,8 @@ import org.surety.model.agreement.Step;
 import org.surety.semantics.Membership;
 
 /**
- * Counts what is owed: every duty or prohibition once for each of its bearers, and every step of a procedure whose actors must act. A set
- * of bearers that depends on the event, such as those in favour, counts once.
+ * Counts what is owed: every duty or prohibition once for each of its bearers, and every step of a procedure whose
+ * actors must act. A set of bearers that depends on the event, such as those in favour, counts once.
  */
 final class DutyCount {
 

@@ -9,10 +9,11 @@ import java.util.stream.LongStream;
 import org.surety.model.quantity.Scatter;
 
 /**
- * A search where there are too many versions to look at all: Pareto local search (L. Paquete, M. Chiarandini and T. Stützle, Pareto Local
- * Optimum Sets in the Biobjective Traveling Salesman Problem, in: Metaheuristics for Multiobjective Optimisation, Springer 2004). Around
- * every version that no other found so far beats, all versions one change away are looked at; when nothing new turns up, it begins again
- * from versions scattered over the whole space. What it looks at depends on the seed, never on the number of threads.
+ * A search where there are too many versions to look at all: Pareto local search (L. Paquete, M. Chiarandini and T.
+ * Stützle, Pareto Local Optimum Sets in the Biobjective Traveling Salesman Problem, in: Metaheuristics for
+ * Multiobjective Optimisation, Springer 2004). Around every version that no other found so far beats, all versions one
+ * change away are looked at; when nothing new turns up, it begins again from versions scattered over the whole space.
+ * What it looks at depends on the seed, never on the number of threads.
  */
 final class Explorer {
 

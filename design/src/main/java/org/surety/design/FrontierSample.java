@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Which versions of a long frontier are told: the best by each objective, then again and again the one that differs most from all chosen so
- * far, every objective counting alike. So no objective, and no party, comes first because a file names it first.
+ * Which versions of a long frontier are told: the best by each objective, then again and again the one that differs
+ * most from all chosen so far, every objective counting alike. So no objective, and no party, comes first because a
+ * file names it first.
  */
 final class FrontierSample {
 

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks for the smallest change of a version with which one more party would sign, and all who would anyway still do. */
+/**
+ * Looks for the smallest change of a version with which one more party would sign, and all who would anyway still do.
+ */
 final class InclusionSearch {
 
     private static final int PIECE = 4096;

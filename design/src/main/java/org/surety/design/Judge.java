@@ -7,7 +7,10 @@ import org.surety.model.design.Constraint;
 import org.surety.model.design.Objective;
 import org.surety.model.scenario.Scenario;
 
-/** Judges versions by the objectives and constraints of a task. Safe for several threads, as long as each has its own verdict. */
+/**
+ * Judges versions by the objectives and constraints of a task. Safe for several threads, as long as each has its own
+ * verdict.
+ */
 final class Judge {
 
     /** Numbers that differ by less are the same; sums in another order do. */

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The versions that no other beats: none is at least as good by every objective and better by one. Versions that are equally good by all
- * are one entry, told by the one that most would sign and, of these, the first. What it holds in the end does not depend on the order in
- * which versions came. (Also called the Pareto frontier, or the maxima of a set of vectors: H. Kung, F. Luccio and F. Preparata, JACM 22
- * (1975) 469-476.)
+ * The versions that no other beats: none is at least as good by every objective and better by one. Versions that are
+ * equally good by all are one entry, told by the one that most would sign and, of these, the first. What it holds in
+ * the end does not depend on the order in which versions came. (Also called the Pareto frontier, or the maxima of a set
+ * of vectors: H. Kung, F. Luccio and F. Preparata, JACM 22 (1975) 469-476.)
  */
 final class ParetoFront {
 

@@ -23,7 +23,10 @@ final class Picks {
         }
     }
 
-    /** Offers a version, which is passed over if no principle may choose it. @param vector how good it is by each objective */
+    /**
+     * Offers a version, which is passed over if no principle may choose it. @param vector how good it is by each
+     * objective
+     */
     void offer(long number, double[] acceptability, double[] vector) {
         if (stakes.isOpen(acceptability)) {
             for (Principle principle : Principle.values()) {

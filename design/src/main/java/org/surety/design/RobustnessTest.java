@@ -8,9 +8,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * How far the frontier depends on the assumptions: every assumption, position and salience that is a range is drawn anew within it, and it is
- * looked which versions of the frontier are still beaten by none of their rivals: the other versions of the frontier, all versions one
- * change away from one of those told, as many as there is time for. What is drawn depends on the seed and on names, never on an order.
+ * How far the frontier depends on the assumptions: every assumption, position and salience that is a range is drawn
+ * anew within it, and it is looked which versions of the frontier are still beaten by none of their rivals: the other
+ * versions of the frontier, all versions one change away from one of those told, as many as there is time for. What is
+ * drawn depends on the seed and on names, never on an order.
  */
 final class RobustnessTest {
 

@@ -15,9 +15,9 @@ import org.surety.model.design.DesignChoice;
 import org.surety.semantics.Readings;
 
 /**
- * All versions: every reading of the agreement together with every way to choose what is chosen apart from it. Terms that depend on each
- * other stand in one block, whose options are the combinations that their conditions allow; so a version is one option of each block, and
- * has a number to every base, the last block counting fastest.
+ * All versions: every reading of the agreement together with every way to choose what is chosen apart from it. Terms
+ * that depend on each other stand in one block, whose options are the combinations that their conditions allow; so a
+ * version is one option of each block, and has a number to every base, the last block counting fastest.
  */
 public final class Space {
 
@@ -165,8 +165,8 @@ public final class Space {
     }
 
     /**
-     * The terms and choices that differ between two versions. A term that exists in only one of the two does not count: that follows from
-     * what does.
+     * The terms and choices that differ between two versions. A term that exists in only one of the two does not count:
+     * that follows from what does.
      */
     List<String> changed(int[] one, int[] other) {
         return changed(picked(one), picked(other));

@@ -5,10 +5,10 @@ import java.util.stream.DoubleStream;
 import org.surety.analysis.bargain.cooperative.Principle;
 
 /**
- * How principles of bargaining weigh versions. Parties count alike. Of versions that a principle holds equal the one with the larger sum of
- * gains is taken, then the better one by the objectives, then the first; so what is taken is beaten by no other version that may be taken:
- * whatever is at least as good for every party has merits at least as large (every principle is weakly monotone, and so is rounding), and a
- * larger sum if it is better for one.
+ * How principles of bargaining weigh versions. Parties count alike. Of versions that a principle holds equal the one
+ * with the larger sum of gains is taken, then the better one by the objectives, then the first; so what is taken is
+ * beaten by no other version that may be taken: whatever is at least as good for every party has merits at least as
+ * large (every principle is weakly monotone, and so is rounding), and a larger sum if it is better for one.
  */
 final class Stakes {
 

@@ -30,7 +30,10 @@ public record Task(Design design, Family family, Optional<PositionSet> positions
     /** Constraints that a version breaks are kept as bits. */
     public static final int MOST_CONSTRAINTS = 60;
 
-    /** Copies the list; refuses a task in which nothing can be judged, one with too many parties or constraints, and names of nobody. */
+    /**
+     * Copies the list; refuses a task in which nothing can be judged, one with too many parties or constraints, and
+     * names of nobody.
+     */
     public Task {
         scenarios = List.copyOf(scenarios);
         if (scenarios.isEmpty() && positions.isEmpty()) {
@@ -92,7 +95,10 @@ public record Task(Design design, Family family, Optional<PositionSet> positions
         return positions.map(it -> it.parties().stream().map(Negotiator::id).toList()).orElse(List.of());
     }
 
-    /** What makes one version better than another; where the design does not say, help in the worst scenario and acceptability to each party. */
+    /**
+     * What makes one version better than another; where the design does not say, help in the worst scenario and
+     * acceptability to each party.
+     */
     public List<Objective> objectives() {
         if (!design.objectives().isEmpty()) {
             return design.objectives();

@@ -15,8 +15,8 @@ import org.surety.semantics.Membership;
 import org.surety.semantics.Unanswerable;
 
 /**
- * A scenario in which versions are tried. Where its event sets off several procedures, the one with the best answer counts: a party that
- * wants to help can go either way.
+ * A scenario in which versions are tried. Where its event sets off several procedures, the one with the best answer
+ * counts: a party that wants to help can go either way.
  */
 final class Trial {
 
@@ -37,7 +37,10 @@ final class Trial {
         this.projection = new Projection(space, mechanism(task));
     }
 
-    /** No run depends on what is owed outside its procedure, nor on how an issue is settled that the agreement leaves alone. */
+    /**
+     * No run depends on what is owed outside its procedure, nor on how an issue is settled that the agreement leaves
+     * alone.
+     */
     private static Set<String> mechanism(Task task) {
         Set<String> names = new LinkedHashSet<>();
         for (OpenTerm term : task.family().terms()) {

@@ -1,4 +1,7 @@
-/** Searches the versions of an agreement: which could be signed, which would work, and what each party gains and gives from one to the next. */
+/**
+ * Searches the versions of an agreement: which could be signed, which would work, and what each party gains and gives
+ * from one to the next.
+ */
 @NullMarked
 package org.surety.design;
 

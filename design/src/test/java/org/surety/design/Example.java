@@ -12,7 +12,9 @@ import org.surety.text.read.DesignReader;
 import org.surety.text.read.PositionsReader;
 import org.surety.text.read.ScenarioReader;
 
-/** A small agreement with two open terms, of which one depends on the other, and what there is to judge its versions by. */
+/**
+ * A small agreement with two open terms, of which one depends on the other, and what there is to judge its versions by.
+ */
 final class Example {
 
     private static final String AGREEMENT =

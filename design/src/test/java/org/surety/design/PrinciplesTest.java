@@ -139,8 +139,9 @@ class PrinciplesTest {
                 LongStream.rangeClosed(1, rows.size()).boxed().toList());
         for (int limit : new int[]{1, 3, 100}) {
             Effort usual = Effort.USUAL;
-            DesignResult result = designer.search(new Effort(usual.mostVersions(), usual.searched(), usual.seed(), 4, limit),
-                    Work.quiet(), Kept.NONE);
+            DesignResult result =
+                    designer.search(new Effort(usual.mostVersions(), usual.searched(), usual.seed(), 4, limit),
+                            Work.quiet(), Kept.NONE);
             List<DesignResult.Point> all = new ArrayList<>(result.frontier());
             result.picks().forEach(it -> all.add(it.version()));
             result.bringing().forEach(it -> it.to().ifPresent(all::add));

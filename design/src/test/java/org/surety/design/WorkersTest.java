@@ -43,8 +43,9 @@ class WorkersTest {
         AtomicReference<Object> came = new AtomicReference<>("nothing");
         Thread asking = new Thread(() -> {
             try {
-                came.set(new Workers(new Work(2, Work.Listener.NONE)).share(Long.MAX_VALUE / 2, 1000, () -> adding(begun), steps -> {
-                }));
+                came.set(new Workers(new Work(2, Work.Listener.NONE)).share(Long.MAX_VALUE / 2, 1000,
+                        () -> adding(begun), steps -> {
+                        }));
             } catch (Work.Stopped cancelled) {
                 came.set(cancelled);
             }
@@ -61,19 +62,20 @@ class WorkersTest {
 
     @Test
     void aFaultOfOneEndsAll() {
-        assertThatThrownBy(() -> new Workers(new Work(2, Work.Listener.NONE)).share(Long.MAX_VALUE / 2, 1000, () -> new Workers.Worker<Long>() {
-            @Override
-            public void work(long from, long to) {
-                if (from == 5000) {
-                    throw new IllegalArgumentException("the fifth piece");
-                }
-            }
+        assertThatThrownBy(() -> new Workers(new Work(2, Work.Listener.NONE)).share(Long.MAX_VALUE / 2, 1000,
+                () -> new Workers.Worker<Long>() {
+                    @Override
+                    public void work(long from, long to) {
+                        if (from == 5000) {
+                            throw new IllegalArgumentException("the fifth piece");
+                        }
+                    }
 
-            @Override
-            public Long found() {
-                return 0L;
-            }
-        }, steps -> {
-        })).isInstanceOf(IllegalArgumentException.class).hasMessage("the fifth piece");
+                    @Override
+                    public Long found() {
+                        return 0L;
+                    }
+                }, steps -> {
+                })).isInstanceOf(IllegalArgumentException.class).hasMessage("the fifth piece");
     }
 }

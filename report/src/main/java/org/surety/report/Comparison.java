@@ -44,7 +44,8 @@ public record Comparison(List<String> agreements, List<Aspect> aspects, List<InS
      *
      * @param inTime enough help in time
      * @param ever enough help at any time
-     * @param medians the earliest and the latest of the hours by which half of the successes have come; empty where there are none
+     * @param medians the earliest and the latest of the hours by which half of the successes have come; empty where
+     * there are none
      * @param deciding the open terms that make a difference
      */
     public record Chances(Span inTime, Span ever, Optional<Hours> medians, List<String> deciding) {

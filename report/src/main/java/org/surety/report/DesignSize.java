@@ -14,7 +14,8 @@ import org.surety.design.Effort;
  * @param threads on how many threads
  * @param seconds about how long a search takes
  */
-public record DesignSize(BigInteger versions, boolean complete, Effort effort, List<Long> mechanisms, int threads, double seconds) {
+public record DesignSize(BigInteger versions, boolean complete, Effort effort, List<Long> mechanisms, int threads,
+        double seconds) {
 
     /** Copies the list. */
     public DesignSize {

@@ -39,7 +39,10 @@ public final class CrisisSample {
 
     private CrisisSample() {}
 
-    /** An attack by the United States, which is neither expected by anybody nor treated otherwise than one by anybody else. */
+    /**
+     * An attack by the United States, which is neither expected by anybody nor treated otherwise than one by anybody
+     * else.
+     */
     public static Scenario scenario() {
         Incident incident = new Incident(EventKind.ARMED_ATTACK, "USA", Optional.of("UKR"), Optional.of("Kharkiv"),
                 Optional.empty(), Optional.of(Intensity.FULL_SCALE), true);

@@ -123,8 +123,8 @@ public final class Case {
     }
 
     /**
-     * Who must or may act in {@code act}, given who was in favour. The attacker is never among them; the victim may be, but its acts are no
-     * help.
+     * Who must or may act in {@code act}, given who was in favour. The attacker is never among them; the victim may be,
+     * but its acts are no help.
      */
     public Set<String> actors(Step.Act act, Set<String> inFavour) {
         Set<String> actors = new LinkedHashSet<>(
@@ -146,8 +146,9 @@ public final class Case {
     }
 
     /**
-     * Whether the step counts as help: the file says so; else one of its actions is assistance; else no step that the procedure can come to is
-     * assistance and this act is what the procedure leads to, such as the conference of an agreement that provides for nothing more.
+     * Whether the step counts as help: the file says so; else one of its actions is assistance; else no step that the
+     * procedure can come to is assistance and this act is what the procedure leads to, such as the conference of an
+     * agreement that provides for nothing more.
      */
     public boolean isHelp(Step.Act act) {
         return act.help().orElseGet(() -> assists(act) || !deliversAssistance);
@@ -193,8 +194,8 @@ public final class Case {
     }
 
     /**
-     * All that the run of the procedure can depend on: cases with equal essentials run alike. Readings and places that differ only in what does not bear on it
-     * have the same.
+     * All that the run of the procedure can depend on: cases with equal essentials run alike. Readings and places that
+     * differ only in what does not bear on it have the same.
      */
     public List<Object> essentials() {
         Agreement agreement = agreement();
@@ -223,7 +224,10 @@ public final class Case {
         return List.copyOf(membership.resolve(members, who));
     }
 
-    /** The parties for whom an entry of a scenario is: a party, a group, or one of the special words. A group that is not there under this reading has none. */
+    /**
+     * The parties for whom an entry of a scenario is: a party, a group, or one of the special words. A group that is
+     * not there under this reading has none.
+     */
     public Set<String> meantBy(String who) {
         try {
             return Set.copyOf(resolve(named(who)));

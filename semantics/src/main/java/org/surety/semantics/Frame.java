@@ -6,7 +6,8 @@ import java.util.Optional;
  * A running procedure: the one that the event set off, or one that a referral leads to.
  *
  * @param depth how many referrals lead here
- * @param procedure the path of the procedure, the referring ones before it ({@code assistance}, {@code assistance/council>un-charter-1945/chapter-vii})
+ * @param procedure the path of the procedure, the referring ones before it ({@code assistance},
+ * {@code assistance/council>un-charter-1945/chapter-vii})
  * @param referral the step that waits for this procedure; empty for the first one
  */
 public record Frame(int depth, String procedure, Optional<Token> referral) {}

@@ -15,8 +15,8 @@ import org.surety.model.agreement.Role;
 import org.surety.model.quantity.Ratio;
 
 /**
- * Which parties a text treats alike: those it names in the same groups and bodies, with the same weights and the same role, and nowhere
- * else by themselves.
+ * Which parties a text treats alike: those it names in the same groups and bodies, with the same weights and the same
+ * role, and nowhere else by themselves.
  */
 public final class Likeness {
 

@@ -26,9 +26,10 @@ import org.surety.model.agreement.Role;
  * Who is who in an agreement: turns descriptions of sets of parties into the parties themselves.
  *
  * <p>
- * A class of parties ({@code UN-members}, 193) consists of the states that the text says it includes, of the seats drawn from the class
- * ({@code elected-ten-1} to {@code elected-ten-10}) and of as many nameless members ({@code UN-members-1}, ...) as are missing to its size.
- * The members of a seat group, and the nameless members of a class, are interchangeable.
+ * A class of parties ({@code UN-members}, 193) consists of the states that the text says it includes, of the seats
+ * drawn from the class ({@code elected-ten-1} to {@code elected-ten-10}) and of as many nameless members
+ * ({@code UN-members-1}, ...) as are missing to its size. The members of a seat group, and the nameless members of a
+ * class, are interchangeable.
  */
 public final class Membership {
 
@@ -104,8 +105,8 @@ public final class Membership {
     }
 
     /**
-     * The class or seat group of which {@code member} is a nameless member; empty for a named state. Members of the same are
-     * interchangeable.
+     * The class or seat group of which {@code member} is a nameless member; empty for a named state. Members of the
+     * same are interchangeable.
      */
     public Optional<String> anonymousIn(String member) {
         Optional<String> found = Optional.ofNullable(anonymous.get(member));
@@ -123,7 +124,8 @@ public final class Membership {
     /**
      * The parties meant by {@code members}, each once, in the order of the text.
      *
-     * @throws IllegalArgumentException if a name means nothing here; files that were read without errors contain no such name
+     * @throws IllegalArgumentException if a name means nothing here; files that were read without errors contain no
+     * such name
      */
     public Set<String> resolve(Members members, Who who) {
         return new Resolution(who).of(members);
@@ -144,7 +146,10 @@ public final class Membership {
         return resolution.dependsOnEvent;
     }
 
-    /** One look-up of a description. Every group and body is worked out once in it, and for good where the event changes nothing. */
+    /**
+     * One look-up of a description. Every group and body is worked out once in it, and for good where the event changes
+     * nothing.
+     */
     private final class Resolution {
 
         private final Who who;
@@ -290,7 +295,10 @@ public final class Membership {
         return known.isPresent() ? known : agreement.party(name).filter(Party::isClass).map(this::classOf);
     }
 
-    /** Everybody whom the steps of {@code procedure} describe, whoever attacks, also where they belong to another agreement. */
+    /**
+     * Everybody whom the steps of {@code procedure} describe, whoever attacks, also where they belong to another
+     * agreement.
+     */
     public Set<String> involved(Procedure procedure) {
         Set<String> found = new LinkedHashSet<>();
         procedure.steps().forEach(step -> step.parties().ifPresent(it -> found.addAll(resolve(it))));
@@ -320,7 +328,9 @@ public final class Membership {
         /** Nobody attacks anybody. */
         public static final Who NOBODY = new Who(Optional.empty(), Optional.empty(), Set.of());
 
-        /** Sorts those in favour: whatever goes through them must do so in the same order in every run of the program. */
+        /**
+         * Sorts those in favour: whatever goes through them must do so in the same order in every run of the program.
+         */
         public Who {
             inFavour = Collections.unmodifiableSet(new TreeSet<>(inFavour));
         }

@@ -54,7 +54,9 @@ final class NamedStates {
         return Collections.unmodifiableSet(collector.found);
     }
 
-    /** The states that rules and steps name by themselves, be it to leave them out, so that they differ from all others. */
+    /**
+     * The states that rules and steps name by themselves, be it to leave them out, so that they differ from all others.
+     */
     static Set<String> single(Agreement agreement) {
         NamedStates collector = new NamedStates(agreement, true);
         agreement.bodies().forEach(body -> collector.rule(body.rule()));
@@ -62,7 +64,9 @@ final class NamedStates {
         return collector.found;
     }
 
-    /** States named only as possible attackers are not part of the agreement, so {@link AttackerTest} is passed over. */
+    /**
+     * States named only as possible attackers are not part of the agreement, so {@link AttackerTest} is passed over.
+     */
     private void procedure(Procedure procedure) {
         procedure.against().ifPresent(this::members);
         procedure.steps().forEach(this::step);

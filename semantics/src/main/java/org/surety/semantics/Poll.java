@@ -14,7 +14,8 @@ import org.surety.model.quantity.Ratio;
  * @param rule when it passes
  * @param ballots what they may answer
  * @param absence what follows when somebody casts no ballot
- * @param concerned the voters whom the step is about; only they can later be "those in favour" (where guarantors wait for a vote of the
+ * @param concerned the voters whom the step is about; only they can later be "those in favour" (where guarantors wait
+ * for a vote of the
  *            Security Council, its other members vote but are not entitled by it)
  */
 public record Poll(List<String> voters, Rule rule, Set<Ballot> ballots, Absence absence, Set<String> concerned) {

@@ -17,7 +17,10 @@ import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.Electorate;
 import org.surety.model.quantity.Ratio;
 
-/** Turns electorates and bodies of an agreement into polls: names become voters, weights are looked up, recusals carried out. */
+/**
+ * Turns electorates and bodies of an agreement into polls: names become voters, weights are looked up, recusals carried
+ * out.
+ */
 public final class Polls {
 
     /** A rule that has more parts than this, each body that it names written out, is refused. */
@@ -41,7 +44,8 @@ public final class Polls {
     /**
      * The poll of a step.
      *
-     * @throws IllegalArgumentException if a name means nothing; files that were read without errors contain no such name
+     * @throws IllegalArgumentException if a name means nothing; files that were read without errors contain no such
+     * name
      * @throws TooLarge if the rule, written out, has more than {@link #MOST_PARTS} parts
      */
     public Poll of(Electorate electorate) {
@@ -69,8 +73,8 @@ public final class Polls {
     }
 
     /**
-     * Those vote whose ballot some part of the rule counts: where the rule is that of a body, the body's members; not those whom every part
-     * excludes. The result concerns those among them who are the step's own members.
+     * Those vote whose ballot some part of the rule counts: where the rule is that of a body, the body's members; not
+     * those whom every part excludes. The result concerns those among them who are the step's own members.
      */
     private static Poll poll(Set<String> own, Compiled rule, Set<Ballot> ballots, Absence absence) {
         Set<String> concerned = new LinkedHashSet<>(own);

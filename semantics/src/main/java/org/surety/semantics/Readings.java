@@ -17,8 +17,9 @@ import org.surety.model.agreement.Reading;
  * The readings of an agreement: every complete choice for its open terms that their conditions allow.
  *
  * <p>
- * A term exists only where its condition holds, and an alternative can be chosen only where its own does. The number of readings is
- * found by multiplying over terms that depend on each other in no way, so it is known before anything is listed.
+ * A term exists only where its condition holds, and an alternative can be chosen only where its own does. The number of
+ * readings is found by multiplying over terms that depend on each other in no way, so it is known before anything is
+ * listed.
  */
 public final class Readings {
 
@@ -104,7 +105,10 @@ public final class Readings {
         return new Counting().of(order, Map.of());
     }
 
-    /** Counts choices: terms that hang together in no way are counted apart and multiplied; of others one is chosen first. */
+    /**
+     * Counts choices: terms that hang together in no way are counted apart and multiplied; of others one is chosen
+     * first.
+     */
     private final class Counting {
 
         private final Map<String, Set<String>> named = new HashMap<>();

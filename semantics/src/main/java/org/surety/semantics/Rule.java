@@ -54,7 +54,10 @@ public sealed interface Rule {
     /** {@code part} does not hold. */
     record Not(Rule part) implements Rule {}
 
-    /** Whether a member who changes from no to abstain, or from abstain to yes, can never turn a passed decision into a failed one. */
+    /**
+     * Whether a member who changes from no to abstain, or from abstain to yes, can never turn a passed decision into a
+     * failed one.
+     */
     default boolean isMonotone() {
         return switch (this) {
             case Quota quota -> true;

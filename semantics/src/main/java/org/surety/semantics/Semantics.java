@@ -11,11 +11,12 @@ import org.surety.model.agreement.Timing;
 import org.surety.model.quantity.Hours;
 
 /**
- * What an agreement does: which events are possible in a state, and what follows from them. Everything else drives this.
+ * What an agreement does: which events are possible in a state, and what follows from them. Everything else drives
+ * this.
  *
  * <p>
- * The rules are numbered in {@code docs/semantics.md}. An instance belongs to one case; it remembers nothing but names it has looked up,
- * so equal calls have equal answers. It is not safe for use by several threads at once.
+ * The rules are numbered in {@code docs/semantics.md}. An instance belongs to one case; it remembers nothing but names
+ * it has looked up, so equal calls have equal answers. It is not safe for use by several threads at once.
  */
 public final class Semantics {
 

@@ -17,9 +17,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * One piece of work for which somebody waits. It runs on threads of its own, whose stacks are as large as the deepest agreement needs; it can
- * tell how far it is; and it can be stopped, by whoever holds it or by interrupting the thread that waits. Work that was stopped ends with
- * {@link Stopped} and never gives what it has so far as if that were the answer. Engines call {@link #check} in every loop that may take long.
+ * One piece of work for which somebody waits. It runs on threads of its own, whose stacks are as large as the deepest
+ * agreement needs; it can tell how far it is; and it can be stopped, by whoever holds it or by interrupting the thread
+ * that waits. Work that was stopped ends with {@link Stopped} and never gives what it has so far as if that were the
+ * answer. Engines call {@link #check} in every loop that may take long.
  */
 public final class Work {
 
@@ -178,8 +179,8 @@ public final class Work {
     }
 
     /**
-     * What {@code task} gives on each thread side by side, or what the first that fails throws. Where one fails or is stopped, the others are
-     * stopped too, and have ended before this does.
+     * What {@code task} gives on each thread side by side, or what the first that fails throws. Where one fails or is
+     * stopped, the others are stopped too, and have ended before this does.
      *
      * @throws Stopped if it is stopped
      */
@@ -207,8 +208,8 @@ public final class Work {
     }
 
     /**
-     * What two tasks come to that are done side by side, where there are threads for it, or what one of them throws, {@code one} first. Where one fails
-     * or is stopped, the other is stopped too, and has ended before this does.
+     * What two tasks come to that are done side by side, where there are threads for it, or what one of them throws,
+     * {@code one} first. Where one fails or is stopped, the other is stopped too, and has ended before this does.
      *
      * @throws Stopped if it is stopped
      */

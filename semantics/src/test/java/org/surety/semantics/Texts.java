@@ -35,7 +35,7 @@ import org.surety.model.scenario.Incident;
  *
  * <pre>{@code
  * Agreement text = Texts.agreement().protects("UKR").guarantors("USA", "GBR")
- *         .procedure("assistance", Line.consult("talks", "guarantors").within(72).then("help"), Line.may("help", "guarantors"))
+ * .procedure("assistance", Line.consult("talks", "guarantors").within(72).then("help"), Line.may("help", "guarantors"))
  *         .text();
  * }</pre>
  */
@@ -194,7 +194,10 @@ public final class Texts {
         }
     }
 
-    /** The set of that name, as a file spells it ({@code guarantors}, {@code USA}); several names for everybody in any of them. */
+    /**
+     * The set of that name, as a file spells it ({@code guarantors}, {@code USA}); several names for everybody in any
+     * of them.
+     */
     public static Members who(String... names) {
         return names.length == 1
                 ? single(names[0])

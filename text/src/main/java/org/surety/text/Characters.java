@@ -48,7 +48,10 @@ public final class Characters {
         };
     }
 
-    /** Whether something in the text of a file may not stand there, which {@code problems} then says. A return before the end of a line may. */
+    /**
+     * Whether something in the text of a file may not stand there, which {@code problems} then says. A return before
+     * the end of a line may.
+     */
     public static boolean refuse(String text, Problems problems) {
         Optional<Bad> bad = bad(text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n\n").replace('\r', '\n'));
         bad.ifPresent(it -> {

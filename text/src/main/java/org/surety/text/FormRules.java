@@ -3,7 +3,10 @@ package org.surety.text;
 import java.util.Locale;
 import org.surety.model.finding.Severity;
 
-/** The rules of form: what makes a file unreadable. Each has a stable id, a severity and a page in {@code docs/findings/}. */
+/**
+ * The rules of form: what makes a file unreadable. Each has a stable id, a severity and a page in
+ * {@code docs/findings/}.
+ */
 public enum FormRules {
     /** Missing, a folder, or not allowed. */
     FORM_UNREADABLE("The file cannot be opened: it is missing, it is a folder, or reading it is not allowed."),
@@ -98,7 +101,8 @@ public enum FormRules {
     FORM_CIRCULAR_TERM("Open terms depend on each other in a circle."),
     /** A circle of steps. */
     FORM_STEP_CYCLE(
-            "Steps lead back to an earlier step through something other than a counted failure of a vote that repeats."),
+            "Steps lead back to an earlier step through something other than a counted failure of a vote that "
+                    + "repeats."),
     /** An open term that is none. */
     FORM_OPEN_TERM("An open term lacks what makes it one, or there are too many."),
     /** A scenario where an agreement is expected. */

@@ -10,7 +10,9 @@ import org.surety.model.finding.Finding;
 import org.surety.model.finding.Severity;
 import org.surety.model.finding.SourceLocation;
 
-/** Collects what is found in one file. Bounded: a hostile file cannot make the list long. Not safe for several threads. */
+/**
+ * Collects what is found in one file. Bounded: a hostile file cannot make the list long. Not safe for several threads.
+ */
 public final class Problems {
 
     /** No more than this many findings are handed on. */

@@ -1,4 +1,6 @@
-/** What every part of the text floor shares: files, libraries of files, the result of a reading, and the rules of form. */
+/**
+ * What every part of the text floor shares: files, libraries of files, the result of a reading, and the rules of form.
+ */
 @NullMarked
 package org.surety.text;
 

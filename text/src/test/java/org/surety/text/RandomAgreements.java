@@ -17,8 +17,8 @@ import org.surety.model.scenario.*;
 import org.surety.text.write.YamlWriter;
 
 /**
- * Makes valid agreements and scenarios that use every construct of the model. The same seed gives the same ones. Everything they name exists;
- * steps lead only forward, except from the failure of a vote that repeats.
+ * Makes valid agreements and scenarios that use every construct of the model. The same seed gives the same ones.
+ * Everything they name exists; steps lead only forward, except from the failure of a vote that repeats.
  */
 public final class RandomAgreements {
 

@@ -52,7 +52,8 @@ final class Accepts {
                 question.baseline());
         Stamp stamp = new Stamp(Version.text(), "accept", loader.open().inputs(), question.parameters());
         return loader.reply(new Response.OfAccept(stamp, file.under(Readings.of(file).first()).title(),
-                new NegotiationSheet(positions, question.at(), reception, Optional.empty())), file.id() + "-negotiation");
+                new NegotiationSheet(positions, question.at(), reception, Optional.empty())),
+                file.id() + "-negotiation");
     }
 
     /** How readings are received. @throws Refusal if there are too many that differ */

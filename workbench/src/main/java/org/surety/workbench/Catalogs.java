@@ -114,7 +114,8 @@ final class Catalogs {
     private List<Address> scenarios(Address folder) {
         return Stream.of(folder, loader.store().in(folder, SCENARIOS))
                 .flatMap(it -> loader.store().documents(it, MOST_SCENARIOS).stream())
-                .filter(it -> !Set.of(Loader.AGREEMENT, "expected.yaml").contains(loader.store().lastName(it))).toList();
+                .filter(it -> !Set.of(Loader.AGREEMENT, "expected.yaml").contains(loader.store().lastName(it)))
+                .toList();
     }
 
     private String stem(Address file) {
@@ -122,8 +123,8 @@ final class Catalogs {
     }
 
     /**
-     * An agreement with its scenarios, positions and designs, to be put into a new folder. The copy calls itself as the folder is called,
-     * if that can be an id, and what belongs to it is for it, so that nobody takes one for the other.
+     * An agreement with its scenarios, positions and designs, to be put into a new folder. The copy calls itself as the
+     * folder is called, if that can be an id, and what belongs to it is for it, so that nobody takes one for the other.
      *
      * @param folder what the folder is called
      */

@@ -19,9 +19,9 @@ import org.surety.design.Kept;
 import org.surety.report.Stamp;
 
 /**
- * Keeps what a search has worked out in files, every few seconds, so that it can go on after an interruption. What belongs together is told
- * by a digest of the files that were read and of the program itself: after any change of either nothing old is used. When the search is
- * over the files are removed.
+ * Keeps what a search has worked out in files, every few seconds, so that it can go on after an interruption. What
+ * belongs together is told by a digest of the files that were read and of the program itself: after any change of
+ * either nothing old is used. When the search is over the files are removed.
  */
 final class Checkpoint implements Kept {
 
@@ -62,7 +62,8 @@ final class Checkpoint implements Kept {
     }
 
     private Path file(String name) {
-        return folder.resolve(task + "-" + Sha256.of(name.getBytes(StandardCharsets.UTF_8)).substring(0, 12) + ".numbers");
+        return folder
+                .resolve(task + "-" + Sha256.of(name.getBytes(StandardCharsets.UTF_8)).substring(0, 12) + ".numbers");
     }
 
     @Override
@@ -93,7 +94,8 @@ final class Checkpoint implements Kept {
         Path file = file(name);
         try {
             Files.createDirectories(folder);
-            Path unfinished = folder.resolve(file.getFileName() + "." + ProcessHandle.current().pid() + "." + MARKS.getAndIncrement());
+            Path unfinished = folder
+                    .resolve(file.getFileName() + "." + ProcessHandle.current().pid() + "." + MARKS.getAndIncrement());
             try (DataOutputStream out =
                     new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
                 out.writeInt(numbers.length);

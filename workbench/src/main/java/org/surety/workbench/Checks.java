@@ -35,7 +35,10 @@ import org.surety.workbench.api.CheckQuestion;
 import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.Reply;
 
-/** The use case {@code check}: what is wrong with files, or weak in the agreements in them. A file with errors is an answer here. */
+/**
+ * The use case {@code check}: what is wrong with files, or weak in the agreements in them. A file with errors is an
+ * answer here.
+ */
 final class Checks {
 
     /** No more findings about one agreement than anybody reads. */

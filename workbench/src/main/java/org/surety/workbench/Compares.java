@@ -80,7 +80,8 @@ final class Compares {
             work.tell(file.id(), sides.size(), opened.size());
             sides.add(Side.of(file, question.readings()));
         }
-        boolean versions = sides.size() == 2 && (question.clauses() || sides.get(0).file().id().equals(sides.get(1).file().id()));
+        boolean versions =
+                sides.size() == 2 && (question.clauses() || sides.get(0).file().id().equals(sides.get(1).file().id()));
         CrisisColumns columns = new CrisisColumns(loader, question.files().stream().map(loader::find).toList(),
                 sides.stream().map(Side::family).toList());
         List<Comparison.InScenario> inScenarios = columns.of(question.scenarios());

@@ -21,7 +21,9 @@ import org.surety.workbench.api.Address;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.words.RefusalWords;
 
-/** Reads a design with everything that it refers to. What is wrong is told with the line of the design that leads to it. */
+/**
+ * Reads a design with everything that it refers to. What is wrong is told with the line of the design that leads to it.
+ */
 final class DesignTask {
 
     private final Loader loader;
@@ -132,7 +134,8 @@ final class DesignTask {
         if (file.isEmpty()) {
             List<String> known =
                     folders.stream().flatMap(it -> new ReferenceResolver(loader, it).files(KindOf.POSITIONS).stream())
-                            .map(it -> FileHead.of(loader.store(), it, KindOf.POSITIONS.word()).id()).distinct().toList();
+                            .map(it -> FileHead.of(loader.store(), it, KindOf.POSITIONS.word()).id()).distinct()
+                            .toList();
             problems.add(FormRules.FORM_BAD_VALUE, name.line(), name.column(), "positions",
                     "there are no positions called " + Quote.of(name.name())
                             + " beside the design or the agreement, nor in the folder you are in",

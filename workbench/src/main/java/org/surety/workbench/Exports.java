@@ -33,7 +33,8 @@ final class Exports {
         }
         question.model().given().stream().filter(it -> !question.target().reads(it)).findFirst().ifPresent(given -> {
             throw new Refusal(new Reason.Unread(given, Optional.of(Parameter.TARGET),
-                    Arrays.stream(ExportQuestion.Target.values()).filter(it -> it.reads(given)).map(Word::word).toList(),
+                    Arrays.stream(ExportQuestion.Target.values()).filter(it -> it.reads(given)).map(Word::word)
+                            .toList(),
                     question.target().word()));
         });
     }

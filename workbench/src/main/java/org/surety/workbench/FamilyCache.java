@@ -13,8 +13,9 @@ import org.surety.text.read.AgreementFile;
 import org.surety.text.read.AgreementReader;
 
 /**
- * Agreements that were read, by what they were read from: their text and name, and the texts of what they refer to. Where all of these are the
- * same, the very same family is given, so that a second question need not read again. Safe for several threads; holds the texts used last.
+ * Agreements that were read, by what they were read from: their text and name, and the texts of what they refer to.
+ * Where all of these are the same, the very same family is given, so that a second question need not read again. Safe
+ * for several threads; holds the texts used last.
  */
 final class FamilyCache {
 
@@ -30,7 +31,8 @@ final class FamilyCache {
     /** Reads an agreement, or remembers it. */
     Read<AgreementFile> read(SourceFile source, Library library) {
         for (Entry entry : entries(source)) {
-            if (entry.references().entrySet().stream().allMatch(it -> library.find(it.getKey()).equals(it.getValue()))) {
+            if (entry.references().entrySet().stream()
+                    .allMatch(it -> library.find(it.getKey()).equals(it.getValue()))) {
                 return entry.read();
             }
         }

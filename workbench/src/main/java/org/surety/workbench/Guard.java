@@ -27,7 +27,8 @@ final class Guard implements AutoCloseable {
         }
         ScheduledExecutorService thread = Executors
                 .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("guard").factory());
-        limits.time().ifPresent(it -> thread.schedule(() -> work.stop(Work.Cause.TIME), it.toNanos(), TimeUnit.NANOSECONDS));
+        limits.time()
+                .ifPresent(it -> thread.schedule(() -> work.stop(Work.Cause.TIME), it.toNanos(), TimeUnit.NANOSECONDS));
         limits.memory().ifPresent(most -> thread.scheduleWithFixedDelay(() -> {
             if (kept() > most) {
                 work.stop(Work.Cause.MEMORY);

@@ -20,7 +20,10 @@ final class Held {
 
     private Held() {}
 
-    /** The readings to which an agreement is held; several for one term are all kept. @throws Refusal if one names nothing */
+    /**
+     * The readings to which an agreement is held; several for one term are all kept. @throws Refusal if one names
+     * nothing
+     */
     static Map<String, Set<String>> of(Family family, List<HeldReading> readings) {
         return of(List.of(family), readings).getFirst();
     }

@@ -13,8 +13,8 @@ import org.surety.model.agreement.Reading;
 import org.surety.workbench.api.HeldReading;
 
 /**
- * An agreement some of whose open terms are held to readings. A term held to one reading is no longer open: it disappears from the list,
- * from conditions, and is put back into every reading under which it exists.
+ * An agreement some of whose open terms are held to readings. A term held to one reading is no longer open: it
+ * disappears from the list, from conditions, and is put back into every reading under which it exists.
  */
 final class HeldFamily implements Family {
 

@@ -22,7 +22,10 @@ import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.Thing;
 
-/** Finds and reads the documents of one question. What cannot be used is remembered, so that all that is wrong is said at once. */
+/**
+ * Finds and reads the documents of one question. What cannot be used is remembered, so that all that is wrong is said
+ * at once.
+ */
 final class Loader {
 
     /** The document of a folder that is its agreement. */
@@ -57,9 +60,9 @@ final class Loader {
     }
 
     /**
-     * The document that {@code name} means: a place, a folder with an agreement in it, an agreement in the folder where the user is that is
-     * called so or gives itself that id, or an id of the catalog. An agreement that was asked for stands for its id wherever another document
-     * refers to that.
+     * The document that {@code name} means: a place, a folder with an agreement in it, an agreement in the folder where
+     * the user is that is called so or gives itself that id, or an id of the catalog. An agreement that was asked for
+     * stands for its id wherever another document refers to that.
      */
     Found find(String name) {
         Found found = found(name);

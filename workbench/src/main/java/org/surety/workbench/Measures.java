@@ -8,8 +8,8 @@ import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 
 /**
- * What can be counted for help to be enough: what some party contributes. With any other measure help could never be enough, whatever the
- * parties do; that is a slip, or something forgotten, and not an answer.
+ * What can be counted for help to be enough: what some party contributes. With any other measure help could never be
+ * enough, whatever the parties do; that is a slip, or something forgotten, and not an answer.
  */
 final class Measures {
 

@@ -90,7 +90,10 @@ record ModelCase(ExportQuestion question, Scenario scenario, Reading reading, Ca
         return question.model().values().orElse(Exploration.Values.MIDDLE);
     }
 
-    /** The last hour to look at: what was asked for, else ten days or the fait accompli if that is later; of a game only the fait accompli. */
+    /**
+     * The last hour to look at: what was asked for, else ten days or the fait accompli if that is later; of a game only
+     * the fait accompli.
+     */
     long until() {
         boolean game = question.target() == ExportQuestion.Target.EFG;
         long usual = scenario.faitAccompli().map(Hours::count).map(it -> game ? it : Math.max(USUAL, it))
@@ -122,10 +125,12 @@ record ModelCase(ExportQuestion question, Scenario scenario, Reading reading, Ca
                         .map(it -> ScenarioWords.title(scenario) + ". " + new ScenarioWords(names).happens(it)),
                 switch (values()) {
                     case LOW ->
-                            "where something is assumed as a range: the values for which enough help in time is least likely";
+                            "where something is assumed as a range: the values for which enough help in time is least "
+                                    + "likely";
                     case MIDDLE -> "where something is assumed as a range: its middle";
                     case HIGH ->
-                            "where something is assumed as a range: the values for which enough help in time is likeliest";
+                            "where something is assumed as a range: the values for which enough help in time is "
+                                    + "likeliest";
                 }, ScenarioWords.asked(scenario), Version.text());
     }
 

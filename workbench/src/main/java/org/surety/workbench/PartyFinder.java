@@ -37,7 +37,10 @@ final class PartyFinder {
                 : readings.list(MOST_LOOKED_THROUGH);
     }
 
-    /** The code of the party that {@code text} means, of all that there are under some reading. @throws Refusal if it means none */
+    /**
+     * The code of the party that {@code text} means, of all that there are under some reading. @throws Refusal if it
+     * means none
+     */
     static String party(String text, Family family, List<Reading> readings) {
         Set<String> codes = new LinkedHashSet<>();
         readings.forEach(it -> codes.addAll(Membership.of(family.under(it)).everybody()));
@@ -45,8 +48,9 @@ final class PartyFinder {
     }
 
     /**
-     * The code of the state that {@code text} means, of all that {@code who} lists under some reading: parties, those that a procedure
-     * names as attackers or victims though they are none, and an outsider. @throws Refusal if it means none
+     * The code of the state that {@code text} means, of all that {@code who} lists under some reading: parties, those
+     * that a procedure names as attackers or victims though they are none, and an outsider. @throws Refusal if it means
+     * none
      */
     static String state(String text, Family family, List<Reading> readings) {
         Set<String> codes = new LinkedHashSet<>();

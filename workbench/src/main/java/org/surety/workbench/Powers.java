@@ -140,7 +140,10 @@ final class Powers {
         return found;
     }
 
-    /** Those who are sure to vote no. Whoever has no seat in one body may have one in another; a name that none has is an error. */
+    /**
+     * Those who are sure to vote no. Whoever has no seat in one body may have one in another; a name that none has is
+     * an error.
+     */
     private Set<String> against(Collection<List<CaseTree.Case<Voting>>> bodies) {
         Set<String> voters = new LinkedHashSet<>();
         bodies.forEach(cases -> cases.forEach(it -> voters.addAll(it.value().poll().voters())));

@@ -9,9 +9,9 @@ import org.surety.text.read.KindOf;
 import org.surety.workbench.api.Address;
 
 /**
- * Finds what the files of a folder refer to by id. The user's own files come before the catalog: first an agreement that the user named,
- * then the folder itself, the folder above it (an agreement lies above its scenarios, positions and designs), the folder that the user is
- * in, and only then the catalog.
+ * Finds what the files of a folder refer to by id. The user's own files come before the catalog: first an agreement
+ * that the user named, then the folder itself, the folder above it (an agreement lies above its scenarios, positions
+ * and designs), the folder that the user is in, and only then the catalog.
  */
 final class ReferenceResolver implements Library {
 
@@ -36,7 +36,9 @@ final class ReferenceResolver implements Library {
                 .flatMap(it -> loader.open().open(it, loader.store().nameOf(it)).value());
     }
 
-    /** The file of the agreement called {@code id} that a file of this folder is for, if it is not only in the catalog. */
+    /**
+     * The file of the agreement called {@code id} that a file of this folder is for, if it is not only in the catalog.
+     */
     Optional<Address> agreement(String id) {
         return loader.asked(id).or(() -> agreement(folder, id))
                 .or(() -> agreement(above(), id)).or(() -> agreement(loader.store().here(), id));
@@ -59,7 +61,8 @@ final class ReferenceResolver implements Library {
 
     /** The file of this folder of a kind that is called {@code id} or gives itself that id. */
     Optional<Address> beside(String id, KindOf kind) {
-        return candidates(folder, id).stream().filter(it -> FileHead.of(loader.store(), it, kind.word()).is(kind)).findFirst();
+        return candidates(folder, id).stream().filter(it -> FileHead.of(loader.store(), it, kind.word()).is(kind))
+                .findFirst();
     }
 
     /** Those called {@code id}, then those that give themselves that id. */

@@ -99,7 +99,8 @@ final class Reports {
         }
     }
 
-    private Dossier dossier(Stamp stamp, Summary summary, BaseRates rates, Optional<Supplier<NegotiationSheet>> negotiation) {
+    private Dossier dossier(Stamp stamp, Summary summary, BaseRates rates,
+            Optional<Supplier<NegotiationSheet>> negotiation) {
         work.tell("stories", PARTS - 1, PARTS);
         Family family = summary.family();
         WhoResult who = summary.who();

@@ -55,8 +55,8 @@ final class ScenarioFinder {
     }
 
     /**
-     * The scenarios that are for the agreement, in the order of their file names: those beside it, and of the folder that the user is in
-     * those that say they are for it. Of two with one id the user's own counts.
+     * The scenarios that are for the agreement, in the order of their file names: those beside it, and of the folder
+     * that the user is in those that say they are for it. Of two with one id the user's own counts.
      */
     List<Scenario> beside(Loader.Found agreement, Family family) {
         Map<String, Scenario> found = new LinkedHashMap<>();
@@ -112,7 +112,8 @@ final class ScenarioFinder {
     List<String> known(Loader.Found agreement) {
         List<String> names = new ArrayList<>();
         for (Address folder : folders(agreement)) {
-            new ReferenceResolver(loader, folder).fileNames().stream().filter(it -> isScenario(loader.store().in(folder, it)))
+            new ReferenceResolver(loader, folder).fileNames().stream()
+                    .filter(it -> isScenario(loader.store().in(folder, it)))
                     .forEach(it -> names.add(it.replaceAll("(\\.scenario)?\\.ya?ml$", "")));
         }
         return names;

@@ -17,7 +17,10 @@ import org.surety.report.NegotiationSheet;
 import org.surety.semantics.Work;
 import org.surety.workbench.api.DesignQuestion;
 
-/** What a report says of a negotiation: the positions beside an agreement, and the design beside it if that is soon done. */
+/**
+ * What a report says of a negotiation: the positions beside an agreement, and the design beside it if that is soon
+ * done.
+ */
 final class Sheets {
 
     /** A report is read at once; larger designs have a command of their own. */
@@ -33,7 +36,8 @@ final class Sheets {
     }
 
     /**
-     * The sheet of an agreement, whose files are read at once and whose design is searched when it is asked for; empty where no positions lie beside it.
+     * The sheet of an agreement, whose files are read at once and whose design is searched when it is asked for; empty
+     * where no positions lie beside it.
      *
      * @param held whether readings are held, so that a design, which is about all of them, is left out
      */

@@ -8,9 +8,10 @@ import org.surety.text.read.KindOf;
 import org.surety.workbench.api.Address;
 
 /**
- * Where files that belong to an agreement are looked for, the user's own first: for an agreement of the catalog in the folder that the user
- * is in and then beside the agreement, for any other beside it and then in the folder that the user is in. Beside means in a folder of the
- * kind's name ({@code scenarios}, {@code positions}, {@code designs}) or in the same folder.
+ * Where files that belong to an agreement are looked for, the user's own first: for an agreement of the catalog in the
+ * folder that the user is in and then beside the agreement, for any other beside it and then in the folder that the
+ * user is in. Beside means in a folder of the kind's name ({@code scenarios}, {@code positions}, {@code designs}) or in
+ * the same folder.
  */
 final class Surroundings {
 
@@ -24,8 +25,9 @@ final class Surroundings {
         this.id = FileHead.of(loader.store(), agreement.place(), KindOf.AGREEMENT.word()).id();
         Address here = loader.store().here();
         this.own = loader.store().folderOf(agreement.place());
-        this.bases = (loader.store().isCatalog(agreement.place()) ? Stream.of(here, own) : Stream.of(own, here)).distinct()
-                .toList();
+        this.bases =
+                (loader.store().isCatalog(agreement.place()) ? Stream.of(here, own) : Stream.of(own, here)).distinct()
+                        .toList();
     }
 
     /** The folders, in the order in which they are looked through. */
@@ -33,7 +35,10 @@ final class Surroundings {
         return bases.stream().flatMap(it -> folders(it, folder)).toList();
     }
 
-    /** Those beside the file alone; for a file that lies in a folder of the kind's name that of its own kind's neighbours too. */
+    /**
+     * Those beside the file alone; for a file that lies in a folder of the kind's name that of its own kind's
+     * neighbours too.
+     */
     List<Address> beside(String folder) {
         return Stream.concat(folders(own, folder), folders(loader.store().folderOf(own), folder)).distinct().toList();
     }
@@ -43,8 +48,8 @@ final class Surroundings {
     }
 
     /**
-     * The files of a kind that are for the agreement, from the first place that has any. Files that do not say what they are for belong to
-     * the agreement beside which they lie.
+     * The files of a kind that are for the agreement, from the first place that has any. Files that do not say what
+     * they are for belong to the agreement beside which they lie.
      */
     List<Address> files(KindOf kind, String folder) {
         for (Address base : bases) {
@@ -56,10 +61,15 @@ final class Surroundings {
         return List.of();
     }
 
-    /** Files of the kind beside the agreement that are for another, and for which: {@code wants.yaml is for lavrov-2025}. */
+    /**
+     * Files of the kind beside the agreement that are for another, and for which:
+     * {@code wants.yaml is for lavrov-2025}.
+     */
     List<String> strangers(KindOf kind, String folder) {
         return files(own, kind, folder).stream().filter(it -> !isFor(it, kind, own))
-                .map(it -> loader.store().nameOf(it) + " is for " + FileHead.of(loader.store(), it, kind.word()).agreement()).toList();
+                .map(it -> loader.store().nameOf(it) + " is for "
+                        + FileHead.of(loader.store(), it, kind.word()).agreement())
+                .toList();
     }
 
     /** Whether a folder is the agreement's own, or lies in that. */

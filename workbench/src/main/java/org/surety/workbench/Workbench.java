@@ -28,9 +28,10 @@ import org.surety.workbench.api.Thing;
 import org.surety.workbench.api.WhoQuestion;
 
 /**
- * Everything that can be asked: the one door for the command line, a server or any other client. Each method takes one question and the
- * {@link Work} that carries it out, and gives one answer, or throws {@link Refusal}. Agreements that were read are kept, so that a further
- * question does not read them again. Safe for several threads, each with work of its own.
+ * Everything that can be asked: the one door for the command line, a server or any other client. Each method takes one
+ * question and the {@link Work} that carries it out, and gives one answer, or throws {@link Refusal}. Agreements that
+ * were read are kept, so that a further question does not read them again. Safe for several threads, each with work of
+ * its own.
  */
 public final class Workbench {
 

@@ -15,7 +15,10 @@ import org.surety.workbench.api.Refusal;
 import org.surety.workbench.store.FileStore;
 import org.surety.workbench.words.RefusalWords;
 
-/** Where files are looked for: a path, a folder, an id of the catalog; what they refer to in their own folder before the catalog. */
+/**
+ * Where files are looked for: a path, a folder, an id of the catalog; what they refer to in their own folder before the
+ * catalog.
+ */
 class FindingFilesTest {
 
     @TempDir

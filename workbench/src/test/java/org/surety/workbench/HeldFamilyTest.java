@@ -87,7 +87,8 @@ class HeldFamilyTest {
 
     @Test
     void severalReadingsOfOneTermStayOpen() {
-        Family held = HeldFamily.of(FAMILY, List.of(new HeldReading("territory", "narrow"), new HeldReading("territory", "home")));
+        Family held = HeldFamily.of(FAMILY,
+                List.of(new HeldReading("territory", "narrow"), new HeldReading("territory", "home")));
         assertThat(held.terms()).filteredOn(it -> it.name().equals("territory")).singleElement()
                 .satisfies(it -> assertThat(it.readings()).hasSize(2));
         assertThat(all(held)).isEqualTo(holding("territory", Set.of("narrow", "home")));
@@ -100,7 +101,8 @@ class HeldFamilyTest {
 
     @Test
     void refusesReadingsThatExcludeEachOther() {
-        assertThatThrownBy(() -> HeldFamily.of(FAMILY, List.of(new HeldReading("territory", "wide"), new HeldReading("decision", "all"))))
+        assertThatThrownBy(() -> HeldFamily.of(FAMILY,
+                List.of(new HeldReading("territory", "wide"), new HeldReading("decision", "all"))))
                 .satisfies(it -> assertThat(((Refusal) it).reason()).isInstanceOf(Reason.NoSuchReading.class));
     }
 

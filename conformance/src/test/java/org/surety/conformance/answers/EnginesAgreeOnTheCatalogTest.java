@@ -1,5 +1,8 @@
 package org.surety.conformance.answers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.surety.analysis.crisis.answer.Method;
 import org.surety.analysis.crisis.simulate.Interval;
@@ -16,15 +17,15 @@ import org.surety.conformance.Door;
 import org.surety.conformance.catalog.CatalogFiles;
 import org.surety.model.quantity.Hours;
 import org.surety.model.quantity.Ratio;
+import org.surety.report.rendering.Format;
 import org.surety.semantics.Membership;
 import org.surety.semantics.Readings;
 import org.surety.text.read.AgreementFile;
-import org.surety.workbench.api.Reply;
-import org.surety.report.rendering.Format;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.CrisisQuestion;
 import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Reply;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,7 +49,8 @@ class EnginesAgreeOnTheCatalogTest {
     private record Asked(String agreement, String scenario) {}
 
     /** A question, which every engine can be asked. */
-    private record Options(List<HeldReading> readings, List<String> players, Optional<Hours> by, Map<String, Ratio> enough) {
+    private record Options(List<HeldReading> readings, List<String> players, Optional<Hours> by,
+            Map<String, Ratio> enough) {
 
         static Options of(SplittableRandom random, AgreementFile file) {
             List<HeldReading> readings = new ArrayList<>();
@@ -71,7 +73,8 @@ class EnginesAgreeOnTheCatalogTest {
             return new Options(readings, players.stream().distinct().toList(),
                     List.of(Optional.<Hours>empty(), Optional.of(Hours.of(6)), Optional.of(Hours.of(240)))
                             .get(random.nextInt(3)),
-                    List.of(Map.<String, Ratio>of(), Map.of("armed-force", Ratio.ONE), Map.of("assistance", Ratio.of(2)))
+                    List.of(Map.<String, Ratio>of(), Map.of("armed-force", Ratio.ONE),
+                            Map.of("assistance", Ratio.of(2)))
                             .get(random.nextInt(3)));
         }
     }
@@ -98,15 +101,16 @@ class EnginesAgreeOnTheCatalogTest {
             for (Method.Engine engine : Method.Engine.values()) {
                 answer(asked, options, engine).ifPresent(it -> answers.put(engine, it));
             }
-            Optional.ofNullable(answers.get(Method.Engine.EXACT)).ifPresent(exact -> answers.forEach((engine, other) -> {
-                for (int i = 0; i < exact.size(); i++) {
-                    String label = "%s, %s, %s, row %d".formatted(asked, options, engine, i);
-                    if (agree(exact.get(i), other.get(i), label)) {
-                        compared.merge(exact.get(i).at("/method/engine").asString() + " with "
-                                + other.get(i).at("/method/engine").asString(), 1, Integer::sum);
-                    }
-                }
-            }));
+            Optional.ofNullable(answers.get(Method.Engine.EXACT))
+                    .ifPresent(exact -> answers.forEach((engine, other) -> {
+                        for (int i = 0; i < exact.size(); i++) {
+                            String label = "%s, %s, %s, row %d".formatted(asked, options, engine, i);
+                            if (agree(exact.get(i), other.get(i), label)) {
+                                compared.merge(exact.get(i).at("/method/engine").asString() + " with "
+                                        + other.get(i).at("/method/engine").asString(), 1, Integer::sum);
+                            }
+                        }
+                    }));
         }
         assertThat(compared).as("figures compared").containsKeys("exact with graph", "exact with simulate",
                 "exact with worst");

@@ -1,5 +1,7 @@
 package org.surety.conformance.answers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,12 +23,12 @@ import org.surety.conformance.Door;
 import org.surety.conformance.catalog.CatalogFiles;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Role;
+import org.surety.report.rendering.Format;
 import org.surety.semantics.Readings;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.read.AgreementReader;
-import org.surety.workbench.api.Reply;
-import org.surety.report.rendering.Format;
 import org.surety.workbench.Workbench;
+import org.surety.workbench.api.Reply;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

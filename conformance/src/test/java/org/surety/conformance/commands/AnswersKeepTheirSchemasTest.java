@@ -1,5 +1,7 @@
 package org.surety.conformance.commands;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -11,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,9 +21,8 @@ import org.surety.conformance.Door;
 import org.surety.design.Baseline;
 import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
-import org.surety.workbench.api.Reply;
-import org.surety.report.rendering.Format;
 import org.surety.report.Stamp;
+import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.AcceptQuestion;
@@ -34,6 +34,7 @@ import org.surety.workbench.api.DesignQuestion;
 import org.surety.workbench.api.ExportQuestion;
 import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.PowerQuestion;
+import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.WhoQuestion;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -112,7 +113,8 @@ class AnswersKeepTheirSchemasTest {
     void design() {
         DesignQuestion.Search few = new DesignQuestion.Search(Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.of(4), Optional.of(5));
-        keeps("design", workbench.design(new DesignQuestion("lavrov-2025", false, false, false, few, Baseline.Kind.WORST, true), Door.work()));
+        keeps("design", workbench.design(
+                new DesignQuestion("lavrov-2025", false, false, false, few, Baseline.Kind.WORST, true), Door.work()));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.surety.conformance.commands;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,15 +11,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.surety.conformance.Door;
-import org.surety.workbench.api.Reply;
 import org.surety.report.rendering.Format;
 import org.surety.workbench.Workbench;
+import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.WhoQuestion;
 
 /** The longest chains that a file may have are worked out whatever stack the thread has that asks. */

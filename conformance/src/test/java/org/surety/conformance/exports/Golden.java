@@ -1,5 +1,7 @@
 package org.surety.conformance.exports;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,14 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import static org.assertj.core.api.Assertions.assertThat;
 import org.surety.conformance.Door;
-import org.surety.workbench.api.Reply;
 import org.surety.report.prism.PrismProperties;
 import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Response;
 import org.surety.workbench.Version;
 import org.surety.workbench.api.ExportQuestion;
+import org.surety.workbench.api.Reply;
 
 /** Models that are kept as files, with the values beside; a person can read them and work them out. */
 final class Golden {
@@ -75,7 +76,8 @@ final class Golden {
             List<String> against) {
         return Door.home().export(new ExportQuestion(agreement.toString(), target, Optional.empty(),
                 List.of(), new ExportQuestion.Model(Optional.of(scenario), Optional.empty(), Optional.empty(),
-                        List.of(), players, List.of(), against)), Door.work());
+                        List.of(), players, List.of(), against)),
+                Door.work());
     }
 
     static Path family(int size) {

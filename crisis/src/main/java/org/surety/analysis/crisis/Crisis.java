@@ -45,18 +45,22 @@ public final class Crisis {
     }
 
     /**
-     * The answers for every reading, and every procedure that the event sets off or the scenario names. Where the event sets off none, there is one row for each with
-     * what stands against it.
+     * The answers for every reading, and every procedure that the event sets off or the scenario names. Where the event
+     * sets off none, there is one row for each with what stands against it.
      *
      * @param scenario with everything it takes over from those it extends
-     * @throws org.surety.semantics.Unanswerable if the scenario names a procedure that does not exist, has no event, or lets parties follow each other in a circle
+     * @throws org.surety.semantics.Unanswerable if the scenario names a procedure that does not exist, has no event, or
+     * lets parties follow each other in a circle
      * @throws TooLarge if there are too many readings, or a case is too large for the engine asked for
      */
     public static List<CrisisRow> of(Family family, Scenario scenario, CrisisRequest request) {
         return of(family, scenario, request, Work.quiet());
     }
 
-    /** As {@link #of(Family, Scenario, CrisisRequest)}; different cases are worked out side by side on the threads of {@code work}. */
+    /**
+     * As {@link #of(Family, Scenario, CrisisRequest)}; different cases are worked out side by side on the threads of
+     * {@code work}.
+     */
     public static List<CrisisRow> of(Family family, Scenario scenario, CrisisRequest request, Work work) {
         Crisis crisis = new Crisis(scenario, request);
         Incident incident = scenario.incident()

@@ -48,7 +48,10 @@ public final class Exploration {
 
     /** Which values assumed ranges have. */
     public enum Values implements Word {
-        /** Those within the ranges for which the exact engine finds the least chance of enough help in time; where that is always the same, at any time. */
+        /**
+         * Those within the ranges for which the exact engine finds the least chance of enough help in time; where that
+         * is always the same, at any time.
+         */
         LOW,
         /** The middle of every range. */
         MIDDLE,
@@ -59,7 +62,8 @@ public final class Exploration {
     /**
      * What follows in a case whose trigger is met.
      *
-     * @throws org.surety.semantics.Unanswerable if least or greatest values are asked for where the exact engine cannot say which they are
+     * @throws org.surety.semantics.Unanswerable if least or greatest values are asked for where the exact engine cannot
+     * say which they are
      */
     public static Exploration of(Case root, Scenario scenario, Values values) {
         Exploration exploration = new Exploration(CaseSetup.of(root, scenario), values);

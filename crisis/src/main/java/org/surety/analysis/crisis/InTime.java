@@ -19,9 +19,10 @@ import org.surety.model.scenario.Scenario;
 import org.surety.semantics.Case;
 
 /**
- * The probability of enough help in time and nothing else, for very many cases in one scenario: versions of an agreement that are to be compared. What versions have in common
- * is worked out once and kept, up to some tens of megabytes; a version that differs in one limit takes a small part of the time of {@link Crisis}. Answers do not depend on which cases
- * were asked about before.
+ * The probability of enough help in time and nothing else, for very many cases in one scenario: versions of an
+ * agreement that are to be compared. What versions have in common is worked out once and kept, up to some tens of
+ * megabytes; a version that differs in one limit takes a small part of the time of {@link Crisis}. Answers do not
+ * depend on which cases were asked about before.
  *
  * <p>
  * Not for several threads at once: each needs one of its own.
@@ -55,9 +56,10 @@ public final class InTime {
     }
 
     /**
-     * The probability of enough help by the hour at which it is too late (at any time where the scenario names none), with every assumption at the middle of its range: {@code inTime().middle()}
-     * of the answer of {@link Crisis}. The exact engine answers wherever it can tell this one number, though {@link Crisis}, which tells more, may have to search the states (and then
-     * has the same within 1e-12) or to draw runs; where it cannot, they do here too.
+     * The probability of enough help by the hour at which it is too late (at any time where the scenario names none),
+     * with every assumption at the middle of its range: {@code inTime().middle()} of the answer of {@link Crisis}. The
+     * exact engine answers wherever it can tell this one number, though {@link Crisis}, which tells more, may have to
+     * search the states (and then has the same within 1e-12) or to draw runs; where it cannot, they do here too.
      *
      * @return from 0 to 1; 0 where the event does not set the procedure off
      * @throws IllegalArgumentException if parties follow each other in a circle, or steps lead in one
@@ -70,8 +72,10 @@ public final class InTime {
     /**
      * The same, with every assumption at a share of its range instead.
      *
-     * @param share from 0 for the low end to 1 for the high end; asked for each variable whose range is not a point, by whatever the variable says of itself, so that an assumption
-     *            can have the same share in every case. Of the ballots of a party, which sum to one, the range that the others leave counts, and the one that takes the rest (else the last)
+     * @param share from 0 for the low end to 1 for the high end; asked for each variable whose range is not a point, by
+     * whatever the variable says of itself, so that an assumption
+     * can have the same share in every case. Of the ballots of a party, which sum to one, the range that the others
+     * leave counts, and the one that takes the rest (else the last)
      *            is what remains; half of everything is therefore not always the middle
      * @throws IllegalArgumentException as {@link #middle}, or if a share does not lie from 0 to 1
      * @throws org.surety.semantics.TooLarge as {@link #middle}
@@ -81,7 +85,8 @@ public final class InTime {
     }
 
     /**
-     * The bounds over all values within the ranges, with the middle: {@code inTime()} of the answer of {@link Crisis}. Worked out for each case by itself.
+     * The bounds over all values within the ranges, with the middle: {@code inTime()} of the answer of {@link Crisis}.
+     * Worked out for each case by itself.
      *
      * @throws IllegalArgumentException as {@link #middle}
      * @throws org.surety.semantics.TooLarge as {@link #middle}

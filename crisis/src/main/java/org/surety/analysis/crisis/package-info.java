@@ -1,4 +1,6 @@
-/** How likely enough help is in time, under stated assumptions about how the parties behave, and on what that depends. */
+/**
+ * How likely enough help is in time, under stated assumptions about how the parties behave, and on what that depends.
+ */
 @NullMarked
 package org.surety.analysis.crisis;
 

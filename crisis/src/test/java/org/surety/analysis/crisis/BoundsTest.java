@@ -25,7 +25,10 @@ import org.surety.analysis.crisis.plan.Unfoldable;
 import org.surety.semantics.Case;
 import org.surety.semantics.TooLarge;
 
-/** Bounds hold at random points and corners of the ranges, in both engines; derivatives agree with finite differences. On cases made by chance. */
+/**
+ * Bounds hold at random points and corners of the ranges, in both engines; derivatives agree with finite differences.
+ * On cases made by chance.
+ */
 class BoundsTest {
 
     private static final int CASES = Integer.getInteger("surety.cases", 2500);

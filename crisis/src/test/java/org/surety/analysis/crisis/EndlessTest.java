@@ -47,8 +47,9 @@ import org.surety.model.scenario.Scenario;
 import org.surety.semantics.Case;
 
 /**
- * Where nothing has a limit, the expected hour and the median are those of an absorbing Markov chain in hours, built here from the meaning of the delays alone and solved by linear algebra.
- * Cases are made by chance from fixed seeds: a pause, talks of two parties without a limit, and an act of up to three without one, of whom not all need be willing.
+ * Where nothing has a limit, the expected hour and the median are those of an absorbing Markov chain in hours, built
+ * here from the meaning of the delays alone and solved by linear algebra. Cases are made by chance from fixed seeds: a
+ * pause, talks of two parties without a limit, and an act of up to three without one, of whom not all need be willing.
  */
 class EndlessTest {
 
@@ -73,7 +74,10 @@ class EndlessTest {
         }
     }
 
-    /** A case: hours of pause, delays of those who talk, delays and tenths of willingness of those who act, and how many of them are enough. */
+    /**
+     * A case: hours of pause, delays of those who talk, delays and tenths of willingness of those who act, and how many
+     * of them are enough.
+     */
     private record Endless(int pause, List<Slow> talks, List<Slow> acts, List<Integer> tenths, int enough) {
 
         static Endless of(long seed) {
@@ -149,7 +153,10 @@ class EndlessTest {
         }
     }
 
-    /** A state: whether help is under way, who has done their part of those who will, and the age of the step in its cycle. */
+    /**
+     * A state: whether help is under way, who has done their part of those who will, and the age of the step in its
+     * cycle.
+     */
     private record Place(boolean helping, int done, int age) {}
 
     /** The chain for given parties that will act, in hours after the pause. */

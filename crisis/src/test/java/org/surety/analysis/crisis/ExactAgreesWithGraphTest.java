@@ -17,8 +17,9 @@ import org.surety.semantics.Case;
 import org.surety.semantics.TooLarge;
 
 /**
- * Dynamic programming and the states of the kernel give the same probabilities, on agreements and scenarios made by chance. Cases that do not fold, or are too
- * large to search, are left out and counted. More cases: {@code -Dsurety.cases=20000}.
+ * Dynamic programming and the states of the kernel give the same probabilities, on agreements and scenarios made by
+ * chance. Cases that do not fold, or are too large to search, are left out and counted. More cases:
+ * {@code -Dsurety.cases=20000}.
  */
 class ExactAgreesWithGraphTest {
 

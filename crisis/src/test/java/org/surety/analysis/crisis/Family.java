@@ -46,8 +46,9 @@ import org.surety.model.scenario.Voting;
 import org.surety.semantics.Case;
 
 /**
- * The family of cases by which engines are compared: {@code size} guarantors, the first third of whom have a veto, vote at once and after two days of talks once
- * more; who voted yes acts within five days, and if both votes fail, everybody is free to.
+ * The family of cases by which engines are compared: {@code size} guarantors, the first third of whom have a veto, vote
+ * at once and after two days of talks once more; who voted yes acts within five days, and if both votes fail, everybody
+ * is free to.
  *
  * @param size the number of guarantors
  */
@@ -161,7 +162,10 @@ public record Family(int size) {
         return factor * guarantor % size;
     }
 
-    /** To four decimals, halves to even. Which numbers are halves is decided in doubles, as the published values were found. */
+    /**
+     * To four decimals, halves to even. Which numbers are halves is decided in doubles, as the published values were
+     * found.
+     */
     private static Range rounded(double number) {
         return Range.exactly(Ratio.parse(new BigDecimal(number).setScale(4, RoundingMode.HALF_EVEN).toPlainString()));
     }

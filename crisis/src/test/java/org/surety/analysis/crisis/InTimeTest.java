@@ -27,8 +27,9 @@ import org.surety.semantics.TooLarge;
 import org.surety.semantics.Unanswerable;
 
 /**
- * The answer for very many cases is that of the crisis for each of them, to the last bit where that is exact too, in whatever order they come. On cases made by chance, many of each scenario, which
- * have parties and steps in common. More: {@code -Dsurety.cases=20000}.
+ * The answer for very many cases is that of the crisis for each of them, to the last bit where that is exact too, in
+ * whatever order they come. On cases made by chance, many of each scenario, which have parties and steps in common.
+ * More: {@code -Dsurety.cases=20000}.
  */
 class InTimeTest {
 
@@ -89,7 +90,8 @@ class InTimeTest {
                 Method.Engine engine = expected.get().method().engine();
                 engines.merge(engine, 1, Integer::sum);
                 double middle = expected.get().inTime().middle();
-                // Where only something else that is told cannot be unfolded, this one number is still worked out exactly.
+                // Where only something else that is told cannot be unfolded, this one number is still worked out
+                // exactly.
                 assertThat(found.get(i).orElseThrow()).as("scenario %d, case %d", block, i).isCloseTo(middle,
                         within(engine == Method.Engine.EXACT ? 0 : 1e-12));
                 between += middle > 0 && middle < 1 ? 1 : 0;

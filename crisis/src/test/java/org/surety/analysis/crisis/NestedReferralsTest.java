@@ -66,7 +66,10 @@ class NestedReferralsTest {
                 Force.UNSPECIFIED, Optional.of(help), timing(Limit.within(8)), then, Next.END, Provenance.NONE);
     }
 
-    /** AAA acts with 2/5 within the inmost procedure, which then waits and is cut after five hours; only if it does not, BBB helps. */
+    /**
+     * AAA acts with 2/5 within the inmost procedure, which then waits and is cut after five hours; only if it does not,
+     * BBB helps.
+     */
     private static Setting setting() {
         Procedure main = procedure("main",
                 new Step.Refer("first", "middle", UNLIMITED, Next.END, Next.to("help"), Next.END, Provenance.NONE),

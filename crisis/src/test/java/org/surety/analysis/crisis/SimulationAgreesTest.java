@@ -22,8 +22,8 @@ import org.surety.semantics.Case;
 import org.surety.semantics.TooLarge;
 
 /**
- * Drawn runs give the probabilities of the states of the kernel, on agreements and scenarios made by chance, those included that do not fold. Everything follows
- * from fixed seeds. More cases: {@code -Dsurety.cases=20000}.
+ * Drawn runs give the probabilities of the states of the kernel, on agreements and scenarios made by chance, those
+ * included that do not fold. Everything follows from fixed seeds. More cases: {@code -Dsurety.cases=20000}.
  */
 class SimulationAgreesTest {
 

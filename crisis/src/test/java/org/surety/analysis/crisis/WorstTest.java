@@ -20,7 +20,10 @@ import org.surety.model.scenario.Scenario;
 import org.surety.semantics.Case;
 import org.surety.semantics.TooLarge;
 
-/** Where parties choose, the search of the states and the tallies find the same least and greatest answer; what is assumed lies between. */
+/**
+ * Where parties choose, the search of the states and the tallies find the same least and greatest answer; what is
+ * assumed lies between.
+ */
 class WorstTest {
 
     private static final int CASES = Integer.getInteger("surety.cases", 800);

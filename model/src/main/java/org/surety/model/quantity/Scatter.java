@@ -1,9 +1,10 @@
 package org.surety.model.quantity;
 
 /**
- * Numbers that are scattered as if drawn by lot, and are not: the number at a place of a stream is a hash of the two, so that anybody gets
- * the same ones, in any order and on any machine. The hash is the finaliser of SplitMix64 (G. Steele, D. Lea and C. Flood, <i>Fast
- * Splittable Pseudorandom Number Generators</i>, OOPSLA 2014, figure 16, David Stafford's variant 13).
+ * Numbers that are scattered as if drawn by lot, and are not: the number at a place of a stream is a hash of the two,
+ * so that anybody gets the same ones, in any order and on any machine. The hash is the finaliser of SplitMix64 (G.
+ * Steele, D. Lea and C. Flood, <i>Fast Splittable Pseudorandom Number Generators</i>, OOPSLA 2014, figure 16, David
+ * Stafford's variant 13).
  *
  * @param seed the stream
  */

@@ -53,7 +53,10 @@ final class BinaryGame {
         return sheet.finished();
     }
 
-    /** Few classes are quickest by count vectors, few and light members by a diagram, and the rest of the single quotas by weight. */
+    /**
+     * Few classes are quickest by count vectors, few and light members by a diagram, and the rest of the single quotas
+     * by weight.
+     */
     private boolean isForWeights() {
         return WeightProgram.suits(rule) && VectorCounter.vectors(rule) > request.limits().vectors()
                 && (rule.members() > MANY_MEMBERS || rule.total(0) > LARGE_WEIGHTS && rule.members() > 24);
@@ -92,7 +95,8 @@ final class BinaryGame {
         }
         fromSwings(passing, swings, method);
         if (sheet.wants(Index.SATISFACTION)) {
-            // Agreement with the outcome: yes and passed, or no and failed. Said anew because a rule need not be monotone.
+            // Agreement with the outcome: yes and passed, or no and failed. Said anew because a rule need not be
+            // monotone.
             BigInteger half = BigInteger.ONE.shiftLeft(Math.max(0, rule.members() - 1));
             sheet.give(Index.SATISFACTION, method, member -> share(
                     counts.total(member, 1).add(half).subtract(counts.total(member, 0)), half.shiftLeft(1)));
@@ -130,7 +134,8 @@ final class BinaryGame {
             default -> Optional.empty();
         };
         values.ifPresentOrElse(it -> sheet.giveExact(Index.JOHNSTON, method, it), () -> sheet.refuse(Index.JOHNSTON,
-                "needs members who can be ordered by importance (at most 60 of them), or few classes of interchangeable ones"));
+                "needs members who can be ordered by importance (at most 60 of them), or few classes of "
+                        + "interchangeable ones"));
     }
 
     private void fromSwings(BigInteger passing, BigInteger[] swings, PowerResult.Method method) {

@@ -19,8 +19,8 @@ final class Counters {
     }
 
     /**
-     * In how many ways of voting of the others a member's most favourable ballot leads to another outcome than its least favourable one:
-     * counted as the passing ways of the rule that demands just that difference.
+     * In how many ways of voting of the others a member's most favourable ballot leads to another outcome than its
+     * least favourable one: counted as the passing ways of the rule that demands just that difference.
      */
     static BigInteger[] decisive(ThresholdRule rule, PowerRequest.Limits limits) {
         BigInteger[] found = new BigInteger[rule.members()];

@@ -12,10 +12,10 @@ import org.surety.analysis.voting.ThresholdRule;
 import org.surety.semantics.TooLarge;
 
 /**
- * Counts on the decision diagram of the rule: from the root, how many ways lead to a node; from below, how many ways lead from it to a
- * passed decision; both by the number of marked choices. A member's counts are the sum over the nodes that ask it. Time: nodes times
- * members squared for each class of interchangeable members at most; after Bolus, "Power indices of simple games and vector-weighted
- * majority games by means of binary decision diagrams", EJOR 210, 2011.
+ * Counts on the decision diagram of the rule: from the root, how many ways lead to a node; from below, how many ways
+ * lead from it to a passed decision; both by the number of marked choices. A member's counts are the sum over the nodes
+ * that ask it. Time: nodes times members squared for each class of interchangeable members at most; after Bolus, "Power
+ * indices of simple games and vector-weighted majority games by means of binary decision diagrams", EJOR 210, 2011.
  */
 final class DiagramCounter implements PassingCounter {
 
@@ -108,7 +108,10 @@ final class DiagramCounter implements PassingCounter {
         /** By node, {@code levels - level + 1} numbers from below and {@code level + 1} from above. */
         private final int width = levels + 2;
         private final long[] cells;
-        /** By level, how many ways the members from there on have, and how many ways were decided in favour just before it. */
+        /**
+         * By level, how many ways the members from there on have, and how many ways were decided in favour just before
+         * it.
+         */
         private final long[][] open = new long[levels + 1][];
         private final long[][] passed = new long[levels + 1][];
 

@@ -1,15 +1,17 @@
 package org.surety.analysis.power;
 
 /**
- * What is measured. {@code n} members; a <em>swing</em> of a member is a set of the others that fails alone and passes with it. The ternary
- * versions stand in {@code docs/power.md}.
+ * What is measured. {@code n} members; a <em>swing</em> of a member is a set of the others that fails alone and passes
+ * with it. The ternary versions stand in {@code docs/power.md}.
  */
 public enum Index {
     /** Probability that a member decides when the others toss coins: swings / 2^(n-1). Penrose 1946, Banzhaf 1965. */
     PENROSE_BANZHAF("Penrose-Banzhaf measure (absolute)"),
     /** The Penrose-Banzhaf measure normalised to sum one. Banzhaf 1965. */
     BANZHAF("Banzhaf index (normalised)"),
-    /** Probability of being pivotal in a random order: sum over swings S of |S|!(n-|S|-1)!/n!. Shapley and Shubik 1954. */
+    /**
+     * Probability of being pivotal in a random order: sum over swings S of |S|!(n-|S|-1)!/n!. Shapley and Shubik 1954.
+     */
     SHAPLEY_SHUBIK("Shapley-Shubik index"),
     /** Every vulnerable coalition shares one equally among its critical members; normalised. Johnston 1978. */
     JOHNSTON("Johnston index"),
@@ -21,7 +23,10 @@ public enum Index {
     COLEMAN_PREVENT("Coleman power to prevent action"),
     /** Swings / losing coalitions: the power to initiate action. Coleman 1971. */
     COLEMAN_INITIATE("Coleman power to initiate action"),
-    /** Probability that the outcome is the member's ballot: one half plus half of the Penrose-Banzhaf measure if monotone. Rae 1969. */
+    /**
+     * Probability that the outcome is the member's ballot: one half plus half of the Penrose-Banzhaf measure if
+     * monotone. Rae 1969.
+     */
     SATISFACTION("Satisfaction (Rae)"),
     /** Of the body: the share of all ballots under which the decision is taken. Coleman 1971. */
     POWER_TO_ACT("Power of the body to act"),

@@ -8,8 +8,9 @@ import org.surety.analysis.voting.ThresholdRule;
 import org.surety.model.quantity.Ratio;
 
 /**
- * The Johnston index: each vulnerable coalition (one with a critical member) shares one equally among its critical members; normalised
- * (Johnston, "On the measurement of power: some reactions to Laver", Environment and Planning A 10, 1978).
+ * The Johnston index: each vulnerable coalition (one with a critical member) shares one equally among its critical
+ * members; normalised (Johnston, "On the measurement of power: some reactions to Laver", Environment and Planning A 10,
+ * 1978).
  */
 final class Johnston {
 

@@ -7,15 +7,16 @@ import org.surety.analysis.voting.ThresholdRule;
 import org.surety.model.quantity.Ratio;
 
 /**
- * The Johnston index on a decision diagram whose members stand in order of importance: each gains at least as much at every threshold as those
- * after it. Then the critical members of a coalition are the first so many of its members, and it is enough to find the last critical one.
+ * The Johnston index on a decision diagram whose members stand in order of importance: each gains at least as much at
+ * every threshold as those after it. Then the critical members of a coalition are the first so many of its members, and
+ * it is enough to find the last critical one.
  *
  * <p>
- * For a node f reached with k members chosen, whose member joins as the (k+1)-th and whose children are f1 and f0: it is the last critical
- * one if f1 passes, f0 fails, and, were the next chosen member left out instead, the rest would pass. Let the next chosen one be at a
- * level below, reached from f1 and f0 by leaving out all between; with children f11, f10 of the former and f01 of the latter, the ways to go
- * on number (passing of f10) - (passing of f01), because f01 lacks the more important member and so passes more rarely. Time: nodes
- * times members squared.
+ * For a node f reached with k members chosen, whose member joins as the (k+1)-th and whose children are f1 and f0: it
+ * is the last critical one if f1 passes, f0 fails, and, were the next chosen member left out instead, the rest would
+ * pass. Let the next chosen one be at a level below, reached from f1 and f0 by leaving out all between; with children
+ * f11, f10 of the former and f01 of the latter, the ways to go on number (passing of f10) - (passing of f01), because
+ * f01 lacks the more important member and so passes more rarely. Time: nodes times members squared.
  */
 final class JohnstonDiagram {
 

@@ -1,8 +1,8 @@
 package org.surety.analysis.power;
 
 /**
- * Gauss-Legendre quadrature on the interval from 0 to 1. Hipparchus has these nodes too, no more exactly, but finds 150 of them in tenths of a
- * second rather than in milliseconds.
+ * Gauss-Legendre quadrature on the interval from 0 to 1. Hipparchus has these nodes too, no more exactly, but finds 150
+ * of them in tenths of a second rather than in milliseconds.
  */
 final class Legendre {
 
@@ -41,11 +41,12 @@ final class Legendre {
     }
 
     /**
-     * By how much the rule can be off for a polynomial of degree {@code d} that, as a probability, is a sum of terms p^s (1-p)^(d-s) with
-     * coefficients that add up to at most those of (p + (1-p))^d. On the ellipse with foci 0 and 1 and semi-axes of sum rho/2 its modulus
-     * is at most ((rho + 1/rho) / 2)^d, because there |p| + |1-p| is constant; the error of an analytic function with that bound is
-     * at most 32/15 rho^(-2m) / (1 - rho^-2) times it (Trefethen, "Is Gauss quadrature better than Clenshaw-Curtis?", SIAM Review 50, 2008,
-     * theorem 4.5, for an interval of length one). Zero where the rule is exact.
+     * By how much the rule can be off for a polynomial of degree {@code d} that, as a probability, is a sum of terms
+     * p^s (1-p)^(d-s) with coefficients that add up to at most those of (p + (1-p))^d. On the ellipse with foci 0 and 1
+     * and semi-axes of sum rho/2 its modulus is at most ((rho + 1/rho) / 2)^d, because there |p| + |1-p| is constant;
+     * the error of an analytic function with that bound is at most 32/15 rho^(-2m) / (1 - rho^-2) times it (Trefethen,
+     * "Is Gauss quadrature better than Clenshaw-Curtis?", SIAM Review 50, 2008, theorem 4.5, for an interval of length
+     * one). Zero where the rule is exact.
      */
     static double remainder(int count, int degree) {
         if (2 * count - 1 >= degree) {

@@ -3,9 +3,10 @@ package org.surety.analysis.power;
 import java.math.BigInteger;
 
 /**
- * A row of exact counts of hundreds of bits, each kept as several digits of 48 bits in longs. Adding two rows is a plain loop over longs
- * without carries, which the machine does several at a time; the 15 bits to spare hold the carries of {@link ShiftedSums#TOGETHER}
- * doublings, after which {@link #carry} moves them up. Exact, and quicker than remainders by as many primes.
+ * A row of exact counts of hundreds of bits, each kept as several digits of 48 bits in longs. Adding two rows is a
+ * plain loop over longs without carries, which the machine does several at a time; the 15 bits to spare hold the
+ * carries of {@link ShiftedSums#TOGETHER} doublings, after which {@link #carry} moves them up. Exact, and quicker than
+ * remainders by as many primes.
  */
 final class LongCounts {
 

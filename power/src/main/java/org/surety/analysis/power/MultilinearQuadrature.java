@@ -8,14 +8,15 @@ import java.util.function.DoubleConsumer;
 import org.surety.semantics.TooLarge;
 
 /**
- * The Shapley-Shubik index as the integral over p of the probability that a member swings when each other votes yes with probability p (Owen,
- * "Multilinear extensions of games", Management Science 18, 1972), by Gauss-Legendre quadrature, for a single quota with many members and
- * large weights. The integrand is a polynomial of degree n - 1; the remainder is bounded in {@link Legendre#remainder}.
+ * The Shapley-Shubik index as the integral over p of the probability that a member swings when each other votes yes
+ * with probability p (Owen, "Multilinear extensions of games", Management Science 18, 1972), by Gauss-Legendre
+ * quadrature, for a single quota with many members and large weights. The integrand is a polynomial of degree n - 1;
+ * the remainder is bounded in {@link Legendre#remainder}.
  *
  * <p>
- * One program over weights serves the nodes p and 1 - p, since the weight of those in favour at 1 - p is distributed as that of those against
- * at p. Members are taken out by the alternating sum with ratio p/(1-p) below one, which does not magnify errors beyond the factor that
- * the bound contains.
+ * One program over weights serves the nodes p and 1 - p, since the weight of those in favour at 1 - p is distributed as
+ * that of those against at p. Members are taken out by the alternating sum with ratio p/(1-p) below one, which does not
+ * magnify errors beyond the factor that the bound contains.
  */
 final class MultilinearQuadrature {
 
@@ -88,7 +89,8 @@ final class MultilinearQuadrature {
                     (swing(game.quota() - 1, of, ratio) + swing(game.total() - game.quota(), of, ratio)) / (1 - p);
             byWeight.merge(of, swing * weight, Double::sum);
         }
-        // Each cell carries 2n roundings and those of the power; each sum at most a stretch of them; see the class comment.
+        // Each cell carries 2n roundings and those of the power; each sum at most a stretch of them; see the class
+        // comment.
         double cell = (2.0 * members + 8 + STRETCH + 4) * UNIT;
         double terms = Math.min(length, 45 / (1 - ratio));
         double spread = 1 / (1 - ratio);

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How many ways of voting pass, by how many of the members' choices are marked. With the yes marked these are the winning coalitions by
- * size; the ternary Shapley-Shubik index marks "not no" and "not yes".
+ * How many ways of voting pass, by how many of the members' choices are marked. With the yes marked these are the
+ * winning coalitions by size; the ternary Shapley-Shubik index marks "not no" and "not yes".
  *
  * @param all by the number of marked choices
  * @param with by member, its choice and the number of marked choices <em>of the others</em>

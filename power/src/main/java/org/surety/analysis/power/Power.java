@@ -11,12 +11,14 @@ import org.surety.semantics.Poll;
 import org.surety.semantics.TooLarge;
 
 /**
- * The power of the members of a body under its decision rule. Definitions, citations and limits stand in {@code docs/power.md}.
+ * The power of the members of a body under its decision rule. Definitions, citations and limits stand in
+ * {@code docs/power.md}.
  *
  * <p>
- * The engine is chosen by what the rule is like. Count vectors ({@link VectorCounter}) where members fall into few classes; a program
- * over weights ({@link WeightProgram}, {@link MultilinearQuadrature}) for a single quota with many members and large weights; a
- * decision diagram ({@link DiagramCounter}) for all else. All are exact but the quadrature, whose error is bounded.
+ * The engine is chosen by what the rule is like. Count vectors ({@link VectorCounter}) where members fall into few
+ * classes; a program over weights ({@link WeightProgram}, {@link MultilinearQuadrature}) for a single quota with many
+ * members and large weights; a decision diagram ({@link DiagramCounter}) for all else. All are exact but the
+ * quadrature, whose error is bounded.
  */
 public final class Power {
 
@@ -43,7 +45,9 @@ public final class Power {
                 games);
     }
 
-    /** The rule among {@code members}, who cast one of {@code ballots}, the least favourable first; all others vote no. */
+    /**
+     * The rule among {@code members}, who cast one of {@code ballots}, the least favourable first; all others vote no.
+     */
     static ThresholdRule rule(Poll poll, List<String> members, Ballot... ballots) {
         return VoteCompiler.compile(poll, members, Arrays.stream(ballots).map(VoteCompiler.Vote::of).toList());
     }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Arithmetic on counts that is exact: plain longs where every count fits into 62 bits, otherwise remainders by several primes of 31 bits, put
- * together by the Chinese remainder theorem (Garner's way). No count can overflow unnoticed: the product of the primes exceeds the greatest
- * possible count.
+ * Arithmetic on counts that is exact: plain longs where every count fits into 62 bits, otherwise remainders by several
+ * primes of 31 bits, put together by the Chinese remainder theorem (Garner's way). No count can overflow unnoticed: the
+ * product of the primes exceeds the greatest possible count.
  */
 record Residues(long prime) {
 

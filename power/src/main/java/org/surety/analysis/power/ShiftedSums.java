@@ -3,9 +3,9 @@ package org.surety.analysis.power;
 import java.util.function.DoubleConsumer;
 
 /**
- * Multiplies a long polynomial by {@code 1 + r x^w} for many weights {@code w}, in place. Several factors run down the array one behind the
- * other, each as far behind the one before as its weight, so that a stretch is fetched from memory once for all of them and not once for
- * each; that is what the time goes into when the array is larger than the caches.
+ * Multiplies a long polynomial by {@code 1 + r x^w} for many weights {@code w}, in place. Several factors run down the
+ * array one behind the other, each as far behind the one before as its weight, so that a stretch is fetched from memory
+ * once for all of them and not once for each; that is what the time goes into when the array is larger than the caches.
  */
 final class ShiftedSums {
 

@@ -8,23 +8,25 @@ import org.surety.analysis.voting.ThresholdRule;
 import org.surety.model.quantity.Ratio;
 
 /**
- * A ternary voting game: no (0), abstain (1), yes (2). After Felsenthal and Machover, "Ternary voting games", International Journal of Game Theory
- * 26, 1997, and The Measurement of Voting Power, 1998, chapter 8.
+ * A ternary voting game: no (0), abstain (1), yes (2). After Felsenthal and Machover, "Ternary voting games",
+ * International Journal of Game Theory 26, 1997, and The Measurement of Voting Power, 1998, chapter 8.
  *
  * <p>
- * <em>Penrose-Banzhaf</em>: the probability, over ballots of the others that are independent and uniform among the three, that the member is
- * critical: that lowering its ballot by one step somewhere between yes and no turns a passed decision into a failed one. By monotony there
- * is at most one such step, so it is the probability that its yes and its no lead to different outcomes.
+ * <em>Penrose-Banzhaf</em>: the probability, over ballots of the others that are independent and uniform among the
+ * three, that the member is critical: that lowering its ballot by one step somewhere between yes and no turns a passed
+ * decision into a failed one. By monotony there is at most one such step, so it is the probability that its yes and its
+ * no lead to different outcomes.
  *
  * <p>
- * <em>Shapley-Shubik</em>: in a ternary roll-call the members are called in a random order, and each casts one of the three ballots, uniformly and
- * independently. The pivot is the first member after whose ballot the outcome is the same however the rest vote. The index is the
- * probability of being the pivot.
+ * <em>Shapley-Shubik</em>: in a ternary roll-call the members are called in a random order, and each casts one of the
+ * three ballots, uniformly and independently. The pivot is the first member after whose ballot the outcome is the same
+ * however the rest vote. The index is the probability of being the pivot.
  *
  * <p>
- * The latter needs no roll-calls. That r members and then {@code a} have settled a pass is that they pass with all others voting no. So with
- * {@code N(c, k)} the passing ways in which a's ballot is c and k of the others do not vote no, there are {@code N(c, k) C(n-1-k, r-k)}
- * choices of the r called before and of their ballots, of {@code C(n-1, r) 3^r}. Failure is the mirror image.
+ * The latter needs no roll-calls. That r members and then {@code a} have settled a pass is that they pass with all
+ * others voting no. So with {@code N(c, k)} the passing ways in which a's ballot is c and k of the others do not vote
+ * no, there are {@code N(c, k) C(n-1-k, r-k)} choices of the r called before and of their ballots, of
+ * {@code C(n-1, r) 3^r}. Failure is the mirror image.
  */
 final class TernaryGame {
 
@@ -93,7 +95,8 @@ final class TernaryGame {
         int members = rule.members();
         BigInteger[] settles = new BigInteger[members];
         for (int k = 0; k < members; k++) {
-            // Three times (mean over the member's ballots, less what was settled without it), for passes and for failures.
+            // Three times (mean over the member's ballots, less what was settled without it), for passes and for
+            // failures.
             BigInteger passes = BigInteger.ZERO;
             BigInteger fails = BigInteger.ZERO;
             for (int choice = NO; choice <= YES; choice++) {

@@ -9,12 +9,16 @@ import org.surety.analysis.voting.Binomials;
 import org.surety.analysis.voting.ThresholdRule;
 
 /**
- * Counts by symmetry: how many members of each class of interchangeable ones make each choice. A vector of such counts stands for the product
- * of multinomial coefficients of ways to vote. Time: the number of vectors, the product over classes of C(size + choices - 1, choices - 1).
+ * Counts by symmetry: how many members of each class of interchangeable ones make each choice. A vector of such counts
+ * stands for the product of multinomial coefficients of ways to vote. Time: the number of vectors, the product over
+ * classes of C(size + choices - 1, choices - 1).
  */
 final class VectorCounter implements PassingCounter {
 
-    /** Hears of every vector that passes: how many of each class make each choice, and how many ways of voting it stands for. */
+    /**
+     * Hears of every vector that passes: how many of each class make each choice, and how many ways of voting it stands
+     * for.
+     */
     interface Visitor {
         void passing(int[][] counts, long[] sums, BigInteger ways);
     }

@@ -9,14 +9,15 @@ import org.surety.analysis.voting.ThresholdRule;
 import org.surety.semantics.TooLarge;
 
 /**
- * Swings under a single weighted quota, by counting the coalitions of each weight (Brams and Affuso, "Power and size: a new paradox", Theory
- * and Decision 7, 1976, after Cantor; Matsui and Matsui, "A survey of algorithms for calculating power indices of weighted majority games",
- * 2000). With C(t) the number of coalitions of weight at most t, the coalitions without a member of weight w number
- * {@code C(t) - C(t - w) + C(t - 2w) - ...}; so no pass over the array is needed for a member.
+ * Swings under a single weighted quota, by counting the coalitions of each weight (Brams and Affuso, "Power and size: a
+ * new paradox", Theory and Decision 7, 1976, after Cantor; Matsui and Matsui, "A survey of algorithms for calculating
+ * power indices of weighted majority games", 2000). With C(t) the number of coalitions of weight at most t, the
+ * coalitions without a member of weight w number {@code C(t) - C(t - w) + C(t - 2w) - ...}; so no pass over the array
+ * is needed for a member.
  *
  * <p>
- * Time: members times quota additions in all, of numbers of n bits, and quota / w steps for each different weight w. A quota above half is
- * replaced by that of the dual game, whose swings are the same.
+ * Time: members times quota additions in all, of numbers of n bits, and quota / w steps for each different weight w. A
+ * quota above half is replaced by that of the dual game, whose swings are the same.
  */
 final class WeightProgram {
 

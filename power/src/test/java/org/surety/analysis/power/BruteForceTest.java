@@ -24,7 +24,9 @@ import org.surety.model.quantity.Ratio;
 import org.surety.semantics.Poll;
 import org.surety.semantics.Rule;
 
-/** Every engine against the definitions, on rules drawn from a seed, with the kernel's own {@link Poll#passes} as judge. */
+/**
+ * Every engine against the definitions, on rules drawn from a seed, with the kernel's own {@link Poll#passes} as judge.
+ */
 class BruteForceTest {
 
     private static final Ballot[] TERNARY = {Ballot.NO, Ballot.ABSTAIN, Ballot.YES};
@@ -210,7 +212,10 @@ class BruteForceTest {
         }
     }
 
-    /** The first in the queue after whose ballot every way for the rest leads to the same outcome; -1 if that was settled before. */
+    /**
+     * The first in the queue after whose ballot every way for the rest leads to the same outcome; -1 if that was
+     * settled before.
+     */
     private static int pivot(List<Integer> order, int profile, boolean[] passes, int n) {
         for (int called = 0; called <= n; called++) {
             boolean some = false;

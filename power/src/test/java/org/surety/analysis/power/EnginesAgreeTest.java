@@ -22,7 +22,9 @@ import org.surety.model.quantity.Ratio;
 import org.surety.semantics.Poll;
 import org.surety.semantics.Rule;
 
-/** On games too large for brute force: engines that have nothing in common say the same, and indices keep their axioms. */
+/**
+ * On games too large for brute force: engines that have nothing in common say the same, and indices keep their axioms.
+ */
 class EnginesAgreeTest {
 
     private static final PowerRequest.Limits DIAGRAM = new PowerRequest.Limits(0, PowerRequest.Limits.DEFAULT.states(),
@@ -86,8 +88,9 @@ class EnginesAgreeTest {
         }
         Game binary = result.game(BallotChoices.BINARY).orElseThrow();
         Game ternary = result.game(BallotChoices.TERNARY).orElseThrow();
-        // Where an abstention is as good as a no, the roll-call model gives the binary index whatever the probability of a yes
-        // (Felsenthal and Machover, "Alternative forms of the Shapley value and the Shapley-Shubik index", Public Choice 87, 1996).
+        // Where an abstention is as good as a no, the roll-call model gives the binary index whatever the probability
+        // of a yes (Felsenthal and Machover, "Alternative forms of the Shapley value and the Shapley-Shubik index",
+        // Public Choice 87, 1996).
         assertThat(ternary.member("P0").value(Index.SHAPLEY_SHUBIK))
                 .isEqualTo(binary.member("P0").value(Index.SHAPLEY_SHUBIK));
         assertThat(binary.notGiven()).containsKey(Index.JOHNSTON);

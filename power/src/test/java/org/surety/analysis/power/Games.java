@@ -29,7 +29,9 @@ final class Games {
             SI 207, SK 544, FI 550, SE 1000
             """);
 
-    /** Electors of the states and of the District of Columbia after the census of 2020, as its apportionment has them. */
+    /**
+     * Electors of the states and of the District of Columbia after the census of 2020, as its apportionment has them.
+     */
     static final Map<String, Ratio> ELECTORAL_COLLEGE = weights("""
             CA 54, TX 40, FL 30, NY 28, IL 19, PA 19, OH 17, GA 16, NC 16, MI 15, NJ 14, VA 13, WA 12, AZ 11,
             IN 11, MA 11, TN 11, CO 10, MD 10, MN 10, MO 10, WI 10, AL 9, SC 9, KY 8, LA 8, OR 8, CT 7, OK 7,

@@ -81,7 +81,8 @@ class PublishedValuesTest {
             }
             electedSwings = electedSwings.add(permanent.multiply(choose(9, 8 - p)).shiftLeft(p + 1));
         }
-        // With p permanent members in favour exactly 8 - p of the other nine elected must be; the remaining p + 1 have two ballots each.
+        // With p permanent members in favour exactly 8 - p of the other nine elected must be; the remaining p + 1 have
+        // two ballots each.
         assertThat(game.passing()).contains(passing);
         assertThat(game.member("E1").swings()).contains(electedSwings);
         // A permanent member's yes and no differ wherever the other fourteen bring at least eight yes and no veto.
@@ -137,7 +138,10 @@ class PublishedValuesTest {
                 .containsExactly(Ratio.of(2, 3), Ratio.of(1, 6), Ratio.of(1, 6));
     }
 
-    /** European Economic Community of 1958, quota 12 of 4, 4, 4, 2, 2, 1: Luxembourg a dummy. Felsenthal and Machover 1998, table 5.3.2. */
+    /**
+     * European Economic Community of 1958, quota 12 of 4, 4, 4, 2, 2, 1: Luxembourg a dummy. Felsenthal and Machover
+     * 1998, table 5.3.2.
+     */
     @Test
     void sixOf1958() {
         Game game = binary(Games.weighted(12, 4, 4, 4, 2, 2, 1));

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.surety.report.markup.Tag;
 
-/** Names that stand above an axis, each with a pole down to its place, in as many rows as it takes so that none covers another. */
+/**
+ * Names that stand above an axis, each with a pole down to its place, in as many rows as it takes so that none covers
+ * another.
+ */
 final class Flags {
 
     private static final double GAP = 8;
@@ -47,7 +50,8 @@ final class Flags {
      */
     Flags(List<Name> names, double width) {
         this.width = width;
-        // From the middle outwards, so that the names at the ends stand above those between, and no pole runs through a name.
+        // From the middle outwards, so that the names at the ends stand above those between, and no pole runs through a
+        // name.
         names.stream().sorted(Comparator.comparingDouble(it -> Math.abs(it.x() - width / 2)))
                 .forEach(it -> placed.add(place(it)));
     }

@@ -7,8 +7,8 @@ import org.surety.report.markup.Tag;
 import org.surety.report.words.English;
 
 /**
- * Versions of a text by two scores: all of them as faint dots, and those that no other beats as strong dots with a number and a link. A
- * full dot is a version that all named parties would sign, a hollow one is not.
+ * Versions of a text by two scores: all of them as faint dots, and those that no other beats as strong dots with a
+ * number and a link. A full dot is a version that all named parties would sign, a hollow one is not.
  */
 public final class FrontierChart {
 

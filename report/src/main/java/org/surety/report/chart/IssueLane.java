@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.surety.report.markup.Tag;
 
-/** The lane of one party in an {@link IssueStrip}: its name and salience, its red line, and a row for each statement. */
+/**
+ * The lane of one party in an {@link IssueStrip}: its name and salience, its red line, and a row for each statement.
+ */
 final class IssueLane {
 
     private static final double ROOM = IssueStrip.WIDTH - 4;
@@ -110,7 +112,10 @@ final class IssueLane {
     /** The middle of a mark. */
     private record Spot(double x, double y) {}
 
-    /** Down, across between two rows, and down. What lies between them stands at the left, so the long way down is the one further right. */
+    /**
+     * Down, across between two rows, and down. What lies between them stands at the left, so the long way down is the
+     * one further right.
+     */
     private static String way(Spot from, Spot to) {
         double across = to.x() > from.x() ? from.y() + ROW / 2 : to.y() - ROW / 2;
         return "M" + Charts.figure(from.x()) + " " + Charts.figure(from.y()) + "V" + Charts.figure(across) + "H"

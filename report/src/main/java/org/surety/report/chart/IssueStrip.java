@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.surety.report.markup.Tag;
 
 /**
- * One issue of a negotiation: its scale with the points that have names, and below it a lane for each party with what it said, the
- * earliest at the top and the latest at the bottom, so that movement is seen from line to line.
+ * One issue of a negotiation: its scale with the points that have names, and below it a lane for each party with what
+ * it said, the earliest at the top and the latest at the bottom, so that movement is seen from line to line.
  */
 public final class IssueStrip {
 
@@ -161,7 +161,9 @@ public final class IssueStrip {
         return y + lines.size() * Lettering.LINE + 4;
     }
 
-    /** Lines down through the rows of a lane, which everything else stands upon; they spare the words above the rows. */
+    /**
+     * Lines down through the rows of a lane, which everything else stands upon; they spare the words above the rows.
+     */
     private List<Tag> behind(double from, double to) {
         List<Tag> behind = new ArrayList<>();
         issue.points().stream().flatMap(it -> it.place().stream()).distinct()

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.surety.report.markup.Tag;
 
 /**
- * Versions of a text compared on three or more axes, parties or issues: a polygon each, told apart by its dashes, by the shape of its
- * corners and by colour.
+ * Versions of a text compared on three or more axes, parties or issues: a polygon each, told apart by its dashes, by
+ * the shape of its corners and by colour.
  */
 public final class Radar {
 

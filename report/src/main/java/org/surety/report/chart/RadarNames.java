@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.surety.report.markup.Tag;
 
-/** The names of the axes around a {@link Radar}; where they would not fit, numbers around it and the names in a list below. */
+/**
+ * The names of the axes around a {@link Radar}; where they would not fit, numbers around it and the names in a list
+ * below.
+ */
 final class RadarNames {
 
     /** More names crowd the rings even where they do not touch. */

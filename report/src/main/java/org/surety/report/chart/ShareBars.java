@@ -7,8 +7,8 @@ import org.surety.report.markup.Tag;
 import org.surety.report.words.English;
 
 /**
- * How much each party gets of what it wants, from 0 to 100: a bar with a whisker over what the assumptions leave open, and a tick for
- * what it has without an agreement. Words stand above the bars, so that the chart fits a phone.
+ * How much each party gets of what it wants, from 0 to 100: a bar with a whisker over what the assumptions leave open,
+ * and a tick for what it has without an agreement. Words stand above the bars, so that the chart fits a phone.
  */
 public final class ShareBars {
 

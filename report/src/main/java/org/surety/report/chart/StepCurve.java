@@ -12,7 +12,10 @@ import org.surety.report.words.ChanceWords;
 import org.surety.report.words.English;
 import org.surety.report.words.TimingWords;
 
-/** The probability of enough help by each hour as steps, with a band from the least to the most, and a line where it becomes too late. */
+/**
+ * The probability of enough help by each hour as steps, with a band from the least to the most, and a line where it
+ * becomes too late.
+ */
 public final class StepCurve {
 
     private static final int WIDTH = 340;

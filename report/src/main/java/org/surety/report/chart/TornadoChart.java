@@ -6,8 +6,9 @@ import org.surety.report.markup.Tag;
 import org.surety.report.words.ChanceWords;
 
 /**
- * How far one assumption at a time moves the answer. Each has its words above its bar, so that the chart fits a phone; the hollow part of a bar leads to the
- * answer with the assumption at its low end, the full part to that at its high end.
+ * How far one assumption at a time moves the answer. Each has its words above its bar, so that the chart fits a phone;
+ * the hollow part of a bar leads to the answer with the assumption at its low end, the full part to that at its high
+ * end.
  */
 public final class TornadoChart {
 

@@ -2,7 +2,10 @@ package org.surety.report.csv;
 
 import org.surety.report.view.BargainView;
 
-/** What models make of a negotiation as a table: first the outcomes, one a model and issue, then the positions of every turn. */
+/**
+ * What models make of a negotiation as a table: first the outcomes, one a model and issue, then the positions of every
+ * turn.
+ */
 public final class BargainCsv {
 
     private BargainCsv() {}

@@ -59,7 +59,10 @@ public final class CrisisCsv {
         };
     }
 
-    /** The fait accompli has a row of its own where the curve has no point there; the last row, {@code Inf}, is that of any time. */
+    /**
+     * The fait accompli has a row of its own where the curve has no point there; the last row, {@code Inf}, is that of
+     * any time.
+     */
     private static void hours(CrisisRow row, BiConsumer<CrisisRow, List<String>> add) {
         CrisisAnswer answer = row.answer();
         Set<Long> hours = new LinkedHashSet<>();

@@ -9,8 +9,8 @@ import org.surety.model.finding.Visible;
 import org.surety.report.shape.Field;
 
 /**
- * Writes CSV as RFC 4180 has it: comma, quotation marks where needed, lines that end with CR LF, the first with the names of the columns. A
- * text is never a formula to a spreadsheet, and holds nothing that is not seen.
+ * Writes CSV as RFC 4180 has it: comma, quotation marks where needed, lines that end with CR LF, the first with the
+ * names of the columns. A text is never a formula to a spreadsheet, and holds nothing that is not seen.
  */
 final class Csv {
 
@@ -62,7 +62,9 @@ final class Csv {
         return plain ? shown : '"' + shown.replace("\"", "\"\"") + '"';
     }
 
-    /** A text that a spreadsheet would take for a formula, behind an apostrophe, as OWASP advises against CSV injection. */
+    /**
+     * A text that a spreadsheet would take for a formula, behind an apostrophe, as OWASP advises against CSV injection.
+     */
     private static String neutral(String text) {
         boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 && !NUMBER.matcher(text).matches();
         return formula ? "'" + text : text;

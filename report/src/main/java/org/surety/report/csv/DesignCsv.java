@@ -18,7 +18,10 @@ public final class DesignCsv {
 
     private DesignCsv() {}
 
-    /** The versions of the frontier that are told, one a row, and those that principles single out though another beats them. */
+    /**
+     * The versions of the frontier that are told, one a row, and those that principles single out though another beats
+     * them.
+     */
     public static String of(DesignResult result) {
         Task task = result.task();
         List<String> terms = DesignColumns.terms(task);
@@ -57,7 +60,10 @@ public final class DesignCsv {
         return csv.toString();
     }
 
-    /** {@code USA=1204 RUS=none}: the number of the nearest version that brings a party in too; said to be cut where it was not looked for. */
+    /**
+     * {@code USA=1204 RUS=none}: the number of the nearest version that brings a party in too; said to be cut where it
+     * was not looked for.
+     */
     private static String nextParties(DesignResult result, DesignResult.Point point) {
         int place = result.frontier().indexOf(point);
         return place < 0 || place >= result.brought()

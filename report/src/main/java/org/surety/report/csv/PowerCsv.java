@@ -10,7 +10,9 @@ import org.surety.analysis.power.PowerResult;
 import org.surety.report.BodyPower;
 import org.surety.report.shape.Field;
 
-/** Power as a table, one member of one body a row; each index twice, as a decimal and, where it is exact, as a fraction. */
+/**
+ * Power as a table, one member of one body a row; each index twice, as a decimal and, where it is exact, as a fraction.
+ */
 public final class PowerCsv {
 
     private static final List<Index> INDICES = Arrays.stream(Index.values()).filter(Index::isOfMembers).toList();

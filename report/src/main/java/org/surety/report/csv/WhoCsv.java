@@ -7,7 +7,10 @@ import java.util.Set;
 import org.surety.report.view.WhoView;
 import org.surety.semantics.Trigger;
 
-/** The answers of {@code who} as a table, one case a row; each open term has a column of its own. Members of a set are joined by {@code +}. */
+/**
+ * The answers of {@code who} as a table, one case a row; each open term has a column of its own. Members of a set are
+ * joined by {@code +}.
+ */
 public final class WhoCsv {
 
     private static final List<String> BEFORE =

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Probabilities that sum to exactly one as they are written, so that a tool which reads them as exact numbers accepts them. Each is the shortest decimal that
- * stands for the double (at most 17 digits), except the largest, which is what the others leave; it differs from its double by no more than rounding does.
+ * Probabilities that sum to exactly one as they are written, so that a tool which reads them as exact numbers accepts
+ * them. Each is the shortest decimal that stands for the double (at most 17 digits), except the largest, which is what
+ * the others leave; it differs from its double by no more than rounding does.
  */
 public final class Shares {
 

@@ -34,8 +34,8 @@ public final class Answers {
     private record Alike(String procedure, Optional<String> victim, String question, String before, String after) {}
 
     /**
-     * The answers that differ, attackers for whom they differ alike together, each answer with the conditions under which it holds. A case that only one
-     * version has is no difference.
+     * The answers that differ, attackers for whom they differ alike together, each answer with the conditions under
+     * which it holds. A case that only one version has is no difference.
      */
     public static List<AnswerChange> differing(Digest before, Digest after) {
         Map<Where, List<CaseTree.Case<Told>>> young = byWhere(after);

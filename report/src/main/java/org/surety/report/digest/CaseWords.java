@@ -63,7 +63,10 @@ public final class CaseWords {
         return String.join("; or ", cover.boxes().getOrDefault(value, List.of()).stream().map(CaseWords::of).toList());
     }
 
-    /** Each value with the conditions under which it holds, the one that takes most words last: {@code yes if decision is all-agree; otherwise no}. */
+    /**
+     * Each value with the conditions under which it holds, the one that takes most words last:
+     * {@code yes if decision is all-agree; otherwise no}.
+     */
     public static String told(Cover<String> cover) {
         List<String> values = new ArrayList<>(cover.boxes().keySet());
         if (values.size() == 1) {

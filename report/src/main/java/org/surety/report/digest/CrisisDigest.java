@@ -20,7 +20,8 @@ import org.surety.report.words.EventWords;
 import org.surety.report.words.TimingWords;
 
 /**
- * The answers of {@code crisis} in few lines: readings whose answers read alike stand together, with the readings of those terms that matter.
+ * The answers of {@code crisis} in few lines: readings whose answers read alike stand together, with the readings of
+ * those terms that matter.
  *
  * @param sections by scenario and procedure
  */

@@ -22,8 +22,8 @@ import org.surety.report.words.CoalitionWords.Detail;
 import org.surety.report.words.Names;
 
 /**
- * The answers to {@code who} in few sections. Answers are compared as they are told: "any one of the guarantors, the attacker included" is
- * the same whichever guarantor attacks.
+ * The answers to {@code who} in few sections. Answers are compared as they are told: "any one of the guarantors, the
+ * attacker included" is the same whichever guarantor attacks.
  *
  * @param sections by procedure and victim, then by attackers whose answers are alike
  */

@@ -13,8 +13,8 @@ public final class TellingHours {
     private TellingHours() {}
 
     /**
-     * At most so many hours, each the first by which a further part of the whole rise has come, and the hour after which it is too late; none but that where the
-     * curve never rises.
+     * At most so many hours, each the first by which a further part of the whole rise has come, and the hour after
+     * which it is too late; none but that where the curve never rises.
      */
     public static List<Long> of(CrisisAnswer answer, int most) {
         Set<Long> chosen = new TreeSet<>();

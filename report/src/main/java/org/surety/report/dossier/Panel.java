@@ -38,7 +38,8 @@ public record Panel(String procedure, List<String> attackers, int standsFor, Lis
     }
 
     /**
-     * How the answers for a place differ from those where no place is named, or where every place that was asked about is named, from those at the first.
+     * How the answers for a place differ from those where no place is named, or where every place that was asked about
+     * is named, from those at the first.
      *
      * @param alike what is said where they do not: {@code as where no place is named}
      * @param lines by reading, {@code alike} or what is different
@@ -53,7 +54,9 @@ public record Panel(String procedure, List<String> attackers, int standsFor, Lis
     /** Readings that have something in common, and what that is. */
     public record Line<V>(Map<String, List<String>> when, V value) {}
 
-    /** An answer that may be told from other readings by {@code question}, each line with the readings that lead to it. */
+    /**
+     * An answer that may be told from other readings by {@code question}, each line with the readings that lead to it.
+     */
     public <V> List<Line<V>> lines(Function<View, V> question) {
         return lines(cases, question);
     }
@@ -70,7 +73,10 @@ public record Panel(String procedure, List<String> attackers, int standsFor, Lis
         }
     }
 
-    /** As {@link #lines}, each answer once. The one that most ways lead to stands last and without them: it holds otherwise. */
+    /**
+     * As {@link #lines}, each answer once. The one that most ways lead to stands last and without them: it holds
+     * otherwise.
+     */
     public <V> List<Grouped<V>> grouped(Function<View, V> question) {
         Map<V, List<Map<String, List<String>>>> byAnswer = new LinkedHashMap<>();
         lines(question)

@@ -95,7 +95,10 @@ public final class Panels {
                 List.copyOf(victims), new Reading(alike.cases().getFirst().at()), alike.cases(), alike.places());
     }
 
-    /** The place that the text does not name is the ground; where only named places were asked about, the first of them is. */
+    /**
+     * The place that the text does not name is the ground; where only named places were asked about, the first of them
+     * is.
+     */
     private static Alike alike(Map<Optional<String>, Map<Reading, View>> byPlace) {
         Optional<String> ground =
                 byPlace.containsKey(Optional.<String>empty()) ? Optional.empty() : byPlace.keySet().iterator().next();
@@ -126,8 +129,8 @@ public final class Panels {
     }
 
     /**
-     * For each panel the rows that are worth a story: of every line of its table the first attacker's first row, at the place of which the
-     * text says nothing in particular.
+     * For each panel the rows that are worth a story: of every line of its table the first attacker's first row, at the
+     * place of which the text says nothing in particular.
      *
      * @param panels those of the result
      * @param most how many rows

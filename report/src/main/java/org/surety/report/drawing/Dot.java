@@ -73,7 +73,10 @@ public final class Dot {
         return "\"" + escaped(text) + "\"";
     }
 
-    /** A backslash begins an escape in labels, so it is doubled; line ends become spaces, and what is not seen is spelled. */
+    /**
+     * A backslash begins an escape in labels, so it is doubled; line ends become spaces, and what is not seen is
+     * spelled.
+     */
     private static String escaped(String text) {
         return Visible.of(text.replace('\n', ' ').replace('\t', ' ')).replace("\\", "\\\\").replace("\"", "\\\"");
     }

@@ -6,7 +6,8 @@ import java.util.List;
  * A procedure as a drawing sees it: boxes, and arrows with labels.
  *
  * @param title what is drawn
- * @param nodes the first is the event that sets it off; the others stand in an order in which arrows lead downwards, except those that
+ * @param nodes the first is the event that sets it off; the others stand in an order in which arrows lead downwards,
+ * except those that
  *            repeat a step
  */
 public record ProcedureDrawing(String title, List<Node> nodes, List<Edge> edges) {

@@ -121,7 +121,9 @@ public final class ProcedureLayout {
         targets.forEach(to -> arrows.computeIfAbsent(new Key(from, to), key -> new LinkedHashSet<>()).add(label));
     }
 
-    /** Depth first, the favourable outcome last found and so first placed; steps that nothing leads to stand at the end. */
+    /**
+     * Depth first, the favourable outcome last found and so first placed; steps that nothing leads to stand at the end.
+     */
     private List<Step> order(Digraph graph, Set<String> reached) {
         List<Step> ordered = new ArrayList<>();
         graph.finishing(EVENT).reversed().forEach(it -> procedure.step(it).ifPresent(ordered::add));

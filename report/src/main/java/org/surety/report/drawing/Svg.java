@@ -6,8 +6,8 @@ import java.util.Map;
 import org.surety.report.markup.Tag;
 
 /**
- * Draws a procedure as SVG: one column of boxes, the favourable way straight down, everything else in lanes to the right. The column is
- * as wide as a phone, so that letters stay readable there.
+ * Draws a procedure as SVG: one column of boxes, the favourable way straight down, everything else in lanes to the
+ * right. The column is as wide as a phone, so that letters stay readable there.
  */
 public final class Svg {
 
@@ -99,7 +99,10 @@ public final class Svg {
         return parts;
     }
 
-    /** Shapes differ, so that nothing depends on colour: rounded for the event, cut corners for a vote, a double line for help. */
+    /**
+     * Shapes differ, so that nothing depends on colour: rounded for the event, cut corners for a vote, a double line
+     * for help.
+     */
     private static Tag outline(ProcedureDrawing.Shape shape, Column.Box box, int inset) {
         int x = box.x() + inset;
         int y = box.y() + inset;

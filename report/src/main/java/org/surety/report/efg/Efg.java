@@ -8,11 +8,13 @@ import org.surety.analysis.crisis.graph.Game;
 import org.surety.report.decimal.Shares;
 
 /**
- * Writes an extensive game as Gambit reads it (gambitproject.org, "The extensive game (.efg) file format": {@code EFG 2 R}, then the nodes of the tree, each before
- * its children). Where several players choose at the same time, one stands after the other in the tree, and the nodes of the later ones are one information set.
+ * Writes an extensive game as Gambit reads it (gambitproject.org, "The extensive game (.efg) file format":
+ * {@code EFG 2 R}, then the nodes of the tree, each before its children). Where several players choose at the same
+ * time, one stands after the other in the tree, and the nodes of the later ones are one information set.
  *
- * <p>Gambit 17 refuses a game in which two nodes, two information sets of a player (chance is one), or two moves of a set bear the same label, and labels
- * with blanks at an end or two in a row. Nodes therefore have none: what they would say, their information sets say.
+ * <p>Gambit 17 refuses a game in which two nodes, two information sets of a player (chance is one), or two moves of a
+ * set bear the same label, and labels with blanks at an end or two in a row. Nodes therefore have none: what they would
+ * say, their information sets say.
  */
 public final class Efg {
 

@@ -12,7 +12,9 @@ final class Labels {
     /** How often each was asked for, so that the next number is found without trying all before it. */
     private final Map<String, Integer> asked = new HashMap<>();
 
-    /** {@code wanted}, without blanks at its ends or several in a row; with a number behind it if that was used before. */
+    /**
+     * {@code wanted}, without blanks at its ends or several in a row; with a number behind it if that was used before.
+     */
     String unused(String wanted) {
         String plain = wanted.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
         String label;

@@ -11,7 +11,10 @@ import org.surety.report.markup.Text;
 import org.surety.report.words.AnswerWords.Told;
 import org.surety.report.words.English;
 
-/** The answers for each attacker: what stands in every reading, then a line for each group of readings that answers alike. */
+/**
+ * The answers for each attacker: what stands in every reading, then a line for each group of readings that answers
+ * alike.
+ */
 final class AnswersSection implements PageSection {
 
     private static final List<String> QUESTIONS =
@@ -36,7 +39,8 @@ final class AnswersSection implements PageSection {
         }
         body.add(Tag.of("p").in("small")
                 .text("Attackers to whom the answers are alike stand together; so do readings that make no difference. "
-                        + "Who attacks is a supposition of each table, not part of the agreement. An attacker's own acts are never help."));
+                        + "Who attacks is a supposition of each table, not part of the agreement. An attacker's own "
+                        + "acts are never help."));
         boolean several = context.panels().stream().map(Panel::procedure).distinct().count() > 1;
         String procedure = "";
         for (Panel panel : context.panels()) {

@@ -51,7 +51,8 @@ final class BriefSection implements PageSection {
         }
         if (procedures.isEmpty()) {
             body.add(Tag.of("p",
-                    "The text has no procedure that an attack could set off; what it binds the parties to stands below."));
+                    "The text has no procedure that an attack could set off; what it binds the parties to stands "
+                            + "below."));
         }
         return body;
     }
@@ -68,7 +69,9 @@ final class BriefSection implements PageSection {
         return list;
     }
 
-    /** Whether it can where the text treats no place in particular, and what is different in the places that it names. */
+    /**
+     * Whether it can where the text treats no place in particular, and what is different in the places that it names.
+     */
     private static List<Markup> canCome(Context context, Panel panel) {
         List<Markup> said = new ArrayList<>(answer(context, panel,
                 it -> it.plain().possible().equals("yes") ? "Yes" : "No: " + it.plain().possible().substring(4)));

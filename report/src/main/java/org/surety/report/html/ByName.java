@@ -17,7 +17,9 @@ import org.surety.report.markup.Text;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
 
-/** The whole of the answers, every party by its name, folded up: for each attacker and place the exact smallest sets. */
+/**
+ * The whole of the answers, every party by its name, folded up: for each attacker and place the exact smallest sets.
+ */
 final class ByName {
 
     /** How many lines a page bears; more are had as JSON or CSV. */

@@ -24,7 +24,10 @@ import org.surety.report.words.MishapTeller;
 import org.surety.report.words.Names;
 import org.surety.report.words.Tale;
 
-/** One answer of a scenario in full: on what it hangs, votes and parties, what usually goes wrong, what it means for an attacker, gaps and method. */
+/**
+ * One answer of a scenario in full: on what it hangs, votes and parties, what usually goes wrong, what it means for an
+ * attacker, gaps and method.
+ */
 final class CrisisCase {
 
     private static final int MOST_BARS = 8;
@@ -100,7 +103,8 @@ final class CrisisCase {
                 new Text(it.stated() ? AssumptionWords.source(it.source()) : "not said"))));
         return List.of(Tag.of("h5", "On which assumption it hangs most"),
                 Tag.of("p",
-                        "The probability of enough help in time with one assumption at an end of its range and the others "
+                        "The probability of enough help in time with one assumption at an end of its range and the "
+                                + "others "
                                 + "at their middle.")
                         .in("small"),
                 Tag.of("figure").add(TornadoChart.of(id + "-tornado", "On which assumption the answer hangs most",

@@ -16,7 +16,10 @@ import org.surety.report.words.BoundsWords;
 import org.surety.report.words.ChanceWords;
 import org.surety.report.words.English;
 
-/** How likely enough help is in one scenario: the chances by reading, their curves side by side, and the likeliest and the least likely case in full. */
+/**
+ * How likely enough help is in one scenario: the chances by reading, their curves side by side, and the likeliest and
+ * the least likely case in full.
+ */
 final class CrisisPanel {
 
     /** So many curves stand side by side. */

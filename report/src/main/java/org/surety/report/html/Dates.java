@@ -14,8 +14,8 @@ final class Dates {
     private Dates() {}
 
     /**
-     * A day of which only the month or the year may be known; the file's {@code 2025-08} is then the first of it. So a first of a month is
-     * told as the month and a first of January as the year, which is never false.
+     * A day of which only the month or the year may be known; the file's {@code 2025-08} is then the first of it. So a
+     * first of a month is told as the month and a first of January as the year, which is never false.
      */
     static String perhapsOnlyMonth(LocalDate day) {
         return day.getDayOfYear() == 1

@@ -10,7 +10,10 @@ import org.surety.model.design.Objective;
 import org.surety.report.chart.FrontierChart;
 import org.surety.report.chart.Scale;
 
-/** The chart of a design by two of its scores: how acceptable a version is across, and how likely help is up, where both are looked at. */
+/**
+ * The chart of a design by two of its scores: how acceptable a version is across, and how likely help is up, where both
+ * are looked at.
+ */
 final class FrontierPlot {
 
     private final DesignResult result;

@@ -7,8 +7,9 @@ import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
 
 /**
- * A table with a caption and headings. On narrow screens a {@link #cards} table becomes one card a line, each cell with its heading; a
- * {@link #wide} one scrolls inside its own box. Roles are spelled out, since such a change of layout makes browsers forget them.
+ * A table with a caption and headings. On narrow screens a {@link #cards} table becomes one card a line, each cell with
+ * its heading; a {@link #wide} one scrolls inside its own box. Roles are spelled out, since such a change of layout
+ * makes browsers forget them.
  */
 final class Grid {
 

@@ -95,6 +95,7 @@ public final class HtmlReport {
 
     private static Tag footer(Stamp stamp) {
         return Tag.of("footer").add(Tag.of("p", "Surety " + stamp.version()
-                + ". It says what a text does and what follows from it; it does not say which side is right and does not predict."));
+                + ". It says what a text does and what follows from it; it does not say which side is right and does "
+                + "not predict."));
     }
 }

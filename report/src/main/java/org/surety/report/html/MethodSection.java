@@ -26,7 +26,8 @@ final class MethodSection implements PageSection {
         List<Markup> body = new ArrayList<>();
         body.add(Tag.of("p", "By Surety " + stamp.version()
                 + ", from the files below. The answers are exact: they follow from the text as the file "
-                + "tells it, under every reading of its open clauses, by the same rules for every party. They do not predict what anybody will do."));
+                + "tells it, under every reading of its open clauses, by the same rules for every party. They do not "
+                + "predict what anybody will do."));
         Tag facts = Tag.of("dl").in("facts");
         facts.add(fact("Method", context.dossier().who().method()));
         facts.add(fact("Cases", English.count(context.dossier().who().rows().size(), "case", "cases")

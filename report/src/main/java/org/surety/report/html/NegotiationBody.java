@@ -53,7 +53,8 @@ final class NegotiationBody {
                 "A party signs what is worth to it at least what it must be worth (its alternative, where one is "
                         + "stated, and what the designer demands), and what crosses no red line of it. \"Depends\" "
                         + "means that this differs within the ranges.",
-                "A red line is a place on the scale beyond which a party will not go, however much it gains elsewhere.")) {
+                "A red line is a place on the scale beyond which a party will not go, however much it gains "
+                        + "elsewhere.")) {
             list.add(Tag.of("li", line));
         }
         return List.of(list);

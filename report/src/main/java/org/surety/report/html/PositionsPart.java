@@ -43,7 +43,8 @@ final class PositionsPart {
         body.add(Tag.of("p",
                 "Each matter lies on a scale from 0 to 100. Below it is what each party said, the earliest "
                         + "first; " + sheet.day().map(it -> "the latest up to " + Dates.of(it)).orElse("the latest")
-                        + " counts in what follows. How far apart points with a name lie is a judgement of the file's author."));
+                        + " counts in what follows. How far apart points with a name lie is a judgement of the file's "
+                        + "author."));
         body.add(Tag.of("div").in("strip-key").add(IssueStrip.key("position-key")));
         Tag strips = Tag.of("div").in("charts from-top");
         Grid grid = Grid.cards("What was said, by matter",

@@ -35,8 +35,10 @@ final class PowerSection implements PageSection {
             return body;
         }
         body.add(Tag.of("p").in("small").text(
-                "Power here is a property of the rule alone: how often a member's vote decides, were all ways of voting "
-                        + "equally likely (Penrose-Banzhaf), or were members won over in random order (Shapley-Shubik). It says nothing about how "
+                "Power here is a property of the rule alone: how often a member's vote decides, were all ways of "
+                        + "voting "
+                        + "equally likely (Penrose-Banzhaf), or were members won over in random order "
+                        + "(Shapley-Shubik). It says nothing about how "
                         + "anybody votes."));
         for (BodyPower power : context.dossier().power()) {
             body.add(Tag.of("h3", title(power)));

@@ -32,8 +32,10 @@ final class ProcedureSection implements PageSection {
         }
         body.add(Tag.of("p").in("small").text((context.terms().isEmpty()
                 ? ""
-                : "Drawn as the text reads with the first reading of every open clause. Dashed lines mark clauses that are open. ")
-                + "Cut corners mark a vote, a double line an act that is help; a dot means that nothing more is provided for."));
+                : "Drawn as the text reads with the first reading of every open clause. Dashed lines mark clauses that "
+                        + "are open. ")
+                + "Cut corners mark a vote, a double line an act that is help; a dot means that nothing more is "
+                + "provided for."));
         int index = 0;
         for (Procedure procedure : context.agreement().procedures()) {
             index++;

@@ -13,7 +13,10 @@ import org.surety.design.AcceptabilityTable;
 import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
 
-/** The versions of a reception, those together that every party receives alike; those that principles single out come first. */
+/**
+ * The versions of a reception, those together that every party receives alike; those that principles single out come
+ * first.
+ */
 final class Receptions {
 
     private Receptions() {}

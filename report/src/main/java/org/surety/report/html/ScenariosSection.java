@@ -40,7 +40,8 @@ final class ScenariosSection implements PageSection {
         }
         body.add(Tag.of("p").in("small")
                 .text("A scenario supposes an event and how parties behave. What follows is what the text "
-                        + "and these assumptions imply together; it is no forecast, and nobody is said to do anything."));
+                        + "and these assumptions imply together; it is no forecast, and nobody is said to do "
+                        + "anything."));
         if (scenarios.size() > 1) {
             body.add(overview(scenarios));
         }

@@ -15,8 +15,8 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 
 /**
- * What stands around every page: the head with its style and its few lines of script, and a policy that lets the page load and run
- * nothing but these two.
+ * What stands around every page: the head with its style and its few lines of script, and a policy that lets the page
+ * load and run nothing but these two.
  */
 final class Shell {
 

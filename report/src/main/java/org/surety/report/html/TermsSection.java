@@ -43,7 +43,8 @@ final class TermsSection implements PageSection {
             box.add(context.provenance(term.provenance()));
             if (term.bounds()) {
                 box.add(Tag.of("p",
-                        "The readings are bounds, the loosest and the strictest that could be meant; no source has them.")
+                        "The readings are bounds, the loosest and the strictest that could be meant; no source has "
+                                + "them.")
                         .in("small"));
             }
             box.add(readings(context, term));

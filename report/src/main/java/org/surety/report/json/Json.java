@@ -17,8 +17,8 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
- * Writes any record as a JSON document: its components are the fields, in their order. Only the generator of the library is used, so that
- * nothing else of it need be loaded.
+ * Writes any record as a JSON document: its components are the fields, in their order. Only the generator of the
+ * library is used, so that nothing else of it need be loaded.
  */
 public final class Json {
 

@@ -1,4 +1,7 @@
-/** Answers as programs read them: JSON as the schemas in {@code docs/json/} describe it, exact values as strings beside decimals. */
+/**
+ * Answers as programs read them: JSON as the schemas in {@code docs/json/} describe it, exact values as strings beside
+ * decimals.
+ */
 @NullMarked
 package org.surety.report.json;
 

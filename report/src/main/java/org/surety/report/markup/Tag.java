@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * An element of a page or a drawing. Text and attribute values are escaped when it is written, whatever they contain. What could make a
- * page load or run something is refused: event attributes, style attributes, and links other than to a place on the page.
+ * An element of a page or a drawing. Text and attribute values are escaped when it is written, whatever they contain.
+ * What could make a page load or run something is refused: event attributes, style attributes, and links other than to
+ * a place on the page.
  */
 public final class Tag implements Markup {
 

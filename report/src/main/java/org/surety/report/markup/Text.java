@@ -28,7 +28,10 @@ public record Text(String text) implements Markup {
         });
     }
 
-    /** Controls, surrogates and the marks that turn the direction of writing, which could make a line read as something else, are dropped. */
+    /**
+     * Controls, surrogates and the marks that turn the direction of writing, which could make a line read as something
+     * else, are dropped.
+     */
     private static boolean isAllowed(int point) {
         return point == '\n' || point == '\t' || !Visible.isHidden(point);
     }

@@ -46,7 +46,8 @@ final class PrismHeader {
             return "everything that can happen is in the model";
         }
         return "the model ends after " + Hours.of(sheet.until()) + " (hour " + sheet.until()
-                + "). What is still under way then is not followed: it counts as no help here and has the label \"cut\", "
+                + "). What is still under way then is not followed: it counts as no help here and has the label "
+                + "\"cut\", "
                 + "so the probability of enough help at any time lies between that of \"enough\" and that of "
                 + "\"enough\" or \"cut\".";
     }

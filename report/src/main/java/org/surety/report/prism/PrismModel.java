@@ -8,8 +8,9 @@ import org.surety.analysis.crisis.graph.Lumped;
 import org.surety.report.decimal.Shares;
 
 /**
- * Writes a discrete-time Markov chain in the PRISM language (prismmodelchecker.org, manual, "The PRISM Language"; read by PRISM 4.10). A variable {@code s} numbers
- * the states, {@code hour} tells the hour of each, and each state has one command.
+ * Writes a discrete-time Markov chain in the PRISM language (prismmodelchecker.org, manual, "The PRISM Language"; read
+ * by PRISM 4.10). A variable {@code s} numbers the states, {@code hour} tells the hour of each, and each state has one
+ * command.
  */
 public final class PrismModel {
 

@@ -2,7 +2,10 @@ package org.surety.report.prism;
 
 import org.surety.report.decimal.Shares;
 
-/** Writes the properties of a model: a question each, with what it asks and our answer, which {@code prism -test} compares with its own. */
+/**
+ * Writes the properties of a model: a question each, with what it asks and our answer, which {@code prism -test}
+ * compares with its own.
+ */
 public final class PrismProperties {
 
     private PrismProperties() {}

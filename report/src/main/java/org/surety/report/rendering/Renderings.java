@@ -23,17 +23,19 @@ import org.surety.report.drawing.Svg;
 import org.surety.report.efg.Efg;
 import org.surety.report.html.HtmlReport;
 import org.surety.report.json.Json;
+import org.surety.report.prism.PrismModel;
+import org.surety.report.prism.PrismProperties;
 import org.surety.report.rendering.Response.OfAccept;
 import org.surety.report.rendering.Response.OfBacktest;
 import org.surety.report.rendering.Response.OfBargain;
 import org.surety.report.rendering.Response.OfCatalog;
+import org.surety.report.rendering.Response.OfChain;
 import org.surety.report.rendering.Response.OfCheck;
 import org.surety.report.rendering.Response.OfCompare;
 import org.surety.report.rendering.Response.OfCopy;
 import org.surety.report.rendering.Response.OfCrisis;
 import org.surety.report.rendering.Response.OfDesign;
 import org.surety.report.rendering.Response.OfDesignSize;
-import org.surety.report.rendering.Response.OfChain;
 import org.surety.report.rendering.Response.OfDrawing;
 import org.surety.report.rendering.Response.OfEntry;
 import org.surety.report.rendering.Response.OfFile;
@@ -44,8 +46,6 @@ import org.surety.report.rendering.Response.OfReport;
 import org.surety.report.rendering.Response.OfVersions;
 import org.surety.report.rendering.Response.OfWho;
 import org.surety.report.rendering.Response.Viewed;
-import org.surety.report.prism.PrismModel;
-import org.surety.report.prism.PrismProperties;
 import org.surety.report.sarif.Sarif;
 import org.surety.report.text.AcceptText;
 import org.surety.report.text.BacktestText;
@@ -66,8 +66,8 @@ import org.surety.report.xlsx.AcceptWorkbook;
 import org.surety.report.xlsx.DesignWorkbook;
 
 /**
- * Which answer can be had in which form, and who writes it: a line for each answer and form, and one for a form in which every answer can be
- * had.
+ * Which answer can be had in which form, and who writes it: a line for each answer and form, and one for a form in
+ * which every answer can be had.
  */
 public final class Renderings {
 
@@ -93,7 +93,8 @@ public final class Renderings {
             named(OfDesign.class, (it, look) -> DesignText.of(it.result(), look)),
             text(OfDesign.class, Format.CSV, it -> DesignCsv.of(it.result())),
             binary(OfDesign.class, Format.XLSX, it -> DesignWorkbook.of(it.stamp(), it.result())),
-            told(OfDesignSize.class, (it, look) -> DesignText.count(it.size(), look) + FilesText.of(it.stamp().names(), look)),
+            told(OfDesignSize.class,
+                    (it, look) -> DesignText.count(it.size(), look) + FilesText.of(it.stamp().names(), look)),
             text(OfVersions.class, Format.CSV, it -> it.table().toString()),
             named(OfBacktest.class, (it, look) -> BacktestText.of(it.result(), look)),
             text(OfBacktest.class, Format.CSV, it -> BacktestCsv.of(it.view())),

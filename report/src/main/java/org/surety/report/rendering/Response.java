@@ -165,7 +165,8 @@ public sealed interface Response {
      * @param title of the design
      * @param sheet how readings are received, for a page
      */
-    record OfDesign(Stamp stamp, String title, DesignResult result, Optional<NegotiationSheet> sheet) implements Viewed {
+    record OfDesign(Stamp stamp, String title, DesignResult result,
+            Optional<NegotiationSheet> sheet) implements Viewed {
         @Override
         public DesignView view() {
             return DesignView.of(result);

@@ -17,7 +17,8 @@ import org.surety.report.shape.Key;
 import org.surety.report.shape.LeftOut;
 
 /**
- * Findings in the Static Analysis Results Interchange Format (SARIF) 2.1.0 of OASIS, which editors and code hosts show beside the lines.
+ * Findings in the Static Analysis Results Interchange Format (SARIF) 2.1.0 of OASIS, which editors and code hosts show
+ * beside the lines.
  */
 public final class Sarif {
 

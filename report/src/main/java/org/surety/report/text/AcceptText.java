@@ -32,8 +32,10 @@ public final class AcceptText {
         text.page.heading(reception.positions().title().orElse(reception.positions().id()));
         text.page.paragraph(
                 "Acceptability, 0 to 100: how close a reading comes to what a party wants, weighted by how much each "
-                        + "issue matters to it. In brackets the least and the most over all that the file leaves open; what is unknown "
-                        + "counts there and not in the value. This says what the statements imply, not what anybody will do.");
+                        + "issue matters to it. In brackets the least and the most over all that the file leaves open; "
+                        + "what is unknown "
+                        + "counts there and not in the value. This says what the statements imply, not what anybody "
+                        + "will do.");
         text.readings();
         text.signing();
         text.principles();

@@ -37,12 +37,16 @@ public final class BacktestText {
             page.table(ranges);
         }
         page.gap().faint(
-                "Less weighted mean: the mean of the differences of errors, in pairs; negative is better, and an interval "
+                "Less weighted mean: the mean of the differences of errors, in pairs; negative is better, and an "
+                        + "interval "
                         + "that holds 0 shows no difference. Intervals: bootstrap over groups, " + result.samples()
                         + " samples, seed " + result.seed()
-                        + ". Four in five: split conformal prediction over whole groups, nominal 80%; covered: each range from all "
-                        + "other groups; of other proposals: half of the groups calibrates, the other half tests, the mean and the "
-                        + "middle nine tenths of 200 ways of halving. It holds for issues like these, not for any other kind."
+                        + ". Four in five: split conformal prediction over whole groups, nominal 80%; covered: each "
+                        + "range from all "
+                        + "other groups; of other proposals: half of the groups calibrates, the other half tests, the "
+                        + "mean and the "
+                        + "middle nine tenths of 200 ways of halving. It holds for issues like these, not for any "
+                        + "other kind."
                         + (result.widening() > 0
                                 ? " Uncertain positions: what the model makes of positions that are uncertain by "
                                         + two(result.widening()) + " points either way."

@@ -15,7 +15,10 @@ import org.surety.model.position.Statement;
 import org.surety.report.Talks;
 import org.surety.report.words.English;
 
-/** What models make of a negotiation, for a person: for each issue the positions with their statements, then the models side by side. */
+/**
+ * What models make of a negotiation, for a person: for each issue the positions with their statements, then the models
+ * side by side.
+ */
 public final class BargainText {
 
     /** With more parties than this the positions are left to the other forms. */
@@ -34,7 +37,8 @@ public final class BargainText {
         BargainText text = new BargainText(talks, look);
         text.page.heading(talks.positions().title().orElse(talks.positions().id()));
         text.page.paragraph(
-                "Models say what would follow if their assumptions held. None is a forecast to rely on: see each model's error.");
+                "Models say what would follow if their assumptions held. None is a forecast to rely on: see each "
+                        + "model's error.");
         talks.result().issues().forEach(text::issue);
         text.models();
         talks.notes().forEach(text.page::paragraph);
@@ -143,8 +147,10 @@ public final class BargainText {
                 + " proposals of the same data by split conformal prediction (nominal "
                 + Math.round(it.likely().nominal() * 100) + "%; of other proposals it held "
                 + Math.round(it.likely().heldOut() * 100)
-                + "%). It holds as far as this case is like those; for another kind, run backtest on decisions of that kind.")
-                .orElse("Four in five: not measured with these choices; run backtest on decisions like this one for a range.");
+                + "%). It holds as far as this case is like those; for another kind, run backtest on decisions of that "
+                + "kind.")
+                .orElse("Four in five: not measured with these choices; run backtest on decisions like this one for a "
+                        + "range.");
     }
 
     private static String number(double value) {

@@ -5,8 +5,9 @@ import java.util.List;
 import org.surety.model.finding.Visible;
 
 /**
- * How many columns of a terminal a text takes, and how it is broken into lines. Letters of East Asian scripts take two columns, combining
- * marks and escape sequences for colours none (Unicode Standard Annex 11, simplified to the blocks that names are written in).
+ * How many columns of a terminal a text takes, and how it is broken into lines. Letters of East Asian scripts take two
+ * columns, combining marks and escape sequences for colours none (Unicode Standard Annex 11, simplified to the blocks
+ * that names are written in).
  */
 public final class Columns {
 

@@ -33,7 +33,8 @@ public final class CompareText {
         page.table(table.spaced());
         if (!comparison.scenarios().isEmpty()) {
             page.gap().faint(
-                    "Probabilities follow from the text and from what the scenarios assume; they are no forecast. First with "
+                    "Probabilities follow from the text and from what the scenarios assume; they are no forecast. "
+                            + "First with "
                             + "every assumption at its middle, from reading to reading.");
         }
         comparison.versions().ifPresent(it -> versions(it, page));

@@ -18,7 +18,10 @@ import org.surety.report.words.MethodWords;
 import org.surety.report.words.MishapTeller;
 import org.surety.report.words.Names;
 
-/** One answer of {@code crisis} in full: by hours, votes, parties, assumptions, what it means for an attacker, and what goes wrong. */
+/**
+ * One answer of {@code crisis} in full: by hours, votes, parties, assumptions, what it means for an attacker, and what
+ * goes wrong.
+ */
 final class CrisisDetail {
 
     private static final int MOST_HOURS = 9;

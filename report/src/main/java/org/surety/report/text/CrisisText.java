@@ -15,7 +15,10 @@ import org.surety.report.words.English;
 import org.surety.report.words.Names;
 import org.surety.report.words.ScenarioWords;
 
-/** The answers of {@code crisis} for a person: scenario by scenario what is asked, the chances by reading, and on what they depend. */
+/**
+ * The answers of {@code crisis} for a person: scenario by scenario what is asked, the chances by reading, and on what
+ * they depend.
+ */
 public final class CrisisText {
 
     /** With more lines than this only the likeliest and the least likely are told in full. */

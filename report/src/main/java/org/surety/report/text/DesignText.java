@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.design.DesignResult;
-import org.surety.report.DesignSize;
 import org.surety.model.design.Objective;
+import org.surety.report.DesignSize;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.words.DesignWords;
 import org.surety.report.words.English;
@@ -35,7 +35,8 @@ public final class DesignText {
                 + (size.complete()
                         ? "All would be looked at."
                         : "That is more than " + English.figures(size.effort().mostVersions())
-                                + ", so a search would look at about " + English.figures(size.effort().searched()) + "."));
+                                + ", so a search would look at about " + English.figures(size.effort().searched())
+                                + "."));
         page.paragraph("Versions that differ in how help comes about: "
                 + English.and(size.mechanisms().stream().map(English::figures).toList())
                 + (size.mechanisms().isEmpty() ? "none are tried in a scenario." : ", by scenario."));

@@ -58,8 +58,8 @@ public final class Page {
     }
 
     /**
-     * A paragraph whose first line begins with {@code first} and whose others begin with {@code others}; both may be painted. Where {@code first} leaves no room, as the
-     * path of a file may, it has a line of its own.
+     * A paragraph whose first line begins with {@code first} and whose others begin with {@code others}; both may be
+     * painted. Where {@code first} leaves no room, as the path of a file may, it has a line of its own.
      */
     public Page indented(String first, String others, String text) {
         int wider = Columns.of(first) - Columns.of(others);

@@ -56,9 +56,12 @@ public final class PowerText {
             text.page.paragraph("Nothing in this agreement is decided by votes.");
         } else {
             text.page.gap().faint(
-                    "Penrose: chance that a member decides when the others toss coins (Penrose-Banzhaf, absolute). Banzhaf: "
-                            + "the same, shares of one. Shapley: Shapley-Shubik. Deegan: Deegan-Packel. Holler: public good index. prevent and "
-                            + "initiate: Coleman. Rae: chance that the outcome is the member's ballot. --format json gives exact fractions.");
+                    "Penrose: chance that a member decides when the others toss coins (Penrose-Banzhaf, absolute). "
+                            + "Banzhaf: "
+                            + "the same, shares of one. Shapley: Shapley-Shubik. Deegan: Deegan-Packel. Holler: public "
+                            + "good index. prevent and "
+                            + "initiate: Coleman. Rae: chance that the outcome is the member's ballot. --format json "
+                            + "gives exact fractions.");
         }
         return text.page.toString();
     }

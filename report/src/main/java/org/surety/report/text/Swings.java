@@ -5,7 +5,10 @@ import org.surety.analysis.crisis.answer.Sensitivity;
 import org.surety.report.words.AssumptionWords;
 import org.surety.report.words.ChanceWords;
 
-/** A tornado as a table: for each assumption a bar from the answer at its low end ({@code -}) to that at its high end ({@code +}). */
+/**
+ * A tornado as a table: for each assumption a bar from the answer at its low end ({@code -}) to that at its high end
+ * ({@code +}).
+ */
 final class Swings {
 
     private static final int WIDTH = 24;

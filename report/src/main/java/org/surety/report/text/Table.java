@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A table with a line of headings. Columns are as wide as what they hold; where that is too much, the widest ones wrap. */
+/**
+ * A table with a line of headings. Columns are as wide as what they hold; where that is too much, the widest ones wrap.
+ */
 public final class Table {
 
     private static final String GAP = "  ";
@@ -21,7 +23,9 @@ public final class Table {
         this.numbers = new boolean[headings.size()];
     }
 
-    /** An empty table; a heading that begins with {@code #} is that of a column of numbers, which stand to the right. */
+    /**
+     * An empty table; a heading that begins with {@code #} is that of a column of numbers, which stand to the right.
+     */
     public static Table of(String... headings) {
         Table table = new Table(Arrays.stream(headings).map(it -> it.startsWith("#") ? it.substring(1) : it).toList());
         for (int i = 0; i < headings.length; i++) {
@@ -71,7 +75,10 @@ public final class Table {
         return out.toString();
     }
 
-    /** Narrows the widest column again and again: at first only as far as no word is cut, and only if that is not enough further. */
+    /**
+     * Narrows the widest column again and again: at first only as far as no word is cut, and only if that is not enough
+     * further.
+     */
     private int[] widths(int available) {
         int[] widths = new int[headings.size()];
         int[] words = new int[headings.size()];

@@ -20,7 +20,10 @@ import org.surety.report.words.Names;
 import org.surety.semantics.Case;
 import org.surety.semantics.Readings;
 
-/** The answers of {@code who} for a person: first in sentences, attackers with like answers together, then as a table, then what flips. */
+/**
+ * The answers of {@code who} for a person: first in sentences, attackers with like answers together, then as a table,
+ * then what flips.
+ */
 public final class WhoText {
 
     private static final int LABEL = 19;
@@ -116,7 +119,10 @@ public final class WhoText {
         answer("When can it come?", section.cover(Digest.Verdict::isPossible, it -> it.told().when()));
     }
 
-    /** One value needs no condition; of two, the one with the shorter condition is told with it; of more, all but the commonest. */
+    /**
+     * One value needs no condition; of two, the one with the shorter condition is told with it; of more, all but the
+     * commonest.
+     */
     private void answer(String question, Optional<Cover<String>> cover) {
         if (cover.isEmpty()) {
             return;

@@ -36,7 +36,9 @@ public record BargainView(String id, Optional<String> title, List<Party> parties
                 talks.result().models().stream().map(it -> Model.of(it, seats)).toList(), talks.notes());
     }
 
-    /** A party that takes part in an issue that models have something to go by on, and where turns have its position. */
+    /**
+     * A party that takes part in an issue that models have something to go by on, and where turns have its position.
+     */
     private record Seat(String party, int row, String issue, int column) {
 
         static List<Seat> of(Talks talks) {

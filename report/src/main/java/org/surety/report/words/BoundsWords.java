@@ -19,18 +19,22 @@ public final class BoundsWords {
         boolean tight = answers.stream().allMatch(it -> it.inTime().tight() && it.curve().ever().tight());
         if (by(answers, Method.Engine.WORST)) {
             return (tight
-                    ? "In brackets the least and the most that the parties that choose can make of it, all others behaving as assumed "
+                    ? "In brackets the least and the most that the parties that choose can make of it, all others "
+                            + "behaving as assumed "
                             + "with every range at its middle"
-                    : "In brackets safe bounds of what the parties that choose can make of it, some perhaps wider than need be, "
+                    : "In brackets safe bounds of what the parties that choose can make of it, some perhaps wider than "
+                            + "need be, "
                             + "all others behaving as assumed with every range at its middle")
                     + "; before them, where it is known, what is assumed of those parties too.";
         }
         if (by(answers, Method.Engine.SIMULATE)) {
-            return "First what the runs drawn say with every assumption at its middle; in brackets the interval that the method "
+            return "First what the runs drawn say with every assumption at its middle; in brackets the interval that "
+                    + "the method "
                     + "below names.";
         }
         boolean never = answers.stream().noneMatch(it -> it.inTime().tight() || it.curve().ever().tight());
-        return "First with every assumption at its middle; in brackets the least and the most within the assumed ranges, "
+        return "First with every assumption at its middle; in brackets the least and the most within the assumed "
+                + "ranges, "
                 + (tight
                         ? "which are reached."
                         : never

@@ -5,8 +5,8 @@ import java.util.stream.DoubleStream;
 import org.surety.analysis.crisis.answer.Bounds;
 
 /**
- * Probabilities in figures, always as {@code 0.23} and never in per cent. Figures that belong together have as many decimals: two, and four where all of
- * them are small or all are near 1; 0 and 1 stand only where it is exactly that.
+ * Probabilities in figures, always as {@code 0.23} and never in per cent. Figures that belong together have as many
+ * decimals: two, and four where all of them are small or all are near 1; 0 and 1 stand only where it is exactly that.
  */
 public final class ChanceWords {
 
@@ -23,8 +23,8 @@ public final class ChanceWords {
     }
 
     /**
-     * The middle, where it is known, and the bounds where there are any: {@code 0.23 (0.12 to 0.34)}; one figure where it says what all of them are, such as
-     * {@code over 0.9999}.
+     * The middle, where it is known, and the bounds where there are any: {@code 0.23 (0.12 to 0.34)}; one figure where
+     * it says what all of them are, such as {@code over 0.9999}.
      */
     public static String of(Bounds bounds) {
         if (bounds.cut()) {

@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 
-/** Finds what the path of a clause names: {@code procedures.assistance.steps.help}, or {@code agreement/procedures...} of another agreement. */
+/**
+ * Finds what the path of a clause names: {@code procedures.assistance.steps.help}, or {@code agreement/procedures...}
+ * of another agreement.
+ */
 final class ClauseWords {
 
     private final Names own;

@@ -14,8 +14,9 @@ import org.surety.analysis.voting.MinimalSets;
  * Describes many coalitions as few: {@code 120} sets of seven elected members are "any 7 of the 10".
  *
  * <p>
- * Sets of equal size that are exactly all ways to choose some members of a set, beside members that are in all of them, become one pattern.
- * Where interchangeable members are involved, one listed set stands for all that differ only in which of them it has.
+ * Sets of equal size that are exactly all ways to choose some members of a set, beside members that are in all of them,
+ * become one pattern. Where interchangeable members are involved, one listed set stands for all that differ only in
+ * which of them it has.
  */
 final class Coalitions {
 

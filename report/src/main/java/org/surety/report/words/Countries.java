@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 /** The English names of states by ISO 3166-1 alpha-3 code, as the JDK's locale data has them. */
 final class Countries {
 
-    /** Where editions of the locale data differ from one Java to the next, or use a form that does not read in a sentence. */
+    /**
+     * Where editions of the locale data differ from one Java to the next, or use a form that does not read in a
+     * sentence.
+     */
     private static final Map<String, String> FIXED = Map.ofEntries(Map.entry("TUR", "Türkiye"),
             Map.entry("BIH", "Bosnia and Herzegovina"), Map.entry("COD", "Democratic Republic of the Congo"),
             Map.entry("COG", "Republic of the Congo"), Map.entry("MMR", "Myanmar"), Map.entry("PSE", "Palestine"),

@@ -76,7 +76,10 @@ public final class DesignWords {
         };
     }
 
-    /** How many parties beside the attacker it takes to stop help: {@code 2}, {@code attacker alone}, {@code nobody can}. */
+    /**
+     * How many parties beside the attacker it takes to stop help: {@code 2}, {@code attacker alone},
+     * {@code nobody can}.
+     */
     public static String parties(int resistance) {
         return resistance == Resistance.NOBODY_CAN
                 ? "nobody can"

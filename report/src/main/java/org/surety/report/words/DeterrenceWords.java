@@ -59,7 +59,10 @@ public final class DeterrenceWords {
                 + ".";
     }
 
-    /** {@code 0.43}; three significant figures where it is large, two where it is small, {@code without limit} where there is none. */
+    /**
+     * {@code 0.43}; three significant figures where it is large, two where it is small, {@code without limit} where
+     * there is none.
+     */
     public static String figure(double ratio) {
         if (Double.isInfinite(ratio)) {
             return "without limit";

@@ -74,7 +74,9 @@ public final class English {
         return figures(count) + " " + (count == 1 ? singular : plural);
     }
 
-    /** {@code members of the Council} becomes {@code member of the Council}; a phrase without a plural stays as it is. */
+    /**
+     * {@code members of the Council} becomes {@code member of the Council}; a phrase without a plural stays as it is.
+     */
     static String singular(String phrase) {
         int space = phrase.indexOf(' ');
         boolean ofPhrase = phrase.contains(" of ");
@@ -108,7 +110,9 @@ public final class English {
         return String.join(" ", words);
     }
 
-    /** An identifier as words: {@code air-defence} becomes {@code air defence}, {@code chapter-vii} {@code chapter VII}. */
+    /**
+     * An identifier as words: {@code air-defence} becomes {@code air defence}, {@code chapter-vii} {@code chapter VII}.
+     */
     public static String words(String identifier) {
         String words = identifier.replace('-', ' ').replace('_', ' ').strip();
         return ROMAN.matcher(words).replaceAll(it -> it.group().toUpperCase(Locale.ROOT));

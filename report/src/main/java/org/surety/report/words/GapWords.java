@@ -34,7 +34,8 @@ public final class GapWords {
             case TALKS -> "When " + who(gap) + (one ? " ends its" : " end their")
                     + " talks: as late as the text allows is taken.";
             case ENDLESS_TALKS -> "When " + who(gap) + (one ? " ends its" : " end their")
-                    + " talks, for which the text sets no limit: anything from at once to never is taken to be possible.";
+                    + " talks, for which the text sets no limit: anything from at once to never is taken to be "
+                    + "possible.";
             case CONTRIBUTION -> "What " + who(gap) + (one ? " contributes" : " contribute")
                     + " to what is counted: nothing is taken.";
             case MEASURE -> "Whether other acts than the one that is counted would do: what is contributed at "

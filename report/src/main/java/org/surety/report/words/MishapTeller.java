@@ -29,7 +29,10 @@ public final class MishapTeller {
         return new StoryTeller(names, Optional.of(incident.kind())).tell(story, title(mishap), ending);
     }
 
-    /** {@code The course that most often goes wrong (probability 0.31; its share of all that ends without enough help in time is 0.46)}. */
+    /**
+     * {@code The course that most often goes wrong (probability 0.31; its share of all that ends without enough help in
+     * time is 0.46)}.
+     */
     private static String title(Mishap mishap) {
         return "The course that most often goes wrong (probability " + ChanceWords.of(mishap.chance())
                 + "; its share of all that ends without enough help in time is " + ChanceWords.of(mishap.share()) + ")";

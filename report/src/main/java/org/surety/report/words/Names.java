@@ -15,8 +15,8 @@ import org.surety.semantics.Case;
 import org.surety.semantics.Membership;
 
 /**
- * What parties are called. Interchangeable members ({@code elected-ten-3}) have no names of their own: they are counted ({@code 7 of the
- * 10 elected members}).
+ * What parties are called. Interchangeable members ({@code elected-ten-3}) have no names of their own: they are counted
+ * ({@code 7 of the 10 elected members}).
  */
 public final class Names {
 

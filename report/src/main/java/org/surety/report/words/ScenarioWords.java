@@ -61,7 +61,10 @@ public final class ScenarioWords {
         return English.and(amounts);
     }
 
-    /** On what its assumptions rest: {@code Of five entries on how parties behave three are merely assumed and two give a reason.} */
+    /**
+     * On what its assumptions rest: {@code Of five entries on how parties behave three are merely assumed and two give
+     * a reason.}
+     */
     public static String grounds(Scenario scenario) {
         int assumed = 0;
         int reasoned = 0;

@@ -13,7 +13,10 @@ import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Members;
 import org.surety.semantics.Membership;
 
-/** Finds the word that the text has for a set of parties in a given situation: the guarantors, the other guarantors, the permanent members. */
+/**
+ * Finds the word that the text has for a set of parties in a given situation: the guarantors, the other guarantors, the
+ * permanent members.
+ */
 public final class SetWords {
 
     private final Names names;
@@ -91,7 +94,8 @@ public final class SetWords {
     /**
      * As {@link #phrase(Collection)}.
      *
-     * @param elsewhere whether words of other agreements that this one refers to come first, as where a body of theirs decides
+     * @param elsewhere whether words of other agreements that this one refers to come first, as where a body of theirs
+     * decides
      */
     Optional<Phrase> phrase(Collection<String> parties, boolean elsewhere) {
         Set<String> set = new HashSet<>(parties);

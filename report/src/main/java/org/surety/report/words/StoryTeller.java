@@ -15,8 +15,8 @@ import org.surety.semantics.Event;
 import org.surety.semantics.Run;
 
 /**
- * Tells a run in short sentences with hours and clauses. What many parties do alike at one hour becomes one sentence. Every state is told
- * of by the same sentences.
+ * Tells a run in short sentences with hours and clauses. What many parties do alike at one hour becomes one sentence.
+ * Every state is told of by the same sentences.
  */
 public final class StoryTeller {
 
@@ -100,7 +100,10 @@ public final class StoryTeller {
             tellEffects(story.run().begin());
         }
 
-        /** Time never joins other events; parties who do the same in the same step at the same hour are told of together. */
+        /**
+         * Time never joins other events; parties who do the same in the same step at the same hour are told of
+         * together.
+         */
         private boolean alike(Run.Happening one, Run.Happening other) {
             return one.event().getClass() == other.event().getClass() && one.clause().equals(other.clause())
                     && one.at().equals(other.at())

@@ -7,7 +7,10 @@ public final class TimingWords {
 
     private TimingWords() {}
 
-    /** {@code hour 1,200}; {@code hour 76 to 81}, {@code hour 76 or later} where only bounds are known; {@code about hour 76 (75 to 77)} after drawn runs. */
+    /**
+     * {@code hour 1,200}; {@code hour 76 to 81}, {@code hour 76 or later} where only bounds are known;
+     * {@code about hour 76 (75 to 77)} after drawn runs.
+     */
     public static String expected(CrisisAnswer.Timing timing) {
         String low = figure(timing.expectedLow());
         return said(timing.drawn().map(it -> figure(it.expected())).orElse(""), low,

@@ -38,8 +38,10 @@ class ChartTest {
     void aCurveIsToldInWords() {
         assertThat(curve()).contains("role=\"img\"", "aria-labelledby=\"c-title c-text\"", "too late after hour 72")
                 .contains(
-                        "<desc id=\"c-text\">By hour 72, after which it is too late, the probability of enough help is 0.30 "
-                                + "(0.10 to 0.50); at any time it is 0.40 (0.20 to 1). Half of what comes has come by hour 24.</desc>");
+                        "<desc id=\"c-text\">By hour 72, after which it is too late, the probability of enough help is "
+                                + "0.30 "
+                                + "(0.10 to 0.50); at any time it is 0.40 (0.20 to 1). Half of what comes has come by "
+                                + "hour 24.</desc>");
     }
 
     @Test

@@ -49,9 +49,11 @@ class IssueStripTest {
         assertThat(svg)
                 .contains("<circle class=\"mark unplaced\" cx=\"9\"", "unknown, 2022")
                 .contains(
-                        "<g><title>Lavrov, 2024, press</title><circle class=\"mark earlier\" cx=\"178\" cy=\"147.5\" r=\"4.5\">")
+                        "<g><title>Lavrov, 2024, press</title><circle class=\"mark earlier\" cx=\"178\" cy=\"147.5\" "
+                                + "r=\"4.5\">")
                 .contains(
-                        "<g><title>Lavrov, 2025, press</title><circle class=\"mark latest\" cx=\"30\" cy=\"166.5\" r=\"5.5\">")
+                        "<g><title>Lavrov, 2025, press</title><circle class=\"mark latest\" cx=\"30\" cy=\"166.5\" "
+                                + "r=\"5.5\">")
                 .contains("<path class=\"moved\" d=\"M178 147.5V157H30V166.5\">");
     }
 

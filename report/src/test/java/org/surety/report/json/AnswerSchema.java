@@ -21,7 +21,10 @@ import org.surety.report.shape.Matches;
 import org.surety.report.shape.Within;
 import org.surety.report.view.View;
 
-/** The schema of an answer (JSON Schema 2020-12), made from the records that it is written from and from what they say of themselves. */
+/**
+ * The schema of an answer (JSON Schema 2020-12), made from the records that it is written from and from what they say
+ * of themselves.
+ */
 final class AnswerSchema {
 
     private static final List<Class<?>> WHOLE = List.of(int.class, long.class, Integer.class, Long.class,

@@ -18,8 +18,8 @@ import org.surety.report.view.View;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The schemas in {@code docs/json/} are those of the records. With {@code -Dsurety.golden=write} they are written anew instead; look at what
- * has changed, since programs rely on it.
+ * The schemas in {@code docs/json/} are those of the records. With {@code -Dsurety.golden=write} they are written anew
+ * instead; look at what has changed, since programs rely on it.
  */
 class AnswerSchemasTest {
 

@@ -45,7 +45,8 @@ class AnswerWordsTest {
         Told told = told("permanent-five-and-two", "three-days", "security-council", "CHN", Detail.COUNTED);
         assertThat(told.stop())
                 .isEqualTo(
-                        "any one of the five permanent members, the attacker included; or any seven of the ten elected members");
+                        "any one of the five permanent members, the attacker included; or any seven of the ten elected "
+                                + "members");
         assertThat(told.enough()).isEqualTo("the five permanent members with any four of the ten elected members");
     }
 
@@ -76,7 +77,8 @@ class AnswerWordsTest {
         assertThat(new AnswerWords(Names.of(Sample.family().under(reading)), row.situation()).sentences(answer))
                 .containsExactly(
                         "Any one of the five guarantors, the attacker included, can stop help.",
-                        "All five guarantors together, the attacker included, can make sure of help, whatever the others do.",
+                        "All five guarantors together, the attacker included, can make sure of help, whatever the "
+                                + "others do.",
                         "Help is not owed: it can fail to come although nobody breaks the agreement.",
                         "Help can come from hour 0, with no latest hour.",
                         "Nobody may help without a decision of others.");

@@ -87,7 +87,8 @@ class CrisisWordsTest {
                 "An attacker that stands to gain V if enough help does not come in time, and to lose C if it does, ";
         String end = " It is an account of these two numbers alone, not of anybody's motives.";
         assertThat(DeterrenceWords.of(Deterrence.of(new Bounds(0.1, 0.3, 0.5, true)))).isEqualTo(begin
-                + "attacks, by this account, if and only if V is more than 0.43 times C (within the bounds from 0.11 to "
+                + "attacks, by this account, if and only if V is more than 0.43 times C (within the bounds from 0.11 "
+                + "to "
                 + "1.00 times C)." + end);
         assertThat(DeterrenceWords.of(Deterrence.of(new Bounds(0.1, 0.3, 1, true))))
                 .contains("0.43 times C (within the bounds from 0.11 times C upwards, without a limit)");
@@ -113,7 +114,8 @@ class CrisisWordsTest {
                 + "does not attack, by this account, if V is less than 0.25 times C; what it does otherwise " + later
                 + end);
         assertThat(DeterrenceWords.of(Deterrence.of(new Bounds(0.2, 0.3, 0.5, false, true)))).isEqualTo(begin
-                + "attacks, by this account, if V is more than 1.00 times C, and does not if V is less than 0.25 times C; "
+                + "attacks, by this account, if V is more than 1.00 times C, and does not if V is less than 0.25 times "
+                + "C; "
                 + "what it does otherwise " + later + end);
         assertThat(DeterrenceWords.of(Deterrence.of(new Bounds(0, 0, 3.7e-6, false)))).isEqualTo(begin
                 + "attacks, by this account, if V is more than 0.0000037 times C; what it does otherwise " + bounds
@@ -133,7 +135,8 @@ class CrisisWordsTest {
         assertThat(words.of(new Gap(Gap.Kind.ACTS_DISCRETIONARY, List.of("FRA"))))
                 .isEqualTo("Whether France acts where it is free to: anything is taken to be possible.");
         assertThat(words.of(new Gap(Gap.Kind.MEASURE, List.of("assistance/help")))).isEqualTo(
-                "Whether other acts than the one that is counted would do: what is contributed at the step assistance/help counts "
+                "Whether other acts than the one that is counted would do: what is contributed at the step "
+                        + "assistance/help counts "
                         + "all the same.");
     }
 
@@ -142,14 +145,16 @@ class CrisisWordsTest {
         ChoiceWords words = new ChoiceWords(NAMES);
         assertThat(words.of(new PlayerChoice(true, "USA", "assistance/consult", 2, PlayerChoice.Move.TALK_ON, false)))
                 .isEqualTo(
-                        "The United States talks for as long as it can in assistance/consult, attempt 2, in most situations");
+                        "The United States talks for as long as it can in assistance/consult, attempt 2, in most "
+                                + "situations");
     }
 
     @Test
     void scenarios() {
         Scenario scenario = CrisisSample.scenario();
         assertThat(ScenarioWords.asked(scenario)).isEqualTo(
-                "Help is enough here when those who act contribute 3 of armed force, and in time up to 3 days after the event.");
+                "Help is enough here when those who act contribute 3 of armed force, and in time up to 3 days after "
+                        + "the event.");
         assertThat(ScenarioWords.grounds(scenario))
                 .isEqualTo("Of three entries on how parties behave two are merely assumed and one cites a source.");
         Scenario bare = new Scenario("bare", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),

@@ -14,13 +14,16 @@ import org.surety.text.tree.Node;
 import org.surety.text.tree.Quote;
 
 /**
- * Decodes everything once to find what is wrong with it. Every reading of every open term is looked at; where an element has several terms,
- * also their combinations, as far as these are few.
+ * Decodes everything once to find what is wrong with it. Every reading of every open term is looked at; where an
+ * element has several terms, also their combinations, as far as these are few.
  */
 final class AgreementChecks {
 
     private static final int MOST_COMBINATIONS = 256;
-    /** So many values are decoded for combinations in one file, so that it is checked in a time that grows with its size. */
+    /**
+     * So many values are decoded for combinations in one file, so that it is checked in a time that grows with its
+     * size.
+     */
     private static final int MOST_WORK = 1_000_000;
 
     private final AgreementText text;

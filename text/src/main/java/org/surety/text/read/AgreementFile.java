@@ -25,7 +25,8 @@ import org.surety.text.tree.Mark;
 import org.surety.text.tree.Node;
 
 /**
- * An agreement as its file has it: open terms, positions of clauses, and an {@link Agreement} for every reading. Safe for several threads.
+ * An agreement as its file has it: open terms, positions of clauses, and an {@link Agreement} for every reading. Safe
+ * for several threads.
  */
 public final class AgreementFile implements Family {
 
@@ -89,7 +90,10 @@ public final class AgreementFile implements Family {
         return text.root();
     }
 
-    /** In how many ways it leads to itself and to agreements that it refers to, each of these counted for every way to it. */
+    /**
+     * In how many ways it leads to itself and to agreements that it refers to, each of these counted for every way to
+     * it.
+     */
     int ways() {
         return ways;
     }
@@ -102,7 +106,8 @@ public final class AgreementFile implements Family {
     /**
      * Where a clause stands, or else the nearest known clause around it.
      *
-     * @param clause a path such as {@code procedures.assistance.steps.decision.rule}; {@code agreement/path} for one of another agreement
+     * @param clause a path such as {@code procedures.assistance.steps.decision.rule}; {@code agreement/path} for one of
+     * another agreement
      */
     public SourceLocation positionOf(String clause) {
         int slash = clause.indexOf('/');

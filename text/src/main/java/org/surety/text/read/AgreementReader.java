@@ -12,8 +12,9 @@ import org.surety.text.tree.Node;
 import org.surety.text.tree.YamlTree;
 
 /**
- * Reads agreements. The passes: parse the text into a tree; collect open terms; look for every declaration; decode every element under every
- * reading of every term, to find all errors; look for circles; find the terms of other agreements that matter.
+ * Reads agreements. The passes: parse the text into a tree; collect open terms; look for every declaration; decode
+ * every element under every reading of every term, to find all errors; look for circles; find the terms of other
+ * agreements that matter.
  */
 public final class AgreementReader {
 

@@ -98,7 +98,10 @@ record AgreementText(String file, Node.Mapping root, List<OpenTerm> terms, Decla
         };
     }
 
-    /** The entry whose key a path begins with, the longest of several; asks for each beginning, since a file may have very many entries. */
+    /**
+     * The entry whose key a path begins with, the longest of several; asks for each beginning, since a file may have
+     * very many entries.
+     */
     static Optional<Node.Entry> longestKey(Node.Mapping mapping, String path) {
         int longest = path.length() <= YamlTree.LONGEST_KEY
                 ? path.length()

@@ -12,7 +12,9 @@ import org.surety.text.FormRules;
 import org.surety.text.Problems;
 import org.surety.text.tree.Mark;
 
-/** Finds groups that contain themselves, rules, procedures and places that lead back to themselves, under some reading. */
+/**
+ * Finds groups that contain themselves, rules, procedures and places that lead back to themselves, under some reading.
+ */
 final class CircleChecks {
 
     private final AgreementText text;

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.text.tree.Node;
 
-/** The combinations of readings of the open terms inside a value, up to a number, without those that conditions exclude. */
+/**
+ * The combinations of readings of the open terms inside a value, up to a number, without those that conditions exclude.
+ */
 final class Combinations {
 
     private static final List<Map<Integer, String>> NOTHING_OPEN = List.of(Map.of());

@@ -21,8 +21,8 @@ import org.surety.text.tree.Quote;
 /**
  * What all decoding functions share: where errors go, which readings to look at, which names there are.
  *
- * <p>A decoding function never fails. Where it cannot understand a value it reports the error and returns something harmless; since one error
- * makes the whole file unusable, nobody ever sees that.
+ * <p>A decoding function never fails. Where it cannot understand a value it reports the error and returns something
+ * harmless; since one error makes the whole file unusable, nobody ever sees that.
  */
 final class Decoder {
 

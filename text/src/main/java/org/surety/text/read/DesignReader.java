@@ -19,8 +19,8 @@ import org.surety.text.tree.Quote;
 import org.surety.text.tree.YamlTree;
 
 /**
- * Reads designs. A clause that can be chosen becomes an open term of the agreement, which is then read as if its own file said so; so every
- * value that a file of an agreement may have can be chosen, and is checked as thoroughly.
+ * Reads designs. A clause that can be chosen becomes an open term of the agreement, which is then read as if its own
+ * file said so; so every value that a file of an agreement may have can be chosen, and is checked as thoroughly.
  */
 public final class DesignReader {
 

@@ -23,12 +23,14 @@ import org.surety.text.tree.Node;
 import org.surety.text.tree.Quote;
 
 /**
- * Refuses parties that follow each other's ballots in a circle, in one and the same vote. Only those whom somebody follows can be in a circle,
- * so only they are looked at. A circle that exists under one reading is one.
+ * Refuses parties that follow each other's ballots in a circle, in one and the same vote. Only those whom somebody
+ * follows can be in a circle, so only they are looked at. A circle that exists under one reading is one.
  */
 final class FollowerChecks {
 
-    /** Beyond so many steps of work, it is enough for a refusal that the circle would exist if every entry held at once. */
+    /**
+     * Beyond so many steps of work, it is enough for a refusal that the circle would exist if every entry held at once.
+     */
     private static final long MOST_WORK = 20_000_000;
 
     private final Scenario scenario;
@@ -136,7 +138,10 @@ final class FollowerChecks {
         return votes;
     }
 
-    /** Whom a party follows in a vote: what the most specific entry says, and where that leaves something open, the next. */
+    /**
+     * Whom a party follows in a vote: what the most specific entry says, and where that leaves something open, the
+     * next.
+     */
     private List<Edge> inVote(String party, Vote vote) {
         List<Edge> edges = new ArrayList<>();
         boolean attacks = scenario.incident().filter(it -> it.attacker().equals(party)).isPresent();

@@ -7,7 +7,10 @@ import org.surety.model.scenario.ByFreedom;
 import org.surety.model.scenario.Delay;
 import org.surety.text.tree.Node;
 
-/** Decodes what may differ by whether a party is obliged or free to act: one value, or {@code {obliged: ..., discretionary: ...}}. */
+/**
+ * Decodes what may differ by whether a party is obliged or free to act: one value, or
+ * {@code {obliged: ..., discretionary: ...}}.
+ */
 final class FreedomReader {
 
     private final Decoder decoder;

@@ -7,7 +7,10 @@ import org.surety.text.FormRules;
 import org.surety.text.tree.Mark;
 import org.surety.text.tree.Node;
 
-/** Makes readings of which there would be many to write: all sets of some parties, times at regular steps, quotas one after the other. */
+/**
+ * Makes readings of which there would be many to write: all sets of some parties, times at regular steps, quotas one
+ * after the other.
+ */
 final class Generators {
 
     private static final int MOST = 300;

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Circles in a graph whose edges exist only under readings of open terms: a circle counts only if one choice of readings has all its edges.
- * The search is bounded; where it gives up, the circle that does not look at readings stands.
+ * Circles in a graph whose edges exist only under readings of open terms: a circle counts only if one choice of
+ * readings has all its edges. The search is bounded; where it gives up, the circle that does not look at readings
+ * stands.
  */
 final class GuardedCircles {
 

@@ -18,7 +18,10 @@ public enum KindOf implements Word {
     /** What a design may change. */
     DESIGN;
 
-    /** The kind that the file's {@code kind:} names; empty if it names none that is known, or the file is not readable at all. */
+    /**
+     * The kind that the file's {@code kind:} names; empty if it names none that is known, or the file is not readable
+     * at all.
+     */
     public static Optional<KindOf> sniff(SourceFile file) {
         return of(YamlTree.head(file, Set.of("kind")).getOrDefault("kind", ""));
     }

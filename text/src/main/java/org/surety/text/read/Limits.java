@@ -8,8 +8,8 @@ import org.surety.text.Problems;
 import org.surety.text.tree.Node;
 
 /**
- * How many elements a file may have. Far more than any agreement has, and few enough that whatever is asked of an agreement is answered
- * soon and on an ordinary stack; a file with more is refused before anything is worked out.
+ * How many elements a file may have. Far more than any agreement has, and few enough that whatever is asked of an
+ * agreement is answered soon and on an ordinary stack; a file with more is refused before anything is worked out.
  */
 final class Limits {
 
@@ -17,7 +17,9 @@ final class Limits {
     static final int MOST_STEPS = 300;
     /** Groups within groups, and rules that are the rules of other bodies. */
     static final int LONGEST_CHAIN = 300;
-    /** Ways through agreements that refer to others: each is read once, but what they mean is gone through by every way. */
+    /**
+     * Ways through agreements that refer to others: each is read once, but what they mean is gone through by every way.
+     */
     static final int MOST_WAYS = 500;
     private static final int MOST_CONDITIONS = 500;
     private static final int MOST_IN_RULES = 10_000;
@@ -60,7 +62,8 @@ final class Limits {
             problems.add(FormRules.FORM_TOO_LARGE, text.markOf(clause).line(), text.markOf(clause).column(), clause,
                     "the file has " + count + " " + what + "; at most " + most + " can be worked with",
                     Optional.of(
-                            "Leave out what the question does not need, or put a part into an agreement of its own that this one refers to."));
+                            "Leave out what the question does not need, or put a part into an agreement of its own "
+                                    + "that this one refers to."));
         }
         return count > most;
     }

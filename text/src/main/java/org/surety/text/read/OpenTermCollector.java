@@ -43,7 +43,10 @@ final class OpenTermCollector {
         return collect(root, new Spot(List.of(), Optional.empty(), 0, false));
     }
 
-    /** Where the pass is: the path, the reading around it, how many readings are around it, and whether a rule is expected. */
+    /**
+     * Where the pass is: the path, the reading around it, how many readings are around it, and whether a rule is
+     * expected.
+     */
     private record Spot(List<String> path, Optional<Mention.Guard> guard, int depth, boolean rule) {
         Spot down(String key) {
             List<String> longer = new ArrayList<>(path);
@@ -81,7 +84,10 @@ final class OpenTermCollector {
         };
     }
 
-    /** What stands under {@code open}, if the mapping is an open value and not, say, the steps of a procedure with a step called open. */
+    /**
+     * What stands under {@code open}, if the mapping is an open value and not, say, the steps of a procedure with a
+     * step called open.
+     */
     private static Optional<Node.Entry> spec(Node.Mapping mapping, Spot spot) {
         return mapping.entry("open").filter(entry -> {
             boolean looksOpen =

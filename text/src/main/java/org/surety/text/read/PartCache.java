@@ -12,8 +12,8 @@ import org.surety.text.tree.Mark;
 import org.surety.text.tree.Node;
 
 /**
- * Decodes elements under chosen readings, each once for every choice that concerns it: an element without open terms is decoded once for all
- * readings. Bounded; safe for several threads.
+ * Decodes elements under chosen readings, each once for every choice that concerns it: an element without open terms is
+ * decoded once for all readings. Bounded; safe for several threads.
  */
 final class PartCache {
 

@@ -17,7 +17,8 @@ public final class PositionsReader {
     private PositionsReader() {}
 
     /**
-     * Reads what parties want. Issues are checked against the terms of the agreement that the file is for, where the library has it.
+     * Reads what parties want. Issues are checked against the terms of the agreement that the file is for, where the
+     * library has it.
      *
      * @return the positions, or everything that is wrong with the file; never throws
      */

@@ -71,7 +71,8 @@ final class ProcedureReader {
     private void refuseBadName(String name, Cell step) {
         if (!Words.isName(name) || name.equals("end")) {
             decoder.report(FormRules.FORM_BAD_NAME, step, Quote.of(name)
-                    + " cannot be the name of a step; names have letters, digits, `-`, `_` and `.`, and `end` is taken");
+                    + " cannot be the name of a step; names have letters, digits, `-`, `_` and `.`, and `end` is "
+                    + "taken");
         }
     }
 

@@ -60,7 +60,10 @@ public final class ScenarioFile {
         return notes;
     }
 
-    /** Where a clause such as {@code behaviour.RUS.ballot} stands, in this file or in the one it extends, or the nearest around it. */
+    /**
+     * Where a clause such as {@code behaviour.RUS.ballot} stands, in this file or in the one it extends, or the nearest
+     * around it.
+     */
     public SourceLocation positionOf(String clause) {
         Optional<Mark> exact = AgreementText.markOf(tree, clause);
         if (exact.isPresent() || base.isEmpty()) {

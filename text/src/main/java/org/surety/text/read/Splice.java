@@ -15,8 +15,9 @@ import org.surety.text.tree.Node;
 import org.surety.text.tree.Quote;
 
 /**
- * Puts values of one file into the tree of another, at the paths of clauses. The two files are taken as if the one stood below the other:
- * what comes from it has lines beyond the last line of the tree's own file, so that a finding can be told where it belongs.
+ * Puts values of one file into the tree of another, at the paths of clauses. The two files are taken as if the one
+ * stood below the other: what comes from it has lines beyond the last line of the tree's own file, so that a finding
+ * can be told where it belongs.
  */
 final class Splice {
 
@@ -40,8 +41,8 @@ final class Splice {
     }
 
     /**
-     * Puts what {@code change} makes of the value at {@code path} into its place; the value is empty if the last key of the path is missing.
-     * What comes of the other file must be brought {@link #below} first.
+     * Puts what {@code change} makes of the value at {@code path} into its place; the value is empty if the last key of
+     * the path is missing. What comes of the other file must be brought {@link #below} first.
      */
     void put(Cell path, Function<Optional<Node>, Node> change) {
         String clause = ((Node.Scalar) path.node()).text().strip();

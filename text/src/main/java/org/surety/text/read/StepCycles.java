@@ -6,7 +6,9 @@ import org.surety.text.FormRules;
 import org.surety.text.tree.Mark;
 import org.surety.text.tree.Node;
 
-/** Finds steps that lead back to themselves through no counted failure: only a failed vote that repeats may lead back. */
+/**
+ * Finds steps that lead back to themselves through no counted failure: only a failed vote that repeats may lead back.
+ */
 final class StepCycles {
 
     private StepCycles() {}

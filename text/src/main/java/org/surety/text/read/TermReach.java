@@ -102,7 +102,10 @@ final class TermReach {
         return found;
     }
 
-    /** The terms of what comes with every reference: parties, places, sources, the head, and sections that are open as a whole. */
+    /**
+     * The terms of what comes with every reference: parties, places, sources, the head, and sections that are open as a
+     * whole.
+     */
     private Set<Integer> always() {
         Set<Integer> numbers = new HashSet<>();
         for (Node.Entry entry : text.root().entries()) {
@@ -148,7 +151,9 @@ final class TermReach {
         return terms.values().stream().map(it -> guarded(it, guards.getOrDefault(it.name(), Set.of()))).toList();
     }
 
-    /** References to one agreement under one reading are followed in one go: there may be as many as the file has lines. */
+    /**
+     * References to one agreement under one reading are followed in one go: there may be as many as the file has lines.
+     */
     private static Map<String, Map<Optional<Mention.Guard>, Set<Mention>>> together(List<Mention> references) {
         Map<String, Map<Optional<Mention.Guard>, Set<Mention>>> together = new LinkedHashMap<>();
         references.forEach(it -> together.computeIfAbsent(it.agreement(), key -> new LinkedHashMap<>())

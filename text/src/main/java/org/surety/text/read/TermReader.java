@@ -39,7 +39,10 @@ final class TermReader {
         }
     }
 
-    /** Given names first, so that a name by place never takes one away; a step is called rather after its rule than after its limit. */
+    /**
+     * Given names first, so that a name by place never takes one away; a step is called rather after its rule than
+     * after its limit.
+     */
     private List<String> nameAll() {
         Set<String> taken = new HashSet<>();
         String[] all = new String[drafts.size()];

@@ -1,6 +1,6 @@
 /**
- * From tree to model: open terms are collected first, then every part is decoded under each of its readings. Errors are collected, never
- * thrown.
+ * From tree to model: open terms are collected first, then every part is decoded under each of its readings. Errors are
+ * collected, never thrown.
  */
 @NullMarked
 package org.surety.text.read;

@@ -19,16 +19,18 @@ import org.surety.text.tree.Quote;
  * Reads decisions of the past. Two forms are understood:
  *
  * <ul>
- * <li>the table of <i>Decision making in the European Union</i> (DEU): divided by tabs, one line an issue, columns {@code p}XX and {@code s}XX
- * for the position and the salience of party XX, {@code rp} for the reference point, {@code out} for the outcome, {@code isnr} for the name
- * and {@code prnr} for the proposal; lines without a name, such as the one with national incomes, are passed over;
- * <li>a table divided by commas, one line a party and issue, with the columns {@code issue}, {@code party}, {@code position}, {@code outcome}
- * and, if wanted, {@code salience}, {@code capability}, {@code reference} and {@code group}.
+ * <li>the table of <i>Decision making in the European Union</i> (DEU): divided by tabs, one line an issue, columns
+ * {@code p}XX and {@code s}XX for the position and the salience of party XX, {@code rp} for the reference point,
+ * {@code out} for the outcome, {@code isnr} for the name and {@code prnr} for the proposal; lines without a name, such
+ * as the one with national incomes, are passed over;
+ * <li>a table divided by commas, one line a party and issue, with the columns {@code issue}, {@code party},
+ * {@code position}, {@code outcome} and, if wanted, {@code salience}, {@code capability}, {@code reference} and
+ * {@code group}.
  * </ul>
  *
- * Issues without an outcome, or in which nobody has a position, cannot be scored and are left out. Lines that contradict each other are errors:
- * an issue with two outcomes, a party with two positions, an issue that stands twice. Columns of other names are passed over, unless a name looks
- * like a slip.
+ * Issues without an outcome, or in which nobody has a position, cannot be scored and are left out. Lines that
+ * contradict each other are errors: an issue with two outcomes, a party with two positions, an issue that stands twice.
+ * Columns of other names are passed over, unless a name looks like a slip.
  */
 public final class DecisionsReader {
 

@@ -10,7 +10,10 @@ import org.surety.text.FormRules;
 import org.surety.text.Problems;
 import org.surety.text.tree.Quote;
 
-/** One issue of the past that is being read from several lines. What two lines say differently is an error: neither is taken. */
+/**
+ * One issue of the past that is being read from several lines. What two lines say differently is an error: neither is
+ * taken.
+ */
 final class IssueDraft {
 
     private final String id;

@@ -12,8 +12,9 @@ import org.surety.text.SourceFile;
 import org.surety.text.tree.Quote;
 
 /**
- * Reads KTAB's CSV: a line with name, description, number of actors and number of dimensions; a line of headings ({@code Actor, Description,
- * Power}, then a position and a salience for each dimension); and one line an actor. A comma at the end of a line is KTAB's habit.
+ * Reads KTAB's CSV: a line with name, description, number of actors and number of dimensions; a line of headings
+ * ({@code Actor, Description, Power}, then a position and a salience for each dimension); and one line an actor. A
+ * comma at the end of a line is KTAB's habit.
  */
 public final class KtabCsvReader {
 

@@ -22,8 +22,9 @@ import org.surety.text.tree.Nearest;
 import org.surety.text.tree.Quote;
 
 /**
- * Reads KTAB's XML: {@code Scenario} with {@code name}, {@code desc}, {@code ModelParameters}, {@code Dimensions}, {@code Actors} and
- * {@code IdealAdjustment}. Document types and outside entities are refused, so a file can neither grow without bound nor look elsewhere.
+ * Reads KTAB's XML: {@code Scenario} with {@code name}, {@code desc}, {@code ModelParameters}, {@code Dimensions},
+ * {@code Actors} and {@code IdealAdjustment}. Document types and outside entities are refused, so a file can neither
+ * grow without bound nor look elsewhere.
  */
 public final class KtabXmlReader {
 

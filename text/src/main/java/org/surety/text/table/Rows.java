@@ -8,8 +8,8 @@ import org.surety.text.FormRules;
 import org.surety.text.Problems;
 
 /**
- * Splits a table into cells: one record a line, cells divided by one character, quotation marks around a cell that holds it. Blank lines are
- * passed over.
+ * Splits a table into cells: one record a line, cells divided by one character, quotation marks around a cell that
+ * holds it. Blank lines are passed over.
  */
 final class Rows {
 

@@ -59,7 +59,8 @@ class AgreementReaderTest {
         String open = "{open: {question: q, readings: {a: 1 day, b: 2 days}}}";
         String step = "{consult: {among: FRA, within: %s}}".formatted(open);
         AgreementFile file = read(
-                "procedures:\n  p: {on: threat, steps: %s}\n  q: {on: threat, steps: %s}\n  r: {on: threat, steps: %s}\n"
+                "procedures:\n  p: {on: threat, steps: %s}\n  q: {on: threat, steps: %s}\n"
+                        .concat("  r: {on: threat, steps: %s}\n")
                         .formatted(step, step, step));
         assertThat(names(file)).containsExactly("consult", "consult-within", "consult-within-2");
     }
@@ -176,7 +177,8 @@ class AgreementReaderTest {
     @Test
     void decidesByDefaultAtOnceAgainWhereAStepRepeats() {
         AgreementFile file = read(
-                "procedures: {p: {on: threat, steps: {decide: {among: [FRA, GBR], rule: each, repeat: 2, finally: end}}}}\n");
+                "procedures: {p: {on: threat, steps: {decide: {among: [FRA, GBR], rule: each, repeat: 2, finally: "
+                        + "end}}}}\n");
         Step.Decide decide = (Step.Decide) file.under(Reading.ONLY).procedures().getFirst().steps().getFirst();
         assertThat(decide.no().steps()).containsExactly("decide");
         assertThat(decide.silence()).isEqualTo(decide.no());
@@ -185,7 +187,8 @@ class AgreementReaderTest {
     @Test
     void countsTheColumnVotesWhereSeatsHaveWeights() {
         AgreementFile file = read(
-                "bodies: {e: {seats: {FRA: 54, GBR: 40}, rule: {all-of: [{quota: 50}, {quota: {at-least: 1, weight: heads}},"
+                "bodies: {e: {seats: {FRA: 54, GBR: 40}, rule: {all-of: [{quota: 50}, {quota: {at-least: 1, weight: "
+                        + "heads}},"
                         + " {quota: 2/3}, {quota: 65%}]}}}\n");
         DecisionRule.AllOf rule = (DecisionRule.AllOf) file.under(Reading.ONLY).bodies().getFirst().rule();
         assertThat(rule.parts()).extracting(it -> ((DecisionRule.Quota) it).weight().orElse("heads") + " "

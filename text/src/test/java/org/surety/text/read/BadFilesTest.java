@@ -21,8 +21,8 @@ import org.surety.text.Library;
 import org.surety.text.SourceFile;
 
 /**
- * Every file in {@code bad} gives exactly the findings in the {@code .findings} file beside it. To write these anew, set the system property
- * {@code surety.golden} to {@code write}, and read the difference before you commit it.
+ * Every file in {@code bad} gives exactly the findings in the {@code .findings} file beside it. To write these anew,
+ * set the system property {@code surety.golden} to {@code write}, and read the difference before you commit it.
  */
 class BadFilesTest {
 
@@ -75,7 +75,8 @@ class BadFilesTest {
         }
         Set<String> rules =
                 Stream.of(FormRules.values()).map(FormRules::id).collect(Collectors.toCollection(TreeSet::new));
-        // These need files that are no text, or very large, or that are not there: HostileFilesTest and DocumentsTest have them.
+        // These need files that are no text, or very large, or that are not there: HostileFilesTest and DocumentsTest
+        // have them.
         rules.removeAll(Set.of("form-unreadable", "form-encoding", "form-too-large", "form-too-deep", "form-too-many",
                 "form-unchecked-scenario"));
         assertThat(shown).containsAll(rules);

@@ -73,18 +73,24 @@ class DesignReaderTest {
             "keep: {rul: [all]}|6|rule",
             "keep: {rule: [al]}|6|all",
             "choices: {a: {at: procedures.assistence.steps, readings: {x: 1, y: 2}, source: invented}}|6|assistance",
-            "choices: {a: {at: procedures.assistance.steps.decision.rule.open.name, readings: {x: 1, y: 2}, source: invented}}|6|open term",
-            "choices: {a: {at: procedures.assistance.steps.decision.rule, readings: {x: {quota: 2}}, source: invented}}|6|rule",
-            "choices: {a: {at: procedures.assistance.steps.decision.within, readings: {x: soon, y: 1 day}, source: invented}}|6|soon",
-            "choices: {a: {at: procedures.assistance.steps.help.within, times: {from: 1 hour, to: 1000 hours, by: 1 hour}, source: invented}}|6|times",
-            "choices: {a: {at: groups.core.members, subsets: {of: [A,B,C,D,E,F,G,H,I,J,K,L,M,N,O,P,Q]}, source: invented}}|6|too many",
+            "choices: {a: {at: procedures.assistance.steps.decision.rule.open.name, readings: {x: 1, y: 2}, source: "
+                    + "invented}}|6|open term",
+            "choices: {a: {at: procedures.assistance.steps.decision.rule, readings: {x: {quota: 2}}, source: "
+                    + "invented}}|6|rule",
+            "choices: {a: {at: procedures.assistance.steps.decision.within, readings: {x: soon, y: 1 day}, source: "
+                    + "invented}}|6|soon",
+            "choices: {a: {at: procedures.assistance.steps.help.within, times: {from: 1 hour, to: 1000 hours, by: 1 "
+                    + "hour}, source: invented}}|6|times",
+            "choices: {a: {at: groups.core.members, subsets: {of: [A,B,C,D,E,F,G,H,I,J,K,L,M,N,O,P,Q]}, source: "
+                    + "invented}}|6|too many",
             "choices: {a: {at: groups.core.members, subsets: {of: [A,B,C,D,E,F,G,H,I,J]}, source: invented}}|6|1023",
             "objectives: [least-blockd]|6|least-blocked",
             "objectives: [{help: outsidr}]|6|outsider",
             "constraints: {help: {worst: 2}}|6|probability",
             "constraints: {acceptability: {G1: 101}}|6|100",
             "signs-at: 101|6|100",
-            "choices: {a: {at: procedures.assistance.steps.decision.within, keep: x, readings: {x: 1 day}, source: invented}}|6|x",
+            "choices: {a: {at: procedures.assistance.steps.decision.within, keep: x, readings: {x: 1 day}, source: "
+                    + "invented}}|6|x",
             "choices: {a: {at: groups.core.members, subsets: {of: [G1, G1]}, source: invented}}|6|G1"})
     void every_error_names_the_file_the_line_and_what_was_meant(String rest, int line, String meant) {
         Read<DesignFile> read = read(rest);

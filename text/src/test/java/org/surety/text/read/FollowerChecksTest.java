@@ -71,7 +71,8 @@ class FollowerChecksTest {
             "FRA: {ballot: [yes, {follows: GBR}]}, GBR: {ballot: [yes, yes, {follows: FRA}]}",
             "FRA: {ballot: yes, as-attacker: {follows: GBR}}, GBR: {ballot: {follows: FRA}}",
             "FRA: {ballot: yes, steps: {first: {ballot: {follows: GBR}}}}, GBR: {ballot: {follows: FRA}}",
-            "FRA: {steps: {first: {ballot: {follows: GBR}}}}, GBR: {ballot: yes, steps: {help/first: {ballot: {follows: FRA}}}}"})
+            "FRA: {steps: {first: {ballot: {follows: GBR}}}}, GBR: {ballot: yes, steps: {help/first: {ballot: "
+                    + "{follows: FRA}}}}"})
     void refusesACircle(String behaviour) {
         assertThat(findings(behaviour)).extracting(Finding::id).containsExactly("form-circular-following");
     }
@@ -83,12 +84,14 @@ class FollowerChecksTest {
             "GBR: {ballot: yes}, few: {ballot: {follows: GBR}}",
             "few: {ballot: {follows: GBR}}, council: {ballot: yes}, GBR: {ballot: yes}",
             "all-but-italy: {ballot: {follows: ITA}}",
-            "few: {ballot: {follows: BEL}}, FRA: {ballot: {follows: DEU, with: 0.5, otherwise: {no: 1}}}, BEL: {ballot: {follows: FRA}}",
+            "few: {ballot: {follows: BEL}}, FRA: {ballot: {follows: DEU, with: 0.5, otherwise: {no: 1}}}, BEL: "
+                    + "{ballot: {follows: FRA}}",
             "few: {ballot: {follows: BEL}}, FRA: {ballot: {follows: DEU}}, BEL: {ballot: {follows: FRA}}",
             "FRA: {ballot: [{follows: GBR}, yes]}, GBR: {ballot: [yes, {follows: FRA}]}",
             "GBR: {ballot: yes, as-attacker: {follows: FRA}}, FRA: {ballot: {follows: GBR}}",
             "FRA: {ballot: {follows: GBR}, as-attacker: no}, GBR: {ballot: {follows: FRA}}",
-            "FRA: {ballot: {follows: GBR}, steps: {second: {ballot: yes}}}, GBR: {steps: {second: {ballot: {follows: FRA}}}}"})
+            "FRA: {ballot: {follows: GBR}, steps: {second: {ballot: yes}}}, GBR: {steps: {second: {ballot: {follows: "
+                    + "FRA}}}}"})
     void acceptsWhatOnlyLooksLikeOne(String behaviour) {
         assertThat(findings(behaviour)).isEmpty();
     }

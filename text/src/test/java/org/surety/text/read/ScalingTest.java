@@ -20,8 +20,8 @@ import org.surety.text.Read;
 import org.surety.text.SourceFile;
 
 /**
- * Reading costs in proportion to the size of a file, whatever it is made of. What is counted is memory handed out, which does not depend on
- * how busy the machine is.
+ * Reading costs in proportion to the size of a file, whatever it is made of. What is counted is memory handed out,
+ * which does not depend on how busy the machine is.
  */
 @Timeout(300)
 class ScalingTest {
@@ -117,7 +117,8 @@ class ScalingTest {
     void agreementsWithTooManyWaysAreRefused() {
         AtomicInteger looked = new AtomicInteger();
         assertThat(linked(18, looked).findings()).extracting(it -> it.message()).containsExactly(
-                "this agreement and those that it refers to lead to one another in 609 ways; at most 500 can be worked with");
+                "this agreement and those that it refers to lead to one another in 609 ways; at most 500 can be worked "
+                        + "with");
         assertThat(looked.get()).isLessThan(18);
     }
 

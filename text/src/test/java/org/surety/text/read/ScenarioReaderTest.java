@@ -95,7 +95,8 @@ class ScenarioReaderTest {
     void readsConductAtSingleSteps() {
         Behaviour behaviour = read(
                 "for: lavrov\nevent: {kind: armed-attack, by: RUS}\nbehaviour:\n  FRA:\n    acts: never\n"
-                        + "    steps:\n      consult: {talks: 1 day}\n      assistance/decision: {ballot: [no, yes], as-attacker: no}\n",
+                        + "    steps:\n      consult: {talks: 1 day}\n      assistance/decision: {ballot: [no, yes], "
+                        + "as-attacker: no}\n",
                 TestFiles.LIBRARY).value().orElseThrow().scenario().behaviours().getFirst();
         assertThat(behaviour.atSteps().keySet()).containsExactly("consult", "assistance/decision");
         assertThat(behaviour.atSteps().get("consult").talks()).contains(new Delay.Fixed(Hours.of(24)));

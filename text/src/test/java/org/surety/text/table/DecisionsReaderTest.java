@@ -89,7 +89,10 @@ class DecisionsReaderTest {
         assertThat(read("issue,party,position,outcome,remark\nx,A,1,2,seen\n").value()).isPresent();
     }
 
-    /** Tables in which all lines agree are read whole; the same with one number of one line changed are refused at that line. */
+    /**
+     * Tables in which all lines agree are read whole; the same with one number of one line changed are refused at that
+     * line.
+     */
     @Test
     void oneChangedLineIsFoundInAnyTable() {
         Random random = new Random(1648);

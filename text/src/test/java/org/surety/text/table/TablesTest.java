@@ -119,7 +119,8 @@ class TablesTest {
     @ValueSource(strings = {"", "<", "<Scenario>", "<Other/>", "<Scenario/>",
             "<!DOCTYPE x [<!ENTITY a \"b\">]><Scenario><name>&a;</name></Scenario>",
             "<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><Scenario/>",
-            "<Scenario><Dimensions><dName>x</dName></Dimensions><Actors><Actor><name>A</name></Actor></Actors></Scenario>"})
+            "<Scenario><Dimensions><dName>x</dName></Dimensions>"
+                    + "<Actors><Actor><name>A</name></Actor></Actors></Scenario>"})
     void brokenOrHostileXmlIsRefused(String text) {
         assertThat(xml(text).value()).isEmpty();
         assertThat(xml(text).findings()).isNotEmpty();
@@ -162,7 +163,8 @@ class TablesTest {
             assertThat(it.outcome()).isEqualTo(Ratio.of(70));
         });
         String narrow =
-                "issue,party,position,salience,capability,outcome,reference,group\nx,A,0,10,2,30,5,g\nx,B,100,20,,,,\ny,A,1,,,,,\n";
+                "issue,party,position,salience,capability,outcome,reference,group\n"
+                        + "x,A,0,10,2,30,5,g\nx,B,100,20,,,,\ny,A,1,,,,,\n";
         assertThat(DecisionsReader.read(new SourceFile("d.csv", narrow)).value().orElseThrow()).singleElement()
                 .satisfies(it -> assertThat(it.claims().getFirst().capability()).contains(Ratio.of(2)));
     }

@@ -9,7 +9,10 @@ import java.util.Map;
 /** A gate laid out for evaluation: every different part once, parts before what names them. */
 public final class Circuit {
 
-    /** A part: a threshold's number, or how many of which parts have to hold; {@code negated} for a part that must not hold. */
+    /**
+     * A part: a threshold's number, or how many of which parts have to hold; {@code negated} for a part that must not
+     * hold.
+     */
     private static final class Node {
 
         private final int threshold;

@@ -5,13 +5,14 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * A threshold rule as a reduced, ordered decision diagram. A node asks one member; its children, one a choice, stand for what is left to
- * be decided. {@link #FALSE} and {@link #TRUE} may stand at any level; apart from them no level is skipped. Children have smaller numbers
- * than their parents, so that a loop over the numbers is a walk from the leaves to the root.
+ * A threshold rule as a reduced, ordered decision diagram. A node asks one member; its children, one a choice, stand
+ * for what is left to be decided. {@link #FALSE} and {@link #TRUE} may stand at any level; apart from them no level is
+ * skipped. Children have smaller numbers than their parents, so that a loop over the numbers is a walk from the leaves
+ * to the root.
  *
  * <p>
- * Equal functions are the same node (Bryant, "Graph-based algorithms for Boolean function manipulation", IEEE Transactions on Computers
- * 35, 1986), hence {@code a == b} decides whether two sub-rules are the same.
+ * Equal functions are the same node (Bryant, "Graph-based algorithms for Boolean function manipulation", IEEE
+ * Transactions on Computers 35, 1986), hence {@code a == b} decides whether two sub-rules are the same.
  */
 public final class DecisionDiagram {
 

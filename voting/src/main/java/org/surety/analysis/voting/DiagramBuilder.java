@@ -7,10 +7,11 @@ import java.util.List;
 import org.surety.semantics.TooLarge;
 
 /**
- * Builds the diagram of a threshold rule level by level. A state is what each threshold still needs; needs that are met, out of reach or no
- * longer matter are told by a mark, and the others are made canonical ({@link SubsetSums}), so that states that decide alike are merged
- * while they are made. At level {@code i} there are at most {@code min(choices^i, product of the different needs)} of them: for 27 members
- * with distinct weights and three thresholds about a hundred thousand in all, not 2^27.
+ * Builds the diagram of a threshold rule level by level. A state is what each threshold still needs; needs that are
+ * met, out of reach or no longer matter are told by a mark, and the others are made canonical ({@link SubsetSums}), so
+ * that states that decide alike are merged while they are made. At level {@code i} there are at most
+ * {@code min(choices^i, product of the different needs)} of them: for 27 members with distinct weights and three
+ * thresholds about a hundred thousand in all, not 2^27.
  */
 final class DiagramBuilder {
 

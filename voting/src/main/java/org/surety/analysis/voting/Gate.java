@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the weighted thresholds of a {@link ThresholdRule} are combined; {@link Threshold} names one of them by its number. A part may be
- * named several times; {@link Circuit} evaluates it once.
+ * How the weighted thresholds of a {@link ThresholdRule} are combined; {@link Threshold} names one of them by its
+ * number. A part may be named several times; {@link Circuit} evaluates it once.
  */
 public sealed interface Gate {
 

@@ -10,11 +10,12 @@ import org.surety.semantics.TooLarge;
  * Minimal coalitions as a zero-suppressed decision diagram, made from the decision diagram of the rule.
  *
  * <p>
- * Let {@code M(f, g)} be the minimal sets of {@code f} for which {@code g} fails, where {@code g} implies {@code f}. At a member,
- * {@code M(f, g) = {member} + M(f1, f0 or g1)} together with {@code M(f0, g0)}: a minimal set with the member must not suffice without it.
- * After Rauzy, "New algorithms for fault trees analysis", Reliability Engineering and System Safety 40, 1993; zero-suppressed diagrams
- * are Minato's (1993), told at length by Knuth, TAOCP 4A, 7.1.4. Time and space grow with the number of pairs met, a small multiple of
- * the rule's diagram where members can be ordered by importance; in the worst case exponential, hence bounded.
+ * Let {@code M(f, g)} be the minimal sets of {@code f} for which {@code g} fails, where {@code g} implies {@code f}. At
+ * a member, {@code M(f, g) = {member} + M(f1, f0 or g1)} together with {@code M(f0, g0)}: a minimal set with the member
+ * must not suffice without it. After Rauzy, "New algorithms for fault trees analysis", Reliability Engineering and
+ * System Safety 40, 1993; zero-suppressed diagrams are Minato's (1993), told at length by Knuth, TAOCP 4A, 7.1.4. Time
+ * and space grow with the number of pairs met, a small multiple of the rule's diagram where members can be ordered by
+ * importance; in the worst case exponential, hence bounded.
  */
 public final class MinimalFamily implements MinimalCoalitions {
 
@@ -100,7 +101,10 @@ public final class MinimalFamily implements MinimalCoalitions {
         return rule.levels() > PLAIN_MEMBERS ? large(member < 0 ? -1 : place) : plain(member < 0 ? -1 : place);
     }
 
-    /** With so few members no count exceeds 62 bits. Below the member's level there is no set with it; above, one must pass through. */
+    /**
+     * With so few members no count exceeds 62 bits. Below the member's level there is no set with it; above, one must
+     * pass through.
+     */
     private List<BigInteger> plain(int place) {
         int width = rule.levels() + 1;
         long[] all = new long[sets.count() * width];
@@ -165,8 +169,9 @@ public final class MinimalFamily implements MinimalCoalitions {
     }
 
     /**
-     * Finds the sets of one size in the order of the members, which is not that of the diagram. Each member in turn is taken in and left out
-     * wherever a pass over the diagram says that a set of that size remains; so every branch ends in a set.
+     * Finds the sets of one size in the order of the members, which is not that of the diagram. Each member in turn is
+     * taken in and left out wherever a pass over the diagram says that a set of that size remains; so every branch ends
+     * in a set.
      */
     private final class Search {
 
@@ -209,7 +214,9 @@ public final class MinimalFamily implements MinimalCoalitions {
             Arrays.fill(fixed, member, fixed.length, FREE);
         }
 
-        /** Whether a set of the wanted size keeps to what is fixed: by node, the sizes that are possible below, as bits. */
+        /**
+         * Whether a set of the wanted size keeps to what is fixed: by node, the sizes that are possible below, as bits.
+         */
         private boolean remains() {
             Arrays.fill(possible, 0);
             possible[UNIT * words] = 1;
@@ -234,7 +241,10 @@ public final class MinimalFamily implements MinimalCoalitions {
             return reaches(0, root) && (possible[root * words + (size >> 6)] >>> (size & 63) & 1) != 0;
         }
 
-        /** Whether no member that must be in is passed over between a level and a node; what a diagram passes over is left out. */
+        /**
+         * Whether no member that must be in is passed over between a level and a node; what a diagram passes over is
+         * left out.
+         */
         private boolean reaches(int level, int node) {
             return needed[level(node)] == needed[level];
         }

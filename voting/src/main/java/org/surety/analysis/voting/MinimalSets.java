@@ -13,12 +13,16 @@ import java.util.TreeMap;
  *
  * @param count how many there are, exactly
  * @param bySize how many there are of each size that occurs
- * @param listed the first of them: smallest first, then in the order of the parties; fewer than were asked for where they would hold
+ * @param listed the first of them: smallest first, then in the order of the parties; fewer than were asked for where
+ * they would hold
  *            very many names
  */
 public record MinimalSets(BigInteger count, SortedMap<Integer, BigInteger> bySize, List<List<String>> listed) {
 
-    /** More names than this, and more than ten for each set that is wanted, are not listed; sets are counted all the same. */
+    /**
+     * More names than this, and more than ten for each set that is wanted, are not listed; sets are counted all the
+     * same.
+     */
     private static final long MOST_NAMES = 10_000;
 
     /** Copies the collections. */
@@ -33,9 +37,9 @@ public record MinimalSets(BigInteger count, SortedMap<Integer, BigInteger> bySiz
     }
 
     /**
-     * The minimal winning coalitions of a monotone rule with two choices; member {@code i} is the i-th of {@code parties}. Where few
-     * members differ in their weights, count vectors over the classes of interchangeable members are the quickest; otherwise a decision
-     * diagram is.
+     * The minimal winning coalitions of a monotone rule with two choices; member {@code i} is the i-th of
+     * {@code parties}. Where few members differ in their weights, count vectors over the classes of interchangeable
+     * members are the quickest; otherwise a decision diagram is.
      */
     public static MinimalSets of(ThresholdRule rule, List<String> parties, int limit) {
         return MinimalCoalitions.of(rule).told(parties, limit);

@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Minimal coalitions through symmetry: how many members of each class of interchangeable ones take part. A vector of counts stands for the
- * product of binomial coefficients of coalitions. All classes but the largest are enumerated; the least number of the largest that
- * suffices is found by bisection, which monotony allows. Time: the product of (class size + 1) over all classes but the largest, times
- * the logarithm of its size.
+ * Minimal coalitions through symmetry: how many members of each class of interchangeable ones take part. A vector of
+ * counts stands for the product of binomial coefficients of coalitions. All classes but the largest are enumerated; the
+ * least number of the largest that suffices is found by bisection, which monotony allows. Time: the product of (class
+ * size + 1) over all classes but the largest, times the logarithm of its size.
  */
 public final class MinimalVectors implements MinimalCoalitions {
 
@@ -170,7 +170,10 @@ public final class MinimalVectors implements MinimalCoalitions {
         return found;
     }
 
-    /** Goes through the members in order, keeping the vectors that can still be completed; there is always at least one, so no step is lost. */
+    /**
+     * Goes through the members in order, keeping the vectors that can still be completed; there is always at least one,
+     * so no step is lost.
+     */
     private void list(int member, int[] classOf, List<int[]> open, int[] used, int[] left, List<Integer> chosen,
             List<List<Integer>> found, int limit) {
         if (member == classOf.length) {

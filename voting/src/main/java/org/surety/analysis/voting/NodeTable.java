@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.surety.semantics.TooLarge;
 
 /**
- * Rows of whole numbers, each kept once and numbered from zero in the order of their first appearance: the unique table of a decision
- * diagram, and its table of states. Open addressing with linear probing; all rows lie in one array.
+ * Rows of whole numbers, each kept once and numbered from zero in the order of their first appearance: the unique table
+ * of a decision diagram, and its table of states. Open addressing with linear probing; all rows lie in one array.
  */
 final class NodeTable {
 

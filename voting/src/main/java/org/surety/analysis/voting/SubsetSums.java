@@ -3,9 +3,10 @@ package org.surety.analysis.voting;
 import java.util.Arrays;
 
 /**
- * The sums that the members from a level on can still add to one threshold. Two unmet needs between which no such sum lies are the same
- * need; replacing a need by the next sum that meets it merges all states of a diagram that differ in this threshold only by name
- * (the interval idea of Behle, "Computing on bounded-width threshold BDDs", 2008, and Bolus, EJOR 210, 2011).
+ * The sums that the members from a level on can still add to one threshold. Two unmet needs between which no such sum
+ * lies are the same need; replacing a need by the next sum that meets it merges all states of a diagram that differ in
+ * this threshold only by name (the interval idea of Behle, "Computing on bounded-width threshold BDDs", 2008, and
+ * Bolus, EJOR 210, 2011).
  */
 final class SubsetSums {
 
@@ -65,7 +66,10 @@ final class SubsetSums {
         return reachable[level].length == 0 ? Long.MAX_VALUE : reachable[level].length;
     }
 
-    /** The least sum reachable from {@code level} on that meets {@code need}, which lies between 1 and {@link #greatest}. */
+    /**
+     * The least sum reachable from {@code level} on that meets {@code need}, which lies between 1 and
+     * {@link #greatest}.
+     */
     long canonical(int level, long need) {
         long[] sums = reachable[level];
         if (sums.length == 0) {

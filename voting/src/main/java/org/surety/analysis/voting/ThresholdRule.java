@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A decision rule brought to whole numbers: thresholds over weighted sums, combined by a {@link Gate}. Each member makes one of
- * {@code choices} choices. Diagrams take them in any order; whatever counts or lists coalitions wants them numbered from the least favourable
- * (0: no, or not cooperating), which adds nothing to any sum, to the most (yes).
+ * A decision rule brought to whole numbers: thresholds over weighted sums, combined by a {@link Gate}. Each member
+ * makes one of {@code choices} choices. Diagrams take them in any order; whatever counts or lists coalitions wants them
+ * numbered from the least favourable (0: no, or not cooperating), which adds nothing to any sum, to the most (yes).
  *
  * <p>
- * With two such choices this is a simple game given by its thresholds; with three, a ternary voting game (no, abstain, yes).
+ * With two such choices this is a simple game given by its thresholds; with three, a ternary voting game (no, abstain,
+ * yes).
  */
 public final class ThresholdRule {
 
@@ -118,7 +119,9 @@ public final class ThresholdRule {
         return passes(sums);
     }
 
-    /** The members in classes of interchangeable ones: equal gains at every threshold. In order of their first members. */
+    /**
+     * The members in classes of interchangeable ones: equal gains at every threshold. In order of their first members.
+     */
     public List<List<Integer>> classes() {
         Map<List<Long>, List<Integer>> found = new LinkedHashMap<>();
         for (int member = 0; member < members; member++) {
@@ -144,8 +147,8 @@ public final class ThresholdRule {
     }
 
     /**
-     * With two choices: the rule that passes for a set exactly if this one fails for its complement. Its minimal sets are the minimal
-     * blocking coalitions.
+     * With two choices: the rule that passes for a set exactly if this one fails for its complement. Its minimal sets
+     * are the minimal blocking coalitions.
      */
     public ThresholdRule dual() {
         if (choices != 2) {

@@ -19,10 +19,11 @@ import org.surety.semantics.Rule;
 import org.surety.semantics.TooLarge;
 
 /**
- * Turns a poll into thresholds over whole numbers. Each part of a rule is of the form "the sum of what the ballots add reaches an amount"; a
- * share {@code s} of the votes cast, {@code yes >= s (yes + no)}, for instance lets a yes of weight w add {@code (1-s) w}, a no
- * {@code -s w} and an abstention nothing. What is added is then counted from the least that the voter can add to that sum, which need not
- * be the same choice in every sum: who stays away is not in the base of a share of those present, and may count as a no in another part.
+ * Turns a poll into thresholds over whole numbers. Each part of a rule is of the form "the sum of what the ballots add
+ * reaches an amount"; a share {@code s} of the votes cast, {@code yes >= s (yes + no)}, for instance lets a yes of
+ * weight w add {@code (1-s) w}, a no {@code -s w} and an abstention nothing. What is added is then counted from the
+ * least that the voter can add to that sum, which need not be the same choice in every sum: who stays away is not in
+ * the base of a share of those present, and may count as a no in another part.
  */
 public final class VoteCompiler {
 
@@ -64,7 +65,8 @@ public final class VoteCompiler {
     /**
      * The rule of a poll; it is never reached where nobody has a vote.
      *
-     * @param voters member {@code i} of the rule is the i-th of them; who has no vote adds nothing. All other voters of the poll vote no
+     * @param voters member {@code i} of the rule is the i-th of them; who has no vote adds nothing. All other voters of
+     * the poll vote no
      * @param choices between what they choose
      * @throws TooLarge if the weights, divided by what divides them all, do not fit into 61 bits
      */

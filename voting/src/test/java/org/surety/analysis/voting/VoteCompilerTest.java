@@ -23,7 +23,10 @@ import org.surety.model.quantity.Ratio;
 import org.surety.semantics.Poll;
 import org.surety.semantics.Rule;
 
-/** Random polls with ballots and absences in every combination: the thresholds, and their diagram, pass what the kernel passes. */
+/**
+ * Random polls with ballots and absences in every combination: the thresholds, and their diagram, pass what the kernel
+ * passes.
+ */
 class VoteCompilerTest {
 
     private static final long FIRST = Long.getLong("surety.first", 0);

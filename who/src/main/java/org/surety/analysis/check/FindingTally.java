@@ -36,7 +36,10 @@ final class FindingTally {
                 .computeIfAbsent(who, it -> new BitSet()).or(readings);
     }
 
-    /** One for each thing that was found and each set of readings under which it holds, naming all of whom it holds there. */
+    /**
+     * One for each thing that was found and each set of readings under which it holds, naming all of whom it holds
+     * there.
+     */
     List<Spot> spots() {
         List<Spot> spots = new ArrayList<>();
         found.forEach((note, byWho) -> {

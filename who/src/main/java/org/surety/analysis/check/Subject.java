@@ -8,7 +8,8 @@ import org.surety.model.finding.SourceLocation;
  * What to check.
  *
  * @param family the agreement
- * @param positions where in its file a clause stands, by its path; for a path that the file does not have, the nearest clause around it,
+ * @param positions where in its file a clause stands, by its path; for a path that the file does not have, the nearest
+ * clause around it,
  *            and for the empty path the whole file
  * @param mostReadings how many readings may be looked at
  */

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.surety.model.agreement.Reading;
 
-/** Says under which readings something holds, in as few terms as that takes: {@code decision=all-agree or security-council}. */
+/**
+ * Says under which readings something holds, in as few terms as that takes:
+ * {@code decision=all-agree or security-council}.
+ */
 final class Under {
 
     private final List<Reading> readings;
@@ -26,7 +29,9 @@ final class Under {
         return new Under(readings);
     }
 
-    /** The readings in {@code holding}; what cannot be told as one choice of readings for each term is told as several. */
+    /**
+     * The readings in {@code holding}; what cannot be told as one choice of readings for each term is told as several.
+     */
     String words(BitSet holding) {
         List<String> told = new ArrayList<>();
         BitSet rest = (BitSet) holding.clone();

@@ -14,8 +14,9 @@ import org.surety.model.graph.Digraph;
 import org.surety.semantics.Case;
 
 /**
- * What of a line's history can still matter at a step of a procedure: who was in favour, if a step from there on asks for it, and the
- * failures of those votes that repeat and can still be reached. Lines that differ in nothing else go on alike.
+ * What of a line's history can still matter at a step of a procedure: who was in favour, if a step from there on asks
+ * for it, and the failures of those votes that repeat and can still be reached. Lines that differ in nothing else go on
+ * alike.
  */
 final class Ahead {
 
@@ -65,7 +66,10 @@ final class Ahead {
         return asking.contains(step);
     }
 
-    /** Whether it can matter there who exactly was in favour, and not only on which sides there are none, one or several. */
+    /**
+     * Whether it can matter there who exactly was in favour, and not only on which sides there are none, one or
+     * several.
+     */
     boolean asksWhoExactly(String step) {
         return askingWhoExactly.contains(step);
     }
@@ -95,7 +99,10 @@ final class Ahead {
         return named;
     }
 
-    /** What of {@code failures} can matter at {@code step} or later; one more than the repeats of a vote is as good as many more. */
+    /**
+     * What of {@code failures} can matter at {@code step} or later; one more than the repeats of a vote is as good as
+     * many more.
+     */
     Map<String, Integer> failures(String step, Map<String, Integer> failures) {
         if (whole || failures.isEmpty()) {
             return failures;

@@ -11,8 +11,8 @@ import org.surety.model.agreement.Absence;
 import org.surety.semantics.Poll;
 
 /**
- * How to combine what can follow the steps of a procedure into one value: who suffices for help, whether help is owed, between which
- * hours it comes. {@link ProcedureFold} goes through the procedure and asks the algebra at each step.
+ * How to combine what can follow the steps of a procedure into one value: who suffices for help, whether help is owed,
+ * between which hours it comes. {@link ProcedureFold} goes through the procedure and asks the algebra at each step.
  *
  * @param <V> the values
  */
@@ -22,7 +22,8 @@ interface Algebra<V> {
      * What can follow a step, whenever it does.
      *
      * @param soon if it follows at once
-     * @param between if it follows at one of the hours between at which that makes a difference ({@link CriticalHours}); where no bound
+     * @param between if it follows at one of the hours between at which that makes a difference
+     * ({@link CriticalHours}); where no bound
      *            exists the last of them stands for all later hours
      * @param last if it follows at the last possible hour; empty where no bound exists
      */
@@ -45,7 +46,8 @@ interface Algebra<V> {
     /**
      * A vote as the walk finds it.
      *
-     * @param yes what follows if it passes, for each way of being in favour that {@link #favoured} gave; for nobody alone
+     * @param yes what follows if it passes, for each way of being in favour that {@link #favoured} gave; for nobody
+     * alone
      *            where the vote does not change who is
      * @param no what follows if it fails
      * @param lapse what follows if the limit passes without a vote; empty where there is none
@@ -89,7 +91,8 @@ interface Algebra<V> {
      * @param helpers those of them whose act is help
      * @param certain whether there are helpers among the actors however those voted who are the helpers
      * @param manned whether there are actors however those voted who can be actors
-     * @param refused the vote that made parties actors and in which those who cooperate voted against; empty where they did not
+     * @param refused the vote that made parties actors and in which those who cooperate voted against; empty where they
+     * did not
      * @param must whether they must before the line can go on
      * @param from the hour at which they can first act
      * @param until the hour by which they can last act; empty where no bound exists
@@ -128,7 +131,10 @@ interface Algebra<V> {
         return 1;
     }
 
-    /** Whether the value of a step that begins later follows from that of one that begins at once, where no limit counts from the trigger. */
+    /**
+     * Whether the value of a step that begins later follows from that of one that begins at once, where no limit counts
+     * from the trigger.
+     */
     boolean keepsTime();
 
     /** The hour after which help is too late; {@link Long#MAX_VALUE} where it never is. */

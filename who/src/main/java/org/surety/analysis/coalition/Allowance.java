@@ -4,8 +4,9 @@ import java.math.BigInteger;
 import org.surety.semantics.TooLarge;
 
 /**
- * How much work an answer may take: steps looked at, states met, parts of conditions put together. It is counted and not timed, so that the
- * same question is answered, or refused, on every machine alike. Several questions may share one.
+ * How much work an answer may take: steps looked at, states met, parts of conditions put together. It is counted and
+ * not timed, so that the same question is answered, or refused, on every machine alike. Several questions may share
+ * one.
  */
 public final class Allowance {
 

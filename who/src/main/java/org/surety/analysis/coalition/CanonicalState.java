@@ -16,8 +16,9 @@ import org.surety.semantics.State;
 import org.surety.semantics.Token;
 
 /**
- * Makes states equal that go on alike: what of a line's history cannot matter any more is forgotten, of what parties have done only that
- * is kept which {@link Sides} tells apart, and where no limit counts from the trigger the clock begins anew in every state.
+ * Makes states equal that go on alike: what of a line's history cannot matter any more is forgotten, of what parties
+ * have done only that is kept which {@link Sides} tells apart, and where no limit counts from the trigger the clock
+ * begins anew in every state.
  */
 final class CanonicalState {
 

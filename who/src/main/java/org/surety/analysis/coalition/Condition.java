@@ -20,12 +20,12 @@ import org.surety.model.quantity.Ratio;
  * A monotone condition on the set of parties that cooperate: if it holds for a set, it holds for every larger one.
  *
  * <p>
- * Its minimal true sets are the minimal sufficient coalitions; those of its {@link #dual} are the minimal blocking ones (the minimal
- * sets without whose members it fails).
+ * Its minimal true sets are the minimal sufficient coalitions; those of its {@link #dual} are the minimal blocking ones
+ * (the minimal sets without whose members it fails).
  *
  * <p>
- * Conditions share their parts: equal ones are one object, so that a condition is as large as the number of its different parts, however
- * often each is named, and every operation visits each part once.
+ * Conditions share their parts: equal ones are one object, so that a condition is as large as the number of its
+ * different parts, however often each is named, and every operation visits each part once.
  */
 public sealed interface Condition {
 
@@ -35,8 +35,8 @@ public sealed interface Condition {
     Condition NEVER = AtLeast.shared(1, List.of());
 
     /**
-     * The minimal sets of parties for which it holds; those of {@link #dual} are the ones that block. They are counted, not enumerated: there may be
-     * C(178, 97) of them.
+     * The minimal sets of parties for which it holds; those of {@link #dual} are the ones that block. They are counted,
+     * not enumerated: there may be C(178, 97) of them.
      *
      * @param parties all who can cooperate, in the order in which sets are to be told
      * @param limit how many to list
@@ -207,7 +207,8 @@ public sealed interface Condition {
     }
 
     /**
-     * The exact weights reach an exact amount (or exceed it, if {@code strict}); brought to whole numbers by the common denominator.
+     * The exact weights reach an exact amount (or exceed it, if {@code strict}); brought to whole numbers by the common
+     * denominator.
      */
     static Condition weight(Map<String, Ratio> weights, Ratio amount, boolean strict) {
         BigInteger scale = amount.denominator();
@@ -235,7 +236,10 @@ public sealed interface Condition {
         return atLeast(1, parts);
     }
 
-    /** At least {@code count} of {@code parts} hold; constant parts, needless nesting and parts that others imply are removed. */
+    /**
+     * At least {@code count} of {@code parts} hold; constant parts, needless nesting and parts that others imply are
+     * removed.
+     */
     static Condition atLeast(int count, List<Condition> parts) {
         int needed = count;
         boolean all = count == parts.size();

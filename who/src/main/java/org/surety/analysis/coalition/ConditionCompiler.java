@@ -44,8 +44,8 @@ final class ConditionCompiler {
     }
 
     /**
-     * Thresholds over single parties that stand side by side become one: {@code all of (a, b, c)} written as three conditions hides that a,
-     * b and c are interchangeable.
+     * Thresholds over single parties that stand side by side become one: {@code all of (a, b, c)} written as three
+     * conditions hides that a, b and c are interchangeable.
      */
     private static Condition joined(Condition condition) {
         return condition.each(new IdentityHashMap<>(), (weight, again) -> weight,

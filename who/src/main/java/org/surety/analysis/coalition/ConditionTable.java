@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.WeakHashMap;
 
 /**
- * Keeps one object of equal conditions as long as anybody uses it (hash consing, after Ershov, "On programming of arithmetic operations",
- * CACM 1, 1958). May be used by several threads.
+ * Keeps one object of equal conditions as long as anybody uses it (hash consing, after Ershov, "On programming of
+ * arithmetic operations", CACM 1, 1958). May be used by several threads.
  */
 final class ConditionTable {
 

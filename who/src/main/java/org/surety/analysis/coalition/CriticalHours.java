@@ -18,14 +18,15 @@ import org.surety.semantics.Case;
 import org.surety.semantics.TooLarge;
 
 /**
- * At which hours it begins to make a difference when a step ends. Where every limit counts from the step before it and nothing stops a
- * procedure from outside, only the first and the last hour do: what comes later only shifts. A limit ahead that counts from the trigger, or
- * that of a referral around the step, is an hour that does not shift with it. Between the first and the last hour there may then be others
- * from which on a later limit passes before that hour, with it or after it.
+ * At which hours it begins to make a difference when a step ends. Where every limit counts from the step before it and
+ * nothing stops a procedure from outside, only the first and the last hour do: what comes later only shifts. A limit
+ * ahead that counts from the trigger, or that of a referral around the step, is an hour that does not shift with it.
+ * Between the first and the last hour there may then be others from which on a later limit passes before that hour,
+ * with it or after it.
  *
  * <p>
- * All such hours are fixed hours less sums of limits of steps that follow one another, give or take one hour (the corners of the zones of a
- * timed automaton, Alur and Dill, "A theory of timed automata", TCS 126, 1994).
+ * All such hours are fixed hours less sums of limits of steps that follow one another, give or take one hour (the
+ * corners of the zones of a timed automaton, Alur and Dill, "A theory of timed automata", TCS 126, 1994).
  */
 final class CriticalHours {
 
@@ -99,8 +100,8 @@ final class CriticalHours {
     }
 
     /**
-     * The critical hours at which {@code step} can end, after {@code from} and before {@code last}; where there is no last, with
-     * one hour after all of them.
+     * The critical hours at which {@code step} can end, after {@code from} and before {@code last}; where there is no
+     * last, with one hour after all of them.
      *
      * @param around when the limits of the referrals around {@code here} pass
      * @param by the hour after which help is too late; {@link Long#MAX_VALUE} if it never is

@@ -16,13 +16,14 @@ import org.surety.semantics.Case;
 import org.surety.semantics.TooLarge;
 
 /**
- * Answers the same questions as {@link ProcedureFold} by searching the states of the kernel, also where a fold cannot; for few parties.
+ * Answers the same questions as {@link ProcedureFold} by searching the states of the kernel, also where a fold cannot;
+ * for few parties.
  *
  * <p>
- * In the game (A1) the opponents may move first in every state, as often as they like; then those who cooperate move once or let time pass.
- * A vote is called by whoever has a ballot in it; there those who cooperate commit themselves first. States that go on alike are met once
- * ({@link CanonicalState}), ways to vote that end alike too ({@link PollTable}), and of parties that the text treats alike only the number matters
- * ({@link Openings#kind}).
+ * In the game (A1) the opponents may move first in every state, as often as they like; then those who cooperate move
+ * once or let time pass. A vote is called by whoever has a ballot in it; there those who cooperate commit themselves
+ * first. States that go on alike are met once ({@link CanonicalState}), ways to vote that end alike too
+ * ({@link PollTable}), and of parties that the text treats alike only the number matters ({@link Openings#kind}).
  */
 public final class ExplicitStateGame {
 

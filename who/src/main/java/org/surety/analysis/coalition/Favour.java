@@ -14,8 +14,9 @@ import org.surety.semantics.Poll;
 import org.surety.semantics.TooLarge;
 
 /**
- * Where a procedure uses "those in favour". As the actors of a step they can be folded, for the more vote yes, the more can act. Anywhere
- * else (who consults, who votes next, who is left out) more can also be worse, and only a search of the states can tell.
+ * Where a procedure uses "those in favour". As the actors of a step they can be folded, for the more vote yes, the more
+ * can act. Anywhere else (who consults, who votes next, who is left out) more can also be worse, and only a search of
+ * the states can tell.
  */
 final class Favour {
 
@@ -29,8 +30,8 @@ final class Favour {
     }
 
     /**
-     * All who may be in favour after {@code poll} has passed: every set of {@code alike} whose yes is enough without that of the rest; nobody if
-     * it cannot pass.
+     * All who may be in favour after {@code poll} has passed: every set of {@code alike} whose yes is enough without
+     * that of the rest; nobody if it cannot pass.
      *
      * @throws TooLarge if there are more than {@value #MOST_KINDS} of them
      */
@@ -65,7 +66,10 @@ final class Favour {
                 : step.parties().map(Favour::isMentioned).orElse(false);
     }
 
-    /** Whether {@code step} concerns those in favour and nobody else, so that only matters whether there are none, one or several of a side. */
+    /**
+     * Whether {@code step} concerns those in favour and nobody else, so that only matters whether there are none, one
+     * or several of a side.
+     */
     static boolean isPlain(Step step) {
         return !(step instanceof Step.Vote) && step.parties().map(Favour::isThoseInFavour).orElse(false);
     }

@@ -14,8 +14,8 @@ import org.surety.semantics.Poll;
 import org.surety.semantics.Rule;
 
 /**
- * Who can force a vote. In a monotone rule nothing is worse for a decision than a no (where no is not on the ballot: than an abstention), so
- * a set forces it exactly if it passes with the set in favour and everybody else against.
+ * Who can force a vote. In a monotone rule nothing is worse for a decision than a no (where no is not on the ballot:
+ * than an abstention), so a set forces it exactly if it passes with the set in favour and everybody else against.
  */
 final class Forcing {
 
@@ -53,8 +53,8 @@ final class Forcing {
         Condition of(Poll poll, boolean complete);
 
         /**
-         * The condition under which those who cooperate, by voting against, see to it that the vote passes only if one of {@code parties} votes
-         * yes, or not at all.
+         * The condition under which those who cooperate, by voting against, see to it that the vote passes only if one
+         * of {@code parties} votes yes, or not at all.
          */
         default Condition without(Poll poll, Set<String> parties) {
             return Forcing.passingWithout(poll, parties).dual();
@@ -69,8 +69,8 @@ final class Forcing {
     }
 
     /**
-     * The condition on a set of voters under which it can make the vote pass whatever the others do; its dual is the condition under which
-     * a set can make it fail.
+     * The condition on a set of voters under which it can make the vote pass whatever the others do; its dual is the
+     * condition under which a set can make it fail.
      *
      * @param complete whether everybody has to cast a ballot
      * @throws IllegalArgumentException if the rule is not monotone
@@ -115,7 +115,10 @@ final class Forcing {
         });
     }
 
-    /** The condition on a set of voters under which it can make the vote pass with its votes alone if {@code members} do not vote yes. */
+    /**
+     * The condition on a set of voters under which it can make the vote pass with its votes alone if {@code members} do
+     * not vote yes.
+     */
     private static Condition passingWithout(Poll poll, Set<String> members) {
         boolean complete = poll.absence() == Absence.AWAITED;
         return Condition.anyOf(otherThanYes(poll).stream().map(way -> {

@@ -16,10 +16,10 @@ import org.surety.semantics.Poll;
  * What a case holds in store: on whom help depends, whether it is owed, and when it comes.
  *
  * <p>
- * Ordinarily found by folding the procedure step by step ({@link ProcedureFold}), in time that grows with the steps and not with the number of
- * parties. Three constructs do not allow that: rules with {@code not}, parallel lines within a procedure that was referred to, and those in favour of a
- * decision as voters or talkers of a later step. There
- * the explicit states of the kernel are searched instead ({@link ExplicitStateGame}), for few parties only.
+ * Ordinarily found by folding the procedure step by step ({@link ProcedureFold}), in time that grows with the steps and
+ * not with the number of parties. Three constructs do not allow that: rules with {@code not}, parallel lines within a
+ * procedure that was referred to, and those in favour of a decision as voters or talkers of a later step. There the
+ * explicit states of the kernel are searched instead ({@link ExplicitStateGame}), for few parties only.
  */
 public final class HelpAnalysis {
 
@@ -28,7 +28,10 @@ public final class HelpAnalysis {
     private final Allowance allowance;
     private final Openings openings;
     private final Map<Object, Poll> polls = new HashMap<>();
-    /** Polls are looked up by identity: there is one for each vote, and to compare their members would take longer than to think anew. */
+    /**
+     * Polls are looked up by identity: there is one for each vote, and to compare their members would take longer than
+     * to think anew.
+     */
     private final Map<Poll, Condition> passing = new IdentityHashMap<>();
     private final Map<Poll, Condition> passingComplete = new IdentityHashMap<>();
     private final Map<Object, Boolean> alone = new HashMap<>();
@@ -54,7 +57,8 @@ public final class HelpAnalysis {
      * The prospects of a case.
      *
      * @throws IllegalArgumentException if steps lead in a circle through no step that repeats
-     * @throws org.surety.semantics.TooLarge if only a search of states could answer and there are too many, or if steps can begin at too many
+     * @throws org.surety.semantics.TooLarge if only a search of states could answer and there are too many, or if steps
+     * can begin at too many
      *             different moments
      */
     public static HelpAnalysis of(Case root) {
@@ -122,7 +126,10 @@ public final class HelpAnalysis {
         return help(hour.count(), false);
     }
 
-    /** Who suffices for help where the others do what they must; its dual says who can block it without breaking the agreement. */
+    /**
+     * Who suffices for help where the others do what they must; its dual says who can block it without breaking the
+     * agreement.
+     */
     public Condition lawfulHelp() {
         return help(Long.MAX_VALUE, true);
     }

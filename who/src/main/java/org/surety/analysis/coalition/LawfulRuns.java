@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.semantics.Poll;
 
-/** What the runs in which nobody breaks the agreement have in common: when their first help comes, and whether it always does. */
+/**
+ * What the runs in which nobody breaks the agreement have in common: when their first help comes, and whether it always
+ * does.
+ */
 final class LawfulRuns implements Algebra<LawfulRuns.Summary> {
 
     private final Forcing.Passing passing;
@@ -63,7 +66,10 @@ final class LawfulRuns implements Algebra<LawfulRuns.Summary> {
         return new Summary(earliest, latest, runs.isEmpty() || runs.stream().anyMatch(Summary::canFail));
     }
 
-    /** All lines run; the first help of any counts. Lines that can fail may do so, so the last first help is the others' least. */
+    /**
+     * All lines run; the first help of any counts. Lines that can fail may do so, so the last first help is the others'
+     * least.
+     */
     @Override
     public Summary branches(List<Summary> lines) {
         Optional<Long> earliest = lines.stream().flatMap(it -> it.earliest().stream()).min(Long::compare);

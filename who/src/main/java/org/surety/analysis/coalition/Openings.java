@@ -71,7 +71,10 @@ final class Openings {
         return ahead.computeIfAbsent(name(here), it -> Ahead.of(here));
     }
 
-    /** Whether it never matters how much time has passed since the trigger: every limit counts from where its step begins. */
+    /**
+     * Whether it never matters how much time has passed since the trigger: every limit counts from where its step
+     * begins.
+     */
     boolean isTimeless() {
         return cases.values().stream().allMatch(here -> ahead(here).reachable().stream().noneMatch(
                 it -> it.timing().from() == Timing.Clock.TRIGGER && it.timing().within().bound().isPresent()));

@@ -22,8 +22,9 @@ import org.surety.semantics.State;
 import org.surety.semantics.Strategy;
 
 /**
- * Plays a case through the kernel with fixed roles, to show how an answer comes about: some cooperate and do at once whatever leads to
- * help, the others do nothing and vote against it. In a vote both sides look ahead; everywhere else the play is straight.
+ * Plays a case through the kernel with fixed roles, to show how an answer comes about: some cooperate and do at once
+ * whatever leads to help, the others do nothing and vote against it. In a vote both sides look ahead; everywhere else
+ * the play is straight.
  */
 public final class Play {
 

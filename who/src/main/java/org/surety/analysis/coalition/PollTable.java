@@ -17,12 +17,15 @@ import org.surety.semantics.Poll;
 import org.surety.semantics.TooLarge;
 
 /**
- * How a poll ends for every way to vote in it, whatever its rule. Ballots that the rule does not tell apart count as one, and ends are told
- * apart only as far as they matter: whether the vote passed and, where that is asked later, who was in favour.
+ * How a poll ends for every way to vote in it, whatever its rule. Ballots that the rule does not tell apart count as
+ * one, and ends are told apart only as far as they matter: whether the vote passed and, where that is asked later, who
+ * was in favour.
  */
 final class PollTable {
 
-    /** The end of a vote that failed; any other end is the set of those in favour, as bits by the number of the voter. */
+    /**
+     * The end of a vote that failed; any other end is the set of those in favour, as bits by the number of the voter.
+     */
     static final int FAILED = -1;
     private static final int MOST_WAYS = 1 << 24;
 

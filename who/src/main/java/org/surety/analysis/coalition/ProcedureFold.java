@@ -21,8 +21,9 @@ import org.surety.semantics.TooLarge;
 import org.surety.semantics.Work;
 
 /**
- * Goes through everything that can follow the trigger, step by step, and folds it with an {@link Algebra}. What follows a step is looked at at
- * its earliest and at its latest hour, and at those between at which it makes a difference ({@link CriticalHours}).
+ * Goes through everything that can follow the trigger, step by step, and folds it with an {@link Algebra}. What follows
+ * a step is looked at at its earliest and at its latest hour, and at those between at which it makes a difference
+ * ({@link CriticalHours}).
  *
  * @param <V> the values of the algebra
  */
@@ -57,7 +58,8 @@ final class ProcedureFold<V> {
     /**
      * The value of {@code root}, whose trigger must be met.
      *
-     * @throws TooLarge if its steps can begin at too many different hours, after too many different failures, or more than
+     * @throws TooLarge if its steps can begin at too many different hours, after too many different failures, or more
+     * than
      *             {@code allowance}
      */
     static <V> V fold(Case root, Algebra<V> algebra, Openings openings, Openings.Polling polls, Allowance allowance) {
@@ -88,7 +90,10 @@ final class ProcedureFold<V> {
         }
     }
 
-    /** Where a referral was made; made once for each, and equal to no other, since lines within lines take long to compare. */
+    /**
+     * Where a referral was made; made once for each, and equal to no other, since lines within lines take long to
+     * compare.
+     */
     private static final class Return {
 
         private final Line line;

@@ -8,8 +8,8 @@ import org.surety.model.quantity.Hours;
 import org.surety.semantics.Case;
 
 /**
- * How many parties beside the attacker it takes to stop help: 0 where the attacker can do so by itself or help cannot come at all,
- * {@link #NOBODY_CAN} where all of them together cannot.
+ * How many parties beside the attacker it takes to stop help: 0 where the attacker can do so by itself or help cannot
+ * come at all, {@link #NOBODY_CAN} where all of them together cannot.
  *
  * @param parties the size of the smallest blocking coalition, the attacker not counted
  */

@@ -14,8 +14,9 @@ import org.surety.semantics.Option;
 import org.surety.semantics.Token;
 
 /**
- * Who moves for help and who against it, and which of their moves need to be told apart. In a consultation only matters whether all of a
- * side are done, in an act that is no help whether none, some or all of a side have acted; who came first never does.
+ * Who moves for help and who against it, and which of their moves need to be told apart. In a consultation only matters
+ * whether all of a side are done, in an act that is no help whether none, some or all of a side have acted; who came
+ * first never does.
  *
  * @param movers those who ask, talk and act for help
  * @param voters those who vote for it
@@ -50,7 +51,8 @@ record Sides(Set<String> movers, Set<String> voters, Optional<String> alone) {
     }
 
     /**
-     * The parties in groups of which only matters whether none, one or several are in favour: by side, with the attacker and the victim apart.
+     * The parties in groups of which only matters whether none, one or several are in favour: by side, with the
+     * attacker and the victim apart.
      */
     List<Set<String>> groups(Collection<String> parties, Membership.Who who) {
         Map<List<Boolean>, Set<String>> groups = new LinkedHashMap<>();
@@ -70,7 +72,10 @@ record Sides(Set<String> movers, Set<String> voters, Optional<String> alone) {
         return few;
     }
 
-    /** What of {@code done} matters: whether a side of {@code parties} is through, and with {@code some} whether it has begun. */
+    /**
+     * What of {@code done} matters: whether a side of {@code parties} is through, and with {@code some} whether it has
+     * begun.
+     */
     Set<String> done(Set<String> done, Set<String> parties, boolean some) {
         Set<String> kept = new TreeSet<>();
         for (boolean ours : new boolean[]{true, false}) {

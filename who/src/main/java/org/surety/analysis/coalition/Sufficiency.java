@@ -10,14 +10,15 @@ import java.util.function.Function;
 import org.surety.semantics.Poll;
 
 /**
- * On whom it depends that help comes: the value of a step is the condition on the set of parties that cooperate under which they bring help
- * about from there, while all others do what they can against it.
+ * On whom it depends that help comes: the value of a step is the condition on the set of parties that cooperate under
+ * which they bring help about from there, while all others do what they can against it.
  *
  * <p>
- * The game (A1) is one of two players who move when they like. Where only those who cooperate can end a step, they choose between ending it
- * at once, later, and letting the limit pass; where only others can, all of these must lead to help. A vote is called by whoever
- * has a ballot in it. Where both its outcomes lead to help, it need not be forced; those who cooperate may then also vote against, so that
- * it passes only with the votes of others, who are bound by them.
+ * The game (A1) is one of two players who move when they like. Where only those who cooperate can end a step, they
+ * choose between ending it at once, later, and letting the limit pass; where only others can, all of these must lead to
+ * help. A vote is called by whoever has a ballot in it. Where both its outcomes lead to help, it need not be forced;
+ * those who cooperate may then also vote against, so that it passes only with the votes of others, who are bound by
+ * them.
  */
 final class Sufficiency implements Algebra<Condition> {
 
@@ -75,7 +76,8 @@ final class Sufficiency implements Algebra<Condition> {
         Poll poll = voting.poll();
         Follow<Condition> held = voting.held((complete, hour) -> decided(voting, complete, hour));
         Condition lapse = voting.lapse().orElse(Condition.NEVER);
-        // Where some voters cooperate and some do not, either side can have the vote held; where it waits for everybody, neither can.
+        // Where some voters cooperate and some do not, either side can have the vote held; where it waits for
+        // everybody, neither can.
         Condition contested =
                 !voting.waits() ? held.soon() : voting.cutShort() ? lapse : held.last().orElse(Condition.NEVER);
         return or(and(Condition.every(poll.voters()), or(chosen(held), lapse)),
@@ -121,7 +123,8 @@ final class Sufficiency implements Algebra<Condition> {
                     ? or(and(Condition.some(acting.actors()), silence), suffered(then, silence))
                     : silence);
         }
-        // An opponent whose act would be help does not act, so only the others can keep the limit from passing in silence.
+        // An opponent whose act would be help does not act, so only the others can keep the limit from passing in
+        // silence.
         Set<String> harmless = new LinkedHashSet<>(acting.actors());
         harmless.removeAll(acting.helpers());
         // Those who cooperate keep to the agreement: they cannot let a duty of their own lapse.

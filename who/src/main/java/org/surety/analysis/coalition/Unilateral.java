@@ -11,8 +11,9 @@ import java.util.function.Function;
 import org.surety.semantics.Poll;
 
 /**
- * Whether one party may help alone (A4): the game of A1 in which only it cooperates, but all keep to the agreement and the others ask, end
- * their talks and act as is best for its help. Only their votes are against it: when they call one, and what they cast.
+ * Whether one party may help alone (A4): the game of A1 in which only it cooperates, but all keep to the agreement and
+ * the others ask, end their talks and act as is best for its help. Only their votes are against it: when they call one,
+ * and what they cast.
  */
 final class Unilateral implements Algebra<Boolean> {
 

@@ -11,14 +11,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Compares two texts, each a tree of maps, lists and single values laid out as the files are. Clauses are matched by their names, never by
- * likeness: a clause with a new name is one removed and one added.
+ * Compares two texts, each a tree of maps, lists and single values laid out as the files are. Clauses are matched by
+ * their names, never by likeness: a clause with a new name is one removed and one added.
  */
 public final class ClauseDiff {
 
     private ClauseDiff() {}
 
-    /** The clauses that differ, in the order of the first version, those that only the second has at the end of each section. */
+    /**
+     * The clauses that differ, in the order of the first version, those that only the second has at the end of each
+     * section.
+     */
     public static List<ClauseChange> of(Map<String, ?> before, Map<String, ?> after) {
         Map<String, Map<String, String>> old = clauses(before);
         Map<String, Map<String, String>> young = clauses(after);

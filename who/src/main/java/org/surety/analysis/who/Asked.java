@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * On what answers depend, beside the open terms. What a command says of several cases at once is a {@link Cover} over these and the terms: each value
- * with exactly the conditions under which it holds.
+ * On what answers depend, beside the open terms. What a command says of several cases at once is a {@link Cover} over
+ * these and the terms: each value with exactly the conditions under which it holds.
  */
 public final class Asked {
 

@@ -7,7 +7,9 @@ import java.util.Set;
 import org.surety.analysis.coalition.Condition;
 import org.surety.analysis.voting.MinimalSets;
 
-/** Who can block, and whether without breaking the agreement, of all minimal sets and not only of those that are listed. */
+/**
+ * Who can block, and whether without breaking the agreement, of all minimal sets and not only of those that are listed.
+ */
 final class Blocking {
 
     /** A party that no agreement names. */
@@ -47,9 +49,9 @@ final class Blocking {
     }
 
     /**
-     * Whoever is lawful in blocking together with another, blocks lawfully alone: of the condition "blocks with one more party who does nothing, or
-     * blocks lawfully" the minimal sets without that party are those that are minimal among lawful ones, and with it those minimal blockers
-     * that are not lawful. So two counts tell how many are.
+     * Whoever is lawful in blocking together with another, blocks lawfully alone: of the condition "blocks with one
+     * more party who does nothing, or blocks lawfully" the minimal sets without that party are those that are minimal
+     * among lawful ones, and with it those minimal blockers that are not lawful. So two counts tell how many are.
      */
     private BigInteger countLawful(BigInteger all) {
         Condition lawful = Condition.allOf(List.of(blocks, blocksLawfully));

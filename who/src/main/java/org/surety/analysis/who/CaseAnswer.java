@@ -5,11 +5,12 @@ import org.surety.analysis.voting.MinimalSets;
 import org.surety.semantics.Trigger;
 
 /**
- * What the text alone says about one case: one reading, one procedure, one attacker, one victim, one place. Nothing but the lists depends on how many sets are
- * listed.
+ * What the text alone says about one case: one reading, one procedure, one attacker, one victim, one place. Nothing but
+ * the lists depends on how many sets are listed.
  *
  * @param verdict what needs no sets
- * @param blockers the minimal sets whose members can prevent help while everybody else does all that is lawful for it; where help is not
+ * @param blockers the minimal sets whose members can prevent help while everybody else does all that is lawful for it;
+ * where help is not
  *            possible at all, the empty set blocks
  * @param lawful for each listed blocker whether it can do so without breaking the agreement
  * @param lawfully which of all blockers, listed or not, can

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a value depends on. A node asks for one variable (an open term, the place); its branches join the readings that lead to the same.
+ * What a value depends on. A node asks for one variable (an open term, the place); its branches join the readings that
+ * lead to the same.
  *
  * <p>
- * Built from the top by the usual greedy rule: ask first for the variable that leaves least doubt (the conditional entropy of the value is
- * smallest); the earlier variable where two leave the same. A variable that makes no difference is never asked for.
+ * Built from the top by the usual greedy rule: ask first for the variable that leaves least doubt (the conditional
+ * entropy of the value is smallest); the earlier variable where two leave the same. A variable that makes no difference
+ * is never asked for.
  */
 public sealed interface CaseTree<V> {
 
@@ -60,7 +62,10 @@ public sealed interface CaseTree<V> {
         return found;
     }
 
-    /** Every way from the top to a value; paths that lead to the same and differ in one variable are not joined any further. */
+    /**
+     * Every way from the top to a value; paths that lead to the same and differ in one variable are not joined any
+     * further.
+     */
     default List<Path<V>> paths() {
         List<Path<V>> found = new ArrayList<>();
         collect(this, new LinkedHashMap<>(), found);

@@ -9,8 +9,9 @@ import java.util.Set;
 import org.surety.analysis.who.CaseTree.Case;
 
 /**
- * When a function has which value, in few conditions. A condition is a box: for some variables the values they may have. Each box is as
- * large as it can be, so boxes of one value may overlap: "decision is all-agree; or consult is no-limit".
+ * When a function has which value, in few conditions. A condition is a box: for some variables the values they may
+ * have. Each box is as large as it can be, so boxes of one value may overlap: "decision is all-agree; or consult is
+ * no-limit".
  *
  * @param boxes for each value the boxes that together hold exactly the cases with that value; the commonest value first
  */

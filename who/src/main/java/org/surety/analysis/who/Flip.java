@@ -33,12 +33,13 @@ public record Flip(String term, List<Change> changes) {
     }
 
     /**
-     * An answer that depends on the term. That help is impossible under a reading changes the first question only; the others are
-     * compared where it is possible.
+     * An answer that depends on the term. That help is impossible under a reading changes the first question only; the
+     * others are compared where it is possible.
      *
      * @param question which
      * @param situation where
-     * @param answers for each reading of the term the answers it leads to, in words ({@code yes}, {@code RUS alone}), over the readings of
+     * @param answers for each reading of the term the answers it leads to, in words ({@code yes}, {@code RUS alone}),
+     * over the readings of
      *            the other terms
      * @param always whether it changes under every reading of the other terms, or only under some
      */

@@ -12,7 +12,9 @@ import org.surety.analysis.voting.MinimalSets;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.quantity.Hours;
 
-/** Finds the open terms that change an answer: rows that differ in the reading of one term only, with different answers. */
+/**
+ * Finds the open terms that change an answer: rows that differ in the reading of one term only, with different answers.
+ */
 final class Flips {
 
     /** More sets than this are told by their number. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Numbers for values, from 0 on and in the order in which they are met: equal ones for equal values. A value may be an answer with a thousand sets in it; the
- * very same one, which most readings share, is known again without a comparison.
+ * Numbers for values, from 0 on and in the order in which they are met: equal ones for equal values. A value may be an
+ * answer with a thousand sets in it; the very same one, which most readings share, is known again without a comparison.
  *
  * @param <V> what they are
  */

@@ -17,15 +17,17 @@ import org.surety.semantics.Likeness;
 import org.surety.semantics.Membership;
 
 /**
- * Which cases are worth asking about: every attacker among the parties and an outsider, every place that the text names, and of the
- * possible victims one of each kind that the text treats alike.
+ * Which cases are worth asking about: every attacker among the parties and an outsider, every place that the text
+ * names, and of the possible victims one of each kind that the text treats alike.
  */
 public final class Situations {
 
     private final WhoRequest request;
     private final Map<String, Set<Optional<String>>> places = new LinkedHashMap<>();
 
-    /** @param agreements the agreement under every reading, so that a place named in one of them is asked about in all */
+    /**
+     * @param agreements the agreement under every reading, so that a place named in one of them is asked about in all
+     */
     Situations(WhoRequest request, Iterable<Agreement> agreements) {
         this.request = request;
         for (Agreement agreement : agreements) {
@@ -84,7 +86,10 @@ public final class Situations {
         return standsFor;
     }
 
-    /** By kind, the first of each to be asked about. Nobody in particular where the text protects everybody alike; never the attacker. */
+    /**
+     * By kind, the first of each to be asked about. Nobody in particular where the text protects everybody alike; never
+     * the attacker.
+     */
     private Collection<List<String>> victims(Membership membership, Procedure procedure, String attacker,
             Likeness likeness) {
         if (request.victim().isPresent()) {

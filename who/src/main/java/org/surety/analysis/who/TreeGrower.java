@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Grows a {@link CaseTree}. Values and readings are numbered first, so that a value is compared once and not once for every variable that might be asked for.
+ * Grows a {@link CaseTree}. Values and readings are numbered first, so that a value is compared once and not once for
+ * every variable that might be asked for.
  */
 final class TreeGrower<V> {
 

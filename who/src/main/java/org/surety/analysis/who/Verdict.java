@@ -9,12 +9,14 @@ import org.surety.model.quantity.Hours;
 import org.surety.semantics.Trigger;
 
 /**
- * What can be said of one case without listing sets. Every command that answers one of these questions quotes it from here.
+ * What can be said of one case without listing sets. Every command that answers one of these questions quotes it from
+ * here.
  *
  * @param obstacles why the event does not set the procedure off; empty if it does
  * @param possible whether some run in which nobody breaks the agreement reaches lawful help
  * @param owed whether every run in which nobody breaks the agreement does
- * @param stoppers who can each prevent help alone while everybody else does all that is lawful for it; nobody where it is not possible
+ * @param stoppers who can each prevent help alone while everybody else does all that is lawful for it; nobody where it
+ * is not possible
  * @param alone who may lawfully help without anybody else's decision
  * @param window the earliest and the latest hour of lawful help
  */

@@ -52,7 +52,8 @@ public final class Who {
     /**
      * As {@link #of(Family, WhoRequest)}.
      *
-     * @param progress hears now and then which part (0 to 1) of a long search of states is done; there may be one search after another
+     * @param progress hears now and then which part (0 to 1) of a long search of states is done; there may be one
+     * search after another
      */
     public static WhoResult of(Family family, WhoRequest request, DoubleConsumer progress) {
         Map<Reading, Agreement> agreements = new LinkedHashMap<>();

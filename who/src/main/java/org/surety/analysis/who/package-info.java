@@ -1,4 +1,7 @@
-/** What follows from the text alone: who may help, who can block, what is owed, by when, and what an unclear clause changes. */
+/**
+ * What follows from the text alone: who may help, who can block, what is owed, by when, and what an unclear clause
+ * changes.
+ */
 @NullMarked
 package org.surety.analysis.who;
 

@@ -15,8 +15,8 @@ import org.surety.semantics.Case;
 import org.surety.semantics.TooLarge;
 
 /**
- * The fold over steps, the search of states and the rules to the letter ({@link LiteralGame}) answer every question alike. Cases with too
- * many states for the last are left out and counted. More cases: {@code -Dsurety.cases=20000}.
+ * The fold over steps, the search of states and the rules to the letter ({@link LiteralGame}) answer every question
+ * alike. Cases with too many states for the last are left out and counted. More cases: {@code -Dsurety.cases=20000}.
  */
 class EnginesAgreeTest {
 

@@ -402,7 +402,8 @@ class HelpAnalysisTest {
         List<String> assembly = List.copyOf(Membership.of(text).resolve(who("members")));
         assertThat(assembly).hasSize(193).contains("VVV");
         Condition help = HelpAnalysis.of(Case.of(text, "main", attack("outsider", "members-192"))).help();
-        // Two thirds of 193 are 128 and 2/3, if all others vote no: 129. The victim's own help is none, but its vote counts.
+        // Two thirds of 193 are 128 and 2/3, if all others vote no: 129. The victim's own help is none, but its vote
+        // counts.
         MinimalSets enough = help.minimalSets(assembly, 1);
         assertThat(enough.bySize()).containsOnlyKeys(129);
         assertThat(enough.count()).isEqualTo(Binomials.choose(193, 129));

@@ -23,8 +23,9 @@ import org.surety.semantics.State;
 import org.surety.semantics.TooLarge;
 
 /**
- * Rules A1, A3 and A4 of {@code docs/semantics.md} to the letter, on the states of the kernel and without any shortcut: every party moves by
- * itself, every ballot is tried, and no two states are held for equal but equal ones. For very few parties.
+ * Rules A1, A3 and A4 of {@code docs/semantics.md} to the letter, on the states of the kernel and without any shortcut:
+ * every party moves by itself, every ballot is tried, and no two states are held for equal but equal ones. For very few
+ * parties.
  */
 final class LiteralGame {
 
@@ -122,7 +123,10 @@ final class LiteralGame {
         return wins(semantics.start().state(), new Side(cooperating, by, lawfully, false, new HashMap<>()));
     }
 
-    /** Whether {@code party} may lawfully help alone: the others ask, talk and act as is best for that, but vote as they like. */
+    /**
+     * Whether {@code party} may lawfully help alone: the others ask, talk and act as is best for that, but vote as they
+     * like.
+     */
     boolean isAlone(String party) {
         visited = 0;
         return wins(semantics.start().state(), new Side(Set.of(party), Long.MAX_VALUE, true, true, new HashMap<>()));

@@ -122,7 +122,8 @@ class MinimalSetsTest {
         Assertions.assertTimeout(Duration.ofSeconds(2), () -> {
             MinimalSets winning = condition.minimalSets(all, 20);
             assertThat(winning.listed()).hasSize(20);
-            // 210 through the council alone; otherwise nine to fourteen of it, not all five of the permanent among them, and others to 129.
+            // 210 through the council alone; otherwise nine to fourteen of it, not all five of the permanent among
+            // them, and others to 129.
             BigInteger expected = BigInteger.valueOf(210);
             for (int p = 0; p <= 4; p++) {
                 for (int e = Math.max(0, 9 - p); e <= 10; e++) {
@@ -130,7 +131,8 @@ class MinimalSetsTest {
                             .multiply(Binomials.choose(178, 129 - p - e)));
                 }
             }
-            // With all five the tenth to fourteenth seat cannot be needed: four elected and five permanent pass by themselves; three do not.
+            // With all five the tenth to fourteenth seat cannot be needed: four elected and five permanent pass by
+            // themselves; three do not.
             assertThat(winning.count()).isEqualTo(expected);
         });
         MinimalSets majority = Condition.heads(all.subList(15, 193), 97).minimalSets(all, 20);

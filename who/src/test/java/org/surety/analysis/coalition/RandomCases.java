@@ -36,7 +36,10 @@ import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Incident;
 import org.surety.semantics.Case;
 
-/** Small cases made by chance from a seed: three guarantors, one protected state, up to five steps, sometimes a referral. */
+/**
+ * Small cases made by chance from a seed: three guarantors, one protected state, up to five steps, sometimes a
+ * referral.
+ */
 public final class RandomCases {
 
     /** Those who guarantee. */
@@ -75,12 +78,18 @@ public final class RandomCases {
         return new RandomCases(seed, true, false).make();
     }
 
-    /** In which help is rarely out of reach: steps seldom lead nowhere, limits are seldom zero, most acts are help by several. */
+    /**
+     * In which help is rarely out of reach: steps seldom lead nowhere, limits are seldom zero, most acts are help by
+     * several.
+     */
     public static Case lively(long seed) {
         return new RandomCases(seed, seed % 5 == 0, true).make();
     }
 
-    /** With those in favour as askers, talkers and voters, rules that negate, repeats that lead back, and many lines side by side. */
+    /**
+     * With those in favour as askers, talkers and voters, rules that negate, repeats that lead back, and many lines
+     * side by side.
+     */
     public static Case knotty(long seed) {
         return new RandomCases(seed, seed % 3 == 0, seed % 2 == 0, true).make();
     }

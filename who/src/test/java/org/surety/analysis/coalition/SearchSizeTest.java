@@ -33,7 +33,10 @@ import org.surety.semantics.Texts;
 import org.surety.semantics.TooLarge;
 import org.surety.semantics.Work;
 
-/** Searches and folds meet equal things once: their work grows polynomially, counted in states and parts, not in seconds. */
+/**
+ * Searches and folds meet equal things once: their work grows polynomially, counted in states and parts, not in
+ * seconds.
+ */
 class SearchSizeTest {
 
     private static Case of(Texts text, Line... lines) {

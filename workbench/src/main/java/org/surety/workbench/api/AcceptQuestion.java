@@ -21,7 +21,8 @@ import org.surety.model.quantity.Ratio;
  * @param baseline from where principles of bargaining count gains
  * @param alternatives what no agreement is worth to parties, 0 to 100, by their ids
  */
-public record AcceptQuestion(String file, Optional<String> positions, List<HeldReading> readings, Optional<LocalDate> at,
+public record AcceptQuestion(String file, Optional<String> positions, List<HeldReading> readings,
+        Optional<LocalDate> at,
         Optional<Ratio> signsAt, Baseline.Kind baseline, Map<String, Range> alternatives) {
 
     /** Copies the lists. */

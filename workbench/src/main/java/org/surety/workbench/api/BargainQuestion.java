@@ -35,7 +35,8 @@ public record BargainQuestion(String file, List<String> models, Optional<LocalDa
         at.ifPresent(it -> map.put("at", it.toString()));
         turns.ifPresent(it -> map.put("turns", it.toString()));
         if (!options.isEmpty()) {
-            map.put("set", String.join(" ", options.entrySet().stream().map(it -> it.getKey() + "=" + it.getValue()).toList()));
+            map.put("set", String.join(" ",
+                    options.entrySet().stream().map(it -> it.getKey() + "=" + it.getValue()).toList()));
         }
         if (alike) {
             map.put("alike", "yes");

@@ -39,7 +39,8 @@ public record CrisisQuestion(String file, List<String> scenarios, List<HeldReadi
 
     /** Everything about {@code file} in {@code scenarios}. */
     public static CrisisQuestion everything(String file, List<String> scenarios) {
-        return new CrisisQuestion(file, scenarios, List.of(), Method.Engine.EXACT, List.of(), Draws.USUAL, Optional.empty(),
+        return new CrisisQuestion(file, scenarios, List.of(), Method.Engine.EXACT, List.of(), Draws.USUAL,
+                Optional.empty(),
                 List.of(), Optional.empty(), Map.of(), Optional.empty());
     }
 

@@ -17,7 +17,8 @@ import org.surety.design.Effort;
  * @param baseline from where principles of bargaining count gains
  * @param fresh whether to forget what an interrupted search has worked out
  */
-public record DesignQuestion(String file, boolean count, boolean versions, boolean page, Search search, Baseline.Kind baseline,
+public record DesignQuestion(String file, boolean count, boolean versions, boolean page, Search search,
+        Baseline.Kind baseline,
         boolean fresh) {
 
     /**
@@ -40,7 +41,8 @@ public record DesignQuestion(String file, boolean count, boolean versions, boole
     /** How much is looked at. */
     public Effort effort() {
         Effort usual = Effort.USUAL;
-        return new Effort(search.mostVersions().orElse(usual.mostVersions()), search.searched().orElse(usual.searched()),
+        return new Effort(search.mostVersions().orElse(usual.mostVersions()),
+                search.searched().orElse(usual.searched()),
                 search.seed().orElse(usual.seed()), search.settings().orElse(usual.drawn()),
                 search.limit().orElse(usual.listed()));
     }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.surety.text.Read;
 
 /**
- * Where documents come from: files and the catalog, or a database. Documents stand in folders; one folder is where the user is. A store never
- * throws: what cannot be read is told as findings.
+ * Where documents come from: files and the catalog, or a database. Documents stand in folders; one folder is where the
+ * user is. A store never throws: what cannot be read is told as findings.
  */
 public interface DocumentStore {
 
@@ -16,7 +16,10 @@ public interface DocumentStore {
     /** The folder in which the user is. */
     Address here();
 
-    /** The place that a user means by {@code name}, seen from where the user is, whether anything stands there or not; empty if it can be no name. */
+    /**
+     * The place that a user means by {@code name}, seen from where the user is, whether anything stands there or not;
+     * empty if it can be no name.
+     */
     Optional<Address> at(String name);
 
     /** The place called {@code name} in {@code folder}. */

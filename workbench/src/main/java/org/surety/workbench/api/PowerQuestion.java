@@ -16,7 +16,8 @@ import org.surety.analysis.power.BallotChoices;
  * @param limit how many minimal coalitions to list
  * @param readings unclear clauses held to readings
  */
-public record PowerQuestion(String file, Optional<String> body, List<String> against, Optional<BallotChoices> ballots, int limit,
+public record PowerQuestion(String file, Optional<String> body, List<String> against, Optional<BallotChoices> ballots,
+        int limit,
         List<HeldReading> readings) {
 
     /** Copies the lists. */

@@ -29,7 +29,8 @@ public sealed interface Reason {
      * Something is named that does not exist.
      *
      * @param found what was named
-     * @param of where it was looked for: the agreement, the term, the positions, the choice; empty where there is only one place
+     * @param of where it was looked for: the agreement, the term, the positions, the choice; empty where there is only
+     * one place
      * @param known what there is, in an order worth telling
      * @param near the one of these that was probably meant
      */
@@ -76,7 +77,8 @@ public sealed interface Reason {
      * @param size how many
      * @param most how many are allowed
      */
-    record TooLarge(Optional<String> scenario, String what, BigInteger size, long most, Narrower narrower) implements Reason {}
+    record TooLarge(Optional<String> scenario, String what, BigInteger size, long most,
+            Narrower narrower) implements Reason {}
 
     /**
      * There are more readings than can be looked at.
@@ -106,7 +108,8 @@ public sealed interface Reason {
      * @param deadline after which help is too late, in hours
      * @param game whether it is a game, in which players can be left out
      */
-    record ModelTooLarge(String what, BigInteger size, long most, long until, Optional<Long> deadline, boolean game) implements Reason {}
+    record ModelTooLarge(String what, BigInteger size, long most, long until, Optional<Long> deadline,
+            boolean game) implements Reason {}
 
     /**
      * A document is for another agreement.
@@ -195,7 +198,8 @@ public sealed interface Reason {
      * @param procedure the one that was asked for; empty for any
      * @param obstacles what stands in its way
      */
-    record NotSetOff(String scenario, Optional<String> procedure, String agreement, List<Trigger.Obstacle> obstacles) implements Reason {
+    record NotSetOff(String scenario, Optional<String> procedure, String agreement,
+            List<Trigger.Obstacle> obstacles) implements Reason {
         /** Copies the list. */
         public NotSetOff {
             obstacles = List.copyOf(obstacles);

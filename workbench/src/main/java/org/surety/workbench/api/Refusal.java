@@ -3,7 +3,10 @@ package org.surety.workbench.api;
 import java.util.List;
 import org.surety.model.finding.Finding;
 
-/** A question that cannot be answered, because of a document or of the question itself. Each client words the {@link Reason}. */
+/**
+ * A question that cannot be answered, because of a document or of the question itself. Each client words the
+ * {@link Reason}.
+ */
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +15,9 @@ public final class Refusal extends RuntimeException {
 
     /** A refusal for a reason. */
     public Refusal(Reason reason) {
-        super(reason instanceof Reason.WrongDocuments wrong ? wrong.findings().getFirst().message() : reason.toString());
+        super(reason instanceof Reason.WrongDocuments wrong
+                ? wrong.findings().getFirst().message()
+                : reason.toString());
         this.reason = reason;
     }
 

@@ -4,8 +4,8 @@ import java.util.Set;
 import org.surety.report.rendering.Response;
 
 /**
- * An answer as a value. Its {@link Response.Viewed#stamp stamp} names what was read, with digests, and its result tells the method and the
- * limits; a client lays it out with {@link org.surety.report.rendering.Renderings}.
+ * An answer as a value. Its {@link Response.Viewed#stamp stamp} names what was read, with digests, and its result tells
+ * the method and the limits; a client lays it out with {@link org.surety.report.rendering.Renderings}.
  *
  * @param response the answer
  * @param read where the documents stand that it was made from; no output may overwrite one

@@ -22,7 +22,8 @@ import org.surety.model.quantity.Hours;
  * @param stories whether to tell a shortest run for each answer
  */
 public record WhoQuestion(String file, Optional<String> attacker, Optional<String> victim, Optional<String> place,
-        Optional<String> procedure, Optional<EventKind> event, Optional<Hours> by, int limit, List<HeldReading> readings,
+        Optional<String> procedure, Optional<EventKind> event, Optional<Hours> by, int limit,
+        List<HeldReading> readings,
         boolean stories) {
 
     /** Copies the list. */

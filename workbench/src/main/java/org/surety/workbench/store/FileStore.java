@@ -19,8 +19,9 @@ import org.surety.workbench.api.Address;
 import org.surety.workbench.api.DocumentStore;
 
 /**
- * The files of a folder and below, seen by a user who is in it, and the catalog of the project: {@code catalog/<kind>/<id>/agreement.yaml}, with
- * scenarios, positions and designs beside it. An address is a path as it was named.
+ * The files of a folder and below, seen by a user who is in it, and the catalog of the project:
+ * {@code catalog/<kind>/<id>/agreement.yaml}, with scenarios, positions and designs beside it. An address is a path as
+ * it was named.
  */
 public final class FileStore implements DocumentStore {
 

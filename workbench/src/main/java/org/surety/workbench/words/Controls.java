@@ -2,7 +2,10 @@ package org.surety.workbench.words;
 
 import org.surety.workbench.api.Parameter;
 
-/** What a client's users call the parameters of a question: {@code --reading} on the command line, a field's label on a page. */
+/**
+ * What a client's users call the parameters of a question: {@code --reading} on the command line, a field's label on a
+ * page.
+ */
 public interface Controls {
 
     /** What a parameter is called. */

@@ -16,7 +16,10 @@ import org.surety.workbench.api.Thing;
 /** Tells why a question is refused, and what to do. */
 public final class RefusalWords {
 
-    /** For sentences that stand in an answer and not in a client: parameters are called as in the language of this project. */
+    /**
+     * For sentences that stand in an answer and not in a client: parameters are called as in the language of this
+     * project.
+     */
     public static final RefusalWords PLAIN = new RefusalWords(new Controls() {
         @Override
         public String name(Parameter parameter) {
@@ -183,7 +186,8 @@ public final class RefusalWords {
             case PROCEDURE -> Optional.of("Its procedures: " + all);
             case PARTY -> Optional.empty();
             case STATE ->
-                    Optional.of("For a state that has no part in it: " + controls.set(Parameter.ATTACKER, "outsider") + ".");
+                    Optional.of("For a state that has no part in it: " + controls.set(Parameter.ATTACKER, "outsider")
+                            + ".");
             case TERM -> known.map(some -> "Its terms: " + some);
             case READING -> Optional.of("Its readings: " + all);
             case BODY -> Optional.of(known.map(some -> "What it has: " + some)
@@ -236,7 +240,8 @@ public final class RefusalWords {
 
     private String smaller(Reason.ModelTooLarge it) {
         return List.of("ways to vote", "sets of parties that do their part in one hour").contains(it.what())
-                ? "A model lists every way in which a vote can go or parties can act, so it is for about ten parties that do not "
+                ? "A model lists every way in which a vote can go or parties can act, so it is for about ten parties "
+                        + "that do not "
                         + "all act in the same hour; surety crisis counts them and takes many."
                 : "Look less far with " + controls.name(Parameter.UNTIL) + " (now " + Hours.of(it.until())
                         + it.deadline().map(hours -> "; it is too late after " + Hours.of(hours)).orElse("") + ")"
@@ -249,7 +254,8 @@ public final class RefusalWords {
     private static String missing(Reason.Missing it) {
         return switch (it.thing()) {
             case SCENARIO -> "no scenario for " + it.of() + " stands beside it, and none was named";
-            case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, SCENARIO_FOR_ANY, PROCEDURE, PARTY, STATE, TERM, READING, BODY, MODEL,
+            case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, SCENARIO_FOR_ANY, PROCEDURE, PARTY, STATE, TERM, READING, BODY,
+                    MODEL,
                     MODEL_CHOICE, MODEL_WORD, NEGOTIATOR, POSITIONS, DESIGN, AGREEMENT -> Quote.of(it.of())
                             + " is an agreement, and neither beside it nor in its folder `" + folder(it.thing())
                             + "` is a file of `kind: " + word(it.thing()) + "` for it";
@@ -268,7 +274,8 @@ public final class RefusalWords {
 
     private String needed(Reason.Needed it) {
         return it.parameter() == Parameter.SCENARIO
-                ? controls.set(Parameter.TARGET, it.of()) + " needs a scenario, which says what happens and how the parties behave"
+                ? controls.set(Parameter.TARGET, it.of())
+                        + " needs a scenario, which says what happens and how the parties behave"
                 : controls.set(it.parameter() == Parameter.CHOOSERS ? Parameter.ENGINE : Parameter.TARGET, it.of())
                         + " needs to know who chooses";
     }
@@ -280,14 +287,16 @@ public final class RefusalWords {
                     : " with one of " + String.join(", ", it.known()));
         }
         return it.parameter() == Parameter.CHOOSERS
-                ? "Name them: " + controls.set(Parameter.CHOOSERS, "RUS") + " " + controls.set(Parameter.CHOOSERS, "USA")
+                ? "Name them: " + controls.set(Parameter.CHOOSERS, "RUS") + " "
+                        + controls.set(Parameter.CHOOSERS, "USA")
                         + "."
                 : "Name them: " + controls.set(Parameter.PLAYERS, "USA,RUS");
     }
 
     private String outside(Reason.OutOfRange it) {
         if (it.parameter() == Parameter.HOUR) {
-            return controls.name(Parameter.HOUR) + " " + it.found() + " lies after the end of the model (" + it.most() + ")";
+            return controls.name(Parameter.HOUR) + " " + it.found() + " lies after the end of the model (" + it.most()
+                    + ")";
         }
         return controls.name(it.parameter()) + " takes a number "
                 + (it.most().isEmpty() ? "of at least " + it.least() : "from " + it.least() + " to " + it.most())

@@ -11,8 +11,8 @@ import org.surety.analysis.bargain.setting.Setting;
 import org.surety.analysis.bargain.setting.Solution;
 
 /**
- * Each issue for itself is settled at the centre of the positions: their mean or their median. The bounds are exact: either is highest
- * where positions are as high as can be and the highest of them weigh most.
+ * Each issue for itself is settled at the centre of the positions: their mean or their median. The bounds are exact:
+ * either is highest where positions are as high as can be and the highest of them weigh most.
  */
 abstract sealed class Centre implements BargainingModel permits WeightedMean, WeightedMedian {
 

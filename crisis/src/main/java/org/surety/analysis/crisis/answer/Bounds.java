@@ -6,8 +6,10 @@ package org.surety.analysis.crisis.answer;
  * @param low no values within the assumed ranges give less
  * @param middle with every range at its middle
  * @param high no values within the assumed ranges give more
- * @param tight whether both bounds are attained by values within the ranges; otherwise they are safe but may be wider than need be
- * @param cut whether the middle is only a lower bound, since something that comes later than was looked at is not in it; then it is no figure to be shown
+ * @param tight whether both bounds are attained by values within the ranges; otherwise they are safe but may be wider
+ * than need be
+ * @param cut whether the middle is only a lower bound, since something that comes later than was looked at is not in
+ * it; then it is no figure to be shown
  */
 public record Bounds(double low, double middle, double high, boolean tight, boolean cut) {
 

@@ -37,13 +37,15 @@ public record CrisisAnswer(List<Trigger.Obstacle> obstacles, Curve curve, Option
     }
 
     /**
-     * When enough help comes, given that it does, with every range at its middle. Both figures lie between bounds, which are equal where they are known.
+     * When enough help comes, given that it does, with every range at its middle. Both figures lie between bounds,
+     * which are equal where they are known.
      *
      * @param expectedLow the expected hour is not less
      * @param expectedHigh the expected hour is not more; positive infinity where no bound is known
      * @param medianLow the first hour by which half of the successes have come is not earlier
      * @param medianHigh it is not later; {@link Long#MAX_VALUE} where no bound is known
-     * @param drawn what runs say, where they were drawn; the bounds are then ends of intervals that hold the figures with a confidence and not for certain
+     * @param drawn what runs say, where they were drawn; the bounds are then ends of intervals that hold the figures
+     * with a confidence and not for certain
      */
     public record Timing(double expectedLow, double expectedHigh, long medianLow, long medianHigh,
             Optional<Drawn> drawn) {
@@ -70,7 +72,10 @@ public record CrisisAnswer(List<Trigger.Obstacle> obstacles, Curve curve, Option
                     .or(() -> expectedLow == expectedHigh ? Optional.of(expectedLow) : Optional.empty());
         }
 
-        /** The first hour by which half of the successes have come, or that of the runs; empty where only bounds are known. */
+        /**
+         * The first hour by which half of the successes have come, or that of the runs; empty where only bounds are
+         * known.
+         */
         public Optional<Long> median() {
             return drawn.map(Drawn::median)
                     .or(() -> medianLow == medianHigh ? Optional.of(medianLow) : Optional.empty());

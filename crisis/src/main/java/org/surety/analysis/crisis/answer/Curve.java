@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * The probability of enough help by each hour.
  *
- * @param points in the order of the hours; up to the hour {@code whole} it stays as at the earlier one between two of them, after that it rises from the one to the other
+ * @param points in the order of the hours; up to the hour {@code whole} it stays as at the earlier one between two of
+ * them, after that it rises from the one to the other
  * @param ever the probability that enough help comes at any time
  * @param complete whether nothing changes after the last point
  * @param whole up to this hour every change has a point

@@ -1,8 +1,8 @@
 package org.surety.analysis.crisis.answer;
 
 /**
- * What a probability of enough help means for an attacker who gains {@code V} if no help comes and loses {@code C} if it does: it is indifferent where
- * V (1 - P) = C P, and attacks if and only if V/C > P/(1 - P).
+ * What a probability of enough help means for an attacker who gains {@code V} if no help comes and loses {@code C} if
+ * it does: it is indifferent where V (1 - P) = C P, and attacks if and only if V/C > P/(1 - P).
  *
  * @param low the threshold at the low bound of P
  * @param middle the threshold at the middle; not a number where the middle of the probability is only a lower bound

@@ -28,11 +28,16 @@ public record Gap(Kind kind, List<String> who) {
         DELAY,
         /** When it ends its talks, in a consultation with a limit: it talks until the limit. */
         TALKS,
-        /** When it ends its talks, in a consultation without a limit: anything between at once and never is possible. */
+        /**
+         * When it ends its talks, in a consultation without a limit: anything between at once and never is possible.
+         */
         ENDLESS_TALKS,
         /** What it contributes to what is counted: nothing. */
         CONTRIBUTION,
-        /** The steps named allow other actions than the one that is counted; what is contributed there counts all the same. */
+        /**
+         * The steps named allow other actions than the one that is counted; what is contributed there counts all the
+         * same.
+         */
         MEASURE
     }
 }

@@ -10,7 +10,8 @@ import org.surety.model.scenario.Assumption;
  * @param who the party or group it is about
  * @param range what is assumed
  * @param stated whether the scenario says so; otherwise it says nothing and anything is possible
- * @param derivative the change of the answer for a small change of the assumption, per unit, at the middle of every range. Where it is a
+ * @param derivative the change of the answer for a small change of the assumption, per unit, at the middle of every
+ * range. Where it is a
  *            ballot, the ballot that takes the rest (or abstention) gives way
  * @param low the answer with this assumption at its low end and the others at their middle
  * @param high the answer with this assumption at its high end and the others at their middle

@@ -12,8 +12,8 @@ import org.surety.model.scenario.Voting;
 import org.surety.semantics.Unanswerable;
 
 /**
- * Enters the probabilities of a party's ballots as variables. Ranges and the condition that the three sum to one bound a polygon; its corners are found
- * exactly, and its centroid of corners is the middle.
+ * Enters the probabilities of a party's ballots as variables. Ranges and the condition that the three sum to one bound
+ * a polygon; its corners are found exactly, and its centroid of corners is the middle.
  */
 final class BallotNumbers {
 

@@ -13,8 +13,9 @@ import org.surety.model.scenario.Scenario;
 import org.surety.semantics.Case;
 
 /**
- * Looks up how a party behaves: entries for the party itself before entries for groups it belongs to, later ones before earlier ones, and within an entry
- * what is said about the step before what is said in general. What nobody says is unknown.
+ * Looks up how a party behaves: entries for the party itself before entries for groups it belongs to, later ones before
+ * earlier ones, and within an entry what is said about the step before what is said in general. What nobody says is
+ * unknown.
  */
 public final class Behaviours {
 
@@ -29,7 +30,10 @@ public final class Behaviours {
         this(root, scenario, parameters, Players.NONE);
     }
 
-    /** As {@link #Behaviours(Case, Scenario, Parameters)}, where some parties choose and nobody else's numbers are in doubt. */
+    /**
+     * As {@link #Behaviours(Case, Scenario, Parameters)}, where some parties choose and nobody else's numbers are in
+     * doubt.
+     */
     public Behaviours(Case root, Scenario scenario, Parameters parameters, Players players) {
         this(root, scenario, new Lookups(parameters, players));
     }
@@ -41,7 +45,10 @@ public final class Behaviours {
         scenario.behaviours().forEach(it -> groups.add(root.meantBy(it.who())));
     }
 
-    /** The same behaviours in another case. Both have the same variables, and what has been looked up for one need not be looked up for the other. */
+    /**
+     * The same behaviours in another case. Both have the same variables, and what has been looked up for one need not
+     * be looked up for the other.
+     */
     public Behaviours in(Case other) {
         return new Behaviours(other, scenario, lookups);
     }

@@ -107,7 +107,9 @@ public sealed interface DelayLaw extends Timed {
      */
     record Geometric(int chance, double least, double most, long period) implements DelayLaw {
 
-        /** So many are multiplied sooner than two logarithms are found, and no less exactly unless the chance is tiny. */
+        /**
+         * So many are multiplied sooner than two logarithms are found, and no less exactly unless the chance is tiny.
+         */
         private static final int FEW_PERIODS = 16;
 
         private double done(long age, double probability) {

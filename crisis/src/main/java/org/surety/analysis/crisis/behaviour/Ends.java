@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Moves assumptions to the ends of their ranges, and finds the corner of all ranges towards which an answer rises or falls. */
+/**
+ * Moves assumptions to the ends of their ranges, and finds the corner of all ranges towards which an answer rises or
+ * falls.
+ */
 public final class Ends {
 
     private final Parameters parameters;
@@ -56,8 +59,8 @@ public final class Ends {
     }
 
     /**
-     * The ballot that gives way when the probability of ballot {@code number} changes: the one that takes the rest, else abstention, and where that is asked
-     * about, the no.
+     * The ballot that gives way when the probability of ballot {@code number} changes: the one that takes the rest,
+     * else abstention, and where that is asked about, the no.
      */
     public Optional<Integer> yielding(int number) {
         BallotLaw.Chances chances = ballots.get(number);

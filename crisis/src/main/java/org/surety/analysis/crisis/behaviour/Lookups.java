@@ -7,7 +7,10 @@ import java.util.Map;
 import org.surety.model.scenario.Behaviour;
 import org.surety.model.scenario.Delay;
 
-/** What has been looked up in a scenario, for one case or for many: the same party with the same entries behaves alike in all of them. */
+/**
+ * What has been looked up in a scenario, for one case or for many: the same party with the same entries behaves alike
+ * in all of them.
+ */
 final class Lookups {
 
     private final Parameters parameters;

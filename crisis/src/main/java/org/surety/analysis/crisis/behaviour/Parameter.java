@@ -4,8 +4,8 @@ import org.surety.model.quantity.Range;
 import org.surety.model.scenario.Assumption;
 
 /**
- * One uncertain number: an entry of the scenario as it applies to one party. What a group is assumed to do makes one variable for each member, since its
- * members need not be alike within the range.
+ * One uncertain number: an entry of the scenario as it applies to one party. What a group is assumed to do makes one
+ * variable for each member, since its members need not be alike within the range.
  *
  * @param entry where it stands in the scenario, such as {@code behaviour.guarantors.ballot.yes}
  * @param who the party or group that the entry is about

@@ -27,8 +27,8 @@ public final class Parameters {
     }
 
     /**
-     * Whether an entry was taken one way for one step and another way for another step, so that the first counts; what is unsaid about acting can be. Then cases
-     * cannot share their variables, since which is the first can differ.
+     * Whether an entry was taken one way for one step and another way for another step, so that the first counts; what
+     * is unsaid about acting can be. Then cases cannot share their variables, since which is the first can differ.
      */
     public boolean clashes() {
         return clashes;
@@ -62,7 +62,8 @@ public final class Parameters {
     /**
      * Every variable at a share of its range.
      *
-     * @param share from 0 for the low end to 1 for the high end; of probabilities that sum to one, the range that the others leave counts, and the last one,
+     * @param share from 0 for the low end to 1 for the high end; of probabilities that sum to one, the range that the
+     * others leave counts, and the last one,
      *            or the one that takes the rest, is what remains
      * @throws IllegalArgumentException if a share is not a number from 0 to 1
      */

@@ -19,7 +19,10 @@ final class RangePoints {
         return low + part * (high - low);
     }
 
-    /** The ballots of one party: one after the other within what is still possible, and the one that takes the rest at the end. */
+    /**
+     * The ballots of one party: one after the other within what is still possible, and the one that takes the rest at
+     * the end.
+     */
     static void together(BallotLaw.Chances ballots, List<Parameter> variables, ToDoubleFunction<Parameter> share,
             double[] values) {
         int last = last(ballots, variables);

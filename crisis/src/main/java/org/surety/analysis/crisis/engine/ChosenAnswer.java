@@ -33,8 +33,9 @@ import org.surety.semantics.Case;
 import org.surety.semantics.Unanswerable;
 
 /**
- * The least and the greatest answer when some parties choose, by tallies: their numbers may be anything, everybody else's are the middle of their range. For each
- * way in which they talk, the bounds are those over all their ballots and acts, and the strategy is the corner that the gradient leads to.
+ * The least and the greatest answer when some parties choose, by tallies: their numbers may be anything, everybody
+ * else's are the middle of their range. For each way in which they talk, the bounds are those over all their ballots
+ * and acts, and the strategy is the corner that the gradient leads to.
  */
 public final class ChosenAnswer {
 
@@ -84,13 +85,15 @@ public final class ChosenAnswer {
                 List.of(), List.of(), Deterrence.of(inTime), Optional.empty(), choices,
                 new Method(Method.Engine.WORST,
                         (inTime.tight() && ever.tight()
-                                ? "the least and the greatest probability in time, and at any time, over the ballots and acts of "
+                                ? "the least and the greatest probability in time, and at any time, over the ballots "
+                                        + "and acts of "
                                 : "bounds of the probability in time, and at any time, over the ballots and acts of ")
                                 + String.join(", ", request.players())
                                 + ", by dynamic programming over tallies; the choices are fixed beforehand"
                                 + (inTime.tight() && ever.tight()
                                         ? ""
-                                        : ", and no others give less or more, but those found may not reach the bounds"),
+                                        : ", and no others give less or more, but those found may not reach the "
+                                                + "bounds"),
                         Map.of(), Optional.of(why)),
                 List.of());
     }

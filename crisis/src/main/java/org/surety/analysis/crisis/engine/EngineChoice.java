@@ -10,8 +10,8 @@ import org.surety.semantics.Case;
 import org.surety.semantics.TooLarge;
 
 /**
- * Which engine answers where the exact one was asked for. Where the structure does not allow dynamic programming the states are searched, and where they are too
- * many, runs are drawn.
+ * Which engine answers where the exact one was asked for. Where the structure does not allow dynamic programming the
+ * states are searched, and where they are too many, runs are drawn.
  *
  * @param root the case, whose trigger is met
  */
@@ -20,7 +20,8 @@ public record EngineChoice(Case root, Scenario scenario) {
     /**
      * What the first engine says that can.
      *
-     * @param first the setup for the exact engine; the others are given fresh ones, and why the one before could not answer
+     * @param first the setup for the exact engine; the others are given fresh ones, and why the one before could not
+     * answer
      * @throws TooLarge if none can
      */
     public <T> T inTurn(CaseSetup first, Function<CaseSetup, T> exact, BiFunction<CaseSetup, Optional<String>, T> graph,

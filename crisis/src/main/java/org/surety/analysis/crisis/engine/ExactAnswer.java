@@ -25,7 +25,8 @@ import org.surety.analysis.crisis.plan.Plan;
 public final class ExactAnswer {
 
     private static final String WORDS = "exact: dynamic programming over tallies of votes and sums of contributions in "
-            + "double precision, with an error of a probability below 1e-12; bounds hold for all values within the ranges";
+            + "double precision, with an error of a probability below 1e-12; bounds hold for all values within the "
+            + "ranges";
 
     private final CaseSetup setup;
     private final CrisisRequest request;

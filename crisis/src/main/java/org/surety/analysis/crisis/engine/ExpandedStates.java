@@ -18,7 +18,8 @@ import org.surety.semantics.TooLarge;
  * States that are followed for as long as anything can still happen, or as far as their number allows.
  *
  * @param until the last hour that was looked at
- * @param missing the probability, at most, of enough help that comes only later; where some choose, by how much at most the least and the greatest may differ for it
+ * @param missing the probability, at most, of enough help that comes only later; where some choose, by how much at most
+ * the least and the greatest may differ for it
  */
 record ExpandedStates(Chain chain, long until, double missing) {
 
@@ -77,7 +78,10 @@ record ExpandedStates(Chain chain, long until, double missing) {
         return new ExpandedStates(chain, until, missing);
     }
 
-    /** By how much the greatest or the least probability, of those who choose, may be greater for what was not looked at. */
+    /**
+     * By how much the greatest or the least probability, of those who choose, may be greater for what was not looked
+     * at.
+     */
     private static double missing(Chain chain, boolean most) {
         return Math.max(0, new Valuation(chain, Long.MAX_VALUE, most, true).value(0)
                 - new Valuation(chain, Long.MAX_VALUE, most, false).value(0));

@@ -49,7 +49,10 @@ public final class GraphAnswer {
         return ExpandedStates.of(setup, request, Set.of(), why.isPresent() ? MOST_UNASKED : MOST_STATES, at, farther);
     }
 
-    /** The probability of enough help in time, where variables have the values {@code at}; where no hour is too late, that within the hours that can be looked at. */
+    /**
+     * The probability of enough help in time, where variables have the values {@code at}; where no hour is too late,
+     * that within the hours that can be looked at.
+     */
     public double inTime(Function<Parameters, double[]> at) {
         return by(grown(at, setup.scenario().faitAccompli().isEmpty()).chain().arrivals(), setup.deadline());
     }
@@ -74,7 +77,8 @@ public final class GraphAnswer {
         return new CrisisAnswer(List.of(), curve, setup.scenario().faitAccompli(), inTime, timing(grown, arrivals),
                 List.of(), List.of(), List.of(), Deterrence.of(inTime), Optional.empty(), List.of(),
                 new Method(Method.Engine.GRAPH,
-                        "exact: the states of the kernel one by one, in double precision; what single votes, parties and "
+                        "exact: the states of the kernel one by one, in double precision; what single votes, parties "
+                                + "and "
                                 + "assumptions do to it is not worked out in this way"
                                 + grown.words(),
                         parameters, why),
@@ -92,7 +96,10 @@ public final class GraphAnswer {
         return new Bounds(low, middle, high, high - low < 1e-12);
     }
 
-    /** Every hour at which enough help can first come, or those by which further parts of it have come where they are too many, full days, and those asked for. */
+    /**
+     * Every hour at which enough help can first come, or those by which further parts of it have come where they are
+     * too many, full days, and those asked for.
+     */
     private Set<Long> listed(ExpandedStates grown, SortedMap<Long, Double> arrivals, Set<Long> all) {
         long most = Math.max(FEWEST_HOURS, MOST_WORK / grown.chain().nodes().size());
         TreeSet<Long> hours = new TreeSet<>(Set.of(0L));

@@ -19,7 +19,10 @@ import org.surety.semantics.Case;
 /** What has been worked out for cases of one scenario, kept for further ones. */
 public final class Ledger {
 
-    /** About so many numbers of eight bytes are kept, some tens of megabytes with what comes with them: with more, collecting garbage takes the time that it spares. */
+    /**
+     * About so many numbers of eight bytes are kept, some tens of megabytes with what comes with them: with more,
+     * collecting garbage takes the time that it spares.
+     */
     public static final long MOST_NUMBERS = 1_000_000;
     private static final int NUMBERS_A_NODE = 100;
 
@@ -114,7 +117,10 @@ public final class Ledger {
         return plans.known() > most || plans.parameters().clashes();
     }
 
-    /** Closes the accounts if they are long; who takes part in steps remains, which comes up again in other versions more often than what is worked out. */
+    /**
+     * Closes the accounts if they are long; who takes part in steps remains, which comes up again in other versions
+     * more often than what is worked out.
+     */
     public void shorten() {
         long numbers = NUMBERS_A_NODE * (long) plans.size();
         for (Account account : accounts) {

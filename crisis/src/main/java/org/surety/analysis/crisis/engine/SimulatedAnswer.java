@@ -90,7 +90,10 @@ public final class SimulatedAnswer {
                 Gaps.of(setup, plan));
     }
 
-    /** From the runs in which enough help came: intervals for the mean, by the normal distribution, and for the median, by the order of the runs. */
+    /**
+     * From the runs in which enough help came: intervals for the mean, by the normal distribution, and for the median,
+     * by the order of the runs.
+     */
     private Optional<CrisisAnswer.Timing> timing() {
         long all = sample.by(Long.MAX_VALUE);
         if (all == 0) {
@@ -119,7 +122,10 @@ public final class SimulatedAnswer {
         return new Bounds(interval.low(), sample.share(count), interval.high(), false);
     }
 
-    /** Every hour at which enough help came in some run, or where they are too many, those by which further parts of it had come; full days, and those asked for. */
+    /**
+     * Every hour at which enough help came in some run, or where they are too many, those by which further parts of it
+     * had come; full days, and those asked for.
+     */
     private Set<Long> hours(Set<Long> came) {
         long until = request.until().map(Hours::count).orElse(Long.MAX_VALUE);
         TreeSet<Long> hours = new TreeSet<>(Set.of(0L));
@@ -160,8 +166,9 @@ public final class SimulatedAnswer {
         parameters.put("confidence", Double.toString(sample.confidence()));
         return new Method(Method.Engine.SIMULATE, "%,d runs drawn from seed %d, with every range at its middle; "
                 .formatted(sample.runs(), request.simulation().seed())
-                + "all figures are estimates from these runs: low and high are the ends of the %s %% interval of Clopper and Pearson, which is about chance alone, those of the expected hour by the normal distribution and those of the median by the order of the runs"
-                        .formatted(percent(sample.confidence())),
+                + "all figures are estimates from these runs: low and high are the ends of the "
+                + percent(sample.confidence()) + " % interval of Clopper and Pearson, which is about chance alone, "
+                + "those of the expected hour by the normal distribution and those of the median by the order of the runs",
                 parameters, why);
     }
 

@@ -11,12 +11,13 @@ import org.surety.analysis.crisis.plan.Stretch;
 import org.surety.analysis.crisis.plan.Unfoldable;
 
 /**
- * When enough help comes, by the exact engine and without an end to the hours looked at, with every range at its middle: the probability by any hour, the expected hour, and the first hour by
- * which a share has come.
+ * When enough help comes, by the exact engine and without an end to the hours looked at, with every range at its
+ * middle: the probability by any hour, the expected hour, and the first hour by which a share has come.
  *
  * <p>
- * The expected hour is the sum over all hours of the probability that enough help is still to come ({@link TailSum}). Where that cannot be followed to its end, since each later hour takes
- * more work than the one before, what is left out lies between 0 and the probability of what is still to come times {@link Stretch#mean}; the answer is then a bound.
+ * The expected hour is the sum over all hours of the probability that enough help is still to come ({@link TailSum}).
+ * Where that cannot be followed to its end, since each later hour takes more work than the one before, what is left out
+ * lies between 0 and the probability of what is still to come times {@link Stretch#mean}; the answer is then a bound.
  */
 final class Tail {
 
@@ -84,7 +85,9 @@ final class Tail {
                 median.high(), Optional.empty()));
     }
 
-    /** Between which hours a share is reached: {@code high} is the greatest number where it is not known to be reached. */
+    /**
+     * Between which hours a share is reached: {@code high} is the greatest number where it is not known to be reached.
+     */
     record Reached(long low, long high) {}
 
     /** The first hour by which {@code share} of all that ever comes has come. */

@@ -4,20 +4,27 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The sum over all hours of the probability that something is still to come, which is the expected hour times the probability that it comes at all.
+ * The sum over all hours of the probability that something is still to come, which is the expected hour times the
+ * probability that it comes at all.
  *
  * <p>
- * Up to the hour after which only geometric delays go on, and for some hundred periods more, the hours are added up; hours between which nothing changes are added at once. After that the sum
- * over a period is a sum of few geometric sequences in the number of the period, and so a smooth function of it: it is added up in blocks, each twice as long as the one before, by the polynomial
- * through some of its values (barycentric interpolation at the integers next to Chebyshev's points; Berrut and Trefethen, Barycentric Lagrange interpolation, SIAM Review 2004). In a block
- * [K, 2K] a sequence with the factor exp(-c) a period leaves an error of at most the twentieth Chebyshev coefficient of exp(-cx), which for every c is below 1e-13 of its sum.
+ * Up to the hour after which only geometric delays go on, and for some hundred periods more, the hours are added up;
+ * hours between which nothing changes are added at once. After that the sum over a period is a sum of few geometric
+ * sequences in the number of the period, and so a smooth function of it: it is added up in blocks, each twice as long
+ * as the one before, by the polynomial through some of its values (barycentric interpolation at the integers next to
+ * Chebyshev's points; Berrut and Trefethen, Barycentric Lagrange interpolation, SIAM Review 2004). In a block [K, 2K] a
+ * sequence with the factor exp(-c) a period leaves an error of at most the twentieth Chebyshev coefficient of exp(-cx),
+ * which for every c is below 1e-13 of its sum.
  *
  * @param sum what has been added up
  * @param left the probability of what is still to come after that
  */
 record TailSum(double sum, double left) {
 
-    /** Periods that are added up one by one; a multiple of the points' square for which interpolation at integers is stable. */
+    /**
+     * Periods that are added up one by one; a multiple of the points' square for which interpolation at integers is
+     * stable.
+     */
     private static final long SINGLE = 160;
     private static final int POINTS = 20;
     /** Longer blocks take longer than they are worth. */
@@ -125,7 +132,9 @@ record TailSum(double sum, double left) {
         }
     }
 
-    /** The sum over all integers from 0 to before {@code length} of the polynomial with these values at these places. */
+    /**
+     * The sum over all integers from 0 to before {@code length} of the polynomial with these values at these places.
+     */
     static double interpolated(long[] places, double[] values, long length) {
         if (Arrays.stream(values).allMatch(it -> it == values[0])) {
             return length * values[0];

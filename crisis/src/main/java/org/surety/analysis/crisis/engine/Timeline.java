@@ -11,8 +11,9 @@ import org.surety.model.scenario.Scenario;
 import org.surety.semantics.Unanswerable;
 
 /**
- * The hours at which an answer changes, found by unfolding: where the step of the program is the same, so is the value, and between two hours with the same value nothing changes. How far it
- * goes follows from the answer: as long as something changes, or by far most of what ever comes has come.
+ * The hours at which an answer changes, found by unfolding: where the step of the program is the same, so is the value,
+ * and between two hours with the same value nothing changes. How far it goes follows from the answer: as long as
+ * something changes, or by far most of what ever comes has come.
  *
  * @param roots the step of the program by hour; hour 0 is the first
  * @param ever that for any time
@@ -21,7 +22,10 @@ import org.surety.semantics.Unanswerable;
  */
 public record Timeline(TreeMap<Long, Integer> roots, int ever, boolean complete, long whole) {
 
-    /** No more than two years are looked at for a request, since the states and the hours of a line are looked at one by one. */
+    /**
+     * No more than two years are looked at for a request, since the states and the hours of a line are looked at one by
+     * one.
+     */
     private static final long MOST = 24L * 366 * 2;
     /** So many changes are listed one by one. */
     private static final int MOST_CHANGES = 400;
@@ -112,7 +116,9 @@ public record Timeline(TreeMap<Long, Integer> roots, int ever, boolean complete,
         }
     }
 
-    /** The last hour that must be looked at. @throws org.surety.semantics.Unanswerable if that is more than two years */
+    /**
+     * The last hour that must be looked at. @throws org.surety.semantics.Unanswerable if that is more than two years
+     */
     public static long asked(Scenario scenario, CrisisRequest request) {
         long deadline = scenario.faitAccompli().map(Hours::count).orElse(0L);
         long hours = request.hours().stream().mapToLong(Hours::count).max().orElse(0);

@@ -22,7 +22,10 @@ import org.surety.analysis.crisis.graph.Valuation;
 import org.surety.analysis.crisis.plan.Unfoldable;
 import org.surety.semantics.TooLarge;
 
-/** The least and the greatest answer when some parties choose, and what they then do. They see how things stand, but not the ballots cast with theirs. */
+/**
+ * The least and the greatest answer when some parties choose, and what they then do. They see how things stand, but not
+ * the ballots cast with theirs.
+ */
 public final class WorstAnswer {
 
     /** More would take longer than the other way. */
@@ -45,7 +48,8 @@ public final class WorstAnswer {
     }
 
     /**
-     * By the states of the kernel; where they are too many, by tallies, with a strategy fixed beforehand; where tallies do not suffice, by more states.
+     * By the states of the kernel; where they are too many, by tallies, with a strategy fixed beforehand; where tallies
+     * do not suffice, by more states.
      *
      * @throws TooLarge if there are too many states for that as well
      */
@@ -95,7 +99,10 @@ public final class WorstAnswer {
                 List.of());
     }
 
-    /** The hours at which enough help can first come, whatever those who choose do or as is assumed of them; as far as the latter is known. */
+    /**
+     * The hours at which enough help can first come, whatever those who choose do or as is assumed of them; as far as
+     * the latter is known.
+     */
     private static Set<Long> changes(Chain chain, ExpandedStates assumed) {
         Set<Long> hours = new TreeSet<>();
         Stream.concat(chain.nodes().stream(), assumed.chain().nodes().stream()).filter(Chain.Node::enough)

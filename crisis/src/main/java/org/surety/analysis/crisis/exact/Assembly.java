@@ -94,7 +94,9 @@ final class Assembly {
         return goal.lattice().size() == 1 ? child : add(Key.of(SPREAD, child), new Op.Spread(child));
     }
 
-    /** Waiting for all of several parties; of neighbouring hours at which the same follows only the last one matters. */
+    /**
+     * Waiting for all of several parties; of neighbouring hours at which the same follows only the last one matters.
+     */
     int await(List<? extends Timed> laws, boolean unsure, long[] ages, int[] children, long end, int nobody) {
         long[] keptAges = new long[ages.length];
         int[] kept = new int[children.length];
@@ -138,8 +140,8 @@ final class Assembly {
     }
 
     /**
-     * A vote and the act of those who voted yes. What they contribute counts only if the vote has passed; where nothing was contributed before, a failed vote is worth
-     * the same in every state, and one pass serves both.
+     * A vote and the act of those who voted yes. What they contribute counts only if the vote has passed; where nothing
+     * was contributed before, a failed vote is worth the same in every state, and one pass serves both.
      */
     int favoured(PlanNode.Vote vote, StepValue.Favoured favoured, int no, PathContext way) {
         List<Integer> values = new ArrayList<>();

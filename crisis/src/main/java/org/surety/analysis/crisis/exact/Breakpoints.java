@@ -12,8 +12,9 @@ import org.surety.analysis.crisis.plan.PlanNode;
 import org.surety.analysis.crisis.plan.StepLimit;
 
 /**
- * How much time must be left for what follows to change: where those who act at the end do so day by day, 30 hours are worth as much as 24, and only one of them has to be
- * unfolded. Known for votes and acts after which nothing but votes, pauses and acts can come.
+ * How much time must be left for what follows to change: where those who act at the end do so day by day, 30 hours are
+ * worth as much as 24, and only one of them has to be unfolded. Known for votes and acts after which nothing but votes,
+ * pauses and acts can come.
  */
 final class Breakpoints {
 
@@ -43,7 +44,10 @@ final class Breakpoints {
         }
     }
 
-    /** The least time that is worth as much as {@code left} where nothing depends on the hour; {@code left} itself where that is not known. */
+    /**
+     * The least time that is worth as much as {@code left} where nothing depends on the hour; {@code left} itself where
+     * that is not known.
+     */
     long last(PlanNode node, long left) {
         if (left == StepLimit.ENDLESS) {
             return left;

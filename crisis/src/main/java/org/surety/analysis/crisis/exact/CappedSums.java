@@ -10,7 +10,8 @@ import org.surety.model.quantity.Ratio;
 import org.surety.semantics.TooLarge;
 
 /**
- * What has been contributed so far, as a number of a state: one capped sum for each measure. State 0 is nothing, the last one is enough of everything.
+ * What has been contributed so far, as a number of a state: one capped sum for each measure. State 0 is nothing, the
+ * last one is enough of everything.
  *
  * <p>
  * Amounts are exact: each measure is counted in its largest common unit.

@@ -2,7 +2,10 @@ package org.surety.analysis.crisis.exact;
 
 import java.util.List;
 
-/** The derivative of an answer by every variable at once, by going through a solved {@link Program} from its end to its beginning. */
+/**
+ * The derivative of an answer by every variable at once, by going through a solved {@link Program} from its end to its
+ * beginning.
+ */
 public final class Gradient {
 
     private Gradient() {}

@@ -13,7 +13,8 @@ import org.surety.analysis.crisis.plan.BallotDiagram;
  * @param diagram the diagram and the place of its vote in it; empty if its ballot does not count
  * @param nodesBefore how many nodes the diagram has before it
  * @param nodesAfter and after it
- * @param contextsBefore how many combinations of ballots of leaders there are before it; its own leader's is the last digit to base three
+ * @param contextsBefore how many combinations of ballots of leaders there are before it; its own leader's is the last
+ * digit to base three
  * @param leads whether others follow it, so that its ballot is remembered
  * @param forgets how many leaders' ballots are forgotten after it
  * @param deeds what it does after each ballot, or after anything if it does not vote
@@ -64,7 +65,10 @@ record Layer(Optional<BallotLaw> law, Optional<Counted> diagram, int nodesBefore
         return after;
     }
 
-    /** The probability of each way, where variables have the values {@code at} and the leader's ballot is the last digit of {@code context}. */
+    /**
+     * The probability of each way, where variables have the values {@code at} and the leader's ballot is the last digit
+     * of {@code context}.
+     */
     void chances(int context, double[] at, double[] into) {
         if (law.isEmpty()) {
             into[0] = 1;

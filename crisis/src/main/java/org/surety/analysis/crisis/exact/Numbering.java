@@ -5,8 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
- * Numbers for things, equal ones for equal things. Mostly the very same thing is asked about again and again; to compare all that it consists of would take longer than
- * the rest.
+ * Numbers for things, equal ones for equal things. Mostly the very same thing is asked about again and again; to
+ * compare all that it consists of would take longer than the rest.
  *
  * @param <T> what they are
  */

@@ -54,20 +54,25 @@ sealed interface Op {
     record Spread(int child) implements Op {}
 
     /**
-     * Something that several parties must all have done: all have ended their talks, or all have acted. With probability G(ages[0]) that leads to the first
-     * child, and so on; if it has not happened by the end, to the last one, or, where nobody has done anything, to {@code nobody}.
+     * Something that several parties must all have done: all have ended their talks, or all have acted. With
+     * probability G(ages[0]) that leads to the first child, and so on; if it has not happened by the end, to the last
+     * one, or, where nobody has done anything, to {@code nobody}.
      *
      * @param laws when each of those does it of whom it is known; G is the product of their probabilities
      * @param unsure whether others may hold it up for any time, so that G is only known not to exceed that product
      * @param ages when it can happen
      * @param children what follows then, and one more for what follows if it has not happened by {@code end}
      * @param end the age at which the waiting ends
-     * @param nobody what follows then where nobody has done anything; the same as the last child where that makes no difference
+     * @param nobody what follows then where nobody has done anything; the same as the last child where that makes no
+     * difference
      */
     record Await(List<? extends Timed> laws, boolean unsure, long[] ages, int[] children, long end,
             int nobody) implements Op {
 
-        /** The probability of all by the {@code k}-th age; where some may hold it up for ever, halfway between 0 and that of the others. */
+        /**
+         * The probability of all by the {@code k}-th age; where some may hold it up for ever, halfway between 0 and
+         * that of the others.
+         */
         double all(int k, double[] at) {
             double all = 1;
             for (Timed law : laws) {

@@ -3,8 +3,8 @@ package org.surety.analysis.crisis.exact;
 import java.util.List;
 
 /**
- * A computation that is laid out once and then carried out for any values of the variables: steps in an order in which each uses only earlier ones. Equal steps
- * are one, so that hours at which the same follows share their work.
+ * A computation that is laid out once and then carried out for any values of the variables: steps in an order in which
+ * each uses only earlier ones. Equal steps are one, so that hours at which the same follows share their work.
  */
 public final class Program {
 

@@ -20,12 +20,14 @@ import org.surety.analysis.crisis.plan.StepLimit;
 import org.surety.analysis.crisis.plan.Unfoldable;
 
 /**
- * Unfolds plans into the steps of a {@link Program}: what a step is worth, is worked out from what can follow it. What is done after the hour asked about does not
- * count, so a step that begins later is worth what has been contributed before.
+ * Unfolds plans into the steps of a {@link Program}: what a step is worth, is worked out from what can follow it. What
+ * is done after the hour asked about does not count, so a step that begins later is worth what has been contributed
+ * before.
  *
  * <p>
- * Lines that run side by side are unfolded one after the other, each carrying on with what the ones before it have contributed; that is right because lines
- * share no ballot, and because a party that could help in two of them is refused.
+ * Lines that run side by side are unfolded one after the other, each carrying on with what the ones before it have
+ * contributed; that is right because lines share no ballot, and because a party that could help in two of them is
+ * refused.
  */
 final class ProgramCompiler {
 
@@ -54,7 +56,8 @@ final class ProgramCompiler {
     }
 
     /**
-     * The step of the program whose value is the probability of the goal by {@code hour} when things begin at {@code start}.
+     * The step of the program whose value is the probability of the goal by {@code hour} when things begin at
+     * {@code start}.
      *
      * @param hour {@link StepLimit#ENDLESS} for any time
      * @throws Unfoldable if the structure does not allow it
@@ -203,7 +206,8 @@ final class ProgramCompiler {
         if (silent && span != StepLimit.ENDLESS) {
             return lapse(way, now, left, own, next);
         }
-        // In the hour in which its own limit passes the same follows anyway; what ends in the hour of another limit ends in time.
+        // In the hour in which its own limit passes the same follows anyway; what ends in the hour of another limit
+        // ends in time.
         List<DelayLaw> laws = talking.different();
         long[] ages = silent && laws.isEmpty()
                 ? new long[]{0}
@@ -247,7 +251,10 @@ final class ProgramCompiler {
         });
     }
 
-    /** When something can change, up to {@code most}; where any time will do and nothing depends on the hour, only whether it does at all. */
+    /**
+     * When something can change, up to {@code most}; where any time will do and nothing depends on the hour, only
+     * whether it does at all.
+     */
     private long[] changes(List<DelayLaw> laws, long most, long left, boolean clocked) {
         if (left == StepLimit.ENDLESS && most >= StepLimit.ENDLESS - 1
                 && laws.stream().anyMatch(DelayLaw.Geometric.class::isInstance)) {
@@ -359,8 +366,9 @@ final class ProgramCompiler {
     }
 
     /**
-     * An act that something follows. All may have acted before its span ends: the sum over hours of (all by then) times (what follows then less what follows at
-     * the next such hour). Or not all have, and something follows at the end of the span.
+     * An act that something follows. All may have acted before its span ends: the sum over hours of (all by then) times
+     * (what follows then less what follows at the next such hour). Or not all have, and something follows at the end of
+     * the span.
      */
     private void courses(PlanNode.Act act, List<Actor> actors, PathContext way, PathContext after, long now, long left,
             long own,

@@ -2,7 +2,10 @@ package org.surety.analysis.crisis.exact;
 
 import java.util.Arrays;
 
-/** Works out one step of a program after another. Keeps its memory between them, so it is not for several threads at once. */
+/**
+ * Works out one step of a program after another. Keeps its memory between them, so it is not for several threads at
+ * once.
+ */
 final class ProgramEvaluation {
 
     private final TallyValue pass = new TallyValue();

@@ -63,7 +63,8 @@ public final class RobustBounds {
     }
 
     /**
-     * The last value, plus the sum of G(k) (value k - value k+1), plus N (value if nobody - last value), each G(k) and N being as small or as large as it can be.
+     * The last value, plus the sum of G(k) (value k - value k+1), plus N (value if nobody - last value), each G(k) and
+     * N being as small or as large as it can be.
      */
     private static void await(Op.Await await, double[][] values, double[] into, boolean least) {
         double[] last = values[await.children()[await.ages().length]];

@@ -3,8 +3,9 @@ package org.surety.analysis.crisis.exact;
 import java.util.List;
 
 /**
- * Carries out a {@link Program} with given numbers. Rounding: all numbers are doubles, and every value is a sum of products of probabilities, so its error stays
- * within some units of the fifteenth digit times the number of parties. Not for several threads at once.
+ * Carries out a {@link Program} with given numbers. Rounding: all numbers are doubles, and every value is a sum of
+ * products of probabilities, so its error stays within some units of the fifteenth digit times the number of parties.
+ * Not for several threads at once.
  */
 public final class Solver {
 

@@ -4,8 +4,9 @@ import java.util.Optional;
 import org.surety.analysis.crisis.behaviour.BallotLaw;
 
 /**
- * The least or the greatest value of a {@link TallyPass} when every number may lie anywhere in its range, and may even be chosen anew in every state. That is more
- * than the assumptions allow, so the bounds are safe; where the best choice is the same in every state, they are attained.
+ * The least or the greatest value of a {@link TallyPass} when every number may lie anywhere in its range, and may even
+ * be chosen anew in every state. That is more than the assumptions allow, so the bounds are safe; where the best choice
+ * is the same in every state, they are attained.
  */
 final class TallyBounds {
 

@@ -11,7 +11,10 @@ import org.surety.analysis.crisis.plan.Actor;
 import org.surety.analysis.crisis.plan.PlanNode;
 import org.surety.analysis.crisis.plan.Voter;
 
-/** Lays out the levels of a {@link TallyPass}: the voters of a vote, if there is one, then those who act without having a vote in it. */
+/**
+ * Lays out the levels of a {@link TallyPass}: the voters of a vote, if there is one, then those who act without having
+ * a vote in it.
+ */
 final class TallyBuilder {
 
     private final Goal goal;

@@ -3,8 +3,8 @@ package org.surety.analysis.crisis.exact;
 import java.util.Arrays;
 
 /**
- * The derivatives of a {@link TallyPass}: one pass forward with the weight of each state, against the values that the pass backward has left. Together they cost a
- * small multiple of the value alone, however many variables there are.
+ * The derivatives of a {@link TallyPass}: one pass forward with the weight of each state, against the values that the
+ * pass backward has left. Together they cost a small multiple of the value alone, however many variables there are.
  */
 final class TallyGradient {
 
@@ -94,7 +94,8 @@ final class TallyGradient {
             if (acts[way] < 0) {
                 double chance = chances[way];
                 int first = way;
-                // Ways that lead to the same place are moved together: without a veto, a no is as good as an abstention.
+                // Ways that lead to the same place are moved together: without a veto, a no is as good as an
+                // abstention.
                 while (way + 1 < level.ways() && acts[way + 1] < 0 && block(level, context, node, way + 1) == block) {
                     chance += chances[++way];
                 }

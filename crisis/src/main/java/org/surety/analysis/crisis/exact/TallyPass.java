@@ -3,8 +3,8 @@ package org.surety.analysis.crisis.exact;
 import java.util.List;
 
 /**
- * A pass over parties, one level each. A state within it consists of the ballots of leaders whose followers have not voted yet, a node of the ballot diagram,
- * a mark of who has acted, and a state of the lattice.
+ * A pass over parties, one level each. A state within it consists of the ballots of leaders whose followers have not
+ * voted yet, a node of the ballot diagram, a mark of who has acted, and a state of the lattice.
  *
  * @param levels in the order of the pass
  * @param marking which marks there are

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Works out a {@link TallyPass} with given numbers, from its end to its beginning: the value of a state is the expectation of the values it leads to. Time and
- * space grow with the product of voters, nodes of the diagram and states of the lattice.
+ * Works out a {@link TallyPass} with given numbers, from its end to its beginning: the value of a state is the
+ * expectation of the values it leads to. Time and space grow with the product of voters, nodes of the diagram and
+ * states of the lattice.
  */
 final class TallyValue {
 
@@ -34,7 +35,10 @@ final class TallyValue {
         System.arraycopy(next, 0, into, 0, stage.limits()[0] + 1);
     }
 
-    /** All levels kept until the next call, for the derivatives: element {@code i} holds the values before level {@code i}. */
+    /**
+     * All levels kept until the next call, for the derivatives: element {@code i} holds the values before level
+     * {@code i}.
+     */
     double[][] keep(TallyPass stage, double[][] values, double[] at) {
         int count = stage.levels().size();
         if (kept.length <= count) {
@@ -53,7 +57,10 @@ final class TallyValue {
         return kept;
     }
 
-    /** What the states after the last level are worth: the last layer of a diagram has a failed and a passed node; without a vote there is one node. */
+    /**
+     * What the states after the last level are worth: the last layer of a diagram has a failed and a passed node;
+     * without a vote there is one node.
+     */
     static void ends(TallyPass stage, double[][] values, double[] into) {
         int marks = stage.marking().marks();
         int nodes = stage.levels().getLast().nodesAfter();

@@ -3,9 +3,10 @@ package org.surety.analysis.crisis.exact;
 import java.util.Arrays;
 
 /**
- * What the values of neighbouring states of the lattice are sums of: for each way on from there a weight and where the values begin to which it leads. Ways that
- * lead to the same values are added together: without a veto, a no is as good as an abstention. The usual sums, of few terms of which one is shifted by a
- * contribution, are worked out in one loop each, since most of the time of a solution is spent here.
+ * What the values of neighbouring states of the lattice are sums of: for each way on from there a weight and where the
+ * values begin to which it leads. Ways that lead to the same values are added together: without a veto, a no is as good
+ * as an abstention. The usual sums, of few terms of which one is shifted by a contribution, are worked out in one loop
+ * each, since most of the time of a solution is spent here.
  */
 final class Terms {
 

@@ -10,8 +10,9 @@ import org.surety.analysis.crisis.plan.StepLimit;
 import org.surety.analysis.crisis.plan.Unfoldable;
 
 /**
- * Answers for many plans that share nodes, for one goal: what has been unfolded and worked out for one of them is not for the others. The values are, to the last bit, those
- * of an {@link Unfolding} and a {@link Solver} of each plan by itself. Not for several threads at once; it grows with every node that is new.
+ * Answers for many plans that share nodes, for one goal: what has been unfolded and worked out for one of them is not
+ * for the others. The values are, to the last bit, those of an {@link Unfolding} and a {@link Solver} of each plan by
+ * itself. Not for several threads at once; it grows with every node that is new.
  */
 public final class Workings {
 
@@ -29,7 +30,8 @@ public final class Workings {
     }
 
     /**
-     * The probability of the goal by {@code hour} when things begin at {@code start}, with variables at their usual values.
+     * The probability of the goal by {@code hour} when things begin at {@code start}, with variables at their usual
+     * values.
      *
      * @param hour {@link StepLimit#ENDLESS} for any time
      * @param at the usual values: the same in every call, but for more variables as more are met

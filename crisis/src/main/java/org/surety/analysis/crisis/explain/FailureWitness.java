@@ -28,8 +28,9 @@ import org.surety.semantics.Strategy;
 import org.surety.semantics.Token;
 
 /**
- * Plays a run in the kernel in which votes go as given, everybody otherwise does what is likeliest, and enough help does not come: who is more likely than not to
- * act or to end its talks does so at the middle of its time, as long as that is not enough.
+ * Plays a run in the kernel in which votes go as given, everybody otherwise does what is likeliest, and enough help
+ * does not come: who is more likely than not to act or to end its talks does so at the middle of its time, as long as
+ * that is not enough.
  */
 final class FailureWitness implements Strategy {
 
@@ -96,7 +97,10 @@ final class FailureWitness implements Strategy {
         };
     }
 
-    /** Time passes to the next hour at which somebody does something or a limit is reached, but not beyond the fait accompli. */
+    /**
+     * Time passes to the next hour at which somebody does something or a limit is reached, but not beyond the fait
+     * accompli.
+     */
     private Optional<Event> pass(State state, List<Option> options) {
         long next = options.stream().flatMapToLong(option -> switch (option) {
             case Option.Conclude talk -> talk.parties().stream()
@@ -157,7 +161,10 @@ final class FailureWitness implements Strategy {
         return setup.isEnough(new State(state.now(), state.tokens(), helpers, state.firstHelp(), state.delivered()));
     }
 
-    /** The likeliest ballots, and where they do not give the wanted result, changed one by one where that is least unlikely. */
+    /**
+     * The likeliest ballots, and where they do not give the wanted result, changed one by one where that is least
+     * unlikely.
+     */
     private Map<String, Ballot> ballots(Option.Vote vote) {
         Poll poll = vote.poll();
         StepName name = name(vote.at());

@@ -11,8 +11,9 @@ import org.surety.analysis.crisis.plan.Plan;
 import org.surety.analysis.crisis.plan.PlanNode;
 
 /**
- * Finds the course that most often ends without enough help in time: which votes pass and which fail. The probability that help is missed with some results given
- * bounds that with more results given, so the first complete course taken from the queue is the likeliest.
+ * Finds the course that most often ends without enough help in time: which votes pass and which fail. The probability
+ * that help is missed with some results given bounds that with more results given, so the first complete course taken
+ * from the queue is the likeliest.
  */
 public final class Mishaps {
 

@@ -14,8 +14,8 @@ import org.surety.analysis.crisis.exact.Program;
 import org.surety.analysis.crisis.exact.Solver;
 
 /**
- * What an answer depends on: the derivative by every assumption from one backward pass at the middle of all ranges, and the answer with one assumption at a time
- * at either end of its range.
+ * What an answer depends on: the derivative by every assumption from one backward pass at the middle of all ranges, and
+ * the answer with one assumption at a time at either end of its range.
  */
 public final class Tornado {
 
@@ -37,7 +37,10 @@ public final class Tornado {
         this.solver = new Solver(program);
     }
 
-    /** A corner of all ranges at which the answer is as great, or as small, as going from corner to corner along the gradient finds. */
+    /**
+     * A corner of all ranges at which the answer is as great, or as small, as going from corner to corner along the
+     * gradient finds.
+     */
     public double[] corner(boolean rising) {
         double[] best = parameters.middle();
         double value = solver.solve(best).at(root);

@@ -12,7 +12,8 @@ import org.surety.semantics.Token;
  * A state of the kernel, and for which of the steps under way chance has been asked in this hour.
  *
  * @param state the state
- * @param asked of the steps that are alike but for who has done their part, how many have been asked about; they stand before the others
+ * @param asked of the steps that are alike but for who has done their part, how many have been asked about; they stand
+ * before the others
  */
 record AskedState(State state, Map<Step, Integer> asked) {
 

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.surety.semantics.State;
 
 /**
- * What can happen, as a Markov chain, or as a Markov decision process where some parties choose. Node 0 is the beginning; arrows lead to later nodes or nodes of
- * the same hour, never back.
+ * What can happen, as a Markov chain, or as a Markov decision process where some parties choose. Node 0 is the
+ * beginning; arrows lead to later nodes or nodes of the same hour, never back.
  *
  * @param nodes by number
  */

@@ -3,7 +3,8 @@ package org.surety.analysis.crisis.graph;
 import java.util.List;
 
 /**
- * Safe bounds of the probability of enough help by an hour over the ranges of all numbers, which may even be chosen anew at every draw.
+ * Safe bounds of the probability of enough help by an hour over the ranges of all numbers, which may even be chosen
+ * anew at every draw.
  */
 public final class ChainBounds {
 

@@ -14,8 +14,9 @@ import org.surety.semantics.State;
 import org.surety.semantics.TooLarge;
 
 /**
- * Drives the kernel with chance and choice. In every hour each step under way is asked about once: a vote is held, a party may end its talks or act. When
- * nothing more happens in the hour, limits that have been reached take effect; then time passes to the next hour in which something can happen.
+ * Drives the kernel with chance and choice. In every hour each step under way is asked about once: a vote is held, a
+ * party may end its talks or act. When nothing more happens in the hour, limits that have been reached take effect;
+ * then time passes to the next hour in which something can happen.
  */
 public final class ChainBuilder {
 

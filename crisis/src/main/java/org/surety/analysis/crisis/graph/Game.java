@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What is left of a chain when only the choices of those who choose are kept: between two of them, and before the end, everything that happens by chance is one
- * draw. A choice that makes no difference, whatever the others choose, is left out.
+ * What is left of a chain when only the choices of those who choose are kept: between two of them, and before the end,
+ * everything that happens by chance is one draw. A choice that makes no difference, whatever the others choose, is left
+ * out.
  *
  * @param start what happens by chance before the first choice
  * @param choices by number; each leads only to choices with smaller numbers
@@ -46,7 +47,8 @@ public record Game(Lottery start, List<Choice> choices) {
      * @param step the step, as {@code procedure/step}
      * @param attempt 1 for the first time it is taken
      * @param players who chooses
-     * @param options what each can choose together with the others, and what follows; the moves stand in the order of the players
+     * @param options what each can choose together with the others, and what follows; the moves stand in the order of
+     * the players
      */
     public record Choice(long hour, String step, int attempt, List<String> players, List<Option> options) {
         /** Copies the lists. */

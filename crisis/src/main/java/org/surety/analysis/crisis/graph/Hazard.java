@@ -44,7 +44,10 @@ record Hazard(double chance, double least, double most) {
         return left <= 0 ? 0 : Math.clamp(acts * (by - before) / left, 0, 1);
     }
 
-    /** a q^m (1 - q) / (1 - a (1 - q^m)) with q the chance of a period without: rises with a; enclosed piece by piece in q. */
+    /**
+     * a q^m (1 - q) / (1 - a (1 - q^m)) with q the chance of a period without: rises with a; enclosed piece by piece in
+     * q.
+     */
     private static double[] geometric(DelayLaw.Geometric law, long age, double least, double most) {
         long before = age / law.period() - 1;
         if (least >= 1) {

@@ -5,8 +5,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A chain in which nobody chooses, its states put together where they have the same future: the same hour and the same probabilities of going on to the same
- * states. State 0 is the beginning. States stand in the order of their hours, and arrows lead to states that stand later.
+ * A chain in which nobody chooses, its states put together where they have the same future: the same hour and the same
+ * probabilities of going on to the same states. State 0 is the beginning. States stand in the order of their hours, and
+ * arrows lead to states that stand later.
  *
  * @param states by number
  */
@@ -25,7 +26,10 @@ public record Lumped(List<State> states) {
         ENOUGH,
         /** Enough help has not come and cannot come any more. */
         OVER,
-        /** The last hour that is looked at has passed while something was still under way; its hour is the one after that. */
+        /**
+         * The last hour that is looked at has passed while something was still under way; its hour is the one after
+         * that.
+         */
         CUT
     }
 

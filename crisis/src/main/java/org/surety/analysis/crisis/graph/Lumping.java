@@ -14,8 +14,8 @@ import org.surety.semantics.State;
 import org.surety.semantics.Token;
 
 /**
- * Makes a {@link Lumped} chain, from the last states to the first. A state that leads to one other for sure is put together with that one, so that the mere
- * passing of time makes no state.
+ * Makes a {@link Lumped} chain, from the last states to the first. A state that leads to one other for sure is put
+ * together with that one, so that the mere passing of time makes no state.
  */
 final class Lumping {
 
@@ -33,7 +33,10 @@ final class Lumping {
         this.until = until;
     }
 
-    /** What makes states alike. Probabilities that differ only by rounding are taken for the same, and those of the first state stand for all. */
+    /**
+     * What makes states alike. Probabilities that differ only by rounding are taken for the same, and those of the
+     * first state stand for all.
+     */
     private record Key(long hour, Lumped.Fate fate, Map<Integer, Double> arrows) {
         Key rounded() {
             Map<Integer, Double> rounded = new HashMap<>();

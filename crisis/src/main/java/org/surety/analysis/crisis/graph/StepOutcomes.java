@@ -20,7 +20,10 @@ import org.surety.semantics.State;
 import org.surety.semantics.Token;
 import org.surety.semantics.TooLarge;
 
-/** What happens at one step in one hour: every way it can go, with its probability, for every choice of those who choose. */
+/**
+ * What happens at one step in one hour: every way it can go, with its probability, for every choice of those who
+ * choose.
+ */
 final class StepOutcomes {
 
     private static final int MOST_SETS = 1 << 14;
@@ -237,7 +240,10 @@ final class StepOutcomes {
      */
     private record Part(double acts, double mostActs, DelayLaw law) {
 
-        /** The probability that it is still done where it has not been done by {@code age}, given that probability and that of the delay. */
+        /**
+         * The probability that it is still done where it has not been done by {@code age}, given that probability and
+         * that of the delay.
+         */
         private static double later(double acts, double by) {
             double left = 1 - acts * by;
             return left <= 0 ? 0 : acts * (1 - by) / left;
@@ -263,7 +269,10 @@ final class StepOutcomes {
         };
     }
 
-    /** How likely it is, at most, that anything happens from the beginning of this hour on: surely, where a limit is still to pass, or a step has just begun. */
+    /**
+     * How likely it is, at most, that anything happens from the beginning of this hour on: surely, where a limit is
+     * still to pass, or a step has just begun.
+     */
     Chain.Rest rest(State state) {
         double chance = 0;
         double most = 0;

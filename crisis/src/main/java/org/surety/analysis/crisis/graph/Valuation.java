@@ -4,7 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 
-/** The probability of enough help by an hour from every node, when those who choose do what is best for it, or against it. */
+/**
+ * The probability of enough help by an hour from every node, when those who choose do what is best for it, or against
+ * it.
+ */
 public final class Valuation {
 
     private final Chain chain;
@@ -16,7 +19,8 @@ public final class Valuation {
     /**
      * A valuation.
      *
-     * @param hour {@code Long.MAX_VALUE} for any time; then what was not looked at counts as enough help for the most, as far as it can still happen, and not for the least
+     * @param hour {@code Long.MAX_VALUE} for any time; then what was not looked at counts as enough help for the most,
+     * as far as it can still happen, and not for the least
      * @param most whether those who choose are for enough help
      */
     public Valuation(Chain chain, long hour, boolean most) {

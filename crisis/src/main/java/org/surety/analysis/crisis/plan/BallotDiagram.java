@@ -11,8 +11,9 @@ import org.surety.semantics.Poll;
 import org.surety.semantics.TooLarge;
 
 /**
- * How a vote is counted, voter by voter: a {@link DecisionDiagram} in layers, with three ways out of each node, one for each ballot. Different nodes of a layer lead to
- * different results; a count by heads with vetoes has about as many in each layer as the quota, whatever the number of voters.
+ * How a vote is counted, voter by voter: a {@link DecisionDiagram} in layers, with three ways out of each node, one for
+ * each ballot. Different nodes of a layer lead to different results; a count by heads with vetoes has about as many in
+ * each layer as the quota, whatever the number of voters.
  *
  * <p>
  * The layer after the last voter consists of {@link #FAILED} and {@link #PASSED}.

@@ -13,7 +13,10 @@ import org.surety.model.agreement.Ballot;
 import org.surety.semantics.Poll;
 import org.surety.semantics.Unanswerable;
 
-/** Puts the voters of a poll in the order in which their ballots are drawn: every leader right before those who follow it. */
+/**
+ * Puts the voters of a poll in the order in which their ballots are drawn: every leader right before those who follow
+ * it.
+ */
 public final class BallotOrder {
 
     private final Map<String, BallotLaw> laws = new LinkedHashMap<>();
@@ -84,7 +87,8 @@ public final class BallotOrder {
     }
 
     /**
-     * Whether somebody who votes may draw a ballot that is not one of {@code ballots}, and so cast none: for some values within the ranges, by itself or after a leader.
+     * Whether somebody who votes may draw a ballot that is not one of {@code ballots}, and so cast none: for some
+     * values within the ranges, by itself or after a leader.
      *
      * @param ordered in the order of drawing
      */

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.surety.semantics.Poll;
 
-/** Diagrams that have been made, so that equal votes share theirs; and how much they and those who vote with them take. */
+/**
+ * Diagrams that have been made, so that equal votes share theirs; and how much they and those who vote with them take.
+ */
 final class Diagrams {
 
     private final Map<Counted, BallotDiagram> known = new HashMap<>();

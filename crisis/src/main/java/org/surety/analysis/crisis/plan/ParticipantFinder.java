@@ -20,8 +20,8 @@ import org.surety.semantics.Case;
 import org.surety.semantics.Poll;
 
 /**
- * Finds who takes part in the steps of a case, and how they behave. What is asked about a step is kept by what it depends on, which is little of the step: limits and what
- * follows are not among it.
+ * Finds who takes part in the steps of a case, and how they behave. What is asked about a step is kept by what it
+ * depends on, which is little of the step: limits and what follows are not among it.
  */
 final class ParticipantFinder {
 

@@ -10,7 +10,8 @@ import org.surety.semantics.Case;
  *
  * @param root the beginning
  * @param nodes all nodes, those that they lead to first; in a plan that was laid out by itself, by number
- * @param clocked the numbers of the nodes from which a limit can be reached that counts from the trigger, or that cuts off what is inside a referral
+ * @param clocked the numbers of the nodes from which a limit can be reached that counts from the trigger, or that cuts
+ * off what is inside a referral
  */
 public record Plan(PlanNode root, List<PlanNode> nodes, Set<Integer> clocked) {
 
@@ -20,7 +21,10 @@ public record Plan(PlanNode root, List<PlanNode> nodes, Set<Integer> clocked) {
         clocked = Set.copyOf(clocked);
     }
 
-    /** Whether what follows {@code node} in its line depends on the time since the trigger, and not only on the time since the step began. */
+    /**
+     * Whether what follows {@code node} in its line depends on the time since the trigger, and not only on the time
+     * since the step began.
+     */
     public boolean isClocked(PlanNode node) {
         return clocked.contains(node.id());
     }

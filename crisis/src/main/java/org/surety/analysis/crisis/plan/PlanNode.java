@@ -47,7 +47,8 @@ public sealed interface PlanNode {
      *
      * @param attempt 1 for the first time the step is taken
      * @param decides whether those who vote yes are afterwards those in favour
-     * @param waiting until when it waits where a voter casts no ballot; empty where every voter is sure to cast one, or absence is not awaited
+     * @param waiting until when it waits where a voter casts no ballot; empty where every voter is sure to cast one, or
+     * absence is not awaited
      */
     record Vote(int id, StepName step, int attempt, List<Voter> voters, BallotDiagram diagram, boolean decides,
             Optional<Waiting> waiting, PlanNode yes, PlanNode no) implements PlanNode {}

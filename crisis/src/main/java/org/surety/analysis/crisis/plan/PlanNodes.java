@@ -9,8 +9,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
- * The nodes of plans. Where several plans have an equal node, it is the very same; within one plan nodes stay apart, even where what can follow is alike, since a course can
- * come through each of them.
+ * The nodes of plans. Where several plans have an equal node, it is the very same; within one plan nodes stay apart,
+ * even where what can follow is alike, since a course can come through each of them.
  */
 final class PlanNodes {
 

@@ -16,8 +16,8 @@ import org.surety.semantics.Case;
 import org.surety.semantics.Membership;
 
 /**
- * Lays out many cases of one scenario. What several of them have in common is looked up once, and where the same can follow in them they share their nodes. Not for
- * several threads at once; it grows with every case that is new.
+ * Lays out many cases of one scenario. What several of them have in common is looked up once, and where the same can
+ * follow in them they share their nodes. Not for several threads at once; it grows with every case that is new.
  */
 public final class Plans {
 

@@ -7,12 +7,16 @@ import java.util.Optional;
 import org.surety.analysis.crisis.behaviour.DelayLaw;
 
 /**
- * How a plan stretches over time. What its limits and listed times fix is over after some hour; after that only geometric delays without a limit go on, and what is still to come falls from
- * period to period like a sum of geometric sequences.
+ * How a plan stretches over time. What its limits and listed times fix is over after some hour; after that only
+ * geometric delays without a limit go on, and what is still to come falls from period to period like a sum of geometric
+ * sequences.
  *
- * @param fixed after so many hours nothing is new but what geometric delays without a limit bring; {@link StepLimit#ENDLESS} if that is beyond all counting
- * @param period the hours after which all of those have completed whole periods; 1 where there are none, {@link StepLimit#ENDLESS} if that is beyond all counting
- * @param mean wherever a course stands, what still comes takes at most so many hours in the mean, by a bound that is safe and not close
+ * @param fixed after so many hours nothing is new but what geometric delays without a limit bring;
+ * {@link StepLimit#ENDLESS} if that is beyond all counting
+ * @param period the hours after which all of those have completed whole periods; 1 where there are none,
+ * {@link StepLimit#ENDLESS} if that is beyond all counting
+ * @param mean wherever a course stands, what still comes takes at most so many hours in the mean, by a bound that is
+ * safe and not close
  * @param endless whether there are such delays
  */
 public record Stretch(long fixed, long period, double mean, boolean endless) {

@@ -1,6 +1,9 @@
 package org.surety.analysis.crisis.plan;
 
-/** A case whose structure does not allow dynamic programming over tallies; the states of the kernel must be searched instead. */
+/**
+ * A case whose structure does not allow dynamic programming over tallies; the states of the kernel must be searched
+ * instead.
+ */
 public final class Unfoldable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

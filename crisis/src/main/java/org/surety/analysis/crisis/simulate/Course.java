@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.surety.analysis.crisis.plan.StepLimit;
 
 /**
- * One run under way, and the memory for it: a thread has one and uses it again and again. Lines that run side by side are followed one after the other; that is
- * right because no line looks at what another does, except that a referral ends when all lines within have ended.
+ * One run under way, and the memory for it: a thread has one and uses it again and again. Lines that run side by side
+ * are followed one after the other; that is right because no line looks at what another does, except that a referral
+ * ends when all lines within have ended.
  */
 final class Course {
 
@@ -15,13 +16,19 @@ final class Course {
     final SplitMix chance = new SplitMix();
     /** The hour at which the line stands. */
     long now;
-    /** The last hour that counts here: the last one asked about, or that at which the span of a referral around the line ends. */
+    /**
+     * The last hour that counts here: the last one asked about, or that at which the span of a referral around the line
+     * ends.
+     */
     long last;
     /** Whether the span of a referral around the line ends at all. */
     boolean bounded;
     /** Whether something has been done in the procedure in which the line runs. */
     boolean delivered;
-    /** Where in {@link #inFavour} those begin who voted yes in the last decision that passed on the way here, or {@link #NOBODY}. */
+    /**
+     * Where in {@link #inFavour} those begin who voted yes in the last decision that passed on the way here, or
+     * {@link #NOBODY}.
+     */
     int favour;
     /** For each vote and party, whether it is one of those in favour. */
     final boolean[] inFavour;
@@ -63,7 +70,10 @@ final class Course {
         tally.nextRun();
     }
 
-    /** Follows a line until it has ended ({@link StepDraw#END}), at the hour {@link #now}, or has been cut ({@link StepDraw#CUT}). */
+    /**
+     * Follows a line until it has ended ({@link StepDraw#END}), at the hour {@link #now}, or has been cut
+     * ({@link StepDraw#CUT}).
+     */
     StepDraw follow(StepDraw start) {
         StepDraw turn = start;
         while (turn != StepDraw.END && turn != StepDraw.CUT) {
@@ -72,7 +82,9 @@ final class Course {
         return turn;
     }
 
-    /** Goes to the end of a step that lasts {@code time}; then {@code next} follows, unless that is too late to count. */
+    /**
+     * Goes to the end of a step that lasts {@code time}; then {@code next} follows, unless that is too late to count.
+     */
     StepDraw after(long time, StepDraw next) {
         long end = LimitHours.later(now, time);
         if (end > last || end == StepLimit.ENDLESS) {

@@ -15,8 +15,8 @@ public record Interval(double low, double high) {
     private static final double ACCURACY = 1e-14;
 
     /**
-     * The interval of Clopper and Pearson (The use of confidence or fiducial limits, Biometrika 1934): it holds the probability with at least the confidence, whatever
-     * the probability is.
+     * The interval of Clopper and Pearson (The use of confidence or fiducial limits, Biometrika 1934): it holds the
+     * probability with at least the confidence, whatever the probability is.
      *
      * @param count how many of {@code runs} were counted
      * @param confidence such as 0.95

@@ -6,8 +6,9 @@ import org.surety.analysis.crisis.plan.PlanNode;
 import org.surety.analysis.crisis.plan.Unfoldable;
 
 /**
- * Two referrals that are alike in everything and begin in the same hour are one to the kernel: both end when all lines within both have ended. Drawn runs follow
- * one line after the other and would take them for two, so plans in which that could be are refused.
+ * Two referrals that are alike in everything and begin in the same hour are one to the kernel: both end when all lines
+ * within both have ended. Drawn runs follow one line after the other and would take them for two, so plans in which
+ * that could be are refused.
  */
 final class LikeReferrals {
 

@@ -36,7 +36,10 @@ public record Sample(long runs, SortedMap<Long, Long> enough, Map<Ballot, Long> 
         return enough.entrySet().stream().filter(it -> it.getKey() <= hour).mapToLong(Map.Entry::getValue).sum();
     }
 
-    /** The hour at which enough help came in the run that comes at that {@code place} when they are put in the order of their hours, the first being 1. */
+    /**
+     * The hour at which enough help came in the run that comes at that {@code place} when they are put in the order of
+     * their hours, the first being 1.
+     */
     public long hourOf(long place) {
         long count = 0;
         for (Map.Entry<Long, Long> hour : enough.entrySet()) {
@@ -57,8 +60,8 @@ public record Sample(long runs, SortedMap<Long, Long> enough, Map<Ballot, Long> 
      * The interval for the probability of what was counted {@code count} times, by Clopper and Pearson.
      *
      * <p>
-     * Where the number of runs was not fixed beforehand, what is left to error is divided by the number of times it could have been decided to stop
-     * (Bonferroni), so that the confidence holds whenever that was.
+     * Where the number of runs was not fixed beforehand, what is left to error is divided by the number of times it
+     * could have been decided to stop (Bonferroni), so that the confidence holds whenever that was.
      */
     public Interval interval(long count) {
         return Interval.of(count, runs, 1 - (1 - confidence) / looks);

@@ -11,14 +11,18 @@ import org.surety.analysis.crisis.plan.Plan;
 import org.surety.semantics.Work;
 
 /**
- * Draws runs of a plan and counts them. Runs come in blocks of fixed size, block {@code k} with part {@code k} of the sequence of the seed; whichever thread draws
- * a block, it counts the same, and whether to stop is decided only where all blocks up to a fixed one have been counted.
+ * Draws runs of a plan and counts them. Runs come in blocks of fixed size, block {@code k} with part {@code k} of the
+ * sequence of the seed; whichever thread draws a block, it counts the same, and whether to stop is decided only where
+ * all blocks up to a fixed one have been counted.
  */
 public final class Simulation {
 
     /** The runs of a block. */
     static final long BLOCK = 1 << 14;
-    /** The blocks after which it is first asked whether the interval is narrow enough; then after twice as many, and so on. */
+    /**
+     * The blocks after which it is first asked whether the interval is narrow enough; then after twice as many, and so
+     * on.
+     */
     private static final long FIRST = 4;
 
     private final Layout layout;

@@ -5,7 +5,8 @@ package org.surety.analysis.crisis.simulate;
  *
  * @param seed from which all chance follows
  * @param most how many runs to draw at most
- * @param precision half the width of the interval at which to stop, for the probabilities by every hour; zero to draw all runs
+ * @param precision half the width of the interval at which to stop, for the probabilities by every hour; zero to draw
+ * all runs
  * @param confidence the confidence of an interval, such as 0.95
  * @param threads on how many threads; the answer does not depend on it
  */

@@ -3,15 +3,19 @@ package org.surety.analysis.crisis.simulate;
 import org.surety.model.quantity.Scatter;
 
 /**
- * The generator SplitMix64, whose numbers {@link Scatter} has by their places, one after another: one can begin anywhere in the sequence.
+ * The generator SplitMix64, whose numbers {@link Scatter} has by their places, one after another: one can begin
+ * anywhere in the sequence.
  *
  * <p>
- * All numbers for a seed are one sequence of 2^64; part {@code k} of it begins at position {@code k} times 2^40. So parts never meet as long as nobody takes more
- * than 2^40 numbers from a part.
+ * All numbers for a seed are one sequence of 2^64; part {@code k} of it begins at position {@code k} times 2^40. So
+ * parts never meet as long as nobody takes more than 2^40 numbers from a part.
  */
 final class SplitMix {
 
-    /** The chances are compared with numbers of this many bits: fine enough that no probability is off by more than 2^-62. */
+    /**
+     * The chances are compared with numbers of this many bits: fine enough that no probability is off by more than
+     * 2^-62.
+     */
     static final int BITS = 62;
     /** The number that stands for certainty. */
     static final long ONE = 1L << BITS;

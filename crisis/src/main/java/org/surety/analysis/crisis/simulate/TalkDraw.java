@@ -5,7 +5,8 @@ import org.surety.analysis.crisis.plan.PlanNode;
 import org.surety.analysis.crisis.plan.StepLimit;
 
 /**
- * A consultation. Those of whom nothing is said talk until a limit, if there is one; without any limit they all end their talks at once or never, with even chances.
+ * A consultation. Those of whom nothing is said talk until a limit, if there is one; without any limit they all end
+ * their talks at once or never, with even chances.
  */
 final class TalkDraw implements StepDraw {
 

@@ -5,8 +5,8 @@ import org.surety.analysis.crisis.behaviour.DelayLaw;
 import org.surety.analysis.crisis.plan.StepLimit;
 
 /**
- * Draws the age at which a party does its part, from one number: the probability by each possible age, one after the other, and beyond the last one listed a
- * formula, if the law goes on for ever.
+ * Draws the age at which a party does its part, from one number: the probability by each possible age, one after the
+ * other, and beyond the last one listed a formula, if the law goes on for ever.
  */
 final class Times {
 

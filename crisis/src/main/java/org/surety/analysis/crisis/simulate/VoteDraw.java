@@ -7,8 +7,8 @@ import org.surety.analysis.crisis.plan.Voter;
 import org.surety.model.agreement.Ballot;
 
 /**
- * A vote: ballots are drawn one by one and counted with the diagram, until it has failed or all have voted. Where it waits for the absent, all are drawn, and if somebody casts
- * none, it is held at its limit.
+ * A vote: ballots are drawn one by one and counted with the diagram, until it has failed or all have voted. Where it
+ * waits for the absent, all are drawn, and if somebody casts none, it is held at its limit.
  */
 final class VoteDraw implements StepDraw {
 
@@ -117,7 +117,10 @@ final class VoteDraw implements StepDraw {
         return node == BallotTable.PASSED;
     }
 
-    /** 0 for a number below that for yes, 1 below that for no, otherwise 2: the signs of differences, since nobody can foresee the branches. */
+    /**
+     * 0 for a number below that for yes, 1 below that for no, otherwise 2: the signs of differences, since nobody can
+     * foresee the branches.
+     */
     private int ballot(int voter, long number) {
         return (int) (yes[voter] - 1 - number >>> 63) + (int) (no[voter] - 1 - number >>> 63);
     }

@@ -12,7 +12,10 @@ class TimesTest {
 
     private static final DelayLaw.Geometric DAILY = new DelayLaw.Geometric(0, 0, 1, 24);
 
-    /** The smallest number for which an age is later than another is the probability by the other, listed or by the formula. */
+    /**
+     * The smallest number for which an age is later than another is the probability by the other, listed or by the
+     * formula.
+     */
     @ParameterizedTest
     @ValueSource(longs = {1, 3, 8, 9, 40, 64, 65, 70, 200})
     void geometric(long day) {

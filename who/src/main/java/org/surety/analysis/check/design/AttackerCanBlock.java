@@ -29,7 +29,8 @@ public final class AttackerCanBlock implements AgreementRule {
                             + Report.WHO + " attacks" + it.whom() + ", it can by itself keep help under "
                             + MessageNames.quoted(procedure.id()) + " from coming"
                             + (it.what().isEmpty() ? "." : ", by " + it.what() + "."),
-                            "Take the attacker out of that step (excluding: attacker), or say what the others may do when it fails."));
+                            "Take the attacker out of that step (excluding: attacker), or say what the others may do "
+                                    + "when it fails."));
         }
     }
 

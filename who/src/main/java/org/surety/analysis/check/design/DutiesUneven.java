@@ -11,7 +11,9 @@ import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.finding.Severity;
 
-/** What the protected party owes binds at all times; what is owed to it depends on an event or on somebody's judgement. */
+/**
+ * What the protected party owes binds at all times; what is owed to it depends on an event or on somebody's judgement.
+ */
 public final class DutiesUneven implements AgreementRule {
 
     @Override

@@ -28,7 +28,8 @@ public final class EntryHeldUp implements AgreementRule {
                     condition.who().map(facts::resolve).orElse(Set.of()).forEach(who -> report.each("life.entry",
                             facts.names().of(who),
                             "Without " + condition.kind().word().replace('-', ' ') + " by " + Report.WHO
-                                    + " the agreement does not begin; each party named here can keep it from beginning by holding back.",
+                                    + " the agreement does not begin; each party named here can keep it from beginning "
+                                    + "by holding back.",
                             "Say what holds until then, or let it begin among those who are ready."));
                 }
             }

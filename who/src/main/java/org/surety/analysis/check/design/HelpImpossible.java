@@ -12,7 +12,10 @@ import org.surety.analysis.check.rule.StepWalk;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.finding.Severity;
 
-/** When some party attacks, no run in which everybody keeps the agreement leads to help, although the procedure provides for acts. */
+/**
+ * When some party attacks, no run in which everybody keeps the agreement leads to help, although the procedure provides
+ * for acts.
+ */
 public final class HelpImpossible implements AgreementRule {
 
     @Override
@@ -43,6 +46,7 @@ public final class HelpImpossible implements AgreementRule {
     private static void report(Report report, Procedure procedure, String who, String when) {
         report.each(Facts.path(procedure), who, when + ", " + MessageNames.quoted(procedure.id())
                 + " begins, but no way through it leads to help by anybody, even if all do all that they may.",
-                "See which step fails in every case: a rule that cannot be met, or an act by nobody but the attacker or the victim.");
+                "See which step fails in every case: a rule that cannot be met, or an act by nobody but the attacker "
+                        + "or the victim.");
     }
 }

@@ -25,7 +25,8 @@ public final class NotExamined implements AgreementRule {
                     .ifPresent(it -> report.add(Facts.path(procedure),
                             "What follows from attacks under " + MessageNames.quoted(procedure.id())
                                     + " was not examined for every attacker: " + it + ".",
-                            "Ask who about this procedure, or about one attacker at a time, or make the procedure simpler."));
+                            "Ask who about this procedure, or about one attacker at a time, or make the procedure "
+                                    + "simpler."));
         }
     }
 }

@@ -46,7 +46,10 @@ public final class OnePartyBlocks implements AgreementRule {
         }
     }
 
-    /** Whether {@code party}, attacked neither itself nor attacking, can block; empty if it is always the one or the other. */
+    /**
+     * Whether {@code party}, attacked neither itself nor attacking, can block; empty if it is always the one or the
+     * other.
+     */
     private static Optional<Boolean> blocks(String party, Attacks.Attack attack) {
         Set<String> others = victims(attack);
         boolean likeVictim = others.remove(party);

@@ -25,7 +25,8 @@ public final class OpenTermWithoutSource implements TextRule {
             if (none && !term.bounds() && !term.name().contains("/")) {
                 report.add(term.place(),
                         "Nothing says who reads " + MessageNames.quoted(term.name()) + " in these ways.",
-                        "Add source: to the term or to each reading; if the readings are your own, say so with a source of grade inference.");
+                        "Add source: to the term or to each reading; if the readings are your own, say so with a "
+                                + "source of grade inference.");
             }
         }
     }

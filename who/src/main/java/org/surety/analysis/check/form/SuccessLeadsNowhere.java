@@ -12,7 +12,9 @@ import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 import org.surety.model.finding.Severity;
 
-/** A request, finding, decision, consultation or wait succeeds, and nothing follows, although other ways lead to an act. */
+/**
+ * A request, finding, decision, consultation or wait succeeds, and nothing follows, although other ways lead to an act.
+ */
 public final class SuccessLeadsNowhere implements AgreementRule {
 
     @Override

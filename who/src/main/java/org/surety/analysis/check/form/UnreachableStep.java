@@ -35,7 +35,8 @@ public final class UnreachableStep implements AgreementRule {
                             "No way through " + MessageNames.quoted(procedure.id()) + " leads to the step "
                                     + MessageNames.quoted(step.id())
                                     + ", so it never begins and what it provides for never happens.",
-                            "Name it where it should follow, or take it out. A step without a limit never ends by silence.");
+                            "Name it where it should follow, or take it out. A step without a limit never ends by "
+                                    + "silence.");
                 }
             }
         }

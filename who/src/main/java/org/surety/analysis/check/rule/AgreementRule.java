@@ -1,6 +1,8 @@
 package org.surety.analysis.check.rule;
 
-/** A rule about the agreement under one reading. Where it finds the same under several readings, that is one finding. */
+/**
+ * A rule about the agreement under one reading. Where it finds the same under several readings, that is one finding.
+ */
 public non-sealed interface AgreementRule extends CheckRule {
 
     /** Reports what it finds. */

@@ -19,8 +19,8 @@ import org.surety.semantics.Membership;
 import org.surety.semantics.TooLarge;
 
 /**
- * The attacks on one procedure, each worked out once for parties that the text treats alike: where such parties change places, the verdict is the same
- * but for their names.
+ * The attacks on one procedure, each worked out once for parties that the text treats alike: where such parties change
+ * places, the verdict is the same but for their names.
  */
 final class Alike {
 
@@ -39,7 +39,10 @@ final class Alike {
         this.cost = (long) parts(membership.agreement(), procedure) * membership.everybody().size();
     }
 
-    /** How much there is to a procedure and, where it refers to others, to those that it can come to: steps and the parts of their rules. */
+    /**
+     * How much there is to a procedure and, where it refers to others, to those that it can come to: steps and the
+     * parts of their rules.
+     */
     private int parts(Agreement agreement, Procedure procedure) {
         if (shares) {
             return procedure.steps().stream().mapToInt(it -> parts(agreement, it)).sum();

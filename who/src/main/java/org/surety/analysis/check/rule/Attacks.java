@@ -33,8 +33,8 @@ import org.surety.semantics.Membership;
 import org.surety.semantics.TooLarge;
 
 /**
- * What follows when parties attack. Remembers the answers, since most readings of an agreement differ in clauses that do not matter to a
- * procedure.
+ * What follows when parties attack. Remembers the answers, since most readings of an agreement differ in clauses that
+ * do not matter to a procedure.
  */
 public final class Attacks {
 

@@ -46,7 +46,10 @@ public final class DutyComparison {
                     || earlier.modality() == other && later.modality() == one;
         }
 
-        /** Whether both bind somebody to the same action towards the same party at the same time, unless somebody consents. */
+        /**
+         * Whether both bind somebody to the same action towards the same party at the same time, unless somebody
+         * consents.
+         */
         public boolean bothHold(Facts facts) {
             boolean rivals = earlier.proposedBy().isPresent() && later.proposedBy().isPresent()
                     && !earlier.proposedBy().equals(later.proposedBy());

@@ -29,8 +29,8 @@ public final class Levers {
     }
 
     /**
-     * The steps of a case in which {@code party} alone can keep what should follow from following while nothing else leads to an act, in
-     * words. On parallel lines each step counts for its own line.
+     * The steps of a case in which {@code party} alone can keep what should follow from following while nothing else
+     * leads to an act, in words. On parallel lines each step counts for its own line.
      */
     public static List<String> of(Case attack, String party) {
         return of(attack, party, 0, new HashMap<>());

@@ -12,7 +12,9 @@ import java.util.function.Function;
 import org.surety.model.agreement.Procedure;
 import org.surety.semantics.Case;
 
-/** In which attacks something holds, in words: no rule says more than holds in the cases that {@code who} asks about. */
+/**
+ * In which attacks something holds, in words: no rule says more than holds in the cases that {@code who} asks about.
+ */
 public final class Occasions {
 
     private Occasions() {}
@@ -52,8 +54,8 @@ public final class Occasions {
     }
 
     /**
-     * What stands before something that holds in every attack that sets a procedure off: {@code whoever attacks}, or by whom the attack must be; empty
-     * if not every attack was looked at, or none sets it off.
+     * What stands before something that holds in every attack that sets a procedure off: {@code whoever attacks}, or by
+     * whom the attack must be; empty if not every attack was looked at, or none sets it off.
      */
     public static Optional<String> all(Facts facts, Procedure procedure) {
         return all(facts, procedure, "");

@@ -5,7 +5,9 @@ import java.util.Map;
 import org.surety.model.agreement.Body;
 import org.surety.semantics.Poll;
 
-/** The polls that the text of an agreement itself sets up: of its bodies, and of votes that have a rule of their own. */
+/**
+ * The polls that the text of an agreement itself sets up: of its bodies, and of votes that have a rule of their own.
+ */
 public final class Polled {
 
     private Polled() {}

@@ -28,12 +28,15 @@ public record ReadingSurvey(Family family, List<Look> looks, BigInteger count) {
     /** The agreement under one reading. */
     public record Look(Reading reading, Agreement agreement) {}
 
-    /** Readings times elements and open terms: where an agreement has very many, fewer of its readings are looked at. */
+    /**
+     * Readings times elements and open terms: where an agreement has very many, fewer of its readings are looked at.
+     */
     private static final int MOST_WORK = 40_000;
 
     /**
-     * Looks at all readings if there are at most {@code most}, or as many as the size of the agreement allows; otherwise at the first and, for each term, at the first with each of its
-     * other alternatives, again at most that many.
+     * Looks at all readings if there are at most {@code most}, or as many as the size of the agreement allows;
+     * otherwise at the first and, for each term, at the first with each of its other alternatives, again at most that
+     * many.
      */
     public static ReadingSurvey of(Family family, int most) {
         return within(family, Math

@@ -29,13 +29,13 @@ import org.surety.semantics.Membership;
 import org.surety.semantics.Option;
 
 /**
- * Which keys of a scenario's behaviours matter to anything: under some reading of the agreement a party to whom they apply has a ballot, an act
- * or a word in talks at a step that can be reached, and no entry that takes precedence says otherwise. Who was in favour of an earlier decision is taken
- * both ways.
+ * Which keys of a scenario's behaviours matter to anything: under some reading of the agreement a party to whom they
+ * apply has a ballot, an act or a word in talks at a step that can be reached, and no entry that takes precedence says
+ * otherwise. Who was in favour of an earlier decision is taken both ways.
  *
  * <p>
- * A scenario that extends another is asked about its own event. One that stands by itself may be there for others to extend, so it is asked about
- * every attack on everybody: what nobody's attack makes use of, is of no use.
+ * A scenario that extends another is asked about its own event. One that stands by itself may be there for others to
+ * extend, so it is asked about every attack on everybody: what nobody's attack makes use of, is of no use.
  */
 public final class Reads {
 

@@ -9,8 +9,8 @@ public interface Report {
     String WHO = "{who}";
 
     /**
-     * Something was found about one of several parties or places. Where the same holds of others too, under the same readings, that becomes
-     * one finding which names all of them.
+     * Something was found about one of several parties or places. Where the same holds of others too, under the same
+     * readings, that becomes one finding which names all of them.
      *
      * @param clause the path of the clause
      * @param who whom it is about

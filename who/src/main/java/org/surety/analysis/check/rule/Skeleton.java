@@ -5,10 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a name looks like: names with one skeleton cannot be told apart by eye. After Unicode Technical Standard 39 (Unicode Security
- * Mechanisms, section 4, confusable detection), with the part of its data that matters for names in Latin letters: the letters of Cyrillic,
- * Greek, Armenian, Coptic and Cherokee that have a Latin twin, after wide, styled and joined forms are taken for what they stand for (normal form
- * KC), and marks that are not drawn are left out. Pairs within ASCII, such as l and 1, are no twins here: agreements number their clauses.
+ * What a name looks like: names with one skeleton cannot be told apart by eye. After Unicode Technical Standard 39
+ * (Unicode Security Mechanisms, section 4, confusable detection), with the part of its data that matters for names in
+ * Latin letters: the letters of Cyrillic, Greek, Armenian, Coptic and Cherokee that have a Latin twin, after wide,
+ * styled and joined forms are taken for what they stand for (normal form KC), and marks that are not drawn are left
+ * out. Pairs within ASCII, such as l and 1, are no twins here: agreements number their clauses.
  */
 public final class Skeleton {
 
@@ -54,7 +55,9 @@ public final class Skeleton {
         return name.chars().allMatch(it -> it < 0x80);
     }
 
-    /** Marks and letters without a form of their own: the default ignorable code points among those that names may hold. */
+    /**
+     * Marks and letters without a form of their own: the default ignorable code points among those that names may hold.
+     */
     private static boolean isUndrawn(int point) {
         return point == 0x034F || point == 0x115F || point == 0x1160 || point == 0x17B4 || point == 0x17B5
                 || point >= 0x180B && point <= 0x180F || point == 0x3164 || point == 0xFFA0

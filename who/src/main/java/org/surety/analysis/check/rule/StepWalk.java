@@ -100,8 +100,8 @@ public final class StepWalk {
     private record Beginning(Step step, long hour) {}
 
     /**
-     * The latest hour at which each reachable step can begin, if every step before it takes all its time; empty where that has no bound or
-     * where steps repeat.
+     * The latest hour at which each reachable step can begin, if every step before it takes all its time; empty where
+     * that has no bound or where steps repeat.
      */
     public Map<String, Optional<Long>> latest() {
         Set<String> reachable = graph.from(procedure.start().steps());
@@ -121,7 +121,10 @@ public final class StepWalk {
         return begins;
     }
 
-    /** Steps that lead back to each other: if any of them takes time they can begin ever later; else all of them when the last can that is come from. */
+    /**
+     * Steps that lead back to each other: if any of them takes time they can begin ever later; else all of them when
+     * the last can that is come from.
+     */
     private static void goRound(List<Step> circle, Map<String, Optional<Long>> begins) {
         Optional<Long> last = circle.stream().map(it -> begins.getOrDefault(it.id(), Optional.of(0L)))
                 .reduce(Optional.of(0L), StepWalk::later);
