@@ -75,8 +75,8 @@ public record BargainView(String id, Optional<String> title, List<Party> parties
 
     /** What one model makes of it. */
     public record Model(String model, String title, String citation, String notFor,
-            @About("How far it was off in the backtest; null where that was not measured.") Optional<
-                    KnownError> knownError,
+            @About("How far it was off in the backtest; "
+                    + "null where that was not measured.") Optional<KnownError> knownError,
             Map<String, String> parameters, List<String> assumptions,
             @About("Why the case lies outside what the model was made for; empty "
                     + "if it lies inside.") List<String> outside,

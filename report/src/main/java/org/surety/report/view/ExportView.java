@@ -5,8 +5,7 @@ import org.surety.report.shape.About;
 
 /** A whole file, as {@code export --to json} and {@code catalog show} tell it. */
 public record ExportView(
-        @About("The file as it stands, laid out as the schema of agreements has it, with the list of its open "
-                + "terms.") Map<
-                        String, Object> agreement)
+        @About("The file as it stands, laid out as the schema of agreements has it, "
+                + "with the list of its open terms.") Map<String, Object> agreement)
         implements
             View {}
