@@ -50,7 +50,10 @@ class ArchitectureTest {
             design             -> model, semantics, analysis
             report             -> model, semantics, analysis, design
             workbench          -> model, semantics, analysis, design, text, report
-            cli                -> model, workbench
+            workbench.api      -> model, text, semantics, analysis, design, report
+            workbench.store    -> text, workbench.api
+            workbench.words    -> model, text, semantics, report, workbench.api
+            cli                -> model, text, semantics, analysis, design, report, workbench
             """;
 
     /** A library, and the only packages of ours that may know it. */
@@ -92,6 +95,37 @@ class ArchitectureTest {
                 .should().dependOnClassesThat().resideInAPackage(row.left() + "..")
                 .because("the table says: " + row)
                 .allowEmptyShould(true).check(OURS);
+    }
+
+    /** A client has the door, lays out what comes back, and names the words of questions; it never asks an engine itself. */
+    @Test
+    void clientsAskOnlyAtTheDoor() {
+        DescribedPredicate<JavaAccess<?>> engine = describe("an engine", access -> {
+            JavaClass owner = access.getTargetOwner();
+            return Stream.of("analysis", "design", "semantics").anyMatch(it -> covers(it, owner.getPackageName()))
+                    && !owner.isEnum() && !owner.getName().startsWith("org.surety.semantics.Work");
+        });
+        noClasses().that().resideInAPackage("org.surety.cli..").should().accessTargetWhere(engine).check(OURS);
+    }
+
+    /** What the workbench asks and gives are values; laying them out is the client's. */
+    @Test
+    void theWorkbenchLaysNothingOut() {
+        noClasses().that().resideInAPackage("org.surety.workbench..").should().dependOnClassesThat()
+                .resideInAnyPackage("org.surety.report.text..", "org.surety.report.json..", "org.surety.report.html..",
+                        "org.surety.report.xlsx..", "org.surety.report.sarif..")
+                .check(OURS);
+    }
+
+    /** Documents come from a store; only the one over files knows of files, and what keeps an interrupted search. */
+    @Test
+    void documentsAreNoFilesToTheWorkbench() {
+        noClasses().that().resideInAPackage("org.surety.workbench..")
+                .and().resideOutsideOfPackage("org.surety.workbench.store..")
+                .and().haveSimpleNameNotStartingWith("Checkpoint").and().haveSimpleNameNotStartingWith("Version")
+                .should().accessTargetWhere(describe("the file system", access -> access.getTargetOwner().getName()
+                        .equals("java.nio.file.Files")))
+                .check(OURS);
     }
 
     @Test
