@@ -70,7 +70,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 yield BAD;
             }
             case Misuse misuse -> {
-                raw(told(misuse.getMessage(), misuse.hint()));
+                raw(told(String.valueOf(misuse.getMessage()), misuse.hint()));
                 yield BAD;
             }
             default -> exhausted(failure).map(it -> tooLarge(it, parsed.originalArgs()))

@@ -19,6 +19,7 @@ import org.surety.model.position.Negotiator;
 import org.surety.model.position.PositionSet;
 import org.surety.model.quantity.Ratio;
 import org.surety.semantics.TooLarge;
+import org.surety.semantics.Work;
 
 /**
  * How the parties receive an agreement: how acceptable each of its readings is to each party, as far as readings differ
@@ -97,6 +98,7 @@ public record AcceptabilityTable(PositionSet positions, Design design, List<Stri
         Map<Map<String, String>, Version> versions = new LinkedHashMap<>();
         int[] version = new int[space.blocks()];
         for (long index = 0; index < projection.size(); index++) {
+            Work.check();
             projection.version(index, version);
             Map<String, String> picked = space.picked(version);
             Map<String, String> seen = new LinkedHashMap<>(picked);

@@ -91,7 +91,9 @@ final class Candidates {
     }
 
     /**
-     * The answer for the best case of a version; 0 if the event of the trial sets nothing off. @param answers by case
+     * The answer for the best case of a version; 0 if the event of the trial sets nothing off.
+     *
+     * @param answers by case
      */
     double best(int trial, int version, double[] answers) {
         return IntStream.of(casesOf.get(trial).get(version)).mapToDouble(it -> answers[it]).reduce(0, Math::max);

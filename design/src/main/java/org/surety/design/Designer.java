@@ -73,6 +73,7 @@ public final class Designer {
             long size = trial.projection().size();
             long step = Math.max(1, size / most);
             for (long index = 0; index < size && index / step < most; index += step) {
+                Work.check();
                 trial.projection().version(index, version);
                 trial.best(version, own::middle);
                 runs++;
@@ -164,13 +165,18 @@ public final class Designer {
         return (int) Math.min(listed, Math.max(FEWEST_BRINGING, MOST_BRINGING / each));
     }
 
-    /** How good every version is, in the order of their numbers. @param row takes one after the other */
+    /**
+     * How good every version is, in the order of their numbers.
+     *
+     * @param row takes one after the other
+     */
     public void table(Work work, Kept kept, Row row) {
         Judge judge = new Judge(ground, full(new Workers(work), kept));
         VersionSet versions = VersionSet.all(ground.space());
         Evaluation verdict = judge.verdict();
         int[] version = ground.version();
         for (long number = 0; number < versions.count(); number++) {
+            Work.check();
             versions.at(number, version);
             judge.judge(version, verdict);
             row.of(number + 1, ground.space().picked(version), ground.told(verdict.vector()),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.surety.model.quantity.Scatter;
+import org.surety.semantics.Work;
 
 /**
  * A search where there are too many versions to look at all: Pareto local search (L. Paquete, M. Chiarandini and T.
@@ -39,6 +40,7 @@ final class Explorer {
         int idle = 0;
         look(List.of(ground.version()), workers);
         while (seen.size() < effort.searched() && idle < 3) {
+            Work.check();
             int before = seen.size();
             List<int[]> next = around();
             if (next.isEmpty()) {

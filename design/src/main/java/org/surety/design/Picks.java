@@ -11,7 +11,7 @@ final class Picks {
     private final Stakes stakes;
     private final Map<Principle, Best> best = new EnumMap<>(Principle.class);
 
-    /** @param stakes which has seen every version that will be offered */
+    /** For {@code stakes} that have seen every version that will be offered. */
     Picks(Stakes stakes) {
         this.stakes = stakes;
     }
@@ -24,7 +24,9 @@ final class Picks {
     }
 
     /**
-     * Offers a version, which is passed over if no principle may choose it. @param vector how good it is by each
+     * Offers a version, which is passed over if no principle may choose it.
+     *
+     * @param vector how good it is by each
      * objective
      */
     void offer(long number, double[] acceptability, double[] vector) {

@@ -2,8 +2,10 @@ package org.surety.semantics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -81,7 +82,7 @@ public final class Work {
     private final int threads;
     private final Listener listener;
     private final Set<Thread> running = ConcurrentHashMap.newKeySet();
-    private final AtomicReference<Optional<Cause>> stopped = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Cause> stopped = Optional.empty();
 
     /**
      * Work that has not begun.
@@ -113,7 +114,9 @@ public final class Work {
 
     /** Stops it, and whatever is begun of it later. Only the first cause counts. */
     public void stop(Cause cause) {
-        stopped.compareAndSet(Optional.empty(), Optional.of(cause));
+        synchronized (this) {
+            stopped = stopped.or(() -> Optional.of(cause));
+        }
         running.forEach(Thread::interrupt);
     }
 
@@ -165,12 +168,12 @@ public final class Work {
         Thread here = Thread.currentThread();
         boolean first = running.add(here);
         try {
-            stopped.get().ifPresent(cause -> {
+            stopped.ifPresent(cause -> {
                 throw new Stopped(cause);
             });
             return task.get();
         } catch (Stopped stop) {
-            throw new Stopped(stopped.get().orElse(stop.why()));
+            throw new Stopped(stopped.orElse(stop.why()));
         } finally {
             if (first) {
                 running.remove(here);
@@ -201,7 +204,7 @@ public final class Work {
             } catch (InterruptedException stop) {
                 pool.shutdownNow();
                 Thread.currentThread().interrupt();
-                throw new Stopped(stopped.get().orElse(Cause.CALLER));
+                throw new Stopped(stopped.orElse(Cause.CALLER));
             }
             return found;
         }
@@ -226,7 +229,7 @@ public final class Work {
             throw rethrown(failed);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw new Stopped(stopped.get().orElse(Cause.CALLER));
+            throw new Stopped(stopped.orElse(Cause.CALLER));
         } finally {
             end(beside);
         }
@@ -256,15 +259,15 @@ public final class Work {
             }).toList());
         }
         AtomicInteger next = new AtomicInteger();
-        List<AtomicReference<B>> made = items.stream().map(it -> new AtomicReference<B>()).toList();
+        Map<Integer, B> made = new ConcurrentHashMap<>();
         together(() -> {
             for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
                 check();
-                made.get(i).set(task.apply(items.get(i)));
+                made.put(i, task.apply(items.get(i)));
             }
             return true;
         });
-        return made.stream().map(AtomicReference::get).toList();
+        return List.copyOf(new TreeMap<>(made).values());
     }
 
     /** A supplier throws nothing that must be declared. */

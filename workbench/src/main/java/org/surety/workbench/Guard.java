@@ -5,10 +5,6 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.surety.semantics.Work;
 import org.surety.workbench.api.Limits;
 
@@ -17,24 +13,32 @@ final class Guard implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofMillis(20);
 
-    private final Optional<ScheduledExecutorService> watch;
+    private final Thread watch;
 
     /** Begins to watch; where there is nothing to watch for, costs nothing. */
     Guard(Limits limits, Work work) {
-        if (limits.equals(Limits.NONE)) {
-            watch = Optional.empty();
-            return;
+        watch = Thread.ofPlatform().daemon().name("guard").unstarted(() -> look(limits, work, System.nanoTime()));
+        if (!limits.equals(Limits.NONE)) {
+            watch.start();
         }
-        ScheduledExecutorService thread = Executors
-                .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("guard").factory());
-        limits.time()
-                .ifPresent(it -> thread.schedule(() -> work.stop(Work.Cause.TIME), it.toNanos(), TimeUnit.NANOSECONDS));
-        limits.memory().ifPresent(most -> thread.scheduleWithFixedDelay(() -> {
-            if (kept() > most) {
-                work.stop(Work.Cause.MEMORY);
+    }
+
+    private static void look(Limits limits, Work work, long begin) {
+        try {
+            while (true) {
+                if (limits.time().filter(it -> System.nanoTime() - begin >= it.toNanos()).isPresent()) {
+                    work.stop(Work.Cause.TIME);
+                    return;
+                }
+                if (limits.memory().filter(it -> kept() > it).isPresent()) {
+                    work.stop(Work.Cause.MEMORY);
+                    return;
+                }
+                Thread.sleep(LOOK);
             }
-        }, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS));
-        watch = Optional.of(thread);
+        } catch (InterruptedException done) {
+            // The work is over.
+        }
     }
 
     /** Bytes that the last collections could not free, of all that this process does. */
@@ -49,6 +53,6 @@ final class Guard implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.ifPresent(ScheduledExecutorService::shutdownNow);
+        watch.interrupt();
     }
 }

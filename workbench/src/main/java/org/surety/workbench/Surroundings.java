@@ -1,6 +1,5 @@
 package org.surety.workbench;
 
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

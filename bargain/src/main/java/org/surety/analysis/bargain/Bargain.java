@@ -11,6 +11,7 @@ import org.surety.analysis.bargain.setting.NumberRange;
 import org.surety.analysis.bargain.setting.Setting;
 import org.surety.analysis.bargain.setting.Solution;
 import org.surety.model.quantity.Scatter;
+import org.surety.semantics.Work;
 
 /**
  * Runs models over a negotiation. Where numbers are ranges, the value is that of the middles, and the range of the
@@ -100,6 +101,7 @@ public final class Bargain {
             cases.add(range -> (int) range == moved ? 1 : 0.5);
         }
         for (int i = 0; i < scattered; i++) {
+            Work.check();
             Scatter stream = new Scatter(SEED).stream(i);
             // Every other one at the ends, where extremes tend to lie.
             boolean atEnds = i % 2 == 0;

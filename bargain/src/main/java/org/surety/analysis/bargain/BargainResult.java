@@ -1,10 +1,10 @@
 package org.surety.analysis.bargain;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.surety.analysis.bargain.setting.ModelCard;
 import org.surety.analysis.bargain.setting.NumberRange;
 import org.surety.analysis.bargain.setting.Turn;
@@ -40,7 +40,8 @@ public record BargainResult(List<String> parties, List<String> issues, List<OfMo
             List<Outcome> outcomes, Bounds bounds, List<String> notes) {
         /** Copies the collections. */
         public OfModel {
-            parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+            // By name, so that an answer is the same in every process.
+            parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
             outside = List.copyOf(outside);
             turns = List.copyOf(turns);
             outcomes = List.copyOf(outcomes);

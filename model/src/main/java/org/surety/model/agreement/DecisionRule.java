@@ -129,6 +129,11 @@ public sealed interface DecisionRule {
      */
     record Contents(List<DecisionRule> parts, Optional<Named> named, Optional<String> body) {
 
+        /** Copies the list. */
+        public Contents {
+            parts = List.copyOf(parts);
+        }
+
         private static final Contents NONE = new Contents(List.of(), Optional.empty(), Optional.empty());
 
         private static Contents of(List<DecisionRule> parts) {

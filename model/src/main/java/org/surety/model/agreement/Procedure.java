@@ -67,7 +67,11 @@ public record Procedure(String id, Set<EventKind> on, Optional<Members> against,
         return graph(step -> step.exits().stream().filter(it -> !it.counted()).toList()).circle();
     }
 
-    /** @throws IllegalArgumentException if there are such steps; files that were read without errors have none */
+    /**
+     * Refuses a procedure whose steps lead in a circle.
+     *
+     * @throws IllegalArgumentException if they do; files that were read without errors have none
+     */
     public void refuseCircle() {
         circle().ifPresent(circle -> {
             throw new IllegalArgumentException("the steps " + String.join(" -> ", circle)

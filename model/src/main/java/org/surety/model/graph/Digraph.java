@@ -183,9 +183,11 @@ public final class Digraph {
         private void close(String name) {
             if (lowest.getOrDefault(name, 0).equals(number.getOrDefault(name, 0))) {
                 Set<String> component = new LinkedHashSet<>();
-                while (component.add(unplaced.element()) && !unplaced.pop().equals(name)) {
-                    continue;
-                }
+                String top;
+                do {
+                    top = unplaced.pop();
+                    component.add(top);
+                } while (!top.equals(name));
                 placed.addAll(component);
                 found.add(component);
             }

@@ -10,6 +10,7 @@ import org.surety.analysis.voting.Binomials;
 import org.surety.analysis.voting.DecisionDiagram;
 import org.surety.analysis.voting.ThresholdRule;
 import org.surety.semantics.TooLarge;
+import org.surety.semantics.Work;
 
 /**
  * Counts on the decision diagram of the rule: from the root, how many ways lead to a node; from below, how many ways
@@ -143,6 +144,7 @@ final class DiagramCounter implements PassingCounter {
 
         private void up() {
             for (int node = 2; node < diagram.size(); node++) {
+                Work.check();
                 int level = levelOf[node];
                 int at = node * width;
                 for (int choice = 0; choice < shift.length; choice++) {
@@ -163,6 +165,7 @@ final class DiagramCounter implements PassingCounter {
                 cells[above(diagram.root())] = 1;
             }
             for (int node : byLevel) {
+                Work.check();
                 int level = levelOf[node];
                 for (int choice = 0; choice < shift.length; choice++) {
                     int child = diagram.child(node, choice);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.surety.analysis.voting.DecisionDiagram;
 import org.surety.analysis.voting.ThresholdRule;
 import org.surety.model.quantity.Ratio;
+import org.surety.semantics.Work;
 
 /**
  * The Johnston index on a decision diagram whose members stand in order of importance: each gains at least as much at
@@ -45,6 +46,7 @@ final class JohnstonDiagram {
         this.ahead = new long[Math.multiplyExact(diagram.size(), width)];
         this.before = new long[ahead.length];
         for (int node = 2; node < levelOf.length; node++) {
+            Work.check();
             levelOf[node] = diagram.level(node);
         }
     }
@@ -66,6 +68,7 @@ final class JohnstonDiagram {
 
     Ratio[] run() {
         for (int node = 2; node < passing.length; node++) {
+            Work.check();
             int low = diagram.child(node, 0);
             int high = diagram.child(node, 1);
             passing[node] = passing(low, levelOf[node] + 1) + passing(high, levelOf[node] + 1);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
 import org.surety.semantics.TooLarge;
+import org.surety.semantics.Work;
 
 /**
  * The Shapley-Shubik index as the integral over p of the probability that a member swings when each other votes yes
@@ -65,6 +66,7 @@ final class MultilinearQuadrature {
         bound = Legendre.remainder(nodes, members - 1) + 8 * members * UNIT;
         int half = nodes / 2;
         for (int i = 0; i < half; i++) {
+            Work.check();
             node(rule.node(i), rule.weight(i));
             progress.accept((i + 1.0) / half);
         }
@@ -108,6 +110,7 @@ final class MultilinearQuadrature {
         double base = 0;
         double lost = 0;
         for (int start = 0; start < length; start += STRETCH) {
+            Work.check();
             int end = Math.min(length, start + STRETCH);
             double running = 0;
             for (int t = start; t < end; t++) {

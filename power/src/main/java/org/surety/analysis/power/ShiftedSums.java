@@ -1,6 +1,7 @@
 package org.surety.analysis.power;
 
 import java.util.function.DoubleConsumer;
+import org.surety.semantics.Work;
 
 /**
  * Multiplies a long polynomial by {@code 1 + r x^w} for many weights {@code w}, in place. Several factors run down the
@@ -55,6 +56,7 @@ final class ShiftedSums {
                 position[j] = (int) Math.min(reach, length);
             }
             while (position[count - 1] > 0) {
+                Work.check();
                 for (int j = 0; j < count; j++) {
                     int ahead = j == 0 ? position[0] - BLOCK : position[j - 1];
                     long weight = ascending[first + j];

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.surety.analysis.voting.Binomials;
 import org.surety.analysis.voting.ThresholdRule;
+import org.surety.semantics.Work;
 
 /**
  * Counts by symmetry: how many members of each class of interchangeable ones make each choice. A vector of such counts
@@ -67,6 +68,7 @@ final class VectorCounter implements PassingCounter {
         int member = classes.get(at).getFirst();
         long[] here = sums.clone();
         for (int count = 0; count <= left; count++) {
+            Work.check();
             counts[at][choice] = count;
             split(at, choice - 1, left - count, counts, here, ways.multiply(Binomials.choose(left, count)), visitor);
             for (int i = 0; i < here.length; i++) {

@@ -85,7 +85,7 @@ public record BargainView(String id, Optional<String> title, List<Party> parties
             @About("With every range at its middle, and the smallest and largest value over the ranges; null "
                     + "where nobody takes part.") List<Outcome> outcome) {
 
-        static Model of(BargainResult.OfModel it, List<Seat> seats) {
+        private static Model of(BargainResult.OfModel it, List<Seat> seats) {
             ModelCard card = it.card();
             return new Model(card.id(), card.title(), card.citation(), card.notFor(),
                     card.knownError().map(KnownError::of), it.parameters(), card.assumptions(), it.outside(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.surety.semantics.TooLarge;
+import org.surety.semantics.Work;
 
 /**
  * Minimal coalitions as a zero-suppressed decision diagram, made from the decision diagram of the rule.
@@ -111,6 +112,7 @@ public final class MinimalFamily implements MinimalCoalitions {
         all[UNIT * width] = 1;
         long[] with = place < 0 ? all : new long[all.length];
         for (int node = 2; node < sets.count(); node++) {
+            Work.check();
             boolean here = level(node) == place;
             for (int size = 0; size < width; size++) {
                 int at = node * width + size;
@@ -203,6 +205,7 @@ public final class MinimalFamily implements MinimalCoalitions {
                 return;
             }
             for (int next = member; next < fixed.length && found.size() < limit; next++) {
+                Work.check();
                 fixed[next] = IN;
                 if (remains()) {
                     chosen.add(next);

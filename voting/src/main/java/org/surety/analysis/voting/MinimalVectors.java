@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.surety.semantics.Work;
 
 /**
  * Minimal coalitions through symmetry: how many members of each class of interchangeable ones take part. A vector of
@@ -57,6 +58,7 @@ public final class MinimalVectors implements MinimalCoalitions {
         int member = classes.get(at).getFirst();
         long[] here = sums.clone();
         for (int count = 0; count <= classes.get(at).size(); count++) {
+            Work.check();
             counts[at] = count;
             extend(at + 1, counts, here);
             add(here, member, 1);
@@ -112,6 +114,7 @@ public final class MinimalVectors implements MinimalCoalitions {
     public List<BigInteger> bySize() {
         BigInteger[] sizes = zeros();
         for (int[] vector : vectors) {
+            Work.check();
             BigInteger ways = BigInteger.ONE;
             for (int i = 0; i < vector.length; i++) {
                 ways = ways.multiply(Binomials.choose(classes.get(i).size(), vector[i]));

@@ -3,12 +3,16 @@ package org.surety.analysis.voting;
 import java.math.BigInteger;
 import java.util.Arrays;
 import org.surety.semantics.TooLarge;
+import org.surety.semantics.Work;
 
 /**
  * Rows of whole numbers, each kept once and numbered from zero in the order of their first appearance: the unique table
  * of a decision diagram, and its table of states. Open addressing with linear probing; all rows lie in one array.
  */
 final class NodeTable {
+
+    /** After so many more rows it is asked whether anybody still wants them. */
+    private static final int SOME = 1023;
 
     private final int width;
     private final String what;
@@ -46,6 +50,9 @@ final class NodeTable {
                 return found;
             }
             slot = (slot + 1) & mask;
+        }
+        if ((count & SOME) == 0) {
+            Work.check();
         }
         if (count == most) {
             throw new TooLarge(what, size.max(BigInteger.valueOf(told).add(BigInteger.ONE)), told);

@@ -16,6 +16,7 @@ import org.surety.analysis.check.rule.ReadingSurvey;
 import org.surety.analysis.check.rule.TextRule;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.finding.Finding;
+import org.surety.semantics.Work;
 
 /** Finds what is wrong with an agreement, or weak in it. */
 public final class Check {
@@ -52,6 +53,7 @@ public final class Check {
         // Readings that differ only in a term of another agreement, or in words, often lead to the same agreement.
         Map<Agreement, BitSet> looks = new LinkedHashMap<>();
         for (int i = 0; i < survey.looks().size(); i++) {
+            Work.check();
             looks.computeIfAbsent(survey.looks().get(i).agreement(), it -> new BitSet()).set(i);
         }
         Attacks attacks = new Attacks();

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.surety.analysis.voting.MinimalSets;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.quantity.Hours;
+import org.surety.semantics.Work;
 
 /**
  * Finds the open terms that change an answer: rows that differ in the reading of one term only, with different answers.
@@ -83,6 +84,7 @@ final class Flips {
             Set<String> distinct = new LinkedHashSet<>();
             Set<String> readings = new LinkedHashSet<>();
             for (WhoRow row : group) {
+                Work.check();
                 if (question != Flip.Question.POSSIBLE && !row.answer().possible()) {
                     // That help cannot come at all is the first question's change; the others only follow from it.
                     continue;

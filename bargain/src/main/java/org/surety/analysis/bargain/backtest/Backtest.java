@@ -17,6 +17,7 @@ import org.surety.analysis.bargain.setting.BargainingModel;
 import org.surety.analysis.bargain.setting.Negotiation;
 import org.surety.analysis.bargain.setting.NumberRange;
 import org.surety.analysis.bargain.setting.Setting;
+import org.surety.semantics.Work;
 
 /** Holds the predictions of models against what was really decided. */
 public final class Backtest {
@@ -51,6 +52,7 @@ public final class Backtest {
         this.samples = samples;
         Map<String, List<Integer>> byGroup = new LinkedHashMap<>();
         for (int i = 0; i < issues.size(); i++) {
+            Work.check();
             byGroup.computeIfAbsent(issues.get(i).group(), it -> new ArrayList<>()).add(i);
         }
         this.groups = List.copyOf(byGroup.values());

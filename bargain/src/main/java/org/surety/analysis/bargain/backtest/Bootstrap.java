@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.surety.analysis.bargain.setting.NumberRange;
 import org.surety.model.quantity.Scatter;
+import org.surety.semantics.Work;
 
 /**
  * The percentile bootstrap of a mean over groups of values (B. Efron and R. Tibshirani, <i>An Introduction to the
@@ -37,6 +38,7 @@ record Bootstrap(long seed, int samples) {
         double[][] means = new double[m][samples];
         double[] sum = new double[m];
         for (int sample = 0; sample < samples; sample++) {
+            Work.check();
             Scatter stream = new Scatter(seed).stream(sample);
             Arrays.fill(sum, 0);
             int count = 0;

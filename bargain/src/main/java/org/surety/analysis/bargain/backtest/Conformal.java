@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.surety.analysis.bargain.setting.NumberRange;
 import org.surety.model.quantity.Scatter;
+import org.surety.semantics.Work;
 
 /**
  * Ranges about predictions that hold what is decided a stated share of the time, whatever the distribution of errors,
@@ -101,6 +102,7 @@ final class Conformal {
         BacktestResult.Coverage coverage() {
             double[] shares = new double[splits.length];
             for (int split = 0; split < shares.length; split++) {
+                Work.check();
                 int half = groups.length / 2;
                 double width = halfWidth(splits[split], half);
                 shares[split] = held(splits[split], half, width);

@@ -12,6 +12,7 @@ import org.surety.analysis.bargain.setting.ModelCard;
 import org.surety.analysis.bargain.setting.Setting;
 import org.surety.analysis.bargain.setting.Solution;
 import org.surety.analysis.bargain.setting.Turn;
+import org.surety.semantics.Work;
 
 /**
  * The challenge model. Each turn every party weighs, for every other, whether either would gain by challenging the
@@ -73,6 +74,7 @@ public final class ChallengeModel implements BargainingModel {
         List<double[][]> states = new ArrayList<>();
         states.add(setting.positions());
         for (int turn = 0; turn < mostTurns; turn++) {
+            Work.check();
             double[][] before = states.getLast();
             double[][] after = Arrays.stream(before).map(double[]::clone).toArray(double[][]::new);
             double moved = 0;

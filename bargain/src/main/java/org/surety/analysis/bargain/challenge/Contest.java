@@ -1,6 +1,7 @@
 package org.surety.analysis.bargain.challenge;
 
 import java.util.Arrays;
+import org.surety.semantics.Work;
 
 /**
  * One issue at one moment of the expected utility model: who would win against whom, and what each expects of
@@ -46,6 +47,7 @@ final class Contest {
         int n = positions.length;
         double[][] distance = new double[n][n];
         for (int i = 0; i < n; i++) {
+            Work.check();
             for (int k = 0; k < n; k++) {
                 distance[i][k] = Math.abs(positions[k] - positions[i]);
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.surety.analysis.bargain.setting.Setting;
+import org.surety.semantics.Work;
 
 /**
  * The agreements that are looked at: every combination of the points of the issues.
@@ -52,6 +53,7 @@ record AgreementGrid(List<double[]> points) {
             agreement[k] = points.get(k)[0];
         }
         while (true) {
+            Work.check();
             visit.accept(agreement);
             int k = at.length - 1;
             while (k >= 0 && at[k] == points.get(k).length - 1) {

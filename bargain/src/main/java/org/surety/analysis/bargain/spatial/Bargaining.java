@@ -2,6 +2,7 @@ package org.surety.analysis.bargain.spatial;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.surety.semantics.Work;
 
 /**
  * One turn: every party looks for its best challenge, and each challenge ends in a bargain that both sides may take.
@@ -20,6 +21,7 @@ final class Bargaining {
         this.positions = positions;
         this.outlook = outlook;
         for (int i = 0; i < actors.count(); i++) {
+            Work.check();
             queues.add(new ArrayList<>());
         }
     }

@@ -2,6 +2,7 @@ package org.surety.analysis.bargain.spatial;
 
 import java.util.Arrays;
 import org.surety.model.agreement.Word;
+import org.surety.semantics.Work;
 
 /**
  * Which alternative wins if each can be put against each other: the probabilistic Condorcet election (B. Wise, L.
@@ -35,6 +36,7 @@ public enum Election implements Word {
         int options = utilities.length;
         double[][] strength = new double[options][options];
         for (int i = 0; i < options; i++) {
+            Work.check();
             double[] own = utilities[i];
             for (int j = 0; j < i; j++) {
                 double[] other = utilities[j];

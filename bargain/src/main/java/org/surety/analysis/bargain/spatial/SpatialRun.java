@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.surety.analysis.bargain.setting.Setting;
 import org.surety.analysis.bargain.setting.Turn;
+import org.surety.semantics.Work;
 
 /** A run of the model from the beginning to where nothing much moves any more. */
 public final class SpatialRun {
@@ -63,6 +64,7 @@ public final class SpatialRun {
 
     private void run(int mostTurns) {
         for (int turn = 1; turn <= mostTurns; turn++) {
+            Work.check();
             double[][] before = states.getLast();
             Outlook outlook = Outlook.of(actors, ideals, before, options);
             List<List<PairBargain>> queues = new Bargaining(actors, options, before, outlook).queues();

@@ -1,7 +1,9 @@
 package org.surety.analysis.crisis.answer;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.surety.model.agreement.Word;
 
 /**
@@ -16,7 +18,8 @@ public record Method(Engine engine, String words, Map<String, String> parameters
 
     /** Copies the map. */
     public Method {
-        parameters = Map.copyOf(parameters);
+        // By name, so that an answer is the same in every process.
+        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     }
 
     /** The engines. */

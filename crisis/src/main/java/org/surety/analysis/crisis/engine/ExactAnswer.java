@@ -18,7 +18,7 @@ import org.surety.analysis.crisis.explain.Gaps;
 import org.surety.analysis.crisis.explain.Mishaps;
 import org.surety.analysis.crisis.explain.ProgramBounds;
 import org.surety.analysis.crisis.explain.Tornado;
-import org.surety.analysis.crisis.explain.VotesAndHelpers;
+import org.surety.analysis.crisis.explain.VotesAndAssistance;
 import org.surety.analysis.crisis.plan.Plan;
 
 /** The answer by dynamic programming. */
@@ -51,7 +51,7 @@ public final class ExactAnswer {
         ProgramBounds enclosed = new ProgramBounds(program, middle, tornado.corner(false), tornado.corner(true));
         Bounds inTime = enclosed.bounds(answer);
         Curve curve = curve(timeline, enclosed);
-        VotesAndHelpers prospect = new VotesAndHelpers(setup, plan);
+        VotesAndAssistance prospect = new VotesAndAssistance(setup, plan);
         return new CrisisAnswer(List.of(), curve, setup.scenario().faitAccompli(), inTime,
                 tail.timing(), prospect.votes(),
                 prospect.helpers(),

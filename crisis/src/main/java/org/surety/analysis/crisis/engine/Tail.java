@@ -9,6 +9,7 @@ import org.surety.analysis.crisis.plan.Plan;
 import org.surety.analysis.crisis.plan.StepLimit;
 import org.surety.analysis.crisis.plan.Stretch;
 import org.surety.analysis.crisis.plan.Unfoldable;
+import org.surety.semantics.Work;
 
 /**
  * When enough help comes, by the exact engine and without an end to the hours looked at, with every range at its
@@ -97,6 +98,7 @@ final class Tail {
         long step = 1;
         long hour = 0;
         while (by(hour).map(it -> it < goal).orElse(false)) {
+            Work.check();
             below = hour;
             hour += step;
             step *= 2;

@@ -9,6 +9,7 @@ import org.surety.analysis.crisis.explain.CaseSetup;
 import org.surety.model.quantity.Hours;
 import org.surety.model.scenario.Scenario;
 import org.surety.semantics.Unanswerable;
+import org.surety.semantics.Work;
 
 /**
  * The hours at which an answer changes, found by unfolding: where the step of the program is the same, so is the value,
@@ -51,6 +52,7 @@ public record Timeline(TreeMap<Long, Integer> roots, int ever, boolean complete,
         TreeMap<Long, Integer> roots = new TreeMap<>();
         long hour = 0;
         while (hour <= until && roots.size() < MOST_CHANGES) {
+            Work.check();
             int there = root.applyAsInt(hour);
             roots.put(hour, there);
             hour = there == ever ? until + 1 : next(hour, there, until, root);

@@ -18,6 +18,7 @@ import org.surety.analysis.crisis.plan.Plan;
 import org.surety.analysis.crisis.plan.PlanNode;
 import org.surety.analysis.crisis.plan.StepLimit;
 import org.surety.analysis.crisis.plan.Unfoldable;
+import org.surety.semantics.Work;
 
 /**
  * Unfolds plans into the steps of a {@link Program}: what a step is worth, is worked out from what can follow it. What
@@ -110,6 +111,7 @@ final class ProgramCompiler {
         Place key = new Place(node.id(), number, isClocked(node, way) ? now : 0, left);
         StepValue flow = known.get(key);
         if (flow == null) {
+            Work.check();
             flow = switch (node) {
                 case PlanNode.End end -> close(way, now, left);
                 case PlanNode.Pause pause -> lapse(way, now, left, pause.span().from(now),

@@ -3,6 +3,7 @@ package org.surety.analysis.crisis.exact;
 import java.util.Arrays;
 import java.util.List;
 import org.surety.analysis.crisis.behaviour.Timed;
+import org.surety.semantics.Work;
 
 /** Safe bounds for every value of a {@link Program} over the ranges of all variables. */
 public final class RobustBounds {
@@ -18,6 +19,7 @@ public final class RobustBounds {
         TallyBounds lower = new TallyBounds(true);
         TallyBounds upper = new TallyBounds(false);
         for (int i = 0; i < ops.size(); i++) {
+            Work.check();
             switch (ops.get(i)) {
                 case Op.Constant constant -> {
                     System.arraycopy(constant.values(), 0, least[i], 0, program.size());

@@ -1,6 +1,7 @@
 package org.surety.analysis.crisis.exact;
 
 import java.util.List;
+import org.surety.semantics.Work;
 
 /**
  * Carries out a {@link Program} with given numbers. Rounding: all numbers are doubles, and every value is a sum of
@@ -24,6 +25,7 @@ public final class Solver {
     public Solver solve(double[] at) {
         List<Op> ops = program.ops();
         for (int i = 0; i < ops.size(); i++) {
+            Work.check();
             evaluation.solve(ops.get(i), values, at, values[i]);
         }
         return this;

@@ -174,10 +174,10 @@ final class FailureWitness implements Strategy {
         for (int i = 0; i < drawn.length; i++) {
             drawn[i] = likeliest(voters, drawn, i);
         }
-        Boolean wanted = results.get(List.of(name, attempt));
-        boolean more = wanted != null;
-        while (more && poll.passes(cast(poll, voters, drawn)) != wanted) {
-            more = change(voters, drawn, wanted);
+        Optional<Boolean> wanted = Optional.ofNullable(results.get(List.of(name, attempt)));
+        boolean more = wanted.isPresent();
+        while (more && poll.passes(cast(poll, voters, drawn)) != wanted.get()) {
+            more = change(voters, drawn, wanted.get());
         }
         return cast(poll, voters, drawn);
     }

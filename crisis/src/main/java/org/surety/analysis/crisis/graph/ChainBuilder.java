@@ -12,6 +12,7 @@ import org.surety.semantics.Option;
 import org.surety.semantics.Semantics;
 import org.surety.semantics.State;
 import org.surety.semantics.TooLarge;
+import org.surety.semantics.Work;
 
 /**
  * Drives the kernel with chance and choice. In every hour each step under way is asked about once: a vote is held, a
@@ -58,6 +59,7 @@ public final class ChainBuilder {
     private Chain build() {
         number(AskedState.fresh(semantics.start().state()));
         for (int i = 0; i < standings.size(); i++) {
+            Work.check();
             nodes.add(node(standings.get(i)));
         }
         return new Chain(nodes);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.surety.semantics.Work;
 
 /** Makes a {@link Game}, from the last states of a chain to the first. */
 final class GameMaker {
@@ -25,6 +26,7 @@ final class GameMaker {
     Game game() {
         List<Integer> order = chain.order();
         for (int i = order.size() - 1; i >= 0; i--) {
+            Work.check();
             lotteries.put(order.get(i), lottery(chain.nodes().get(order.get(i))));
         }
         return new Game(after(0), choices);

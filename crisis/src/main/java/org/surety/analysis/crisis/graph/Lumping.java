@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.surety.analysis.crisis.behaviour.StepName;
 import org.surety.semantics.State;
 import org.surety.semantics.Token;
+import org.surety.semantics.Work;
 
 /**
  * Makes a {@link Lumped} chain, from the last states to the first. A state that leads to one other for sure is put
@@ -50,6 +51,7 @@ final class Lumping {
         List<Integer> order = chain.order();
         int[] classOf = new int[chain.nodes().size()];
         for (int i = order.size() - 1; i >= 0; i--) {
+            Work.check();
             Chain.Node node = chain.nodes().get(order.get(i));
             classOf[order.get(i)] = classOf(node, classOf);
         }

@@ -3,6 +3,7 @@ package org.surety.analysis.crisis.graph;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import org.surety.semantics.Work;
 
 /**
  * The probability of enough help by an hour from every node, when those who choose do what is best for it, or against
@@ -46,6 +47,7 @@ public final class Valuation {
         Deque<Integer> open = new ArrayDeque<>();
         open.push(node);
         while (!open.isEmpty()) {
+            Work.check();
             int next = open.peek();
             if (!Double.isNaN(values[next]) || ready(next, open)) {
                 open.pop();

@@ -17,14 +17,14 @@ import org.surety.analysis.crisis.plan.Plan;
 import org.surety.analysis.crisis.plan.PlanNode;
 
 /** How the votes go and who helps: the same computation as for enough help, with another goal. */
-public final class VotesAndHelpers {
+public final class VotesAndAssistance {
 
     private static final long EVER = Long.MAX_VALUE;
 
     private final CaseSetup setup;
     private final Plan plan;
 
-    public VotesAndHelpers(CaseSetup setup, Plan plan) {
+    public VotesAndAssistance(CaseSetup setup, Plan plan) {
         this.setup = setup;
         this.plan = plan;
     }
