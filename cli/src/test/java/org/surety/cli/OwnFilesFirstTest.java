@@ -50,7 +50,8 @@ class OwnFilesFirstTest {
                             against: Home
                             steps:
                               decision: {kind: decide, by: guarantors, within: 1 day, yes: help,
-                                         rule: {open: {question: Which rule?, name: rule, readings: {all: unanimity, one: {quota: 1}}}}}
+                                         rule: {open: {question: Which rule?, name: rule, readings: {all: unanimity, \
+                        one: {quota: 1}}}}}
                               help: {by: guarantors, must: armed-force, within: 1 day}
                         """);
         write("scenarios/mine.scenario.yaml", """
@@ -83,7 +84,8 @@ class OwnFilesFirstTest {
                         positions: wants
                         scenarios: [mine]
                         choices:
-                          speed: {at: procedures.assistance.steps.help.within, readings: {days: {value: 2 days}, hours: {value: 6 hours}}}
+                          speed: {at: procedures.assistance.steps.help.within, readings: {days: {value: 2 days}, \
+                        hours: {value: 6 hours}}}
                         """);
     }
 

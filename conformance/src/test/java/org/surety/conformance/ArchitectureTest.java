@@ -97,7 +97,10 @@ class ArchitectureTest {
                 .allowEmptyShould(true).check(OURS);
     }
 
-    /** A client has the door, lays out what comes back, and names the words of questions; it never asks an engine itself. */
+    /**
+     * A client has the door, lays out what comes back, and names the words of questions; it never asks an engine
+     * itself.
+     */
     @Test
     void clientsAskOnlyAtTheDoor() {
         DescribedPredicate<JavaAccess<?>> engine = describe("an engine", access -> {

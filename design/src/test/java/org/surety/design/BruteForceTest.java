@@ -18,14 +18,17 @@ class BruteForceTest {
     static final String CLAUSES =
             """
                     choices:
-                      core-members: {question: Who?, at: groups.core.members, subsets: {of: [G1, G2, G3], at-least: 2}, source: invented}
-                      acting: {question: How fast?, at: procedures.assistance.steps.help.within, times: {from: 1 day, to: 3 days, by: 1 day}, source: invented}
+                      core-members: {question: Who?, at: groups.core.members, subsets: {of: [G1, G2, G3], at-least: \
+                    2}, source: invented}
+                      acting: {question: How fast?, at: procedures.assistance.steps.help.within, times: {from: 1 day, \
+                    to: 3 days, by: 1 day}, source: invented}
                       land: {question: What of land?, issue: land}
                     """;
     static final String RULES =
             """
                     choices:
-                      rule: {question: Which rule?, at: procedures.assistance.steps.decision.rule, quotas: {from: 1, to: 3}, source: invented}
+                      rule: {question: Which rule?, at: procedures.assistance.steps.decision.rule, quotas: {from: 1, \
+                    to: 3}, source: invented}
                       land: {question: What of land?, issue: land, readings: [none, whole]}
                     keep: {rule: [two], hours: [day, week]}
                     """;

@@ -43,7 +43,8 @@ final class Example {
                           decision:
                             kind: decide
                             among: core
-                            rule: {open: {question: Which rule?, name: rule, readings: {all: unanimity, two: {quota: 2}}, source: invented}}
+                            rule: {open: {question: Which rule?, name: rule, readings: {all: unanimity, two: {quota: \
+                    2}}, source: invented}}
                             within: {open: {question: How long?, name: hours, when: {rule: two},
                                      readings: {day: 1 day, week: 7 days}, source: invented}}
                             yes: help

@@ -25,7 +25,10 @@ import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.store.FileStore;
 
-/** Questions that would take minutes or days, stopped: by whoever asks, by a limit of time or of memory; there is no answer, only the reason. */
+/**
+ * Questions that would take minutes or days, stopped: by whoever asks, by a limit of time or of memory; there is no
+ * answer, only the reason.
+ */
 class StoppingTest {
 
     private static final Path HOME = Path.of(System.getProperty("surety.home", ".."));
@@ -33,19 +36,22 @@ class StoppingTest {
     @TempDir
     private Path checkpoints;
 
-    static Stream<Arguments> questions() {
+    private static CrisisQuestion simulation() {
         CrisisQuestion plain = CrisisQuestion.everything("lavrov-2025", List.of("kharkiv"));
-        CrisisQuestion drawn = new CrisisQuestion(plain.file(), plain.scenarios(), List.of(), Method.Engine.SIMULATE,
+        return new CrisisQuestion(plain.file(), plain.scenarios(), List.of(), Method.Engine.SIMULATE,
                 List.of(), new CrisisQuestion.Draws(Optional.of(1L), Optional.of(1L << 36), Optional.empty(),
                         Optional.of(2)),
                 Optional.empty(), List.of(), Optional.empty(), plain.enough(), Optional.empty());
+    }
+
+    static Stream<Arguments> questions() {
         DesignQuestion design = new DesignQuestion("lavrov-2025", false, false, false,
                 new DesignQuestion.Search(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(10_000),
                         Optional.of(5)),
                 Baseline.Kind.ALTERNATIVE, true);
         BacktestQuestion backtest =
                 new BacktestQuestion("docs/methods/example-decisions.csv", List.of(), 0, 1, 1_000_000);
-        return Stream.of(question("a simulation", (door, work) -> door.crisis(drawn, work)),
+        return Stream.of(question("a simulation", (door, work) -> door.crisis(simulation(), work)),
                 question("a design", (door, work) -> door.design(design, work)),
                 question("a backtest", (door, work) -> door.backtest(backtest, work)));
     }
@@ -91,17 +97,9 @@ class StoppingTest {
     @Test
     void memoryIsLimited() {
         Limits limits = new Limits(Optional.empty(), Optional.of(1L));
-        BiConsumer<Workbench, Work> asking = (door, work) -> {
-            System.gc();
-            questions().map(Arguments::get).map(it -> (Runnable) () -> StoppingTest.<BiConsumer<Workbench, Work>>cast(it[1])
-                    .accept(door, work)).findFirst().orElseThrow().run();
-        };
-        assertThat(outcome(() -> asking.accept(workbench(limits), new Work(2, Work.Listener.NONE))))
+        // What is kept is only known after a collection.
+        System.gc();
+        assertThat(outcome(() -> workbench(limits).crisis(simulation(), new Work(2, Work.Listener.NONE))))
                 .isEqualTo(new Reason.Stopped(Work.Cause.MEMORY));
-    }
-
-    @SuppressWarnings("unchecked") // It was put there by question().
-    private static <T> T cast(Object value) {
-        return (T) value;
     }
 }

@@ -58,7 +58,8 @@ class SubtleCasesTest {
         CaseAnswer answer = answer("outsider",
                 """
                         talk: {kind: consult, among: [USA, RUS], within: 2 hours, then: vote}
-                        vote: {among: guarantors, rule: unanimity, within: 1 hour, repeat: 1, no: talk, yes: help, finally: last}
+                        vote: {among: guarantors, rule: unanimity, within: 1 hour, repeat: 1, no: talk, yes: help, \
+                        finally: last}
                         help: {by: guarantors, must: arms, within: 1 hour}
                         last: {by: [USA, GBR], must: arms, within: 9 hours}
                         """);

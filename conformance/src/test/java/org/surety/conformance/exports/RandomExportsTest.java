@@ -18,6 +18,7 @@ import org.surety.model.scenario.Scenario;
 import org.surety.report.efg.EfgSheet;
 import org.surety.semantics.Case;
 import org.surety.semantics.TooLarge;
+import org.surety.semantics.Unanswerable;
 
 /**
  * What is written about cases made by chance is read afresh and solved, and gives our own numbers. More cases:
@@ -81,7 +82,7 @@ class RandomExportsTest {
                 Exploration explored;
                 try {
                     explored = Exploration.of(root, scenario, values);
-                } catch (IllegalArgumentException notKnown) {
+                } catch (Unanswerable notKnown) {
                     return false;
                 }
                 Optional<Double> exact = explored.exactly(deadline);

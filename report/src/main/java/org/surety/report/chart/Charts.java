@@ -9,7 +9,8 @@ public final class Charts {
     /** How the parts look; colours come from the page. Nothing is told by colour alone. */
     public static final String STYLE =
             """
-                    .chart text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Ubuntu,sans-serif;font-size:12.5px;fill:var(--ink)}
+                    .chart text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto \
+                    Sans",Ubuntu,sans-serif;font-size:12.5px;fill:var(--ink)}
                     .chart .soft{fill:var(--soft)}
                     .chart .late-text{fill:var(--open);font-weight:600}
                     .chart .axis{stroke:var(--strong-line);stroke-width:1.2;fill:none}

@@ -38,15 +38,18 @@ public final class Svg {
     /** Colours for a drawing that stands alone. */
     private static final String COLOURS =
             """
-                    svg{--ink:#1c2430;--soft:#4d5866;--line:#8a94a3;--paper:#fff;--accent:#1f5673;--open:#8a4b00;--help:#2a6041}
-                    @media(prefers-color-scheme:dark){svg{--ink:#e8e6e1;--soft:#b4b9c2;--line:#7f8895;--paper:#1b2027;--accent:#8cc4e0;\
+                    svg{--ink:#1c2430;--soft:#4d5866;--line:#8a94a3;--paper:#fff;--accent:#1f5673;--open:#8a4b00;--he\
+                    lp:#2a6041}
+                    @media(prefers-color-scheme:dark){svg{--ink:#e8e6e1;--soft:#b4b9c2;--line:#7f8895;--paper:#1b2027\
+                    ;--accent:#8cc4e0;\
                     --open:#f0b45c;--help:#8fd0a8}}
                     """;
 
     /** How the parts look; colours come from the page. */
     public static final String STYLE =
             """
-                    .flow text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Ubuntu,sans-serif;font-size:13px;fill:var(--ink)}
+                    .flow text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto \
+                    Sans",Ubuntu,sans-serif;font-size:13px;fill:var(--ink)}
                     .flow .heading{font-weight:650;font-size:14.5px}
                     .flow .soft{fill:var(--soft)}
                     .flow .open{fill:var(--open);font-weight:600}

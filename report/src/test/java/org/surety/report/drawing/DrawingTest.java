@@ -23,16 +23,21 @@ class DrawingTest {
         assertThat(Dot.write(FLOW)).isEqualTo(
                 """
                         digraph "Assistance" {
-                          graph [label="Assistance", labelloc=t, fontname="Helvetica", rankdir=TB, nodesep=0.4, ranksep=0.5];
+                          graph [label="Assistance", labelloc=t, fontname="Helvetica", rankdir=TB, nodesep=0.4, \
+                        ranksep=0.5];
                           node [fontname="Helvetica", fontsize=11, shape=box, style="rounded", margin="0.15,0.1"];
                           edge [fontname="Helvetica", fontsize=10];
-                          "on" [label="The event\\nAn armed attack on Ukraine, by anyone\\nWhere: everywhere\\nHow grave: the text does not \
+                          "on" [label="The event\\nAn armed attack on Ukraine, by anyone\\nWhere: everywhere\\nHow \
+                        grave: the text does not \
                         say\\nOpen: territory", shape=ellipse, style="dashed"];
-                          "consult" [label="Consult\\nThe guarantors consult until each of them is\\ndone\\nTime: within 3 days\\nOpen: \
+                          "consult" [label="Consult\\nThe guarantors consult until each of them is\\ndone\\nTime: \
+                        within 3 days\\nOpen: \
                         consult", style="dashed"];
-                          "decision" [label="Decide\\nThe guarantors decide, each for itself\\nTime: no time is set\\nOpen: decision", \
+                          "decision" [label="Decide\\nThe guarantors decide, each for itself\\nTime: no time is \
+                        set\\nOpen: decision", \
                         shape=octagon, style="dashed"];
-                          "help" [label="May act\\nThose who voted yes may fight beside the\\nstate attacked, deliver arms or close the\\n\
+                          "help" [label="May act\\nThose who voted yes may fight beside the\\nstate attacked, deliver \
+                        arms or close the\\n\
                         sky over the state attacked\\nTime: no time is set", peripheries=2];
                           "on" -> "consult";
                           "consult" -> "decision";
@@ -51,14 +56,18 @@ class DrawingTest {
                         title: "Assistance"
                         ---
                         flowchart TD
-                          s0(["The event<br>An armed attack on Ukraine, by anyone<br>Where: everywhere<br>How grave: the text does not say\
+                          s0(["The event<br>An armed attack on Ukraine, by anyone<br>Where: everywhere<br>How grave: \
+                        the text does not say\
                         <br>Open: territory"])
                           class s0 open
-                          s1["Consult<br>The guarantors consult until each of them is done<br>Time: within 3 days<br>Open: consult"]
+                          s1["Consult<br>The guarantors consult until each of them is done<br>Time: within 3 \
+                        days<br>Open: consult"]
                           class s1 open
-                          s2{{"Decide<br>The guarantors decide, each for itself<br>Time: no time is set<br>Open: decision"}}
+                          s2{{"Decide<br>The guarantors decide, each for itself<br>Time: no time is set<br>Open: \
+                        decision"}}
                           class s2 open
-                          s3[["May act<br>Those who voted yes may fight beside the state attacked, deliver arms or close the sky over the state \
+                          s3[["May act<br>Those who voted yes may fight beside the state attacked, deliver arms or \
+                        close the sky over the state \
                         attacked<br>Time: no time is set"]]
                           s0 --> s1
                           s1 --> s2

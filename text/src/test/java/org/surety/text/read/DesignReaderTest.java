@@ -44,7 +44,8 @@ class DesignReaderTest {
                           decision:
                             kind: decide
                             among: core
-                            rule: {open: {question: Which?, name: rule, readings: {all: unanimity, one: {quota: 1}}, source: invented}}
+                            rule: {open: {question: Which?, name: rule, readings: {all: unanimity, one: {quota: 1}}, \
+                    source: invented}}
                             within: 5 days
                             yes: help
                             source: invented

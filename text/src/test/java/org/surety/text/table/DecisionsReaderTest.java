@@ -26,10 +26,14 @@ class DecisionsReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|',
             textBlock = """
-                    x,A,1,,,40,,\\nx,B,2,,,45,,          | form-conflicting-keys | 3 | issue `x` has the outcome `45` here, and `40` on line 2
-                    x,A,1,,,40,7,\\nx,B,2,,,,8,          | form-conflicting-keys | 3 | issue `x` has the reference `8` here, and `7` on line 2
-                    x,A,1,,,40,,g\\ny,A,1,,,1,,\\nx,B,2,,,,,h | form-conflicting-keys | 4 | issue `x` has the group `h` here, and `g` on line 2
-                    x,A,1,,,40,,\\nx,A,3,,,,,            | form-duplicate-name   | 3 | party `A` stands twice in issue `x`, here with position 3 and on line 2 with position 1
+                    x,A,1,,,40,,\\nx,B,2,,,45,,          | form-conflicting-keys | 3 | issue `x` has the outcome `45` \
+                    here, and `40` on line 2
+                    x,A,1,,,40,7,\\nx,B,2,,,,8,          | form-conflicting-keys | 3 | issue `x` has the reference \
+                    `8` here, and `7` on line 2
+                    x,A,1,,,40,,g\\ny,A,1,,,1,,\\nx,B,2,,,,,h | form-conflicting-keys | 4 | issue `x` has the group \
+                    `h` here, and `g` on line 2
+                    x,A,1,,,40,,\\nx,A,3,,,,,            | form-duplicate-name   | 3 | party `A` stands twice in \
+                    issue `x`, here with position 3 and on line 2 with position 1
                     x,A,1,9,,40,,\\nx,A,1,9,,,,          | form-duplicate-name   | 3 | party `A` stands twice
                     x,A,1,,,40,,\\n,B,2,,,,,             | form-missing-key      | 3 | nothing in column `issue`
                     x,,1,,,40,,                          | form-missing-key      | 2 | nothing in column `party`

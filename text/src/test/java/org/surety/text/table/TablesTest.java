@@ -36,7 +36,8 @@ class TablesTest {
     private static final String XML =
             """
                     <?xml version="1.0" encoding="UTF-8"?>
-                    <Scenario xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="smp.xsd">
+                    <Scenario xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
+                    xsi:noNamespaceSchemaLocation="smp.xsd">
                       <name>Talks</name><desc>A test &amp; nothing else</desc><prngSeed>1</prngSeed>
                       <ModelParameters><VotingRule>PropCbc</VotingRule></ModelParameters>
                       <Dimensions><dName>x</dName></Dimensions>
@@ -46,7 +47,8 @@ class TablesTest {
                         <Actor><name>B</name><description/><capability>7</capability>
                           <Position><dCoord>100</dCoord></Position><Salience><dSal>9.5</dSal></Salience></Actor>
                       </Actors>
-                      <IdealAdjustment><iaPair><adjustingIdeal>A</adjustingIdeal><referencePos>B</referencePos><adjust>0.13</adjust></iaPair></IdealAdjustment>
+                      <IdealAdjustment><iaPair><adjustingIdeal>A</adjustingIdeal><referencePos>B</referencePos><adjus\
+                    t>0.13</adjust></iaPair></IdealAdjustment>
                     </Scenario>
                     """;
 

@@ -168,7 +168,8 @@ public final class SimulatedAnswer {
                 .formatted(sample.runs(), request.simulation().seed())
                 + "all figures are estimates from these runs: low and high are the ends of the "
                 + percent(sample.confidence()) + " % interval of Clopper and Pearson, which is about chance alone, "
-                + "those of the expected hour by the normal distribution and those of the median by the order of the runs",
+                + "those of the expected hour by the normal distribution and those of the median by the order of "
+                + "the runs",
                 parameters, why);
     }
 
