@@ -23,6 +23,7 @@ final class DesignCommand implements Callable<Integer> {
 
     /** Versions that a person reads on a terminal. */
     private static final int IN_TEXT = 12;
+    private static final int MOST_THREADS = 1024;
 
     private final Environment world;
     private final Workbench workbench;
@@ -83,11 +84,8 @@ final class DesignCommand implements Callable<Integer> {
                 ? Response.OfDesignSize.class
                 : versions ? Response.OfVersions.class : Response.OfDesign.class;
         Format format = output.format(kind, versions ? Format.CSV : Format.TEXT);
-        if (mostVersions.map(it -> it < 1).orElse(false) || searched.map(it -> it < 1).orElse(false)
-                || limit.map(it -> it < 1).orElse(false) || settings.map(it -> it < 0 || it > 10_000).orElse(false)
-                || threads.map(it -> it < 1 || it > 1024).orElse(false)) {
-            throw new Misuse(
-                    "--most-versions, --searched, --limit and --threads are at least 1, --settings is 0 to 10000");
+        if (threads.map(it -> it < 1 || it > MOST_THREADS).orElse(false)) {
+            throw new Misuse("--threads takes a number from 1 to " + MOST_THREADS);
         }
         Optional<Integer> told = limit.or(() -> format == Format.TEXT ? Optional.of(IN_TEXT) : Optional.empty());
         DesignQuestion question = new DesignQuestion(file, count, versions, format == Format.HTML,

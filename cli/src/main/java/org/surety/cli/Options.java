@@ -16,7 +16,6 @@ final class Options implements Controls {
             case PLACE, VALUES -> "--at";
             case BY -> "--by";
             case UNTIL -> "--until";
-            case ENOUGH -> "--at-least";
             case ENGINE -> "--engine";
             case CHOOSERS -> "--party";
             case PLAYERS -> "--players";

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.surety.analysis.crisis.Crisis;
 import org.surety.analysis.crisis.answer.CrisisRequest;
 import org.surety.analysis.crisis.answer.CrisisResult;
@@ -124,10 +123,10 @@ final class Crises {
             given.forEach((parameter, there) -> unread(parameter, there, Method.Engine.SIMULATE, question));
         }
         unread(Parameter.CHOOSERS, !worst && !question.players().isEmpty(), Method.Engine.WORST, question);
-        require(Parameter.RUNS, draws.runs(), it -> it >= 1, "1", "");
-        require(Parameter.THREADS, draws.threads(), it -> it >= 1, "1", "");
-        require(Parameter.PRECISION, draws.precision(), it -> it >= 0 && it < 1, "0", "1");
-        require(Parameter.LIMIT, question.limit(), it -> it >= 0, "0", "");
+        Refusals.require(Parameter.RUNS, draws.runs(), it -> it >= 1, "1", "");
+        Refusals.require(Parameter.THREADS, draws.threads(), it -> it >= 1, "1", "");
+        Refusals.require(Parameter.PRECISION, draws.precision(), it -> it >= 0 && it < 1, "0", "1");
+        Refusals.require(Parameter.LIMIT, question.limit(), it -> it >= 0, "0", "");
     }
 
     private static void unread(Parameter parameter, boolean given, Method.Engine reader, CrisisQuestion question) {
@@ -135,12 +134,5 @@ final class Crises {
             throw new Refusal(new Reason.Unread(parameter, Optional.of(Parameter.ENGINE), List.of(reader.word()),
                     question.engine().word()));
         }
-    }
-
-    private static <T> void require(Parameter parameter, Optional<T> given, Predicate<T> within, String least,
-            String most) {
-        given.filter(within.negate()).ifPresent(it -> {
-            throw new Refusal(new Reason.OutOfRange(parameter, it.toString(), least, most));
-        });
     }
 }

@@ -22,6 +22,7 @@ import org.surety.semantics.Unanswerable;
 import org.surety.semantics.Work;
 import org.surety.text.Read;
 import org.surety.workbench.api.DesignQuestion;
+import org.surety.workbench.api.Parameter;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Reply;
@@ -31,6 +32,7 @@ import org.surety.workbench.api.Thing;
 final class Designs {
 
     private static final int SAMPLE = 200;
+    private static final int MOST_SETTINGS = 10_000;
     /** More versions than this make no table that anybody could open. */
     private static final long MOST_ROWS = 1_000_000;
 
@@ -45,6 +47,12 @@ final class Designs {
     }
 
     Reply<? extends Response> answer(Path checkpoints) {
+        DesignQuestion.Search search = question.search();
+        Refusals.require(Parameter.MOST_VERSIONS, search.mostVersions(), it -> it >= 1, "1", "");
+        Refusals.require(Parameter.SEARCHED, search.searched(), it -> it >= 1, "1", "");
+        Refusals.require(Parameter.LIMIT, search.limit(), it -> it >= 1, "1", "");
+        Refusals.require(Parameter.SETTINGS, search.settings(), it -> it >= 0 && it <= MOST_SETTINGS, "0",
+                Integer.toString(MOST_SETTINGS));
         Task task = task(Companions.design(loader, question.file()));
         return asked(() -> answer(task, checkpoints));
     }

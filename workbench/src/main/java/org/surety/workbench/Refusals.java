@@ -1,8 +1,10 @@
 package org.surety.workbench;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.surety.semantics.TooLarge;
 import org.surety.semantics.Unanswerable;
+import org.surety.workbench.api.Parameter;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 
@@ -24,5 +26,16 @@ final class Refusals {
     /** The question has no answer. */
     static Refusal noAnswer(Optional<String> scenario, Unanswerable unanswerable) {
         return new Refusal(new Reason.NoAnswer(scenario, String.valueOf(unanswerable.getMessage())));
+    }
+
+    /**
+     * Refuses a parameter that lies outside what it may be.
+     *
+     * @param most the end of the range; empty if it has none
+     */
+    static <T> void require(Parameter parameter, Optional<T> given, Predicate<T> within, String least, String most) {
+        given.filter(within.negate()).ifPresent(it -> {
+            throw new Refusal(new Reason.OutOfRange(parameter, it.toString(), least, most));
+        });
     }
 }
