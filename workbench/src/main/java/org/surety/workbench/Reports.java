@@ -75,7 +75,7 @@ final class Reports {
         work.tell("negotiation", PARTS - 2, PARTS);
         Optional<Supplier<NegotiationSheet>> negotiation =
                 new Sheets(loader, work).beside(found, family, !question.readings().isEmpty());
-        BaseRates rates = RatesFile.read(loader);
+        BaseRates rates = question.page() ? RatesFile.read(loader) : BaseRates.NONE;
         Stamp stamp = new Stamp(Version.text(), "report", loader.open().inputs(), question.parameters());
         return loader.reply(new Response.OfReport(stamp, summary, question.page()
                 ? Optional.of(dossier(stamp, summary, rates, negotiation))
