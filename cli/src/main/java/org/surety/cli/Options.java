@@ -1,13 +1,13 @@
 package org.surety.cli;
 
-import org.surety.workbench.api.Parameter;
+import org.surety.workbench.api.QuestionField;
 import org.surety.workbench.words.Controls;
 
 /** The options of the command line, by which sentences call the parameters of a question. */
 final class Options implements Controls {
 
     @Override
-    public String name(Parameter parameter) {
+    public String name(QuestionField parameter) {
         return switch (parameter) {
             case READING -> "--reading";
             case SCENARIO -> "--scenario";
@@ -42,7 +42,7 @@ final class Options implements Controls {
     }
 
     @Override
-    public String set(Parameter parameter, String value) {
+    public String set(QuestionField parameter, String value) {
         return name(parameter) + " " + value;
     }
 

@@ -22,7 +22,7 @@ import org.surety.workbench.Version;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.ExportQuestion;
 import org.surety.workbench.api.HeldReading;
-import org.surety.workbench.api.Limits;
+import org.surety.workbench.api.WorkLimits;
 import org.surety.workbench.store.FileStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -91,7 +91,7 @@ public final class Surety implements Runnable {
 
     private static CommandLine commandLine(Environment world, Failures failures) {
         Workbench workbench = new Workbench(new FileStore(world.home(), world.here()),
-                world.home().resolve(".surety").resolve("work"), Limits.NONE);
+                world.home().resolve(".surety").resolve("work"), WorkLimits.NONE);
         CommandLine commands = new CommandLine(new Surety())
                 .addSubcommand(new ReportCommand(world, workbench))
                 .addSubcommand(new CheckCommand(world, workbench))

@@ -13,10 +13,10 @@ import org.surety.workbench.Workbench;
 import org.surety.workbench.api.CheckQuestion;
 import org.surety.workbench.api.CompareQuestion;
 import org.surety.workbench.api.HeldReading;
-import org.surety.workbench.api.Limits;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.ReportQuestion;
 import org.surety.workbench.api.WhoQuestion;
+import org.surety.workbench.api.WorkLimits;
 import org.surety.workbench.store.FileStore;
 
 /** The workbench as a client has it, for tests. */
@@ -28,7 +28,7 @@ public final class Door {
 
     /** The workbench of a user who is in {@code here}. */
     public static Workbench at(Path here) {
-        return new Workbench(new FileStore(HOME, here), HOME.resolve("target/checkpoints"), Limits.NONE);
+        return new Workbench(new FileStore(HOME, here), HOME.resolve("target/checkpoints"), WorkLimits.NONE);
     }
 
     /** The workbench of a user who is in the project. */

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.surety.model.quantity.Ratio;
-import org.surety.report.shape.About;
+import org.surety.report.shape.Description;
 
 /**
  * How often alliances were honoured in the past, as scholars have counted it. No computation uses these figures.
@@ -38,8 +38,8 @@ public record BaseRates(String note, List<Rate> rates) {
      * @param read what of it was read for this list
      */
     public record Rate(String id, Ratio share,
-            @About("Whether the share is only known roughly.") boolean about,
-            @About("Shares of parts of the cases.") Map<String, Ratio> parts, String what, String period,
+            @Description("Whether the share is only known roughly.") boolean about,
+            @Description("Shares of parts of the cases.") Map<String, Ratio> parts, String what, String period,
             String counted, String authors, String year, String source, String grade, String read) {
 
         /** Copies the map. */

@@ -2,8 +2,8 @@ package org.surety.report;
 
 import java.util.List;
 import java.util.Optional;
-import org.surety.report.shape.Key;
 import org.surety.report.shape.Within;
+import org.surety.report.shape.WrittenAs;
 
 /**
  * An agreement of the catalog, as its list shows it.
@@ -16,7 +16,7 @@ import org.surety.report.shape.Within;
  * @param file its place in the project
  */
 public record CatalogEntry(String id, String title, String status, Optional<String> asOf,
-        @Within int guarantors, @Key("openTerms") @Within int terms, List<String> scenarios, String file) {
+        @Within int guarantors, @WrittenAs("openTerms") @Within int terms, List<String> scenarios, String file) {
 
     /** Copies the list. */
     public CatalogEntry {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.surety.analysis.compare.ClauseChange;
 import org.surety.model.finding.SourceLocation;
-import org.surety.report.shape.About;
+import org.surety.report.shape.Description;
 import org.surety.report.shape.Within;
 
 /**
@@ -76,7 +76,7 @@ public record Comparison(List<String> agreements, List<Aspect> aspects, List<InS
      * @param name what
      * @param values one for each agreement
      */
-    public record Aspect(String name, @About("One for each agreement.") List<String> values) {
+    public record Aspect(String name, @Description("One for each agreement.") List<String> values) {
         /** Copies the list. */
         public Aspect {
             values = List.copyOf(values);

@@ -4,9 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.surety.report.shape.About;
-import org.surety.report.shape.Key;
+import org.surety.report.shape.Description;
 import org.surety.report.shape.Matches;
+import org.surety.report.shape.WrittenAs;
 
 /**
  * Where an answer comes from, so that anybody can get it again.
@@ -16,9 +16,9 @@ import org.surety.report.shape.Matches;
  * @param inputs the files that were read, those that others refer to included
  * @param parameters what was asked for, by the name of the option; an option that was not given has no entry
  */
-public record Stamp(@About("The version of Surety that answered.") String version, String command,
-        @About("Every file that was read, those that others refer to included.") List<Input> inputs,
-        @About("What was asked for, by the names of the options; only what was given or has "
+public record Stamp(@Description("The version of Surety that answered.") String version, String command,
+        @Description("Every file that was read, those that others refer to included.") List<Input> inputs,
+        @Description("What was asked for, by the names of the options; only what was given or has "
                 + "a default that matters.") Map<String, String> parameters) {
 
     /** Copies the collections. */
@@ -38,5 +38,5 @@ public record Stamp(@About("The version of Surety that answered.") String versio
      * @param name the file as the user named it, or its place in the catalog
      * @param sha256 the SHA-256 of its bytes, in hexadecimal digits
      */
-    public record Input(@Key("file") String name, @Matches("^[0-9a-f]{64}$") String sha256) {}
+    public record Input(@WrittenAs("file") String name, @Matches("^[0-9a-f]{64}$") String sha256) {}
 }

@@ -20,7 +20,7 @@ import org.surety.semantics.TooLarge;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.tree.Nearest;
 import org.surety.workbench.api.AcceptQuestion;
-import org.surety.workbench.api.Parameter;
+import org.surety.workbench.api.QuestionField;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Reply;
@@ -67,18 +67,18 @@ final class Accepts {
 
     private Map<String, Range> alternatives(PositionSet positions) {
         List<String> known = positions.parties().stream().map(Negotiator::id).toList();
-        question.signsAt().ifPresent(it -> onTheScale(Parameter.SIGNS_AT, Range.exactly(it)));
+        question.signsAt().ifPresent(it -> onTheScale(QuestionField.SIGNS_AT, Range.exactly(it)));
         question.alternatives().forEach((party, worth) -> {
             if (!known.contains(party)) {
                 throw new Refusal(new Reason.Unknown(Thing.NEGOTIATOR, party, positions.id(), known,
                         Nearest.to(party, known)));
             }
-            onTheScale(Parameter.ALTERNATIVE, worth);
+            onTheScale(QuestionField.ALTERNATIVE, worth);
         });
         return question.alternatives();
     }
 
-    private static void onTheScale(Parameter parameter, Range worth) {
+    private static void onTheScale(QuestionField parameter, Range worth) {
         if (!worth.liesWithin(Ratio.ZERO, Ratio.of(100))) {
             throw new Refusal(new Reason.OutOfRange(parameter, worth.toString(), "0", "100"));
         }

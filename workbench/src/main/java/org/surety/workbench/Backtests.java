@@ -16,7 +16,7 @@ import org.surety.text.Read;
 import org.surety.text.SourceFile;
 import org.surety.text.table.DecisionsReader;
 import org.surety.workbench.api.BacktestQuestion;
-import org.surety.workbench.api.Parameter;
+import org.surety.workbench.api.QuestionField;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Reply;
@@ -32,11 +32,11 @@ final class Backtests {
 
     static Reply<Response.OfBacktest> answer(Loader loader, BacktestQuestion question, Work work) {
         if (question.samples() < FEWEST_SAMPLES || question.samples() > MOST_SAMPLES) {
-            throw outside(Parameter.SAMPLES, Integer.toString(question.samples()), FEWEST_SAMPLES, MOST_SAMPLES);
+            throw outside(QuestionField.SAMPLES, Integer.toString(question.samples()), FEWEST_SAMPLES, MOST_SAMPLES);
         }
         // Asked in this way round since NaN is neither less nor more than anything.
         if (!(question.widening() >= 0 && question.widening() <= WHOLE_SCALE)) {
-            throw outside(Parameter.WIDENING, Double.toString(question.widening()), 0, WHOLE_SCALE);
+            throw outside(QuestionField.WIDENING, Double.toString(question.widening()), 0, WHOLE_SCALE);
         }
         Loader.Found found = loader.find(question.file());
         Read<SourceFile> source = loader.open().open(found.place(), found.name());
@@ -48,7 +48,7 @@ final class Backtests {
         return loader.reply(new Response.OfBacktest(stamp, whole), "backtest");
     }
 
-    private static Refusal outside(Parameter parameter, String found, int least, int most) {
+    private static Refusal outside(QuestionField parameter, String found, int least, int most) {
         return new Refusal(new Reason.OutOfRange(parameter, found, Integer.toString(least), Integer.toString(most)));
     }
 

@@ -29,7 +29,7 @@ import org.surety.text.table.KtabCsvReader;
 import org.surety.text.table.KtabXmlReader;
 import org.surety.text.tree.Nearest;
 import org.surety.workbench.api.BargainQuestion;
-import org.surety.workbench.api.Parameter;
+import org.surety.workbench.api.QuestionField;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Reply;
@@ -73,16 +73,18 @@ final class Bargains {
     }
 
     private void refuseWhatNoModelReads() {
-        requireOneOf(Parameter.MODEL_CHOICE, !question.options().isEmpty(), List.of("spatial-election", "averaged"));
-        requireOneOf(Parameter.TURNS, question.turns().isPresent(),
+        requireOneOf(QuestionField.MODEL_CHOICE, !question.options().isEmpty(),
+                List.of("spatial-election", "averaged"));
+        requireOneOf(QuestionField.TURNS, question.turns().isPresent(),
                 List.of("challenge", "spatial-election", "averaged"));
-        requireOneOf(Parameter.ALIKE, question.alike(), List.of("nash", "utilitarian"));
+        requireOneOf(QuestionField.ALIKE, question.alike(), List.of("nash", "utilitarian"));
         question.turns().filter(it -> it < 0 || it > MOST_TURNS).ifPresent(it -> {
-            throw new Refusal(new Reason.OutOfRange(Parameter.TURNS, it.toString(), "0", Integer.toString(MOST_TURNS)));
+            throw new Refusal(
+                    new Reason.OutOfRange(QuestionField.TURNS, it.toString(), "0", Integer.toString(MOST_TURNS)));
         });
     }
 
-    private void requireOneOf(Parameter parameter, boolean given, List<String> readers) {
+    private void requireOneOf(QuestionField parameter, boolean given, List<String> readers) {
         List<String> asked = question.models();
         if (given && !asked.isEmpty() && asked.stream().allMatch(Models.names()::contains)
                 && asked.stream().noneMatch(readers::contains)) {

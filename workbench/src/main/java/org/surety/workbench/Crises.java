@@ -23,7 +23,7 @@ import org.surety.semantics.Unanswerable;
 import org.surety.semantics.Work;
 import org.surety.text.read.AgreementFile;
 import org.surety.workbench.api.CrisisQuestion;
-import org.surety.workbench.api.Parameter;
+import org.surety.workbench.api.QuestionField;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Reply;
@@ -113,25 +113,27 @@ final class Crises {
     private static void refuseWhatDoesNotGoTogether(CrisisQuestion question) {
         boolean worst = question.engine() == Method.Engine.WORST;
         if (worst && question.players().isEmpty()) {
-            throw new Refusal(new Reason.Needed(Parameter.CHOOSERS, Method.Engine.WORST.word(), List.of()));
+            throw new Refusal(new Reason.Needed(QuestionField.CHOOSERS, Method.Engine.WORST.word(), List.of()));
         }
         CrisisQuestion.Draws draws = question.draws();
-        Map<Parameter, Boolean> given = new EnumMap<>(Map.of(Parameter.SEED, draws.seed().isPresent(), Parameter.RUNS,
-                draws.runs().isPresent(), Parameter.PRECISION, draws.precision().isPresent(), Parameter.THREADS,
-                draws.threads().isPresent()));
+        Map<QuestionField,
+                Boolean> given = new EnumMap<>(Map.of(QuestionField.SEED, draws.seed().isPresent(), QuestionField.RUNS,
+                        draws.runs().isPresent(), QuestionField.PRECISION, draws.precision().isPresent(),
+                        QuestionField.THREADS,
+                        draws.threads().isPresent()));
         if (question.engine() != Method.Engine.SIMULATE) {
             given.forEach((parameter, there) -> unread(parameter, there, Method.Engine.SIMULATE, question));
         }
-        unread(Parameter.CHOOSERS, !worst && !question.players().isEmpty(), Method.Engine.WORST, question);
-        Refusals.require(Parameter.RUNS, draws.runs(), it -> it >= 1, "1", "");
-        Refusals.require(Parameter.THREADS, draws.threads(), it -> it >= 1, "1", "");
-        Refusals.require(Parameter.PRECISION, draws.precision(), it -> it >= 0 && it < 1, "0", "1");
-        Refusals.require(Parameter.LIMIT, question.limit(), it -> it >= 0, "0", "");
+        unread(QuestionField.CHOOSERS, !worst && !question.players().isEmpty(), Method.Engine.WORST, question);
+        Refusals.require(QuestionField.RUNS, draws.runs(), it -> it >= 1, "1", "");
+        Refusals.require(QuestionField.THREADS, draws.threads(), it -> it >= 1, "1", "");
+        Refusals.require(QuestionField.PRECISION, draws.precision(), it -> it >= 0 && it < 1, "0", "1");
+        Refusals.require(QuestionField.LIMIT, question.limit(), it -> it >= 0, "0", "");
     }
 
-    private static void unread(Parameter parameter, boolean given, Method.Engine reader, CrisisQuestion question) {
+    private static void unread(QuestionField parameter, boolean given, Method.Engine reader, CrisisQuestion question) {
         if (given) {
-            throw new Refusal(new Reason.Unread(parameter, Optional.of(Parameter.ENGINE), List.of(reader.word()),
+            throw new Refusal(new Reason.Unread(parameter, Optional.of(QuestionField.ENGINE), List.of(reader.word()),
                     question.engine().word()));
         }
     }

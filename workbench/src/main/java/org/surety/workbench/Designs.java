@@ -22,7 +22,7 @@ import org.surety.semantics.Unanswerable;
 import org.surety.semantics.Work;
 import org.surety.text.Read;
 import org.surety.workbench.api.DesignQuestion;
-import org.surety.workbench.api.Parameter;
+import org.surety.workbench.api.QuestionField;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Reply;
@@ -48,10 +48,10 @@ final class Designs {
 
     Reply<? extends Response> answer(Path checkpoints) {
         DesignQuestion.Search search = question.search();
-        Refusals.require(Parameter.MOST_VERSIONS, search.mostVersions(), it -> it >= 1, "1", "");
-        Refusals.require(Parameter.SEARCHED, search.searched(), it -> it >= 1, "1", "");
-        Refusals.require(Parameter.LIMIT, search.limit(), it -> it >= 1, "1", "");
-        Refusals.require(Parameter.SETTINGS, search.settings(), it -> it >= 0 && it <= MOST_SETTINGS, "0",
+        Refusals.require(QuestionField.MOST_VERSIONS, search.mostVersions(), it -> it >= 1, "1", "");
+        Refusals.require(QuestionField.SEARCHED, search.searched(), it -> it >= 1, "1", "");
+        Refusals.require(QuestionField.LIMIT, search.limit(), it -> it >= 1, "1", "");
+        Refusals.require(QuestionField.SETTINGS, search.settings(), it -> it >= 0 && it <= MOST_SETTINGS, "0",
                 Integer.toString(MOST_SETTINGS));
         Task task = task(Companions.design(loader, question.file()));
         return asked(() -> answer(task, checkpoints));

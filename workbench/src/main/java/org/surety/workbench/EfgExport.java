@@ -12,7 +12,7 @@ import org.surety.report.efg.EfgSheet;
 import org.surety.report.rendering.Response;
 import org.surety.report.words.Names;
 import org.surety.workbench.api.ExportQuestion;
-import org.surety.workbench.api.Parameter;
+import org.surety.workbench.api.QuestionField;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Reply;
@@ -50,7 +50,7 @@ final class EfgExport {
         Names names = Names.of(model.root().agreement());
         ExportQuestion.Model asked = model.question().model();
         if (asked.players().isEmpty()) {
-            throw new Refusal(new Reason.Needed(Parameter.PLAYERS, ExportQuestion.Target.EFG.word(), List.of()));
+            throw new Refusal(new Reason.Needed(QuestionField.PLAYERS, ExportQuestion.Target.EFG.word(), List.of()));
         }
         Set<String> players = found(asked.players(), names);
         if (players.size() > MOST_PLAYERS) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.surety.model.agreement.Word;
 import org.surety.report.rendering.Response;
 import org.surety.workbench.api.ExportQuestion;
-import org.surety.workbench.api.Parameter;
+import org.surety.workbench.api.QuestionField;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Reply;
@@ -28,11 +28,11 @@ final class Exports {
 
     private static void refuseWhatDoesNotGoTogether(ExportQuestion question) {
         if (question.target() == ExportQuestion.Target.JSON && question.procedure().isPresent()) {
-            throw new Refusal(new Reason.Unread(Parameter.PROCEDURE, Optional.of(Parameter.TARGET), List.of(),
+            throw new Refusal(new Reason.Unread(QuestionField.PROCEDURE, Optional.of(QuestionField.TARGET), List.of(),
                     question.target().word()));
         }
         question.model().given().stream().filter(it -> !question.target().reads(it)).findFirst().ifPresent(given -> {
-            throw new Refusal(new Reason.Unread(given, Optional.of(Parameter.TARGET),
+            throw new Refusal(new Reason.Unread(given, Optional.of(QuestionField.TARGET),
                     Arrays.stream(ExportQuestion.Target.values()).filter(it -> it.reads(given)).map(Word::word)
                             .toList(),
                     question.target().word()));

@@ -6,7 +6,7 @@ import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.time.Duration;
 import org.surety.semantics.Work;
-import org.surety.workbench.api.Limits;
+import org.surety.workbench.api.WorkLimits;
 
 /** Watches over work and stops it when it takes more than is allowed. */
 final class Guard implements AutoCloseable {
@@ -16,14 +16,14 @@ final class Guard implements AutoCloseable {
     private final Thread watch;
 
     /** Begins to watch; where there is nothing to watch for, costs nothing. */
-    Guard(Limits limits, Work work) {
+    Guard(WorkLimits limits, Work work) {
         watch = Thread.ofPlatform().daemon().name("guard").unstarted(() -> look(limits, work, System.nanoTime()));
-        if (!limits.equals(Limits.NONE)) {
+        if (!limits.equals(WorkLimits.NONE)) {
             watch.start();
         }
     }
 
-    private static void look(Limits limits, Work work, long begin) {
+    private static void look(WorkLimits limits, Work work, long begin) {
         try {
             while (true) {
                 if (limits.time().filter(it -> System.nanoTime() - begin >= it.toNanos()).isPresent()) {

@@ -24,7 +24,7 @@ import org.surety.semantics.TooLarge;
 import org.surety.semantics.Unanswerable;
 import org.surety.text.read.AgreementFile;
 import org.surety.workbench.api.ExportQuestion;
-import org.surety.workbench.api.Parameter;
+import org.surety.workbench.api.QuestionField;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 
@@ -40,7 +40,7 @@ record ModelCase(ExportQuestion question, Scenario scenario, Reading reading, Ca
         AgreementFile file = loader.agreement(question.file());
         ScenarioFinder finder = new ScenarioFinder(loader);
         String name = question.model().scenario().orElseThrow(() -> new Refusal(
-                new Reason.Needed(Parameter.SCENARIO, question.target().word(), finder.known(found))));
+                new Reason.Needed(QuestionField.SCENARIO, question.target().word(), finder.known(found))));
         List<Scenario> scenarios = finder.named(List.of(name), found, file);
         loader.complain();
         Scenario scenario = scenarios.getFirst();

@@ -13,7 +13,7 @@ import org.surety.report.decimal.Shares;
 import org.surety.report.prism.PrismSheet;
 import org.surety.report.rendering.Response;
 import org.surety.workbench.api.ExportQuestion;
-import org.surety.workbench.api.Parameter;
+import org.surety.workbench.api.QuestionField;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Reply;
@@ -94,7 +94,7 @@ final class PrismExport {
         model.scenario().faitAccompli().map(Hours::count).filter(it -> it <= model.until()).ifPresent(hours::add);
         List<Hours> asked = model.question().model().hours();
         asked.stream().map(Hours::count).filter(it -> it > model.until()).findFirst().ifPresent(it -> {
-            throw new Refusal(new Reason.OutOfRange(Parameter.HOUR, Hours.of(it).toString(), "0",
+            throw new Refusal(new Reason.OutOfRange(QuestionField.HOUR, Hours.of(it).toString(), "0",
                     Hours.of(model.until()).toString()));
         });
         asked.forEach(it -> hours.add(it.count()));

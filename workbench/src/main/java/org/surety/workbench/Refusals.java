@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.surety.semantics.TooLarge;
 import org.surety.semantics.Unanswerable;
-import org.surety.workbench.api.Parameter;
+import org.surety.workbench.api.QuestionField;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 
@@ -33,7 +33,8 @@ final class Refusals {
      *
      * @param most the end of the range; empty if it has none
      */
-    static <T> void require(Parameter parameter, Optional<T> given, Predicate<T> within, String least, String most) {
+    static <T> void require(QuestionField parameter, Optional<T> given, Predicate<T> within, String least,
+            String most) {
         given.filter(within.negate()).ifPresent(it -> {
             throw new Refusal(new Reason.OutOfRange(parameter, it.toString(), least, most));
         });

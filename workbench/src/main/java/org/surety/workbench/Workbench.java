@@ -18,7 +18,6 @@ import org.surety.workbench.api.CrisisQuestion;
 import org.surety.workbench.api.DesignQuestion;
 import org.surety.workbench.api.DocumentStore;
 import org.surety.workbench.api.ExportQuestion;
-import org.surety.workbench.api.Limits;
 import org.surety.workbench.api.PowerQuestion;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
@@ -26,6 +25,7 @@ import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.ReportQuestion;
 import org.surety.workbench.api.Thing;
 import org.surety.workbench.api.WhoQuestion;
+import org.surety.workbench.api.WorkLimits;
 
 /**
  * Everything that can be asked: the one door for the command line, a server or any other client. Each method takes one
@@ -37,7 +37,7 @@ public final class Workbench {
 
     private final DocumentStore store;
     private final Path checkpoints;
-    private final Limits limits;
+    private final WorkLimits limits;
     private final FamilyCache families = new FamilyCache();
 
     /**
@@ -47,7 +47,7 @@ public final class Workbench {
      * @param checkpoints a folder for what long searches have worked out, so that they can go on after an interruption
      * @param limits what one question may take
      */
-    public Workbench(DocumentStore store, Path checkpoints, Limits limits) {
+    public Workbench(DocumentStore store, Path checkpoints, WorkLimits limits) {
         this.store = store;
         this.checkpoints = checkpoints;
         this.limits = limits;

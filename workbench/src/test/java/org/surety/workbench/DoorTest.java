@@ -16,13 +16,13 @@ import org.surety.report.text.Look;
 import org.surety.semantics.Work;
 import org.surety.workbench.api.CrisisQuestion;
 import org.surety.workbench.api.HeldReading;
-import org.surety.workbench.api.Limits;
-import org.surety.workbench.api.Parameter;
+import org.surety.workbench.api.QuestionField;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.Thing;
 import org.surety.workbench.api.WhoQuestion;
+import org.surety.workbench.api.WorkLimits;
 
 /** One question, one answer, both of them values; documents from any store; agreements read once. */
 class DoorTest {
@@ -52,7 +52,7 @@ class DoorTest {
     private Path checkpoints;
 
     private Workbench workbench() {
-        return new Workbench(store, checkpoints, Limits.NONE);
+        return new Workbench(store, checkpoints, WorkLimits.NONE);
     }
 
     private static WhoQuestion who(String file, Optional<String> attacker, HeldReading... readings) {
@@ -152,7 +152,7 @@ class DoorTest {
         assertThat(refused(() -> workbench.crisis(new CrisisQuestion("pact", List.of(), List.of(), Method.Engine.WORST,
                 List.of(), plain.draws(), Optional.empty(), List.of(), Optional.empty(), plain.enough(),
                 Optional.empty()), Work.quiet())))
-                .isEqualTo(new Reason.Needed(Parameter.CHOOSERS, "worst", List.of()));
+                .isEqualTo(new Reason.Needed(QuestionField.CHOOSERS, "worst", List.of()));
     }
 
     @Test

@@ -20,9 +20,9 @@ import org.surety.semantics.Work;
 import org.surety.workbench.api.BacktestQuestion;
 import org.surety.workbench.api.CrisisQuestion;
 import org.surety.workbench.api.DesignQuestion;
-import org.surety.workbench.api.Limits;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.WorkLimits;
 import org.surety.workbench.store.FileStore;
 
 /**
@@ -60,7 +60,7 @@ class StoppingTest {
         return Arguments.of(name, asking);
     }
 
-    private Workbench workbench(Limits limits) {
+    private Workbench workbench(WorkLimits limits) {
         return new Workbench(new FileStore(HOME, HOME), checkpoints, limits);
     }
 
@@ -78,7 +78,7 @@ class StoppingTest {
     void whoeverAsksCanStop(String name, BiConsumer<Workbench, Work> asking) throws InterruptedException {
         Work work = new Work(2, Work.Listener.NONE);
         AtomicReference<Object> came = new AtomicReference<>("nothing");
-        Thread client = new Thread(() -> came.set(outcome(() -> asking.accept(workbench(Limits.NONE), work))));
+        Thread client = new Thread(() -> came.set(outcome(() -> asking.accept(workbench(WorkLimits.NONE), work))));
         client.start();
         Thread.sleep(300);
         work.stop(Work.Cause.CALLER);
@@ -89,14 +89,14 @@ class StoppingTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("questions")
     void timeIsLimited(String name, BiConsumer<Workbench, Work> asking) {
-        Limits limits = new Limits(Optional.of(Duration.ofMillis(200)), Optional.empty());
+        WorkLimits limits = new WorkLimits(Optional.of(Duration.ofMillis(200)), Optional.empty());
         assertThat(outcome(() -> asking.accept(workbench(limits), new Work(2, Work.Listener.NONE))))
                 .isEqualTo(new Reason.Stopped(Work.Cause.TIME));
     }
 
     @Test
     void memoryIsLimited() {
-        Limits limits = new Limits(Optional.empty(), Optional.of(1L));
+        WorkLimits limits = new WorkLimits(Optional.empty(), Optional.of(1L));
         // What is kept is only known after a collection.
         System.gc();
         assertThat(outcome(() -> workbench(limits).crisis(simulation(), new Work(2, Work.Listener.NONE))))

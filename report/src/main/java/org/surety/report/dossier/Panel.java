@@ -27,7 +27,7 @@ import org.surety.semantics.Case;
  * @param places how other places differ
  */
 public record Panel(String procedure, List<String> attackers, int standsFor, List<String> victims,
-        Reading first, List<CaseTree.Case<View>> cases, List<PlaceNote> places) {
+        Reading first, List<CaseTree.Case<AnswerInWords>> cases, List<PlaceNote> places) {
 
     /** Copies the lists. */
     public Panel {
@@ -57,7 +57,7 @@ public record Panel(String procedure, List<String> attackers, int standsFor, Lis
     /**
      * An answer that may be told from other readings by {@code question}, each line with the readings that lead to it.
      */
-    public <V> List<Line<V>> lines(Function<View, V> question) {
+    public <V> List<Line<V>> lines(Function<AnswerInWords, V> question) {
         return lines(cases, question);
     }
 
@@ -77,7 +77,7 @@ public record Panel(String procedure, List<String> attackers, int standsFor, Lis
      * As {@link #lines}, each answer once. The one that most ways lead to stands last and without them: it holds
      * otherwise.
      */
-    public <V> List<Grouped<V>> grouped(Function<View, V> question) {
+    public <V> List<Grouped<V>> grouped(Function<AnswerInWords, V> question) {
         Map<V, List<Map<String, List<String>>>> byAnswer = new LinkedHashMap<>();
         lines(question)
                 .forEach(line -> byAnswer.computeIfAbsent(line.value(), it -> new ArrayList<>()).add(line.when()));
@@ -100,7 +100,7 @@ public record Panel(String procedure, List<String> attackers, int standsFor, Lis
 
     /** The whole answers: readings that differ only in numbers share a line, which then has no numbers. */
     public List<Line<Told>> told() {
-        return lines(View::plain).stream().map(line -> new Line<>(line.when(), numbers(line))).toList();
+        return lines(AnswerInWords::plain).stream().map(line -> new Line<>(line.when(), numbers(line))).toList();
     }
 
     private Told numbers(Line<Told> line) {

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.who.CaseAnswer;
 import org.surety.analysis.who.CaseTree;
-import org.surety.analysis.who.Numbers;
 import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
+import org.surety.model.graph.Numbering;
 import org.surety.report.digest.CaseWords;
 import org.surety.report.words.Names;
 import org.surety.report.words.SetWords;
@@ -24,11 +24,12 @@ public final class Panels {
 
     private final Family family;
     private final Map<Reading, Names> names = new HashMap<>();
-    private final Map<String, Map<Actors, Map<Optional<String>, Map<Reading, View>>>> answers = new LinkedHashMap<>();
+    private final Map<String, Map<Actors, Map<Optional<String>, Map<Reading, AnswerInWords>>>> answers =
+            new LinkedHashMap<>();
     private final Map<Setting, Worded> sets = new HashMap<>();
-    private final Numbers<Object> words = new Numbers<>();
-    private final Numbers<CaseAnswer> different = new Numbers<>();
-    private final Map<Seen, View> views = new HashMap<>();
+    private final Numbering<Object> words = new Numbering<>();
+    private final Numbering<CaseAnswer> different = new Numbering<>();
+    private final Map<Seen, AnswerInWords> views = new HashMap<>();
     private final Map<Actors, Integer> standsFor = new HashMap<>();
 
     private record Actors(String attacker, Optional<String> victim) {}
@@ -41,7 +42,7 @@ public final class Panels {
     /** The words for sets, and the number of what they have words for. */
     private record Worded(SetWords words, int number) {}
 
-    private record Alike(List<CaseTree.Case<View>> cases, List<Panel.PlaceNote> places) {}
+    private record Alike(List<CaseTree.Case<AnswerInWords>> cases, List<Panel.PlaceNote> places) {}
 
     private Panels(Family family) {
         this.family = family;
@@ -59,8 +60,8 @@ public final class Panels {
         Actors actors = new Actors(at.attacker(), at.victim());
         Names known = names.computeIfAbsent(row.reading(), it -> Names.of(family.under(it)));
         Worded worded = sets.computeIfAbsent(new Setting(row.reading(), actors), it -> worded(new SetWords(known, at)));
-        View view = views.computeIfAbsent(new Seen(worded.number(), actors, different.of(row.answer())),
-                it -> View.of(worded.words(), row));
+        AnswerInWords view = views.computeIfAbsent(new Seen(worded.number(), actors, different.of(row.answer())),
+                it -> AnswerInWords.of(worded.words(), row));
         answers.computeIfAbsent(at.procedure(), it -> new LinkedHashMap<>())
                 .computeIfAbsent(actors, it -> new LinkedHashMap<>())
                 .computeIfAbsent(at.place(), it -> new LinkedHashMap<>()).put(row.reading(), view);
@@ -99,11 +100,11 @@ public final class Panels {
      * The place that the text does not name is the ground; where only named places were asked about, the first of them
      * is.
      */
-    private static Alike alike(Map<Optional<String>, Map<Reading, View>> byPlace) {
+    private static Alike alike(Map<Optional<String>, Map<Reading, AnswerInWords>> byPlace) {
         Optional<String> ground =
                 byPlace.containsKey(Optional.<String>empty()) ? Optional.empty() : byPlace.keySet().iterator().next();
-        Map<Reading, View> here = byPlace.getOrDefault(ground, Map.of());
-        List<CaseTree.Case<View>> cases = here.entrySet().stream()
+        Map<Reading, AnswerInWords> here = byPlace.getOrDefault(ground, Map.of());
+        List<CaseTree.Case<AnswerInWords>> cases = here.entrySet().stream()
                 .map(it -> new CaseTree.Case<>(it.getKey().choices(), it.getValue())).toList();
         String same = "as " + ground.map(it -> "in " + it).orElse(CaseWords.NO_PLACE);
         List<Panel.PlaceNote> notes = new ArrayList<>();
@@ -118,7 +119,7 @@ public final class Panels {
     }
 
     /** What is different; empty where nothing is. */
-    private static Optional<String> compare(Optional<View> ground, View there) {
+    private static Optional<String> compare(Optional<AnswerInWords> ground, AnswerInWords there) {
         if (ground.map(it -> it.plain().equals(there.plain())).orElse(false)) {
             return Optional.empty();
         }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.surety.model.agreement.OpenTerm;
+import org.surety.report.dossier.AnswerInWords;
 import org.surety.report.dossier.Panel;
-import org.surety.report.dossier.View;
 import org.surety.report.drawing.ProcedureDrawing;
 import org.surety.report.drawing.ProcedureLayout;
 import org.surety.report.markup.Markup;
@@ -128,12 +128,12 @@ final class BriefSection implements PageSection {
                         : "No.";
     }
 
-    private static Tag question(Context context, Panel panel, String question, Function<View, String> answer) {
+    private static Tag question(Context context, Panel panel, String question, Function<AnswerInWords, String> answer) {
         return row(question, answer(context, panel, answer));
     }
 
     /** One sentence where the reading makes no difference; else each answer once, with the readings that lead to it. */
-    private static List<Markup> answer(Context context, Panel panel, Function<View, String> question) {
+    private static List<Markup> answer(Context context, Panel panel, Function<AnswerInWords, String> question) {
         List<Panel.Grouped<String>> answers = panel.grouped(question);
         if (answers.size() == 1) {
             return List.of(Tag.of("p", sentence(answers.getFirst().value())));

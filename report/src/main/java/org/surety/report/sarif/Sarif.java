@@ -13,8 +13,8 @@ import org.surety.report.Findings;
 import org.surety.report.RuleNote;
 import org.surety.report.Stamp;
 import org.surety.report.json.Json;
-import org.surety.report.shape.Key;
 import org.surety.report.shape.LeftOut;
+import org.surety.report.shape.WrittenAs;
 
 /**
  * Findings in the Static Analysis Results Interchange Format (SARIF) 2.1.0 of OASIS, which editors and code hosts show
@@ -49,7 +49,7 @@ public final class Sarif {
                 findings.findings().stream().map(it -> Result.of(it, places.getOrDefault(it.id(), 0))).toList()))));
     }
 
-    private record Log(@Key("$schema") String schema, String version, List<Run> runs) {}
+    private record Log(@WrittenAs("$schema") String schema, String version, List<Run> runs) {}
 
     private record Run(Tool tool, List<Artifact> artifacts, String columnKind, List<Result> results) {}
 
@@ -74,7 +74,7 @@ public final class Sarif {
 
     private record Uri(String uri) {}
 
-    private record Hashes(@Key("sha-256") String sha256) {}
+    private record Hashes(@WrittenAs("sha-256") String sha256) {}
 
     private record Result(String ruleId, int ruleIndex, Severity level, Message message, List<Location> locations,
             Properties properties) {

@@ -31,7 +31,8 @@ public final class Field {
         this.accessor = component.getAccessor();
         // A record need not be public to be written.
         accessor.setAccessible(true);
-        this.name = Optional.ofNullable(component.getAnnotation(Key.class)).map(Key::value).orElse(component.getName());
+        this.name = Optional.ofNullable(component.getAnnotation(WrittenAs.class)).map(WrittenAs::value)
+                .orElse(component.getName());
         this.inline = component.isAnnotationPresent(Inline.class);
         this.leftOut = component.isAnnotationPresent(LeftOut.class);
     }

@@ -3,12 +3,12 @@ package org.surety.report.view;
 import java.util.List;
 import java.util.Map;
 import org.surety.design.AcceptabilityTable;
-import org.surety.report.shape.About;
+import org.surety.report.shape.Description;
 import org.surety.report.shape.Inline;
 
 /** What {@code accept} tells. */
-public record AcceptView(@About("The id of the positions.") String positions, @Inline SigningView signing,
-        @About("The open terms "
+public record AcceptView(@Description("The id of the positions.") String positions, @Inline SigningView signing,
+        @Description("The open terms "
                 + "on "
                 + "which "
                 + "acceptability "
@@ -22,8 +22,8 @@ public record AcceptView(@About("The id of the positions.") String positions, @I
     }
 
     /** How one reading is received. */
-    public record OfReading(@About("The number by which every form of the answer names it.") int number,
-            @About("READING "
+    public record OfReading(@Description("The number by which every form of the answer names it.") int number,
+            @Description("READING "
                     + "by "
                     + "TERM or choice.") Map<String, String> reading,
             List<String> signers, List<PartyView> parties) {
@@ -35,8 +35,8 @@ public record AcceptView(@About("The id of the positions.") String positions, @I
 
     /** The reading that a principle singles out. */
     public record Pick(@Inline SigningView.By by,
-            @About("The number by which every form of the answer names it.") int number,
-            @About("READING by TERM or choice.") Map<String, String> reading) {
+            @Description("The number by which every form of the answer names it.") int number,
+            @Description("READING by TERM or choice.") Map<String, String> reading) {
 
         static Pick of(AcceptabilityTable.Pick it) {
             return new Pick(SigningView.By.of(it.principle(), it.everybody()), it.version().number(),

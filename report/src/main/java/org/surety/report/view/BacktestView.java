@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.surety.analysis.bargain.backtest.BacktestResult;
 import org.surety.report.decimal.Decimals;
-import org.surety.report.shape.About;
+import org.surety.report.shape.Description;
 
 /** What {@code backtest} tells. */
-@About("How far models were off, against decisions of the past. Errors are distances on a scale from 0 to 100.")
+@Description("How far models were off, against decisions of the past. Errors are distances on a scale from 0 to 100.")
 public record BacktestView(int issues,
-        @About("Issues of one group were decided together; the bootstrap draws whole groups.") int groups,
-        @About("By how many points positions were taken to be uncertain either way.") double widening,
+        @Description("Issues of one group were decided together; the bootstrap draws whole groups.") int groups,
+        @Description("By how many points positions were taken to be uncertain either way.") double widening,
         Bootstrap bootstrap, List<Score> models) implements View {
 
     private static final double CONFIDENCE = 0.95;
@@ -26,13 +26,13 @@ public record BacktestView(int issues,
 
     /** How far one model was off. */
     public record Score(String model, String title, int issues, double meanAbsoluteError,
-            @About("The lower end of the bootstrap interval of the mean absolute error.") double low, double high,
+            @Description("The lower end of the bootstrap interval of the mean absolute error.") double low, double high,
             double medianError,
-            @About("The share of decisions it was off by at most 10 on.") double withinTen,
-            @About("The mean difference of errors to the weighted mean, in "
+            @Description("The share of decisions it was off by at most 10 on.") double withinTen,
+            @Description("The mean difference of errors to the weighted mean, in "
                     + "pairs; negative is better.") Difference againstWeightedMean,
             Calibration calibration,
-            @About("Ranges by split conformal prediction over whole groups.") Conformal conformal,
+            @Description("Ranges by split conformal prediction over whole groups.") Conformal conformal,
             List<Prediction> predictions) {
 
         static Score of(BacktestResult.Score it) {
@@ -49,9 +49,9 @@ public record BacktestView(int issues,
     public record Difference(double difference, double low, double high) {}
 
     /** How well its ranges hold outcomes. */
-    public record Calibration(@About("The share of outcomes within the range.") double covered, double meanWidth,
-            @About("How far either side of the prediction nine outcomes in ten lay.") double halfWidth,
-            @About("By how much ranges would have to be widened to cover nine in ten; null "
+    public record Calibration(@Description("The share of outcomes within the range.") double covered, double meanWidth,
+            @Description("How far either side of the prediction nine outcomes in ten lay.") double halfWidth,
+            @Description("By how much ranges would have to be widened to cover nine in ten; null "
                     + "where no factor does.") Optional<Double> factor) {
 
         static Calibration of(BacktestResult.Calibration it) {
@@ -60,15 +60,15 @@ public record BacktestView(int issues,
     }
 
     /** Ranges that are calibrated on decisions. */
-    public record Conformal(@About("The share of outcomes they are to hold.") double nominal,
-            @About("How far they reach either side of a prediction, calibrated on all groups; 100 where "
+    public record Conformal(@Description("The share of outcomes they are to hold.") double nominal,
+            @Description("How far they reach either side of a prediction, calibrated on all groups; 100 where "
                     + "these are too few.") double halfWidth,
-            @About("The share of decisions within their ranges, each calibrated on all other groups.") double covered,
-            @About("The mean share of decisions held where half of the groups calibrates and "
+            @Description("The share of decisions within their ranges, each calibrated on all other groups.") double covered,
+            @Description("The mean share of decisions held where half of the groups calibrates and "
                     + "the other half tests.") double heldOut,
-            @About("The lower end of the middle nine tenths of that share, over "
+            @Description("The lower end of the middle nine tenths of that share, over "
                     + "the ways of halving.") double heldOutLow,
-            @About("The upper end.") double heldOutHigh) {
+            @Description("The upper end.") double heldOutHigh) {
 
         static Conformal of(BacktestResult.Coverage it) {
             return new Conformal(it.nominal(), it.halfWidth(), it.covered(), it.heldOut(), it.spread().low(),
@@ -78,8 +78,9 @@ public record BacktestView(int issues,
 
     /** What a model made of one decision, and what came of it. */
     public record Prediction(String issue, double predicted, double low, double high,
-            @About("The lower end of the range calibrated on all other groups.") double likelyLow,
-            @About("The upper end of the range calibrated on all other groups.") double likelyHigh, double outcome) {
+            @Description("The lower end of the range calibrated on all other groups.") double likelyLow,
+            @Description("The upper end of the range calibrated on all other groups.") double likelyHigh,
+            double outcome) {
 
         static Prediction of(BacktestResult.Prediction it) {
             return new Prediction(it.issue(), it.predicted(), it.range().low(), it.range().high(), it.likely().low(),

@@ -13,14 +13,14 @@ import org.surety.model.position.IssuePosition;
 import org.surety.model.position.PositionSet;
 import org.surety.model.position.Statement;
 import org.surety.report.Talks;
-import org.surety.report.shape.About;
+import org.surety.report.shape.Description;
 import org.surety.report.shape.Inline;
 import org.surety.report.shape.Within;
 
 /** What {@code bargain} tells. */
-@About("What models make of a negotiation. Positions and outcomes lie on a scale from 0 to 100.")
+@Description("What models make of a negotiation. Positions and outcomes lie on a scale from 0 to 100.")
 public record BargainView(String id, Optional<String> title, List<Party> parties, List<OfIssue> issues,
-        @About("What was taken to be each party's position, one entry for each party that takes "
+        @Description("What was taken to be each party's position, one entry for each party that takes "
                 + "part "
                 + "in an issue.") List<Standing> standing,
         List<Model> models, List<String> notes) implements View {
@@ -56,14 +56,14 @@ public record BargainView(String id, Optional<String> title, List<Party> parties
 
     /** Who negotiates. */
     public record Party(String party, Optional<String> name,
-            @About("A number or a range, exactly.") String capability) {}
+            @Description("A number or a range, exactly.") String capability) {}
 
     /** What is negotiated. */
     public record OfIssue(String issue, Optional<String> title, Optional<String> term) {}
 
     /** What was taken to be a position. */
     public record Standing(String party, String issue,
-            @About("Whether the position has a place on the scale; if not, anything from 0 "
+            @Description("Whether the position has a place on the scale; if not, anything from 0 "
                     + "to 100 was taken.") boolean known,
             Optional<String> position, @Inline Said said) {
 
@@ -75,14 +75,15 @@ public record BargainView(String id, Optional<String> title, List<Party> parties
 
     /** What one model makes of it. */
     public record Model(String model, String title, String citation, String notFor,
-            @About("How far it was off in the backtest; "
+            @Description("How far it was off in the backtest; "
                     + "null where that was not measured.") Optional<KnownError> knownError,
             Map<String, String> parameters, List<String> assumptions,
-            @About("Why the case lies outside what the model was made for; empty "
+            @Description("Why the case lies outside what the model was made for; empty "
                     + "if it lies inside.") List<String> outside,
             List<String> notes, Ranges ranges,
-            @About("Where the parties stand, from the beginning, with every range at its middle.") List<AtTurn> turns,
-            @About("With every range at its middle, and the smallest and largest value over the ranges; null "
+            @Description("Where the parties stand, from the beginning, with every range at its middle.") List<
+                    AtTurn> turns,
+            @Description("With every range at its middle, and the smallest and largest value over the ranges; null "
                     + "where nobody takes part.") List<Outcome> outcome) {
 
         private static Model of(BargainResult.OfModel it, List<Seat> seats) {
@@ -98,10 +99,10 @@ public record BargainView(String id, Optional<String> title, List<Party> parties
 
     /** How far a model was off. */
     public record KnownError(String data, int issues, double meanAbsoluteError, double low, double high,
-            @About("How many proposals calibrated the range of four in five.") int proposals,
-            @About("The share of outcomes that the range is to hold.") double nominal,
-            @About("How far it reaches either side.") double halfWidth,
-            @About("The share of outcomes it held of proposals that did not calibrate it.") double heldOut) {
+            @Description("How many proposals calibrated the range of four in five.") int proposals,
+            @Description("The share of outcomes that the range is to hold.") double nominal,
+            @Description("How far it reaches either side.") double halfWidth,
+            @Description("The share of outcomes it held of proposals that did not calibrate it.") double heldOut) {
 
         static KnownError of(ModelCard.KnownError it) {
             return new KnownError(it.data(), it.issues(), it.meanAbsoluteError(), it.low(), it.high(),
@@ -110,8 +111,9 @@ public record BargainView(String id, Optional<String> title, List<Party> parties
     }
 
     /** What low and high are worth. */
-    public record Ranges(@About("Whether no choice within the given ranges leads beyond low and high.") boolean exact,
-            @About("How many choices were computed, if it is not exact.") int cases) {}
+    public record Ranges(
+            @Description("Whether no choice within the given ranges leads beyond low and high.") boolean exact,
+            @Description("How many choices were computed, if it is not exact.") int cases) {}
 
     /** Where all stand at one time. */
     public record AtTurn(@Within int turn, List<Stands> positions) {}
@@ -121,10 +123,12 @@ public record BargainView(String id, Optional<String> title, List<Party> parties
 
     /** What comes of one issue. */
     public record Outcome(String issue, Optional<Double> value, Optional<Double> low, Optional<Double> high,
-            @About("The lower end of where the outcome lies four times in five, if the case is like those that the "
+            @Description("The lower end of where the outcome lies four times in five, if the case is like those that "
+                    + "the "
                     + "error was measured on; null where the model was asked with other choices, "
                     + "or nobody takes part.") Optional<Double> likelyLow,
-            @About("The upper end of where the outcome lies four times in five, if the case is like those that the "
+            @Description("The upper end of where the outcome lies four times in five, if the case is like those that "
+                    + "the "
                     + "error was measured on; null where the model was asked with other choices, "
                     + "or nobody takes part.") Optional<Double> likelyHigh) {
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.surety.model.finding.Finding;
 import org.surety.model.finding.Severity;
 import org.surety.report.Findings;
-import org.surety.report.shape.About;
+import org.surety.report.shape.Description;
 import org.surety.report.shape.Inline;
 import org.surety.report.shape.Matches;
 import org.surety.report.shape.Within;
@@ -25,16 +25,16 @@ public record CheckView(Counts counts, List<Found> findings) implements View {
 
     /** One finding. */
     public record Found(
-            @Matches("^[a-z0-9-]+$") @About("The stable name of the rule, and of "
+            @Matches("^[a-z0-9-]+$") @Description("The stable name of the rule, and of "
                     + "its page in docs/findings.") String id,
             Severity severity, String clause,
-            @About("The readings under which it holds; null if it "
+            @Description("The readings under which it holds; null if it "
                     + "holds under every one.") Optional<String> reading,
-            String message, Optional<String> hint, @Inline Place place) {
+            String message, Optional<String> hint, @Inline FilePlace place) {
 
         static Found of(Finding it) {
             return new Found(it.id(), it.severity(), it.clause(), it.reading(), it.message(), it.hint(),
-                    Place.of(it.position()));
+                    FilePlace.of(it.position()));
         }
     }
 }

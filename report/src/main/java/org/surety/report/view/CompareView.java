@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.surety.analysis.compare.ClauseChange;
 import org.surety.report.Comparison;
-import org.surety.report.shape.About;
 import org.surety.report.shape.AtLeast;
+import org.surety.report.shape.Description;
 import org.surety.report.shape.LeftOut;
 
 /** What {@code compare} tells. */
 public record CompareView(@AtLeast(2) List<String> agreements, List<Comparison.Aspect> aspects,
-        @About("How likely enough help is under each agreement, in the scenarios asked about, or of which "
+        @Description("How likely enough help is under each agreement, in the scenarios asked about, or of which "
                 + "every agreement has one.") List<InScenario> scenarios,
-        @LeftOut @About("Only where two versions were compared.") Optional<List<Change>> changes,
+        @LeftOut @Description("Only where two versions were compared.") Optional<List<Change>> changes,
         @LeftOut Optional<List<Comparison.AnswerChange>> flips) implements View {
 
     /** The view of a comparison. */
@@ -26,7 +26,7 @@ public record CompareView(@AtLeast(2) List<String> agreements, List<Comparison.A
 
     /** All agreements in one scenario. */
     public record InScenario(String scenario,
-            @About("Whether it is one and the same scenario for all; otherwise each has one of its "
+            @Description("Whether it is one and the same scenario for all; otherwise each has one of its "
                     + "own with that id.") boolean same,
             List<Chances> answers) {
 
@@ -38,11 +38,12 @@ public record CompareView(@AtLeast(2) List<String> agreements, List<Comparison.A
 
     /** One agreement in one scenario. */
     public record Chances(String agreement,
-            @About("Over all readings: the least lower bound, the least and the most with every assumption at its "
+            @Description("Over all readings: the least lower bound, the least and the most with every assumption at "
+                    + "its "
                     + "middle, the most upper bound; null where "
                     + "there is no answer.") Optional<Comparison.Span> inTime,
             Optional<Comparison.Span> ever,
-            @About("The hours by which half of the successes have "
+            @Description("The hours by which half of the successes have "
                     + "come, over all readings.") Optional<Comparison.Chances.Hours> median,
             List<String> dependsOn) {
 
@@ -54,13 +55,13 @@ public record CompareView(@AtLeast(2) List<String> agreements, List<Comparison.A
 
     /** A clause that differs. */
     public record Change(String clause, ClauseChange.Kind kind,
-            @About("Whether only sources and notes differ.") boolean provenanceOnly, Optional<Place> before,
-            Optional<Place> after, List<ClauseChange.Field> fields) {
+            @Description("Whether only sources and notes differ.") boolean provenanceOnly, Optional<FilePlace> before,
+            Optional<FilePlace> after, List<ClauseChange.Field> fields) {
 
         static Change of(Comparison.Change it) {
             ClauseChange what = it.change();
-            return new Change(what.clause(), what.kind(), what.isProvenanceOnly(), it.before().map(Place::of),
-                    it.after().map(Place::of), what.fields());
+            return new Change(what.clause(), what.kind(), what.isProvenanceOnly(), it.before().map(FilePlace::of),
+                    it.after().map(FilePlace::of), what.fields());
         }
     }
 }

@@ -19,10 +19,10 @@ import org.surety.model.scenario.Incident;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.CrisisSheet;
 import org.surety.report.decimal.Decimals;
-import org.surety.report.shape.About;
+import org.surety.report.shape.Description;
 import org.surety.report.shape.Inline;
-import org.surety.report.shape.Key;
 import org.surety.report.shape.Within;
+import org.surety.report.shape.WrittenAs;
 import org.surety.report.words.AssumptionWords;
 import org.surety.report.words.MishapTeller;
 import org.surety.report.words.Names;
@@ -31,7 +31,7 @@ import org.surety.semantics.Trigger;
 
 /** What {@code crisis} tells. */
 public record CrisisView(String agreement, List<WhoView.Term> terms, List<OfScenario> scenarios,
-        @About("One object for each scenario, reading and procedure.") List<Row> readings) implements View {
+        @Description("One object for each scenario, reading and procedure.") List<Row> readings) implements View {
 
     /**
      * The view of a sheet.
@@ -47,10 +47,10 @@ public record CrisisView(String agreement, List<WhoView.Term> terms, List<OfScen
 
     /** What is assumed to happen. */
     public record OfScenario(String scenario, Optional<String> title,
-            @Key("for") @About("The agreement it is for; null for any.") Optional<String> agreement,
-            @Within @About("The hour after which it is too late; null "
+            @WrittenAs("for") @Description("The agreement it is for; null for any.") Optional<String> agreement,
+            @Within @Description("The hour after which it is too late; null "
                     + "where none is named.") Optional<Long> faitAccompli,
-            @About("The contributions, by measure, that make help enough; empty "
+            @Description("The contributions, by measure, that make help enough; empty "
                     + "where one act is.") Map<String, Ratio> enough,
             Optional<Event> event, Source source) {
 
@@ -71,9 +71,9 @@ public record CrisisView(String agreement, List<WhoView.Term> terms, List<OfScen
     }
 
     /** What an assumption rests on. */
-    @About("What the assumption rests on.")
-    public record Source(@About("Whether the file says that it is merely assumed.") boolean assumed,
-            @About("A reason in the author's words.") Optional<String> reason, List<Citation> citations) {
+    @Description("What the assumption rests on.")
+    public record Source(@Description("Whether the file says that it is merely assumed.") boolean assumed,
+            @Description("A reason in the author's words.") Optional<String> reason, List<Citation> citations) {
 
         static Source of(Assumption it) {
             return new Source(it.assumed(), it.reason(), it.citations());
@@ -82,30 +82,32 @@ public record CrisisView(String agreement, List<WhoView.Term> terms, List<OfScen
 
     /** The answers of one scenario, reading and procedure. */
     public record Row(
-            @About("For each open term that exists under it, the reading.") Map<String, String> reading,
+            @Description("For each open term that exists under it, the reading.") Map<String, String> reading,
             String scenario, String procedure,
-            @About("Why the event does not set the procedure off; "
+            @Description("Why the event does not set the procedure off; "
                     + "empty if it does.") List<Trigger.Obstacle> obstacles,
-            @About("The probability that enough help has come by an hour. Up to everyChangeUntil it stays as at "
+            @Description("The probability that enough help has come by an hour. Up to everyChangeUntil it stays as at "
                     + "the earlier one between two hours; after that it rises from the "
                     + "one to the other.") List<ByHour> byHour,
-            @About("Whether nothing changes after the last hour listed.") boolean complete,
-            @Within @About("Up to this hour every change has an entry in byHour; null where that is "
+            @Description("Whether nothing changes after the last hour listed.") boolean complete,
+            @Within @Description("Up to this hour every change has an entry in byHour; null where that is "
                     + "so for all hours.") Optional<Long> everyChangeUntil,
-            @About("The probability that enough help comes at any time.") Chance ever,
-            @About("The probability that enough help has come in time.") InTime faitAccompli,
-            @About("When enough help comes, if it does, with every range at its middle (no bounds over the ranges "
+            @Description("The probability that enough help comes at any time.") Chance ever,
+            @Description("The probability that enough help has come in time.") InTime faitAccompli,
+            @Description("When enough help comes, if it does, with every range at its middle (no bounds over the "
+                    + "ranges "
                     + "are worked out for it); null where it never can, "
                     + "and where parties choose.") Optional<Timing> timing,
             List<Vote> votes, List<Party> parties,
-            @About("What the answer in time depends on, the largest swing first.") List<Assumed> sensitivity,
-            @About("The threshold of V/C above which an attacker attacks that stands to gain V and to lose C; null "
+            @Description("What the answer in time depends on, the largest swing first.") List<Assumed> sensitivity,
+            @Description("The threshold of V/C above which an attacker attacks that stands to gain V and to lose C; "
+                    + "null "
                     + "where there is none, since help is certain. Its middle is also null where that "
                     + "of the probability is.") Deterrence deterrence,
-            @About("The course that most often ends without enough help in time; null where "
+            @Description("The course that most often ends without enough help in time; null where "
                     + "nothing can go wrong.") Optional<Mishap> mishap,
-            @About("With the engine worst: what the parties that choose do.") List<Choice> choices,
-            @About("What the scenario does not say; docs/crisis.md tells what is taken for it.") List<Gap> gaps,
+            @Description("With the engine worst: what the parties that choose do.") List<Choice> choices,
+            @Description("What the scenario does not say; docs/crisis.md tells what is taken for it.") List<Gap> gaps,
             Method method) {
 
         static Row of(CrisisSheet sheet, CrisisRow row, int listed) {
@@ -135,21 +137,21 @@ public record CrisisView(String agreement, List<WhoView.Term> terms, List<OfScen
 
     /** The probability that it comes in time. */
     public record InTime(
-            @Within @About("Null where the scenario names none; the probability is then "
+            @Within @Description("Null where the scenario names none; the probability is then "
                     + "that of any time.") Optional<Long> hour,
             @Inline Chance chance) {}
 
     /** When it comes. */
     public record Timing(
-            @About("The expected hour, or the mean of the runs drawn; null where "
+            @Description("The expected hour, or the mean of the runs drawn; null where "
                     + "only bounds are known.") Optional<Double> expected,
-            @About("It is not less.") double expectedLow,
-            @About("It is not more; null where no bound is known.") Optional<Double> expectedHigh,
-            @Within @About("The first hour by which half of what ever comes has come, or that of the runs drawn; "
+            @Description("It is not less.") double expectedLow,
+            @Description("It is not more; null where no bound is known.") Optional<Double> expectedHigh,
+            @Within @Description("The first hour by which half of what ever comes has come, or that of the runs drawn; "
                     + "null where only bounds are known.") Optional<Long> median,
-            @Within @About("It is not earlier.") long medianLow,
-            @Within @About("It is not later; null where no bound is known.") Optional<Long> medianHigh,
-            @About("Whether runs were drawn: the bounds are then ends of intervals with the confidence of the "
+            @Within @Description("It is not earlier.") long medianLow,
+            @Within @Description("It is not later; null where no bound is known.") Optional<Long> medianHigh,
+            @Description("Whether runs were drawn: the bounds are then ends of intervals with the confidence of the "
                     + "method, and hold with that and not for certain.") boolean estimated) {
 
         static Timing of(CrisisAnswer.Timing it) {
@@ -159,8 +161,8 @@ public record CrisisView(String agreement, List<WhoView.Term> terms, List<OfScen
     }
 
     /** One vote. */
-    public record Vote(@About("procedure/step") String step, @Within(min = 1) int attempt, Chance held,
-            @About("The probability that it is held and passes.") Chance passes) {
+    public record Vote(@Description("procedure/step") String step, @Within(min = 1) int attempt, Chance held,
+            @Description("The probability that it is held and passes.") Chance passes) {
 
         static Vote of(CrisisAnswer.Vote it) {
             return new Vote(it.step(), it.attempt(), Chance.of(it.held()), Chance.of(it.passes()));
@@ -171,14 +173,14 @@ public record CrisisView(String agreement, List<WhoView.Term> terms, List<OfScen
     public record Party(String party, Chance inTime, Chance ever) {}
 
     /** How much hangs on one assumption. */
-    public record Assumed(@About("Its place in the scenario.") String assumption, String who,
-            @About("The assumption in words.") String question,
-            @About("Whether the scenario says it; otherwise anything is taken to be possible.") boolean stated,
-            @About("The change of the answer in time for a small change of the assumption, per unit, at the "
+    public record Assumed(@Description("Its place in the scenario.") String assumption, String who,
+            @Description("The assumption in words.") String question,
+            @Description("Whether the scenario says it; otherwise anything is taken to be possible.") boolean stated,
+            @Description("The change of the answer in time for a small change of the assumption, per unit, at the "
                     + "middle of every range.") double derivative,
-            @Within(max = 1) @About("The answer with this assumption at its low end and the "
+            @Within(max = 1) @Description("The answer with this assumption at its low end and the "
                     + "others at their middle.") double low,
-            @Within(max = 1) @About("The answer with this assumption at its high end and the "
+            @Within(max = 1) @Description("The answer with this assumption at its high end and the "
                     + "others at their middle.") double high,
             @Within(max = 1) double swing, Between range, Source source) {
 
@@ -215,7 +217,7 @@ public record CrisisView(String agreement, List<WhoView.Term> terms, List<OfScen
     }
 
     /** What a party that chooses does. */
-    public record Choice(@About("Whether it is a choice against enough help.") boolean against, String party,
+    public record Choice(@Description("Whether it is a choice against enough help.") boolean against, String party,
             String step, @Within(min = 1) int attempt, PlayerChoice.Move move, boolean always) {
 
         static Choice of(PlayerChoice it) {
@@ -226,7 +228,7 @@ public record CrisisView(String agreement, List<WhoView.Term> terms, List<OfScen
     /** How it was computed. */
     public record Method(org.surety.analysis.crisis.answer.Method.Engine engine, String words,
             Map<String, String> parameters,
-            @About("Why another engine than the one asked for.") Optional<String> why) {
+            @Description("Why another engine than the one asked for.") Optional<String> why) {
 
         static Method of(org.surety.analysis.crisis.answer.Method it) {
             return new Method(it.engine(), it.words(), new TreeMap<>(it.parameters()), it.why());

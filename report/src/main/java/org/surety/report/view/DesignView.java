@@ -12,7 +12,7 @@ import org.surety.design.DesignResult;
 import org.surety.model.design.Constraint;
 import org.surety.model.design.Design;
 import org.surety.model.scenario.Scenario;
-import org.surety.report.shape.About;
+import org.surety.report.shape.Description;
 import org.surety.report.shape.Inline;
 import org.surety.report.shape.Matches;
 import org.surety.report.words.DesignColumns;
@@ -22,7 +22,7 @@ import org.surety.report.words.DesignWords;
 public record DesignView(String agreement, String design, Versions versions, List<Aim> objectives,
         List<Demand> constraints, long allowed, long frontierSize, @Inline SigningView signing,
         List<OnFrontier> frontier, List<Pick> principles,
-        @About("For how many of the versions of the frontier that are told, from the first, the next "
+        @Description("For how many of the versions of the frontier that are told, from the first, the next "
                 + "party was looked for.") LookedFor nextPartyLookedFor,
         List<Next> nextParty, Optional<Robustness> robustness) implements View {
 
@@ -42,9 +42,10 @@ public record DesignView(String agreement, String design, Versions versions, Lis
     }
 
     /** How many versions there are, and how many were looked at. */
-    public record Versions(@Matches(Matches.WHOLE) @About(About.WHOLE) String count, long seen, boolean complete,
+    public record Versions(@Matches(Matches.WHOLE) @Description(Description.WHOLE) String count, long seen,
+            boolean complete,
             String method,
-            @About("Versions that differ in what a run can depend on.") List<Mechanisms> mechanisms) {
+            @Description("Versions that differ in what a run can depend on.") List<Mechanisms> mechanisms) {
 
         static Versions of(DesignResult result) {
             DesignResult.Extent it = result.extent();
@@ -62,7 +63,7 @@ public record DesignView(String agreement, String design, Versions versions, Lis
     public record Aim(String objective, String meaning) {}
 
     /** What versions must hold. */
-    public record Demand(String constraint, String meaning, @About("How many versions break it.") long refused) {
+    public record Demand(String constraint, String meaning, @Description("How many versions break it.") long refused) {
 
         static Demand of(DesignResult.Refused it) {
             String kind = switch (it.constraint()) {
@@ -77,13 +78,13 @@ public record DesignView(String agreement, String design, Versions versions, Lis
 
     /** A version. */
     public record Version(
-            @About("Its number among all versions of the design, from 1, the same in every "
+            @Description("Its number among all versions of the design, from 1, the same in every "
                     + "form of the answer.") BigInteger number,
-            @About("READING by TERM or choice.") Map<String, String> version,
-            @About("By objective; null for least-blocked where "
+            @Description("READING by TERM or choice.") Map<String, String> version,
+            @Description("By objective; null for least-blocked where "
                     + "nobody can stop help.") Map<String, Optional<Double>> scores,
             List<String> signers,
-            @About("Whether another version is as good by every objective and better by one.") boolean beaten) {
+            @Description("Whether another version is as good by every objective and better by one.") boolean beaten) {
 
         static Version of(DesignResult.Point it) {
             Map<String, Optional<Double>> scores = new LinkedHashMap<>();
@@ -95,10 +96,10 @@ public record DesignView(String agreement, String design, Versions versions, Lis
 
     /** A version that no other beats. */
     public record OnFrontier(@Inline Version version,
-            @About("The principles of bargaining that single it out.") List<String> principles,
-            @About("How many versions are equally good in everything.") long alike, List<PartyView> parties,
+            @Description("The principles of bargaining that single it out.") List<String> principles,
+            @Description("How many versions are equally good in everything.") long alike, List<PartyView> parties,
             List<Help> help, Optional<Integer> duties,
-            @About("In how many drawn settings no rival beats it.") Optional<Integer> unbeaten) {
+            @Description("In how many drawn settings no rival beats it.") Optional<Integer> unbeaten) {
 
         static OnFrontier of(DesignResult result, DesignResult.Point it) {
             return new OnFrontier(Version.of(it), result.principles(it).stream().map(Principle::id).toList(),
@@ -109,7 +110,7 @@ public record DesignView(String agreement, String design, Versions versions, Lis
 
     /** How likely help is in a scenario, and how many it takes to stop it. */
     public record Help(String scenario, double low, double value, double high,
-            @About("How many parties beside the attacker it takes to stop help.") Optional<Integer> resistance,
+            @Description("How many parties beside the attacker it takes to stop help.") Optional<Integer> resistance,
             boolean unblockable) {
 
         static Help of(DesignResult.Help it) {
@@ -132,8 +133,8 @@ public record DesignView(String agreement, String design, Versions versions, Lis
     public record LookedFor(int versions, int of, boolean complete) {}
 
     /** What would have to change for one more party to sign. */
-    public record Next(@About("The number of a version of the frontier.") BigInteger from, String party,
-            List<String> changed, @About("Null where no version has all of them sign.") Optional<Version> to) {
+    public record Next(@Description("The number of a version of the frontier.") BigInteger from, String party,
+            List<String> changed, @Description("Null where no version has all of them sign.") Optional<Version> to) {
 
         static Next of(DesignResult.Bringing it) {
             return new Next(it.from().number(), it.party(), it.changed(), it.to().map(Version::of));

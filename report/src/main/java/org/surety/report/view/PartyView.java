@@ -8,18 +8,18 @@ import org.surety.model.position.IssuePosition;
 import org.surety.model.position.Statement;
 import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
-import org.surety.report.shape.About;
+import org.surety.report.shape.Description;
 import org.surety.report.shape.Inline;
 import org.surety.report.words.SigningWords;
 
 /** How acceptable a version is to a party. */
-public record PartyView(String party, Worth acceptability, @About("Over all ranges.") Acceptability.Signs signs,
-        @About("With every range at its middle.") boolean signsAtMiddle, List<String> redLinesCrossed,
+public record PartyView(String party, Worth acceptability, @Description("Over all ranges.") Acceptability.Signs signs,
+        @Description("With every range at its middle.") boolean signsAtMiddle, List<String> redLinesCrossed,
         List<String> redLinesPerhapsCrossed,
-        @About("What having no agreement is worth to it.") Optional<Alternative> alternative,
-        @About("What a version must be worth to it.") Optional<Span> threshold,
-        @About("What a version must be worth to it, and why.") String signsIf, List<OfIssue> issues,
-        @About("Issues that matter to it and that the version leaves alone.") List<String> left) {
+        @Description("What having no agreement is worth to it.") Optional<Alternative> alternative,
+        @Description("What a version must be worth to it.") Optional<Span> threshold,
+        @Description("What a version must be worth to it, and why.") String signsIf, List<OfIssue> issues,
+        @Description("Issues that matter to it and that the version leaves alone.") List<String> left) {
 
     static List<PartyView> of(List<Acceptability> parties) {
         return parties.stream().map(PartyView::of).toList();
@@ -36,15 +36,17 @@ public record PartyView(String party, Worth acceptability, @About("Over all rang
     }
 
     /** What a version is worth to it. */
-    public record Worth(@About("The value as a fraction.") Optional<String> exact,
-            @About("0 to 100, with every range at its middle; null where nothing is known.") Optional<Double> value,
+    public record Worth(@Description("The value as a fraction.") Optional<String> exact,
+            @Description("0 to 100, with every range at its middle; null where nothing is known.") Optional<
+                    Double> value,
             double low, double high) {}
 
     /** What having no agreement is worth to it. */
     public record Alternative(Acceptability.Origin from, @Inline Span worth) {}
 
     /** A value and between what it lies. */
-    public record Span(@About("With every range at its middle.") Optional<Double> value, double low, double high) {
+    public record Span(@Description("With every range at its middle.") Optional<Double> value, double low,
+            double high) {
 
         static Span of(Optional<Ratio> value, Range range) {
             return new Span(value.map(Ratio::toDouble), range.low().toDouble(), range.high().toDouble());
@@ -56,10 +58,10 @@ public record PartyView(String party, Worth acceptability, @About("Over all rang
 
     /** How one issue is settled, and what the party wants of it. */
     public record OfIssue(String issue,
-            @About("Where the version settles it: a point, a number, a range or unknown.") String settled,
-            @About("What the party wants.") Optional<String> wanted,
-            @About("100 less the distance.") Span closeness, @About("0 to 100.") Salience salience,
-            @About("Whether a red line is crossed.") OnIssue.Crossing redLine, @Inline Said said) {
+            @Description("Where the version settles it: a point, a number, a range or unknown.") String settled,
+            @Description("What the party wants.") Optional<String> wanted,
+            @Description("100 less the distance.") Span closeness, @Description("0 to 100.") Salience salience,
+            @Description("Whether a red line is crossed.") OnIssue.Crossing redLine, @Inline Said said) {
 
         static OfIssue of(OnIssue it) {
             return new OfIssue(it.issue(), it.settled().written(),

@@ -16,14 +16,14 @@ import org.surety.analysis.power.PowerResult;
 import org.surety.analysis.voting.MinimalSets;
 import org.surety.report.BodyPower;
 import org.surety.report.decimal.Decimals;
-import org.surety.report.shape.About;
+import org.surety.report.shape.Description;
 import org.surety.report.shape.LeftOut;
 import org.surety.report.shape.Matches;
 import org.surety.report.shape.Within;
 
 /** What {@code power} tells. */
 public record PowerView(String agreement, List<OfBody> bodies,
-        @About("What was not computed because it would be too much.") List<String> refused) implements View {
+        @Description("What was not computed because it would be too much.") List<String> refused) implements View {
 
     /** The view of the power in the bodies of an agreement. */
     public static PowerView of(String agreement, List<BodyPower> bodies) {
@@ -33,15 +33,15 @@ public record PowerView(String agreement, List<OfBody> bodies,
     }
 
     /** The power in one body, with one kind of ballot. */
-    public record OfBody(@About("A body, or procedure.step of a decision taken without one.") String body,
-            @About("The readings of the open terms on which its members "
+    public record OfBody(@Description("A body, or procedure.step of a decision taken without one.") String body,
+            @Description("The readings of the open terms on which its members "
                     + "or its rule depend.") Map<String, String> reading,
-            @About("When it decides, in words.") String rule, BallotChoices ballots, List<String> surelyAgainst,
+            @Description("When it decides, in words.") String rule, BallotChoices ballots, List<String> surelyAgainst,
             List<Member> members,
-            @Matches(Matches.WHOLE) @About("How many of the ways to vote pass.") Optional<String> passing,
+            @Matches(Matches.WHOLE) @Description("How many of the ways to vote pass.") Optional<String> passing,
             Optional<Value> powerToAct, Optional<Sets> minimalWinning, Optional<Sets> minimalBlocking,
-            @About("By index how it was computed.") Map<String, PowerResult.Method> methods,
-            @About("By index why there is no value.") Map<String, String> notGiven) {
+            @Description("By index how it was computed.") Map<String, PowerResult.Method> methods,
+            @Description("By index why there is no value.") Map<String, String> notGiven) {
 
         static OfBody of(BodyPower power, PowerResult.Game game) {
             return new OfBody(power.body(), power.reading(), power.rule(), game.ballots(),
@@ -70,8 +70,9 @@ public record PowerView(String agreement, List<OfBody> bodies,
     public record Member(String party, Optional<Value> penroseBanzhaf, Optional<Value> banzhaf,
             Optional<Value> shapleyShubik, Optional<Value> johnston, Optional<Value> deeganPackel,
             Optional<Value> holler, Optional<Value> colemanPrevent, Optional<Value> colemanInitiate,
-            Optional<Value> satisfaction, @Matches(Matches.WHOLE) @About(About.WHOLE) Optional<String> swings,
-            @About("Whether its no alone stops a decision.") boolean blocks) {
+            Optional<Value> satisfaction,
+            @Matches(Matches.WHOLE) @Description(Description.WHOLE) Optional<String> swings,
+            @Description("Whether its no alone stops a decision.") boolean blocks) {
 
         static Member of(PowerResult.Member it) {
             Function<Index, Optional<Value>> by =
@@ -85,10 +86,10 @@ public record PowerView(String agreement, List<OfBody> bodies,
 
     /** The value of an index. */
     public record Value(
-            @Matches("^-?[0-9]+(/[0-9]+)?$") @About("The fraction in lowest terms; null where the "
+            @Matches("^-?[0-9]+(/[0-9]+)?$") @Description("The fraction in lowest terms; null where the "
                     + "method is not exact.") Optional<String> exact,
             Number value,
-            @LeftOut @Within @About("By how much the value can be off at most; only where "
+            @LeftOut @Within @Description("By how much the value can be off at most; only where "
                     + "it is not exact.") Optional<Double> errorBound) {
 
         static Value of(IndexValue it) {
@@ -99,7 +100,8 @@ public record PowerView(String agreement, List<OfBody> bodies,
     }
 
     /** Minimal sets: how many, and the first of them. */
-    public record Sets(@Matches(Matches.WHOLE) @About(About.WHOLE) String count, List<List<String>> listed) {
+    public record Sets(@Matches(Matches.WHOLE) @Description(Description.WHOLE) String count,
+            List<List<String>> listed) {
 
         static Sets of(MinimalSets it) {
             return new Sets(it.count().toString(), it.listed());

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.surety.model.quantity.Hours;
 import org.surety.report.Summary;
-import org.surety.report.shape.About;
+import org.surety.report.shape.Description;
 import org.surety.report.shape.Within;
 
 /** What {@code report} tells. */
@@ -21,11 +21,11 @@ public record ReportView(String agreement, WhoView who, PowerView power, CheckVi
 
     /** The answers in one scenario. */
     public record InScenario(String scenario,
-            @Within @About("The hour at which help is too late.") Optional<Long> faitAccompli,
+            @Within @Description("The hour at which help is too late.") Optional<Long> faitAccompli,
             WhoView who,
-            @About("What follows from the assumptions of the scenario; null where that would be too large or the "
+            @Description("What follows from the assumptions of the scenario; null where that would be too large or the "
                     + "scenario does not fit.") Optional<CrisisView> crisis,
-            @About("Why there is no answer; null where there is one.") Optional<String> refused) {
+            @Description("Why there is no answer; null where there is one.") Optional<String> refused) {
 
         static InScenario of(Summary.InScenario it) {
             return new InScenario(it.scenario().id(), it.scenario().faitAccompli().map(Hours::count),

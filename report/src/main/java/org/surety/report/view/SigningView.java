@@ -7,12 +7,12 @@ import org.surety.analysis.bargain.cooperative.Principle;
 import org.surety.design.Baseline;
 import org.surety.model.design.Design;
 import org.surety.model.quantity.Ratio;
-import org.surety.report.shape.About;
+import org.surety.report.shape.Description;
 import org.surety.report.words.SigningWords;
 
 /** When parties sign, and what principles of bargaining count gains from. */
-public record SigningView(@About("When a party signs.") Signing signing,
-        @About("What principles of bargaining count gains from.") Gains baseline) {
+public record SigningView(@Description("When a party signs.") Signing signing,
+        @Description("What principles of bargaining count gains from.") Gains baseline) {
 
     static SigningView of(Design.Signing signing, Baseline baseline) {
         return new SigningView(
@@ -23,19 +23,19 @@ public record SigningView(@About("When a party signs.") Signing signing,
 
     /** When a party signs. */
     public record Signing(String meaning,
-            @About("What is demanded of every party, 0 to 100.") Optional<Double> signsAt) {}
+            @Description("What is demanded of every party, 0 to 100.") Optional<Double> signsAt) {}
 
     /** What gains are counted from. */
     public record Gains(Baseline.Kind kind, String meaning, List<Least> parties) {}
 
     /** What a party's gains are counted from. */
     public record Least(String party, double worth,
-            @About("Who says so: whoever asks or the design, the positions, what holds without an agreement, "
+            @Description("Who says so: whoever asks or the design, the positions, what holds without an agreement, "
                     + "nobody (so 0), or the worst version.") Baseline.Origin from) {}
 
     /** A principle of bargaining that singles out a version. */
     public record By(String principle, String title, String citation,
-            @About("Whether a version leaves nobody worse off than the baseline; if "
+            @Description("Whether a version leaves nobody worse off than the baseline; if "
                     + "not, all were considered.") boolean everybodyGains) {
 
         static By of(Principle it, boolean everybody) {

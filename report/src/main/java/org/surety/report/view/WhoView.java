@@ -12,8 +12,8 @@ import org.surety.analysis.who.WhoRow;
 import org.surety.analysis.who.Witness;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.quantity.Hours;
-import org.surety.report.shape.About;
 import org.surety.report.shape.AtLeast;
+import org.surety.report.shape.Description;
 import org.surety.report.shape.Inline;
 import org.surety.report.shape.LeftOut;
 import org.surety.report.shape.Matches;
@@ -24,9 +24,9 @@ import org.surety.semantics.Trigger;
 
 /** What {@code who} tells. */
 public record WhoView(String agreement, String method, List<Term> terms,
-        @About("One object for each case: a reading, a procedure, an attacker, "
+        @Description("One object for each case: a reading, a procedure, an attacker, "
                 + "a victim, a place.") List<Row> readings,
-        @About("The open terms that change an answer.") List<Flipped> flips) implements View {
+        @Description("The open terms that change an answer.") List<Flipped> flips) implements View {
 
     /**
      * The view of a result.
@@ -46,8 +46,8 @@ public record WhoView(String agreement, String method, List<Term> terms,
 
     /** A clause that is left open. */
     public record Term(String term, String question,
-            @About("The clause whose value it is, as a path.") String clause, @AtLeast(2) List<String> readings,
-            @About("Whether the readings are not found in a source but are the loosest and the strictest "
+            @Description("The clause whose value it is, as a path.") String clause, @AtLeast(2) List<String> readings,
+            @Description("Whether the readings are not found in a source but are the loosest and the strictest "
                     + "that could be meant.") boolean bounds) {
 
         static Term of(OpenTerm term) {
@@ -57,8 +57,9 @@ public record WhoView(String agreement, String method, List<Term> terms,
     }
 
     /** Who attacks whom, where. */
-    public record Situation(String procedure, @About("A party, or outsider.") String attacker, Optional<String> victim,
-            @About("Null where the text names none.") Optional<String> place) {
+    public record Situation(String procedure, @Description("A party, or outsider.") String attacker,
+            Optional<String> victim,
+            @Description("Null where the text names none.") Optional<String> place) {
 
         static Situation of(WhoRow.Situation it) {
             return new Situation(it.procedure(), it.attacker(), it.victim(), it.place());
@@ -67,29 +68,29 @@ public record WhoView(String agreement, String method, List<Term> terms,
 
     /** The answers of one case. */
     public record Row(
-            @About("For each open term that exists under it, the reading.") Map<String, String> reading,
+            @Description("For each open term that exists under it, the reading.") Map<String, String> reading,
             @Inline Situation situation,
-            @Within(min = 1) @About("For how many interchangeable attackers the row stands.") int standsFor,
-            @About("Others to whom the same would happen if they were the victim, each "
+            @Within(min = 1) @Description("For how many interchangeable attackers the row stands.") int standsFor,
+            @Description("Others to whom the same would happen if they were the victim, each "
                     + "in the other's place.") List<String> likeVictim,
-            @About("Why the event does not set the procedure off; "
+            @Description("Why the event does not set the procedure off; "
                     + "empty if it does.") List<Trigger.Obstacle> obstacles,
-            @About("Whether some run in which nobody breaks the agreement reaches lawful help.") boolean possible,
-            @About("Whether every such run does.") boolean owed,
-            @About("The minimal sets whose members can prevent help; one empty set where help "
+            @Description("Whether some run in which nobody breaks the agreement reaches lawful help.") boolean possible,
+            @Description("Whether every such run does.") boolean owed,
+            @Description("The minimal sets whose members can prevent help; one empty set where help "
                     + "is not possible anyway.") List<List<String>> blockers,
-            @About("For each listed blocker whether it can do so "
+            @Description("For each listed blocker whether it can do so "
                     + "without breaking the agreement.") List<Boolean> blockersLawful,
-            @About("How many of all minimal blockers, listed or not, need "
+            @Description("How many of all minimal blockers, listed or not, need "
                     + "not break the agreement.") CaseAnswer.Lawfully lawfully,
-            @About("Who can each block alone; empty where help is not possible.") List<String> stoppers,
-            @Matches(Matches.WHOLE) @About(About.WHOLE) String blockerCount,
-            @About("Whether there are more sets than `blockers` lists.") boolean blockersCut,
-            @About("The minimal sets whose members bring help about "
+            @Description("Who can each block alone; empty where help is not possible.") List<String> stoppers,
+            @Matches(Matches.WHOLE) @Description(Description.WHOLE) String blockerCount,
+            @Description("Whether there are more sets than `blockers` lists.") boolean blockersCut,
+            @Description("The minimal sets whose members bring help about "
                     + "whatever the others do.") List<List<String>> enough,
-            @Matches(Matches.WHOLE) @About(About.WHOLE) String enoughCount,
-            @About("Whether there are more sets than `enough` lists.") boolean enoughCut,
-            @About("Who may help without anybody else's decision.") List<String> alone,
+            @Matches(Matches.WHOLE) @Description(Description.WHOLE) String enoughCount,
+            @Description("Whether there are more sets than `enough` lists.") boolean enoughCut,
+            @Description("Who may help without anybody else's decision.") List<String> alone,
             Window window, @LeftOut List<Story> stories) {
 
         static Row of(WhoResult result, WhoRow row, List<Told> stories) {
@@ -113,14 +114,15 @@ public record WhoView(String agreement, String method, List<Term> terms,
 
     /** When lawful help can come. */
     public record Window(
-            @Within @About("The earliest hour of lawful help; null where none can come.") Optional<Long> earliest,
-            @Within @About("The latest hour; null where none can come, or no bound exists.") Optional<Long> latest,
-            @About("Whether help can come and no bound exists to how late.") boolean unbounded) {}
+            @Within @Description("The earliest hour of lawful help; null where none can come.") Optional<Long> earliest,
+            @Within @Description("The latest hour; null where none can come, or no bound exists.") Optional<
+                    Long> latest,
+            @Description("Whether help can come and no bound exists to how late.") boolean unbounded) {}
 
     /** A run that shows an answer. */
     public record Story(Witness.Shows shows,
-            @About("The members of the coalition that it shows.") List<String> against, Run.Ending ending,
-            @Within @About("The hour of the first help.") Optional<Long> firstHelp, List<Happened> happenings,
+            @Description("The members of the coalition that it shows.") List<String> against, Run.Ending ending,
+            @Within @Description("The hour of the first help.") Optional<Long> firstHelp, List<Happened> happenings,
             String title, List<Tale.Line> told) {
 
         static Story of(Told told) {
@@ -143,8 +145,8 @@ public record WhoView(String agreement, String method, List<Term> terms,
 
     /** An answer that a term changes. */
     public record Change(Flip.Question question, @Inline Situation situation,
-            @About("For each reading of the term the answers it leads to.") Map<String, List<String>> answers,
-            @About("Whether it changes under every reading of the other terms.") boolean always) {
+            @Description("For each reading of the term the answers it leads to.") Map<String, List<String>> answers,
+            @Description("Whether it changes under every reading of the other terms.") boolean always) {
 
         static Change of(Flip.Change it) {
             return new Change(it.question(), Situation.of(it.situation()), it.answers(), it.always());

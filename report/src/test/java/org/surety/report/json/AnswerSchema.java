@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.surety.model.quantity.Ratio;
 import org.surety.report.Stamp;
-import org.surety.report.shape.About;
 import org.surety.report.shape.AtLeast;
+import org.surety.report.shape.Description;
 import org.surety.report.shape.Field;
 import org.surety.report.shape.Matches;
 import org.surety.report.shape.Within;
@@ -54,7 +54,7 @@ final class AnswerSchema {
         List<Object> required = new ArrayList<>();
         Map<String, Object> schema = new LinkedHashMap<>();
         for (Class<?> record : records) {
-            Optional.ofNullable(record.getAnnotation(About.class))
+            Optional.ofNullable(record.getAnnotation(Description.class))
                     .ifPresent(it -> schema.put("description", it.value()));
             fields(record, properties, required);
         }
@@ -84,7 +84,7 @@ final class AnswerSchema {
         Map<String, Object> schema = field.isLeftOut() && raw(field.type()) == Optional.class
                 ? of(inside(field.type(), 0), field)
                 : of(field.type(), field);
-        field.says(About.class).ifPresent(it -> schema.put("description", it.value()));
+        field.says(Description.class).ifPresent(it -> schema.put("description", it.value()));
         return schema;
     }
 

@@ -11,8 +11,8 @@ import org.surety.model.finding.Severity;
 import org.surety.model.quantity.Ratio;
 import org.surety.report.Stamp;
 import org.surety.report.shape.Inline;
-import org.surety.report.shape.Key;
 import org.surety.report.shape.LeftOut;
+import org.surety.report.shape.WrittenAs;
 
 /** What stands in a document, and how. */
 class JsonTest {
@@ -22,7 +22,7 @@ class JsonTest {
 
     private record Inner(@Inline Stamp stamp, @LeftOut List<String> none, @LeftOut Optional<Long> nothing) {}
 
-    private record Exact(Ratio third, Optional<Ratio> hundred, @Key("for") Optional<Long> agreement) {}
+    private record Exact(Ratio third, Optional<Ratio> hundred, @WrittenAs("for") Optional<Long> agreement) {}
 
     private record Word(Severity severity, Object more) {}
 

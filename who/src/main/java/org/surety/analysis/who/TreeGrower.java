@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.surety.model.graph.Numbering;
 
 /**
  * Grows a {@link CaseTree}. Values and readings are numbered first, so that a value is compared once and not once for
@@ -17,7 +18,7 @@ final class TreeGrower<V> {
     private static final double ROUNDING = 1e-9;
 
     private final List<CaseTree.Case<V>> cases;
-    private final Numbers<V> values = new Numbers<>();
+    private final Numbering<V> values = new Numbering<>();
     private final int[] valueOf;
     private final List<Variable> variables = new ArrayList<>();
 
@@ -57,7 +58,7 @@ final class TreeGrower<V> {
 
     private CaseTree<V> told(CaseTree<Integer> tree) {
         return switch (tree) {
-            case CaseTree.Leaf<Integer> leaf -> new CaseTree.Leaf<>(values.value(leaf.value()));
+            case CaseTree.Leaf<Integer> leaf -> new CaseTree.Leaf<>(values.thing(leaf.value()));
             case CaseTree.Node<Integer> node -> new CaseTree.Node<>(node.variable(), node.branches().stream()
                     .map(it -> new CaseTree.Branch<>(it.values(), told(it.tree()))).toList());
         };

@@ -41,19 +41,20 @@ public record ExportQuestion(String file, Target target, Optional<String> proced
         /** The whole file as JSON. */
         JSON,
         /** A scenario as a Markov chain for the model checker PRISM. */
-        PRISM(Parameter.SCENARIO, Parameter.VALUES, Parameter.UNTIL, Parameter.HOUR),
+        PRISM(QuestionField.SCENARIO, QuestionField.VALUES, QuestionField.UNTIL, QuestionField.HOUR),
         /** A scenario in which some parties choose, as a game for Gambit. */
-        EFG(Parameter.SCENARIO, Parameter.VALUES, Parameter.UNTIL, Parameter.PLAYERS, Parameter.WANTING,
-                Parameter.AGAINST);
+        EFG(QuestionField.SCENARIO, QuestionField.VALUES, QuestionField.UNTIL, QuestionField.PLAYERS,
+                QuestionField.WANTING,
+                QuestionField.AGAINST);
 
-        private final Set<Parameter> reads;
+        private final Set<QuestionField> reads;
 
-        Target(Parameter... reads) {
+        Target(QuestionField... reads) {
             this.reads = Set.of(reads);
         }
 
         /** Whether it reads a parameter of a {@link Model}. */
-        public boolean reads(Parameter parameter) {
+        public boolean reads(QuestionField parameter) {
             return reads.contains(parameter);
         }
     }
@@ -85,15 +86,15 @@ public record ExportQuestion(String file, Target target, Optional<String> proced
         }
 
         /** What was given. */
-        public List<Parameter> given() {
-            Map<Parameter, Boolean> all = new EnumMap<>(Parameter.class);
-            all.put(Parameter.SCENARIO, scenario.isPresent());
-            all.put(Parameter.VALUES, values.isPresent());
-            all.put(Parameter.UNTIL, until.isPresent());
-            all.put(Parameter.HOUR, !hours.isEmpty());
-            all.put(Parameter.PLAYERS, !players.isEmpty());
-            all.put(Parameter.WANTING, !wanting.isEmpty());
-            all.put(Parameter.AGAINST, !against.isEmpty());
+        public List<QuestionField> given() {
+            Map<QuestionField, Boolean> all = new EnumMap<>(QuestionField.class);
+            all.put(QuestionField.SCENARIO, scenario.isPresent());
+            all.put(QuestionField.VALUES, values.isPresent());
+            all.put(QuestionField.UNTIL, until.isPresent());
+            all.put(QuestionField.HOUR, !hours.isEmpty());
+            all.put(QuestionField.PLAYERS, !players.isEmpty());
+            all.put(QuestionField.WANTING, !wanting.isEmpty());
+            all.put(QuestionField.AGAINST, !against.isEmpty());
             return all.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
         }
     }

@@ -136,7 +136,7 @@ public sealed interface Reason {
     }
 
     /** A parameter is needed for what {@code of} asks, such as who chooses. */
-    record Needed(Parameter parameter, String of, List<String> known) implements Reason {
+    record Needed(QuestionField parameter, String of, List<String> known) implements Reason {
         /** Copies the list. */
         public Needed {
             known = List.copyOf(known);
@@ -171,10 +171,11 @@ public sealed interface Reason {
     }
 
     /** A parameter lies outside what it may be. */
-    record OutOfRange(Parameter parameter, String found, String least, String most) implements Reason {}
+    record OutOfRange(QuestionField parameter, String found, String least, String most) implements Reason {}
 
     /** A parameter was given that nothing reads here; {@code readers} say which values of {@code with} read it. */
-    record Unread(Parameter parameter, Optional<Parameter> with, List<String> readers, String asked) implements Reason {
+    record Unread(QuestionField parameter, Optional<QuestionField> with, List<String> readers,
+            String asked) implements Reason {
         /** Copies the list. */
         public Unread {
             readers = List.copyOf(readers);

@@ -1,6 +1,6 @@
 package org.surety.workbench.words;
 
-import org.surety.workbench.api.Parameter;
+import org.surety.workbench.api.QuestionField;
 
 /**
  * What a client's users call the parameters of a question: {@code --reading} on the command line, a field's label on a
@@ -9,10 +9,10 @@ import org.surety.workbench.api.Parameter;
 public interface Controls {
 
     /** What a parameter is called. */
-    String name(Parameter parameter);
+    String name(QuestionField parameter);
 
     /** A parameter set to a value: {@code --engine worst}. */
-    String set(Parameter parameter, String value);
+    String set(QuestionField parameter, String value);
 
     /** Where the catalog's ids are shown. */
     String catalog();

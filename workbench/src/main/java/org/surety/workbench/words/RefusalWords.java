@@ -9,7 +9,7 @@ import org.surety.report.words.EventWords;
 import org.surety.text.tree.Nearest;
 import org.surety.text.tree.Quote;
 import org.surety.workbench.api.HeldReading;
-import org.surety.workbench.api.Parameter;
+import org.surety.workbench.api.QuestionField;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Thing;
 
@@ -22,12 +22,12 @@ public final class RefusalWords {
      */
     public static final RefusalWords PLAIN = new RefusalWords(new Controls() {
         @Override
-        public String name(Parameter parameter) {
+        public String name(QuestionField parameter) {
             return parameter.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
 
         @Override
-        public String set(Parameter parameter, String value) {
+        public String set(QuestionField parameter, String value) {
             return name(parameter) + " " + value;
         }
 
@@ -81,7 +81,7 @@ public final class RefusalWords {
             case Reason.Sides it -> it.both()
                     ? Quote.of(it.player()) + " cannot be for and against enough help"
                     : Quote.of(it.player()) + " is for or against something, but not among the "
-                            + controls.name(Parameter.PLAYERS);
+                            + controls.name(QuestionField.PLAYERS);
             case Reason.NothingToCompare it -> "there is nothing to compare with; give at least two agreements";
             case Reason.NotSetOff it -> "the event of scenario " + it.scenario() + " does not set off "
                     + it.procedure().orElse("any procedure") + " of " + it.agreement() + " under this reading";
@@ -114,10 +114,10 @@ public final class RefusalWords {
                     : String.join("; ", it.strangers()) + ". Change its `for` if that is the same text.");
             case Reason.Needed it -> Optional.of(name(it));
             case Reason.Several it -> Optional.of(it.thing() == Thing.PROCEDURE
-                    ? controls.name(Parameter.PROCEDURE) + " with one of " + String.join(", ", it.choices())
+                    ? controls.name(QuestionField.PROCEDURE) + " with one of " + String.join(", ", it.choices())
                     : "Give one of them: " + String.join(", ", it.choices()));
             case Reason.SeveralSetOff it -> Optional
-                    .of(controls.name(Parameter.PROCEDURE) + " with one of " + String.join(", ", it.procedures()));
+                    .of(controls.name(QuestionField.PROCEDURE) + " with one of " + String.join(", ", it.procedures()));
             case Reason.Twice it -> Optional.of("Change the `id` of one, or name each once.");
             case Reason.Sides it ->
                     it.both() ? Optional.empty() : Optional.of("The players: " + String.join(", ", it.players()));
@@ -125,8 +125,8 @@ public final class RefusalWords {
                     ? Optional.empty()
                     : Optional.of("In its way: " + String.join("; ", it.obstacles().stream()
                             .map(one -> EventWords.obstacle(one.kind()) + " (" + one.clause() + ")").toList()));
-            case Reason.OutOfRange it -> it.parameter() == Parameter.HOUR
-                    ? Optional.of(controls.name(Parameter.UNTIL) + " moves that end.")
+            case Reason.OutOfRange it -> it.parameter() == QuestionField.HOUR
+                    ? Optional.of(controls.name(QuestionField.UNTIL) + " moves that end.")
                     : Optional.empty();
             case Reason.Unread it -> it.readers().isEmpty()
                     ? Optional.of("Leave out " + controls.name(it.parameter())
@@ -146,7 +146,7 @@ public final class RefusalWords {
     }
 
     private String held() {
-        return controls.set(Parameter.READING, "TERM=READING");
+        return controls.set(QuestionField.READING, "TERM=READING");
     }
 
     private static String unknown(Reason.Unknown it) {
@@ -186,8 +186,9 @@ public final class RefusalWords {
             case PROCEDURE -> Optional.of("Its procedures: " + all);
             case PARTY -> Optional.empty();
             case STATE ->
-                    Optional.of("For a state that has no part in it: " + controls.set(Parameter.ATTACKER, "outsider")
-                            + ".");
+                    Optional.of(
+                            "For a state that has no part in it: " + controls.set(QuestionField.ATTACKER, "outsider")
+                                    + ".");
             case TERM -> known.map(some -> "Its terms: " + some);
             case READING -> Optional.of("Its readings: " + all);
             case BODY -> Optional.of(known.map(some -> "What it has: " + some)
@@ -220,13 +221,13 @@ public final class RefusalWords {
     }
 
     private String narrower(Reason.Narrower narrower) {
-        String reading = controls.name(Parameter.READING);
+        String reading = controls.name(QuestionField.READING);
         return switch (narrower) {
             case QUESTION -> "Ask about less: fewer unclear clauses (" + held()
                     + "), one case of many, or a shorter rule.";
-            case CASES -> "Ask for less at once: " + String.join(", ", controls.name(Parameter.PROCEDURE),
-                    controls.name(Parameter.ATTACKER), controls.name(Parameter.PLACE)) + " or " + reading + ".";
-            case SCENARIO -> less() + ", or draw runs with " + controls.set(Parameter.ENGINE, "simulate") + ".";
+            case CASES -> "Ask for less at once: " + String.join(", ", controls.name(QuestionField.PROCEDURE),
+                    controls.name(QuestionField.ATTACKER), controls.name(QuestionField.PLACE)) + " or " + reading + ".";
+            case SCENARIO -> less() + ", or draw runs with " + controls.set(QuestionField.ENGINE, "simulate") + ".";
             case CHOOSERS -> less() + ", or let fewer parties choose.";
             case READINGS -> "Hold some terms with " + held() + ".";
             case VERSIONS -> "Keep fewer readings, or choose less.";
@@ -234,8 +235,9 @@ public final class RefusalWords {
     }
 
     private String less() {
-        return "Ask for less at once with " + controls.name(Parameter.READING) + ", " + controls.name(Parameter.UNTIL)
-                + " or an earlier " + controls.name(Parameter.BY);
+        return "Ask for less at once with " + controls.name(QuestionField.READING) + ", "
+                + controls.name(QuestionField.UNTIL)
+                + " or an earlier " + controls.name(QuestionField.BY);
     }
 
     private String smaller(Reason.ModelTooLarge it) {
@@ -243,10 +245,10 @@ public final class RefusalWords {
                 ? "A model lists every way in which a vote can go or parties can act, so it is for about ten parties "
                         + "that do not "
                         + "all act in the same hour; surety crisis counts them and takes many."
-                : "Look less far with " + controls.name(Parameter.UNTIL) + " (now " + Hours.of(it.until())
+                : "Look less far with " + controls.name(QuestionField.UNTIL) + " (now " + Hours.of(it.until())
                         + it.deadline().map(hours -> "; it is too late after " + Hours.of(hours)).orElse("") + ")"
                         + (it.game()
-                                ? ", or name fewer " + controls.name(Parameter.PLAYERS)
+                                ? ", or name fewer " + controls.name(QuestionField.PLAYERS)
                                 : ", or give several parties fewer hours at which they can act")
                         + "; surety crisis needs no states and takes larger cases.";
     }
@@ -273,29 +275,31 @@ public final class RefusalWords {
     }
 
     private String needed(Reason.Needed it) {
-        return it.parameter() == Parameter.SCENARIO
-                ? controls.set(Parameter.TARGET, it.of())
+        return it.parameter() == QuestionField.SCENARIO
+                ? controls.set(QuestionField.TARGET, it.of())
                         + " needs a scenario, which says what happens and how the parties behave"
-                : controls.set(it.parameter() == Parameter.CHOOSERS ? Parameter.ENGINE : Parameter.TARGET, it.of())
+                : controls.set(it.parameter() == QuestionField.CHOOSERS ? QuestionField.ENGINE : QuestionField.TARGET,
+                        it.of())
                         + " needs to know who chooses";
     }
 
     private String name(Reason.Needed it) {
-        if (it.parameter() == Parameter.SCENARIO) {
-            return controls.name(Parameter.SCENARIO) + (it.known().isEmpty()
+        if (it.parameter() == QuestionField.SCENARIO) {
+            return controls.name(QuestionField.SCENARIO) + (it.known().isEmpty()
                     ? " with the path of one; docs/language.md tells how to write one."
                     : " with one of " + String.join(", ", it.known()));
         }
-        return it.parameter() == Parameter.CHOOSERS
-                ? "Name them: " + controls.set(Parameter.CHOOSERS, "RUS") + " "
-                        + controls.set(Parameter.CHOOSERS, "USA")
+        return it.parameter() == QuestionField.CHOOSERS
+                ? "Name them: " + controls.set(QuestionField.CHOOSERS, "RUS") + " "
+                        + controls.set(QuestionField.CHOOSERS, "USA")
                         + "."
-                : "Name them: " + controls.set(Parameter.PLAYERS, "USA,RUS");
+                : "Name them: " + controls.set(QuestionField.PLAYERS, "USA,RUS");
     }
 
     private String outside(Reason.OutOfRange it) {
-        if (it.parameter() == Parameter.HOUR) {
-            return controls.name(Parameter.HOUR) + " " + it.found() + " lies after the end of the model (" + it.most()
+        if (it.parameter() == QuestionField.HOUR) {
+            return controls.name(QuestionField.HOUR) + " " + it.found() + " lies after the end of the model ("
+                    + it.most()
                     + ")";
         }
         return controls.name(it.parameter()) + " takes a number "
@@ -308,7 +312,7 @@ public final class RefusalWords {
             return controls.name(it.parameter()) + " is for " + String.join(", ", it.readers())
                     + ", and none of these is asked";
         }
-        Parameter with = it.with().get();
+        QuestionField with = it.with().get();
         if (it.readers().isEmpty()) {
             return controls.set(with, it.asked()) + " gives the whole file, not one procedure";
         }

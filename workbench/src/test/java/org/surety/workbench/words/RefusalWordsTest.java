@@ -14,7 +14,7 @@ import org.surety.model.finding.SourceLocation;
 import org.surety.semantics.Trigger;
 import org.surety.semantics.Work;
 import org.surety.workbench.api.HeldReading;
-import org.surety.workbench.api.Parameter;
+import org.surety.workbench.api.QuestionField;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Thing;
 
@@ -33,12 +33,12 @@ class RefusalWordsTest {
             new Reason.ModelTooLarge("nodes", BigInteger.TEN, 5, 240, Optional.of(72L), true),
             new Reason.NotFor(Thing.SCENARIO, "night", Optional.of("other"), "pact"),
             new Reason.Missing(Thing.POSITIONS, "pact", List.of()),
-            new Reason.Needed(Parameter.CHOOSERS, "worst", List.of()),
+            new Reason.Needed(QuestionField.CHOOSERS, "worst", List.of()),
             new Reason.Several(Thing.PROCEDURE, "pact", List.of("one", "two")),
             new Reason.SeveralSetOff("night", List.of("one", "two")), new Reason.Twice("night"),
             new Reason.NoSuchReading("pact", List.of(new HeldReading("rule", "all"))),
-            new Reason.OutOfRange(Parameter.SAMPLES, "5", "100", "1000"),
-            new Reason.Unread(Parameter.SEED, Optional.of(Parameter.ENGINE), List.of("simulate"), "exact"),
+            new Reason.OutOfRange(QuestionField.SAMPLES, "5", "100", "1000"),
+            new Reason.Unread(QuestionField.SEED, Optional.of(QuestionField.ENGINE), List.of("simulate"), "exact"),
             new Reason.Sides("A", false, List.of("B")), new Reason.NothingToCompare(),
             new Reason.NotSetOff("night", Optional.empty(), "pact",
                     List.of(new Trigger.Obstacle("procedures.help.on", Trigger.Kind.EVENT))),
@@ -46,12 +46,12 @@ class RefusalWordsTest {
 
     private static final RefusalWords LABELS = new RefusalWords(new Controls() {
         @Override
-        public String name(Parameter parameter) {
+        public String name(QuestionField parameter) {
             return "[" + parameter + "]";
         }
 
         @Override
-        public String set(Parameter parameter, String value) {
+        public String set(QuestionField parameter, String value) {
             return "[" + parameter + ": " + value + "]";
         }
 
@@ -77,11 +77,13 @@ class RefusalWordsTest {
 
     @Test
     void controlsAreCalledAsTheClientCallsThem() {
-        assertThat(LABELS.sentence(new Reason.Unread(Parameter.SEED, Optional.of(Parameter.ENGINE), List.of("simulate"),
-                "exact"))).isEqualTo("[SEED] is for [ENGINE: simulate], not for [ENGINE: exact]");
+        assertThat(LABELS
+                .sentence(new Reason.Unread(QuestionField.SEED, Optional.of(QuestionField.ENGINE), List.of("simulate"),
+                        "exact")))
+                .isEqualTo("[SEED] is for [ENGINE: simulate], not for [ENGINE: exact]");
         assertThat(LABELS.hint(new Reason.TooLarge(Optional.empty(), "states", BigInteger.TEN, 5,
                 Reason.Narrower.READINGS))).contains("Hold some terms with [READING: TERM=READING].");
-        assertThat(RefusalWords.PLAIN.sentence(new Reason.OutOfRange(Parameter.SAMPLES, "5", "100", "1000")))
+        assertThat(RefusalWords.PLAIN.sentence(new Reason.OutOfRange(QuestionField.SAMPLES, "5", "100", "1000")))
                 .isEqualTo("samples takes a number from 100 to 1000, not 5");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.surety.analysis.crisis.behaviour.Timed;
 import org.surety.analysis.crisis.plan.PlanNode;
+import org.surety.model.graph.Numbering;
 
 /** Puts the steps of a {@link Program} together; equal ones are made once. */
 final class Assembly {

@@ -18,6 +18,7 @@ import org.surety.analysis.crisis.plan.Plan;
 import org.surety.analysis.crisis.plan.PlanNode;
 import org.surety.analysis.crisis.plan.StepLimit;
 import org.surety.analysis.crisis.plan.Unfoldable;
+import org.surety.model.graph.Numbering;
 import org.surety.semantics.Work;
 
 /**

@@ -10,6 +10,7 @@ import org.surety.analysis.crisis.behaviour.BallotLaw;
 import org.surety.analysis.crisis.plan.Actor;
 import org.surety.analysis.crisis.plan.PlanNode;
 import org.surety.analysis.crisis.plan.Voter;
+import org.surety.model.graph.Numbering;
 
 /**
  * Lays out the levels of a {@link TallyPass}: the voters of a vote, if there is one, then those who act without having

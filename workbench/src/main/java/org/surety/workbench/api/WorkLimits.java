@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param time how long; empty for as long as it takes
  * @param memory how many bytes may be kept by everything that the process does at once; empty for all there is
  */
-public record Limits(Optional<Duration> time, Optional<Long> memory) {
+public record WorkLimits(Optional<Duration> time, Optional<Long> memory) {
 
     /** As much as it takes. */
-    public static final Limits NONE = new Limits(Optional.empty(), Optional.empty());
+    public static final WorkLimits NONE = new WorkLimits(Optional.empty(), Optional.empty());
 }

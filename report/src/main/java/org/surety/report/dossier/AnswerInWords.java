@@ -13,12 +13,12 @@ import org.surety.report.words.SetWords;
  * @param counted with numbers
  * @param self whether the attacker can stop help alone; empty if no help can come at all
  */
-public record View(Told plain, Told counted, String self) {
+public record AnswerInWords(Told plain, Told counted, String self) {
 
     /** The view of a row, with the words for sets under its reading. */
-    static View of(SetWords sets, WhoRow row) {
+    static AnswerInWords of(SetWords sets, WhoRow row) {
         AnswerWords words = new AnswerWords(sets);
-        return new View(words.told(row.answer(), Detail.PLAIN), words.told(row.answer(), Detail.COUNTED),
+        return new AnswerInWords(words.told(row.answer(), Detail.PLAIN), words.told(row.answer(), Detail.COUNTED),
                 !row.answer().possible() ? "help cannot come at all" : row.isStoppedByAttacker() ? "yes" : "no");
     }
 }

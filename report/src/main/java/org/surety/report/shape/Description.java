@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** What a field tells, or the record as a whole, in a sentence for who reads the schema. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.TYPE})
-public @interface About {
+public @interface Description {
 
     /** Of numbers that are written as texts. */
     String WHOLE = "An exact whole number, which may be larger than a program can hold as a number.";

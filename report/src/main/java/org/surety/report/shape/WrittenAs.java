@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** The name under which a field is written, where Java does not allow it or a standard prescribes it. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-public @interface Key {
+public @interface WrittenAs {
     /** The name. */
     String value();
 }

@@ -1,7 +1,7 @@
 package org.surety.workbench.api;
 
 /** What a question has; each client calls it as its users know it. */
-public enum Parameter {
+public enum QuestionField {
     READING, SCENARIO, PROCEDURE, ATTACKER, PLACE, BY, UNTIL, ENGINE, CHOOSERS, PLAYERS, SEED, RUNS, PRECISION,
     THREADS, LIMIT, HOUR, VALUES, TARGET, WANTING, AGAINST,
     SIGNS_AT, ALTERNATIVE, MODEL_CHOICE, TURNS, ALIKE, SAMPLES, WIDENING, MOST_VERSIONS, SEARCHED, SETTINGS
