@@ -63,7 +63,8 @@ public record BacktestView(int issues,
     public record Conformal(@Description("The share of outcomes they are to hold.") double nominal,
             @Description("How far they reach either side of a prediction, calibrated on all groups; 100 where "
                     + "these are too few.") double halfWidth,
-            @Description("The share of decisions within their ranges, each calibrated on all other groups.") double covered,
+            @Description("The share of decisions within their ranges, each calibrated on all "
+                    + "other groups.") double covered,
             @Description("The mean share of decisions held where half of the groups calibrates and "
                     + "the other half tests.") double heldOut,
             @Description("The lower end of the middle nine tenths of that share, over "
