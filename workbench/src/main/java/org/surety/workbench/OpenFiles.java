@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.report.Stamp;
+import org.surety.semantics.Work;
 import org.surety.text.Documents;
 import org.surety.text.Read;
 import org.surety.text.SourceFile;
@@ -31,6 +32,7 @@ final class OpenFiles {
         if (known != null) {
             return known;
         }
+        Work.check();
         Read<byte[]> bytes = store.read(place, name);
         bytes.value().ifPresent(it -> inputs.put(identity, new Stamp.Input(name, Sha256.of(it))));
         Read<SourceFile> read = bytes.value().map(it -> Documents.decode(name, it))

@@ -25,6 +25,9 @@ public final class Simulation {
      */
     private static final long FIRST = 4;
 
+    /** After so many runs it is asked whether anybody still wants them. */
+    private static final int SOME = 256;
+
     private final Layout layout;
     private final long hourLimit;
     private final SimulationOrder order;
@@ -91,11 +94,13 @@ public final class Simulation {
         RunTally tally = layout.tally();
         Course course = new Course(layout, tally);
         for (long block = next.getAndIncrement(); block < end; block = next.getAndIncrement()) {
-            // What was drawn so far would be no answer to what was asked.
-            Work.check();
             course.chance.start(order.seed(), block);
             long runs = Math.min(BLOCK, order.most() - block * BLOCK);
             for (long i = 0; i < runs; i++) {
+                if (i % SOME == 0) {
+                    // What was drawn so far would be no answer to what was asked.
+                    Work.check();
+                }
                 course.run(layout.start(), hourLimit);
             }
         }
