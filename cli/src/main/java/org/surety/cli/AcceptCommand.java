@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  surety accept lavrov-2025 --at 2025-08-24 --alternative UKR=40"})
 final class AcceptCommand implements Callable<Integer> {
 
-    private final Environment world;
+    private final Environment environment;
     private final Workbench workbench;
 
     @Parameters(paramLabel = "FILE", description = "an agreement: a path or an id of the catalog")
@@ -57,8 +57,8 @@ final class AcceptCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    AcceptCommand(Environment world, Workbench workbench) {
-        this.world = world;
+    AcceptCommand(Environment environment, Workbench workbench) {
+        this.environment = environment;
         this.workbench = workbench;
     }
 
@@ -66,10 +66,11 @@ final class AcceptCommand implements Callable<Integer> {
     public Integer call() {
         Format format = output.format(Response.OfAccept.class, Format.TEXT);
         Reply<Response.OfAccept> answer =
-                ProgressDisplay.during(world, work -> workbench.accept(new AcceptQuestion(file, positions, readings, at,
-                        signsAt.map(it -> Pairs.worth("--signs-at", it).low()), baseline,
-                        Pairs.worths("--alternative", alternatives)), work));
-        output.deliver(answer, format, world);
+                ProgressDisplay.during(environment,
+                        work -> workbench.accept(new AcceptQuestion(file, positions, readings, at,
+                                signsAt.map(it -> Pairs.worth("--signs-at", it).low()), baseline,
+                                Pairs.worths("--alternative", alternatives)), work));
+        output.deliver(answer, format, environment);
         return Failures.DONE;
     }
 }

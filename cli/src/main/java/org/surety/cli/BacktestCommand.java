@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  surety backtest decisions.csv --model weighted-mean,spatial-election"})
 final class BacktestCommand implements Callable<Integer> {
 
-    private final Environment world;
+    private final Environment environment;
     private final Workbench workbench;
 
     @Parameters(paramLabel = "FILE",
@@ -45,8 +45,8 @@ final class BacktestCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    BacktestCommand(Environment world, Workbench workbench) {
-        this.world = world;
+    BacktestCommand(Environment environment, Workbench workbench) {
+        this.environment = environment;
         this.workbench = workbench;
     }
 
@@ -54,8 +54,9 @@ final class BacktestCommand implements Callable<Integer> {
     public Integer call() {
         Format format = output.format(Response.OfBacktest.class, Format.TEXT);
         BacktestQuestion question = new BacktestQuestion(file, models, widening, seed, samples);
-        Reply<Response.OfBacktest> answer = ProgressDisplay.during(world, work -> workbench.backtest(question, work));
-        output.deliver(answer, format, world);
+        Reply<Response.OfBacktest> answer =
+                ProgressDisplay.during(environment, work -> workbench.backtest(question, work));
+        output.deliver(answer, format, environment);
         return Failures.DONE;
     }
 }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  surety bargain lavrov-2025 --model weighted-mean --model nash --at 2025-08-24"})
 final class BargainCommand implements Callable<Integer> {
 
-    private final Environment world;
+    private final Environment environment;
     private final Workbench workbench;
 
     @Parameters(paramLabel = "FILE",
@@ -47,8 +47,8 @@ final class BargainCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    BargainCommand(Environment world, Workbench workbench) {
-        this.world = world;
+    BargainCommand(Environment environment, Workbench workbench) {
+        this.environment = environment;
         this.workbench = workbench;
     }
 
@@ -56,8 +56,9 @@ final class BargainCommand implements Callable<Integer> {
     public Integer call() {
         Format format = output.format(Response.OfBargain.class, Format.TEXT);
         BargainQuestion question = new BargainQuestion(file, models, at, turns, Pairs.words(options), alike);
-        Reply<Response.OfBargain> answer = ProgressDisplay.during(world, work -> workbench.bargain(question, work));
-        output.deliver(answer, format, world);
+        Reply<Response.OfBargain> answer =
+                ProgressDisplay.during(environment, work -> workbench.bargain(question, work));
+        output.deliver(answer, format, environment);
         return Failures.DONE;
     }
 }

@@ -22,25 +22,25 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  surety catalog copy lavrov-2025 my-draft"})
 final class CatalogCommand implements Callable<Integer> {
 
-    private final Environment world;
+    private final Environment environment;
     private final Workbench workbench;
 
     @Mixin
     private Output output = new Output();
 
-    CatalogCommand(Environment world, Workbench workbench) {
-        this.world = world;
+    CatalogCommand(Environment environment, Workbench workbench) {
+        this.environment = environment;
         this.workbench = workbench;
     }
 
     @Override
     public Integer call() {
-        return list(output, world, workbench);
+        return list(output, environment, workbench);
     }
 
-    private static int list(Output output, Environment world, Workbench workbench) {
+    private static int list(Output output, Environment environment, Workbench workbench) {
         Format format = output.format(Response.OfCatalog.class, Format.TEXT);
-        output.deliver(ProgressDisplay.during(world, workbench::catalogList), format, world);
+        output.deliver(ProgressDisplay.during(environment, workbench::catalogList), format, environment);
         return Failures.DONE;
     }
 
@@ -49,20 +49,20 @@ final class CatalogCommand implements Callable<Integer> {
             footer = {"", "Example:", "  surety catalog list --format csv -o catalog.csv"})
     static final class ListCommand implements Callable<Integer> {
 
-        private final Environment world;
+        private final Environment environment;
         private final Workbench workbench;
 
         @Mixin
         private Output output = new Output();
 
-        ListCommand(Environment world, Workbench workbench) {
-            this.world = world;
+        ListCommand(Environment environment, Workbench workbench) {
+            this.environment = environment;
             this.workbench = workbench;
         }
 
         @Override
         public Integer call() {
-            return list(output, world, workbench);
+            return list(output, environment, workbench);
         }
     }
 
@@ -72,7 +72,7 @@ final class CatalogCommand implements Callable<Integer> {
             footer = {"", "Example:", "  surety catalog show cyprus-1960"})
     static final class ShowCommand implements Callable<Integer> {
 
-        private final Environment world;
+        private final Environment environment;
         private final Workbench workbench;
 
         @Parameters(paramLabel = "ID", description = "an agreement of the catalog")
@@ -81,15 +81,16 @@ final class CatalogCommand implements Callable<Integer> {
         @Mixin
         private Output output = new Output();
 
-        ShowCommand(Environment world, Workbench workbench) {
-            this.world = world;
+        ShowCommand(Environment environment, Workbench workbench) {
+            this.environment = environment;
             this.workbench = workbench;
         }
 
         @Override
         public Integer call() {
             Format format = output.format(Response.OfEntry.class, Format.TEXT);
-            output.deliver(ProgressDisplay.during(world, work -> workbench.catalogShow(id, work)), format, world);
+            output.deliver(ProgressDisplay.during(environment, work -> workbench.catalogShow(id, work)), format,
+                    environment);
             return Failures.DONE;
         }
     }
@@ -101,21 +102,21 @@ final class CatalogCommand implements Callable<Integer> {
             footer = {"", "Example:", "  surety catalog rates"})
     static final class RatesCommand implements Callable<Integer> {
 
-        private final Environment world;
+        private final Environment environment;
         private final Workbench workbench;
 
         @Mixin
         private Output output = new Output();
 
-        RatesCommand(Environment world, Workbench workbench) {
-            this.world = world;
+        RatesCommand(Environment environment, Workbench workbench) {
+            this.environment = environment;
             this.workbench = workbench;
         }
 
         @Override
         public Integer call() {
             Format format = output.format(Response.OfRates.class, Format.TEXT);
-            output.deliver(ProgressDisplay.during(world, workbench::catalogRates), format, world);
+            output.deliver(ProgressDisplay.during(environment, workbench::catalogRates), format, environment);
             return Failures.DONE;
         }
     }
@@ -126,7 +127,7 @@ final class CatalogCommand implements Callable<Integer> {
             footer = {"", "Example:", "  surety catalog copy lavrov-2025 my-draft"})
     static final class CopyCommand implements Callable<Integer> {
 
-        private final Environment world;
+        private final Environment environment;
         private final Workbench workbench;
 
         @Parameters(index = "0", paramLabel = "ID", description = "an agreement of the catalog")
@@ -139,19 +140,20 @@ final class CatalogCommand implements Callable<Integer> {
         @Mixin
         private Output output = new Output();
 
-        CopyCommand(Environment world, Workbench workbench) {
-            this.world = world;
+        CopyCommand(Environment environment, Workbench workbench) {
+            this.environment = environment;
             this.workbench = workbench;
         }
 
         @Override
         public Integer call() {
             Format format = output.format(Response.OfCopy.class, Format.TEXT);
-            FolderWriter writer = new FolderWriter(world, folder.orElse(id));
-            Copy copy = ProgressDisplay.during(world, work -> workbench.catalogCopy(id, writer.lastName(), work));
+            FolderWriter writer = new FolderWriter(environment, folder.orElse(id));
+            Copy copy = ProgressDisplay.during(environment, work -> workbench.catalogCopy(id, writer.lastName(), work));
             List<String> made = writer.write(copy.documents());
             Stamp stamp = new Stamp(Version.text(), "catalog copy", List.of(), Map.of("id", id));
-            output.deliver(new Reply<>(new Response.OfCopy(stamp, made, note(copy)), Set.of(), id), format, world);
+            output.deliver(new Reply<>(new Response.OfCopy(stamp, made, note(copy)), Set.of(), id), format,
+                    environment);
             return Failures.DONE;
         }
 

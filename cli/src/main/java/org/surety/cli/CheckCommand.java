@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
                 "  surety check lavrov-2025 my-draft.yaml --fail-on warning"})
 final class CheckCommand implements Callable<Integer> {
 
-    private final Environment world;
+    private final Environment environment;
     private final Workbench workbench;
 
     @Parameters(paramLabel = "FILE", arity = "1..*",
@@ -38,17 +38,17 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    CheckCommand(Environment world, Workbench workbench) {
-        this.world = world;
+    CheckCommand(Environment environment, Workbench workbench) {
+        this.environment = environment;
         this.workbench = workbench;
     }
 
     @Override
     public Integer call() {
         Format format = output.format(Response.OfCheck.class, Format.TEXT);
-        Reply<Response.OfCheck> answer = ProgressDisplay.during(world,
+        Reply<Response.OfCheck> answer = ProgressDisplay.during(environment,
                 work -> workbench.check(new CheckQuestion(files, readings), work));
-        output.deliver(answer, format, world);
+        output.deliver(answer, format, environment);
         return answer.response().findings().reach(failOn) ? Failures.FOUND : Failures.DONE;
     }
 }

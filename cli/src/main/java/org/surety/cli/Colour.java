@@ -12,11 +12,12 @@ enum Colour implements Word {
     NEVER;
 
     /** Whether to colour what goes to a terminal, or to something else. */
-    boolean on(boolean terminal, Environment world) {
+    boolean on(boolean terminal, Environment environment) {
         return switch (this) {
             case ALWAYS -> true;
             case NEVER -> false;
-            case AUTO -> terminal && !world.has("NO_COLOR") && !"dumb".equals(world.environment().get("TERM"));
+            case AUTO ->
+                    terminal && !environment.has("NO_COLOR") && !"dumb".equals(environment.environment().get("TERM"));
         };
     }
 }

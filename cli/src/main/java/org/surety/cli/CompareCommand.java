@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  surety compare lavrov-2025 istanbul-treaty-2022 north-atlantic-1949"})
 final class CompareCommand implements Callable<Integer> {
 
-    private final Environment world;
+    private final Environment environment;
     private final Workbench workbench;
 
     @Parameters(paramLabel = "FILE", arity = "2..*", description = "agreements: paths or ids of the catalog")
@@ -43,17 +43,17 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    CompareCommand(Environment world, Workbench workbench) {
-        this.world = world;
+    CompareCommand(Environment environment, Workbench workbench) {
+        this.environment = environment;
         this.workbench = workbench;
     }
 
     @Override
     public Integer call() {
         Format format = output.format(Response.OfCompare.class, Format.TEXT);
-        Reply<Response.OfCompare> answer = ProgressDisplay.during(world,
+        Reply<Response.OfCompare> answer = ProgressDisplay.during(environment,
                 work -> workbench.compare(new CompareQuestion(files, clauses, readings, scenarios), work));
-        output.deliver(answer, format, world);
+        output.deliver(answer, format, environment);
         return Failures.DONE;
     }
 }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
                 "  surety crisis lavrov-2025 kharkiv --format csv --table sensitivity"})
 final class CrisisCommand implements Callable<Integer> {
 
-    private final Environment world;
+    private final Environment environment;
     private final Workbench workbench;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "an agreement: a path or an id of the catalog")
@@ -92,8 +92,8 @@ final class CrisisCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    CrisisCommand(Environment world, Workbench workbench) {
-        this.world = world;
+    CrisisCommand(Environment environment, Workbench workbench) {
+        this.environment = environment;
         this.workbench = workbench;
     }
 
@@ -106,10 +106,10 @@ final class CrisisCommand implements Callable<Integer> {
         CrisisQuestion question = new CrisisQuestion(file, scenarios, readings, engine, players,
                 new CrisisQuestion.Draws(seed, runs, precision, threads), until, hours, by,
                 Pairs.amounts("--at-least", enough), limit);
-        Reply<Response.OfCrisis> reply = ProgressDisplay.during(world, work -> workbench.crisis(question, work));
+        Reply<Response.OfCrisis> reply = ProgressDisplay.during(environment, work -> workbench.crisis(question, work));
         Response.OfCrisis found = reply.response();
         output.deliver(new Reply<>(new Response.OfCrisis(found.stamp(), found.sheet(), found.limit(),
-                table.orElse(CrisisCsv.Rows.HOURS)), reply.read(), reply.name()), format, world);
+                table.orElse(CrisisCsv.Rows.HOURS)), reply.read(), reply.name()), format, environment);
         return Failures.DONE;
     }
 }

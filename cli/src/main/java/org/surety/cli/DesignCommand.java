@@ -25,7 +25,7 @@ final class DesignCommand implements Callable<Integer> {
     private static final int IN_TEXT = 12;
     private static final int MOST_THREADS = 1024;
 
-    private final Environment world;
+    private final Environment environment;
     private final Workbench workbench;
 
     @Parameters(paramLabel = "FILE",
@@ -73,8 +73,8 @@ final class DesignCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    DesignCommand(Environment world, Workbench workbench) {
-        this.world = world;
+    DesignCommand(Environment environment, Workbench workbench) {
+        this.environment = environment;
         this.workbench = workbench;
     }
 
@@ -90,9 +90,9 @@ final class DesignCommand implements Callable<Integer> {
         Optional<Integer> told = limit.or(() -> format == Format.TEXT ? Optional.of(IN_TEXT) : Optional.empty());
         DesignQuestion question = new DesignQuestion(file, count, versions, format == Format.HTML,
                 new DesignQuestion.Search(mostVersions, searched, seed, settings, told), baseline, fresh);
-        Reply<?> answer = ProgressDisplay.during(world,
+        Reply<?> answer = ProgressDisplay.during(environment,
                 threads.orElse(Runtime.getRuntime().availableProcessors()), work -> workbench.design(question, work));
-        output.deliver(answer, format, world);
+        output.deliver(answer, format, environment);
         return Failures.DONE;
     }
 }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
                 "docs/exports.md tells what the models mean and how to run PRISM and Gambit on them."})
 final class ExportCommand implements Callable<Integer> {
 
-    private final Environment world;
+    private final Environment environment;
     private final Workbench workbench;
 
     @Parameters(paramLabel = "FILE", description = "an agreement: a path or an id of the catalog")
@@ -78,8 +78,8 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    ExportCommand(Environment world, Workbench workbench) {
-        this.world = world;
+    ExportCommand(Environment environment, Workbench workbench) {
+        this.environment = environment;
         this.workbench = workbench;
     }
 
@@ -88,8 +88,8 @@ final class ExportCommand implements Callable<Integer> {
         output.format(Response.OfDrawing.class, Format.TEXT);
         ExportQuestion question = new ExportQuestion(file, target, procedure, readings,
                 new ExportQuestion.Model(scenario, values, until, hours, players, wanting, against));
-        Reply<?> answer = ProgressDisplay.during(world, work -> workbench.export(question, work));
-        output.deliver(answer, Format.TEXT, world);
+        Reply<?> answer = ProgressDisplay.during(environment, work -> workbench.export(question, work));
+        output.deliver(answer, Format.TEXT, environment);
         return Failures.DONE;
     }
 }

@@ -42,10 +42,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     private static final RefusalWords WORDS = new RefusalWords(new Options());
 
-    private final Environment world;
+    private final Environment environment;
 
-    Failures(Environment world) {
-        this.world = world;
+    Failures(Environment environment) {
+        this.environment = environment;
     }
 
     @Override
@@ -62,7 +62,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        boolean debug = world.has("SURETY_DEBUG") || parsed.originalArgs().contains("--debug");
+        boolean debug = environment.has("SURETY_DEBUG") || parsed.originalArgs().contains("--debug");
         return switch (failure) {
             case OutputWriter.NobodyReads closed -> DONE;
             case Refusal refusal -> {
@@ -91,7 +91,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private Look look() {
-        return new Look(world.columns(), Colour.AUTO.on(world.errIsTerminal(), world));
+        return new Look(environment.columns(), Colour.AUTO.on(environment.errIsTerminal(), environment));
     }
 
     /** The end of memory or of the stack, where that is behind a failure; work on several threads wraps it. */
@@ -116,7 +116,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     private Optional<String> size(String argument) {
         try {
-            Path path = world.here().resolve(argument);
+            Path path = environment.here().resolve(argument);
             return Files.isRegularFile(path)
                     ? Optional.of(argument + " (" + Files.size(path) + " bytes)")
                     : Optional.empty();
@@ -148,8 +148,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     private void raw(String text) {
         try {
-            world.err().write(text.getBytes(StandardCharsets.UTF_8));
-            world.err().flush();
+            environment.err().write(text.getBytes(StandardCharsets.UTF_8));
+            environment.err().flush();
         } catch (IOException deaf) {
             // Nobody can be told.
         }

@@ -18,10 +18,10 @@ final class FolderWriter {
     private final String name;
 
     /** For the folder called {@code name}. */
-    FolderWriter(Environment world, String name) {
+    FolderWriter(Environment environment, String name) {
         this.name = name;
         try {
-            this.target = world.here().resolve(name).toAbsolutePath().normalize();
+            this.target = environment.here().resolve(name).toAbsolutePath().normalize();
         } catch (InvalidPathException unusable) {
             throw new Misuse("'" + name + "' cannot be the name of a folder");
         }

@@ -60,13 +60,13 @@ final class Output {
     }
 
     /** Gives the answer where and as it was asked for. */
-    void deliver(Reply<?> reply, Format as, Environment world) {
-        OutputWriter writer = new OutputWriter(world);
+    void deliver(Reply<?> reply, Format as, Environment environment) {
+        OutputWriter writer = new OutputWriter(environment);
         Optional<String> name = file();
         Look look = name.isPresent()
                 ? new Look(Environment.USUAL_COLUMNS, colour == Colour.ALWAYS)
-                : new Look(world.columns(), colour.on(world.outIsTerminal(), world));
-        switch (rendered(reply.response(), as, look, world)) {
+                : new Look(environment.columns(), colour.on(environment.outIsTerminal(), environment));
+        switch (rendered(reply.response(), as, look, environment)) {
             case Rendered.Binary workbook -> writer.toFile(workbook.bytes(), name.orElseThrow(
                     () -> new Misuse("a workbook is no text; say with -o into which file it goes")), reply.read());
             case Rendered.Text text -> {
@@ -81,13 +81,13 @@ final class Output {
     }
 
     /** An answer laid out; a deep one needs as much stack as finding it. */
-    static Rendered rendered(Response response, Format as, Look look, Environment world) {
-        return ProgressDisplay.during(world, work -> work.call(() -> Renderings.of(response, as, look)));
+    static Rendered rendered(Response response, Format as, Look look, Environment environment) {
+        return ProgressDisplay.during(environment, work -> work.call(() -> Renderings.of(response, as, look)));
     }
 
     /** Gives a text that has one form only. */
-    void deliver(String text, Environment world) {
-        OutputWriter writer = new OutputWriter(world);
+    void deliver(String text, Environment environment) {
+        OutputWriter writer = new OutputWriter(environment);
         file().ifPresentOrElse(it -> writer.toFile(text, it, Set.of()), () -> writer.toOut(text));
     }
 

@@ -23,10 +23,10 @@ import org.surety.workbench.api.Address;
  */
 final class OutputWriter {
 
-    private final Environment world;
+    private final Environment environment;
 
-    OutputWriter(Environment world) {
-        this.world = world;
+    OutputWriter(Environment environment) {
+        this.environment = environment;
     }
 
     /** Nobody reads the output any more, as when {@code head} has seen enough; not an error. */
@@ -37,7 +37,7 @@ final class OutputWriter {
     /** Writes to the standard output. */
     void toOut(String text) {
         try {
-            OutputStream out = world.out();
+            OutputStream out = environment.out();
             out.write(text.getBytes(StandardCharsets.UTF_8));
             out.flush();
         } catch (IOException failed) {
@@ -76,7 +76,7 @@ final class OutputWriter {
     /** The file itself where the name is that of a symbolic link. */
     private Path target(String name) {
         try {
-            Path target = world.here().resolve(name).toAbsolutePath();
+            Path target = environment.here().resolve(name).toAbsolutePath();
             return Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target;
         } catch (IOException | RuntimeException unusable) {
             throw new Misuse("'" + name + "' cannot be the name of a file");

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  surety power un-charter-1945 --body security-council --against RUS"})
 final class PowerCommand implements Callable<Integer> {
 
-    private final Environment world;
+    private final Environment environment;
     private final Workbench workbench;
 
     @Parameters(paramLabel = "FILE", description = "an agreement: a path or an id of the catalog")
@@ -50,8 +50,8 @@ final class PowerCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    PowerCommand(Environment world, Workbench workbench) {
-        this.world = world;
+    PowerCommand(Environment environment, Workbench workbench) {
+        this.environment = environment;
         this.workbench = workbench;
     }
 
@@ -59,8 +59,8 @@ final class PowerCommand implements Callable<Integer> {
     public Integer call() {
         Format format = output.format(Response.OfPower.class, Format.TEXT);
         PowerQuestion question = new PowerQuestion(file, body, against, ballots, limit, readings);
-        Reply<Response.OfPower> answer = ProgressDisplay.during(world, work -> workbench.power(question, work));
-        output.deliver(answer, format, world);
+        Reply<Response.OfPower> answer = ProgressDisplay.during(environment, work -> workbench.power(question, work));
+        output.deliver(answer, format, environment);
         return Failures.DONE;
     }
 }

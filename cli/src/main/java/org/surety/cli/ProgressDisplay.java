@@ -16,7 +16,7 @@ final class ProgressDisplay implements Work.Listener, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final Environment world;
+    private final Environment environment;
     private final Thread watcher;
     private final Object lock = new Object();
     private String what = "working";
@@ -25,22 +25,22 @@ final class ProgressDisplay implements Work.Listener, AutoCloseable {
     private boolean over;
     private Optional<ProgressBar> bar = Optional.empty();
 
-    private ProgressDisplay(Environment world) {
-        this.world = world;
+    private ProgressDisplay(Environment environment) {
+        this.environment = environment;
         this.watcher = Thread.ofPlatform().daemon().name("progress").unstarted(this::watch);
     }
 
     /** Does the work, on all processors; where nobody looks, it is simply done. */
-    static <T> T during(Environment world, Function<Work, T> task) {
-        return during(world, Runtime.getRuntime().availableProcessors(), task);
+    static <T> T during(Environment environment, Function<Work, T> task) {
+        return during(environment, Runtime.getRuntime().availableProcessors(), task);
     }
 
     /** As {@link #during(Environment, Function)}, on so many threads. */
-    static <T> T during(Environment world, int threads, Function<Work, T> task) {
-        if (!world.errIsTerminal()) {
+    static <T> T during(Environment environment, int threads, Function<Work, T> task) {
+        if (!environment.errIsTerminal()) {
             return task.apply(new Work(threads, Work.Listener.NONE));
         }
-        try (ProgressDisplay display = new ProgressDisplay(world)) {
+        try (ProgressDisplay display = new ProgressDisplay(environment)) {
             display.watcher.start();
             return task.apply(new Work(threads, display));
         }
@@ -54,10 +54,10 @@ final class ProgressDisplay implements Work.Listener, AutoCloseable {
         }
         synchronized (lock) {
             if (!over) {
-                PrintStream err = new PrintStream(world.err(), true, StandardCharsets.UTF_8);
+                PrintStream err = new PrintStream(environment.err(), true, StandardCharsets.UTF_8);
                 bar = Optional.of(new ProgressBarBuilder().setTaskName("working").setInitialMax(of > 0 ? of : -1)
                         .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(200).clearDisplayOnFinish()
-                        .setConsumer(new ConsoleProgressBarConsumer(err, world.columns())).build());
+                        .setConsumer(new ConsoleProgressBarConsumer(err, environment.columns())).build());
                 bar.get().setExtraMessage(" " + what).stepTo(done);
             }
         }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
                 "  surety report lavrov-2025 kharkiv -o lavrov.html"})
 final class ReportCommand implements Callable<Integer> {
 
-    private final Environment world;
+    private final Environment environment;
     private final Workbench workbench;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "an agreement: a path or an id of the catalog")
@@ -41,8 +41,8 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    ReportCommand(Environment world, Workbench workbench) {
-        this.world = world;
+    ReportCommand(Environment environment, Workbench workbench) {
+        this.environment = environment;
         this.workbench = workbench;
     }
 
@@ -51,20 +51,20 @@ final class ReportCommand implements Callable<Integer> {
         Format format = output.format(Response.OfReport.class, Format.HTML);
         boolean both = output.asked().isEmpty();
         ReportQuestion question = new ReportQuestion(file, scenarios, readings, format == Format.HTML);
-        Reply<Response.OfReport> reply = ProgressDisplay.during(world, work -> workbench.report(question, work));
+        Reply<Response.OfReport> reply = ProgressDisplay.during(environment, work -> workbench.report(question, work));
         if (!both) {
-            output.deliver(reply, format, world);
+            output.deliver(reply, format, environment);
             return Failures.DONE;
         }
-        OutputWriter writer = new OutputWriter(world);
-        Look look = new Look(world.columns(), output.colour().on(world.outIsTerminal(), world));
+        OutputWriter writer = new OutputWriter(environment);
+        Look look = new Look(environment.columns(), output.colour().on(environment.outIsTerminal(), environment));
         String name = output.file().orElseGet(() -> reply.name() + ".html");
-        writer.toFile(Output.rendered(reply.response(), Format.HTML, look, world).bytes(), name, reply.read());
+        writer.toFile(Output.rendered(reply.response(), Format.HTML, look, environment).bytes(), name, reply.read());
         writer.toOut(text(reply.response(), look) + "\nThe whole report: " + Visible.of(name) + "\n");
         return Failures.DONE;
     }
 
     private String text(Response.OfReport report, Look look) {
-        return new String(Output.rendered(report, Format.TEXT, look, world).bytes(), StandardCharsets.UTF_8);
+        return new String(Output.rendered(report, Format.TEXT, look, environment).bytes(), StandardCharsets.UTF_8);
     }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  surety schema agreement -o agreement.schema.json"})
 final class SchemaCommand implements Callable<Integer> {
 
-    private final Environment world;
+    private final Environment environment;
     private final Workbench workbench;
 
     @Parameters(paramLabel = "KIND", description = "agreement or scenario")
@@ -22,8 +22,8 @@ final class SchemaCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    SchemaCommand(Environment world, Workbench workbench) {
-        this.world = world;
+    SchemaCommand(Environment environment, Workbench workbench) {
+        this.environment = environment;
         this.workbench = workbench;
     }
 
@@ -32,7 +32,7 @@ final class SchemaCommand implements Callable<Integer> {
         if (output.asked().filter(it -> it != Format.JSON).isPresent()) {
             throw new Misuse("this command cannot answer as " + output.asked().get().word() + "; it can as json");
         }
-        output.deliver(workbench.schema(kind), world);
+        output.deliver(workbench.schema(kind), environment);
         return Failures.DONE;
     }
 }

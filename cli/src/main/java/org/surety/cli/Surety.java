@@ -49,23 +49,23 @@ public final class Surety implements Runnable {
 
     /** Runs the command that {@code arguments} give and ends with its status. */
     public static void main(String[] arguments) {
-        Environment world = Environment.real();
+        Environment environment = Environment.real();
         AtomicBoolean ended = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (!ended.get()) {
-                new Failures(world).interrupted();
+                new Failures(environment).interrupted();
             }
         }));
-        int status = run(world, arguments);
+        int status = run(environment, arguments);
         ended.set(true);
         System.exit(status);
     }
 
     /** Runs a command; the status with which it ends. */
-    static int run(Environment world, String... arguments) {
-        Failures failures = new Failures(world);
+    static int run(Environment environment, String... arguments) {
+        Failures failures = new Failures(environment);
         try {
-            return commandLine(world, failures).execute(normal(arguments, world));
+            return commandLine(environment, failures).execute(normal(arguments, environment));
         } catch (OutOfMemoryError | StackOverflowError tooMuch) {
             return failures.tooLarge(tooMuch, List.of(arguments));
         }
@@ -75,41 +75,41 @@ public final class Surety implements Runnable {
      * Names are in Unicode's normal form C where files are read, and so where they are given; only a file has the name
      * that it has.
      */
-    private static String[] normal(String[] arguments, Environment world) {
+    private static String[] normal(String[] arguments, Environment environment) {
         return Arrays.stream(arguments)
-                .map(it -> isFile(it, world) ? it : Normalizer.normalize(it, Normalizer.Form.NFC))
+                .map(it -> isFile(it, environment) ? it : Normalizer.normalize(it, Normalizer.Form.NFC))
                 .toArray(String[]::new);
     }
 
-    private static boolean isFile(String argument, Environment world) {
+    private static boolean isFile(String argument, Environment environment) {
         try {
-            return argument.chars().allMatch(it -> it < 0x300) || Files.exists(world.here().resolve(argument));
+            return argument.chars().allMatch(it -> it < 0x300) || Files.exists(environment.here().resolve(argument));
         } catch (InvalidPathException none) {
             return false;
         }
     }
 
-    private static CommandLine commandLine(Environment world, Failures failures) {
-        Workbench workbench = new Workbench(new FileStore(world.home(), world.here()),
-                world.home().resolve(".surety").resolve("work"), WorkLimits.NONE);
+    private static CommandLine commandLine(Environment environment, Failures failures) {
+        Workbench workbench = new Workbench(new FileStore(environment.home(), environment.here()),
+                environment.home().resolve(".surety").resolve("work"), WorkLimits.NONE);
         CommandLine commands = new CommandLine(new Surety())
-                .addSubcommand(new ReportCommand(world, workbench))
-                .addSubcommand(new CheckCommand(world, workbench))
-                .addSubcommand(new WhoCommand(world, workbench))
-                .addSubcommand(new PowerCommand(world, workbench))
-                .addSubcommand(new CrisisCommand(world, workbench))
-                .addSubcommand(new CompareCommand(world, workbench))
-                .addSubcommand(new BargainCommand(world, workbench))
-                .addSubcommand(new AcceptCommand(world, workbench))
-                .addSubcommand(new DesignCommand(world, workbench))
-                .addSubcommand(new BacktestCommand(world, workbench))
-                .addSubcommand(new ExportCommand(world, workbench))
-                .addSubcommand(new CommandLine(new CatalogCommand(world, workbench))
-                        .addSubcommand(new CatalogCommand.ListCommand(world, workbench))
-                        .addSubcommand(new CatalogCommand.ShowCommand(world, workbench))
-                        .addSubcommand(new CatalogCommand.CopyCommand(world, workbench))
-                        .addSubcommand(new CatalogCommand.RatesCommand(world, workbench)))
-                .addSubcommand(new SchemaCommand(world, workbench));
+                .addSubcommand(new ReportCommand(environment, workbench))
+                .addSubcommand(new CheckCommand(environment, workbench))
+                .addSubcommand(new WhoCommand(environment, workbench))
+                .addSubcommand(new PowerCommand(environment, workbench))
+                .addSubcommand(new CrisisCommand(environment, workbench))
+                .addSubcommand(new CompareCommand(environment, workbench))
+                .addSubcommand(new BargainCommand(environment, workbench))
+                .addSubcommand(new AcceptCommand(environment, workbench))
+                .addSubcommand(new DesignCommand(environment, workbench))
+                .addSubcommand(new BacktestCommand(environment, workbench))
+                .addSubcommand(new ExportCommand(environment, workbench))
+                .addSubcommand(new CommandLine(new CatalogCommand(environment, workbench))
+                        .addSubcommand(new CatalogCommand.ListCommand(environment, workbench))
+                        .addSubcommand(new CatalogCommand.ShowCommand(environment, workbench))
+                        .addSubcommand(new CatalogCommand.CopyCommand(environment, workbench))
+                        .addSubcommand(new CatalogCommand.RatesCommand(environment, workbench)))
+                .addSubcommand(new SchemaCommand(environment, workbench));
         commands.registerConverter(Baseline.Kind.class, new WordConverter<>(Baseline.Kind.class));
         commands.registerConverter(Format.class, new WordConverter<>(Format.class));
         commands.registerConverter(Severity.class, new WordConverter<>(Severity.class));
@@ -126,11 +126,11 @@ public final class Surety implements Runnable {
         commands.setExpandAtFiles(false);
         commands.setParameterExceptionHandler(failures);
         commands.setExecutionExceptionHandler(failures);
-        commands.setUsageHelpWidth(Math.clamp(world.columns(), 60, 120));
+        commands.setUsageHelpWidth(Math.clamp(environment.columns(), 60, 120));
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(
-                Colour.AUTO.on(world.outIsTerminal(), world) ? Ansi.ON : Ansi.OFF));
-        commands.setOut(new PrintWriter(new OutputStreamWriter(world.out(), StandardCharsets.UTF_8), true));
-        commands.setErr(new PrintWriter(new OutputStreamWriter(world.err(), StandardCharsets.UTF_8), true));
+                Colour.AUTO.on(environment.outIsTerminal(), environment) ? Ansi.ON : Ansi.OFF));
+        commands.setOut(new PrintWriter(new OutputStreamWriter(environment.out(), StandardCharsets.UTF_8), true));
+        commands.setErr(new PrintWriter(new OutputStreamWriter(environment.err(), StandardCharsets.UTF_8), true));
         return commands;
     }
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  surety who lavrov-2025 --attacker RUS --at Donbas --reading decision=all-agree"})
 final class WhoCommand implements Callable<Integer> {
 
-    private final Environment world;
+    private final Environment environment;
     private final Workbench workbench;
 
     @Parameters(paramLabel = "FILE", description = "an agreement: a path or an id of the catalog")
@@ -63,8 +63,8 @@ final class WhoCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    WhoCommand(Environment world, Workbench workbench) {
-        this.world = world;
+    WhoCommand(Environment environment, Workbench workbench) {
+        this.environment = environment;
         this.workbench = workbench;
     }
 
@@ -73,8 +73,8 @@ final class WhoCommand implements Callable<Integer> {
         Format format = output.format(Response.OfWho.class, Format.TEXT);
         WhoQuestion question =
                 new WhoQuestion(file, attacker, victim, place, procedure, event, by, limit, readings, stories);
-        Reply<Response.OfWho> answer = ProgressDisplay.during(world, work -> workbench.who(question, work));
-        output.deliver(answer, format, world);
+        Reply<Response.OfWho> answer = ProgressDisplay.during(environment, work -> workbench.who(question, work));
+        output.deliver(answer, format, environment);
         return Failures.DONE;
     }
 }
