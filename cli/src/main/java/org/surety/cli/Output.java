@@ -8,6 +8,7 @@ import org.surety.report.rendering.Rendered;
 import org.surety.report.rendering.Renderings;
 import org.surety.report.rendering.Response;
 import org.surety.report.text.Look;
+import org.surety.workbench.Workbench;
 import org.surety.workbench.api.Reply;
 import picocli.CommandLine.Option;
 
@@ -82,7 +83,8 @@ final class Output {
 
     /** An answer laid out; a deep one needs as much stack as finding it. */
     static Rendered rendered(Response response, Format as, Look look, Environment environment) {
-        return ProgressDisplay.during(environment, work -> work.call(() -> Renderings.of(response, as, look)));
+        return ProgressDisplay.during(environment,
+                work -> Workbench.made(work, () -> Renderings.of(response, as, look)));
     }
 
     /** Gives a text that has one form only. */

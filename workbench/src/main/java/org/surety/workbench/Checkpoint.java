@@ -33,7 +33,6 @@ final class Checkpoint implements Kept {
     private final String task;
     private final List<Path> written = new ArrayList<>();
     private long last = System.nanoTime();
-    private long recalled;
 
     /**
      * For one question.
@@ -72,17 +71,11 @@ final class Checkpoint implements Kept {
             if (in.readInt() == into.length) {
                 for (int i = 0; i < into.length; i++) {
                     into[i] = in.readDouble();
-                    recalled += Double.isNaN(into[i]) ? 0 : 1;
                 }
             }
         } catch (IOException none) {
             // Nothing was kept, or not completely; what is missing is worked out.
         }
-    }
-
-    /** How many numbers an earlier search had worked out. */
-    long recalled() {
-        return recalled;
     }
 
     @Override

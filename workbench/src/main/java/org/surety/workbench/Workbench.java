@@ -3,6 +3,7 @@ package org.surety.workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.surety.report.rendering.Response;
 import org.surety.semantics.TooLarge;
 import org.surety.semantics.Work;
@@ -139,7 +140,18 @@ public final class Workbench {
 
     private <T> T within(Work work, Function<Loader, T> use) {
         try (Guard guard = new Guard(limits, work)) {
-            return work.call(() -> use.apply(new Loader(store, families)));
+            return made(work, () -> use.apply(new Loader(store, families)));
+        }
+    }
+
+    /**
+     * What a client makes of an answer, such as a form of it, which can be too large or be stopped as an answer can.
+     *
+     * @throws Refusal if it is
+     */
+    public static <T> T made(Work work, Supplier<T> task) {
+        try {
+            return work.call(task);
         } catch (TooLarge refused) {
             throw Refusals.tooLarge(refused, Reason.Narrower.QUESTION);
         } catch (Work.Stopped stopped) {

@@ -31,13 +31,6 @@ public record WhoQuestion(String file, Optional<String> attacker, Optional<Strin
         readings = List.copyOf(readings);
     }
 
-    /** Everything about {@code file}. */
-    public static WhoQuestion everything(String file) {
-        return new WhoQuestion(file, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(),
-                Optional.empty(), 1000, List.of(), false);
-    }
-
     /** What was asked for, by the names of the options. */
     public Map<String, String> parameters() {
         Map<String, String> map = new LinkedHashMap<>();

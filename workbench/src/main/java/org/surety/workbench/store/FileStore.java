@@ -65,7 +65,7 @@ public final class FileStore implements DocumentStore {
     }
 
     /** The path of an address of this store. */
-    public static Path path(Address place) {
+    private static Path path(Address place) {
         return Path.of(place.text());
     }
 
