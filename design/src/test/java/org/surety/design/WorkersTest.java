@@ -3,9 +3,12 @@ package org.surety.design;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.surety.semantics.Work;
 
 class WorkersTest {
@@ -60,14 +63,19 @@ class WorkersTest {
         assertThat(begun).as("nobody works on").hasValue(then);
     }
 
-    @Test
-    void aFaultOfOneEndsAll() {
-        assertThatThrownBy(() -> new Workers(new Work(2, Work.Listener.NONE)).share(Long.MAX_VALUE / 2, 1000,
+    /** Whichever of them fails: with one other that goes on, with several, and where the first or the last does. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void aFaultOfOneEndsAll(int which) {
+        AtomicInteger made = new AtomicInteger();
+        assertThatThrownBy(() -> new Workers(new Work(3, Work.Listener.NONE)).share(Long.MAX_VALUE / 2, 1000,
                 () -> new Workers.Worker<Long>() {
+                    private final int me = made.getAndIncrement();
+
                     @Override
                     public void work(long from, long to) {
-                        if (from == 5000) {
-                            throw new IllegalArgumentException("the fifth piece");
+                        if (me == which) {
+                            throw new IllegalArgumentException("this one");
                         }
                     }
 
@@ -76,6 +84,6 @@ class WorkersTest {
                         return 0L;
                     }
                 }, steps -> {
-                })).isInstanceOf(IllegalArgumentException.class).hasMessage("the fifth piece");
+                })).isInstanceOf(IllegalArgumentException.class).hasMessage("this one");
     }
 }

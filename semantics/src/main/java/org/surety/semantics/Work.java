@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -189,14 +191,15 @@ public final class Work {
      */
     public <T> List<T> together(Supplier<T> task) {
         try (ExecutorService pool = Executors.newFixedThreadPool(threads, Roomy::new)) {
+            CompletionService<T> ended = new ExecutorCompletionService<>(pool);
             List<Future<T>> futures = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
-                futures.add(pool.submit(() -> begun(task)));
+                futures.add(ended.submit(() -> begun(task)));
             }
-            List<T> found = new ArrayList<>();
             try {
-                for (Future<T> future : futures) {
-                    found.add(future.get());
+                // As they end, not in their order: the first may go on for ever after the second has failed.
+                for (int i = 0; i < threads; i++) {
+                    ended.take().get();
                 }
             } catch (ExecutionException failed) {
                 pool.shutdownNow();
@@ -206,13 +209,14 @@ public final class Work {
                 Thread.currentThread().interrupt();
                 throw new Stopped(stopped.orElse(Cause.CALLER));
             }
-            return found;
+            return futures.stream().map(Future::resultNow).toList();
         }
     }
 
     /**
      * What two tasks come to that are done side by side, where there are threads for it, or what one of them throws,
-     * {@code one} first. Where one fails or is stopped, the other is stopped too, and has ended before this does.
+     * {@code one} first. Where {@code one} fails or is stopped, {@code other} is stopped too; both have ended before
+     * this does.
      *
      * @throws Stopped if it is stopped
      */
