@@ -94,6 +94,7 @@ public final class Surety implements Runnable {
                 environment.home().resolve(".surety").resolve("work"), WorkLimits.NONE);
         CommandLine commands = new CommandLine(new Surety())
                 .addSubcommand(new ReportCommand(environment, workbench))
+                .addSubcommand(new BriefCommand(environment, workbench))
                 .addSubcommand(new CheckCommand(environment, workbench))
                 .addSubcommand(new WhoCommand(environment, workbench))
                 .addSubcommand(new PowerCommand(environment, workbench))

@@ -12,6 +12,7 @@ import org.surety.text.tree.Nearest;
 import org.surety.workbench.api.AcceptQuestion;
 import org.surety.workbench.api.BacktestQuestion;
 import org.surety.workbench.api.BargainQuestion;
+import org.surety.workbench.api.BriefQuestion;
 import org.surety.workbench.api.CheckQuestion;
 import org.surety.workbench.api.CompareQuestion;
 import org.surety.workbench.api.Copy;
@@ -77,6 +78,11 @@ public final class Workbench {
     /** Everything about an agreement. */
     public Reply<Response.OfReport> report(ReportQuestion question, Work work) {
         return within(work, it -> new Reports(it, work).answer(question));
+    }
+
+    /** The one page about an agreement. */
+    public Reply<Response.OfBrief> brief(BriefQuestion question, Work work) {
+        return within(work, it -> new Briefs(it, work).answer(question));
     }
 
     /** The JSON Schema of a kind of file. */

@@ -28,6 +28,7 @@ import org.surety.report.prism.PrismProperties;
 import org.surety.report.rendering.Response.OfAccept;
 import org.surety.report.rendering.Response.OfBacktest;
 import org.surety.report.rendering.Response.OfBargain;
+import org.surety.report.rendering.Response.OfBrief;
 import org.surety.report.rendering.Response.OfCatalog;
 import org.surety.report.rendering.Response.OfChain;
 import org.surety.report.rendering.Response.OfCheck;
@@ -50,6 +51,7 @@ import org.surety.report.sarif.Sarif;
 import org.surety.report.text.AcceptText;
 import org.surety.report.text.BacktestText;
 import org.surety.report.text.BargainText;
+import org.surety.report.text.BriefText;
 import org.surety.report.text.CatalogText;
 import org.surety.report.text.CompareText;
 import org.surety.report.text.CrisisText;
@@ -99,6 +101,7 @@ public final class Renderings {
             named(OfBacktest.class, (it, look) -> BacktestText.of(it.result(), look)),
             text(OfBacktest.class, Format.CSV, it -> BacktestCsv.of(it.view())),
             named(OfReport.class, (it, look) -> ReportText.of(it.summary(), look)),
+            named(OfBrief.class, (it, look) -> BriefText.of(it.view(), look)),
             told(OfCatalog.class, (it, look) -> CatalogText.list(it.entries(), look)),
             text(OfCatalog.class, Format.CSV, it -> CatalogCsv.of(it.view())),
             told(OfEntry.class, (it, look) -> CatalogText.show(it.entry(), it.names(), it.terms(), look)),

@@ -13,6 +13,7 @@ import org.surety.model.agreement.Family;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.report.BaseRates;
 import org.surety.report.BodyPower;
+import org.surety.report.BriefSheet;
 import org.surety.report.CatalogEntry;
 import org.surety.report.Comparison;
 import org.surety.report.CrisisSheet;
@@ -22,6 +23,7 @@ import org.surety.report.NegotiationSheet;
 import org.surety.report.Stamp;
 import org.surety.report.Summary;
 import org.surety.report.Talks;
+import org.surety.report.brief.Brief;
 import org.surety.report.csv.CrisisCsv;
 import org.surety.report.csv.DesignCsv;
 import org.surety.report.dossier.Dossier;
@@ -31,6 +33,7 @@ import org.surety.report.prism.PrismSheet;
 import org.surety.report.view.AcceptView;
 import org.surety.report.view.BacktestView;
 import org.surety.report.view.BargainView;
+import org.surety.report.view.BriefView;
 import org.surety.report.view.CatalogView;
 import org.surety.report.view.CheckView;
 import org.surety.report.view.CompareView;
@@ -190,6 +193,14 @@ public sealed interface Response {
         @Override
         public ReportView view() {
             return ReportView.of(summary);
+        }
+    }
+
+    /** The one page about an agreement. */
+    record OfBrief(Stamp stamp, BriefSheet sheet) implements Viewed {
+        @Override
+        public BriefView view() {
+            return Brief.of(sheet);
         }
     }
 

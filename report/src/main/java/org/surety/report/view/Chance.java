@@ -11,7 +11,8 @@ public record Chance(@Within(max = 1) double low,
                 + "looked at is not known, so that only the bounds hold.") Optional<Double> middle,
         @Within(max = 1) double high, boolean tight) {
 
-    static Chance of(Bounds it) {
+    /** The chance that bounds hold. */
+    public static Chance of(Bounds it) {
         return new Chance(it.low(), it.cut() ? Optional.empty() : Optional.of(it.middle()), it.high(), it.tight());
     }
 }

@@ -4,5 +4,5 @@ package org.surety.report.view;
  * What an answer tells. Its components are the fields of its JSON, and {@code docs/json/} describes them from what they
  * say of themselves.
  */
-public sealed interface View permits AcceptView, BacktestView, BargainView, CatalogView, CheckView,
+public sealed interface View permits AcceptView, BacktestView, BargainView, BriefView, CatalogView, CheckView,
         CompareView, CopyView, CrisisView, DesignView, ExportView, PowerView, RatesView, ReportView, WhoView {}

@@ -44,7 +44,13 @@ public final class Situations {
 
     /** The cases of a procedure that leave nothing but the place aside. */
     public static List<WhoRow.Situation> anywhere(Membership membership, Procedure procedure) {
-        return new Situations(WhoRequest.EVERYTHING, List.of()).of(membership, procedure);
+        return anywhere(membership, procedure, Optional.empty());
+    }
+
+    /** As {@link #anywhere(Membership, Procedure)}, of one attacker if one is given. */
+    public static List<WhoRow.Situation> anywhere(Membership membership, Procedure procedure,
+            Optional<String> attacker) {
+        return new Situations(WhoRequest.EVERYTHING.attackedBy(attacker), List.of()).of(membership, procedure);
     }
 
     List<WhoRow.Situation> of(Membership membership, Procedure procedure) {

@@ -32,4 +32,10 @@ public record WhoRequest(Optional<String> procedure, Optional<String> attacker, 
     public WhoRequest {
         readings = Map.copyOf(readings);
     }
+
+    /** The same, of one attacker if one is given. */
+    public WhoRequest attackedBy(Optional<String> only) {
+        return new WhoRequest(procedure, only, victim, place, event, readings, by, listed, mostReadings,
+                circumstances);
+    }
 }

@@ -1,0 +1,57 @@
+package org.surety.design.settle;
+
+import java.util.Arrays;
+import java.util.List;
+import org.surety.analysis.who.AttackersAlone;
+
+/**
+ * What one version of a text comes to.
+ *
+ * <p>
+ * The greater is the one with the better least chance over the scenarios (and where these are equal, the better next
+ * one: the leximin order); then the one under which help can come against more attackers, fewer attackers can stop it by
+ * themselves, and it is owed against more. Which of two is greater says nothing about which somebody should want.
+ *
+ * @param chances the probability of enough help in time in each scenario, with every range at its middle
+ * @param attackers what each attacker can do by itself
+ */
+public record Standing(List<Double> chances, AttackersAlone attackers) implements Comparable<Standing> {
+
+    /** Probabilities that differ by less are the same to a reader. */
+    private static final double GRAIN = 1e-6;
+
+    /** Copies the list. */
+    public Standing {
+        chances = List.copyOf(chances);
+    }
+
+    @Override
+    public int compareTo(Standing other) {
+        double[] mine = sorted();
+        double[] theirs = other.sorted();
+        for (int i = 0; i < Math.min(mine.length, theirs.length); i++) {
+            if (Math.abs(mine[i] - theirs[i]) > GRAIN) {
+                return Double.compare(mine[i], theirs[i]);
+            }
+        }
+        int helped = Integer.compare(attackers.helped(), other.attackers.helped());
+        int stopping = Integer.compare(other.attackers.stopping(), attackers.stopping());
+        return helped != 0
+                ? helped
+                : stopping != 0 ? stopping : Integer.compare(attackers.owing(), other.attackers.owing());
+    }
+
+    private double[] sorted() {
+        return chances.stream().mapToDouble(it -> it).sorted().toArray();
+    }
+
+    /** Two versions are the same where no answer differs, which is less than {@link #compareTo} asks. */
+    boolean isAs(Standing other) {
+        return compareTo(other) == 0;
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(sorted()) + " " + attackers;
+    }
+}

@@ -1,0 +1,47 @@
+package org.surety.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.surety.analysis.accept.Acceptability;
+import org.surety.analysis.who.WhoResult;
+import org.surety.design.settle.Ladder;
+import org.surety.model.agreement.Family;
+
+/**
+ * What the one page about an agreement is made from.
+ *
+ * @param family the agreement as it is written
+ * @param who what follows from the text alone
+ * @param crises what follows from what scenarios assume; one for each scenario that could be computed
+ * @param ladder what each clause buys
+ * @param amendments what a reading of the ladder that is no reading of the text would say
+ * @param negotiation what parties want, where that is known
+ * @param received how acceptable each version of the ladder is to each party, the first version first; empty where
+ * nothing is known of what parties want
+ */
+public record BriefSheet(Family family, WhoResult who, List<CrisisSheet> crises, Ladder ladder,
+        List<Wording> amendments, Optional<NegotiationSheet> negotiation, List<List<Acceptability>> received) {
+
+    /** Copies the lists. */
+    public BriefSheet {
+        crises = List.copyOf(crises);
+        amendments = List.copyOf(amendments);
+        received = List.copyOf(received);
+    }
+
+    /**
+     * An amendment, as it could stand in the text.
+     *
+     * @param term the term of the ladder's family
+     * @param reading its reading
+     * @param label the reading, completing a sentence that begins with {@code if}
+     * @param words the clause
+     * @param finding the finding that suggests it
+     */
+    public record Wording(String term, String reading, String label, String words, String finding) {}
+
+    /** The amendment that a reading of a term is, if it is one. */
+    public Optional<Wording> amendment(String term, String reading) {
+        return amendments.stream().filter(it -> it.term().equals(term) && it.reading().equals(reading)).findFirst();
+    }
+}

@@ -1,0 +1,92 @@
+package org.surety.report.brief;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.analysis.crisis.answer.Bounds;
+import org.surety.analysis.crisis.answer.CrisisRow;
+import org.surety.analysis.crisis.answer.Sensitivity;
+import org.surety.model.agreement.Reading;
+import org.surety.model.quantity.Hours;
+import org.surety.model.scenario.Scenario;
+import org.surety.report.BriefSheet;
+import org.surety.report.CrisisSheet;
+import org.surety.report.view.BriefView;
+import org.surety.report.view.Chance;
+import org.surety.report.words.AssumptionWords;
+import org.surety.report.words.English;
+import org.surety.report.words.Names;
+import org.surety.report.words.PercentWords;
+import org.surety.report.words.ScenarioWords;
+
+/** Whether enough can come in time. */
+final class InTimePart {
+
+    private final BriefSheet sheet;
+
+    InTimePart(BriefSheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /** The best way that a scenario's event opens, reading by reading. */
+    private static List<Bounds> byReading(CrisisSheet crisis) {
+        Map<Reading, Bounds> best = new LinkedHashMap<>();
+        crisis.result().rows().forEach(it -> best.merge(it.reading(), it.answer().inTime(),
+                (one, other) -> one.most() >= other.most() ? one : other));
+        return List.copyOf(best.values());
+    }
+
+    private record InScenario(Scenario scenario, Bounds least, Bounds most) {}
+
+    private List<InScenario> scenarios() {
+        List<InScenario> all = new ArrayList<>();
+        for (CrisisSheet crisis : sheet.crises()) {
+            List<Bounds> bounds = byReading(crisis);
+            if (!bounds.isEmpty()) {
+                all.add(new InScenario(crisis.scenarios().getFirst(),
+                        bounds.stream().min(Comparator.comparingDouble(Bounds::least)).orElseThrow(),
+                        bounds.stream().max(Comparator.comparingDouble(Bounds::most)).orElseThrow()));
+            }
+        }
+        return all;
+    }
+
+    List<BriefView.Odds> odds() {
+        return scenarios().stream().map(it -> new BriefView.Odds(it.scenario().id(),
+                ScenarioWords.title(it.scenario()), it.scenario().faitAccompli().map(Hours::count),
+                Chance.of(it.least()), Chance.of(it.most()))).toList();
+    }
+
+    String sentence() {
+        List<InScenario> all = scenarios();
+        if (all.isEmpty()) {
+            return "That was not asked: no scenario says how parties would behave and by when help must come.";
+        }
+        Map<Optional<Hours>, List<InScenario>> byHour = new LinkedHashMap<>();
+        all.stream().sorted(Comparator.comparing(it -> it.scenario().faitAccompli().map(Hours::count)
+                .orElse(Long.MAX_VALUE)))
+                .forEach(it -> byHour.computeIfAbsent(it.scenario().faitAccompli(), key -> new ArrayList<>()).add(it));
+        List<String> parts = new ArrayList<>();
+        byHour.forEach((hour, these) -> parts.add(hour.map(it -> "within " + it).orElse("at any time") + " "
+                + PercentWords.range(these.stream().mapToDouble(it -> it.least().low()).min().orElse(0),
+                        these.stream().mapToDouble(it -> it.most().high()).max().orElse(0))));
+        return English.capital(English.and(parts)) + ", over all readings and "
+                + English.count(all.size(), "scenario", "scenarios") + largest().map(it -> "; it hangs most on " + it
+                        + ", which is assumed").orElse("") + ". This is no forecast.";
+    }
+
+    private Optional<String> largest() {
+        return sheet.crises().stream().flatMap(it -> it.result().rows().stream())
+                .filter(it -> !it.answer().sensitivities().isEmpty())
+                .max(Comparator.comparingDouble(it -> it.answer().sensitivities().getFirst().swing()))
+                .filter(it -> it.answer().sensitivities().getFirst().swing() > 0).map(this::assumption);
+    }
+
+    private String assumption(CrisisRow row) {
+        Sensitivity first = row.answer().sensitivities().getFirst();
+        return new AssumptionWords(Names.of(sheet.family().under(row.reading()))).of(first);
+    }
+}

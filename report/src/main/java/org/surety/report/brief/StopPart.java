@@ -1,0 +1,125 @@
+package org.surety.report.brief;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.surety.analysis.check.rule.Levers;
+import org.surety.analysis.who.AttackersAlone;
+import org.surety.analysis.who.CaseTree;
+import org.surety.analysis.who.Cover;
+import org.surety.analysis.who.WhoResult;
+import org.surety.analysis.who.WhoRow;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Reading;
+import org.surety.report.BriefSheet;
+import org.surety.report.digest.CaseWords;
+import org.surety.report.view.BriefView;
+import org.surety.report.words.English;
+import org.surety.report.words.Names;
+import org.surety.report.words.SetWords;
+import org.surety.semantics.Case;
+import org.surety.semantics.Membership;
+
+/** Who can stop it, by kinds of attacker; and whether it is owed. */
+final class StopPart {
+
+    private final BriefSheet sheet;
+    private final Map<Reading, List<WhoRow>> byReading = new LinkedHashMap<>();
+    private final Map<Reading, AttackersAlone> alone = new LinkedHashMap<>();
+    private final Map<Reading, Names> names = new LinkedHashMap<>();
+
+    StopPart(BriefSheet sheet) {
+        this.sheet = sheet;
+        WhoResult who = sheet.who();
+        who.rows().forEach(it -> byReading.computeIfAbsent(it.reading(), key -> new ArrayList<>()).add(it));
+        byReading.forEach((reading, rows) -> {
+            alone.put(reading, AttackersAlone.ofRows(rows));
+            names.put(reading, Names.of(sheet.family().under(reading)));
+        });
+    }
+
+    /** How many readings there are. */
+    int readings() {
+        return Math.max(1, byReading.size());
+    }
+
+    /** What the procedures bring. */
+    String what() {
+        return "help";
+    }
+
+    /** What an attacker can do under each reading. */
+    private record Course(Map<Reading, Boolean> stops) {}
+
+    List<BriefView.Stop> lines() {
+        Map<String, Map<Reading, Boolean>> byAttacker = new LinkedHashMap<>();
+        alone.forEach((reading, all) -> all.attackers().stream().filter(AttackersAlone.OfAttacker::possible)
+                .forEach(it -> byAttacker.computeIfAbsent(it.party(), key -> new LinkedHashMap<>())
+                        .put(reading, it.stops())));
+        Map<Course, List<String>> alike = new LinkedHashMap<>();
+        byAttacker.forEach((attacker, stops) -> alike.computeIfAbsent(new Course(stops), it -> new ArrayList<>())
+                .add(attacker));
+        return alike.entrySet().stream().map(it -> line(it.getValue(), it.getKey())).toList();
+    }
+
+    private BriefView.Stop line(List<String> attackers, Course course) {
+        long count = course.stops().values().stream().filter(it -> it).count();
+        Reading known = course.stops().keySet().iterator().next();
+        Cover<Boolean> cover = Cover.of(course.stops().entrySet().stream()
+                .map(it -> new CaseTree.Case<>(it.getKey().choices(), it.getValue())).toList());
+        return new BriefView.Stop(called(attackers, known), attackers,
+                new BriefView.Alone((int) count, course.stops().size()), how(attackers.getFirst(), course),
+                CaseWords.when(cover, true));
+    }
+
+    private String called(List<String> attackers, Reading reading) {
+        Names here = names.getOrDefault(reading, Names.of(sheet.family().under(reading)));
+        WhoRow.Situation nobody = new WhoRow.Situation("", Case.OUTSIDER, 1, java.util.Optional.empty(),
+                java.util.Optional.empty());
+        return new SetWords(here, nobody).phrase(attackers).map(it -> "one of the " + it.counted())
+                .orElseGet(() -> here.anyOf(attackers));
+    }
+
+    /** By which steps the attacker can stop it, over the readings under which it can. */
+    private String how(String attacker, Course course) {
+        Set<String> levers = new LinkedHashSet<>();
+        course.stops().forEach((reading, stops) -> {
+            if (stops) {
+                Membership membership = Membership.of(sheet.family().under(reading));
+                byReading.getOrDefault(reading, List.of()).stream()
+                        .filter(it -> it.situation().attacker().equals(attacker) && it.isStoppedByAttacker())
+                        .findFirst().ifPresent(it -> levers.addAll(Levers.of(opened(membership, it), attacker)));
+            }
+        });
+        return levers.isEmpty() ? "" : "by " + English.or(levers);
+    }
+
+    private Case opened(Membership membership, WhoRow row) {
+        Procedure procedure = membership.agreement().procedure(row.situation().procedure()).orElseThrow();
+        return row.situation().in(membership, sheet.who().request().event().orElseGet(procedure::usualEvent),
+                sheet.who().request().circumstances());
+    }
+
+    boolean isOwedNever() {
+        return alone.values().stream().allMatch(it -> it.owing() == 0);
+    }
+
+    /** Whether it is owed, in a sentence or two. */
+    String owed() {
+        long always = alone.values().stream().filter(it -> it.helped() > 0 && it.owing() == it.helped()).count();
+        long some = alone.values().stream().filter(it -> it.owing() > 0).count();
+        String beside = " Self-defence, individual or collective (Article 51 of the Charter of the United Nations), "
+                + "stands beside this agreement and is not counted here.";
+        if (some == 0) {
+            return "No: " + (readings() == 1 ? "it" : "under every reading it") + " is allowed and not owed, so that "
+                    + what() + " can fail to come although nobody breaks the agreement." + beside;
+        }
+        String where = readings() == 1 ? "" : " under " + always + " of " + readings() + " readings";
+        return (always > 0
+                ? "Yes" + where + ", against every attacker against whom it can come"
+                : "Only against some attackers, under " + some + " of " + readings() + " readings") + "." + beside;
+    }
+}

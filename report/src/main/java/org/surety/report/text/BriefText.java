@@ -1,0 +1,135 @@
+package org.surety.report.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.surety.report.view.BriefView;
+import org.surety.report.words.English;
+import org.surety.report.words.PercentWords;
+
+/** The one page for the terminal, with its picture in characters. */
+public final class BriefText {
+
+    private static final int BAR = 20;
+
+    private BriefText() {}
+
+    /** The text. */
+    public static String of(BriefView brief, Look look) {
+        Page page = new Page(look);
+        write(brief, page);
+        return page.toString();
+    }
+
+    /** Adds it to a page. */
+    static void write(BriefView brief, Page page) {
+        page.heading(brief.title() + " (" + brief.agreement() + ")");
+        page.faint(brief.status() + "; " + English.count(brief.readings(), "reading", "readings") + ".");
+        page.heading("In one sentence").paragraph(brief.sentence());
+        page.heading("Who can stop help?");
+        brief.stop().forEach(it -> page.item(0, stop(it)));
+        page.heading("Can help come in time?").paragraph(brief.inTime());
+        page.heading("Is help owed?").paragraph(brief.owed());
+        page.heading("What must be settled in the text, in this order");
+        for (int i = 0; i < brief.settle().size(); i++) {
+            page.indented((i + 1) + ". ", "   ", settle(brief.settle().get(i)));
+        }
+        if (brief.settle().isEmpty()) {
+            page.paragraph("Nothing that was tried changes one of these answers.");
+        }
+        page.faint(brief.settleNote());
+        picture(brief, page);
+        page.heading("Could the sides accept it?");
+        brief.accept().forEach(it -> page.item(0, accept(it)));
+        page.faint(brief.acceptNote());
+        page.heading("What this rests on").paragraph(brief.restsOn());
+    }
+
+    private static String stop(BriefView.Stop it) {
+        String who = English.capital(it.attacker()) + ", attacking: ";
+        int readings = it.alone().readings();
+        if (readings == 0) {
+            return who + "not by itself.";
+        }
+        String where = it.alone().of() == 1
+                ? "by itself"
+                : readings == it.alone().of()
+                        ? "by itself under every reading"
+                        : "by itself in " + readings + " of " + it.alone().of() + " readings";
+        return who + where + (it.how().isEmpty() ? "" : ", " + it.how())
+                + (it.when().isEmpty() ? "." : " (if " + it.when() + ").");
+    }
+
+    private static String settle(BriefView.Settle it) {
+        return it.question() + " If " + it.alternative() + ": " + it.before() + " becomes " + it.after() + "."
+                + it.wording().map(words -> " In the text: \"" + words + "\"").orElse("");
+    }
+
+    private static String accept(BriefView.Accept it) {
+        String score = number(it.low()) + (it.low() == it.high() ? "" : " to " + number(it.high()));
+        return it.name() + ": scores " + score + " of 100"
+                + it.threshold().map(one -> " (threshold " + number(one) + ")").orElse("") + "; "
+                + (it.redLines().isEmpty()
+                        ? "no red lines recorded"
+                        : "red lines recorded on " + English.and(it.redLines()))
+                + "." + scores(it);
+    }
+
+    private static String scores(BriefView.Accept it) {
+        List<String> parts = new ArrayList<>();
+        it.readings().forEach(one -> parts.add("if " + one.when() + ", " + number(one.low())
+                + (one.low() == one.high() ? "" : " to " + number(one.high()))));
+        return parts.isEmpty() ? "" : " " + English.capital(String.join("; ", parts)) + ".";
+    }
+
+    private static String number(double score) {
+        return Long.toString(Math.round(score));
+    }
+
+    private static void picture(BriefView brief, Page page) {
+        if (brief.rungs().size() < 2) {
+            return;
+        }
+        page.heading("What each clause buys");
+        boolean chances = brief.rungs().stream().anyMatch(it -> it.chance().isPresent());
+        boolean parties = brief.rungs().stream().anyMatch(it -> !it.parties().isEmpty());
+        List<String> headings = new ArrayList<>(List.of("settled so far", "alone"));
+        if (chances) {
+            headings.addAll(List.of("in time", ""));
+        }
+        if (parties) {
+            headings.add(String.join(" ", brief.rungs().getFirst().parties().stream().map(BriefView.Mark::party)
+                    .map(it -> it.substring(0, Math.min(3, it.length()))).toList()));
+        }
+        Table table = Table.of(headings.toArray(String[]::new));
+        brief.rungs().forEach(rung -> {
+            List<String> cells = new ArrayList<>(List.of(rung.label(), rung.stopping() + "/" + rung.attackers()));
+            if (chances) {
+                cells.add(rung.chance().map(it -> PercentWords.range(it.low(), it.high())).orElse(""));
+                cells.add(bar(rung.chance().flatMap(it -> it.middle().or(() -> Optional.of(it.low()))).orElse(0.0)));
+            }
+            if (parties) {
+                cells.add(String.join("   ", rung.parties().stream().map(it -> mark(it.reach())).toList()));
+            }
+            table.row(cells);
+        });
+        page.table(table);
+        page.faint("alone: how many of the attackers that are asked about can stop it by themselves"
+                + (parties ? "; # the score reaches the threshold, + its range crosses it, - it does not, ? unknown" : "")
+                + ".");
+    }
+
+    private static String bar(double chance) {
+        int length = (int) Math.round(chance * BAR);
+        return "#".repeat(length) + ".".repeat(BAR - length);
+    }
+
+    private static String mark(BriefView.Reach reach) {
+        return switch (reach) {
+            case YES -> "#";
+            case DEPENDS -> "+";
+            case NO -> "-";
+            case UNKNOWN -> "?";
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package org.surety.workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.analysis.accept.Acceptability;
+import org.surety.analysis.accept.Acceptances;
+import org.surety.analysis.accept.Settlements;
+import org.surety.analysis.crisis.answer.CrisisRequest;
+import org.surety.analysis.who.WhoRequest;
+import org.surety.analysis.who.WhoResult;
+import org.surety.design.settle.Ladder;
+import org.surety.design.settle.LadderSearch;
+import org.surety.model.agreement.Family;
+import org.surety.model.scenario.Incident;
+import org.surety.model.scenario.Scenario;
+import org.surety.report.BriefSheet;
+import org.surety.report.CrisisSheet;
+import org.surety.report.NegotiationSheet;
+import org.surety.report.Stamp;
+import org.surety.report.rendering.Response;
+import org.surety.semantics.TooLarge;
+import org.surety.semantics.Work;
+import org.surety.text.read.AgreementFile;
+import org.surety.workbench.api.BriefQuestion;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Reply;
+
+/** The use case {@code brief}: the one page about an agreement. */
+final class Briefs {
+
+    private static final int PARTS = 4;
+
+    private final Loader loader;
+    private final Work work;
+
+    Briefs(Loader loader, Work work) {
+        this.loader = loader;
+        this.work = work;
+    }
+
+    Reply<Response.OfBrief> answer(BriefQuestion question) {
+        Loader.Found found = loader.find(question.file());
+        AgreementFile file = loader.agreement(question.file());
+        Map<String, java.util.Set<String>> held = Held.of(file, question.readings());
+        Optional<String> attacker =
+                question.attacker().map(it -> PartyFinder.state(it, file, PartyFinder.looked(file, held)));
+        ScenarioFinder finder = new ScenarioFinder(loader);
+        List<Scenario> scenarios = (question.scenarios().isEmpty()
+                ? finder.beside(found, file)
+                : finder.named(question.scenarios(), found, file)).stream()
+                .filter(it -> ScenarioFinder.isFor(it, file))
+                .filter(it -> attacker.isEmpty()
+                        || it.incident().map(Incident::attacker).equals(attacker))
+                .toList();
+        loader.complain();
+        Family family = HeldFamily.of(file, question.readings());
+        work.tell("who can help, who can stop it", 0, PARTS);
+        WhoResult who = Whos.ask(family, WhoRequest.EVERYTHING.attackedBy(attacker), work);
+        work.tell("scenarios", 1, PARTS);
+        List<CrisisSheet> crises = new ArrayList<>();
+        scenarios.forEach(it -> computed(family, it).ifPresent(crises::add));
+        work.tell("negotiation", 2, PARTS);
+        Optional<NegotiationSheet> negotiation = new Sheets(loader, work).beside(found, family, true)
+                .map(java.util.function.Supplier::get);
+        Stamp stamp = new Stamp(Version.text(), "brief", loader.open().inputs(), question.parameters());
+        return loader.reply(new Response.OfBrief(stamp,
+                sheet(found, file, question, family, who, crises, negotiation, attacker)), file.id());
+    }
+
+    private Optional<CrisisSheet> computed(Family family, Scenario scenario) {
+        try {
+            return Optional.of(Crises.ask(family, List.of(scenario), CrisisRequest.EXACT, work));
+        } catch (Refusal refused) {
+            return Optional.empty();
+        }
+    }
+
+    /** The page of answers that are known: what is left is what each clause buys. */
+    BriefSheet sheet(Loader.Found found, AgreementFile file, BriefQuestion question, Family family, WhoResult who,
+            List<CrisisSheet> crises, Optional<NegotiationSheet> negotiation, Optional<String> attacker) {
+        work.tell("what each clause changes", PARTS - 1, PARTS);
+        Amended amended = Amended.of(loader, work, found, file, question);
+        List<Scenario> tried = crises.stream().flatMap(it -> it.scenarios().stream())
+                .filter(it -> it.incident().isPresent()).toList();
+        Ladder ladder = climbed(amended, tried, attacker);
+        return new BriefSheet(family, who, crises, ladder, amended.wordings(), negotiation,
+                negotiation.map(it -> received(it, ladder)).orElse(List.of()));
+    }
+
+    private static Ladder climbed(Amended amended, List<Scenario> scenarios, Optional<String> attacker) {
+        try {
+            return LadderSearch.of(amended.family(), scenarios, amended.written(), amended.added(), attacker);
+        } catch (TooLarge tooLarge) {
+            throw Refusals.tooLarge(tooLarge, Reason.Narrower.CASES);
+        }
+    }
+
+    private static List<List<Acceptability>> received(NegotiationSheet sheet, Ladder ladder) {
+        Acceptances acceptances =
+                new Acceptances(sheet.positions(), sheet.day(), sheet.reception().design().signing());
+        List<List<Acceptability>> all = new ArrayList<>();
+        all.add(received(acceptances, sheet, ladder.first()));
+        ladder.rungs().forEach(it -> all.add(received(acceptances, sheet, it.after())));
+        return all;
+    }
+
+    private static List<Acceptability> received(Acceptances acceptances, NegotiationSheet sheet,
+            Ladder.Version version) {
+        return acceptances.of(Settlements.of(sheet.positions(), version.choice(), List.of()));
+    }
+}
