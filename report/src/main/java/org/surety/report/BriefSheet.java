@@ -34,11 +34,10 @@ public record BriefSheet(Family family, WhoResult who, List<CrisisSheet> crises,
      *
      * @param term the term of the ladder's family
      * @param reading its reading
-     * @param label the reading, completing a sentence that begins with {@code if}
      * @param words the clause
      * @param finding the finding that suggests it
      */
-    public record Wording(String term, String reading, String label, String words, String finding) {}
+    public record Wording(String term, String reading, String words, String finding) {}
 
     /** The amendment that a reading of a term is, if it is one. */
     public Optional<Wording> amendment(String term, String reading) {

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.surety.analysis.crisis.answer.Bounds;
 import org.surety.model.agreement.Family;
@@ -42,12 +41,6 @@ public record Ladder(Family family, List<Scenario> scenarios, Version first, Lis
         public Version {
             choice = Collections.unmodifiableMap(new LinkedHashMap<>(choice));
             bounds = List.copyOf(bounds);
-        }
-
-        /** The scenario in which enough help in time is least likely; none where there is no scenario. */
-        public OptionalInt least(List<Integer> among) {
-            return among.stream().mapToInt(it -> it)
-                    .reduce((one, other) -> bounds.get(other).middle() < bounds.get(one).middle() ? other : one);
         }
     }
 

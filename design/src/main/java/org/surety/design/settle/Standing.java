@@ -9,7 +9,7 @@ import org.surety.analysis.who.AttackersAlone;
  *
  * <p>
  * The greater is the one with the better least chance over the scenarios (and where these are equal, the better next
- * one: the leximin order); then the one under which help can come against more attackers, fewer attackers can stop it by
+ * one: the leximin order); then the one under which help can come against more of the attackers, fewer of them can stop it by
  * themselves, and it is owed against more. Which of two is greater says nothing about which somebody should want.
  *
  * @param chances the probability of enough help in time in each scenario, with every range at its middle
@@ -34,11 +34,17 @@ public record Standing(List<Double> chances, AttackersAlone attackers) implement
                 return Double.compare(mine[i], theirs[i]);
             }
         }
-        int helped = Integer.compare(attackers.helped(), other.attackers.helped());
-        int stopping = Integer.compare(other.attackers.stopping(), attackers.stopping());
+        AttackersAlone theirAttackers = other.attackers;
+        int helped = share(attackers.helped(), theirAttackers.helped(), other);
+        int stopping = -share(attackers.stopping(), theirAttackers.stopping(), other);
         return helped != 0
                 ? helped
-                : stopping != 0 ? stopping : Integer.compare(attackers.owing(), other.attackers.owing());
+                : stopping != 0 ? stopping : share(attackers.owing(), theirAttackers.owing(), other);
+    }
+
+    /** Compares parts of the attackers; there can be more of them under one version than under another. */
+    private int share(int mine, int theirs, Standing other) {
+        return Long.compare((long) mine * other.attackers.count(), (long) theirs * attackers.count());
     }
 
     private double[] sorted() {

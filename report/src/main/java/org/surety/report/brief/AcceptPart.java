@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.surety.analysis.accept.Acceptability;
-import org.surety.analysis.who.CaseTree;
-import org.surety.analysis.who.Cover;
 import org.surety.design.AcceptabilityTable;
+import org.surety.design.settle.Ladder;
 import org.surety.model.position.IssuePosition;
 import org.surety.model.position.Negotiator;
 import org.surety.model.position.PositionSet;
@@ -35,9 +34,8 @@ final class AcceptPart {
                 .orElse(List.of());
     }
 
-    private static BriefView.Accept line(NegotiationSheet sheet, Negotiator party) {
+    private BriefView.Accept line(NegotiationSheet sheet, Negotiator party) {
         AcceptabilityTable table = sheet.reception();
-        List<CaseTree.Case<Range>> cases = new ArrayList<>();
         Optional<Double> threshold = Optional.empty();
         double low = 100;
         double high = 0;
@@ -48,22 +46,34 @@ final class AcceptPart {
             high = Math.max(high, here.range().high().toDouble());
             threshold = threshold.or(() -> here.threshold().flatMap(Acceptability.Threshold::value)
                     .map(Ratio::toDouble));
-            cases.add(new CaseTree.Case<>(version.picked(), here.range()));
         }
         PositionSet positions = sheet.positions();
         return new BriefView.Accept(party.id(), NegotiationSheet.partyName(positions, party.id()), Math.min(low, high),
-                high, threshold, redLines(positions, party.id()), unknown(sheet, party.id()), scores(cases));
+                high, threshold, redLines(positions, party.id()), unknown(sheet, party.id()), scores(table, party.id()));
     }
 
-    private static List<BriefView.Score> scores(List<CaseTree.Case<Range>> cases) {
-        if (cases.isEmpty()) {
-            return List.of();
-        }
-        Cover<Range> cover = Cover.of(cases);
-        return cover.boxes().size() < 2
+    /** By the readings of the term that is settled first, of those on which scores depend. */
+    private List<BriefView.Score> scores(AcceptabilityTable table, String party) {
+        Optional<String> term = sheet.ladder().rungs().stream().flatMap(it -> it.changes().stream())
+                .map(Ladder.Change::term).filter(table.terms()::contains).findFirst()
+                .or(() -> table.terms().stream().findFirst());
+        Map<String, Range> byReading = new LinkedHashMap<>();
+        term.ifPresent(name -> table.versions().forEach(version -> version.parties().stream()
+                .filter(it -> it.party().equals(party) && version.picked().containsKey(name))
+                .forEach(it -> byReading.merge(version.picked().getOrDefault(name, ""), it.range(),
+                        AcceptPart::over))));
+        Map<Range, List<String>> alike = new LinkedHashMap<>();
+        byReading.forEach((reading, range) -> alike.computeIfAbsent(range, it -> new ArrayList<>()).add(reading));
+        return alike.size() < 2
                 ? List.of()
-                : cover.boxes().keySet().stream().map(it -> new BriefView.Score(CaseWords.when(cover, it),
-                        it.low().toDouble(), it.high().toDouble())).toList();
+                : alike.entrySet().stream().map(it -> new BriefView.Score(
+                        CaseWords.of(Map.of(term.orElseThrow(), it.getValue())), it.getKey().low().toDouble(),
+                        it.getKey().high().toDouble())).toList();
+    }
+
+    private static Range over(Range one, Range other) {
+        return new Range(one.low().compareTo(other.low()) < 0 ? one.low() : other.low(),
+                one.high().compareTo(other.high()) > 0 ? one.high() : other.high());
     }
 
     private static List<String> redLines(PositionSet positions, String party) {

@@ -1,10 +1,10 @@
 package org.surety.report.brief;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.surety.analysis.crisis.answer.Bounds;
 import org.surety.analysis.who.AttackersAlone;
 import org.surety.design.settle.Ladder;
@@ -15,7 +15,6 @@ import org.surety.report.view.Chance;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
 import org.surety.report.words.PercentWords;
-import org.surety.report.words.ScenarioWords;
 
 /** What must be settled in the text, in which order, and what each clause buys. */
 final class SettlePart {
@@ -45,8 +44,8 @@ final class SettlePart {
                 String.join(" ", rung.changes().stream().map(it -> term(it.term()).question()).toList()),
                 label(rung.changes().stream().map(it -> label(it.term(), it.to())).toList()),
                 wordings.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", wordings)),
-                findings.stream().findFirst(), told(rung.before(), rung.after(), true),
-                told(rung.before(), rung.after(), false));
+                findings.stream().findFirst(), told(rung.before(), rung.after(), rung.before()),
+                told(rung.before(), rung.after(), rung.after()));
     }
 
     private OpenTerm term(String name) {
@@ -54,7 +53,7 @@ final class SettlePart {
     }
 
     private String label(String term, String reading) {
-        return sheet.amendment(term, reading).map(BriefSheet.Wording::label)
+        return term(term).reading(reading).flatMap(OpenTerm.Alternative::label)
                 .orElseGet(() -> term + " is " + English.words(reading));
     }
 
@@ -62,32 +61,45 @@ final class SettlePart {
         return English.and(parts);
     }
 
-    /** What differs between two versions, of one of them: its chance, and who can stop it alone. */
-    private String told(Ladder.Version before, Ladder.Version after, boolean first) {
-        Ladder.Version of = first ? before : after;
-        List<String> parts = new ArrayList<>();
-        least(of).ifPresent(it -> parts.add(PercentWords.of(of.bounds().get(it).middle())));
+    /** Of one of two versions what differs between them: the chance, who can stop it alone, whether it is owed. */
+    private String told(Ladder.Version before, Ladder.Version after, Ladder.Version of) {
+        AttackersAlone was = before.standing().attackers();
+        AttackersAlone is = after.standing().attackers();
         AttackersAlone alone = of.standing().attackers();
-        boolean stopping = before.standing().attackers().stopping() != after.standing().attackers().stopping();
-        if (stopping || parts.isEmpty()) {
+        List<String> parts = new ArrayList<>();
+        if (!chance(before).equals(chance(after))) {
+            chance(of).ifPresent(parts::add);
+        }
+        if (!stoppedBy(was).equals(stoppedBy(is))) {
             parts.add(stoppedBy(alone));
         }
-        if (before.standing().attackers().owing() != after.standing().attackers().owing()) {
-            parts.add(alone.owing() == 0 ? "not owed" : alone.owing() == alone.helped() ? "owed" : "owed in part");
+        if (!owed(was).equals(owed(is))) {
+            parts.add(owed(alone));
         }
-        if (before.standing().attackers().helped() != after.standing().attackers().helped()) {
-            parts.add("possible against " + alone.helped() + " of " + alone.count() + " attackers");
+        if (!helped(was).equals(helped(is))) {
+            parts.add(helped(alone));
         }
-        return String.join("; ", parts);
+        return parts.isEmpty() ? chance(of).orElseGet(() -> stoppedBy(alone)) : English.and(parts);
     }
 
-    private OptionalInt leastOf(Ladder.Version version) {
-        return version.least(ladder.telling());
+    /** The chance over the scenarios in which anything makes a difference, with every assumption at its middle. */
+    private Optional<String> chance(Ladder.Version version) {
+        List<Double> middles = ladder.telling().stream().map(it -> version.bounds().get(it).middle()).toList();
+        return middles.isEmpty()
+                ? Optional.empty()
+                : Optional.of(PercentWords.range(Collections.min(middles), Collections.max(middles)));
     }
 
-    private Optional<Integer> least(Ladder.Version version) {
-        OptionalInt found = leastOf(version);
-        return found.isPresent() ? Optional.of(found.getAsInt()) : Optional.empty();
+    private static String owed(AttackersAlone alone) {
+        return alone.owing() == 0
+                ? "not owed"
+                : alone.owing() == alone.helped() ? "owed" : "owed against some attackers";
+    }
+
+    private static String helped(AttackersAlone alone) {
+        return alone.helped() == alone.count()
+                ? "possible whoever attacks"
+                : alone.helped() == 0 ? "not possible" : "possible against some attackers";
     }
 
     private static String stoppedBy(AttackersAlone alone) {
@@ -122,15 +134,17 @@ final class SettlePart {
     }
 
     private BriefView.Rung rung(String label, Ladder.Version version, List<BriefView.Mark> marks) {
-        Optional<Integer> least = least(version);
         AttackersAlone alone = version.standing().attackers();
-        return new BriefView.Rung(label, least.map(it -> chance(version.bounds().get(it))),
-                least.map(it -> ladder.scenarios().get(it).id()), alone.stopping(), alone.count(), stoppedBy(alone),
-                marks);
+        return new BriefView.Rung(label, over(version), alone.stopping(), alone.count(), stoppedBy(alone), marks);
     }
 
-    private static Chance chance(Bounds bounds) {
-        return Chance.of(bounds);
+    /** The least chance over the telling scenarios, and between what it lies over all of them and all assumptions. */
+    private Optional<Chance> over(Ladder.Version version) {
+        List<Bounds> all = ladder.telling().stream().map(it -> version.bounds().get(it)).toList();
+        return all.stream().min(Comparator.comparingDouble(Bounds::least)).map(it -> Chance.of(new Bounds(
+                all.stream().mapToDouble(Bounds::low).min().orElse(0), it.middle(),
+                all.stream().mapToDouble(Bounds::high).max().orElse(1), all.stream().allMatch(Bounds::tight),
+                it.cut())));
     }
 
     String note() {
@@ -138,10 +152,9 @@ final class SettlePart {
                 + " versions, one clause after another; another order may change more. ";
         String scenarios = ladder.scenarios().isEmpty()
                 ? "Without a scenario no chance is told. "
-                : "The chance is that in the scenario in which it is least likely, of "
-                        + Stream.of(ladder.telling()).flatMap(List::stream)
-                                .map(it -> ScenarioWords.title(ladder.scenarios().get(it))).distinct().count()
-                        + " in which any of this makes a difference; each row has all rows before it. ";
+                : "The chance is that of enough help in time over the "
+                        + English.count(ladder.telling().size(), "scenario", "scenarios")
+                        + " in which any of this makes a difference, and each row has all rows before it. ";
         String idle = ladder.idle().isEmpty()
                 ? ""
                 : "Tried without a change of these answers: " + English.and(ladder.idle()) + ". ";

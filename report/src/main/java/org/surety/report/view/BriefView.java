@@ -84,14 +84,14 @@ public record BriefView(String agreement, String title, String status,
      * A version in the picture.
      *
      * @param label what is settled
-     * @param chance of enough help in time, in the scenario in which it is least likely among those that change
-     * @param scenario that scenario
+     * @param chance of enough help in time: the middle of the scenario in which it is least likely, among those in which
+     * anything makes a difference, and the bounds over all of these
      * @param stopping how many of the attackers that are asked about can stop it by themselves
      * @param attackers how many there are
      * @param stoppedBy the same in words
      * @param parties how each party scores
      */
-    public record Rung(String label, Optional<Chance> chance, Optional<String> scenario, @Within int stopping,
+    public record Rung(String label, Optional<Chance> chance, @Within int stopping,
             @Within int attackers, String stoppedBy, List<Mark> parties) {}
 
     /** How a version scores with a party. */
