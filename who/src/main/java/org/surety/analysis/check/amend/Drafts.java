@@ -1,0 +1,338 @@
+package org.surety.analysis.check.amend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.MessageNames;
+import org.surety.model.agreement.AttackerTest;
+import org.surety.model.agreement.Body;
+import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Life;
+import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Modality;
+import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Step;
+import org.surety.model.agreement.Threshold;
+import org.surety.model.finding.Finding;
+
+/**
+ * What each kind of finding can be answered with, in an agreement under one reading. Alternatives go both ways where
+ * parties can want either; none is preferred.
+ */
+final class Drafts {
+
+    private final Facts facts;
+    private final TreatyWords words;
+
+    Drafts(Facts facts) {
+        this.facts = facts;
+        this.words = new TreatyWords(facts.agreement());
+    }
+
+    /** What could stand instead of what {@code finding} is about; nothing where no single clause decides it. */
+    List<Draft> of(Finding finding) {
+        String at = finding.clause();
+        return switch (finding.id()) {
+            case "design-absence-blocks" -> absence(at);
+            case "design-act-without-deadline" -> act(at, (drafts, act) -> drafts.limits(act), Modality.MAY);
+            case "design-attack-route", "design-attacker-unspecified", "design-unlisted-attacker" -> attackers(at);
+            case "design-attacker-can-block", "design-help-impossible", "design-nobody-helps-alone",
+                    "design-one-party-blocks" ->
+                    procedure(at, StepDrafts::obstacles);
+            case "design-attacker-holds-off-finding", "design-attacker-keeps-vote" ->
+                    step(at, (drafts, step) -> step instanceof Step.Vote vote ? drafts.rules(vote) : List.of());
+            case "design-deadline-used-up" -> clock(at);
+            case "design-deliberate-only", "design-high-threshold", "design-threshold-unspecified" -> threshold(at);
+            case "design-duration-unspecified", "design-guarantee-lapses" -> duration();
+            case "design-duty-without-deadline" -> deadline(at);
+            case "design-end-by-anybody", "design-end-by-others", "design-void-by-protected" -> ending(at);
+            case "design-endless-consultation", "design-endless-decision" -> step(at, StepDrafts::limits);
+            case "design-endless-referral" -> step(at, StepDrafts::limits);
+            case "design-entry-held-up", "design-no-entry-rule" -> entry();
+            case "design-excluded-area", "design-territory-unspecified" -> territory(at);
+            case "design-extent-unspecified" -> extent(at);
+            case "design-failed-vote-ends" -> step(at, (drafts, step) -> {
+                List<Draft> all = new ArrayList<>();
+                if (step instanceof Step.Vote vote) {
+                    all.addAll(drafts.failure(vote));
+                    all.addAll(drafts.rules(vote));
+                }
+                return all;
+            });
+            case "design-force-unspecified" -> force(at);
+            case "design-help-not-owed" -> procedure(at, drafts -> {
+                List<Draft> all = new ArrayList<>(drafts.obstacles());
+                drafts.acts().stream().filter(it -> it.modality() == Modality.MUST)
+                        .forEach(it -> all.add(drafts.modality(it, Modality.MAY)));
+                return all;
+            });
+            case "design-no-latest-hour" -> procedure(at, drafts -> {
+                List<Draft> all = new ArrayList<>(drafts.obstacles());
+                drafts.acts().forEach(it -> all.addAll(drafts.limits(it)));
+                return all;
+            });
+            case "design-no-withdrawal-rule", "design-withdrawal-without-notice" -> withdrawal();
+            case "design-one-helper" -> helpers(at);
+            case "design-only-armed-attack" -> events();
+            case "design-only-discretionary" -> procedure(at, drafts -> drafts.acts().stream()
+                    .filter(it -> it.modality() == Modality.MAY).map(it -> drafts.modality(it, Modality.MUST))
+                    .toList());
+            case "design-peacetime-veto" -> veto(at);
+            case "design-one-decider", "design-rule-unspecified" -> rule(at);
+            case "design-referral-attacker-veto" ->
+                    step(at, (drafts, step) -> step instanceof Step.Refer refer ? drafts.referral(refer) : List.of());
+            case "design-silence-ends" -> step(at, StepDrafts::silence);
+            case "design-silence-is-consent" -> consent(at);
+            case "design-victim-must-ask" -> step(at,
+                    (drafts, step) -> step instanceof Step.Request request ? drafts.request(request) : List.of());
+            case "design-victim-not-heard" -> heard(at);
+            // What states have done, or what several clauses do together, no single clause changes.
+            default -> List.of();
+        };
+    }
+
+    private Optional<Procedure> procedureOf(String clause) {
+        return facts.agreement().procedures().stream().filter(
+                it -> clause.equals(Facts.path(it)) || clause.startsWith(Facts.path(it) + ".")).findFirst();
+    }
+
+    private List<Draft> procedure(String clause, java.util.function.Function<StepDrafts, List<Draft>> drafts) {
+        return procedureOf(clause).map(it -> drafts.apply(new StepDrafts(facts, it))).orElse(List.of());
+    }
+
+    private List<Draft> step(String clause, BiFunction<StepDrafts, Step, List<Draft>> drafts) {
+        return procedure(clause,
+                it -> it.at(clause).map(step -> drafts.apply(it, step)).orElse(List.of()));
+    }
+
+    private List<Draft> act(String clause, BiFunction<StepDrafts, Step.Act, List<Draft>> drafts, Modality instead) {
+        return step(clause, (it, step) -> {
+            List<Draft> all = new ArrayList<>();
+            if (step instanceof Step.Act act) {
+                all.addAll(drafts.apply(it, act));
+                if (act.modality() != instead) {
+                    all.add(it.modality(act, instead));
+                }
+            }
+            return all;
+        });
+    }
+
+    private List<Draft> absence(String at) {
+        return List.of(new Draft(at + ".absence", "What if a member stays away?", "counts-as-abstention", "abstains",
+                "A member that takes no part in a vote counts as abstaining."));
+    }
+
+    private List<Draft> attackers(String at) {
+        return procedureOf(at).map(procedure -> {
+            List<Draft> all = new ArrayList<>();
+            String question = "Whose act sets \"" + procedure.id() + "\" off?";
+            String event = TreatyWords.event(procedure);
+            all.add(new Draft(at, question, "anyone", "anyone",
+                    "It does not matter who commits " + event + "; a party to this agreement is not exempt."));
+            if (procedure.by() instanceof AttackerTest.Unspecified) {
+                all.add(new Draft(at, question, "outsiders-only", "outsider",
+                        MessageNames.capital(event) + " counts only where a state commits it that is not a party."));
+            }
+            if (procedure.by() instanceof AttackerTest.Through through) {
+                all.add(new Draft(at, question, "by-any-way", Flow.members(through.attackers()),
+                        MessageNames.capital(event) + " by " + words.of(through.attackers())
+                                + " counts by whichever way it comes."));
+            }
+            return all;
+        }).orElse(List.of());
+    }
+
+    private List<Draft> clock(String at) {
+        return List.of(new Draft(at + ".from", "From when does the time count?", "from-its-own-start", "step",
+                "The time counts from when this step begins."));
+    }
+
+    private List<Draft> threshold(String at) {
+        return procedureOf(at).map(procedure -> {
+            List<Draft> all = new ArrayList<>();
+            String question = "How grave must the event be to set \"" + procedure.id() + "\" off?";
+            all.add(new Draft(at, question, "any-gravity", "none",
+                    MessageNames.capital(TreatyWords.event(procedure)) + " counts however grave it is."));
+            if (procedure.threshold() instanceof Threshold.AtLeast least && least.deliberate()) {
+                all.add(new Draft(at, question, "also-if-denied", least.intensity().word(),
+                        "It does not have to be shown that the act was deliberate."));
+            }
+            if (procedure.threshold() instanceof Threshold.Unspecified) {
+                all.add(new Draft(at, question, "sustained-only", "sustained",
+                        "Only a sustained attack counts; a single incident does not."));
+            }
+            return all;
+        }).orElse(List.of());
+    }
+
+    private List<Draft> duration() {
+        List<Draft> all = new ArrayList<>();
+        String question = "How long does the agreement last?";
+        all.add(new Draft("life.duration", question, "without-end", "unlimited",
+                "This agreement is concluded for an unlimited time."));
+        if (facts.agreement().life().duration() instanceof Life.Span.Years) {
+            all.add(new Draft("life.renewal", "How is the agreement prolonged?", "by-itself", "automatic",
+                    "The agreement is prolonged for the same time unless a party objects before it ends."));
+        } else {
+            all.add(new Draft("life.duration", question, "ten-years", "10 years",
+                    "This agreement is concluded for ten years."));
+        }
+        return all;
+    }
+
+    private Optional<Obligation> obligation(String at) {
+        return facts.agreement().obligations().stream().filter(it -> Facts.path(it).equals(at)).findFirst();
+    }
+
+    private List<Draft> deadline(String at) {
+        return obligation(at).map(duty -> List.of(new Draft(at + ".within", "By when is \"" + duty.id() + "\" due?",
+                "three-days", "3 days", MessageNames.capital(words.of(duty.bearer()))
+                        + " must do so within three days of the event.")))
+                .orElse(List.of());
+    }
+
+    private List<Draft> ending(String at) {
+        Life life = facts.agreement().life();
+        List<Life.Condition> all = switch (at) {
+            case "life.void-if" -> life.voids();
+            case "life.release" -> life.release();
+            case "life.suspension" -> life.suspension();
+            default -> List.of();
+        };
+        List<Draft> drafts = new ArrayList<>();
+        for (Life.Condition condition : all) {
+            String what = condition.kind().word() + condition.who().map(it -> "-" + it).orElse("");
+            drafts.add(new Draft(at, "What ends the agreement, or frees from it?",
+                    "without-" + what.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("-$", ""),
+                    Flow.list(all.stream().filter(it -> it != condition).map(Flow::condition).toList()),
+                    "This event neither ends nor suspends the agreement: " + TreatyWords.plain(condition.kind().word())
+                            + condition.who().map(it -> " " + words.of(it)).orElse("") + "."));
+        }
+        return drafts;
+    }
+
+    private List<Draft> entry() {
+        String question = "What brings the agreement into force?";
+        List<Draft> all = new ArrayList<>();
+        all.add(new Draft("life.entry", question, "with-signature", "[signature]",
+                "This agreement is in force from its signature."));
+        if (facts.agreement().life().entry().isEmpty()) {
+            all.add(new Draft("life.entry", question, "with-ratification", "[{ratification: parties}]",
+                    "This agreement is in force once every party has ratified it."));
+        }
+        return all;
+    }
+
+    private List<Draft> territory(String at) {
+        return procedureOf(at).map(it -> List.of(new Draft(at, "Where does \"" + it.id() + "\" hold?", "everywhere",
+                "everywhere", MessageNames.capital(TreatyWords.event(it)) + " counts wherever it happens.")))
+                .orElse(List.of());
+    }
+
+    private List<Draft> extent(String at) {
+        return obligation(at).map(duty -> {
+            String question = "How far does \"" + duty.id() + "\" go?";
+            String bearer = words.of(duty.bearer());
+            return List.of(
+                    new Draft(at + ".extent", question, "as-each-judges",
+                            Flow.quoted("as each judges necessary"), "How much is needed, each of " + bearer
+                                    + " judges for itself."),
+                    new Draft(at + ".extent", question, "all-means", Flow.quoted("all means in its power"),
+                            "The duty of " + bearer + " extends to all means in its power."));
+        }).orElse(List.of());
+    }
+
+    private List<Draft> force(String at) {
+        return step(at, (drafts, step) -> List.of(
+                new Draft(at + ".force", "Is armed force part of it?", "force-owed", "obliged",
+                        "Armed force is part of what is owed."),
+                new Draft(at + ".force", "Is armed force part of it?", "own-judgement", "discretionary",
+                        "Whether to use armed force, each judges for itself."),
+                new Draft(at + ".force", "Is armed force part of it?", "consent-needed", "forbidden-without-consent",
+                        "Nobody has to use armed force without its own consent.")));
+    }
+
+    private List<Draft> withdrawal() {
+        String question = "May a party leave?";
+        return List.of(
+                new Draft("life.withdrawal", question, "no-withdrawal", "forbidden",
+                        "No party may withdraw from this agreement."),
+                new Draft("life.withdrawal", question, "a-years-notice", "{notice: 12 months}",
+                        "A party may withdraw twelve months after it has given notice."));
+    }
+
+    private List<Draft> helpers(String at) {
+        return procedure(at, drafts -> drafts.acts().stream()
+                .map(act -> new Draft(at + ".steps." + act.id() + ".by", "Who acts in \"" + act.id() + "\"?",
+                        "every-party", "parties", "Every party " + act.modality().word() + " take these measures: "
+                                + TreatyWords.acts(act.actions()) + "."))
+                .toList());
+    }
+
+    private List<Draft> events() {
+        return facts.agreement().procedures().stream().map(it -> {
+            List<String> kinds = new ArrayList<>(it.on().stream().map(EventKind::word).toList());
+            kinds.add(EventKind.THREAT.word());
+            kinds.add(EventKind.BREACH.word());
+            return new Draft(Facts.path(it) + ".on", "What sets \"" + it.id() + "\" off?", "also-threat-and-breach",
+                    Flow.list(kinds), "The same procedure applies to a threat, and to a breach of this agreement.");
+        }).toList();
+    }
+
+    private List<Draft> veto(String at) {
+        return obligation(at).filter(it -> it.consentOf().isPresent()).map(duty -> List.of(
+                new Draft(at + ".unless-consent-of", "Whose consent lifts \"" + duty.id() + "\"?", "nobodys-consent",
+                        "nobody", "This holds whether or not others consent to an exception.")))
+                .orElse(List.of());
+    }
+
+    private List<Draft> rule(String at) {
+        if (at.startsWith("bodies.")) {
+            String body = at.substring("bodies.".length(), at.lastIndexOf('.'));
+            String name = facts.agreement().body(body).flatMap(Body::name).orElse("the " + TreatyWords.plain(body));
+            String question = "Who must agree in \"" + body + "\"?";
+            return List.of(
+                    new Draft(at, question, "all-but-the-attacker", "{excluding: attacker, rule: unanimity}",
+                            "A decision of " + name
+                                    + " needs the votes of all its members but one that has attacked."),
+                    new Draft(at, question, "all-members", "unanimity",
+                            "A decision of " + name + " needs the votes of all its members."),
+                    new Draft(at, question, "two-thirds", "{quota: 2/3}",
+                            "A decision of " + name + " needs the votes of two thirds of its members."));
+        }
+        return step(at.substring(0, at.lastIndexOf('.')), (drafts, step) -> {
+            List<Draft> all = new ArrayList<>();
+            if (step instanceof Step.Vote vote) {
+                drafts.rules(vote).stream().filter(it -> it.clause().equals(at)).forEach(all::add);
+                all.add(new Draft(at, "Who must agree in \"" + step.id() + "\"?", "all-but-the-attacker",
+                        "{excluding: attacker, rule: unanimity}", "The decision is taken if all of "
+                                + words.voters(vote) + " vote in favour, but for one that has attacked."));
+                all.add(new Draft(at, "Who must agree in \"" + step.id() + "\"?", "all-agree", "unanimity",
+                        "The decision is taken if all of " + words.voters(vote) + " vote in favour."));
+            }
+            return all;
+        });
+    }
+
+    private List<Draft> consent(String at) {
+        return step(at, (drafts, step) -> step instanceof Step.Vote vote
+                ? List.of(new Draft(at + ".silence", "What follows where there is no vote in time?", "counts-as-refused",
+                        Flow.next(vote.no()), "If no vote is held in time, the decision counts as refused."))
+                : List.of());
+    }
+
+    private List<Draft> heard(String at) {
+        Optional<Members> victim = procedureOf(at).flatMap(Procedure::against);
+        return victim.map(who -> procedureOf(at).map(procedure -> procedure.steps().stream()
+                .filter(it -> it instanceof Step.Consult || it instanceof Step.Decide)
+                .flatMap(step -> step.parties().stream().map(among -> new Draft(Facts.path(procedure, step) + ".among",
+                        "Who takes part in \"" + step.id() + "\"?", "with-the-party-attacked",
+                        Flow.list(List.of(Flow.members(among), Flow.members(who))),
+                        MessageNames.capital(words.of(who)) + " takes part beside " + words.of(among) + ".")))
+                .toList()).orElse(List.of())).orElse(List.of());
+    }
+}

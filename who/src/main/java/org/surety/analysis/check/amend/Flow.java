@@ -1,0 +1,87 @@
+package org.surety.analysis.check.amend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.surety.model.agreement.Action;
+import org.surety.model.agreement.Force;
+import org.surety.model.agreement.Life;
+import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Modality;
+import org.surety.model.agreement.Next;
+import org.surety.model.agreement.Step;
+import org.surety.model.agreement.Timing;
+import org.surety.model.quantity.Limit;
+
+/** The few clauses that an amendment takes over from the text, as YAML in one line. */
+final class Flow {
+
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}][\\p{L}\\p{N}_./-]*( [\\p{L}\\p{N}_.-]+)*");
+
+    private Flow() {}
+
+    /** A text, in quotation marks where YAML could take it for something else. */
+    static String text(String text) {
+        return PLAIN.matcher(text).matches() ? text : quoted(text);
+    }
+
+    /** A text in quotation marks. */
+    static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    static String members(Members members) {
+        return switch (members) {
+            case Members.Named named -> text(named.name());
+            case Members.Special special -> special.kind().word();
+            case Members.Union union -> list(union.parts().stream().map(Flow::members).toList());
+            case Members.Except except ->
+                    "{members: " + members(except.base()) + ", except: " + members(except.without()) + "}";
+        };
+    }
+
+    static String list(List<String> items) {
+        return "[" + String.join(", ", items) + "]";
+    }
+
+    static String condition(Life.Condition condition) {
+        boolean named = condition.kind() == Life.Kind.DATE || condition.kind() == Life.Kind.OTHER_AGREEMENT;
+        List<String> keys = new ArrayList<>();
+        keys.add(condition.kind().word() + ": " + (named
+                ? condition.what().map(Flow::quoted).orElse("")
+                : condition.who().map(Flow::members).orElse("")));
+        condition.what().filter(it -> !named).ifPresent(it -> keys.add("what: " + quoted(it)));
+        return "{" + String.join(", ", keys) + "}";
+    }
+
+    /** An act, owed or allowed, with a limit. */
+    static String act(Step.Act act, Modality modality, Limit within) {
+        List<String> keys = new ArrayList<>();
+        keys.add("kind: act");
+        keys.add("by: " + members(act.by()));
+        keys.add(modality.word() + ": " + list(act.actions().stream().map(Flow::action).toList()));
+        if (act.force() != Force.UNSPECIFIED) {
+            keys.add("force: " + act.force().word());
+        }
+        act.help().ifPresent(it -> keys.add("counts-as-help: " + (it ? "yes" : "no")));
+        keys.add("within: " + within);
+        if (act.timing().from() != Timing.Clock.STEP) {
+            keys.add("from: " + act.timing().from().word());
+        }
+        keys.add("then: " + next(act.then()));
+        keys.add("silence: " + next(act.silence()));
+        return "{" + String.join(", ", keys) + "}";
+    }
+
+    private static String action(Action action) {
+        return action.object().map(it -> "{" + action.kind().word() + ": " + quoted(it) + "}")
+                .orElse(action.kind().word());
+    }
+
+    static String next(Next next) {
+        return next.steps().isEmpty()
+                ? "end"
+                : next.steps().size() == 1 ? text(next.steps().getFirst())
+                        : list(next.steps().stream().map(Flow::text).toList());
+    }
+}
