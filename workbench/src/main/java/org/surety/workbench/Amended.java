@@ -32,11 +32,15 @@ record Amended(Family family, Map<String, String> written, Map<String, Set<Strin
         List<BriefSheet.Wording> wordings) {
 
     private static final String AS_WRITTEN = "as-written";
-    /** What a clause that is not there says. */
-    private static final String UNSPECIFIED = "unspecified";
+    /** What a clause that is not there says, whichever of these can stand in its place. */
+    private static final List<String> ABSENT = List.of("unspecified", "nobody");
 
-    /** One clause with the amendments for it, as an entry of a design. */
-    private record Choice(List<Amendment> amendments, String beside) {
+    /**
+     * One clause with the amendments for it, as an entry of a design.
+     *
+     * @param absent what stands for a clause that is not there; empty for one that is
+     */
+    private record Choice(List<Amendment> amendments, Optional<String> absent) {
 
         String name() {
             return amendments.getFirst().choice();
@@ -48,13 +52,13 @@ record Amended(Family family, Map<String, String> written, Map<String, Set<Strin
 
         String text() {
             Amendment first = amendments.getFirst();
-            StringBuilder readings = new StringBuilder(beside.equals(UNSPECIFIED)
-                    ? AS_WRITTEN + ": {value: " + UNSPECIFIED + "}, "
-                    : "");
-            amendments.forEach(it -> readings.append(it.asReading()).append(", "));
+            List<String> readings = new ArrayList<>();
+            absent.ifPresent(it -> readings.add(AS_WRITTEN + ": {value: " + it + "}"));
+            amendments.forEach(it -> readings.add(it.asReading()));
             return "  " + name() + ": {question: " + Amendment.quoted(first.question()) + ", at: "
-                    + Amendment.quoted(first.clause()) + (beside.equals("keep") ? ", keep: " + AS_WRITTEN : "")
-                    + ", readings: {" + readings.substring(0, readings.length() - 2) + "}}\n";
+                    + Amendment.quoted(first.clause())
+                    + (open() || absent.isPresent() ? "" : ", keep: " + AS_WRITTEN)
+                    + ", readings: {" + String.join(", ", readings) + "}}\n";
         }
     }
 
@@ -67,12 +71,22 @@ record Amended(Family family, Map<String, String> written, Map<String, Set<Strin
                 .forEach(it -> byClause.computeIfAbsent(it.choice(), key -> new ArrayList<>()).add(it));
         Splicing splicing = new Splicing(loader, found);
         List<Choice> choices = new ArrayList<>();
+        Optional<DesignFile> text = Optional.empty();
         for (List<Amendment> amendments : byClause.values()) {
-            List<String> ways = amendments.getFirst().open() ? List.of("") : List.of("keep", UNSPECIFIED);
-            ways.stream().map(it -> new Choice(amendments, it)).filter(it -> splicing.read(List.of(it)).isPresent())
-                    .findFirst().ifPresent(choices::add);
+            List<Choice> ways = new ArrayList<>(List.of(new Choice(amendments, Optional.empty())));
+            ABSENT.forEach(it -> ways.add(new Choice(amendments, Optional.of(it))));
+            // One that goes into a clause that another replaces can stand alone, but not beside it.
+            for (Choice way : amendments.getFirst().open() ? ways.subList(0, 1) : ways) {
+                choices.add(way);
+                Optional<DesignFile> read = splicing.read(choices);
+                if (read.isPresent()) {
+                    text = read;
+                    break;
+                }
+                choices.removeLast();
+            }
         }
-        return splicing.read(choices).map(it -> of(HeldFamily.of(it.versions(), readings), choices))
+        return text.map(it -> of(HeldFamily.of(it.versions(), readings), choices))
                 .orElseGet(() -> new Amended(HeldFamily.of(file, readings), Map.of(), Map.of(), List.of()));
     }
 
@@ -100,10 +114,8 @@ record Amended(Family family, Map<String, String> written, Map<String, Set<Strin
                     .append(Amendment.quoted("amended")).append("\nchoices:\n");
             choices.forEach(it -> text.append(it.text()));
             Optional<SourceFile> source = loader.open().open(agreement.place(), agreement.name()).value();
-            return choices.isEmpty()
-                    ? Optional.empty()
-                    : source.flatMap(it -> DesignReader.read(new SourceFile("amendments", text.toString()), it,
-                            loader.resolver(agreement.place()), Optional.empty()).value());
+            return source.flatMap(it -> DesignReader.read(new SourceFile("amendments", text.toString()), it,
+                    loader.resolver(agreement.place()), Optional.empty()).value());
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.analysis.accept.Acceptances;
 import org.surety.analysis.accept.Settlements;
@@ -44,7 +45,7 @@ final class Briefs {
     Reply<Response.OfBrief> answer(BriefQuestion question) {
         Loader.Found found = loader.find(question.file());
         AgreementFile file = loader.agreement(question.file());
-        Map<String, java.util.Set<String>> held = Held.of(file, question.readings());
+        Map<String, Set<String>> held = Held.of(file, question.readings());
         Optional<String> attacker =
                 question.attacker().map(it -> PartyFinder.state(it, file, PartyFinder.looked(file, held)));
         ScenarioFinder finder = new ScenarioFinder(loader);
@@ -63,8 +64,7 @@ final class Briefs {
         List<CrisisSheet> crises = new ArrayList<>();
         scenarios.forEach(it -> computed(family, it).ifPresent(crises::add));
         work.tell("negotiation", 2, PARTS);
-        Optional<NegotiationSheet> negotiation = new Sheets(loader, work).beside(found, family, true)
-                .map(java.util.function.Supplier::get);
+        Optional<NegotiationSheet> negotiation = new Sheets(loader, work).received(found, family);
         Stamp stamp = new Stamp(Version.text(), "brief", loader.open().inputs(), question.parameters());
         return loader.reply(new Response.OfBrief(stamp,
                 sheet(found, file, question, family, who, crises, negotiation, attacker)), file.id());
@@ -82,7 +82,8 @@ final class Briefs {
     BriefSheet sheet(Loader.Found found, AgreementFile file, BriefQuestion question, Family family, WhoResult who,
             List<CrisisSheet> crises, Optional<NegotiationSheet> negotiation, Optional<String> attacker) {
         work.tell("what each clause changes", PARTS - 1, PARTS);
-        Amended amended = Amended.of(loader, work, found, file, question);
+        Amended amended = Amended.of(loader, found, file, new Checks(loader, question.readings(), work).agreement(file),
+                question.readings());
         List<Scenario> tried = crises.stream().flatMap(it -> it.scenarios().stream())
                 .filter(it -> it.incident().isPresent()).toList();
         Ladder ladder = climbed(amended, tried, attacker);

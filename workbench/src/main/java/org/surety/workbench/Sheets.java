@@ -45,12 +45,23 @@ final class Sheets {
         return Companions.positionsBeside(loader, agreement).map(found -> {
             PositionSet positions = Companions.read(loader, found);
             Optional<Task> task = held ? Optional.empty() : task(agreement);
-            Design.Signing signing = task.map(it -> it.design().signing()).orElse(Design.Signing.PLAIN);
-            return () -> new NegotiationSheet(positions, Optional.empty(),
-                    Accepts.receive(family, positions, Design.readings(family.id(), Optional.empty(), signing),
-                            Baseline.Kind.ALTERNATIVE),
-                    task.flatMap(it -> Designs.asked(() -> search(it, work))));
+            return () -> sheet(positions, family, task, task.flatMap(it -> Designs.asked(() -> search(it, work))));
         });
+    }
+
+    /** The same without a search of a design, of which only what it demands for a signature counts. */
+    Optional<NegotiationSheet> received(Loader.Found agreement, Family family) {
+        return Companions.positionsBeside(loader, agreement).map(found -> {
+            PositionSet positions = Companions.read(loader, found);
+            return sheet(positions, family, task(agreement), Optional.empty());
+        });
+    }
+
+    private static NegotiationSheet sheet(PositionSet positions, Family family, Optional<Task> task,
+            Optional<DesignResult> result) {
+        Design.Signing signing = task.map(it -> it.design().signing()).orElse(Design.Signing.PLAIN);
+        return new NegotiationSheet(positions, Optional.empty(), Accepts.receive(family, positions,
+                Design.readings(family.id(), Optional.empty(), signing), Baseline.Kind.ALTERNATIVE), result);
     }
 
     private Optional<Task> task(Loader.Found agreement) {

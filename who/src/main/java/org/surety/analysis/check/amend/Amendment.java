@@ -1,5 +1,7 @@
 package org.surety.analysis.check.amend;
 
+import java.util.Locale;
+
 /**
  * One way in which a clause could be written instead. It recommends nothing: what it changes, and for whom, has to be
  * worked out by asking again.
@@ -24,5 +26,18 @@ public record Amendment(String finding, String clause, String choice, String que
     public String asChoice() {
         return "{question: " + Flow.quoted(question) + ", at: " + Flow.text(clause) + ", readings: {" + name
                 + ": {value: " + value + "}}}";
+    }
+
+    /** The reading of a choice or an open term that it is, in one line, with the first sentence of its wording
+     * as what follows "if". */
+    public String asReading() {
+        String first = wording.split("(?<=\\.) ")[0].replaceFirst("\\.$", "");
+        String label = first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
+        return name + ": {value: " + value + ", label: " + Flow.quoted(label) + "}";
+    }
+
+    /** A text as YAML has it in one line. */
+    public static String quoted(String text) {
+        return Flow.quoted(text);
     }
 }
