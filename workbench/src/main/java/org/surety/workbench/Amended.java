@@ -32,8 +32,8 @@ record Amended(Family family, Map<String, String> written, Map<String, Set<Strin
         List<BriefSheet.Wording> wordings) {
 
     private static final String AS_WRITTEN = "as-written";
-    /** What a clause that is not there says, whichever of these can stand in its place. */
-    private static final List<String> ABSENT = List.of("unspecified", "nobody");
+    /** What a clause that is not there says, by its last key; others cannot be written so that they say the same. */
+    private static final Map<String, String> ABSENT = Map.of("within", "unspecified", "excluding", "nobody");
 
     /**
      * One clause with the amendments for it, as an entry of a design.
@@ -74,7 +74,9 @@ record Amended(Family family, Map<String, String> written, Map<String, Set<Strin
         Optional<DesignFile> text = Optional.empty();
         for (List<Amendment> amendments : byClause.values()) {
             List<Choice> ways = new ArrayList<>(List.of(new Choice(amendments, Optional.empty())));
-            ABSENT.forEach(it -> ways.add(new Choice(amendments, Optional.of(it))));
+            String clause = amendments.getFirst().clause();
+            Optional.ofNullable(ABSENT.get(clause.substring(clause.lastIndexOf('.') + 1)))
+                    .ifPresent(it -> ways.add(new Choice(amendments, Optional.of(it))));
             // One that goes into a clause that another replaces can stand alone, but not beside it.
             for (Choice way : amendments.getFirst().open() ? ways.subList(0, 1) : ways) {
                 choices.add(way);

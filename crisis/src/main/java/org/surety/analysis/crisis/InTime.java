@@ -1,6 +1,7 @@
 package org.surety.analysis.crisis;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.surety.analysis.crisis.answer.Bounds;
@@ -67,6 +68,20 @@ public final class InTime {
      */
     public double middle(Case root) {
         return answer(root, Optional.empty());
+    }
+
+    /**
+     * The same as {@link #middle}, where it can be told exactly and at once.
+     *
+     * @return empty where only a search of states or runs that are drawn could tell
+     * @throws IllegalArgumentException as {@link #middle}
+     */
+    public OptionalDouble exactly(Case root) {
+        try {
+            return OptionalDouble.of(root.trigger().isMet() ? Math.clamp(unfolded(root, Optional.empty()), 0, 1) : 0);
+        } catch (Unfoldable unfoldable) {
+            return OptionalDouble.empty();
+        }
     }
 
     /**

@@ -19,9 +19,10 @@ import org.surety.model.scenario.Scenario;
  * @param rungs what is settled, in this order; each with all before it
  * @param idle the open terms and amendments that were tried and change none of these answers
  * @param tried how many versions were tried
+ * @param untold of how many of them the chance could not be told exactly and at once, so that they were left out
  */
 public record Ladder(Family family, List<Scenario> scenarios, Version first, List<Rung> rungs, List<String> idle,
-        int tried) {
+        int tried, int untold) {
 
     /** Copies the lists. */
     public Ladder {
@@ -60,13 +61,18 @@ public record Ladder(Family family, List<Scenario> scenarios, Version first, Lis
      * What is settled at once: one clause, or two of which neither changes anything without the other.
      *
      * @param after the version with this and everything before it settled
+     * @param instead what else would change something in its place
      */
-    public record Rung(List<Change> changes, Version before, Version after) {
-        /** Copies the list. */
+    public record Rung(List<Change> changes, Version before, Version after, List<Instead> instead) {
+        /** Copies the lists. */
         public Rung {
             changes = List.copyOf(changes);
+            instead = List.copyOf(instead);
         }
     }
+
+    /** Another way to settle a clause, and what that comes to. */
+    public record Instead(String term, String to, Standing standing) {}
 
     /** The last version. */
     public Version last() {

@@ -1,6 +1,7 @@
 package org.surety.design.settle;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +18,14 @@ import org.surety.semantics.Readings;
  * Finds what each clause buys. The best version is sought by coordinate ascent: for one term after another the
  * alternative is taken that is best beside the others, until none is better; where that comes to nothing, two terms at a
  * time. The weakest version has of each open term the alternative that is weakest beside the best of all others, and no
- * amendment. From the weakest to the best, forward selection takes the term that changes most; where none alone changes
+ * amendment; then whatever makes that weaker still. From the weakest to the best, forward selection takes the term that changes most; where none alone changes
  * anything, the best pair. Not every combination is tried, so another order may buy more.
  */
 public final class LadderSearch {
 
     private static final int SWEEPS = 6;
+    /** So many other ways are told beside what is settled. */
+    private static final int INSTEAD = 3;
 
     private final Family family;
     private final List<Scenario> scenarios;
@@ -49,7 +52,11 @@ public final class LadderSearch {
      */
     public static Ladder of(Family family, List<Scenario> scenarios, Map<String, String> written,
             Map<String, Set<String>> amended, Optional<String> attacker) {
-        return new LadderSearch(family, scenarios, written, attacker).climb(amended);
+        LadderSearch search = new LadderSearch(family, scenarios, written, attacker);
+        // Where the text as it is written cannot be told at once, no version can be compared with it by chances.
+        return search.trial.standing(search.start(amended)).isPresent()
+                ? search.climb(amended)
+                : new LadderSearch(family, List.of(), written, attacker).climb(amended);
     }
 
     private Ladder climb(Map<String, Set<String>> amended) {
@@ -69,14 +76,29 @@ public final class LadderSearch {
             Ladder.Version before = here;
             here = version(with(before.choice(), next, best));
             rungs.add(new Ladder.Rung(next.stream().map(it -> new Ladder.Change(it.name(), alike(it, before, amended),
-                    best.getOrDefault(it.name(), ""))).toList(), before, here));
+                    best.getOrDefault(it.name(), ""))).toList(), before, here, instead(before, next, best)));
             left.removeAll(next);
         }
         Set<String> settled = new HashSet<>();
         rungs.forEach(it -> it.changes().forEach(change -> settled.add(change.term())));
         return new Ladder(family, scenarios, first, rungs,
                 family.terms().stream().map(OpenTerm::name).filter(it -> !settled.contains(it)).toList(),
-                trial.tried());
+                trial.tried(), trial.untold());
+    }
+
+    /** What else changes something in the place of what is settled next, the most first. */
+    private List<Ladder.Instead> instead(Ladder.Version before, List<OpenTerm> next, Map<String, String> best) {
+        List<Ladder.Instead> found = new ArrayList<>();
+        for (OpenTerm term : family.terms()) {
+            for (OpenTerm.Alternative alternative : term.readings()) {
+                boolean taken = next.contains(term) && alternative.name().equals(best.get(term.name()));
+                trial.standing(with(before.choice(), term.name(), alternative.name()))
+                        .filter(it -> !taken && it.compareTo(before.standing()) > 0)
+                        .ifPresent(it -> found.add(new Ladder.Instead(term.name(), alternative.name(), it)));
+            }
+        }
+        found.sort(Comparator.comparing(Ladder.Instead::standing).reversed());
+        return found.subList(0, Math.min(INSTEAD, found.size()));
     }
 
     /** The readings of the text that come to the same as the one that a version has. */
@@ -170,7 +192,22 @@ public final class LadderSearch {
             }
             weakest.put(term.name(), lowest);
         }
-        return trial.standing(weakest).isPresent() ? weakest : start(amended);
+        return trial.standing(weakest).isPresent() ? descend(weakest, amended) : start(amended);
+    }
+
+    /** Whatever makes the weakest version weaker still. */
+    private Map<String, String> descend(Map<String, String> from, Map<String, Set<String>> amended) {
+        Map<String, String> here = from;
+        for (OpenTerm term : family.terms()) {
+            for (String name : asWritten(term, amended)) {
+                Map<String, String> other = with(here, term.name(), name);
+                Standing standing = trial.standing(here).orElseThrow();
+                if (trial.standing(other).filter(it -> it.compareTo(standing) < 0).isPresent()) {
+                    here = other;
+                }
+            }
+        }
+        return here;
     }
 
     /** What to settle next: the term that changes most, or the best pair; nothing where nothing changes. */

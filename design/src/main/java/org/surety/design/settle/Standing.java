@@ -17,8 +17,8 @@ import org.surety.analysis.who.AttackersAlone;
  */
 public record Standing(List<Double> chances, AttackersAlone attackers) implements Comparable<Standing> {
 
-    /** Probabilities that differ by less are the same to a reader. */
-    private static final double GRAIN = 1e-6;
+    /** Probabilities that differ by less are the same to a reader, who is told whole per cent. */
+    private static final double GRAIN = 0.005;
 
     /** Copies the list. */
     public Standing {

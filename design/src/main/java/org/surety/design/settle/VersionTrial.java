@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.surety.analysis.coalition.HelpAnalysis;
 import org.surety.analysis.crisis.InTime;
@@ -15,7 +16,6 @@ import org.surety.analysis.who.Circumstances;
 import org.surety.analysis.who.Situations;
 import org.surety.analysis.who.Verdict;
 import org.surety.analysis.who.Who;
-import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Reading;
@@ -32,7 +32,7 @@ final class VersionTrial {
     private final List<Scenario> scenarios;
     private final List<InTime> inTime;
     private final Optional<String> attacker;
-    private final Map<Reading, Standing> known = new HashMap<>();
+    private final Map<Reading, Optional<Standing>> known = new HashMap<>();
     private final Map<List<Object>, Verdict> verdicts = new HashMap<>();
 
     VersionTrial(Family family, List<Scenario> scenarios, Optional<String> attacker) {
@@ -55,11 +55,14 @@ final class VersionTrial {
         return readings.count().signum() == 0 ? Optional.empty() : Optional.of(readings.first());
     }
 
-    /** What comes of a choice for every term; empty where its conditions do not allow it. */
+    /**
+     * What comes of a choice for every term; empty where its conditions do not allow it, or where no chance can be told
+     * exactly and at once.
+     */
     Optional<Standing> standing(Map<String, String> choice) {
         Work.check();
-        return reading(choice).map(reading -> {
-            Standing standing = known.get(reading);
+        return reading(choice).flatMap(reading -> {
+            Optional<Standing> standing = known.get(reading);
             if (standing == null) {
                 standing = tried(reading);
                 known.put(reading, standing);
@@ -68,18 +71,26 @@ final class VersionTrial {
         });
     }
 
-    private Standing tried(Reading reading) {
-        Agreement agreement = family.under(reading);
-        Membership membership = Membership.of(agreement);
+    private Optional<Standing> tried(Reading reading) {
+        Membership membership = Membership.of(family.under(reading));
         List<Double> chances = new ArrayList<>();
         for (int i = 0; i < scenarios.size(); i++) {
             double best = 0;
             for (Case root : cases(membership, scenarios.get(i))) {
-                best = Math.max(best, inTime.get(i).middle(root));
+                OptionalDouble chance = inTime.get(i).exactly(root);
+                if (chance.isEmpty()) {
+                    return Optional.empty();
+                }
+                best = Math.max(best, chance.getAsDouble());
             }
             chances.add(best);
         }
-        return new Standing(chances, alone(membership));
+        return Optional.of(new Standing(chances, alone(membership)));
+    }
+
+    /** How many of the versions that were asked about could not be told exactly and at once. */
+    int untold() {
+        return (int) known.values().stream().filter(Optional::isEmpty).count();
     }
 
     /** The probability of enough help in time in each scenario with its bounds over all assumptions. */

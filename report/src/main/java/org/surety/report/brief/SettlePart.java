@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.surety.analysis.crisis.answer.Bounds;
 import org.surety.analysis.who.AttackersAlone;
 import org.surety.design.settle.Ladder;
+import org.surety.design.settle.Standing;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.report.BriefSheet;
 import org.surety.report.view.BriefView;
@@ -34,18 +35,22 @@ final class SettlePart {
     }
 
     private BriefView.Settle line(Ladder.Rung rung) {
-        List<String> wordings = new ArrayList<>();
-        List<String> findings = new ArrayList<>();
-        rung.changes().forEach(it -> sheet.amendment(it.term(), it.to()).ifPresent(amendment -> {
-            wordings.add(amendment.words());
-            findings.add(amendment.finding());
-        }));
+        List<BriefSheet.Wording> amendments = rung.changes().stream()
+                .flatMap(it -> sheet.amendment(it.term(), it.to()).stream()).toList();
+        Standing before = rung.before().standing();
+        Standing after = rung.after().standing();
         return new BriefView.Settle(String.join(" and ", rung.changes().stream().map(Ladder.Change::term).toList()),
                 String.join(" ", rung.changes().stream().map(it -> term(it.term()).question()).toList()),
-                label(rung.changes().stream().map(it -> label(it.term(), it.to())).toList()),
-                wordings.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", wordings)),
-                findings.stream().findFirst(), told(rung.before(), rung.after(), rung.before()),
-                told(rung.before(), rung.after(), rung.after()));
+                label(rung.changes()), amendments.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(String.join(" ", amendments.stream().map(BriefSheet.Wording::words).toList())),
+                amendments.stream().map(BriefSheet.Wording::finding).findFirst(), told(before, after, before),
+                told(before, after, after), rung.instead().stream().map(it -> new BriefView.Instead(it.term(),
+                        label(it.term(), it.to()), told(before, it.standing(), it.standing()))).toList());
+    }
+
+    private String label(List<Ladder.Change> changes) {
+        return English.and(changes.stream().map(it -> label(it.term(), it.to())).toList());
     }
 
     private OpenTerm term(String name) {
@@ -57,15 +62,11 @@ final class SettlePart {
                 .orElseGet(() -> term + " is " + English.words(reading));
     }
 
-    private static String label(List<String> parts) {
-        return English.and(parts);
-    }
-
     /** Of one of two versions what differs between them: the chance, who can stop it alone, whether it is owed. */
-    private String told(Ladder.Version before, Ladder.Version after, Ladder.Version of) {
-        AttackersAlone was = before.standing().attackers();
-        AttackersAlone is = after.standing().attackers();
-        AttackersAlone alone = of.standing().attackers();
+    private String told(Standing before, Standing after, Standing of) {
+        AttackersAlone was = before.attackers();
+        AttackersAlone is = after.attackers();
+        AttackersAlone alone = of.attackers();
         List<String> parts = new ArrayList<>();
         if (!chance(before).equals(chance(after))) {
             chance(of).ifPresent(parts::add);
@@ -83,8 +84,8 @@ final class SettlePart {
     }
 
     /** The chance over the scenarios in which anything makes a difference, with every assumption at its middle. */
-    private Optional<String> chance(Ladder.Version version) {
-        List<Double> middles = ladder.telling().stream().map(it -> version.bounds().get(it).middle()).toList();
+    private Optional<String> chance(Standing standing) {
+        List<Double> middles = ladder.telling().stream().map(it -> standing.chances().get(it)).toList();
         return middles.isEmpty()
                 ? Optional.empty()
                 : Optional.of(PercentWords.range(Collections.min(middles), Collections.max(middles)));
@@ -117,20 +118,18 @@ final class SettlePart {
         rungs.add(rung(weakest(), ladder.first(), accept.marks(0)));
         for (int i = 0; i < ladder.rungs().size(); i++) {
             Ladder.Rung rung = ladder.rungs().get(i);
-            rungs.add(rung(label(rung.changes().stream().map(it -> label(it.term(), it.to())).toList()), rung.after(),
+            rungs.add(rung(label(rung.changes()), rung.after(),
                     accept.marks(i + 1)));
         }
         return rungs;
     }
 
-    /** The weakest version by what is settled first. */
+    /** The weakest version: the readings of the first open term that is settled, all that come to the same. */
     private String weakest() {
-        return ladder.rungs().stream().findFirst().flatMap(it -> it.changes().stream().findFirst())
-                .map(it -> sheet.amendment(it.term(), it.to()).isPresent()
-                        && it.from().size() == 1 && ladder.first().choice().size() == 1
-                                ? "as written"
-                                : English.or(it.from().stream().map(one -> label(it.term(), one)).toList()))
-                .orElse("as written");
+        return ladder.rungs().stream().flatMap(it -> it.changes().stream())
+                .filter(it -> sheet.family().terms().stream().anyMatch(term -> term.name().equals(it.term())))
+                .findFirst().map(it -> English.or(it.from().stream().map(one -> label(it.term(), one)).toList()))
+                .orElse("the text as it is written");
     }
 
     private BriefView.Rung rung(String label, Ladder.Version version, List<BriefView.Mark> marks) {
@@ -155,10 +154,14 @@ final class SettlePart {
                 : "The chance is that of enough help in time over the "
                         + English.count(ladder.telling().size(), "scenario", "scenarios")
                         + " in which any of this makes a difference, and each row has all rows before it. ";
+        String untold = ladder.untold() == 0
+                ? ""
+                : English.capital(English.count(ladder.untold(), "version was", "versions were"))
+                        + " left out, since their chance cannot be told exactly and at once. ";
         String idle = ladder.idle().isEmpty()
                 ? ""
                 : "Tried without a change of these answers: " + English.and(ladder.idle()) + ". ";
-        return (tried + scenarios + idle + "What changes most is not what anybody ought to want: whoever would have "
+        return (tried + scenarios + untold + idle + "What changes most is not what anybody ought to want: whoever would have "
                 + names.agreement().id() + " bind less reads the rows from the other end.").strip();
     }
 }

@@ -33,6 +33,8 @@ public final class BriefText {
         page.heading("What must be settled in the text, in this order");
         for (int i = 0; i < brief.settle().size(); i++) {
             page.indented((i + 1) + ". ", "   ", settle(brief.settle().get(i)));
+            brief.settle().get(i).instead()
+                    .forEach(it -> page.indented("   - ", "     ", "or if " + it.alternative() + ": " + it.after()));
         }
         if (brief.settle().isEmpty()) {
             page.paragraph("Nothing that was tried changes one of these answers.");

@@ -74,11 +74,16 @@ public record BriefView(String agreement, String title, String status,
      * @param finding the finding that suggests the amendment
      * @param before what holds before, in words
      * @param after what holds after
+     * @param instead what else would change something in its place
      */
     public record Settle(String term, String question,
             @Description("The best alternative, in words.") String alternative,
             @Description("The clause as it could stand in the text; null where a reading of the text is meant.") //
-            Optional<String> wording, Optional<String> finding, String before, String after) {}
+            Optional<String> wording, Optional<String> finding, String before, String after,
+            @Description("What else would change something in its place.") List<Instead> instead) {}
+
+    /** Another way to settle a clause, and what then holds. */
+    public record Instead(String term, @Description("In words.") String alternative, String after) {}
 
     /**
      * A version in the picture.
