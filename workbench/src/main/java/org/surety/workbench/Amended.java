@@ -2,17 +2,21 @@ package org.surety.workbench;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.surety.analysis.check.amend.Amendment;
 import org.surety.analysis.check.amend.Amendments;
 import org.surety.model.agreement.Family;
 import org.surety.model.finding.Finding;
+import org.surety.model.finding.Severity;
 import org.surety.report.BriefSheet;
+import org.surety.text.Read;
 import org.surety.text.SourceFile;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.read.DesignFile;
@@ -32,6 +36,9 @@ record Amended(Family family, Map<String, String> written, Map<String, Set<Strin
         List<BriefSheet.Wording> wordings) {
 
     private static final String AS_WRITTEN = "as-written";
+    private static final String FILE = "amendments";
+    private static final String HEAD = "surety: 1\nkind: design\nid: amendments\nfor: amended\nchoices:\n";
+    private static final int HEAD_LINES = 5;
     /** What a clause that is not there says, by its last key; others cannot be written so that they say the same. */
     private static final Map<String, String> ABSENT = Map.of("within", "unspecified", "excluding", "nobody");
 
@@ -41,6 +48,15 @@ record Amended(Family family, Map<String, String> written, Map<String, Set<Strin
      * @param absent what stands for a clause that is not there; empty for one that is
      */
     private record Choice(List<Amendment> amendments, Optional<String> absent) {
+
+        /** The same, where the clause is not there; empty if that is what this is, or no word says it. */
+        Optional<Choice> otherwise() {
+            String clause = amendments.getFirst().clause();
+            return open() || absent.isPresent()
+                    ? Optional.empty()
+                    : Optional.ofNullable(ABSENT.get(clause.substring(clause.lastIndexOf('.') + 1)))
+                            .map(it -> new Choice(amendments, Optional.of(it)));
+        }
 
         String name() {
             return amendments.getFirst().choice();
@@ -69,27 +85,42 @@ record Amended(Family family, Map<String, String> written, Map<String, Set<Strin
         Map<String, List<Amendment>> byClause = new LinkedHashMap<>();
         Amendments.of(file, findings).stream().filter(it -> !held.contains(it.choice()))
                 .forEach(it -> byClause.computeIfAbsent(it.choice(), key -> new ArrayList<>()).add(it));
-        Splicing splicing = new Splicing(loader, found);
-        List<Choice> choices = new ArrayList<>();
-        Optional<DesignFile> text = Optional.empty();
-        for (List<Amendment> amendments : byClause.values()) {
-            List<Choice> ways = new ArrayList<>(List.of(new Choice(amendments, Optional.empty())));
-            String clause = amendments.getFirst().clause();
-            Optional.ofNullable(ABSENT.get(clause.substring(clause.lastIndexOf('.') + 1)))
-                    .ifPresent(it -> ways.add(new Choice(amendments, Optional.of(it))));
-            // One that goes into a clause that another replaces can stand alone, but not beside it.
-            for (Choice way : amendments.getFirst().open() ? ways.subList(0, 1) : ways) {
-                choices.add(way);
-                Optional<DesignFile> read = splicing.read(choices);
-                if (read.isPresent()) {
-                    text = read;
-                    break;
-                }
-                choices.removeLast();
+        List<Choice> choices =
+                new ArrayList<>(byClause.values().stream().map(it -> new Choice(it, Optional.empty())).toList());
+        Optional<SourceFile> source = loader.open().open(found.place(), found.name()).value();
+        while (source.isPresent() && !choices.isEmpty()) {
+            Read<DesignFile> read = DesignReader.read(new SourceFile(FILE, text(choices)), source.get(),
+                    loader.resolver(found.place()), Optional.empty());
+            if (read.value().isPresent()) {
+                return of(HeldFamily.of(read.value().get().versions(), readings), choices);
+            }
+            mend(choices, read.findings());
+        }
+        return new Amended(HeldFamily.of(file, readings), Map.of(), Map.of(), List.of());
+    }
+
+    /** A design whose choices have a line each. */
+    private static String text(List<Choice> choices) {
+        return HEAD + String.join("", choices.stream().map(Choice::text).toList());
+    }
+
+    /** Writes choices with which something is wrong in another way, or leaves them out. */
+    private static void mend(List<Choice> choices, List<Finding> findings) {
+        Set<Integer> wrong = new TreeSet<>(Comparator.reverseOrder());
+        findings.stream().filter(it -> it.severity() == Severity.ERROR && it.position().file().equals(FILE))
+                .map(it -> it.position().line() - HEAD_LINES - 1).filter(it -> it >= 0 && it < choices.size())
+                .forEach(wrong::add);
+        if (wrong.isEmpty()) {
+            wrong.add(choices.size() - 1);
+        }
+        for (int i : wrong) {
+            Optional<Choice> other = choices.get(i).otherwise();
+            if (other.isPresent()) {
+                choices.set(i, other.get());
+            } else {
+                choices.remove(i);
             }
         }
-        return text.map(it -> of(HeldFamily.of(it.versions(), readings), choices))
-                .orElseGet(() -> new Amended(HeldFamily.of(file, readings), Map.of(), Map.of(), List.of()));
     }
 
     private static Amended of(Family family, Collection<Choice> choices) {
@@ -106,18 +137,5 @@ record Amended(Family family, Map<String, String> written, Map<String, Set<Strin
             }
         }
         return new Amended(family, written, added, wordings);
-    }
-
-    /** Puts choices into a file. */
-    private record Splicing(Loader loader, Loader.Found agreement) {
-
-        Optional<DesignFile> read(List<Choice> choices) {
-            StringBuilder text = new StringBuilder("surety: 1\nkind: design\nid: amendments\nfor: ")
-                    .append(Amendment.quoted("amended")).append("\nchoices:\n");
-            choices.forEach(it -> text.append(it.text()));
-            Optional<SourceFile> source = loader.open().open(agreement.place(), agreement.name()).value();
-            return source.flatMap(it -> DesignReader.read(new SourceFile("amendments", text.toString()), it,
-                    loader.resolver(agreement.place()), Optional.empty()).value());
-        }
     }
 }

@@ -19,7 +19,7 @@ import org.surety.model.scenario.Scenario;
  * @param rungs what is settled, in this order; each with all before it
  * @param idle the open terms and amendments that were tried and change none of these answers
  * @param tried how many versions were tried
- * @param untold of how many of them the chance could not be told exactly and at once, so that they were left out
+ * @param untold how many of them were left out, since they make no sense or their chance cannot be told exactly
  */
 public record Ladder(Family family, List<Scenario> scenarios, Version first, List<Rung> rungs, List<String> idle,
         int tried, int untold) {

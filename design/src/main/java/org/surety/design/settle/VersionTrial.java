@@ -16,6 +16,7 @@ import org.surety.analysis.who.Circumstances;
 import org.surety.analysis.who.Situations;
 import org.surety.analysis.who.Verdict;
 import org.surety.analysis.who.Who;
+import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Reading;
@@ -71,8 +72,20 @@ final class VersionTrial {
         });
     }
 
+    /** Two amendments can each make sense and lead nowhere together, as where steps come to lead in a circle. */
+    private Optional<Agreement> agreement(Reading reading) {
+        try {
+            return Optional.of(family.under(reading));
+        } catch (IllegalArgumentException senseless) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<Standing> tried(Reading reading) {
-        Membership membership = Membership.of(family.under(reading));
+        return agreement(reading).flatMap(it -> tried(Membership.of(it)));
+    }
+
+    private Optional<Standing> tried(Membership membership) {
         List<Double> chances = new ArrayList<>();
         for (int i = 0; i < scenarios.size(); i++) {
             double best = 0;
@@ -88,7 +101,7 @@ final class VersionTrial {
         return Optional.of(new Standing(chances, alone(membership)));
     }
 
-    /** How many of the versions that were asked about could not be told exactly and at once. */
+    /** How many of the versions that were asked about make no sense, or could not be told exactly and at once. */
     int untold() {
         return (int) known.values().stream().filter(Optional::isEmpty).count();
     }

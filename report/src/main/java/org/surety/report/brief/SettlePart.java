@@ -157,7 +157,7 @@ final class SettlePart {
         String untold = ladder.untold() == 0
                 ? ""
                 : English.capital(English.count(ladder.untold(), "version was", "versions were"))
-                        + " left out, since their chance cannot be told exactly and at once. ";
+                        + " left out: clauses that make no sense together, or a chance that cannot be told exactly and at once. ";
         String idle = ladder.idle().isEmpty()
                 ? ""
                 : "Tried without a change of these answers: " + English.and(ladder.idle()) + ". ";
