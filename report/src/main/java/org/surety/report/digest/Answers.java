@@ -10,22 +10,21 @@ import org.surety.analysis.who.CaseTree;
 import org.surety.analysis.who.Cover;
 import org.surety.report.Comparison.AnswerChange;
 import org.surety.report.words.AnswerWords.Told;
+import org.surety.report.words.Brought;
 
 /** Which answers two versions give differently. */
 public final class Answers {
 
-    private static final Map<String, Function<Told, String>> QUESTIONS = questions();
-
     private Answers() {}
 
-    private static Map<String, Function<Told, String>> questions() {
+    private static Map<String, Function<Told, String>> questions(Brought brought) {
         Map<String, Function<Told, String>> questions = new LinkedHashMap<>();
-        questions.put("Can help come?", Told::possible);
-        questions.put("Who can stop it?", Told::stop);
-        questions.put("Who is enough?", Told::enough);
-        questions.put("Who may alone?", Told::alone);
-        questions.put("Is it owed?", Told::owed);
-        questions.put("When?", Told::when);
+        questions.put(brought.canCome(), Told::possible);
+        questions.put(brought.whoCanStop(), Told::stop);
+        questions.put(brought.whoIsEnough(), Told::enough);
+        questions.put(brought.whoAlone(), Told::alone);
+        questions.put(brought.owed(), Told::owed);
+        questions.put(brought.when(), Told::when);
         return questions;
     }
 
@@ -41,9 +40,9 @@ public final class Answers {
         Map<Where, List<CaseTree.Case<Told>>> young = byWhere(after);
         Map<Alike, List<String>> alike = new LinkedHashMap<>();
         byWhere(before).forEach((where, answers) -> Optional.ofNullable(young.get(where))
-                .ifPresent(others -> QUESTIONS.forEach((question, part) -> {
-                    String first = told(answers, part);
-                    String second = told(others, part);
+                .ifPresent(others -> questions(brought(before, where.procedure())).forEach((question, part) -> {
+                    String first = told(before.words(), answers, part);
+                    String second = told(after.words(), others, part);
                     if (!first.equals(second)) {
                         alike.computeIfAbsent(new Alike(where.procedure(), where.victim(), question, first, second),
                                 it -> new ArrayList<>()).add(where.attacker());
@@ -55,8 +54,13 @@ public final class Answers {
         return changes;
     }
 
-    private static String told(List<CaseTree.Case<Told>> cases, Function<Told, String> part) {
-        return CaseWords.told(
+    private static Brought brought(Digest digest, String procedure) {
+        return Brought.of(digest.sections().stream().filter(it -> it.procedure().equals(procedure))
+                .map(Digest.Section::brought).toList());
+    }
+
+    private static String told(CaseWords words, List<CaseTree.Case<Told>> cases, Function<Told, String> part) {
+        return words.told(
                 Cover.of(cases.stream().map(it -> new CaseTree.Case<>(it.at(), part.apply(it.value()))).toList()));
     }
 

@@ -56,8 +56,10 @@ public record CrisisDigest(List<Section> sections) {
      * @param ways each with readings that suffice; one without any where every reading leads to it
      * @param readings how many readings they are
      * @param row the first of them
+     * @param words for the readings
      */
-    public record Line(Told told, List<Map<String, List<String>>> ways, int readings, CrisisRow row) {
+    public record Line(Told told, List<Map<String, List<String>>> ways, int readings, CrisisRow row,
+            CaseWords words) {
         /** Copies the list. */
         public Line {
             ways = List.copyOf(ways);
@@ -65,7 +67,12 @@ public record CrisisDigest(List<Section> sections) {
 
         /** The readings in words; empty where every reading leads to it. */
         public String when() {
-            return String.join("; or ", ways.stream().map(CaseWords::of).toList());
+            return words.any(ways);
+        }
+
+        /** One of the ways in words. */
+        public String when(int way) {
+            return words.all(ways.get(way));
         }
 
         /** Its answer; those of its other readings read alike. */
@@ -101,13 +108,14 @@ public record CrisisDigest(List<Section> sections) {
         Map<Where, List<CrisisRow>> rows = new LinkedHashMap<>();
         sheet.result().rows().forEach(row -> rows
                 .computeIfAbsent(new Where(row.scenario(), row.procedure()), it -> new ArrayList<>()).add(row));
+        CaseWords words = CaseWords.of(sheet.family());
         List<Section> sections = new ArrayList<>();
         rows.forEach((where, found) -> sheet.scenarios().stream().filter(it -> it.id().equals(where.scenario()))
-                .findFirst().ifPresent(it -> sections.add(section(it, where.procedure(), found))));
+                .findFirst().ifPresent(it -> sections.add(section(it, where.procedure(), found, words))));
         return new CrisisDigest(sections);
     }
 
-    private static Section section(Scenario scenario, String procedure, List<CrisisRow> rows) {
+    private static Section section(Scenario scenario, String procedure, List<CrisisRow> rows, CaseWords words) {
         Map<Told, List<CrisisRow>> alike = new LinkedHashMap<>();
         List<CaseTree.Case<Told>> cases = new ArrayList<>();
         for (CrisisRow row : rows) {
@@ -118,7 +126,7 @@ public record CrisisDigest(List<Section> sections) {
         Cover<Told> cover = Cover.of(cases);
         List<Line> lines = new ArrayList<>();
         alike.forEach((told, found) -> lines.add(new Line(told,
-                Optional.ofNullable(cover.boxes().get(told)).orElse(List.of()), found.size(), found.getFirst())));
+                Optional.ofNullable(cover.boxes().get(told)).orElse(List.of()), found.size(), found.getFirst(), words)));
         lines.sort(Comparator.comparingDouble((Line it) -> -it.answer().inTime().middle())
                 .thenComparingDouble(it -> -it.answer().curve().ever().middle()));
         return new Section(scenario, procedure, lines, CaseTree.of(cases).variables());

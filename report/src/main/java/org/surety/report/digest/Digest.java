@@ -1,12 +1,15 @@
 package org.surety.report.digest;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.surety.analysis.who.Asked;
@@ -14,20 +17,25 @@ import org.surety.analysis.who.CaseTree;
 import org.surety.analysis.who.Cover;
 import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
+import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
 import org.surety.report.words.AnswerWords;
 import org.surety.report.words.AnswerWords.Told;
+import org.surety.report.words.Brought;
 import org.surety.report.words.CoalitionWords.Detail;
+import org.surety.report.words.EventWords;
 import org.surety.report.words.Names;
+import org.surety.semantics.Case;
 
 /**
  * The answers to {@code who} in few sections. Answers are compared as they are told: "any one of the guarantors, the
  * attacker included" is the same whichever guarantor attacks.
  *
  * @param sections by procedure and victim, then by attackers whose answers are alike
+ * @param words for the conditions
  */
-public record Digest(List<Section> sections) {
+public record Digest(List<Section> sections, CaseWords words) {
 
     /** Copies the list. */
     public Digest {
@@ -39,14 +47,37 @@ public record Digest(List<Section> sections) {
      *
      * @param attackers in the order of the rows
      * @param names under a reading in which the attackers exist
+     * @param events the kinds of event that are asked about
+     * @param brought what the procedure brings, over all readings
      * @param cases every case: the readings and, where there are several, the place
      */
     public record Section(String procedure, Optional<String> victim, List<String> attackers, Names names,
-            List<CaseTree.Case<Verdict>> cases) {
+            Set<EventKind> events, Brought brought, List<CaseTree.Case<Verdict>> cases) {
         /** Copies the lists. */
         public Section {
             attackers = List.copyOf(attackers);
+            events = Collections.unmodifiableSet(new LinkedHashSet<>(events));
             cases = List.copyOf(cases);
+        }
+
+        /** What sets the procedure off: {@code Russia threatens or attacks Ukraine}. */
+        public String occasion() {
+            return EventWords.occasion(events, names.anyOf(attackers), victim.map(names::prose));
+        }
+
+        /** Whether what comes can come in some case. */
+        public boolean isEverPossible() {
+            return cases.stream().anyMatch(it -> it.value().isPossible());
+        }
+
+        /** Whether it can come in every case. */
+        public boolean isAlwaysPossible() {
+            return cases.stream().allMatch(it -> it.value().isPossible());
+        }
+
+        /** Whether the one whose act it is has a part in the agreement: an outsider has none. */
+        public boolean isByParty() {
+            return !attackers.contains(Case.OUTSIDER);
         }
 
         /** What one question depends on, among the cases that {@code asked} keeps; empty if it keeps none. */
@@ -60,13 +91,19 @@ public record Digest(List<Section> sections) {
     /**
      * An answer as it is told.
      *
+     * @param brought what comes under the reading
      * @param attackerStops whether the attacker, if it has a part in the agreement, can prevent help all by itself
      */
-    public record Verdict(Told told, boolean attackerStops) {
+    public record Verdict(Told told, Brought brought, boolean attackerStops) {
 
-        /** Whether help can come. */
+        /** Whether it can come. */
         public boolean isPossible() {
             return told.possible().equals("yes");
+        }
+
+        /** Whether what {@code all} readings bring can come, and if only another thing can, what. */
+        public String possible(Brought all) {
+            return isPossible() && !brought.equals(all) ? "only " + brought.noun() : told.possible();
         }
     }
 
@@ -80,15 +117,21 @@ public record Digest(List<Section> sections) {
         Map<Reading, Names> names = new HashMap<>();
         Map<String, Names> knowing = new HashMap<>();
         Map<Where, Map<String, Map<Map<String, String>, Verdict>>> byAttacker = new LinkedHashMap<>();
+        Map<String, Set<EventKind>> events = new LinkedHashMap<>();
+        Map<String, Set<Brought>> brought = new LinkedHashMap<>();
         for (WhoRow row : result.rows()) {
             WhoRow.Situation at = row.situation();
             Names here = names.computeIfAbsent(row.reading(), it -> Names.of(family.under(it)));
             knowing.putIfAbsent(at.attacker(), here);
+            AnswerWords answers = new AnswerWords(here, at);
+            here.agreement().procedure(at.procedure()).ifPresent(it -> events
+                    .computeIfAbsent(at.procedure(), key -> new LinkedHashSet<>())
+                    .addAll(result.request().event().map(Set::of).orElse(it.on())));
+            brought.computeIfAbsent(at.procedure(), key -> new LinkedHashSet<>()).add(answers.brought());
             byAttacker.computeIfAbsent(new Where(at.procedure(), at.victim()), it -> new LinkedHashMap<>())
                     .computeIfAbsent(at.attacker(), it -> new LinkedHashMap<>())
-                    .put(variables(row, places),
-                            new Verdict(new AnswerWords(here, at).told(row.answer(), Detail.PLAIN),
-                                    row.isStoppedByAttacker()));
+                    .put(variables(row, places), new Verdict(answers.told(row.answer(), Detail.PLAIN),
+                            answers.brought(), row.isStoppedByAttacker()));
         }
         Map<Alike, List<String>> alike = new LinkedHashMap<>();
         byAttacker.forEach((where, attackers) -> attackers.forEach((attacker, cases) -> alike
@@ -97,8 +140,10 @@ public record Digest(List<Section> sections) {
         alike.forEach((key, attackers) -> sections.add(new Section(key.where().procedure(), key.where().victim(),
                 attackers,
                 knowing.getOrDefault(attackers.getFirst(), Names.of(family.under(result.rows().getFirst().reading()))),
+                events.getOrDefault(key.where().procedure(), Set.of()),
+                Brought.of(brought.getOrDefault(key.where().procedure(), Set.of())),
                 key.cases().entrySet().stream().map(it -> new CaseTree.Case<>(it.getKey(), it.getValue())).toList())));
-        return new Digest(sections);
+        return new Digest(sections, CaseWords.of(family));
     }
 
     private static Map<String, String> variables(WhoRow row, boolean places) {

@@ -80,7 +80,7 @@ final class CrisisCase {
     }
 
     private String said(int way) {
-        return new CrisisDigest.Line(line.told(), List.of(line.ways().get(way)), 1, line.row()).when();
+        return line.when(way);
     }
 
     private List<Markup> assumptions() {

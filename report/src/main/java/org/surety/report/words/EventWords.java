@@ -1,6 +1,8 @@
 package org.surety.report.words;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.EventKind;
@@ -10,6 +12,9 @@ import org.surety.semantics.Trigger;
 
 /** What sets procedures off, and what keeps them from being set off. */
 public final class EventWords {
+
+    /** So many kinds of event are named in one sentence. */
+    private static final int MOST_KINDS = 3;
 
     private final Names names;
     private final MembersWords members;
@@ -68,17 +73,89 @@ public final class EventWords {
         };
     }
 
+    /**
+     * What sets a procedure off, as it follows {@code if}: {@code Russia threatens or attacks Ukraine}. Where it is for
+     * many kinds of event, the first few are named.
+     *
+     * @param who whose act it is, in words
+     * @param whom whom it hits, in words
+     */
+    public static String occasion(Collection<EventKind> kinds, String who, Optional<String> whom) {
+        List<String> verbs = new ArrayList<>();
+        List<String> clauses = new ArrayList<>();
+        for (EventKind kind : kinds.stream().filter(it -> it != EventKind.FAILURE_OF_BODY || kinds.size() == 1)
+                .toList()) {
+            Optional<String> verb = verb(kind);
+            if (verb.isPresent() && !verbs.contains(verb.get())) {
+                verbs.add(verb.get());
+            } else if (verb.isEmpty()) {
+                clauses.add(clause(kind, whom));
+            }
+        }
+        if (!verbs.isEmpty()) {
+            clauses.add(English.or(verbs) + whom.map(it -> " " + it).orElse(verbs.equals(List.of("attacks"))
+                    ? ""
+                    : " another state"));
+        }
+        List<String> told = clauses.size() <= MOST_KINDS ? clauses : clauses.subList(0, MOST_KINDS);
+        return who + " " + English.or(told)
+                + (told.size() < clauses.size() ? ", or another such event comes about" : "");
+    }
+
+    /** A verb that has whom the event hits as its object. */
+    private static Optional<String> verb(EventKind kind) {
+        return switch (kind) {
+            case THREAT -> Optional.of("threatens");
+            case ARMED_ATTACK, AGGRESSION -> Optional.of("attacks");
+            case THREAT_TO_PEACE, DISPUTE, GREY_ZONE_ACT, BREACH, BREACH_OF_STATUS, CEASEFIRE_VIOLATION,
+                    MILITARY_OPERATION, NUCLEAR_THREAT, NUCLEAR_ATTACK, FAILURE_OF_BODY ->
+                Optional.empty();
+        };
+    }
+
+    private static String clause(EventKind kind, Optional<String> whom) {
+        String against = whom.map(it -> " against " + it).orElse("");
+        String towards = whom.map(it -> " towards " + it).orElse("");
+        String it = whom.orElse("another state");
+        return switch (kind) {
+            case THREAT -> "threatens " + it;
+            case ARMED_ATTACK, AGGRESSION -> "attacks " + it;
+            case THREAT_TO_PEACE -> "threatens the peace";
+            case DISPUTE -> whom.map(other -> "is in dispute with " + other).orElse("is party to a dispute");
+            case GREY_ZONE_ACT -> "acts" + against + " below the line of open force";
+            case BREACH -> "breaks the agreement" + towards;
+            case BREACH_OF_STATUS ->
+                "overturns the status " + whom.map(other -> "of " + other).orElse("that the agreement set up");
+            case CEASEFIRE_VIOLATION -> "breaks the ceasefire" + towards;
+            case MILITARY_OPERATION -> "begins a military operation against " + it;
+            case NUCLEAR_THREAT -> "threatens " + it + " with nuclear weapons";
+            case NUCLEAR_ATTACK -> "attacks " + it + " with nuclear weapons";
+            case FAILURE_OF_BODY -> "acts" + against + " and a body that should decide fails to";
+        };
+    }
+
+    /** Whose act sets something off: the attacker only where nothing but an attack does. */
+    public static String actor(Collection<EventKind> kinds) {
+        boolean attack = kinds.stream().allMatch(it -> switch (it) {
+            case ARMED_ATTACK, AGGRESSION, NUCLEAR_ATTACK, MILITARY_OPERATION -> true;
+            case THREAT, THREAT_TO_PEACE, DISPUTE, GREY_ZONE_ACT, BREACH, BREACH_OF_STATUS, CEASEFIRE_VIOLATION,
+                    NUCLEAR_THREAT, FAILURE_OF_BODY ->
+                false;
+        });
+        return attack ? "the attacker" : "that party";
+    }
+
     /** Why an event sets nothing off. */
     public static String obstacle(Trigger.Kind kind) {
         return switch (kind) {
             case EVENT -> "the procedure is for other kinds of event";
-            case VICTIM -> "the state attacked is not one that it protects";
-            case ATTACKER -> "the attacker is not one of those meant";
-            case ROUTE -> "the attack does not come the way that the text names";
+            case VICTIM -> "the state that is hit is not one that it protects";
+            case ATTACKER -> "the text does not mean acts of this party";
+            case ROUTE -> "it does not come the way that the text names";
             case THRESHOLD -> "the event is not grave enough";
             case ATTRIBUTION -> "it cannot be shown to be deliberate";
             case TERRITORY -> "the place lies outside what is covered";
-            case VOID -> "the attacker's own act makes the agreement void";
+            case VOID -> "that party's own act makes the agreement void";
         };
     }
 

@@ -195,7 +195,7 @@ public final class Names {
         /** {@code an elected member}, {@code 7 of the 10 elected members}, {@code the 10 elected members}. */
         public String some(int count) {
             if (count == 1) {
-                return of == 1 ? "the " + one() : many.startsWith("other ") ? "an" + one() : English.withArticle(one());
+                return of == 1 ? "the " + one() : English.withArticle(one());
             }
             return of < 0
                     ? count + " " + many
