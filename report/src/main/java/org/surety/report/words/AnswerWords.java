@@ -48,7 +48,7 @@ public final class AnswerWords {
         if (!answer.possible()) {
             return new Told(impossible(answer), "not needed", "nobody", "no", "never", "nobody");
         }
-        return new Told("yes", stop(answer, detail), coalitions.of(answer.enough(), detail),
+        return new Told("yes", stop(answer, detail), coalitions.of(answer.enough(), answer.kinds().enough(), detail),
                 answer.owed() ? "yes" : "no",
                 TimeWords.window(answer.window()), alone(answer, detail));
     }
@@ -63,7 +63,7 @@ public final class AnswerWords {
     }
 
     private String stop(CaseAnswer answer, Detail detail) {
-        String said = coalitions.of(answer.blockers(), detail);
+        String said = coalitions.of(answer.blockers(), answer.kinds().blockers(), detail);
         return switch (answer.lawfully()) {
             case ALL -> said;
             case SOME -> said + " (some only by breaking the agreement)";
@@ -89,7 +89,7 @@ public final class AnswerWords {
         String stop = answer.blockers().count().signum() == 0
                 ? "Nobody can stop help."
                 : subject(stop(answer, Detail.COUNTED)) + " can stop help.";
-        return List.of(stop, enough(answer.enough()), answer.owed()
+        return List.of(stop, enough(answer), answer.owed()
                 ? "Help is owed: if nobody breaks the agreement, it comes."
                 : "Help is not owed: it can fail to come although nobody breaks the agreement.",
                 "Help can come " + TimeWords.window(answer.window()) + ".",
@@ -104,13 +104,14 @@ public final class AnswerWords {
         return English.capital(said.endsWith(" included") ? said + "," : said);
     }
 
-    private String enough(MinimalSets enough) {
+    private String enough(CaseAnswer answer) {
+        MinimalSets enough = answer.enough();
         if (enough.count().signum() == 0) {
             return "No group of parties can make sure of help.";
         }
         boolean nobody = enough.listed().stream().anyMatch(List::isEmpty);
         return nobody
                 ? "Help comes whatever anybody does."
-                : subject(coalitions.of(enough, Detail.COUNTED)) + " can make sure of help, whatever the others do.";
+                : subject(coalitions.of(enough, answer.kinds().enough(), Detail.COUNTED)) + " can make sure of help, whatever the others do.";
     }
 }

@@ -117,7 +117,8 @@ public final class Names {
         return English.or(items(parties));
     }
 
-    private List<String> items(Collection<String> parties) {
+    /** Each of {@code parties} as it stands in a list, interchangeable ones counted; {@code nobody} if there is none. */
+    List<String> items(Collection<String> parties) {
         List<String> items = new ArrayList<>();
         Map<Kind, Integer> counted = new LinkedHashMap<>();
         for (String party : parties) {
