@@ -1,12 +1,15 @@
 package org.surety.report.digest;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.surety.analysis.who.Asked;
@@ -18,8 +21,10 @@ import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
 import org.surety.report.words.AnswerWords;
 import org.surety.report.words.AnswerWords.Told;
+import org.surety.report.words.AttackWords;
 import org.surety.report.words.CoalitionWords.Detail;
 import org.surety.report.words.Names;
+import org.surety.semantics.Case;
 
 /**
  * The answers to {@code who} in few sections. Answers are compared as they are told: "any one of the guarantors, the
@@ -37,16 +42,29 @@ public record Digest(List<Section> sections) {
     /**
      * Attackers whose answers are alike.
      *
-     * @param attackers in the order of the rows
+     * @param victims those who are alike among the possible victims, of whom one may be the attacker; empty where the
+     * text leaves no choice
+     * @param attackers each of parties that are alike, in the order of the rows
      * @param names under a reading in which the attackers exist
      * @param cases every case: the readings and, where there are several, the place
      */
-    public record Section(String procedure, Optional<String> victim, List<String> attackers, Names names,
+    public record Section(String procedure, Set<String> victims, List<List<String>> attackers, Names names,
             List<CaseTree.Case<Verdict>> cases) {
-        /** Copies the lists. */
+        /** Copies the collections. */
         public Section {
-            attackers = List.copyOf(attackers);
+            victims = Collections.unmodifiableSet(new LinkedHashSet<>(victims));
+            attackers = attackers.stream().map(List::copyOf).toList();
             cases = List.copyOf(cases);
+        }
+
+        /** Who acts against whom. */
+        public AttackWords words() {
+            return AttackWords.of(names, attackers, victims);
+        }
+
+        /** Whether every attacker has a part in the agreement, or at least a name in it. */
+        public boolean isWithin() {
+            return attackers.stream().noneMatch(it -> it.contains(Case.OUTSIDER));
         }
 
         /** What one question depends on, among the cases that {@code asked} keeps; empty if it keeps none. */
@@ -70,7 +88,7 @@ public record Digest(List<Section> sections) {
         }
     }
 
-    private record Where(String procedure, Optional<String> victim) {}
+    private record Where(String procedure, Set<String> victims) {}
 
     private record Alike(Where where, Map<Map<String, String>, Verdict> cases) {}
 
@@ -79,24 +97,24 @@ public record Digest(List<Section> sections) {
         boolean places = new HashSet<>(result.rows().stream().map(it -> it.situation().place()).toList()).size() > 1;
         Map<Reading, Names> names = new HashMap<>();
         Map<String, Names> knowing = new HashMap<>();
-        Map<Where, Map<String, Map<Map<String, String>, Verdict>>> byAttacker = new LinkedHashMap<>();
+        Map<Where, Map<List<String>, Map<Map<String, String>, Verdict>>> byAttacker = new LinkedHashMap<>();
         for (WhoRow row : result.rows()) {
             WhoRow.Situation at = row.situation();
             Names here = names.computeIfAbsent(row.reading(), it -> Names.of(family.under(it)));
             knowing.putIfAbsent(at.attacker(), here);
-            byAttacker.computeIfAbsent(new Where(at.procedure(), at.victim()), it -> new LinkedHashMap<>())
-                    .computeIfAbsent(at.attacker(), it -> new LinkedHashMap<>())
+            byAttacker.computeIfAbsent(new Where(at.procedure(), at.victims()), it -> new LinkedHashMap<>())
+                    .computeIfAbsent(at.attackers(), it -> new LinkedHashMap<>())
                     .put(variables(row, places),
                             new Verdict(new AnswerWords(here, at).told(row.answer(), Detail.PLAIN),
                                     row.isStoppedByAttacker()));
         }
-        Map<Alike, List<String>> alike = new LinkedHashMap<>();
+        Map<Alike, List<List<String>>> alike = new LinkedHashMap<>();
         byAttacker.forEach((where, attackers) -> attackers.forEach((attacker, cases) -> alike
                 .computeIfAbsent(new Alike(where, cases), it -> new ArrayList<>()).add(attacker)));
         List<Section> sections = new ArrayList<>();
-        alike.forEach((key, attackers) -> sections.add(new Section(key.where().procedure(), key.where().victim(),
+        alike.forEach((key, attackers) -> sections.add(new Section(key.where().procedure(), key.where().victims(),
                 attackers,
-                knowing.getOrDefault(attackers.getFirst(), Names.of(family.under(result.rows().getFirst().reading()))),
+                knowing.getOrDefault(attackers.getFirst().getFirst(), Names.of(family.under(result.rows().getFirst().reading()))),
                 key.cases().entrySet().stream().map(it -> new CaseTree.Case<>(it.getKey(), it.getValue())).toList())));
         return new Digest(sections);
     }

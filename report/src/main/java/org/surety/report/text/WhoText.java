@@ -15,9 +15,9 @@ import org.surety.report.digest.CaseWords;
 import org.surety.report.digest.Digest;
 import org.surety.report.view.WhoView;
 import org.surety.report.words.AnswerWords.Told;
+import org.surety.report.words.AttackWords;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
-import org.surety.semantics.Case;
 import org.surety.semantics.Readings;
 
 /**
@@ -48,10 +48,10 @@ public final class WhoText {
         StringBuilder out = new StringBuilder(
                 new WhoText(new Page(look), Names.of(family.under(first)), family, result).write());
         stories.forEach((row, told) -> {
-            String attacker = Names.of(family.under(row.reading())).prose(row.situation().attacker());
+            AttackWords words = AttackWords.of(Names.of(family.under(row.reading())), row.situation());
             String place = row.situation().place().map(it -> " at " + it).orElse("");
             out.append('\n').append(
-                    StoryText.of("Attack by " + attacker + place + " (" + row.situation().procedure() + "), reading "
+                    StoryText.of("Attack by " + words.who() + words.whom().map(it -> " on " + it).orElse("") + place + " (" + row.situation().procedure() + "), reading "
                             + row.reading(), told.stream().map(WhoView.Told::tale).toList(), look));
         });
         return out.toString();
@@ -105,12 +105,12 @@ public final class WhoText {
     }
 
     private void section(Digest.Section section) {
-        Names here = section.names();
-        String whom = section.victim().map(it -> " attacks " + here.prose(it)).orElse(" attacks");
-        page.heading("If " + here.anyOf(section.attackers()) + whom + " (procedure " + section.procedure() + ")");
+        AttackWords words = section.words();
+        page.heading("If " + words.who() + " attacks" + words.whom().map(it -> " " + it).orElse("") + " (procedure "
+                + section.procedure() + ")");
         answer("Can help come?", section.cover(it -> true, it -> it.told().possible()));
         answer("Who can stop it?", section.cover(Digest.Verdict::isPossible, it -> it.told().stop()));
-        if (!section.attackers().contains(Case.OUTSIDER)) {
+        if (section.isWithin()) {
             answer("The attacker alone?",
                     section.cover(Digest.Verdict::isPossible, it -> it.attackerStops() ? "yes" : "no"));
         }
@@ -160,7 +160,7 @@ public final class WhoText {
         Table table = Table.of("attack by", "if", "can stop it", "enough for it", "owed");
         int lines = 0;
         for (Digest.Section section : digest.sections()) {
-            String attackers = String.join(" ", section.attackers());
+            String attackers = section.words().who();
             Optional<Cover<Line>> cover = section.cover(Digest.Verdict::isPossible, it -> Line.of(it.told()));
             for (Line line : cover.map(it -> it.boxes().keySet()).orElse(Set.of())) {
                 table.row(attackers, cover.map(it -> CaseWords.when(it, line)).orElse(""), line.stop(), line.enough(),

@@ -23,6 +23,7 @@ import org.surety.semantics.Membership;
 public final class SetWords {
 
     private final Names names;
+    private static final String PARTIES = "parties";
     /** Fewer than this are told by their names. */
     private static final int MANY = 4;
     /** So many may be left out of a set that has a word. */
@@ -31,7 +32,11 @@ public final class SetWords {
     private final Optional<String> attacker;
     /** What attacker and victim are called where they stand for others. */
     private final Map<String, String> roles = new LinkedHashMap<>();
+    /** Those whom the text treats like the attacker, the state attacked left out. */
+    private final Set<String> fellows;
     private final List<Known> known = new ArrayList<>();
+    /** For sets that the text has no word for. */
+    private final List<Known> alike = new ArrayList<>();
 
     private record Known(String noun, Set<String> members, boolean elsewhere) {}
 
@@ -46,6 +51,11 @@ public final class SetWords {
         public String counted() {
             return English.number(size) + " " + noun;
         }
+
+        /** Whether it is all parties. */
+        boolean isParties() {
+            return noun.equals(PARTIES);
+        }
     }
 
     /** The words for sets in a situation. */
@@ -59,6 +69,8 @@ public final class SetWords {
         if (situation.victims().size() > 1) {
             victim.ifPresent(it -> roles.put(it, "the state attacked"));
         }
+        this.fellows = new LinkedHashSet<>(situation.likeAttacker());
+        victim.ifPresent(fellows::remove);
         Membership.Who who = new Membership.Who(attacker, victim, Set.of());
         collect(names.agreement(), names.membership(), who, false);
         names.imports().forEach(it -> collect(it.agreement(), it.membership(), who, true));
@@ -69,11 +81,26 @@ public final class SetWords {
                 known.add(new Known("other " + each.noun(), rest, each.elsewhere()));
             }
         }
+        alike(situation);
+    }
+
+    /** Parties that the text treats alike and has no word for; so that no name depends on who stands for them. */
+    private void alike(WhoRow.Situation situation) {
+        alike("parties treated like the attacker", fellows);
+        alike("parties treated like the state attacked", new HashSet<>(situation.likeVictim()));
+        alike("parties treated alike", new HashSet<>(situation.attackers()));
+        alike("parties treated alike", situation.victims());
+    }
+
+    private void alike(String noun, Set<String> members) {
+        if (members.size() > 1) {
+            alike.add(new Known(noun, Set.copyOf(members), false));
+        }
     }
 
     private void collect(Agreement agreement, Membership membership, Membership.Who who, boolean elsewhere) {
         add("guarantors", membership, Members.of(Members.Kind.GUARANTORS), who, elsewhere);
-        add("parties", membership, Members.of(Members.Kind.PARTIES), who, elsewhere);
+        add(PARTIES, membership, Members.of(Members.Kind.PARTIES), who, elsewhere);
         for (Group group : agreement.groups()) {
             if (group instanceof Group.Listed) {
                 add(noun(group.id(), membership.resolve(Members.named(group.id()), who).size()), membership,
@@ -128,7 +155,10 @@ public final class SetWords {
         Set<String> kinds = new HashSet<>();
         parties.forEach(it -> kinds.add(names.kind(it).map(Names.Kind::many).orElse("")));
         String only = kinds.size() == 1 ? kinds.iterator().next() : "";
-        return only.isEmpty() ? allBut(set, elsewhere) : Optional.of(new Phrase(only, set.size()));
+        return only.isEmpty()
+                ? allBut(set, elsewhere).or(() -> alike.stream().filter(it -> it.members().equals(set)).findFirst()
+                        .map(it -> new Phrase(it.noun(), set.size())))
+                : Optional.of(new Phrase(only, set.size()));
     }
 
     /** {@code parties other than Cuba}, where it is many of whom few are left out. */
@@ -169,6 +199,10 @@ public final class SetWords {
                 items.add(role);
             }
         });
+        if (!items.isEmpty() && fellows.size() > 1 && named.containsAll(fellows)) {
+            named.removeAll(fellows);
+            phrase(fellows).ifPresent(it -> items.add("the " + it.counted()));
+        }
         if (!named.isEmpty() || items.isEmpty()) {
             items.addAll(names.items(named));
         }
@@ -177,7 +211,7 @@ public final class SetWords {
 
     /** What decides how sets are called; equal where the same sets are called the same. */
     public Object known() {
-        return List.of(List.copyOf(known), Map.copyOf(roles));
+        return List.of(List.copyOf(known), List.copyOf(alike), Map.copyOf(roles));
     }
 
     /** The names in use. */
