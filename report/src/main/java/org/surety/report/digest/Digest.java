@@ -23,6 +23,7 @@ import org.surety.model.agreement.Reading;
 import org.surety.report.words.AnswerWords;
 import org.surety.report.words.AnswerWords.Told;
 import org.surety.report.words.Brought;
+import org.surety.report.words.AttackWords;
 import org.surety.report.words.CoalitionWords.Detail;
 import org.surety.report.words.EventWords;
 import org.surety.report.words.Names;
@@ -45,24 +46,32 @@ public record Digest(List<Section> sections, CaseWords words) {
     /**
      * Attackers whose answers are alike.
      *
-     * @param attackers in the order of the rows
+     * @param victims those who are alike among the possible victims, of whom one may be the attacker; empty where the
+     * text leaves no choice
+     * @param attackers each of parties that are alike, in the order of the rows
      * @param names under a reading in which the attackers exist
      * @param events the kinds of event that are asked about
      * @param brought what the procedure brings, over all readings
      * @param cases every case: the readings and, where there are several, the place
      */
-    public record Section(String procedure, Optional<String> victim, List<String> attackers, Names names,
+    public record Section(String procedure, Set<String> victims, List<List<String>> attackers, Names names,
             Set<EventKind> events, Brought brought, List<CaseTree.Case<Verdict>> cases) {
-        /** Copies the lists. */
+        /** Copies the collections. */
         public Section {
-            attackers = List.copyOf(attackers);
+            victims = Collections.unmodifiableSet(new LinkedHashSet<>(victims));
+            attackers = attackers.stream().map(List::copyOf).toList();
             events = Collections.unmodifiableSet(new LinkedHashSet<>(events));
             cases = List.copyOf(cases);
         }
 
+        /** Who acts against whom. */
+        public AttackWords words() {
+            return AttackWords.of(names, attackers, victims);
+        }
+
         /** What sets the procedure off: {@code Russia threatens or attacks Ukraine}. */
         public String occasion() {
-            return EventWords.occasion(events, names.anyOf(attackers), victim.map(names::prose));
+            return EventWords.occasion(events, words().who(), words().whom());
         }
 
         /** Whether what comes can come in some case. */
@@ -75,9 +84,9 @@ public record Digest(List<Section> sections, CaseWords words) {
             return cases.stream().allMatch(it -> it.value().isPossible());
         }
 
-        /** Whether the one whose act it is has a part in the agreement: an outsider has none. */
-        public boolean isByParty() {
-            return !attackers.contains(Case.OUTSIDER);
+        /** Whether every attacker has a part in the agreement, or at least a name in it. */
+        public boolean isWithin() {
+            return attackers.stream().noneMatch(it -> it.contains(Case.OUTSIDER));
         }
 
         /** What one question depends on, among the cases that {@code asked} keeps; empty if it keeps none. */
@@ -107,7 +116,7 @@ public record Digest(List<Section> sections, CaseWords words) {
         }
     }
 
-    private record Where(String procedure, Optional<String> victim) {}
+    private record Where(String procedure, Set<String> victims) {}
 
     private record Alike(Where where, Map<Map<String, String>, Verdict> cases) {}
 
@@ -116,7 +125,7 @@ public record Digest(List<Section> sections, CaseWords words) {
         boolean places = new HashSet<>(result.rows().stream().map(it -> it.situation().place()).toList()).size() > 1;
         Map<Reading, Names> names = new HashMap<>();
         Map<String, Names> knowing = new HashMap<>();
-        Map<Where, Map<String, Map<Map<String, String>, Verdict>>> byAttacker = new LinkedHashMap<>();
+        Map<Where, Map<List<String>, Map<Map<String, String>, Verdict>>> byAttacker = new LinkedHashMap<>();
         Map<String, Set<EventKind>> events = new LinkedHashMap<>();
         Map<String, Set<Brought>> brought = new LinkedHashMap<>();
         for (WhoRow row : result.rows()) {
@@ -128,18 +137,19 @@ public record Digest(List<Section> sections, CaseWords words) {
                     .computeIfAbsent(at.procedure(), key -> new LinkedHashSet<>())
                     .addAll(result.request().event().map(Set::of).orElse(it.on())));
             brought.computeIfAbsent(at.procedure(), key -> new LinkedHashSet<>()).add(answers.brought());
-            byAttacker.computeIfAbsent(new Where(at.procedure(), at.victim()), it -> new LinkedHashMap<>())
-                    .computeIfAbsent(at.attacker(), it -> new LinkedHashMap<>())
+            byAttacker.computeIfAbsent(new Where(at.procedure(), at.victims()), it -> new LinkedHashMap<>())
+                    .computeIfAbsent(at.attackers(), it -> new LinkedHashMap<>())
                     .put(variables(row, places), new Verdict(answers.told(row.answer(), Detail.PLAIN),
                             answers.brought(), row.isStoppedByAttacker()));
         }
-        Map<Alike, List<String>> alike = new LinkedHashMap<>();
+        Map<Alike, List<List<String>>> alike = new LinkedHashMap<>();
         byAttacker.forEach((where, attackers) -> attackers.forEach((attacker, cases) -> alike
                 .computeIfAbsent(new Alike(where, cases), it -> new ArrayList<>()).add(attacker)));
         List<Section> sections = new ArrayList<>();
-        alike.forEach((key, attackers) -> sections.add(new Section(key.where().procedure(), key.where().victim(),
+        alike.forEach((key, attackers) -> sections.add(new Section(key.where().procedure(), key.where().victims(),
                 attackers,
-                knowing.getOrDefault(attackers.getFirst(), Names.of(family.under(result.rows().getFirst().reading()))),
+                knowing.getOrDefault(attackers.getFirst().getFirst(),
+                        Names.of(family.under(result.rows().getFirst().reading()))),
                 events.getOrDefault(key.where().procedure(), Set.of()),
                 Brought.of(brought.getOrDefault(key.where().procedure(), Set.of())),
                 key.cases().entrySet().stream().map(it -> new CaseTree.Case<>(it.getKey(), it.getValue())).toList())));

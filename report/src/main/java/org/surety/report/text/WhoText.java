@@ -17,6 +17,7 @@ import org.surety.report.digest.Digest;
 import org.surety.report.view.WhoView;
 import org.surety.report.words.AnswerWords.Told;
 import org.surety.report.words.Brought;
+import org.surety.report.words.AttackWords;
 import org.surety.report.words.English;
 import org.surety.report.words.EventWords;
 import org.surety.report.words.Names;
@@ -52,10 +53,11 @@ public final class WhoText {
         StringBuilder out = new StringBuilder(
                 new WhoText(new Page(look), Names.of(family.under(first)), family, result).write());
         stories.forEach((row, told) -> {
-            String attacker = Names.of(family.under(row.reading())).prose(row.situation().attacker());
+            AttackWords words = AttackWords.of(Names.of(family.under(row.reading())), row.situation());
             String place = row.situation().place().map(it -> " at " + it).orElse("");
             out.append('\n').append(
-                    StoryText.of("Act of " + attacker + place + " (" + row.situation().procedure() + "), reading "
+                    StoryText.of("Act of " + words.who() + words.whom().map(it -> " against " + it).orElse("")
+                            + place + " (" + row.situation().procedure() + "), reading "
                             + row.reading(), told.stream().map(WhoView.Told::tale).toList(), look));
         });
         return out.toString();
@@ -123,7 +125,7 @@ public final class WhoText {
             page.paragraph("Where " + brought.pronoun() + " can:");
         }
         answer(brought.whoCanStop(), section.cover(Digest.Verdict::isPossible, it -> it.told().stop()));
-        if (section.isByParty()) {
+        if (section.isWithin()) {
             answer(English.capital(EventWords.actor(section.events())) + " alone?",
                     section.cover(Digest.Verdict::isPossible, it -> it.attackerStops() ? "yes" : "no"));
         }
@@ -174,7 +176,7 @@ public final class WhoText {
         Set<Optional<String>> victims = new HashSet<>();
         Set<String> procedures = new HashSet<>();
         digest.sections().forEach(it -> {
-            victims.add(it.victim());
+            victims.add(it.words().whom());
             procedures.add(it.procedure());
         });
         List<String> headings = new ArrayList<>(List.of("act of"));
@@ -190,9 +192,9 @@ public final class WhoText {
         for (Digest.Section section : digest.sections()) {
             Optional<Cover<Line>> cover = section.cover(Digest.Verdict::isPossible, it -> Line.of(it.told()));
             for (Line line : cover.map(it -> it.boxes().keySet()).orElse(Set.of())) {
-                List<String> row = new ArrayList<>(List.of(section.names().anyOf(section.attackers())));
+                List<String> row = new ArrayList<>(List.of(section.words().who()));
                 if (victims.size() > 1) {
-                    row.add(section.victim().map(section.names()::prose).orElse("anybody"));
+                    row.add(section.words().whom().orElse("anybody"));
                 }
                 if (procedures.size() > 1) {
                     row.add(section.procedure());

@@ -61,7 +61,7 @@ public final class AnswerWords {
         if (!answer.possible()) {
             return new Told(impossible(answer), "not needed", "nobody", "no", "never", "nobody");
         }
-        return new Told("yes", stop(answer, detail), coalitions.of(answer.enough(), detail),
+        return new Told("yes", stop(answer, detail), coalitions.of(answer.enough(), answer.kinds().enough(), detail),
                 answer.owed() ? "yes" : "no", when(answer), alone(answer, detail));
     }
 
@@ -94,7 +94,7 @@ public final class AnswerWords {
     }
 
     private String stop(CaseAnswer answer, Detail detail) {
-        String said = coalitions.of(answer.blockers(), detail);
+        String said = coalitions.of(answer.blockers(), answer.kinds().blockers(), detail);
         return switch (answer.lawfully()) {
             case ALL -> said;
             case SOME -> said + " (some only by breaking the agreement)";
@@ -120,7 +120,7 @@ public final class AnswerWords {
                 ? "Nobody can stop " + brought.noun() + "."
                 : subject(stop(answer, Detail.COUNTED)) + " can stop " + brought.noun() + ".";
         String act = brought.isHelp() ? "help" : "act";
-        return List.of(stop, enough(answer.enough()), noun() + " " + brought.is() + (answer.owed()
+        return List.of(stop, enough(answer), noun() + " " + brought.is() + (answer.owed()
                 ? " owed: if nobody breaks the agreement, " + brought.pronoun() + " " + brought.comes() + "."
                 : " not owed: " + brought.pronoun() + " can fail to come although nobody breaks the agreement."),
                 noun() + " can come " + when(answer) + ".",
@@ -139,14 +139,15 @@ public final class AnswerWords {
         return English.capital(said.endsWith(" included") ? said + "," : said);
     }
 
-    private String enough(MinimalSets enough) {
+    private String enough(CaseAnswer answer) {
+        MinimalSets enough = answer.enough();
         if (enough.count().signum() == 0) {
             return "No group of parties can make sure of " + brought.noun() + ".";
         }
         boolean nobody = enough.listed().stream().anyMatch(List::isEmpty);
         return nobody
                 ? noun() + " " + brought.comes() + " whatever anybody does."
-                : subject(coalitions.of(enough, Detail.COUNTED)) + " can make sure of " + brought.noun()
+                : subject(coalitions.of(enough, answer.kinds().enough(), Detail.COUNTED)) + " can make sure of " + brought.noun()
                         + ", whatever the others do.";
     }
 }

@@ -42,7 +42,7 @@ public final class ScenarioWords {
     /** The case that its event makes of a procedure. */
     public static WhoRow.Situation situation(Scenario scenario, String procedure) {
         Optional<Incident> incident = scenario.incident();
-        return new WhoRow.Situation(procedure, incident.map(Incident::attacker).orElse(Case.OUTSIDER), 1,
+        return new WhoRow.Situation(procedure, incident.map(Incident::attacker).orElse(Case.OUTSIDER),
                 incident.flatMap(Incident::against), incident.flatMap(Incident::place));
     }
 

@@ -2,9 +2,12 @@ package org.surety.report.words;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.who.WhoRow;
@@ -20,8 +23,20 @@ import org.surety.semantics.Membership;
 public final class SetWords {
 
     private final Names names;
+    private static final String PARTIES = "parties";
+    /** Fewer than this are told by their names. */
+    private static final int MANY = 4;
+    /** So many may be left out of a set that has a word. */
+    private static final int LEFT_OUT = 2;
+
     private final Optional<String> attacker;
+    /** What attacker and victim are called where they stand for others. */
+    private final Map<String, String> roles = new LinkedHashMap<>();
+    /** Those whom the text treats like the attacker, the state attacked left out. */
+    private final Set<String> fellows;
     private final List<Known> known = new ArrayList<>();
+    /** For sets that the text has no word for. */
+    private final List<Known> alike = new ArrayList<>();
 
     private record Known(String noun, Set<String> members, boolean elsewhere) {}
 
@@ -36,6 +51,11 @@ public final class SetWords {
         public String counted() {
             return English.number(size) + " " + noun;
         }
+
+        /** Whether it is all parties. */
+        boolean isParties() {
+            return noun.equals(PARTIES);
+        }
     }
 
     /** The words for sets in a situation. */
@@ -43,6 +63,14 @@ public final class SetWords {
         this.names = names;
         this.attacker = Optional.of(situation.attacker());
         Optional<String> victim = situation.victim();
+        if (!situation.likeAttacker().isEmpty()) {
+            roles.put(situation.attacker(), "the attacker");
+        }
+        if (situation.victims().size() > 1) {
+            victim.ifPresent(it -> roles.put(it, "the state attacked"));
+        }
+        this.fellows = new LinkedHashSet<>(situation.likeAttacker());
+        victim.ifPresent(fellows::remove);
         Membership.Who who = new Membership.Who(attacker, victim, Set.of());
         collect(names.agreement(), names.membership(), who, false);
         names.imports().forEach(it -> collect(it.agreement(), it.membership(), who, true));
@@ -53,11 +81,26 @@ public final class SetWords {
                 known.add(new Known("other " + each.noun(), rest, each.elsewhere()));
             }
         }
+        alike(situation);
+    }
+
+    /** Parties that the text treats alike and has no word for; so that no name depends on who stands for them. */
+    private void alike(WhoRow.Situation situation) {
+        alike("parties treated like the attacker", fellows);
+        alike("parties treated like the state attacked", new HashSet<>(situation.likeVictim()));
+        alike("parties treated alike", new HashSet<>(situation.attackers()));
+        alike("parties treated alike", situation.victims());
+    }
+
+    private void alike(String noun, Set<String> members) {
+        if (members.size() > 1) {
+            alike.add(new Known(noun, Set.copyOf(members), false));
+        }
     }
 
     private void collect(Agreement agreement, Membership membership, Membership.Who who, boolean elsewhere) {
         add("guarantors", membership, Members.of(Members.Kind.GUARANTORS), who, elsewhere);
-        add("parties", membership, Members.of(Members.Kind.PARTIES), who, elsewhere);
+        add(PARTIES, membership, Members.of(Members.Kind.PARTIES), who, elsewhere);
         for (Group group : agreement.groups()) {
             if (group instanceof Group.Listed) {
                 add(noun(group.id(), membership.resolve(Members.named(group.id()), who).size()), membership,
@@ -112,7 +155,25 @@ public final class SetWords {
         Set<String> kinds = new HashSet<>();
         parties.forEach(it -> kinds.add(names.kind(it).map(Names.Kind::many).orElse("")));
         String only = kinds.size() == 1 ? kinds.iterator().next() : "";
-        return only.isEmpty() ? Optional.empty() : Optional.of(new Phrase(only, set.size()));
+        return only.isEmpty()
+                ? allBut(set, elsewhere).or(() -> alike.stream().filter(it -> it.members().equals(set)).findFirst()
+                        .map(it -> new Phrase(it.noun(), set.size())))
+                : Optional.of(new Phrase(only, set.size()));
+    }
+
+    /** {@code parties other than Cuba}, where it is many of whom few are left out. */
+    private Optional<Phrase> allBut(Set<String> set, boolean elsewhere) {
+        if (set.size() < MANY) {
+            return Optional.empty();
+        }
+        List<Known> wider = known.stream().filter(it -> !it.noun().startsWith("other "))
+                .filter(it -> it.members().size() <= set.size() + LEFT_OUT && it.members().containsAll(set))
+                .sorted(Comparator.comparingInt(it -> it.members().size())).toList();
+        return wider.stream().filter(it -> it.elsewhere() == elsewhere).findFirst()
+                .or(() -> wider.stream().findFirst())
+                .map(it -> new Phrase(it.noun() + " other than "
+                        + list(it.members().stream().filter(party -> !set.contains(party)).sorted().toList()),
+                        set.size()));
     }
 
     /** Whether the attacker is one of them, and not the only one. */
@@ -120,14 +181,37 @@ public final class SetWords {
         return parties.size() > 1 && attacker.map(parties::contains).orElse(false);
     }
 
-    /** The parties by name, the attacker marked as such. */
+    /** The parties by name; attacker and victim as such where they only stand for others. */
     public String list(Collection<String> parties) {
-        return names.list(new LinkedHashSet<>(parties));
+        return English.and(items(parties));
+    }
+
+    /** As {@link #list}, joined by {@code or}. */
+    String anyOf(Collection<String> parties) {
+        return English.or(items(parties));
+    }
+
+    private List<String> items(Collection<String> parties) {
+        Set<String> named = new LinkedHashSet<>(parties);
+        List<String> items = new ArrayList<>();
+        roles.forEach((party, role) -> {
+            if (named.remove(party)) {
+                items.add(role);
+            }
+        });
+        if (!items.isEmpty() && fellows.size() > 1 && named.containsAll(fellows)) {
+            named.removeAll(fellows);
+            phrase(fellows).ifPresent(it -> items.add("the " + it.counted()));
+        }
+        if (!named.isEmpty() || items.isEmpty()) {
+            items.addAll(names.items(named));
+        }
+        return items;
     }
 
     /** What decides how sets are called; equal where the same sets are called the same. */
     public Object known() {
-        return List.copyOf(known);
+        return List.of(List.copyOf(known), List.copyOf(alike), Map.copyOf(roles));
     }
 
     /** The names in use. */
