@@ -101,9 +101,10 @@ public record Digest(List<Section> sections, CaseWords words) {
      * An answer as it is told.
      *
      * @param brought what comes under the reading
+     * @param talks how long talks may take; empty where the procedure has none
      * @param attackerStops whether the attacker, if it has a part in the agreement, can prevent help all by itself
      */
-    public record Verdict(Told told, Brought brought, boolean attackerStops) {
+    public record Verdict(Told told, Brought brought, String talks, boolean attackerStops) {
 
         /** Whether it can come. */
         public boolean isPossible() {
@@ -140,7 +141,7 @@ public record Digest(List<Section> sections, CaseWords words) {
             byAttacker.computeIfAbsent(new Where(at.procedure(), at.victims()), it -> new LinkedHashMap<>())
                     .computeIfAbsent(at.attackers(), it -> new LinkedHashMap<>())
                     .put(variables(row, places), new Verdict(answers.told(row.answer(), Detail.PLAIN),
-                            answers.brought(), row.isStoppedByAttacker()));
+                            answers.brought(), answers.talks(), row.isStoppedByAttacker()));
         }
         Map<Alike, List<List<String>>> alike = new LinkedHashMap<>();
         byAttacker.forEach((where, attackers) -> attackers.forEach((attacker, cases) -> alike

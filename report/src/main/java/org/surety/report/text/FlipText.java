@@ -37,7 +37,7 @@ final class FlipText {
         for (OpenTerm term : asked) {
             List<Flip.Change> changes = result.flips().stream().filter(it -> it.term().equals(term.name()))
                     .flatMap(it -> it.changes().stream()).toList();
-            if (changes.isEmpty()) {
+            if (changes.isEmpty() && !decidesWhatComes(term)) {
                 idle.add("\"" + term.question() + "\" (" + term.name() + ")");
             } else {
                 term(term, changes);
@@ -55,6 +55,9 @@ final class FlipText {
                 + ".");
         Set<String> always = new LinkedHashSet<>();
         Set<String> sometimes = new LinkedHashSet<>();
+        if (decidesWhatComes(term) && changes.stream().noneMatch(it -> it.question() == Flip.Question.POSSIBLE)) {
+            sometimes.add("what can come");
+        }
         for (Flip.Question question : Flip.Question.values()) {
             List<Flip.Change> of = changes.stream().filter(it -> it.question() == question).toList();
             if (!of.isEmpty()) {
@@ -70,6 +73,13 @@ final class FlipText {
                     + English.and(sometimes));
         }
         page.item(1, "It decides " + String.join("; ", said) + ".");
+    }
+
+    /** Whether under some readings another thing than help can come, such as monitoring. */
+    private boolean decidesWhatComes(OpenTerm term) {
+        return digest.sections().stream().anyMatch(section -> section
+                .cover(Digest.Verdict::isPossible, it -> it.possible(section.brought()))
+                .map(it -> it.variables().contains(term.name())).orElse(false));
     }
 
     private String told(Flip.Question question) {

@@ -30,6 +30,7 @@ import org.surety.semantics.Readings;
 public final class WhoText {
 
     private static final int LABEL = 19;
+    private static final int WIDEST = 26;
     /** From this many lines on the table is left out of the text; CSV and JSON have every case. */
     private static final int LONGEST_TABLE = 60;
 
@@ -116,7 +117,7 @@ public final class WhoText {
     private void section(Digest.Section section) {
         Brought brought = section.brought();
         page.heading("If " + section.occasion() + " (procedure " + section.procedure() + ")");
-        room = Math.max(LABEL, brought.canCome().length());
+        room = Math.clamp(brought.canCome().length(), LABEL, WIDEST);
         answer(brought.canCome(), section.cover(it -> true, it -> it.possible(brought)));
         if (!section.isEverPossible()) {
             return;
@@ -132,6 +133,10 @@ public final class WhoText {
         answer(brought.whoAlone(), section.cover(Digest.Verdict::isPossible, it -> it.told().alone()));
         answer(brought.owed(), section.cover(Digest.Verdict::isPossible, it -> it.told().owed()));
         answer(brought.when(), section.cover(Digest.Verdict::isPossible, it -> it.told().when()));
+        if (section.cases().stream().anyMatch(it -> !it.value().talks().isEmpty())) {
+            answer("Talks may take?", section.cover(Digest.Verdict::isPossible,
+                    it -> it.talks().isEmpty() ? "there are none" : it.talks()));
+        }
     }
 
     /**

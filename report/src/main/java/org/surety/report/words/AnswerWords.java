@@ -50,7 +50,7 @@ public final class AnswerWords {
      * @param alone who may help by itself
      */
     public record Told(String possible, String stop, String enough, String owed, String when, String alone) {
-        /** The parts in order. */
+        /** The answers in order. */
         public List<String> parts() {
             return List.of(possible, stop, enough, owed, when, alone);
         }
@@ -62,7 +62,7 @@ public final class AnswerWords {
             return new Told(impossible(answer), "not needed", "nobody", "no", "never", "nobody");
         }
         return new Told("yes", stop(answer, detail), coalitions.of(answer.enough(), answer.kinds().enough(), detail),
-                answer.owed() ? "yes" : "no", when(answer), alone(answer, detail));
+                answer.owed() ? "yes" : "no", TimeWords.window(answer.window()), alone(answer, detail));
     }
 
     private String impossible(CaseAnswer answer) {
@@ -74,23 +74,20 @@ public final class AnswerWords {
         return "no: " + English.and(why);
     }
 
-    /** Talks that may last are told beside the earliest hour, which supposes that all end them at once. */
-    private String when(CaseAnswer answer) {
-        String talks = answer.window().earliest().map(it -> it.count() == 0).orElse(false)
-                ? procedure.map(AnswerWords::talks).orElse("")
-                : "";
-        return TimeWords.window(answer.window()) + talks;
+    /** How long talks may take, which the earliest hour supposes to end at once; empty where there are none. */
+    public String talks() {
+        return procedure.map(AnswerWords::talks).orElse("");
     }
 
     private static String talks(Procedure procedure) {
-        return procedure.reachable().stream().filter(Step.Consult.class::isInstance).map(it -> it.timing().within())
-                .map(it -> switch (it) {
-                    case Limit.Within within when within.hours().count() > 0 ->
-                        "; talks alone may take " + within.hours();
-                    case Limit.Within within -> "";
-                    case Limit.Unlimited unlimited -> "; talks alone may go on without limit";
-                    case Limit.Unspecified unspecified -> "; how long talks may take is not said";
-                }).filter(it -> !it.isEmpty()).findFirst().orElse("");
+        Set<String> limits = new LinkedHashSet<>();
+        procedure.reachable().stream().filter(Step.Consult.class::isInstance).map(it -> it.timing().within())
+                .forEach(it -> limits.add(switch (it) {
+                    case Limit.Within within -> "up to " + within.hours();
+                    case Limit.Unlimited unlimited -> "without limit";
+                    case Limit.Unspecified unspecified -> "the text does not say";
+                }));
+        return English.and(limits);
     }
 
     private String stop(CaseAnswer answer, Detail detail) {
@@ -123,7 +120,7 @@ public final class AnswerWords {
         return List.of(stop, enough(answer), noun() + " " + brought.is() + (answer.owed()
                 ? " owed: if nobody breaks the agreement, " + brought.pronoun() + " " + brought.comes() + "."
                 : " not owed: " + brought.pronoun() + " can fail to come although nobody breaks the agreement."),
-                noun() + " can come " + when(answer) + ".",
+                noun() + " can come " + TimeWords.window(answer.window()) + ".",
                 answer.alone().isEmpty()
                         ? "Nobody may " + act + " without a decision of others."
                         : English.capital(alone(answer, Detail.COUNTED))

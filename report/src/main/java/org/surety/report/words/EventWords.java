@@ -2,8 +2,10 @@ package org.surety.report.words;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Territory;
@@ -81,25 +83,33 @@ public final class EventWords {
      * @param whom whom it hits, in words
      */
     public static String occasion(Collection<EventKind> kinds, String who, Optional<String> whom) {
-        List<String> verbs = new ArrayList<>();
-        List<String> clauses = new ArrayList<>();
-        for (EventKind kind : kinds.stream().filter(it -> it != EventKind.FAILURE_OF_BODY || kinds.size() == 1)
-                .toList()) {
-            Optional<String> verb = verb(kind);
-            if (verb.isPresent() && !verbs.contains(verb.get())) {
-                verbs.add(verb.get());
-            } else if (verb.isEmpty()) {
-                clauses.add(clause(kind, whom));
-            }
+        Set<String> verbs = new LinkedHashSet<>();
+        List<EventKind> others = new ArrayList<>();
+        for (EventKind kind : kinds) {
+            verb(kind).ifPresentOrElse(verbs::add, () -> others.add(kind));
         }
+        if (verbs.size() + others.size() > 1) {
+            others.remove(EventKind.FAILURE_OF_BODY);
+        }
+        List<EventKind> told = others.subList(0, Math.min(others.size(), Math.max(0, MOST_KINDS - verbs.size())));
+        List<String> said = new ArrayList<>();
+        Optional<String> object = whom;
+        for (EventKind kind : told) {
+            said.add(clause(kind, object, said.isEmpty() && verbs.isEmpty()));
+            object = whom.map(it -> names(said, it) ? "it" : it);
+        }
+        said.addAll(verbs);
         if (!verbs.isEmpty()) {
-            clauses.add(English.or(verbs) + whom.map(it -> " " + it).orElse(verbs.equals(List.of("attacks"))
+            said.add(said.removeLast() + object.map(it -> " " + it).orElse(verbs.equals(Set.of("attacks"))
                     ? ""
                     : " another state"));
         }
-        List<String> told = clauses.size() <= MOST_KINDS ? clauses : clauses.subList(0, MOST_KINDS);
-        return who + " " + English.or(told)
-                + (told.size() < clauses.size() ? ", or another such event comes about" : "");
+        return who + " " + English.or(said)
+                + (told.size() < others.size() ? ", or another event that the procedure names comes about" : "");
+    }
+
+    private static boolean names(List<String> said, String whom) {
+        return said.stream().anyMatch(it -> it.endsWith(whom));
     }
 
     /** A verb that has whom the event hits as its object. */
@@ -113,14 +123,15 @@ public final class EventWords {
         };
     }
 
-    private static String clause(EventKind kind, Optional<String> whom) {
+    /** @param only whether nothing else is said, so that whom it hits has to be */
+    private static String clause(EventKind kind, Optional<String> whom, boolean only) {
         String against = whom.map(it -> " against " + it).orElse("");
         String towards = whom.map(it -> " towards " + it).orElse("");
         String it = whom.orElse("another state");
         return switch (kind) {
             case THREAT -> "threatens " + it;
             case ARMED_ATTACK, AGGRESSION -> "attacks " + it;
-            case THREAT_TO_PEACE -> "threatens the peace";
+            case THREAT_TO_PEACE -> "threatens the peace" + (only ? against : "");
             case DISPUTE -> whom.map(other -> "is in dispute with " + other).orElse("is party to a dispute");
             case GREY_ZONE_ACT -> "acts" + against + " below the line of open force";
             case BREACH -> "breaks the agreement" + towards;
