@@ -52,10 +52,11 @@ public record Digest(List<Section> sections, CaseWords words) {
      * @param names under a reading in which the attackers exist
      * @param events the kinds of event that are asked about
      * @param brought what the procedure brings, over all readings
+     * @param when under which readings these attackers are told of at all, in words; empty if under all
      * @param cases every case: the readings and, where there are several, the place
      */
     public record Section(String procedure, Set<String> victims, List<List<String>> attackers, Names names,
-            Set<EventKind> events, Brought brought, List<CaseTree.Case<Verdict>> cases) {
+            Set<EventKind> events, Brought brought, String when, List<CaseTree.Case<Verdict>> cases) {
         /** Copies the collections. */
         public Section {
             victims = Collections.unmodifiableSet(new LinkedHashSet<>(victims));
@@ -71,7 +72,8 @@ public record Digest(List<Section> sections, CaseWords words) {
 
         /** What sets the procedure off: {@code Russia threatens or attacks Ukraine}. */
         public String occasion() {
-            return EventWords.occasion(events, words().who(), words().whom());
+            return EventWords.occasion(events, words().who(), words().whom())
+                    + (when.isEmpty() ? "" : ", and if " + when);
         }
 
         /** Whether what comes can come in some case. */
@@ -153,8 +155,23 @@ public record Digest(List<Section> sections, CaseWords words) {
                         Names.of(family.under(result.rows().getFirst().reading()))),
                 events.getOrDefault(key.where().procedure(), Set.of()),
                 Brought.of(brought.getOrDefault(key.where().procedure(), Set.of())),
+                when(CaseWords.of(family), result, key.cases().keySet()),
                 key.cases().entrySet().stream().map(it -> new CaseTree.Case<>(it.getKey(), it.getValue())).toList())));
         return new Digest(sections, CaseWords.of(family));
+    }
+
+    private static String when(CaseWords words, WhoResult result, Set<Map<String, String>> cases) {
+        Set<Map<String, String>> told = new HashSet<>();
+        cases.forEach(it -> {
+            Map<String, String> reading = new LinkedHashMap<>(it);
+            reading.remove(Asked.PLACE);
+            told.add(reading);
+        });
+        Set<Map<String, String>> all = new LinkedHashSet<>();
+        result.rows().forEach(it -> all.add(it.reading().choices()));
+        Cover<Boolean> cover = Cover
+                .of(all.stream().map(it -> new CaseTree.Case<>(it, told.contains(it))).toList());
+        return cover.isConstant() ? "" : words.when(cover, true);
     }
 
     private static Map<String, String> variables(WhoRow row, boolean places) {

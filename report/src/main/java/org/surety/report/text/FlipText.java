@@ -50,13 +50,13 @@ final class FlipText {
 
     private void term(OpenTerm term, List<Flip.Change> changes) {
         page.indented(page.look().paint(Look.Kind.STRONG, term.question()) + " ", "", "(" + term.name() + ") "
-                + English.capital(English.or(term.readings().stream()
-                        .map(it -> digest.words().readings().of(term.name(), it.name())).toList()))
+                + English.capital(English.or(digest.words().readings().all(term.name(),
+                        term.readings().stream().map(OpenTerm.Alternative::name).toList())))
                 + ".");
         Set<String> always = new LinkedHashSet<>();
         Set<String> sometimes = new LinkedHashSet<>();
         if (decidesWhatComes(term) && changes.stream().noneMatch(it -> it.question() == Flip.Question.POSSIBLE)) {
-            sometimes.add("what can come");
+            always.add("what can come");
         }
         for (Flip.Question question : Flip.Question.values()) {
             List<Flip.Change> of = changes.stream().filter(it -> it.question() == question).toList();
@@ -64,15 +64,13 @@ final class FlipText {
                 (of.stream().allMatch(Flip.Change::always) ? always : sometimes).add(told(question));
             }
         }
-        List<String> said = new ArrayList<>();
         if (!always.isEmpty()) {
-            said.add(English.and(always));
+            page.item(1, "It decides " + English.and(always) + ".");
         }
         if (!sometimes.isEmpty()) {
-            said.add((said.isEmpty() ? "" : "and, ") + "under some readings of the other clauses, "
-                    + English.and(sometimes));
+            page.item(1, "Under some readings of the other clauses it " + (always.isEmpty() ? "decides " : "also decides ")
+                    + English.and(sometimes) + ".");
         }
-        page.item(1, "It decides " + String.join("; ", said) + ".");
     }
 
     /** Whether under some readings another thing than help can come, such as monitoring. */

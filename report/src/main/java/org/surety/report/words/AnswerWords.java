@@ -67,7 +67,10 @@ public final class AnswerWords {
 
     private String impossible(CaseAnswer answer) {
         if (answer.obstacles().isEmpty()) {
-            return "no: nothing that the procedure leads to brings " + brought.object();
+            return procedure.map(it -> it.reachable().stream().noneMatch(Step.Act.class::isInstance)
+                    && it.reachable().stream().anyMatch(Step.Consult.class::isInstance)).orElse(false)
+                            ? "no: the procedure leads to talks and no further"
+                            : "no: nothing that the procedure leads to brings " + brought.object();
         }
         Set<String> why = new LinkedHashSet<>();
         answer.obstacles().stream().map(Trigger.Obstacle::kind).forEach(it -> why.add(EventWords.obstacle(it)));

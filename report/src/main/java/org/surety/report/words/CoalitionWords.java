@@ -213,6 +213,6 @@ public final class CoalitionWords {
     }
 
     private String included(Collection<String> parties) {
-        return sets.includesAttacker(parties) ? ", the attacker included" : "";
+        return sets.includesAttacker(parties) ? ", " + sets.actor() + " included" : "";
     }
 }

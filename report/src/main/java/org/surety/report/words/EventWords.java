@@ -147,13 +147,21 @@ public final class EventWords {
 
     /** Whose act sets something off: the attacker only where nothing but an attack does. */
     public static String actor(Collection<EventKind> kinds) {
-        boolean attack = kinds.stream().allMatch(it -> switch (it) {
+        return isAttack(kinds) ? "the attacker" : "that party";
+    }
+
+    /** Whom it hits. */
+    static String hit(Collection<EventKind> kinds) {
+        return isAttack(kinds) ? "the state attacked" : "the state that is hit";
+    }
+
+    private static boolean isAttack(Collection<EventKind> kinds) {
+        return kinds.stream().allMatch(it -> switch (it) {
             case ARMED_ATTACK, AGGRESSION, NUCLEAR_ATTACK, MILITARY_OPERATION -> true;
             case THREAT, THREAT_TO_PEACE, DISPUTE, GREY_ZONE_ACT, BREACH, BREACH_OF_STATUS, CEASEFIRE_VIOLATION,
                     NUCLEAR_THREAT, FAILURE_OF_BODY ->
                 false;
         });
-        return attack ? "the attacker" : "that party";
     }
 
     /** Why an event sets nothing off. */

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Procedure;
 import org.surety.semantics.Membership;
 
 /**
@@ -30,6 +32,7 @@ public final class SetWords {
     private static final int LEFT_OUT = 2;
 
     private final Optional<String> attacker;
+    private final Set<EventKind> events;
     /** What attacker and victim are called where they stand for others. */
     private final Map<String, String> roles = new LinkedHashMap<>();
     /** Those whom the text treats like the attacker, the state attacked left out. */
@@ -62,12 +65,13 @@ public final class SetWords {
     public SetWords(Names names, WhoRow.Situation situation) {
         this.names = names;
         this.attacker = Optional.of(situation.attacker());
+        this.events = names.agreement().procedure(situation.procedure()).map(Procedure::on).orElse(Set.of());
         Optional<String> victim = situation.victim();
         if (!situation.likeAttacker().isEmpty()) {
-            roles.put(situation.attacker(), "the attacker");
+            roles.put(situation.attacker(), actor());
         }
         if (situation.victims().size() > 1) {
-            victim.ifPresent(it -> roles.put(it, "the state attacked"));
+            victim.ifPresent(it -> roles.put(it, EventWords.hit(events)));
         }
         this.fellows = new LinkedHashSet<>(situation.likeAttacker());
         victim.ifPresent(fellows::remove);
@@ -86,8 +90,8 @@ public final class SetWords {
 
     /** Parties that the text treats alike and has no word for; so that no name depends on who stands for them. */
     private void alike(WhoRow.Situation situation) {
-        alike("parties treated like the attacker", fellows);
-        alike("parties treated like the state attacked", new HashSet<>(situation.likeVictim()));
+        alike("parties treated like " + actor(), fellows);
+        alike("parties treated like " + EventWords.hit(events), new HashSet<>(situation.likeVictim()));
         alike("parties treated alike", new HashSet<>(situation.attackers()));
         alike("parties treated alike", situation.victims());
     }
@@ -174,6 +178,11 @@ public final class SetWords {
                 .map(it -> new Phrase(it.noun() + " other than "
                         + list(it.members().stream().filter(party -> !set.contains(party)).sorted().toList()),
                         set.size()));
+    }
+
+    /** What the one is called whose act it is: the attacker where it is an attack. */
+    String actor() {
+        return EventWords.actor(events);
     }
 
     /** Whether the attacker is one of them, and not the only one. */
