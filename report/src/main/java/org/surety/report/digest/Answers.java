@@ -69,7 +69,7 @@ public final class Answers {
 
     private static List<AnswerChange> differing(Digest.Section old, Digest.Section young,
             List<List<String>> attackers, Set<String> victims) {
-        AttackWords words = AttackWords.of(old.names(), attackers, victims);
+        AttackWords words = AttackWords.of(old.readings(), attackers, victims);
         List<AnswerChange> changes = new ArrayList<>();
         QUESTIONS.forEach((question, part) -> {
             String first = told(old, part);

@@ -24,6 +24,7 @@ import org.surety.report.words.AnswerWords.Told;
 import org.surety.report.words.AttackWords;
 import org.surety.report.words.CoalitionWords.Detail;
 import org.surety.report.words.Names;
+import org.surety.report.words.SetWords;
 import org.surety.semantics.Case;
 
 /**
@@ -45,21 +46,22 @@ public record Digest(List<Section> sections) {
      * @param victims those who are alike among the possible victims, of whom one may be the attacker; empty where the
      * text leaves no choice
      * @param attackers each of parties that are alike, in the order of the rows
-     * @param names under a reading in which the attackers exist
+     * @param readings the names under each reading, first one in which the attackers exist
      * @param cases every case: the readings and, where there are several, the place
      */
-    public record Section(String procedure, Set<String> victims, List<List<String>> attackers, Names names,
+    public record Section(String procedure, Set<String> victims, List<List<String>> attackers, List<Names> readings,
             List<CaseTree.Case<Verdict>> cases) {
         /** Copies the collections. */
         public Section {
             victims = Collections.unmodifiableSet(new LinkedHashSet<>(victims));
             attackers = attackers.stream().map(List::copyOf).toList();
+            readings = List.copyOf(readings);
             cases = List.copyOf(cases);
         }
 
         /** Who acts against whom. */
         public AttackWords words() {
-            return AttackWords.of(names, attackers, victims);
+            return AttackWords.of(readings, attackers, victims);
         }
 
         /** Whether every attacker has a part in the agreement, or at least a name in it. */
@@ -95,7 +97,7 @@ public record Digest(List<Section> sections) {
     /** The digest of a result. */
     public static Digest of(WhoResult result, Family family) {
         boolean places = new HashSet<>(result.rows().stream().map(it -> it.situation().place()).toList()).size() > 1;
-        Map<Reading, Names> names = new HashMap<>();
+        Map<Reading, Names> names = new LinkedHashMap<>();
         Map<String, Names> knowing = new HashMap<>();
         Map<Where, Map<List<String>, Map<Map<String, String>, Verdict>>> byAttacker = new LinkedHashMap<>();
         for (WhoRow row : result.rows()) {
@@ -108,14 +110,20 @@ public record Digest(List<Section> sections) {
                             new Verdict(new AnswerWords(here, at).told(row.answer(), Detail.PLAIN),
                                     row.isStoppedByAttacker()));
         }
+        Map<Object, Names> different = new LinkedHashMap<>();
+        names.values().forEach(it -> different.putIfAbsent(new SetWords(it, WhoRow.Situation.NONE).known(), it));
         Map<Alike, List<List<String>>> alike = new LinkedHashMap<>();
         byAttacker.forEach((where, attackers) -> attackers.forEach((attacker, cases) -> alike
                 .computeIfAbsent(new Alike(where, cases), it -> new ArrayList<>()).add(attacker)));
         List<Section> sections = new ArrayList<>();
-        alike.forEach((key, attackers) -> sections.add(new Section(key.where().procedure(), key.where().victims(),
-                attackers,
-                knowing.getOrDefault(attackers.getFirst().getFirst(), Names.of(family.under(result.rows().getFirst().reading()))),
-                key.cases().entrySet().stream().map(it -> new CaseTree.Case<>(it.getKey(), it.getValue())).toList())));
+        alike.forEach((key, attackers) -> {
+            Set<Names> known = new LinkedHashSet<>();
+            Optional.ofNullable(knowing.get(attackers.getFirst().getFirst())).ifPresent(known::add);
+            known.addAll(different.values());
+            sections.add(new Section(key.where().procedure(), key.where().victims(), attackers, List.copyOf(known),
+                    key.cases().entrySet().stream().map(it -> new CaseTree.Case<>(it.getKey(), it.getValue()))
+                            .toList()));
+        });
         return new Digest(sections);
     }
 

@@ -51,8 +51,9 @@ public final class WhoText {
             AttackWords words = AttackWords.of(Names.of(family.under(row.reading())), row.situation());
             String place = row.situation().place().map(it -> " at " + it).orElse("");
             out.append('\n').append(
-                    StoryText.of("Attack by " + words.who() + words.whom().map(it -> " on " + it).orElse("") + place + " (" + row.situation().procedure() + "), reading "
-                            + row.reading(), told.stream().map(WhoView.Told::tale).toList(), look));
+                    StoryText.of("Attack by " + words.who() + words.whom().map(it -> " on " + it).orElse("") + place
+                            + " (" + row.situation().procedure() + "), reading " + row.reading(),
+                            told.stream().map(WhoView.Told::tale).toList(), look));
         });
         return out.toString();
     }

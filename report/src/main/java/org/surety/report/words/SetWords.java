@@ -163,6 +163,15 @@ public final class SetWords {
                 : Optional.of(new Phrase(only, set.size()));
     }
 
+    /** Every word that the text has for exactly these parties. */
+    Set<String> nouns(Collection<String> parties) {
+        Set<String> set = new HashSet<>(parties);
+        Set<String> nouns = new LinkedHashSet<>();
+        known.stream().filter(it -> it.members().equals(set)).forEach(it -> nouns.add(it.noun()));
+        phrase(parties).ifPresent(it -> nouns.add(it.noun()));
+        return nouns;
+    }
+
     /** {@code parties other than Cuba}, where it is many of whom few are left out. */
     private Optional<Phrase> allBut(Set<String> set, boolean elsewhere) {
         if (set.size() < MANY) {

@@ -71,12 +71,15 @@ public final class StoryTeller {
         };
     }
 
-    /** The kind of coalition and, where it can be one of several, which one is told of. */
+    /** The kind of coalition and, where parties with names stand for others, who they are here. */
     private static String coalition(SetWords sets, Witness story, String can) {
-        String here = sets.list(story.against());
-        return story.kind().filter(kind -> kind.sets().bitLength() > 1)
-                .map(kind -> new CoalitionWords(sets).of(kind) + " " + can + " (here " + here + ")")
-                .orElse(here + " " + can);
+        return story.kind().filter(kind -> kind.sets().bitLength() > 1).map(kind -> {
+            List<String> here = kind.parts().stream().filter(it -> !it.isAll())
+                    .flatMap(it -> it.members().subList(0, it.count()).stream())
+                    .filter(it -> sets.names().kind(it).isEmpty()).toList();
+            return new CoalitionWords(sets).of(kind) + " " + can
+                    + (here.isEmpty() ? "" : " (here " + sets.list(here) + ")");
+        }).orElseGet(() -> sets.list(story.against()) + " " + can);
     }
 
     /** The run being told. */
