@@ -110,7 +110,7 @@ class SentencesReadBackTest {
 
     /** A party that is told of by itself is told of by name. */
     private static void names(Family family, Digest.Section section, Heading heading) {
-        Names names = section.names();
+        Names names = section.readings().getFirst();
         section.attackers().stream().filter(it -> it.size() == 1)
                 .forEach(it -> assertThat(heading.words()).contains(names.kind(it.getFirst()).isPresent()
                         ? ""

@@ -73,7 +73,7 @@ public final class Answers {
 
     private static List<AnswerChange> differing(Digest before, Digest after, Digest.Section old,
             Digest.Section young, List<List<String>> attackers, Set<String> victims) {
-        AttackWords words = AttackWords.of(old.names(), attackers, victims);
+        AttackWords words = AttackWords.of(old.readings(), attackers, victims);
         List<AnswerChange> changes = new ArrayList<>();
         questions(brought(before, old.procedure())).forEach((question, part) -> {
             String first = told(before.words(), old, part);

@@ -27,6 +27,7 @@ import org.surety.report.words.AttackWords;
 import org.surety.report.words.CoalitionWords.Detail;
 import org.surety.report.words.EventWords;
 import org.surety.report.words.Names;
+import org.surety.report.words.SetWords;
 import org.surety.semantics.Case;
 
 /**
@@ -49,25 +50,26 @@ public record Digest(List<Section> sections, CaseWords words) {
      * @param victims those who are alike among the possible victims, of whom one may be the attacker; empty where the
      * text leaves no choice
      * @param attackers each of parties that are alike, in the order of the rows
-     * @param names under a reading in which the attackers exist
+     * @param readings the names under each reading, first one in which the attackers exist
      * @param events the kinds of event that are asked about
      * @param brought what the procedure brings, over all readings
      * @param when under which readings these attackers are told of at all, in words; empty if under all
      * @param cases every case: the readings and, where there are several, the place
      */
-    public record Section(String procedure, Set<String> victims, List<List<String>> attackers, Names names,
+    public record Section(String procedure, Set<String> victims, List<List<String>> attackers, List<Names> readings,
             Set<EventKind> events, Brought brought, String when, List<CaseTree.Case<Verdict>> cases) {
         /** Copies the collections. */
         public Section {
             victims = Collections.unmodifiableSet(new LinkedHashSet<>(victims));
             attackers = attackers.stream().map(List::copyOf).toList();
             events = Collections.unmodifiableSet(new LinkedHashSet<>(events));
+            readings = List.copyOf(readings);
             cases = List.copyOf(cases);
         }
 
         /** Who acts against whom. */
         public AttackWords words() {
-            return AttackWords.of(names, attackers, victims);
+            return AttackWords.of(readings, attackers, victims);
         }
 
         /** What sets the procedure off: {@code Russia threatens or attacks Ukraine}. */
@@ -126,7 +128,7 @@ public record Digest(List<Section> sections, CaseWords words) {
     /** The digest of a result. */
     public static Digest of(WhoResult result, Family family) {
         boolean places = new HashSet<>(result.rows().stream().map(it -> it.situation().place()).toList()).size() > 1;
-        Map<Reading, Names> names = new HashMap<>();
+        Map<Reading, Names> names = new LinkedHashMap<>();
         Map<String, Names> knowing = new HashMap<>();
         Map<Where, Map<List<String>, Map<Map<String, String>, Verdict>>> byAttacker = new LinkedHashMap<>();
         Map<String, Set<EventKind>> events = new LinkedHashMap<>();
@@ -145,18 +147,24 @@ public record Digest(List<Section> sections, CaseWords words) {
                     .put(variables(row, places), new Verdict(answers.told(row.answer(), Detail.PLAIN),
                             answers.brought(), answers.talks(), row.isStoppedByAttacker()));
         }
+        Map<Object, Names> different = new LinkedHashMap<>();
+        names.values().forEach(it -> different.putIfAbsent(new SetWords(it, WhoRow.Situation.NONE).known(), it));
         Map<Alike, List<List<String>>> alike = new LinkedHashMap<>();
         byAttacker.forEach((where, attackers) -> attackers.forEach((attacker, cases) -> alike
                 .computeIfAbsent(new Alike(where, cases), it -> new ArrayList<>()).add(attacker)));
         List<Section> sections = new ArrayList<>();
-        alike.forEach((key, attackers) -> sections.add(new Section(key.where().procedure(), key.where().victims(),
-                attackers,
-                knowing.getOrDefault(attackers.getFirst().getFirst(),
-                        Names.of(family.under(result.rows().getFirst().reading()))),
-                events.getOrDefault(key.where().procedure(), Set.of()),
-                Brought.of(brought.getOrDefault(key.where().procedure(), Set.of())),
-                when(CaseWords.of(family), result, key.cases().keySet()),
-                key.cases().entrySet().stream().map(it -> new CaseTree.Case<>(it.getKey(), it.getValue())).toList())));
+        alike.forEach((key, attackers) -> {
+            Set<Names> known = new LinkedHashSet<>();
+            Optional.ofNullable(knowing.get(attackers.getFirst().getFirst())).ifPresent(known::add);
+            known.addAll(different.values());
+            String procedure = key.where().procedure();
+            sections.add(new Section(procedure, key.where().victims(), attackers, List.copyOf(known),
+                    events.getOrDefault(procedure, Set.of()),
+                    Brought.of(brought.getOrDefault(procedure, Set.of())),
+                    when(CaseWords.of(family), result, key.cases().keySet()),
+                    key.cases().entrySet().stream().map(it -> new CaseTree.Case<>(it.getKey(), it.getValue()))
+                            .toList()));
+        });
         return new Digest(sections, CaseWords.of(family));
     }
 

@@ -10,7 +10,7 @@ import org.surety.analysis.who.WhoRow;
 
 /**
  * Who acts against whom, where one party stands for all that the text treats alike: {@code one of the five guarantors}
- * against {@code another of them}. No name stands for others.
+ * against {@code another}. No name stands for others.
  *
  * @param who the subject of a sentence
  * @param whom its object; empty where the text leaves no choice
@@ -22,67 +22,87 @@ public record AttackWords(String who, Optional<String> whom) {
 
     /** The words for one situation. */
     public static AttackWords of(Names names, WhoRow.Situation situation) {
-        return of(names, List.of(situation.attackers()), situation.victims());
+        return of(List.of(names), List.of(situation.attackers()), situation.victims());
     }
 
     /**
-     * The words for several.
+     * The words for several situations, under several readings.
      *
+     * @param readings a word for a set has to fit in all of them
      * @param attackers each of parties that are alike
      * @param victims those who are alike among the victims; the attackers too where one of them attacks another
      */
-    public static AttackWords of(Names names, Collection<List<String>> attackers, Collection<String> victims) {
-        SetWords sets = new SetWords(names, WhoRow.Situation.NONE);
+    public static AttackWords of(List<Names> readings, List<List<String>> attackers, Collection<String> victims) {
+        Speech speech = new Speech(readings);
         Set<String> hit = new LinkedHashSet<>(victims);
-        List<List<String>> groups = List.copyOf(attackers);
-        if (groups.size() == 1 && groups.getFirst().size() > 1 && hit.containsAll(groups.getFirst())) {
-            List<String> alike = groups.getFirst();
-            return new AttackWords(oneOfThem(sets, alike), Optional.of(hit.size() > 2 ? "another" : "the other"));
+        if (attackers.size() == 1 && attackers.getFirst().size() > 1 && hit.containsAll(attackers.getFirst())) {
+            return new AttackWords(speech.oneOfThem(attackers.getFirst()),
+                    Optional.of(hit.size() > 2 ? "another" : "the other"));
         }
-        String who = English.or(groups.stream().map(it -> one(sets, it)).toList());
-        return new AttackWords(who, hit.isEmpty() ? Optional.empty() : Optional.of(whom(sets, groups, hit)));
+        String who = English.or(attackers.stream().map(speech::one).toList());
+        return new AttackWords(who, hit.isEmpty() ? Optional.empty() : Optional.of(speech.whom(attackers, hit)));
     }
 
-    private static String whom(SetWords sets, List<List<String>> attackers, Set<String> victims) {
-        Set<String> all = new LinkedHashSet<>(victims);
-        attackers.forEach(all::addAll);
-        boolean single = attackers.size() == 1 && attackers.getFirst().size() == 1 && all.size() > victims.size();
-        Optional<SetWords.Phrase> wider =
-                single && victims.size() > 1 ? sets.phrase(all) : Optional.empty();
-        return wider.filter(it -> sets.names().kind(attackers.getFirst().getFirst()).isEmpty())
-                .map(it -> it.isParties() ? "another party" : "another of the " + it.counted())
-                .orElseGet(() -> one(sets, victims));
-    }
+    /** The words for sets under every reading. */
+    private static final class Speech {
 
-    /** One of parties that are alike, where another of them is spoken of too. */
-    private static String oneOfThem(SetWords sets, List<String> alike) {
-        return sets.phrase(alike).filter(SetWords.Phrase::isParties).map(it -> "one party")
-                .orElseGet(() -> one(sets, alike, "and"));
-    }
+        private final Names names;
+        private final List<SetWords> readings;
 
-    private static String one(SetWords sets, Collection<String> alike) {
-        return one(sets, alike, "or");
-    }
-
-    /** One of parties that are alike: {@code a party}, {@code one of the five guarantors}, {@code Norway or Sweden}. */
-    private static String one(SetWords sets, Collection<String> alike, String joined) {
-        List<String> all = List.copyOf(alike);
-        Names names = sets.names();
-        if (all.size() == 1) {
-            return names.prose(all.getFirst());
+        Speech(List<Names> readings) {
+            this.names = readings.getFirst();
+            this.readings = readings.stream().map(it -> new SetWords(it, WhoRow.Situation.NONE)).toList();
         }
-        Optional<SetWords.Phrase> phrase = sets.phrase(all);
-        if (phrase.isPresent()) {
-            return phrase.get().isParties() ? "a party" : one(names, all, phrase.get());
-        }
-        List<String> said = new ArrayList<>(names.items(all));
-        return all.size() <= NAMED && joined.equals("or")
-                ? English.or(said)
-                : "one of " + English.and(said);
-    }
 
-    private static String one(Names names, List<String> all, SetWords.Phrase phrase) {
-        boolean remaining = names.kind(all.getFirst()).filter(it -> it.isRemainder()).isPresent();
-        return remaining ? names.prose(all.getFirst()) : "one of the " + phrase.counted();
+        /** The word for a set that fits in every reading. */
+        private Optional<SetWords.Phrase> phrase(Collection<String> parties) {
+            Set<String> nouns = new LinkedHashSet<>(readings.getFirst().nouns(parties));
+            for (SetWords reading : readings) {
+                if (!nouns.isEmpty()) {
+                    nouns.retainAll(reading.nouns(parties));
+                }
+            }
+            return nouns.stream().findFirst().map(it -> new SetWords.Phrase(it, parties.size()));
+        }
+
+        private String whom(List<List<String>> attackers, Set<String> victims) {
+            Set<String> all = new LinkedHashSet<>(victims);
+            attackers.forEach(all::addAll);
+            boolean single = attackers.size() == 1 && attackers.getFirst().size() == 1 && victims.size() > 1
+                    && names.kind(attackers.getFirst().getFirst()).isEmpty();
+            return (single ? phrase(all) : Optional.<SetWords.Phrase>empty())
+                    .map(it -> it.isParties() ? "another party" : "another of the " + it.counted())
+                    .orElseGet(() -> one(victims));
+        }
+
+        /** One of parties that are alike, where another of them is spoken of too. */
+        String oneOfThem(List<String> alike) {
+            return phrase(alike).filter(SetWords.Phrase::isParties).map(it -> "one party")
+                    .orElseGet(() -> one(alike, false));
+        }
+
+        String one(Collection<String> alike) {
+            return one(alike, true);
+        }
+
+        /** {@code a party}, {@code one of the five guarantors}, {@code Norway or Sweden}. */
+        private String one(Collection<String> alike, boolean byName) {
+            List<String> all = List.copyOf(alike);
+            if (all.size() == 1) {
+                return names.prose(all.getFirst());
+            }
+            Optional<SetWords.Phrase> phrase = phrase(all);
+            if (phrase.isPresent()) {
+                return phrase.get().isParties() ? "a party" : one(all, phrase.get());
+            }
+            List<String> said = new ArrayList<>(names.items(all));
+            return all.size() <= NAMED && byName ? English.or(said) : "one of " + English.and(said);
+        }
+
+        /** Of those whom a class has besides the named ones, {@code another member} is said. */
+        private String one(List<String> all, SetWords.Phrase phrase) {
+            boolean remaining = names.kind(all.getFirst()).filter(Names.Kind::isRemainder).isPresent();
+            return remaining ? names.prose(all.getFirst()) : "one of the " + phrase.counted();
+        }
     }
 }

@@ -63,6 +63,14 @@ public final class CoalitionWords {
         }
     }
 
+    /** One kind of coalition, with numbers. */
+    String of(Orbits.Orbit kind) {
+        boolean seats = kind.parts().stream()
+                .anyMatch(it -> sets.names().kind(it.members().getFirst()).isPresent());
+        String said = pattern(Pattern.of(kind), Detail.COUNTED, seats);
+        return said.endsWith(" included") ? said + "," : said;
+    }
+
     /** The coalitions, as alternatives; {@code nobody} if there is none. */
     public String of(MinimalSets minimal, Orbits orbits, Detail detail) {
         return String.join("; or ", alternatives(minimal, orbits, detail));

@@ -58,8 +58,13 @@ public final class EventWords {
 
     /** What happens, as a sentence without its end: {@code Russia attacks Ukraine at Kharkiv}. */
     public String happens(EventKind kind, String attacker, Optional<String> victim, Optional<String> place) {
-        String who = English.capital(names.prose(attacker));
-        String whom = victim.map(names::prose).orElse("another state");
+        return happens(kind, new AttackWords(names.prose(attacker), victim.map(names::prose)), place);
+    }
+
+    /** As {@link #happens(EventKind, String, Optional, Optional)}, with words for who acts against whom. */
+    static String happens(EventKind kind, AttackWords parties, Optional<String> place) {
+        String who = English.capital(parties.who());
+        String whom = parties.whom().orElse("another state");
         String where = place.map(it -> " (" + it + ")").orElse("");
         return switch (kind) {
             case ARMED_ATTACK, AGGRESSION -> who + " attacks " + whom + where;
@@ -71,7 +76,7 @@ public final class EventWords {
             case DISPUTE -> who + " and " + whom + " are in dispute" + where;
             case GREY_ZONE_ACT -> who + " acts against " + whom + " below the line of open force" + where;
             case BREACH, BREACH_OF_STATUS, CEASEFIRE_VIOLATION, FAILURE_OF_BODY ->
-                    English.capital(kind(kind)) + " by " + names.prose(attacker) + where;
+                    English.capital(kind(kind)) + " by " + parties.who() + where;
         };
     }
 

@@ -22,13 +22,16 @@ final class Happenings {
 
     private final Names names;
     private final SetWords sets;
+    private final StoryParties people;
     private final Membership.Who who;
     private final ClauseWords clauses;
     private final Map<String, Set<String>> underWay = new LinkedHashMap<>();
 
-    Happenings(Names names, WhoRow.Situation situation) {
+    /** @param singledOut who stands for nobody but itself */
+    Happenings(Names names, WhoRow.Situation situation, Set<String> singledOut) {
         this.names = names;
         this.sets = new SetWords(names, situation);
+        this.people = new StoryParties(sets, situation, singledOut);
         this.who = new Membership.Who(Optional.of(situation.attacker()), situation.victim(), Set.of());
         this.clauses = new ClauseWords(names);
     }
@@ -70,7 +73,7 @@ final class Happenings {
     String told(String clause, List<Event> events, List<Effect> effects) {
         Optional<Step> step = clauses.step(clause).map(ClauseWords.Place::step);
         return switch (events.getFirst()) {
-            case Event.Asked asked -> capital(names.prose(asked.party())) + " asks for help.";
+            case Event.Asked asked -> capital(some(List.of(asked.party()))) + " asks for help.";
             case Event.Concluded concluded -> concluded(clause, events, effects);
             case Event.Voted voted ->
                     voted(voted, passed(clause, effects), step.map(Step.Find.class::isInstance).orElse(false));
@@ -180,8 +183,8 @@ final class Happenings {
     /** A word for many; the names of few. */
     private String some(Collection<String> parties) {
         return parties.size() > 2
-                ? sets.phrase(parties).map(it -> "the " + it.counted()).orElseGet(() -> names.list(parties))
-                : names.list(parties);
+                ? sets.phrase(parties).map(it -> "the " + it.counted()).orElseGet(() -> people.list(parties))
+                : people.list(parties);
     }
 
     private static String verb(Collection<String> parties, String one, String many) {

@@ -21,12 +21,13 @@ public final class MishapTeller {
 
     private static Tale tell(Names names, Incident incident, Scenario scenario, CrisisRow row, Mishap mishap) {
         Witness story = new Witness(Witness.Shows.NOT_OWED, row.reading(),
-                ScenarioWords.situation(scenario, row.procedure()), List.of(), mishap.run());
+                ScenarioWords.situation(scenario, row.procedure()), mishap.run());
         Tale.Line ending = scenario.faitAccompli()
                 .map(it -> new Tale.Line("By hour " + English.figures(it.count()), "Enough help has not come.",
                         List.of()))
                 .orElseGet(() -> new Tale.Line("In the end", "Enough help does not come.", List.of()));
-        return new StoryTeller(names, Optional.of(incident.kind())).tell(story, title(mishap), ending);
+        return new StoryTeller(names, Optional.of(incident.kind()), ScenarioWords.singledOut(scenario)).tell(story,
+                title(mishap), ending);
     }
 
     /**

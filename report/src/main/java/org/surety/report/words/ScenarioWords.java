@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.TreeMap;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.quantity.Ratio;
@@ -44,6 +46,11 @@ public final class ScenarioWords {
         Optional<Incident> incident = scenario.incident();
         return new WhoRow.Situation(procedure, incident.map(Incident::attacker).orElse(Case.OUTSIDER),
                 incident.flatMap(Incident::against), incident.flatMap(Incident::place));
+    }
+
+    /** Those of whom it assumes something by name. */
+    static Set<String> singledOut(Scenario scenario) {
+        return scenario.behaviours().stream().map(Behaviour::who).collect(Collectors.toSet());
     }
 
     /** How much help is enough, and by when. */

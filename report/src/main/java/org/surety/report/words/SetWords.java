@@ -26,6 +26,8 @@ public final class SetWords {
 
     private final Names names;
     private static final String PARTIES = "parties";
+    /** So many within a larger set are told by their names. */
+    private static final int FEW = 2;
     /** Fewer than this are told by their names. */
     private static final int MANY = 4;
     /** So many may be left out of a set that has a word. */
@@ -165,6 +167,15 @@ public final class SetWords {
                 : Optional.of(new Phrase(only, set.size()));
     }
 
+    /** Every word that the text has for exactly these parties. */
+    Set<String> nouns(Collection<String> parties) {
+        Set<String> set = new HashSet<>(parties);
+        Set<String> nouns = new LinkedHashSet<>();
+        known.stream().filter(it -> it.members().equals(set)).forEach(it -> nouns.add(it.noun()));
+        phrase(parties).ifPresent(it -> nouns.add(it.noun()));
+        return nouns;
+    }
+
     /** {@code parties other than Cuba}, where it is many of whom few are left out. */
     private Optional<Phrase> allBut(Set<String> set, boolean elsewhere) {
         if (set.size() < MANY) {
@@ -201,19 +212,41 @@ public final class SetWords {
     }
 
     private List<String> items(Collection<String> parties) {
-        Set<String> named = new LinkedHashSet<>(parties);
+        Set<String> left = new LinkedHashSet<>(parties);
+        List<String> items = taken(left);
+        if (!left.isEmpty() || items.isEmpty()) {
+            items.addAll(names.items(left));
+        }
+        return items;
+    }
+
+    /**
+     * Takes out of {@code left} those for whom there is a better word than their names: attacker and victim where they
+     * only stand for others, and whole sets that have a word.
+     */
+    List<String> taken(Set<String> left) {
         List<String> items = new ArrayList<>();
+        boolean some = true;
+        while (some && left.size() > FEW) {
+            Optional<Known> whole = known.stream().filter(it -> it.members().size() > FEW)
+                    .filter(it -> left.containsAll(it.members()))
+                    .max(Comparator.comparingInt(it -> it.members().size()));
+            whole.ifPresent(it -> {
+                left.removeAll(it.members());
+                items.add("the " + new Phrase(it.noun(), it.members().size()).counted());
+            });
+            some = whole.isPresent();
+        }
         roles.forEach((party, role) -> {
-            if (named.remove(party)) {
+            if (left.remove(party)) {
                 items.add(role);
             }
         });
-        if (!items.isEmpty() && fellows.size() > 1 && named.containsAll(fellows)) {
-            named.removeAll(fellows);
-            phrase(fellows).ifPresent(it -> items.add("the " + it.counted()));
-        }
-        if (!named.isEmpty() || items.isEmpty()) {
-            items.addAll(names.items(named));
+        if (fellows.size() > 1 && !roles.isEmpty() && left.containsAll(fellows)) {
+            phrase(fellows).ifPresent(it -> {
+                left.removeAll(fellows);
+                items.add("the " + it.counted());
+            });
         }
         return items;
     }

@@ -22,6 +22,7 @@ public final class StoryTeller {
 
     private final Names names;
     private final Optional<EventKind> event;
+    private final Set<String> singledOut;
 
     /**
      * With the names of the agreement under the story's reading.
@@ -29,8 +30,19 @@ public final class StoryTeller {
      * @param event the kind of event that was asked about; empty for the first that the procedure names
      */
     public StoryTeller(Names names, Optional<EventKind> event) {
+        this(names, event, Set.of());
+    }
+
+    /**
+     * As {@link #StoryTeller(Names, Optional)}.
+     *
+     * @param singledOut of whom something is assumed that is not assumed of others like them, so that they stand for
+     * nobody else
+     */
+    StoryTeller(Names names, Optional<EventKind> event, Set<String> singledOut) {
         this.names = names;
         this.event = event;
+        this.singledOut = singledOut;
     }
 
     /** The story as it is told. */
@@ -50,13 +62,24 @@ public final class StoryTeller {
             case HELP -> "How help can come";
             case BLOCKED -> story.against().isEmpty()
                     ? "How nothing comes of it"
-                    : "How " + sets.list(story.against()) + " can stop it";
+                    : "How " + coalition(sets, story, "can stop it");
             case ENOUGH -> story.against().isEmpty()
                     ? "How help comes although the others stand aside"
-                    : "How " + sets.list(story.against()) + " can bring help about although the others stand aside";
+                    : "How " + coalition(sets, story, "can bring help about although the others stand aside");
             case NOT_OWED -> "How help can fail to come although nobody breaks the agreement";
             case LATEST -> "How help can come as late as the text allows";
         };
+    }
+
+    /** The kind of coalition and, where parties with names stand for others, who they are here. */
+    private static String coalition(SetWords sets, Witness story, String can) {
+        return story.kind().filter(kind -> kind.sets().bitLength() > 1).map(kind -> {
+            List<String> here = kind.parts().stream().filter(it -> !it.isAll())
+                    .flatMap(it -> it.members().subList(0, it.count()).stream())
+                    .filter(it -> sets.names().kind(it).isEmpty()).toList();
+            return new CoalitionWords(sets).of(kind) + " " + can
+                    + (here.isEmpty() ? "" : " (here " + sets.list(here) + ")");
+        }).orElseGet(() -> sets.list(story.against()) + " " + can);
     }
 
     /** The run being told. */
@@ -71,7 +94,7 @@ public final class StoryTeller {
         Telling(Witness story, Optional<Tale.Line> ending) {
             this.story = story;
             this.ending = ending;
-            this.happenings = new Happenings(names, story.situation());
+            this.happenings = new Happenings(names, story.situation(), singledOut);
         }
 
         List<Tale.Line> lines() {
@@ -93,9 +116,8 @@ public final class StoryTeller {
         private void begin() {
             EventKind kind = event.orElseGet(() -> names.agreement().procedure(story.situation().procedure())
                     .map(Procedure::usualEvent).orElse(EventKind.ARMED_ATTACK));
-            String attack =
-                    new EventWords(names).happens(kind, story.situation().attacker(), story.situation().victim(),
-                            story.situation().place());
+            String attack = EventWords.happens(kind, AttackWords.of(names, story.situation()),
+                    story.situation().place());
             say(attack + ".", List.of("procedures." + story.situation().procedure() + ".on"));
             tellEffects(story.run().begin());
         }

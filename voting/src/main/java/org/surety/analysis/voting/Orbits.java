@@ -3,27 +3,33 @@ package org.surety.analysis.voting;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Minimal sets by what they consist of: sets of which one becomes the other where members that can change places do so,
  * are one orbit. So what is told of them does not hang on the order of names.
  *
+ * @param classes the members in classes of those that can change places; members that matter to nothing are left out
  * @param count how many orbits there are; empty where they are too many to be found, and {@code listed} holds only
  * those of the first sets
  * @param listed the first of them: smallest sets first, then those that stand for most sets, then in the order of the
  * members
  * @param needs where the rule can be said so: alternatives, of which each lists how many at least are needed of which
- * members, of all that it takes; no alternative follows from another. Few words for many orbits
+ * classes together, of all that it takes; no alternative follows from another. Few words for many orbits
  */
-public record Orbits(Optional<BigInteger> count, List<Orbit> listed, Optional<List<List<Some>>> needs) {
+public record Orbits(List<List<String>> classes, Optional<BigInteger> count, List<Orbit> listed,
+        Optional<List<List<Some>>> needs) {
 
     /** Copies the lists. */
     public Orbits {
+        classes = classes.stream().map(List::copyOf).toList();
         listed = List.copyOf(listed);
         needs = needs.map(all -> all.stream().map(List::copyOf).toList());
     }
@@ -71,6 +77,13 @@ public record Orbits(Optional<BigInteger> count, List<Orbit> listed, Optional<Li
             return parts.stream().mapToInt(Some::count).sum();
         }
 
+        /** How many of each of {@code classes}, which are those of the orbits it is among. */
+        public List<Integer> take(List<List<String>> classes) {
+            Map<List<String>, Integer> counts = new HashMap<>();
+            parts.forEach(it -> counts.put(it.members(), it.count()));
+            return classes.stream().map(it -> counts.getOrDefault(it, 0)).toList();
+        }
+
         /** The first of the sets. */
         public List<String> first() {
             return parts.stream().flatMap(it -> it.members().subList(0, it.count()).stream()).toList();
@@ -101,20 +114,29 @@ public record Orbits(Optional<BigInteger> count, List<Orbit> listed, Optional<Li
         for (ThresholdRule other : with) {
             alike = met(alike, Symmetry.classes(other));
         }
-        Optional<List<List<Some>>> needs = Needs.of(rule, parties);
+        List<List<String>> classes = alike.stream().filter(it -> !rule.isIdle(it.getFirst()))
+                .map(it -> it.stream().map(parties::get).toList()).toList();
+        Optional<List<List<Some>>> needs = Needs.of(rule, parties)
+                .filter(all -> all.stream().flatMap(List::stream).allMatch(it -> isOf(it, classes)));
         if (!MinimalVectors.fits(rule, alike)) {
-            return ofListed(minimal, alike, parties, limit, needs);
+            return ofListed(minimal, alike, parties, limit, classes, needs);
         }
         MinimalVectors vectors = new MinimalVectors(rule, alike);
         List<Orbit> found = new ArrayList<>();
         for (int[] vector : vectors.vectors()) {
             found.add(orbit(vectors.classes(), vector, parties));
         }
-        return new Orbits(Optional.of(BigInteger.valueOf(found.size())), first(found, parties, limit), needs);
+        return new Orbits(classes, Optional.of(BigInteger.valueOf(found.size())), first(found, parties, limit), needs);
+    }
+
+    /** Whether it has of each class all or nobody. */
+    private static boolean isOf(Some some, List<List<String>> classes) {
+        Set<String> members = Set.copyOf(some.members());
+        return classes.stream().allMatch(it -> members.containsAll(it) || Collections.disjoint(members, it));
     }
 
     private static Orbits ofListed(MinimalSets minimal, List<List<Integer>> alike, List<String> parties, int limit,
-            Optional<List<List<Some>>> needs) {
+            List<List<String>> classes, Optional<List<List<Some>>> needs) {
         Map<String, Integer> classOf = new LinkedHashMap<>();
         for (int i = 0; i < alike.size(); i++) {
             for (int member : alike.get(i)) {
@@ -129,7 +151,7 @@ public record Orbits(Optional<BigInteger> count, List<Orbit> listed, Optional<Li
         }
         List<Orbit> all = List.copyOf(found.values());
         BigInteger sets = all.stream().map(Orbit::sets).reduce(BigInteger.ZERO, BigInteger::add);
-        return new Orbits(
+        return new Orbits(classes,
                 sets.equals(minimal.count()) ? Optional.of(BigInteger.valueOf(all.size())) : Optional.empty(),
                 first(all, parties, limit), needs);
     }
@@ -181,6 +203,7 @@ public record Orbits(Optional<BigInteger> count, List<Orbit> listed, Optional<Li
             members.forEach(it -> parts.computeIfAbsent(second.getOrDefault(it, -1), key -> new ArrayList<>()).add(it));
             met.addAll(parts.values());
         }
+        met.sort(Comparator.comparingInt(List::getFirst));
         return met;
     }
 }
