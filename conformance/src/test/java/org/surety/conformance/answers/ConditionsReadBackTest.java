@@ -113,7 +113,7 @@ class ConditionsReadBackTest {
         List<CaseTree.Case<String>> cases = new ArrayList<>();
         for (String decision : List.of("each", "all")) {
             for (String talks : List.of("short", "endless")) {
-                cases.add(new CaseTree.Case<>(Map.of("decision", decision, "talks", talks),
+                cases.add(new CaseTree.Case<>(with(with(Map.of(), "decision", decision), "talks", talks),
                         decision.equals("all") || talks.equals("endless") ? "stopped" : "free"));
             }
         }
