@@ -59,7 +59,7 @@ public final class CompareText {
         }
         for (Comparison.AnswerChange it : versions.flips()) {
             page.item(0,
-                    "Attack by " + it.who() + it.whom().map(whom -> " on " + whom).orElse("") + " ("
+                    "Act of " + it.who() + it.whom().map(whom -> " against " + whom).orElse("") + " ("
                             + it.procedure() + "). " + it.question());
             page.indented("  before: ", "    ", it.before());
             page.indented("  after:  ", "    ", it.after());

@@ -147,9 +147,24 @@ public record Brought(String noun, boolean isPlural) {
         return isPlural ? "are" : "is";
     }
 
-    /** With what a scenario asks for: {@code enough help}, {@code enough monitoring}, {@code a recommendation}. */
+    /** {@code has} or {@code have}. */
+    public String has() {
+        return isPlural ? "have" : "has";
+    }
+
+    /** {@code has not come}, {@code have not come}, after {@link #enough}. */
+    public String hasNotCome() {
+        return English.capital(enough()) + " " + has() + " not come.";
+    }
+
+    /** {@code help} or {@code act}, {@code helps} or {@code acts}: what those do who bring it about. */
+    public String verb(boolean one) {
+        return (isHelp() ? "help" : "act") + (one ? "s" : "");
+    }
+
+    /** What a scenario asks for: {@code enough help}, {@code monitoring}, {@code a recommendation}. */
     public String enough() {
-        return noun.startsWith("a ") || noun.startsWith("the ") ? noun : "enough " + noun;
+        return isHelp() ? "enough help" : noun;
     }
 
     /** {@code Can help come?}. */

@@ -160,7 +160,7 @@ public final class EventWords {
         return isAttack(kinds) ? "the state attacked" : "the state that is hit";
     }
 
-    private static boolean isAttack(Collection<EventKind> kinds) {
+    static boolean isAttack(Collection<EventKind> kinds) {
         return kinds.stream().allMatch(it -> switch (it) {
             case ARMED_ATTACK, AGGRESSION, NUCLEAR_ATTACK, MILITARY_OPERATION -> true;
             case THREAT, THREAT_TO_PEACE, DISPUTE, GREY_ZONE_ACT, BREACH, BREACH_OF_STATUS, CEASEFIRE_VIOLATION,

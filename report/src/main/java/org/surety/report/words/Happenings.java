@@ -25,6 +25,7 @@ final class Happenings {
     private final StoryParties people;
     private final Membership.Who who;
     private final ClauseWords clauses;
+    private final Brought brought;
     private final Map<String, Set<String>> underWay = new LinkedHashMap<>();
 
     /** @param singledOut who stands for nobody but itself */
@@ -34,6 +35,7 @@ final class Happenings {
         this.people = new StoryParties(sets, situation, singledOut);
         this.who = new Membership.Who(Optional.of(situation.attacker()), situation.victim(), Set.of());
         this.clauses = new ClauseWords(names);
+        this.brought = Brought.of(names.agreement(), situation.procedure());
     }
 
     /** Keeps count of the steps under way and of those in them who are not done. */
@@ -73,7 +75,7 @@ final class Happenings {
     String told(String clause, List<Event> events, List<Effect> effects) {
         Optional<Step> step = clauses.step(clause).map(ClauseWords.Place::step);
         return switch (events.getFirst()) {
-            case Event.Asked asked -> capital(some(List.of(asked.party()))) + " asks for help.";
+            case Event.Asked asked -> capital(some(List.of(asked.party()))) + " asks for " + brought.noun() + ".";
             case Event.Concluded concluded -> concluded(clause, events, effects);
             case Event.Voted voted ->
                     voted(voted, passed(clause, effects), step.map(Step.Find.class::isInstance).orElse(false));
@@ -119,7 +121,7 @@ final class Happenings {
         String duty = step.map(it -> it instanceof Step.Act act && act.modality() == Modality.MUST).orElse(false)
                 ? ", as the text obliges " + (parties.size() == 1 ? "it" : "them") + " to"
                 : ", as the text allows";
-        return capital(some(parties)) + (help ? verb(parties, " helps", " help") : verb(parties, " acts", " act"))
+        return capital(some(parties)) + (help && brought.isHelp() ? verb(parties, " helps", " help") : verb(parties, " acts", " act"))
                 + duty + ".";
     }
 

@@ -53,11 +53,12 @@ public final class ScenarioWords {
         return scenario.behaviours().stream().map(Behaviour::who).collect(Collectors.toSet());
     }
 
-    /** How much help is enough, and by when. */
-    public static String asked(Scenario scenario) {
+    /** How much of what a procedure brings is enough, and by when. */
+    public static String asked(Scenario scenario, Brought brought) {
         String enough = scenario.enough().isEmpty()
-                ? "One act of help is enough here"
-                : "Help is enough here when those who act contribute " + amounts(scenario.enough());
+                ? "One act" + (brought.isHelp() ? " of help" : "") + " is enough here"
+                : English.capital(brought.noun()) + " " + brought.is() + " enough here when those who act contribute "
+                        + amounts(scenario.enough());
         return enough + scenario.faitAccompli().map(it -> ", and in time up to " + it + " after the event.")
                 .orElse("; no hour is named after which it is too late.");
     }

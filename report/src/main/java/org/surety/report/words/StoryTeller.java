@@ -58,16 +58,17 @@ public final class StoryTeller {
     /** What the story shows. */
     public String title(Witness story) {
         SetWords sets = new SetWords(names, story.situation());
+        Brought brought = brought(story);
         return switch (story.shows()) {
-            case HELP -> "How help can come";
+            case HELP -> "How " + brought.noun() + " can come";
             case BLOCKED -> story.against().isEmpty()
                     ? "How nothing comes of it"
                     : "How " + coalition(sets, story, "can stop it");
             case ENOUGH -> story.against().isEmpty()
-                    ? "How help comes although the others stand aside"
-                    : "How " + coalition(sets, story, "can bring help about although the others stand aside");
-            case NOT_OWED -> "How help can fail to come although nobody breaks the agreement";
-            case LATEST -> "How help can come as late as the text allows";
+                    ? "How " + brought.noun() + " " + brought.comes() + " although the others stand aside"
+                    : "How " + coalition(sets, story, "can bring " + brought.noun() + " about although the others stand aside");
+            case NOT_OWED -> "How " + brought.noun() + " can fail to come although nobody breaks the agreement";
+            case LATEST -> "How " + brought.noun() + " can come as late as the text allows";
         };
     }
 
@@ -80,6 +81,10 @@ public final class StoryTeller {
             return new CoalitionWords(sets).of(kind) + " " + can
                     + (here.isEmpty() ? "" : " (here " + sets.list(here) + ")");
         }).orElseGet(() -> sets.list(story.against()) + " " + can);
+    }
+
+    private Brought brought(Witness story) {
+        return Brought.of(names.agreement(), story.situation().procedure());
     }
 
     /** The run being told. */
@@ -180,11 +185,15 @@ public final class StoryTeller {
                 lines.add(ending.get());
                 return;
             }
+            Brought brought = brought(story);
+            String come = English.capital(brought.noun()) + " " + brought.has();
+            String further = "The text provides for nothing further. ";
             switch (story.run().ending()) {
-                case HELP -> say("Help has come.", List.of());
-                case NOT_ENOUGH -> say("The text provides for nothing further. Enough help has not come.", List.of());
-                case TOO_LATE -> say("It is too late now. Enough help has not come in time.", List.of());
-                case NOTHING_LEFT -> say("The text provides for nothing further. No help has come.", List.of());
+                case HELP -> say(come + " come.", List.of());
+                case NOT_ENOUGH -> say(further + brought.hasNotCome(), List.of());
+                case TOO_LATE -> say("It is too late now: " + brought.enough() + " " + brought.has() + " not come.",
+                        List.of());
+                case NOTHING_LEFT -> say(further + come + " not come.", List.of());
                 case STALLED -> lines.add(new Tale.Line("From hour " + English.figures(now) + " on",
                         happenings.meanwhile(true)
                                 + " It can go on like this for ever, and nothing in the text ends it.",
