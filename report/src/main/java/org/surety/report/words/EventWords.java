@@ -63,21 +63,8 @@ public final class EventWords {
 
     /** As {@link #happens(EventKind, String, Optional, Optional)}, with words for who acts against whom. */
     static String happens(EventKind kind, AttackWords parties, Optional<String> place) {
-        String who = English.capital(parties.who());
-        String whom = parties.whom().orElse("another state");
-        String where = place.map(it -> " (" + it + ")").orElse("");
-        return switch (kind) {
-            case ARMED_ATTACK, AGGRESSION -> who + " attacks " + whom + where;
-            case NUCLEAR_ATTACK -> who + " attacks " + whom + " with nuclear weapons" + where;
-            case MILITARY_OPERATION -> who + " begins a military operation against " + whom + where;
-            case THREAT, NUCLEAR_THREAT -> who + " threatens " + whom
-                    + (kind == EventKind.NUCLEAR_THREAT ? " with nuclear weapons" : "") + where;
-            case THREAT_TO_PEACE -> who + " threatens the peace" + where;
-            case DISPUTE -> who + " and " + whom + " are in dispute" + where;
-            case GREY_ZONE_ACT -> who + " acts against " + whom + " below the line of open force" + where;
-            case BREACH, BREACH_OF_STATUS, CEASEFIRE_VIOLATION, FAILURE_OF_BODY ->
-                    English.capital(kind(kind)) + " by " + parties.who() + where;
-        };
+        return English.capital(occasion(Set.of(kind), parties.who(), parties.whom()))
+                + place.map(it -> " (" + it + ")").orElse("");
     }
 
     /**
@@ -105,9 +92,7 @@ public final class EventWords {
         }
         said.addAll(verbs);
         if (!verbs.isEmpty()) {
-            said.add(said.removeLast() + object.map(it -> " " + it).orElse(verbs.equals(Set.of("attacks"))
-                    ? ""
-                    : " another state"));
+            said.add(said.removeLast() + " " + object.orElse("another state"));
         }
         return who + " " + English.or(said)
                 + (told.size() < others.size() ? ", or another event that the procedure names comes about" : "");
