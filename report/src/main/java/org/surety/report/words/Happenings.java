@@ -28,11 +28,11 @@ final class Happenings {
     private final Brought brought;
     private final Map<String, Set<String>> underWay = new LinkedHashMap<>();
 
-    /** @param singledOut who stands for nobody but itself */
-    Happenings(Names names, WhoRow.Situation situation, Set<String> singledOut) {
+    /** @param known who stands for nobody but itself, or of whom it has been said for whom it stands */
+    Happenings(Names names, WhoRow.Situation situation, Set<String> known) {
         this.names = names;
         this.sets = new SetWords(names, situation);
-        this.people = new StoryParties(sets, situation, singledOut);
+        this.people = new StoryParties(sets, situation, known);
         this.who = new Membership.Who(Optional.of(situation.attacker()), situation.victim(), Set.of());
         this.clauses = new ClauseWords(names);
         this.brought = Brought.of(names.agreement(), situation.procedure());

@@ -24,18 +24,22 @@ final class StoryParties {
     private final Map<Object, Set<String>> alike = new HashMap<>();
     private final Set<String> known;
 
-    /** @param singledOut who stands for nobody but itself */
-    StoryParties(SetWords sets, WhoRow.Situation situation, Set<String> singledOut) {
+    /** @param known who stands for nobody but itself, or of whom it has been said for whom it stands */
+    StoryParties(SetWords sets, WhoRow.Situation situation, Set<String> known) {
         this.sets = sets;
         this.likeness = Likeness.of(sets.names().membership());
-        this.known = new HashSet<>(singledOut);
-        known.add(situation.attacker());
-        situation.victim().ifPresent(known::add);
+        this.known = new HashSet<>(known);
+        this.known.add(situation.attacker());
+        situation.victim().ifPresent(this.known::add);
         for (String party : sets.names().membership().everybody()) {
-            if (!known.contains(party) && sets.names().kind(party).isEmpty()) {
+            if (!isActor(party, situation) && sets.names().kind(party).isEmpty()) {
                 alike.computeIfAbsent(likeness.kind(party), it -> new LinkedHashSet<>()).add(party);
             }
         }
+    }
+
+    private static boolean isActor(String party, WhoRow.Situation situation) {
+        return party.equals(situation.attacker()) || situation.victim().equals(Optional.of(party));
     }
 
     /** The parties in a sentence. */
@@ -49,14 +53,14 @@ final class StoryParties {
                 some.computeIfAbsent(like, it -> new ArrayList<>()).add(party);
             }
         }
+        some.values().forEach(left::removeAll);
+        if (!left.isEmpty() || items.isEmpty() && some.isEmpty()) {
+            items.addAll(sets.names().items(left));
+        }
         some.forEach((like, here) -> {
-            left.removeAll(here);
             known.addAll(here);
             items.add(oneOf(like, here));
         });
-        if (!left.isEmpty() || items.isEmpty()) {
-            items.addAll(sets.names().items(left));
-        }
         return English.and(items);
     }
 

@@ -99,7 +99,10 @@ public final class StoryTeller {
         Telling(Witness story, Optional<Tale.Line> ending) {
             this.story = story;
             this.ending = ending;
-            this.happenings = new Happenings(names, story.situation(), singledOut);
+            Set<String> known = new HashSet<>(singledOut);
+            // The title has said for whom they stand.
+            known.addAll(story.against());
+            this.happenings = new Happenings(names, story.situation(), known);
         }
 
         List<Tale.Line> lines() {
