@@ -132,7 +132,7 @@ final class VersionTrial {
     private AttackersAlone alone(Membership membership) {
         List<AttackersAlone.Situated> cases = new ArrayList<>();
         for (Procedure procedure : membership.agreement().procedures()) {
-            Situations.anywhere(membership, procedure, attacker).forEach(situation -> {
+            Situations.kinds(membership, procedure, attacker).forEach(situation -> {
                 Case root = situation.in(membership, procedure.usualEvent(), Circumstances.PLAIN);
                 cases.add(new AttackersAlone.Situated(situation, verdicts.computeIfAbsent(root.essentials(),
                         key -> Who.verdict(HelpAnalysis.of(root)))));

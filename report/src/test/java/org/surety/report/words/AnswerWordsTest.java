@@ -53,11 +53,11 @@ class AnswerWordsTest {
     @Test
     void coalitionsWithoutAPatternAreListedAndCounted() {
         SetWords sets = new SetWords(Names.of(Sample.agreement()), Sample.situation("outsider", Optional.empty()));
-        assertThat(new CoalitionWords(sets).of(
-                Sample.sets(List.of(List.of("DEU"), List.of("CHN", "FRA"), List.of("GBR", "TUR"))),
-                Detail.COUNTED))
+        List<List<String>> three = List.of(List.of("DEU"), List.of("CHN", "FRA"), List.of("GBR", "TUR"));
+        assertThat(new CoalitionWords(sets).of(Sample.sets(three), Sample.orbits(three), Detail.COUNTED))
                 .isEqualTo("Germany alone; or China and France together; or the United Kingdom and Türkiye together");
-        assertThat(new CoalitionWords(sets).of(Sample.sets(List.of()), Detail.COUNTED)).isEqualTo("nobody");
+        assertThat(new CoalitionWords(sets).of(Sample.sets(List.of()), Sample.orbits(List.of()), Detail.COUNTED))
+                .isEqualTo("nobody");
     }
 
     @Test
