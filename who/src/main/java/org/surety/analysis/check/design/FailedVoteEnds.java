@@ -6,6 +6,7 @@ import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.StepWalk;
+import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.Next;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
@@ -25,7 +26,9 @@ public final class FailedVoteEnds implements AgreementRule {
         for (Procedure procedure : facts.agreement().procedures()) {
             StepWalk walk = StepWalk.through(procedure);
             for (Step step : walk.reachable()) {
-                if (step instanceof Step.Vote vote) {
+                // Where each decides for itself, a vote fails only if nobody wants to act.
+                if (step instanceof Step.Vote vote
+                        && vote.electorate().rule().filter(DecisionRule.Each.class::isInstance).isEmpty()) {
                     String key = vote.timing().repeats() > 0 ? "finally" : "no";
                     Next after = vote.timing().repeats() > 0 ? vote.last() : vote.no();
                     if (!walk.reachesAnAct(after, true)) {
