@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Absence;
@@ -14,7 +15,7 @@ public final class AbsenceBlocks implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-absence-blocks", Severity.NOTE, "Staying away is enough to block",
+        return About.design("design-absence-blocks", Severity.NOTE, Gravity.OTHERS_BLOCK, "Staying away is enough to block",
                 "A member that does not vote counts as against, or is waited for.");
     }
 

@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.StepWalk;
@@ -16,7 +17,7 @@ public final class ActWithoutDeadline implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-act-without-deadline", Severity.WARNING, "A duty to help without a deadline",
+        return About.design("design-act-without-deadline", Severity.WARNING, Gravity.NOT_OWED, "A duty to help without a deadline",
                 "Those who must act need not do so by any hour.");
     }
 

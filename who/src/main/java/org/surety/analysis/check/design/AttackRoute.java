@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.AttackerTest;
@@ -14,7 +15,7 @@ public final class AttackRoute implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-attack-route", Severity.WARNING, "An attack by another way",
+        return About.design("design-attack-route", Severity.WARNING, Gravity.NOT_SET_OFF, "An attack by another way",
                 "The procedure answers only an attack through a named territory.");
     }
 

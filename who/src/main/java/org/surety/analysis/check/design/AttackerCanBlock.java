@@ -5,6 +5,7 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Attacks;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Levers;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Occasions;
@@ -17,7 +18,7 @@ public final class AttackerCanBlock implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-attacker-can-block", Severity.WARNING, "An attacker that can block help",
+        return About.design("design-attacker-can-block", Severity.WARNING, Gravity.ATTACKER_BLOCKS, "An attacker that can block help",
                 "A party that attacks can keep help from coming by itself.");
     }
 

@@ -5,6 +5,7 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.BallotFacts;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Occasions;
 import org.surety.analysis.check.rule.Report;
@@ -18,7 +19,7 @@ public final class AttackerHoldsOffFinding implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-attacker-holds-off-finding", Severity.WARNING, "An attacker that can deny the fact",
+        return About.design("design-attacker-holds-off-finding", Severity.WARNING, Gravity.ATTACKER_BLOCKS, "An attacker that can deny the fact",
                 "A party that attacks can keep it from being found that it did.");
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Occasions;
 import org.surety.analysis.check.rule.Report;
@@ -19,7 +20,7 @@ public final class AttackerKeepsVote implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-attacker-keeps-vote", Severity.NOTE, "An attacker that votes on its own case",
+        return About.design("design-attacker-keeps-vote", Severity.NOTE, Gravity.ATTACKER_BLOCKS, "An attacker that votes on its own case",
                 "A party that attacks keeps its vote in a common decision about help against it.");
     }
 

@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.AttackerTest;
@@ -14,7 +15,7 @@ public final class AttackerUnspecified implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-attacker-unspecified", Severity.NOTE, "Protection against whom is not stated",
+        return About.design("design-attacker-unspecified", Severity.NOTE, Gravity.NOT_SET_OFF, "Protection against whom is not stated",
                 "The text does not say whose act sets the procedure off.");
     }
 

@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
@@ -14,7 +15,7 @@ public final class DeliberateOnly implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-deliberate-only", Severity.WARNING, "An attack that nobody owns up to",
+        return About.design("design-deliberate-only", Severity.WARNING, Gravity.NOT_SET_OFF, "An attack that nobody owns up to",
                 "Only an event that can be shown to be deliberate sets the procedure off.");
     }
 

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.EventKind;
@@ -18,7 +19,7 @@ public final class DutiesWithoutConsequence implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-duties-without-consequence", Severity.NOTE, "Duties without a consequence",
+        return About.design("design-duties-without-consequence", Severity.NOTE, Gravity.NOT_OWED, "Duties without a consequence",
                 "Nothing follows from the breach of a duty, and no procedure answers a breach.");
     }
 

@@ -6,6 +6,7 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Endings;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Life;
 import org.surety.model.finding.Severity;
@@ -15,7 +16,7 @@ public final class EndByOthers implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-end-by-others", Severity.WARNING, "A guarantee that others can end",
+        return About.design("design-end-by-others", Severity.WARNING, Gravity.LIFE, "A guarantee that others can end",
                 "An act of somebody other than the protected party makes the agreement void or frees from it.");
     }
 

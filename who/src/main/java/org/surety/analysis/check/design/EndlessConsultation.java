@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.StepWalk;
@@ -15,7 +16,7 @@ public final class EndlessConsultation implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-endless-consultation", Severity.WARNING, "A consultation without end",
+        return About.design("design-endless-consultation", Severity.WARNING, Gravity.NO_TIME, "A consultation without end",
                 "Nothing ends the consultation as long as one of its members wants to go on.");
     }
 

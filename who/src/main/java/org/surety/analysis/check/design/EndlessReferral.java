@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.StepWalk;
@@ -15,7 +16,7 @@ public final class EndlessReferral implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-endless-referral", Severity.WARNING, "A referral without a date",
+        return About.design("design-endless-referral", Severity.WARNING, Gravity.NO_TIME, "A referral without a date",
                 "Nothing says how long another body or procedure may take.");
     }
 

@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
@@ -14,7 +15,7 @@ public final class ExcludedArea implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-excluded-area", Severity.WARNING, "An area outside the protection",
+        return About.design("design-excluded-area", Severity.WARNING, Gravity.NOT_SET_OFF, "An area outside the protection",
                 "An event in some area does not set the procedure off.");
     }
 

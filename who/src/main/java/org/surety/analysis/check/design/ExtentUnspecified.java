@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Obligation;
@@ -13,7 +14,7 @@ public final class ExtentUnspecified implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-extent-unspecified", Severity.NOTE, "A duty whose extent is not stated",
+        return About.design("design-extent-unspecified", Severity.NOTE, Gravity.NOT_OWED, "A duty whose extent is not stated",
                 "The text expressly leaves open how far a duty goes.");
     }
 

@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.StepWalk;
@@ -17,7 +18,7 @@ public final class FailedVoteEnds implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-failed-vote-ends", Severity.WARNING, "A failed vote after which nothing is owed",
+        return About.design("design-failed-vote-ends", Severity.WARNING, Gravity.OTHERS_BLOCK, "A failed vote after which nothing is owed",
                 "When the vote fails, no act and no referral follows.");
     }
 

@@ -6,6 +6,7 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.Acts;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.ActionKind;
@@ -19,7 +20,7 @@ public final class ForceUnspecified implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-force-unspecified", Severity.WARNING, "Whether force is owed is not stated",
+        return About.design("design-force-unspecified", Severity.WARNING, Gravity.NOT_OWED, "Whether force is owed is not stated",
                 "Help includes armed force or leaves its form open, and the text does not say whether force is "
                         + "part of it.");
     }

@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Life;
 import org.surety.model.finding.Severity;
@@ -12,7 +13,7 @@ public final class GuaranteeLapses implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-guarantee-lapses", Severity.NOTE, "A guarantee that runs out",
+        return About.design("design-guarantee-lapses", Severity.NOTE, Gravity.LIFE, "A guarantee that runs out",
                 "The agreement lasts a number of years and is not prolonged by itself.");
     }
 

@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Standing;
@@ -13,7 +14,7 @@ public final class GuarantorNotAccepted implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-guarantor-not-accepted", Severity.WARNING, "A guarantor that never accepted",
+        return About.design("design-guarantor-not-accepted", Severity.WARNING, Gravity.RECORD, "A guarantor that never accepted",
                 "A guarantor is named by others, or was asked, but has not said yes.");
     }
 

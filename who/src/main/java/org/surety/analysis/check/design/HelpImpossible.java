@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Occasions;
 import org.surety.analysis.check.rule.Report;
@@ -20,7 +21,7 @@ public final class HelpImpossible implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-help-impossible", Severity.WARNING, "Help that cannot come",
+        return About.design("design-help-impossible", Severity.WARNING, Gravity.IMPOSSIBLE, "Help that cannot come",
                 "When some party attacks, no run in which everybody keeps the agreement leads to help, although "
                         + "the procedure provides for acts.");
     }

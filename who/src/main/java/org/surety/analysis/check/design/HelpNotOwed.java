@@ -4,6 +4,7 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.Acts;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Occasions;
 import org.surety.analysis.check.rule.Report;
@@ -16,7 +17,7 @@ public final class HelpNotOwed implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-help-not-owed", Severity.WARNING, "A duty to help that never comes to hold",
+        return About.design("design-help-not-owed", Severity.WARNING, Gravity.NOT_OWED, "A duty to help that never comes to hold",
                 "The text says that parties must help, but everybody can keep the agreement without help ever "
                         + "being due.");
     }

@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Intensity;
@@ -15,7 +16,7 @@ public final class HighThreshold implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-high-threshold", Severity.NOTE, "A threshold that lesser attacks stay under",
+        return About.design("design-high-threshold", Severity.NOTE, Gravity.NOT_SET_OFF, "A threshold that lesser attacks stay under",
                 "Only a grave event sets the procedure off.");
     }
 

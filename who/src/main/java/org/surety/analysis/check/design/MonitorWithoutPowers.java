@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Procedure;
@@ -15,7 +16,7 @@ public final class MonitorWithoutPowers implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-monitor-without-powers", Severity.NOTE, "A monitor without powers",
+        return About.design("design-monitor-without-powers", Severity.NOTE, Gravity.SHARES, "A monitor without powers",
                 "A monitor takes part in no finding, vote or act and has no right of its own.");
     }
 

@@ -5,6 +5,7 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Attacks;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
@@ -15,7 +16,7 @@ public final class NoLatestHour implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-no-latest-hour", Severity.NOTE, "No hour by which help must have come",
+        return About.design("design-no-latest-hour", Severity.NOTE, Gravity.NO_TIME, "No hour by which help must have come",
                 "Even if everybody keeps the agreement, help can come arbitrarily late.");
     }
 

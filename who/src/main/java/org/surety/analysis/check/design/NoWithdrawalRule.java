@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.finding.Severity;
 
@@ -11,7 +12,7 @@ public final class NoWithdrawalRule implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-no-withdrawal-rule", Severity.NOTE, "No word on leaving",
+        return About.design("design-no-withdrawal-rule", Severity.NOTE, Gravity.LIFE, "No word on leaving",
                 "The text does not say whether and how a party may leave.");
     }
 

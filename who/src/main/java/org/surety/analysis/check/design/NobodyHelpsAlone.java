@@ -5,6 +5,7 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Attacks;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
@@ -15,7 +16,7 @@ public final class NobodyHelpsAlone implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-nobody-helps-alone", Severity.NOTE, "Nobody may help alone",
+        return About.design("design-nobody-helps-alone", Severity.NOTE, Gravity.OTHERS_BLOCK, "Nobody may help alone",
                 "Help always needs the decision or the act of somebody else first.");
     }
 

@@ -8,6 +8,7 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Attacks;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Occasions;
 import org.surety.analysis.check.rule.Report;
@@ -19,7 +20,7 @@ public final class OnePartyBlocks implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-one-party-blocks", Severity.WARNING, "One party that can block help",
+        return About.design("design-one-party-blocks", Severity.WARNING, Gravity.OTHERS_BLOCK, "One party that can block help",
                 "Whoever attacks, a party that is neither the attacker nor the victim can keep help from coming by "
                         + "itself.");
     }

@@ -6,6 +6,7 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.Acts;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.StepWalk;
@@ -18,7 +19,7 @@ public final class OnlyOneActs implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-one-helper", Severity.NOTE, "Only one party ever helps",
+        return About.design("design-one-helper", Severity.NOTE, Gravity.SHARES, "Only one party ever helps",
                 "Whatever happens, a single party is entitled or bound to help.");
     }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Members;
@@ -17,7 +18,7 @@ public final class PeacetimeVeto implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-peacetime-veto", Severity.WARNING, "A veto in peacetime",
+        return About.design("design-peacetime-veto", Severity.WARNING, Gravity.SHARES, "A veto in peacetime",
                 "Others can forbid, at all times, what a party does to prepare for its own defence.");
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.DecisionRule;
@@ -17,7 +18,7 @@ public final class PowerNobodyHolds implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-power-nobody-holds", Severity.WARNING, "A power that nobody holds",
+        return About.design("design-power-nobody-holds", Severity.WARNING, Gravity.OTHERS_BLOCK, "A power that nobody holds",
                 "A right or a veto is given to a set of parties that is empty.");
     }
 

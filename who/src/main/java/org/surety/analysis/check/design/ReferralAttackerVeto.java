@@ -4,6 +4,7 @@ import java.util.List;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Levers;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Occasions;
@@ -18,7 +19,7 @@ public final class ReferralAttackerVeto implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-referral-attacker-veto", Severity.WARNING,
+        return About.design("design-referral-attacker-veto", Severity.WARNING, Gravity.ATTACKER_BLOCKS,
                 "A referral to where the attacker has a veto",
                 "The matter goes to a procedure in which a party that attacks can block by itself.");
     }

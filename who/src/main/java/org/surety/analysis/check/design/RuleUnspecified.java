@@ -1,6 +1,7 @@
 package org.surety.analysis.check.design;
 
 import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.ReadingSurvey;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.TextRule;
@@ -12,7 +13,7 @@ public final class RuleUnspecified implements TextRule {
 
     @Override
     public About about() {
-        return About.design("design-rule-unspecified", Severity.WARNING, "Who must agree is not stated",
+        return About.design("design-rule-unspecified", Severity.WARNING, Gravity.OTHERS_BLOCK, "Who must agree is not stated",
                 "The text provides for a decision and does not say who must agree.");
     }
 

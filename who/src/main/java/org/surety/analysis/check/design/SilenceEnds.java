@@ -4,6 +4,7 @@ import java.util.List;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.StepWalk;
@@ -17,7 +18,7 @@ public final class SilenceEnds implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-silence-ends", Severity.WARNING, "Silence after which nothing follows",
+        return About.design("design-silence-ends", Severity.WARNING, Gravity.OTHERS_BLOCK, "Silence after which nothing follows",
                 "When the limit passes and nothing was done, nothing follows, although a result would have had "
                         + "one.");
     }

@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.finding.Severity;
@@ -12,7 +13,7 @@ public final class SilenceIsConsent implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-silence-is-consent", Severity.NOTE, "Silence that counts as consent",
+        return About.design("design-silence-is-consent", Severity.NOTE, Gravity.SHARES, "Silence that counts as consent",
                 "When the limit passes without a vote, the same follows as if it had passed.");
     }
 

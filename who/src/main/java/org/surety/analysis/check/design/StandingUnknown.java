@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Party;
 import org.surety.model.finding.Severity;
@@ -12,7 +13,7 @@ public final class StandingUnknown implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-standing-unknown", Severity.NOTE, "A guarantor whose standing is not on record",
+        return About.design("design-standing-unknown", Severity.NOTE, Gravity.RECORD, "A guarantor whose standing is not on record",
                 "The file does not say how far a guarantor has bound itself.");
     }
 

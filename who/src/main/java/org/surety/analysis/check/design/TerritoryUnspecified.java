@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
@@ -14,7 +15,7 @@ public final class TerritoryUnspecified implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-territory-unspecified", Severity.NOTE, "A protection whose area is not stated",
+        return About.design("design-territory-unspecified", Severity.NOTE, Gravity.NOT_SET_OFF, "A protection whose area is not stated",
                 "The text does not say where an event must happen.");
     }
 

@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
@@ -14,7 +15,7 @@ public final class ThresholdUnspecified implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-threshold-unspecified", Severity.WARNING, "A threshold left open",
+        return About.design("design-threshold-unspecified", Severity.WARNING, Gravity.NOT_SET_OFF, "A threshold left open",
                 "The text does not say how grave an event must be.");
     }
 

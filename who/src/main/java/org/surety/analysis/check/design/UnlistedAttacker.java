@@ -5,6 +5,7 @@ import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.AttackerTest;
@@ -17,7 +18,7 @@ public final class UnlistedAttacker implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-unlisted-attacker", Severity.WARNING, "An attacker that sets nothing off",
+        return About.design("design-unlisted-attacker", Severity.WARNING, Gravity.NOT_SET_OFF, "An attacker that sets nothing off",
                 "The procedure answers only the acts of some; the attack of a party that is not among them sets "
                         + "nothing off.");
     }

@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.StepWalk;
 import org.surety.model.agreement.Exit;
@@ -16,7 +17,7 @@ public final class VictimMustAsk implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-victim-must-ask", Severity.WARNING, "Help only if the victim can ask",
+        return About.design("design-victim-must-ask", Severity.WARNING, Gravity.OTHERS_BLOCK, "Help only if the victim can ask",
                 "Nothing follows unless the attacked or protected party itself asks.");
     }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
@@ -16,7 +17,7 @@ public final class VictimNotHeard implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-victim-not-heard", Severity.NOTE, "Talks about the victim without it",
+        return About.design("design-victim-not-heard", Severity.NOTE, Gravity.SHARES, "Talks about the victim without it",
                 "The protected party takes no part in the consultation or decision about help for it.");
     }
 

@@ -6,6 +6,7 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Endings;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Life;
 import org.surety.model.finding.Severity;
@@ -15,7 +16,7 @@ public final class VoidByProtected implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-void-by-protected", Severity.WARNING,
+        return About.design("design-void-by-protected", Severity.WARNING, Gravity.LIFE,
                 "A guarantee that its own beneficiary can end",
                 "A single act of a protected party makes the agreement void or frees others from it.");
     }
