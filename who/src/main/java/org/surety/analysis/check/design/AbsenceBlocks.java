@@ -26,14 +26,12 @@ public final class AbsenceBlocks implements AgreementRule {
                 report.add("bodies." + body.id(),
                         "In " + MessageNames.quoted(body.id())
                                 + " a member that stays away counts as against, so it need not say no to"
-                                + " block.",
-                        "Say absence: abstains, if staying away should not count.");
+                                + " block.");
             } else if (body.absence() == Absence.AWAITED) {
                 report.add("bodies." + body.id(),
                         "In " + MessageNames.quoted(body.id())
                                 + " a vote waits for every member, so staying away holds it up until the limit"
-                                + " of the step passes, and for ever where there is none.",
-                        "Say absence: abstains, and give every vote a limit.");
+                                + " of the step passes, and for ever where there is none.");
             }
         }
     }

@@ -29,9 +29,8 @@ public final class ActWithoutDeadline implements AgreementRule {
                         && step.timing().within().bound().isEmpty()) {
                     report.add(Facts.path(procedure, step),
                             "In " + MessageNames.quoted(step.id()) + " " + facts.nameAll(act.by())
-                                    + " must act, but not by any hour, so"
-                                    + " delay alone never breaks the duty.",
-                            "Give it a limit: within: 3 days.");
+                                    + " must act, and no hour is set by which; delay alone does not break"
+                                    + " the duty.");
                 }
             }
         }

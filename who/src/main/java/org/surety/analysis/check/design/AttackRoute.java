@@ -2,6 +2,7 @@ package org.surety.analysis.check.design;
 
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
@@ -24,9 +25,8 @@ public final class AttackRoute implements AgreementRule {
         for (Procedure procedure : facts.agreement().procedures()) {
             if (procedure.by() instanceof AttackerTest.Through through) {
                 report.add(Facts.path(procedure) + ".by",
-                        "An attack that does not come through " + through.place() + " does not set off "
-                                + MessageNames.quoted(procedure.id()) + ".",
-                        "Say what follows when it comes another way.");
+                        MessageNames.capital(Deed.of(procedure).event()) + " that does not come through " + through.place() + " does not set off "
+                                + MessageNames.quoted(procedure.id()) + ".");
             }
         }
     }

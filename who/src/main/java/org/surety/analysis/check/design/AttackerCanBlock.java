@@ -4,6 +4,7 @@ import java.util.List;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Attacks;
+import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Levers;
@@ -27,11 +28,9 @@ public final class AttackerCanBlock implements AgreementRule {
         for (Procedure procedure : facts.agreement().procedures()) {
             Occasions.of(facts, procedure, AttackerCanBlock::levers)
                     .forEach(it -> report.each(Facts.path(procedure), facts.names().of(it.attacker()), "If "
-                            + Report.WHO + " attacks" + it.whom() + ", it can by itself keep help under "
-                            + MessageNames.quoted(procedure.id()) + " from coming"
-                            + (it.what().isEmpty() ? "." : ", by " + it.what() + "."),
-                            "Take the attacker out of that step (excluding: attacker), or say what the others may do "
-                                    + "when it fails."));
+                            + Report.WHO + " " + Deed.of(procedure).does(it.whom()) + ", it can by itself keep "
+                            + Deed.of(procedure).result() + " under " + MessageNames.quoted(procedure.id()) + " from coming"
+                            + (it.what().isEmpty() ? "." : ", by " + it.what() + ".")));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.BallotFacts;
+import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
@@ -33,9 +34,9 @@ public final class AttackerHoldsOffFinding implements AgreementRule {
                                     ? List.of("")
                                     : List.of())
                             .forEach(it -> report.each(Facts.path(procedure, step), facts.names().of(it.attacker()),
-                                    "If " + Report.WHO + " attacks" + it.whom() + ", it can by its own vote keep "
-                                            + MessageNames.quoted(step.id()) + " from finding that it did.",
-                                    "Say excluding: attacker, or give the finding to others."));
+                                    "If " + Report.WHO + " " + Deed.of(procedure).does(it.whom())
+                                            + ", it can by its own vote keep "
+                                            + MessageNames.quoted(step.id()) + " from finding that it did."));
                 }
             }
         }

@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import java.util.List;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
@@ -33,9 +34,8 @@ public final class AttackerKeepsVote implements AgreementRule {
                             it -> votes(it.root().poll(vote), it.attacker()) ? List.of("") : List.of())
                             .forEach(it -> report.each(Facts.path(procedure, step), facts.names().of(it.attacker()),
                                     "In " + MessageNames.quoted(step.id()) + " " + Report.WHO
-                                            + " keeps its vote even if it is the attacker"
-                                            + (it.whom().isEmpty() ? "." : " and attacks" + it.whom() + "."),
-                                    "Say excluding: attacker, or excluding: parties-to-dispute."));
+                                            + " keeps its vote also if it "
+                                            + Deed.of(procedure).does(it.whom()) + "."));
                 }
             }
         }

@@ -25,8 +25,7 @@ public final class AttackerUnspecified implements AgreementRule {
             if (procedure.by() instanceof AttackerTest.Unspecified) {
                 report.add(Facts.path(procedure) + ".by",
                         "The text does not say whose act sets off " + MessageNames.quoted(procedure.id())
-                                + ": whether a guarantor's own attack counts is left open.",
-                        "Say by: anyone, or name the attackers that are meant.");
+                                + ": whether a guarantor's own attack counts is left open.");
             }
         }
     }

@@ -42,8 +42,7 @@ public final class DeadlineUsedUp implements AgreementRule {
                                     + ") counts from the event,"
                                     + " but the steps before it may last "
                                     + begin.map(it -> Hours.of(it).toString()).orElse("without end")
-                                    + ": whoever draws them out leaves no time for it.",
-                            "Limit the steps before it, or count its time from its own start.");
+                                    + "; if they last that long, no time is left for it.");
                 }
             }
         }

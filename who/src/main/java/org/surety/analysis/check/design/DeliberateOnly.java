@@ -2,6 +2,7 @@ package org.surety.analysis.check.design;
 
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
@@ -24,10 +25,9 @@ public final class DeliberateOnly implements AgreementRule {
         for (Procedure procedure : facts.agreement().procedures()) {
             if (procedure.threshold() instanceof Threshold.AtLeast least && least.deliberate()) {
                 report.add(Facts.path(procedure) + ".threshold",
-                        "Only an event that can be shown to be deliberate sets off "
+                        "Only " + Deed.of(procedure).event() + " that can be shown to be deliberate sets off "
                                 + MessageNames.quoted(procedure.id())
-                                + "; an attack whose author denies it does not.",
-                        "Say who finds the fact, by what rule and within what time.");
+                                + "; where its author denies it, that has to be shown first.");
             }
         }
     }

@@ -20,8 +20,7 @@ public final class DurationUnspecified implements AgreementRule {
     @Override
     public void check(Facts facts, Report report) {
         if (facts.agreement().life().duration() instanceof Life.Span.Unspecified) {
-            report.add("life.duration", "The text does not say how long it lasts.",
-                    "Say duration: unlimited, or a number of years.");
+            report.add("life.duration", "The text does not say how long it lasts.");
         }
     }
 }

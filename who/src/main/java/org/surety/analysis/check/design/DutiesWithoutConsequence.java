@@ -35,8 +35,7 @@ public final class DutiesWithoutConsequence implements AgreementRule {
                 .filter(it -> it.onBreach().isEmpty()).map(Obligation::id).toList();
         if (!answered && !ends && !without.isEmpty()) {
             report.add("obligations",
-                    "Nothing in the text follows when a party breaks " + MessageNames.orQuoted(without) + ".",
-                    "Say breach: with a procedure or a few words, or add a procedure on: breach.");
+                    "Nothing in the text follows when a party breaks " + MessageNames.orQuoted(without) + ".");
         }
     }
 }

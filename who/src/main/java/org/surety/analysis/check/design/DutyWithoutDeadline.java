@@ -26,8 +26,7 @@ public final class DutyWithoutDeadline implements AgreementRule {
                     && obligation.deadline().bound().isEmpty()) {
                 report.add(Facts.path(obligation),
                         "When the event happens " + facts.nameAll(obligation.bearer()) + " must do what "
-                                + MessageNames.quoted(obligation.id()) + " says, but no time is set for it.",
-                        "Give it a limit: within: 3 days.");
+                                + MessageNames.quoted(obligation.id()) + " says, and no time is set for it; delay alone does not break the duty.");
             }
         }
     }

@@ -32,8 +32,7 @@ public final class DutyWithoutProcedure implements AgreementRule {
             if (assistance && !obligation.on().isEmpty() && !carried) {
                 report.add(Facts.path(obligation), "By " + MessageNames.quoted(obligation.id()) + " help is owed on "
                         + MessageNames.or(obligation.on().stream().map(EventKind::word).toList())
-                        + ", but no procedure begins then: who does what by when is not said.",
-                        "Add a procedure for that event.");
+                        + ", and no procedure begins then: who does what by when is not said.");
             }
         }
     }

@@ -28,8 +28,7 @@ public final class EndByAnybody implements AgreementRule {
             if (condition.who().isEmpty() && OPEN.contains(condition.kind())) {
                 report.add(ending.path(),
                         "The agreement ends or is suspended by an event (" + Endings.words(condition)
-                                + "), whoever brings it about, so somebody who gains from its end could provoke it.",
-                        "Say whose act it must be.");
+                                + "), whoever brings it about, those included for whom its end has a use.");
             }
         }
     }

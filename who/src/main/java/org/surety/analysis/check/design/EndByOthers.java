@@ -32,8 +32,7 @@ public final class EndByOthers implements AgreementRule {
                 report.add(ending.path(),
                         "An act of " + facts.names().any(others) + " ends the agreement or suspends it ("
                                 + Endings.words(condition)
-                                + "), so the protection is not in the hands of those whom it protects.",
-                        "Let it end only between the party that acted and the others, or say who finds the fact.");
+                                + "); no act or consent of those whom it protects is needed for that.");
             }
         }
     }

@@ -30,9 +30,8 @@ public final class EndlessConsultation implements AgreementRule {
                             "The consultation " + MessageNames.quoted(step.id()) + " among "
                                     + facts.nameAll(consult.among())
                                     + " has no limit of time (" + consult.timing().within()
-                                    + "), so each of them can hold up what comes after by"
-                                    + " not ending it.",
-                            "Give it a limit: within: 3 days.");
+                                    + "): as long as one of them does not end it, nothing that comes"
+                                    + " after begins.");
                 }
             }
         }

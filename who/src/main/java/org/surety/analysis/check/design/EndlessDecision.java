@@ -28,8 +28,7 @@ public final class EndlessDecision implements AgreementRule {
                     report.add(Facts.path(procedure, step),
                             "Nothing says by when the vote " + MessageNames.quoted(step.id()) + " must be held ("
                                     + step.timing().within()
-                                    + "), so what follows from it, a failure included, can be put off without end.",
-                            "Give it a limit, and say under silence what follows when it passes.");
+                                    + "): until it is held, nothing that follows from it begins, neither from a yes nor from a no.");
                 }
             }
         }

@@ -27,9 +27,8 @@ public final class EndlessReferral implements AgreementRule {
                 if (step instanceof Step.Refer refer && step.timing().within().bound().isEmpty()) {
                     report.add(Facts.path(procedure, step),
                             "The matter goes to " + MessageNames.quoted(refer.to())
-                                    + " without a limit of time, so what should"
-                                    + " follow if nothing is done there never begins while it is pending.",
-                            "Give it a limit: within: 3 days.");
+                                    + " without a limit of time; while it is"
+                                    + " pending there, what follows if nothing is done does not begin.");
                 }
             }
         }

@@ -30,8 +30,7 @@ public final class EntryHeldUp implements AgreementRule {
                             facts.names().of(who),
                             "Without " + condition.kind().word().replace('-', ' ') + " by " + Report.WHO
                                     + " the agreement does not begin; each party named here can keep it from beginning "
-                                    + "by holding back.",
-                            "Say what holds until then, or let it begin among those who are ready."));
+                                    + "by holding back."));
                 }
             }
         }

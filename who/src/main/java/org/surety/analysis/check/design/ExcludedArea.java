@@ -2,6 +2,7 @@ package org.surety.analysis.check.design;
 
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
@@ -25,15 +26,14 @@ public final class ExcludedArea implements AgreementRule {
             if (procedure.territory() instanceof Territory.Areas areas) {
                 String path = Facts.path(procedure) + ".territory";
                 areas.except()
-                        .forEach(place -> report.each(path, place, "An attack in " + Report.WHO + " does not set off "
-                                + MessageNames.quoted(procedure.id()) + ", because the text leaves that area out.",
-                                "Say what follows there instead, and where exactly the line runs."));
+                        .forEach(place -> report.each(path, place, MessageNames.capital(Deed.of(procedure).event()) + " in " + Report.WHO
+                                + " does not set off "
+                                + MessageNames.quoted(procedure.id()) + ", because the text leaves that area out."));
                 if (!areas.only().isEmpty()) {
                     report.add(path,
-                            "Only an attack in " + MessageNames.or(areas.only()) + " sets off "
+                            "Only " + Deed.of(procedure).event() + " in " + MessageNames.or(areas.only()) + " sets off "
                                     + MessageNames.quoted(procedure.id())
-                                    + "; an attack anywhere else does not.",
-                            "Say what follows elsewhere.");
+                                    + "; anywhere else it does not.");
                 }
             }
         }

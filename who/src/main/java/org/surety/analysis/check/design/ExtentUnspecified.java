@@ -25,8 +25,7 @@ public final class ExtentUnspecified implements AgreementRule {
                 report.add(Facts.path(obligation),
                         "How far " + MessageNames.quoted(obligation.id()) + " goes is not stated, so "
                                 + facts.nameAll(obligation.bearer())
-                                + " and those it is owed to can differ about whether it is kept.",
-                        "State a measure, or who judges it.");
+                                + " and those it is owed to can differ about whether it is kept.");
             }
         }
     }

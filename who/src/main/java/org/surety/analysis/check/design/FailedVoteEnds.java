@@ -2,6 +2,7 @@ package org.surety.analysis.check.design;
 
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
@@ -36,8 +37,7 @@ public final class FailedVoteEnds implements AgreementRule {
                         report.add(Facts.path(procedure, step),
                                 "When the vote " + MessageNames.quoted(step.id())
                                         + " fails, nothing follows: nobody then must or"
-                                        + " may act under " + MessageNames.quoted(procedure.id()) + ".",
-                                "Say under " + key + " what each party may still do by itself.");
+                                        + " may act under this agreement by " + MessageNames.quoted(procedure.id()) + ".");
                     }
                 }
             }

@@ -33,9 +33,8 @@ public final class ForceUnspecified implements AgreementRule {
                         && act.actions().stream().anyMatch(it -> MILITARY.contains(it.kind()))) {
                     report.add(Facts.path(procedure, act),
                             "The text does not say whether " + MessageNames.quoted(act.id())
-                                    + " includes the use of armed force, so a"
-                                    + " party can keep to the text with words or goods alone.",
-                            "Say force: obliged, discretionary, forbidden-without-consent or as-decided.");
+                                    + " includes the use of armed force: the text"
+                                    + " is kept with armed force and without.");
                 }
             }
         }

@@ -22,11 +22,10 @@ public final class GuaranteeLapses implements AgreementRule {
         Life life = facts.agreement().life();
         if (life.duration() instanceof Life.Span.Years years
                 && life.renewal().filter(it -> it == Life.Renewal.AUTOMATIC).isEmpty()) {
-            report.add("life.duration", "The protection ends after " + years.count() + " years unless "
+            report.add("life.duration", "The agreement ends after " + years.count() + " years unless "
                     + life.renewal().filter(it -> it == Life.Renewal.BY_AGREEMENT).map(it -> "all agree to prolong it")
                             .orElse("a new agreement is made")
-                    + "; what was given up for it may not come back.",
-                    "Say renewal: automatic, or what each side is then free to do.");
+                    + "; what happens then to what the parties did for it is not said.");
         }
     }
 }

@@ -24,10 +24,9 @@ public final class GuarantorNotAccepted implements AgreementRule {
             facts.agreement().party(guarantor).flatMap(Party::standing)
                     .filter(it -> it.compareTo(Standing.ACCEPTED) < 0)
                     .ifPresent(it -> report.each("parties", facts.names().of(guarantor),
-                            "The text counts on " + Report.WHO
-                                    + " as a guarantor that is only " + it.word()
-                                    + ": nothing on record says that it accepts what the text expects of it.",
-                            "Read every answer that relies on its help with that in mind."));
+                            "The text names " + Report.WHO
+                                    + " as a guarantor that is " + it.word()
+                                    + ": nothing on record says that it accepts what the text expects of it."));
         }
     }
 }

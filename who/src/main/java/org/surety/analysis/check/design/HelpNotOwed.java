@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.Acts;
 import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
@@ -30,11 +31,10 @@ public final class HelpNotOwed implements AgreementRule {
                     .allMatch(it -> it.verdict().possible() && !it.verdict().owed());
             if (must && never) {
                 Occasions.all(facts, procedure).ifPresent(whoever -> report.add(Facts.path(procedure), "Under "
-                        + MessageNames.quoted(procedure.id()) + " parties must help once it has come to that, but "
+                        + MessageNames.quoted(procedure.id()) + " parties must act once it has come to that; "
                         + whoever
-                        + ", a vote, a request or a delay that nobody owes comes first: help can stay away although"
-                        + " nobody breaks the agreement.",
-                        "Let the duty arise from the event itself, or say what is owed when those steps fail."));
+                        + ", a vote, a request or a delay comes first that goes either way without a breach: "
+                        + Deed.of(procedure).result() + " can stay away although nobody breaks the agreement."));
             }
         }
     }

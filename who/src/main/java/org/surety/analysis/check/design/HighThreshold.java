@@ -2,6 +2,7 @@ package org.surety.analysis.check.design;
 
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
@@ -26,9 +27,8 @@ public final class HighThreshold implements AgreementRule {
             if (procedure.threshold() instanceof Threshold.AtLeast least
                     && least.intensity().compareTo(Intensity.SIGNIFICANT) >= 0) {
                 report.add(Facts.path(procedure) + ".threshold",
-                        "Only an event that is at least " + least.intensity().word() + " sets off "
-                                + MessageNames.quoted(procedure.id()) + "; an attack in small steps stays below.",
-                        "Say what follows below the threshold, or who judges it.");
+                        "Only " + Deed.of(procedure).event() + " that is at least " + least.intensity().word() + " sets off "
+                                + MessageNames.quoted(procedure.id()) + "; what stays below that, one step at a time included, does not.");
             }
         }
     }

@@ -25,9 +25,8 @@ public final class MonitorWithoutPowers implements AgreementRule {
         for (Party party : facts.agreement().parties()) {
             if (party.role() == Role.MONITOR && !hasPart(facts, party.id())) {
                 report.add("parties." + party.id(),
-                        facts.names().of(party.id()) + " is to monitor, but no step and no right of the text is its"
-                                + " own, so nothing depends on what it sees.",
-                        "Give it a finding (kind: find), a report or a right to ask.");
+                        facts.names().of(party.id()) + " is to monitor, and no step and no right of the text is its"
+                                + " own: nothing that the text provides for depends on what it sees.");
             }
         }
     }

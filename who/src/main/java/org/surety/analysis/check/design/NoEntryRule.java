@@ -24,9 +24,8 @@ public final class NoEntryRule implements AgreementRule {
                 && status != Status.POLITICAL) {
             report.add("life.entry",
                     "This text (" + status.word()
-                            + ") does not say what brings it into force, so from when it protects is"
-                            + " open.",
-                    "Say entry: with signature, ratification or what else is needed.");
+                            + ") does not say what brings it into force, so from when it holds is"
+                            + " open.");
         }
     }
 }

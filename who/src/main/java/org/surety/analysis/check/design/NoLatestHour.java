@@ -4,6 +4,7 @@ import java.util.List;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Attacks;
+import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
@@ -27,10 +28,9 @@ public final class NoLatestHour implements AgreementRule {
                     facts.attacks(procedure).stream().filter(it -> it.verdict().possible()).toList();
             if (!attacks.isEmpty() && attacks.stream().allMatch(it -> it.verdict().window().isUnbounded())) {
                 report.add(Facts.path(procedure),
-                        "Even if all keep to the text, there is no hour by which help under "
+                        "If all keep to the text, there is still no hour by which " + Deed.of(procedure).result() + " under "
                                 + MessageNames.quoted(procedure.id())
-                                + " must have come: some step on every way to it has no limit.",
-                        "Limit each step: within: 3 days.");
+                                + " must have come: some step on every way to it has no limit.");
             }
         }
     }

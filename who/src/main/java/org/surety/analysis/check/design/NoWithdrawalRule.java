@@ -20,10 +20,8 @@ public final class NoWithdrawalRule implements AgreementRule {
     public void check(Facts facts, Report report) {
         if (facts.agreement().life().withdrawal().isEmpty()) {
             report.add("life.withdrawal",
-                    "The text does not say whether and how a party may leave, so a guarantor that wants to can hold "
-                            + "that"
-                            + " it may.",
-                    "Say withdrawal: forbidden, or with which notice.");
+                    "The text does not say whether and how a party may leave, so a "
+                            + "party can hold that it may, and another that it may not.");
         }
     }
 }

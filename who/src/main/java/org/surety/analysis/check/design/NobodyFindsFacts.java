@@ -30,8 +30,7 @@ public final class NobodyFindsFacts implements AgreementRule {
                 report.add(Facts.path(procedure),
                         "No step of " + MessageNames.quoted(procedure.id())
                                 + " says who establishes that the event happened and whose act it"
-                                + " was, so each party judges for itself.",
-                        "Add a step of kind find with who, by what rule and within what time.");
+                                + " was, so each party judges for itself.");
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Attacks;
+import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
@@ -28,10 +29,10 @@ public final class NobodyHelpsAlone implements AgreementRule {
             if (!attacks.isEmpty()
                     && attacks.stream().allMatch(it -> it.verdict().alone().isEmpty())) {
                 report.add(Facts.path(procedure),
-                        "Under " + MessageNames.quoted(procedure.id())
-                                + " nobody may help by its own decision: every party needs the vote,"
-                                + " the request or the act of another first.",
-                        "Say what each party may do by itself.");
+                        "Under this agreement, by " + MessageNames.quoted(procedure.id())
+                                + ", nobody may bring " + Deed.of(procedure).result() + " by its own decision: every party needs the"
+                                + " vote, the request or the act of another first. "
+                                + MessageNames.SELF_DEFENCE);
             }
         }
     }

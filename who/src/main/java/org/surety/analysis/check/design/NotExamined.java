@@ -25,9 +25,7 @@ public final class NotExamined implements AgreementRule {
             facts.notExamined(procedure)
                     .ifPresent(it -> report.add(Facts.path(procedure),
                             "What follows from attacks under " + MessageNames.quoted(procedure.id())
-                                    + " was not examined for every attacker: " + it + ".",
-                            "Ask who about this procedure, or about one attacker at a time, or make the procedure "
-                                    + "simpler."));
+                                    + " was not examined for every attacker: " + it + "."));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Attacks;
+import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
@@ -39,9 +40,9 @@ public final class OnePartyBlocks implements AgreementRule {
                     Occasions.all(facts, procedure, party).ifPresent(whoever -> report.each(Facts.path(procedure),
                             facts.names().of(party),
                             MessageNames.capital(whoever) + (victim ? " another" : "") + ", " + Report.WHO
-                                    + " can by itself keep help under " + MessageNames.quoted(procedure.id())
-                                    + " from coming.",
-                            "Say what the others may do when it fails to agree or to act."));
+                                    + " can by itself keep " + Deed.of(procedure).result() + " under "
+                                    + MessageNames.quoted(procedure.id())
+                                    + " from coming."));
                 }
             }
         }

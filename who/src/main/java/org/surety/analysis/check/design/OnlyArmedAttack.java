@@ -29,8 +29,7 @@ public final class OnlyArmedAttack implements AgreementRule {
                         EventKind.BREACH, EventKind.BREACH_OF_STATUS, EventKind.CEASEFIRE_VIOLATION);
         if (!procedures.isEmpty() && procedures.stream().flatMap(it -> it.on().stream()).noneMatch(below::contains)) {
             report.add("procedures",
-                    "Nothing in the text answers a threat, a breach or an act below the line of open force.",
-                    "Add a procedure for such events, if only to consult.");
+                    "Nothing in the text answers a threat, a breach or an act below the line of open force.");
         }
     }
 }

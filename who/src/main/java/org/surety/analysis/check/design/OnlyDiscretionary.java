@@ -32,8 +32,7 @@ public final class OnlyDiscretionary implements AgreementRule {
                 report.add(Facts.path(procedure),
                         "However " + MessageNames.quoted(procedure.id()) + " goes, nobody must act: in "
                                 + MessageNames.andQuoted(acts.stream().map(Step.Act::id).toList())
-                                + " parties may act and need not.",
-                        "Say must where a duty is meant.");
+                                + " parties may act and need not.");
             }
         }
     }

@@ -35,8 +35,8 @@ public final class OnlyOneActs implements AgreementRule {
             if (!open && helpers.size() == 1) {
                 report.add(Facts.path(procedure),
                         "Under " + MessageNames.quoted(procedure.id()) + " only " + facts.names().all(helpers)
-                                + " ever acts, so everything"
-                                + " depends on it, and nothing follows if it is itself the attacker.");
+                                + " ever acts; nothing follows"
+                                + " where it does not, or where the act that sets it off is its own.");
             }
         }
     }

@@ -36,8 +36,7 @@ public final class PeacetimeVeto implements AgreementRule {
                                 "At all times " + Report.WHO + " can keep "
                                         + facts.names().all(bound) + " from this: "
                                         + MessageNames.and(obligation.actions().stream().map(Object::toString).toList())
-                                        + ". Whichever of them should attack later will have had that say before.",
-                                "Say for how long, or who decides when consent is withheld."));
+                                        + ", whatever any of them does later."));
             }
         }
     }

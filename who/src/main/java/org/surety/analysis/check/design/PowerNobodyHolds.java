@@ -30,15 +30,13 @@ public final class PowerNobodyHolds implements AgreementRule {
                 report.add(Facts.path(obligation),
                         "The right " + MessageNames.quoted(obligation.id()) + " belongs to "
                                 + MessageNames.quoted(obligation.bearer().toString())
-                                + ", and nobody is meant by that, so nobody can use it.",
-                        "Give parties that role, or name them.");
+                                + ", and nobody is meant by that, so nobody can use it.");
             }
         }
         facts.rules().forEach((path, rule) -> rule.all().forEach(part -> holder(part).filter(facts::isNobody)
                 .ifPresent(it -> report.add(path,
                         "The rule gives a say of its own to " + MessageNames.quoted(it.toString())
-                                + ", and nobody is meant by that, so nobody can use it.",
-                        "Give parties that role, or name them."))));
+                                + ", and nobody is meant by that, so nobody can use it."))));
     }
 
     private static Optional<Members> holder(DecisionRule part) {

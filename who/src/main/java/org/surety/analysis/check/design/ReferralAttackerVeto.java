@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import java.util.List;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Levers;
@@ -35,9 +36,8 @@ public final class ReferralAttackerVeto implements AgreementRule {
                                     : List.of(""))
                             .forEach(it -> report.each(Facts.path(procedure, step), facts.names().of(it.attacker()),
                                     "The matter goes to " + MessageNames.quoted(refer.to()) + ", where " + Report.WHO
-                                            + " can block by itself, even if it is the attacker"
-                                            + (it.whom().isEmpty() ? "." : " and attacks" + it.whom() + "."),
-                                    "Say under no and silence what follows when nothing is done there."));
+                                            + " can block by itself, also if it "
+                                            + Deed.of(procedure).does(it.whom()) + "."));
                 }
             }
         }

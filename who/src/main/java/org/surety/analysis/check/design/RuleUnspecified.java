@@ -22,10 +22,8 @@ public final class RuleUnspecified implements TextRule {
         for (OpenTerm term : survey.family().terms()) {
             if (term.bounds()) {
                 report.add(term.place(),
-                        "The text does not say who must agree here. Between any single voter sufficing and all having "
-                                + "to agree"
-                                + " lies every rule that could be meant, and the answers can be opposite.",
-                        "State the rule, or make it an open term with the readings that sources name.");
+                        "The text does not say who must agree here. Every rule that could be meant lies between any "
+                                + "single voter sufficing and all having to agree; the answers are worked out for both.");
             }
         }
     }

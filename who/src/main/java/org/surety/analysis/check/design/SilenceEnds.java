@@ -37,9 +37,8 @@ public final class SilenceEnds implements AgreementRule {
                         report.add(Facts.path(procedure, step),
                                 "When the limit of " + MessageNames.quoted(step.id())
                                         + " passes and nothing has been done, nothing"
-                                        + " follows: running out the clock is enough to end "
-                                        + MessageNames.quoted(procedure.id()) + ".",
-                                "Say under silence what follows.");
+                                        + " follows: by the passing of time alone this ends "
+                                        + MessageNames.quoted(procedure.id()) + ".");
                     }
                 }
             }

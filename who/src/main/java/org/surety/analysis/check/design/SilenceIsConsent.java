@@ -24,8 +24,7 @@ public final class SilenceIsConsent implements AgreementRule {
                     vote.silence().equals(vote.yes()) && !vote.yes().equals(vote.no()) && !vote.yes().steps().isEmpty();
             if (decided && vote.timing().within().bound().isPresent()) {
                 report.add(path, "If " + MessageNames.quoted(vote.id())
-                        + " is not voted on in time, the same follows as if it had been accepted: whoever is against"
-                        + " must see to it that the vote is held.");
+                        + " is not voted on in time, the same follows as if it had been accepted.");
             }
         });
     }

@@ -22,8 +22,7 @@ public final class StandingUnknown implements AgreementRule {
         for (String guarantor : facts.guarantors()) {
             if (facts.agreement().party(guarantor).flatMap(Party::standing).isEmpty()) {
                 report.each("parties", facts.names().of(guarantor),
-                        "The file does not say whether " + Report.WHO + " has accepted to guarantee.",
-                        "Add standing: prospective, consulted, accepted or ratified.");
+                        "The file does not say whether " + Report.WHO + " has accepted to guarantee.");
             }
         }
     }

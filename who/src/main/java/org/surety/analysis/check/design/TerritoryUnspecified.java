@@ -2,6 +2,7 @@ package org.surety.analysis.check.design;
 
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
@@ -24,10 +25,9 @@ public final class TerritoryUnspecified implements AgreementRule {
         for (Procedure procedure : facts.agreement().procedures()) {
             if (procedure.territory() instanceof Territory.Unspecified) {
                 report.add(Facts.path(procedure) + ".territory",
-                        "The text does not say where an attack must happen to set off "
+                        "The text does not say where " + Deed.of(procedure).event() + " must happen to set off "
                                 + MessageNames.quoted(procedure.id())
-                                + ", so a party may later hold that some area is not meant.",
-                        "State the area, or make it an open term with its readings.");
+                                + ": a party can hold that some area is meant, and another that it is not.");
             }
         }
     }

@@ -26,8 +26,7 @@ public final class ThresholdUnspecified implements AgreementRule {
                 report.add(Facts.path(procedure) + ".threshold",
                         "The text does not say how grave an event must be to set off "
                                 + MessageNames.quoted(procedure.id())
-                                + ", so a party that does not want to act can hold that it was not grave enough.",
-                        "State the least gravity, or that any armed attack will do.");
+                                + ": a party can hold that one was grave enough, and another that it was not.");
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
@@ -28,9 +29,8 @@ public final class UnlistedAttacker implements AgreementRule {
         for (Procedure procedure : facts.agreement().procedures()) {
             for (String attacker : exempt(facts, procedure)) {
                 report.each(Facts.path(procedure) + ".by", facts.names().of(attacker),
-                        "An attack by " + Report.WHO + " does not set off "
-                                + MessageNames.quoted(procedure.id()) + ": the text answers the acts of others only.",
-                        "Say by: anyone, or say what follows in these cases.");
+                        MessageNames.capital(Deed.of(procedure).event()) + " by " + Report.WHO + " does not set off "
+                                + MessageNames.quoted(procedure.id()) + ": the text answers the acts of others only.");
             }
         }
     }

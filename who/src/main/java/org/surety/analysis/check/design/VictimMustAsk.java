@@ -30,9 +30,8 @@ public final class VictimMustAsk implements AgreementRule {
                         && step.openExits().stream().noneMatch(
                                 it -> it.result() == Exit.Result.SILENCE && walk.reachesAnAct(it.next(), true))) {
                     report.add(Facts.path(procedure, step),
-                            "Nothing follows unless " + facts.nameAll(request.by()) + " asks, and no one else can"
-                                    + " ask for it, not even when its government is cut off or its territory occupied.",
-                            "Let another party ask as well, or say under silence what follows.");
+                            "Nothing follows unless " + facts.nameAll(request.by()) + " asks; no one else can ask"
+                                    + " for it, also where it is kept from asking.");
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
@@ -33,8 +34,8 @@ public final class VictimNotHeard implements AgreementRule {
                 if (!without.isEmpty() && !asks) {
                     report.add(Facts.path(procedure),
                             facts.names().all(victims) + " takes no part in " + MessageNames.andQuoted(without)
-                                    + ", where help for it is discussed or decided.",
-                            "Let it take part, or at least ask and be heard.");
+                                    + ", where it is discussed or decided whether " + Deed.of(procedure).result()
+                                    + " comes.");
                 }
             }
         }

@@ -31,10 +31,9 @@ public final class VoidByProtected implements AgreementRule {
             boolean common = condition.kind() == Life.Kind.MUTUAL_AGREEMENT || condition.kind() == Life.Kind.DECISION;
             if (!common && !own.isEmpty()) {
                 report.add(ending.path(),
-                        "One act of " + facts.names().all(own) + " ends the protection ("
+                        "An act of " + facts.names().all(own) + " ends the agreement or suspends it ("
                                 + Endings.words(condition)
-                                + "), whoever decided it and whether or not it answered an attack.",
-                        "Say who finds the fact, and what it takes to restore the protection.");
+                                + "), whoever decided it and whatever it answered.");
             }
         }
     }

@@ -21,8 +21,7 @@ public final class WithdrawalWithoutNotice implements AgreementRule {
         if (facts.agreement().life().withdrawal().filter(it -> it.allowed() && it.noticeMonths().orElse(0) == 0)
                 .isPresent()) {
             report.add("life.withdrawal",
-                    "A party may leave without notice, so a guarantee can be gone on the day it is needed.",
-                    "Set a notice: withdrawal: {notice: 12 months}.");
+                    "A party may leave without notice, also on the day on which something is owed.");
         }
     }
 }
