@@ -15,7 +15,8 @@ public final class AbsenceBlocks implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-absence-blocks", Severity.NOTE, Gravity.OTHERS_BLOCK, "Staying away is enough to block",
+        return About.design("design-absence-blocks", Severity.NOTE, Gravity.OTHERS_BLOCK,
+                "Staying away is enough to block",
                 "A member that does not vote counts as against, or is waited for.");
     }
 

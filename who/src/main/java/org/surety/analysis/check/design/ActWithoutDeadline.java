@@ -17,7 +17,8 @@ public final class ActWithoutDeadline implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-act-without-deadline", Severity.WARNING, Gravity.NOT_OWED, "A duty to help without a deadline",
+        return About.design("design-act-without-deadline", Severity.WARNING, Gravity.NOT_OWED,
+                "A duty to act without a deadline",
                 "Those who must act need not do so by any hour.");
     }
 

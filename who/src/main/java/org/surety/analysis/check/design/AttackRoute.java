@@ -16,7 +16,8 @@ public final class AttackRoute implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-attack-route", Severity.WARNING, Gravity.NOT_SET_OFF, "An attack by another way",
+        return About.design("design-attack-route", Severity.WARNING, Gravity.NOT_SET_OFF,
+                "An attack by another way",
                 "The procedure answers only an attack through a named territory.");
     }
 

@@ -14,13 +14,15 @@ import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.finding.Severity;
 
-/** A party that attacks can keep help from coming by itself. */
+/** A party whose act the procedure answers can keep by itself what the procedure leads to from coming. */
 public final class AttackerCanBlock implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-attacker-can-block", Severity.WARNING, Gravity.ATTACKER_BLOCKS, "An attacker that can block help",
-                "A party that attacks can keep help from coming by itself.");
+        return About.design("design-attacker-can-block", Severity.WARNING, Gravity.ATTACKER_BLOCKS,
+                "The party whose act it answers can block it",
+                "A party whose act the procedure answers can keep by itself what the procedure leads to from "
+                        + "coming.");
     }
 
     @Override

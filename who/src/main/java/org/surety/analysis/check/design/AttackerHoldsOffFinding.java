@@ -15,13 +15,14 @@ import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 import org.surety.model.finding.Severity;
 
-/** A party that attacks can keep it from being found that it did. */
+/** A party can by its vote keep it from being found that an act was its own. */
 public final class AttackerHoldsOffFinding implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-attacker-holds-off-finding", Severity.WARNING, Gravity.ATTACKER_BLOCKS, "An attacker that can deny the fact",
-                "A party that attacks can keep it from being found that it did.");
+        return About.design("design-attacker-holds-off-finding", Severity.WARNING, Gravity.ATTACKER_BLOCKS,
+                "The party whose act it is can keep that from being found",
+                "A party can by its vote keep it from being found that an act was its own.");
     }
 
     @Override

@@ -16,13 +16,14 @@ import org.surety.model.finding.Severity;
 import org.surety.semantics.Poll;
 import org.surety.semantics.Rule;
 
-/** A party that attacks keeps its vote in a common decision about help against it. */
+/** A party keeps its vote in a common decision about an act of its own. */
 public final class AttackerKeepsVote implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-attacker-keeps-vote", Severity.NOTE, Gravity.ATTACKER_BLOCKS, "An attacker that votes on its own case",
-                "A party that attacks keeps its vote in a common decision about help against it.");
+        return About.design("design-attacker-keeps-vote", Severity.NOTE, Gravity.ATTACKER_BLOCKS,
+                "A vote in a party's own case",
+                "A party keeps its vote in a common decision about an act of its own.");
     }
 
     @Override

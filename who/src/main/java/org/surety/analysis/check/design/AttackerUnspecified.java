@@ -15,7 +15,8 @@ public final class AttackerUnspecified implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-attacker-unspecified", Severity.NOTE, Gravity.NOT_SET_OFF, "Protection against whom is not stated",
+        return About.design("design-attacker-unspecified", Severity.NOTE, Gravity.NOT_SET_OFF,
+                "Protection against whom is not stated",
                 "The text does not say whose act sets the procedure off.");
     }
 

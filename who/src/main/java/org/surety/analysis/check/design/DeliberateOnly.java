@@ -16,7 +16,8 @@ public final class DeliberateOnly implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-deliberate-only", Severity.WARNING, Gravity.NOT_SET_OFF, "An attack that nobody owns up to",
+        return About.design("design-deliberate-only", Severity.WARNING, Gravity.NOT_SET_OFF,
+                "An act that is denied",
                 "Only an event that can be shown to be deliberate sets the procedure off.");
     }
 

@@ -13,7 +13,8 @@ public final class DurationUnspecified implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-duration-unspecified", Severity.NOTE, Gravity.LIFE, "No word on how long it lasts",
+        return About.design("design-duration-unspecified", Severity.NOTE, Gravity.LIFE,
+                "No word on how long it lasts",
                 "The text does not say how long the agreement lasts.");
     }
 

@@ -19,7 +19,8 @@ public final class DutiesUneven implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-duties-uneven", Severity.NOTE, Gravity.SHARES, "Given at once, owed later",
+        return About.design("design-duties-uneven", Severity.NOTE, Gravity.SHARES,
+                "Some duties at all times, others on an event",
                 "What the protected party owes binds at all times; what is owed to it depends on an event or on "
                         + "somebody's judgement.");
     }

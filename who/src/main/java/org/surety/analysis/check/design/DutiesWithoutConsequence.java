@@ -19,7 +19,8 @@ public final class DutiesWithoutConsequence implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-duties-without-consequence", Severity.NOTE, Gravity.NOT_OWED, "Duties without a consequence",
+        return About.design("design-duties-without-consequence", Severity.NOTE, Gravity.NOT_OWED,
+                "Duties without a consequence",
                 "Nothing follows from the breach of a duty, and no procedure answers a breach.");
     }
 

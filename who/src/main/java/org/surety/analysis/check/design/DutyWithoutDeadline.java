@@ -15,7 +15,8 @@ public final class DutyWithoutDeadline implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-duty-without-deadline", Severity.NOTE, Gravity.NO_TIME, "A duty on an event without a deadline",
+        return About.design("design-duty-without-deadline", Severity.NOTE, Gravity.NO_TIME,
+                "A duty on an event without a deadline",
                 "A duty arises from an event, and nothing says by when it must be done.");
     }
 

@@ -16,7 +16,8 @@ public final class EndByAnybody implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-end-by-anybody", Severity.WARNING, Gravity.LIFE, "An end that a third party could provoke",
+        return About.design("design-end-by-anybody", Severity.WARNING, Gravity.LIFE,
+                "An end whoever brings it about",
                 "An event ends the agreement, whoever brings it about.");
     }
 

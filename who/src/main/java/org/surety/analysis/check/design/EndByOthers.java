@@ -16,7 +16,8 @@ public final class EndByOthers implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-end-by-others", Severity.WARNING, Gravity.LIFE, "A guarantee that others can end",
+        return About.design("design-end-by-others", Severity.WARNING, Gravity.LIFE,
+                "An end by the act of another party",
                 "An act of somebody other than the protected party makes the agreement void or frees from it.");
     }
 

@@ -16,7 +16,8 @@ public final class EndlessConsultation implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-endless-consultation", Severity.WARNING, Gravity.NO_TIME, "A consultation without end",
+        return About.design("design-endless-consultation", Severity.WARNING, Gravity.NO_TIME,
+                "A consultation without end",
                 "Nothing ends the consultation as long as one of its members wants to go on.");
     }
 

@@ -16,7 +16,8 @@ public final class EndlessDecision implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-endless-decision", Severity.WARNING, Gravity.NO_TIME, "A vote without a date",
+        return About.design("design-endless-decision", Severity.WARNING, Gravity.NO_TIME,
+                "A vote without a date",
                 "Nothing says by when a vote must be held.");
     }
 

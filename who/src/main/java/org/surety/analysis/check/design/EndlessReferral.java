@@ -16,7 +16,8 @@ public final class EndlessReferral implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-endless-referral", Severity.WARNING, Gravity.NO_TIME, "A referral without a date",
+        return About.design("design-endless-referral", Severity.WARNING, Gravity.NO_TIME,
+                "A referral without a date",
                 "Nothing says how long another body or procedure may take.");
     }
 

@@ -16,7 +16,8 @@ public final class EntryHeldUp implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-entry-held-up", Severity.NOTE, Gravity.LIFE, "One party can keep it from beginning",
+        return About.design("design-entry-held-up", Severity.NOTE, Gravity.LIFE,
+                "One party can keep it from beginning",
                 "The agreement is not in force until each of several parties has done its part.");
     }
 

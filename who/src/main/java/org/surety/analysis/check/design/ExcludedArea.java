@@ -16,7 +16,8 @@ public final class ExcludedArea implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-excluded-area", Severity.WARNING, Gravity.NOT_SET_OFF, "An area outside the protection",
+        return About.design("design-excluded-area", Severity.WARNING, Gravity.NOT_SET_OFF,
+                "An area that is left out",
                 "An event in some area does not set the procedure off.");
     }
 

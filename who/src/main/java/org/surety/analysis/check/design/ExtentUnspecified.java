@@ -14,7 +14,8 @@ public final class ExtentUnspecified implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-extent-unspecified", Severity.NOTE, Gravity.NOT_OWED, "A duty whose extent is not stated",
+        return About.design("design-extent-unspecified", Severity.NOTE, Gravity.NOT_OWED,
+                "A duty whose extent is not stated",
                 "The text expressly leaves open how far a duty goes.");
     }
 

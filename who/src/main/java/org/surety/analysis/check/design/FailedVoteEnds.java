@@ -19,7 +19,8 @@ public final class FailedVoteEnds implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-failed-vote-ends", Severity.WARNING, Gravity.OTHERS_BLOCK, "A failed vote after which nothing is owed",
+        return About.design("design-failed-vote-ends", Severity.WARNING, Gravity.OTHERS_BLOCK,
+                "Nothing follows a vote that fails",
                 "When the vote fails, no act and no referral follows.");
     }
 

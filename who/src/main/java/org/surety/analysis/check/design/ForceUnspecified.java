@@ -15,14 +15,15 @@ import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 import org.surety.model.finding.Severity;
 
-/** Help includes armed force or leaves its form open, and the text does not say whether force is part of it. */
+/** An act includes armed force or leaves its form open, and the text does not say whether force is part of it. */
 public final class ForceUnspecified implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-force-unspecified", Severity.WARNING, Gravity.NOT_OWED, "Whether force is owed is not stated",
-                "Help includes armed force or leaves its form open, and the text does not say whether force is "
-                        + "part of it.");
+        return About.design("design-force-unspecified", Severity.WARNING, Gravity.NOT_OWED,
+                "Whether force is owed is not stated",
+                "An act includes armed force or leaves its form open, and the text does not say whether force "
+                        + "is part of it.");
     }
 
     @Override

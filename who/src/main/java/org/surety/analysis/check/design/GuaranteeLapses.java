@@ -13,7 +13,8 @@ public final class GuaranteeLapses implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-guarantee-lapses", Severity.NOTE, Gravity.LIFE, "A guarantee that runs out",
+        return About.design("design-guarantee-lapses", Severity.NOTE, Gravity.LIFE,
+                "It ends after some years",
                 "The agreement lasts a number of years and is not prolonged by itself.");
     }
 

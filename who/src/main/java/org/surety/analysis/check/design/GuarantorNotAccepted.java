@@ -9,13 +9,14 @@ import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Standing;
 import org.surety.model.finding.Severity;
 
-/** A guarantor is named by others, or was asked, but has not said yes. */
+/** A guarantor is named by others, or was asked, and no acceptance is on record. */
 public final class GuarantorNotAccepted implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-guarantor-not-accepted", Severity.WARNING, Gravity.RECORD, "A guarantor that never accepted",
-                "A guarantor is named by others, or was asked, but has not said yes.");
+        return About.design("design-guarantor-not-accepted", Severity.WARNING, Gravity.RECORD,
+                "A guarantor whose acceptance is not on record",
+                "A guarantor is named by others, or was asked, and no acceptance is on record.");
     }
 
     @Override

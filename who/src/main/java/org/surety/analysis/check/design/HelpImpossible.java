@@ -22,9 +22,10 @@ public final class HelpImpossible implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-help-impossible", Severity.WARNING, Gravity.IMPOSSIBLE, "Help that cannot come",
-                "When some party attacks, no run in which everybody keeps the agreement leads to help, although "
-                        + "the procedure provides for acts.");
+        return About.design("design-help-impossible", Severity.WARNING, Gravity.IMPOSSIBLE,
+                "No way leads to what the procedure is for",
+                "For some events, no run in which everybody keeps the agreement leads to an act, although the "
+                        + "procedure provides for acts.");
     }
 
     @Override
@@ -48,6 +49,7 @@ public final class HelpImpossible implements AgreementRule {
     private static void report(Report report, Procedure procedure, String who, String when) {
         report.each(Facts.path(procedure), who, when + ", " + MessageNames.quoted(procedure.id())
                 + " begins, and under this agreement no way through it leads to " + Deed.of(procedure).result()
-                + ", even if all do all that they may. " + MessageNames.SELF_DEFENCE);
+                + ", even if all do all that they may."
+                + Deed.of(procedure).besides());
     }
 }

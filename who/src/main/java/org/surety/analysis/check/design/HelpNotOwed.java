@@ -13,13 +13,14 @@ import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.finding.Severity;
 
-/** The text says that parties must help, but everybody can keep the agreement without help ever being due. */
+/** The text says that parties must act, but everybody can keep the agreement without the act ever being due. */
 public final class HelpNotOwed implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-help-not-owed", Severity.WARNING, Gravity.NOT_OWED, "A duty to help that never comes to hold",
-                "The text says that parties must help, but everybody can keep the agreement without help ever "
+        return About.design("design-help-not-owed", Severity.WARNING, Gravity.NOT_OWED,
+                "A duty that need never come to hold",
+                "The text says that parties must act, but everybody can keep the agreement without the act ever "
                         + "being due.");
     }
 

@@ -17,7 +17,8 @@ public final class HighThreshold implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-high-threshold", Severity.NOTE, Gravity.NOT_SET_OFF, "A threshold that lesser attacks stay under",
+        return About.design("design-high-threshold", Severity.NOTE, Gravity.NOT_SET_OFF,
+                "Events that stay below the threshold",
                 "Only a grave event sets the procedure off.");
     }
 

@@ -16,7 +16,8 @@ public final class MonitorWithoutPowers implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-monitor-without-powers", Severity.NOTE, Gravity.SHARES, "A monitor without powers",
+        return About.design("design-monitor-without-powers", Severity.NOTE, Gravity.SHARES,
+                "A monitor on which nothing depends",
                 "A monitor takes part in no finding, vote or act and has no right of its own.");
     }
 

@@ -13,7 +13,8 @@ public final class NoEntryRule implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-no-entry-rule", Severity.NOTE, Gravity.LIFE, "No word on when it begins",
+        return About.design("design-no-entry-rule", Severity.NOTE, Gravity.LIFE,
+                "No word on when it begins",
                 "The text does not say what brings it into force.");
     }
 

@@ -12,13 +12,14 @@ import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.finding.Severity;
 
-/** Even if everybody keeps the agreement, help can come arbitrarily late. */
+/** If everybody keeps the agreement, what it leads to can still come arbitrarily late. */
 public final class NoLatestHour implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-no-latest-hour", Severity.NOTE, Gravity.NO_TIME, "No hour by which help must have come",
-                "Even if everybody keeps the agreement, help can come arbitrarily late.");
+        return About.design("design-no-latest-hour", Severity.NOTE, Gravity.NO_TIME,
+                "No hour by which help must have come",
+                "If everybody keeps the agreement, what it leads to can still come arbitrarily late.");
     }
 
     @Override

@@ -12,7 +12,8 @@ public final class NoWithdrawalRule implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-no-withdrawal-rule", Severity.NOTE, Gravity.LIFE, "No word on leaving",
+        return About.design("design-no-withdrawal-rule", Severity.NOTE, Gravity.LIFE,
+                "No word on leaving",
                 "The text does not say whether and how a party may leave.");
     }
 

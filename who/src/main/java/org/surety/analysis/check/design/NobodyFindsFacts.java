@@ -16,7 +16,8 @@ public final class NobodyFindsFacts implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-nobody-finds-facts", Severity.NOTE, Gravity.SHARES, "Nobody says whether it happened",
+        return About.design("design-nobody-finds-facts", Severity.NOTE, Gravity.SHARES,
+                "Nobody says whether it happened",
                 "A procedure depends on what happened, and no step says who finds that.");
     }
 

@@ -12,13 +12,14 @@ import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.finding.Severity;
 
-/** Help always needs the decision or the act of somebody else first. */
+/** Under the agreement an act always needs the decision or the act of somebody else first. */
 public final class NobodyHelpsAlone implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-nobody-helps-alone", Severity.NOTE, Gravity.OTHERS_BLOCK, "Nobody may help alone",
-                "Help always needs the decision or the act of somebody else first.");
+        return About.design("design-nobody-helps-alone", Severity.NOTE, Gravity.OTHERS_BLOCK,
+                "Nobody may act by its own decision",
+                "Under the agreement an act always needs the decision or the act of somebody else first.");
     }
 
     @Override
@@ -31,8 +32,8 @@ public final class NobodyHelpsAlone implements AgreementRule {
                 report.add(Facts.path(procedure),
                         "Under this agreement, by " + MessageNames.quoted(procedure.id())
                                 + ", nobody may bring " + Deed.of(procedure).result() + " by its own decision: every party needs the"
-                                + " vote, the request or the act of another first. "
-                                + MessageNames.SELF_DEFENCE);
+                                + " vote, the request or the act of another first."
+                                + Deed.of(procedure).besides());
             }
         }
     }

@@ -14,7 +14,8 @@ public final class NotExamined implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-not-examined", Severity.NOTE, Gravity.RECORD, "A procedure too large to examine",
+        return About.design("design-not-examined", Severity.NOTE, Gravity.RECORD,
+                "A procedure too large to examine",
                 "Who can block a procedure was not examined for every attacker, because that would take too "
                         + "long.");
     }

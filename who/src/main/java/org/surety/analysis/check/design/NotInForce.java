@@ -12,7 +12,8 @@ public final class NotInForce implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-not-in-force", Severity.NOTE, Gravity.LIFE, "A text that binds nobody yet, or no more",
+        return About.design("design-not-in-force", Severity.NOTE, Gravity.LIFE,
+                "A text that binds nobody yet, or no more",
                 "The agreement is not in force.");
     }
 

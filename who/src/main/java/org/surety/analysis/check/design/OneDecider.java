@@ -13,7 +13,8 @@ public final class OneDecider implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-one-decider", Severity.NOTE, Gravity.OTHERS_BLOCK, "One party decides for all",
+        return About.design("design-one-decider", Severity.NOTE, Gravity.OTHERS_BLOCK,
+                "One party decides for all",
                 "A decision is in the hands of a single party.");
     }
 

@@ -16,14 +16,15 @@ import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.finding.Severity;
 
-/** Whoever attacks, a party that is neither the attacker nor the victim can keep help from coming by itself. */
+/** Whoever acts, a party that is neither the one whose act it is nor the one that is hit can keep by itself what the procedure leads to from coming. */
 public final class OnePartyBlocks implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-one-party-blocks", Severity.WARNING, Gravity.OTHERS_BLOCK, "One party that can block help",
-                "Whoever attacks, a party that is neither the attacker nor the victim can keep help from coming by "
-                        + "itself.");
+        return About.design("design-one-party-blocks", Severity.WARNING, Gravity.OTHERS_BLOCK,
+                "One party that can block",
+                "Whoever acts, a party that is neither the one whose act it is nor the one that is hit can keep "
+                        + "by itself what the procedure leads to from coming.");
     }
 
     @Override

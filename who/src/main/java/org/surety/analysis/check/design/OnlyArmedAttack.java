@@ -17,7 +17,8 @@ public final class OnlyArmedAttack implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-only-armed-attack", Severity.NOTE, Gravity.NOT_SET_OFF, "Nothing below an armed attack",
+        return About.design("design-only-armed-attack", Severity.NOTE, Gravity.NOT_SET_OFF,
+                "Nothing below an armed attack",
                 "No procedure answers a threat or an act below the line of open force.");
     }
 

@@ -19,7 +19,8 @@ public final class OnlyDiscretionary implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-only-discretionary", Severity.WARNING, Gravity.NOT_OWED, "Help that is only ever allowed",
+        return About.design("design-only-discretionary", Severity.WARNING, Gravity.NOT_OWED,
+                "Acts that are allowed and not owed",
                 "Every act that a procedure can lead to is one that parties may do, not one that they must.");
     }
 

@@ -14,13 +14,14 @@ import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 import org.surety.model.finding.Severity;
 
-/** Whatever happens, a single party is entitled or bound to help. */
+/** Whatever happens, a single party is entitled or bound to act. */
 public final class OnlyOneActs implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-one-helper", Severity.NOTE, Gravity.SHARES, "Only one party ever helps",
-                "Whatever happens, a single party is entitled or bound to help.");
+        return About.design("design-one-helper", Severity.NOTE, Gravity.SHARES,
+                "Only one party acts",
+                "Whatever happens, a single party is entitled or bound to act.");
     }
 
     @Override

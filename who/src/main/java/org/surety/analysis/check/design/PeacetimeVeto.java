@@ -18,7 +18,8 @@ public final class PeacetimeVeto implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-peacetime-veto", Severity.WARNING, Gravity.SHARES, "A veto in peacetime",
+        return About.design("design-peacetime-veto", Severity.WARNING, Gravity.SHARES,
+                "Consent that is needed at all times",
                 "Others can forbid, at all times, what a party does to prepare for its own defence.");
     }
 

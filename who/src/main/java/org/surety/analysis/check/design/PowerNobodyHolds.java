@@ -18,7 +18,8 @@ public final class PowerNobodyHolds implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-power-nobody-holds", Severity.WARNING, Gravity.OTHERS_BLOCK, "A power that nobody holds",
+        return About.design("design-power-nobody-holds", Severity.WARNING, Gravity.OTHERS_BLOCK,
+                "A power that nobody holds",
                 "A right or a veto is given to a set of parties that is empty.");
     }
 

@@ -15,14 +15,14 @@ import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 import org.surety.model.finding.Severity;
 
-/** The matter goes to a procedure in which a party that attacks can block by itself. */
+/** The matter goes to a procedure in which a party whose act it is can block by itself. */
 public final class ReferralAttackerVeto implements AgreementRule {
 
     @Override
     public About about() {
         return About.design("design-referral-attacker-veto", Severity.WARNING, Gravity.ATTACKER_BLOCKS,
-                "A referral to where the attacker has a veto",
-                "The matter goes to a procedure in which a party that attacks can block by itself.");
+                "A referral to where the party concerned can block",
+                "The matter goes to a procedure in which a party whose act it is can block by itself.");
     }
 
     @Override

@@ -13,7 +13,8 @@ public final class RuleUnspecified implements TextRule {
 
     @Override
     public About about() {
-        return About.design("design-rule-unspecified", Severity.WARNING, Gravity.OTHERS_BLOCK, "Who must agree is not stated",
+        return About.design("design-rule-unspecified", Severity.WARNING, Gravity.OTHERS_BLOCK,
+                "Who must agree is not stated",
                 "The text provides for a decision and does not say who must agree.");
     }
 

@@ -18,7 +18,8 @@ public final class SilenceEnds implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-silence-ends", Severity.WARNING, Gravity.OTHERS_BLOCK, "Silence after which nothing follows",
+        return About.design("design-silence-ends", Severity.WARNING, Gravity.OTHERS_BLOCK,
+                "Nothing follows when the time passes",
                 "When the limit passes and nothing was done, nothing follows, although a result would have had "
                         + "one.");
     }

@@ -13,7 +13,8 @@ public final class SilenceIsConsent implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-silence-is-consent", Severity.NOTE, Gravity.SHARES, "Silence that counts as consent",
+        return About.design("design-silence-is-consent", Severity.NOTE, Gravity.SHARES,
+                "Silence that counts as consent",
                 "When the limit passes without a vote, the same follows as if it had passed.");
     }
 

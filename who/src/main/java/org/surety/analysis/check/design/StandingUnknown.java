@@ -13,7 +13,8 @@ public final class StandingUnknown implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-standing-unknown", Severity.NOTE, Gravity.RECORD, "A guarantor whose standing is not on record",
+        return About.design("design-standing-unknown", Severity.NOTE, Gravity.RECORD,
+                "A guarantor whose standing is not on record",
                 "The file does not say how far a guarantor has bound itself.");
     }
 

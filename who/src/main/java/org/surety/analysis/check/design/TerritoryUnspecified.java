@@ -16,7 +16,8 @@ public final class TerritoryUnspecified implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-territory-unspecified", Severity.NOTE, Gravity.NOT_SET_OFF, "A protection whose area is not stated",
+        return About.design("design-territory-unspecified", Severity.NOTE, Gravity.NOT_SET_OFF,
+                "An area that is not stated",
                 "The text does not say where an event must happen.");
     }
 

@@ -15,7 +15,8 @@ public final class ThresholdUnspecified implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-threshold-unspecified", Severity.WARNING, Gravity.NOT_SET_OFF, "A threshold left open",
+        return About.design("design-threshold-unspecified", Severity.WARNING, Gravity.NOT_SET_OFF,
+                "A threshold left open",
                 "The text does not say how grave an event must be.");
     }
 

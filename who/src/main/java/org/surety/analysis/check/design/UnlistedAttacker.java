@@ -14,13 +14,14 @@ import org.surety.model.agreement.Procedure;
 import org.surety.model.finding.Severity;
 import org.surety.semantics.Case;
 
-/** The procedure answers only the acts of some; the attack of a party that is not among them sets nothing off. */
+/** The procedure answers only the acts of some; those of a party that is not among them set nothing off. */
 public final class UnlistedAttacker implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-unlisted-attacker", Severity.WARNING, Gravity.NOT_SET_OFF, "An attacker that sets nothing off",
-                "The procedure answers only the acts of some; the attack of a party that is not among them sets "
+        return About.design("design-unlisted-attacker", Severity.WARNING, Gravity.NOT_SET_OFF,
+                "Acts of some set nothing off",
+                "The procedure answers only the acts of some; those of a party that is not among them set "
                         + "nothing off.");
     }
 

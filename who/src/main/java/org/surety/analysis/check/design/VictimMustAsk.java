@@ -17,7 +17,8 @@ public final class VictimMustAsk implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-victim-must-ask", Severity.WARNING, Gravity.OTHERS_BLOCK, "Help only if the victim can ask",
+        return About.design("design-victim-must-ask", Severity.WARNING, Gravity.OTHERS_BLOCK,
+                "Only the party concerned can ask",
                 "Nothing follows unless the attacked or protected party itself asks.");
     }
 

@@ -13,13 +13,14 @@ import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 import org.surety.model.finding.Severity;
 
-/** The protected party takes no part in the consultation or decision about help for it. */
+/** The protected party takes no part in the consultation or decision about it. */
 public final class VictimNotHeard implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-victim-not-heard", Severity.NOTE, Gravity.SHARES, "Talks about the victim without it",
-                "The protected party takes no part in the consultation or decision about help for it.");
+        return About.design("design-victim-not-heard", Severity.NOTE, Gravity.SHARES,
+                "Talks without the party concerned",
+                "The protected party takes no part in the consultation or decision about it.");
     }
 
     @Override

@@ -11,14 +11,14 @@ import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Life;
 import org.surety.model.finding.Severity;
 
-/** A single act of a protected party makes the agreement void or frees others from it. */
+/** An act of the protected party makes the agreement void or frees from it. */
 public final class VoidByProtected implements AgreementRule {
 
     @Override
     public About about() {
         return About.design("design-void-by-protected", Severity.WARNING, Gravity.LIFE,
-                "A guarantee that its own beneficiary can end",
-                "A single act of a protected party makes the agreement void or frees others from it.");
+                "An end by the act of the protected party",
+                "An act of the protected party makes the agreement void or frees from it.");
     }
 
     @Override

@@ -12,7 +12,8 @@ public final class WithdrawalWithoutNotice implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-withdrawal-without-notice", Severity.NOTE, Gravity.LIFE, "Leaving without notice",
+        return About.design("design-withdrawal-without-notice", Severity.NOTE, Gravity.LIFE,
+                "Leaving without notice",
                 "A party may leave, and no notice is set.");
     }
 

@@ -98,6 +98,20 @@ public final class Deed {
         };
     }
 
+    /**
+     * What stands beside a message that nothing can be done under this agreement, after a space; empty where the event
+     * is no attack.
+     */
+    public String besides() {
+        return switch (procedure.usualEvent()) {
+            case ARMED_ATTACK, AGGRESSION, NUCLEAR_ATTACK, MILITARY_OPERATION ->
+                " Individual and collective self-defence (Article 51 of the Charter) stands beside it.";
+            case THREAT, NUCLEAR_THREAT, THREAT_TO_PEACE, DISPUTE, GREY_ZONE_ACT, BREACH, BREACH_OF_STATUS,
+                    CEASEFIRE_VIOLATION, FAILURE_OF_BODY ->
+                "";
+        };
+    }
+
     /** The event: {@code an armed attack}. */
     public String event() {
         String word = procedure.usualEvent().word().replace('-', ' ');

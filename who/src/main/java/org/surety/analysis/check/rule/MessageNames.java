@@ -11,10 +11,6 @@ import org.surety.semantics.Membership;
 /** Parties as messages call them: {@code Ukraine (UKR)}, {@code a member of elected-ten}, {@code an outsider}. */
 public final class MessageNames {
 
-    /** What stands beside every agreement, said wherever a message could be read as if nobody may help at all. */
-    public static final String SELF_DEFENCE =
-            "Individual and collective self-defence (Article 51 of the Charter) stands beside it.";
-
     /** A longer list helps nobody. */
     private static final int MOST = 8;
 
