@@ -7,10 +7,11 @@ import org.surety.model.finding.Severity;
  *
  * @param id its stable name
  * @param severity how grave its findings are
+ * @param rank its place among rules as severe: 0 for what decides most
  * @param title a few words
  * @param explanation one sentence
  */
-public record RuleNote(String id, Severity severity, String title, String explanation) {
+public record RuleNote(String id, Severity severity, int rank, String title, String explanation) {
 
     /** The page that explains it, within the project. */
     public String page() {

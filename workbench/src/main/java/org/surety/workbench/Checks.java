@@ -134,10 +134,11 @@ final class Checks {
     /** Every rule: those of form and those of the check. */
     static List<RuleNote> rules() {
         List<RuleNote> notes = new ArrayList<>(Arrays.stream(FormRules.values())
-                .map(it -> new RuleNote(it.id(), it.severity(), it.id().replace('-', ' '), it.sentence())).toList());
+                .map(it -> new RuleNote(it.id(), it.severity(), 0, it.id().replace('-', ' '), it.sentence())).toList());
         for (CheckRule rule : Rules.all()) {
             About about = rule.about();
-            notes.add(new RuleNote(about.id(), about.severity(), about.title(), about.explanation()));
+            notes.add(new RuleNote(about.id(), about.severity(), about.gravity().rank(), about.title(),
+                    about.explanation()));
         }
         return notes;
     }

@@ -69,7 +69,7 @@ final class Examples {
             return loaded.findings();
         }
         SourceFile source = loaded.value().get();
-        Library library = other -> file(id, name, other);
+        Library library = library(id, name);
         if (source.content().contains("kind: scenario")) {
             Read<ScenarioFile> scenario = ScenarioReader.read(source, library);
             List<Finding> found = new ArrayList<>(scenario.findings());
@@ -84,6 +84,16 @@ final class Examples {
         List<Finding> findings = new ArrayList<>(read.findings());
         read.value().ifPresent(it -> findings.addAll(Check.of(Subject.of(it, it::positionOf))));
         return findings;
+    }
+
+    /** The file of one example. */
+    static SourceFile source(String id, String name) {
+        return Documents.load(folder(id).resolve(name), name).value().orElseThrow();
+    }
+
+    /** What one example can refer to. */
+    static Library library(String id, String name) {
+        return other -> file(id, name, other);
     }
 
     /** The example refers to itself as {@code example}, and to files beside it by their names. */

@@ -38,7 +38,7 @@ public final class Sarif {
         }
         for (Finding finding : findings.findings()) {
             if (places.putIfAbsent(finding.id(), rules.size()) == null) {
-                rules.add(new RuleNote(finding.id(), finding.severity(), finding.id(), finding.id()));
+                rules.add(new RuleNote(finding.id(), finding.severity(), 0, finding.id(), finding.id()));
             }
         }
         return Json.of(new Log(SCHEMA, "2.1.0", List.of(new Run(

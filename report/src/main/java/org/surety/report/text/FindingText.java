@@ -1,6 +1,7 @@
 package org.surety.report.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.surety.model.finding.Finding;
@@ -8,18 +9,86 @@ import org.surety.model.finding.Severity;
 import org.surety.report.Findings;
 import org.surety.report.words.English;
 
-/** Findings for a person: where, how grave, which rule, what; then the line of the file with a mark under the place. */
+/**
+ * Findings for a person. Errors come first, each with its line of the file; then what was found in the text, the gravest
+ * first, each kind once with all its places; then notes, a line each kind.
+ */
 public final class FindingText {
 
     private static final int TAB = 4;
 
     private FindingText() {}
 
-    /** The findings, and how many there are. */
+    /** How many are told in full where one kind was found at many places. */
+    private static final int MOST_PLACES = 8;
+
+    /** The findings by file, and how many there are. */
     public static String of(Findings findings, Look look) {
         Page page = new Page(look);
-        findings.findings().forEach(it -> finding(page, findings, it));
-        return page.gap().paragraph(summary(findings)).toString();
+        List<String> files = findings.filesWithFindings();
+        for (String file : files) {
+            if (files.size() > 1) {
+                page.heading(file);
+            }
+            findings.kinds(file, Severity.ERROR).stream().flatMap(it -> it.findings().stream())
+                    .sorted(Comparator.comparing(Finding::position)).forEach(it -> finding(page, findings, it));
+            findings.kinds(file, Severity.WARNING).forEach(it -> kind(page, it));
+            List<Findings.Kind> notes = findings.kinds(file, Severity.NOTE);
+            if (!notes.isEmpty()) {
+                page.gap().paragraph("Notes:");
+                notes.forEach(it -> note(page, it));
+            }
+        }
+        page.gap().paragraph(summary(findings));
+        if (findings.findings().stream().anyMatch(it -> it.id().startsWith("design-"))) {
+            page.faint("What each means, and what could be written instead: docs/findings/ and its name in brackets.");
+        }
+        return page.toString();
+    }
+
+    /** A kind: the first finding in full, of the others the place and the reading. */
+    private static void kind(Page page, Findings.Kind kind) {
+        Finding first = kind.findings().getFirst();
+        page.indented(page.look().paint(kind(first.severity()), kind.rule().title()), "    ",
+                lines(kind) + " [" + first.id() + "]");
+        page.indented("    ", "    ", English.sentence(first.message())
+                + first.reading().map(it -> " (Under " + it + ".)").orElse(""));
+        List<Finding> more = kind.findings().subList(1, kind.findings().size());
+        List<String> places = more.stream().map(it -> place(it, first)).distinct().toList();
+        if (!places.isEmpty()) {
+            List<String> shown = new ArrayList<>(places.subList(0, Math.min(MOST_PLACES, places.size())));
+            if (places.size() > MOST_PLACES) {
+                shown.add((places.size() - MOST_PLACES) + " more");
+            }
+            page.indented("    ", "    ", "Also " + String.join("; ", shown) + ".");
+        }
+        kind.findings().stream().flatMap(it -> it.hint().stream()).distinct().limit(1)
+                .forEach(it -> page.indented("    ", "    ", it));
+    }
+
+    private static void note(Page page, Findings.Kind kind) {
+        page.item(0, kind.rule().title() + lines(kind) + " [" + kind.rule().id() + "]");
+    }
+
+    private static String rule(Look look, String id) {
+        return look.paint(Look.Kind.FAINT, "[" + id + "]");
+    }
+
+    private static String lines(Findings.Kind kind) {
+        List<String> lines = kind.lines().stream().map(String::valueOf).toList();
+        return lines.isEmpty() ? "" : (lines.size() == 1 ? ", line " : ", lines ") + English.and(lines);
+    }
+
+    /** Where it is, and under which reading; the place only if it is another one than the first. */
+    private static String place(Finding finding, Finding first) {
+        String clause = finding.clause().isEmpty() ? "" : " (" + finding.clause() + ")";
+        String where = finding.position().equals(first.position()) && finding.clause().equals(first.clause())
+                ? ""
+                : finding.position().line() > 0 ? "at line " + finding.position().line() + clause
+                        : "in the whole file";
+        String reading = finding.reading().map(it -> "under " + it).orElse("");
+        String both = (where + " " + reading).strip();
+        return both.isEmpty() ? "here of another case" : both;
     }
 
     /** The findings alone. */
@@ -33,8 +102,7 @@ public final class FindingText {
         Look look = page.look();
         String where = Columns.clean(finding.position() + ": ");
         String severity = look.paint(kind(finding.severity()), finding.severity().word());
-        String rule = look.paint(Look.Kind.FAINT, "[" + finding.id() + "]");
-        page.indented(where + severity + " " + rule + " ", "    ", finding.message());
+        page.indented(where + severity + " " + rule(look, finding.id()) + " ", "    ", finding.message());
         finding.reading().ifPresent(it -> page.indented("    ", "    ", "under the reading " + it));
         excerpt(finding, findings.line(finding.position()), page);
         finding.hint().ifPresent(it -> page.indented("    ", "    ", it));

@@ -1,12 +1,10 @@
 package org.surety.report.text;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.surety.model.agreement.OpenTerm;
-import org.surety.model.finding.Finding;
 import org.surety.model.finding.Severity;
-import org.surety.report.RuleNote;
+import org.surety.report.Findings;
 import org.surety.report.Summary;
 import org.surety.report.words.English;
 
@@ -45,21 +43,16 @@ public final class ReportText {
     }
 
     private static void findings(Summary summary, Page page) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Finding finding : summary.findings().findings()) {
-            if (finding.severity() != Severity.NOTE) {
-                counts.merge(finding.id(), 1, Integer::sum);
-            }
-        }
+        List<Findings.Kind> kinds = summary.findings().filesWithFindings().stream()
+                .flatMap(file -> Stream.of(Severity.ERROR, Severity.WARNING)
+                        .flatMap(it -> summary.findings().kinds(file, it).stream()))
+                .toList();
         page.heading("Findings");
-        if (counts.isEmpty()) {
-            page.paragraph("No weakness was found.");
+        if (kinds.isEmpty()) {
+            page.paragraph("Nothing was found.");
         }
-        Map<String, String> titles = new LinkedHashMap<>();
-        summary.findings().rules().forEach((RuleNote it) -> titles.put(it.id(), it.title()));
-        counts.forEach(
-                (id, count) -> page.item(0, titles.getOrDefault(id, id) + (count > 1 ? " (" + count + " times)" : "")
-                        + " [" + id + "]"));
+        kinds.forEach(it -> page.item(0, it.rule().title()
+                + (it.findings().size() > 1 ? " (" + it.findings().size() + " times)" : "") + " [" + it.rule().id() + "]"));
         long notes = summary.findings().count(Severity.NOTE);
         if (notes > 0) {
             page.faint("and " + English.count(notes, "note", "notes") + "; surety check tells each with its line.");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Countries;
 import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Party;
 import org.surety.semantics.Case;

@@ -28,7 +28,7 @@ class SarifTest {
     private final JsonNode log = JsonMapper.shared().readTree(Sarif.of(
             new Stamp("0.1", "check", List.of(new Stamp.Input("b.yaml", "ab12")), Map.of()),
             new Findings(List.of("my drafts/ä.yaml", "b.yaml"), List.of(AT_A_PLACE, OF_A_FILE),
-                    List.of(new RuleNote("form-unknown-key", Severity.ERROR, "Unknown key",
+                    List.of(new RuleNote("form-unknown-key", Severity.ERROR, 0, "Unknown key",
                             "A key is not one that may stand there.")),
                     Map.of())));
     private final JsonNode run = log.at("/runs/0");

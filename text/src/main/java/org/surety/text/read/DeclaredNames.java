@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.surety.model.agreement.Countries;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Word;
 import org.surety.text.tree.Node;
@@ -33,7 +34,6 @@ record DeclaredNames(String id, Set<String> sources, Set<String> parties, Set<St
     /** The weights that a body's seats carry when they are written as a mapping. */
     static final String VOTES = "votes";
 
-    private static final Set<String> STATES = new TreeSet<>(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3));
     /** The English names of states; loading them takes long, and only files with places need them. */
     private static final class StateNames {
         static final Set<String> ALL = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
@@ -152,7 +152,7 @@ record DeclaredNames(String id, Set<String> sources, Set<String> parties, Set<St
     }
 
     static boolean isState(String name) {
-        return STATES.contains(name);
+        return Countries.isState(name);
     }
 
     /** Whether a place may lie in it although it is not declared as a place: a party, a state, or the name of one. */
@@ -176,7 +176,7 @@ record DeclaredNames(String id, Set<String> sources, Set<String> parties, Set<St
     }
 
     static Set<String> states() {
-        return STATES;
+        return Countries.codes();
     }
 
     /** The name as another agreement has it that the file refers to, if one has it. */

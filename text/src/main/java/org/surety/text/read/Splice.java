@@ -74,7 +74,16 @@ final class Splice {
     }
 
     private Node append(Node.Mapping mapping, String key, Cell path, Function<Optional<Node>, Node> change) {
-        if (mapping == tree || key.indexOf('.') >= 0) {
+        int dot = key.indexOf('.');
+        if (mapping == tree && dot > 0 && key.substring(0, dot).equals("life") && key.indexOf('.', dot + 1) < 0) {
+            // A text that says nothing of how long it lasts has no such section; one may still choose what it could say.
+            Node.Mapping life = new Node.Mapping(List.of(new Node.Entry(key.substring(dot + 1), below(path.mark()),
+                    change.apply(Optional.empty()))), below(path.mark()));
+            List<Node.Entry> entries = new ArrayList<>(mapping.entries());
+            entries.add(new Node.Entry("life", below(path.mark()), life));
+            return new Node.Mapping(entries, mapping.mark());
+        }
+        if (mapping == tree || dot >= 0) {
             String first = key.substring(0, key.indexOf('.') < 0 ? key.length() : key.indexOf('.'));
             List<String> keys = mapping.entries().stream().map(Node.Entry::key).toList();
             report(path, "the agreement has no " + Quote.of(first) + " there; there are "

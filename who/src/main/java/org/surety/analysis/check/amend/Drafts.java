@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.model.agreement.AttackerTest;
@@ -39,11 +40,16 @@ final class Drafts {
             case "design-absence-blocks" -> absence(at);
             case "design-act-without-deadline" -> act(at, (drafts, act) -> drafts.limits(act), Modality.MAY);
             case "design-attack-route", "design-attacker-unspecified", "design-unlisted-attacker" -> attackers(at);
-            case "design-attacker-can-block", "design-help-impossible", "design-nobody-helps-alone",
-                    "design-one-party-blocks" ->
-                    procedure(at, StepDrafts::obstacles);
-            case "design-attacker-holds-off-finding", "design-attacker-keeps-vote" ->
-                    step(at, (drafts, step) -> step instanceof Step.Vote vote ? drafts.rules(vote) : List.of());
+            case "design-attacker-can-block", "design-help-impossible" ->
+                    procedure(at, it -> it.obstacles(Drafts::rules));
+            case "design-nobody-helps-alone" -> procedure(at, it -> it.obstacles(StepDrafts::each));
+            case "design-one-party-blocks" -> procedure(at, it -> it.obstacles(Drafts::withoutVeto));
+            case "design-attacker-holds-off-finding" -> vote(at, Drafts::rules);
+            case "design-attacker-keeps-vote" -> vote(at, (drafts, vote) -> {
+                List<Draft> all = new ArrayList<>(drafts.excluding(vote));
+                all.addAll(drafts.each(vote));
+                return all;
+            });
             case "design-deadline-used-up" -> clock(at);
             case "design-deliberate-only", "design-high-threshold", "design-threshold-unspecified" -> threshold(at);
             case "design-duration-unspecified", "design-guarantee-lapses" -> duration();
@@ -54,23 +60,20 @@ final class Drafts {
             case "design-entry-held-up", "design-no-entry-rule" -> entry();
             case "design-excluded-area", "design-territory-unspecified" -> territory(at);
             case "design-extent-unspecified" -> extent(at);
-            case "design-failed-vote-ends" -> step(at, (drafts, step) -> {
-                List<Draft> all = new ArrayList<>();
-                if (step instanceof Step.Vote vote) {
-                    all.addAll(drafts.failure(vote));
-                    all.addAll(drafts.rules(vote));
-                }
+            case "design-failed-vote-ends" -> vote(at, (drafts, vote) -> {
+                List<Draft> all = new ArrayList<>(drafts.failure(vote));
+                all.addAll(drafts.each(vote));
                 return all;
             });
             case "design-force-unspecified" -> force(at);
             case "design-help-not-owed" -> procedure(at, drafts -> {
-                List<Draft> all = new ArrayList<>(drafts.obstacles());
+                List<Draft> all = new ArrayList<>(drafts.obstacles(Drafts::withoutVeto));
                 drafts.acts().stream().filter(it -> it.modality() == Modality.MUST)
                         .forEach(it -> all.add(drafts.modality(it, Modality.MAY)));
                 return all;
             });
             case "design-no-latest-hour" -> procedure(at, drafts -> {
-                List<Draft> all = new ArrayList<>(drafts.obstacles());
+                List<Draft> all = new ArrayList<>(drafts.obstacles((it, vote) -> List.of()));
                 drafts.acts().forEach(it -> all.addAll(drafts.limits(it)));
                 return all;
             });
@@ -83,7 +86,7 @@ final class Drafts {
             case "design-peacetime-veto" -> veto(at);
             case "design-one-decider", "design-rule-unspecified" -> rule(at);
             case "design-referral-attacker-veto" ->
-                    step(at, (drafts, step) -> step instanceof Step.Refer refer ? drafts.referral(refer) : List.of());
+                    step(at, (drafts, step) -> step instanceof Step.Refer refer ? drafts.referral(refer, Drafts::rules) : List.of());
             case "design-silence-ends" -> step(at, StepDrafts::silence);
             case "design-silence-is-consent" -> consent(at);
             case "design-victim-must-ask" -> step(at,
@@ -99,13 +102,29 @@ final class Drafts {
                 it -> clause.equals(Facts.path(it)) || clause.startsWith(Facts.path(it) + ".")).findFirst();
     }
 
-    private List<Draft> procedure(String clause, java.util.function.Function<StepDrafts, List<Draft>> drafts) {
+    private List<Draft> procedure(String clause, Function<StepDrafts, List<Draft>> drafts) {
         return procedureOf(clause).map(it -> drafts.apply(new StepDrafts(facts, it))).orElse(List.of());
     }
 
     private List<Draft> step(String clause, BiFunction<StepDrafts, Step, List<Draft>> drafts) {
         return procedure(clause,
                 it -> it.at(clause).map(step -> drafts.apply(it, step)).orElse(List.of()));
+    }
+
+    private List<Draft> vote(String clause, BiFunction<StepDrafts, Step.Vote, List<Draft>> drafts) {
+        return step(clause, (it, step) -> step instanceof Step.Vote vote ? drafts.apply(it, vote) : List.of());
+    }
+
+    private static List<Draft> rules(StepDrafts drafts, Step.Vote vote) {
+        List<Draft> all = new ArrayList<>(drafts.excluding(vote));
+        all.addAll(withoutVeto(drafts, vote));
+        return all;
+    }
+
+    private static List<Draft> withoutVeto(StepDrafts drafts, Step.Vote vote) {
+        List<Draft> all = new ArrayList<>(drafts.each(vote));
+        all.addAll(drafts.twoThirds(vote));
+        return all;
     }
 
     private List<Draft> act(String clause, BiFunction<StepDrafts, Step.Act, List<Draft>> drafts, Modality instead) {
@@ -190,8 +209,8 @@ final class Drafts {
 
     private List<Draft> deadline(String at) {
         return obligation(at).map(duty -> List.of(new Draft(at + ".within", "By when is \"" + duty.id() + "\" due?",
-                "three-days", "3 days", MessageNames.capital(words.of(duty.bearer()))
-                        + " must do so within three days of the event.")))
+                "three-days", "3 days", "This duty of " + words.of(duty.bearer()) + " (" + TreatyWords.acts(duty.actions())
+                        + ") is due within three days of the event.")))
                 .orElse(List.of());
     }
 
@@ -209,8 +228,7 @@ final class Drafts {
             drafts.add(new Draft(at, "What ends the agreement, or frees from it?",
                     "without-" + what.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("-$", ""),
                     Flow.list(all.stream().filter(it -> it != condition).map(Flow::condition).toList()),
-                    "This event neither ends nor suspends the agreement: " + TreatyWords.plain(condition.kind().word())
-                            + condition.who().map(it -> " " + words.of(it)).orElse("") + "."));
+                    "The agreement is neither ended nor suspended by this: " + words.condition(condition) + "."));
         }
         return drafts;
     }
@@ -306,8 +324,10 @@ final class Drafts {
         }
         return step(at.substring(0, at.lastIndexOf('.')), (drafts, step) -> {
             List<Draft> all = new ArrayList<>();
-            if (step instanceof Step.Vote vote) {
-                drafts.rules(vote).stream().filter(it -> it.clause().equals(at)).forEach(all::add);
+            boolean several =
+                    step.parties().map(it -> facts.dependsOnEvent(it) || facts.resolve(it).size() > 1).orElse(true);
+            if (several && step instanceof Step.Vote vote) {
+                all.addAll(withoutVeto(drafts, vote));
                 all.add(new Draft(at, "Who must agree in \"" + step.id() + "\"?", "all-but-the-attacker",
                         "{excluding: attacker, rule: unanimity}", "The decision is taken if all of "
                                 + words.voters(vote) + " vote in favour, but for one that has attacked."));

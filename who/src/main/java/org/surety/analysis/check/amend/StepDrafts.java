@@ -3,6 +3,8 @@ package org.surety.analysis.check.amend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.StepWalk;
@@ -68,12 +70,12 @@ final class StepDrafts {
             case Step.Vote vote -> Optional.of((vote instanceof Step.Find ? "The finding" : "The decision")
                     + " is made within " + time.words + (from.isEmpty() ? "" : " " + from) + "."
                     + (vote.silenceIsFailure() ? " If it is not made by then, it counts as refused." : ""));
-            case Step.Refer refer -> Optional.of("If nothing has been done under " + TreatyWords.plain(refer.to())
+            case Step.Refer refer -> Optional.of("If nothing has been done under " + words.procedure(refer.to())
                     + " within " + time.words + ", " + (refer.silence().steps().isEmpty()
                             ? "the matter ends."
                             : "the procedure goes on without it."));
             case Step.Act act when act.modality() == Modality.MUST ->
-                    Optional.of(MessageNames.capital(words.of(act.by())) + " must do so within " + time.words
+                    Optional.of(MessageNames.capital(words.of(act.by())) + " must act within " + time.words
                             + (from.isEmpty() ? " of being bound to" : " " + from) + ".");
             case Step.Act act -> Optional.empty();
             case Step.Request request -> Optional.empty();
@@ -83,26 +85,39 @@ final class StepDrafts {
                 "How long may \"" + step.id() + "\" take?", time.name, time.value, it));
     }
 
-    /** Other rules of a vote. */
-    List<Draft> rules(Step.Vote vote) {
+    /** Whether several decide together. */
+    private boolean isJoint(Step.Vote vote) {
         boolean single = facts.poll(vote).filter(it -> it.voters().size() < 2).isPresent();
-        if (single || vote.electorate().rule().filter(DecisionRule.Each.class::isInstance).isPresent()) {
-            return List.of();
-        }
-        List<Draft> drafts = new ArrayList<>(excluding(vote));
-        String path = Facts.path(procedure, vote) + ".rule";
-        String question = "Who must agree in \"" + vote.id() + "\"?";
-        String voters = words.voters(vote);
-        drafts.add(new Draft(path, question, "each-for-itself", "each",
-                "Each of " + voters + " decides for itself, and binds only itself."));
-        drafts.add(new Draft(path, question, "two-thirds", "{quota: 2/3}", (vote instanceof Step.Find
+        return !single && vote.electorate().rule().filter(DecisionRule.Each.class::isInstance).isEmpty();
+    }
+
+    /** Each decides for itself. */
+    List<Draft> each(Step.Vote vote) {
+        return rule(vote, "each-for-itself", "each",
+                "Each of " + words.voters(vote) + (vote instanceof Step.Find
+                        ? " says for itself whether it happened and whose act it was."
+                        : " decides for itself, and binds only itself."));
+    }
+
+    /** Two thirds decide. */
+    List<Draft> twoThirds(Step.Vote vote) {
+        return rule(vote, "two-thirds", "{quota: 2/3}", (vote instanceof Step.Find
                 ? "The finding is made"
-                : "The decision is taken") + " if two thirds of " + voters + " vote in favour."));
-        return drafts;
+                : "The decision is taken") + " if two thirds of " + words.voters(vote) + " vote in favour.");
+    }
+
+    private List<Draft> rule(Step.Vote vote, String name, String value, String wording) {
+        return isJoint(vote)
+                ? List.of(new Draft(Facts.path(procedure, vote) + ".rule",
+                        "Who must agree in \"" + vote.id() + "\"?", name, value, wording))
+                : List.of();
     }
 
     /** The same vote without the attacker. */
     List<Draft> excluding(Step.Vote vote) {
+        if (!isJoint(vote)) {
+            return List.of();
+        }
         Members attacker = Members.of(Members.Kind.ATTACKER);
         Members recused = vote.electorate().recused();
         if (recused.equals(attacker) || recused.equals(Members.of(Members.Kind.PARTIES_TO_DISPUTE))) {
@@ -116,10 +131,11 @@ final class StepDrafts {
                         + (vote instanceof Step.Find ? "this finding." : "this decision.")));
     }
 
-    /** What may follow where a step ends without a result; of acts, one that does not hang on a vote. */
+    /** What may follow where a step ends without a result: the act to which a result leads, if it hangs on no vote. */
     List<Draft> leadsOn(Step step, String key, String when) {
-        return reachable.stream().filter(it -> it instanceof Step.Act act && !act.by().equals(FAVOUR)
-                && !it.id().equals(step.id())).findFirst().map(Step.Act.class::cast)
+        Set<String> after = procedure.graph().from(step.exits().getFirst().next().steps());
+        return acts().stream().filter(it -> after.contains(it.id()) && !it.by().equals(FAVOUR))
+                .filter(it -> !procedure.graph().from(List.of(it.id())).contains(step.id())).findFirst()
                 .map(act -> new Draft(Facts.path(procedure, step) + "." + key,
                         "What follows where " + when + "?", "then-" + act.id(), Flow.text(act.id()),
                         "Where " + when + ", " + words.of(act.by()) + " " + act.modality().word()
@@ -129,8 +145,8 @@ final class StepDrafts {
 
     /** The act begins with the event, without the steps before it. */
     List<Draft> atOnce() {
-        return reachable.stream().filter(it -> it instanceof Step.Act act && !act.by().equals(FAVOUR)).findFirst()
-                .map(Step.Act.class::cast).filter(act -> !procedure.start().equals(Next.to(act.id())))
+        return acts().stream().filter(it -> !it.by().equals(FAVOUR)).findFirst()
+                .filter(act -> !procedure.start().equals(Next.to(act.id())))
                 .map(act -> new Draft(Facts.path(procedure) + ".start", "What begins with the event?",
                         "at-once-" + act.id(), Flow.text(act.id()),
                         "From " + TreatyWords.event(procedure) + " on, and without a decision, " + words.of(act.by())
@@ -152,18 +168,18 @@ final class StepDrafts {
     }
 
     /** Every change of one step by which a vote, talks or a referral holds up fewer cases. */
-    List<Draft> obstacles() {
+    List<Draft> obstacles(BiFunction<StepDrafts, Step.Vote, List<Draft>> rules) {
         List<Draft> drafts = new ArrayList<>();
         for (Step step : reachable) {
             if (step instanceof Step.Vote vote) {
-                drafts.addAll(rules(vote));
+                drafts.addAll(rules.apply(this, vote));
                 drafts.addAll(failure(vote));
             }
             if (!(step instanceof Step.Act)) {
                 drafts.addAll(limits(step));
             }
             if (step instanceof Step.Refer refer) {
-                drafts.addAll(referral(refer));
+                drafts.addAll(referral(refer, rules));
             }
             if (step instanceof Step.Request request) {
                 drafts.addAll(request(request));
@@ -176,21 +192,20 @@ final class StepDrafts {
     /** What may follow a vote that fails. */
     List<Draft> failure(Step.Vote vote) {
         boolean repeats = vote.timing().repeats() > 0;
-        return leadsOn(vote, repeats ? "finally" : "no", "the decision is not taken");
+        return leadsOn(vote, repeats ? "finally" : "no",
+                vote instanceof Step.Find ? "the finding is not made" : "the decision is not taken");
     }
 
     /** What may follow a referral that leads to nothing. */
-    List<Draft> referral(Step.Refer refer) {
+    List<Draft> referral(Step.Refer refer, BiFunction<StepDrafts, Step.Vote, List<Draft>> rules) {
         List<Draft> drafts =
-                new ArrayList<>(leadsOn(refer, "no", "nothing is done under " + TreatyWords.plain(refer.to())));
-        facts.agreement().procedure(refer.to()).ifPresent(to -> {
-            StepDrafts there = new StepDrafts(facts, to);
-            there.reachable.forEach(step -> {
-                if (step instanceof Step.Vote vote) {
-                    drafts.addAll(there.rules(vote));
-                }
-            });
-        });
+                new ArrayList<>(leadsOn(refer, "no", "nothing is done under " + words.procedure(refer.to())));
+        facts.agreement().procedure(refer.to()).map(to -> new StepDrafts(facts, to))
+                .ifPresent(there -> there.reachable.forEach(step -> {
+                    if (step instanceof Step.Vote vote) {
+                        drafts.addAll(rules.apply(there, vote));
+                    }
+                }));
         return drafts;
     }
 

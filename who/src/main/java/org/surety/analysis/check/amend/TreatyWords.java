@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.model.agreement.Action;
+import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Agreement;
-import org.surety.model.agreement.Body;
+import org.surety.model.agreement.Countries;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Procedure;
@@ -32,10 +34,26 @@ final class TreatyWords {
     }
 
     private String named(String name) {
-        boolean group = agreement.group(name).isPresent();
-        return agreement.body(name).flatMap(Body::name)
-                .or(() -> agreement.party(name).flatMap(Party::name))
-                .orElse(group || agreement.body(name).isPresent() ? "the " + plain(name) : name);
+        if (agreement.group(name).isPresent()) {
+            // A group has no name but its key; only a plural reads as one.
+            return name.endsWith("s") && !name.startsWith("all")
+                    ? "the " + plain(name)
+                    : "the members of \"" + plain(name) + '"';
+        }
+        return agreement.body(name).map(it -> it.name().orElse("the " + plain(name)))
+                .or(() -> agreement.party(name).flatMap(Party::name)).or(() -> Countries.name(name))
+                .map(it -> Countries.takesThe(it) ? "the " + it : it).orElse(name);
+    }
+
+    /** {@code mediation}; {@code chapter vii of the Charter of the United Nations}. */
+    String procedure(String name) {
+        int slash = name.indexOf('/');
+        if (slash < 0) {
+            return '"' + plain(name) + '"';
+        }
+        String other = name.substring(0, slash);
+        Agreement there = agreement.imports().get(other);
+        return '"' + plain(name.substring(slash + 1)) + "\" of \"" + (there == null ? other : there.title()) + '"';
     }
 
     private static String special(Members.Kind kind) {
@@ -71,7 +89,26 @@ final class TreatyWords {
     /** {@code armed force, arms}. */
     static String acts(List<Action> actions) {
         return String.join(", ",
-                actions.stream().map(it -> it.object().orElse(plain(it.kind().word()))).distinct().toList());
+                actions.stream().map(it -> it.kind() == ActionKind.OTHER
+                        ? it.object().orElse("what the text does not define")
+                        : plain(it.kind().word()) + it.object().map(of -> " (" + of + ")").orElse("")).toList());
+    }
+
+    /** What ends an agreement: {@code an attack by Ukraine}. */
+    String condition(Life.Condition condition) {
+        String who = condition.who().map(this::of).orElse("anybody");
+        String what = condition.what().map(it -> " (" + it + ")").orElse("");
+        return switch (condition.kind()) {
+            case ATTACK_BY -> "an attack by " + who + what;
+            case BREACH_BY -> "a breach by " + who + what;
+            case JOINS_ALLIANCE -> "that " + who + " joins an alliance" + what;
+            case STRIKE_ON -> "a strike by " + who + what;
+            case EXIT_OF -> "the exit of " + who + what;
+            case RATIFICATION, SIGNATURE, REFERENDUM, CEASEFIRE, WITHDRAWAL_OF_FORCES, OTHER_AGREEMENT, DECISION,
+                    BORDER_CHANGE, MUTUAL_AGREEMENT, END_OF_STATE, DATE ->
+                    "the condition \"" + plain(condition.kind().word()) + "\""
+                            + condition.who().map(it -> " of " + of(it)).orElse("") + what;
+        };
     }
 
     /** A name of the file as words. */

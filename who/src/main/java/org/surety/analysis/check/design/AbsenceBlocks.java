@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Absence;
@@ -14,7 +15,8 @@ public final class AbsenceBlocks implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-absence-blocks", Severity.NOTE, "Staying away is enough to block",
+        return About.design("design-absence-blocks", Severity.NOTE, Gravity.OTHERS_BLOCK,
+                "Staying away is enough to block",
                 "A member that does not vote counts as against, or is waited for.");
     }
 
@@ -25,14 +27,12 @@ public final class AbsenceBlocks implements AgreementRule {
                 report.add("bodies." + body.id(),
                         "In " + MessageNames.quoted(body.id())
                                 + " a member that stays away counts as against, so it need not say no to"
-                                + " block.",
-                        "Say absence: abstains, if staying away should not count.");
+                                + " block.");
             } else if (body.absence() == Absence.AWAITED) {
                 report.add("bodies." + body.id(),
                         "In " + MessageNames.quoted(body.id())
                                 + " a vote waits for every member, so staying away holds it up until the limit"
-                                + " of the step passes, and for ever where there is none.",
-                        "Say absence: abstains, and give every vote a limit.");
+                                + " of the step passes, and for ever where there is none.");
             }
         }
     }

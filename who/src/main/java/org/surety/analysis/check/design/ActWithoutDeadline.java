@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.StepWalk;
@@ -16,7 +17,8 @@ public final class ActWithoutDeadline implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-act-without-deadline", Severity.WARNING, "A duty to help without a deadline",
+        return About.design("design-act-without-deadline", Severity.WARNING, Gravity.NOT_OWED,
+                "A duty to act without a deadline",
                 "Those who must act need not do so by any hour.");
     }
 
@@ -28,9 +30,8 @@ public final class ActWithoutDeadline implements AgreementRule {
                         && step.timing().within().bound().isEmpty()) {
                     report.add(Facts.path(procedure, step),
                             "In " + MessageNames.quoted(step.id()) + " " + facts.nameAll(act.by())
-                                    + " must act, but not by any hour, so"
-                                    + " delay alone never breaks the duty.",
-                            "Give it a limit: within: 3 days.");
+                                    + " must act, and no hour is set by which; delay alone does not break"
+                                    + " the duty.");
                 }
             }
         }

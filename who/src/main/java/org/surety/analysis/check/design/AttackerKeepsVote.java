@@ -3,7 +3,9 @@ package org.surety.analysis.check.design;
 import java.util.List;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Occasions;
 import org.surety.analysis.check.rule.Report;
@@ -14,13 +16,14 @@ import org.surety.model.finding.Severity;
 import org.surety.semantics.Poll;
 import org.surety.semantics.Rule;
 
-/** A party that attacks keeps its vote in a common decision about help against it. */
+/** A party keeps its vote in a common decision about an act of its own. */
 public final class AttackerKeepsVote implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-attacker-keeps-vote", Severity.NOTE, "An attacker that votes on its own case",
-                "A party that attacks keeps its vote in a common decision about help against it.");
+        return About.design("design-attacker-keeps-vote", Severity.NOTE, Gravity.ATTACKER_BLOCKS,
+                "A vote in a party's own case",
+                "A party keeps its vote in a common decision about an act of its own.");
     }
 
     @Override
@@ -32,9 +35,8 @@ public final class AttackerKeepsVote implements AgreementRule {
                             it -> votes(it.root().poll(vote), it.attacker()) ? List.of("") : List.of())
                             .forEach(it -> report.each(Facts.path(procedure, step), facts.names().of(it.attacker()),
                                     "In " + MessageNames.quoted(step.id()) + " " + Report.WHO
-                                            + " keeps its vote even if it is the attacker"
-                                            + (it.whom().isEmpty() ? "." : " and attacks" + it.whom() + "."),
-                                    "Say excluding: attacker, or excluding: parties-to-dispute."));
+                                            + " keeps its vote also if it "
+                                            + Deed.of(procedure).does(it.whom()) + "."));
                 }
             }
         }

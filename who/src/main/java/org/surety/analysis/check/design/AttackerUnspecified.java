@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.AttackerTest;
@@ -14,7 +15,8 @@ public final class AttackerUnspecified implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-attacker-unspecified", Severity.NOTE, "Protection against whom is not stated",
+        return About.design("design-attacker-unspecified", Severity.NOTE, Gravity.NOT_SET_OFF,
+                "Protection against whom is not stated",
                 "The text does not say whose act sets the procedure off.");
     }
 
@@ -24,8 +26,7 @@ public final class AttackerUnspecified implements AgreementRule {
             if (procedure.by() instanceof AttackerTest.Unspecified) {
                 report.add(Facts.path(procedure) + ".by",
                         "The text does not say whose act sets off " + MessageNames.quoted(procedure.id())
-                                + ": whether a guarantor's own attack counts is left open.",
-                        "Say by: anyone, or name the attackers that are meant.");
+                                + ": whether a guarantor's own attack counts is left open.");
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.StepWalk;
@@ -19,7 +20,7 @@ public final class DeadlineUsedUp implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-deadline-used-up", Severity.WARNING,
+        return About.design("design-deadline-used-up", Severity.WARNING, Gravity.NO_TIME,
                 "A deadline that the steps before it can use up",
                 "The limit counts from the event, and the steps before may last as long.");
     }
@@ -41,8 +42,7 @@ public final class DeadlineUsedUp implements AgreementRule {
                                     + ") counts from the event,"
                                     + " but the steps before it may last "
                                     + begin.map(it -> Hours.of(it).toString()).orElse("without end")
-                                    + ": whoever draws them out leaves no time for it.",
-                            "Limit the steps before it, or count its time from its own start.");
+                                    + "; if they last that long, no time is left for it.");
                 }
             }
         }

@@ -2,7 +2,9 @@ package org.surety.analysis.check.design;
 
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
@@ -14,7 +16,8 @@ public final class DeliberateOnly implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-deliberate-only", Severity.WARNING, "An attack that nobody owns up to",
+        return About.design("design-deliberate-only", Severity.WARNING, Gravity.NOT_SET_OFF,
+                "An act that is denied",
                 "Only an event that can be shown to be deliberate sets the procedure off.");
     }
 
@@ -23,10 +26,9 @@ public final class DeliberateOnly implements AgreementRule {
         for (Procedure procedure : facts.agreement().procedures()) {
             if (procedure.threshold() instanceof Threshold.AtLeast least && least.deliberate()) {
                 report.add(Facts.path(procedure) + ".threshold",
-                        "Only an event that can be shown to be deliberate sets off "
+                        "Only " + Deed.of(procedure).event() + " that can be shown to be deliberate sets off "
                                 + MessageNames.quoted(procedure.id())
-                                + "; an attack whose author denies it does not.",
-                        "Say who finds the fact, by what rule and within what time.");
+                                + "; where its author denies it, that has to be shown first.");
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Modality;
@@ -18,7 +19,8 @@ public final class DutiesUneven implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-duties-uneven", Severity.NOTE, "Given at once, owed later",
+        return About.design("design-duties-uneven", Severity.NOTE, Gravity.SHARES,
+                "Some duties at all times, others on an event",
                 "What the protected party owes binds at all times; what is owed to it depends on an event or on "
                         + "somebody's judgement.");
     }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.EventKind;
@@ -18,7 +19,8 @@ public final class DutiesWithoutConsequence implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-duties-without-consequence", Severity.NOTE, "Duties without a consequence",
+        return About.design("design-duties-without-consequence", Severity.NOTE, Gravity.NOT_OWED,
+                "Duties without a consequence",
                 "Nothing follows from the breach of a duty, and no procedure answers a breach.");
     }
 
@@ -34,8 +36,7 @@ public final class DutiesWithoutConsequence implements AgreementRule {
                 .filter(it -> it.onBreach().isEmpty()).map(Obligation::id).toList();
         if (!answered && !ends && !without.isEmpty()) {
             report.add("obligations",
-                    "Nothing in the text follows when a party breaks " + MessageNames.orQuoted(without) + ".",
-                    "Say breach: with a procedure or a few words, or add a procedure on: breach.");
+                    "Nothing in the text follows when a party breaks " + MessageNames.orQuoted(without) + ".");
         }
     }
 }

@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Modality;
@@ -14,7 +15,8 @@ public final class DutyWithoutDeadline implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-duty-without-deadline", Severity.NOTE, "A duty on an event without a deadline",
+        return About.design("design-duty-without-deadline", Severity.NOTE, Gravity.NO_TIME,
+                "A duty on an event without a deadline",
                 "A duty arises from an event, and nothing says by when it must be done.");
     }
 
@@ -25,8 +27,7 @@ public final class DutyWithoutDeadline implements AgreementRule {
                     && obligation.deadline().bound().isEmpty()) {
                 report.add(Facts.path(obligation),
                         "When the event happens " + facts.nameAll(obligation.bearer()) + " must do what "
-                                + MessageNames.quoted(obligation.id()) + " says, but no time is set for it.",
-                        "Give it a limit: within: 3 days.");
+                                + MessageNames.quoted(obligation.id()) + " says, and no time is set for it; delay alone does not break the duty.");
             }
         }
     }

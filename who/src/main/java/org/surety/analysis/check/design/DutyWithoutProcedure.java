@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.EventKind;
@@ -15,7 +16,7 @@ public final class DutyWithoutProcedure implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-duty-without-procedure", Severity.NOTE,
+        return About.design("design-duty-without-procedure", Severity.NOTE, Gravity.NOT_OWED,
                 "A duty to help that no procedure carries out",
                 "A duty to help arises from an event that sets no procedure off.");
     }
@@ -31,8 +32,7 @@ public final class DutyWithoutProcedure implements AgreementRule {
             if (assistance && !obligation.on().isEmpty() && !carried) {
                 report.add(Facts.path(obligation), "By " + MessageNames.quoted(obligation.id()) + " help is owed on "
                         + MessageNames.or(obligation.on().stream().map(EventKind::word).toList())
-                        + ", but no procedure begins then: who does what by when is not said.",
-                        "Add a procedure for that event.");
+                        + ", and no procedure begins then: who does what by when is not said.");
             }
         }
     }

@@ -6,6 +6,7 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Endings;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Life;
 import org.surety.model.finding.Severity;
@@ -15,7 +16,8 @@ public final class EndByAnybody implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-end-by-anybody", Severity.WARNING, "An end that a third party could provoke",
+        return About.design("design-end-by-anybody", Severity.WARNING, Gravity.LIFE,
+                "An end whoever brings it about",
                 "An event ends the agreement, whoever brings it about.");
     }
 
@@ -27,8 +29,7 @@ public final class EndByAnybody implements AgreementRule {
             if (condition.who().isEmpty() && OPEN.contains(condition.kind())) {
                 report.add(ending.path(),
                         "The agreement ends or is suspended by an event (" + Endings.words(condition)
-                                + "), whoever brings it about, so somebody who gains from its end could provoke it.",
-                        "Say whose act it must be.");
+                                + "), whoever brings it about, those included for whom its end has a use.");
             }
         }
     }

@@ -6,6 +6,7 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Endings;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Life;
 import org.surety.model.finding.Severity;
@@ -15,7 +16,8 @@ public final class EndByOthers implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-end-by-others", Severity.WARNING, "A guarantee that others can end",
+        return About.design("design-end-by-others", Severity.WARNING, Gravity.LIFE,
+                "An end by the act of another party",
                 "An act of somebody other than the protected party makes the agreement void or frees from it.");
     }
 
@@ -31,8 +33,7 @@ public final class EndByOthers implements AgreementRule {
                 report.add(ending.path(),
                         "An act of " + facts.names().any(others) + " ends the agreement or suspends it ("
                                 + Endings.words(condition)
-                                + "), so the protection is not in the hands of those whom it protects.",
-                        "Let it end only between the party that acted and the others, or say who finds the fact.");
+                                + "); no act or consent of those whom it protects is needed for that.");
             }
         }
     }

@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.StepWalk;
@@ -15,7 +16,8 @@ public final class EndlessConsultation implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-endless-consultation", Severity.WARNING, "A consultation without end",
+        return About.design("design-endless-consultation", Severity.WARNING, Gravity.NO_TIME,
+                "A consultation without end",
                 "Nothing ends the consultation as long as one of its members wants to go on.");
     }
 
@@ -29,9 +31,8 @@ public final class EndlessConsultation implements AgreementRule {
                             "The consultation " + MessageNames.quoted(step.id()) + " among "
                                     + facts.nameAll(consult.among())
                                     + " has no limit of time (" + consult.timing().within()
-                                    + "), so each of them can hold up what comes after by"
-                                    + " not ending it.",
-                            "Give it a limit: within: 3 days.");
+                                    + "): as long as one of them does not end it, nothing that comes"
+                                    + " after begins.");
                 }
             }
         }

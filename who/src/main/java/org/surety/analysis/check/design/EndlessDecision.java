@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.StepWalk;
@@ -15,7 +16,8 @@ public final class EndlessDecision implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-endless-decision", Severity.WARNING, "A vote without a date",
+        return About.design("design-endless-decision", Severity.WARNING, Gravity.NO_TIME,
+                "A vote without a date",
                 "Nothing says by when a vote must be held.");
     }
 
@@ -27,8 +29,7 @@ public final class EndlessDecision implements AgreementRule {
                     report.add(Facts.path(procedure, step),
                             "Nothing says by when the vote " + MessageNames.quoted(step.id()) + " must be held ("
                                     + step.timing().within()
-                                    + "), so what follows from it, a failure included, can be put off without end.",
-                            "Give it a limit, and say under silence what follows when it passes.");
+                                    + "): until it is held, nothing that follows from it begins, neither from a yes nor from a no.");
                 }
             }
         }

@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.StepWalk;
@@ -15,7 +16,8 @@ public final class EndlessReferral implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-endless-referral", Severity.WARNING, "A referral without a date",
+        return About.design("design-endless-referral", Severity.WARNING, Gravity.NO_TIME,
+                "A referral without a date",
                 "Nothing says how long another body or procedure may take.");
     }
 
@@ -26,9 +28,8 @@ public final class EndlessReferral implements AgreementRule {
                 if (step instanceof Step.Refer refer && step.timing().within().bound().isEmpty()) {
                     report.add(Facts.path(procedure, step),
                             "The matter goes to " + MessageNames.quoted(refer.to())
-                                    + " without a limit of time, so what should"
-                                    + " follow if nothing is done there never begins while it is pending.",
-                            "Give it a limit: within: 3 days.");
+                                    + " without a limit of time; while it is"
+                                    + " pending there, what follows if nothing is done does not begin.");
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Status;
@@ -15,7 +16,8 @@ public final class EntryHeldUp implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-entry-held-up", Severity.NOTE, "One party can keep it from beginning",
+        return About.design("design-entry-held-up", Severity.NOTE, Gravity.LIFE,
+                "One party can keep it from beginning",
                 "The agreement is not in force until each of several parties has done its part.");
     }
 
@@ -29,8 +31,7 @@ public final class EntryHeldUp implements AgreementRule {
                             facts.names().of(who),
                             "Without " + condition.kind().word().replace('-', ' ') + " by " + Report.WHO
                                     + " the agreement does not begin; each party named here can keep it from beginning "
-                                    + "by holding back.",
-                            "Say what holds until then, or let it begin among those who are ready."));
+                                    + "by holding back."));
                 }
             }
         }

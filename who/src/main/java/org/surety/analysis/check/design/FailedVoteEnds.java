@@ -2,10 +2,13 @@ package org.surety.analysis.check.design;
 
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.StepWalk;
+import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.Next;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
@@ -16,7 +19,8 @@ public final class FailedVoteEnds implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-failed-vote-ends", Severity.WARNING, "A failed vote after which nothing is owed",
+        return About.design("design-failed-vote-ends", Severity.WARNING, Gravity.OTHERS_BLOCK,
+                "Nothing follows a vote that fails",
                 "When the vote fails, no act and no referral follows.");
     }
 
@@ -25,15 +29,16 @@ public final class FailedVoteEnds implements AgreementRule {
         for (Procedure procedure : facts.agreement().procedures()) {
             StepWalk walk = StepWalk.through(procedure);
             for (Step step : walk.reachable()) {
-                if (step instanceof Step.Vote vote) {
+                // Where each decides for itself, a vote fails only if nobody wants to act.
+                if (step instanceof Step.Vote vote
+                        && vote.electorate().rule().filter(DecisionRule.Each.class::isInstance).isEmpty()) {
                     String key = vote.timing().repeats() > 0 ? "finally" : "no";
                     Next after = vote.timing().repeats() > 0 ? vote.last() : vote.no();
                     if (!walk.reachesAnAct(after, true)) {
                         report.add(Facts.path(procedure, step),
                                 "When the vote " + MessageNames.quoted(step.id())
                                         + " fails, nothing follows: nobody then must or"
-                                        + " may act under " + MessageNames.quoted(procedure.id()) + ".",
-                                "Say under " + key + " what each party may still do by itself.");
+                                        + " may act under this agreement by " + MessageNames.quoted(procedure.id()) + ".");
                     }
                 }
             }

@@ -6,6 +6,7 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.Acts;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.ActionKind;
@@ -14,14 +15,15 @@ import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 import org.surety.model.finding.Severity;
 
-/** Help includes armed force or leaves its form open, and the text does not say whether force is part of it. */
+/** An act includes armed force or leaves its form open, and the text does not say whether force is part of it. */
 public final class ForceUnspecified implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-force-unspecified", Severity.WARNING, "Whether force is owed is not stated",
-                "Help includes armed force or leaves its form open, and the text does not say whether force is "
-                        + "part of it.");
+        return About.design("design-force-unspecified", Severity.WARNING, Gravity.NOT_OWED,
+                "Whether force is owed is not stated",
+                "An act includes armed force or leaves its form open, and the text does not say whether force "
+                        + "is part of it.");
     }
 
     @Override
@@ -32,9 +34,8 @@ public final class ForceUnspecified implements AgreementRule {
                         && act.actions().stream().anyMatch(it -> MILITARY.contains(it.kind()))) {
                     report.add(Facts.path(procedure, act),
                             "The text does not say whether " + MessageNames.quoted(act.id())
-                                    + " includes the use of armed force, so a"
-                                    + " party can keep to the text with words or goods alone.",
-                            "Say force: obliged, discretionary, forbidden-without-consent or as-decided.");
+                                    + " includes the use of armed force: the text"
+                                    + " is kept with armed force and without.");
                 }
             }
         }

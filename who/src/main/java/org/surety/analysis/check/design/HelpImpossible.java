@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Occasions;
 import org.surety.analysis.check.rule.Report;
@@ -20,9 +22,10 @@ public final class HelpImpossible implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-help-impossible", Severity.WARNING, "Help that cannot come",
-                "When some party attacks, no run in which everybody keeps the agreement leads to help, although "
-                        + "the procedure provides for acts.");
+        return About.design("design-help-impossible", Severity.WARNING, Gravity.IMPOSSIBLE,
+                "No way leads to what the procedure is for",
+                "For some events, no run in which everybody keeps the agreement leads to an act, although the "
+                        + "procedure provides for acts.");
     }
 
     @Override
@@ -38,15 +41,15 @@ public final class HelpImpossible implements AgreementRule {
             } else {
                 Occasions.of(facts, procedure, it -> it.verdict().possible() ? List.of() : List.of(""))
                         .forEach(it -> report(report, procedure, facts.names().of(it.attacker()),
-                                "If " + Report.WHO + " attacks" + it.whom()));
+                                "If " + Report.WHO + " " + Deed.of(procedure).does(it.whom())));
             }
         }
     }
 
     private static void report(Report report, Procedure procedure, String who, String when) {
         report.each(Facts.path(procedure), who, when + ", " + MessageNames.quoted(procedure.id())
-                + " begins, but no way through it leads to help by anybody, even if all do all that they may.",
-                "See which step fails in every case: a rule that cannot be met, or an act by nobody but the attacker "
-                        + "or the victim.");
+                + " begins, and under this agreement no way through it leads to " + Deed.of(procedure).result()
+                + ", even if all do all that they may."
+                + Deed.of(procedure).besides());
     }
 }

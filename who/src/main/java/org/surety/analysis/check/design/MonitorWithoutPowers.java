@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Procedure;
@@ -15,7 +16,8 @@ public final class MonitorWithoutPowers implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-monitor-without-powers", Severity.NOTE, "A monitor without powers",
+        return About.design("design-monitor-without-powers", Severity.NOTE, Gravity.SHARES,
+                "A monitor on which nothing depends",
                 "A monitor takes part in no finding, vote or act and has no right of its own.");
     }
 
@@ -24,9 +26,8 @@ public final class MonitorWithoutPowers implements AgreementRule {
         for (Party party : facts.agreement().parties()) {
             if (party.role() == Role.MONITOR && !hasPart(facts, party.id())) {
                 report.add("parties." + party.id(),
-                        facts.names().of(party.id()) + " is to monitor, but no step and no right of the text is its"
-                                + " own, so nothing depends on what it sees.",
-                        "Give it a finding (kind: find), a report or a right to ask.");
+                        facts.names().of(party.id()) + " is to monitor, and no step and no right of the text is its"
+                                + " own: nothing that the text provides for depends on what it sees.");
             }
         }
     }

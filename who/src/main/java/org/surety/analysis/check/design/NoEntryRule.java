@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Status;
 import org.surety.model.finding.Severity;
@@ -12,7 +13,8 @@ public final class NoEntryRule implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-no-entry-rule", Severity.NOTE, "No word on when it begins",
+        return About.design("design-no-entry-rule", Severity.NOTE, Gravity.LIFE,
+                "No word on when it begins",
                 "The text does not say what brings it into force.");
     }
 
@@ -23,9 +25,8 @@ public final class NoEntryRule implements AgreementRule {
                 && status != Status.POLITICAL) {
             report.add("life.entry",
                     "This text (" + status.word()
-                            + ") does not say what brings it into force, so from when it protects is"
-                            + " open.",
-                    "Say entry: with signature, ratification or what else is needed.");
+                            + ") does not say what brings it into force, so from when it holds is"
+                            + " open.");
         }
     }
 }

@@ -4,19 +4,22 @@ import java.util.List;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Attacks;
+import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.finding.Severity;
 
-/** Even if everybody keeps the agreement, help can come arbitrarily late. */
+/** If everybody keeps the agreement, what it leads to can still come arbitrarily late. */
 public final class NoLatestHour implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-no-latest-hour", Severity.NOTE, "No hour by which help must have come",
-                "Even if everybody keeps the agreement, help can come arbitrarily late.");
+        return About.design("design-no-latest-hour", Severity.NOTE, Gravity.NO_TIME,
+                "No hour by which help must have come",
+                "If everybody keeps the agreement, what it leads to can still come arbitrarily late.");
     }
 
     @Override
@@ -26,10 +29,9 @@ public final class NoLatestHour implements AgreementRule {
                     facts.attacks(procedure).stream().filter(it -> it.verdict().possible()).toList();
             if (!attacks.isEmpty() && attacks.stream().allMatch(it -> it.verdict().window().isUnbounded())) {
                 report.add(Facts.path(procedure),
-                        "Even if all keep to the text, there is no hour by which help under "
+                        "If all keep to the text, there is still no hour by which " + Deed.of(procedure).result() + " under "
                                 + MessageNames.quoted(procedure.id())
-                                + " must have come: some step on every way to it has no limit.",
-                        "Limit each step: within: 3 days.");
+                                + " must have come: some step on every way to it has no limit.");
             }
         }
     }

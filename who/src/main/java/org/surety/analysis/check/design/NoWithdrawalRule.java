@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.finding.Severity;
 
@@ -11,7 +12,8 @@ public final class NoWithdrawalRule implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-no-withdrawal-rule", Severity.NOTE, "No word on leaving",
+        return About.design("design-no-withdrawal-rule", Severity.NOTE, Gravity.LIFE,
+                "No word on leaving",
                 "The text does not say whether and how a party may leave.");
     }
 
@@ -19,10 +21,8 @@ public final class NoWithdrawalRule implements AgreementRule {
     public void check(Facts facts, Report report) {
         if (facts.agreement().life().withdrawal().isEmpty()) {
             report.add("life.withdrawal",
-                    "The text does not say whether and how a party may leave, so a guarantor that wants to can hold "
-                            + "that"
-                            + " it may.",
-                    "Say withdrawal: forbidden, or with which notice.");
+                    "The text does not say whether and how a party may leave, so a "
+                            + "party can hold that it may, and another that it may not.");
         }
     }
 }

@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.StepWalk;
@@ -15,7 +16,8 @@ public final class NobodyFindsFacts implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-nobody-finds-facts", Severity.NOTE, "Nobody says whether it happened",
+        return About.design("design-nobody-finds-facts", Severity.NOTE, Gravity.SHARES,
+                "Nobody says whether it happened",
                 "A procedure depends on what happened, and no step says who finds that.");
     }
 
@@ -29,8 +31,7 @@ public final class NobodyFindsFacts implements AgreementRule {
                 report.add(Facts.path(procedure),
                         "No step of " + MessageNames.quoted(procedure.id())
                                 + " says who establishes that the event happened and whose act it"
-                                + " was, so each party judges for itself.",
-                        "Add a step of kind find with who, by what rule and within what time.");
+                                + " was, so each party judges for itself.");
             }
         }
     }

@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
@@ -13,7 +14,8 @@ public final class NotExamined implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-not-examined", Severity.NOTE, "A procedure too large to examine",
+        return About.design("design-not-examined", Severity.NOTE, Gravity.RECORD,
+                "A procedure too large to examine",
                 "Who can block a procedure was not examined for every attacker, because that would take too "
                         + "long.");
     }
@@ -24,9 +26,7 @@ public final class NotExamined implements AgreementRule {
             facts.notExamined(procedure)
                     .ifPresent(it -> report.add(Facts.path(procedure),
                             "What follows from attacks under " + MessageNames.quoted(procedure.id())
-                                    + " was not examined for every attacker: " + it + ".",
-                            "Ask who about this procedure, or about one attacker at a time, or make the procedure "
-                                    + "simpler."));
+                                    + " was not examined for every attacker: " + it + "."));
         }
     }
 }

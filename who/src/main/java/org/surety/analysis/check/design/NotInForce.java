@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.finding.Severity;
 
@@ -11,7 +12,8 @@ public final class NotInForce implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-not-in-force", Severity.NOTE, "A text that binds nobody yet, or no more",
+        return About.design("design-not-in-force", Severity.NOTE, Gravity.LIFE,
+                "A text that binds nobody yet, or no more",
                 "The agreement is not in force.");
     }
 

@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.DecisionRule;
 import org.surety.model.finding.Severity;
@@ -12,7 +13,8 @@ public final class OneDecider implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-one-decider", Severity.NOTE, "One party decides for all",
+        return About.design("design-one-decider", Severity.NOTE, Gravity.OTHERS_BLOCK,
+                "One party decides for all",
                 "A decision is in the hands of a single party.");
     }
 

@@ -7,21 +7,24 @@ import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Attacks;
+import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Occasions;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.finding.Severity;
 
-/** Whoever attacks, a party that is neither the attacker nor the victim can keep help from coming by itself. */
+/** Whoever acts, a party that is neither the one whose act it is nor the one that is hit can keep by itself what the procedure leads to from coming. */
 public final class OnePartyBlocks implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-one-party-blocks", Severity.WARNING, "One party that can block help",
-                "Whoever attacks, a party that is neither the attacker nor the victim can keep help from coming by "
-                        + "itself.");
+        return About.design("design-one-party-blocks", Severity.WARNING, Gravity.OTHERS_BLOCK,
+                "One party that can block",
+                "Whoever acts, a party that is neither the one whose act it is nor the one that is hit can keep "
+                        + "by itself what the procedure leads to from coming.");
     }
 
     @Override
@@ -38,9 +41,9 @@ public final class OnePartyBlocks implements AgreementRule {
                     Occasions.all(facts, procedure, party).ifPresent(whoever -> report.each(Facts.path(procedure),
                             facts.names().of(party),
                             MessageNames.capital(whoever) + (victim ? " another" : "") + ", " + Report.WHO
-                                    + " can by itself keep help under " + MessageNames.quoted(procedure.id())
-                                    + " from coming.",
-                            "Say what the others may do when it fails to agree or to act."));
+                                    + " can by itself keep " + Deed.of(procedure).result() + " under "
+                                    + MessageNames.quoted(procedure.id())
+                                    + " from coming."));
                 }
             }
         }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Procedure;
@@ -16,7 +17,8 @@ public final class OnlyArmedAttack implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-only-armed-attack", Severity.NOTE, "Nothing below an armed attack",
+        return About.design("design-only-armed-attack", Severity.NOTE, Gravity.NOT_SET_OFF,
+                "Nothing below an armed attack",
                 "No procedure answers a threat or an act below the line of open force.");
     }
 
@@ -28,8 +30,7 @@ public final class OnlyArmedAttack implements AgreementRule {
                         EventKind.BREACH, EventKind.BREACH_OF_STATUS, EventKind.CEASEFIRE_VIOLATION);
         if (!procedures.isEmpty() && procedures.stream().flatMap(it -> it.on().stream()).noneMatch(below::contains)) {
             report.add("procedures",
-                    "Nothing in the text answers a threat, a breach or an act below the line of open force.",
-                    "Add a procedure for such events, if only to consult.");
+                    "Nothing in the text answers a threat, a breach or an act below the line of open force.");
         }
     }
 }

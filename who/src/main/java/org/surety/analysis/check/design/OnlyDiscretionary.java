@@ -5,6 +5,7 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.Acts;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.StepWalk;
@@ -18,7 +19,8 @@ public final class OnlyDiscretionary implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-only-discretionary", Severity.WARNING, "Help that is only ever allowed",
+        return About.design("design-only-discretionary", Severity.WARNING, Gravity.NOT_OWED,
+                "Acts that are allowed and not owed",
                 "Every act that a procedure can lead to is one that parties may do, not one that they must.");
     }
 
@@ -31,8 +33,7 @@ public final class OnlyDiscretionary implements AgreementRule {
                 report.add(Facts.path(procedure),
                         "However " + MessageNames.quoted(procedure.id()) + " goes, nobody must act: in "
                                 + MessageNames.andQuoted(acts.stream().map(Step.Act::id).toList())
-                                + " parties may act and need not.",
-                        "Say must where a duty is meant.");
+                                + " parties may act and need not.");
             }
         }
     }

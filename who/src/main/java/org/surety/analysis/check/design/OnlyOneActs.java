@@ -6,6 +6,7 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.Acts;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.StepWalk;
@@ -13,13 +14,14 @@ import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 import org.surety.model.finding.Severity;
 
-/** Whatever happens, a single party is entitled or bound to help. */
+/** Whatever happens, a single party is entitled or bound to act. */
 public final class OnlyOneActs implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-one-helper", Severity.NOTE, "Only one party ever helps",
-                "Whatever happens, a single party is entitled or bound to help.");
+        return About.design("design-one-helper", Severity.NOTE, Gravity.SHARES,
+                "Only one party acts",
+                "Whatever happens, a single party is entitled or bound to act.");
     }
 
     @Override
@@ -34,8 +36,8 @@ public final class OnlyOneActs implements AgreementRule {
             if (!open && helpers.size() == 1) {
                 report.add(Facts.path(procedure),
                         "Under " + MessageNames.quoted(procedure.id()) + " only " + facts.names().all(helpers)
-                                + " ever acts, so everything"
-                                + " depends on it, and nothing follows if it is itself the attacker.");
+                                + " ever acts; nothing follows"
+                                + " where it does not, or where the act that sets it off is its own.");
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Members;
@@ -17,7 +18,8 @@ public final class PeacetimeVeto implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-peacetime-veto", Severity.WARNING, "A veto in peacetime",
+        return About.design("design-peacetime-veto", Severity.WARNING, Gravity.SHARES,
+                "Consent that is needed at all times",
                 "Others can forbid, at all times, what a party does to prepare for its own defence.");
     }
 
@@ -35,8 +37,7 @@ public final class PeacetimeVeto implements AgreementRule {
                                 "At all times " + Report.WHO + " can keep "
                                         + facts.names().all(bound) + " from this: "
                                         + MessageNames.and(obligation.actions().stream().map(Object::toString).toList())
-                                        + ". Whichever of them should attack later will have had that say before.",
-                                "Say for how long, or who decides when consent is withheld."));
+                                        + ", whatever any of them does later."));
             }
         }
     }

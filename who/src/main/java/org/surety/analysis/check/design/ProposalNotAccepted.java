@@ -7,18 +7,20 @@ import java.util.Map;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.finding.Severity;
 
-/** Duties are proposals that others have not accepted. */
+/** Duties are proposals of some that others are not on record as having accepted. */
 public final class ProposalNotAccepted implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-proposal-not-accepted", Severity.NOTE, "Clauses that only one side proposes",
-                "Duties are proposals that others have not accepted.");
+        return About.design("design-proposal-not-accepted", Severity.NOTE, Gravity.RECORD,
+                "Clauses that are not on record as accepted",
+                "Duties are proposals of some that others are not on record as having accepted.");
     }
 
     @Override

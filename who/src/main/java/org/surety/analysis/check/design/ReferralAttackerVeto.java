@@ -3,7 +3,9 @@ package org.surety.analysis.check.design;
 import java.util.List;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Levers;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Occasions;
@@ -13,14 +15,14 @@ import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 import org.surety.model.finding.Severity;
 
-/** The matter goes to a procedure in which a party that attacks can block by itself. */
+/** The matter goes to a procedure in which a party whose act it is can block by itself. */
 public final class ReferralAttackerVeto implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-referral-attacker-veto", Severity.WARNING,
-                "A referral to where the attacker has a veto",
-                "The matter goes to a procedure in which a party that attacks can block by itself.");
+        return About.design("design-referral-attacker-veto", Severity.WARNING, Gravity.ATTACKER_BLOCKS,
+                "A referral to where the party concerned can block",
+                "The matter goes to a procedure in which a party whose act it is can block by itself.");
     }
 
     @Override
@@ -34,9 +36,8 @@ public final class ReferralAttackerVeto implements AgreementRule {
                                     : List.of(""))
                             .forEach(it -> report.each(Facts.path(procedure, step), facts.names().of(it.attacker()),
                                     "The matter goes to " + MessageNames.quoted(refer.to()) + ", where " + Report.WHO
-                                            + " can block by itself, even if it is the attacker"
-                                            + (it.whom().isEmpty() ? "." : " and attacks" + it.whom() + "."),
-                                    "Say under no and silence what follows when nothing is done there."));
+                                            + " can block by itself, also if it "
+                                            + Deed.of(procedure).does(it.whom()) + "."));
                 }
             }
         }

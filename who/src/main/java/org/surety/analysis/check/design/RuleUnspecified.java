@@ -1,6 +1,7 @@
 package org.surety.analysis.check.design;
 
 import org.surety.analysis.check.rule.About;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.ReadingSurvey;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.TextRule;
@@ -12,7 +13,8 @@ public final class RuleUnspecified implements TextRule {
 
     @Override
     public About about() {
-        return About.design("design-rule-unspecified", Severity.WARNING, "Who must agree is not stated",
+        return About.design("design-rule-unspecified", Severity.WARNING, Gravity.OTHERS_BLOCK,
+                "Who must agree is not stated",
                 "The text provides for a decision and does not say who must agree.");
     }
 
@@ -21,10 +23,8 @@ public final class RuleUnspecified implements TextRule {
         for (OpenTerm term : survey.family().terms()) {
             if (term.bounds()) {
                 report.add(term.place(),
-                        "The text does not say who must agree here. Between any single voter sufficing and all having "
-                                + "to agree"
-                                + " lies every rule that could be meant, and the answers can be opposite.",
-                        "State the rule, or make it an open term with the readings that sources name.");
+                        "The text does not say who must agree here. Every rule that could be meant lies between any "
+                                + "single voter sufficing and all having to agree; the answers are worked out for both.");
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.StepWalk;
@@ -17,7 +18,8 @@ public final class SilenceEnds implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-silence-ends", Severity.WARNING, "Silence after which nothing follows",
+        return About.design("design-silence-ends", Severity.WARNING, Gravity.OTHERS_BLOCK,
+                "Nothing follows when the time passes",
                 "When the limit passes and nothing was done, nothing follows, although a result would have had "
                         + "one.");
     }
@@ -36,9 +38,8 @@ public final class SilenceEnds implements AgreementRule {
                         report.add(Facts.path(procedure, step),
                                 "When the limit of " + MessageNames.quoted(step.id())
                                         + " passes and nothing has been done, nothing"
-                                        + " follows: running out the clock is enough to end "
-                                        + MessageNames.quoted(procedure.id()) + ".",
-                                "Say under silence what follows.");
+                                        + " follows: by the passing of time alone this ends "
+                                        + MessageNames.quoted(procedure.id()) + ".");
                     }
                 }
             }

@@ -2,7 +2,9 @@ package org.surety.analysis.check.design;
 
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
@@ -14,7 +16,8 @@ public final class TerritoryUnspecified implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-territory-unspecified", Severity.NOTE, "A protection whose area is not stated",
+        return About.design("design-territory-unspecified", Severity.NOTE, Gravity.NOT_SET_OFF,
+                "An area that is not stated",
                 "The text does not say where an event must happen.");
     }
 
@@ -23,10 +26,9 @@ public final class TerritoryUnspecified implements AgreementRule {
         for (Procedure procedure : facts.agreement().procedures()) {
             if (procedure.territory() instanceof Territory.Unspecified) {
                 report.add(Facts.path(procedure) + ".territory",
-                        "The text does not say where an attack must happen to set off "
+                        "The text does not say where " + Deed.of(procedure).event() + " must happen to set off "
                                 + MessageNames.quoted(procedure.id())
-                                + ", so a party may later hold that some area is not meant.",
-                        "State the area, or make it an open term with its readings.");
+                                + ": a party can hold that some area is meant, and another that it is not.");
             }
         }
     }

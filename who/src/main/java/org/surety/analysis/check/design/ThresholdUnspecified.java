@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
@@ -14,7 +15,8 @@ public final class ThresholdUnspecified implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-threshold-unspecified", Severity.WARNING, "A threshold left open",
+        return About.design("design-threshold-unspecified", Severity.WARNING, Gravity.NOT_SET_OFF,
+                "A threshold left open",
                 "The text does not say how grave an event must be.");
     }
 
@@ -25,8 +27,7 @@ public final class ThresholdUnspecified implements AgreementRule {
                 report.add(Facts.path(procedure) + ".threshold",
                         "The text does not say how grave an event must be to set off "
                                 + MessageNames.quoted(procedure.id())
-                                + ", so a party that does not want to act can hold that it was not grave enough.",
-                        "State the least gravity, or that any armed attack will do.");
+                                + ": a party can hold that one was grave enough, and another that it was not.");
             }
         }
     }

@@ -4,7 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.AttackerTest;
@@ -12,13 +14,14 @@ import org.surety.model.agreement.Procedure;
 import org.surety.model.finding.Severity;
 import org.surety.semantics.Case;
 
-/** The procedure answers only the acts of some; the attack of a party that is not among them sets nothing off. */
+/** The procedure answers only the acts of some; those of a party that is not among them set nothing off. */
 public final class UnlistedAttacker implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-unlisted-attacker", Severity.WARNING, "An attacker that sets nothing off",
-                "The procedure answers only the acts of some; the attack of a party that is not among them sets "
+        return About.design("design-unlisted-attacker", Severity.WARNING, Gravity.NOT_SET_OFF,
+                "Acts of some set nothing off",
+                "The procedure answers only the acts of some; those of a party that is not among them set "
                         + "nothing off.");
     }
 
@@ -27,9 +30,8 @@ public final class UnlistedAttacker implements AgreementRule {
         for (Procedure procedure : facts.agreement().procedures()) {
             for (String attacker : exempt(facts, procedure)) {
                 report.each(Facts.path(procedure) + ".by", facts.names().of(attacker),
-                        "An attack by " + Report.WHO + " does not set off "
-                                + MessageNames.quoted(procedure.id()) + ": the text answers the acts of others only.",
-                        "Say by: anyone, or say what follows in these cases.");
+                        MessageNames.capital(Deed.of(procedure).event()) + " by " + Report.WHO + " does not set off "
+                                + MessageNames.quoted(procedure.id()) + ": the text answers the acts of others only.");
             }
         }
     }

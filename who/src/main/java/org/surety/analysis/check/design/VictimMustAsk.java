@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.StepWalk;
 import org.surety.model.agreement.Exit;
@@ -16,7 +17,8 @@ public final class VictimMustAsk implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-victim-must-ask", Severity.WARNING, "Help only if the victim can ask",
+        return About.design("design-victim-must-ask", Severity.WARNING, Gravity.OTHERS_BLOCK,
+                "Only the party concerned can ask",
                 "Nothing follows unless the attacked or protected party itself asks.");
     }
 
@@ -29,9 +31,8 @@ public final class VictimMustAsk implements AgreementRule {
                         && step.openExits().stream().noneMatch(
                                 it -> it.result() == Exit.Result.SILENCE && walk.reachesAnAct(it.next(), true))) {
                     report.add(Facts.path(procedure, step),
-                            "Nothing follows unless " + facts.nameAll(request.by()) + " asks, and no one else can"
-                                    + " ask for it, not even when its government is cut off or its territory occupied.",
-                            "Let another party ask as well, or say under silence what follows.");
+                            "Nothing follows unless " + facts.nameAll(request.by()) + " asks; no one else can ask"
+                                    + " for it, also where it is kept from asking.");
                 }
             }
         }

@@ -4,20 +4,23 @@ import java.util.List;
 import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 import org.surety.model.finding.Severity;
 
-/** The protected party takes no part in the consultation or decision about help for it. */
+/** The protected party takes no part in the consultation or decision about it. */
 public final class VictimNotHeard implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-victim-not-heard", Severity.NOTE, "Talks about the victim without it",
-                "The protected party takes no part in the consultation or decision about help for it.");
+        return About.design("design-victim-not-heard", Severity.NOTE, Gravity.SHARES,
+                "Talks without the party concerned",
+                "The protected party takes no part in the consultation or decision about it.");
     }
 
     @Override
@@ -32,8 +35,8 @@ public final class VictimNotHeard implements AgreementRule {
                 if (!without.isEmpty() && !asks) {
                     report.add(Facts.path(procedure),
                             facts.names().all(victims) + " takes no part in " + MessageNames.andQuoted(without)
-                                    + ", where help for it is discussed or decided.",
-                            "Let it take part, or at least ask and be heard.");
+                                    + ", where it is discussed or decided whether " + Deed.of(procedure).result()
+                                    + " comes.");
                 }
             }
         }

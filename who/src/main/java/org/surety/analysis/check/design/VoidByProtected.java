@@ -6,18 +6,19 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Endings;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Life;
 import org.surety.model.finding.Severity;
 
-/** A single act of a protected party makes the agreement void or frees others from it. */
+/** An act of the protected party makes the agreement void or frees from it. */
 public final class VoidByProtected implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-void-by-protected", Severity.WARNING,
-                "A guarantee that its own beneficiary can end",
-                "A single act of a protected party makes the agreement void or frees others from it.");
+        return About.design("design-void-by-protected", Severity.WARNING, Gravity.LIFE,
+                "An end by the act of the protected party",
+                "An act of the protected party makes the agreement void or frees from it.");
     }
 
     @Override
@@ -30,10 +31,9 @@ public final class VoidByProtected implements AgreementRule {
             boolean common = condition.kind() == Life.Kind.MUTUAL_AGREEMENT || condition.kind() == Life.Kind.DECISION;
             if (!common && !own.isEmpty()) {
                 report.add(ending.path(),
-                        "One act of " + facts.names().all(own) + " ends the protection ("
+                        "An act of " + facts.names().all(own) + " ends the agreement or suspends it ("
                                 + Endings.words(condition)
-                                + "), whoever decided it and whether or not it answered an attack.",
-                        "Say who finds the fact, and what it takes to restore the protection.");
+                                + "), whoever decided it and whatever it answered.");
             }
         }
     }

@@ -3,6 +3,7 @@ package org.surety.analysis.check.design;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.finding.Severity;
 
@@ -11,7 +12,8 @@ public final class WithdrawalWithoutNotice implements AgreementRule {
 
     @Override
     public About about() {
-        return About.design("design-withdrawal-without-notice", Severity.NOTE, "Leaving without notice",
+        return About.design("design-withdrawal-without-notice", Severity.NOTE, Gravity.LIFE,
+                "Leaving without notice",
                 "A party may leave, and no notice is set.");
     }
 
@@ -20,8 +22,7 @@ public final class WithdrawalWithoutNotice implements AgreementRule {
         if (facts.agreement().life().withdrawal().filter(it -> it.allowed() && it.noticeMonths().orElse(0) == 0)
                 .isPresent()) {
             report.add("life.withdrawal",
-                    "A party may leave without notice, so a guarantee can be gone on the day it is needed.",
-                    "Set a notice: withdrawal: {notice: 12 months}.");
+                    "A party may leave without notice, also on the day on which something is owed.");
         }
     }
 }

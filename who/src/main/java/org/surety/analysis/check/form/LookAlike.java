@@ -14,6 +14,7 @@ import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.check.rule.Skeleton;
 import org.surety.analysis.check.rule.TextRule;
 import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Countries;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Word;
@@ -74,7 +75,7 @@ public final class LookAlike implements TextRule {
 
     /** What has a meaning in every file: the code of a state, or a set that every agreement has. */
     private static Optional<String> given(String skeleton) {
-        if (Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3).contains(skeleton)) {
+        if (Countries.isState(skeleton)) {
             return Optional.of("the code " + MessageNames.quoted(skeleton) + " of a state");
         }
         return Arrays.stream(Members.Kind.values()).map(Word::word).filter(skeleton::equals).findFirst()

@@ -9,10 +9,11 @@ import org.surety.model.finding.Severity;
  * @param id the stable name, which is also the name of its page in {@code docs/findings/}
  * @param family what kind of thing it finds
  * @param severity how grave its findings are
+ * @param gravity what they touch, by which they are ordered among others as severe
  * @param title a few words
  * @param explanation one sentence
  */
-public record About(String id, Kind family, Severity severity, String title, String explanation) {
+public record About(String id, Kind family, Severity severity, Gravity gravity, String title, String explanation) {
 
     /** What kind of thing a rule finds. */
     public enum Kind implements Word {
@@ -24,11 +25,11 @@ public record About(String id, Kind family, Severity severity, String title, Str
 
     /** A rule of form. */
     public static About form(String id, Severity severity, String title, String explanation) {
-        return new About(id, Kind.FORM, severity, title, explanation);
+        return new About(id, Kind.FORM, severity, Gravity.MEANING, title, explanation);
     }
 
     /** A rule of design. */
-    public static About design(String id, Severity severity, String title, String explanation) {
-        return new About(id, Kind.DESIGN, severity, title, explanation);
+    public static About design(String id, Severity severity, Gravity gravity, String title, String explanation) {
+        return new About(id, Kind.DESIGN, severity, gravity, title, explanation);
     }
 }

@@ -72,11 +72,11 @@ public final class Occasions {
         Set<String> others = new LinkedHashSet<>(facts.attackersWithoutEffect(procedure));
         others.remove(party);
         if (others.isEmpty()) {
-            return Optional.of(isOne ? "whoever else attacks" : "whoever attacks");
+            return Optional.of((isOne ? "whoever else " : "whoever ") + Deed.of(procedure).does());
         }
         boolean parties = others.equals(Set.of(Case.OUTSIDER)) && attackers.size() > 2
                 && attackers.stream().allMatch(it -> facts.agreement().party(it).isPresent());
         return Optional.of("if " + (parties ? isOne ? "another party" : "a party" : facts.names().any(attackers))
-                + " attacks");
+                + " " + Deed.of(procedure).does());
     }
 }

@@ -24,6 +24,11 @@ public interface Report {
         each(clause, who, message, Optional.of(hint));
     }
 
+    /** As above, without a hint: what a text could say instead is for its parties to choose. */
+    default void each(String clause, String who, String message) {
+        each(clause, who, message, Optional.empty());
+    }
+
     /**
      * Something was found.
      *

@@ -1,0 +1,120 @@
+package org.surety.analysis.check.rule;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.surety.model.agreement.Action;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Step;
+
+/** What a procedure answers and what it leads to, by name: nothing is called an attack or help that is none. */
+public final class Deed {
+
+    /** More kinds of act than this are not named one by one. */
+    private static final int MOST = 2;
+
+    private final Procedure procedure;
+
+    private Deed(Procedure procedure) {
+        this.procedure = procedure;
+    }
+
+    /** Of one procedure. */
+    public static Deed of(Procedure procedure) {
+        return new Deed(procedure);
+    }
+
+    /** What it leads to: {@code help}, {@code monitoring}, {@code a recommendation}. */
+    public String result() {
+        List<Step.Act> acts = Acts.of(procedure);
+        List<Step.Act> helping = acts.stream().filter(Deed::helps).toList();
+        Set<String> nouns = new LinkedHashSet<>();
+        (helping.isEmpty() ? acts : helping).forEach(act -> act.actions().forEach(it -> nouns.add(noun(it))));
+        boolean refers = procedure.reachable().stream().anyMatch(Step.Refer.class::isInstance);
+        if (nouns.contains(HELP) || nouns.isEmpty() && refers) {
+            return HELP;
+        }
+        return nouns.isEmpty() || nouns.size() > MOST || nouns.contains(OTHER) ? OTHER : MessageNames.or(nouns);
+    }
+
+    private static final String HELP = "help";
+    private static final String OTHER = "what it provides for";
+
+    private static boolean helps(Step.Act act) {
+        return act.help().orElseGet(() -> act.actions().stream().anyMatch(it -> it.kind().isAssistance()));
+    }
+
+    private static String noun(Action action) {
+        return switch (action.kind()) {
+            case ARMED_FORCE, ALL_AID, ASSISTANCE, ARMS, AIRSPACE_CLOSURE, INTELLIGENCE, LOGISTICS, TRAINING,
+                    ECONOMIC_AID ->
+                HELP;
+            case DEPLOYMENT -> "a deployment of forces";
+            case CARRY_OUT_MEASURES -> "measures";
+            case SANCTIONS -> "sanctions";
+            case DIPLOMATIC_SUPPORT -> "diplomatic support";
+            case RESTORE -> action.object().map(it -> "the return of " + it)
+                    .orElse("action to restore what the agreement set up");
+            case REFER_TO_BODY -> "a referral";
+            case CONSULT -> "consultation";
+            case MEET -> "a conference";
+            case RECOMMEND_TERMS -> "a recommendation";
+            case ATTRIBUTE -> "a finding of what happened";
+            case WARN -> "a warning";
+            case MONITOR -> "monitoring";
+            case REPORT -> "a report";
+            case LIFT_SANCTIONS -> "the lifting of sanctions";
+            case WITHDRAW_FORCES -> "a withdrawal of forces";
+            case JOIN_ATTACK, REMAIN_NEUTRAL, STAY_OUT, USE_FORCE, COERCE_ECONOMICALLY, RESPECT_BORDERS, INTERFERE,
+                    SETTLE_PEACEFULLY, JOIN_ALLIANCE, UNITE, CONFLICTING_TREATY, HOST_BASES, HOST_FORCES,
+                    STATION_FORCES, HOLD_EXERCISES, LIMIT_ARMS, DEMILITARISE, ACQUIRE_NUCLEAR_WEAPONS,
+                    GIVE_UP_NUCLEAR_WEAPONS, USE_NUCLEAR_WEAPONS, PROTECT_MINORITY_LANGUAGE, ADOPT_LAW,
+                    CEDE_TERRITORY, NEGOTIATE_TERRITORY, CHANGE_BORDERS, END_LAWSUITS, PAY, SUPPORT_ACCESSION, REFORM,
+                    CEASE_WHEN_BODY_ACTS, OTHER ->
+                OTHER;
+        };
+    }
+
+    /** What whoever sets it off does, as a verb follows its subject: {@code attacks}, {@code breaks the agreement}. */
+    public String does() {
+        return does("");
+    }
+
+    /** As above, with whom it hits, after a space; empty if whomever. */
+    public String does(String whom) {
+        String against = whom.isEmpty() ? "" : " against" + whom;
+        return switch (procedure.usualEvent()) {
+            case ARMED_ATTACK, AGGRESSION -> "attacks" + whom;
+            case NUCLEAR_ATTACK -> "attacks" + whom + " with nuclear weapons";
+            case MILITARY_OPERATION -> "begins a military operation" + against;
+            case THREAT, NUCLEAR_THREAT -> "makes the threat" + against;
+            case THREAT_TO_PEACE -> "threatens the peace";
+            case DISPUTE -> "is party to the dispute";
+            case GREY_ZONE_ACT -> "acts below the line of open force" + against;
+            case BREACH -> "breaks the agreement";
+            case BREACH_OF_STATUS -> "overturns the status that the agreement set up";
+            case CEASEFIRE_VIOLATION -> "breaks the ceasefire";
+            case FAILURE_OF_BODY -> "is behind the failure of the body to decide";
+        };
+    }
+
+    /**
+     * What stands beside a message that nothing can be done under this agreement, after a space; empty where the event
+     * is no attack.
+     */
+    public String besides() {
+        return switch (procedure.usualEvent()) {
+            case ARMED_ATTACK, AGGRESSION, NUCLEAR_ATTACK, MILITARY_OPERATION ->
+                " Individual and collective self-defence (Article 51 of the Charter) stands beside it.";
+            case THREAT, NUCLEAR_THREAT, THREAT_TO_PEACE, DISPUTE, GREY_ZONE_ACT, BREACH, BREACH_OF_STATUS,
+                    CEASEFIRE_VIOLATION, FAILURE_OF_BODY ->
+                "";
+        };
+    }
+
+    /** The event: {@code an armed attack}. */
+    public String event() {
+        String word = procedure.usualEvent().word().replace('-', ' ');
+        return ("aeiou".indexOf(word.charAt(0)) < 0 ? "a " : "an ") + word;
+    }
+}
