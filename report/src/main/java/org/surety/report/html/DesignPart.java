@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.surety.design.DesignResult;
-import org.surety.report.chart.FrontierChart;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
@@ -51,13 +50,6 @@ final class DesignPart {
                         ? "; " + shown.size() + " of them, evenly spread, are told here"
                         : "")
                 + ". Which of them is best depends on what counts more, and that nobody but the parties can say."));
-        new FrontierPlot(result, terms).plot(shown).ifPresent(plot -> {
-            body.add(Tag.of("div").in("charts from-top").add(Tag.of("figure").add(
-                    Tag.of("figcaption", "Each dot is a version; a number leads to what it says. Further right and "
-                            + "further up is better by these two scores; by others a version may be better than it "
-                            + "looks here."),
-                    FrontierChart.of("frontier", "Versions by two scores", plot))));
-        });
         body.addAll(new VersionsPart(result, words, terms, shown).body());
         body.addAll(new ChangesPart(result, words, terms, shown).body());
         return body;

@@ -33,32 +33,26 @@ final class PositionsPart {
         this.words = words;
     }
 
-    List<Markup> body() {
-        List<Markup> body = new ArrayList<>();
-        body.add(Tag.of("h3", "What was said on each matter"));
+    /** A chart for each matter with what each party said last, and the key to all of them. */
+    List<Markup> strips() {
         if (sheet.positions().issues().isEmpty()) {
-            body.add(Tag.of("p", "The file of positions names no matter to be settled."));
-            return body;
+            return List.of(Tag.of("p", "The file of positions names no matter to be settled."));
         }
-        body.add(Tag.of("p",
-                "Each matter lies on a scale from 0 to 100. Below it is what each party said, the earliest "
-                        + "first; " + sheet.day().map(it -> "the latest up to " + Dates.of(it)).orElse("the latest")
-                        + " counts in what follows. How far apart points with a name lie is a judgement of the file's "
-                        + "author."));
-        body.add(Tag.of("div").in("strip-key").add(IssueStrip.key("position-key")));
-        Tag strips = Tag.of("div").in("charts from-top");
-        Grid grid = Grid.cards("What was said, by matter",
-                List.of("Party", "Position", "Said by", "When and where", "Source", "Note"));
+        Tag strips = Tag.of("div").in("charts from-top strips").add(Tag.of("figure").add(IssueStrip.key("position-key")));
         int number = 0;
         for (Issue issue : sheet.positions().issues()) {
             number++;
             strips.add(Tag.of("figure").add(caption(issue), IssueStrip.of("position-" + number, strip(issue))));
-            rows(grid, issue);
         }
-        body.add(strips);
-        body.add(Tag.of("details").add(Tag.of("summary", "All statements, with their sources"),
-                Tag.of("div").in("inside").add(grid.unseenCaption().tag())));
-        return body;
+        return List.of(strips);
+    }
+
+    /** Everything that was said, the earliest first, folded up. */
+    Markup statements() {
+        Grid grid = Grid.cards("What was said, by matter",
+                List.of("Party", "Position", "Said by", "When and where", "Source", "Note"));
+        sheet.positions().issues().forEach(it -> rows(grid, it));
+        return grid.isEmpty() ? Markup.NOTHING : Grid.folded("Everything that was said, with its sources", grid);
     }
 
     private Tag caption(Issue issue) {
@@ -70,7 +64,11 @@ final class PositionsPart {
                         ? "How this text settles it differs by reading: " + English.or(ways.stream().map(it -> it
                                 .map(SheetWords::stand).orElse("not at all")).distinct().limit(6).toList()) + "."
                         : "This text settles it: " + ways.iterator().next().map(SheetWords::stand).orElse("") + ".";
-        return caption.text(". " + settled);
+        List<String> silent = sheet.positions().parties().stream().map(Negotiator::id)
+                .filter(it -> sheet.positions().stance(it, issue.id()).flatMap(one -> one.latest(sheet.day())).isEmpty())
+                .toList();
+        return caption.text(". " + settled
+                + (silent.isEmpty() ? "" : " No position is recorded of " + words.parties(silent) + "."));
     }
 
     /** How the agreement settles a matter under its readings. */
@@ -93,23 +91,20 @@ final class PositionsPart {
                                 : "settled by this text: " + SheetWords.stand(stand))));
         List<IssueStrip.Lane> lanes = new ArrayList<>();
         for (Negotiator party : sheet.positions().parties()) {
-            sheet.positions().stance(party.id(), issue.id()).ifPresent(it -> lanes.add(lane(issue, it)));
+            sheet.positions().stance(party.id(), issue.id())
+                    .filter(it -> it.redLine().isPresent() || it.latest(sheet.day()).isPresent())
+                    .ifPresent(it -> lanes.add(lane(issue, it)));
         }
         return new IssueStrip.Issue(words.issue(issue.id()), points, settled, lanes);
     }
 
     private IssueStrip.Lane lane(Issue issue, Stance stance) {
-        List<Statement> sorted = sorted(stance);
-        int latest = stance.latest(sheet.day()).map(sorted::lastIndexOf).orElse(-1);
-        List<IssueStrip.Mark> marks = new ArrayList<>();
-        for (int i = 0; i < sorted.size(); i++) {
-            Statement said = sorted.get(i);
-            marks.add(new IssueStrip.Mark(day(said), SheetWords.stand(said.position()),
-                    issue.place(said.position()).map(SheetWords::span), told(said), i == latest));
-        }
+        List<IssueStrip.Mark> marks = stance.latest(sheet.day()).stream()
+                .map(said -> new IssueStrip.Mark(day(said), SheetWords.stand(said.position()),
+                        issue.place(said.position()).map(SheetWords::span), told(said), true)).toList();
         boolean any = stance.salience().equals(Stance.ANY_SALIENCE);
         return new IssueStrip.Lane(words.party(stance.party()),
-                any ? "" : "salience " + SheetWords.range(stance.salience()),
+                any ? "" : "weight " + SheetWords.range(stance.salience()),
                 stance.redLine().map(it -> new IssueStrip.RedLine(
                         SheetWords.span(new Range(
                                 it.atLeast().orElse(Ratio.ZERO),

@@ -79,7 +79,8 @@ final class PowerSection implements PageSection {
             indices.forEach(index -> cells.add(value(like, index)));
             grid.row(cells);
         });
-        return Tag.of("div").add(Tag.of("p", body(game, ballots)), grid.tag());
+        return Tag.of("div").add(Tag.of("p", body(game, ballots)),
+                Grid.folded("Power in: " + title(power) + ", votes being " + ballots, grid));
     }
 
     private static Markup value(PowerResult.Member member, Index index) {

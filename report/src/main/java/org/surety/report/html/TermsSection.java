@@ -73,7 +73,7 @@ final class TermsSection implements PageSection {
         return said.isEmpty() ? "" : "Only if " + English.and(said) + ". ";
     }
 
-    private static String effect(Context context, OpenTerm term) {
+    static String effect(Context context, OpenTerm term) {
         Set<Integer> changed = new LinkedHashSet<>();
         boolean places = false;
         for (Panel panel : context.panels()) {
