@@ -71,7 +71,7 @@ final class BriefSection implements PageSection {
     }
 
     private static List<Markup> settle(List<BriefSheet.Clause> clauses) {
-        Tag list = Tag.of("ol").in("plain");
+        Tag list = Tag.of("ol");
         for (int i = 1; i < clauses.size(); i++) {
             BriefSheet.Clause clause = clauses.get(i);
             list.add(Tag.of("li").add(Tag.of("strong", English.capital(clause.term())))

@@ -53,7 +53,7 @@ final class ClausePicture {
             }
             grid.row(cells);
         }
-        Tag picture = Tag.of("figure").in("buys").add(grid.tag());
+        Tag picture = Tag.of("figure").in("buys clauses").add(grid.tag());
         Tag legend = legend(rows, bars);
         return squares || bars ? picture.add(legend) : picture;
     }

@@ -17,6 +17,7 @@ import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.chart.IssueStrip;
+import org.surety.report.chart.ScaleSpan;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
@@ -24,6 +25,9 @@ import org.surety.report.words.English;
 
 /** What the parties said on each matter, and where the agreement settles it. */
 final class PositionsPart {
+
+    /** So many ways to settle a matter are named. */
+    private static final int MOST_WAYS = 4;
 
     private final NegotiationSheet sheet;
     private final SheetWords words;
@@ -58,17 +62,16 @@ final class PositionsPart {
     private Tag caption(Issue issue) {
         Tag caption = Tag.of("figcaption").add(Tag.of("strong", words.issue(issue.id())));
         Set<Optional<IssuePosition>> ways = ways(issue);
-        String settled = ways.isEmpty() || ways.equals(Set.of(Optional.empty()))
-                ? "This text leaves it alone."
-                : ways.size() > 1
-                        ? "How this text settles it differs by reading: " + English.or(ways.stream().map(it -> it
-                                .map(SheetWords::stand).orElse("not at all")).distinct().limit(6).toList()) + "."
-                        : "This text settles it: " + ways.iterator().next().map(SheetWords::stand).orElse("") + ".";
+        if (ways.isEmpty() || ways.equals(Set.of(Optional.empty()))) {
+            caption.text(" (left alone by this text)");
+        } else if (ways.stream().flatMap(Optional::stream).allMatch(it -> issue.place(it).isEmpty())) {
+            caption.text(" (in this text: " + English.or(ways.stream().map(it -> it.map(SheetWords::stand)
+                    .orElse("left alone")).distinct().limit(MOST_WAYS).toList()) + ")");
+        }
         List<String> silent = sheet.positions().parties().stream().map(Negotiator::id)
                 .filter(it -> sheet.positions().stance(it, issue.id()).flatMap(one -> one.latest(sheet.day())).isEmpty())
                 .toList();
-        return caption.text(". " + settled
-                + (silent.isEmpty() ? "" : " No position is recorded of " + words.parties(silent) + "."));
+        return silent.isEmpty() ? caption : caption.text(". No position of " + words.parties(silent) + ".");
     }
 
     /** How the agreement settles a matter under its readings. */
@@ -84,11 +87,13 @@ final class PositionsPart {
         issue.points().forEach((name, place) -> points
                 .add(new IssueStrip.Point(English.words(name), place.map(it -> it.toDouble()))));
         Set<Optional<IssuePosition>> ways = ways(issue);
-        Optional<IssueStrip.Settlement> settled = ways.stream().findFirst().flatMap(it -> it)
-                .flatMap(stand -> issue.place(stand).map(place -> new IssueStrip.Settlement(SheetWords.span(place),
-                        ways.size() > 1
-                                ? "by reading, such as " + SheetWords.stand(stand)
-                                : "settled by this text: " + SheetWords.stand(stand))));
+        List<ScaleSpan> places = ways.stream().flatMap(Optional::stream).flatMap(it -> issue.place(it).stream())
+                .map(SheetWords::span).distinct().toList();
+        Optional<IssueStrip.Settlement> settled = Optional.of(places).filter(it -> !it.isEmpty())
+                .map(it -> new IssueStrip.Settlement(it, ways.size() > 1
+                        ? "by reading: " + English.or(ways.stream().map(one -> one.map(SheetWords::stand)
+                                .orElse("left alone")).distinct().limit(MOST_WAYS).toList())
+                        : "settled by this text: " + SheetWords.stand(ways.iterator().next().orElseThrow())));
         List<IssueStrip.Lane> lanes = new ArrayList<>();
         for (Negotiator party : sheet.positions().parties()) {
             sheet.positions().stance(party.id(), issue.id())
@@ -99,18 +104,16 @@ final class PositionsPart {
     }
 
     private IssueStrip.Lane lane(Issue issue, Stance stance) {
-        List<IssueStrip.Mark> marks = stance.latest(sheet.day()).stream()
+        Optional<IssueStrip.Mark> mark = stance.latest(sheet.day())
                 .map(said -> new IssueStrip.Mark(day(said), SheetWords.stand(said.position()),
-                        issue.place(said.position()).map(SheetWords::span), told(said), true)).toList();
-        boolean any = stance.salience().equals(Stance.ANY_SALIENCE);
+                        issue.place(said.position()).map(SheetWords::span), told(said)));
         return new IssueStrip.Lane(words.party(stance.party()),
-                any ? "" : "weight " + SheetWords.range(stance.salience()),
                 stance.redLine().map(it -> new IssueStrip.RedLine(
                         SheetWords.span(new Range(
                                 it.atLeast().orElse(Ratio.ZERO),
                                 it.atMost().orElse(IssuePosition.MOST))),
                         SheetWords.redLine(it))),
-                marks);
+                mark);
     }
 
     private static List<Statement> sorted(Stance stance) {

@@ -60,7 +60,7 @@ final class SidesSection implements PageSection {
     private static Tag costs(PositionSet positions, AcceptabilityTable reception, SheetWords words) {
         List<String> headings = new ArrayList<>(List.of("What the text settles"));
         positions.parties().forEach(it -> headings.add(words.party(it.id())));
-        Grid grid = Grid.cards("How near the text comes to each party: 100 as it wants, 0 the other end; over all readings",
+        Grid grid = Grid.cards("How near the text comes to each party over all readings: 100 as it wants, 0 the other end of the scale",
                 headings);
         for (Issue issue : positions.issues()) {
             List<Markup> cells = new ArrayList<>(List.of(new Text(words.issue(issue.id()))));
@@ -93,7 +93,8 @@ final class SidesSection implements PageSection {
         }
         boolean crossed = found.stream().anyMatch(it -> it.crossing() == OnIssue.Crossing.YES);
         return found.stream().map(OnIssue::closeness).reduce(SidesSection::span).map(SidesSection::whole).orElse("")
-                + (crossed ? ", crosses its red line" : "");
+                + (crossed ? ", crosses its red line" : "") + " (weight "
+                + whole(found.getFirst().salience()) + ")";
     }
 
     private static Range span(Range one, Range other) {

@@ -27,11 +27,11 @@ final class WriteSection implements PageSection {
 
     @Override
     public List<Markup> body(Context context) {
-        BriefSheet brief = context.brief();
+        return context.brief().clauses().size() < 2 ? open(context) : body(context.brief());
+    }
+
+    static List<Markup> body(BriefSheet brief) {
         List<BriefSheet.Clause> clauses = brief.clauses();
-        if (clauses.size() < 2) {
-            return open(context);
-        }
         List<Markup> body = new ArrayList<>();
         body.add(ClausePicture.of(clauses.stream().map(BriefSheet.Clause::row).toList(), brief.chances(),
                 "Scores at least " + brief.threshold() + " on assumed weights"));
