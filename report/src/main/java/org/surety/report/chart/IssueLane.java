@@ -9,6 +9,8 @@ final class IssueLane {
 
     private static final double ROW = 18;
     private static final double HALF = 5.5;
+    /** What has no place stands between the names and the scale. */
+    private static final double GUTTER = 12;
     private static final double ROOM = IssueStrip.WIDTH - IssueStrip.FROM;
 
     private final IssueStrip.Lane lane;
@@ -37,7 +39,7 @@ final class IssueLane {
 
     /** Words at the left; how high they are. */
     private double name(String classes, String words, double broader) {
-        List<String> lines = Lettering.wrap(words, (IssueStrip.FROM - 16) / broader);
+        List<String> lines = Lettering.wrap(words, (IssueStrip.FROM - 2 * GUTTER) / broader);
         parts.addAll(Lettering.block(classes, 2, y + ROW / 2 + 4, "start", lines));
         return lines.size() * Lettering.LINE + 3;
     }
@@ -86,10 +88,10 @@ final class IssueLane {
 
     private double unplaced(IssueStrip.Mark mark, double middle) {
         parts.add(Tag.of("g").add(Tag.of("title", mark.told()),
-                Charts.circle("mark unplaced", IssueStrip.FROM, middle, 5)));
+                Charts.circle("mark unplaced", IssueStrip.FROM - GUTTER, middle, 5)));
         List<String> lines = Lettering.wrap(mark.words() + (mark.when().isEmpty() ? "" : ", " + mark.when()),
-                ROOM - 14);
-        parts.addAll(Lettering.block("fine halo", IssueStrip.FROM + 11, middle + 4, "start", lines));
+                ROOM);
+        parts.addAll(Lettering.block("fine halo", IssueStrip.FROM, middle + 4, "start", lines));
         return ROW + (lines.size() - 1) * Lettering.LINE;
     }
 }

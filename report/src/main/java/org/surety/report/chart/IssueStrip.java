@@ -118,8 +118,7 @@ public final class IssueStrip {
         double y = 2;
         if (hasScale()) {
             y += flags.height() + 4;
-            scale(parts, flags, y);
-            y += 22;
+            y += scale(parts, flags, y);
         }
         y = unplaced(parts, y);
         List<Tag> behind = new ArrayList<>();
@@ -144,13 +143,18 @@ public final class IssueStrip {
                         || it.mark().flatMap(Mark::place).isPresent());
     }
 
-    private static void scale(List<Tag> parts, Flags flags, double y) {
+    /** Numbers stand only where no names do; how high it is below its line. */
+    private double scale(List<Tag> parts, Flags flags, double y) {
         parts.add(Charts.line("axis", x(0), y, x(100), y));
         parts.addAll(flags.draw(y));
+        boolean named = issue.points().stream().anyMatch(it -> it.place().isPresent());
         for (int mark = 0; mark <= 100; mark += 50) {
             parts.add(Charts.line("axis", x(mark), y, x(mark), y + 4));
-            parts.add(Charts.text("soft fine", x(mark), y + 16, "middle", Integer.toString(mark)));
+            if (!named) {
+                parts.add(Charts.text("soft fine", x(mark), y + 16, "middle", Integer.toString(mark)));
+            }
         }
+        return named ? 5 : 19;
     }
 
     private double unplaced(List<Tag> parts, double y) {

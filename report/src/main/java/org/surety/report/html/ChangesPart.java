@@ -105,7 +105,7 @@ final class ChangesPart {
             Acceptability after = to.parties().get(i);
             if (before.value().isPresent() && after.value().isPresent()) {
                 double gain = value(after) - value(before);
-                String points = SheetWords.figure(Math.abs(gain));
+                String points = Long.toString(Math.round(Math.abs(gain)));
                 if (!points.equals("0")) {
                     gains.add(words.party(after.party()) + (gain > 0 ? " gains " : " gives ") + points);
                 }

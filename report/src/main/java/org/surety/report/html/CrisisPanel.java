@@ -29,8 +29,6 @@ final class CrisisPanel {
     private static final int MOST_CURVES = 4;
     private static final int MOST_WAYS = 2;
     private static final int MOST_LINES = 24;
-    /** So many lines of a table lie open; more are folded up. */
-    private static final int MOST_OPEN = 5;
     private static final int MOST_HOURS = 10;
 
     private final Context context;
@@ -51,13 +49,10 @@ final class CrisisPanel {
     List<Markup> body() {
         List<Markup> body = new ArrayList<>();
         body.add(lead());
-        if (section.lines().size() > MOST_OPEN) {
+        if (section.lines().size() > 1) {
             body.add(Grid.folded("By reading: " + English.figures(section.lines().size()) + " different answers",
-                    List.of(table())));
-        } else if (section.lines().size() > 1) {
-            body.add(table());
+                    List.of(table(), Tag.of("p", brackets()).in("small"))));
         }
-        body.add(Tag.of("p", brackets()).in("small"));
         body.add(curves());
         List<CrisisDigest.Line> full = section.telling(1);
         for (int i = 0; i < full.size(); i++) {

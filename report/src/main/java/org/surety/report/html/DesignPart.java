@@ -29,7 +29,6 @@ final class DesignPart {
 
     List<Markup> body() {
         List<Markup> body = new ArrayList<>();
-        body.add(Tag.of("h3", result.task().design().title().orElse("Versions compared")));
         body.add(Tag.of("p", extent()));
         body.add(Tag.of("p", "Looked for: " + English.and(result.task().objectives().stream().map(terms::wish).toList())
                 + ". One version beats another if it is at least as good by each of these and better by one."));

@@ -55,9 +55,11 @@ final class DutiesSection implements PageSection {
         }
         body.add(Tag.of("h3", "From when, until when, and what releases them"));
         Tag life = Tag.of("dl").in("facts");
+        Map<String, List<String>> alike = new LinkedHashMap<>();
         new LifeWords(context.names()).lines(context.agreement().life())
-                .forEach(line -> life
-                        .add(Tag.of("div").add(Tag.of("dt", line.question()), Tag.of("dd", line.answer()))));
+                .forEach(line -> alike.computeIfAbsent(line.answer(), it -> new ArrayList<>()).add(line.question()));
+        alike.forEach((answer, questions) -> life.add(Tag.of("div").add(
+                Tag.of("dt", String.join("; ", questions)), Tag.of("dd", answer))));
         body.add(life);
         body.addAll(context.provenance(context.agreement().life().provenance()));
         return body;

@@ -59,7 +59,7 @@ public final class HtmlReport {
         Bibliography sources = new Bibliography();
         NegotiationBody body = new NegotiationBody(sheet, new SheetWords(sheet, sources));
         List<Markup> wants = new ArrayList<>(body.wants());
-        wants.addAll(body.findings());
+        wants.addAll(body.findings(false));
         List<Part> parts = List.of(new Part(NegotiationSection.ID, NegotiationSection.TITLE, wants),
                 new Part("sources", "Sources of the positions", List.of(sources.isEmpty()
                         ? Tag.of("p", "The file of positions names no sources.")

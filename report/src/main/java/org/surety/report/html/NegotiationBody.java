@@ -26,15 +26,28 @@ final class NegotiationBody {
         return body;
     }
 
-    /** Every statement, the scores, and the versions of a design. */
-    List<Markup> findings() {
+    /**
+     * Every statement, the scores, and the versions of a design.
+     *
+     * @param folded whether the versions are folded up
+     */
+    List<Markup> findings(boolean folded) {
         List<Markup> body = new ArrayList<>();
         body.add(Tag.of("p", "A version is an option to compare, no forecast and no proposal. What stands here follows "
                 + "from what parties are reported to have said and from assumptions about how much each matter weighs "
                 + "with them; nobody is said to accept anything."));
         body.add(new PositionsPart(sheet, words).statements());
         body.addAll(new ReceptionPart(sheet, words).body());
-        sheet.design().ifPresent(it -> body.addAll(new DesignPart(it, words).body()));
+        sheet.design().ifPresent(it -> {
+            String title = it.task().design().title().orElse("Versions compared");
+            List<Markup> versions = new DesignPart(it, words).body();
+            if (folded) {
+                body.add(Grid.folded(title, versions));
+            } else {
+                body.add(Tag.of("h3", title));
+                body.addAll(versions);
+            }
+        });
         return body;
     }
 

@@ -25,7 +25,7 @@ final class NegotiationSection implements PageSection {
     public List<Markup> body(Context context) {
         List<Markup> body = new ArrayList<>();
         context.negotiation().map(it -> new NegotiationBody(it.sheet(), it.words())).ifPresent(it -> {
-            body.addAll(it.findings());
+            body.addAll(it.findings(true));
             body.add(Tag.of("h3", "How scores are computed"));
             body.addAll(it.method());
         });

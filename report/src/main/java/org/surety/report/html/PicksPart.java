@@ -24,7 +24,6 @@ final class PicksPart {
         if (reception.picks().isEmpty()) {
             return body;
         }
-        body.add(Tag.of("h4", "What principles of bargaining single out"));
         boolean everybody = reception.picks().getFirst().everybody();
         body.add(Tag.of("p", "Each principle weighs gains in its own way. "
                 + (everybody

@@ -71,7 +71,7 @@ final class PositionsPart {
         List<String> silent = sheet.positions().parties().stream().map(Negotiator::id)
                 .filter(it -> sheet.positions().stance(it, issue.id()).flatMap(one -> one.latest(sheet.day())).isEmpty())
                 .toList();
-        return silent.isEmpty() ? caption : caption.text(". No position of " + words.parties(silent) + ".");
+        return silent.isEmpty() ? caption : caption.text(". No position: " + String.join(", ", silent.stream().map(words::party).toList()) + ".");
     }
 
     /** How the agreement settles a matter under its readings. */

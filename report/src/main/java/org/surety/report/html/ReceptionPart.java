@@ -47,16 +47,20 @@ final class ReceptionPart {
                 ? Grid.folded("What each of " + English.number(groups.size()) + " groups of readings scores", table())
                 : table().tag());
         body.add(Tag.of("h4", "What the text must be worth to each"));
-        Tag list = Tag.of("ul");
-        groups.getFirst().parties().forEach(it -> list
-                .add(Tag.of("li", words.party(it.party()) + ": " + SigningWords.threshold(it) + ".")));
-        body.add(list);
+        Map<String, List<String>> alike = new LinkedHashMap<>();
+        groups.getFirst().parties().forEach(it -> alike
+                .computeIfAbsent(SigningWords.threshold(it), key -> new ArrayList<>()).add(it.party()));
+        alike.forEach((threshold, parties) -> body.add(Tag.of("p", "To " + words.parties(parties) + ": " + threshold
+                + ".")));
         if (groups.size() > MOST) {
             body.add(Tag.of("p", English.count(groups.size() - MOST, "more group of readings is",
                     "more groups of readings are") + " not shown; those that principles single out and those that more "
                     + "parties would sign stand first.").in("small"));
         }
-        body.addAll(new PicksPart(reception, words).body());
+        List<Markup> picks = new PicksPart(reception, words).body();
+        if (!picks.isEmpty()) {
+            body.add(Grid.folded("What principles of bargaining single out", picks));
+        }
         body.add(Tag.of("p", Walking.told(groups.stream().limit(MOST).toList(), words)));
         return body;
     }

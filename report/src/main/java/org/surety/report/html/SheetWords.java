@@ -88,10 +88,11 @@ final class SheetWords {
         return low.equals(high) ? low : low + " to " + high;
     }
 
-    /** {@code 43.2 (20 to 80)}. */
+    /** A score: {@code 43 (20 to 80)}, whole points, since assumed weights bear no more. */
     static String value(Acceptability it) {
-        String range = range(it.range());
-        return it.value().map(value -> figure(value).equals(range) ? range : figure(value) + " (" + range + ")")
+        String range = SidesSection.whole(it.range());
+        return it.value().map(SheetWords::score)
+                .map(value -> value.equals(range) ? range : value + " (" + range + ")")
                 .orElse("not known (" + range + ")");
     }
 
@@ -112,6 +113,11 @@ final class SheetWords {
             labels.add(Tag.of("span", " "));
         });
         return labels;
+    }
+
+    /** A score in whole points. */
+    static String score(Ratio value) {
+        return Long.toString(Math.round(value.toDouble()));
     }
 
     static String figure(Ratio value) {

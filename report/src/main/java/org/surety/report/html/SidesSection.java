@@ -60,7 +60,8 @@ final class SidesSection implements PageSection {
     private static Tag costs(PositionSet positions, AcceptabilityTable reception, SheetWords words) {
         List<String> headings = new ArrayList<>(List.of("What the text settles"));
         positions.parties().forEach(it -> headings.add(words.party(it.id())));
-        Grid grid = Grid.cards("How near the text comes to each party over all readings: 100 as it wants, 0 the other end of the scale",
+        Grid grid = Grid.cards("How near the text comes to each party over all readings (100 as it wants, 0 the "
+                + "other end of the scale), and in brackets the assumed weight",
                 headings);
         for (Issue issue : positions.issues()) {
             List<Markup> cells = new ArrayList<>(List.of(new Text(words.issue(issue.id()))));
@@ -93,8 +94,8 @@ final class SidesSection implements PageSection {
         }
         boolean crossed = found.stream().anyMatch(it -> it.crossing() == OnIssue.Crossing.YES);
         return found.stream().map(OnIssue::closeness).reduce(SidesSection::span).map(SidesSection::whole).orElse("")
-                + (crossed ? ", crosses its red line" : "") + " (weight "
-                + whole(found.getFirst().salience()) + ")";
+                + (crossed ? ", crosses its red line" : "") + " (" + whole(found.getFirst().salience())
+                + ")";
     }
 
     private static Range span(Range one, Range other) {
@@ -134,13 +135,13 @@ final class SidesSection implements PageSection {
             }
         }
         said.add((lines.isEmpty() ? "No red lines are recorded" : "Red lines are recorded of " + English.and(lines)
-                + "; none" + (none.isEmpty() ? " is missing on any matter" : " on " + English.and(none)))
+                + (none.isEmpty() ? "" : "; none on these matters: " + String.join("; ", none)))
                 + ". One more, if it were known, would count however high a score is.");
         Set<String> left = new LinkedHashSet<>();
         reception.versions().forEach(it -> it.parties().forEach(one -> left.addAll(one.left())));
         if (!left.isEmpty()) {
-            said.add("The text leaves " + words.issues(left) + " alone, so they count for nobody; settling one of them "
-                    + "would change the scores.");
+            said.add("The text leaves these matters open: " + String.join("; ", left.stream().map(words::issue).toList()) + ". They count for nobody; settling one "
+                    + "of them would change the scores.");
         }
         said.add(Optional.of(positions.stances().stream().filter(it -> !it.salience().isExact()).count())
                 .filter(it -> it > 0).map(it -> English.count(it, "weight is", "weights are")

@@ -78,7 +78,7 @@ final class VersionWords {
                 ? "–"
                 : switch (objective) {
                     case Objective.Help help -> Percent.of(value);
-                    case Objective.Acceptability to -> SheetWords.figure(value);
+                    case Objective.Acceptability to -> Long.toString(Math.round(value));
                     case Objective.LeastBlocked blocked -> DesignWords.parties((int) value);
                     case Objective.FewestDuties duties -> SheetWords.figure(value);
                 };

@@ -84,7 +84,7 @@ final class VersionsPart {
                     .forEach(it -> cells.add(Tag.of("span", VersionWords.score(it)).in("figure")));
             point.parties().forEach(it -> cells.add(Tag.of("span").in("figure").add(
                     ClauseMarks.square(ReceptionPart.fill(it)),
-                    new Text("\u00A0" + it.value().map(SheetWords::figure).orElse("?")),
+                    new Text("\u00A0" + it.value().map(SheetWords::score).orElse("?")),
                     Tag.of("span", ", " + ReceptionPart.fill(it).words()).in("unseen"))));
             differing.forEach(it -> cells.add(new Text(SheetWords.chosen(point.picked(), it))));
             grid.row(cells);
