@@ -53,6 +53,9 @@ final class AnswersSection implements PageSection {
             }
             body.add(panel(context, panel, several));
         }
+        if (alike(context)) {
+            context.panels().getFirst().places().forEach(note -> body.add(place(context, note, "h3")));
+        }
         return body;
     }
 
@@ -68,9 +71,17 @@ final class AnswersSection implements PageSection {
             box.add(table(context, panel, lines, same).unseenCaption().tag());
         }
         String below = several ? "h5" : "h4";
-        panel.places().forEach(note -> box.add(place(context, note, below)));
+        if (!alike(context)) {
+            panel.places().forEach(note -> box.add(place(context, note, below)));
+        }
         box.add(ByName.of(context, panel));
         return box.add(Stories.of(context, panel, below));
+    }
+
+    /** Whether places make the same difference whoever attacks; then it is told once. */
+    private static boolean alike(Context context) {
+        return context.panels().size() > 1
+                && context.panels().stream().map(Panel::places).distinct().count() == 1;
     }
 
     /** The questions to which every line has the same answer. */

@@ -23,6 +23,7 @@ import org.surety.report.markup.Text;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
 import org.surety.report.words.SetWords;
+import org.surety.report.words.Variants;
 import org.surety.semantics.Case;
 
 /** What all sections of a page share. */
@@ -33,12 +34,14 @@ final class Context {
     private final Bibliography bibliography = new Bibliography();
     private final Optional<Negotiation> negotiation;
     private final BriefSheet brief;
+    private final Variants variants;
     private final Map<Reading, Names> known = new HashMap<>();
     private final Map<Panel, Map<Integer, Set<String>>> decided = new IdentityHashMap<>();
 
     Context(Dossier dossier) {
         this.dossier = dossier;
         this.names = Names.of(dossier.family().under(dossier.shown()));
+        this.variants = Variants.of(dossier.family());
         bibliography.add(agreement().sources());
         this.negotiation = dossier.negotiation().map(it -> new Negotiation(it, new SheetWords(it, bibliography)));
         this.brief = BriefSheets.of(this);
@@ -90,6 +93,11 @@ final class Context {
             panel.lines(view -> view.plain().parts().get(question)).forEach(line -> terms.addAll(line.when().keySet()));
             return terms;
         });
+    }
+
+    /** The readings of each open term: what is said of the text is what they have in common. */
+    Variants variants() {
+        return variants;
     }
 
     List<Panel> panels() {

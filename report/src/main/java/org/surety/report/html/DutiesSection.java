@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Party;
@@ -18,6 +21,7 @@ import org.surety.report.words.English;
 import org.surety.report.words.EventWords;
 import org.surety.report.words.LifeWords;
 import org.surety.report.words.MembersWords;
+import org.surety.report.words.Names;
 import org.surety.report.words.ObligationWords;
 import org.surety.report.words.TimeWords;
 
@@ -118,17 +122,34 @@ final class DutiesSection implements PageSection {
         remark.text(obligation.onBreach().map(it -> "If broken: " + English.words(it) + ". ").orElse(""));
         remark.text(obligation.provenance().note().map(it -> English.sentence(it) + " ").orElse(""));
         remark.add(context.sources(obligation.provenance()));
-        Tag what = Tag.of("span").add(Tag.of("strong", ObligationWords.modality(obligation.modality())),
-                new Text(" " + words.what(obligation)));
+        Tag what = Tag.of("span").add(
+                Tag.of("strong", said(context, obligation, (names, it) -> ObligationWords.modality(it.modality()))),
+                new Text(" " + said(context, obligation, (names, it) -> new ObligationWords(names).what(it))));
         open(context, "obligations." + obligation.id(), what);
         return List.of(what, new Text(words.to(obligation)),
                 new Text(ObligationWords.from(obligation) + (deadline.isEmpty() ? "" : ", " + deadline)), remark);
     }
 
+    /** What the readings say of a duty: what they have in common, and in brackets what is open. */
+    private static String said(Context context, Obligation obligation, BiFunction<Names, Obligation, String> words) {
+        return context.variants().said(names -> names.agreement().obligations().stream()
+                .filter(it -> it.id().equals(obligation.id())).findFirst().map(it -> words.apply(names, it)));
+    }
+
+    private static String said(Context context, Procedure procedure, Step.Act act, Function<Step.Act, String> words) {
+        return context.variants().said(names -> names.agreement().procedure(procedure.id())
+                .flatMap(it -> it.step(act.id())).filter(Step.Act.class::isInstance).map(Step.Act.class::cast)
+                .map(words));
+    }
+
+    private static boolean isMust(Step.Act act) {
+        return act.modality() == Modality.MUST;
+    }
+
     private static List<Markup> act(Context context, Procedure procedure, Step.Act act) {
-        boolean must = act.modality() == org.surety.model.agreement.Modality.MUST;
-        Tag what = Tag.of("span").add(Tag.of("strong", must ? "must" : "may"),
-                new Text(" " + ActionWords.list(act.actions(), must)));
+        Tag what = Tag.of("span").add(
+                Tag.of("strong", said(context, procedure, act, it -> isMust(it) ? "must" : "may")),
+                new Text(" " + said(context, procedure, act, it -> ActionWords.list(it.actions(), isMust(it)))));
         open(context, "procedures." + procedure.id() + ".steps." + act.id(), what);
         String to =
                 procedure.against().map(it -> new MembersWords(context.names()).of(it)).orElse("whoever is attacked");
