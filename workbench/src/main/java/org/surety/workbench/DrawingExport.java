@@ -2,12 +2,10 @@ package org.surety.workbench;
 
 import java.util.List;
 import java.util.Optional;
-import org.surety.model.agreement.Agreement;
-import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Family;
 import org.surety.report.drawing.ProcedureLayout;
 import org.surety.report.rendering.Response;
-import org.surety.report.words.Names;
-import org.surety.semantics.Readings;
+import org.surety.report.words.Variants;
 import org.surety.text.read.AgreementFile;
 import org.surety.workbench.api.ExportQuestion;
 import org.surety.workbench.api.Reason;
@@ -22,19 +20,19 @@ final class DrawingExport {
 
     static Reply<Response.OfDrawing> answer(Loader loader, ExportQuestion question) {
         AgreementFile file = loader.agreement(question.file());
-        Agreement agreement = file.under(Readings.of(file, Held.of(file, question.readings())).first());
+        Family family = HeldFamily.of(file, question.readings());
+        Variants variants = Variants.of(family);
         Optional<String> procedure = question.procedure();
-        procedure.ifPresent(it -> Whos.requireProcedure(agreement, it));
-        List<Procedure> drawn =
-                agreement.procedures().stream().filter(it -> procedure.map(it.id()::equals).orElse(true)).toList();
+        List<String> all = ProcedureLayout.procedures(variants);
+        procedure.filter(it -> !all.contains(it))
+                .ifPresent(it -> Whos.requireProcedure(variants.all().getFirst().names().agreement(), it));
+        List<String> drawn = procedure.map(List::of).orElse(all);
         boolean picture = question.target() == ExportQuestion.Target.SVG;
         if (picture && drawn.size() != 1) {
-            throw new Refusal(new Reason.Several(Thing.PROCEDURE, agreement.id(),
-                    drawn.stream().map(Procedure::id).toList()));
+            throw new Refusal(new Reason.Several(Thing.PROCEDURE, file.id(), drawn));
         }
-        Names names = Names.of(agreement);
         return loader.reply(new Response.OfDrawing(
-                drawn.stream().map(it -> ProcedureLayout.of(names, it, file.terms())).toList(),
+                drawn.stream().map(it -> ProcedureLayout.of(variants, it, family.terms())).toList(),
                 switch (question.target()) {
                     case DOT -> Response.Notation.DOT;
                     case SVG -> Response.Notation.SVG;

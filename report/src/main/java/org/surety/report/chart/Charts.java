@@ -19,9 +19,6 @@ public final class Charts {
                     .chart .line{fill:none;stroke:var(--accent);stroke-width:2.4;stroke-linejoin:round}
                     .chart .late{stroke:var(--open);stroke-width:1.8;stroke-dasharray:6 4}
                     .chart .dot{fill:var(--surface);stroke:var(--accent);stroke-width:2.2}
-                    .chart .at-low{fill:var(--surface);stroke:var(--accent);stroke-width:1.6}
-                    .chart .at-high{fill:var(--accent);stroke:var(--accent);stroke-width:1.6}
-                    .chart .middle{stroke:var(--ink);stroke-width:1.6}
                     """
                     + ChartLook.BARGAIN;
 
@@ -30,11 +27,6 @@ public final class Charts {
     /** A drawing that says in words what it shows. */
     static Tag svg(String id, long width, long height, String title, String description) {
         return svg("img", id, width, height, title, description);
-    }
-
-    /** A drawing with links in it, which one image could not have. */
-    static Tag group(String id, long width, long height, String title, String description) {
-        return svg("group", id, width, height, title, description);
     }
 
     private static Tag svg(String role, String id, long width, long height, String title, String description) {

@@ -7,14 +7,14 @@ import org.surety.report.markup.Tag;
 
 /**
  * One issue of a negotiation: its scale with the points that have names, and below it a lane for each party with what
- * it said, the earliest at the top and the latest at the bottom, so that movement is seen from line to line.
+ * it said last.
  */
 public final class IssueStrip {
 
     static final int WIDTH = 340;
-    /** Where 0 and 100 stand; left of them is room for what has no place. */
-    private static final double FROM = 30;
-    private static final double TO = 326;
+    /** Where 0 and 100 stand; left of them is room for names. */
+    static final double FROM = 128;
+    private static final double TO = 330;
     private static final double ROOM = WIDTH - 4;
 
     private final Issue issue;
@@ -50,22 +50,25 @@ public final class IssueStrip {
     /**
      * Where a text settles the issue.
      *
-     * @param words what stands beside the line, such as {@code settled by this text: open}
+     * @param places one for each way to read the text; none is more the text's own than another
+     * @param words what stands below the lines, such as {@code settled by this text: open}
      */
-    public record Settlement(ScaleSpan place, String words) {}
+    public record Settlement(List<ScaleSpan> places, String words) {
+        /** Copies the list, which cannot be empty. */
+        public Settlement {
+            places = List.copyOf(places);
+            if (places.isEmpty()) {
+                throw new IllegalArgumentException("a settlement has a place");
+            }
+        }
+    }
 
     /**
      * A party.
      *
-     * @param salience how much it cares, in words; may be empty
-     * @param marks what it said, the earliest first
+     * @param mark what it said last; empty where nothing is known
      */
-    public record Lane(String party, String salience, Optional<RedLine> redLine, List<Mark> marks) {
-        /** Copies the list. */
-        public Lane {
-            marks = List.copyOf(marks);
-        }
-    }
+    public record Lane(String party, Optional<RedLine> redLine, Optional<Mark> mark) {}
 
     /**
      * What a party will not go beyond.
@@ -82,9 +85,8 @@ public final class IssueStrip {
      * @param words the position, such as {@code open} or {@code unknown}
      * @param place where it lies on the scale, if anywhere
      * @param told who said it, when and where, the source and its grade
-     * @param latest whether it is what the party says now
      */
-    public record Mark(String when, String words, Optional<ScaleSpan> place, String told, boolean latest) {}
+    public record Mark(String when, String words, Optional<ScaleSpan> place, String told) {}
 
     private IssueStrip(Issue issue) {
         this.issue = issue;
@@ -116,15 +118,14 @@ public final class IssueStrip {
         double y = 2;
         if (hasScale()) {
             y += flags.height() + 4;
-            scale(parts, flags, y);
-            y += 22;
+            y += scale(parts, flags, y);
         }
         y = unplaced(parts, y);
         List<Tag> behind = new ArrayList<>();
         for (Lane lane : issue.lanes()) {
             IssueLane drawn = new IssueLane(lane, y);
             parts.addAll(drawn.parts());
-            behind.addAll(behind(drawn.rows(), drawn.bottom() + 4));
+            behind.addAll(behind(y + 3, drawn.bottom() + 3));
             y = drawn.bottom();
         }
         if (issue.lanes().isEmpty()) {
@@ -139,16 +140,21 @@ public final class IssueStrip {
     private boolean hasScale() {
         return issue.settled().isPresent() || issue.points().stream().anyMatch(it -> it.place().isPresent())
                 || issue.lanes().stream().anyMatch(it -> it.redLine().isPresent()
-                        || it.marks().stream().anyMatch(mark -> mark.place().isPresent()));
+                        || it.mark().flatMap(Mark::place).isPresent());
     }
 
-    private static void scale(List<Tag> parts, Flags flags, double y) {
+    /** Numbers stand only where no names do; how high it is below its line. */
+    private double scale(List<Tag> parts, Flags flags, double y) {
         parts.add(Charts.line("axis", x(0), y, x(100), y));
         parts.addAll(flags.draw(y));
+        boolean named = issue.points().stream().anyMatch(it -> it.place().isPresent());
         for (int mark = 0; mark <= 100; mark += 50) {
             parts.add(Charts.line("axis", x(mark), y, x(mark), y + 4));
-            parts.add(Charts.text("soft fine", x(mark), y + 16, "middle", Integer.toString(mark)));
+            if (!named) {
+                parts.add(Charts.text("soft fine", x(mark), y + 16, "middle", Integer.toString(mark)));
+            }
         }
+        return named ? 5 : 19;
     }
 
     private double unplaced(List<Tag> parts, double y) {
@@ -168,13 +174,15 @@ public final class IssueStrip {
         List<Tag> behind = new ArrayList<>();
         issue.points().stream().flatMap(it -> it.place().stream()).distinct()
                 .forEach(it -> behind.add(Charts.line("grid", x(it), from, x(it), to)));
-        issue.settled().map(Settlement::place).ifPresent(it -> {
+        List<ScaleSpan> places = issue.settled().map(Settlement::places).orElse(List.of());
+        String kind = places.size() > 1 ? "settled open" : "settled";
+        for (ScaleSpan it : places) {
             if (!it.isPoint()) {
                 behind.add(Charts.box("settled-band", x(it.low()), from, x(it.high()) - x(it.low()), to - from));
-                behind.add(Charts.line("settled", x(it.high()), from, x(it.high()), to));
+                behind.add(Charts.line(kind, x(it.high()), from, x(it.high()), to));
             }
-            behind.add(Charts.line("settled", x(it.low()), from, x(it.low()), to));
-        });
+            behind.add(Charts.line(kind, x(it.low()), from, x(it.low()), to));
+        }
         return behind;
     }
 
@@ -185,7 +193,7 @@ public final class IssueStrip {
         Settlement settled = issue.settled().get();
         List<String> lines = Lettering.wrap(settled.words(), ROOM * 0.9);
         double wide = lines.stream().mapToDouble(Lettering::width).max().orElse(0) * Lettering.STRONG;
-        double x = x(settled.place().middle());
+        double x = x(settled.places().stream().mapToDouble(ScaleSpan::middle).average().orElse(0));
         boolean left = x - wide / 2 < 2;
         boolean right = !left && x + wide / 2 > WIDTH - 2;
         parts.addAll(Lettering.block("strong halo", left ? 2 : right ? WIDTH - 2 : x, y + 13,

@@ -11,20 +11,16 @@ final class IssueStripWords {
 
     static String of(IssueStrip.Issue issue) {
         List<String> said = new ArrayList<>();
-        issue.settled().ifPresent(it -> said.add(English.sentence(it.words() + " (" + it.place().words() + ")")));
+        issue.settled().ifPresent(it -> said.add(English.sentence(it.words() + " ("
+                + English.or(it.places().stream().map(ScaleSpan::words).toList()) + ")")));
         issue.lanes().forEach(it -> said.add(lane(it)));
         return said.isEmpty() ? "No party is known to have said anything." : String.join(" ", said);
     }
 
     private static String lane(IssueStrip.Lane lane) {
         List<String> parts = new ArrayList<>();
-        parts.add(lane.marks().isEmpty()
-                ? "nothing known"
-                : String.join(", then ", lane.marks().stream().map(IssueStripWords::mark).toList()));
+        parts.add(lane.mark().map(IssueStripWords::mark).orElse("nothing known"));
         lane.redLine().ifPresent(it -> parts.add("red line: " + it.words()));
-        if (!lane.salience().isEmpty()) {
-            parts.add(lane.salience());
-        }
         return English.sentence(lane.party() + ": " + String.join("; ", parts));
     }
 

@@ -20,6 +20,7 @@ import org.surety.report.words.EventWords;
 import org.surety.report.words.Names;
 import org.surety.report.words.StepWords;
 import org.surety.report.words.TimeWords;
+import org.surety.report.words.Variants;
 import org.surety.semantics.Case;
 
 /** Turns a procedure into boxes and arrows. */
@@ -48,13 +49,24 @@ public final class ProcedureLayout {
     }
 
     /**
-     * The drawing of a procedure.
+     * The drawing of a procedure as all readings have it: no reading stands for the text.
      *
-     * @param names the names of the agreement (one reading) that has it
+     * @param variants the readings
+     * @param id the procedure, which at least one of them has
      * @param terms the open terms of the agreement, to be marked where they are
      */
-    public static ProcedureDrawing of(Names names, Procedure procedure, List<OpenTerm> terms) {
-        return new ProcedureLayout(names, procedure, terms).flow();
+    public static ProcedureDrawing of(Variants variants, String id, List<OpenTerm> terms) {
+        List<CommonDrawing.Drawn> drawn = new ArrayList<>();
+        variants.all().forEach(it -> it.names().agreement().procedure(id).ifPresent(procedure -> drawn.add(
+                new CommonDrawing.Drawn(new ProcedureLayout(it.names(), procedure, terms).flow(),
+                        it.term().orElse("")))));
+        return CommonDrawing.of(drawn);
+    }
+
+    /** The procedures that any of the readings has. */
+    public static List<String> procedures(Variants variants) {
+        return variants.all().stream().flatMap(it -> it.names().agreement().procedures().stream())
+                .map(Procedure::id).distinct().toList();
     }
 
     private ProcedureDrawing flow() {
@@ -93,7 +105,7 @@ public final class ProcedureLayout {
                 : help ? ProcedureDrawing.Shape.HELP : ProcedureDrawing.Shape.STEP;
         List<String> lines = new ArrayList<>(List.of(English.capital(words.of(step))));
         if (!reached) {
-            lines.add("(Nothing leads here in the reading that is drawn)");
+            lines.add("(Nothing leads here)");
         }
         return new ProcedureDrawing.Node(step.id(), shape, StepWords.heading(step), lines,
                 TimeWords.timing(step.timing()), open(step.id(), false));

@@ -17,6 +17,9 @@ import org.surety.report.words.English;
  */
 final class AnswersSection implements PageSection {
 
+    /** A longer table is folded up. */
+    private static final int MOST_OPEN = 6;
+
     private static final List<String> QUESTIONS =
             List.of("Can help come?", "Who can stop it", "Who can make sure of it", "Is it owed?",
                     "When", "Who may help alone");
@@ -50,6 +53,9 @@ final class AnswersSection implements PageSection {
             }
             body.add(panel(context, panel, several));
         }
+        if (alike(context)) {
+            context.panels().getFirst().places().forEach(note -> body.add(place(context, note, "h3")));
+        }
         return body;
     }
 
@@ -58,13 +64,24 @@ final class AnswersSection implements PageSection {
         List<Panel.Line<Told>> lines = panel.told();
         List<Integer> same = same(lines);
         box.add(always(lines.getFirst().value(), same, lines.size() == 1));
-        if (lines.size() > 1) {
-            box.add(table(context, panel, lines, same));
+        if (lines.size() > MOST_OPEN) {
+            box.add(Grid.folded("What changes with the reading: " + English.number(lines.size()) + " cases",
+                    table(context, panel, lines, same)));
+        } else if (lines.size() > 1) {
+            box.add(table(context, panel, lines, same).unseenCaption().tag());
         }
         String below = several ? "h5" : "h4";
-        panel.places().forEach(note -> box.add(place(context, note, below)));
+        if (!alike(context)) {
+            panel.places().forEach(note -> box.add(place(context, note, below)));
+        }
         box.add(ByName.of(context, panel));
         return box.add(Stories.of(context, panel, below));
+    }
+
+    /** Whether places make the same difference whoever attacks; then it is told once. */
+    private static boolean alike(Context context) {
+        return context.panels().size() > 1
+                && context.panels().stream().map(Panel::places).distinct().count() == 1;
     }
 
     /** The questions to which every line has the same answer. */
@@ -93,7 +110,7 @@ final class AnswersSection implements PageSection {
                 : box.add(Tag.of("p", only ? "In every reading:" : "Whatever the reading:").in("small"), list);
     }
 
-    private static Tag table(Context context, Panel panel, List<Panel.Line<Told>> lines, List<Integer> same) {
+    private static Grid table(Context context, Panel panel, List<Panel.Line<Told>> lines, List<Integer> same) {
         List<Integer> varying = new ArrayList<>();
         List<String> headings = new ArrayList<>(List.of("If the text is read so"));
         for (int i = 0; i < QUESTIONS.size(); i++) {
@@ -109,7 +126,7 @@ final class AnswersSection implements PageSection {
             varying.forEach(i -> cells.add(new Text(line.value().parts().get(i))));
             grid.row(cells);
         }
-        return grid.unseenCaption().tag();
+        return grid;
     }
 
     private static Tag place(Context context, Panel.PlaceNote note, String heading) {

@@ -51,9 +51,7 @@ final class ByName {
             grid.group(entry.getKey());
             paths.forEach(path -> row(context, grid, entry.getValue(), path));
         }
-        return Tag.of("details").in("screen-only").add(
-                Tag.of("summary", "Every attacker and place by name, with the exact sets"),
-                Tag.of("div").in("inside").add(grid.unseenCaption().tag()));
+        return Grid.folded("Every attacker and place by name, with the exact sets", grid);
     }
 
     private static String title(Names names, WhoRow.Situation at) {

@@ -11,7 +11,7 @@ import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
 import org.surety.report.words.DesignWords;
 
-/** What changes from one version to the next, and what would bring one more party in. */
+/** What changes from one version to the next, and what would reach one more threshold. */
 final class ChangesPart {
 
     private final DesignResult result;
@@ -33,9 +33,8 @@ final class ChangesPart {
     List<Markup> body() {
         List<Markup> body = new ArrayList<>();
         if (shown.size() > 1) {
-            body.add(Tag.of("h4", "What changes from one to the next"));
-            body.add(Tag.of("p", "Going down the list, what one side gains another gives. Points are of acceptability, "
-                    + "out of 100."));
+            Tag lead = Tag.of("p", "Going down the list, what one side gains another gives. Points are of the scores, out "
+                    + "of 100.");
             Grid grid = Grid.cards("What changes from one version to the next",
                     List.of("From, to", "Terms that change", "Gains and losses"));
             for (int i = 1; i < shown.size(); i++) {
@@ -44,7 +43,8 @@ final class ChangesPart {
                 grid.row(List.of(new Text(from.number() + " to " + to.number()),
                         lines(VersionWords.changes(from.picked(), to.picked(), terms)), lines(gains(from, to))));
             }
-            body.add(grid.unseenCaption().tag());
+            body.add(Grid.folded("What changes from one version to the next",
+                    List.of(lead, grid.unseenCaption().tag())));
         }
         bringing(body);
         return body;
@@ -55,12 +55,10 @@ final class ChangesPart {
         if (told.isEmpty()) {
             return;
         }
-        body.add(Tag.of("h4", "The smallest change that brings one more party in"));
-        body.add(
-                Tag.of("p", "For a party that would not sign, the fewest terms to change so that it would, and all who "
-                        + "would sign before still do. This was " + DesignWords.broughtFor(result) + "."));
-        Grid grid = Grid.cards("The smallest change that brings one more party in",
-                List.of("From version", "Would sign too", "Version then", "What changes", "What that does"));
+        Tag lead = Tag.of("p", "For a party whose threshold a version does not reach, the fewest terms to change so that "
+                + "it does, and none reached before is missed. This was " + DesignWords.broughtFor(result) + ".");
+        Grid grid = Grid.cards("The smallest change that reaches one more threshold",
+                List.of("From version", "Reaches the threshold of", "Version then", "What changes", "What that does"));
         for (DesignResult.Bringing one : told) {
             DesignResult.Point from = one.from();
             List<Markup> cells = new ArrayList<>(List.of(
@@ -77,7 +75,8 @@ final class ChangesPart {
             });
             grid.row(cells);
         }
-        body.add(grid.unseenCaption().tag());
+        body.add(Grid.folded("The smallest change that reaches one more threshold",
+                List.of(lead, grid.unseenCaption().tag())));
     }
 
     /** A link, where the version is told in full. */
@@ -106,7 +105,7 @@ final class ChangesPart {
             Acceptability after = to.parties().get(i);
             if (before.value().isPresent() && after.value().isPresent()) {
                 double gain = value(after) - value(before);
-                String points = SheetWords.figure(Math.abs(gain));
+                String points = Long.toString(Math.round(Math.abs(gain)));
                 if (!points.equals("0")) {
                     gains.add(words.party(after.party()) + (gain > 0 ? " gains " : " gives ") + points);
                 }

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Agreement;
-import org.surety.model.agreement.Citation;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Reading;
+import org.surety.report.NegotiationSheet;
 import org.surety.report.dossier.Dossier;
 import org.surety.report.dossier.Panel;
 import org.surety.report.markup.Markup;
@@ -23,6 +23,7 @@ import org.surety.report.markup.Text;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
 import org.surety.report.words.SetWords;
+import org.surety.report.words.Variants;
 import org.surety.semantics.Case;
 
 /** What all sections of a page share. */
@@ -30,12 +31,36 @@ final class Context {
 
     private final Dossier dossier;
     private final Names names;
+    private final Bibliography bibliography = new Bibliography();
+    private final Optional<Negotiation> negotiation;
+    private final BriefSheet brief;
+    private final Variants variants;
     private final Map<Reading, Names> known = new HashMap<>();
     private final Map<Panel, Map<Integer, Set<String>>> decided = new IdentityHashMap<>();
 
     Context(Dossier dossier) {
         this.dossier = dossier;
         this.names = Names.of(dossier.family().under(dossier.shown()));
+        this.variants = Variants.of(dossier.family());
+        bibliography.add(agreement().sources());
+        this.negotiation = dossier.negotiation().map(it -> new Negotiation(it, new SheetWords(it, bibliography)));
+        this.brief = BriefSheets.of(this);
+    }
+
+    /** What parties want, and the words for it. */
+    record Negotiation(NegotiationSheet sheet, SheetWords words) {}
+
+    Optional<Negotiation> negotiation() {
+        return negotiation;
+    }
+
+    Bibliography bibliography() {
+        return bibliography;
+    }
+
+    /** What the first two pages say. */
+    BriefSheet brief() {
+        return brief;
     }
 
     Dossier dossier() {
@@ -68,6 +93,11 @@ final class Context {
             panel.lines(view -> view.plain().parts().get(question)).forEach(line -> terms.addAll(line.when().keySet()));
             return terms;
         });
+    }
+
+    /** The readings of each open term: what is said of the text is what they have in common. */
+    Variants variants() {
+        return variants;
     }
 
     List<Panel> panels() {
@@ -112,27 +142,7 @@ final class Context {
 
     /** The sources of a clause as small numbers that link to them. */
     Markup sources(Provenance provenance) {
-        if (provenance.citations().isEmpty()) {
-            return Markup.NOTHING;
-        }
-        Tag refs = Tag.of("span").in("refs");
-        for (Citation citation : provenance.citations()) {
-            refs.text(" ").add(source(citation));
-        }
-        return refs;
-    }
-
-    private Markup source(Citation citation) {
-        List<String> all = agreement().sources().stream().map(it -> it.id()).toList();
-        int index = all.indexOf(citation.source());
-        String place = citation.place().map(it -> ", " + it).orElse("");
-        if (index < 0) {
-            return Tag.of("span", "[" + citation.source() + place + "]").in("ref");
-        }
-        String title = agreement().sources().get(index).title();
-        return Tag.of("a", "[" + (index + 1) + place + "]").in(place.length() > 24 ? "ref long" : "ref")
-                .with("href", "#source-" + (index + 1))
-                .with("aria-label", "source " + (index + 1) + ": " + title + place).with("title", title + place);
+        return bibliography.refs(provenance.citations(), agreement().sources());
     }
 
     /** The sources and the remark of a clause as a small paragraph; nothing if it has neither. */

@@ -2,12 +2,10 @@ package org.surety.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.surety.analysis.crisis.answer.CrisisAnswer;
 import org.surety.analysis.crisis.answer.PlayerChoice;
 import org.surety.analysis.crisis.answer.Sensitivity;
 import org.surety.model.scenario.Scenario;
-import org.surety.report.chart.TornadoChart;
 import org.surety.report.digest.CrisisDigest;
 import org.surety.report.digest.Helping;
 import org.surety.report.markup.Markup;
@@ -15,9 +13,8 @@ import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
 import org.surety.report.words.Brought;
 import org.surety.report.words.AssumptionWords;
-import org.surety.report.words.ChanceWords;
+import org.surety.report.words.Percent;
 import org.surety.report.words.ChoiceWords;
-import org.surety.report.words.DeterrenceWords;
 import org.surety.report.words.English;
 import org.surety.report.words.GapWords;
 import org.surety.report.words.MethodWords;
@@ -26,35 +23,29 @@ import org.surety.report.words.Names;
 import org.surety.report.words.Tale;
 
 /**
- * One answer of a scenario in full: on what it hangs, votes and parties, what usually goes wrong, what it means for an
- * attacker, gaps and method.
+ * One answer of a scenario in full: on what it hangs, votes and parties, what usually goes wrong, gaps and method.
  */
 final class CrisisCase {
 
-    private static final int MOST_BARS = 8;
-    private static final int MOST_ROWS = 40;
+    private static final int MOST_ROWS = 12;
 
     private final Scenario scenario;
     private final CrisisDigest.Line line;
     private final CrisisAnswer answer;
     private final Names names;
-    private final Brought brought;
-    private final String id;
     private final boolean several;
 
     /**
      * A case.
      *
-     * @param id begins the identifiers of its parts
      * @param several whether it is one of several, and so needs a heading
      */
-    CrisisCase(Context context, CrisisDigest.Section section, CrisisDigest.Line line, String id, boolean several) {
+    CrisisCase(Context context, CrisisDigest.Section section, CrisisDigest.Line line, boolean several) {
         this.scenario = section.scenario();
         this.brought = section.brought();
         this.line = line;
         this.answer = line.answer();
         this.names = context.names(line.row().reading());
-        this.id = id;
         this.several = several;
     }
 
@@ -62,8 +53,6 @@ final class CrisisCase {
         Tag inside = Tag.of("div").in("inside");
         inside.add(assumptions());
         inside.add(mishap());
-        inside.add(Tag.of("h5", "What that means for an attacker that weighs gain and loss"),
-                Tag.of("p", new DeterrenceWords(brought, scenario).of(answer.deterrence())));
         inside.add(votes());
         inside.add(parties());
         inside.add(choices());
@@ -75,7 +64,7 @@ final class CrisisCase {
             for (int i = 0; i < line.ways().size(); i++) {
                 summary.text(i == 0 ? "" : "; or ").text(said(i));
             }
-            summary.text(": " + line.told().inTime());
+            summary.text(": " + Percent.of(answer.inTime()));
         } else {
             summary.text("In full: on what it hangs, what usually goes wrong, votes and parties");
         }
@@ -92,29 +81,15 @@ final class CrisisCase {
             return List.of();
         }
         AssumptionWords words = new AssumptionWords(names);
-        List<TornadoChart.Bar> bars = swinging.stream()
-                .filter(it -> !ChanceWords.of(it.low()).equals(ChanceWords.of(it.high()))).limit(MOST_BARS)
-                .map(it -> new TornadoChart.Bar(words.of(it), it.low(), it.high())).toList();
-        if (bars.isEmpty()) {
-            return List.of(Tag.of("p", "No single assumption changes the answer by as much as can be shown."));
-        }
         Grid grid = Grid.cards("What each assumption does to the answer",
-                List.of("Assumption", "At its low end", "At its high end", "Small change, per unit", "Rests on"));
+                List.of("Assumption", "At its low end", "At its high end", "Rests on"));
         swinging.stream().limit(MOST_ROWS).forEach(it -> grid.row(List.of(new Text(English.capital(words.of(it))),
-                figure(ChanceWords.of(it.low())), figure(ChanceWords.of(it.high())),
-                figure(String.format(Locale.ROOT, "%+.3f", it.derivative())),
+                figure(Percent.of(it.low())), figure(Percent.of(it.high())),
                 new Text(it.stated() ? AssumptionWords.source(it.source()) : "not said"))));
         return List.of(Tag.of("h5", "On which assumption it hangs most"),
-                Tag.of("p",
-                        "The probability of enough help in time with one assumption at an end of its range and the "
-                                + "others "
-                                + "at their middle.")
-                        .in("small"),
-                Tag.of("figure").add(TornadoChart.of(id + "-tornado", "On which assumption the answer hangs most",
-                        answer.inTime().middle(), bars)),
-                Tag.of("details").add(Tag.of("summary", "The numbers of the chart, and "
-                        + English.count(swinging.size(), "assumption", "assumptions")),
-                        Tag.of("div").in("inside").add(grid.unseenCaption().tag())));
+                Tag.of("p", "The probability of enough help in time with one assumption at an end of its range and the "
+                        + "others at their middle.").in("small"),
+                grid.unseenCaption().tag());
     }
 
     private List<Markup> mishap() {
@@ -149,7 +124,7 @@ final class CrisisCase {
         Grid grid = Grid.cards("Each vote", List.of("Vote", "Is held", "Is held and passes"));
         answer.votes().forEach(it -> grid.row(List.of(
                 new Text(it.step() + (it.attempt() > 1 ? ", attempt " + it.attempt() : "")),
-                figure(ChanceWords.of(it.held())), figure(ChanceWords.of(it.passes())))));
+                figure(Percent.of(it.held())), figure(Percent.of(it.passes())))));
         return List.of(Tag.of("h5", "How the votes go"), grid.unseenCaption().tag());
     }
 

@@ -1,9 +1,12 @@
 package org.surety.report.html;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.surety.analysis.crisis.answer.Bounds;
 import org.surety.report.chart.Scale;
 import org.surety.report.chart.StepCurve;
@@ -13,8 +16,8 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
 import org.surety.report.words.BoundsWords;
-import org.surety.report.words.ChanceWords;
 import org.surety.report.words.English;
+import org.surety.report.words.Percent;
 
 /**
  * How likely enough help is in one scenario: the chances by reading, their curves side by side, and the likeliest and
@@ -23,23 +26,21 @@ import org.surety.report.words.English;
 final class CrisisPanel {
 
     /** So many curves stand side by side. */
-    private static final int MOST_CURVES = 6;
+    private static final int MOST_CURVES = 4;
+    private static final int MOST_WAYS = 2;
     private static final int MOST_LINES = 24;
     private static final int MOST_HOURS = 10;
 
     private final Context context;
     private final CrisisDigest.Section section;
     private final String id;
-    private final boolean unfolded;
 
     /**
      * A panel.
      *
      * @param id begins the identifiers of its parts, and is unique in the page
-     * @param unfolded whether its likeliest case lies open
      */
-    CrisisPanel(Context context, CrisisDigest.Section section, String id, boolean unfolded) {
-        this.unfolded = unfolded;
+    CrisisPanel(Context context, CrisisDigest.Section section, String id) {
         this.context = context;
         this.section = section;
         this.id = id;
@@ -49,17 +50,15 @@ final class CrisisPanel {
         List<Markup> body = new ArrayList<>();
         body.add(lead());
         if (section.lines().size() > 1) {
-            body.add(table());
+            body.add(Grid.folded("By reading: " + English.figures(section.lines().size()) + " different answers",
+                    List.of(table(), Tag.of("p", brackets()).in("small"))));
         }
-        body.add(Tag.of("p", brackets()).in("small"));
         body.add(curves());
-        body.add(numbers());
         List<CrisisDigest.Line> full = section.telling(1);
         for (int i = 0; i < full.size(); i++) {
             CrisisDigest.Line line = full.get(i);
             if (line.told().remark().isEmpty()) {
-                Tag details = new CrisisCase(context, section, line, id + "-" + (i + 1), full.size() > 1).tag();
-                body.add(unfolded && i == 0 ? details.with("open", "") : details);
+                body.add(new CrisisCase(context, section, line, full.size() > 1).tag());
             }
         }
         return body;
@@ -75,12 +74,10 @@ final class CrisisPanel {
         Tag lead = Tag.of("p").in("lead").text("If parties behave as assumed here, the probability of enough help "
                 + when() + " is ");
         if (section.lines().size() == 1) {
-            return lead.add(Tag.of("strong", ChanceWords.of(first.answer().inTime()))).text(".");
+            return lead.add(Tag.of("strong", Percent.of(first.answer().inTime()))).text(".");
         }
-        lead.text("between ")
-                .add(Tag.of("strong", ChanceWords.of(bounds.stream().mapToDouble(Bounds::least).min().orElse(0))))
-                .text(" and ")
-                .add(Tag.of("strong", ChanceWords.of(bounds.stream().mapToDouble(Bounds::most).max().orElse(1))))
+        lead.add(Tag.of("strong", Percent.range(bounds.stream().mapToDouble(Bounds::least).min().orElse(0),
+                bounds.stream().mapToDouble(Bounds::most).max().orElse(1))))
                 .text(", depending on how the text is read: ");
         List<String> terms = List.copyOf(section.deciding());
         for (int i = 0; i < terms.size(); i++) {
@@ -108,8 +105,8 @@ final class CrisisPanel {
                 continue;
             }
             List<Markup> cells = new ArrayList<>(List.of(when));
-            section.scenario().faitAccompli().ifPresent(it -> cells.add(Tag.of("span", told.inTime()).in("chance")));
-            cells.add(Tag.of("span", told.ever()).in("chance"));
+            section.scenario().faitAccompli().ifPresent(it -> cells.add(figure(Percent.of(line.answer().inTime()))));
+            cells.add(figure(Percent.of(line.answer().curve().ever())));
             cells.add(hour(told.expected()));
             cells.add(hour(told.median()));
             grid.row(cells);
@@ -127,72 +124,69 @@ final class CrisisPanel {
                 + " These figures are what the assumptions imply, not what anybody is expected to do.";
     }
 
-    /** Lines whose curves are shown: all, or some from the likeliest to the least likely. */
-    private List<CrisisDigest.Line> shown() {
-        List<CrisisDigest.Line> all = section.lines().stream().filter(it -> it.told().remark().isEmpty()).toList();
-        if (all.size() <= MOST_CURVES) {
-            return all;
+    /** Cases whose curves look alike have one. */
+    private Markup curves() {
+        Map<List<String>, List<CrisisDigest.Line>> alike = new LinkedHashMap<>();
+        List<CrisisDigest.Line> lines =
+                section.lines().stream().filter(it -> it.told().remark().isEmpty()).toList();
+        Set<Long> hours = hours(lines);
+        lines.forEach(line -> alike.computeIfAbsent(hours.stream()
+                .map(hour -> Percent.of(line.answer().curve().by(hour).middle())).toList(), it -> new ArrayList<>())
+                .add(line));
+        if (alike.isEmpty()) {
+            return Markup.NOTHING;
         }
-        List<CrisisDigest.Line> some = new ArrayList<>();
-        for (int i = 0; i < MOST_CURVES; i++) {
-            some.add(all.get(i * (all.size() - 1) / (MOST_CURVES - 1)));
-        }
-        return some;
-    }
-
-    private Tag curves() {
-        List<CrisisDigest.Line> shown = shown();
-        Scale hours = Scale.ofHours(shown.stream().mapToDouble(it -> StepCurve.lastHour(it.answer())).max().orElse(1));
-        Scale chances = Scale.ofChances(shown.stream().flatMap(it -> it.answer().curve().points().stream())
+        List<List<CrisisDigest.Line>> shown = some(List.copyOf(alike.values()));
+        Scale across = Scale.ofHours(lines.stream().mapToDouble(it -> StepCurve.lastHour(it.answer())).max().orElse(1));
+        Scale up = Scale.ofChances(lines.stream().flatMap(it -> it.answer().curve().points().stream())
                 .mapToDouble(it -> it.chance().high()).max().orElse(1));
-        Tag row = Tag.of("div").in("charts");
-        for (int i = 0; i < shown.size(); i++) {
-            CrisisDigest.Line line = shown.get(i);
-            String when = line.when().isEmpty() ? "" : ", if " + line.when();
-            Tag figure = Tag.of("figure");
-            if (!line.when().isEmpty()) {
-                Tag caption = Tag.of("figcaption");
-                for (int way = 0; way < line.ways().size(); way++) {
-                    caption.text(way == 0 ? "" : "or ").add(context.when(line.ways().get(way)));
-                }
-                figure.add(caption);
+        Tag row = Tag.of("div").in("charts from-top");
+        for (List<CrisisDigest.Line> same : shown) {
+            Tag caption = Tag.of("figcaption");
+            List<Map<String, List<String>>> ways = same.stream().flatMap(it -> it.ways().stream()).toList();
+            for (int way = 0; way < Math.min(ways.size(), MOST_WAYS); way++) {
+                caption.text(way == 0 ? "" : "or ").add(context.when(ways.get(way)));
             }
-            row.add(figure.add(StepCurve.of(id + "-curve-" + (i + 1), "Probability of enough help by hour" + when,
-                    line.answer(), hours, chances)));
+            caption.text(ways.size() > MOST_WAYS ? "or " + English.number(ways.size() - MOST_WAYS) + " more cases" : "");
+            row.add(Tag.of("figure").add(caption, StepCurve.of(id + "-curve-" + (shown.indexOf(same) + 1),
+                    "Probability of enough help by hour", same.getFirst().answer(), across, up)));
         }
-        Tag box = Tag.of("div").add(Tag.of("h4", "Enough help by each hour"), row);
-        return shown.isEmpty() ? Tag.of("div") : box.add(Tag.of("p", legend(shown.size())).in("small"));
+        return Grid.folded("Enough help by each hour", List.of(row, Tag.of("p", legend(shown.size(), alike.size()))
+                .in("small"), numbers(shown.stream().map(List::getFirst).toList())));
     }
 
-    private String legend(int shown) {
-        long all = section.lines().stream().filter(it -> it.told().remark().isEmpty()).count();
+    /** All, or some from the likeliest to the least likely. */
+    private static <T> List<T> some(List<T> all) {
+        return all.size() <= MOST_CURVES
+                ? all
+                : IntStream.range(0, MOST_CURVES).mapToObj(it -> all.get(it * (all.size() - 1) / (MOST_CURVES - 1)))
+                        .toList();
+    }
+
+    private String legend(int shown, int all) {
         return "The line has every assumption at its middle, the band is what the assumed ranges allow"
                 + (section.scenario().faitAccompli().isPresent()
                         ? ", the dashed line is where it becomes too late"
                         : "")
-                + "." + (shown < all
-                        ? " " + English.capital(English.number(shown)) + " of " + English.number((int) all)
+                + ". Cases whose curves look alike share one." + (shown < all
+                        ? " " + English.capital(English.number(shown)) + " of " + English.number(all)
                                 + " different curves, from the likeliest to the least likely."
                         : "");
     }
 
-    private Tag numbers() {
-        List<CrisisDigest.Line> shown = shown();
+    private static Tag numbers(List<CrisisDigest.Line> shown) {
         List<String> headings = new ArrayList<>(List.of("By hour"));
         shown.forEach(it -> headings.add(it.when().isEmpty() ? "Enough help has come" : "If " + it.when()));
         Grid grid = Grid.wide("Probability that enough help has come", headings);
         for (long hour : hours(shown)) {
             List<Markup> cells = new ArrayList<>(List.of(new Text(English.figures(hour))));
-            shown.forEach(it -> cells.add(figure(ChanceWords.of(it.answer().curve().by(hour)))));
+            shown.forEach(it -> cells.add(figure(Percent.of(it.answer().curve().by(hour)))));
             grid.row(cells);
         }
         List<Markup> ever = new ArrayList<>(List.of(new Text("At any time")));
-        shown.forEach(it -> ever.add(figure(ChanceWords.of(it.answer().curve().ever()))));
+        shown.forEach(it -> ever.add(figure(Percent.of(it.answer().curve().ever()))));
         grid.row(ever);
-        return shown.isEmpty()
-                ? Tag.of("div")
-                : Tag.of("details").add(Tag.of("summary", "The numbers of the chart"),
-                        Tag.of("div").in("inside").add(grid.unseenCaption().tag()));
+        return grid.unseenCaption().tag();
     }
 
     private static Text hour(String hour) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.surety.design.DesignResult;
-import org.surety.report.chart.FrontierChart;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
@@ -30,7 +29,6 @@ final class DesignPart {
 
     List<Markup> body() {
         List<Markup> body = new ArrayList<>();
-        body.add(Tag.of("h3", result.task().design().title().orElse("Versions compared")));
         body.add(Tag.of("p", extent()));
         body.add(Tag.of("p", "Looked for: " + English.and(result.task().objectives().stream().map(terms::wish).toList())
                 + ". One version beats another if it is at least as good by each of these and better by one."));
@@ -51,13 +49,6 @@ final class DesignPart {
                         ? "; " + shown.size() + " of them, evenly spread, are told here"
                         : "")
                 + ". Which of them is best depends on what counts more, and that nobody but the parties can say."));
-        new FrontierPlot(result, terms).plot(shown).ifPresent(plot -> {
-            body.add(Tag.of("div").in("charts from-top").add(Tag.of("figure").add(
-                    Tag.of("figcaption", "Each dot is a version; a number leads to what it says. Further right and "
-                            + "further up is better by these two scores; by others a version may be better than it "
-                            + "looks here."),
-                    FrontierChart.of("frontier", "Versions by two scores", plot))));
-        });
         body.addAll(new VersionsPart(result, words, terms, shown).body());
         body.addAll(new ChangesPart(result, words, terms, shown).body());
         return body;

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Party;
@@ -18,6 +21,7 @@ import org.surety.report.words.English;
 import org.surety.report.words.EventWords;
 import org.surety.report.words.LifeWords;
 import org.surety.report.words.MembersWords;
+import org.surety.report.words.Names;
 import org.surety.report.words.ObligationWords;
 import org.surety.report.words.TimeWords;
 
@@ -55,9 +59,11 @@ final class DutiesSection implements PageSection {
         }
         body.add(Tag.of("h3", "From when, until when, and what releases them"));
         Tag life = Tag.of("dl").in("facts");
+        Map<String, List<String>> alike = new LinkedHashMap<>();
         new LifeWords(context.names()).lines(context.agreement().life())
-                .forEach(line -> life
-                        .add(Tag.of("div").add(Tag.of("dt", line.question()), Tag.of("dd", line.answer()))));
+                .forEach(line -> alike.computeIfAbsent(line.answer(), it -> new ArrayList<>()).add(line.question()));
+        alike.forEach((answer, questions) -> life.add(Tag.of("div").add(
+                Tag.of("dt", String.join("; ", questions)), Tag.of("dd", answer))));
         body.add(life);
         body.addAll(context.provenance(context.agreement().life().provenance()));
         return body;
@@ -116,17 +122,34 @@ final class DutiesSection implements PageSection {
         remark.text(obligation.onBreach().map(it -> "If broken: " + English.words(it) + ". ").orElse(""));
         remark.text(obligation.provenance().note().map(it -> English.sentence(it) + " ").orElse(""));
         remark.add(context.sources(obligation.provenance()));
-        Tag what = Tag.of("span").add(Tag.of("strong", ObligationWords.modality(obligation.modality())),
-                new Text(" " + words.what(obligation)));
+        Tag what = Tag.of("span").add(
+                Tag.of("strong", said(context, obligation, (names, it) -> ObligationWords.modality(it.modality()))),
+                new Text(" " + said(context, obligation, (names, it) -> new ObligationWords(names).what(it))));
         open(context, "obligations." + obligation.id(), what);
         return List.of(what, new Text(words.to(obligation)),
                 new Text(ObligationWords.from(obligation) + (deadline.isEmpty() ? "" : ", " + deadline)), remark);
     }
 
+    /** What the readings say of a duty: what they have in common, and in brackets what is open. */
+    private static String said(Context context, Obligation obligation, BiFunction<Names, Obligation, String> words) {
+        return context.variants().said(names -> names.agreement().obligations().stream()
+                .filter(it -> it.id().equals(obligation.id())).findFirst().map(it -> words.apply(names, it)));
+    }
+
+    private static String said(Context context, Procedure procedure, Step.Act act, Function<Step.Act, String> words) {
+        return context.variants().said(names -> names.agreement().procedure(procedure.id())
+                .flatMap(it -> it.step(act.id())).filter(Step.Act.class::isInstance).map(Step.Act.class::cast)
+                .map(words));
+    }
+
+    private static boolean isMust(Step.Act act) {
+        return act.modality() == Modality.MUST;
+    }
+
     private static List<Markup> act(Context context, Procedure procedure, Step.Act act) {
-        boolean must = act.modality() == org.surety.model.agreement.Modality.MUST;
-        Tag what = Tag.of("span").add(Tag.of("strong", must ? "must" : "may"),
-                new Text(" " + ActionWords.list(act.actions(), must)));
+        Tag what = Tag.of("span").add(
+                Tag.of("strong", said(context, procedure, act, it -> isMust(it) ? "must" : "may")),
+                new Text(" " + said(context, procedure, act, it -> ActionWords.list(it.actions(), isMust(it)))));
         open(context, "procedures." + procedure.id() + ".steps." + act.id(), what);
         String to =
                 procedure.against().map(it -> new MembersWords(context.names()).of(it)).orElse("whoever is attacked");

@@ -35,10 +35,15 @@ final class FindingsSection implements PageSection {
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {
             List<Finding> some = findings.stream().filter(it -> it.severity() == severity).toList();
             if (!some.isEmpty()) {
-                body.add(Tag.of("h3", English.count(some.size(), word(severity), word(severity) + "s")));
+                String title = English.count(some.size(), severity.word(), severity.word() + "s");
                 Tag list = Tag.of("ul").in("findings");
                 alike(some).forEach((id, same) -> list.add(group(id, same)));
-                body.add(list);
+                if (severity == Severity.NOTE) {
+                    body.add(Grid.folded(title, List.of(list)));
+                } else {
+                    body.add(Tag.of("h3", title));
+                    body.add(list);
+                }
             }
         }
         return body;
@@ -61,10 +66,6 @@ final class FindingsSection implements PageSection {
             same.forEach(it -> it.hint().ifPresent(hint -> item.add(Tag.of("p", hint).in("hint"))));
         }
         return item;
-    }
-
-    private static String word(Severity severity) {
-        return severity.word();
     }
 
     private static Tag finding(Finding finding) {

@@ -93,6 +93,16 @@ final class Grid {
                         .with("tabindex", 0).add(table);
     }
 
+    /** Folded up under a title; on paper it is left out. */
+    static Tag folded(String title, Grid grid) {
+        return folded(title, List.of(grid.unseenCaption().tag()));
+    }
+
+    /** Folded up under a title; on paper it is left out. */
+    static Tag folded(String title, List<? extends Markup> inside) {
+        return Tag.of("details").add(Tag.of("summary", title), Tag.of("div").in("inside").add(inside));
+    }
+
     boolean isEmpty() {
         return rows.isEmpty() && groups.isEmpty();
     }

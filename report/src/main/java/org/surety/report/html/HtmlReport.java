@@ -2,6 +2,7 @@ package org.surety.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Status;
 import org.surety.report.NegotiationSheet;
@@ -14,25 +15,39 @@ import org.surety.report.markup.Text;
 /** Writes a dossier as one page that loads nothing and is complete in itself. */
 public final class HtmlReport {
 
-    /** The sections in the order of the page; a new kind of result gets a class of its own here. */
-    private static final List<PageSection> SECTIONS =
-            List.of(new BriefSection(), new ProcedureSection(), new DutiesSection(),
-                    new AnswersSection(), new ScenariosSection(), new NegotiationSection(), new RatesSection(),
-                    new PowerSection(), new FindingsSection(),
-                    new TermsSection(),
-                    new SourcesSection(), new MethodSection());
+    /** The three pages for whoever decides. */
+    private static final List<PageSection> PAGES =
+            List.of(new BriefSection(), new WriteSection(), new SidesSection());
+
+    /** What these rest on, in the order of the annex; a new kind of result gets a class of its own here. */
+    private static final List<PageSection> ANNEX =
+            List.of(new AnswersSection(), new ProcedureSection(), new TermsSection(), new DutiesSection(),
+                    new ScenariosSection(), new NegotiationSection(), new FindingsSection(), new PowerSection(),
+                    new RatesSection(), new SourcesSection(), new MethodSection());
+
+    private static final String FOLDED = "What is folded up on a screen (long tables, hour by hour and party by party) "
+            + "is not printed; the JSON, CSV and workbook forms of the same answers have it.";
 
     private HtmlReport() {}
 
     /** The page. */
     public static String write(Dossier dossier) {
         Context context = new Context(dossier);
-        List<Part> parts =
-                SECTIONS.stream().map(it -> new Part(it.id(), it.title(), it.body(context))).toList();
+        List<Part> pages = parts(PAGES, context);
+        List<Part> annex = parts(ANNEX, context);
+        List<Part> all = new ArrayList<>(pages);
+        all.add(new Part("annex", "Annex", List.of(
+                Tag.of("nav").with("aria-label", "Annex").add(contents(annex, Mark.LETTERS)),
+                Tag.of("p", FOLDED).in("small paper-only"))));
+        List<Tag> sections = sections(all, Mark.NUMBERS);
+        for (int i = 0; i < pages.size(); i++) {
+            sections.get(i).in("leaf");
+        }
+        sections.addAll(sections(annex, Mark.LETTERS));
         Agreement agreement = context.agreement();
         return Shell.around("Surety report: " + agreement.title(), List.of(
-                Tag.of("a", "Skip to the answer").in("skip").with("href", "#main"), header(agreement), page(parts),
-                footer(dossier.stamp())));
+                Tag.of("a", "Skip to the answer").in("skip").with("href", "#main"), header(agreement),
+                page(contents(all, Mark.NUMBERS), sections), footer(dossier.stamp())));
     }
 
     /**
@@ -41,35 +56,59 @@ public final class HtmlReport {
      * @param title what is negotiated
      */
     public static String negotiation(Stamp stamp, String title, NegotiationSheet sheet) {
-        NegotiationBody body = new NegotiationBody(sheet);
-        List<Part> parts = List.of(new Part(NegotiationSection.ID, NegotiationSection.TITLE, body.findings()),
-                new Part("sources", "Sources of the positions", body.sources()),
+        Bibliography sources = new Bibliography();
+        NegotiationBody body = new NegotiationBody(sheet, new SheetWords(sheet, sources));
+        List<Markup> wants = new ArrayList<>(body.wants());
+        wants.addAll(body.findings(false));
+        List<Part> parts = List.of(new Part(NegotiationSection.ID, NegotiationSection.TITLE, wants),
+                new Part("sources", "Sources of the positions", List.of(sources.isEmpty()
+                        ? Tag.of("p", "The file of positions names no sources.")
+                        : sources.list())),
                 new Part("method", "How this was computed", body.method(stamp)));
         Tag header = Tag.of("header").add(Tag.of("div").in("head").add(Tag.of("p", "Surety report").in("brand"),
                 Tag.of("p", "Negotiation").in("kicker"), Tag.of("h1", title)));
         return Shell.around("Surety report: " + title, List.of(
-                Tag.of("a", "Skip to the positions").in("skip").with("href", "#main"), header, page(parts),
-                footer(stamp)));
+                Tag.of("a", "Skip to the positions").in("skip").with("href", "#main"), header,
+                page(contents(parts, Mark.NUMBERS), sections(parts, Mark.NUMBERS)), footer(stamp)));
     }
 
-    /** A numbered part of a page; one that has nothing to say is left out. */
+    /** A part of a page; one that has nothing to say is left out. */
     private record Part(String id, String title, List<Markup> body) {}
 
-    private static Tag page(List<Part> parts) {
-        List<Tag> sections = new ArrayList<>();
-        Tag contents = Tag.of("ol");
-        for (Part part : parts) {
-            if (!part.body().isEmpty()) {
-                int number = sections.size() + 1;
-                contents.add(Tag.of("li").add(Tag.of("a", part.title()).with("href", "#" + part.id())));
-                sections.add(Tag.of("section").with("id", part.id()).with("aria-labelledby", part.id() + "-title")
-                        .add(Tag.of("h2").with("id", part.id() + "-title").add(
-                                Tag.of("span", Integer.toString(number)).in("number"),
-                                new Text(" " + part.title())))
-                        .add(part.body()));
-            }
+    /** How parts are counted. */
+    private enum Mark {
+        NUMBERS, LETTERS;
+
+        String of(int index) {
+            return this == NUMBERS ? Integer.toString(index + 1) : Character.toString('A' + index);
         }
-        Tag nav = Tag.of("nav").with("aria-labelledby", "contents-title")
+    }
+
+    private static List<Part> parts(List<PageSection> sections, Context context) {
+        return sections.stream().map(it -> new Part(it.id(), it.title(), it.body(context)))
+                .filter(it -> !it.body().isEmpty()).toList();
+    }
+
+    private static Tag contents(List<Part> parts, Mark mark) {
+        Tag contents = Tag.of("ol").in(mark.name().toLowerCase(Locale.ROOT));
+        parts.forEach(part -> contents
+                .add(Tag.of("li").add(Tag.of("a", part.title()).with("href", "#" + part.id()))));
+        return contents;
+    }
+
+    private static List<Tag> sections(List<Part> parts, Mark mark) {
+        List<Tag> sections = new ArrayList<>();
+        for (Part part : parts) {
+            sections.add(Tag.of("section").with("id", part.id()).with("aria-labelledby", part.id() + "-title")
+                    .add(Tag.of("h2").with("id", part.id() + "-title").add(
+                            Tag.of("span", mark.of(sections.size())).in("number"), new Text(" " + part.title())))
+                    .add(part.body()));
+        }
+        return sections;
+    }
+
+    private static Tag page(Tag contents, List<Tag> sections) {
+        Tag nav = Tag.of("nav").in("side").with("aria-labelledby", "contents-title")
                 .add(Tag.of("h2", "Contents").with("id", "contents-title"), contents);
         return Tag.of("div").in("page").add(nav, Tag.of("main").with("id", "main").add(sections));
     }

@@ -46,7 +46,7 @@ final class MethodSection implements PageSection {
         Grid files = Grid.cards("Files", List.of("File", "SHA-256"));
         stamp.inputs().forEach(it -> files
                 .row(List.of(Tag.of("span", it.name()).in("file"), Tag.of("code", it.sha256()).in("hash"))));
-        return List.of(files.tag());
+        return List.of(Grid.folded("The files that were read, and their hashes", files));
     }
 
     private static Tag fact(String name, String value) {

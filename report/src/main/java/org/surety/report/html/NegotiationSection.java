@@ -5,11 +5,11 @@ import java.util.List;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 
-/** What the parties want, and which versions they could sign. */
+/** Everything that parties said, and what each reading and version scores with them. */
 final class NegotiationSection implements PageSection {
 
     static final String ID = "negotiation";
-    static final String TITLE = "Negotiation: what the parties want, what they could sign";
+    static final String TITLE = "Statements, scores and versions";
 
     @Override
     public String id() {
@@ -24,11 +24,9 @@ final class NegotiationSection implements PageSection {
     @Override
     public List<Markup> body(Context context) {
         List<Markup> body = new ArrayList<>();
-        context.dossier().negotiation().map(NegotiationBody::new).ifPresent(it -> {
-            body.addAll(it.findings());
-            body.add(Tag.of("h3", "Sources of the positions"));
-            body.addAll(it.sources());
-            body.add(Tag.of("h3", "How acceptability is computed"));
+        context.negotiation().map(it -> new NegotiationBody(it.sheet(), it.words())).ifPresent(it -> {
+            body.addAll(it.findings(true));
+            body.add(Tag.of("h3", "How scores are computed"));
             body.addAll(it.method());
         });
         return body;

@@ -17,6 +17,7 @@ import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.chart.IssueStrip;
+import org.surety.report.chart.ScaleSpan;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
@@ -24,6 +25,9 @@ import org.surety.report.words.English;
 
 /** What the parties said on each matter, and where the agreement settles it. */
 final class PositionsPart {
+
+    /** So many ways to settle a matter are named. */
+    private static final int MOST_WAYS = 4;
 
     private final NegotiationSheet sheet;
     private final SheetWords words;
@@ -33,44 +37,41 @@ final class PositionsPart {
         this.words = words;
     }
 
-    List<Markup> body() {
-        List<Markup> body = new ArrayList<>();
-        body.add(Tag.of("h3", "What was said on each matter"));
+    /** A chart for each matter with what each party said last, and the key to all of them. */
+    List<Markup> strips() {
         if (sheet.positions().issues().isEmpty()) {
-            body.add(Tag.of("p", "The file of positions names no matter to be settled."));
-            return body;
+            return List.of(Tag.of("p", "The file of positions names no matter to be settled."));
         }
-        body.add(Tag.of("p",
-                "Each matter lies on a scale from 0 to 100. Below it is what each party said, the earliest "
-                        + "first; " + sheet.day().map(it -> "the latest up to " + Dates.of(it)).orElse("the latest")
-                        + " counts in what follows. How far apart points with a name lie is a judgement of the file's "
-                        + "author."));
-        body.add(Tag.of("div").in("strip-key").add(IssueStrip.key("position-key")));
-        Tag strips = Tag.of("div").in("charts from-top");
-        Grid grid = Grid.cards("What was said, by matter",
-                List.of("Party", "Position", "Said by", "When and where", "Source", "Note"));
+        Tag strips = Tag.of("div").in("charts from-top strips").add(Tag.of("figure").add(IssueStrip.key("position-key")));
         int number = 0;
         for (Issue issue : sheet.positions().issues()) {
             number++;
             strips.add(Tag.of("figure").add(caption(issue), IssueStrip.of("position-" + number, strip(issue))));
-            rows(grid, issue);
         }
-        body.add(strips);
-        body.add(Tag.of("details").add(Tag.of("summary", "All statements, with their sources"),
-                Tag.of("div").in("inside").add(grid.unseenCaption().tag())));
-        return body;
+        return List.of(strips);
+    }
+
+    /** Everything that was said, the earliest first, folded up. */
+    Markup statements() {
+        Grid grid = Grid.cards("What was said, by matter",
+                List.of("Party", "Position", "Said by", "When and where", "Source", "Note"));
+        sheet.positions().issues().forEach(it -> rows(grid, it));
+        return grid.isEmpty() ? Markup.NOTHING : Grid.folded("Everything that was said, with its sources", grid);
     }
 
     private Tag caption(Issue issue) {
         Tag caption = Tag.of("figcaption").add(Tag.of("strong", words.issue(issue.id())));
         Set<Optional<IssuePosition>> ways = ways(issue);
-        String settled = ways.isEmpty() || ways.equals(Set.of(Optional.empty()))
-                ? "This text leaves it alone."
-                : ways.size() > 1
-                        ? "How this text settles it differs by reading: " + English.or(ways.stream().map(it -> it
-                                .map(SheetWords::stand).orElse("not at all")).distinct().limit(6).toList()) + "."
-                        : "This text settles it: " + ways.iterator().next().map(SheetWords::stand).orElse("") + ".";
-        return caption.text(". " + settled);
+        if (ways.isEmpty() || ways.equals(Set.of(Optional.empty()))) {
+            caption.text(" (left alone by this text)");
+        } else if (ways.stream().flatMap(Optional::stream).allMatch(it -> issue.place(it).isEmpty())) {
+            caption.text(" (in this text: " + English.or(ways.stream().map(it -> it.map(SheetWords::stand)
+                    .orElse("left alone")).distinct().limit(MOST_WAYS).toList()) + ")");
+        }
+        List<String> silent = sheet.positions().parties().stream().map(Negotiator::id)
+                .filter(it -> sheet.positions().stance(it, issue.id()).flatMap(one -> one.latest(sheet.day())).isEmpty())
+                .toList();
+        return silent.isEmpty() ? caption : caption.text(". No position: " + String.join(", ", silent.stream().map(words::party).toList()) + ".");
     }
 
     /** How the agreement settles a matter under its readings. */
@@ -86,36 +87,33 @@ final class PositionsPart {
         issue.points().forEach((name, place) -> points
                 .add(new IssueStrip.Point(English.words(name), place.map(it -> it.toDouble()))));
         Set<Optional<IssuePosition>> ways = ways(issue);
-        Optional<IssueStrip.Settlement> settled = ways.stream().findFirst().flatMap(it -> it)
-                .flatMap(stand -> issue.place(stand).map(place -> new IssueStrip.Settlement(SheetWords.span(place),
-                        ways.size() > 1
-                                ? "by reading, such as " + SheetWords.stand(stand)
-                                : "settled by this text: " + SheetWords.stand(stand))));
+        List<ScaleSpan> places = ways.stream().flatMap(Optional::stream).flatMap(it -> issue.place(it).stream())
+                .map(SheetWords::span).distinct().toList();
+        Optional<IssueStrip.Settlement> settled = Optional.of(places).filter(it -> !it.isEmpty())
+                .map(it -> new IssueStrip.Settlement(it, ways.size() > 1
+                        ? "by reading: " + English.or(ways.stream().map(one -> one.map(SheetWords::stand)
+                                .orElse("left alone")).distinct().limit(MOST_WAYS).toList())
+                        : "settled by this text: " + SheetWords.stand(ways.iterator().next().orElseThrow())));
         List<IssueStrip.Lane> lanes = new ArrayList<>();
         for (Negotiator party : sheet.positions().parties()) {
-            sheet.positions().stance(party.id(), issue.id()).ifPresent(it -> lanes.add(lane(issue, it)));
+            sheet.positions().stance(party.id(), issue.id())
+                    .filter(it -> it.redLine().isPresent() || it.latest(sheet.day()).isPresent())
+                    .ifPresent(it -> lanes.add(lane(issue, it)));
         }
         return new IssueStrip.Issue(words.issue(issue.id()), points, settled, lanes);
     }
 
     private IssueStrip.Lane lane(Issue issue, Stance stance) {
-        List<Statement> sorted = sorted(stance);
-        int latest = stance.latest(sheet.day()).map(sorted::lastIndexOf).orElse(-1);
-        List<IssueStrip.Mark> marks = new ArrayList<>();
-        for (int i = 0; i < sorted.size(); i++) {
-            Statement said = sorted.get(i);
-            marks.add(new IssueStrip.Mark(day(said), SheetWords.stand(said.position()),
-                    issue.place(said.position()).map(SheetWords::span), told(said), i == latest));
-        }
-        boolean any = stance.salience().equals(Stance.ANY_SALIENCE);
+        Optional<IssueStrip.Mark> mark = stance.latest(sheet.day())
+                .map(said -> new IssueStrip.Mark(day(said), SheetWords.stand(said.position()),
+                        issue.place(said.position()).map(SheetWords::span), told(said)));
         return new IssueStrip.Lane(words.party(stance.party()),
-                any ? "" : "salience " + SheetWords.range(stance.salience()),
                 stance.redLine().map(it -> new IssueStrip.RedLine(
                         SheetWords.span(new Range(
                                 it.atLeast().orElse(Ratio.ZERO),
                                 it.atMost().orElse(IssuePosition.MOST))),
                         SheetWords.redLine(it))),
-                marks);
+                mark);
     }
 
     private static List<Statement> sorted(Stance stance) {

@@ -41,13 +41,16 @@ final class PowerSection implements PageSection {
                         + "(Shapley-Shubik). It says nothing about how "
                         + "anybody votes."));
         for (BodyPower power : context.dossier().power()) {
-            body.add(Tag.of("h3", title(power)));
             Map<String, List<String>> when = new LinkedHashMap<>();
             power.reading().forEach((term, reading) -> when.put(term, List.of(reading)));
+            List<Markup> inside = new ArrayList<>();
             Tag rule = Tag.of("p").in("small").add(when.isEmpty() ? List.of() : context.when(when));
-            body.add(rule.text(power.rule().isEmpty() ? "" : "A decision is taken if " + power.rule() + "."));
-            power.refused().forEach(it -> body.add(Tag.of("p", English.sentence(it)).in("small")));
-            power.result().games().forEach(game -> body.add(game(context, power, game)));
+            inside.add(rule.text(power.rule().isEmpty() ? "" : "A decision is taken if " + power.rule() + "."));
+            power.refused().forEach(it -> inside.add(Tag.of("p", English.sentence(it)).in("small")));
+            power.result().games().forEach(game -> inside.add(game(context, power, game)));
+            String reading = English.and(power.reading().entrySet().stream()
+                    .map(it -> English.words(it.getKey()) + " " + English.words(it.getValue())).toList());
+            body.add(Grid.folded(title(power) + (reading.isEmpty() ? "" : ", if " + reading), inside));
         }
         return body;
     }

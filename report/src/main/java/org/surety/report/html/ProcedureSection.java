@@ -2,6 +2,7 @@ package org.surety.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.surety.model.agreement.Procedure;
 import org.surety.report.drawing.ProcedureDrawing;
 import org.surety.report.drawing.ProcedureLayout;
@@ -27,30 +28,33 @@ final class ProcedureSection implements PageSection {
     @Override
     public List<Markup> body(Context context) {
         List<Markup> body = new ArrayList<>();
-        if (context.agreement().procedures().isEmpty()) {
+        List<String> procedures = ProcedureLayout.procedures(context.variants());
+        if (procedures.isEmpty()) {
             return body;
         }
         body.add(Tag.of("p").in("small").text((context.terms().isEmpty()
                 ? ""
-                : "Drawn as the text reads with the first reading of every open clause. Dashed lines mark clauses that "
-                        + "are open. ")
+                : "Drawn is what all readings have in common; what is open stands in [brackets], one reading beside the "
+                        + "other, and has dashed lines. ")
                 + "Cut corners mark a vote, a double line an act that is help; a dot means that nothing more is "
                 + "provided for."));
         int index = 0;
-        for (Procedure procedure : context.agreement().procedures()) {
+        for (String id : procedures) {
             index++;
-            ProcedureDrawing flow = ProcedureLayout.of(context.names(), procedure, context.terms());
+            ProcedureDrawing flow = ProcedureLayout.of(context.variants(), id, context.terms());
+            Optional<Procedure> procedure = context.variants().all().stream()
+                    .flatMap(it -> it.names().agreement().procedure(id).stream()).findFirst();
             Tag words = Tag.of("ol").in("steps");
             for (ProcedureDrawing.Node node : flow.nodes()) {
                 Tag item = Tag.of("li").add(Tag.of("strong", node.heading()));
                 Spoken.sentences(flow, node).stream().filter(it -> !it.startsWith("Open: "))
                         .forEach(it -> item.text(" " + it));
                 node.open().forEach(term -> item.text(" ").add(context.open(term)));
-                procedure.step(node.id()).ifPresent(step -> item.add(context.sources(step.provenance())));
+                procedure.flatMap(it -> it.step(node.id())).ifPresent(step -> item.add(context.sources(step.provenance())));
                 words.add(item);
             }
-            body.add(Tag.of("h3", English.capital(English.words(procedure.id()))));
-            body.addAll(context.provenance(procedure.provenance()));
+            body.add(Tag.of("h3", English.capital(English.words(id))));
+            procedure.ifPresent(it -> body.addAll(context.provenance(it.provenance())));
             body.add(Tag.of("div").in("drawn").add(Tag.of("figure").add(Svg.inline(flow, "flow-" + index)),
                     Tag.of("div").in("in-words").add(Tag.of("h4", "The same in words"), words)));
         }

@@ -35,7 +35,7 @@ final class RatesSection implements PageSection {
                 new Text(English.capital(it.what()) + ", " + it.period()), new Text(English.sentence(it.counted())),
                 Tag.of("span", it.citation() + " ").add(Tag.of("span", English.words(it.grade())).in("grade"),
                         Tag.of("span", " Read here: " + English.sentence(it.read())).in("soft")))));
-        body.add(grid.unseenCaption().tag());
+        body.add(Grid.folded("The shares, and where they come from", grid));
         return body;
     }
 }

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.design.AcceptabilityTable;
-import org.surety.model.quantity.Ratio;
 import org.surety.report.NegotiationSheet;
-import org.surety.report.chart.ShareBars;
+import org.surety.report.chart.ClauseMarks;
+import org.surety.report.chart.ClauseRow;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
@@ -21,8 +21,8 @@ import org.surety.report.words.SigningWords;
 final class ReceptionPart {
 
     private static final int MOST = 12;
-    /** So many charts lie open; the others are folded away. */
-    private static final int MOST_OPEN = 4;
+    /** So many lines lie open; more are folded away. */
+    private static final int MOST_OPEN = 6;
     private static final int MOST_WAYS = 4;
 
     private final AcceptabilityTable reception;
@@ -37,37 +37,30 @@ final class ReceptionPart {
 
     List<Markup> body() {
         List<Markup> body = new ArrayList<>();
-        body.add(Tag.of("h3", "How acceptable the text is to each party"));
+        body.add(Tag.of("h3", "What each reading scores with each party"));
         if (groups.isEmpty() || groups.getFirst().parties().isEmpty()) {
             body.add(Tag.of("p", "No party is known to want anything, so nothing can be said."));
             return body;
         }
         body.add(Tag.of("p", lead()));
-        List<Tag> figures = new ArrayList<>();
-        for (int i = 0; i < Math.min(groups.size(), MOST); i++) {
-            figures.add(figure(i));
-        }
-        body.add(Tag.of("div").in("charts from-top").add(figures.subList(0, Math.min(MOST_OPEN, figures.size()))));
-        if (figures.size() > MOST_OPEN) {
-            body.add(Tag.of("details").add(
-                    Tag.of("summary", "The same chart for " + English.number(figures.size() - MOST_OPEN)
-                            + " more"),
-                    Tag.of("div").in("inside").add(Tag.of("div").in("charts from-top")
-                            .add(figures.subList(MOST_OPEN, figures.size())))));
-        }
-        body.add(table());
-        body.add(Tag.of("h4", "When a party signs"));
-        body.add(Tag.of("p", SigningWords.criterion(reception.design().signing())));
-        Tag list = Tag.of("ul");
-        groups.getFirst().parties().forEach(it -> list
-                .add(Tag.of("li", words.party(it.party()) + ": " + SigningWords.threshold(it) + ".")));
-        body.add(list);
+        body.add(groups.size() > MOST_OPEN
+                ? Grid.folded("What each of " + English.number(groups.size()) + " groups of readings scores", table())
+                : table().tag());
+        body.add(Tag.of("h4", "What the text must be worth to each"));
+        Map<String, List<String>> alike = new LinkedHashMap<>();
+        groups.getFirst().parties().forEach(it -> alike
+                .computeIfAbsent(SigningWords.threshold(it), key -> new ArrayList<>()).add(it.party()));
+        alike.forEach((threshold, parties) -> body.add(Tag.of("p", "To " + words.parties(parties) + ": " + threshold
+                + ".")));
         if (groups.size() > MOST) {
             body.add(Tag.of("p", English.count(groups.size() - MOST, "more group of readings is",
                     "more groups of readings are") + " not shown; those that principles single out and those that more "
                     + "parties would sign stand first.").in("small"));
         }
-        body.addAll(new PicksPart(reception, words, groups).body());
+        List<Markup> picks = new PicksPart(reception, words).body();
+        if (!picks.isEmpty()) {
+            body.add(Grid.folded("What principles of bargaining single out", picks));
+        }
         body.add(Tag.of("p", Walking.told(groups.stream().limit(MOST).toList(), words)));
         return body;
     }
@@ -79,29 +72,7 @@ final class ReceptionPart {
                 : "It depends on how the text is read on " + English.and(reception.terms().stream()
                         .map(English::words).toList())
                         + "; readings that all parties receive alike stand together, under their numbers.")
-                + (groups.size() == 1 && !reception.terms().isEmpty() ? " All readings are received alike." : "")
-                + " Where nothing says what the text must be worth to a party, only a red line keeps it from signing.";
-    }
-
-    private Tag figure(int index) {
-        Receptions.Group group = groups.get(index);
-        List<ShareBars.Bar> bars = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
-        for (Acceptability it : group.parties()) {
-            it.value().map(Ratio::toDouble).ifPresentOrElse(value -> bars.add(new ShareBars.Bar(words.party(it.party()),
-                    value, SheetWords.span(it.range()),
-                    it.alternative().flatMap(Acceptability.Alternative::value).map(Ratio::toDouble),
-                    it.crossed().stream().map(words::issue).toList())), () -> unknown.add(it.party()));
-        }
-        Tag caption = Tag.of("figcaption").add(Tag.of("strong", groups.get(index).numbers() + " "));
-        caption.add(ways(group));
-        if (!unknown.isEmpty()) {
-            caption.text("Not known for " + words.parties(unknown) + ".");
-        }
-        return bars.isEmpty()
-                ? Tag.of("figure").add(caption)
-                : Tag.of("figure").add(caption,
-                        ShareBars.of("reception-" + (index + 1), "Acceptability, readings " + group.numbers(), bars));
+                + (groups.size() == 1 && !reception.terms().isEmpty() ? " All readings are received alike." : "");
     }
 
     private List<Markup> ways(Receptions.Group group) {
@@ -129,24 +100,25 @@ final class ReceptionPart {
         return SheetWords.labels(said);
     }
 
-    private Tag table() {
+    private Grid table() {
         List<String> headings = new ArrayList<>(List.of("If the text is read so"));
         groups.getFirst().parties().forEach(it -> headings.add(words.party(it.party())));
         Grid grid =
-                Grid.cards("Acceptability by reading, 0 to 100 (least to most), and whether the party signs", headings);
+                Grid.cards("Scores by reading, 0 to 100 (least to most), on assumed weights", headings);
         for (int i = 0; i < Math.min(groups.size(), MOST); i++) {
             List<Markup> cells = new ArrayList<>();
             cells.add(Tag.of("span").add(Tag.of("strong", groups.get(i).numbers() + " ")).add(ways(groups.get(i))));
             groups.get(i).parties().forEach(it -> cells.add(cell(words, it)));
             grid.row(cells);
         }
-        return grid.tag();
+        return grid;
     }
 
-    /** The value, whether the party signs, and its red lines. */
+    /** The value, whether it reaches the threshold, and the red lines. */
     static Tag cell(SheetWords words, Acceptability it) {
-        Tag cell = Tag.of("div").in("accept").add(Tag.of("span", SheetWords.value(it)).in("chance"), Tag.of("br"),
-                Tag.of("span", signs(it)).in("signs"));
+        Tag cell = Tag.of("div").in("accept").add(ClauseMarks.square(fill(it)),
+                Tag.of("span", " " + SheetWords.value(it)).in("chance"),
+                Tag.of("span", ", " + fill(it).words()).in("unseen"));
         if (!it.crossed().isEmpty()) {
             cell.add(Tag.of("br"),
                     Tag.of("span", "crosses its red line on " + words.issues(it.crossed())).in("crossed"));
@@ -158,11 +130,14 @@ final class ReceptionPart {
         return cell;
     }
 
-    private static String signs(Acceptability it) {
-        return switch (it.signs()) {
-            case YES -> "signs";
-            case NO -> "does not";
-            case DEPENDS -> "depends; at the middle it " + (it.signsAtMiddle() ? "signs" : "does not");
-        };
+    /** Whether a text reaches what it must be worth to a party, and crosses no red line of it. */
+    static ClauseRow.Fill fill(Acceptability it) {
+        return it.value().isEmpty()
+                ? ClauseRow.Fill.UNKNOWN
+                : switch (it.signs()) {
+                    case YES -> ClauseRow.Fill.FULL;
+                    case NO -> ClauseRow.Fill.EMPTY;
+                    case DEPENDS -> ClauseRow.Fill.HALF;
+                };
     }
 }

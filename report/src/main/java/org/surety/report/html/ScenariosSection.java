@@ -15,7 +15,7 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
 import org.surety.report.words.Brought;
-import org.surety.report.words.ChanceWords;
+import org.surety.report.words.Percent;
 import org.surety.report.words.English;
 import org.surety.report.words.ScenarioWords;
 
@@ -78,7 +78,7 @@ final class ScenariosSection implements PageSection {
     private static Tag span(CrisisDigest.Section section, Function<CrisisAnswer, Bounds> of) {
         List<Double> middles = section.lines().stream().map(it -> of.apply(it.answer()))
                 .flatMap(it -> Stream.of(it.least(), it.most())).sorted().toList();
-        return Tag.of("span", ChanceWords.range(middles.getFirst(), middles.getLast())).in("chance");
+        return Tag.of("span", Percent.range(middles.getFirst(), middles.getLast())).in("chance");
     }
 
     /** What the procedures that it sets off bring. */
@@ -100,8 +100,7 @@ final class ScenariosSection implements PageSection {
                 if (sections.size() > 1) {
                     box.add(Tag.of("h4", English.capital(English.words(sections.get(i).procedure()))));
                 }
-                box.add(new CrisisPanel(context, sections.get(i), id + "-" + (i + 1),
-                        id.equals("scenario-1") && i == 0).body());
+                box.add(new CrisisPanel(context, sections.get(i), id + "-" + (i + 1)).body());
             }
         });
         in.refused().ifPresent(it -> box.add(Tag.of("p", "How likely enough help is was not computed: "

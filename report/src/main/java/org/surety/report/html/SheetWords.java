@@ -24,13 +24,12 @@ import org.surety.report.words.English;
 /** How a negotiation's parties, matters, numbers and sources are written. */
 final class SheetWords {
 
-    /** Begins the identifiers of the sources. */
-    static final String SOURCE = "position-source-";
-
     private final PositionSet positions;
+    private final Bibliography sources;
 
-    SheetWords(NegotiationSheet sheet) {
+    SheetWords(NegotiationSheet sheet, Bibliography sources) {
         this.positions = sheet.positions();
+        this.sources = sources.add(positions.sources());
     }
 
     String party(String id) {
@@ -89,10 +88,11 @@ final class SheetWords {
         return low.equals(high) ? low : low + " to " + high;
     }
 
-    /** {@code 43.2 (20 to 80)}. */
+    /** A score: {@code 43 (20 to 80)}, whole points, since assumed weights bear no more. */
     static String value(Acceptability it) {
-        String range = range(it.range());
-        return it.value().map(value -> figure(value).equals(range) ? range : figure(value) + " (" + range + ")")
+        String range = SidesSection.whole(it.range());
+        return it.value().map(SheetWords::score)
+                .map(value -> value.equals(range) ? range : value + " (" + range + ")")
                 .orElse("not known (" + range + ")");
     }
 
@@ -115,6 +115,11 @@ final class SheetWords {
         return labels;
     }
 
+    /** A score in whole points. */
+    static String score(Ratio value) {
+        return Long.toString(Math.round(value.toDouble()));
+    }
+
     static String figure(Ratio value) {
         return figure(value.toDouble());
     }
@@ -127,25 +132,15 @@ final class SheetWords {
     }
 
     /** The sources as numbers that link to the list. */
-    Tag sources(List<Citation> citations) {
-        Tag refs = Tag.of("span").in("refs");
-        List<String> ids = positions.sources().stream().map(Source::id).toList();
-        for (Citation citation : citations) {
-            int index = ids.indexOf(citation.source());
-            String place = citation.place().map(it -> ", " + it).orElse("");
-            refs.text(" ").add(index < 0
-                    ? Tag.of("span", "[" + citation.source() + place + "]").in("ref")
-                    : Tag.of("a", "[" + (index + 1) + place + "]").in("ref long").with("href", "#" + SOURCE
-                            + (index + 1)).with("title", positions.sources().get(index).title()));
-        }
-        return refs;
+    Markup sources(List<Citation> citations) {
+        return sources.refs(citations, positions.sources());
     }
 
     /** The titles of the sources and their grades. */
     String sourceTitles(List<Citation> citations) {
         return String.join("; ", citations.stream().map(it -> positions.sources().stream()
                 .filter(source -> source.id().equals(it.source())).findFirst()
-                .map(source -> source.title() + " (" + SourcesSection.grade(source) + ")").orElse(it.source()))
+                .map(source -> source.title() + " (" + Bibliography.grade(source) + ")").orElse(it.source()))
                 .toList());
     }
 }

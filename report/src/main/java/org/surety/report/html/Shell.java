@@ -15,19 +15,16 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 
 /**
- * What stands around every page: the head with its style and its few lines of script, and a policy that lets the page
- * load and run nothing but these two.
+ * What stands around every page: the head with its style, and a policy that lets the page load and run nothing.
  */
 final class Shell {
 
     private static final String STYLE = resource("report.css") + Svg.STYLE + Charts.STYLE;
-    private static final String SCRIPT = resource("report.js");
 
     private Shell() {}
 
     static String around(String title, List<? extends Markup> body) {
-        String policy = "default-src 'none'; style-src '" + digest(STYLE) + "'; script-src '" + digest(SCRIPT)
-                + "'; base-uri 'none'; form-action 'none'";
+        String policy = "default-src 'none'; style-src '" + digest(STYLE) + "'; base-uri 'none'; form-action 'none'";
         StringBuilder out =
                 new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         Tag.of("meta").with("http-equiv", "Content-Security-Policy").with("content", policy).write(out);
@@ -41,7 +38,7 @@ final class Shell {
             part.write(out);
             out.append('\n');
         });
-        return out.append("<script>").append(SCRIPT).append("</script>\n</body>\n</html>\n").toString();
+        return out.append("</body>\n</html>\n").toString();
     }
 
     private static String digest(String text) {

@@ -2,11 +2,9 @@ package org.surety.report.html;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.surety.analysis.who.Witness;
 import org.surety.report.dossier.Panel;
 import org.surety.report.markup.Markup;
@@ -41,20 +39,8 @@ final class Stories {
         if (all.isEmpty()) {
             return List.of();
         }
-        Tag details = Tag.of("details")
-                .add(Tag.of("summary", "How it goes: " + English.count(all.size(), "shortest run", "shortest runs")
-                        + ", told hour by hour"));
-        Set<Witness.Shows> printed = EnumSet.noneOf(Witness.Shows.class);
-        boolean first = context.panels().getFirst().equals(panel);
-        for (Told each : all) {
-            // On paper one of each kind is enough, for the first attack.
-            boolean paper = first && printed.add(each.story().shows());
-            details.add(story(context, each, heading).in(paper ? "story" : "story screen-only"));
-        }
-        if (!first) {
-            details.in("screen-only");
-        }
-        return List.of(details);
+        return List.of(Grid.folded("How it goes: " + English.count(all.size(), "shortest run", "shortest runs")
+                + ", told hour by hour", all.stream().map(it -> story(context, it, heading).in("story")).toList()));
     }
 
     private static Tag story(Context context, Told told, String heading) {

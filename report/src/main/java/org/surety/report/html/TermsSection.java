@@ -54,16 +54,21 @@ final class TermsSection implements PageSection {
     }
 
     private static Tag readings(Context context, OpenTerm term) {
+        boolean whose = term.readings().stream().anyMatch(it -> it.proposedBy().isPresent());
         Grid grid = Grid.cards("Readings of " + English.words(term.name()),
-                List.of("Reading", "Whose it is", "Remark and source"));
+                whose ? List.of("Reading", "Whose it is", "Remark and source") : List.of("Reading", "Remark and source"));
         for (OpenTerm.Alternative reading : term.readings()) {
             String remark = reading.provenance().note().map(it -> English.sentence(it) + " ").orElse("")
                     + condition(reading.when());
-            grid.row(List.of(new Text(English.words(reading.name())),
-                    new Text(reading.proposedBy().map(context.names()::prose).map(English::capital).orElse("not said")),
-                    Tag.of("span", remark).add(context.sources(reading.provenance()))));
+            List<Markup> cells = new ArrayList<>(List.of(new Text(English.words(reading.name()))));
+            if (whose) {
+                cells.add(new Text(reading.proposedBy().map(context.names()::prose).map(English::capital)
+                        .orElse("not said")));
+            }
+            cells.add(Tag.of("span", remark).add(context.sources(reading.provenance())));
+            grid.row(cells);
         }
-        return grid.tag();
+        return grid.unseenCaption().tag();
     }
 
     private static String condition(Map<String, List<String>> when) {
@@ -73,7 +78,7 @@ final class TermsSection implements PageSection {
         return said.isEmpty() ? "" : "Only if " + English.and(said) + ". ";
     }
 
-    private static String effect(Context context, OpenTerm term) {
+    static String effect(Context context, OpenTerm term) {
         Set<Integer> changed = new LinkedHashSet<>();
         boolean places = false;
         for (Panel panel : context.panels()) {

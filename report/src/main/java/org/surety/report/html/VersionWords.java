@@ -6,7 +6,7 @@ import java.util.Map;
 import org.surety.design.DesignResult;
 import org.surety.model.design.Constraint;
 import org.surety.model.design.Objective;
-import org.surety.report.words.ChanceWords;
+import org.surety.report.words.Percent;
 import org.surety.report.words.DesignWords;
 import org.surety.report.words.English;
 import org.surety.report.words.ScenarioWords;
@@ -59,7 +59,7 @@ final class VersionWords {
             case Constraint.Acceptable to ->
                     "Acceptability to " + words.party(to.party()) + " is at least " + SheetWords.figure(to.atLeast());
             case Constraint.Helped helped -> "Help in time (" + over(helped.over()) + ") is at least "
-                    + ChanceWords.of(helped.atLeast().toDouble());
+                    + Percent.of(helped.atLeast().toDouble());
         };
     }
 
@@ -77,8 +77,8 @@ final class VersionWords {
         return !Double.isFinite(value)
                 ? "–"
                 : switch (objective) {
-                    case Objective.Help help -> ChanceWords.of(value);
-                    case Objective.Acceptability to -> SheetWords.figure(value);
+                    case Objective.Help help -> Percent.of(value);
+                    case Objective.Acceptability to -> Long.toString(Math.round(value));
                     case Objective.LeastBlocked blocked -> DesignWords.parties((int) value);
                     case Objective.FewestDuties duties -> SheetWords.figure(value);
                 };

@@ -10,10 +10,11 @@ import java.util.stream.Collectors;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.design.DesignResult;
 import org.surety.model.design.Objective;
+import org.surety.report.chart.ClauseMarks;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
-import org.surety.report.words.ChanceWords;
+import org.surety.report.words.Percent;
 import org.surety.report.words.DesignWords;
 import org.surety.report.words.English;
 import org.surety.report.words.PickWords;
@@ -38,7 +39,6 @@ final class VersionsPart {
 
     List<Markup> body() {
         List<Markup> body = new ArrayList<>();
-        body.add(Tag.of("h4", "The versions side by side"));
         Map<String, Set<String>> same = new LinkedHashMap<>();
         terms.stream().filter(it -> shown.size() > 1 && VersionWords.isSame(shown, it)).forEach(
                 it -> same.put(it, Set.of(shown.getFirst().picked().getOrDefault(it, ""))));
@@ -49,19 +49,22 @@ final class VersionsPart {
             body.add(Tag.of("p", "The same in all of them: ").in("small").add(common));
         }
         if (!words.partyIds().isEmpty()) {
-            body.add(Tag.of("p", "Under the name of a party stands how acceptable the version is to it, 0 to 100, with "
-                    + "every range at its middle; \u2713 means that it would sign."));
+            body.add(Tag.of("p", "Under the name of a party stands what the version scores with it, 0 to 100, with "
+                    + "every range at its middle. A filled square: whatever the assumed ranges, the score reaches what "
+                    + "the version must be worth to the party and crosses no red line that is recorded; half filled: "
+                    + "that depends on the ranges; empty: it does not."));
         }
         body.add(table());
         picks(body);
-        body.add(Tag.of("h4", "Each version in full"));
         result.robustness().ifPresent(it -> body.add(Tag.of("p", "How firmly a version stands was tried in "
                 + English.count(it.settings(), "setting", "settings")
                 + " of the assumptions, drawn within their ranges, "
                 + "against " + English.count(it.rivals(), "version", "versions") + " in each.")));
+        List<Markup> each = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
-            body.add(full(i));
+            each.add(full(i));
         }
+        body.add(Grid.folded("Each version in full", each));
         return body;
     }
 
@@ -79,12 +82,14 @@ final class VersionsPart {
             cells.add(Tag.of("a", point.number().toString()).with("href", "#version-" + point.number()));
             point.scores().stream().filter(this::isColumn)
                     .forEach(it -> cells.add(Tag.of("span", VersionWords.score(it)).in("figure")));
-            point.parties().forEach(it -> cells.add(Tag.of("span", it.value().map(SheetWords::figure).orElse("?")
-                    + (it.signsAtMiddle() ? "\u00A0\u2713" : "")).in("figure")));
+            point.parties().forEach(it -> cells.add(Tag.of("span").in("figure").add(
+                    ClauseMarks.square(ReceptionPart.fill(it)),
+                    new Text("\u00A0" + it.value().map(SheetWords::score).orElse("?")),
+                    Tag.of("span", ", " + ReceptionPart.fill(it).words()).in("unseen"))));
             differing.forEach(it -> cells.add(new Text(SheetWords.chosen(point.picked(), it))));
             grid.row(cells);
         }
-        return Tag.of("div").in("versions").add(grid.unseenCaption().tag());
+        return Tag.of("div").in("versions").add(Grid.folded("The versions side by side", grid));
     }
 
     /** Acceptability has its columns anyhow, and what is the same in all versions is told above. */
@@ -117,7 +122,7 @@ final class VersionsPart {
 
     private String named(DesignResult.Point point) {
         return "version " + point.number() + " (" + PickWords.help(point.help()) + (point.beaten()
-                ? "; signed by " + words.signers(point.signers()) + "; another version beats it by the scores above, "
+                ? "; within reach of " + words.signers(point.signers()) + "; another version beats it by the scores above, "
                         + "which leave out what some parties want"
                 : "") + ")";
     }
@@ -129,8 +134,8 @@ final class VersionsPart {
         point.picked().forEach((term, chosen) -> picked.put(term, Set.of(chosen)));
         inside.add(Tag.of("p").in("terms-of").add(SheetWords.labels(picked)));
         if (!point.parties().isEmpty()) {
-            Grid grid = Grid.cards("Acceptability, 0 to 100 (least to most)",
-                    List.of("Party", "Acceptability", "Left alone, though it matters to the party"));
+            Grid grid = Grid.cards("Scores, 0 to 100 (least to most)",
+                    List.of("Party", "Score", "Left alone, though it matters to the party"));
             for (Acceptability it : point.parties()) {
                 grid.row(List.of(new Text(words.party(it.party())), ReceptionPart.cell(words, it),
                         new Text(it.left().isEmpty() ? "–" : words.issues(it.left()))));
@@ -146,7 +151,7 @@ final class VersionsPart {
             Grid grid = Grid.cards("Probability of enough help in time, as assumed in each scenario", headings);
             for (DesignResult.Help help : point.help()) {
                 List<Markup> cells = new ArrayList<>(List.of(new Text(design.scenario(help.scenario())),
-                        Tag.of("span", ChanceWords.of(help.chance())).in("chance")));
+                        Tag.of("span", Percent.of(help.chance())).in("chance")));
                 if (blocking) {
                     cells.add(new Text(help.resistance().map(DesignWords::parties).orElse("–")));
                 }
@@ -155,13 +160,13 @@ final class VersionsPart {
             inside.add(grid.tag());
         }
         inside.add(Tag.of("p", remarks(index)).in("small"));
-        return Tag.of("details").in("version screen-only").with("id", "version-" + point.number())
+        return Tag.of("details").in("version").with("id", "version-" + point.number())
                 .add(Tag.of("summary", summary(point)), inside);
     }
 
     private String summary(DesignResult.Point point) {
         return "Version " + point.number()
-                + (words.partyIds().isEmpty() ? "" : ", signed by " + words.signers(point.signers())) + ": "
+                + (words.partyIds().isEmpty() ? "" : ", within reach of " + words.signers(point.signers())) + ": "
                 + point.scores().stream().map(it -> brief(design.objective(it.objective())) + " "
                         + VersionWords.score(it)).collect(Collectors.joining(", "));
     }

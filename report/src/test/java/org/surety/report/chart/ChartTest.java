@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.surety.analysis.crisis.answer.CrisisAnswer;
@@ -42,18 +41,6 @@ class ChartTest {
                                 + "0.30 "
                                 + "(0.10 to 0.50); at any time it is 0.40 (0.20 to 1). Half of what comes has come by "
                                 + "hour 24.</desc>");
-    }
-
-    @Test
-    void aTornadoHasItsLargestBarFromEndToEnd() throws Exception {
-        String svg = wellFormed(TornadoChart
-                .of("t", "What matters", 0.3, List.of(new TornadoChart.Bar("first & most", 0.1, 0.5),
-                        new TornadoChart.Bar("falling", 0.4, 0.25), new TornadoChart.Bar("no effect", 0.3, 0.3)))
-                .toString());
-        assertThat(svg).contains("first &amp; most: from 0.10 to 0.50. falling: from 0.40 to 0.25.")
-                .contains("<rect class=\"at-low\" x=\"50\" y=\"76\" width=\"120\" height=\"14\">")
-                .contains("<rect class=\"at-high\" x=\"170\" y=\"76\" width=\"120\" height=\"14\">")
-                .contains("<rect class=\"at-low\" x=\"170\" y=\"118\" width=\"60\" height=\"14\">");
     }
 
     @Test

@@ -8,12 +8,12 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.surety.report.Sample;
-import org.surety.report.words.Names;
+import org.surety.report.words.Variants;
 
 class DrawingTest {
 
     private static final ProcedureDrawing FLOW =
-            ProcedureLayout.of(Names.of(Sample.agreement()), Sample.agreement().procedures().getFirst(),
+            ProcedureLayout.of(Variants.of(Sample.family()), Sample.agreement().procedures().getFirst().id(),
                     Sample.family().terms());
 
     private static final String HOSTILE = "\"]; x -> y [a=\"<script>alert(1)</script>\\\n#";

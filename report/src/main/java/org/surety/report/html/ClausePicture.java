@@ -1,0 +1,95 @@
+package org.surety.report.html;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.surety.report.chart.ClauseMarks;
+import org.surety.report.chart.ClauseRow;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.report.markup.Text;
+import org.surety.report.words.Percent;
+
+/**
+ * The one picture of a report, "What each clause buys": a row for each clause that is settled, each with those above it.
+ * It is a table, so that it needs no other words for those who do not see it.
+ */
+final class ClausePicture {
+
+    static final String TITLE = "What each clause buys";
+
+    private ClausePicture() {}
+
+    /**
+     * The picture.
+     *
+     * @param rows the weakest reading first, then with one more clause settled each
+     * @param chances what the bars are, such as {@code Enough help within three days}
+     * @param scores what the squares are, such as {@code Scores at least 50}
+     */
+    static Tag of(List<ClauseRow> rows, String chances, String scores) {
+        boolean bars = rows.stream().anyMatch(it -> it.chance().isPresent());
+        boolean squares = rows.stream().anyMatch(it -> !it.squares().isEmpty());
+        List<String> headings = new ArrayList<>(List.of("The text says", "Can the attacker alone block?"));
+        if (bars) {
+            headings.add(chances + ", 0 to 100\u00A0%");
+        }
+        if (squares) {
+            headings.add(scores);
+        }
+        Grid grid = Grid.cards(TITLE, headings);
+        for (int i = 0; i < rows.size(); i++) {
+            ClauseRow row = rows.get(i);
+            List<Markup> cells = new ArrayList<>();
+            cells.add(Tag.of("span").add(Tag.of("span", i == 0 ? "" : "and ").in("soft"), new Text(row.label())));
+            cells.add(new Text(row.alone().words()));
+            if (bars) {
+                cells.add(row.chance().map(ClausePicture::chance).orElseGet(() -> Tag.of("span", "not known")));
+            }
+            if (squares) {
+                cells.add(squares(row.squares()));
+            }
+            grid.row(cells);
+        }
+        Tag picture = Tag.of("figure").in("buys clauses").add(grid.tag());
+        Tag legend = legend(rows, bars);
+        return squares || bars ? picture.add(legend) : picture;
+    }
+
+    private static Tag chance(ClauseRow.Chance chance) {
+        return Tag.of("div").in("gauge").add(ClauseMarks.bar(chance),
+                Tag.of("span", Percent.of(chance.low(), chance.middle(), chance.high())).in("figure")
+                        .with("aria-hidden", "true"));
+    }
+
+    private static Tag squares(List<ClauseRow.Square> squares) {
+        Tag list = Tag.of("ul").in("squares");
+        squares.forEach(it -> list.add(Tag.of("li").add(ClauseMarks.square(it.fill()), new Text(" " + it.party()),
+                Tag.of("span", ": " + it.fill().words()).in("unseen"))));
+        return list;
+    }
+
+    /** Only what the picture has is explained. */
+    private static Tag legend(List<ClauseRow> rows, boolean bars) {
+        Tag legend = Tag.of("figcaption").in("small");
+        if (bars) {
+            legend.text("Each row adds its clause to those above. A bar ends where every assumption is at its middle; "
+                    + "the thin line across it shows what the assumed ranges allow. ");
+        }
+        Set<ClauseRow.Fill> fills = rows.stream().flatMap(it -> it.squares().stream()).map(ClauseRow.Square::fill)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ClauseRow.Fill.class)));
+        fills.forEach(it -> legend.add(Tag.of("span").in("key").add(ClauseMarks.square(it), new Text(" " + key(it)))));
+        return legend;
+    }
+
+    private static String key(ClauseRow.Fill fill) {
+        return switch (fill) {
+            case FULL -> "reaches the threshold";
+            case HALF -> "may reach it, depending on the weights";
+            case EMPTY -> "does not reach it";
+            case UNKNOWN -> "no position is known";
+        };
+    }
+}
