@@ -24,7 +24,7 @@ class NegotiationCommandsTest {
                 kind: design
                 id: small
                 for: lavrov-2025
-                scenarios: [kharkiv]
+                scenarios: [by-china]
                 keep: {territory: [everywhere], guarantors: [permanent-five], decision: [each-individually, all-agree]}
                 choices:
                   consult: {at: procedures.assistance.steps.consult.within, readings: {short: {value: 6 hours}}}
