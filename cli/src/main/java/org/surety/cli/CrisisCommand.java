@@ -23,9 +23,9 @@ import picocli.CommandLine.Parameters;
                 + "assumption that hangs.",
         footer = {"", "Without a SCENARIO every scenario beside the agreement that is for it is asked about.", "",
                 "Example:",
-                "  surety crisis lavrov-2025 kharkiv --reading guarantors=permanent-five",
-                "  surety crisis lavrov-2025 kharkiv --engine worst --party RUS",
-                "  surety crisis lavrov-2025 kharkiv --format csv --table sensitivity"})
+                "  surety crisis lavrov-2025 by-china --reading guarantors=permanent-five",
+                "  surety crisis lavrov-2025 by-france --engine worst --party FRA",
+                "  surety crisis lavrov-2025 outsider --format csv --table sensitivity"})
 final class CrisisCommand implements Callable<Integer> {
 
     private final Environment environment;

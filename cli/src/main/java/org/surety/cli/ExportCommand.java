@@ -21,9 +21,9 @@ import picocli.CommandLine.Parameters;
         description = "Write an agreement in the form of another tool.",
         footer = {"", "Example:",
                 "  surety export lavrov-2025 --to mermaid --reading decision=all-agree -o procedure.mmd",
-                "  surety export lavrov-2025 --to prism --scenario kharkiv -o kharkiv.prism",
-                "  surety export lavrov-2025 --to efg --scenario kharkiv --players RUS,CHN -o kharkiv.efg", "",
-                "With -o, --to prism writes the questions for PRISM too: kharkiv.props beside kharkiv.prism.",
+                "  surety export lavrov-2025 --to prism --scenario by-china -o china.prism",
+                "  surety export lavrov-2025 --to efg --scenario by-france --players FRA,USA -o france.efg", "",
+                "With -o, --to prism writes the questions for PRISM too: china.props beside china.prism.",
                 "docs/exports.md tells what the models mean and how to run PRISM and Gambit on them."})
 final class ExportCommand implements Callable<Integer> {
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** {@code surety power}. */
 @Command(name = "power", mixinStandardHelpOptions = true, sortOptions = false,
         description = "How much each member of a body, or of a decision, has to say.",
-        footer = {"", "Example:", "  surety power un-charter-1945 --body security-council --against RUS"})
+        footer = {"", "Example:", "  surety power un-charter-1945 --body security-council --against GBR"})
 final class PowerCommand implements Callable<Integer> {
 
     private final Environment environment;

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         description = "Everything about an agreement: a summary here, and one page (HTML) in a file.",
         footer = {"", "Without --format the page goes to -o, or to a file called as the agreement in this folder.", "",
                 "Example:",
-                "  surety report lavrov-2025 kharkiv -o lavrov.html"})
+                "  surety report lavrov-2025 outsider -o lavrov.html"})
 final class ReportCommand implements Callable<Integer> {
 
     private final Environment environment;

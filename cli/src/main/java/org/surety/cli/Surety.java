@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "surety", versionProvider = Surety.VersionText.class, mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Turns agreements on security guarantees into files a person can read and a machine can run.",
-        footer = {"", "Example:", "  surety who lavrov-2025 --attacker RUS", "",
+        footer = {"", "Example:", "  surety who lavrov-2025 --attacker USA", "",
                 "A FILE is a path or the id of an agreement of the catalog (surety catalog list)."})
 public final class Surety implements Runnable {
     @Spec

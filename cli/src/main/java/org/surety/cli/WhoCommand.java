@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /** {@code surety who}. */
 @Command(name = "who", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Who can help, who can stop it, is it owed, and by when: what follows from the text alone.",
-        footer = {"", "Example:", "  surety who lavrov-2025 --attacker RUS --at Donbas --reading decision=all-agree"})
+        footer = {"", "Example:", "  surety who lavrov-2025 --attacker CHN --at Donbas --reading decision=all-agree"})
 final class WhoCommand implements Callable<Integer> {
 
     private final Environment environment;

@@ -75,10 +75,10 @@ class ErrorsTest {
             crisis belgium-1839 --engine simulate --runs 0 | at least 1
             crisis belgium-1839 --at-least force       | not of the form MEASURE=AMOUNT
             crisis belgium-1839 --at-least force=many  | not of the form MEASURE=AMOUNT
-            crisis lavrov-2025 kharkiv --at-least nonsense=3 | What parties contribute: armed-force
-            crisis lavrov-2025 kharkiv --at-least armd-force=3 | Maybe `armed-force`?
-            crisis lavrov-2025 kharkiv --table votes   | --table is for --format csv
-            export lavrov-2025 --to prism --scenario kharkiv --procedure nothing | no procedure called
+            crisis lavrov-2025 by-france --at-least nonsense=3 | What parties contribute: armed-force
+            crisis lavrov-2025 by-france --at-least armd-force=3 | Maybe `armed-force`?
+            crisis lavrov-2025 by-france --table votes   | --table is for --format csv
+            export lavrov-2025 --to prism --scenario by-france --procedure nothing | no procedure called
             export lavrov-2025 --to json --procedure assistance | not one procedure
             bargain lavrov-2025 --model mean --set vote=cubic | none of these is asked
             crisis belgium-1839 --hour soon            | expected a duration such as '72 hours'

@@ -24,8 +24,9 @@ class NegotiationCommandsTest {
                 kind: design
                 id: small
                 for: lavrov-2025
-                scenarios: [kharkiv]
-                keep: {territory: [everywhere], guarantors: [permanent-five], decision: [each-individually, all-agree]}
+                scenarios: [by-china]
+                keep: {territory: [everywhere], guarantors: [permanent-five], decision: [each-individually, all-agree],
+                       duty: [may-help]}
                 choices:
                   consult: {at: procedures.assistance.steps.consult.within, readings: {short: {value: 6 hours}}}
                   donbas: {issue: donbas}
@@ -37,9 +38,9 @@ class NegotiationCommandsTest {
     void everyVersionStandsInTheTable() {
         Run run = Run.in(here, "design", "small.yaml", "--versions", "--format", "csv");
         assertThat(run.status()).isZero();
-        assertThat(run.out().lines()).hasSize(1 + 2 * 3 * 3);
+        assertThat(run.out().lines()).hasSize(1 + 2 * 3 * 4);
         assertThat(run.out())
-                .startsWith("number,guarantors,territory,consult,decision,donbas,help-worst,acceptability-RUS");
+                .startsWith("number,guarantors,territory,consult,decision,duty,donbas,help-worst,acceptability-RUS");
     }
 
     @Test

@@ -171,24 +171,24 @@ class OwnFilesFirstTest {
         Path here = Files.createDirectory(folder.resolve("elsewhere"));
         Path own = Path.of(System.getProperty("surety.home", ".."), "catalog/proposals/lavrov-2025");
         Files.copy(own.resolve("positions/guarantees.positions.yaml"), here.resolve("mine.positions.yaml"));
-        for (String name : List.of("kharkiv.scenario.yaml", "outsider.scenario.yaml")) {
+        for (String name : List.of("by-france.scenario.yaml", "outsider.scenario.yaml")) {
             Files.copy(own.resolve("scenarios").resolve(name), here.resolve(name));
         }
         assertThat(Run.in(here, "accept", "lavrov-2025", "--format", "json").out()).contains("\"mine.positions.yaml\"")
                 .doesNotContain("guarantees.positions.yaml");
-        assertThat(Run.in(here, "crisis", "lavrov-2025", "kharkiv", "--format", "json").out())
-                .contains("\"kharkiv.scenario.yaml\"").doesNotContain("scenarios/kharkiv.scenario.yaml");
+        assertThat(Run.in(here, "crisis", "lavrov-2025", "by-france", "--format", "json").out())
+                .contains("\"by-france.scenario.yaml\"").doesNotContain("scenarios/by-france.scenario.yaml");
     }
 
     @Test
     void aCopyUnderAnotherNameKeepsWhatBelongsToIt() throws IOException {
         assertThat(Run.in(folder, "catalog", "copy", "lavrov-2025", "my-draft").out()).contains(
                 "my-draft/positions/guarantees.positions.yaml", "my-draft/designs/guarantees.design.yaml",
-                "my-draft/scenarios/kharkiv.scenario.yaml", "The copy calls itself my-draft");
+                "my-draft/scenarios/by-france.scenario.yaml", "The copy calls itself my-draft");
         assertThat(Files.readString(folder.resolve("my-draft/agreement.yaml"))).contains("\nid: my-draft\n");
         Run crisis = Run.in(folder, "crisis", "my-draft", "--format", "json");
         assertThat(crisis.err()).isEmpty();
-        assertThat(crisis.out()).contains("my-draft/scenarios/kharkiv.scenario.yaml")
+        assertThat(crisis.out()).contains("my-draft/scenarios/by-france.scenario.yaml")
                 .doesNotContain("proposals/lavrov-2025");
         assertThat(Run.in(folder, "accept", "my-draft", "--format", "json").out())
                 .contains("my-draft/positions/guarantees.positions.yaml").doesNotContain("proposals/lavrov-2025");

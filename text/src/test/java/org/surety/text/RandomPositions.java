@@ -76,7 +76,7 @@ public final class RandomPositions {
         for (int i = 0; i < random.nextInt(4); i++) {
             statements.add(new Statement(random.nextBoolean() ? party : "its minister", maybe("its president"),
                     maybe(LocalDate.of(2022, 3, 1).plusDays(random.nextInt(1000))), maybe("Istanbul"), stand(),
-                    maybe("who knows?"), random.nextBoolean() ? List.of(citation()) : List.of()));
+                    maybe("guarantees"), maybe("who knows?"), random.nextBoolean() ? List.of(citation()) : List.of()));
         }
         Optional<RedLine> line = switch (random.nextInt(3)) {
             case 0 -> Optional.of(new RedLine(Optional.of(Ratio.of(20)), maybe(Ratio.of(90))));

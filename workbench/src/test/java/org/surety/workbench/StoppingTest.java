@@ -37,7 +37,7 @@ class StoppingTest {
     private Path checkpoints;
 
     private static CrisisQuestion simulation() {
-        CrisisQuestion plain = CrisisQuestion.everything("lavrov-2025", List.of("kharkiv"));
+        CrisisQuestion plain = CrisisQuestion.everything("lavrov-2025", List.of("by-china"));
         return new CrisisQuestion(plain.file(), plain.scenarios(), List.of(), Method.Engine.SIMULATE,
                 List.of(), new CrisisQuestion.Draws(Optional.of(1L), Optional.of(1L << 36), Optional.empty(),
                         Optional.of(2)),

@@ -62,7 +62,7 @@ class AcceptancesTest {
                     it.reference, Provenance.NONE));
             stances.add(new Stance("A", "k" + i, it.salience, Assumption.UNSTATED, it.line,
                     List.of(new Statement("A", Optional.empty(), Optional.empty(), Optional.empty(), it.wanted,
-                            Optional.empty(), List.of()))));
+                            Optional.empty(), Optional.empty(), List.of()))));
             settled.put("k" + i, it.settled);
         }
         PositionSet set = new PositionSet("s", Optional.empty(), Optional.empty(),

@@ -129,7 +129,7 @@ class BargainTest {
 
     private static Statement statement(String day, IssuePosition stand) {
         return new Statement("a", Optional.empty(), Optional.of(LocalDate.parse(day)), Optional.empty(), stand,
-                Optional.empty(), List.of());
+                Optional.empty(), Optional.empty(), List.of());
     }
 
     private static NumberRange position(PositionSet set, Optional<String> day) {

@@ -32,7 +32,11 @@ class CatalogScenariosTest {
     private static final Set<String> SET_OFF_NOTHING = Set.of("uk-ukraine-2024/another-attacker",
             "us-side-letter-2025/limited-raid", "us-side-letter-2025/unattributed",
             "us-side-letter-2025/another-attacker", "us-side-letter-2025/guarantor-attacks",
-            "tiered-plan-2026/guarantor-breaks", "tiered-plan-2026/other-breach");
+            "tiered-plan-2026/guarantor-breaks", "tiered-plan-2026/other-breach",
+            "tiered-plan-2026/protected-in-breach", "us-side-letter-2025/protected-in-breach",
+            "lavrov-2025/protected-in-breach", "istanbul-communique-2022/protected-in-breach",
+            "istanbul-treaty-2022/protected-in-breach", "kyiv-compact-2022/protected-in-breach",
+            "budapest-1994/protected-in-breach");
 
     static Stream<Path> files() {
         return CatalogFiles.folders().stream().flatMap(it -> CatalogFiles.within(it, ".scenario.yaml").stream());

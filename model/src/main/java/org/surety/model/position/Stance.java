@@ -35,10 +35,10 @@ public record Stance(String party, String issue, Range salience, Assumption sour
 
     /**
      * The latest statement, of those made on {@code day} or before where a day is given; of two on one day the later in
-     * the file.
+     * the file. What was offered in exchange for something is not what the party wants, so it does not count.
      */
     public Optional<Statement> latest(Optional<LocalDate> day) {
-        return statements.stream()
+        return statements.stream().filter(it -> it.inExchangeFor().isEmpty())
                 .filter(it -> day.isEmpty() || it.date().map(date -> !date.isAfter(day.get())).orElse(true))
                 .reduce((one, other) -> BY_DATE.compare(one, other) > 0 ? one : other);
     }

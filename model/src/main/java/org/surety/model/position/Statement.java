@@ -14,11 +14,12 @@ import org.surety.model.agreement.Citation;
  * @param date the day it was said, if known; a statement without a day counts as older than any other
  * @param place where it was said
  * @param position what is wanted
+ * @param inExchangeFor for what it was offered, where it was; such an offer is told, but is not the party's position
  * @param note anything a reader should know about it
  * @param citations where it is reported, best first
  */
 public record Statement(String speaker, Optional<String> about, Optional<LocalDate> date, Optional<String> place,
-        IssuePosition position, Optional<String> note, List<Citation> citations) {
+        IssuePosition position, Optional<String> inExchangeFor, Optional<String> note, List<Citation> citations) {
 
     /** Copies the list. */
     public Statement {

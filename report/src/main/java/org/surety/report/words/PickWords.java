@@ -9,7 +9,7 @@ public final class PickWords {
 
     private PickWords() {}
 
-    /** {@code enough help in time: outsider 0.214 (0.1 to 0.4), kharkiv 0.05}. */
+    /** {@code enough help in time: outsider 0.214 (0.1 to 0.4), by-china 0.05}. */
     public static String help(List<DesignResult.Help> help) {
         return help.isEmpty()
                 ? "no scenario is named, so nothing is known of help"

@@ -36,7 +36,7 @@ public final class SpanWords {
         return hours.earliest() == hours.latest() ? from : from + " to " + English.figures(hours.latest());
     }
 
-    /** What is compared in a scenario: {@code scenario kharkiv (each its own): enough help in time}. */
+    /** What is compared in a scenario: {@code scenario by-china (each its own): enough help in time}. */
     public static String heading(String scenario, boolean same, String what) {
         return "scenario " + scenario + (same ? "" : " (each its own)") + ": " + what;
     }

@@ -164,7 +164,8 @@ class NegotiationPageTest {
     }
 
     private static Statement said(String speaker, Optional<LocalDate> day, IssuePosition stand) {
-        return new Statement(speaker, Optional.of("p0"), day, Optional.of(HOSTILE), stand, Optional.of(HOSTILE),
+        return new Statement(speaker, Optional.of("p0"), day, Optional.of(HOSTILE), stand, Optional.empty(),
+                Optional.of(HOSTILE),
                 List.of(new Citation("news", Optional.of("page 1")), new Citation("lost" + HOSTILE, Optional.empty())));
     }
 

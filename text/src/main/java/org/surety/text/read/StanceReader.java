@@ -48,7 +48,7 @@ final class StanceReader {
         List<Statement> statements = new ArrayList<>();
         fields.get("position", it -> stand(it, issue)).ifPresent(it -> statements.add(
                 new Statement(party, Optional.empty(), Optional.empty(), Optional.empty(), it, Optional.empty(),
-                        List.of())));
+                        Optional.empty(), List.of())));
         statements.addAll(fields.get("statements", it -> decoder.list(it, one -> statement(one, party, issue)),
                 List.of()));
         Stance stance = new Stance(party, name, fields.get("salience", this::salience, Stance.ANY_SALIENCE),
@@ -72,11 +72,12 @@ final class StanceReader {
     }
 
     private Statement statement(Cell cell, String party, Optional<Issue> issue) {
-        Fields fields = decoder.fields(cell, "a statement", "by", "about", "on", "at", "position", "note", "source");
+        Fields fields = decoder.fields(cell, "a statement", "by", "about", "on", "at", "position",
+                "in-exchange-for", "note", "source");
         return new Statement(fields.get("by", values::text, party), fields.get("about", values::text),
                 fields.get("on", it -> values.date(it, true)), fields.get("at", values::text),
                 fields.need("position", it -> stand(it, issue), new IssuePosition.Unknown()),
-                fields.get("note", values::text),
+                fields.get("in-exchange-for", values::text), fields.get("note", values::text),
                 fields.get("source", new ClauseReader(decoder)::citations, List.of()));
     }
 

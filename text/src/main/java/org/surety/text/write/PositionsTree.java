@@ -75,7 +75,8 @@ final class PositionsTree {
         List<Object> citations = AgreementTree.citations(statement.citations());
         return new Plain().putUnless("by", statement.speaker(), party).put("about", statement.about())
                 .put("on", statement.date().map(Object::toString)).put("at", statement.place())
-                .put("position", statement.position().written()).put("note", statement.note())
+                .put("position", statement.position().written())
+                .put("in-exchange-for", statement.inExchangeFor()).put("note", statement.note())
                 .put("source", single(citations)).map();
     }
 
