@@ -67,7 +67,7 @@ final class AcceptPart {
         return alike.size() < 2
                 ? List.of()
                 : alike.entrySet().stream().map(it -> new BriefView.Score(
-                        CaseWords.of(Map.of(term.orElseThrow(), it.getValue())), it.getKey().low().toDouble(),
+                        CaseWords.of(sheet.family()).all(Map.of(term.orElseThrow(), it.getValue())), it.getKey().low().toDouble(),
                         it.getKey().high().toDouble())).toList();
     }
 

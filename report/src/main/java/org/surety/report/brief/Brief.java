@@ -47,11 +47,11 @@ public final class Brief {
         String readings = stop.readings() == 1 ? "" : " in " + "%s of its " + stop.readings() + " readings";
         String first = stops.stream().max((one, other) -> Integer.compare(one.alone().readings(),
                 other.alone().readings())).filter(it -> it.alone().readings() > 0)
-                .map(it -> "an attacker that is " + it.attacker() + " can by itself keep " + stop.what()
+                .map(it -> "an attacker that is " + it.attacker() + " can by itself keep " + stop.brought().noun()
                         + " from coming" + readings.formatted(it.alone().readings()))
-                .orElse("no attacker can by itself keep " + stop.what() + " from coming");
+                .orElse("no attacker can by itself keep " + stop.brought().noun() + " from coming");
         Optional<BriefView.Settle> next = settled.stream().findFirst();
-        return "Under this text " + first + (stop.isOwedNever() ? ", and " + stop.what() + " is never owed" : "")
+        return "Under this text " + first + (stop.isOwedNever() ? ", and " + stop.brought().noun() + " is never owed" : "")
                 + next.map(it -> "; what changes most is how this is settled: " + it.question()).orElse(".");
     }
 }

@@ -19,7 +19,7 @@ import org.surety.report.view.Chance;
 import org.surety.report.words.AssumptionWords;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
-import org.surety.report.words.PercentWords;
+import org.surety.report.words.Percent;
 import org.surety.report.words.ScenarioWords;
 
 /** Whether enough can come in time. */
@@ -71,7 +71,7 @@ final class InTimePart {
                 .forEach(it -> byHour.computeIfAbsent(it.scenario().faitAccompli(), key -> new ArrayList<>()).add(it));
         List<String> parts = new ArrayList<>();
         byHour.forEach((hour, these) -> parts.add(hour.map(it -> "within " + it).orElse("at any time") + " "
-                + PercentWords.range(these.stream().mapToDouble(it -> it.least().low()).min().orElse(0),
+                + Percent.range(these.stream().mapToDouble(it -> it.least().low()).min().orElse(0),
                         these.stream().mapToDouble(it -> it.most().high()).max().orElse(0))));
         return English.capital(English.and(parts)) + ", over all readings and "
                 + English.count(all.size(), "scenario", "scenarios") + largest().map(it -> "; it hangs most on " + it

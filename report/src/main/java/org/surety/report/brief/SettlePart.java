@@ -15,7 +15,8 @@ import org.surety.report.view.BriefView;
 import org.surety.report.view.Chance;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
-import org.surety.report.words.PercentWords;
+import org.surety.report.words.Percent;
+import org.surety.report.words.ReadingWords;
 
 /** What must be settled in the text, in which order, and what each clause buys. */
 final class SettlePart {
@@ -23,11 +24,13 @@ final class SettlePart {
     private final BriefSheet sheet;
     private final Ladder ladder;
     private final Names names;
+    private final ReadingWords readings;
 
     SettlePart(BriefSheet sheet, Names names) {
         this.sheet = sheet;
         this.ladder = sheet.ladder();
         this.names = names;
+        this.readings = new ReadingWords(ladder.family().terms());
     }
 
     List<BriefView.Settle> lines() {
@@ -58,8 +61,7 @@ final class SettlePart {
     }
 
     private String label(String term, String reading) {
-        return term(term).reading(reading).flatMap(OpenTerm.Alternative::label)
-                .orElseGet(() -> term + " is " + English.words(reading));
+        return readings.of(term, reading);
     }
 
     /** Of one of two versions what differs between them: the chance, who can stop it alone, whether it is owed. */
@@ -88,7 +90,7 @@ final class SettlePart {
         List<Double> middles = ladder.telling().stream().map(it -> standing.chances().get(it)).toList();
         return middles.isEmpty()
                 ? Optional.empty()
-                : Optional.of(PercentWords.range(Collections.min(middles), Collections.max(middles)));
+                : Optional.of(Percent.range(Collections.min(middles), Collections.max(middles)));
     }
 
     private static String owed(AttackersAlone alone) {

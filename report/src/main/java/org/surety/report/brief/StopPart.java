@@ -16,10 +16,12 @@ import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Reading;
 import org.surety.report.BriefSheet;
 import org.surety.report.digest.CaseWords;
+import org.surety.report.digest.Digest;
 import org.surety.report.view.BriefView;
+import org.surety.report.words.AttackWords;
+import org.surety.report.words.Brought;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
-import org.surety.report.words.SetWords;
 import org.surety.semantics.Case;
 import org.surety.semantics.Membership;
 
@@ -30,6 +32,8 @@ final class StopPart {
     private final Map<Reading, List<WhoRow>> byReading = new LinkedHashMap<>();
     private final Map<Reading, AttackersAlone> alone = new LinkedHashMap<>();
     private final Map<Reading, Names> names = new LinkedHashMap<>();
+    private final Map<String, List<String>> alike = new LinkedHashMap<>();
+    private final Brought brought;
 
     StopPart(BriefSheet sheet) {
         this.sheet = sheet;
@@ -39,6 +43,9 @@ final class StopPart {
             alone.put(reading, AttackersAlone.ofRows(rows));
             names.put(reading, Names.of(sheet.family().under(reading)));
         });
+        who.rows().forEach(it -> alike.putIfAbsent(it.situation().attacker(), it.situation().attackers()));
+        this.brought = Brought.of(Digest.of(who, sheet.family()).sections().stream().map(Digest.Section::brought)
+                .toList());
     }
 
     /** How many readings there are. */
@@ -47,11 +54,11 @@ final class StopPart {
     }
 
     /** What the procedures bring. */
-    String what() {
-        return "help";
+    Brought brought() {
+        return brought;
     }
 
-    /** What an attacker can do under each reading. */
+    /** Under which readings an attacker can stop it by itself. */
     private record Course(Map<Reading, Boolean> stops) {}
 
     List<BriefView.Stop> lines() {
@@ -59,10 +66,10 @@ final class StopPart {
         alone.forEach((reading, all) -> all.attackers().stream().filter(AttackersAlone.OfAttacker::possible)
                 .forEach(it -> byAttacker.computeIfAbsent(it.party(), key -> new LinkedHashMap<>())
                         .put(reading, it.stops())));
-        Map<Course, List<String>> alike = new LinkedHashMap<>();
-        byAttacker.forEach((attacker, stops) -> alike.computeIfAbsent(new Course(stops), it -> new ArrayList<>())
+        Map<Course, List<String>> together = new LinkedHashMap<>();
+        byAttacker.forEach((attacker, stops) -> together.computeIfAbsent(new Course(stops), it -> new ArrayList<>())
                 .add(attacker));
-        return alike.entrySet().stream().map(it -> line(it.getValue(), it.getKey())).toList();
+        return together.entrySet().stream().map(it -> line(it.getValue(), it.getKey())).toList();
     }
 
     private BriefView.Stop line(List<String> attackers, Course course) {
@@ -70,17 +77,16 @@ final class StopPart {
         Reading known = course.stops().keySet().iterator().next();
         Cover<Boolean> cover = Cover.of(course.stops().entrySet().stream()
                 .map(it -> new CaseTree.Case<>(it.getKey().choices(), it.getValue())).toList());
-        return new BriefView.Stop(called(attackers, known), attackers,
+        return new BriefView.Stop(called(attackers, known),
+                attackers.stream().flatMap(it -> alike.getOrDefault(it, List.of(it)).stream()).toList(),
                 new BriefView.Alone((int) count, course.stops().size()), how(attackers.getFirst(), course),
-                CaseWords.when(cover, true));
+                CaseWords.of(sheet.family()).when(cover, true));
     }
 
     private String called(List<String> attackers, Reading reading) {
         Names here = names.getOrDefault(reading, Names.of(sheet.family().under(reading)));
-        WhoRow.Situation nobody = new WhoRow.Situation("", Case.OUTSIDER, 1, java.util.Optional.empty(),
-                java.util.Optional.empty());
-        return new SetWords(here, nobody).phrase(attackers).map(it -> "one of the " + it.counted())
-                .orElseGet(() -> here.anyOf(attackers));
+        return AttackWords.of(List.of(here), attackers.stream().map(it -> alike.getOrDefault(it, List.of(it))).toList(),
+                Set.of()).who();
     }
 
     /** By which steps the attacker can stop it, over the readings under which it can. */
@@ -115,7 +121,7 @@ final class StopPart {
                 + "stands beside this agreement and is not counted here.";
         if (some == 0) {
             return "No: " + (readings() == 1 ? "it" : "under every reading it") + " is allowed and not owed, so that "
-                    + what() + " can fail to come although nobody breaks the agreement." + beside;
+                    + brought.noun() + " can fail to come although nobody breaks the agreement." + beside;
         }
         String where = readings() == 1 ? "" : " under " + always + " of " + readings() + " readings";
         return (always > 0

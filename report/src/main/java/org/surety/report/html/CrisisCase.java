@@ -33,6 +33,7 @@ final class CrisisCase {
     private final CrisisDigest.Line line;
     private final CrisisAnswer answer;
     private final Names names;
+    private final Brought brought;
     private final boolean several;
 
     /**

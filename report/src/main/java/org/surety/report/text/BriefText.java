@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.surety.report.view.BriefView;
 import org.surety.report.words.English;
-import org.surety.report.words.PercentWords;
+import org.surety.report.words.Percent;
 
 /** The one page for the terminal, with its picture in characters. */
 public final class BriefText {
@@ -107,7 +107,7 @@ public final class BriefText {
         brief.rungs().forEach(rung -> {
             List<String> cells = new ArrayList<>(List.of(rung.label(), rung.stopping() + "/" + rung.attackers()));
             if (chances) {
-                cells.add(rung.chance().map(it -> PercentWords.range(it.low(), it.high())).orElse(""));
+                cells.add(rung.chance().map(it -> Percent.range(it.low(), it.high())).orElse(""));
                 cells.add(bar(rung.chance().flatMap(it -> it.middle().or(() -> Optional.of(it.low()))).orElse(0.0)));
             }
             if (parties) {
