@@ -1,6 +1,7 @@
 package org.surety.workbench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.surety.analysis.who.WhoResult;
 import org.surety.design.settle.Ladder;
 import org.surety.design.settle.LadderSearch;
 import org.surety.model.agreement.Family;
+import org.surety.model.quantity.Hours;
 import org.surety.model.scenario.Incident;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.BriefSheet;
@@ -84,11 +86,22 @@ final class Briefs {
         work.tell("what each clause changes", PARTS - 1, PARTS);
         Amended amended = Amended.of(loader, found, file, new Checks(loader, question.readings(), work).agreement(file),
                 question.readings());
-        List<Scenario> tried = crises.stream().flatMap(it -> it.scenarios().stream())
-                .filter(it -> it.incident().isPresent()).toList();
-        Ladder ladder = climbed(amended, tried, attacker);
+        Ladder ladder = climbed(amended, tried(crises), attacker);
         return new BriefSheet(family, who, crises, ladder, amended.wordings(), negotiation,
                 negotiation.map(it -> received(it, ladder)).orElse(List.of()));
+    }
+
+    /**
+     * The scenarios in which versions are tried: those whose event sets something off under some reading of the text,
+     * and of these the ones with the hour after which it is too late that most of them have.
+     */
+    private static List<Scenario> tried(List<CrisisSheet> crises) {
+        Map<Optional<Hours>, List<Scenario>> byHour = new LinkedHashMap<>();
+        crises.stream().filter(it -> it.result().rows().stream().anyMatch(row -> row.answer().obstacles().isEmpty()))
+                .flatMap(it -> it.scenarios().stream()).filter(it -> it.incident().isPresent())
+                .forEach(it -> byHour.computeIfAbsent(it.faitAccompli(), key -> new ArrayList<>()).add(it));
+        return byHour.values().stream().reduce((one, other) -> other.size() > one.size() ? other : one)
+                .orElse(List.of());
     }
 
     private static Ladder climbed(Amended amended, List<Scenario> scenarios, Optional<String> attacker) {

@@ -9,8 +9,9 @@ import org.surety.analysis.who.AttackersAlone;
  *
  * <p>
  * The greater is the one with the better least chance over the scenarios (and where these are equal, the better next
- * one: the leximin order); then the one under which help can come against more of the attackers, fewer of them can stop it by
- * themselves, and it is owed against more. Which of two is greater says nothing about which somebody should want.
+ * one: the leximin order); then the one under which help can come at all; then the one under which fewer of the attackers
+ * against whom it can come can stop it by themselves; then the one under which it is owed against more of them. Which of
+ * two is greater says nothing about which somebody should want.
  *
  * @param chances the probability of enough help in time in each scenario, with every range at its middle
  * @param attackers what each attacker can do by itself
@@ -34,17 +35,16 @@ public record Standing(List<Double> chances, AttackersAlone attackers) implement
                 return Double.compare(mine[i], theirs[i]);
             }
         }
-        AttackersAlone theirAttackers = other.attackers;
-        int helped = share(attackers.helped(), theirAttackers.helped(), other);
-        int stopping = -share(attackers.stopping(), theirAttackers.stopping(), other);
-        return helped != 0
-                ? helped
-                : stopping != 0 ? stopping : share(attackers.owing(), theirAttackers.owing(), other);
+        int possible = Boolean.compare(attackers.helped() > 0, other.attackers.helped() > 0);
+        int stopping = -share(attackers.stopping(), other.attackers.stopping(), other);
+        return possible != 0
+                ? possible
+                : stopping != 0 ? stopping : share(attackers.owing(), other.attackers.owing(), other);
     }
 
-    /** Compares parts of the attackers; there can be more of them under one version than under another. */
+    /** Compares parts of the attackers against whom help can come, which need not be as many in both. */
     private int share(int mine, int theirs, Standing other) {
-        return Long.compare((long) mine * other.attackers.count(), (long) theirs * attackers.count());
+        return Long.compare((long) mine * other.attackers.helped(), (long) theirs * attackers.helped());
     }
 
     private double[] sorted() {

@@ -1,11 +1,12 @@
 package org.surety.report.brief;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Reading;
 import org.surety.report.BriefSheet;
 import org.surety.report.view.BriefView;
+import org.surety.report.words.Brought;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
 
@@ -30,7 +31,7 @@ public final class Brief {
     private BriefView view() {
         Agreement agreement = names.agreement();
         StopPart stop = new StopPart(sheet);
-        SettlePart settle = new SettlePart(sheet, names);
+        SettlePart settle = new SettlePart(sheet, names, stop.brought());
         AcceptPart accept = new AcceptPart(sheet);
         InTimePart inTime = new InTimePart(sheet);
         List<BriefView.Stop> stops = stop.lines();
@@ -38,20 +39,27 @@ public final class Brief {
         return new BriefView(agreement.id(), agreement.title(),
                 English.capital(English.words(agreement.status().word()))
                         + agreement.asOf().map(it -> ", as of " + it).orElse(""),
-                sheet.who().request().attacker(), stop.readings(), sentence(stops, stop, settled), stops,
-                inTime.sentence(), inTime.odds(), stop.owed(), settled, settle.note(), settle.rungs(accept),
+                sheet.who().request().attacker(), stop.readings(), questions(stop.brought()), sentence(stops, stop, settled), stops,
+                inTime.sentence(), inTime.odds(), stop.owed(), settled, settle.note(), settle.chances(), settle.rungs(accept),
                 accept.lines(), accept.note(), new RestsOnPart(sheet, names).sentence());
     }
 
-    private String sentence(List<BriefView.Stop> stops, StopPart stop, List<BriefView.Settle> settled) {
-        String readings = stop.readings() == 1 ? "" : " in " + "%s of its " + stop.readings() + " readings";
-        String first = stops.stream().max((one, other) -> Integer.compare(one.alone().readings(),
-                other.alone().readings())).filter(it -> it.alone().readings() > 0)
-                .map(it -> "an attacker that is " + it.attacker() + " can by itself keep " + stop.brought().noun()
-                        + " from coming" + readings.formatted(it.alone().readings()))
-                .orElse("no attacker can by itself keep " + stop.brought().noun() + " from coming");
-        Optional<BriefView.Settle> next = settled.stream().findFirst();
-        return "Under this text " + first + (stop.isOwedNever() ? ", and " + stop.brought().noun() + " is never owed" : "")
-                + next.map(it -> "; what changes most is how this is settled: " + it.question()).orElse(".");
+    private static BriefView.Questions questions(Brought brought) {
+        return new BriefView.Questions("Who can stop " + brought.noun() + "?", "Can " + brought.noun()
+                + " come in time?", English.capital(brought.is()) + " " + brought.noun() + " owed?");
+    }
+
+    private static String sentence(List<BriefView.Stop> stops, StopPart stop, List<BriefView.Settle> settled) {
+        Brought brought = stop.brought();
+        String first = stops.stream().max(Comparator.comparingInt(it -> it.alone().readings()))
+                .filter(it -> it.alone().readings() > 0)
+                .map(it -> "if " + it.occasion() + ", it can by itself keep " + brought.noun() + " from coming"
+                        + (it.alone().of() == 1 ? "" : " in " + it.alone().readings() + " of " + it.alone().of()
+                                + " readings"))
+                .orElse("nobody against whom " + brought.noun() + " could come can by itself keep " + brought.object()
+                        + " from coming");
+        String owed = stop.isOwedNever() ? ", and " + brought.pronoun() + " " + brought.is() + " never owed" : "";
+        return "Under this text, " + first + owed + settled.stream().findFirst()
+                .map(it -> "; what changes most is how this is settled: " + it.question()).orElse(".");
     }
 }

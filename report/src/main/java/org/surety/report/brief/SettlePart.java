@@ -13,6 +13,7 @@ import org.surety.model.agreement.OpenTerm;
 import org.surety.report.BriefSheet;
 import org.surety.report.view.BriefView;
 import org.surety.report.view.Chance;
+import org.surety.report.words.Brought;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
 import org.surety.report.words.Percent;
@@ -25,8 +26,10 @@ final class SettlePart {
     private final Ladder ladder;
     private final Names names;
     private final ReadingWords readings;
+    private final Brought brought;
 
-    SettlePart(BriefSheet sheet, Names names) {
+    SettlePart(BriefSheet sheet, Names names, Brought brought) {
+        this.brought = brought;
         this.sheet = sheet;
         this.ladder = sheet.ladder();
         this.names = names;
@@ -79,9 +82,6 @@ final class SettlePart {
         if (!owed(was).equals(owed(is))) {
             parts.add(owed(alone));
         }
-        if (!helped(was).equals(helped(is))) {
-            parts.add(helped(alone));
-        }
         return parts.isEmpty() ? chance(of).orElseGet(() -> stoppedBy(alone)) : English.and(parts);
     }
 
@@ -99,20 +99,16 @@ final class SettlePart {
                 : alone.owing() == alone.helped() ? "owed" : "owed against some attackers";
     }
 
-    private static String helped(AttackersAlone alone) {
-        return alone.helped() == alone.count()
-                ? "possible whoever attacks"
-                : alone.helped() == 0 ? "not possible" : "possible against some attackers";
-    }
-
     private static String stoppedBy(AttackersAlone alone) {
         int stopping = alone.stopping();
-        if (stopping == 0) {
+        if (stopping == 0 && alone.helped() > 0) {
             return "no attacker can stop it alone";
         }
-        return stopping == alone.count()
-                ? "every attacker can stop it alone"
-                : stopping + " of " + alone.count() + " attackers can stop it alone";
+        return alone.helped() == 0
+                ? "it cannot come"
+                : stopping == alone.helped()
+                        ? "every attacker can stop it alone"
+                        : stopping + " of " + alone.helped() + " attackers can stop it alone";
     }
 
     List<BriefView.Rung> rungs(AcceptPart accept) {
@@ -136,7 +132,7 @@ final class SettlePart {
 
     private BriefView.Rung rung(String label, Ladder.Version version, List<BriefView.Mark> marks) {
         AttackersAlone alone = version.standing().attackers();
-        return new BriefView.Rung(label, over(version), alone.stopping(), alone.count(), stoppedBy(alone), marks);
+        return new BriefView.Rung(label, over(version), alone.stopping(), alone.helped(), stoppedBy(alone), marks);
     }
 
     /** The least chance over the telling scenarios, and between what it lies over all of them and all assumptions. */
@@ -148,12 +144,22 @@ final class SettlePart {
                 it.cut())));
     }
 
+    /** The hour after which it is too late, which all scenarios that were tried have. */
+    private String hour() {
+        return ladder.scenarios().getFirst().faitAccompli().map(it -> " within " + it).orElse(" at any time");
+    }
+
+    /** What the bars of the picture are. */
+    String chances() {
+        return ladder.scenarios().isEmpty() ? "" : English.capital(brought.enough()) + hour();
+    }
+
     String note() {
         String tried = "Found by trying " + English.figures(ladder.tried())
                 + " versions, one clause after another; another order may change more. ";
         String scenarios = ladder.scenarios().isEmpty()
                 ? "Without a scenario no chance is told. "
-                : "The chance is that of enough help in time over the "
+                : "The chance is that of " + brought.enough() + hour() + " over the "
                         + English.count(ladder.telling().size(), "scenario", "scenarios")
                         + " in which any of this makes a difference, and each row has all rows before it. ";
         String untold = ladder.untold() == 0

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.check.rule.Levers;
 import org.surety.analysis.who.AttackersAlone;
@@ -12,6 +13,7 @@ import org.surety.analysis.who.CaseTree;
 import org.surety.analysis.who.Cover;
 import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
+import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Reading;
 import org.surety.report.BriefSheet;
@@ -21,6 +23,7 @@ import org.surety.report.view.BriefView;
 import org.surety.report.words.AttackWords;
 import org.surety.report.words.Brought;
 import org.surety.report.words.English;
+import org.surety.report.words.EventWords;
 import org.surety.report.words.Names;
 import org.surety.semantics.Case;
 import org.surety.semantics.Membership;
@@ -77,7 +80,8 @@ final class StopPart {
         Reading known = course.stops().keySet().iterator().next();
         Cover<Boolean> cover = Cover.of(course.stops().entrySet().stream()
                 .map(it -> new CaseTree.Case<>(it.getKey().choices(), it.getValue())).toList());
-        return new BriefView.Stop(called(attackers, known),
+        String who = called(attackers, known);
+        return new BriefView.Stop(EventWords.occasion(events(attackers), who, whom(attackers, known)), who,
                 attackers.stream().flatMap(it -> alike.getOrDefault(it, List.of(it)).stream()).toList(),
                 new BriefView.Alone((int) count, course.stops().size()), how(attackers.getFirst(), course),
                 CaseWords.of(sheet.family()).when(cover, true));
@@ -87,6 +91,27 @@ final class StopPart {
         Names here = names.getOrDefault(reading, Names.of(sheet.family().under(reading)));
         return AttackWords.of(List.of(here), attackers.stream().map(it -> alike.getOrDefault(it, List.of(it))).toList(),
                 Set.of()).who();
+    }
+
+    /** The kinds of event that are asked about with these attackers. */
+    private Set<EventKind> events(List<String> attackers) {
+        Set<EventKind> kinds = new LinkedHashSet<>();
+        byReading.forEach((reading, rows) -> rows.stream()
+                .filter(it -> attackers.contains(it.situation().attacker()) && it.answer().possible())
+                .forEach(it -> kinds.add(sheet.who().request().event().orElseGet(() -> names.get(reading).agreement()
+                        .procedure(it.situation().procedure()).orElseThrow().usualEvent()))));
+        return kinds;
+    }
+
+    /** Whom it hits, where the text protects one party only. */
+    private Optional<String> whom(List<String> attackers, Reading reading) {
+        Set<String> victims = new LinkedHashSet<>();
+        byReading.getOrDefault(reading, List.of()).stream()
+                .filter(it -> attackers.contains(it.situation().attacker()))
+                .forEach(it -> victims.addAll(it.situation().victims()));
+        return victims.size() == 1
+                ? Optional.of(names.get(reading).prose(victims.iterator().next()))
+                : Optional.empty();
     }
 
     /** By which steps the attacker can stop it, over the readings under which it can. */
@@ -117,15 +142,19 @@ final class StopPart {
     String owed() {
         long always = alone.values().stream().filter(it -> it.helped() > 0 && it.owing() == it.helped()).count();
         long some = alone.values().stream().filter(it -> it.owing() > 0).count();
-        String beside = " Self-defence, individual or collective (Article 51 of the Charter of the United Nations), "
-                + "stands beside this agreement and is not counted here.";
+        String what = brought.noun();
+        String beside = brought.isHelp()
+                ? " Self-defence, individual or collective (Article 51 of the Charter of the United Nations), stands "
+                        + "beside this agreement and is not counted here."
+                : "";
         if (some == 0) {
-            return "No: " + (readings() == 1 ? "it" : "under every reading it") + " is allowed and not owed, so that "
-                    + brought.noun() + " can fail to come although nobody breaks the agreement." + beside;
+            return "No: " + (readings() == 1 ? "" : "under every reading ") + what + " can fail to come although "
+                    + "nobody breaks the agreement." + beside;
         }
         String where = readings() == 1 ? "" : " under " + always + " of " + readings() + " readings";
         return (always > 0
-                ? "Yes" + where + ", against every attacker against whom it can come"
-                : "Only against some attackers, under " + some + " of " + readings() + " readings") + "." + beside;
+                ? "Yes" + where + ", whoever it is against: if nobody breaks the agreement, " + what + " "
+                        + brought.comes()
+                : "Only in some cases, under " + some + " of " + readings() + " readings") + "." + beside;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.surety.report.view.BriefView;
+import org.surety.report.words.BriefWords;
 import org.surety.report.words.English;
 import org.surety.report.words.Percent;
 
@@ -26,10 +27,10 @@ public final class BriefText {
         page.heading(brief.title() + " (" + brief.agreement() + ")");
         page.faint(brief.status() + "; " + English.count(brief.readings(), "reading", "readings") + ".");
         page.heading("In one sentence").paragraph(brief.sentence());
-        page.heading("Who can stop help?");
+        page.heading(brief.questions().stop());
         brief.stop().forEach(it -> page.item(0, stop(it)));
-        page.heading("Can help come in time?").paragraph(brief.inTime());
-        page.heading("Is help owed?").paragraph(brief.owed());
+        page.heading(brief.questions().inTime()).paragraph(brief.inTime());
+        page.heading(brief.questions().owed()).paragraph(brief.owed());
         page.heading("What must be settled in the text, in this order");
         for (int i = 0; i < brief.settle().size(); i++) {
             page.indented((i + 1) + ". ", "   ", settle(brief.settle().get(i)));
@@ -48,18 +49,7 @@ public final class BriefText {
     }
 
     private static String stop(BriefView.Stop it) {
-        String who = English.capital(it.attacker()) + ", attacking: ";
-        int readings = it.alone().readings();
-        if (readings == 0) {
-            return who + "not by itself.";
-        }
-        String where = it.alone().of() == 1
-                ? "by itself"
-                : readings == it.alone().of()
-                        ? "by itself under every reading"
-                        : "by itself in " + readings + " of " + it.alone().of() + " readings";
-        return who + where + (it.how().isEmpty() ? "" : ", " + it.how())
-                + (it.when().isEmpty() ? "." : " (if " + it.when() + ").");
+        return "If " + it.occasion() + ": " + BriefWords.alone(it) + ".";
     }
 
     private static String settle(BriefView.Settle it) {
@@ -68,9 +58,8 @@ public final class BriefText {
     }
 
     private static String accept(BriefView.Accept it) {
-        String score = number(it.low()) + (it.low() == it.high() ? "" : " to " + number(it.high()));
-        return it.name() + ": scores " + score + " of 100"
-                + it.threshold().map(one -> " (threshold " + number(one) + ")").orElse("") + "; "
+        return it.name() + ": scores " + BriefWords.score(it.low(), it.high()) + " of 100"
+                + it.threshold().map(one -> " (threshold " + Math.round(one) + ")").orElse("") + "; "
                 + (it.redLines().isEmpty()
                         ? "no red lines recorded"
                         : "red lines recorded on " + English.and(it.redLines()))
@@ -79,13 +68,8 @@ public final class BriefText {
 
     private static String scores(BriefView.Accept it) {
         List<String> parts = new ArrayList<>();
-        it.readings().forEach(one -> parts.add("if " + one.when() + ", " + number(one.low())
-                + (one.low() == one.high() ? "" : " to " + number(one.high()))));
+        it.readings().forEach(one -> parts.add("if " + one.when() + ", " + BriefWords.score(one.low(), one.high())));
         return parts.isEmpty() ? "" : " " + English.capital(String.join("; ", parts)) + ".";
-    }
-
-    private static String number(double score) {
-        return Long.toString(Math.round(score));
     }
 
     private static void picture(BriefView brief, Page page) {

@@ -13,6 +13,7 @@ import org.surety.report.shape.Within;
  * @param title its title
  * @param status its status and the day for which it is told, in words
  * @param readings how many readings the text has
+ * @param questions the questions that are answered, with what the text brings
  * @param sentence the whole in one sentence
  * @param stop who can stop it
  * @param inTime whether it can come in time, with the assumption that matters most
@@ -20,6 +21,7 @@ import org.surety.report.shape.Within;
  * @param owed whether it is owed
  * @param settle what must be settled in the text, in this order
  * @param settleNote how that was found, and what was tried without effect
+ * @param chances what the chances of the rungs are of
  * @param rungs what each clause buys, from the weakest reading on
  * @param accept whether the sides could accept it
  * @param acceptNote what the scores are and are not
@@ -27,7 +29,7 @@ import org.surety.report.shape.Within;
  */
 public record BriefView(String agreement, String title, String status,
         @Description("The attacker that was asked about; null for every one.") Optional<String> attacker,
-        @Within(min = 1) int readings, @Description("The whole in one sentence.") String sentence,
+        @Within(min = 1) int readings, Questions questions, @Description("The whole in one sentence.") String sentence,
         @Description("Who can stop it.") List<Stop> stop,
         @Description("Whether it can come in time, with the assumption that matters most.") String inTime,
         @Description("The same, scenario by scenario.") List<Odds> odds,
@@ -35,22 +37,28 @@ public record BriefView(String agreement, String title, String status,
         @Description("What must be settled in the text, in this order; each is tried with all before it settled, and "
                 + "kept because it changes an answer.") List<Settle> settle,
         @Description("How that was found.") String settleNote,
+            @Description("What the chances of the rungs are of; empty where none are told.") String chances,
         @Description("What each clause buys: the weakest reading, then one object for each that is settled.") List<
                 Rung> rungs,
         @Description("Whether the sides could accept it, under all readings.") List<Accept> accept, String acceptNote,
         @Description("Sources, the assumptions that carry most, and what is our filling.") String restsOn)
         implements View {
 
+    /** The questions, with what the text brings by its name: {@code Who can stop help?}. */
+    public record Questions(String stop, String inTime, String owed) {}
+
     /**
      * A kind of attacker.
      *
+     * @param occasion what happens: {@code one of the guarantors attacks Ukraine}
      * @param attacker in words
      * @param parties who they are
      * @param alone under how many readings it can by itself keep it from coming
      * @param how by what means; empty where it never can
      * @param when under which readings, in words; empty where it is the same under all
      */
-    public record Stop(@Description("Who attacks, in words.") String attacker, List<String> parties, Alone alone,
+    public record Stop(@Description("What happens, completing a sentence that begins with if.") String occasion,
+            @Description("Who attacks, in words.") String attacker, List<String> parties, Alone alone,
             @Description("By what means the attacker alone can stop it; empty where it cannot.") String how,
             @Description("Under which readings it can, in words; empty where under all or none.") String when) {}
 
