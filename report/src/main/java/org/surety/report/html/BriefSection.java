@@ -99,7 +99,8 @@ final class BriefSection implements PageSection {
 
     private static List<Markup> accept(BriefSheet brief) {
         if (brief.accept().stream().allMatch(it -> it.scores().isEmpty())) {
-            return List.of();
+            return List.of(Tag.of("p", "No positions of the parties are recorded beside this text, so nothing can be "
+                    + "said of what they could accept."));
         }
         return List.of(scores(brief), Tag.of("p", NOT_CONSENT).in("small"));
     }
@@ -116,7 +117,7 @@ final class BriefSection implements PageSection {
             accept.scores().forEach(it -> cells.add(score(it, brief.threshold())));
             grid.row(cells);
         }
-        return Tag.of("div").in("buys").add(grid.tag());
+        return Tag.of("div").in("buys scores").add(grid.tag());
     }
 
     private static Tag score(BriefSheet.Score score, long threshold) {

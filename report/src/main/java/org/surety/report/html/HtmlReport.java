@@ -40,7 +40,8 @@ public final class HtmlReport {
                 Tag.of("nav").with("aria-label", "Annex").add(contents(annex, Mark.LETTERS)),
                 Tag.of("p", FOLDED).in("small paper-only"))));
         List<Tag> sections = sections(all, Mark.NUMBERS);
-        for (int i = 0; i < pages.size(); i++) {
+        // Where nothing was tried there is little on the second page, which then shares a leaf with the first.
+        for (int i = context.brief().clauses().isEmpty() ? 1 : 0; i < pages.size(); i++) {
             sections.get(i).in("leaf");
         }
         sections.addAll(sections(annex, Mark.LETTERS));

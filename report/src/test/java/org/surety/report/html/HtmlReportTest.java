@@ -42,6 +42,7 @@ class HtmlReportTest {
     void saysTheAnswerFirst() {
         String brief = PAGE.substring(PAGE.indexOf("id=\"brief\""), PAGE.indexOf("id=\"annex\""));
         assertThat(brief).containsSubsequence("In one sentence", "Who can stop help?", "Is help owed?",
+                "nothing can be said of what they could accept",
                 "What this rests on", "What to write into the text");
         assertThat(PAGE.split("Article 51 of the UN Charter", -1)).as("told once").hasSize(2);
     }
