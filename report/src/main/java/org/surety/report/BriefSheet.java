@@ -10,23 +10,53 @@ import org.surety.model.agreement.Family;
 /**
  * What the one page about an agreement is made from.
  *
- * @param family the agreement as it is written
- * @param who what follows from the text alone
- * @param crises what follows from what scenarios assume; one for each scenario that could be computed
+ * @param known the answers that other commands give too
  * @param ladder what each clause buys
  * @param amendments what a reading of the ladder that is no reading of the text would say
- * @param negotiation what parties want, where that is known
  * @param received how acceptable each version of the ladder is to each party, the first version first; empty where
  * nothing is known of what parties want
  */
-public record BriefSheet(Family family, WhoResult who, List<CrisisSheet> crises, Ladder ladder,
-        List<Wording> amendments, Optional<NegotiationSheet> negotiation, List<List<Acceptability>> received) {
+public record BriefSheet(Known known, Ladder ladder, List<Wording> amendments, List<List<Acceptability>> received) {
 
     /** Copies the lists. */
     public BriefSheet {
-        crises = List.copyOf(crises);
         amendments = List.copyOf(amendments);
         received = List.copyOf(received);
+    }
+
+    /**
+     * The answers about the text as it is written.
+     *
+     * @param who what follows from the text alone
+     * @param crises what follows from what scenarios assume; one for each scenario that could be computed
+     * @param negotiation what parties want, where that is known
+     */
+    public record Known(Family family, WhoResult who, List<CrisisSheet> crises,
+            Optional<NegotiationSheet> negotiation) {
+        /** Copies the list. */
+        public Known {
+            crises = List.copyOf(crises);
+        }
+    }
+
+    /** The agreement as it is written. */
+    public Family family() {
+        return known.family();
+    }
+
+    /** What follows from the text alone. */
+    public WhoResult who() {
+        return known.who();
+    }
+
+    /** What follows from what scenarios assume. */
+    public List<CrisisSheet> crises() {
+        return known.crises();
+    }
+
+    /** What parties want. */
+    public Optional<NegotiationSheet> negotiation() {
+        return known.negotiation();
     }
 
     /**

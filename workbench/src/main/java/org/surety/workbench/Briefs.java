@@ -15,6 +15,7 @@ import org.surety.analysis.who.WhoResult;
 import org.surety.design.settle.Ladder;
 import org.surety.design.settle.LadderSearch;
 import org.surety.model.agreement.Family;
+import org.surety.model.finding.Finding;
 import org.surety.model.quantity.Hours;
 import org.surety.model.scenario.Incident;
 import org.surety.model.scenario.Scenario;
@@ -27,6 +28,7 @@ import org.surety.semantics.TooLarge;
 import org.surety.semantics.Work;
 import org.surety.text.read.AgreementFile;
 import org.surety.workbench.api.BriefQuestion;
+import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Reply;
@@ -69,7 +71,8 @@ final class Briefs {
         Optional<NegotiationSheet> negotiation = new Sheets(loader, work).received(found, family);
         Stamp stamp = new Stamp(Version.text(), "brief", loader.open().inputs(), question.parameters());
         return loader.reply(new Response.OfBrief(stamp,
-                sheet(found, file, question, family, who, crises, negotiation, attacker)), file.id());
+                sheet(found, file, findings(file, question.readings()), question.readings(),
+                        new BriefSheet.Known(family, who, crises, negotiation), attacker)), file.id());
     }
 
     private Optional<CrisisSheet> computed(Family family, Scenario scenario) {
@@ -80,15 +83,18 @@ final class Briefs {
         }
     }
 
+    private List<Finding> findings(AgreementFile file, List<HeldReading> readings) {
+        return new Checks(loader, readings, work).agreement(file);
+    }
+
     /** The page of answers that are known: what is left is what each clause buys. */
-    BriefSheet sheet(Loader.Found found, AgreementFile file, BriefQuestion question, Family family, WhoResult who,
-            List<CrisisSheet> crises, Optional<NegotiationSheet> negotiation, Optional<String> attacker) {
+    BriefSheet sheet(Loader.Found found, AgreementFile file, List<Finding> findings, List<HeldReading> readings,
+            BriefSheet.Known known, Optional<String> attacker) {
         work.tell("what each clause changes", PARTS - 1, PARTS);
-        Amended amended = Amended.of(loader, found, file, new Checks(loader, question.readings(), work).agreement(file),
-                question.readings());
-        Ladder ladder = climbed(amended, tried(crises), attacker);
-        return new BriefSheet(family, who, crises, ladder, amended.wordings(), negotiation,
-                negotiation.map(it -> received(it, ladder)).orElse(List.of()));
+        Amended amended = Amended.of(loader, found, file, findings, readings);
+        Ladder ladder = climbed(amended, tried(known.crises()), attacker);
+        return new BriefSheet(known, ladder, amended.wordings(),
+                known.negotiation().map(it -> received(it, ladder)).orElse(List.of()));
     }
 
     /**

@@ -18,10 +18,13 @@ import org.surety.model.scenario.Incident;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.BaseRates;
 import org.surety.report.BodyPower;
+import org.surety.report.BriefSheet;
+import org.surety.report.CrisisSheet;
 import org.surety.report.Findings;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.Stamp;
 import org.surety.report.Summary;
+import org.surety.report.brief.Brief;
 import org.surety.report.dossier.Dossier;
 import org.surety.report.dossier.Panel;
 import org.surety.report.dossier.Panels;
@@ -75,10 +78,15 @@ final class Reports {
         work.tell("negotiation", PARTS - 2, PARTS);
         Optional<Supplier<NegotiationSheet>> negotiation =
                 new Sheets(loader, work).beside(found, family, !question.readings().isEmpty());
+        work.tell("what each clause changes", PARTS - 1, PARTS);
+        List<CrisisSheet> crises = summary.scenarios().stream().flatMap(it -> it.crisis().stream()).toList();
+        BriefSheet brief = new Briefs(loader, work).sheet(found, file, summary.findings().findings(),
+                question.readings(), new BriefSheet.Known(family, summary.who(), crises,
+                        new Sheets(loader, work).received(found, family)), Optional.empty());
         BaseRates rates = question.page() ? RatesFile.read(loader) : BaseRates.NONE;
         Stamp stamp = new Stamp(Version.text(), "report", loader.open().inputs(), question.parameters());
-        return loader.reply(new Response.OfReport(stamp, summary, question.page()
-                ? Optional.of(dossier(stamp, summary, rates, negotiation))
+        return loader.reply(new Response.OfReport(stamp, summary, brief, question.page()
+                ? Optional.of(dossier(stamp, summary, rates, negotiation, brief))
                 : Optional.empty()), file.id());
     }
 
@@ -100,7 +108,7 @@ final class Reports {
     }
 
     private Dossier dossier(Stamp stamp, Summary summary, BaseRates rates,
-            Optional<Supplier<NegotiationSheet>> negotiation) {
+            Optional<Supplier<NegotiationSheet>> negotiation, BriefSheet brief) {
         work.tell("stories", PARTS - 1, PARTS);
         Family family = summary.family();
         WhoResult who = summary.who();
@@ -112,7 +120,7 @@ final class Reports {
             return panels;
         }, () -> negotiation.map(Supplier::get), (panels, sheet) -> new Dossier(stamp, family,
                 Readings.of(family).first(), who, stories, summary.power(), summary.findings().findings(),
-                summary.scenarios(), rates, sheet, panels));
+                summary.scenarios(), rates, sheet, panels, Optional.of(Brief.of(brief))));
     }
 
     private static WhoRequest request(Scenario scenario) {

@@ -7,37 +7,15 @@ import java.util.Optional;
  * One row of the picture "What each clause buys": the text with one more clause settled than in the row above.
  *
  * @param label what is settled, such as {@code each decides for itself}
- * @param alone in how many readings the attacker alone can still block
+ * @param alone who can stop it by itself, in a few words
  * @param chance how likely enough help in time is; empty where no scenario asks
  * @param squares what the text so settled scores with each party; empty where no positions are known
  */
-public record ClauseRow(String label, Alone alone, Optional<Chance> chance, List<Square> squares) {
+public record ClauseRow(String label, String alone, Optional<Chance> chance, List<Square> squares) {
 
     /** Copies the list. */
     public ClauseRow {
         squares = List.copyOf(squares);
-    }
-
-    /**
-     * Whether the attacker alone can still block.
-     *
-     * @param readings in so many readings it can
-     * @param of of so many that are left
-     * @param how by what means, such as {@code by its vote}; empty where it cannot
-     */
-    public record Alone(int readings, int of, String how) {
-        /** Checks the numbers. */
-        public Alone {
-            if (readings < 0 || of < 1 || readings > of) {
-                throw new IllegalArgumentException(readings + " of " + of + " readings");
-            }
-        }
-
-        /** {@code no}, {@code yes, by its vote}, {@code in 2 of 6 readings, by its vote}. */
-        public String words() {
-            String much = readings == 0 ? "no" : readings == of ? "yes" : "in " + readings + " of " + of + " readings";
-            return readings == 0 || how.isEmpty() ? much : much + ", " + how;
-        }
     }
 
     /** A probability with every assumption at its middle, and the least and the most that the assumptions allow. */

@@ -80,10 +80,18 @@ final class IssueLane {
                 ? Charts.circle("mark", left, middle, HALF)
                 : Charts.box("mark", left, middle - HALF + 1, right - left, 2 * HALF - 2).with("rx", 3);
         parts.add(Tag.of("g").add(Tag.of("title", mark.told()), shape));
-        boolean fits = right + HALF + 5 + Lettering.width(mark.when()) <= IssueStrip.WIDTH;
-        parts.add(Charts.text("fine halo", fits ? right + HALF + 5 : left - HALF - 5, middle + 4,
-                fits ? "start" : "end", mark.when()));
-        return ROW;
+        double wide = Lettering.width(mark.when()) + HALF + 5;
+        if (right + wide <= IssueStrip.WIDTH) {
+            parts.add(Charts.text("fine halo", right + HALF + 5, middle + 4, "start", mark.when()));
+            return ROW;
+        }
+        if (left - wide >= IssueStrip.FROM - 2 * GUTTER) {
+            parts.add(Charts.text("fine halo", left - HALF - 5, middle + 4, "end", mark.when()));
+            return ROW;
+        }
+        List<String> lines = Lettering.wrap(mark.when(), ROOM);
+        parts.addAll(Lettering.block("fine halo", IssueStrip.FROM, middle + 4 + Lettering.LINE, "start", lines));
+        return ROW + lines.size() * Lettering.LINE;
     }
 
     private double unplaced(IssueStrip.Mark mark, double middle) {

@@ -12,6 +12,7 @@ import org.surety.report.BodyPower;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.Stamp;
 import org.surety.report.Summary;
+import org.surety.report.view.BriefView;
 
 /**
  * What a report is made from. The report only tells these results; it computes none of its own.
@@ -27,17 +28,18 @@ import org.surety.report.Summary;
  * @param rates how often alliances were honoured in the past
  * @param negotiation what parties want and could sign, where positions are known
  * @param panels what {@code who} says, in panels
+ * @param brief what the first two pages say; empty for a page that is a part of another
  */
 public record Dossier(Stamp stamp, Family family, Reading shown, WhoResult who, List<Witness> stories,
         List<BodyPower> power, List<Finding> findings, List<Summary.InScenario> scenarios, BaseRates rates,
-        Optional<NegotiationSheet> negotiation, List<Panel> panels) {
+        Optional<NegotiationSheet> negotiation, List<Panel> panels, Optional<BriefView> brief) {
 
-    /** Brings {@code who} into panels. */
+    /** Brings {@code who} into panels, for a page without a brief. */
     public Dossier(Stamp stamp, Family family, Reading shown, WhoResult who, List<Witness> stories,
             List<BodyPower> power, List<Finding> findings, List<Summary.InScenario> scenarios, BaseRates rates,
             Optional<NegotiationSheet> negotiation) {
         this(stamp, family, shown, who, stories, power, findings, scenarios, rates, negotiation,
-                Panels.of(family, who));
+                Panels.of(family, who), Optional.empty());
     }
 
     /** Copies the lists. */

@@ -54,7 +54,7 @@ final class AnswersSection implements PageSection {
             body.add(panel(context, panel, several));
         }
         if (alike(context)) {
-            context.panels().getFirst().places().forEach(note -> body.add(place(context, note, "h3")));
+            telling(context.panels().getFirst()).forEach(note -> body.add(place(context, note, "h3")));
         }
         return body;
     }
@@ -72,7 +72,7 @@ final class AnswersSection implements PageSection {
         }
         String below = several ? "h5" : "h4";
         if (!alike(context)) {
-            panel.places().forEach(note -> box.add(place(context, note, below)));
+            telling(panel).forEach(note -> box.add(place(context, note, below)));
         }
         box.add(ByName.of(context, panel));
         return box.add(Stories.of(context, panel, below));
@@ -82,6 +82,12 @@ final class AnswersSection implements PageSection {
     private static boolean alike(Context context) {
         return context.panels().size() > 1
                 && context.panels().stream().map(Panel::places).distinct().count() == 1;
+    }
+
+    /** The places that make a difference. */
+    private static List<Panel.PlaceNote> telling(Panel panel) {
+        return panel.places().stream()
+                .filter(note -> note.lines().stream().anyMatch(it -> !it.value().equals(note.alike()))).toList();
     }
 
     /** The questions to which every line has the same answer. */

@@ -1,15 +1,11 @@
 package org.surety.report.html;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.surety.report.chart.ClauseMarks;
-import org.surety.report.chart.ClauseRow;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
-import org.surety.report.words.English;
-import org.surety.report.words.Percent;
+import org.surety.report.view.BriefView;
+import org.surety.report.words.BriefWords;
 
 /** The first page: the answers in the order in which somebody who decides asks for them. */
 final class BriefSection implements PageSection {
@@ -32,99 +28,44 @@ final class BriefSection implements PageSection {
 
     @Override
     public List<Markup> body(Context context) {
-        return body(context.brief());
+        return context.brief().map(BriefSection::body).orElse(List.of());
     }
 
-    static List<Markup> body(BriefSheet brief) {
+    static List<Markup> body(BriefView brief) {
         Tag list = Tag.of("dl").in("questions");
         row(list, "In one sentence", List.of(Tag.of("p", brief.sentence()).in("lead")));
-        List<Markup> stop = new ArrayList<>();
-        if (!brief.stop().isEmpty()) {
-            Tag each = Tag.of("ul").in("plain");
-            brief.stop().forEach(it -> each.add(Tag.of("li", English.capital(it.attacker()) + ", alone: ")
-                    .add(Tag.of("strong", it.alone().words())).text(".")));
-            stop.add(each);
-        }
-        stop.add(Tag.of("p", SELF_DEFENCE).in("small"));
-        row(list, "Who can stop help?", stop);
-        row(list, "Can help come in time?", told(brief.inTime()));
-        row(list, "Is help owed?", told(brief.owed()));
-        row(list, "What must be settled in the text, in this order", settle(brief.clauses()));
+        Tag stop = Tag.of("ul").in("plain");
+        brief.stop().forEach(it -> stop.add(Tag.of("li", "If " + it.occasion() + ": " + BriefWords.alone(it) + ".")));
+        row(list, brief.questions().stop(), List.of(stop));
+        row(list, brief.questions().inTime(), List.of(Tag.of("p", brief.inTime())));
+        row(list, brief.questions().owed(), List.of(Tag.of("p", brief.owed())));
+        row(list, "What must be settled in the text, in this order", settle(brief));
         row(list, "Could the sides accept it?", accept(brief));
-        row(list, "What this rests on", brief.restsOn());
+        row(list, "What this rests on", List.of(Tag.of("p", brief.restsOn()).in("small")));
         return List.of(list);
     }
 
     private static void row(Tag list, String question, List<? extends Markup> answer) {
-        if (!answer.isEmpty()) {
-            list.add(Tag.of("div").add(Tag.of("dt", question), Tag.of("dd").add(answer)));
-        }
+        list.add(Tag.of("div").add(Tag.of("dt", question), Tag.of("dd").add(answer)));
     }
 
-    private static List<Markup> told(List<String> sentences) {
-        if (sentences.size() == 1) {
-            return List.of(Tag.of("p", sentences.getFirst()));
+    private static List<Markup> settle(BriefView brief) {
+        if (brief.settle().isEmpty()) {
+            return List.of(Tag.of("p", "Nothing that was tried changes one of these answers."));
         }
-        Tag list = Tag.of("ul").in("plain");
-        sentences.forEach(it -> list.add(Tag.of("li", it)));
-        return sentences.isEmpty() ? List.of() : List.of(list);
-    }
-
-    private static List<Markup> settle(List<BriefSheet.Clause> clauses) {
         Tag list = Tag.of("ol");
-        for (int i = 1; i < clauses.size(); i++) {
-            BriefSheet.Clause clause = clauses.get(i);
-            list.add(Tag.of("li").add(Tag.of("strong", English.capital(clause.term())))
-                    .text(": " + clause.row().label() + bought(clauses.get(i - 1).row(), clause.row())));
-        }
-        return clauses.size() < 2
-                ? List.of()
-                : List.of(list, Tag.of("p", "Each adds to those above it. ").in("small")
-                        .add(Tag.of("a", "The words for each clause").with("href", "#" + WriteSection.ID), new Text(".")));
+        brief.settle().forEach(it -> list.add(Tag.of("li").add(Tag.of("strong", it.question()))
+                .text(" If " + it.alternative() + ": " + it.before() + " becomes " + it.after() + ".")));
+        return List.of(list, Tag.of("p", "Each adds to those above it. ").in("small")
+                .add(Tag.of("a", "The words for each clause, and what else was tried").with("href", "#"
+                        + WriteSection.ID), new Text(".")));
     }
 
-    /** What a clause changes of what the row before it says. */
-    private static String bought(ClauseRow before, ClauseRow after) {
-        List<String> bought = new ArrayList<>();
-        if (before.chance().isPresent() && after.chance().isPresent()) {
-            String then = Percent.of(before.chance().get().middle());
-            String now = Percent.of(after.chance().get().middle());
-            bought.add(then.equals(now) ? "help in time " + now + " as before" : "help in time " + then + " to " + now);
-        }
-        if (before.alone().readings() > 0 && after.alone().readings() == 0) {
-            bought.add("the attacker alone can no longer block");
-        }
-        return bought.isEmpty() ? "." : " (" + String.join("; ", bought) + ").";
-    }
-
-    private static List<Markup> accept(BriefSheet brief) {
-        if (brief.accept().stream().allMatch(it -> it.scores().isEmpty())) {
-            return List.of();
-        }
-        return List.of(scores(brief), Tag.of("p", NOT_CONSENT).in("small"));
-    }
-
-    /** A line for each alternative, and a column for each party. */
-    static Tag scores(BriefSheet brief) {
-        List<String> headings = new ArrayList<>(List.of("If"));
-        brief.accept().getFirst().scores().forEach(it -> headings.add(it.party()));
-        Grid grid = Grid.cards("Scores from 0 to 100 on assumed weights; filled squares reach "
-                + brief.threshold() + ", half filled ones may", headings);
-        for (BriefSheet.Accept accept : brief.accept()) {
-            List<Markup> cells = new ArrayList<>();
-            cells.add(new Text(accept.rule().isEmpty() ? "as it stands" : accept.rule()));
-            accept.scores().forEach(it -> cells.add(score(it, brief.threshold())));
-            grid.row(cells);
-        }
-        return Tag.of("div").in("buys").add(grid.tag());
-    }
-
-    private static Tag score(BriefSheet.Score score, long threshold) {
-        ClauseRow.Fill fill = score.fill(threshold);
-        Tag cell = Tag.of("span").add(ClauseMarks.square(fill), new Text(" "
-                + (score.low() == score.high() ? "" + score.low() : score.low() + " to " + score.high())),
-                Tag.of("span", " (" + fill.words() + ")").in("unseen"));
-        return Optional.of(score.redLines()).filter(it -> !it.isEmpty())
-                .map(it -> cell.add(Tag.of("br"), Tag.of("span", it).in("small"))).orElse(cell);
+    private static List<Markup> accept(BriefView brief) {
+        Tag list = Tag.of("ul").in("plain");
+        brief.accept().forEach(it -> list.add(Tag.of("li", BriefWords.accept(it))));
+        return brief.accept().isEmpty()
+                ? List.of(Tag.of("p", brief.acceptNote()))
+                : List.of(list, Tag.of("p", brief.acceptNote()).in("small"));
     }
 }

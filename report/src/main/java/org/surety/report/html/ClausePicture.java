@@ -2,7 +2,9 @@ package org.surety.report.html;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.surety.report.chart.ClauseMarks;
@@ -10,6 +12,8 @@ import org.surety.report.chart.ClauseRow;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
+import org.surety.report.view.BriefView;
+import org.surety.report.words.English;
 import org.surety.report.words.Percent;
 
 /**
@@ -21,6 +25,30 @@ final class ClausePicture {
     static final String TITLE = "What each clause buys";
 
     private ClausePicture() {}
+
+    /** The picture of a brief. */
+    static Tag of(BriefView brief) {
+        Map<String, String> names = new HashMap<>();
+        brief.accept().forEach(it -> names.put(it.party(), it.name()));
+        String threshold = brief.accept().stream().flatMap(it -> it.threshold().stream()).findFirst()
+                .map(it -> "Scores at least " + Math.round(it) + " on assumed weights").orElse("Scores");
+        return of(brief.rungs().stream().map(it -> row(it, names)).toList(), brief.chances(), threshold);
+    }
+
+    private static ClauseRow row(BriefView.Rung rung, Map<String, String> names) {
+        return new ClauseRow(rung.label(), rung.stoppedBy(), rung.chance().map(it -> new ClauseRow.Chance(it.low(),
+                it.middle().orElse(it.low()), it.high())), rung.parties().stream().map(it -> new ClauseRow.Square(
+                        names.getOrDefault(it.party(), it.party()), fill(it.reach()))).toList());
+    }
+
+    private static ClauseRow.Fill fill(BriefView.Reach reach) {
+        return switch (reach) {
+            case YES -> ClauseRow.Fill.FULL;
+            case DEPENDS -> ClauseRow.Fill.HALF;
+            case NO -> ClauseRow.Fill.EMPTY;
+            case UNKNOWN -> ClauseRow.Fill.UNKNOWN;
+        };
+    }
 
     /**
      * The picture.
@@ -44,7 +72,7 @@ final class ClausePicture {
             ClauseRow row = rows.get(i);
             List<Markup> cells = new ArrayList<>();
             cells.add(Tag.of("span").add(Tag.of("span", i == 0 ? "" : "and ").in("soft"), new Text(row.label())));
-            cells.add(new Text(row.alone().words()));
+            cells.add(new Text(English.capital(row.alone())));
             if (bars) {
                 cells.add(row.chance().map(ClausePicture::chance).orElseGet(() -> Tag.of("span", "not known")));
             }

@@ -20,6 +20,7 @@ import org.surety.report.dossier.Panel;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
+import org.surety.report.view.BriefView;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
 import org.surety.report.words.SetWords;
@@ -33,7 +34,6 @@ final class Context {
     private final Names names;
     private final Bibliography bibliography = new Bibliography();
     private final Optional<Negotiation> negotiation;
-    private final BriefSheet brief;
     private final Variants variants;
     private final Map<Reading, Names> known = new HashMap<>();
     private final Map<Panel, Map<Integer, Set<String>>> decided = new IdentityHashMap<>();
@@ -44,7 +44,6 @@ final class Context {
         this.variants = Variants.of(dossier.family());
         bibliography.add(agreement().sources());
         this.negotiation = dossier.negotiation().map(it -> new Negotiation(it, new SheetWords(it, bibliography)));
-        this.brief = BriefSheets.of(this);
     }
 
     /** What parties want, and the words for it. */
@@ -59,8 +58,8 @@ final class Context {
     }
 
     /** What the first two pages say. */
-    BriefSheet brief() {
-        return brief;
+    Optional<BriefView> brief() {
+        return dossier.brief();
     }
 
     Dossier dossier() {

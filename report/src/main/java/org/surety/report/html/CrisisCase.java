@@ -34,19 +34,22 @@ final class CrisisCase {
     private final CrisisAnswer answer;
     private final Names names;
     private final Brought brought;
+    private final String heading;
     private final boolean several;
 
     /**
      * A case.
      *
+     * @param heading the kind of its headings
      * @param several whether it is one of several, and so needs a heading
      */
-    CrisisCase(Context context, CrisisDigest.Section section, CrisisDigest.Line line, boolean several) {
+    CrisisCase(Context context, CrisisDigest.Section section, CrisisDigest.Line line, String heading, boolean several) {
         this.scenario = section.scenario();
         this.brought = section.brought();
         this.line = line;
         this.answer = line.answer();
         this.names = context.names(line.row().reading());
+        this.heading = heading;
         this.several = several;
     }
 
@@ -87,7 +90,7 @@ final class CrisisCase {
         swinging.stream().limit(MOST_ROWS).forEach(it -> grid.row(List.of(new Text(English.capital(words.of(it))),
                 figure(Percent.of(it.low())), figure(Percent.of(it.high())),
                 new Text(it.stated() ? AssumptionWords.source(it.source()) : "not said"))));
-        return List.of(Tag.of("h5", "On which assumption it hangs most"),
+        return List.of(Tag.of(heading, "On which assumption it hangs most"),
                 Tag.of("p", "The probability of enough help in time with one assumption at an end of its range and the "
                         + "others at their middle.").in("small"),
                 grid.unseenCaption().tag());
@@ -96,7 +99,7 @@ final class CrisisCase {
     private List<Markup> mishap() {
         List<Markup> said = new ArrayList<>();
         MishapTeller.tell(names, scenario, line.row()).ifPresent(tale -> {
-            said.add(Tag.of("h5", tale.title()));
+            said.add(Tag.of(heading, tale.title()));
             said.add(lines(tale));
         });
         return said;
@@ -126,7 +129,7 @@ final class CrisisCase {
         answer.votes().forEach(it -> grid.row(List.of(
                 new Text(it.step() + (it.attempt() > 1 ? ", attempt " + it.attempt() : "")),
                 figure(Percent.of(it.held())), figure(Percent.of(it.passes())))));
-        return List.of(Tag.of("h5", "How the votes go"), grid.unseenCaption().tag());
+        return List.of(Tag.of(heading, "How the votes go"), grid.unseenCaption().tag());
     }
 
     private List<Markup> parties() {
@@ -136,7 +139,7 @@ final class CrisisCase {
         Grid grid = Grid.cards("Each party", List.of("Party", "Helps in time", "Helps at all"));
         Helping.of(answer, names).forEach(it -> grid.row(List.of(new Text(it.who()), figure(it.inTime()),
                 figure(it.ever()))));
-        return List.of(Tag.of("h5", "How likely each party is to help, as assumed"), grid.unseenCaption().tag());
+        return List.of(Tag.of(heading, "How likely each party is to help, as assumed"), grid.unseenCaption().tag());
     }
 
     private List<Markup> choices() {
@@ -147,7 +150,7 @@ final class CrisisCase {
             if (!made.isEmpty()) {
                 Tag list = Tag.of("ul").in("plain");
                 made.forEach(it -> list.add(Tag.of("li", words.of(it))));
-                said.add(Tag.of("h5", ChoiceWords.heading(against, brought)));
+                said.add(Tag.of(heading, ChoiceWords.heading(against, brought)));
                 said.add(list);
             }
         }
@@ -161,7 +164,7 @@ final class CrisisCase {
         GapWords words = GapWords.of(names, scenario, line.row().procedure());
         Tag list = Tag.of("ul").in("plain");
         answer.gaps().forEach(it -> list.add(Tag.of("li", words.of(it))));
-        return List.of(Tag.of("h5", "What the scenario does not say, and what is taken for it"), list);
+        return List.of(Tag.of(heading, "What the scenario does not say, and what is taken for it"), list);
     }
 
     private static Tag figure(String text) {

@@ -34,16 +34,19 @@ final class CrisisPanel {
     private final Context context;
     private final CrisisDigest.Section section;
     private final String id;
+    private final String heading;
 
     /**
      * A panel.
      *
      * @param id begins the identifiers of its parts, and is unique in the page
+     * @param heading the kind of headings in it
      */
-    CrisisPanel(Context context, CrisisDigest.Section section, String id) {
+    CrisisPanel(Context context, CrisisDigest.Section section, String id, String heading) {
         this.context = context;
         this.section = section;
         this.id = id;
+        this.heading = heading;
     }
 
     List<Markup> body() {
@@ -58,7 +61,7 @@ final class CrisisPanel {
         for (int i = 0; i < full.size(); i++) {
             CrisisDigest.Line line = full.get(i);
             if (line.told().remark().isEmpty()) {
-                body.add(new CrisisCase(context, section, line, full.size() > 1).tag());
+                body.add(new CrisisCase(context, section, line, heading, full.size() > 1).tag());
             }
         }
         return body;

@@ -11,6 +11,7 @@ import org.surety.report.dossier.Dossier;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
+import org.surety.report.view.BriefView;
 
 /** Writes a dossier as one page that loads nothing and is complete in itself. */
 public final class HtmlReport {
@@ -40,7 +41,8 @@ public final class HtmlReport {
                 Tag.of("nav").with("aria-label", "Annex").add(contents(annex, Mark.LETTERS)),
                 Tag.of("p", FOLDED).in("small paper-only"))));
         List<Tag> sections = sections(all, Mark.NUMBERS);
-        for (int i = 0; i < pages.size(); i++) {
+        // Where nothing was tried there is little on the second page, which then shares a leaf with the first.
+        for (int i = context.brief().filter(it -> !it.settle().isEmpty()).isEmpty() ? 1 : 0; i < pages.size(); i++) {
             sections.get(i).in("leaf");
         }
         sections.addAll(sections(annex, Mark.LETTERS));
@@ -48,6 +50,19 @@ public final class HtmlReport {
         return Shell.around("Surety report: " + agreement.title(), List.of(
                 Tag.of("a", "Skip to the answer").in("skip").with("href", "#main"), header(agreement),
                 page(contents(all, Mark.NUMBERS), sections), footer(dossier.stamp())));
+    }
+
+    /** The first two pages by themselves. */
+    public static String brief(Stamp stamp, BriefView brief) {
+        List<Part> parts = new ArrayList<>(List.of(new Part("brief", "In brief", BriefSection.body(brief))));
+        if (!brief.settle().isEmpty()) {
+            parts.add(new Part(WriteSection.ID, ClausePicture.TITLE, WriteSection.body(brief)));
+        }
+        Tag header = Tag.of("header").add(Tag.of("div").in("head").add(Tag.of("p", "Surety brief").in("brand"),
+                Tag.of("p", brief.status()).in("kicker"), Tag.of("h1", brief.title())));
+        return Shell.around("Surety brief: " + brief.title(), List.of(
+                Tag.of("a", "Skip to the answer").in("skip").with("href", "#main"), header,
+                page(contents(parts, Mark.NUMBERS), sections(parts, Mark.NUMBERS)), footer(stamp)));
     }
 
     /**

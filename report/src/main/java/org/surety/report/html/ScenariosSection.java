@@ -100,7 +100,8 @@ final class ScenariosSection implements PageSection {
                 if (sections.size() > 1) {
                     box.add(Tag.of("h4", English.capital(English.words(sections.get(i).procedure()))));
                 }
-                box.add(new CrisisPanel(context, sections.get(i), id + "-" + (i + 1)).body());
+                box.add(new CrisisPanel(context, sections.get(i), id + "-" + (i + 1),
+                        sections.size() > 1 ? "h5" : "h4").body());
             }
         });
         in.refused().ifPresent(it -> box.add(Tag.of("p", "How likely enough help is was not computed: "

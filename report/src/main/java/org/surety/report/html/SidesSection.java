@@ -13,6 +13,7 @@ import org.surety.model.position.Negotiator;
 import org.surety.model.position.PositionSet;
 import org.surety.model.position.Stance;
 import org.surety.model.quantity.Range;
+import org.surety.report.NegotiationSheet;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
@@ -20,6 +21,8 @@ import org.surety.report.words.English;
 
 /** The third page: what each side wants, what the text scores with it and why, and what would change that. */
 final class SidesSection implements PageSection {
+
+    private static final long HALF = 50;
 
     @Override
     public String id() {
@@ -34,7 +37,12 @@ final class SidesSection implements PageSection {
     @Override
     public List<Markup> body(Context context) {
         return context.negotiation().map(it -> body(it.sheet().positions(), it.sheet().reception(), it,
-                context.brief().threshold())).orElse(List.of());
+                threshold(it.sheet()))).orElse(List.of());
+    }
+
+    /** What a score is held against: what the design demands of every party, else half. */
+    private static long threshold(NegotiationSheet sheet) {
+        return sheet.reception().design().signing().atLeast().map(it -> Math.round(it.toDouble())).orElse(HALF);
     }
 
     private static List<Markup> body(PositionSet positions, AcceptabilityTable reception, Context.Negotiation all,

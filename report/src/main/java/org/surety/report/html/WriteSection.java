@@ -6,6 +6,7 @@ import org.surety.model.agreement.OpenTerm;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
+import org.surety.report.view.BriefView;
 import org.surety.report.words.English;
 
 /** The second page: the picture, and the words for each clause. */
@@ -27,23 +28,29 @@ final class WriteSection implements PageSection {
 
     @Override
     public List<Markup> body(Context context) {
-        return context.brief().clauses().size() < 2 ? open(context) : body(context.brief());
+        return context.brief().filter(it -> !it.settle().isEmpty()).map(WriteSection::body)
+                .orElseGet(() -> open(context));
     }
 
-    static List<Markup> body(BriefSheet brief) {
-        List<BriefSheet.Clause> clauses = brief.clauses();
+    static List<Markup> body(BriefView brief) {
         List<Markup> body = new ArrayList<>();
-        body.add(ClausePicture.of(clauses.stream().map(BriefSheet.Clause::row).toList(), brief.chances(),
-                "Scores at least " + brief.threshold() + " on assumed weights"));
-        Grid grid = Grid.cards("The words, and who can stop help after each",
-                List.of("Clause", "Words for it", "Who can stop help then"));
-        clauses.stream().skip(1).forEach(it -> grid.row(List.of(new Text(English.capital(it.term())),
-                new Text(it.wording().isEmpty() ? English.sentence(it.row().label()) : it.wording()),
-                new Text(English.capital(it.stop())))));
+        body.add(ClausePicture.of(brief));
+        Grid grid = Grid.cards("The words, what each changes, and what else would change something in its place",
+                List.of("To settle", "In the text", "Before", "After", "Or instead"));
+        brief.settle().forEach(it -> grid.row(List.of(new Text(it.question()),
+                new Text(it.wording().map(words -> "\u201c" + words + "\u201d")
+                        .orElseGet(() -> English.sentence(it.alternative()))),
+                new Text(English.capital(it.before())), new Text(English.capital(it.after())), instead(it))));
         body.add(grid.tag());
-        body.add(Tag.of("p", "Each wording was tried on the text; one that changes no answer is left out. Which of them "
-                + "is wanted depends on the aim, and that nobody but the parties can say.").in("small"));
+        body.add(Tag.of("p", brief.settleNote()).in("small"));
         return body;
+    }
+
+    private static Markup instead(BriefView.Settle settle) {
+        Tag list = Tag.of("ul").in("plain small");
+        settle.instead().forEach(it -> list.add(Tag.of("li", English.capital(it.alternative()) + ": " + it.after()
+                + ".")));
+        return settle.instead().isEmpty() ? new Text("\u2013") : list;
     }
 
     /** Where nothing was tried, what is open and what that changes. */

@@ -187,12 +187,13 @@ public sealed interface Response {
     /**
      * Everything about one agreement.
      *
+     * @param brief what the first page tells
      * @param dossier what a page tells
      */
-    record OfReport(Stamp stamp, Summary summary, Optional<Dossier> dossier) implements Viewed {
+    record OfReport(Stamp stamp, Summary summary, BriefSheet brief, Optional<Dossier> dossier) implements Viewed {
         @Override
         public ReportView view() {
-            return ReportView.of(summary);
+            return ReportView.of(summary, Brief.of(brief));
         }
     }
 

@@ -43,7 +43,7 @@ public final class BriefText {
         page.faint(brief.settleNote());
         picture(brief, page);
         page.heading("Could the sides accept it?");
-        brief.accept().forEach(it -> page.item(0, accept(it)));
+        brief.accept().forEach(it -> page.item(0, BriefWords.accept(it)));
         page.faint(brief.acceptNote());
         page.heading("What this rests on").paragraph(brief.restsOn());
     }
@@ -55,21 +55,6 @@ public final class BriefText {
     private static String settle(BriefView.Settle it) {
         return it.question() + " If " + it.alternative() + ": " + it.before() + " becomes " + it.after() + "."
                 + it.wording().map(words -> " In the text: \"" + words + "\"").orElse("");
-    }
-
-    private static String accept(BriefView.Accept it) {
-        return it.name() + ": scores " + BriefWords.score(it.low(), it.high()) + " of 100"
-                + it.threshold().map(one -> " (threshold " + Math.round(one) + ")").orElse("") + "; "
-                + (it.redLines().isEmpty()
-                        ? "no red lines recorded"
-                        : "red lines recorded on " + English.and(it.redLines()))
-                + "." + scores(it);
-    }
-
-    private static String scores(BriefView.Accept it) {
-        List<String> parts = new ArrayList<>();
-        it.readings().forEach(one -> parts.add("if " + one.when() + ", " + BriefWords.score(one.low(), one.high())));
-        return parts.isEmpty() ? "" : " " + English.capital(String.join("; ", parts)) + ".";
     }
 
     private static void picture(BriefView brief, Page page) {

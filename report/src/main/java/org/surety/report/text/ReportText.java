@@ -1,61 +1,36 @@
 package org.surety.report.text;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.surety.model.agreement.OpenTerm;
-import org.surety.model.finding.Severity;
-import org.surety.report.Findings;
-import org.surety.report.Summary;
+import org.surety.report.view.BriefView;
+import org.surety.report.words.BriefWords;
 import org.surety.report.words.English;
 
-/** The summary of a report for the terminal. */
+/** The brief in about ten lines, for the terminal; the page has the rest. */
 public final class ReportText {
+
+    /** So many kinds of attacker and clauses are told. */
+    private static final int MOST = 3;
 
     private ReportText() {}
 
     /** The text. */
-    public static String of(Summary summary, Look look) {
+    public static String of(BriefView brief, Look look) {
         Page page = new Page(look);
-        WhoText.brief(summary.who(), summary.family(), page);
-        flips(summary, page);
-        for (Summary.InScenario it : summary.scenarios()) {
-            page.heading("Scenario " + it.scenario().id()
-                    + it.scenario().faitAccompli().map(hours -> ": too late after " + hours).orElse(""));
-            it.crisis().ifPresent(sheet -> CrisisText.brief(sheet, page));
-            it.refused().ifPresent(why -> page.paragraph("The odds were not computed: " + why + "."));
+        page.heading(brief.title() + " (" + brief.agreement() + ")");
+        page.paragraph(brief.sentence());
+        brief.stop().stream().filter(it -> it.alone().readings() > 0).limit(MOST)
+                .forEach(it -> page.item(0, "If " + it.occasion() + ": " + BriefWords.alone(it) + "."));
+        page.item(0, brief.questions().inTime() + " " + brief.inTime());
+        page.item(0, brief.questions().owed() + " " + brief.owed());
+        brief.settle().stream().limit(MOST).forEach(it -> page.item(0, it.question() + " If " + it.alternative() + ": "
+                + it.before() + " becomes " + it.after() + "."));
+        List<String> scores = new ArrayList<>();
+        brief.accept().forEach(it -> scores.add(it.name() + " " + BriefWords.score(it.low(), it.high())));
+        if (!scores.isEmpty()) {
+            page.item(0, "Scores from 0 to 100 on public statements and assumed weights: " + English.and(scores)
+                    + "; arithmetic, not consent.");
         }
-        findings(summary, page);
         return page.toString();
-    }
-
-    private static void flips(Summary summary, Page page) {
-        List<String> flipping =
-                summary.who().flips().stream().filter(it -> !it.changes().isEmpty()).map(it -> it.term()).toList();
-        if (!flipping.isEmpty()) {
-            page.heading("Unclear clauses that change an answer");
-            for (OpenTerm term : summary.who().terms()) {
-                if (flipping.contains(term.name())) {
-                    page.item(0, term.name() + ": " + term.question() + " ("
-                            + English.or(term.readings().stream().map(OpenTerm.Alternative::name).toList()) + ")");
-                }
-            }
-        }
-    }
-
-    private static void findings(Summary summary, Page page) {
-        List<Findings.Kind> kinds = summary.findings().filesWithFindings().stream()
-                .flatMap(file -> Stream.of(Severity.ERROR, Severity.WARNING)
-                        .flatMap(it -> summary.findings().kinds(file, it).stream()))
-                .toList();
-        page.heading("Findings");
-        if (kinds.isEmpty()) {
-            page.paragraph("Nothing was found.");
-        }
-        kinds.forEach(it -> page.item(0, it.rule().title()
-                + (it.findings().size() > 1 ? " (" + it.findings().size() + " times)" : "") + " [" + it.rule().id() + "]"));
-        long notes = summary.findings().count(Severity.NOTE);
-        if (notes > 0) {
-            page.faint("and " + English.count(notes, "note", "notes") + "; surety check tells each with its line.");
-        }
     }
 }

@@ -10,12 +10,12 @@ import org.surety.report.shape.Description;
 import org.surety.report.shape.Within;
 
 /** What {@code report} tells. */
-public record ReportView(String agreement, WhoView who, PowerView power, CheckView check,
+public record ReportView(String agreement, BriefView brief, WhoView who, PowerView power, CheckView check,
         List<InScenario> scenarios) implements View {
 
     /** The view of everything about one agreement. */
-    public static ReportView of(Summary it) {
-        return new ReportView(it.family().id(), WhoView.of(it.who(), it.family(), Map.of()),
+    public static ReportView of(Summary it, BriefView brief) {
+        return new ReportView(it.family().id(), brief, WhoView.of(it.who(), it.family(), Map.of()),
                 PowerView.of(it.family().id(), it.power()), CheckView.of(it.findings()),
                 it.scenarios().stream().map(one -> InScenario.of(it.family(), one)).toList());
     }

@@ -58,8 +58,8 @@ class NegotiationPageTest {
     void tellsPositionsAcceptabilityAndVersions() {
         String page = page(sheet(positions(2, Optional.of(Range.parse("30..40"))), true));
         assertWellFormed(page);
-        assertThat(page).contains("What was said on each matter", "24 August 2025", "How this text settles it differs")
-                .contains("What principles of fairness single out", "Econometrica 18 (1950) 155-162")
+        assertThat(page).contains("What was said on each matter", "24 August 2025", "by reading: may help or must help")
+                .contains("What principles of bargaining single out", "Econometrica 18 (1950) 155-162")
                 .contains("Walking away would be worth more than the text to")
                 .contains("No red line of", "7 versions", "Every one was looked at")
                 .contains("stays unbeaten in 3 of 4 settings").contains("may help becomes must help")
@@ -72,7 +72,7 @@ class NegotiationPageTest {
     void hostileLabelsStayText() {
         String page = page(sheet(positions(2, Optional.empty()), true));
         assertThat(page).doesNotContain("onload=\"").contains("&lt;script&gt;alert(1)");
-        assertThat(page.split("<script>", -1)).as("only our own script").hasSize(2);
+        assertThat(page).doesNotContain("<script");
     }
 
     @Test
@@ -86,7 +86,7 @@ class NegotiationPageTest {
     void onePartyWithoutADesign() {
         String page = page(sheet(positions(1, Optional.empty()), false));
         assertWellFormed(page);
-        assertThat(page).contains("unknown").doesNotContain("id=\"version-1\"").doesNotContain("id=\"picks-title\"");
+        assertThat(page).contains("unknown").doesNotContain("id=\"version-1\"");
     }
 
     @Test
@@ -105,7 +105,8 @@ class NegotiationPageTest {
                 bare.stories(), bare.power(), bare.findings(), bare.scenarios(), bare.rates(),
                 Optional.of(sheet(positions(3, Optional.empty()), true))));
         assertWellFormed(page);
-        assertThat(page).contains("<section id=\"negotiation\"", "id=\"picks-title\"", "id=\"frontier-title\"");
+        assertThat(page).contains("<section id=\"negotiation\"", "id=\"sides\"", "No position: ",
+                "costs nothing in the sum");
     }
 
     private static String page(NegotiationSheet sheet) {
