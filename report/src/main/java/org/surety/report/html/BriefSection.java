@@ -80,7 +80,8 @@ final class BriefSection implements PageSection {
         return clauses.size() < 2
                 ? List.of()
                 : List.of(list, Tag.of("p", "Each adds to those above it. ").in("small")
-                        .add(Tag.of("a", "The words for each clause").with("href", "#" + WriteSection.ID), new Text(".")));
+                        .add(Tag.of("a", "The words for each clause").with("href", "#" + WriteSection.ID),
+                                new Text(".")));
     }
 
     /** What a clause changes of what the row before it says. */

@@ -46,10 +46,12 @@ final class BriefSheets {
         long some = stop.stream().filter(it -> it.alone().readings() > 0).count();
         return some == 0
                 ? "No attacker alone can stop help, however the text is read."
-                : "An attacker alone can stop help: for " + (some == stop.size() ? "every kind of attacker"
+                : "An attacker alone can stop help: for " + (some == stop.size()
+                        ? "every kind of attacker"
                         : English.number((int) some) + " of " + English.number(stop.size()) + " kinds of attackers")
                         + ", " + (stop.stream().allMatch(it -> it.alone().readings() % it.alone().of() == 0)
-                                ? "however the text is read." : "depending on how the text is read.");
+                                ? "however the text is read."
+                                : "depending on how the text is read.");
     }
 
     private static List<String> inTime(Context context) {
@@ -76,7 +78,8 @@ final class BriefSheets {
                 ? List.of()
                 : List.of(yes == 0
                         ? "No. It can fail to come although nobody breaks the agreement."
-                        : yes == all ? "Yes. If nobody breaks the agreement, it comes."
+                        : yes == all
+                                ? "Yes. If nobody breaks the agreement, it comes."
                                 : "In some readings: if nobody breaks the agreement, it comes.");
     }
 
@@ -85,10 +88,12 @@ final class BriefSheets {
             List<BriefSheet.Accept> all = new ArrayList<>();
             for (Receptions.Group group : Receptions.of(it.sheet().reception()).stream().limit(6).toList()) {
                 Map<String, String> first = group.ways().getFirst();
-                String rule = group.ways().size() == it.sheet().reception().versions().size() ? ""
+                String rule = group.ways().size() == it.sheet().reception().versions().size()
+                        ? ""
                         : String.join(", ", first.keySet().stream()
                                 .map(term -> English.words(term) + " is " + SheetWords.chosen(first, term)).toList());
-                all.add(new BriefSheet.Accept(rule, group.parties().stream().map(one -> score(it.words(), one)).toList()));
+                all.add(new BriefSheet.Accept(rule,
+                        group.parties().stream().map(one -> score(it.words(), one)).toList()));
             }
             return all;
         }).orElse(List.of());
@@ -106,7 +111,9 @@ final class BriefSheets {
     private static List<Markup> restsOn(Context context) {
         int sources = context.agreement().sources().size();
         return List.of(Tag.of("p", Optional.of(sources).filter(it -> it > 0)
-                .map(it -> "On " + English.count(it, "source", "sources") + " of the text; the annex has their list, and "
-                        + "what each clause rests on.").orElse("The file names no sources.")));
+                .map(it -> "On " + English.count(it, "source", "sources")
+                        + " of the text; the annex has their list, and "
+                        + "what each clause rests on.")
+                .orElse("The file names no sources.")));
     }
 }

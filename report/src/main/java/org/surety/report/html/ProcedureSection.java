@@ -50,7 +50,8 @@ final class ProcedureSection implements PageSection {
                 Spoken.sentences(flow, node).stream().filter(it -> !it.startsWith("Open: "))
                         .forEach(it -> item.text(" " + it));
                 node.open().forEach(term -> item.text(" ").add(context.open(term)));
-                procedure.flatMap(it -> it.step(node.id())).ifPresent(step -> item.add(context.sources(step.provenance())));
+                procedure.flatMap(it -> it.step(node.id()))
+                        .ifPresent(step -> item.add(context.sources(step.provenance())));
                 words.add(item);
             }
             body.add(Tag.of("h3", English.capital(English.words(id))));

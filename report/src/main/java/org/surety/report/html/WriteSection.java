@@ -41,8 +41,9 @@ final class WriteSection implements PageSection {
                 new Text(it.wording().isEmpty() ? English.sentence(it.row().label()) : it.wording()),
                 new Text(English.capital(it.stop())))));
         body.add(grid.tag());
-        body.add(Tag.of("p", "Each wording was tried on the text; one that changes no answer is left out. Which of them "
-                + "is wanted depends on the aim, and that nobody but the parties can say.").in("small"));
+        body.add(
+                Tag.of("p", "Each wording was tried on the text; one that changes no answer is left out. Which of them "
+                        + "is wanted depends on the aim, and that nobody but the parties can say.").in("small"));
         return body;
     }
 

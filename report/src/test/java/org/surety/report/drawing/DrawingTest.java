@@ -82,9 +82,10 @@ class DrawingTest {
     @Test
     void inWords() {
         assertThat(Spoken.of(FLOW))
-                .contains("The guarantors [decide, each for itself | decide; it passes if all vote yes | decide; it passes "
-                        + "if the rule of the Security Council (charter) is met]. Time: no time is set. Open: decision. "
-                        + "If yes: may act. If no: it ends.");
+                .contains(
+                        "The guarantors [decide, each for itself | decide; it passes if all vote yes | decide; it passes "
+                                + "if the rule of the Security Council (charter) is met]. Time: no time is set. Open: decision. "
+                                + "If yes: may act. If no: it ends.");
     }
 
     @Test
