@@ -34,8 +34,8 @@ final class ProcedureSection implements PageSection {
         }
         body.add(Tag.of("p").in("small").text((context.terms().isEmpty()
                 ? ""
-                : "Drawn is what all readings have in common; what is open stands in [brackets], one reading beside the "
-                        + "other, and has dashed lines. ")
+                : "Drawn is what all readings have in common; what is open stands in [brackets], one reading beside "
+                        + "the other, and has dashed lines. ")
                 + "Cut corners mark a vote, a double line an act that is help; a dot means that nothing more is "
                 + "provided for."));
         int index = 0;
