@@ -125,7 +125,7 @@ final class StopPart {
                         .findFirst().ifPresent(it -> levers.addAll(Levers.of(opened(membership, it), attacker)));
             }
         });
-        return levers.isEmpty() ? "" : "by " + English.or(levers);
+        return English.or(levers.stream().map(it -> "by " + it).toList());
     }
 
     private Case opened(Membership membership, WhoRow row) {

@@ -9,7 +9,8 @@ final class IssueStripKey {
     private static final double SIGN = 12;
     private static final double WORDS = 32;
 
-    private static final List<String> LINES = List.of("what the party said last", "what it said last has no known place", "its red line, and all that it refuses",
+    private static final List<String> LINES = List.of("what the party said last",
+            "what it said last has no known place", "its red line, and all that it refuses",
             "where the text settles the issue");
 
     private IssueStripKey() {}

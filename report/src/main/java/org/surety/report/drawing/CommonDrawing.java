@@ -67,7 +67,8 @@ final class CommonDrawing {
         Set<String> open = new LinkedHashSet<>();
         same.forEach(it -> open.addAll(it.open()));
         open.addAll(hanging(drawing -> drawing.nodes().stream().anyMatch(it -> it.id().equals(id))));
-        return new ProcedureDrawing.Node(id, shapes.size() == 1 ? shapes.iterator().next() : ProcedureDrawing.Shape.STEP,
+        return new ProcedureDrawing.Node(id,
+                shapes.size() == 1 ? shapes.iterator().next() : ProcedureDrawing.Shape.STEP,
                 common(same, ProcedureDrawing.Node::heading), lines, common(same, ProcedureDrawing.Node::clock),
                 List.copyOf(open));
     }

@@ -33,8 +33,9 @@ final class ChangesPart {
     List<Markup> body() {
         List<Markup> body = new ArrayList<>();
         if (shown.size() > 1) {
-            Tag lead = Tag.of("p", "Going down the list, what one side gains another gives. Points are of the scores, out "
-                    + "of 100.");
+            Tag lead =
+                    Tag.of("p", "Going down the list, what one side gains another gives. Points are of the scores, out "
+                            + "of 100.");
             Grid grid = Grid.cards("What changes from one version to the next",
                     List.of("From, to", "Terms that change", "Gains and losses"));
             for (int i = 1; i < shown.size(); i++) {
@@ -55,8 +56,10 @@ final class ChangesPart {
         if (told.isEmpty()) {
             return;
         }
-        Tag lead = Tag.of("p", "For a party whose threshold a version does not reach, the fewest terms to change so that "
-                + "it does, and none reached before is missed. This was " + DesignWords.broughtFor(result) + ".");
+        Tag lead = Tag.of("p",
+                "For a party whose threshold a version does not reach, the fewest terms to change so that "
+                        + "it does, and none reached before is missed. This was " + DesignWords.broughtFor(result)
+                        + ".");
         Grid grid = Grid.cards("The smallest change that reaches one more threshold",
                 List.of("From version", "Reaches the threshold of", "Version then", "What changes", "What that does"));
         for (DesignResult.Bringing one : told) {

@@ -17,8 +17,8 @@ import org.surety.report.words.English;
 import org.surety.report.words.Percent;
 
 /**
- * The one picture of a report, "What each clause buys": a row for each clause that is settled, each with those above it.
- * It is a table, so that it needs no other words for those who do not see it.
+ * The one picture of a report, "What each clause buys": a row for each clause that is settled, each with those above
+ * it. It is a table, so that it needs no other words for those who do not see it.
  */
 final class ClausePicture {
 

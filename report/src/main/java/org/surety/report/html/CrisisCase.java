@@ -13,13 +13,13 @@ import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
 import org.surety.report.words.Brought;
 import org.surety.report.words.AssumptionWords;
-import org.surety.report.words.Percent;
 import org.surety.report.words.ChoiceWords;
 import org.surety.report.words.English;
 import org.surety.report.words.GapWords;
 import org.surety.report.words.MethodWords;
 import org.surety.report.words.MishapTeller;
 import org.surety.report.words.Names;
+import org.surety.report.words.Percent;
 import org.surety.report.words.Tale;
 
 /**

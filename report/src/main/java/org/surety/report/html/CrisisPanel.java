@@ -150,7 +150,8 @@ final class CrisisPanel {
             for (int way = 0; way < Math.min(ways.size(), MOST_WAYS); way++) {
                 caption.text(way == 0 ? "" : "or ").add(context.when(ways.get(way)));
             }
-            caption.text(ways.size() > MOST_WAYS ? "or " + English.number(ways.size() - MOST_WAYS) + " more cases" : "");
+            caption.text(
+                    ways.size() > MOST_WAYS ? "or " + English.number(ways.size() - MOST_WAYS) + " more cases" : "");
             row.add(Tag.of("figure").add(caption, StepCurve.of(id + "-curve-" + (shown.indexOf(same) + 1),
                     "Probability of enough help by hour", same.getFirst().answer(), across, up)));
         }

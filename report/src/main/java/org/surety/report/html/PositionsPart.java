@@ -42,7 +42,8 @@ final class PositionsPart {
         if (sheet.positions().issues().isEmpty()) {
             return List.of(Tag.of("p", "The file of positions names no matter to be settled."));
         }
-        Tag strips = Tag.of("div").in("charts from-top strips").add(Tag.of("figure").add(IssueStrip.key("position-key")));
+        Tag strips =
+                Tag.of("div").in("charts from-top strips").add(Tag.of("figure").add(IssueStrip.key("position-key")));
         int number = 0;
         for (Issue issue : sheet.positions().issues()) {
             number++;
@@ -69,9 +70,12 @@ final class PositionsPart {
                     .orElse("left alone")).distinct().limit(MOST_WAYS).toList()) + ")");
         }
         List<String> silent = sheet.positions().parties().stream().map(Negotiator::id)
-                .filter(it -> sheet.positions().stance(it, issue.id()).flatMap(one -> one.latest(sheet.day())).isEmpty())
+                .filter(it -> sheet.positions().stance(it, issue.id()).flatMap(one -> one.latest(sheet.day()))
+                        .isEmpty())
                 .toList();
-        return silent.isEmpty() ? caption : caption.text(". No position: " + String.join(", ", silent.stream().map(words::party).toList()) + ".");
+        return silent.isEmpty()
+                ? caption
+                : caption.text(". No position: " + String.join(", ", silent.stream().map(words::party).toList()) + ".");
     }
 
     /** How the agreement settles a matter under its readings. */

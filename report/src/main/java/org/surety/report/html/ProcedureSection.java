@@ -34,8 +34,8 @@ final class ProcedureSection implements PageSection {
         }
         body.add(Tag.of("p").in("small").text((context.terms().isEmpty()
                 ? ""
-                : "Drawn is what all readings have in common; what is open stands in [brackets], one reading beside the "
-                        + "other, and has dashed lines. ")
+                : "Drawn is what all readings have in common; what is open stands in [brackets], one reading beside "
+                        + "the other, and has dashed lines. ")
                 + "Cut corners mark a vote, a double line an act that is help; a dot means that nothing more is "
                 + "provided for."));
         int index = 0;
@@ -50,7 +50,8 @@ final class ProcedureSection implements PageSection {
                 Spoken.sentences(flow, node).stream().filter(it -> !it.startsWith("Open: "))
                         .forEach(it -> item.text(" " + it));
                 node.open().forEach(term -> item.text(" ").add(context.open(term)));
-                procedure.flatMap(it -> it.step(node.id())).ifPresent(step -> item.add(context.sources(step.provenance())));
+                procedure.flatMap(it -> it.step(node.id()))
+                        .ifPresent(step -> item.add(context.sources(step.provenance())));
                 words.add(item);
             }
             body.add(Tag.of("h3", English.capital(English.words(id))));

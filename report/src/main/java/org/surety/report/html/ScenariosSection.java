@@ -15,8 +15,8 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
 import org.surety.report.words.Brought;
-import org.surety.report.words.Percent;
 import org.surety.report.words.English;
+import org.surety.report.words.Percent;
 import org.surety.report.words.ScenarioWords;
 
 /** The scenarios asked about: what happens in each, and what the text alone says to it. */

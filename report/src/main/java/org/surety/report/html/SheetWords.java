@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.model.agreement.Citation;
-import org.surety.model.agreement.Source;
 import org.surety.model.position.IssuePosition;
 import org.surety.model.position.Negotiator;
 import org.surety.model.position.PositionSet;

@@ -49,7 +49,8 @@ final class SidesSection implements PageSection {
             long threshold) {
         SheetWords words = all.words();
         List<Markup> body = new ArrayList<>();
-        body.add(Tag.of("p", "What each party said last" + all.sheet().day().map(it -> " up to " + Dates.of(it)).orElse("")
+        body.add(Tag.of("p", "What each party said last"
+                + all.sheet().day().map(it -> " up to " + Dates.of(it)).orElse("")
                 + ", on a scale from one end of each matter (0) to the other (100). Where named points lie between the "
                 + "ends, and how much each matter weighs, is assumed; no end is better than the other.").in("small"));
         body.addAll(new PositionsPart(all.sheet(), words).strips());
@@ -135,25 +136,31 @@ final class SidesSection implements PageSection {
         List<String> none = new ArrayList<>();
         for (Issue issue : positions.issues()) {
             List<String> holders = positions.stances().stream()
-                    .filter(it -> it.issue().equals(issue.id()) && it.redLine().isPresent()).map(Stance::party).toList();
+                    .filter(it -> it.issue().equals(issue.id()) && it.redLine().isPresent()).map(Stance::party)
+                    .toList();
             if (holders.isEmpty()) {
                 none.add(words.issue(issue.id()));
             } else {
                 lines.add(words.parties(holders) + " on " + words.issue(issue.id()));
             }
         }
-        said.add((lines.isEmpty() ? "No red lines are recorded" : "Red lines are recorded of " + English.and(lines)
-                + (none.isEmpty() ? "" : "; none on these matters: " + String.join("; ", none)))
+        said.add((lines.isEmpty()
+                ? "No red lines are recorded"
+                : "Red lines are recorded of " + English.and(lines)
+                        + (none.isEmpty() ? "" : "; none on these matters: " + String.join("; ", none)))
                 + ". One more, if it were known, would count however high a score is.");
         Set<String> left = new LinkedHashSet<>();
         reception.versions().forEach(it -> it.parties().forEach(one -> left.addAll(one.left())));
         if (!left.isEmpty()) {
-            said.add("The text leaves these matters open: " + String.join("; ", left.stream().map(words::issue).toList()) + ". They count for nobody; settling one "
-                    + "of them would change the scores.");
+            said.add(
+                    "The text leaves these matters open: " + String.join("; ", left.stream().map(words::issue).toList())
+                            + ". They count for nobody; settling one "
+                            + "of them would change the scores.");
         }
         said.add(Optional.of(positions.stances().stream().filter(it -> !it.salience().isExact()).count())
                 .filter(it -> it > 0).map(it -> English.count(it, "weight is", "weights are")
-                        + " assumed, as ranges; no source states one.").orElse("No weight is given as a range."));
+                        + " assumed, as ranges; no source states one.")
+                .orElse("No weight is given as a range."));
         return said;
     }
 }

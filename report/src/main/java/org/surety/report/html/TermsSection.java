@@ -56,7 +56,9 @@ final class TermsSection implements PageSection {
     private static Tag readings(Context context, OpenTerm term) {
         boolean whose = term.readings().stream().anyMatch(it -> it.proposedBy().isPresent());
         Grid grid = Grid.cards("Readings of " + English.words(term.name()),
-                whose ? List.of("Reading", "Whose it is", "Remark and source") : List.of("Reading", "Remark and source"));
+                whose
+                        ? List.of("Reading", "Whose it is", "Remark and source")
+                        : List.of("Reading", "Remark and source"));
         for (OpenTerm.Alternative reading : term.readings()) {
             String remark = reading.provenance().note().map(it -> English.sentence(it) + " ").orElse("")
                     + condition(reading.when());

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.surety.design.DesignResult;
 import org.surety.model.design.Constraint;
 import org.surety.model.design.Objective;
-import org.surety.report.words.Percent;
 import org.surety.report.words.DesignWords;
 import org.surety.report.words.English;
+import org.surety.report.words.Percent;
 import org.surety.report.words.ScenarioWords;
 
 /** How objectives, constraints, scores and scenarios of a design are written. */

@@ -14,9 +14,9 @@ import org.surety.report.chart.ClauseMarks;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
-import org.surety.report.words.Percent;
 import org.surety.report.words.DesignWords;
 import org.surety.report.words.English;
+import org.surety.report.words.Percent;
 import org.surety.report.words.PickWords;
 import org.surety.report.words.SigningWords;
 
@@ -122,7 +122,8 @@ final class VersionsPart {
 
     private String named(DesignResult.Point point) {
         return "version " + point.number() + " (" + PickWords.help(point.help()) + (point.beaten()
-                ? "; within reach of " + words.signers(point.signers()) + "; another version beats it by the scores above, "
+                ? "; within reach of " + words.signers(point.signers())
+                        + "; another version beats it by the scores above, "
                         + "which leave out what some parties want"
                 : "") + ")";
     }

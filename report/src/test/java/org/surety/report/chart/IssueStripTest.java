@@ -116,7 +116,8 @@ class IssueStripTest {
                 Optional.of(new RedLine(ScaleSpan.at(it), "no more ".repeat(it + 1))),
                 Optional.of(it % 2 == 0
                         ? new Mark("2022-03-29", "x", Optional.of(new ScaleSpan(it, 3 * it)), "told")
-                        : unknown("as reported ".repeat(it))))).toList();
+                        : unknown("as reported ".repeat(it)))))
+                .toList();
         DrawnChart chart = DrawnChart.of(IssueStrip.of("n", nato(lanes.toArray(Lane[]::new)))).sound();
         assertThat(chart.all("circle", "mark").size() + chart.all("rect", "mark").size()).isEqualTo(30);
     }

@@ -27,15 +27,15 @@ class DrawingTest {
                         ranksep=0.5];
                           node [fontname="Helvetica", fontsize=11, shape=box, style="rounded", margin="0.15,0.1"];
                           edge [fontname="Helvetica", fontsize=10];
-                          "on" [label="The event\\nAn armed attack on Ukraine, by anyone\\nWhere: everywhere [nothing more | except \
-                        in\\nCrimea]\\nHow grave: the text does not \
+                          "on" [label="The event\\nAn armed attack on Ukraine, by anyone\\nWhere: everywhere \
+                        [nothing more | except in\\nCrimea]\\nHow grave: the text does not \
                         say\\nOpen: territory", shape=ellipse, style="dashed"];
                           "consult" [label="Consult\\nThe guarantors consult until each of them is\\ndone\\nTime: \
                         [within 3 days | without a limit of time]\\nOpen: \
                         consult", style="dashed"];
                           "decision" [label="Decide\\nThe guarantors [decide, each for itself |\\ndecide; it \
-                        passes if all vote yes | decide;\\nit passes if the rule of the Security\\nCouncil (charter) is \
-                        met]\\nTime: no time is set\\nOpen: decision", \
+                        passes if all vote yes | decide;\\nit passes if the rule of the \
+                        Security\\nCouncil (charter) is met]\\nTime: no time is set\\nOpen: decision", \
                         shape=octagon, style="dashed"];
                           "help" [label="May act\\nThose who voted yes may fight beside the\\nstate attacked, deliver \
                         arms or close the\\n\
@@ -57,7 +57,8 @@ class DrawingTest {
                         title: "Assistance"
                         ---
                         flowchart TD
-                          s0(["The event<br>An armed attack on Ukraine, by anyone<br>Where: everywhere [nothing more | except in Crimea]<br>How grave: \
+                          s0(["The event<br>An armed attack on Ukraine, by anyone<br>Where: everywhere \
+                        [nothing more | except in Crimea]<br>How grave: \
                         the text does not say\
                         <br>Open: territory"])
                           class s0 open
@@ -65,8 +66,8 @@ class DrawingTest {
                         [within 3 days | without a limit of time]<br>Open: consult"]
                           class s1 open
                           s2{{"Decide<br>The guarantors [decide, each for itself | decide; it passes if \
-                        all vote yes | decide; it passes if the rule of the Security Council (charter) is met]<br>Time: no time is set<br>Open: \
-                        decision"}}
+                        all vote yes | decide; it passes if the rule of the Security Council (charter) is met]\
+                        <br>Time: no time is set<br>Open: decision"}}
                           class s2 open
                           s3[["May act<br>Those who voted yes may fight beside the state attacked, deliver arms or \
                         close the sky over the state \
@@ -82,9 +83,11 @@ class DrawingTest {
     @Test
     void inWords() {
         assertThat(Spoken.of(FLOW))
-                .contains("The guarantors [decide, each for itself | decide; it passes if all vote yes | decide; it passes "
-                        + "if the rule of the Security Council (charter) is met]. Time: no time is set. Open: decision. "
-                        + "If yes: may act. If no: it ends.");
+                .contains(
+                        "The guarantors [decide, each for itself | decide; it passes if all vote yes | decide; "
+                                + "it passes if the rule of the Security Council (charter) is met]. "
+                                + "Time: no time is set. Open: decision. "
+                                + "If yes: may act. If no: it ends.");
     }
 
     @Test
