@@ -196,7 +196,8 @@ public final class StoryTeller {
                 case NOT_ENOUGH -> say(further + brought.hasNotCome(), List.of());
                 case TOO_LATE -> say("It is too late now: " + brought.enough() + " " + brought.has() + " not come.",
                         List.of());
-                case NOTHING_LEFT -> say(further + come + " not come.", List.of());
+                case NOTHING_LEFT -> say(
+                        further + (brought.isHelp() ? "No help has come." : come + " not come."), List.of());
                 case STALLED -> lines.add(new Tale.Line("From hour " + English.figures(now) + " on",
                         happenings.meanwhile(true)
                                 + " It can go on like this for ever, and nothing in the text ends it.",
