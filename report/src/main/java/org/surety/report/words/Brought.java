@@ -77,7 +77,7 @@ public record Brought(String noun, boolean isPlural) {
         return act.actions().stream().anyMatch(it -> it.kind().isAssistance());
     }
 
-    private static Brought of(Action action) {
+    static Brought of(Action action) {
         return switch (action.kind()) {
             case ARMED_FORCE, ALL_AID, ASSISTANCE, ARMS, AIRSPACE_CLOSURE, INTELLIGENCE, LOGISTICS, TRAINING,
                     ECONOMIC_AID ->

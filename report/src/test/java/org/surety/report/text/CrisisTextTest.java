@@ -38,7 +38,7 @@ class CrisisTextTest {
                 First with every assumption at its middle; in brackets the least and the most within the assumed
                 ranges, reached in some lines, in others safe bounds that may be wider than need be.
 
-                If territory is everywhere, decision is each-individually
+                If territory is everywhere and decision is each individually
                 by hour  enough help has come
                 -------  --------------------
                       0  0
@@ -71,7 +71,7 @@ class CrisisTextTest {
 
                 Method: exact. Dynamic programming, to about 1e-12.
 
-                If territory is everywhere, decision is all-agree or security-council
+                If territory is everywhere and decision is all agree or security council
                 by hour  enough help has come
                 -------  -------------------------
                       0  0
@@ -100,7 +100,7 @@ class CrisisTextTest {
 
                 Method: graph. State by state. The rule has no tally.
 
-                If territory is without-crimea
+                If territory is without crimea
                 Nothing is set off: the place lies outside what is covered.
                 """);
     }
