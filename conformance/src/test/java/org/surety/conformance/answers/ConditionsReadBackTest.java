@@ -109,7 +109,8 @@ class ConditionsReadBackTest {
     /** What others leave to a condition is not said twice, and what cannot be told apart is told by its name. */
     @Test
     void saysNothingTwice() {
-        List<OpenTerm> terms = List.of(term("decision", false, "each", "all"), term("talks", false, "short", "endless"));
+        List<OpenTerm> terms =
+                List.of(term("decision", false, "each", "all"), term("talks", false, "short", "endless"));
         List<CaseTree.Case<String>> cases = new ArrayList<>();
         for (String decision : List.of("each", "all")) {
             for (String talks : List.of("short", "endless")) {

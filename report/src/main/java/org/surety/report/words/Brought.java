@@ -81,7 +81,7 @@ public record Brought(String noun, boolean isPlural) {
         return switch (action.kind()) {
             case ARMED_FORCE, ALL_AID, ASSISTANCE, ARMS, AIRSPACE_CLOSURE, INTELLIGENCE, LOGISTICS, TRAINING,
                     ECONOMIC_AID ->
-                HELP;
+                    HELP;
             case DEPLOYMENT -> one("a deployment of forces");
             case CARRY_OUT_MEASURES -> many("measures");
             case SANCTIONS -> many("sanctions");
@@ -110,7 +110,7 @@ public record Brought(String noun, boolean isPlural) {
                     STATION_FORCES, HOLD_EXERCISES, LIMIT_ARMS, ACQUIRE_NUCLEAR_WEAPONS, GIVE_UP_NUCLEAR_WEAPONS,
                     USE_NUCLEAR_WEAPONS, PROTECT_MINORITY_LANGUAGE, CEDE_TERRITORY, CHANGE_BORDERS, END_LAWSUITS,
                     CEASE_WHEN_BODY_ACTS, OTHER ->
-                RESPONSE;
+                    RESPONSE;
         };
     }
 

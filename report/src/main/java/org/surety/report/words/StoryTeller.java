@@ -66,7 +66,8 @@ public final class StoryTeller {
                     : "How " + coalition(sets, story, "can stop it");
             case ENOUGH -> story.against().isEmpty()
                     ? "How " + brought.noun() + " " + brought.comes() + " although the others stand aside"
-                    : "How " + coalition(sets, story, "can bring " + brought.noun() + " about although the others stand aside");
+                    : "How " + coalition(sets, story,
+                            "can bring " + brought.noun() + " about although the others stand aside");
             case NOT_OWED -> "How " + brought.noun() + " can fail to come although nobody breaks the agreement";
             case LATEST -> "How " + brought.noun() + " can come as late as the text allows";
         };

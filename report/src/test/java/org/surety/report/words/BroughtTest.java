@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Action;
+import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.EventKind;
 
 /** What a procedure brings and what sets it off are called what they are. */
@@ -79,7 +79,8 @@ class BroughtTest {
         assertThat(EventWords.occasion(List.of(EventKind.THREAT, EventKind.AGGRESSION, EventKind.ARMED_ATTACK),
                 "Northland", whom)).isEqualTo("Northland threatens or attacks Freeland");
         assertThat(EventWords.occasion(List.of(EventKind.BREACH, EventKind.ARMED_ATTACK, EventKind.THREAT),
-                "Northland", whom)).isEqualTo("Northland breaks the agreement towards Freeland, attacks or threatens it");
+                "Northland", whom))
+                .isEqualTo("Northland breaks the agreement towards Freeland, attacks or threatens it");
     }
 
     @Test
@@ -88,7 +89,8 @@ class BroughtTest {
                 "user", "NATO member", "Ukrainian unit", "guarantor", "United States vote", "useful act")) {
             assertThat(English.withArticle(noun)).isEqualTo("a " + noun);
         }
-        for (String noun : List.of("elected member", "EU state", "IMF chair", "hour", "MP", "uninvited state", "OSCE mission",
+        for (String noun : List.of("elected member", "EU state", "IMF chair", "hour", "MP", "uninvited state",
+                "OSCE mission",
                 "Arab state", "SDLP member", "heir", "urban area", "ECOWAS member", "umpire")) {
             assertThat(English.withArticle(noun)).isEqualTo("an " + noun);
         }
