@@ -19,7 +19,7 @@ import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Provenance;
 import org.surety.report.digest.CaseWords;
 
-/** Conditions as they are printed, read back by a small reader of English: they hold where they should, nowhere else. */
+/** Conditions as they are printed, read back by a small reader of English: true where they should be. */
 class ConditionsReadBackTest {
 
     private static final int ROUNDS = 600;

@@ -11,8 +11,8 @@ import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 
 /**
- * What a procedure brings, as the text has it: help where somebody assists, else monitoring, a recommendation, sanctions.
- * Whatever is said of what comes is said with these words.
+ * What a procedure brings, as the text has it: help where somebody assists, else monitoring, a recommendation,
+ * sanctions. Whatever is said of what comes is said with these words.
  *
  * @param noun {@code help}, {@code monitoring}, {@code a recommendation}, {@code sanctions}
  * @param isPlural whether a sentence about it needs a verb in the plural
