@@ -19,7 +19,7 @@ import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Provenance;
 import org.surety.report.digest.CaseWords;
 
-/** Conditions as they are printed, read back by a small reader of English: they hold where they should, nowhere else. */
+/** Conditions as they are printed, read back by a small reader of English: true where they should be. */
 class ConditionsReadBackTest {
 
     private static final int ROUNDS = 600;
@@ -109,7 +109,8 @@ class ConditionsReadBackTest {
     /** What others leave to a condition is not said twice, and what cannot be told apart is told by its name. */
     @Test
     void saysNothingTwice() {
-        List<OpenTerm> terms = List.of(term("decision", false, "each", "all"), term("talks", false, "short", "endless"));
+        List<OpenTerm> terms =
+                List.of(term("decision", false, "each", "all"), term("talks", false, "short", "endless"));
         List<CaseTree.Case<String>> cases = new ArrayList<>();
         for (String decision : List.of("each", "all")) {
             for (String talks : List.of("short", "endless")) {

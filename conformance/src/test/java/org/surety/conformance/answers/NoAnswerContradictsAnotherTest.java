@@ -222,7 +222,8 @@ class NoAnswerContradictsAnotherTest {
                 .collect(Collectors.toSet());
     }
 
-    private static void holds(ConditionReader reader, JsonNode aspects, String name, List<JsonNode> rows, Predicate<JsonNode> asked,
+    private static void holds(ConditionReader reader, JsonNode aspects, String name, List<JsonNode> rows,
+            Predicate<JsonNode> asked,
             Function<JsonNode, String> value) {
         for (JsonNode aspect : aspects) {
             if (aspect.get("name").asString().equals(name)) {

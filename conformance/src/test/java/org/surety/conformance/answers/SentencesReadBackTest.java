@@ -58,7 +58,8 @@ class SentencesReadBackTest {
         for (int seed = 0; seed < RANDOM; seed++) {
             Path file = folder.resolve("random" + seed + ".yaml");
             Files.writeString(file, new RandomText(seed).text());
-            compared += compare(file.toString(), Door.who(Door.at(folder), file.toString(), Optional.empty(), 1, false));
+            compared +=
+                    compare(file.toString(), Door.who(Door.at(folder), file.toString(), Optional.empty(), 1, false));
         }
         assertThat(compared).isGreaterThan(RANDOM * 20);
     }

@@ -12,8 +12,8 @@ import org.surety.analysis.who.CaseTree;
 import org.surety.analysis.who.Cover;
 import org.surety.report.Comparison.AnswerChange;
 import org.surety.report.words.AnswerWords.Told;
-import org.surety.report.words.Brought;
 import org.surety.report.words.AttackWords;
+import org.surety.report.words.Brought;
 
 /** Which answers two versions give differently. */
 public final class Answers {

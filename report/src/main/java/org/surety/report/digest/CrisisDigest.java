@@ -132,7 +132,8 @@ public record CrisisDigest(List<Section> sections) {
         Cover<Told> cover = Cover.of(cases);
         List<Line> lines = new ArrayList<>();
         alike.forEach((told, found) -> lines.add(new Line(told,
-                Optional.ofNullable(cover.boxes().get(told)).orElse(List.of()), found.size(), found.getFirst(), words)));
+                Optional.ofNullable(cover.boxes().get(told)).orElse(List.of()), found.size(), found.getFirst(),
+                words)));
         lines.sort(Comparator.comparingDouble((Line it) -> -it.answer().inTime().middle())
                 .thenComparingDouble(it -> -it.answer().curve().ever().middle()));
         Brought brought = Brought.of(rows.stream().map(CrisisRow::reading).distinct()

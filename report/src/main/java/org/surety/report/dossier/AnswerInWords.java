@@ -19,6 +19,8 @@ public record AnswerInWords(Told plain, Told counted, String self) {
     static AnswerInWords of(SetWords sets, WhoRow row) {
         AnswerWords words = new AnswerWords(sets, row.situation().procedure());
         return new AnswerInWords(words.told(row.answer(), Detail.PLAIN), words.told(row.answer(), Detail.COUNTED),
-                !row.answer().possible() ? words.brought().noun() + " cannot come at all" : row.isStoppedByAttacker() ? "yes" : "no");
+                !row.answer().possible()
+                        ? words.brought().noun() + " cannot come at all"
+                        : row.isStoppedByAttacker() ? "yes" : "no");
     }
 }

@@ -10,8 +10,8 @@ import org.surety.report.CrisisSheet;
 import org.surety.report.digest.CaseWords;
 import org.surety.report.digest.CrisisDigest;
 import org.surety.report.words.AssumptionWords;
-import org.surety.report.words.Brought;
 import org.surety.report.words.BoundsWords;
+import org.surety.report.words.Brought;
 import org.surety.report.words.ChanceWords;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
@@ -99,7 +99,8 @@ public final class CrisisText {
             headings.add("if");
         }
         section.scenario().faitAccompli().ifPresent(it -> headings.add(section.brought().enough() + " within " + it));
-        headings.addAll(List.of("at any time", "if " + section.brought().pronoun() + " " + section.brought().comes() + ": expected", "half by"));
+        headings.addAll(List.of("at any time",
+                "if " + section.brought().pronoun() + " " + section.brought().comes() + ": expected", "half by"));
         Table table = Table.of(headings.toArray(String[]::new));
         section.lines().stream().limit(LONGEST_TABLE).forEach(line -> {
             List<String> cells = new ArrayList<>();
@@ -136,7 +137,8 @@ public final class CrisisText {
                             + English.and(section.deciding().stream()
                                     .map(CaseWords.of(sheet.family()).readings()::term).toList());
             Brought brought = section.brought();
-            page.paragraph("Probability that " + brought.enough() + " " + brought.comes() + when + ", as assumed there: " + chance + ".");
+            page.paragraph("Probability that " + brought.enough() + " " + brought.comes() + when
+                    + ", as assumed there: " + chance + ".");
             Names names = Names.of(sheet.family().under(first.row().reading()));
             largest(first, section, new AssumptionWords(names)).ifPresent(page::paragraph);
         }

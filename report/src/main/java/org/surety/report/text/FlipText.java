@@ -68,8 +68,9 @@ final class FlipText {
             page.item(1, "It decides " + English.and(always) + ".");
         }
         if (!sometimes.isEmpty()) {
-            page.item(1, "Under some readings of the other clauses it " + (always.isEmpty() ? "decides " : "also decides ")
-                    + English.and(sometimes) + ".");
+            page.item(1,
+                    "Under some readings of the other clauses it " + (always.isEmpty() ? "decides " : "also decides ")
+                            + English.and(sometimes) + ".");
         }
     }
 

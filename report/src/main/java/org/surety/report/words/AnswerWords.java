@@ -147,7 +147,8 @@ public final class AnswerWords {
         boolean nobody = enough.listed().stream().anyMatch(List::isEmpty);
         return nobody
                 ? noun() + " " + brought.comes() + " whatever anybody does."
-                : subject(coalitions.of(enough, answer.kinds().enough(), Detail.COUNTED)) + " can make sure of " + brought.noun()
+                : subject(coalitions.of(enough, answer.kinds().enough(), Detail.COUNTED)) + " can make sure of "
+                        + brought.noun()
                         + ", whatever the others do.";
     }
 }

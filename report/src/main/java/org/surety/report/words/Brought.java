@@ -11,8 +11,8 @@ import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 
 /**
- * What a procedure brings, as the text has it: help where somebody assists, else monitoring, a recommendation, sanctions.
- * Whatever is said of what comes is said with these words.
+ * What a procedure brings, as the text has it: help where somebody assists, else monitoring, a recommendation,
+ * sanctions. Whatever is said of what comes is said with these words.
  *
  * @param noun {@code help}, {@code monitoring}, {@code a recommendation}, {@code sanctions}
  * @param isPlural whether a sentence about it needs a verb in the plural
@@ -77,11 +77,11 @@ public record Brought(String noun, boolean isPlural) {
         return act.actions().stream().anyMatch(it -> it.kind().isAssistance());
     }
 
-    private static Brought of(Action action) {
+    static Brought of(Action action) {
         return switch (action.kind()) {
             case ARMED_FORCE, ALL_AID, ASSISTANCE, ARMS, AIRSPACE_CLOSURE, INTELLIGENCE, LOGISTICS, TRAINING,
                     ECONOMIC_AID ->
-                HELP;
+                    HELP;
             case DEPLOYMENT -> one("a deployment of forces");
             case CARRY_OUT_MEASURES -> many("measures");
             case SANCTIONS -> many("sanctions");
@@ -110,7 +110,7 @@ public record Brought(String noun, boolean isPlural) {
                     STATION_FORCES, HOLD_EXERCISES, LIMIT_ARMS, ACQUIRE_NUCLEAR_WEAPONS, GIVE_UP_NUCLEAR_WEAPONS,
                     USE_NUCLEAR_WEAPONS, PROTECT_MINORITY_LANGUAGE, CEDE_TERRITORY, CHANGE_BORDERS, END_LAWSUITS,
                     CEASE_WHEN_BODY_ACTS, OTHER ->
-                RESPONSE;
+                    RESPONSE;
         };
     }
 

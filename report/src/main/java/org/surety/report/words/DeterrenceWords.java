@@ -64,7 +64,9 @@ public final class DeterrenceWords {
         }
         String high = verb(true) + ", by this account, if V is more than " + figure(deterrence.high()) + " times C";
         String low = "if V is less than " + figure(deterrence.low()) + " times C";
-        return (attacks ? refrains ? high + ", and does not " + low : high : "does not " + verb(false) + ", by this account, " + low)
+        return (attacks
+                ? refrains ? high + ", and does not " + low : high
+                : "does not " + verb(false) + ", by this account, " + low)
                 + "; what it does otherwise " + open + END;
     }
 

@@ -109,7 +109,7 @@ public final class EventWords {
             case ARMED_ATTACK, AGGRESSION -> Optional.of("attacks");
             case THREAT_TO_PEACE, DISPUTE, GREY_ZONE_ACT, BREACH, BREACH_OF_STATUS, CEASEFIRE_VIOLATION,
                     MILITARY_OPERATION, NUCLEAR_THREAT, NUCLEAR_ATTACK, FAILURE_OF_BODY ->
-                Optional.empty();
+                    Optional.empty();
         };
     }
 
@@ -126,7 +126,7 @@ public final class EventWords {
             case GREY_ZONE_ACT -> "acts" + against + " below the line of open force";
             case BREACH -> "breaks the agreement" + towards;
             case BREACH_OF_STATUS ->
-                "overturns the status " + whom.map(other -> "of " + other).orElse("that the agreement set up");
+                    "overturns the status " + whom.map(other -> "of " + other).orElse("that the agreement set up");
             case CEASEFIRE_VIOLATION -> "breaks the ceasefire" + towards;
             case MILITARY_OPERATION -> "begins a military operation against " + it;
             case NUCLEAR_THREAT -> "threatens " + it + " with nuclear weapons";
@@ -150,7 +150,7 @@ public final class EventWords {
             case ARMED_ATTACK, AGGRESSION, NUCLEAR_ATTACK, MILITARY_OPERATION -> true;
             case THREAT, THREAT_TO_PEACE, DISPUTE, GREY_ZONE_ACT, BREACH, BREACH_OF_STATUS, CEASEFIRE_VIOLATION,
                     NUCLEAR_THREAT, FAILURE_OF_BODY ->
-                false;
+                    false;
         });
     }
 

@@ -121,7 +121,8 @@ final class Happenings {
         String duty = step.map(it -> it instanceof Step.Act act && act.modality() == Modality.MUST).orElse(false)
                 ? ", as the text obliges " + (parties.size() == 1 ? "it" : "them") + " to"
                 : ", as the text allows";
-        return capital(some(parties)) + (help && brought.isHelp() ? verb(parties, " helps", " help") : verb(parties, " acts", " act"))
+        return capital(some(parties))
+                + (help && brought.isHelp() ? verb(parties, " helps", " help") : verb(parties, " acts", " act"))
                 + duty + ".";
     }
 

@@ -51,7 +51,8 @@ public final class ReadingWords {
         int slash = term.indexOf('/');
         String words = English.words(term.substring(slash + 1));
         boolean alone = terms.keySet().stream()
-                .filter(it -> it.indexOf('/') == slash && English.words(it.substring(it.indexOf('/') + 1)).equals(words))
+                .filter(it -> it.indexOf('/') == slash
+                        && English.words(it.substring(it.indexOf('/') + 1)).equals(words))
                 .count() < 2;
         return (alone ? words : term.substring(slash + 1)) + (slash < 0 ? "" : " (" + term.substring(0, slash) + ")");
     }

@@ -66,7 +66,8 @@ public final class StoryTeller {
                     : "How " + coalition(sets, story, "can stop it");
             case ENOUGH -> story.against().isEmpty()
                     ? "How " + brought.noun() + " " + brought.comes() + " although the others stand aside"
-                    : "How " + coalition(sets, story, "can bring " + brought.noun() + " about although the others stand aside");
+                    : "How " + coalition(sets, story,
+                            "can bring " + brought.noun() + " about although the others stand aside");
             case NOT_OWED -> "How " + brought.noun() + " can fail to come although nobody breaks the agreement";
             case LATEST -> "How " + brought.noun() + " can come as late as the text allows";
         };
@@ -196,7 +197,8 @@ public final class StoryTeller {
                 case NOT_ENOUGH -> say(further + brought.hasNotCome(), List.of());
                 case TOO_LATE -> say("It is too late now: " + brought.enough() + " " + brought.has() + " not come.",
                         List.of());
-                case NOTHING_LEFT -> say(further + come + " not come.", List.of());
+                case NOTHING_LEFT -> say(
+                        further + (brought.isHelp() ? "No help has come." : come + " not come."), List.of());
                 case STALLED -> lines.add(new Tale.Line("From hour " + English.figures(now) + " on",
                         happenings.meanwhile(true)
                                 + " It can go on like this for ever, and nothing in the text ends it.",

@@ -22,23 +22,23 @@ class CrisisTextTest {
                 if                   enough help within 3 days  at any time           if it comes: expected  half by
                 -------------------  -------------------------  --------------------  ---------------------  -------
                 territory is         0.30 (0.10 to 0.50)        0.40 (0.20 to 1)      hour 42                hour 24
-                everywhere,
-                decision is
-                each-individually
+                everywhere and
+                decision is each
+                individually
 
                 territory is         0.0042 (0.0010 to 0.0100)  0.0042 (0.0010 to     hour 72 or later       hour 72
-                everywhere,                                     0.0100)
-                decision is
-                all-agree or
-                security-council
+                everywhere and                                  0.0100)
+                decision is all
+                agree or security
+                council
 
                 territory is         0 (the place lies outside  0                     -                      -
-                without-crimea       what is covered)
+                without crimea       what is covered)
 
                 First with every assumption at its middle; in brackets the least and the most within the assumed
                 ranges, reached in some lines, in others safe bounds that may be wider than need be.
 
-                If territory is everywhere, decision is each-individually
+                If territory is everywhere and decision is each individually
                 by hour  enough help has come
                 -------  --------------------
                       0  0
@@ -71,7 +71,7 @@ class CrisisTextTest {
 
                 Method: exact. Dynamic programming, to about 1e-12.
 
-                If territory is everywhere, decision is all-agree or security-council
+                If territory is everywhere and decision is all agree or security council
                 by hour  enough help has come
                 -------  -------------------------
                       0  0
@@ -94,13 +94,13 @@ class CrisisTextTest {
                   Hour 0: The guarantors begin to consult, within 3 days. [procedures.assistance.steps.consult]
                   Hour 0 to 72: The five guarantors talk on. [procedures.assistance.steps.consult]
                   Hour 72: The time for the consultations is over (3 days). [procedures.assistance.steps.consult]
-                  Hour 72: China, France, the United Kingdom and the United States vote yes; Russia votes no. The
-                    decision is not taken. [procedures.assistance.steps.decision]
+                  Hour 72: The four guarantors other than Russia vote yes; one of the four other guarantors (here
+                    Russia) votes no. The decision is not taken. [procedures.assistance.steps.decision]
                   By hour 72: Enough help has not come.
 
                 Method: graph. State by state. The rule has no tally.
 
-                If territory is without-crimea
+                If territory is without crimea
                 Nothing is set off: the place lies outside what is covered.
                 """);
     }

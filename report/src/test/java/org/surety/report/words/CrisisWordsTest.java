@@ -20,6 +20,8 @@ import org.surety.report.Sample;
 /** Figures, assumptions, gaps and thresholds in words. */
 class CrisisWordsTest {
 
+    private static final DeterrenceWords WEIGHED = new DeterrenceWords(Brought.HELP, EventKind.ARMED_ATTACK);
+
     private static final Names NAMES = Names.of(Sample.agreement());
 
     @ParameterizedTest
@@ -87,16 +89,16 @@ class CrisisWordsTest {
         String begin =
                 "An attacker that stands to gain V if enough help does not come in time, and to lose C if it does, ";
         String end = " It is an account of these two numbers alone, not of anybody's motives.";
-        assertThat(new DeterrenceWords(Brought.HELP, EventKind.ARMED_ATTACK).of(Deterrence.of(new Bounds(0.1, 0.3, 0.5, true)))).isEqualTo(begin
+        assertThat(WEIGHED.of(Deterrence.of(new Bounds(0.1, 0.3, 0.5, true)))).isEqualTo(begin
                 + "attacks, by this account, if and only if V is more than 0.43 times C (within the bounds from 0.11 "
                 + "to "
                 + "1.00 times C)." + end);
-        assertThat(new DeterrenceWords(Brought.HELP, EventKind.ARMED_ATTACK).of(Deterrence.of(new Bounds(0.1, 0.3, 1, true))))
+        assertThat(WEIGHED.of(Deterrence.of(new Bounds(0.1, 0.3, 1, true))))
                 .contains("0.43 times C (within the bounds from 0.11 times C upwards, without a limit)");
-        assertThat(new DeterrenceWords(Brought.HELP, EventKind.ARMED_ATTACK).of(Deterrence.of(Bounds.exactly(0.5)))).contains("more than 1.00 times C.");
-        assertThat(new DeterrenceWords(Brought.HELP, EventKind.ARMED_ATTACK).of(Deterrence.of(Bounds.exactly(0))))
+        assertThat(WEIGHED.of(Deterrence.of(Bounds.exactly(0.5)))).contains("more than 1.00 times C.");
+        assertThat(WEIGHED.of(Deterrence.of(Bounds.exactly(0))))
                 .isEqualTo(begin + "attacks, by this account, whatever C is: enough help cannot come in time.");
-        assertThat(new DeterrenceWords(Brought.HELP, EventKind.ARMED_ATTACK).of(Deterrence.of(Bounds.exactly(1))))
+        assertThat(WEIGHED.of(Deterrence.of(Bounds.exactly(1))))
                 .isEqualTo(begin + "does not attack, by this account, whatever V is: enough help is certain.");
     }
 
@@ -107,24 +109,24 @@ class CrisisWordsTest {
         String end = " It is an account of these two numbers alone, not of anybody's motives.";
         String later = "depends on what comes later than could be looked at.";
         String bounds = "depends on where within its bounds the probability of enough help is.";
-        assertThat(new DeterrenceWords(Brought.HELP, EventKind.ARMED_ATTACK).of(Deterrence.of(new Bounds(0, 0, 1, false, true)))).isEqualTo(
+        assertThat(WEIGHED.of(Deterrence.of(new Bounds(0, 0, 1, false, true)))).isEqualTo(
                 begin + "may attack or not, by this account, whatever V and C are: that " + later);
-        assertThat(new DeterrenceWords(Brought.HELP, EventKind.ARMED_ATTACK).of(Deterrence.of(new Bounds(0, 0.1, 0.5, false, true)))).isEqualTo(begin
+        assertThat(WEIGHED.of(Deterrence.of(new Bounds(0, 0.1, 0.5, false, true)))).isEqualTo(begin
                 + "attacks, by this account, if V is more than 1.00 times C; what it does otherwise " + later + end);
-        assertThat(new DeterrenceWords(Brought.HELP, EventKind.ARMED_ATTACK).of(Deterrence.of(new Bounds(0.2, 0.3, 1, false, true)))).isEqualTo(begin
+        assertThat(WEIGHED.of(Deterrence.of(new Bounds(0.2, 0.3, 1, false, true)))).isEqualTo(begin
                 + "does not attack, by this account, if V is less than 0.25 times C; what it does otherwise " + later
                 + end);
-        assertThat(new DeterrenceWords(Brought.HELP, EventKind.ARMED_ATTACK).of(Deterrence.of(new Bounds(0.2, 0.3, 0.5, false, true)))).isEqualTo(begin
+        assertThat(WEIGHED.of(Deterrence.of(new Bounds(0.2, 0.3, 0.5, false, true)))).isEqualTo(begin
                 + "attacks, by this account, if V is more than 1.00 times C, and does not if V is less than 0.25 times "
                 + "C; "
                 + "what it does otherwise " + later + end);
-        assertThat(new DeterrenceWords(Brought.HELP, EventKind.ARMED_ATTACK).of(Deterrence.of(new Bounds(0, 0, 3.7e-6, false)))).isEqualTo(begin
+        assertThat(WEIGHED.of(Deterrence.of(new Bounds(0, 0, 3.7e-6, false)))).isEqualTo(begin
                 + "attacks, by this account, if V is more than 0.0000037 times C; what it does otherwise " + bounds
                 + end);
-        assertThat(new DeterrenceWords(Brought.HELP, EventKind.ARMED_ATTACK).of(Deterrence.of(new Bounds(0.75, 1, 1, false)))).isEqualTo(begin
+        assertThat(WEIGHED.of(Deterrence.of(new Bounds(0.75, 1, 1, false)))).isEqualTo(begin
                 + "does not attack, by this account, if V is less than 3.00 times C; what it does otherwise " + bounds
                 + end);
-        assertThat(new DeterrenceWords(Brought.HELP, EventKind.ARMED_ATTACK).of(Deterrence.of(new Bounds(0, 0, 1, true)))).isEqualTo(begin
+        assertThat(WEIGHED.of(Deterrence.of(new Bounds(0, 0, 1, true)))).isEqualTo(begin
                 + "may attack or not, by this account, whatever V and C are: that " + bounds);
     }
 
