@@ -94,7 +94,7 @@ class CrisisTextTest {
                   Hour 0: The guarantors begin to consult, within 3 days. [procedures.assistance.steps.consult]
                   Hour 0 to 72: The five guarantors talk on. [procedures.assistance.steps.consult]
                   Hour 72: The time for the consultations is over (3 days). [procedures.assistance.steps.consult]
-                  Hour 72: China, France, the United Kingdom and the United States vote yes; Russia votes no. The
+                  Hour 72: One of the four other guarantors (here Russia) votes no; the others vote yes. The
                     decision is not taken. [procedures.assistance.steps.decision]
                   By hour 72: Enough help has not come.
 

@@ -53,7 +53,7 @@ class StoryTellerTest {
                         Hour 0: The guarantors begin to consult, within 3 days. [procedures.assistance.steps.consult]
                         Hour 0 to 72: The five guarantors talk on. [procedures.assistance.steps.consult]
                         Hour 72: The time for the consultations is over (3 days). [procedures.assistance.steps.consult]
-                        Hour 72: The four guarantors other than Russia vote yes; Russia votes no. \
+                        Hour 72: Russia votes no; the others vote yes. \
                         The decision is not \
                         taken. The text provides for nothing further. No help has come. \
                         [procedures.assistance.steps.decision]
