@@ -17,7 +17,8 @@ public final class WhoCsv {
     private static final List<String> BEFORE =
             List.of("agreement", "procedure", "attacker", "stands-for", "attackers", "victim", "victims", "place");
     private static final List<String> AFTER = List.of("set-off", "obstacles", "possible", "owed", "blockers",
-            "blockers-lawful", "lawfully", "stoppers", "blocker-count", "blocker-orbits", "blocker-orbit-count", "enough", "enough-count",
+            "blockers-lawful", "lawfully", "stoppers", "blocker-count", "blocker-orbits", "blocker-orbit-count",
+            "enough", "enough-count",
             "enough-orbits", "enough-orbit-count", "alone",
             "earliest-hour", "latest-hour",
             "unbounded");

@@ -72,8 +72,10 @@ final class ByName {
         List<Markup> cells = new ArrayList<>();
         cells.add(Tag.of("span").in("when").add(context.when(path.when())));
         cells.add(new Text(answer.possible() ? "yes" : "no"));
-        cells.add(new Text(answer.possible() ? counted(answer.blockers(),
-                words.of(answer.blockers(), answer.kinds().blockers(), Detail.COUNTED)) : "not needed"));
+        cells.add(new Text(answer.possible()
+                ? counted(answer.blockers(),
+                        words.of(answer.blockers(), answer.kinds().blockers(), Detail.COUNTED))
+                : "not needed"));
         cells.add(new Text(counted(answer.enough(),
                 words.of(answer.enough(), answer.kinds().enough(), Detail.COUNTED))));
         cells.add(new Text(answer.alone().isEmpty()

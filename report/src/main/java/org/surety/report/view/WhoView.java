@@ -46,7 +46,8 @@ public record WhoView(String agreement, String method, List<Term> terms,
     public static WhoView of(WhoResult result, Family family, Map<WhoRow, List<Told>> stories) {
         Wording wording = new Wording(family);
         return new WhoView(result.agreement(), result.method(), result.terms().stream().map(Term::of).toList(),
-                result.rows().stream().map(it -> Row.of(result, wording, it, stories.getOrDefault(it, List.of()))).toList(),
+                result.rows().stream().map(it -> Row.of(result, wording, it, stories.getOrDefault(it, List.of())))
+                        .toList(),
                 result.flips().stream()
                         .map(it -> new Flipped(it.term(), it.changes().stream().map(Change::of).toList()))
                         .toList());
@@ -136,7 +137,8 @@ public record WhoView(String agreement, String method, List<Term> terms,
             CoalitionWords words = wording.of(row);
             return new Row(row.reading().choices(), Situation.of(row.situation()), row.situation().standsFor(),
                     row.situation().likeAttacker(), row.situation().likeVictim(),
-                    Acting.of(AttackWords.of(wording.names(row), row.situation())), answer.obstacles(), answer.possible(), answer.owed(),
+                    Acting.of(AttackWords.of(wording.names(row), row.situation())), answer.obstacles(),
+                    answer.possible(), answer.owed(),
                     sets(result, answer.blockers(), kinds.blockers()),
                     result.listed(isCut(result, answer.blockers()) ? kinds.lawful() : answer.lawful()),
                     answer.lawfully(), answer.verdict().stoppers(), answer.blockers().count().toString(),

@@ -112,6 +112,7 @@ public final class AnswerWords {
         boolean nobody = enough.listed().stream().anyMatch(List::isEmpty);
         return nobody
                 ? "Help comes whatever anybody does."
-                : subject(coalitions.of(enough, answer.kinds().enough(), Detail.COUNTED)) + " can make sure of help, whatever the others do.";
+                : subject(coalitions.of(enough, answer.kinds().enough(), Detail.COUNTED))
+                        + " can make sure of help, whatever the others do.";
     }
 }
