@@ -117,7 +117,7 @@ public final class Names {
         return English.or(items(parties));
     }
 
-    /** Each of {@code parties} as it stands in a list, interchangeable ones counted; {@code nobody} if there is none. */
+    /** Each of {@code parties} as it stands in a list, interchangeable ones counted; {@code nobody} if none is. */
     List<String> items(Collection<String> parties) {
         List<String> items = new ArrayList<>();
         Map<Kind, Integer> counted = new LinkedHashMap<>();
