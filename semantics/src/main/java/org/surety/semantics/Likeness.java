@@ -17,8 +17,8 @@ import org.surety.model.quantity.Ratio;
 
 /**
  * Which parties a text treats alike, in what it says itself and in what it refers to: those it names in the same groups
- * and bodies, with the same weights and the same role, as attackers and as protected in the same procedures, and nowhere
- * else by themselves.
+ * and bodies, with the same weights and the same role, as attackers and as protected in the same procedures, and
+ * nowhere else by themselves.
  */
 public final class Likeness {
 

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.surety.analysis.crisis.answer.CrisisAnswer;
+import org.surety.analysis.who.WhoRow;
 import org.surety.report.words.ChanceWords;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
+import org.surety.report.words.SetWords;
 
 /**
  * Parties whose chances to help read alike.
@@ -18,6 +20,9 @@ import org.surety.report.words.Names;
  * @param ever how likely each is to help at any time
  */
 public record Helping(String who, String inTime, String ever) {
+
+    /** So many are told by their names. */
+    private static final int NAMED = 8;
 
     private record Figures(String inTime, String ever) {}
 
@@ -29,10 +34,18 @@ public record Helping(String who, String inTime, String ever) {
                 .forEach(it -> alike.computeIfAbsent(
                         new Figures(ChanceWords.of(it.inTime()), ChanceWords.of(it.ever())), key -> new ArrayList<>())
                         .add(it.party()));
+        SetWords sets = new SetWords(names, WhoRow.Situation.NONE);
         List<Helping> rows = new ArrayList<>();
         alike.forEach((figures, parties) -> rows.add(new Helping(
-                English.capital(names.list(parties)) + (parties.size() > 1 ? ", each" : ""), figures.inTime(),
+                English.capital(named(sets, parties)) + (parties.size() > 1 ? ", each" : ""), figures.inTime(),
                 figures.ever())));
         return rows;
+    }
+
+    /** Few by their names; many by the word for them, if there is one. */
+    private static String named(SetWords sets, List<String> parties) {
+        return parties.size() > NAMED
+                ? sets.phrase(parties).map(it -> "the " + it.counted()).orElseGet(() -> sets.list(parties))
+                : sets.names().list(parties);
     }
 }

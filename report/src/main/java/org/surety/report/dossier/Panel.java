@@ -12,6 +12,7 @@ import org.surety.analysis.who.CaseTree;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Reading;
 import org.surety.report.words.AnswerWords.Told;
+import org.surety.report.words.AttackWords;
 import org.surety.report.words.Names;
 import org.surety.semantics.Case;
 
@@ -19,14 +20,14 @@ import org.surety.semantics.Case;
  * Attacks to which the answers are alike, whatever the reading.
  *
  * @param procedure the procedure they set off
- * @param attackers who attacks, in any one of them
- * @param standsFor for how many attackers these stand, interchangeable ones included
- * @param victims who is attacked; empty where the text leaves no choice
+ * @param attackers who attacks, in any one of them; one of each kind that the text treats alike
+ * @param victims who is attacked, likewise; empty where the text leaves no choice
+ * @param acting who attacks whom, in words that name nobody who stands for others
  * @param first a reading in which all of these attackers have a part
  * @param cases the readings and their answers, at a place of which the text says nothing in particular
  * @param places how other places differ
  */
-public record Panel(String procedure, List<String> attackers, int standsFor, List<String> victims,
+public record Panel(String procedure, List<String> attackers, List<String> victims, AttackWords acting,
         Reading first, List<CaseTree.Case<AnswerInWords>> cases, List<PlaceNote> places) {
 
     /** Copies the lists. */

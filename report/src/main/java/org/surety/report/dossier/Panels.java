@@ -16,6 +16,7 @@ import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
 import org.surety.model.graph.Numbering;
 import org.surety.report.digest.CaseWords;
+import org.surety.report.words.AttackWords;
 import org.surety.report.words.Names;
 import org.surety.report.words.SetWords;
 
@@ -30,7 +31,9 @@ public final class Panels {
     private final Numbering<Object> words = new Numbering<>();
     private final Numbering<CaseAnswer> different = new Numbering<>();
     private final Map<Seen, AnswerInWords> views = new HashMap<>();
-    private final Map<Actors, Integer> standsFor = new HashMap<>();
+    private final Map<Actors, WhoRow.Situation> situations = new HashMap<>();
+    /** Names of which each has other words for sets. */
+    private final Map<Object, Names> wordings = new LinkedHashMap<>();
 
     private record Actors(String attacker, Optional<String> victim) {}
 
@@ -58,14 +61,18 @@ public final class Panels {
     private void add(WhoRow row) {
         WhoRow.Situation at = row.situation();
         Actors actors = new Actors(at.attacker(), at.victim());
-        Names known = names.computeIfAbsent(row.reading(), it -> Names.of(family.under(it)));
+        Names known = names.computeIfAbsent(row.reading(), it -> {
+            Names found = Names.of(family.under(it));
+            wordings.putIfAbsent(new SetWords(found, WhoRow.Situation.NONE).known(), found);
+            return found;
+        });
         Worded worded = sets.computeIfAbsent(new Setting(row.reading(), actors), it -> worded(new SetWords(known, at)));
         AnswerInWords view = views.computeIfAbsent(new Seen(worded.number(), actors, different.of(row.answer())),
                 it -> AnswerInWords.of(worded.words(), row));
         answers.computeIfAbsent(at.procedure(), it -> new LinkedHashMap<>())
                 .computeIfAbsent(actors, it -> new LinkedHashMap<>())
                 .computeIfAbsent(at.place(), it -> new LinkedHashMap<>()).put(row.reading(), view);
-        standsFor.merge(actors, at.standsFor(), Math::max);
+        situations.putIfAbsent(actors, at);
     }
 
     private Worded worded(SetWords found) {
@@ -86,14 +93,19 @@ public final class Panels {
     private Panel panel(String procedure, Alike alike, List<Actors> actors) {
         Set<String> attackers = new LinkedHashSet<>();
         Set<String> victims = new LinkedHashSet<>();
-        Map<String, Integer> counts = new HashMap<>();
+        Set<List<String>> alikeAttackers = new LinkedHashSet<>();
+        Set<String> alikeVictims = new LinkedHashSet<>();
         for (Actors each : actors) {
             attackers.add(each.attacker());
             each.victim().ifPresent(victims::add);
-            counts.merge(each.attacker(), standsFor.getOrDefault(each, 1), Math::max);
+            Optional.ofNullable(situations.get(each)).ifPresent(it -> {
+                alikeAttackers.add(it.attackers());
+                alikeVictims.addAll(it.victims());
+            });
         }
-        return new Panel(procedure, List.copyOf(attackers), counts.values().stream().mapToInt(Integer::intValue).sum(),
-                List.copyOf(victims), new Reading(alike.cases().getFirst().at()), alike.cases(), alike.places());
+        return new Panel(procedure, List.copyOf(attackers), List.copyOf(victims),
+                AttackWords.of(List.copyOf(wordings.values()), List.copyOf(alikeAttackers), alikeVictims),
+                new Reading(alike.cases().getFirst().at()), alike.cases(), alike.places());
     }
 
     /**

@@ -9,13 +9,16 @@ import org.surety.analysis.voting.MinimalSets;
 import org.surety.analysis.who.CaseAnswer;
 import org.surety.analysis.who.CaseTree;
 import org.surety.analysis.who.WhoRow;
-import org.surety.model.agreement.Reading;
 import org.surety.report.dossier.Panel;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
+import org.surety.report.words.AttackWords;
+import org.surety.report.words.CoalitionWords;
+import org.surety.report.words.CoalitionWords.Detail;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
+import org.surety.report.words.SetWords;
 
 /**
  * The whole of the answers, every party by its name, folded up: for each attacker and place the exact smallest sets.
@@ -24,7 +27,6 @@ final class ByName {
 
     /** How many lines a page bears; more are had as JSON or CSV. */
     private static final int MOST_LINES = 400;
-    private static final int MOST_SETS = 12;
 
     private ByName() {}
 
@@ -55,32 +57,34 @@ final class ByName {
     }
 
     private static String title(Names names, WhoRow.Situation at) {
-        return English.capital(names.prose(at.attacker())) + " attacks"
-                + at.victim().map(it -> " " + names.prose(it)).orElse("")
+        AttackWords words = AttackWords.of(names, at);
+        return English.capital(words.who()) + " attacks" + words.whom().map(it -> " " + it).orElse("")
                 + at.place().map(it -> " in " + it).orElse("");
     }
 
     private static void row(Context context, Grid grid, List<WhoRow> rows, CaseTree.Path<CaseAnswer> path) {
-        Reading reading =
-                rows.stream().filter(it -> it.answer().equals(path.value())).findFirst().orElseThrow().reading();
-        Names names = context.names(reading);
+        WhoRow row = rows.stream().filter(it -> it.answer().equals(path.value())).findFirst().orElseThrow();
+        SetWords sets = new SetWords(context.names(row.reading()), row.situation());
+        CoalitionWords words = new CoalitionWords(sets);
         CaseAnswer answer = path.value();
         List<Markup> cells = new ArrayList<>();
         cells.add(Tag.of("span").in("when").add(context.when(path.when())));
         cells.add(new Text(answer.possible() ? "yes" : "no"));
-        cells.add(new Text(answer.possible() ? sets(names, answer.blockers()) : "not needed"));
-        cells.add(new Text(sets(names, answer.enough())));
-        cells.add(new Text(answer.alone().isEmpty() ? "nobody" : names.list(answer.alone())));
+        cells.add(new Text(answer.possible()
+                ? counted(answer.blockers(),
+                        words.of(answer.blockers(), answer.kinds().blockers(), Detail.COUNTED))
+                : "not needed"));
+        cells.add(new Text(counted(answer.enough(),
+                words.of(answer.enough(), answer.kinds().enough(), Detail.COUNTED))));
+        cells.add(new Text(answer.alone().isEmpty()
+                ? "nobody"
+                : sets.phrase(answer.alone()).map(it -> "each of the " + it.counted())
+                        .orElseGet(() -> sets.list(answer.alone()))));
         cells.add(new Text(answer.owed() ? "yes" : "no"));
         grid.row(cells);
     }
 
-    private static String sets(Names names, MinimalSets sets) {
-        if (sets.count().signum() == 0) {
-            return "none";
-        }
-        List<String> said = sets.listed().stream().map(names::list).distinct().limit(MOST_SETS).toList();
-        return String.format(Locale.ROOT, "%,d: ", sets.count()) + String.join("; ", said)
-                + (said.size() == MOST_SETS && sets.listed().size() > MOST_SETS ? "; ..." : "");
+    private static String counted(MinimalSets sets, String words) {
+        return sets.count().signum() == 0 ? "none" : String.format(Locale.ROOT, "%,d: ", sets.count()) + words;
     }
 }

@@ -153,28 +153,8 @@ final class Context {
         return List.of(line.add(sources(provenance)));
     }
 
-    /** Who attacks and who is attacked: {@code an attack by any one of China, France or Russia}. */
+    /** Who attacks and who is attacked: {@code by one party on another}. */
     String attack(Panel panel) {
-        Names names = names(panel);
-        String by = panel.attackers().size() == 1
-                ? names.prose(panel.attackers().getFirst())
-                : "any one of " + many(names, panel.attackers());
-        int more = panel.standsFor() - panel.attackers().size();
-        String like = more > 0 ? " (standing for " + panel.standsFor() + " alike)" : "";
-        String on = panel.victims().isEmpty()
-                ? ""
-                : " on " + (panel.victims().size() > 3 ? "any one of " : "") + names.anyOf(panel.victims());
-        boolean others = agreement().procedure(panel.procedure()).flatMap(Procedure::against)
-                .map(it -> names.membership().resolve(it).size() > panel.victims().size()).orElse(false)
-                && !panel.victims().isEmpty();
-        return "by " + by + like + on + (others ? " (or any other party to which the text is alike)" : "");
-    }
-
-    /** Few by name; more than eight by the word for them, if there is one. */
-    private static String many(Names names, List<String> parties) {
-        SetWords sets = new SetWords(names, WhoRow.Situation.NONE);
-        return parties.size() <= 8
-                ? names.anyOf(parties)
-                : sets.phrase(parties).map(it -> "the " + it.counted()).orElseGet(() -> names.anyOf(parties));
+        return "by " + panel.acting().who() + panel.acting().whom().map(it -> " on " + it).orElse("");
     }
 }

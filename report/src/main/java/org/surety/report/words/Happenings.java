@@ -2,12 +2,14 @@ package org.surety.report.words;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.Exit;
@@ -95,10 +97,20 @@ final class Happenings {
     }
 
     private String voted(Event.Voted voted, boolean passed, boolean finding) {
-        List<String> said = new ArrayList<>();
-        ballots(voted, Ballot.YES, " votes yes", " vote yes").ifPresent(said::add);
-        ballots(voted, Ballot.NO, " votes no", " vote no").ifPresent(said::add);
-        ballots(voted, Ballot.ABSTAIN, " abstains", " abstain").ifPresent(said::add);
+        List<Cast> cast = new ArrayList<>(List.of(new Cast(voted, Ballot.YES, " votes yes", " vote yes"),
+                new Cast(voted, Ballot.NO, " votes no", " vote no"),
+                new Cast(voted, Ballot.ABSTAIN, " abstains", " abstain")));
+        cast.removeIf(it -> it.by().isEmpty());
+        Optional<Cast> others = cast.stream().max(Comparator.comparingInt(it -> it.by().size()))
+                .filter(it -> cast.size() > 1 && it.by().size() > 2 && !sets.hasWord(it.by()));
+        // Whoever is named first is told of before the others.
+        others.ifPresent(it -> {
+            cast.remove(it);
+            cast.add(it);
+        });
+        List<String> said = new ArrayList<>(cast.stream().map(it -> others.equals(Optional.of(it))
+                ? "the others" + it.many()
+                : some(it.by()) + verb(it.by(), it.one(), it.many())).toList());
         if (said.isEmpty()) {
             said.add("nobody casts a ballot");
         }
@@ -108,11 +120,13 @@ final class Happenings {
         return capital(String.join("; ", said)) + ". " + result;
     }
 
-    private Optional<String> ballots(Event.Voted voted, Ballot ballot, String one, String many) {
-        Set<String> cast = new LinkedHashSet<>();
-        voted.ballots().entrySet().stream().filter(it -> it.getValue() == ballot).map(Map.Entry::getKey).sorted()
-                .forEach(cast::add);
-        return cast.isEmpty() ? Optional.empty() : Optional.of(some(cast) + verb(cast, one, many));
+    /** Those who cast a ballot, and the verbs for it. */
+    private record Cast(Set<String> by, String one, String many) {
+
+        Cast(Event.Voted voted, Ballot ballot, String one, String many) {
+            this(voted.ballots().entrySet().stream().filter(it -> it.getValue() == ballot).map(Map.Entry::getKey)
+                    .sorted().collect(Collectors.toCollection(LinkedHashSet::new)), one, many);
+        }
     }
 
     private String acted(List<Event> events, List<Effect> effects, Optional<Step> step) {

@@ -26,6 +26,7 @@ public final class SetWords {
 
     private final Names names;
     private static final String PARTIES = "parties";
+    private static final String OTHER_THAN = " other than ";
     /** So many within a larger set are told by their names. */
     private static final int FEW = 2;
     /** Fewer than this are told by their names. */
@@ -167,6 +168,11 @@ public final class SetWords {
                 : Optional.of(new Phrase(only, set.size()));
     }
 
+    /** Whether there is a word for exactly these that names nobody. */
+    boolean hasWord(Collection<String> parties) {
+        return phrase(parties).filter(it -> !it.noun().contains(OTHER_THAN)).isPresent();
+    }
+
     /** Every word that the text has for exactly these parties. */
     Set<String> nouns(Collection<String> parties) {
         Set<String> set = new HashSet<>(parties);
@@ -186,7 +192,7 @@ public final class SetWords {
                 .sorted(Comparator.comparingInt(it -> it.members().size())).toList();
         return wider.stream().filter(it -> it.elsewhere() == elsewhere).findFirst()
                 .or(() -> wider.stream().findFirst())
-                .map(it -> new Phrase(it.noun() + " other than "
+                .map(it -> new Phrase(it.noun() + OTHER_THAN
                         + list(it.members().stream().filter(party -> !set.contains(party)).sorted().toList()),
                         set.size()));
     }

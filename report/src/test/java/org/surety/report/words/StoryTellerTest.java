@@ -23,7 +23,8 @@ class StoryTellerTest {
                         [procedures.assistance.steps.decision]
                         Hour 0: The four other guarantors may now fight beside the state attacked, deliver arms or \
                         close the sky over the \
-                        state attacked, no time is set. France helps, as the text allows. Help has come. \
+                        state attacked, no time is set. One of the four other guarantors (here France) helps, as \
+                        the text allows. Help has come. \
                         [procedures.assistance.steps.help]
                         """);
     }
@@ -34,8 +35,8 @@ class StoryTellerTest {
                 """
                         How Russia and the United States can stop it
                         Hour 0: China attacks Ukraine. [procedures.assistance.on]
-                        Hour 0: The guarantors begin to consult, without a limit of time. China, France and the \
-                        United Kingdom are ready to \
+                        Hour 0: The guarantors begin to consult, without a limit of time. China and two of the \
+                        four other guarantors (here France and the United Kingdom) are ready to \
                         end the consultations. [procedures.assistance.steps.consult]
                         From hour 0 on: Russia and the United States talk on. It can go on like this for ever, and \
                         nothing in the text ends \
@@ -52,7 +53,7 @@ class StoryTellerTest {
                         Hour 0: The guarantors begin to consult, within 3 days. [procedures.assistance.steps.consult]
                         Hour 0 to 72: The five guarantors talk on. [procedures.assistance.steps.consult]
                         Hour 72: The time for the consultations is over (3 days). [procedures.assistance.steps.consult]
-                        Hour 72: China, France, the United Kingdom and the United States vote yes; Russia votes no. \
+                        Hour 72: Russia votes no; the others vote yes. \
                         The decision is not \
                         taken. The text provides for nothing further. No help has come. \
                         [procedures.assistance.steps.decision]
