@@ -69,6 +69,14 @@ public final class Countries {
                 : Optional.ofNullable(ALPHA2.get(code)).map(it -> Locale.of("", it).getDisplayCountry(Locale.ENGLISH));
     }
 
+    /** The code of the state called {@code name}, whatever the case of its letters; with or without {@code the}. */
+    public static Optional<String> code(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
+        return plain.length() < 4 ? Optional.empty() : codes().stream()
+                .filter(it -> name(it).filter(known -> known.toLowerCase(Locale.ROOT).equals(plain)).isPresent())
+                .findFirst();
+    }
+
     /** Whether a name takes {@code the} in a sentence. */
     public static boolean takesThe(String name) {
         return TAKES_THE.matcher(name).matches();

@@ -67,7 +67,11 @@ public final class FindingText {
     }
 
     private static void note(Page page, Findings.Kind kind) {
-        page.item(0, kind.rule().title() + lines(kind) + " [" + kind.rule().id() + "]");
+        Finding first = kind.findings().getFirst();
+        // What the reader of files finds has no title.
+        boolean titled = !kind.rule().title().equals(first.id().replace('-', ' '));
+        page.item(0, (titled ? kind.rule().title() : English.capital(first.message())) + lines(kind) + " ["
+                + first.id() + "]");
     }
 
     private static String rule(Look look, String id) {
