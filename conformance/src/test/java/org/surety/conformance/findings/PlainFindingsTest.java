@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,10 +26,12 @@ import org.surety.text.read.AgreementFile;
 class PlainFindingsTest {
 
     /** Words by which a text would take a side: verdicts, motives, advice. */
-    private static final Pattern JUDGING = Pattern.compile("(?i)\\b(worthless|useless|toothless|sham|bargain|unfair|fair"
-            + "|unjust|dangerous|absurd|of course|obviously|clearly|merely|unfortunately|better|worse|best|worst|good"
-            + "|bad|wrong|right thing|aggressor|sabotage|evade|pretext|excuse|suits|reluctant|running out the clock"
-            + "|weak|weakness|loophole|betray\\w*|promises? nothing|take the attacker|should|ought|you)\\b");
+    private static final Pattern JUDGING =
+            Pattern.compile("(?i)\\b(worthless|useless|toothless|sham|bargain|unfair|fair|unjust|dangerous|absurd"
+                    + "|of course|obviously|clearly|merely|unfortunately|better|worse|best|worst|good|bad|wrong"
+                    + "|right thing|aggressor|sabotage|evade|pretext|excuse|suits|reluctant"
+                    + "|running out the clock|weak|weakness|loophole|betray\\w*|promises? nothing"
+                    + "|take the attacker|should|ought|you)\\b");
 
     /** What would tell the reader what to do. */
     private static final Pattern ADVISING = Pattern.compile("(?m)(^|[.:;] )(Say|Give|Add|Let|Take|Limit|State|Name|Make"

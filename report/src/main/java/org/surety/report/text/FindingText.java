@@ -10,8 +10,8 @@ import org.surety.report.Findings;
 import org.surety.report.words.English;
 
 /**
- * Findings for a person. Errors come first, each with its line of the file; then what was found in the text, the gravest
- * first, each kind once with all its places; then notes, a line each kind.
+ * Findings for a person. Errors come first, each with its line of the file; then what was found in the text, the
+ * gravest first, each kind once with all its places; then notes, a line each kind.
  */
 public final class FindingText {
 
@@ -88,7 +88,8 @@ public final class FindingText {
         String clause = finding.clause().isEmpty() ? "" : " (" + finding.clause() + ")";
         String where = finding.position().equals(first.position()) && finding.clause().equals(first.clause())
                 ? ""
-                : finding.position().line() > 0 ? "at line " + finding.position().line() + clause
+                : finding.position().line() > 0
+                        ? "at line " + finding.position().line() + clause
                         : "in the whole file";
         String reading = finding.reading().map(it -> "under " + it).orElse("");
         String both = (where + " " + reading).strip();

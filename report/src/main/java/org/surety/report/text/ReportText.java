@@ -52,7 +52,8 @@ public final class ReportText {
             page.paragraph("Nothing was found.");
         }
         kinds.forEach(it -> page.item(0, it.rule().title()
-                + (it.findings().size() > 1 ? " (" + it.findings().size() + " times)" : "") + " [" + it.rule().id() + "]"));
+                + (it.findings().size() > 1 ? " (" + it.findings().size() + " times)" : "") + " [" + it.rule().id()
+                + "]"));
         long notes = summary.findings().count(Severity.NOTE);
         if (notes > 0) {
             page.faint("and " + English.count(notes, "note", "notes") + "; surety check tells each with its line.");

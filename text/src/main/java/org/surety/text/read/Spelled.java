@@ -31,7 +31,8 @@ final class Spelled {
     private static final Pattern LENGTH = Pattern.compile("(?:within |at most |max(?:imum)? )?"
             + "(\\w+?) ?(h|hr|hrs|hours?|d|days?|w|wks?|weeks?|months?)");
     private static final Pattern ISO = Pattern.compile("P(?:(\\d+)D)?(?:T(\\d+)H)?");
-    private static final Pattern DAY_MONTH = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[ .]+(\\p{L}+)\\.?,? +(\\d{4})");
+    private static final Pattern DAY_MONTH =
+            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[ .]+(\\p{L}+)\\.?,? +(\\d{4})");
     private static final Pattern MONTH_DAY = Pattern.compile("(\\p{L}+)\\.? +(\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4})");
     private static final Pattern DIGITS = Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./](\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[./](\\d{1,2})[./](\\d{1,2})");
@@ -54,7 +55,8 @@ final class Spelled {
             return Optional.of("Write the share that the text asks for, such as `{quota: 2/3}`.");
         }
         if (words.contains("majority") || words.equals("more than half") || words.equals("half")) {
-            return Optional.of("Write `{quota: {more-than: 1/2, of: all}}`, or `of: voting` where abstentions do not count.");
+            return Optional
+                    .of("Write `{quota: {more-than: 1/2, of: all}}`, or `of: voting` where abstentions do not count.");
         }
         if (words.contains("veto")) {
             return Optional.of("Write `{veto: X}` with those who can say no, beside other parts under `all-of`.");
@@ -123,8 +125,9 @@ final class Spelled {
         Matcher length = LENGTH.matcher(words);
         if (!length.matches()) {
             return words.matches("\\d{1,6}")
-                    ? Optional.of("Write the unit too: " + Quote.of(words + " hours") + " or " + Quote.of(words + " days")
-                            + ".")
+                    ? Optional
+                            .of("Write the unit too: " + Quote.of(words + " hours") + " or " + Quote.of(words + " days")
+                                    + ".")
                     : Optional.empty();
         }
         return number(length.group(1)).flatMap(count -> switch (length.group(2).charAt(0)) {
