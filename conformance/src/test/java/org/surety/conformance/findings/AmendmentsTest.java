@@ -93,8 +93,8 @@ class AmendmentsTest {
     }
 
     /**
-     * What changes something only among more parties than the example has (two thirds of two or three), or together with
-     * another clause.
+     * What changes something only among more parties than the example has (two thirds of two or three), or together
+     * with another clause.
      */
     private static final Set<String> ONLY_WITH_OTHERS =
             Set.of("design-attacker-can-block two-thirds", "design-attacker-holds-off-finding two-thirds",

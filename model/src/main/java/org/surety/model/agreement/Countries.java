@@ -36,8 +36,8 @@ public final class Countries {
     private static final Map<String, String> ALPHA2 = alpha2();
 
     private static final Pattern TAKES_THE = Pattern.compile("United .*|Netherlands|Philippines|Bahamas|Gambia|Maldives"
-            + "|Seychelles|Comoros|Vatican.*|Holy See|Soviet Union|Canal Zone|.*\\b(Republic|Union|Kingdom|Empire|Federation|Islands|Commission"
-            + "|Organi[sz]ation|Council|Confederation|Alliance|Treaty)\\b.*");
+            + "|Seychelles|Comoros|Vatican.*|Holy See|Canal Zone|.*\\b(Republic|Union|Kingdom|Empire|Federation|Islands"
+            + "|Commission|Organi[sz]ation|Council|Confederation|Alliance|Treaty)\\b.*");
 
     private Countries() {}
 
@@ -67,6 +67,17 @@ public final class Countries {
         return fixed.isPresent()
                 ? fixed
                 : Optional.ofNullable(ALPHA2.get(code)).map(it -> Locale.of("", it).getDisplayCountry(Locale.ENGLISH));
+    }
+
+    /** The code of the state called {@code name}, whatever the case of its letters; with or without {@code the}. */
+    public static Optional<String> code(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
+        return plain.length() < 4
+                ? Optional.empty()
+                : codes().stream()
+                        .filter(it -> name(it).filter(known -> known.toLowerCase(Locale.ROOT).equals(plain))
+                                .isPresent())
+                        .findFirst();
     }
 
     /** Whether a name takes {@code the} in a sentence. */

@@ -10,8 +10,8 @@ import org.surety.report.Findings;
 import org.surety.report.words.English;
 
 /**
- * Findings for a person. Errors come first, each with its line of the file; then what was found in the text, the gravest
- * first, each kind once with all its places; then notes, a line each kind.
+ * Findings for a person. Errors come first, each with its line of the file; then what was found in the text, the
+ * gravest first, each kind once with all its places; then notes, a line each kind.
  */
 public final class FindingText {
 
@@ -67,7 +67,11 @@ public final class FindingText {
     }
 
     private static void note(Page page, Findings.Kind kind) {
-        page.item(0, kind.rule().title() + lines(kind) + " [" + kind.rule().id() + "]");
+        Finding first = kind.findings().getFirst();
+        // What the reader of files finds has no title.
+        boolean titled = !kind.rule().title().equals(first.id().replace('-', ' '));
+        page.item(0, (titled ? kind.rule().title() : English.capital(first.message())) + lines(kind) + " ["
+                + first.id() + "]");
     }
 
     private static String rule(Look look, String id) {
@@ -84,7 +88,8 @@ public final class FindingText {
         String clause = finding.clause().isEmpty() ? "" : " (" + finding.clause() + ")";
         String where = finding.position().equals(first.position()) && finding.clause().equals(first.clause())
                 ? ""
-                : finding.position().line() > 0 ? "at line " + finding.position().line() + clause
+                : finding.position().line() > 0
+                        ? "at line " + finding.position().line() + clause
                         : "in the whole file";
         String reading = finding.reading().map(it -> "under " + it).orElse("");
         String both = (where + " " + reading).strip();

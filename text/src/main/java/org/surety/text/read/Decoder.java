@@ -153,10 +153,15 @@ final class Decoder {
 
     /** Reports that a value is not what is expected. */
     void expected(FormRules rule, Cell cell, String what) {
+        expected(rule, cell, what, Optional.empty());
+    }
+
+    /** As above, with what was probably meant. */
+    void expected(FormRules rule, Cell cell, String what, Optional<String> hint) {
         if (cell.mark().equals(Mark.REFUSED)) {
             return;
         }
-        report(rule, cell, "found " + cell.node().describe() + "; expected " + what);
+        report(rule, cell, "found " + cell.node().describe() + "; expected " + what, hint);
     }
 
     /** Builds a record; what its constructor refuses is reported at {@code cell}. */

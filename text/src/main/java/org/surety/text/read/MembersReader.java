@@ -3,6 +3,7 @@ package org.surety.text.read;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.surety.model.agreement.Countries;
 import org.surety.model.agreement.Members;
 import org.surety.text.FormRules;
 import org.surety.text.tree.Node;
@@ -80,13 +81,19 @@ final class MembersReader {
                     + " is neither a declared party nor an ISO 3166-1 alpha-3 code; declare it under `parties`",
                     decoder.names().parties().isEmpty() ? DeclaredNames.states() : decoder.names().parties());
         } else {
+            Optional<String> code = decoder.wantsHints() ? Countries.code(name) : Optional.empty();
+            String message = "there is no party, group or body " + Quote.of(name);
+            if (code.isPresent()) {
+                decoder.report(FormRules.FORM_DANGLING_GROUP, cell, message,
+                        code.map(it -> "Write its code, " + Quote.of(it) + ", or declare the name under `parties`."));
+                return;
+            }
             Set<String> candidates = new LinkedHashSet<>();
             if (decoder.wantsHints()) {
                 candidates.addAll(decoder.names().membersHere());
                 candidates.addAll(decoder.otherReadings());
             }
-            references.dangling(cell, name, FormRules.FORM_DANGLING_GROUP, "there is no party, group or body "
-                    + Quote.of(name), candidates);
+            references.dangling(cell, name, FormRules.FORM_DANGLING_GROUP, message, candidates);
         }
     }
 

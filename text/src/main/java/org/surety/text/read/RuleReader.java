@@ -8,6 +8,7 @@ import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.Members;
 import org.surety.model.quantity.Ratio;
 import org.surety.text.FormRules;
+import org.surety.text.tree.Nearest;
 import org.surety.text.tree.Node;
 import org.surety.text.tree.Quote;
 
@@ -70,11 +71,24 @@ final class RuleReader {
         } else if (!decoder.names().bodies().contains(name)) {
             Set<String> candidates = new LinkedHashSet<>(WORDS);
             candidates.addAll(decoder.wantsHints() ? decoder.names().bodies() : Set.of());
-            references.dangling(cell, name, FormRules.FORM_DANGLING_BODY, Quote.of(name)
-                    + " is neither a body nor a rule such as `unanimity` or `{quota: 9}`", candidates);
+            String message = Quote.of(name) + " is neither a body nor a rule such as `unanimity` or `{quota: 9}`";
+            Optional<String> meant = decoder.wantsHints() ? meant(name, candidates) : Optional.empty();
+            if (meant.isPresent()) {
+                decoder.report(FormRules.FORM_DANGLING_BODY, cell, message, meant);
+            } else {
+                references.dangling(cell, name, FormRules.FORM_DANGLING_BODY, message, candidates);
+            }
         }
         decoder.mention(Mention.Kind.RULE, name);
         return new DecisionRule.OfBody(name);
+    }
+
+    /** A rule in words; a slip in the name of a body, or a party that decides alone, is none. */
+    private Optional<String> meant(String name, Set<String> candidates) {
+        if (decoder.names().parties().contains(name) || DeclaredNames.isState(name)) {
+            return Optional.of("Write " + Quote.of("{one: " + name + "}") + " if it decides alone.");
+        }
+        return Nearest.to(name, candidates).isPresent() ? Optional.empty() : Spelled.rule(name);
     }
 
     private DecisionRule mapping(Cell cell) {

@@ -76,7 +76,7 @@ final class Splice {
     private Node append(Node.Mapping mapping, String key, Cell path, Function<Optional<Node>, Node> change) {
         int dot = key.indexOf('.');
         if (mapping == tree && dot > 0 && key.substring(0, dot).equals("life") && key.indexOf('.', dot + 1) < 0) {
-            // A text that says nothing of how long it lasts has no such section; one may still choose what it could say.
+            // A text that says nothing of how long it lasts has no such section; what it could say can be chosen.
             Node.Mapping life = new Node.Mapping(List.of(new Node.Entry(key.substring(dot + 1), below(path.mark()),
                     change.apply(Optional.empty()))), below(path.mark()));
             List<Node.Entry> entries = new ArrayList<>(mapping.entries());

@@ -173,7 +173,7 @@ final class Values {
         }
         if (!text.isEmpty()) {
             decoder.expected(FormRules.FORM_BAD_DATE, cell,
-                    "a date such as `2025-08-24`" + (loose ? ", `2025-08` or `2025`" : ""));
+                    "a date such as `2025-08-24`" + (loose ? ", `2025-08` or `2025`" : ""), Spelled.date(text));
         }
         return LocalDate.EPOCH;
     }
@@ -186,7 +186,8 @@ final class Values {
     Hours hours(Cell cell, String text) {
         Optional<Hours> hours = duration(text);
         if (hours.isEmpty() && !text.isEmpty()) {
-            decoder.report(FormRules.FORM_BAD_DURATION, cell, "found " + Quote.of(text) + "; expected " + A_DURATION);
+            decoder.report(FormRules.FORM_BAD_DURATION, cell, "found " + Quote.of(text) + "; expected " + A_DURATION,
+                    Spelled.duration(text));
         }
         return hours.orElse(Hours.ZERO);
     }
@@ -224,7 +225,7 @@ final class Values {
                 Optional<Hours> hours = duration(text);
                 if (hours.isEmpty()) {
                     decoder.expected(FormRules.FORM_BAD_DURATION, cell,
-                            "a duration such as `72 hours`, `3 days` or `unlimited`");
+                            "a duration such as `72 hours`, `3 days` or `unlimited`", Spelled.duration(text));
                 }
                 yield new Limit.Within(hours.orElse(Hours.ZERO));
             }

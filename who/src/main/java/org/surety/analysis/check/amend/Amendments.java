@@ -18,9 +18,9 @@ import org.surety.model.agreement.OpenTerm;
 import org.surety.model.finding.Finding;
 
 /**
- * For each finding of design that hangs on one clause, how that clause could be written instead. Whether a change helps,
- * and whom, is not said here: each amendment can be put into the agreement as a further reading and asked about like any
- * other.
+ * For each finding of design that hangs on one clause, how that clause could be written instead. Whether a change
+ * helps, and whom, is not said here: each amendment can be put into the agreement as a further reading and asked about
+ * like any other.
  */
 public final class Amendments {
 

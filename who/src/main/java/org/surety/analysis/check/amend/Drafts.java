@@ -86,7 +86,9 @@ final class Drafts {
             case "design-peacetime-veto" -> veto(at);
             case "design-one-decider", "design-rule-unspecified" -> rule(at);
             case "design-referral-attacker-veto" ->
-                    step(at, (drafts, step) -> step instanceof Step.Refer refer ? drafts.referral(refer, Drafts::rules) : List.of());
+                    step(at, (drafts, step) -> step instanceof Step.Refer refer
+                            ? drafts.referral(refer, Drafts::rules)
+                            : List.of());
             case "design-silence-ends" -> step(at, StepDrafts::silence);
             case "design-silence-is-consent" -> consent(at);
             case "design-victim-must-ask" -> step(at,
@@ -209,7 +211,8 @@ final class Drafts {
 
     private List<Draft> deadline(String at) {
         return obligation(at).map(duty -> List.of(new Draft(at + ".within", "By when is \"" + duty.id() + "\" due?",
-                "three-days", "3 days", "This duty of " + words.of(duty.bearer()) + " (" + TreatyWords.acts(duty.actions())
+                "three-days", "3 days",
+                "This duty of " + words.of(duty.bearer()) + " (" + TreatyWords.acts(duty.actions())
                         + ") is due within three days of the event.")))
                 .orElse(List.of());
     }
@@ -340,8 +343,9 @@ final class Drafts {
 
     private List<Draft> consent(String at) {
         return step(at, (drafts, step) -> step instanceof Step.Vote vote
-                ? List.of(new Draft(at + ".silence", "What follows where there is no vote in time?", "counts-as-refused",
-                        Flow.next(vote.no()), "If no vote is held in time, the decision counts as refused."))
+                ? List.of(
+                        new Draft(at + ".silence", "What follows where there is no vote in time?", "counts-as-refused",
+                                Flow.next(vote.no()), "If no vote is held in time, the decision counts as refused."))
                 : List.of());
     }
 

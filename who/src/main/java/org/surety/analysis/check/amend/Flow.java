@@ -81,7 +81,8 @@ final class Flow {
     static String next(Next next) {
         return next.steps().isEmpty()
                 ? "end"
-                : next.steps().size() == 1 ? text(next.steps().getFirst())
+                : next.steps().size() == 1
+                        ? text(next.steps().getFirst())
                         : list(next.steps().stream().map(Flow::text).toList());
     }
 }

@@ -1,4 +1,4 @@
-/** What a clause could say instead, for every finding that goes away or holds of fewer cases when one clause changes. */
+/** What a clause could say instead, for every finding that holds of fewer cases when one clause changes. */
 @NullMarked
 package org.surety.analysis.check.amend;
 

@@ -26,7 +26,8 @@ public final class AttackRoute implements AgreementRule {
         for (Procedure procedure : facts.agreement().procedures()) {
             if (procedure.by() instanceof AttackerTest.Through through) {
                 report.add(Facts.path(procedure) + ".by",
-                        MessageNames.capital(Deed.of(procedure).event()) + " that does not come through " + through.place() + " does not set off "
+                        MessageNames.capital(Deed.of(procedure).event()) + " that does not come through "
+                                + through.place() + " does not set off "
                                 + MessageNames.quoted(procedure.id()) + ".");
             }
         }

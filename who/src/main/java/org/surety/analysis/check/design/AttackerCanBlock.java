@@ -31,7 +31,8 @@ public final class AttackerCanBlock implements AgreementRule {
             Occasions.of(facts, procedure, AttackerCanBlock::levers)
                     .forEach(it -> report.each(Facts.path(procedure), facts.names().of(it.attacker()), "If "
                             + Report.WHO + " " + Deed.of(procedure).does(it.whom()) + ", it can by itself keep "
-                            + Deed.of(procedure).result() + " under " + MessageNames.quoted(procedure.id()) + " from coming"
+                            + Deed.of(procedure).result() + " under " + MessageNames.quoted(procedure.id())
+                            + " from coming"
                             + (it.what().isEmpty() ? "." : ", by " + it.what() + ".")));
         }
     }

@@ -27,7 +27,8 @@ public final class DutyWithoutDeadline implements AgreementRule {
                     && obligation.deadline().bound().isEmpty()) {
                 report.add(Facts.path(obligation),
                         "When the event happens " + facts.nameAll(obligation.bearer()) + " must do what "
-                                + MessageNames.quoted(obligation.id()) + " says, and no time is set for it; delay alone does not break the duty.");
+                                + MessageNames.quoted(obligation.id())
+                                + " says, and no time is set for it; delay alone does not break the duty.");
             }
         }
     }

@@ -29,7 +29,8 @@ public final class EndlessDecision implements AgreementRule {
                     report.add(Facts.path(procedure, step),
                             "Nothing says by when the vote " + MessageNames.quoted(step.id()) + " must be held ("
                                     + step.timing().within()
-                                    + "): until it is held, nothing that follows from it begins, neither from a yes nor from a no.");
+                                    + "): until it is held, nothing that follows from it begins, neither from a"
+                                    + " yes nor from a no.");
                 }
             }
         }

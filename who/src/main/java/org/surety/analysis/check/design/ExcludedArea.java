@@ -27,9 +27,11 @@ public final class ExcludedArea implements AgreementRule {
             if (procedure.territory() instanceof Territory.Areas areas) {
                 String path = Facts.path(procedure) + ".territory";
                 areas.except()
-                        .forEach(place -> report.each(path, place, MessageNames.capital(Deed.of(procedure).event()) + " in " + Report.WHO
-                                + " does not set off "
-                                + MessageNames.quoted(procedure.id()) + ", because the text leaves that area out."));
+                        .forEach(place -> report.each(path, place,
+                                MessageNames.capital(Deed.of(procedure).event()) + " in " + Report.WHO
+                                        + " does not set off "
+                                        + MessageNames.quoted(procedure.id())
+                                        + ", because the text leaves that area out."));
                 if (!areas.only().isEmpty()) {
                     report.add(path,
                             "Only " + Deed.of(procedure).event() + " in " + MessageNames.or(areas.only()) + " sets off "

@@ -38,7 +38,8 @@ public final class FailedVoteEnds implements AgreementRule {
                         report.add(Facts.path(procedure, step),
                                 "When the vote " + MessageNames.quoted(step.id())
                                         + " fails, nothing follows: nobody then must or"
-                                        + " may act under this agreement by " + MessageNames.quoted(procedure.id()) + ".");
+                                        + " may act under this agreement by " + MessageNames.quoted(procedure.id())
+                                        + ".");
                     }
                 }
             }

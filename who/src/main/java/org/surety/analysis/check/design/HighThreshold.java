@@ -28,8 +28,10 @@ public final class HighThreshold implements AgreementRule {
             if (procedure.threshold() instanceof Threshold.AtLeast least
                     && least.intensity().compareTo(Intensity.SIGNIFICANT) >= 0) {
                 report.add(Facts.path(procedure) + ".threshold",
-                        "Only " + Deed.of(procedure).event() + " that is at least " + least.intensity().word() + " sets off "
-                                + MessageNames.quoted(procedure.id()) + "; what stays below that, one step at a time included, does not.");
+                        "Only " + Deed.of(procedure).event() + " that is at least " + least.intensity().word()
+                                + " sets off "
+                                + MessageNames.quoted(procedure.id())
+                                + "; what stays below that, one step at a time included, does not.");
             }
         }
     }

@@ -29,7 +29,8 @@ public final class NoLatestHour implements AgreementRule {
                     facts.attacks(procedure).stream().filter(it -> it.verdict().possible()).toList();
             if (!attacks.isEmpty() && attacks.stream().allMatch(it -> it.verdict().window().isUnbounded())) {
                 report.add(Facts.path(procedure),
-                        "If all keep to the text, there is still no hour by which " + Deed.of(procedure).result() + " under "
+                        "If all keep to the text, there is still no hour by which " + Deed.of(procedure).result()
+                                + " under "
                                 + MessageNames.quoted(procedure.id())
                                 + " must have come: some step on every way to it has no limit.");
             }

@@ -31,7 +31,8 @@ public final class NobodyHelpsAlone implements AgreementRule {
                     && attacks.stream().allMatch(it -> it.verdict().alone().isEmpty())) {
                 report.add(Facts.path(procedure),
                         "Under this agreement, by " + MessageNames.quoted(procedure.id())
-                                + ", nobody may bring " + Deed.of(procedure).result() + " by its own decision: every party needs the"
+                                + ", nobody may bring " + Deed.of(procedure).result()
+                                + " by its own decision: every party needs the"
                                 + " vote, the request or the act of another first."
                                 + Deed.of(procedure).besides());
             }

@@ -16,7 +16,10 @@ import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.finding.Severity;
 
-/** Whoever acts, a party that is neither the one whose act it is nor the one that is hit can keep by itself what the procedure leads to from coming. */
+/**
+ * Whoever acts, a party that is neither the one whose act it is nor the one that is hit can keep by itself what the
+ * procedure leads to from coming.
+ */
 public final class OnePartyBlocks implements AgreementRule {
 
     @Override

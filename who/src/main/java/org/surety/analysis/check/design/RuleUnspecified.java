@@ -24,7 +24,8 @@ public final class RuleUnspecified implements TextRule {
             if (term.bounds()) {
                 report.add(term.place(),
                         "The text does not say who must agree here. Every rule that could be meant lies between any "
-                                + "single voter sufficing and all having to agree; the answers are worked out for both.");
+                                + "single voter sufficing and all having to agree; the answers are worked out"
+                                + " for both.");
             }
         }
     }

@@ -48,7 +48,7 @@ public final class Deed {
         return switch (action.kind()) {
             case ARMED_FORCE, ALL_AID, ASSISTANCE, ARMS, AIRSPACE_CLOSURE, INTELLIGENCE, LOGISTICS, TRAINING,
                     ECONOMIC_AID ->
-                HELP;
+                    HELP;
             case DEPLOYMENT -> "a deployment of forces";
             case CARRY_OUT_MEASURES -> "measures";
             case SANCTIONS -> "sanctions";
@@ -71,7 +71,7 @@ public final class Deed {
                     GIVE_UP_NUCLEAR_WEAPONS, USE_NUCLEAR_WEAPONS, PROTECT_MINORITY_LANGUAGE, ADOPT_LAW,
                     CEDE_TERRITORY, NEGOTIATE_TERRITORY, CHANGE_BORDERS, END_LAWSUITS, PAY, SUPPORT_ACCESSION, REFORM,
                     CEASE_WHEN_BODY_ACTS, OTHER ->
-                OTHER;
+                    OTHER;
         };
     }
 
@@ -105,10 +105,10 @@ public final class Deed {
     public String besides() {
         return switch (procedure.usualEvent()) {
             case ARMED_ATTACK, AGGRESSION, NUCLEAR_ATTACK, MILITARY_OPERATION ->
-                " Individual and collective self-defence (Article 51 of the Charter) stands beside it.";
+                    " Individual and collective self-defence (Article 51 of the Charter) stands beside it.";
             case THREAT, NUCLEAR_THREAT, THREAT_TO_PEACE, DISPUTE, GREY_ZONE_ACT, BREACH, BREACH_OF_STATUS,
                     CEASEFIRE_VIOLATION, FAILURE_OF_BODY ->
-                "";
+                    "";
         };
     }
 
