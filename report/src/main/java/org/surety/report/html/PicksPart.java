@@ -34,7 +34,7 @@ final class PicksPart {
         }
         body.add(Tag.of("h4", "What principles of fairness single out"));
         boolean everybody = reception.picks().getFirst().everybody();
-        body.add(Tag.of("p", "Each principle says in its own way what a fair bargain is. "
+        body.add(Tag.of("p", "Each principle picks by a rule of its own. "
                 + (everybody
                         ? "They choose among the readings that leave no party worse off than the baseline."
                         : "No reading leaves every party at least as well off as the baseline, so they choose "
