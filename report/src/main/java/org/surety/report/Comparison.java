@@ -110,16 +110,20 @@ public record Comparison(List<String> agreements, List<Aspect> aspects, List<InS
      *
      * @param procedure the procedure
      * @param attackers the attackers for whom it changes in this way
-     * @param victim who is attacked, where the text leaves a choice or names one
+     * @param victims who may be attacked, any of them by any other of the attackers; empty where the text leaves no
+     * choice
+     * @param who the attackers in words
+     * @param whom the victims in words; empty where the text leaves no choice
      * @param question what is asked
      * @param before the answer of the first version, with the conditions under which it holds
      * @param after the answer of the second version, likewise
      */
-    public record AnswerChange(String procedure, List<String> attackers, Optional<String> victim, String question,
-            String before, String after) {
-        /** Copies the list. */
+    public record AnswerChange(String procedure, List<String> attackers, List<String> victims, String who,
+            Optional<String> whom, String question, String before, String after) {
+        /** Copies the lists. */
         public AnswerChange {
             attackers = List.copyOf(attackers);
+            victims = List.copyOf(victims);
         }
     }
 }

@@ -15,7 +15,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.surety.analysis.power.Power;
 import org.surety.analysis.power.PowerRequest;
+import org.surety.analysis.coalition.Condition;
 import org.surety.analysis.voting.MinimalSets;
+import org.surety.analysis.voting.Orbits;
 import org.surety.analysis.who.CaseAnswer;
 import org.surety.analysis.who.Verdict;
 import org.surety.analysis.who.WhoRequest;
@@ -244,7 +246,7 @@ public final class Sample {
     }
 
     public static WhoRow.Situation situation(String attacker, Optional<String> place) {
-        return new WhoRow.Situation("assistance", attacker, 1, Optional.of("UKR"), place);
+        return new WhoRow.Situation("assistance", attacker, Optional.of("UKR"), place);
     }
 
     private static CaseAnswer answer(Reading reading, String attacker, Optional<String> place) {
@@ -253,7 +255,8 @@ public final class Sample {
                     new Verdict(
                             List.of(new Trigger.Obstacle("procedures.assistance.territory", Trigger.Kind.TERRITORY)),
                             false, false, List.of(), List.of(), Window.NEVER),
-                    sets(List.of(List.of())), List.of(true), CaseAnswer.Lawfully.ALL, sets(List.of()));
+                    sets(List.of(List.of())), List.of(true), CaseAnswer.Lawfully.ALL, sets(List.of()),
+                    kinds(List.of(List.of()), List.of()));
         }
         List<String> all = new ArrayList<>(FIVE);
         if (reading.of("guarantors").equals(Optional.of("permanent-five-and-two"))) {
@@ -285,7 +288,8 @@ public final class Sample {
             Window window) {
         List<String> stoppers = blockers.stream().filter(it -> it.size() == 1).map(List::getFirst).toList();
         return new CaseAnswer(new Verdict(List.of(), true, false, stoppers, alone, window), sets(blockers),
-                blockers.stream().map(it -> true).toList(), CaseAnswer.Lawfully.ALL, enough);
+                blockers.stream().map(it -> true).toList(), CaseAnswer.Lawfully.ALL, enough,
+                kinds(blockers, enough.listed()));
     }
 
     private static void choose(int left, int from, List<String> chosen, List<List<String>> into) {
@@ -304,6 +308,18 @@ public final class Sample {
         SortedMap<Integer, BigInteger> sizes = new TreeMap<>();
         sets.forEach(set -> sizes.merge(set.size(), BigInteger.ONE, BigInteger::add));
         return new MinimalSets(BigInteger.valueOf(sets.size()), sizes, sets);
+    }
+
+    private static CaseAnswer.Kinds kinds(List<List<String>> blockers, List<List<String>> enough) {
+        Orbits kinds = orbits(blockers);
+        return new CaseAnswer.Kinds(kinds, kinds.listed().stream().map(it -> true).toList(), orbits(enough));
+    }
+
+    /** The same sets by what they consist of. */
+    public static Orbits orbits(List<List<String>> sets) {
+        Condition holds = Condition.anyOf(sets.stream().map(Condition::every).toList());
+        List<String> parties = sets.stream().flatMap(List::stream).distinct().toList();
+        return holds.orbits(parties, holds.minimalSets(parties, 1000), 1000, List.of());
     }
 
     private static MinimalSets singles(List<String> parties) {
@@ -355,7 +371,7 @@ public final class Sample {
     private static Witness story(Witness.Shows shows, Reading reading, String attacker, List<String> against,
             List<Function<List<Token>, Event>> events, Run.Ending ending) {
         return new Witness(shows, reading, situation(attacker, Optional.empty()), against,
-                run(reading, attacker, events, ending));
+                Optional.empty(), run(reading, attacker, events, ending));
     }
 
     /** Everything together. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Members;
@@ -15,13 +16,15 @@ import org.surety.model.agreement.Role;
 import org.surety.model.quantity.Ratio;
 
 /**
- * Which parties a text treats alike: those it names in the same groups and bodies, with the same weights and the same
- * role, and nowhere else by themselves.
+ * Which parties a text treats alike, in what it says itself and in what it refers to: those it names in the same groups
+ * and bodies, with the same weights and the same role, as attackers and as protected in the same procedures, and nowhere
+ * else by themselves.
  */
 public final class Likeness {
 
     private final Membership membership;
     private final Map<String, List<Object>> mentions = new HashMap<>();
+    private final List<Likeness> imports;
 
     private Likeness(Membership membership) {
         this.membership = membership;
@@ -40,7 +43,22 @@ public final class Likeness {
         NamedStates.single(agreement).forEach(party -> add(party, party));
         for (Procedure procedure : agreement.procedures()) {
             procedure.against().ifPresent(it -> mention(it, List.of("against", procedure.id())));
+            attackers(procedure.by()).ifPresent(it -> mention(it, List.of("by", procedure.id())));
         }
+        agreement.life().voids().forEach(condition -> condition.who()
+                .ifPresent(it -> mention(it, List.of("void-if", condition.kind().word()))));
+        this.imports = agreement.imports().keySet().stream().map(membership::importedRoll).map(Likeness::new).toList();
+    }
+
+    private static Optional<Members> attackers(AttackerTest test) {
+        return switch (test) {
+            case AttackerTest.Listed listed -> Optional.of(listed.attackers());
+            case AttackerTest.NotListed exempt -> Optional.of(exempt.exempt());
+            case AttackerTest.Through through -> Optional.of(through.attackers());
+            case AttackerTest.Anyone anyone -> Optional.empty();
+            case AttackerTest.Unspecified unspecified -> Optional.empty();
+            case AttackerTest.Outsider outsider -> Optional.empty();
+        };
     }
 
     private static List<Object> weight(Body body, String column, Ratio weight) {
@@ -78,6 +96,7 @@ public final class Likeness {
             return anonymous.get();
         }
         Optional<Role> role = membership.agreement().party(party).map(Party::role);
-        return List.of(role, mentions.getOrDefault(party, List.of()));
+        List<Object> own = List.of(role, membership.includes(party), mentions.getOrDefault(party, List.of()));
+        return imports.isEmpty() ? own : List.of(own, imports.stream().map(it -> it.kind(party)).toList());
     }
 }

@@ -13,6 +13,7 @@ import org.surety.analysis.compare.ClauseChange;
 import org.surety.analysis.compare.ClauseDiff;
 import org.surety.analysis.who.Asked;
 import org.surety.analysis.who.CaseTree;
+import org.surety.analysis.who.Cover;
 import org.surety.analysis.who.WhoRequest;
 import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
@@ -172,13 +173,10 @@ final class Compares {
                 .map(it -> new CaseTree.Case<>(it.choices(),
                         side.family().under(it).procedure(procedure).map(found -> found.leadsTo(step)).orElse(false)))
                 .toList();
-        CaseTree<Boolean> tree = CaseTree.of(cases);
-        if (tree instanceof CaseTree.Leaf<Boolean>) {
+        if (Cover.of(cases).isConstant()) {
             return "";
         }
-        List<String> ways =
-                tree.paths().stream().filter(CaseTree.Path::value).map(it -> CaseWords.of(it.when())).toList();
-        return "if " + String.join("; or if ", ways) + ": ";
+        return "if " + CaseWords.of(side.family()).when(Cover.of(cases), true) + ": ";
     }
 
     /** Where all promise to all, and nobody is a guarantor by role, every party is one. */
@@ -203,7 +201,7 @@ final class Compares {
 
     /** A value over all cases that are asked about, with the conditions under which it holds. */
     private static String told(Side side, Predicate<WhoRow> asked, Function<WhoRow, String> value) {
-        return Asked.of(side.who(), asked, value).map(CaseWords::told).orElse("no such case");
+        return Asked.of(side.who(), asked, value).map(CaseWords.of(side.family())::told).orElse("no such case");
     }
 
     private static Comparison.Versions versions(Side first, Side second) {

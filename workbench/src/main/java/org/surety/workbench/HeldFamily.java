@@ -91,8 +91,7 @@ final class HeldFamily implements Family {
     }
 
     private static OpenTerm.Alternative without(OpenTerm.Alternative alternative, Map<String, String> fixed) {
-        return new OpenTerm.Alternative(alternative.name(), rest(alternative.when(), fixed), alternative.proposedBy(),
-                alternative.provenance());
+        return alternative.under(rest(alternative.when(), fixed));
     }
 
     @Override

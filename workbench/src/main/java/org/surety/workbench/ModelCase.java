@@ -15,6 +15,7 @@ import org.surety.model.quantity.Hours;
 import org.surety.model.scenario.Incident;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.ModelHeading;
+import org.surety.report.words.Brought;
 import org.surety.report.words.Names;
 import org.surety.report.words.ScenarioWords;
 import org.surety.semantics.Case;
@@ -118,6 +119,7 @@ record ModelCase(ExportQuestion question, Scenario scenario, Reading reading, Ca
 
     ModelHeading heading() {
         Names names = Names.of(root.agreement());
+        Brought brought = Brought.of(root.agreement(), root.procedure().id());
         String unclear = String.join(", ", reading.choices().entrySet().stream().map(ModelCase::choice).toList());
         return new ModelHeading(root.agreement().id(), root.agreement().title(), root.procedure().id(),
                 unclear.isEmpty() ? "nothing in it is unclear" : unclear, scenario.id(),
@@ -125,13 +127,13 @@ record ModelCase(ExportQuestion question, Scenario scenario, Reading reading, Ca
                         .map(it -> ScenarioWords.title(scenario) + ". " + new ScenarioWords(names).happens(it)),
                 switch (values()) {
                     case LOW ->
-                            "where something is assumed as a range: the values for which enough help in time is least "
-                                    + "likely";
+                            "where something is assumed as a range: the values for which " + brought.enough()
+                                    + " in time is least likely";
                     case MIDDLE -> "where something is assumed as a range: its middle";
                     case HIGH ->
-                            "where something is assumed as a range: the values for which enough help in time is "
-                                    + "likeliest";
-                }, ScenarioWords.asked(scenario), Version.text());
+                            "where something is assumed as a range: the values for which " + brought.enough()
+                                    + " in time is likeliest";
+                }, ScenarioWords.asked(scenario, brought), Version.text());
     }
 
     private static String choice(Map.Entry<String, String> choice) {

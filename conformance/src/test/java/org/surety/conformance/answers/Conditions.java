@@ -1,96 +1,66 @@
 package org.surety.conformance.answers;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.surety.report.digest.CaseWords;
+import java.util.function.Predicate;
+import org.surety.analysis.who.Asked;
+import org.surety.model.agreement.OpenTerm;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Reads what a command says of many cases at once, such as
- * {@code yes if decision is all-agree, at Crimea; otherwise no}, and tells what that is in one row of {@code who}.
+ * {@code yes if decision is all agree and it happens at Crimea; otherwise no}, and tells what that is in one row of
+ * {@code who}.
  */
 final class Conditions {
 
     private static final String DEPENDING = ", depending on ";
 
-    /** Each condition is met if one of its boxes is; the last value holds otherwise. */
-    private final Map<String, List<String>> boxes = new LinkedHashMap<>();
-    private final Optional<String> otherwise;
+    private final Map<String, Predicate<Map<String, String>>> when = new LinkedHashMap<>();
+    private String otherwise = "";
 
-    private Conditions(String told) {
-        String last = told;
-        String value = "";
-        String rest = "";
+    private Conditions(String told, ConditionReader reader) {
         for (String part : told.split("; ")) {
-            if (part.startsWith("or ") && !value.isEmpty()) {
-                boxes.get(value).add(part.substring(3));
-            } else if (part.startsWith("otherwise ")) {
-                rest = part.substring("otherwise ".length());
+            if (part.startsWith("otherwise ")) {
+                otherwise = part.substring("otherwise ".length());
             } else if (part.contains(" if ")) {
                 int at = part.indexOf(" if ");
-                value = part.substring(0, at);
-                boxes.computeIfAbsent(value, it -> new ArrayList<>()).add(part.substring(at + 4));
+                when.put(part.substring(0, at), reader.read(part.substring(at + 4))
+                        .orElseThrow(() -> new AssertionError("no condition: " + part)));
             } else {
-                rest = last;
+                otherwise = told;
             }
         }
-        otherwise = Optional.of(rest);
     }
 
     /** What is said; empty where it says only on what it depends. */
-    static Optional<Conditions> of(String told) {
-        return told.contains(DEPENDING) ? Optional.empty() : Optional.of(new Conditions(told));
+    static Optional<Conditions> of(String told, ConditionReader reader) {
+        return told.contains(DEPENDING) ? Optional.empty() : Optional.of(new Conditions(told, reader));
     }
 
     /** What is said of a row. */
     String in(JsonNode row) {
-        for (Map.Entry<String, List<String>> entry : boxes.entrySet()) {
-            if (entry.getValue().stream().anyMatch(it -> holds(it, row))) {
-                return entry.getKey();
-            }
-        }
-        return otherwise.orElseThrow();
+        return when.entrySet().stream().filter(it -> it.getValue().test(at(row))).map(Map.Entry::getKey).findFirst()
+                .orElse(otherwise);
     }
 
-    private static boolean holds(String box, JsonNode row) {
-        List<String> conditions = new ArrayList<>();
-        for (String part : box.split(", ")) {
-            boolean begins = part.startsWith("at ") || part.equals(CaseWords.NO_PLACE)
-                    || part.contains(" is ") && !part.endsWith(" or " + CaseWords.NO_PLACE);
-            if (begins || conditions.isEmpty()) {
-                conditions.add(part);
-            } else {
-                conditions.add(conditions.removeLast() + ", " + part);
-            }
+    /** The values of all variables in a row. */
+    static Map<String, String> at(JsonNode row) {
+        Map<String, String> at = new LinkedHashMap<>();
+        row.get("reading").properties().forEach(it -> at.put(it.getKey(), it.getValue().asString()));
+        at.put(Asked.PROCEDURE, row.get("procedure").asString());
+        at.put(Asked.ATTACKER, row.get("attacker").asString());
+        if (!row.get("victim").isNull()) {
+            at.put(Asked.VICTIM, row.get("victim").asString());
         }
-        return conditions.stream().allMatch(it -> meets(it, row));
+        at.put(Asked.PLACE, row.get("place").isNull() ? Asked.NO_PLACE : row.get("place").asString());
+        return at;
     }
 
-    private static boolean meets(String condition, JsonNode row) {
-        if (condition.equals(CaseWords.NO_PLACE) || condition.startsWith("at ")) {
-            String place = row.get("place").isNull() ? CaseWords.NO_PLACE : row.get("place").asString();
-            return values(condition.replaceFirst("^at ", "")).contains(place);
-        }
-        int is = condition.indexOf(" is ");
-        List<String> values = values(condition.substring(is + 4));
-        return switch (condition.substring(0, is)) {
-            case "the procedure" -> values.contains(row.get("procedure").asString());
-            case "the attacker" ->
-                    values.contains(row.get("attacker").asString().replaceFirst("^outsider$", "an outsider"));
-            case "the victim" -> row.get("victim").isNull()
-                    ? values.contains("not in question")
-                    : values.contains(row.get("victim").asString());
-            default -> {
-                JsonNode reading = row.get("reading").get(condition.substring(0, is));
-                yield reading == null ? values.contains("not in question") : values.contains(reading.asString());
-            }
-        };
-    }
-
-    private static List<String> values(String list) {
-        return List.of(list.split(", | or "));
+    /** A reader for the conditions that are said of rows. */
+    static ConditionReader reader(List<OpenTerm> terms, List<JsonNode> rows) {
+        return new ConditionReader(terms, rows.stream().map(Conditions::at).toList());
     }
 }

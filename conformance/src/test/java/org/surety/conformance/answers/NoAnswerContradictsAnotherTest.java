@@ -194,14 +194,15 @@ class NoAnswerContradictsAnotherTest {
                 ? isParty
                 : it -> guarantors.contains(it.get("attacker").asString());
         Function<JsonNode, String> possible = it -> yes(it.get("possible").asBoolean());
-        holds(aspects, "a guarantor that attacks can stop help alone", rows, isGuarantor,
+        ConditionReader reader = Conditions.reader(agreement(file).terms(), rows);
+        holds(reader, aspects, "a guarantor that attacks can stop help alone", rows, isGuarantor,
                 it -> it.get("possible").asBoolean() ? yes(attackerStops(it)) : "help cannot come anyway");
-        holds(aspects, "help can come against a guarantor", rows, isGuarantor, possible);
-        holds(aspects, "help can come against an outsider", rows, isParty.negate(), possible);
-        holds(aspects, "help is owed", rows, it -> true, it -> yes(it.get("owed").asBoolean()));
-        holds(aspects, "somebody may help without a decision", rows, it -> true,
+        holds(reader, aspects, "help can come against a guarantor", rows, isGuarantor, possible);
+        holds(reader, aspects, "help can come against an outsider", rows, isParty.negate(), possible);
+        holds(reader, aspects, "help is owed", rows, it -> true, it -> yes(it.get("owed").asBoolean()));
+        holds(reader, aspects, "somebody may help without a decision", rows, it -> true,
                 it -> yes(!it.get("alone").isEmpty()));
-        holds(aspects, "help comes by", rows, it -> true, it -> !it.get("possible").asBoolean()
+        holds(reader, aspects, "help comes by", rows, it -> true, it -> !it.get("possible").asBoolean()
                 ? "never"
                 : it.get("window").get("latest").isNull()
                         ? "no latest hour"
@@ -221,7 +222,7 @@ class NoAnswerContradictsAnotherTest {
                 .collect(Collectors.toSet());
     }
 
-    private static void holds(JsonNode aspects, String name, List<JsonNode> rows, Predicate<JsonNode> asked,
+    private static void holds(ConditionReader reader, JsonNode aspects, String name, List<JsonNode> rows, Predicate<JsonNode> asked,
             Function<JsonNode, String> value) {
         for (JsonNode aspect : aspects) {
             if (aspect.get("name").asString().equals(name)) {
@@ -231,7 +232,7 @@ class NoAnswerContradictsAnotherTest {
                     assertThat(told).isEqualTo("no such case");
                     return;
                 }
-                Conditions.of(told).ifPresent(said -> those.forEach(row -> assertThat(said.in(row))
+                Conditions.of(told, reader).ifPresent(said -> those.forEach(row -> assertThat(said.in(row))
                         .as("%s is %s in %s", name, told, row).isEqualTo(value.apply(row))));
                 return;
             }

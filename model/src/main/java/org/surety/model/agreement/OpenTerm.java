@@ -33,15 +33,28 @@ public record OpenTerm(String name, String question, String place, List<Alternat
      * One way to read a term.
      *
      * @param name its name
+     * @param label what it says, so that it completes a sentence that begins with "if"; empty if the file has no such
+     * words
      * @param when it makes sense only under these readings of other terms, each with the readings that allow it; empty
      * if always
      * @param proposedBy whose reading it is, where a source says
      */
-    public record Alternative(String name, Map<String, List<String>> when, Optional<String> proposedBy,
-            Provenance provenance) {
+    public record Alternative(String name, Optional<String> label, Map<String, List<String>> when,
+            Optional<String> proposedBy, Provenance provenance) {
         /** Copies the map. */
         public Alternative {
             when = Copies.ordered(when);
+        }
+
+        /** Without words of its own. */
+        public Alternative(String name, Map<String, List<String>> when, Optional<String> proposedBy,
+                Provenance provenance) {
+            this(name, Optional.empty(), when, proposedBy, provenance);
+        }
+
+        /** The same reading, sensible under {@code when}. */
+        public Alternative under(Map<String, List<String>> when) {
+            return new Alternative(name, label, when, proposedBy, provenance);
         }
     }
 

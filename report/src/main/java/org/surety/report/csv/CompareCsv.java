@@ -28,7 +28,7 @@ public final class CompareCsv {
                 change.clause() + (field.path().isEmpty() ? "" : "." + field.path()), "", "", field.before(),
                 field.after())));
         view.flips().orElse(List.of()).forEach(flip -> csv.row("flip", flip.procedure() + ": " + flip.question(),
-                flip.attackers(), flip.victim(), flip.before(), flip.after()));
+                flip.attackers(), flip.victims(), flip.before(), flip.after()));
         return csv.toString();
     }
 

@@ -9,14 +9,16 @@ import org.surety.semantics.Trigger;
 
 /**
  * The answers of {@code who} as a table, one case a row; each open term has a column of its own. Members of a set are
- * joined by {@code +}.
+ * joined by {@code +}; attackers, victims and sets whom the text does not tell apart stand beside in words, and orbits
+ * with their number.
  */
 public final class WhoCsv {
 
     private static final List<String> BEFORE =
-            List.of("agreement", "procedure", "attacker", "stands-for", "victim", "place");
+            List.of("agreement", "procedure", "attacker", "stands-for", "attackers", "victim", "victims", "place");
     private static final List<String> AFTER = List.of("set-off", "obstacles", "possible", "owed", "blockers",
-            "blockers-lawful", "lawfully", "stoppers", "blocker-count", "enough", "enough-count", "alone",
+            "blockers-lawful", "lawfully", "stoppers", "blocker-count", "blocker-orbits", "blocker-orbit-count", "enough", "enough-count",
+            "enough-orbits", "enough-orbit-count", "alone",
             "earliest-hour", "latest-hour",
             "unbounded");
 
@@ -37,11 +39,14 @@ public final class WhoCsv {
     private static List<Object> cells(String agreement, WhoView.Row row, Set<String> terms) {
         WhoView.Situation at = row.situation();
         List<Object> cells = new ArrayList<>(
-                List.of(agreement, at.procedure(), at.attacker(), row.standsFor(), at.victim(), at.place()));
+                List.of(agreement, at.procedure(), at.attacker(), row.standsFor(), row.acting().who(), at.victim(),
+                        row.acting().whom(), at.place()));
         terms.forEach(term -> cells.add(row.reading().getOrDefault(term, "")));
         cells.addAll(List.of(row.obstacles().isEmpty(), row.obstacles().stream().map(Trigger.Obstacle::kind).toList(),
                 row.possible(), row.owed(), sets(row.blockers()), row.blockersLawful(), row.lawfully(),
-                row.stoppers(), row.blockerCount(), sets(row.enough()), row.enoughCount(), row.alone(),
+                row.stoppers(), row.blockerCount(), row.blockerOrbits().words(), row.blockerOrbits().count(),
+                sets(row.enough()), row.enoughCount(), row.enoughOrbits().words(), row.enoughOrbits().count(),
+                row.alone(),
                 row.window().earliest(), row.window().latest(), row.window().unbounded()));
         return cells;
     }

@@ -6,68 +6,96 @@ import java.util.List;
 import java.util.Map;
 import org.surety.analysis.who.Asked;
 import org.surety.analysis.who.Cover;
+import org.surety.model.agreement.Family;
+import org.surety.model.agreement.OpenTerm;
+import org.surety.report.words.ConditionWords;
 import org.surety.report.words.English;
+import org.surety.report.words.ReadingWords;
 import org.surety.semantics.Case;
 
-/** The conditions of a case in words: {@code decision is all-agree, at Crimea or Donbas}. */
+/** The conditions of a case in words: {@code all must agree and it happens at Crimea or Donbas}. */
 public final class CaseWords {
 
     /** Where the event happens if nothing is said of its place: inside the territory that the text protects (R5). */
-    public static final String NO_PLACE = "where no place is named";
+    public static final String NO_PLACE = "no place is named";
 
     /** A longer condition is not read; what decides is named instead. */
     private static final int LONGEST = 300;
 
-    private CaseWords() {}
+    private final ReadingWords readings;
+    private final ConditionWords conditions = new ConditionWords(this::phrases);
 
-    /** All conditions; empty if there are none. */
-    public static String of(Map<String, List<String>> when) {
-        List<String> parts = new ArrayList<>();
-        when.forEach((variable, values) -> {
-            List<String> known = values.stream().filter(it -> !it.isEmpty()).map(CaseWords::value).toList();
-            if (!variable.equals(Asked.PLACE) && !known.isEmpty()) {
-                parts.add(variable(variable) + " is " + English.or(known)
-                        + (known.size() < values.size() ? " or not in question" : ""));
-            }
-        });
-        List<String> places = when.getOrDefault(Asked.PLACE, List.of());
-        if (!places.isEmpty()) {
-            parts.add(place(places));
-        }
-        return String.join(", ", parts);
+    /** For an agreement with these open terms. */
+    public CaseWords(List<OpenTerm> terms) {
+        this.readings = new ReadingWords(terms);
+    }
+
+    /** For an agreement. */
+    public static CaseWords of(Family family) {
+        return new CaseWords(family.terms());
+    }
+
+    /** The words for single readings. */
+    public ReadingWords readings() {
+        return readings;
+    }
+
+    /** Conditions that must all be met; empty if there are none. */
+    public String all(Map<String, List<String>> when) {
+        return any(List.of(when));
+    }
+
+    /** Conditions of which one must be met whole; empty if one of them always is. */
+    public String any(List<Map<String, List<String>>> ways) {
+        return conditions.of(ways);
+    }
+
+    private List<String> phrases(String variable, List<String> values) {
+        return switch (variable) {
+            case Asked.PLACE -> places(values);
+            case Asked.PROCEDURE, Asked.ATTACKER, Asked.VICTIM -> List.of(variable(variable) + " is "
+                    + English.or(values.stream().map(CaseWords::value).toList()));
+            default -> readings.all(variable, values);
+        };
     }
 
     /** A variable in words: a term by its name. */
-    public static String variable(String variable) {
+    public String variable(String variable) {
         return switch (variable) {
             case Asked.PROCEDURE -> "the procedure";
             case Asked.ATTACKER -> "the attacker";
             case Asked.VICTIM -> "the victim";
             case Asked.PLACE -> "the place";
-            default -> variable;
+            default -> readings.term(variable);
         };
     }
 
     private static String value(String value) {
-        return value.equals(Case.OUTSIDER) ? "an outsider" : value;
+        return value.isEmpty() ? "not in question" : value.equals(Case.OUTSIDER) ? "an outsider" : value;
     }
 
-    private static String place(List<String> places) {
+    private static List<String> places(List<String> places) {
         List<String> named = places.stream().filter(it -> !it.equals(Asked.NO_PLACE)).toList();
-        String at = named.isEmpty() ? "" : "at " + English.or(named);
-        return named.size() == places.size() ? at : named.isEmpty() ? NO_PLACE : at + " or " + NO_PLACE;
+        List<String> phrases = new ArrayList<>();
+        if (!named.isEmpty()) {
+            phrases.add("it happens at " + English.or(named));
+        }
+        if (named.size() < places.size()) {
+            phrases.add(NO_PLACE);
+        }
+        return phrases;
     }
 
     /** The conditions under which a function has a value; empty if it always has. */
-    public static <V> String when(Cover<V> cover, V value) {
-        return String.join("; or ", cover.boxes().getOrDefault(value, List.of()).stream().map(CaseWords::of).toList());
+    public <V> String when(Cover<V> cover, V value) {
+        return any(cover.boxes().getOrDefault(value, List.of()));
     }
 
     /**
      * Each value with the conditions under which it holds, the one that takes most words last:
-     * {@code yes if decision is all-agree; otherwise no}.
+     * {@code yes if all must agree; otherwise no}.
      */
-    public static String told(Cover<String> cover) {
+    public String told(Cover<String> cover) {
         List<String> values = new ArrayList<>(cover.boxes().keySet());
         if (values.size() == 1) {
             return values.getFirst();
@@ -81,6 +109,6 @@ public final class CaseWords {
         return all.length() <= LONGEST
                 ? all
                 : English.or(cover.boxes().keySet()) + ", depending on "
-                        + English.and(cover.variables().stream().map(CaseWords::variable).toList());
+                        + English.and(cover.variables().stream().map(this::variable).toList());
     }
 }

@@ -12,8 +12,10 @@ import org.surety.analysis.crisis.answer.CrisisAnswer;
 import org.surety.analysis.crisis.answer.CrisisRow;
 import org.surety.analysis.who.CaseTree;
 import org.surety.analysis.who.Cover;
+import org.surety.model.agreement.Family;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.CrisisSheet;
+import org.surety.report.words.Brought;
 import org.surety.report.words.ChanceWords;
 import org.surety.report.words.English;
 import org.surety.report.words.EventWords;
@@ -35,10 +37,12 @@ public record CrisisDigest(List<Section> sections) {
     /**
      * A scenario and a procedure that it may set off.
      *
+     * @param brought what the procedure brings, over all readings
      * @param lines the likeliest enough help first
      * @param deciding the terms that make a difference
      */
-    public record Section(Scenario scenario, String procedure, List<Line> lines, Set<String> deciding) {
+    public record Section(Scenario scenario, String procedure, Brought brought, List<Line> lines,
+            Set<String> deciding) {
         /** Copies the list. */
         public Section {
             lines = List.copyOf(lines);
@@ -56,8 +60,10 @@ public record CrisisDigest(List<Section> sections) {
      * @param ways each with readings that suffice; one without any where every reading leads to it
      * @param readings how many readings they are
      * @param row the first of them
+     * @param words for the readings
      */
-    public record Line(Told told, List<Map<String, List<String>>> ways, int readings, CrisisRow row) {
+    public record Line(Told told, List<Map<String, List<String>>> ways, int readings, CrisisRow row,
+            CaseWords words) {
         /** Copies the list. */
         public Line {
             ways = List.copyOf(ways);
@@ -65,7 +71,12 @@ public record CrisisDigest(List<Section> sections) {
 
         /** The readings in words; empty where every reading leads to it. */
         public String when() {
-            return String.join("; or ", ways.stream().map(CaseWords::of).toList());
+            return words.any(ways);
+        }
+
+        /** One of the ways in words. */
+        public String when(int way) {
+            return words.all(ways.get(way));
         }
 
         /** Its answer; those of its other readings read alike. */
@@ -101,13 +112,16 @@ public record CrisisDigest(List<Section> sections) {
         Map<Where, List<CrisisRow>> rows = new LinkedHashMap<>();
         sheet.result().rows().forEach(row -> rows
                 .computeIfAbsent(new Where(row.scenario(), row.procedure()), it -> new ArrayList<>()).add(row));
+        CaseWords words = CaseWords.of(sheet.family());
         List<Section> sections = new ArrayList<>();
         rows.forEach((where, found) -> sheet.scenarios().stream().filter(it -> it.id().equals(where.scenario()))
-                .findFirst().ifPresent(it -> sections.add(section(it, where.procedure(), found))));
+                .findFirst().ifPresent(it -> sections.add(section(it, where.procedure(), found, words,
+                        sheet.family()))));
         return new CrisisDigest(sections);
     }
 
-    private static Section section(Scenario scenario, String procedure, List<CrisisRow> rows) {
+    private static Section section(Scenario scenario, String procedure, List<CrisisRow> rows, CaseWords words,
+            Family family) {
         Map<Told, List<CrisisRow>> alike = new LinkedHashMap<>();
         List<CaseTree.Case<Told>> cases = new ArrayList<>();
         for (CrisisRow row : rows) {
@@ -118,9 +132,11 @@ public record CrisisDigest(List<Section> sections) {
         Cover<Told> cover = Cover.of(cases);
         List<Line> lines = new ArrayList<>();
         alike.forEach((told, found) -> lines.add(new Line(told,
-                Optional.ofNullable(cover.boxes().get(told)).orElse(List.of()), found.size(), found.getFirst())));
+                Optional.ofNullable(cover.boxes().get(told)).orElse(List.of()), found.size(), found.getFirst(), words)));
         lines.sort(Comparator.comparingDouble((Line it) -> -it.answer().inTime().middle())
                 .thenComparingDouble(it -> -it.answer().curve().ever().middle()));
-        return new Section(scenario, procedure, lines, CaseTree.of(cases).variables());
+        Brought brought = Brought.of(rows.stream().map(CrisisRow::reading).distinct()
+                .map(it -> Brought.of(family.under(it), procedure)).toList());
+        return new Section(scenario, procedure, brought, lines, CaseTree.of(cases).variables());
     }
 }

@@ -11,14 +11,14 @@ import org.surety.report.words.SetWords;
  *
  * @param plain without numbers, so that readings that differ only in numbers compare equal
  * @param counted with numbers
- * @param self whether the attacker can stop help alone; empty if no help can come at all
+ * @param self whether the attacker can stop it alone, or that nothing can come at all
  */
 public record AnswerInWords(Told plain, Told counted, String self) {
 
     /** The view of a row, with the words for sets under its reading. */
     static AnswerInWords of(SetWords sets, WhoRow row) {
-        AnswerWords words = new AnswerWords(sets);
+        AnswerWords words = new AnswerWords(sets, row.situation().procedure());
         return new AnswerInWords(words.told(row.answer(), Detail.PLAIN), words.told(row.answer(), Detail.COUNTED),
-                !row.answer().possible() ? "help cannot come at all" : row.isStoppedByAttacker() ? "yes" : "no");
+                !row.answer().possible() ? words.brought().noun() + " cannot come at all" : row.isStoppedByAttacker() ? "yes" : "no");
     }
 }

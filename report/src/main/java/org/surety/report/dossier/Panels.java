@@ -106,7 +106,7 @@ public final class Panels {
         Map<Reading, AnswerInWords> here = byPlace.getOrDefault(ground, Map.of());
         List<CaseTree.Case<AnswerInWords>> cases = here.entrySet().stream()
                 .map(it -> new CaseTree.Case<>(it.getKey().choices(), it.getValue())).toList();
-        String same = "as " + ground.map(it -> "in " + it).orElse(CaseWords.NO_PLACE);
+        String same = "as " + ground.map(it -> "in " + it).orElse("where " + CaseWords.NO_PLACE);
         List<Panel.PlaceNote> notes = new ArrayList<>();
         byPlace.forEach((place, there) -> place.filter(it -> !place.equals(ground)).ifPresent(name -> {
             List<CaseTree.Case<String>> compared = there.entrySet().stream().map(it -> new CaseTree.Case<>(

@@ -163,8 +163,7 @@ final class Context {
 
     /** Few by name; more than eight by the word for them, if there is one. */
     private static String many(Names names, List<String> parties) {
-        SetWords sets =
-                new SetWords(names, new WhoRow.Situation("", Case.OUTSIDER, 1, Optional.empty(), Optional.empty()));
+        SetWords sets = new SetWords(names, WhoRow.Situation.NONE);
         return parties.size() <= 8
                 ? names.anyOf(parties)
                 : sets.phrase(parties).map(it -> "the " + it.counted()).orElseGet(() -> names.anyOf(parties));

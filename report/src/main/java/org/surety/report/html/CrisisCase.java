@@ -13,6 +13,7 @@ import org.surety.report.digest.Helping;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
+import org.surety.report.words.Brought;
 import org.surety.report.words.AssumptionWords;
 import org.surety.report.words.ChanceWords;
 import org.surety.report.words.ChoiceWords;
@@ -37,6 +38,7 @@ final class CrisisCase {
     private final CrisisDigest.Line line;
     private final CrisisAnswer answer;
     private final Names names;
+    private final Brought brought;
     private final String id;
     private final boolean several;
 
@@ -48,6 +50,7 @@ final class CrisisCase {
      */
     CrisisCase(Context context, CrisisDigest.Section section, CrisisDigest.Line line, String id, boolean several) {
         this.scenario = section.scenario();
+        this.brought = section.brought();
         this.line = line;
         this.answer = line.answer();
         this.names = context.names(line.row().reading());
@@ -60,7 +63,7 @@ final class CrisisCase {
         inside.add(assumptions());
         inside.add(mishap());
         inside.add(Tag.of("h5", "What that means for an attacker that weighs gain and loss"),
-                Tag.of("p", DeterrenceWords.of(answer.deterrence())));
+                Tag.of("p", new DeterrenceWords(brought, scenario).of(answer.deterrence())));
         inside.add(votes());
         inside.add(parties());
         inside.add(choices());
@@ -80,7 +83,7 @@ final class CrisisCase {
     }
 
     private String said(int way) {
-        return new CrisisDigest.Line(line.told(), List.of(line.ways().get(way)), 1, line.row()).when();
+        return line.when(way);
     }
 
     private List<Markup> assumptions() {
@@ -168,7 +171,7 @@ final class CrisisCase {
             if (!made.isEmpty()) {
                 Tag list = Tag.of("ul").in("plain");
                 made.forEach(it -> list.add(Tag.of("li", words.of(it))));
-                said.add(Tag.of("h5", ChoiceWords.heading(against)));
+                said.add(Tag.of("h5", ChoiceWords.heading(against, brought)));
                 said.add(list);
             }
         }

@@ -14,6 +14,7 @@ import org.surety.report.dossier.Dossier;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
+import org.surety.report.words.Brought;
 import org.surety.report.words.ChanceWords;
 import org.surety.report.words.English;
 import org.surety.report.words.ScenarioWords;
@@ -80,11 +81,17 @@ final class ScenariosSection implements PageSection {
         return Tag.of("span", ChanceWords.range(middles.getFirst(), middles.getLast())).in("chance");
     }
 
+    /** What the procedures that it sets off bring. */
+    private static Brought brought(Summary.InScenario in) {
+        return Brought.of(in.crisis().map(it -> CrisisDigest.of(it).sections()).orElse(List.of()).stream()
+                .map(CrisisDigest.Section::brought).toList());
+    }
+
     private static Tag scenario(Context context, Summary.InScenario in, String id) {
         Scenario scenario = in.scenario();
         Tag box = Tag.of("div").in("panel").with("id", id).add(Tag.of("h3", ScenarioWords.title(scenario)));
         scenario.incident().ifPresent(it -> box.add(Tag.of("p", new ScenarioWords(context.names()).happens(it) + " "
-                + ScenarioWords.asked(scenario))));
+                + ScenarioWords.asked(scenario, brought(in)))));
         box.add(Tag.of("p", ScenarioWords.grounds(scenario)).in("small"));
         scenario.outcome().ifPresent(it -> box.add(Tag.of("p", "What happened: " + English.sentence(it)).in("small")));
         in.crisis().ifPresent(sheet -> {

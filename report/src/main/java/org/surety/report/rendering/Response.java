@@ -74,7 +74,7 @@ public sealed interface Response {
 
         @Override
         public WhoView view() {
-            return WhoView.of(result, stories);
+            return WhoView.of(result, family, stories);
         }
     }
 

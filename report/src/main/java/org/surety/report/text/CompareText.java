@@ -59,8 +59,7 @@ public final class CompareText {
         }
         for (Comparison.AnswerChange it : versions.flips()) {
             page.item(0,
-                    "Attack by " + String.join(", ", it.attackers())
-                            + it.victim().map(victim -> " on " + victim).orElse("") + " ("
+                    "Act of " + it.who() + it.whom().map(whom -> " against " + whom).orElse("") + " ("
                             + it.procedure() + "). " + it.question());
             page.indented("  before: ", "    ", it.before());
             page.indented("  after:  ", "    ", it.after());

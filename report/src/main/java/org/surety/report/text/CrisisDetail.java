@@ -9,6 +9,7 @@ import org.surety.report.digest.CrisisDigest;
 import org.surety.report.digest.Helping;
 import org.surety.report.digest.TellingHours;
 import org.surety.report.words.AssumptionWords;
+import org.surety.report.words.Brought;
 import org.surety.report.words.ChanceWords;
 import org.surety.report.words.ChoiceWords;
 import org.surety.report.words.DeterrenceWords;
@@ -29,14 +30,16 @@ final class CrisisDetail {
     private final Page page;
     private final Names names;
     private final Scenario scenario;
+    private final Brought brought;
     private final CrisisDigest.Line line;
     private final CrisisAnswer answer;
     private final int listed;
 
-    CrisisDetail(Page page, Names names, Scenario scenario, CrisisDigest.Line line, int listed) {
+    CrisisDetail(Page page, Names names, CrisisDigest.Section section, CrisisDigest.Line line, int listed) {
         this.page = page;
         this.names = names;
-        this.scenario = scenario;
+        this.scenario = section.scenario();
+        this.brought = section.brought();
         this.line = line;
         this.answer = line.answer();
         this.listed = listed;
@@ -48,7 +51,7 @@ final class CrisisDetail {
         parties();
         sensitivities();
         choices();
-        page.gap().paragraph(DeterrenceWords.of(answer.deterrence()));
+        page.gap().paragraph(new DeterrenceWords(brought, scenario).of(answer.deterrence()));
         mishap();
         gaps();
         page.gap().faint(MethodWords.of(answer.method()));
@@ -59,7 +62,7 @@ final class CrisisDetail {
         if (answer.curve().ever().high() == 0) {
             return;
         }
-        Table table = Table.of("#by hour", "enough help has come");
+        Table table = Table.of("#by hour", brought.enough() + " " + brought.has() + " come");
         String before = "";
         for (long hour : hours) {
             String chance = ChanceWords.of(answer.curve().by(hour));
@@ -85,7 +88,9 @@ final class CrisisDetail {
 
     private void parties() {
         boolean late = scenario.faitAccompli().isPresent();
-        Table table = late ? Table.of("party", "helps in time", "helps at all") : Table.of("party", "helps");
+        Table table = late
+                ? Table.of("party", brought.verb(true) + " in time", brought.verb(true) + " at all")
+                : Table.of("party", brought.verb(true));
         for (Helping it : Helping.of(answer, names)) {
             if (late) {
                 table.row(it.who(), it.inTime(), it.ever());
@@ -125,7 +130,7 @@ final class CrisisDetail {
         for (boolean against : new boolean[]{true, false}) {
             List<PlayerChoice> made = answer.choices().stream().filter(it -> it.against() == against).toList();
             if (!made.isEmpty()) {
-                page.gap().paragraph(ChoiceWords.heading(against));
+                page.gap().paragraph(ChoiceWords.heading(against, brought));
                 made.forEach(it -> page.item(1, words.of(it)));
             }
         }

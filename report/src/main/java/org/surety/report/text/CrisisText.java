@@ -7,8 +7,10 @@ import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Reading;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.CrisisSheet;
+import org.surety.report.digest.CaseWords;
 import org.surety.report.digest.CrisisDigest;
 import org.surety.report.words.AssumptionWords;
+import org.surety.report.words.Brought;
 import org.surety.report.words.BoundsWords;
 import org.surety.report.words.ChanceWords;
 import org.surety.report.words.English;
@@ -67,7 +69,7 @@ public final class CrisisText {
         page.heading(ScenarioWords.title(scenario) + " (scenario " + scenario.id() + ", procedure "
                 + section.procedure() + ")");
         scenario.incident().ifPresent(it -> page.paragraph(new ScenarioWords(names).happens(it) + " "
-                + ScenarioWords.asked(scenario)));
+                + ScenarioWords.asked(scenario, section.brought())));
         page.paragraph(ScenarioWords.grounds(scenario));
         scenario.outcome().ifPresent(it -> page.paragraph("What in fact happened: " + English.sentence(it)));
         page.gap();
@@ -75,14 +77,14 @@ public final class CrisisText {
         page.paragraph(BoundsWords.of(section.lines().stream().map(CrisisDigest.Line::answer).toList()));
         List<CrisisDigest.Line> telling = section.telling(TOLD);
         if (telling.size() < section.lines().size()) {
-            page.faint("In full only where enough help in time is likeliest and where it is least likely; --reading "
-                    + "chooses another.");
+            page.faint("In full only where " + section.brought().enough() + " in time " + section.brought().is()
+                    + " likeliest and where least likely; --reading chooses another.");
         }
         for (CrisisDigest.Line line : telling) {
             String when = line.when();
             page.heading(when.isEmpty() ? "In every reading" : "If " + when);
             if (line.told().remark().isEmpty()) {
-                new CrisisDetail(page, names(line.row().reading()), scenario, line, listed).write();
+                new CrisisDetail(page, names(line.row().reading()), section, line, listed).write();
             } else {
                 page.paragraph("Nothing is set off: " + line.told().remark() + ".");
             }
@@ -96,8 +98,8 @@ public final class CrisisText {
         if (depends) {
             headings.add("if");
         }
-        section.scenario().faitAccompli().ifPresent(it -> headings.add("enough help within " + it));
-        headings.addAll(List.of("at any time", "if it comes: expected", "half by"));
+        section.scenario().faitAccompli().ifPresent(it -> headings.add(section.brought().enough() + " within " + it));
+        headings.addAll(List.of("at any time", "if " + section.brought().pronoun() + " " + section.brought().comes() + ": expected", "half by"));
         Table table = Table.of(headings.toArray(String[]::new));
         section.lines().stream().limit(LONGEST_TABLE).forEach(line -> {
             List<String> cells = new ArrayList<>();
@@ -131,8 +133,10 @@ public final class CrisisText {
             String chance = section.lines().size() == 1 || same
                     ? first.told().inTime()
                     : "from " + last.told().inTime() + " to " + first.told().inTime() + ", depending on "
-                            + English.and(section.deciding());
-            page.paragraph("Probability of enough help" + when + ", as assumed there: " + chance + ".");
+                            + English.and(section.deciding().stream()
+                                    .map(CaseWords.of(sheet.family()).readings()::term).toList());
+            Brought brought = section.brought();
+            page.paragraph("Probability that " + brought.enough() + " " + brought.comes() + when + ", as assumed there: " + chance + ".");
             Names names = Names.of(sheet.family().under(first.row().reading()));
             largest(first, section, new AssumptionWords(names)).ifPresent(page::paragraph);
         }

@@ -1,48 +1,44 @@
 package org.surety.report.text;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.surety.analysis.who.Flip;
 import org.surety.analysis.who.WhoResult;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.report.digest.Digest;
-import org.surety.report.words.AnswerWords.Told;
+import org.surety.report.words.Brought;
 import org.surety.report.words.English;
 
-/** What the unclear clauses change: term by term, question by question, with an example. */
+/** What the unclear clauses change: for each what it asks, how it can be read, and which answers depend on it. */
 final class FlipText {
-
-    /** So many different answers under one reading are told. */
-    private static final int TOLD = 2;
 
     private final Page page;
     private final WhoResult result;
     private final Digest digest;
+    private final Brought brought;
 
     FlipText(Page page, WhoResult result, Digest digest) {
         this.page = page;
         this.result = result;
         this.digest = digest;
+        this.brought = Brought.of(digest.sections().stream().map(Digest.Section::brought).toList());
     }
 
     void write() {
-        if (result.terms().isEmpty()) {
+        List<OpenTerm> asked = result.terms().stream()
+                .filter(it -> result.request().readings().getOrDefault(it.name(), Set.of()).size() != 1).toList();
+        if (asked.isEmpty()) {
             return;
         }
         page.heading("What the unclear clauses change");
         List<String> idle = new ArrayList<>();
-        for (OpenTerm term : result.terms()) {
-            if (result.request().readings().getOrDefault(term.name(), Set.of()).size() == 1) {
-                continue;
-            }
+        for (OpenTerm term : asked) {
             List<Flip.Change> changes = result.flips().stream().filter(it -> it.term().equals(term.name()))
                     .flatMap(it -> it.changes().stream()).toList();
-            if (changes.isEmpty()) {
-                idle.add(term.name());
+            if (changes.isEmpty() && !decidesWhatComes(term)) {
+                idle.add("\"" + term.question() + "\" (" + term.name() + ")");
             } else {
                 term(term, changes);
             }
@@ -53,63 +49,45 @@ final class FlipText {
     }
 
     private void term(OpenTerm term, List<Flip.Change> changes) {
-        page.indented(page.look().paint(Look.Kind.STRONG, term.name()) + ": ", "", term.question());
+        page.indented(page.look().paint(Look.Kind.STRONG, term.question()) + " ", "", "(" + term.name() + ") "
+                + English.capital(English.or(digest.words().readings().all(term.name(),
+                        term.readings().stream().map(OpenTerm.Alternative::name).toList())))
+                + ".");
+        Set<String> always = new LinkedHashSet<>();
+        Set<String> sometimes = new LinkedHashSet<>();
+        if (decidesWhatComes(term) && changes.stream().noneMatch(it -> it.question() == Flip.Question.POSSIBLE)) {
+            always.add("what can come");
+        }
         for (Flip.Question question : Flip.Question.values()) {
             List<Flip.Change> of = changes.stream().filter(it -> it.question() == question).toList();
             if (!of.isEmpty()) {
-                boolean always = of.stream().allMatch(Flip.Change::always);
-                page.item(1, question(question) + (always ? "" : " (under some readings of the other terms)")
-                        + example(term, question));
+                (of.stream().allMatch(Flip.Change::always) ? always : sometimes).add(told(question));
             }
+        }
+        if (!always.isEmpty()) {
+            page.item(1, "It decides " + English.and(always) + ".");
+        }
+        if (!sometimes.isEmpty()) {
+            page.item(1, "Under some readings of the other clauses it " + (always.isEmpty() ? "decides " : "also decides ")
+                    + English.and(sometimes) + ".");
         }
     }
 
-    /** What it changes for the first attackers for whom it does. */
-    private String example(OpenTerm term, Flip.Question question) {
-        for (Digest.Section section : digest.sections()) {
-            Map<String, Set<String>> answers = new LinkedHashMap<>();
-            section.cases().forEach(it -> {
-                String reading = it.at().get(term.name());
-                if (reading != null && (it.value().isPossible() || question == Flip.Question.POSSIBLE)) {
-                    answers.computeIfAbsent(reading, key -> new LinkedHashSet<>())
-                            .add(told(it.value().told(), question));
-                }
-            });
-            if (answers.values().stream().distinct().count() > 1) {
-                return " " + String.join("; ",
-                        answers.entrySet().stream().map(it -> it.getKey() + ": " + some(it.getValue())).toList());
-            }
-        }
-        return "";
+    /** Whether under some readings another thing than help can come, such as monitoring. */
+    private boolean decidesWhatComes(OpenTerm term) {
+        return digest.sections().stream().anyMatch(section -> section
+                .cover(Digest.Verdict::isPossible, it -> it.possible(section.brought()))
+                .map(it -> it.variables().contains(term.name())).orElse(false));
     }
 
-    private static String some(Set<String> answers) {
-        List<String> all = List.copyOf(answers);
-        return all.size() <= TOLD
-                ? String.join(", or ", all)
-                : String.join(", or ", all.subList(0, TOLD)) + ", or "
-                        + English.count(all.size() - TOLD, "other answer", "other answers");
-    }
-
-    private static String told(Told told, Flip.Question question) {
+    private String told(Flip.Question question) {
         return switch (question) {
-            case POSSIBLE -> told.possible();
-            case OWED -> told.owed();
-            case BLOCKERS -> told.stop();
-            case ENOUGH -> told.enough();
-            case ALONE -> told.alone();
-            case WINDOW -> told.when();
-        };
-    }
-
-    private static String question(Flip.Question question) {
-        return switch (question) {
-            case POSSIBLE -> "Can help come?";
-            case OWED -> "Is it owed?";
-            case BLOCKERS -> "Who can stop it?";
-            case ENOUGH -> "Who is enough for it?";
-            case ALONE -> "Who may help alone?";
-            case WINDOW -> "When can it come?";
+            case POSSIBLE -> "whether " + brought.noun() + " can come";
+            case OWED -> "whether " + brought.pronoun() + " " + brought.is() + " owed";
+            case BLOCKERS -> "who can stop " + brought.object();
+            case ENOUGH -> "who is enough for " + brought.object();
+            case ALONE -> "who may " + (brought.isHelp() ? "help" : "act") + " alone";
+            case WINDOW -> "when " + brought.pronoun() + " can come";
         };
     }
 }

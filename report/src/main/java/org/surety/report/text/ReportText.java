@@ -24,7 +24,7 @@ public final class ReportText {
             page.heading("Scenario " + it.scenario().id()
                     + it.scenario().faitAccompli().map(hours -> ": too late after " + hours).orElse(""));
             it.crisis().ifPresent(sheet -> CrisisText.brief(sheet, page));
-            it.refused().ifPresent(why -> page.paragraph("How likely enough help is was not computed: " + why + "."));
+            it.refused().ifPresent(why -> page.paragraph("The odds were not computed: " + why + "."));
         }
         findings(summary, page);
         return page.toString();

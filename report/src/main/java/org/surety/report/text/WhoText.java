@@ -1,5 +1,7 @@
 package org.surety.report.text;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +13,14 @@ import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
-import org.surety.report.digest.CaseWords;
 import org.surety.report.digest.Digest;
 import org.surety.report.view.WhoView;
 import org.surety.report.words.AnswerWords.Told;
+import org.surety.report.words.Brought;
+import org.surety.report.words.AttackWords;
 import org.surety.report.words.English;
+import org.surety.report.words.EventWords;
 import org.surety.report.words.Names;
-import org.surety.semantics.Case;
 import org.surety.semantics.Readings;
 
 /**
@@ -27,6 +30,7 @@ import org.surety.semantics.Readings;
 public final class WhoText {
 
     private static final int LABEL = 19;
+    private static final int WIDEST = 26;
     /** From this many lines on the table is left out of the text; CSV and JSON have every case. */
     private static final int LONGEST_TABLE = 60;
 
@@ -34,6 +38,8 @@ public final class WhoText {
     private final Names names;
     private final WhoResult result;
     private final Digest digest;
+    /** How wide the questions of a section are. */
+    private int room = LABEL;
 
     private WhoText(Page page, Names names, Family family, WhoResult result) {
         this.page = page;
@@ -48,10 +54,11 @@ public final class WhoText {
         StringBuilder out = new StringBuilder(
                 new WhoText(new Page(look), Names.of(family.under(first)), family, result).write());
         stories.forEach((row, told) -> {
-            String attacker = Names.of(family.under(row.reading())).prose(row.situation().attacker());
+            AttackWords words = AttackWords.of(Names.of(family.under(row.reading())), row.situation());
             String place = row.situation().place().map(it -> " at " + it).orElse("");
             out.append('\n').append(
-                    StoryText.of("Attack by " + attacker + place + " (" + row.situation().procedure() + "), reading "
+                    StoryText.of("Act of " + words.who() + words.whom().map(it -> " against " + it).orElse("")
+                            + place + " (" + row.situation().procedure() + "), reading "
                             + row.reading(), told.stream().map(WhoView.Told::tale).toList(), look));
         });
         return out.toString();
@@ -87,49 +94,61 @@ public final class WhoText {
     private String introduction(Agreement agreement) {
         String asOf = agreement.asOf().map(it -> ", as of " + it).orElse("");
         long readings = result.rows().stream().map(it -> it.reading()).distinct().count();
-        String held = held().isEmpty() ? "" : " Held to " + new Reading(held()) + ".";
+        String held = held();
         String open = result.terms().isEmpty()
                 ? "Nothing in it is left open."
-                : English.capital(English.count(result.terms().size(), "clause is", "clauses are"))
-                        + " unclear, which makes "
+                : English.capital(English.number(result.terms().size()))
+                        + (result.terms().size() == 1 ? " clause is" : " clauses are") + " unclear, which makes "
                         + English.count(readings, "reading", "readings")
                         + "; what follows holds under all of them unless it says otherwise.";
         return "Status: " + English.words(agreement.status().word()) + asOf + ". " + open + held
-                + " Who attacks is a question, not a forecast.";
+                + " Whose act it is, is a question, not a forecast.";
     }
 
-    private Map<String, String> held() {
-        Map<String, String> held = new LinkedHashMap<>();
-        result.request().readings().forEach((term, readings) -> held.put(term, String.join(" or ", readings)));
-        return held;
+    private String held() {
+        if (result.request().readings().isEmpty()) {
+            return "";
+        }
+        Map<String, List<String>> held = new LinkedHashMap<>();
+        result.request().readings().forEach((term, readings) -> held.put(term, readings.stream().sorted().toList()));
+        return " Told is only what holds if " + digest.words().all(held) + ".";
     }
 
     private void section(Digest.Section section) {
-        Names here = section.names();
-        String whom = section.victim().map(it -> " attacks " + here.prose(it)).orElse(" attacks");
-        page.heading("If " + here.anyOf(section.attackers()) + whom + " (procedure " + section.procedure() + ")");
-        answer("Can help come?", section.cover(it -> true, it -> it.told().possible()));
-        answer("Who can stop it?", section.cover(Digest.Verdict::isPossible, it -> it.told().stop()));
-        if (!section.attackers().contains(Case.OUTSIDER)) {
-            answer("The attacker alone?",
+        Brought brought = section.brought();
+        page.heading("If " + section.occasion() + " (procedure " + section.procedure() + ")");
+        room = Math.clamp(brought.canCome().length(), LABEL, WIDEST);
+        answer(brought.canCome(), section.cover(it -> true, it -> it.possible(brought)));
+        if (!section.isEverPossible()) {
+            return;
+        }
+        if (!section.isAlwaysPossible()) {
+            page.paragraph("Where " + brought.pronoun() + " can:");
+        }
+        answer(brought.whoCanStop(), section.cover(Digest.Verdict::isPossible, it -> it.told().stop()));
+        if (section.isWithin()) {
+            answer(English.capital(EventWords.actor(section.events())) + " alone?",
                     section.cover(Digest.Verdict::isPossible, it -> it.attackerStops() ? "yes" : "no"));
         }
-        answer("Who may help alone?", section.cover(Digest.Verdict::isPossible, it -> it.told().alone()));
-        answer("Is it owed?", section.cover(Digest.Verdict::isPossible, it -> it.told().owed()));
-        answer("When can it come?", section.cover(Digest.Verdict::isPossible, it -> it.told().when()));
+        answer(brought.whoAlone(), section.cover(Digest.Verdict::isPossible, it -> it.told().alone()));
+        answer(brought.owed(), section.cover(Digest.Verdict::isPossible, it -> it.told().owed()));
+        answer(brought.when(), section.cover(Digest.Verdict::isPossible, it -> it.told().when()));
+        if (section.cases().stream().anyMatch(it -> !it.value().talks().isEmpty())) {
+            answer("Talks may take?", section.cover(Digest.Verdict::isPossible,
+                    it -> it.talks().isEmpty() ? "there are none" : it.talks()));
+        }
     }
 
     /**
-     * One value needs no condition; of two, the one with the shorter condition is told with it; of more, all but the
-     * commonest.
+     * One value needs no condition; of two, the one with the shorter condition is told with it; of more, all.
      */
     private void answer(String question, Optional<Cover<String>> cover) {
         if (cover.isEmpty()) {
             return;
         }
         List<String> values = List.copyOf(cover.get().boxes().keySet());
-        String label = page.look().paint(Look.Kind.STRONG, Columns.padRight(question, LABEL)) + "  ";
-        String blanks = " ".repeat(LABEL + 2);
+        String label = page.look().paint(Look.Kind.STRONG, Columns.padRight(question, room)) + "  ";
+        String blanks = " ".repeat(room + 2);
         if (values.size() == 1) {
             page.indented(label, blanks, English.capital(values.getFirst()) + ".");
         } else if (values.size() == 2) {
@@ -137,39 +156,63 @@ public final class WhoText {
         } else {
             page.indented(label, blanks, "It depends:");
             for (String value : values) {
-                page.indented(blanks + "- ", blanks + "  ", "if " + CaseWords.when(cover.get(), value) + ": " + value);
+                page.indented(blanks + "- ", blanks + "  ",
+                        "if " + digest.words().when(cover.get(), value) + ": " + value);
             }
         }
     }
 
-    private static String either(String common, String rare, Cover<String> cover) {
+    private String either(String common, String rare, Cover<String> cover) {
         if (common.equals("yes") && rare.startsWith("no")) {
-            return "Yes, unless " + CaseWords.when(cover, rare)
+            return "Yes, unless " + digest.words().when(cover, rare)
                     + (rare.equals("no") ? "." : " (" + rare.substring(4) + ").");
         }
-        boolean commonShorter = CaseWords.when(cover, common).length() < CaseWords.when(cover, rare).length();
+        boolean commonShorter =
+                digest.words().when(cover, common).length() < digest.words().when(cover, rare).length();
         String told = commonShorter ? common : rare;
         String other = commonShorter ? rare : common;
         return told.equals("yes") || told.equals("no")
-                ? English.capital(told) + " if " + CaseWords.when(cover, told) + ". Otherwise " + other + "."
-                : "If " + CaseWords.when(cover, told) + ": " + told + ". Otherwise: " + other + ".";
+                ? English.capital(told) + " if " + digest.words().when(cover, told) + ". Otherwise " + other + "."
+                : "If " + digest.words().when(cover, told) + ": " + told + ". Otherwise: " + other + ".";
     }
 
-    /** The cases in which help can come at all; when it can is said above. */
+    /** The cases in which anything can come at all; when it can is said above. */
     private void table() {
-        Table table = Table.of("attack by", "if", "can stop it", "enough for it", "owed");
+        Set<Optional<String>> victims = new HashSet<>();
+        Set<String> procedures = new HashSet<>();
+        digest.sections().forEach(it -> {
+            victims.add(it.words().whom());
+            procedures.add(it.procedure());
+        });
+        List<String> headings = new ArrayList<>(List.of("act of"));
+        if (victims.size() > 1) {
+            headings.add("that hits");
+        }
+        if (procedures.size() > 1) {
+            headings.add("procedure");
+        }
+        headings.addAll(List.of("if", "can stop it", "enough for it", "owed"));
+        Table table = Table.of(headings.toArray(String[]::new));
         int lines = 0;
         for (Digest.Section section : digest.sections()) {
-            String attackers = String.join(" ", section.attackers());
             Optional<Cover<Line>> cover = section.cover(Digest.Verdict::isPossible, it -> Line.of(it.told()));
             for (Line line : cover.map(it -> it.boxes().keySet()).orElse(Set.of())) {
-                table.row(attackers, cover.map(it -> CaseWords.when(it, line)).orElse(""), line.stop(), line.enough(),
-                        line.owed());
+                List<String> row = new ArrayList<>(List.of(section.words().who()));
+                if (victims.size() > 1) {
+                    row.add(section.words().whom().orElse("anybody"));
+                }
+                if (procedures.size() > 1) {
+                    row.add(section.procedure());
+                }
+                row.addAll(List.of(cover.map(it -> digest.words().when(it, line)).orElse(""), line.stop(),
+                        line.enough(), line.owed()));
+                table.row(row.toArray(String[]::new));
                 lines++;
             }
         }
         if (lines > 1 && lines <= LONGEST_TABLE) {
-            page.heading("Case by case, where help can come").table(table.spaced());
+            String what = Brought.of(digest.sections().stream().map(Digest.Section::brought).toList()).noun();
+            page.heading("Case by case, where " + what + " can come").table(table.spaced());
         } else if (lines > LONGEST_TABLE) {
             page.gap().faint(English.figures(lines) + " different cases; --format csv or json lists them all.");
         }

@@ -3,6 +3,7 @@ package org.surety.report.view;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.surety.model.agreement.Family;
 import org.surety.model.quantity.Hours;
 import org.surety.report.Summary;
 import org.surety.report.shape.Description;
@@ -14,9 +15,9 @@ public record ReportView(String agreement, WhoView who, PowerView power, CheckVi
 
     /** The view of everything about one agreement. */
     public static ReportView of(Summary it) {
-        return new ReportView(it.family().id(), WhoView.of(it.who(), Map.of()),
+        return new ReportView(it.family().id(), WhoView.of(it.who(), it.family(), Map.of()),
                 PowerView.of(it.family().id(), it.power()), CheckView.of(it.findings()),
-                it.scenarios().stream().map(InScenario::of).toList());
+                it.scenarios().stream().map(one -> InScenario.of(it.family(), one)).toList());
     }
 
     /** The answers in one scenario. */
@@ -27,9 +28,10 @@ public record ReportView(String agreement, WhoView who, PowerView power, CheckVi
                     + "scenario does not fit.") Optional<CrisisView> crisis,
             @Description("Why there is no answer; null where there is one.") Optional<String> refused) {
 
-        static InScenario of(Summary.InScenario it) {
+        static InScenario of(Family family, Summary.InScenario it) {
             return new InScenario(it.scenario().id(), it.scenario().faitAccompli().map(Hours::count),
-                    WhoView.of(it.who(), Map.of()), it.crisis().map(one -> CrisisView.of(one, Integer.MAX_VALUE)),
+                    WhoView.of(it.who(), family, Map.of()),
+                    it.crisis().map(one -> CrisisView.of(one, Integer.MAX_VALUE)),
                     it.refused());
         }
     }

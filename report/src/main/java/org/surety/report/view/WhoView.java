@@ -1,16 +1,21 @@
 package org.surety.report.view;
 
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.surety.analysis.voting.MinimalSets;
+import org.surety.analysis.voting.Orbits;
 import org.surety.analysis.who.CaseAnswer;
 import org.surety.analysis.who.Flip;
 import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
 import org.surety.analysis.who.Witness;
+import org.surety.model.agreement.Family;
 import org.surety.model.agreement.OpenTerm;
+import org.surety.model.agreement.Reading;
 import org.surety.model.quantity.Hours;
 import org.surety.report.shape.AtLeast;
 import org.surety.report.shape.Description;
@@ -18,6 +23,10 @@ import org.surety.report.shape.Inline;
 import org.surety.report.shape.LeftOut;
 import org.surety.report.shape.Matches;
 import org.surety.report.shape.Within;
+import org.surety.report.words.AttackWords;
+import org.surety.report.words.CoalitionWords;
+import org.surety.report.words.Names;
+import org.surety.report.words.SetWords;
 import org.surety.report.words.Tale;
 import org.surety.semantics.Run;
 import org.surety.semantics.Trigger;
@@ -31,14 +40,35 @@ public record WhoView(String agreement, String method, List<Term> terms,
     /**
      * The view of a result.
      *
+     * @param family the agreement
      * @param stories those that were asked for, by row
      */
-    public static WhoView of(WhoResult result, Map<WhoRow, List<Told>> stories) {
+    public static WhoView of(WhoResult result, Family family, Map<WhoRow, List<Told>> stories) {
+        Wording wording = new Wording(family);
         return new WhoView(result.agreement(), result.method(), result.terms().stream().map(Term::of).toList(),
-                result.rows().stream().map(it -> Row.of(result, it, stories.getOrDefault(it, List.of()))).toList(),
+                result.rows().stream().map(it -> Row.of(result, wording, it, stories.getOrDefault(it, List.of()))).toList(),
                 result.flips().stream()
                         .map(it -> new Flipped(it.term(), it.changes().stream().map(Change::of).toList()))
                         .toList());
+    }
+
+    /** Words for the rows, with the names of each reading. */
+    private static final class Wording {
+
+        private final Family family;
+        private final Map<Reading, Names> names = new HashMap<>();
+
+        Wording(Family family) {
+            this.family = family;
+        }
+
+        Names names(WhoRow row) {
+            return names.computeIfAbsent(row.reading(), it -> Names.of(family.under(it)));
+        }
+
+        CoalitionWords of(WhoRow row) {
+            return new CoalitionWords(new SetWords(names(row), row.situation()));
+        }
     }
 
     /** A story and how a narrator tells it. */
@@ -70,15 +100,20 @@ public record WhoView(String agreement, String method, List<Term> terms,
     public record Row(
             @Description("For each open term that exists under it, the reading.") Map<String, String> reading,
             @Inline Situation situation,
-            @Within(min = 1) @Description("For how many interchangeable attackers the row stands.") int standsFor,
+            @Within(min = 1) @Description("For how many attackers whom the text does not tell apart the row "
+                    + "stands.") int standsFor,
+            @Description("The others of whom the same is true if they attack, each in the attacker's "
+                    + "place.") List<String> likeAttacker,
             @Description("Others to whom the same would happen if they were the victim, each "
                     + "in the other's place.") List<String> likeVictim,
+            @Description("Who acts against whom, in words that name nobody who stands for others.") Acting acting,
             @Description("Why the event does not set the procedure off; "
                     + "empty if it does.") List<Trigger.Obstacle> obstacles,
             @Description("Whether some run in which nobody breaks the agreement reaches lawful help.") boolean possible,
             @Description("Whether every such run does.") boolean owed,
             @Description("The minimal sets whose members can prevent help; one empty set where help "
-                    + "is not possible anyway.") List<List<String>> blockers,
+                    + "is not possible anyway. Where not all are listed, one of each "
+                    + "orbit.") List<List<String>> blockers,
             @Description("For each listed blocker whether it can do so "
                     + "without breaking the agreement.") List<Boolean> blockersLawful,
             @Description("How many of all minimal blockers, listed or not, need "
@@ -87,28 +122,96 @@ public record WhoView(String agreement, String method, List<Term> terms,
             @Matches(Matches.WHOLE) @Description(Description.WHOLE) String blockerCount,
             @Description("Whether there are more sets than `blockers` lists.") boolean blockersCut,
             @Description("The minimal sets whose members bring help about "
-                    + "whatever the others do.") List<List<String>> enough,
+                    + "whatever the others do; where not all are listed, one of each orbit.") List<List<String>> enough,
             @Matches(Matches.WHOLE) @Description(Description.WHOLE) String enoughCount,
             @Description("Whether there are more sets than `enough` lists.") boolean enoughCut,
+            @Description("All minimal blockers by what they consist of, in no order of names.") Kinds blockerOrbits,
+            @Description("All minimal sets that are enough, likewise.") Kinds enoughOrbits,
             @Description("Who may help without anybody else's decision.") List<String> alone,
             Window window, @LeftOut List<Story> stories) {
 
-        static Row of(WhoResult result, WhoRow row, List<Told> stories) {
+        static Row of(WhoResult result, Wording wording, WhoRow row, List<Told> stories) {
             CaseAnswer answer = row.answer();
+            CaseAnswer.Kinds kinds = answer.kinds();
+            CoalitionWords words = wording.of(row);
             return new Row(row.reading().choices(), Situation.of(row.situation()), row.situation().standsFor(),
-                    row.situation().likeVictim(), answer.obstacles(), answer.possible(), answer.owed(),
-                    result.listed(answer.blockers().listed()), result.listed(answer.lawful()), answer.lawfully(),
-                    answer.verdict().stoppers(), answer.blockers().count().toString(),
-                    isCut(result, answer.blockers()), result.listed(answer.enough().listed()),
-                    answer.enough().count().toString(), isCut(result, answer.enough()), answer.alone(),
+                    row.situation().likeAttacker(), row.situation().likeVictim(),
+                    Acting.of(AttackWords.of(wording.names(row), row.situation())), answer.obstacles(), answer.possible(), answer.owed(),
+                    sets(result, answer.blockers(), kinds.blockers()),
+                    result.listed(isCut(result, answer.blockers()) ? kinds.lawful() : answer.lawful()),
+                    answer.lawfully(), answer.verdict().stoppers(), answer.blockers().count().toString(),
+                    isCut(result, answer.blockers()), sets(result, answer.enough(), kinds.enough()),
+                    answer.enough().count().toString(), isCut(result, answer.enough()),
+                    Kinds.of(result, kinds.blockers(), kinds.lawful().stream().map(Optional::of).toList(),
+                            words.of(answer.blockers(), kinds.blockers(), CoalitionWords.Detail.COUNTED)),
+                    Kinds.of(result, kinds.enough(), List.of(),
+                            words.of(answer.enough(), kinds.enough(), CoalitionWords.Detail.COUNTED)),
+                    answer.alone(),
                     new Window(answer.window().earliest().map(Hours::count),
                             answer.window().latest().map(Hours::count), answer.window().isUnbounded()),
                     stories.stream().map(Story::of).toList());
         }
 
-        /** Whether there are more sets than those that are listed. */
+        /** All sets, or as many of each kind: the first in the order of names would be one side's. */
+        private static List<List<String>> sets(WhoResult result, MinimalSets sets, Orbits orbits) {
+            return isCut(result, sets)
+                    ? result.listed(orbits.listed()).stream().map(Orbits.Orbit::first).toList()
+                    : sets.listed();
+        }
+
+        /** Whether there are more sets than can be listed. */
         private static boolean isCut(WhoResult result, MinimalSets sets) {
             return BigInteger.valueOf(result.listed(sets.listed()).size()).compareTo(sets.count()) < 0;
+        }
+    }
+
+    /** Who acts against whom, in words. */
+    public record Acting(String who,
+            @Description("Null where the text leaves no choice.") Optional<String> whom) {
+
+        static Acting of(AttackWords words) {
+            return new Acting(words.who(), words.whom());
+        }
+    }
+
+    /** Sets by what they consist of. */
+    public record Kinds(
+            @Description("Parties in classes of those that can change places in the case without any set "
+                    + "becoming another; parties without a part are left out.") List<List<String>> classes,
+            @Matches(Matches.WHOLE) @Description("How many orbits there are; null where they are too many to be "
+                    + "found, and those of the first sets are listed.") Optional<String> count,
+            @Description("The first of them: smallest sets first, then those that stand for most "
+                    + "sets.") List<Orbit> orbits,
+            @Description("Where heads are counted: all that it takes, as alternatives, each with what is needed "
+                    + "together; null where it cannot be said so, or not shortly.") Optional<List<List<Need>>> needs,
+            @Description("The same in words.") String words) {
+
+        static Kinds of(WhoResult result, Orbits orbits, List<Optional<Boolean>> lawful, String words) {
+            List<Orbits.Orbit> listed = result.listed(orbits.listed());
+            return new Kinds(orbits.classes(), orbits.count().map(String::valueOf),
+                    IntStream.range(0, listed.size()).mapToObj(i -> new Orbit(listed.get(i).take(orbits.classes()),
+                            listed.get(i).sets().toString(),
+                            lawful.isEmpty() ? Optional.empty() : lawful.get(i))).toList(),
+                    orbits.needs().map(all -> all.stream().map(alternative -> alternative.stream()
+                            .map(it -> Need.of(it, orbits.classes())).toList()).toList()),
+                    words);
+        }
+    }
+
+    /** Sets that differ only in which members of each class they have. */
+    public record Orbit(
+            @Description("For each class in order how many of its members the sets have.") List<Integer> take,
+            @Matches(Matches.WHOLE) @Description("How many sets it is.") String sets,
+            @LeftOut @Description("Whether they can block without breaking the "
+                    + "agreement.") Optional<Boolean> lawful) {}
+
+    /** So many at least of the members of some classes. */
+    public record Need(@Within(min = 1) int atLeast,
+            @Description("Which of the classes, counted from 0.") List<Integer> of) {
+
+        static Need of(Orbits.Some some, List<List<String>> classes) {
+            return new Need(some.count(), IntStream.range(0, classes.size())
+                    .filter(i -> some.members().contains(classes.get(i).getFirst())).boxed().toList());
         }
     }
 

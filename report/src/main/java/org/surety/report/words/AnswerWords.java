@@ -2,10 +2,14 @@ package org.surety.report.words;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.voting.MinimalSets;
 import org.surety.analysis.who.CaseAnswer;
 import org.surety.analysis.who.WhoRow;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Step;
+import org.surety.model.quantity.Limit;
 import org.surety.report.words.CoalitionWords.Detail;
 import org.surety.semantics.Trigger;
 
@@ -14,16 +18,25 @@ public final class AnswerWords {
 
     private final SetWords sets;
     private final CoalitionWords coalitions;
+    private final Brought brought;
+    private final Optional<Procedure> procedure;
 
     /** In one situation, with the names of the agreement under the reading in question. */
     public AnswerWords(Names names, WhoRow.Situation situation) {
-        this(new SetWords(names, situation));
+        this(new SetWords(names, situation), situation.procedure());
     }
 
     /** With words for sets that were found before. */
-    public AnswerWords(SetWords sets) {
+    public AnswerWords(SetWords sets, String procedure) {
         this.sets = sets;
         this.coalitions = new CoalitionWords(sets);
+        this.brought = Brought.of(sets.names().agreement(), procedure);
+        this.procedure = sets.names().agreement().procedure(procedure);
+    }
+
+    /** What comes, if anything does. */
+    public Brought brought() {
+        return brought;
     }
 
     /**
@@ -37,7 +50,7 @@ public final class AnswerWords {
      * @param alone who may help by itself
      */
     public record Told(String possible, String stop, String enough, String owed, String when, String alone) {
-        /** The parts in order. */
+        /** The answers in order. */
         public List<String> parts() {
             return List.of(possible, stop, enough, owed, when, alone);
         }
@@ -48,22 +61,40 @@ public final class AnswerWords {
         if (!answer.possible()) {
             return new Told(impossible(answer), "not needed", "nobody", "no", "never", "nobody");
         }
-        return new Told("yes", stop(answer, detail), coalitions.of(answer.enough(), detail),
-                answer.owed() ? "yes" : "no",
-                TimeWords.window(answer.window()), alone(answer, detail));
+        return new Told("yes", stop(answer, detail), coalitions.of(answer.enough(), answer.kinds().enough(), detail),
+                answer.owed() ? "yes" : "no", TimeWords.window(answer.window()), alone(answer, detail));
     }
 
-    private static String impossible(CaseAnswer answer) {
+    private String impossible(CaseAnswer answer) {
         if (answer.obstacles().isEmpty()) {
-            return "no: the procedure leads to no help";
+            return procedure.map(it -> it.reachable().stream().noneMatch(Step.Act.class::isInstance)
+                    && it.reachable().stream().anyMatch(Step.Consult.class::isInstance)).orElse(false)
+                            ? "no: the procedure leads to talks and no further"
+                            : "no: nothing that the procedure leads to brings " + brought.object();
         }
         Set<String> why = new LinkedHashSet<>();
         answer.obstacles().stream().map(Trigger.Obstacle::kind).forEach(it -> why.add(EventWords.obstacle(it)));
         return "no: " + English.and(why);
     }
 
+    /** How long talks may take, which the earliest hour supposes to end at once; empty where there are none. */
+    public String talks() {
+        return procedure.map(AnswerWords::talks).orElse("");
+    }
+
+    private static String talks(Procedure procedure) {
+        Set<String> limits = new LinkedHashSet<>();
+        procedure.reachable().stream().filter(Step.Consult.class::isInstance).map(it -> it.timing().within())
+                .forEach(it -> limits.add(switch (it) {
+                    case Limit.Within within -> "up to " + within.hours();
+                    case Limit.Unlimited unlimited -> "without limit";
+                    case Limit.Unspecified unspecified -> "the text does not say";
+                }));
+        return English.and(limits);
+    }
+
     private String stop(CaseAnswer answer, Detail detail) {
-        String said = coalitions.of(answer.blockers(), detail);
+        String said = coalitions.of(answer.blockers(), answer.kinds().blockers(), detail);
         return switch (answer.lawfully()) {
             case ALL -> said;
             case SOME -> said + " (some only by breaking the agreement)";
@@ -83,20 +114,24 @@ public final class AnswerWords {
     /** The answer in a few full sentences. */
     public List<String> sentences(CaseAnswer answer) {
         if (!answer.possible()) {
-            return List
-                    .of(English.capital("help cannot come under this text: " + impossible(answer).substring(4)) + ".");
+            return List.of(noun() + " cannot come under this text: " + impossible(answer).substring(4) + ".");
         }
         String stop = answer.blockers().count().signum() == 0
-                ? "Nobody can stop help."
-                : subject(stop(answer, Detail.COUNTED)) + " can stop help.";
-        return List.of(stop, enough(answer.enough()), answer.owed()
-                ? "Help is owed: if nobody breaks the agreement, it comes."
-                : "Help is not owed: it can fail to come although nobody breaks the agreement.",
-                "Help can come " + TimeWords.window(answer.window()) + ".",
+                ? "Nobody can stop " + brought.noun() + "."
+                : subject(stop(answer, Detail.COUNTED)) + " can stop " + brought.noun() + ".";
+        String act = brought.isHelp() ? "help" : "act";
+        return List.of(stop, enough(answer), noun() + " " + brought.is() + (answer.owed()
+                ? " owed: if nobody breaks the agreement, " + brought.pronoun() + " " + brought.comes() + "."
+                : " not owed: " + brought.pronoun() + " can fail to come although nobody breaks the agreement."),
+                noun() + " can come " + TimeWords.window(answer.window()) + ".",
                 answer.alone().isEmpty()
-                        ? "Nobody may help without a decision of others."
+                        ? "Nobody may " + act + " without a decision of others."
                         : English.capital(alone(answer, Detail.COUNTED))
-                                + " may help without anybody else's vote.");
+                                + " may " + act + " without anybody else's vote.");
+    }
+
+    private String noun() {
+        return English.capital(brought.noun());
     }
 
     /** Begins a sentence; what was put in between commas gets the second one. */
@@ -104,13 +139,15 @@ public final class AnswerWords {
         return English.capital(said.endsWith(" included") ? said + "," : said);
     }
 
-    private String enough(MinimalSets enough) {
+    private String enough(CaseAnswer answer) {
+        MinimalSets enough = answer.enough();
         if (enough.count().signum() == 0) {
-            return "No group of parties can make sure of help.";
+            return "No group of parties can make sure of " + brought.noun() + ".";
         }
         boolean nobody = enough.listed().stream().anyMatch(List::isEmpty);
         return nobody
-                ? "Help comes whatever anybody does."
-                : subject(coalitions.of(enough, Detail.COUNTED)) + " can make sure of help, whatever the others do.";
+                ? noun() + " " + brought.comes() + " whatever anybody does."
+                : subject(coalitions.of(enough, answer.kinds().enough(), Detail.COUNTED)) + " can make sure of " + brought.noun()
+                        + ", whatever the others do.";
     }
 }

@@ -13,10 +13,8 @@ public final class ChoiceWords {
     }
 
     /** What the choices of a list have in common. */
-    public static String heading(boolean against) {
-        return against
-                ? "Chosen so that enough help is least likely:"
-                : "Chosen so that enough help is likeliest:";
+    public static String heading(boolean against, Brought brought) {
+        return "Chosen so that " + brought.enough() + " " + brought.is() + (against ? " least likely:" : " likeliest:");
     }
 
     /** {@code Russia votes no in assistance/decision}. */

@@ -3,45 +3,68 @@ package org.surety.report.words;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import java.util.Set;
 import org.surety.analysis.crisis.answer.Deterrence;
+import org.surety.model.agreement.EventKind;
+import org.surety.model.scenario.Incident;
+import org.surety.model.scenario.Scenario;
 
 /** What the answer means for an attacker that weighs gain against loss. */
 public final class DeterrenceWords {
 
     private static final String END = " It is an account of these two numbers alone, not of anybody's motives.";
 
-    private DeterrenceWords() {}
+    private final Brought brought;
+    private final boolean attack;
+
+    /** Where this is what would come, after the event of a scenario. */
+    public DeterrenceWords(Brought brought, Scenario scenario) {
+        this(brought, scenario.incident().map(Incident::kind).orElse(EventKind.ARMED_ATTACK));
+    }
+
+    /** Where this is what would come, after an event of this kind. */
+    DeterrenceWords(Brought brought, EventKind kind) {
+        this.brought = brought;
+        this.attack = EventWords.isAttack(Set.of(kind));
+    }
+
+    private String verb(boolean one) {
+        return (attack ? "attack" : "act") + (one ? "s" : "");
+    }
 
     /** The threshold in sentences, with its bounds. */
-    public static String of(Deterrence deterrence) {
-        String begin =
-                "An attacker that stands to gain V if enough help does not come in time, and to lose C if it does, ";
+    public String of(Deterrence deterrence) {
+        String enough = brought.enough();
+        String does = brought.isPlural() ? "do" : "does";
+        String begin = (attack ? "An attacker" : "A party") + " that stands to gain V if " + enough + " " + does
+                + " not come in time, and to lose C if " + brought.pronoun() + " " + does + ", ";
         if (deterrence.high() <= 0) {
-            return begin + "attacks, by this account, whatever C is: enough help cannot come in time.";
+            return begin + verb(true) + ", by this account, whatever C is: " + enough + " cannot come in time.";
         }
         if (Double.isInfinite(deterrence.low())) {
-            return begin + "does not attack, by this account, whatever V is: enough help is certain.";
+            return begin + "does not " + verb(false) + ", by this account, whatever V is: " + enough + " "
+                    + brought.is() + " certain.";
         }
         if (Double.isNaN(deterrence.middle()) || deterrence.middle() <= 0
                 || Double.isInfinite(deterrence.middle())) {
             return begin + ends(deterrence);
         }
-        return begin + "attacks, by this account, if and only if V is more than " + threshold(deterrence) + END;
+        return begin + verb(true) + ", by this account, if and only if V is more than " + threshold(deterrence) + END;
     }
 
     /** Where the middle is not known, or no threshold: what the bounds say. */
-    private static String ends(Deterrence deterrence) {
+    private String ends(Deterrence deterrence) {
         boolean attacks = !Double.isInfinite(deterrence.high());
         boolean refrains = deterrence.low() > 0;
         String open = Double.isNaN(deterrence.middle())
                 ? "depends on what comes later than could be looked at."
-                : "depends on where within its bounds the probability of enough help is.";
+                : "depends on where within its bounds the probability of " + brought.enough() + " is.";
         if (!attacks && !refrains) {
-            return "may attack or not, by this account, whatever V and C are: that " + open;
+            return "may " + verb(false) + " or not, by this account, whatever V and C are: that " + open;
         }
-        String high = "attacks, by this account, if V is more than " + figure(deterrence.high()) + " times C";
+        String high = verb(true) + ", by this account, if V is more than " + figure(deterrence.high()) + " times C";
         String low = "if V is less than " + figure(deterrence.low()) + " times C";
-        return (attacks ? refrains ? high + ", and does not " + low : high : "does not attack, by this account, " + low)
+        return (attacks ? refrains ? high + ", and does not " + low : high : "does not " + verb(false) + ", by this account, " + low)
                 + "; what it does otherwise " + open + END;
     }
 

@@ -15,6 +15,14 @@ public final class English {
     /** Numbers of articles and chapters, as identifiers have them. */
     private static final Pattern ROMAN = Pattern.compile("(?<= )[ivx]+\\b");
 
+    private static final Pattern FIRST_WORD = Pattern.compile("[ -]");
+    /** Initials that are read letter by letter: up to three, or without a vowel; NATO is read as a word. */
+    private static final Pattern SPELLED = Pattern.compile("\\p{Lu}{2,3}|[\\p{Lu}&&[^AEIOUY]]+");
+    private static final Pattern SILENT_H = Pattern.compile("hour|honest|honou?r|heir");
+    /** Begins with a vowel but sounds like you or one: unionist, European, user, Ukrainian, one-time. */
+    private static final Pattern CONSONANT_SOUND = Pattern.compile(
+            "uni(?!n|m)|unan|us[eu]|usa|ut[ei]|uk|ug|uru|ubi|eu|ew|once|one(?![a-z])|ouija");
+
     private English() {}
 
     /** {@code a}, {@code a and b}, {@code a, b and c}. */
@@ -94,10 +102,31 @@ public final class English {
         return word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
     }
 
-    /** {@code a guarantor}, {@code an elected member}. */
-    static String withArticle(String noun) {
-        boolean vowel = !noun.isEmpty() && "aeiouAEIO".indexOf(noun.charAt(0)) >= 0;
-        return (vowel ? "an " : "a ") + noun;
+    /** {@code a guarantor}, {@code an elected member}, {@code a unionist}, {@code an EU state}, {@code another}. */
+    public static String withArticle(String noun) {
+        if (noun.equals("other")) {
+            return "one of the others";
+        }
+        if (noun.startsWith("other ")) {
+            return "an" + noun;
+        }
+        return (startsWithVowelSound(noun) ? "an " : "a ") + noun;
+    }
+
+    private static boolean startsWithVowelSound(String noun) {
+        String word = FIRST_WORD.splitAsStream(noun).findFirst().orElse("");
+        if (word.isEmpty()) {
+            return false;
+        }
+        if (word.length() == 1 || SPELLED.matcher(word).matches()) {
+            return "AEFHILMNORSX".indexOf(Character.toUpperCase(word.charAt(0))) >= 0;
+        }
+        if (Character.isDigit(word.charAt(0))) {
+            return word.startsWith("8") || word.equals("11") || word.equals("18");
+        }
+        String small = word.toLowerCase(Locale.ROOT);
+        return SILENT_H.matcher(small).lookingAt()
+                || "aeiou".indexOf(small.charAt(0)) >= 0 && !CONSONANT_SOUND.matcher(small).lookingAt();
     }
 
     /** The name of a body from its identifier: {@code security-council} becomes {@code Security Council}. */

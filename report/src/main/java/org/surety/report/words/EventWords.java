@@ -1,7 +1,11 @@
 package org.surety.report.words;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Territory;
@@ -10,6 +14,9 @@ import org.surety.semantics.Trigger;
 
 /** What sets procedures off, and what keeps them from being set off. */
 public final class EventWords {
+
+    /** So many kinds of event are named in one sentence. */
+    private static final int MOST_KINDS = 3;
 
     private final Names names;
     private final MembersWords members;
@@ -51,34 +58,113 @@ public final class EventWords {
 
     /** What happens, as a sentence without its end: {@code Russia attacks Ukraine at Kharkiv}. */
     public String happens(EventKind kind, String attacker, Optional<String> victim, Optional<String> place) {
-        String who = English.capital(names.prose(attacker));
-        String whom = victim.map(names::prose).orElse("another state");
-        String where = place.map(it -> " (" + it + ")").orElse("");
+        return happens(kind, new AttackWords(names.prose(attacker), victim.map(names::prose)), place);
+    }
+
+    /** As {@link #happens(EventKind, String, Optional, Optional)}, with words for who acts against whom. */
+    static String happens(EventKind kind, AttackWords parties, Optional<String> place) {
+        return English.capital(occasion(Set.of(kind), parties.who(), parties.whom()))
+                + place.map(it -> " (" + it + ")").orElse("");
+    }
+
+    /**
+     * What sets a procedure off, as it follows {@code if}: {@code Russia threatens or attacks Ukraine}. Where it is for
+     * many kinds of event, the first few are named.
+     *
+     * @param who whose act it is, in words
+     * @param whom whom it hits, in words
+     */
+    public static String occasion(Collection<EventKind> kinds, String who, Optional<String> whom) {
+        Set<String> verbs = new LinkedHashSet<>();
+        List<EventKind> others = new ArrayList<>();
+        for (EventKind kind : kinds) {
+            verb(kind).ifPresentOrElse(verbs::add, () -> others.add(kind));
+        }
+        if (verbs.size() + others.size() > 1) {
+            others.remove(EventKind.FAILURE_OF_BODY);
+        }
+        List<EventKind> told = others.subList(0, Math.min(others.size(), Math.max(0, MOST_KINDS - verbs.size())));
+        List<String> said = new ArrayList<>();
+        Optional<String> object = whom;
+        for (EventKind kind : told) {
+            said.add(clause(kind, object, said.isEmpty() && verbs.isEmpty()));
+            object = whom.map(it -> names(said, it) ? "it" : it);
+        }
+        said.addAll(verbs);
+        if (!verbs.isEmpty()) {
+            said.add(said.removeLast() + " " + object.orElse("another state"));
+        }
+        return who + " " + English.or(said)
+                + (told.size() < others.size() ? ", or another event that the procedure names comes about" : "");
+    }
+
+    private static boolean names(List<String> said, String whom) {
+        return said.stream().anyMatch(it -> it.endsWith(whom));
+    }
+
+    /** A verb that has whom the event hits as its object. */
+    private static Optional<String> verb(EventKind kind) {
         return switch (kind) {
-            case ARMED_ATTACK, AGGRESSION -> who + " attacks " + whom + where;
-            case NUCLEAR_ATTACK -> who + " attacks " + whom + " with nuclear weapons" + where;
-            case MILITARY_OPERATION -> who + " begins a military operation against " + whom + where;
-            case THREAT, NUCLEAR_THREAT -> who + " threatens " + whom
-                    + (kind == EventKind.NUCLEAR_THREAT ? " with nuclear weapons" : "") + where;
-            case THREAT_TO_PEACE -> who + " threatens the peace" + where;
-            case DISPUTE -> who + " and " + whom + " are in dispute" + where;
-            case GREY_ZONE_ACT -> who + " acts against " + whom + " below the line of open force" + where;
-            case BREACH, BREACH_OF_STATUS, CEASEFIRE_VIOLATION, FAILURE_OF_BODY ->
-                    English.capital(kind(kind)) + " by " + names.prose(attacker) + where;
+            case THREAT -> Optional.of("threatens");
+            case ARMED_ATTACK, AGGRESSION -> Optional.of("attacks");
+            case THREAT_TO_PEACE, DISPUTE, GREY_ZONE_ACT, BREACH, BREACH_OF_STATUS, CEASEFIRE_VIOLATION,
+                    MILITARY_OPERATION, NUCLEAR_THREAT, NUCLEAR_ATTACK, FAILURE_OF_BODY ->
+                Optional.empty();
         };
+    }
+
+    /** @param only whether nothing else is said, so that whom it hits has to be */
+    private static String clause(EventKind kind, Optional<String> whom, boolean only) {
+        String against = whom.map(it -> " against " + it).orElse("");
+        String towards = whom.map(it -> " towards " + it).orElse("");
+        String it = whom.orElse("another state");
+        return switch (kind) {
+            case THREAT -> "threatens " + it;
+            case ARMED_ATTACK, AGGRESSION -> "attacks " + it;
+            case THREAT_TO_PEACE -> "threatens the peace" + (only ? against : "");
+            case DISPUTE -> whom.map(other -> "is in dispute with " + other).orElse("is party to a dispute");
+            case GREY_ZONE_ACT -> "acts" + against + " below the line of open force";
+            case BREACH -> "breaks the agreement" + towards;
+            case BREACH_OF_STATUS ->
+                "overturns the status " + whom.map(other -> "of " + other).orElse("that the agreement set up");
+            case CEASEFIRE_VIOLATION -> "breaks the ceasefire" + towards;
+            case MILITARY_OPERATION -> "begins a military operation against " + it;
+            case NUCLEAR_THREAT -> "threatens " + it + " with nuclear weapons";
+            case NUCLEAR_ATTACK -> "attacks " + it + " with nuclear weapons";
+            case FAILURE_OF_BODY -> "acts" + against + " and a body that should decide fails to";
+        };
+    }
+
+    /** Whose act sets something off: the attacker only where nothing but an attack does. */
+    public static String actor(Collection<EventKind> kinds) {
+        return isAttack(kinds) ? "the attacker" : "that party";
+    }
+
+    /** Whom it hits. */
+    static String hit(Collection<EventKind> kinds) {
+        return isAttack(kinds) ? "the state attacked" : "the state that is hit";
+    }
+
+    static boolean isAttack(Collection<EventKind> kinds) {
+        return kinds.stream().allMatch(it -> switch (it) {
+            case ARMED_ATTACK, AGGRESSION, NUCLEAR_ATTACK, MILITARY_OPERATION -> true;
+            case THREAT, THREAT_TO_PEACE, DISPUTE, GREY_ZONE_ACT, BREACH, BREACH_OF_STATUS, CEASEFIRE_VIOLATION,
+                    NUCLEAR_THREAT, FAILURE_OF_BODY ->
+                false;
+        });
     }
 
     /** Why an event sets nothing off. */
     public static String obstacle(Trigger.Kind kind) {
         return switch (kind) {
             case EVENT -> "the procedure is for other kinds of event";
-            case VICTIM -> "the state attacked is not one that it protects";
-            case ATTACKER -> "the attacker is not one of those meant";
-            case ROUTE -> "the attack does not come the way that the text names";
+            case VICTIM -> "the state that is hit is not one that it protects";
+            case ATTACKER -> "the text does not mean acts of this party";
+            case ROUTE -> "it does not come the way that the text names";
             case THRESHOLD -> "the event is not grave enough";
             case ATTRIBUTION -> "it cannot be shown to be deliberate";
             case TERRITORY -> "the place lies outside what is covered";
-            case VOID -> "the attacker's own act makes the agreement void";
+            case VOID -> "that party's own act makes the agreement void";
         };
     }
 

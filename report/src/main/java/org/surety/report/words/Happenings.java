@@ -22,15 +22,20 @@ final class Happenings {
 
     private final Names names;
     private final SetWords sets;
+    private final StoryParties people;
     private final Membership.Who who;
     private final ClauseWords clauses;
+    private final Brought brought;
     private final Map<String, Set<String>> underWay = new LinkedHashMap<>();
 
-    Happenings(Names names, WhoRow.Situation situation) {
+    /** @param known who stands for nobody but itself, or of whom it has been said for whom it stands */
+    Happenings(Names names, WhoRow.Situation situation, Set<String> known) {
         this.names = names;
         this.sets = new SetWords(names, situation);
+        this.people = new StoryParties(sets, situation, known);
         this.who = new Membership.Who(Optional.of(situation.attacker()), situation.victim(), Set.of());
         this.clauses = new ClauseWords(names);
+        this.brought = Brought.of(names.agreement(), situation.procedure());
     }
 
     /** Keeps count of the steps under way and of those in them who are not done. */
@@ -70,7 +75,7 @@ final class Happenings {
     String told(String clause, List<Event> events, List<Effect> effects) {
         Optional<Step> step = clauses.step(clause).map(ClauseWords.Place::step);
         return switch (events.getFirst()) {
-            case Event.Asked asked -> capital(names.prose(asked.party())) + " asks for help.";
+            case Event.Asked asked -> capital(some(List.of(asked.party()))) + " asks for " + brought.noun() + ".";
             case Event.Concluded concluded -> concluded(clause, events, effects);
             case Event.Voted voted ->
                     voted(voted, passed(clause, effects), step.map(Step.Find.class::isInstance).orElse(false));
@@ -116,7 +121,7 @@ final class Happenings {
         String duty = step.map(it -> it instanceof Step.Act act && act.modality() == Modality.MUST).orElse(false)
                 ? ", as the text obliges " + (parties.size() == 1 ? "it" : "them") + " to"
                 : ", as the text allows";
-        return capital(some(parties)) + (help ? verb(parties, " helps", " help") : verb(parties, " acts", " act"))
+        return capital(some(parties)) + (help && brought.isHelp() ? verb(parties, " helps", " help") : verb(parties, " acts", " act"))
                 + duty + ".";
     }
 
@@ -180,8 +185,8 @@ final class Happenings {
     /** A word for many; the names of few. */
     private String some(Collection<String> parties) {
         return parties.size() > 2
-                ? sets.phrase(parties).map(it -> "the " + it.counted()).orElseGet(() -> names.list(parties))
-                : names.list(parties);
+                ? sets.phrase(parties).map(it -> "the " + it.counted()).orElseGet(() -> people.list(parties))
+                : people.list(parties);
     }
 
     private static String verb(Collection<String> parties, String one, String many) {

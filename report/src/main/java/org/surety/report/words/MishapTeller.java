@@ -21,20 +21,23 @@ public final class MishapTeller {
 
     private static Tale tell(Names names, Incident incident, Scenario scenario, CrisisRow row, Mishap mishap) {
         Witness story = new Witness(Witness.Shows.NOT_OWED, row.reading(),
-                ScenarioWords.situation(scenario, row.procedure()), List.of(), mishap.run());
+                ScenarioWords.situation(scenario, row.procedure()), mishap.run());
+        Brought brought = Brought.of(names.agreement(), row.procedure());
         Tale.Line ending = scenario.faitAccompli()
-                .map(it -> new Tale.Line("By hour " + English.figures(it.count()), "Enough help has not come.",
+                .map(it -> new Tale.Line("By hour " + English.figures(it.count()), brought.hasNotCome(),
                         List.of()))
-                .orElseGet(() -> new Tale.Line("In the end", "Enough help does not come.", List.of()));
-        return new StoryTeller(names, Optional.of(incident.kind())).tell(story, title(mishap), ending);
+                .orElseGet(() -> new Tale.Line("In the end", brought.hasNotCome(), List.of()));
+        return new StoryTeller(names, Optional.of(incident.kind()), ScenarioWords.singledOut(scenario)).tell(story,
+                title(mishap, brought), ending);
     }
 
     /**
      * {@code The course that most often goes wrong (probability 0.31; its share of all that ends without enough help in
      * time is 0.46)}.
      */
-    private static String title(Mishap mishap) {
+    private static String title(Mishap mishap, Brought brought) {
         return "The course that most often goes wrong (probability " + ChanceWords.of(mishap.chance())
-                + "; its share of all that ends without enough help in time is " + ChanceWords.of(mishap.share()) + ")";
+                + "; its share of all that ends without " + brought.enough() + " in time is "
+                + ChanceWords.of(mishap.share()) + ")";
     }
 }

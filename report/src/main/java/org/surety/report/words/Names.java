@@ -95,7 +95,7 @@ public final class Names {
         if (party.equals(Case.OUTSIDER)) {
             return "an outsider";
         }
-        return kind.map(it -> English.withArticle(it.one())).orElseGet(() -> declared(agreement, party)
+        return kind.map(it -> it.some(1)).orElseGet(() -> declared(agreement, party)
                 .or(() -> Countries.name(party)).orElseGet(() -> English.words(party)));
     }
 
@@ -117,7 +117,8 @@ public final class Names {
         return English.or(items(parties));
     }
 
-    private List<String> items(Collection<String> parties) {
+    /** Each of {@code parties} as it stands in a list, interchangeable ones counted; {@code nobody} if there is none. */
+    List<String> items(Collection<String> parties) {
         List<String> items = new ArrayList<>();
         Map<Kind, Integer> counted = new LinkedHashMap<>();
         for (String party : parties) {
@@ -187,6 +188,11 @@ public final class Names {
             return new Kind(seats.id(), many, seats.seats());
         }
 
+        /** Whether they are those of a class whom the text has not named. */
+        boolean isRemainder() {
+            return of < 0;
+        }
+
         /** {@code elected member}. */
         public String one() {
             return many.startsWith("other ") ? "other " + English.singular(many.substring(6)) : English.singular(many);
@@ -195,7 +201,10 @@ public final class Names {
         /** {@code an elected member}, {@code 7 of the 10 elected members}, {@code the 10 elected members}. */
         public String some(int count) {
             if (count == 1) {
-                return of == 1 ? "the " + one() : many.startsWith("other ") ? "an" + one() : English.withArticle(one());
+                if (many.equals("others")) {
+                    return "one of the others";
+                }
+                return of == 1 ? "the " + one() : English.withArticle(one());
             }
             return of < 0
                     ? count + " " + many

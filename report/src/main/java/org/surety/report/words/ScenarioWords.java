@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.TreeMap;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.quantity.Ratio;
@@ -42,15 +44,21 @@ public final class ScenarioWords {
     /** The case that its event makes of a procedure. */
     public static WhoRow.Situation situation(Scenario scenario, String procedure) {
         Optional<Incident> incident = scenario.incident();
-        return new WhoRow.Situation(procedure, incident.map(Incident::attacker).orElse(Case.OUTSIDER), 1,
+        return new WhoRow.Situation(procedure, incident.map(Incident::attacker).orElse(Case.OUTSIDER),
                 incident.flatMap(Incident::against), incident.flatMap(Incident::place));
     }
 
-    /** How much help is enough, and by when. */
-    public static String asked(Scenario scenario) {
+    /** Those of whom it assumes something by name. */
+    static Set<String> singledOut(Scenario scenario) {
+        return scenario.behaviours().stream().map(Behaviour::who).collect(Collectors.toSet());
+    }
+
+    /** How much of what a procedure brings is enough, and by when. */
+    public static String asked(Scenario scenario, Brought brought) {
         String enough = scenario.enough().isEmpty()
-                ? "One act of help is enough here"
-                : "Help is enough here when those who act contribute " + amounts(scenario.enough());
+                ? "One act" + (brought.isHelp() ? " of help" : "") + " is enough here"
+                : English.capital(brought.noun()) + " " + brought.is() + " enough here when those who act contribute "
+                        + amounts(scenario.enough());
         return enough + scenario.faitAccompli().map(it -> ", and in time up to " + it + " after the event.")
                 .orElse("; no hour is named after which it is too late.");
     }

@@ -22,6 +22,7 @@ public final class StoryTeller {
 
     private final Names names;
     private final Optional<EventKind> event;
+    private final Set<String> singledOut;
 
     /**
      * With the names of the agreement under the story's reading.
@@ -29,8 +30,19 @@ public final class StoryTeller {
      * @param event the kind of event that was asked about; empty for the first that the procedure names
      */
     public StoryTeller(Names names, Optional<EventKind> event) {
+        this(names, event, Set.of());
+    }
+
+    /**
+     * As {@link #StoryTeller(Names, Optional)}.
+     *
+     * @param singledOut of whom something is assumed that is not assumed of others like them, so that they stand for
+     * nobody else
+     */
+    StoryTeller(Names names, Optional<EventKind> event, Set<String> singledOut) {
         this.names = names;
         this.event = event;
+        this.singledOut = singledOut;
     }
 
     /** The story as it is told. */
@@ -46,17 +58,33 @@ public final class StoryTeller {
     /** What the story shows. */
     public String title(Witness story) {
         SetWords sets = new SetWords(names, story.situation());
+        Brought brought = brought(story);
         return switch (story.shows()) {
-            case HELP -> "How help can come";
+            case HELP -> "How " + brought.noun() + " can come";
             case BLOCKED -> story.against().isEmpty()
                     ? "How nothing comes of it"
-                    : "How " + sets.list(story.against()) + " can stop it";
+                    : "How " + coalition(sets, story, "can stop it");
             case ENOUGH -> story.against().isEmpty()
-                    ? "How help comes although the others stand aside"
-                    : "How " + sets.list(story.against()) + " can bring help about although the others stand aside";
-            case NOT_OWED -> "How help can fail to come although nobody breaks the agreement";
-            case LATEST -> "How help can come as late as the text allows";
+                    ? "How " + brought.noun() + " " + brought.comes() + " although the others stand aside"
+                    : "How " + coalition(sets, story, "can bring " + brought.noun() + " about although the others stand aside");
+            case NOT_OWED -> "How " + brought.noun() + " can fail to come although nobody breaks the agreement";
+            case LATEST -> "How " + brought.noun() + " can come as late as the text allows";
         };
+    }
+
+    /** The kind of coalition and, where parties with names stand for others, who they are here. */
+    private static String coalition(SetWords sets, Witness story, String can) {
+        return story.kind().filter(kind -> kind.sets().bitLength() > 1).map(kind -> {
+            List<String> here = kind.parts().stream().filter(it -> !it.isAll())
+                    .flatMap(it -> it.members().subList(0, it.count()).stream())
+                    .filter(it -> sets.names().kind(it).isEmpty()).toList();
+            return new CoalitionWords(sets).of(kind) + " " + can
+                    + (here.isEmpty() ? "" : " (here " + sets.list(here) + ")");
+        }).orElseGet(() -> sets.list(story.against()) + " " + can);
+    }
+
+    private Brought brought(Witness story) {
+        return Brought.of(names.agreement(), story.situation().procedure());
     }
 
     /** The run being told. */
@@ -71,7 +99,10 @@ public final class StoryTeller {
         Telling(Witness story, Optional<Tale.Line> ending) {
             this.story = story;
             this.ending = ending;
-            this.happenings = new Happenings(names, story.situation());
+            Set<String> known = new HashSet<>(singledOut);
+            // The title has said for whom they stand.
+            known.addAll(story.against());
+            this.happenings = new Happenings(names, story.situation(), known);
         }
 
         List<Tale.Line> lines() {
@@ -93,9 +124,8 @@ public final class StoryTeller {
         private void begin() {
             EventKind kind = event.orElseGet(() -> names.agreement().procedure(story.situation().procedure())
                     .map(Procedure::usualEvent).orElse(EventKind.ARMED_ATTACK));
-            String attack =
-                    new EventWords(names).happens(kind, story.situation().attacker(), story.situation().victim(),
-                            story.situation().place());
+            String attack = EventWords.happens(kind, AttackWords.of(names, story.situation()),
+                    story.situation().place());
             say(attack + ".", List.of("procedures." + story.situation().procedure() + ".on"));
             tellEffects(story.run().begin());
         }
@@ -158,11 +188,16 @@ public final class StoryTeller {
                 lines.add(ending.get());
                 return;
             }
+            Brought brought = brought(story);
+            String come = English.capital(brought.noun()) + " " + brought.has();
+            String further = "The text provides for nothing further. ";
             switch (story.run().ending()) {
-                case HELP -> say("Help has come.", List.of());
-                case NOT_ENOUGH -> say("The text provides for nothing further. Enough help has not come.", List.of());
-                case TOO_LATE -> say("It is too late now. Enough help has not come in time.", List.of());
-                case NOTHING_LEFT -> say("The text provides for nothing further. No help has come.", List.of());
+                case HELP -> say(come + " come.", List.of());
+                case NOT_ENOUGH -> say(further + brought.hasNotCome(), List.of());
+                case TOO_LATE -> say("It is too late now: " + brought.enough() + " " + brought.has() + " not come.",
+                        List.of());
+                case NOTHING_LEFT -> say(
+                        further + (brought.isHelp() ? "No help has come." : come + " not come."), List.of());
                 case STALLED -> lines.add(new Tale.Line("From hour " + English.figures(now) + " on",
                         happenings.meanwhile(true)
                                 + " It can go on like this for ever, and nothing in the text ends it.",

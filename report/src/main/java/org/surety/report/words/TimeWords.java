@@ -35,15 +35,16 @@ public final class TimeWords {
         return "hour " + English.figures(hours.count());
     }
 
-    /** {@code from hour 0, with no latest hour}; {@code from hour 0 to hour 72}; {@code never}. */
+    /** {@code at once, with no latest time}; {@code at once, and no later than after 3 days}; {@code never}. */
     public static String window(Window window) {
         if (window.earliest().isEmpty()) {
             return "never";
         }
-        String from = "from " + hour(window.earliest().get());
-        return window.latest().map(latest -> latest.equals(window.earliest().get())
-                ? "at " + hour(latest)
-                : from + " to " + hour(latest) + " (" + latest + ")")
-                .orElse(from + ", with no latest hour");
+        Hours earliest = window.earliest().get();
+        String from = earliest.count() == 0 ? "at once" : "after " + earliest;
+        return window.latest().map(latest -> latest.equals(earliest)
+                ? from + (earliest.count() == 0 ? ", not later" : ", neither sooner nor later")
+                : from + " at the earliest, after " + latest + " at the latest")
+                .orElse(from + (earliest.count() == 0 ? "" : " at the earliest") + ", with no latest time");
     }
 }

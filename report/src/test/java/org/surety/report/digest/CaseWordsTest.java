@@ -12,6 +12,8 @@ import org.surety.analysis.who.Cover;
 
 class CaseWordsTest {
 
+    private static final CaseWords WORDS = new CaseWords(List.of());
+
     private static CaseTree.Case<String> when(String value, String... at) {
         Map<String, String> map = new LinkedHashMap<>();
         for (int i = 0; i < at.length; i += 2) {
@@ -25,8 +27,8 @@ class CaseWordsTest {
         Cover<String> cover = Cover.of(List.of(when("yes", "decision", "each", "clock", "3 days"),
                 when("no", "decision", "all", "clock", "3 days"),
                 when("yes", "decision", "each", "clock", "none"), when("no", "decision", "all", "clock", "none")));
-        assertThat(CaseWords.when(cover, "yes")).isEqualTo("decision is each");
-        assertThat(CaseWords.when(cover, "no")).isEqualTo("decision is all");
+        assertThat(WORDS.when(cover, "yes")).isEqualTo("decision is each");
+        assertThat(WORDS.when(cover, "no")).isEqualTo("decision is all");
     }
 
     @Test
@@ -37,7 +39,7 @@ class CaseWordsTest {
                 when("yes", "territory", "less", Asked.PLACE, Asked.NO_PLACE),
                 when("no", "territory", "least", Asked.PLACE, "Crimea"),
                 when("yes", "territory", "least", Asked.PLACE, Asked.NO_PLACE)));
-        assertThat(CaseWords.when(cover, "no")).isEqualTo("territory is less or least, at Crimea");
+        assertThat(WORDS.when(cover, "no")).isEqualTo("it happens at Crimea and territory is less or least");
     }
 
     @Test
@@ -45,26 +47,26 @@ class CaseWordsTest {
         Cover<String> cover =
                 Cover.of(List.of(when("yes", Asked.PLACE, Asked.NO_PLACE), when("yes", Asked.PLACE, "Port"),
                         when("no", Asked.PLACE, "Sea")));
-        assertThat(CaseWords.when(cover, "yes")).isEqualTo("at Port or where no place is named");
-        assertThat(CaseWords.when(Cover.of(List.of(when("yes", Asked.PLACE, Asked.NO_PLACE),
-                when("no", Asked.PLACE, "Sea"))), "yes")).isEqualTo("where no place is named");
+        assertThat(WORDS.when(cover, "yes")).isEqualTo("it happens at Port or no place is named");
+        assertThat(WORDS.when(Cover.of(List.of(when("yes", Asked.PLACE, Asked.NO_PLACE),
+                when("no", Asked.PLACE, "Sea"))), "yes")).isEqualTo("no place is named");
     }
 
     @Test
     void aConstantNeedsNoCondition() {
         Cover<String> cover = Cover.of(List.of(when("yes", "a", "1"), when("yes", "a", "2")));
         assertThat(cover.isConstant()).isTrue();
-        assertThat(CaseWords.when(cover, "yes")).isEmpty();
+        assertThat(WORDS.when(cover, "yes")).isEmpty();
     }
 
     @Test
     void everyValueCarriesItsCondition() {
         assertThat(
-                CaseWords.told(Cover.of(List.of(when("yes", Asked.ATTACKER, "DEU"), when("no", Asked.ATTACKER, "USA"),
+                WORDS.told(Cover.of(List.of(when("yes", Asked.ATTACKER, "DEU"), when("no", Asked.ATTACKER, "USA"),
                         when("no", Asked.ATTACKER, "outsider")))))
                 .isEqualTo("yes if the attacker is DEU; otherwise no");
-        assertThat(CaseWords.told(Cover.of(List.of(when("hour 3", "a", "1"), when("hour 2", "a", "2"),
+        assertThat(WORDS.told(Cover.of(List.of(when("hour 3", "a", "1"), when("hour 2", "a", "2"),
                 when("never", "a", "3"))))).isEqualTo("hour 3 if a is 1; hour 2 if a is 2; otherwise never");
-        assertThat(CaseWords.told(Cover.of(List.of(when("yes", "a", "1"), when("yes", "a", "2"))))).isEqualTo("yes");
+        assertThat(WORDS.told(Cover.of(List.of(when("yes", "a", "1"), when("yes", "a", "2"))))).isEqualTo("yes");
     }
 }

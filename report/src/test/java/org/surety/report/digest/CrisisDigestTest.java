@@ -23,8 +23,8 @@ class CrisisDigestTest {
         CrisisDigest.Section section = CrisisDigest.of(CrisisSample.sheet()).sections().getFirst();
         assertThat(section.deciding()).containsExactlyInAnyOrder("territory", "decision");
         assertThat(section.lines()).extracting(CrisisDigest.Line::when).containsExactly(
-                "territory is everywhere, decision is each-individually",
-                "territory is everywhere, decision is all-agree or security-council", "territory is without-crimea");
+                "territory is everywhere and decision is each individually",
+                "territory is everywhere and decision is all agree or security council", "territory is without crimea");
         assertThat(section.lines()).extracting(CrisisDigest.Line::readings).containsExactly(4, 8, 12);
         assertThat(section.telling(2)).extracting(it -> it.told().inTime()).containsExactly("0.30 (0.10 to 0.50)", "0");
     }

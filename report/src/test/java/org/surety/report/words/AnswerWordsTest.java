@@ -21,7 +21,7 @@ class AnswerWordsTest {
         assertThat(told.stop()).isEqualTo("any one of the five guarantors, the attacker included");
         assertThat(told.enough()).isEqualTo("all five guarantors together, the attacker included");
         assertThat(told.alone()).isEqualTo("nobody");
-        assertThat(told.when()).isEqualTo("from hour 0, with no latest hour");
+        assertThat(told.when()).isEqualTo("at once, with no latest time");
     }
 
     @Test
@@ -30,7 +30,7 @@ class AnswerWordsTest {
             assertThat(told("permanent-five", "three-days", "each-individually", attacker, Detail.COUNTED))
                     .isEqualTo(new Told("yes",
                             "all four other guarantors together", "any one of the four other guarantors", "no",
-                            "from hour 0, with no latest hour", "each of the four other guarantors"));
+                            "at once, with no latest time", "each of the four other guarantors"));
         }
     }
 
@@ -53,11 +53,11 @@ class AnswerWordsTest {
     @Test
     void coalitionsWithoutAPatternAreListedAndCounted() {
         SetWords sets = new SetWords(Names.of(Sample.agreement()), Sample.situation("outsider", Optional.empty()));
-        assertThat(new CoalitionWords(sets).of(
-                Sample.sets(List.of(List.of("DEU"), List.of("CHN", "FRA"), List.of("GBR", "TUR"))),
-                Detail.COUNTED))
+        List<List<String>> three = List.of(List.of("DEU"), List.of("CHN", "FRA"), List.of("GBR", "TUR"));
+        assertThat(new CoalitionWords(sets).of(Sample.sets(three), Sample.orbits(three), Detail.COUNTED))
                 .isEqualTo("Germany alone; or China and France together; or the United Kingdom and Türkiye together");
-        assertThat(new CoalitionWords(sets).of(Sample.sets(List.of()), Detail.COUNTED)).isEqualTo("nobody");
+        assertThat(new CoalitionWords(sets).of(Sample.sets(List.of()), Sample.orbits(List.of()), Detail.COUNTED))
+                .isEqualTo("nobody");
     }
 
     @Test
@@ -80,7 +80,7 @@ class AnswerWordsTest {
                         "All five guarantors together, the attacker included, can make sure of help, whatever the "
                                 + "others do.",
                         "Help is not owed: it can fail to come although nobody breaks the agreement.",
-                        "Help can come from hour 0, with no latest hour.",
+                        "Help can come at once, with no latest time.",
                         "Nobody may help without a decision of others.");
     }
 

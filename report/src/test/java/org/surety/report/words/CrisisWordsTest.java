@@ -12,6 +12,7 @@ import org.surety.analysis.crisis.answer.Bounds;
 import org.surety.analysis.crisis.answer.Deterrence;
 import org.surety.analysis.crisis.answer.Gap;
 import org.surety.analysis.crisis.answer.PlayerChoice;
+import org.surety.model.agreement.EventKind;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.CrisisSample;
 import org.surety.report.Sample;
@@ -86,16 +87,16 @@ class CrisisWordsTest {
         String begin =
                 "An attacker that stands to gain V if enough help does not come in time, and to lose C if it does, ";
         String end = " It is an account of these two numbers alone, not of anybody's motives.";
-        assertThat(DeterrenceWords.of(Deterrence.of(new Bounds(0.1, 0.3, 0.5, true)))).isEqualTo(begin
+        assertThat(new DeterrenceWords(Brought.HELP, EventKind.ARMED_ATTACK).of(Deterrence.of(new Bounds(0.1, 0.3, 0.5, true)))).isEqualTo(begin
                 + "attacks, by this account, if and only if V is more than 0.43 times C (within the bounds from 0.11 "
                 + "to "
                 + "1.00 times C)." + end);
-        assertThat(DeterrenceWords.of(Deterrence.of(new Bounds(0.1, 0.3, 1, true))))
+        assertThat(new DeterrenceWords(Brought.HELP, EventKind.ARMED_ATTACK).of(Deterrence.of(new Bounds(0.1, 0.3, 1, true))))
                 .contains("0.43 times C (within the bounds from 0.11 times C upwards, without a limit)");
-        assertThat(DeterrenceWords.of(Deterrence.of(Bounds.exactly(0.5)))).contains("more than 1.00 times C.");
-        assertThat(DeterrenceWords.of(Deterrence.of(Bounds.exactly(0))))
+        assertThat(new DeterrenceWords(Brought.HELP, EventKind.ARMED_ATTACK).of(Deterrence.of(Bounds.exactly(0.5)))).contains("more than 1.00 times C.");
+        assertThat(new DeterrenceWords(Brought.HELP, EventKind.ARMED_ATTACK).of(Deterrence.of(Bounds.exactly(0))))
                 .isEqualTo(begin + "attacks, by this account, whatever C is: enough help cannot come in time.");
-        assertThat(DeterrenceWords.of(Deterrence.of(Bounds.exactly(1))))
+        assertThat(new DeterrenceWords(Brought.HELP, EventKind.ARMED_ATTACK).of(Deterrence.of(Bounds.exactly(1))))
                 .isEqualTo(begin + "does not attack, by this account, whatever V is: enough help is certain.");
     }
 
@@ -106,24 +107,24 @@ class CrisisWordsTest {
         String end = " It is an account of these two numbers alone, not of anybody's motives.";
         String later = "depends on what comes later than could be looked at.";
         String bounds = "depends on where within its bounds the probability of enough help is.";
-        assertThat(DeterrenceWords.of(Deterrence.of(new Bounds(0, 0, 1, false, true)))).isEqualTo(
+        assertThat(new DeterrenceWords(Brought.HELP, EventKind.ARMED_ATTACK).of(Deterrence.of(new Bounds(0, 0, 1, false, true)))).isEqualTo(
                 begin + "may attack or not, by this account, whatever V and C are: that " + later);
-        assertThat(DeterrenceWords.of(Deterrence.of(new Bounds(0, 0.1, 0.5, false, true)))).isEqualTo(begin
+        assertThat(new DeterrenceWords(Brought.HELP, EventKind.ARMED_ATTACK).of(Deterrence.of(new Bounds(0, 0.1, 0.5, false, true)))).isEqualTo(begin
                 + "attacks, by this account, if V is more than 1.00 times C; what it does otherwise " + later + end);
-        assertThat(DeterrenceWords.of(Deterrence.of(new Bounds(0.2, 0.3, 1, false, true)))).isEqualTo(begin
+        assertThat(new DeterrenceWords(Brought.HELP, EventKind.ARMED_ATTACK).of(Deterrence.of(new Bounds(0.2, 0.3, 1, false, true)))).isEqualTo(begin
                 + "does not attack, by this account, if V is less than 0.25 times C; what it does otherwise " + later
                 + end);
-        assertThat(DeterrenceWords.of(Deterrence.of(new Bounds(0.2, 0.3, 0.5, false, true)))).isEqualTo(begin
+        assertThat(new DeterrenceWords(Brought.HELP, EventKind.ARMED_ATTACK).of(Deterrence.of(new Bounds(0.2, 0.3, 0.5, false, true)))).isEqualTo(begin
                 + "attacks, by this account, if V is more than 1.00 times C, and does not if V is less than 0.25 times "
                 + "C; "
                 + "what it does otherwise " + later + end);
-        assertThat(DeterrenceWords.of(Deterrence.of(new Bounds(0, 0, 3.7e-6, false)))).isEqualTo(begin
+        assertThat(new DeterrenceWords(Brought.HELP, EventKind.ARMED_ATTACK).of(Deterrence.of(new Bounds(0, 0, 3.7e-6, false)))).isEqualTo(begin
                 + "attacks, by this account, if V is more than 0.0000037 times C; what it does otherwise " + bounds
                 + end);
-        assertThat(DeterrenceWords.of(Deterrence.of(new Bounds(0.75, 1, 1, false)))).isEqualTo(begin
+        assertThat(new DeterrenceWords(Brought.HELP, EventKind.ARMED_ATTACK).of(Deterrence.of(new Bounds(0.75, 1, 1, false)))).isEqualTo(begin
                 + "does not attack, by this account, if V is less than 3.00 times C; what it does otherwise " + bounds
                 + end);
-        assertThat(DeterrenceWords.of(Deterrence.of(new Bounds(0, 0, 1, true)))).isEqualTo(begin
+        assertThat(new DeterrenceWords(Brought.HELP, EventKind.ARMED_ATTACK).of(Deterrence.of(new Bounds(0, 0, 1, true)))).isEqualTo(begin
                 + "may attack or not, by this account, whatever V and C are: that " + bounds);
     }
 
@@ -152,7 +153,7 @@ class CrisisWordsTest {
     @Test
     void scenarios() {
         Scenario scenario = CrisisSample.scenario();
-        assertThat(ScenarioWords.asked(scenario)).isEqualTo(
+        assertThat(ScenarioWords.asked(scenario, Brought.HELP)).isEqualTo(
                 "Help is enough here when those who act contribute 3 of armed force, and in time up to 3 days after "
                         + "the event.");
         assertThat(ScenarioWords.grounds(scenario))
@@ -160,7 +161,7 @@ class CrisisWordsTest {
         Scenario bare = new Scenario("bare", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Map.of(), scenario.behaviours().subList(0, 2), Optional.empty(),
                 List.of(), CrisisSample.ASSUMED);
-        assertThat(ScenarioWords.asked(bare))
+        assertThat(ScenarioWords.asked(bare, Brought.HELP))
                 .isEqualTo("One act of help is enough here; no hour is named after which it is too late.");
         assertThat(ScenarioWords.grounds(bare))
                 .isEqualTo("Both of two entries on how parties behave are merely assumed.");

@@ -20,7 +20,7 @@ final class OpenTermCollector {
     private static final int DEEPEST = 8;
     private static final Set<String> RULE_PARTS = Set.of("all-of", "any-of", "not", "of", "rule");
     private static final Set<String> SPEC = Set.of("question", "name", "source", "note", "when", "readings");
-    private static final Set<String> READING = Set.of("value", "source", "by", "note", "when");
+    private static final Set<String> READING = Set.of("value", "label", "source", "by", "note", "when");
 
     private final Problems problems;
     private final List<TermDraft> drafts = new ArrayList<>();

@@ -187,9 +187,7 @@ final class TermReach {
         }
         return new OpenTerm(other + "/" + term.name(), term.question(), other + "/" + term.place(),
                 term.readings().stream()
-                        .map(it -> new OpenTerm.Alternative(it.name(), qualified(other, it.when()), it.proposedBy(),
-                                it.provenance()))
-                        .toList(),
+                        .map(it -> it.under(qualified(other, it.when()))).toList(),
                 qualified(other, term.when()), term.bounds(), term.provenance());
     }
 

@@ -25,6 +25,7 @@ final class TermReader {
     private final List<TermDraft> drafts;
     private final List<String> names;
     private final Map<String, Set<String>> readings = new HashMap<>();
+    private final Set<String> labels = new HashSet<>();
 
     TermReader(Decoder decoder, List<TermDraft> drafts) {
         this.decoder = decoder;
@@ -117,12 +118,31 @@ final class TermReader {
 
     private OpenTerm.Alternative alternative(String term, TermDraft draft, TermDraft.ReadingDraft reading) {
         if (reading.spec().isEmpty()) {
-            return new OpenTerm.Alternative(reading.name(), Map.of(), Optional.empty(), Provenance.NONE);
+            return new OpenTerm.Alternative(reading.name(),
+                    draft.bounds() ? Optional.of(bound(reading.name(), term)) : Optional.empty(), Map.of(),
+                    Optional.empty(), Provenance.NONE);
         }
         Fields fields =
                 decoder.fields(new Cell(draft.clause(), reading.spec().get()), "a reading", keys(reading.spec().get()));
-        return new OpenTerm.Alternative(reading.name(), fields.get("when", it -> when(it, term), Map.of()),
-                fields.get("by", values::text), clauses.provenance(fields));
+        return new OpenTerm.Alternative(reading.name(), fields.get("label", this::label),
+                fields.get("when", it -> when(it, term), Map.of()), fields.get("by", values::text),
+                clauses.provenance(fields));
+    }
+
+    private static String bound(String reading, String term) {
+        return (reading.equals("all") ? "all must agree in " : "one member suffices in ") + term.replace('-', ' ');
+    }
+
+    /** Two readings with the same words could not be told apart in an answer. */
+    private String label(Cell cell) {
+        String label = values.text(cell);
+        if (label.endsWith(".") || label.startsWith("if ")) {
+            decoder.expected(FormRules.FORM_WRONG_TYPE, cell,
+                    "words that complete a sentence after `if`, such as `each decides for itself`");
+        } else if (!label.isEmpty() && !labels.add(label)) {
+            decoder.report(FormRules.FORM_DUPLICATE_NAME, cell, "a second reading has the label " + Quote.of(label));
+        }
+        return label;
     }
 
     private Map<String, List<String>> guard(TermDraft draft, Map<String, List<String>> when) {

@@ -44,8 +44,8 @@ final class FamilyTree {
 
     private static Object reading(OpenTerm.Alternative reading, Object value) {
         Plain more =
-                when(new Plain().put("by", reading.proposedBy()).putAll(AgreementTree.provenance(reading.provenance())),
-                        reading.when());
+                when(new Plain().put("label", reading.label()).put("by", reading.proposedBy())
+                        .putAll(AgreementTree.provenance(reading.provenance())), reading.when());
         return more.map().isEmpty() ? value : new Plain().put("value", value).putAll(more).map();
     }
 

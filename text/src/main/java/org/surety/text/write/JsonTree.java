@@ -42,7 +42,7 @@ public final class JsonTree {
 
     private static Map<String, Object> term(OpenTerm term) {
         List<Object> readings = term.readings().stream().<Object>map(it -> new Plain().put("name", it.name())
-                .putUnless("when", it.when(), Map.of()).put("by", it.proposedBy())
+                .put("label", it.label()).putUnless("when", it.when(), Map.of()).put("by", it.proposedBy())
                 .putAll(AgreementTree.provenance(it.provenance())).map())
                 .toList();
         return map(new Plain().put("name", term.name()).put("question", term.question()).put("place", term.place())

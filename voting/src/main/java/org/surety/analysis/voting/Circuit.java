@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /** A gate laid out for evaluation: every different part once, parts before what names them. */
 public final class Circuit {
@@ -61,6 +62,34 @@ public final class Circuit {
     boolean isMonotone() {
         return Arrays.stream(nodes).noneMatch(it -> it.negated);
     }
+
+    /** How many different parts there are. */
+    int size() {
+        return nodes.length;
+    }
+
+    /**
+     * A number for the whole, equal for circuits that differ in the order of parts only.
+     *
+     * @param thresholds a number for each threshold
+     * @param number a number for each different part; a negative one for a part that is not known, which ends it
+     */
+    int numbered(int[] thresholds, ToIntFunction<Object> number) {
+        int[] known = new int[nodes.length];
+        for (int i = 0; i < nodes.length; i++) {
+            Node node = nodes[i];
+            int[] parts = Arrays.stream(node.parts).map(it -> known[it]).sorted().toArray();
+            known[i] = node.threshold >= 0
+                    ? thresholds[node.threshold]
+                    : number.applyAsInt(new Part(node.count, node.negated, Arrays.stream(parts).boxed().toList()));
+            if (known[i] < 0) {
+                return -1;
+            }
+        }
+        return known[nodes.length - 1];
+    }
+
+    private record Part(int count, boolean negated, List<Integer> parts) {}
 
     /** What is known when this much is known of each threshold. */
     public Gate.Truth given(Gate.Truth[] thresholds) {

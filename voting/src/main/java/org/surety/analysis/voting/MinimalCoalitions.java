@@ -32,6 +32,7 @@ public interface MinimalCoalitions {
         if (rule.choices() != 2 || !rule.isMonotone()) {
             throw new IllegalArgumentException("only a monotone rule with two choices has minimal coalitions");
         }
-        return MinimalVectors.fits(rule) ? new MinimalVectors(rule) : new MinimalFamily(rule);
+        List<List<Integer>> alike = Symmetry.classes(rule);
+        return MinimalVectors.fits(rule, alike) ? new MinimalVectors(rule, alike) : new MinimalFamily(rule);
     }
 }

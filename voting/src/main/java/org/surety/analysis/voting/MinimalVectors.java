@@ -20,11 +20,19 @@ public final class MinimalVectors implements MinimalCoalitions {
 
     private final ThresholdRule rule;
     private final List<List<Integer>> classes;
+    /** By class, threshold and number of members: the sum of the first so many. */
+    private final long[][][] gains;
     private final List<int[]> vectors = new ArrayList<>();
 
     public MinimalVectors(ThresholdRule rule) {
+        this(rule, Symmetry.classes(rule));
+    }
+
+    /** @param alike the members in classes, each of members that can change places */
+    MinimalVectors(ThresholdRule rule, List<List<Integer>> alike) {
         this.rule = rule;
-        this.classes = relevantClasses(rule);
+        this.classes = relevant(rule, alike);
+        this.gains = classes.stream().map(it -> gains(rule, it)).toArray(long[][][]::new);
         if (classes.isEmpty()) {
             if (rule.passes(new long[rule.thresholds()])) {
                 vectors.add(new int[0]);
@@ -35,9 +43,9 @@ public final class MinimalVectors implements MinimalCoalitions {
     }
 
     /** Whether there are few enough vectors. */
-    static boolean fits(ThresholdRule rule) {
+    static boolean fits(ThresholdRule rule, List<List<Integer>> alike) {
         double vectors = 1;
-        List<List<Integer>> classes = relevantClasses(rule);
+        List<List<Integer>> classes = relevant(rule, alike);
         for (List<Integer> members : classes.subList(0, Math.max(0, classes.size() - 1))) {
             vectors *= members.size() + 1;
         }
@@ -45,9 +53,29 @@ public final class MinimalVectors implements MinimalCoalitions {
     }
 
     /** Members without any weight are in no minimal coalition. The largest class comes last. */
-    private static List<List<Integer>> relevantClasses(ThresholdRule rule) {
-        return rule.classes().stream().filter(it -> !rule.isIdle(it.getFirst()))
+    private static List<List<Integer>> relevant(ThresholdRule rule, List<List<Integer>> alike) {
+        return alike.stream().filter(it -> !rule.isIdle(it.getFirst()))
                 .sorted(Comparator.comparingInt(List::size)).toList();
+    }
+
+    private static long[][] gains(ThresholdRule rule, List<Integer> members) {
+        long[][] sums = new long[rule.thresholds()][members.size() + 1];
+        for (int i = 0; i < sums.length; i++) {
+            for (int k = 0; k < members.size(); k++) {
+                sums[i][k + 1] = sums[i][k] + rule.gain(i, 1, members.get(k));
+            }
+        }
+        return sums;
+    }
+
+    /** The classes of which members take part in minimal coalitions, the largest last. */
+    List<List<Integer>> classes() {
+        return classes;
+    }
+
+    /** For each kind of minimal coalition how many of each class take part. */
+    List<int[]> vectors() {
+        return vectors;
     }
 
     private void extend(int at, int[] counts, long[] sums) {
@@ -55,48 +83,40 @@ public final class MinimalVectors implements MinimalCoalitions {
             complete(at, counts, sums);
             return;
         }
-        int member = classes.get(at).getFirst();
-        long[] here = sums.clone();
         for (int count = 0; count <= classes.get(at).size(); count++) {
             Work.check();
             counts[at] = count;
-            extend(at + 1, counts, here);
-            add(here, member, 1);
+            extend(at + 1, counts, changed(sums, at, 0, count));
         }
         counts[at] = 0;
     }
 
-    private void add(long[] sums, int member, int times) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += times * rule.gain(i, 1, member);
-        }
-    }
-
-    private boolean passes(long[] sums, int member, int times) {
+    /** The sums with the first {@code after} members of a class instead of the first {@code before}. */
+    private long[] changed(long[] sums, int at, int before, int after) {
         long[] changed = sums.clone();
-        add(changed, member, times);
-        return rule.passes(changed);
+        for (int i = 0; i < sums.length; i++) {
+            changed[i] += gains[at][i][after] - gains[at][i][before];
+        }
+        return changed;
     }
 
     private void complete(int last, int[] counts, long[] sums) {
-        int member = classes.get(last).getFirst();
         int failing = -1;
         int passing = classes.get(last).size();
-        if (!passes(sums, member, passing)) {
+        if (!rule.passes(changed(sums, last, 0, passing))) {
             return;
         }
         while (passing - failing > 1) {
             int middle = (passing + failing) >>> 1;
-            if (passes(sums, member, middle)) {
+            if (rule.passes(changed(sums, last, 0, middle))) {
                 passing = middle;
             } else {
                 failing = middle;
             }
         }
-        long[] whole = sums.clone();
-        add(whole, member, passing);
+        long[] whole = changed(sums, last, 0, passing);
         for (int i = 0; i < last; i++) {
-            if (counts[i] > 0 && passes(whole, classes.get(i).getFirst(), -1)) {
+            if (counts[i] > 0 && rule.passes(changed(whole, i, counts[i], counts[i] - 1))) {
                 return;
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Attacks;
 import org.surety.analysis.check.rule.CheckRule;
 import org.surety.analysis.check.rule.Facts;
+import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.ReadingSurvey;
 import org.surety.analysis.check.rule.TextRule;
 import org.surety.model.agreement.Agreement;
@@ -62,15 +64,17 @@ public final class Check {
                 text.check(survey, tally.under(tally.all()));
             }
         });
+        Map<Integer, MessageNames> names = new HashMap<>();
         looks.forEach((agreement, readings) -> {
             Facts facts = Facts.of(agreement, attacks);
+            readings.stream().forEach(it -> names.put(it, facts.names()));
             tallies.forEach((rule, tally) -> {
                 if (rule instanceof AgreementRule each) {
                     each.check(facts, tally.under(readings));
                 }
             });
         });
-        tallies.forEach((rule, tally) -> tally.spots().forEach(spot -> add(rule, tally, spot)));
+        tallies.forEach((rule, tally) -> tally.spots(names).forEach(spot -> add(rule, tally, spot)));
     }
 
     private void add(CheckRule rule, FindingTally tally, FindingTally.Spot spot) {

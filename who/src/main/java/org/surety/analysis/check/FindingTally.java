@@ -39,16 +39,27 @@ final class FindingTally {
     /**
      * One for each thing that was found and each set of readings under which it holds, naming all of whom it holds
      * there.
+     *
+     * @param names by reading, what messages call parties
      */
-    List<Spot> spots() {
+    List<Spot> spots(Map<Integer, MessageNames> names) {
         List<Spot> spots = new ArrayList<>();
         found.forEach((note, byWho) -> {
             Map<BitSet, List<String>> byReadings = new LinkedHashMap<>();
             byWho.forEach((who, readings) -> byReadings.computeIfAbsent(readings, it -> new ArrayList<>()).add(who));
             byReadings.forEach((readings, who) -> spots
-                    .add(new Spot(note.clause(), note.message().replace(Report.WHO, MessageNames.or(who)),
+                    .add(new Spot(note.clause(), note.message().replace(Report.WHO, any(who, readings, names)),
                             note.hint(), readings)));
         });
         return spots;
+    }
+
+    /** A word for many that fits under all of the readings; otherwise their names. */
+    private static String any(List<String> who, BitSet readings, Map<Integer, MessageNames> names) {
+        List<Optional<String>> words = readings.stream().boxed()
+                .map(it -> Optional.ofNullable(names.get(it)).flatMap(known -> known.word(who))).distinct().toList();
+        return words.size() == 1 && words.getFirst().isPresent()
+                ? "any " + words.getFirst().get()
+                : MessageNames.anyOf(who);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.surety.analysis.voting.MinimalSets;
+import org.surety.analysis.voting.Orbits;
 import org.surety.analysis.voting.ThresholdRule;
 import org.surety.model.quantity.Ratio;
 
@@ -45,6 +46,27 @@ public sealed interface Condition {
      */
     default MinimalSets minimalSets(List<String> parties, int limit) {
         return MinimalSets.of(rule(parties), parties, limit);
+    }
+
+    /**
+     * The minimal sets by what they consist of.
+     *
+     * @param parties as of {@link #minimalSets}
+     * @param minimal what that found
+     * @param limit how many orbits to list
+     * @param with conditions that must not change either where parties change places
+     */
+    default Orbits orbits(List<String> parties, MinimalSets minimal, int limit, List<Condition> with) {
+        Set<String> known = Set.copyOf(parties);
+        List<ThresholdRule> others = new ArrayList<>();
+        for (Condition other : with) {
+            Condition among = other;
+            for (String party : other.parties()) {
+                among = known.contains(party) ? among : among.given(party, false);
+            }
+            others.add(among.rule(parties));
+        }
+        return Orbits.of(rule(parties), others, parties, minimal, limit);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.surety.analysis.coalition.Condition;
 import org.surety.analysis.voting.MinimalSets;
+import org.surety.analysis.voting.Orbits;
 
 /**
  * Who can block, and whether without breaking the agreement, of all minimal sets and not only of those that are listed.
@@ -33,6 +34,12 @@ final class Blocking {
 
     MinimalSets sets(int listed) {
         return blocks.minimalSets(parties, listed);
+    }
+
+    /** The same by what they consist of; sets of one kind are all lawful, or all not. */
+    Orbits orbits(MinimalSets sets, int listed) {
+        return blocks.orbits(parties, sets, listed,
+                blocks.equals(blocksLawfully) ? List.of() : List.of(blocksLawfully));
     }
 
     boolean isLawful(List<String> set) {

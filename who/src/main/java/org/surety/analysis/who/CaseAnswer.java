@@ -2,6 +2,7 @@ package org.surety.analysis.who;
 
 import java.util.List;
 import org.surety.analysis.voting.MinimalSets;
+import org.surety.analysis.voting.Orbits;
 import org.surety.semantics.Trigger;
 
 /**
@@ -15,9 +16,27 @@ import org.surety.semantics.Trigger;
  * @param lawful for each listed blocker whether it can do so without breaking the agreement
  * @param lawfully which of all blockers, listed or not, can
  * @param enough the minimal sets whose members bring help about whatever the others do
+ * @param kinds the sets by what they consist of, where parties that can change places are not told apart
  */
 public record CaseAnswer(Verdict verdict, MinimalSets blockers, List<Boolean> lawful, Lawfully lawfully,
-        MinimalSets enough) {
+        MinimalSets enough, Kinds kinds) {
+
+    /**
+     * Sets by what they consist of.
+     *
+     * @param blockers of the minimal sets that can prevent help
+     * @param lawful for each listed kind of blocker whether its sets can do so without breaking the agreement
+     * @param enough of the minimal sets that bring help about
+     */
+    public record Kinds(Orbits blockers, List<Boolean> lawful, Orbits enough) {
+        /** Copies the list. */
+        public Kinds {
+            lawful = List.copyOf(lawful);
+            if (lawful.size() != blockers.listed().size()) {
+                throw new IllegalArgumentException("one verdict for each listed kind of blocker is needed");
+            }
+        }
+    }
 
     /** Copies the list. */
     public CaseAnswer {

@@ -1,6 +1,5 @@
 package org.surety.analysis.who;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,8 +9,8 @@ import org.surety.analysis.who.CaseTree.Case;
 
 /**
  * When a function has which value, in few conditions. A condition is a box: for some variables the values they may
- * have. Each box is as large as it can be, so boxes of one value may overlap: "decision is all-agree; or consult is
- * no-limit".
+ * have. No box can be left out, and none says more than the others leave to it: "decision is all-agree; or decision is
+ * each-individually and consult is no-limit".
  *
  * @param boxes for each value the boxes that together hold exactly the cases with that value; the commonest value first
  */
@@ -19,7 +18,8 @@ public record Cover<V>(Map<V, List<Map<String, List<String>>>> boxes) {
 
     /** The cover of at least one case. */
     public static <V> Cover<V> of(List<Case<V>> cases) {
-        Set<String> variables = CaseTree.of(cases).variables();
+        Set<String> variables = new LinkedHashSet<>(CaseTree.of(cases).variables());
+        variables.addAll(Existence.of(cases, variables));
         Map<Map<String, String>, V> points = new LinkedHashMap<>();
         Map<V, Integer> weights = new LinkedHashMap<>();
         for (Case<V> one : cases) {
@@ -28,57 +28,11 @@ public record Cover<V>(Map<V, List<Map<String, List<String>>>> boxes) {
             points.put(point, one.value());
             weights.merge(one.value(), 1, Integer::sum);
         }
-        Map<String, Set<String>> domains = new LinkedHashMap<>();
-        points.keySet().forEach(point -> point.forEach((variable, value) -> domains
-                .computeIfAbsent(variable, it -> new LinkedHashSet<>()).add(value)));
+        BoxFinder<V> finder = new BoxFinder<>(variables, points);
         Map<V, List<Map<String, List<String>>>> boxes = new LinkedHashMap<>();
         weights.entrySet().stream().sorted(Map.Entry.<V, Integer>comparingByValue().reversed())
-                .forEach(it -> boxes.put(it.getKey(), boxes(it.getKey(), points, domains)));
+                .forEach(it -> boxes.put(it.getKey(), finder.boxes(it.getKey())));
         return new Cover<>(boxes);
-    }
-
-    private static <V> List<Map<String, List<String>>> boxes(V value, Map<Map<String, String>, V> points,
-            Map<String, Set<String>> domains) {
-        List<Map<String, List<String>>> found = new ArrayList<>();
-        Set<Map<String, String>> left = new LinkedHashSet<>();
-        points.forEach((point, is) -> {
-            if (is.equals(value)) {
-                left.add(point);
-            }
-        });
-        while (!left.isEmpty()) {
-            Map<String, Set<String>> box = grown(left.iterator().next(), value, points, domains);
-            left.removeIf(it -> holds(box, it));
-            Map<String, List<String>> said = new LinkedHashMap<>();
-            box.forEach((variable, values) -> {
-                if (values.size() < domains.getOrDefault(variable, Set.of()).size()) {
-                    said.put(variable,
-                            domains.getOrDefault(variable, Set.of()).stream().filter(values::contains).toList());
-                }
-            });
-            found.add(said);
-        }
-        return found;
-    }
-
-    /** The box of one point, enlarged value by value as long as no case with another value gets in. */
-    private static <V> Map<String, Set<String>> grown(Map<String, String> point, V value,
-            Map<Map<String, String>, V> points,
-            Map<String, Set<String>> domains) {
-        Map<String, Set<String>> box = new LinkedHashMap<>();
-        point.forEach((variable, at) -> box.put(variable, new LinkedHashSet<>(Set.of(at))));
-        domains.forEach((variable, values) -> values.forEach(more -> {
-            Set<String> side = box.getOrDefault(variable, new LinkedHashSet<>());
-            if (side.add(more) && points.entrySet().stream()
-                    .anyMatch(it -> !it.getValue().equals(value) && holds(box, it.getKey()))) {
-                side.remove(more);
-            }
-        }));
-        return box;
-    }
-
-    private static boolean holds(Map<String, Set<String>> box, Map<String, String> point) {
-        return box.entrySet().stream().allMatch(it -> it.getValue().contains(point.getOrDefault(it.getKey(), "")));
     }
 
     /** The variables on which the value depends. */

@@ -2,36 +2,42 @@ package org.surety.analysis.who;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Territory;
+import org.surety.model.graph.Numbering;
 import org.surety.semantics.Case;
 import org.surety.semantics.Likeness;
 import org.surety.semantics.Membership;
+import org.surety.semantics.Work;
 
 /**
- * Which cases are worth asking about: every attacker among the parties and an outsider, every place that the text
- * names, and of the possible victims one of each kind that the text treats alike.
+ * Which cases are worth asking about: of the attackers among the parties and outside, and of the possible victims, one
+ * of each kind that the text treats alike under every reading; and every place that the text names.
  */
 public final class Situations {
 
     private final WhoRequest request;
+    private final boolean oneOfAKind;
     private final Map<String, Set<Optional<String>>> places = new LinkedHashMap<>();
+    /** By party its kind, for parties that exist under some reading. */
+    private final Map<String, Integer> kinds;
 
     /**
-     * @param agreements the agreement under every reading, so that a place named in one of them is asked about in all
+     * @param readings the agreement under every reading, so that a place named in one of them is asked about in all,
+     * and parties are alike only if they are in all
      */
-    Situations(WhoRequest request, Iterable<Agreement> agreements) {
-        this.request = request;
-        for (Agreement agreement : agreements) {
-            for (Procedure procedure : agreement.procedures()) {
+    Situations(WhoRequest request, Collection<Membership> readings) {
+        this(request, true, readings);
+        for (Membership reading : readings) {
+            for (Procedure procedure : reading.agreement().procedures()) {
                 Set<Optional<String>> known = places.computeIfAbsent(procedure.id(), key -> new LinkedHashSet<>(
                         List.of(Optional.empty())));
                 if (procedure.territory() instanceof Territory.Areas areas) {
@@ -42,33 +48,60 @@ public final class Situations {
         }
     }
 
-    /** The cases of a procedure that leave nothing but the place aside. */
+    private Situations(WhoRequest request, boolean oneOfAKind, Collection<Membership> readings) {
+        this.request = request;
+        this.oneOfAKind = oneOfAKind;
+        Set<String> everybody = new LinkedHashSet<>();
+        readings.forEach(it -> everybody.addAll(everybody(it)));
+        Map<String, Integer> found = new LinkedHashMap<>();
+        everybody.forEach(it -> found.put(it, 0));
+        for (Membership reading : readings) {
+            Work.check();
+            Likeness likeness = Likeness.of(reading);
+            Numbering<Object> numbers = new Numbering<>();
+            found.replaceAll((party, before) -> numbers.of(List.of(before, likeness.kind(party))));
+        }
+        this.kinds = Collections.unmodifiableMap(found);
+    }
+
+    /** The cases of a procedure that leave nothing but the place aside, with every attacker that has a name. */
     public static List<WhoRow.Situation> anywhere(Membership membership, Procedure procedure) {
-        return new Situations(WhoRequest.EVERYTHING, List.of()).of(membership, procedure);
+        return new Situations(WhoRequest.EVERYTHING, false, List.of(membership)).of(membership, procedure);
     }
 
     List<WhoRow.Situation> of(Membership membership, Procedure procedure) {
         List<WhoRow.Situation> situations = new ArrayList<>();
-        Likeness likeness = Likeness.of(membership);
-        Map<String, Integer> attackers =
-                request.attacker().map(it -> Map.of(it, 1)).orElseGet(() -> attackers(membership, procedure));
+        Collection<List<String>> attackers =
+                request.attacker().isPresent()
+                        ? List.of(List.of(request.attacker().get()))
+                        : attackers(membership, procedure);
         Set<Optional<String>> where = request.place().isPresent()
                 ? Set.of(request.place())
                 : places.getOrDefault(procedure.id(), Set.of(Optional.empty()));
-        attackers.forEach((attacker, standsFor) -> {
-            for (List<String> alike : victims(membership, procedure, attacker, likeness)) {
-                List<String> rest = alike.isEmpty() ? List.of() : alike.subList(1, alike.size());
+        for (List<String> alike : attackers) {
+            String attacker = alike.getFirst();
+            for (List<String> hit : victims(membership, procedure, attacker)) {
                 for (Optional<String> place : where) {
-                    situations.add(new WhoRow.Situation(procedure.id(), attacker, standsFor,
-                            alike.stream().findFirst(), rest, place));
+                    situations.add(new WhoRow.Situation(procedure.id(), attacker, rest(alike),
+                            hit.stream().findFirst(), rest(hit), place));
                 }
             }
-        });
+        }
         return situations;
     }
 
-    /** Nameless members of a class differ in nothing but their number, so one stands for all of them. */
-    private static Map<String, Integer> attackers(Membership membership, Procedure procedure) {
+    private static List<String> rest(List<String> all) {
+        return all.isEmpty() ? List.of() : all.subList(1, all.size());
+    }
+
+    /** Everybody who has a part, or is named as an attacker. */
+    private static Set<String> everybody(Membership membership) {
+        Set<String> all = new LinkedHashSet<>();
+        membership.agreement().procedures().forEach(it -> all.addAll(everybody(membership, it)));
+        return all;
+    }
+
+    private static Set<String> everybody(Membership membership, Procedure procedure) {
         Set<String> everybody = new LinkedHashSet<>(membership.everybody());
         everybody.addAll(membership.involved(procedure));
         if (procedure.by() instanceof AttackerTest.Listed listed) {
@@ -76,35 +109,43 @@ public final class Situations {
         } else if (procedure.by() instanceof AttackerTest.Through through) {
             everybody.addAll(membership.resolve(through.attackers()));
         }
-        Map<String, Integer> standsFor = new LinkedHashMap<>();
-        Map<String, String> first = new LinkedHashMap<>();
-        for (String party : everybody) {
-            String kind = membership.anonymousIn(party).orElse(party);
-            standsFor.merge(first.computeIfAbsent(kind, key -> party), 1, Integer::sum);
+        return everybody;
+    }
+
+    /** By kind; nameless members of a class differ in nothing but their number anyway. */
+    private Collection<List<String>> attackers(Membership membership, Procedure procedure) {
+        Map<Object, List<String>> alike = new LinkedHashMap<>();
+        for (String party : everybody(membership, procedure)) {
+            Object kind = oneOfAKind ? kind(party) : membership.anonymousIn(party).orElse(party);
+            alike.computeIfAbsent(kind, it -> new ArrayList<>()).add(party);
         }
-        standsFor.put(Case.OUTSIDER, 1);
-        return standsFor;
+        alike.put(Case.OUTSIDER, List.of(Case.OUTSIDER));
+        return alike.values();
+    }
+
+    private Object kind(String party) {
+        Integer kind = kinds.get(party);
+        return kind == null ? party : kind;
     }
 
     /**
      * By kind, the first of each to be asked about. Nobody in particular where the text protects everybody alike; never
      * the attacker.
      */
-    private Collection<List<String>> victims(Membership membership, Procedure procedure, String attacker,
-            Likeness likeness) {
+    private Collection<List<String>> victims(Membership membership, Procedure procedure, String attacker) {
         if (request.victim().isPresent()) {
             return List.of(List.of(request.victim().get()));
         }
         if (procedure.against().isEmpty()) {
             return List.of(List.of());
         }
-        Map<Object, List<String>> kinds = new LinkedHashMap<>();
+        Map<Object, List<String>> alike = new LinkedHashMap<>();
         for (String victim : membership.resolve(procedure.against().get(),
                 new Membership.Who(Optional.of(attacker), Optional.empty(), Set.of()))) {
             if (!victim.equals(attacker)) {
-                kinds.computeIfAbsent(likeness.kind(victim), it -> new ArrayList<>()).add(victim);
+                alike.computeIfAbsent(kind(victim), it -> new ArrayList<>()).add(victim);
             }
         }
-        return kinds.values();
+        return alike.values();
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.DoubleConsumer;
 import org.surety.analysis.coalition.Condition;
 import org.surety.analysis.coalition.HelpAnalysis;
 import org.surety.analysis.voting.MinimalSets;
-import org.surety.model.agreement.Agreement;
+import org.surety.analysis.voting.Orbits;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Reading;
@@ -56,16 +56,15 @@ public final class Who {
      * search after another
      */
     public static WhoResult of(Family family, WhoRequest request, DoubleConsumer progress) {
-        Map<Reading, Agreement> agreements = new LinkedHashMap<>();
+        Map<Reading, Membership> rolls = new LinkedHashMap<>();
         Readings.of(family, request.readings()).list(request.mostReadings())
-                .forEach(reading -> agreements.put(reading, family.under(reading)));
-        refuseUnknownProcedure(family, request, agreements.values());
+                .forEach(reading -> rolls.put(reading, Membership.of(family.under(reading))));
+        refuseUnknownProcedure(family, request, rolls.values());
         Who who = new Who(request, progress);
-        Situations situations = new Situations(request, agreements.values());
+        Situations situations = new Situations(request, rolls.values());
         List<WhoRow> rows = new ArrayList<>();
-        agreements.forEach((reading, agreement) -> {
-            Membership membership = Membership.of(agreement);
-            for (Procedure procedure : agreement.procedures()) {
+        rolls.forEach((reading, membership) -> {
+            for (Procedure procedure : membership.agreement().procedures()) {
                 if (request.procedure().isEmpty() || request.procedure().get().equals(procedure.id())) {
                     situations.of(membership, procedure)
                             .forEach(situation -> rows
@@ -76,10 +75,10 @@ public final class Who {
         return new WhoResult(family.id(), request, family.terms(), rows, Flips.of(family.terms(), rows), METHOD);
     }
 
-    private static void refuseUnknownProcedure(Family family, WhoRequest request, Iterable<Agreement> agreements) {
+    private static void refuseUnknownProcedure(Family family, WhoRequest request, Iterable<Membership> rolls) {
         if (request.procedure().isPresent()) {
-            for (Agreement agreement : agreements) {
-                if (agreement.procedure(request.procedure().get()).isPresent()) {
+            for (Membership roll : rolls) {
+                if (roll.agreement().procedure(request.procedure().get()).isPresent()) {
                     return;
                 }
             }
@@ -126,9 +125,12 @@ public final class Who {
         Blocking blocking = new Blocking(help.dual(), lawfulHelp.dual(), players);
         int listed = Math.max(LISTED, request.listed());
         MinimalSets blockers = blocking.sets(listed);
+        MinimalSets enough = help.minimalSets(players, listed);
+        Orbits kinds = blocking.orbits(blockers, listed);
         return new CaseAnswer(Verdict.of(prospects, help, players, request.by()), blockers,
-                blockers.listed().stream().map(blocking::isLawful).toList(), blocking.lawfully(blockers),
-                help.minimalSets(players, listed));
+                blockers.listed().stream().map(blocking::isLawful).toList(), blocking.lawfully(blockers), enough,
+                new CaseAnswer.Kinds(kinds, kinds.listed().stream().map(it -> blocking.isLawful(it.first())).toList(),
+                        help.orbits(players, enough, listed, List.of())));
     }
 
     /** What a case holds in store, apart from who must act together. */

@@ -1,9 +1,12 @@
 package org.surety.analysis.who;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Reading;
 import org.surety.model.scenario.Incident;
@@ -38,23 +41,57 @@ public record WhoRow(Reading reading, Situation situation, CaseAnswer answer) {
      *
      * @param procedure the procedure
      * @param attacker a party or {@code outsider}
-     * @param standsFor for how many interchangeable attackers the row stands, itself included
+     * @param likeAttacker the others of whom the same is true if they attack, each in the other's place
      * @param victim whom the event hits, where the text leaves a choice or names one
      * @param likeVictim the others to whom the same would happen if they were the victim, each in the other's place
      * @param place where; empty where the text treats no place in particular, or for everywhere that it does not name
      */
-    public record Situation(String procedure, String attacker, int standsFor, Optional<String> victim,
+    public record Situation(String procedure, String attacker, List<String> likeAttacker, Optional<String> victim,
             List<String> likeVictim, Optional<String> place) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Situation {
+            likeAttacker = List.copyOf(likeAttacker);
             likeVictim = List.copyOf(likeVictim);
         }
 
-        /** With a victim that is like no other. */
-        public Situation(String procedure, String attacker, int standsFor, Optional<String> victim,
-                Optional<String> place) {
-            this(procedure, attacker, standsFor, victim, List.of(), place);
+        /** With an attacker and a victim that are like no other. */
+        public Situation(String procedure, String attacker, Optional<String> victim, Optional<String> place) {
+            this(procedure, attacker, List.of(), victim, List.of(), place);
+        }
+
+        /** Nobody attacks anybody that the text knows. */
+        public static final Situation NONE = new Situation("", Case.OUTSIDER, Optional.empty(), Optional.empty());
+
+        /** For how many attackers it stands, the one that it names included. */
+        public int standsFor() {
+            return 1 + likeAttacker.size();
+        }
+
+        /** The attackers for whom it stands. */
+        public List<String> attackers() {
+            return with(attacker, likeAttacker);
+        }
+
+        /** Whether attacker and victim are alike: one attacks another of them. */
+        public boolean isAmongAlike() {
+            return victim.map(likeAttacker::contains).orElse(false);
+        }
+
+        /**
+         * All who are alike among the possible victims, of whom one may be the attacker; empty where the text leaves no
+         * choice.
+         */
+        public Set<String> victims() {
+            Set<String> all = new LinkedHashSet<>(isAmongAlike() ? attackers() : List.of());
+            victim.ifPresent(it -> all.addAll(with(it, likeVictim)));
+            return all;
+        }
+
+        private static List<String> with(String first, List<String> rest) {
+            List<String> all = new ArrayList<>(List.of(first));
+            all.addAll(rest);
+            return all;
         }
 
         /** The case, where what happens is of this kind. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.surety.analysis.coalition.Play;
+import org.surety.analysis.voting.Orbits;
 import org.surety.semantics.Case;
 import org.surety.semantics.Run;
 
@@ -27,27 +28,32 @@ final class Witnesses {
     private List<Witness> all() {
         CaseAnswer answer = row.answer();
         if (!answer.obstacles().isEmpty()) {
-            add(Witness.Shows.BLOCKED, List.of(), Optional.of(play.notSetOff()));
+            add(Witness.Shows.BLOCKED, Optional.of(play.notSetOff()));
             return stories;
         }
         if (answer.possible()) {
-            add(Witness.Shows.HELP, List.of(), helping(play.together()));
-            answer.blockers().listed().stream().findFirst()
-                    .ifPresent(set -> add(Witness.Shows.BLOCKED, set, failing(play.against(set))));
-            answer.enough().listed().stream().findFirst()
-                    .ifPresent(set -> add(Witness.Shows.ENOUGH, set, helping(play.by(new HashSet<>(set)))));
+            add(Witness.Shows.HELP, helping(play.together()));
+            answer.kinds().blockers().listed().stream().findFirst()
+                    .ifPresent(kind -> add(Witness.Shows.BLOCKED, kind, failing(play.against(kind.first()))));
+            answer.kinds().enough().listed().stream().findFirst().ifPresent(
+                    kind -> add(Witness.Shows.ENOUGH, kind, helping(play.by(new HashSet<>(kind.first())))));
         }
         if (answer.possible() && answer.window().latest().isPresent()) {
-            add(Witness.Shows.LATEST, List.of(), helping(play.late()));
+            add(Witness.Shows.LATEST, helping(play.late()));
         }
         if (!answer.owed()) {
-            add(Witness.Shows.NOT_OWED, List.of(), failing(play.lawfullyWithout()));
+            add(Witness.Shows.NOT_OWED, failing(play.lawfullyWithout()));
         }
         return stories;
     }
 
-    private void add(Witness.Shows shows, List<String> against, Optional<Run> run) {
-        run.ifPresent(found -> stories.add(new Witness(shows, row.reading(), row.situation(), against, found)));
+    private void add(Witness.Shows shows, Optional<Run> run) {
+        run.ifPresent(found -> stories.add(new Witness(shows, row.reading(), row.situation(), found)));
+    }
+
+    private void add(Witness.Shows shows, Orbits.Orbit kind, Optional<Run> run) {
+        run.ifPresent(found -> stories.add(
+                new Witness(shows, row.reading(), row.situation(), kind.first(), Optional.of(kind), found)));
     }
 
     private static Optional<Run> helping(Optional<Run> run) {

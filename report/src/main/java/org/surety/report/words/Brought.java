@@ -1,0 +1,199 @@
+package org.surety.report.words;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.model.agreement.Action;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Step;
+
+/**
+ * What a procedure brings, as the text has it: help where somebody assists, else monitoring, a recommendation, sanctions.
+ * Whatever is said of what comes is said with these words.
+ *
+ * @param noun {@code help}, {@code monitoring}, {@code a recommendation}, {@code sanctions}
+ * @param isPlural whether a sentence about it needs a verb in the plural
+ */
+public record Brought(String noun, boolean isPlural) {
+
+    /** Assistance of any kind. */
+    public static final Brought HELP = new Brought("help", false);
+    /** Whatever it is: for what has no word of its own, and for too many things at once. */
+    private static final Brought RESPONSE = new Brought("a response", false);
+    private static final int MOST = 2;
+
+    /** What the procedure brings in one reading; help where it has no such procedure. */
+    public static Brought of(Agreement agreement, String procedure) {
+        return ofActions(actions(agreement, procedure, new LinkedHashSet<>()));
+    }
+
+    /** What they bring together. */
+    public static Brought of(Collection<Brought> all) {
+        Set<Brought> distinct = new LinkedHashSet<>(all);
+        if (distinct.isEmpty() || distinct.contains(HELP)) {
+            return HELP;
+        }
+        Set<String> nouns = new LinkedHashSet<>();
+        distinct.forEach(it -> nouns.add(it.noun()));
+        return nouns.size() > MOST || nouns.size() > 1 && nouns.contains(RESPONSE.noun())
+                ? RESPONSE
+                : new Brought(English.or(nouns), nouns.size() == 1 && distinct.iterator().next().isPlural());
+    }
+
+    private static Brought ofActions(Set<Action> actions) {
+        return of(actions.stream().map(Brought::of).toList());
+    }
+
+    /** What comes of the steps that count as success (R29): those of other agreements to which it refers, included. */
+    private static Set<Action> actions(Agreement agreement, String procedure, Set<Procedure> seen) {
+        Set<Action> found = new LinkedHashSet<>();
+        Optional<Procedure> here = agreement.procedure(procedure);
+        if (here.isEmpty() || !seen.add(here.get())) {
+            return found;
+        }
+        List<Step> reachable = here.get().reachable();
+        for (Step step : reachable) {
+            if (step instanceof Step.Act act && act.help().orElseGet(() -> assists(act))) {
+                found.addAll(act.actions());
+            } else if (step instanceof Step.Refer refer) {
+                int slash = refer.to().indexOf('/');
+                Optional<Agreement> other = slash < 0
+                        ? Optional.of(agreement)
+                        : Optional.ofNullable(agreement.imports().get(refer.to().substring(0, slash)));
+                other.ifPresent(it -> found.addAll(actions(it, refer.to().substring(slash + 1), seen)));
+            }
+        }
+        if (found.isEmpty()) {
+            reachable.stream().filter(Step.Act.class::isInstance).map(Step.Act.class::cast)
+                    .filter(it -> it.help().orElse(true)).forEach(it -> found.addAll(it.actions()));
+        }
+        return found;
+    }
+
+    private static boolean assists(Step.Act act) {
+        return act.actions().stream().anyMatch(it -> it.kind().isAssistance());
+    }
+
+    private static Brought of(Action action) {
+        return switch (action.kind()) {
+            case ARMED_FORCE, ALL_AID, ASSISTANCE, ARMS, AIRSPACE_CLOSURE, INTELLIGENCE, LOGISTICS, TRAINING,
+                    ECONOMIC_AID ->
+                HELP;
+            case DEPLOYMENT -> one("a deployment of forces");
+            case CARRY_OUT_MEASURES -> many("measures");
+            case SANCTIONS -> many("sanctions");
+            case DIPLOMATIC_SUPPORT -> one("diplomatic support");
+            case RESTORE -> one(action.object().map(it -> "the return of " + it)
+                    .orElse("action to restore what the agreement set up"));
+            case JOIN_ATTACK -> one("support for an attack");
+            case REFER_TO_BODY -> one("a referral");
+            case CONSULT -> one("consultation");
+            case MEET -> one("a conference");
+            case RECOMMEND_TERMS -> one("a recommendation");
+            case ATTRIBUTE -> one("a finding of what happened");
+            case WARN -> one("a warning");
+            case MONITOR -> one("monitoring");
+            case REPORT -> one("a report");
+            case ADOPT_LAW -> one("a change of law");
+            case LIFT_SANCTIONS -> one("the lifting of sanctions");
+            case PAY -> one("payment");
+            case REFORM -> many("reforms");
+            case WITHDRAW_FORCES -> one("a withdrawal of forces");
+            case DEMILITARISE -> one("demilitarisation");
+            case NEGOTIATE_TERRITORY -> many("talks on territory");
+            case SUPPORT_ACCESSION -> one("support for accession");
+            case REMAIN_NEUTRAL, STAY_OUT, USE_FORCE, COERCE_ECONOMICALLY, RESPECT_BORDERS, INTERFERE,
+                    SETTLE_PEACEFULLY, JOIN_ALLIANCE, UNITE, CONFLICTING_TREATY, HOST_BASES, HOST_FORCES,
+                    STATION_FORCES, HOLD_EXERCISES, LIMIT_ARMS, ACQUIRE_NUCLEAR_WEAPONS, GIVE_UP_NUCLEAR_WEAPONS,
+                    USE_NUCLEAR_WEAPONS, PROTECT_MINORITY_LANGUAGE, CEDE_TERRITORY, CHANGE_BORDERS, END_LAWSUITS,
+                    CEASE_WHEN_BODY_ACTS, OTHER ->
+                RESPONSE;
+        };
+    }
+
+    private static Brought one(String noun) {
+        return new Brought(noun, false);
+    }
+
+    private static Brought many(String noun) {
+        return new Brought(noun, true);
+    }
+
+    /** Whether it is assistance. */
+    public boolean isHelp() {
+        return equals(HELP);
+    }
+
+    /** {@code it} or {@code they}. */
+    public String pronoun() {
+        return isPlural ? "they" : "it";
+    }
+
+    /** {@code it} or {@code them}. */
+    public String object() {
+        return isPlural ? "them" : "it";
+    }
+
+    /** {@code comes} or {@code come}. */
+    public String comes() {
+        return isPlural ? "come" : "comes";
+    }
+
+    /** {@code is} or {@code are}. */
+    public String is() {
+        return isPlural ? "are" : "is";
+    }
+
+    /** {@code has} or {@code have}. */
+    public String has() {
+        return isPlural ? "have" : "has";
+    }
+
+    /** {@code has not come}, {@code have not come}, after {@link #enough}. */
+    public String hasNotCome() {
+        return English.capital(enough()) + " " + has() + " not come.";
+    }
+
+    /** {@code help} or {@code act}, {@code helps} or {@code acts}: what those do who bring it about. */
+    public String verb(boolean one) {
+        return (isHelp() ? "help" : "act") + (one ? "s" : "");
+    }
+
+    /** What a scenario asks for: {@code enough help}, {@code monitoring}, {@code a recommendation}. */
+    public String enough() {
+        return isHelp() ? "enough help" : noun;
+    }
+
+    /** {@code Can help come?}. */
+    public String canCome() {
+        return "Can " + noun + " come?";
+    }
+
+    /** {@code Who can stop it?}. */
+    public String whoCanStop() {
+        return "Who can stop " + object() + "?";
+    }
+
+    /** {@code Who may help alone?}. */
+    public String whoAlone() {
+        return isHelp() ? "Who may help alone?" : "Who may act alone?";
+    }
+
+    /** {@code Is it owed?}. */
+    public String owed() {
+        return isPlural ? "Are they owed?" : "Is it owed?";
+    }
+
+    /** {@code When can it come?}. */
+    public String when() {
+        return "When can " + pronoun() + " come?";
+    }
+
+    /** {@code Who is enough for it?}. */
+    public String whoIsEnough() {
+        return "Who is enough for " + object() + "?";
+    }
+}
