@@ -18,13 +18,16 @@ final class Judging {
             "worthless", "toothless", "useless", "pointless", "hopeless", "doomed", "loophole", "sham\\b", "fig leaf",
             "a dead letter", "came to nothing", "comes to nothing", "not worth the paper",
             // of what is fair, good, or ought to be written
-            "fair bargain", "fair deal", "fair compromise", "good deal", "best deal", "bad deal", "something else has to be",
+            "fair bargain", "fair deal", "fair compromise", "good deal", "best deal", "bad deal",
+            "something else has to be",
             "take the attacker out", "would work", "common sense", "reasonable people",
             // of what somebody intends or is expected to do
             "expected by (?:any|no)body", "nobody expects", "unthinkable", "inevitabl",
             // of a side
-            "aggressor", "evil\\b", "regime\\b", "so-called", "unprovoked", "capitulat", "appease", "betray", "traitor", "rogue",
-            "puppet", "bully", "bullies", "blackmail", "brutal", "heroic", "illegitimate", "notorious", "cynical", "barbar",
+            "aggressor", "evil\\b", "regime\\b", "so-called", "unprovoked", "capitulat", "appease", "betray", "traitor",
+            "rogue",
+            "puppet", "bully", "bullies", "blackmail", "brutal", "heroic", "illegitimate", "notorious", "cynical",
+            "barbar",
             "terrorist", "propaganda", "rightful", "legitimate interest", "war criminal", "annexation", "liberat");
 
     private static final Pattern ANY =

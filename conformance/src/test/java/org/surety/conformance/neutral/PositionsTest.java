@@ -20,7 +20,7 @@ import org.surety.model.quantity.Ratio;
 import org.surety.text.SourceFile;
 import org.surety.text.read.PositionsReader;
 
-/** Scales run from what somebody asked for to what somebody else did, and lines are recorded of both sides or of none. */
+/** Scales run from what one asked for to what another did; red lines are recorded of both sides or of none. */
 class PositionsTest {
 
     static Stream<Path> files() {
@@ -59,7 +59,8 @@ class PositionsTest {
         List<String> found = new ArrayList<>();
         for (Issue issue : set.issues()) {
             if (issue.points().values().stream().flatMap(Optional::stream).findAny().isPresent()) {
-                Stream.of(Ratio.ZERO, IssuePosition.MOST).filter(end -> asked(set, issue).noneMatch(it -> reaches(it, end)))
+                Stream.of(Ratio.ZERO, IssuePosition.MOST)
+                        .filter(end -> asked(set, issue).noneMatch(it -> reaches(it, end)))
                         .forEach(end -> found.add(issue.id() + ": nobody asked for " + end));
             }
         }

@@ -94,7 +94,8 @@ class ScenarioSetsTest {
         Map<String, String> names = names(folder);
         sets(folder, names).forEach((shape, byAttacker) -> {
             Map<String, String> texts = new TreeMap<>();
-            byAttacker.forEach((attacker, file) -> texts.put(attacker, anonymous(text(file), attacker, names.get(attacker))));
+            byAttacker.forEach(
+                    (attacker, file) -> texts.put(attacker, anonymous(text(file), attacker, names.get(attacker))));
             assertThat(new HashSet<>(texts.values())).as("%s: \"%s\" %s", folder, shape, texts.keySet()).hasSize(1);
         });
     }
@@ -111,7 +112,8 @@ class ScenarioSetsTest {
     }
 
     private static String anonymous(String text, String attacker, String name) {
-        return text.replaceAll("(?m)^id: .*$", "id").replace("the " + name, "*").replace(name, "*").replace(attacker, "*");
+        return text.replaceAll("(?m)^id: .*$", "id").replace("the " + name, "*").replace(name, "*").replace(attacker,
+                "*");
     }
 
     /** A value of one party among several needs a reason or a source of its own: that it is assumed is not enough. */
@@ -150,7 +152,8 @@ class ScenarioSetsTest {
     }
 
     private static Optional<Hours> longest(Scenario scenario) {
-        return scenario.behaviours().stream().flatMap(it -> Stream.concat(Stream.of(it.conduct()), it.atSteps().values().stream()))
+        return scenario.behaviours().stream()
+                .flatMap(it -> Stream.concat(Stream.of(it.conduct()), it.atSteps().values().stream()))
                 .map(Conduct::talks).flatMap(Optional::stream).flatMap(it -> most(it).stream()).max(Hours::compareTo);
     }
 
@@ -183,7 +186,8 @@ class ScenarioSetsTest {
 
     private static ScenarioFile read(Path file) {
         SourceFile source = CatalogFiles.load(file).orElseThrow();
-        return ScenarioReader.read(source, id -> beside(file, id).or(() -> CatalogFiles.LIBRARY.find(id))).value().orElseThrow();
+        return ScenarioReader.read(source, id -> beside(file, id).or(() -> CatalogFiles.LIBRARY.find(id))).value()
+                .orElseThrow();
     }
 
     private static Optional<SourceFile> beside(Path file, String id) {

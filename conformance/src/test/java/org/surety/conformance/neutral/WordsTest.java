@@ -23,7 +23,8 @@ class WordsTest {
     private static final Path HOME = Path.of(System.getProperty("surety.home", ".."));
 
     /** Modules whose strings reach a reader. */
-    private static final List<String> MODULES = List.of("report", "who", "design", "bargain", "crisis", "workbench", "cli");
+    private static final List<String> MODULES =
+            List.of("report", "who", "design", "bargain", "crisis", "workbench", "cli");
 
     /** Read once they keep to it. */
     private static final List<String> NOT_YET = List.of("docs/findings", "who/src/main/java/org/surety/analysis/check");
@@ -34,7 +35,8 @@ class WordsTest {
             "catalog/historical/locarno-1925/agreement.yaml", Set.of("unprovoked"));
 
     /** A state asked about in an example: as the attacker, or as whom something is worked out for. */
-    private static final Pattern ASKED = Pattern.compile("--(?:attacker|against|party)[ =]([A-Z]{3})\\b|lavrov-2025 by-([a-z-]+)");
+    private static final Pattern ASKED =
+            Pattern.compile("--(?:attacker|against|party)[ =]([A-Z]{3})\\b|lavrov-2025 by-([a-z-]+)");
 
     private static final Map<String, String> CODES =
             Map.of("china", "CHN", "france", "FRA", "russia", "RUS", "united-kingdom", "GBR", "united-states", "USA");
@@ -53,10 +55,13 @@ class WordsTest {
 
     @Test
     void theWordsAreFound() {
-        assertThat(Judging.inProse(List.of("All is well.", "Such a clause makes it Worthless."))).containsExactly("2: worthless");
+        assertThat(Judging.inProse(List.of("All is well.", "Such a clause makes it Worthless.")))
+                .containsExactly("2: worthless");
         assertThat(Judging.inProse(List.of("The draft came", "  to nothing."))).containsExactly("1: came to nothing");
-        assertThat(Judging.inTemplates(List.of("// a fair bargain", "say(\"a \" + x + \"fair bargain\");"))).containsExactly("2: fair bargain");
-        assertThat(Judging.inTemplates(List.of("x = \"\"\"", "the aggressor", "\"\"\";", "aggressor();"))).containsExactly("2: aggressor");
+        assertThat(Judging.inTemplates(List.of("// a fair bargain", "say(\"a \" + x + \"fair bargain\");")))
+                .containsExactly("2: fair bargain");
+        assertThat(Judging.inTemplates(List.of("x = \"\"\"", "the aggressor", "\"\"\";", "aggressor();")))
+                .containsExactly("2: aggressor");
         assertThat(Judging.inProse(List.of("Aggression, an armed attack and a shame."))).isEmpty();
     }
 
@@ -72,7 +77,8 @@ class WordsTest {
     @Test
     void oneStateAlwaysIsFound() {
         Map<String, Integer> asked = new HashMap<>();
-        List.of("who x --attacker RUS", "crisis lavrov-2025 by-russia", "who x --attacker CHN").forEach(it -> count(it, asked));
+        List.of("who x --attacker RUS", "crisis lavrov-2025 by-russia", "who x --attacker CHN")
+                .forEach(it -> count(it, asked));
         assertThat(asked).isEqualTo(Map.of("RUS", 2, "CHN", 1));
         assertThat(one(asked)).isTrue();
     }
@@ -80,7 +86,9 @@ class WordsTest {
     private static void count(String line, Map<String, Integer> asked) {
         Matcher matcher = ASKED.matcher(line);
         while (matcher.find()) {
-            String state = matcher.group(1) != null ? matcher.group(1) : CODES.getOrDefault(matcher.group(2), matcher.group(2));
+            String state = matcher.group(1) != null
+                    ? matcher.group(1)
+                    : CODES.getOrDefault(matcher.group(2), matcher.group(2));
             asked.merge(state, 1, Integer::sum);
         }
     }
