@@ -85,6 +85,6 @@ class NegotiationCommandsTest {
                 .replace("value: 6 hours", "value: 6 ours"));
         Run run = Run.in(here, "design", "wrong.yaml");
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("wrong.yaml:8:").contains("form-bad-duration");
+        assertThat(run.err()).contains("wrong.yaml:9:").contains("form-bad-duration");
     }
 }

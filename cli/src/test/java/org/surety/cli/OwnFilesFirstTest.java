@@ -192,7 +192,7 @@ class OwnFilesFirstTest {
                 .doesNotContain("proposals/lavrov-2025");
         assertThat(Run.in(folder, "accept", "my-draft", "--format", "json").out())
                 .contains("my-draft/positions/guarantees.positions.yaml").doesNotContain("proposals/lavrov-2025");
-        assertThat(Run.in(folder, "design", "my-draft", "--count").out()).contains("51,840 versions");
+        assertThat(Run.in(folder, "design", "my-draft", "--count").out()).contains("36,864 versions");
         Run check = Run.in(folder, "check", "my-draft", "my-draft/designs/guarantees.design.yaml",
                 "my-draft/positions/guarantees.positions.yaml", "my-draft/scenarios/outsider.scenario.yaml");
         assertThat(check.status()).isZero();

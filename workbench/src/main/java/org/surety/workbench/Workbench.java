@@ -134,7 +134,7 @@ public final class Workbench {
         return within(work, it -> new Accepts(it, question).answer());
     }
 
-    /** Which versions of an agreement could be signed, and would work. */
+    /** Versions of an agreement compared, by what parties have said and by how likely help is. */
     public Reply<? extends Response> design(DesignQuestion question, Work work) {
         return within(work, it -> new Designs(it, question, work).answer(checkpoints));
     }

@@ -85,7 +85,8 @@ final class KtabDraft {
                 Range.exactly(capability), Optional.empty(), Assumption.UNSTATED));
         for (int k = 0; k < Math.min(dimensions.size(), positions.size()); k++) {
             Statement statement = new Statement(name, Optional.empty(), Optional.empty(), Optional.empty(),
-                    new IssuePosition.At(Range.exactly(positions.get(k))), Optional.empty(), Optional.empty(), List.of());
+                    new IssuePosition.At(Range.exactly(positions.get(k))), Optional.empty(), Optional.empty(),
+                    List.of());
             stances.add(new Stance(name, dimensions.get(k), Range.exactly(saliences.get(k)), Assumption.UNSTATED,
                     Optional.empty(), List.of(statement)));
         }

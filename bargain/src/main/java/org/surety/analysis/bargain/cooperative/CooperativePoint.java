@@ -59,7 +59,7 @@ public final class CooperativePoint implements BargainingModel {
                         + "agreement gives.",
                         "Utility falls in proportion to the distance from a party's position, weighted by salience.",
                         "Where nothing is said of what holds without an agreement, that is the worst for everybody."),
-                "As a forecast where power decides; it says what would be fair in a stated sense.", Optional.empty());
+                "As a forecast where power decides; it says what follows from a stated principle.", Optional.empty());
     }
 
     @Override
