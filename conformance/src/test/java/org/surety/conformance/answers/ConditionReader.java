@@ -143,7 +143,7 @@ final class ConditionReader {
             if (value.isEmpty()) {
                 return end;
             }
-            any.add(values.get(value.get()));
+            Optional.ofNullable(values.get(value.get())).ifPresent(any::add);
             end = at + value.get().length();
             if (text.startsWith(", ", end) && !text.startsWith(", or ", end)) {
                 at = end + 2;

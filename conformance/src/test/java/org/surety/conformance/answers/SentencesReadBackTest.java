@@ -163,7 +163,7 @@ class SentencesReadBackTest {
     /** What is said to a question in a case: exactly one thing. */
     private static String said(Section section, String question, Map<String, String> at, ConditionReader reader,
             String where) {
-        List<String> lines = section.answers().get(question);
+        List<String> lines = section.answers().getOrDefault(question, List.of());
         List<String> holding = new ArrayList<>();
         if (lines.getFirst().equals("It depends:")) {
             for (String line : lines.subList(1, lines.size())) {

@@ -32,10 +32,6 @@ public final class ConditionWords {
             parts = parts.stream().map(List::copyOf).toList();
         }
 
-        boolean isPhrase() {
-            return parts.size() == 1 && parts.getFirst().size() == 1;
-        }
-
         long choices() {
             return parts.stream().filter(it -> it.size() > 1).count();
         }
@@ -109,19 +105,19 @@ public final class ConditionWords {
                 groups.computeIfAbsent(rest, it -> new ArrayList<>()).add(item);
             }
         }
-        Map.Entry<Set<List<String>>, List<Item>> best = null;
+        Set<List<String>> shared = Set.of();
         for (Map.Entry<Set<List<String>>, List<Item>> entry : groups.entrySet()) {
             boolean simple = entry.getKey().stream().allMatch(it -> it.size() == 1);
-            if (simple && !entry.getKey().isEmpty() && entry.getValue().size() > 1
-                    && (best == null || entry.getValue().size() > best.getValue().size())) {
-                best = entry;
+            int most = groups.getOrDefault(shared, List.of()).size();
+            if (simple && !entry.getKey().isEmpty()
+                    && entry.getValue().size() > (shared.isEmpty() ? 1 : most)) {
+                shared = entry.getKey();
             }
         }
-        if (best == null) {
-            return items;
-        }
-        Set<List<String>> shared = best.getKey();
-        List<Item> members = best.getValue();
+        return shared.isEmpty() ? items : grouped(items, shared, groups.getOrDefault(shared, List.of()));
+    }
+
+    private static List<Item> grouped(List<Item> items, Set<List<String>> shared, List<Item> members) {
         List<List<String>> parts = new ArrayList<>(shared);
         parts.add(joined(members.stream().map(it -> without(it, shared)).toList()));
         List<Item> left = new ArrayList<>();
