@@ -2,7 +2,6 @@ package org.surety.analysis.check.design;
 
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
-import org.surety.analysis.check.rule.Deed;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
