@@ -65,8 +65,8 @@ final class NegotiationBody {
                 "A position that is not known, or that has no place on the scale, may lie anywhere on it: it counts in "
                         + "the range, and not in the first number, which can therefore lie outside the range.",
                 "A text reaches a party's threshold if it scores at least what it must be worth to it (its "
-                        + "alternative, where one is stated, and what whoever asks demands) and crosses no red line that is "
-                        + "recorded. It may reach it if that differs within the ranges.",
+                        + "alternative, where one is stated, and what whoever asks demands) and crosses no red line "
+                        + "that is recorded. It may reach it if that differs within the ranges.",
                 "Whoever has no recorded position on a matter costs nothing in the sum, so a score says nothing of "
                         + "consent.",
                 "A red line is a place on the scale beyond which a party will not go, however much it gains "
