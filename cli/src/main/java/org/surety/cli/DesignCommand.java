@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code surety design}. */
 @Command(name = "design", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Compares versions of an agreement by what parties have said and how likely help is: those no other "
+        description = "Compares versions by what parties have said and how likely help is: those that no other "
                 + "beats.",
         footer = {"", "What an interrupted search has worked out is used when it is begun again.", "", "Example:",
                 "  surety design lavrov-2025 --format html -o versions.html"})
