@@ -72,7 +72,8 @@ final class Briefs {
         Stamp stamp = new Stamp(Version.text(), "brief", loader.open().inputs(), question.parameters());
         return loader.reply(new Response.OfBrief(stamp,
                 sheet(found, file, findings(file, question.readings()), question.readings(),
-                        new BriefSheet.Known(family, who, crises, negotiation), attacker)), file.id());
+                        new BriefSheet.Known(family, who, crises, negotiation), attacker)),
+                file.id());
     }
 
     private Optional<CrisisSheet> computed(Family family, Scenario scenario) {

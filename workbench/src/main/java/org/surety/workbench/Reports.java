@@ -82,7 +82,8 @@ final class Reports {
         List<CrisisSheet> crises = summary.scenarios().stream().flatMap(it -> it.crisis().stream()).toList();
         BriefSheet brief = new Briefs(loader, work).sheet(found, file, summary.findings().findings(),
                 question.readings(), new BriefSheet.Known(family, summary.who(), crises,
-                        new Sheets(loader, work).received(found, family)), Optional.empty());
+                        new Sheets(loader, work).received(found, family)),
+                Optional.empty());
         BaseRates rates = question.page() ? RatesFile.read(loader) : BaseRates.NONE;
         Stamp stamp = new Stamp(Version.text(), "report", loader.open().inputs(), question.parameters());
         return loader.reply(new Response.OfReport(stamp, summary, brief, question.page()

@@ -49,7 +49,8 @@ final class AcceptPart {
         }
         PositionSet positions = sheet.positions();
         return new BriefView.Accept(party.id(), NegotiationSheet.partyName(positions, party.id()), Math.min(low, high),
-                high, threshold, redLines(positions, party.id()), unknown(sheet, party.id()), scores(table, party.id()));
+                high, threshold, redLines(positions, party.id()), unknown(sheet, party.id()),
+                scores(table, party.id()));
     }
 
     /** By the readings of the term that is settled first, of those on which scores depend. */
@@ -67,7 +68,8 @@ final class AcceptPart {
         return alike.size() < 2
                 ? List.of()
                 : alike.entrySet().stream().map(it -> new BriefView.Score(
-                        CaseWords.of(sheet.family()).all(Map.of(term.orElseThrow(), it.getValue())), it.getKey().low().toDouble(),
+                        CaseWords.of(sheet.family()).all(Map.of(term.orElseThrow(), it.getValue())),
+                        it.getKey().low().toDouble(),
                         it.getKey().high().toDouble())).toList();
     }
 
@@ -119,7 +121,9 @@ final class AcceptPart {
         return "Arithmetic on public statements, not consent: a score is how close a version comes to what a party is "
                 + "recorded to have said, weighted by assumed weights. An issue on which nothing is recorded costs "
                 + "nothing in the sum"
-                + (unknown.isEmpty() ? "." : " (" + String.join("; ", unknown.entrySet().stream()
-                        .map(it -> it.getKey() + ": " + it.getValue().size()).toList()) + ").");
+                + (unknown.isEmpty()
+                        ? "."
+                        : " (" + String.join("; ", unknown.entrySet().stream()
+                                .map(it -> it.getKey() + ": " + it.getValue().size()).toList()) + ").");
     }
 }

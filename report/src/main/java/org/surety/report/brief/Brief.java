@@ -39,8 +39,10 @@ public final class Brief {
         return new BriefView(agreement.id(), agreement.title(),
                 English.capital(English.words(agreement.status().word()))
                         + agreement.asOf().map(it -> ", as of " + it).orElse(""),
-                sheet.who().request().attacker(), stop.readings(), questions(stop.brought()), sentence(stops, stop, settled), stops,
-                inTime.sentence(), inTime.odds(), stop.owed(), settled, settle.note(), settle.chances(), settle.rungs(accept),
+                sheet.who().request().attacker(), stop.readings(), questions(stop.brought()),
+                sentence(stops, stop, settled), stops,
+                inTime.sentence(), inTime.odds(), stop.owed(), settled, settle.note(), settle.chances(),
+                settle.rungs(accept),
                 accept.lines(), accept.note(), new RestsOnPart(sheet, names).sentence());
     }
 
@@ -54,8 +56,10 @@ public final class Brief {
         String first = stops.stream().max(Comparator.comparingInt(it -> it.alone().readings()))
                 .filter(it -> it.alone().readings() > 0)
                 .map(it -> "if " + it.occasion() + ", it can by itself keep " + brought.noun() + " from coming"
-                        + (it.alone().of() == 1 ? "" : " in " + it.alone().readings() + " of " + it.alone().of()
-                                + " readings"))
+                        + (it.alone().of() == 1
+                                ? ""
+                                : " in " + it.alone().readings() + " of " + it.alone().of()
+                                        + " readings"))
                 .orElse("nobody against whom " + brought.noun() + " could come can by itself keep " + brought.object()
                         + " from coming");
         String owed = stop.isOwedNever() ? ", and " + brought.pronoun() + " " + brought.is() + " never owed" : "";

@@ -75,7 +75,8 @@ final class InTimePart {
                         these.stream().mapToDouble(it -> it.most().high()).max().orElse(0))));
         return English.capital(English.and(parts)) + ", over all readings and "
                 + English.count(all.size(), "scenario", "scenarios") + largest().map(it -> "; it hangs most on " + it
-                        + ", which is assumed").orElse("") + ". This is no forecast.";
+                        + ", which is assumed").orElse("")
+                + ". This is no forecast.";
     }
 
     private Optional<String> largest() {

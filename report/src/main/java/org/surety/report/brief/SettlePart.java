@@ -169,7 +169,8 @@ final class SettlePart {
         String idle = ladder.idle().isEmpty()
                 ? ""
                 : "Tried without a change of these answers: " + English.and(ladder.idle()) + ". ";
-        return (tried + scenarios + untold + idle + "What changes most is not what anybody ought to want: whoever would have "
+        return (tried + scenarios + untold + idle
+                + "What changes most is not what anybody ought to want: whoever would have "
                 + names.agreement().id() + " bind less reads the rows from the other end.").strip();
     }
 }

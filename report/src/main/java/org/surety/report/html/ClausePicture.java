@@ -37,8 +37,10 @@ final class ClausePicture {
 
     private static ClauseRow row(BriefView.Rung rung, Map<String, String> names) {
         return new ClauseRow(rung.label(), rung.stoppedBy(), rung.chance().map(it -> new ClauseRow.Chance(it.low(),
-                it.middle().orElse(it.low()), it.high())), rung.parties().stream().map(it -> new ClauseRow.Square(
-                        names.getOrDefault(it.party(), it.party()), fill(it.reach()))).toList());
+                it.middle().orElse(it.low()), it.high())), rung.parties().stream().map(
+                        it -> new ClauseRow.Square(
+                                names.getOrDefault(it.party(), it.party()), fill(it.reach())))
+                        .toList());
     }
 
     private static ClauseRow.Fill fill(BriefView.Reach reach) {

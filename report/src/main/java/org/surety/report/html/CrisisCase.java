@@ -12,6 +12,7 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
 import org.surety.report.words.AssumptionWords;
+import org.surety.report.words.Brought;
 import org.surety.report.words.ChoiceWords;
 import org.surety.report.words.English;
 import org.surety.report.words.GapWords;

@@ -86,7 +86,9 @@ public final class BriefText {
         });
         page.table(table);
         page.faint("alone: how many of the attackers that are asked about can stop it by themselves"
-                + (parties ? "; # the score reaches the threshold, + its range crosses it, - it does not, ? unknown" : "")
+                + (parties
+                        ? "; # the score reaches the threshold, + its range crosses it, - it does not, ? unknown"
+                        : "")
                 + ".");
     }
 

@@ -37,12 +37,13 @@ public record BriefView(String agreement, String title, String status,
         @Description("What must be settled in the text, in this order; each is tried with all before it settled, and "
                 + "kept because it changes an answer.") List<Settle> settle,
         @Description("How that was found.") String settleNote,
-            @Description("What the chances of the rungs are of; empty where none are told.") String chances,
+        @Description("What the chances of the rungs are of; empty where none are told.") String chances,
         @Description("What each clause buys: the weakest reading, then one object for each that is settled.") List<
                 Rung> rungs,
         @Description("Whether the sides could accept it, under all readings.") List<Accept> accept, String acceptNote,
         @Description("Sources, the assumptions that carry most, and what is our filling.") String restsOn)
-        implements View {
+        implements
+            View {
 
     /** The questions, with what the text brings by its name: {@code Who can stop help?}. */
     public record Questions(String stop, String inTime, String owed) {}

@@ -25,7 +25,8 @@ class ClausePictureTest {
             row("all must agree", "every attacker can stop it alone", new Chance(0, 0, 0), Fill.FULL, Fill.EMPTY),
             row("each decides", "5 of 8 attackers can stop it alone", new Chance(0.002, 0.01, 0.03),
                     Fill.HALF, Fill.UNKNOWN),
-            row("talks of one day at most", "no attacker can stop it alone", new Chance(0.05, 0.125, 0.22), Fill.HALF, Fill.FULL));
+            row("talks of one day at most", "no attacker can stop it alone", new Chance(0.05, 0.125, 0.22), Fill.HALF,
+                    Fill.FULL));
 
     private static ClauseRow row(String label, String alone, Chance chance, Fill one, Fill other) {
         return new ClauseRow(label, alone, Optional.of(chance),
@@ -86,10 +87,12 @@ class ClausePictureTest {
 
     @Test
     void columnsThatNothingIsKnownOfAreLeftOut() {
-        Element bare = drawn(List.of(new ClauseRow("a", "1 of 2 attackers can stop it alone", Optional.empty(), List.of())));
+        Element bare =
+                drawn(List.of(new ClauseRow("a", "1 of 2 attackers can stop it alone", Optional.empty(), List.of())));
         assertThat(bare.getElementsByTagName("svg").getLength()).isZero();
         assertThat(bare.getElementsByTagName("figcaption").getLength()).isZero();
-        assertThat(bare.getTextContent()).contains("1 of 2 attackers can stop it alone").doesNotContain("Enough help", "At least 50");
+        assertThat(bare.getTextContent()).contains("1 of 2 attackers can stop it alone").doesNotContain("Enough help",
+                "At least 50");
     }
 
     @Test
