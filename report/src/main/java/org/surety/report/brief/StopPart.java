@@ -42,10 +42,7 @@ final class StopPart {
         this.sheet = sheet;
         WhoResult who = sheet.who();
         who.rows().forEach(it -> byReading.computeIfAbsent(it.reading(), key -> new ArrayList<>()).add(it));
-        byReading.forEach((reading, rows) -> {
-            alone.put(reading, AttackersAlone.ofRows(rows));
-            names.put(reading, Names.of(sheet.family().under(reading)));
-        });
+        byReading.forEach((reading, rows) -> alone.put(reading, AttackersAlone.ofRows(rows)));
         who.rows().forEach(it -> alike.putIfAbsent(it.situation().attacker(), it.situation().attackers()));
         this.brought = Brought.of(Digest.of(who, sheet.family()).sections().stream().map(Digest.Section::brought)
                 .toList());
@@ -87,9 +84,12 @@ final class StopPart {
                 CaseWords.of(sheet.family()).when(cover, true));
     }
 
+    private Names named(Reading reading) {
+        return names.computeIfAbsent(reading, it -> Names.of(sheet.family().under(it)));
+    }
+
     private String called(List<String> attackers, Reading reading) {
-        Names here = names.getOrDefault(reading, Names.of(sheet.family().under(reading)));
-        return AttackWords.of(List.of(here), attackers.stream().map(it -> alike.getOrDefault(it, List.of(it))).toList(),
+        return AttackWords.of(List.of(named(reading)), attackers.stream().map(it -> alike.getOrDefault(it, List.of(it))).toList(),
                 Set.of()).who();
     }
 
@@ -98,7 +98,7 @@ final class StopPart {
         Set<EventKind> kinds = new LinkedHashSet<>();
         byReading.forEach((reading, rows) -> rows.stream()
                 .filter(it -> attackers.contains(it.situation().attacker()) && it.answer().possible())
-                .forEach(it -> kinds.add(sheet.who().request().event().orElseGet(() -> names.get(reading).agreement()
+                .forEach(it -> kinds.add(sheet.who().request().event().orElseGet(() -> named(reading).agreement()
                         .procedure(it.situation().procedure()).orElseThrow().usualEvent()))));
         return kinds;
     }
@@ -110,7 +110,7 @@ final class StopPart {
                 .filter(it -> attackers.contains(it.situation().attacker()))
                 .forEach(it -> victims.addAll(it.situation().victims()));
         return victims.size() == 1
-                ? Optional.of(names.get(reading).prose(victims.iterator().next()))
+                ? Optional.of(named(reading).prose(victims.iterator().next()))
                 : Optional.empty();
     }
 

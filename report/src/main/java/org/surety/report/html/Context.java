@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.OpenTerm;
-import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Reading;
 import org.surety.report.NegotiationSheet;
@@ -23,9 +21,7 @@ import org.surety.report.markup.Text;
 import org.surety.report.view.BriefView;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
-import org.surety.report.words.SetWords;
 import org.surety.report.words.Variants;
-import org.surety.semantics.Case;
 
 /** What all sections of a page share. */
 final class Context {

@@ -54,7 +54,7 @@ public record WhoView(String agreement, String method, List<Term> terms,
     }
 
     /** Words for the rows, with the names of each reading. */
-    private static final class Wording {
+    static final class Wording {
 
         private final Family family;
         private final Map<Reading, Names> names = new HashMap<>();

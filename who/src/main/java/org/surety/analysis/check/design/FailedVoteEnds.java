@@ -31,7 +31,6 @@ public final class FailedVoteEnds implements AgreementRule {
                 // Where each decides for itself, a vote fails only if nobody wants to act.
                 if (step instanceof Step.Vote vote
                         && vote.electorate().rule().filter(DecisionRule.Each.class::isInstance).isEmpty()) {
-                    String key = vote.timing().repeats() > 0 ? "finally" : "no";
                     Next after = vote.timing().repeats() > 0 ? vote.last() : vote.no();
                     if (!walk.reachesAnAct(after, true)) {
                         report.add(Facts.path(procedure, step),
