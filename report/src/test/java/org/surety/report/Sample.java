@@ -67,6 +67,8 @@ import org.surety.model.quantity.Limit;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Incident;
 import org.surety.report.dossier.Dossier;
+import org.surety.report.dossier.Panels;
+import org.surety.report.view.BriefView;
 import org.surety.semantics.Case;
 import org.surety.semantics.Effect;
 import org.surety.semantics.Event;
@@ -386,7 +388,30 @@ public final class Sample {
         Stamp stamp = new Stamp("0.1.0", "report", List.of(new Stamp.Input("sample/agreement.yaml",
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")), Map.of());
         return new Dossier(stamp, family(), Readings.of(family()).first(), answers(), stories(), power(), findings,
-                List.of(), BaseRates.NONE, Optional.empty());
+                List.of(), BaseRates.NONE, Optional.empty(), Panels.of(family(), answers()), Optional.of(brief()));
+    }
+
+    /** A brief with one clause to settle, two parties, and nothing known of one of them. */
+    public static BriefView brief() {
+        BriefView.Mark open = new BriefView.Mark("A", BriefView.Reach.DEPENDS);
+        return new BriefView("sample", "A sample", "Proposed, as of 2025-08-24", Optional.empty(), 6,
+                new BriefView.Questions("Who can stop help?", "Can help come in time?", "Is help owed?"),
+                "Under this text, if a guarantor attacks, it can by itself keep help from coming.",
+                List.of(new BriefView.Stop("a guarantor attacks", "a guarantor", List.of("A"),
+                        new BriefView.Alone(4, 6), "by its vote in \"decision\"", "all must agree")),
+                "Within 3 days 0 to 6 %, if each acts with 20 to 50 % (assumed).", List.of(),
+                "No: under every reading help can fail to come although nobody breaks the agreement. Self-defence "
+                        + "(Article 51 of the Charter of the United Nations) stands beside it.",
+                List.of(new BriefView.Settle("consult", "How long may they consult?", "talks end after one day",
+                        Optional.of("Consultations end after one day."), Optional.of("design-endless-consultation"),
+                        "1 %", "12 %", List.of(new BriefView.Instead("decision", "each decides", "5 %")))),
+                "Found by trying 12 versions.", "Enough help within 3 days",
+                List.of(new BriefView.Rung("all must agree", Optional.empty(), 1, 2, "1 of 2 attackers", List.of(open)),
+                        new BriefView.Rung("talks end after one day", Optional.empty(), 0, 2,
+                                "no attacker can stop it alone", List.of(open))),
+                List.of(new BriefView.Accept("A", "Arland", 40, 60, Optional.of(50.0), List.of(), List.of("Land"),
+                        List.of())),
+                "Arithmetic on public statements, not consent.", "1 source (1 primary).");
     }
 
     private static List<BodyPower> power() {

@@ -28,7 +28,7 @@ class KernelExampleTest {
 
     /** Three days of consultation, then each for itself. */
     private static Agreement threeDays() {
-        return agreement().protects("UKR").guarantors("USA", "RUS").procedure("assistance",
+        return agreement().protects("UKR").guarantors("USA", "FRA").procedure("assistance",
                 Line.consult("talks", "guarantors").within(72).then("vote"),
                 Line.decide("vote", who("guarantors"), each()).yes("help"), Line.must("help", "those-in-favour"))
                 .text();
@@ -36,7 +36,7 @@ class KernelExampleTest {
 
     private static void example() {
         Agreement agreement = threeDays();
-        Incident attack = new Incident(EventKind.ARMED_ATTACK, "RUS", Optional.of("UKR"), Optional.empty(),
+        Incident attack = new Incident(EventKind.ARMED_ATTACK, "FRA", Optional.of("UKR"), Optional.empty(),
                 Optional.empty(), Optional.empty(), true);
         Semantics semantics = Semantics.of(Case.of(agreement, "assistance", attack));
         State state = semantics.start().state();
@@ -44,7 +44,7 @@ class KernelExampleTest {
         state = semantics.step(state, new Event.TimePassed(Hours.of(72))).state();
         state = semantics.step(state, new Event.LimitPassed(talks)).state();
         state = semantics
-                .step(state, new Event.Voted(state.tokens().get(0), Map.of("USA", Ballot.YES, "RUS", Ballot.NO)))
+                .step(state, new Event.Voted(state.tokens().get(0), Map.of("USA", Ballot.YES, "FRA", Ballot.NO)))
                 .state();
         state = semantics.step(state, new Event.Acted(state.tokens().get(0), "USA")).state();
         System.out.println(state.firstHelp());

@@ -93,7 +93,7 @@ public final class SetWords {
 
     /** Parties that the text treats alike and has no word for; so that no name depends on who stands for them. */
     private void alike(WhoRow.Situation situation) {
-        alike("parties treated like " + actor(), fellows);
+        alike("others of these " + English.number(situation.attackers().size()), fellows);
         alike("parties treated like " + EventWords.hit(events), new HashSet<>(situation.likeVictim()));
         alike("parties treated alike", new HashSet<>(situation.attackers()));
         alike("parties treated alike", situation.victims());

@@ -94,8 +94,8 @@ class CrisisTextTest {
                   Hour 0: The guarantors begin to consult, within 3 days. [procedures.assistance.steps.consult]
                   Hour 0 to 72: The five guarantors talk on. [procedures.assistance.steps.consult]
                   Hour 72: The time for the consultations is over (3 days). [procedures.assistance.steps.consult]
-                  Hour 72: The four guarantors other than Russia vote yes; one of the four other guarantors (here
-                    Russia) votes no. The decision is not taken. [procedures.assistance.steps.decision]
+                  Hour 72: One of the four other guarantors (here Russia) votes no; the others vote yes. The
+                    decision is not taken. [procedures.assistance.steps.decision]
                   By hour 72: Enough help has not come.
 
                 Method: graph. State by state. The rule has no tally.

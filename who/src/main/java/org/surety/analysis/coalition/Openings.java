@@ -119,7 +119,9 @@ final class Openings {
     List<String> helpers() {
         Set<String> found = new LinkedHashSet<>();
         for (Case here : cases.values()) {
-            Set<String> everybody = Set.copyOf(here.membership().everybody());
+            // Those in favour can be members of a body of another agreement, who are no parties of this one.
+            Set<String> everybody = new LinkedHashSet<>(here.membership().everybody());
+            everybody.addAll(here.membership().involved(here.procedure()));
             for (Step step : ahead(here).reachable()) {
                 if (step instanceof Step.Act act) {
                     found.addAll(here.helpers(act, everybody));
