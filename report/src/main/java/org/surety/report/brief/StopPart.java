@@ -89,8 +89,10 @@ final class StopPart {
     }
 
     private String called(List<String> attackers, Reading reading) {
-        return AttackWords.of(List.of(named(reading)), attackers.stream().map(it -> alike.getOrDefault(it, List.of(it))).toList(),
-                Set.of()).who();
+        return AttackWords
+                .of(List.of(named(reading)), attackers.stream().map(it -> alike.getOrDefault(it, List.of(it))).toList(),
+                        Set.of())
+                .who();
     }
 
     /** The kinds of event that are asked about with these attackers. */

@@ -42,7 +42,8 @@ class HtmlReportTest {
     void saysTheAnswerFirst() {
         String brief = PAGE.substring(PAGE.indexOf("id=\"brief\""), PAGE.indexOf("id=\"annex\""));
         assertThat(brief).containsSubsequence("In one sentence", "Who can stop help?", "Is help owed?",
-                "What must be settled in the text, in this order", "Could the sides accept it?", "Arland: scores 40 to 60",
+                "What must be settled in the text, in this order", "Could the sides accept it?",
+                "Arland: scores 40 to 60",
                 "no red lines recorded", "What this rests on", "What to write into the text",
                 "Consultations end after one day.");
         assertThat(PAGE.split("Article 51 of the Charter", -1)).as("told once").hasSize(2);
