@@ -64,10 +64,12 @@ public record BriefSheet(Known known, Ladder ladder, List<Wording> amendments, L
      *
      * @param term the term of the ladder's family
      * @param reading its reading
+     * @param question what it is about
      * @param words the clause
      * @param finding the finding that suggests it
      */
-    public record Wording(String term, String reading, String words, String finding) {}
+    public record Wording(String term, String reading, String question, String words,
+            String finding) {}
 
     /** The amendment that a reading of a term is, if it is one. */
     public Optional<Wording> amendment(String term, String reading) {

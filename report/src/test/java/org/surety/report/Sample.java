@@ -394,17 +394,17 @@ public final class Sample {
     /** A brief with one clause to settle, two parties, and nothing known of one of them. */
     public static BriefView brief() {
         BriefView.Mark open = new BriefView.Mark("A", BriefView.Reach.DEPENDS);
-        return new BriefView("sample", "A sample", "Proposed, as of 2025-08-24", Optional.empty(), 6,
+        return new BriefView("sample", "A sample", "Proposed, as of 2025-08-24", Optional.empty(), 6, Optional.empty(),
                 new BriefView.Questions("Who can stop help?", "Can help come in time?", "Is help owed?"),
                 "Under this text, if a guarantor attacks, it can by itself keep help from coming.",
-                List.of(new BriefView.Stop("a guarantor attacks", "a guarantor", List.of("A"),
+                List.of(new BriefView.Stop(List.of(), "a guarantor attacks", "a guarantor", List.of("A"),
                         new BriefView.Alone(4, 6), "by its vote in \"decision\"", "all must agree")),
                 "Within 3 days 0 to 6 %, if each acts with 20 to 50 % (assumed).", List.of(),
                 "No: under every reading help can fail to come although nobody breaks the agreement. Self-defence "
                         + "(Article 51 of the Charter of the United Nations) stands beside it.",
                 List.of(new BriefView.Settle("consult", "How long may they consult?", "talks end after one day",
                         Optional.of("Consultations end after one day."), Optional.of("design-endless-consultation"),
-                        "1 %", "12 %", List.of(new BriefView.Instead("decision", "each decides", "5 %")))),
+                        "1 %", "12 %", List.of(new BriefView.Change("chance", "1 %", "12 %")), List.of(new BriefView.Instead("decision", "each decides", "5 %")))),
                 "Found by trying 12 versions.", "Enough help within 3 days",
                 List.of(new BriefView.Rung("all must agree", Optional.empty(), 1, 2, "1 of 2 attackers", List.of(open)),
                         new BriefView.Rung("talks end after one day", Optional.empty(), 0, 2,

@@ -133,7 +133,8 @@ record Amended(Family family, Map<String, String> written, Map<String, Set<Strin
             }
             for (Amendment it : choice.amendments()) {
                 added.computeIfAbsent(choice.name(), key -> new LinkedHashSet<>()).add(it.name());
-                wordings.add(new BriefSheet.Wording(choice.name(), it.name(), it.wording(), it.finding()));
+                wordings.add(new BriefSheet.Wording(choice.name(), it.name(), it.question(), it.wording(),
+                        it.finding()));
             }
         }
         return new Amended(family, written, added, wordings);

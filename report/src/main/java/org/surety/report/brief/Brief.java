@@ -6,6 +6,7 @@ import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Reading;
 import org.surety.report.BriefSheet;
 import org.surety.report.view.BriefView;
+import org.surety.report.words.BriefWords;
 import org.surety.report.words.Brought;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
@@ -31,7 +32,7 @@ public final class Brief {
     private BriefView view() {
         Agreement agreement = names.agreement();
         StopPart stop = new StopPart(sheet);
-        SettlePart settle = new SettlePart(sheet, names, stop.brought());
+        SettlePart settle = new SettlePart(sheet, stop.brought());
         AcceptPart accept = new AcceptPart(sheet);
         InTimePart inTime = new InTimePart(sheet);
         List<BriefView.Stop> stops = stop.lines();
@@ -39,7 +40,7 @@ public final class Brief {
         return new BriefView(agreement.id(), agreement.title(),
                 English.capital(English.words(agreement.status().word()))
                         + agreement.asOf().map(it -> ", as of " + it).orElse(""),
-                sheet.who().request().attacker(), stop.readings(), questions(stop.brought()),
+                sheet.who().request().attacker(), stop.readings(), agreement.summary(), questions(stop.brought()),
                 sentence(stops, stop, settled), stops,
                 inTime.sentence(), inTime.odds(), stop.owed(), settled, settle.note(), settle.chances(),
                 settle.rungs(accept),
@@ -54,16 +55,11 @@ public final class Brief {
     private static String sentence(List<BriefView.Stop> stops, StopPart stop, List<BriefView.Settle> settled) {
         Brought brought = stop.brought();
         String first = stops.stream().max(Comparator.comparingInt(it -> it.alone().readings()))
-                .filter(it -> it.alone().readings() > 0)
-                .map(it -> "if " + it.occasion() + ", it can by itself keep " + brought.noun() + " from coming"
-                        + (it.alone().of() == 1
-                                ? ""
-                                : " in " + it.alone().readings() + " of " + it.alone().of()
-                                        + " readings"))
+                .filter(it -> it.alone().readings() > 0).map(it -> BriefWords.whole(it, brought.noun()))
                 .orElse("nobody against whom " + brought.noun() + " could come can by itself keep " + brought.object()
                         + " from coming");
         String owed = stop.isOwedNever() ? ", and " + brought.pronoun() + " " + brought.is() + " never owed" : "";
-        return "Under this text, " + first + owed + settled.stream().findFirst()
+        return "Under the text as it is told here, " + first + owed + settled.stream().findFirst()
                 .map(it -> "; what changes most is how this is settled: " + it.question()).orElse(".");
     }
 }

@@ -9,8 +9,10 @@ import java.util.Optional;
 import org.surety.analysis.crisis.answer.Bounds;
 import org.surety.analysis.crisis.answer.CrisisRow;
 import org.surety.analysis.crisis.answer.Sensitivity;
+import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Reading;
 import org.surety.model.quantity.Hours;
+import org.surety.model.scenario.Incident;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.BriefSheet;
 import org.surety.report.CrisisSheet;
@@ -21,6 +23,8 @@ import org.surety.report.words.English;
 import org.surety.report.words.Names;
 import org.surety.report.words.Percent;
 import org.surety.report.words.ScenarioWords;
+import org.surety.semantics.Case;
+import org.surety.semantics.Membership;
 
 /** Whether enough can come in time. */
 final class InTimePart {
@@ -65,18 +69,40 @@ final class InTimePart {
         if (all.isEmpty()) {
             return "That was not asked: no scenario says how parties would behave and by when help must come.";
         }
-        Map<Optional<Hours>, List<InScenario>> byHour = new LinkedHashMap<>();
+        Map<Optional<Hours>, Map<String, List<InScenario>>> byHour = new LinkedHashMap<>();
         all.stream().sorted(Comparator.comparing(it -> it.scenario().faitAccompli().map(Hours::count)
                 .orElse(Long.MAX_VALUE)))
-                .forEach(it -> byHour.computeIfAbsent(it.scenario().faitAccompli(), key -> new ArrayList<>()).add(it));
+                .forEach(it -> byHour.computeIfAbsent(it.scenario().faitAccompli(), key -> new LinkedHashMap<>())
+                        .computeIfAbsent(kind(it.scenario()), key -> new ArrayList<>()).add(it));
         List<String> parts = new ArrayList<>();
-        byHour.forEach((hour, these) -> parts.add(hour.map(it -> "within " + it).orElse("at any time") + " "
-                + Percent.range(these.stream().mapToDouble(it -> it.least().low()).min().orElse(0),
-                        these.stream().mapToDouble(it -> it.most().high()).max().orElse(0))));
-        return English.capital(English.and(parts)) + ", over all readings and "
-                + English.count(all.size(), "scenario", "scenarios") + largest().map(it -> "; it hangs most on " + it
-                        + ", which is assumed").orElse("")
-                + ". This is no forecast.";
+        byHour.forEach((hour, kinds) -> parts.add(hour.map(it -> "within " + it).orElse("at any time") + ", "
+                + English.and(kinds.entrySet().stream()
+                        .map(it -> over(it.getValue()) + " if " + it.getKey()).toList())));
+        return English.capital(String.join("; ", parts)) + ". That is over all readings and "
+                + English.count(all.size(), "scenario", "scenarios") + largest().map(it -> ", and hangs most on " + it
+                        + ", which is assumed").orElse("") + ". It is no forecast.";
+    }
+
+    private static String over(List<InScenario> these) {
+        return Percent.range(these.stream().mapToDouble(it -> it.least().low()).min().orElse(0),
+                these.stream().mapToDouble(it -> it.most().high()).max().orElse(0));
+    }
+
+    /** Whose act it is, by the part it has in the text: scenarios of one kind are told together. */
+    private String kind(Scenario scenario) {
+        Membership membership = Membership.of(sheet.family().under(sheet.who().rows().getFirst().reading()));
+        String attacker = scenario.incident().map(Incident::attacker).orElse(Case.OUTSIDER);
+        boolean attributable = scenario.incident().map(Incident::attributable).orElse(true);
+        String who = attacker.equals(Case.OUTSIDER)
+                ? "a state outside the agreement"
+                : membership.resolve(Members.of(Members.Kind.PROTECTED)).contains(attacker)
+                        ? "the protected state"
+                        : membership.resolve(Members.of(Members.Kind.GUARANTORS)).contains(attacker)
+                                ? "a guarantor"
+                                : membership.resolve(Members.of(Members.Kind.PARTIES)).contains(attacker)
+                                        ? "a party"
+                                        : "another state";
+        return attributable ? "the act is that of " + who : "nobody can be shown to have done it";
     }
 
     private Optional<String> largest() {

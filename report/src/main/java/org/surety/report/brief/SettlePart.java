@@ -3,10 +3,14 @@ package org.surety.report.brief;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.surety.analysis.crisis.answer.Bounds;
 import org.surety.analysis.who.AttackersAlone;
+import org.surety.analysis.who.Flip;
 import org.surety.design.settle.Ladder;
 import org.surety.design.settle.Standing;
 import org.surety.model.agreement.OpenTerm;
@@ -15,7 +19,6 @@ import org.surety.report.view.BriefView;
 import org.surety.report.view.Chance;
 import org.surety.report.words.Brought;
 import org.surety.report.words.English;
-import org.surety.report.words.Names;
 import org.surety.report.words.Percent;
 import org.surety.report.words.ReadingWords;
 
@@ -24,15 +27,13 @@ final class SettlePart {
 
     private final BriefSheet sheet;
     private final Ladder ladder;
-    private final Names names;
     private final ReadingWords readings;
     private final Brought brought;
 
-    SettlePart(BriefSheet sheet, Names names, Brought brought) {
+    SettlePart(BriefSheet sheet, Brought brought) {
         this.brought = brought;
         this.sheet = sheet;
         this.ladder = sheet.ladder();
-        this.names = names;
         this.readings = new ReadingWords(ladder.family().terms());
     }
 
@@ -44,15 +45,48 @@ final class SettlePart {
         List<BriefSheet.Wording> amendments = rung.changes().stream()
                 .flatMap(it -> sheet.amendment(it.term(), it.to()).stream()).toList();
         Standing before = rung.before().standing();
-        Standing after = rung.after().standing();
+        List<BriefView.Change> changes = changes(before, rung.after().standing());
         return new BriefView.Settle(String.join(" and ", rung.changes().stream().map(Ladder.Change::term).toList()),
-                String.join(" ", rung.changes().stream().map(it -> term(it.term()).question()).toList()),
+                String.join(" ", rung.changes().stream().map(this::question).distinct().toList()),
                 label(rung.changes()), amendments.isEmpty()
                         ? Optional.empty()
                         : Optional.of(String.join(" ", amendments.stream().map(BriefSheet.Wording::words).toList())),
-                amendments.stream().map(BriefSheet.Wording::finding).findFirst(), told(before, after, before),
-                told(before, after, after), rung.instead().stream().map(it -> new BriefView.Instead(it.term(),
-                        label(it.term(), it.to()), told(before, it.standing(), it.standing()))).toList());
+                amendments.stream().map(BriefSheet.Wording::finding).findFirst(),
+                told(changes, BriefView.Change::before), told(changes, BriefView.Change::after), changes,
+                rung.instead().stream().map(it -> new BriefView.Instead(it.term(), label(it.term(), it.to()),
+                        told(changes(before, it.standing()), BriefView.Change::after))).toList());
+    }
+
+    /** What is asked; of an amendment, what it is about. */
+    private String question(Ladder.Change change) {
+        return sheet.amendment(change.term(), change.to()).map(BriefSheet.Wording::question)
+                .orElseGet(() -> term(change.term()).question());
+    }
+
+    private static String told(List<BriefView.Change> changes, Function<BriefView.Change, String> side) {
+        return String.join(", ", changes.stream().map(it -> it.answer() + " " + side.apply(it)).toList());
+    }
+
+    /** The answers that differ between two versions. */
+    private List<BriefView.Change> changes(Standing before, Standing after) {
+        List<BriefView.Change> changes = new ArrayList<>();
+        chance(before).ifPresent(was -> chance(after).filter(is -> !is.equals(was))
+                .ifPresent(is -> changes.add(new BriefView.Change("chance", was, is))));
+        add(changes, "able to stop it alone", stopping(before.attackers()), stopping(after.attackers()));
+        add(changes, "owed", owed(before.attackers()), owed(after.attackers()));
+        return changes;
+    }
+
+    private static void add(List<BriefView.Change> changes, String answer, String before, String after) {
+        if (!before.equals(after)) {
+            changes.add(new BriefView.Change(answer, before, after));
+        }
+    }
+
+    private static String stopping(AttackersAlone alone) {
+        return alone.helped() == 0
+                ? "it cannot come"
+                : alone.stopping() == 0 ? "nobody" : alone.stopping() + " of " + alone.helped();
     }
 
     private String label(List<Ladder.Change> changes) {
@@ -67,24 +101,6 @@ final class SettlePart {
         return readings.of(term, reading);
     }
 
-    /** Of one of two versions what differs between them: the chance, who can stop it alone, whether it is owed. */
-    private String told(Standing before, Standing after, Standing of) {
-        AttackersAlone was = before.attackers();
-        AttackersAlone is = after.attackers();
-        AttackersAlone alone = of.attackers();
-        List<String> parts = new ArrayList<>();
-        if (!chance(before).equals(chance(after))) {
-            chance(of).ifPresent(parts::add);
-        }
-        if (!stoppedBy(was).equals(stoppedBy(is))) {
-            parts.add(stoppedBy(alone));
-        }
-        if (!owed(was).equals(owed(is))) {
-            parts.add(owed(alone));
-        }
-        return parts.isEmpty() ? chance(of).orElseGet(() -> stoppedBy(alone)) : English.and(parts);
-    }
-
     /** The chance over the scenarios in which anything makes a difference, with every assumption at its middle. */
     private Optional<String> chance(Standing standing) {
         List<Double> middles = ladder.telling().stream().map(it -> standing.chances().get(it)).toList();
@@ -94,21 +110,7 @@ final class SettlePart {
     }
 
     private static String owed(AttackersAlone alone) {
-        return alone.owing() == 0
-                ? "not owed"
-                : alone.owing() == alone.helped() ? "owed" : "owed against some attackers";
-    }
-
-    private static String stoppedBy(AttackersAlone alone) {
-        int stopping = alone.stopping();
-        if (stopping == 0 && alone.helped() > 0) {
-            return "no attacker can stop it alone";
-        }
-        return alone.helped() == 0
-                ? "it cannot come"
-                : stopping == alone.helped()
-                        ? "every attacker can stop it alone"
-                        : stopping + " of " + alone.helped() + " attackers can stop it alone";
+        return alone.owing() == 0 ? "no" : alone.owing() == alone.helped() ? "yes" : "in some cases";
     }
 
     List<BriefView.Rung> rungs(AcceptPart accept) {
@@ -132,7 +134,7 @@ final class SettlePart {
 
     private BriefView.Rung rung(String label, Ladder.Version version, List<BriefView.Mark> marks) {
         AttackersAlone alone = version.standing().attackers();
-        return new BriefView.Rung(label, over(version), alone.stopping(), alone.helped(), stoppedBy(alone), marks);
+        return new BriefView.Rung(label, over(version), alone.stopping(), alone.helped(), stopping(alone), marks);
     }
 
     /** The least chance over the telling scenarios, and between what it lies over all of them and all assumptions. */
@@ -158,19 +160,33 @@ final class SettlePart {
         String tried = "Found by trying " + English.figures(ladder.tried())
                 + " versions, one clause after another; another order may change more. ";
         String scenarios = ladder.scenarios().isEmpty()
-                ? "Without a scenario no chance is told. "
+                ? "No chance is told: there is no scenario that could be tried on the text. "
                 : "The chance is that of " + brought.enough() + hour() + " over the "
                         + English.count(ladder.telling().size(), "scenario", "scenarios")
-                        + " in which any of this makes a difference, and each row has all rows before it. ";
+                        + " in which any of this makes a difference, with every assumption at its middle; each row has all "
+                        + "rows before it. ";
         String untold = ladder.untold() == 0
                 ? ""
                 : English.capital(English.count(ladder.untold(), "version was", "versions were"))
                         + " left out: clauses that make no sense together, or a chance that cannot be told exactly and at once. ";
-        String idle = ladder.idle().isEmpty()
+        Set<String> own = new LinkedHashSet<>(sheet.family().terms().stream().map(OpenTerm::name).toList());
+        Set<String> deciding = new LinkedHashSet<>(sheet.who().flips().stream()
+                .filter(it -> !it.changes().isEmpty()).map(Flip::term).toList());
+        List<String> elsewhere = ladder.idle().stream().filter(deciding::contains).toList();
+        List<String> idle = ladder.idle().stream().filter(it -> own.contains(it) && !deciding.contains(it)).toList();
+        long amendments = ladder.idle().stream().filter(it -> !own.contains(it)).count();
+        List<String> unchanged = new ArrayList<>(idle.stream().map(readings::term).toList());
+        if (amendments > 0) {
+            unchanged.add("amendments of " + English.count(amendments, "other clause", "other clauses"));
+        }
+        String untouched = (elsewhere.isEmpty()
                 ? ""
-                : "Tried without a change of these answers: " + English.and(ladder.idle()) + ". ";
-        return (tried + scenarios + untold + idle
-                + "What changes most is not what anybody ought to want: whoever would have "
-                + names.agreement().id() + " bind less reads the rows from the other end.").strip();
+                : "Not tested here, though it decides other answers, as who tells: " + English.and(elsewhere.stream().map(readings::term).toList()) + ". ")
+                + (unchanged.isEmpty()
+                        ? ""
+                        : "Tried without a change of these answers: " + English.and(unchanged) + ". ");
+        return (tried + scenarios + untold + untouched
+                + "What changes most is not what anybody ought to want; whoever wants to be bound less reads the rows "
+                + "from the other end.").strip();
     }
 }

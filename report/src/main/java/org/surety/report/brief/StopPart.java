@@ -1,6 +1,8 @@
 package org.surety.report.brief;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,9 +33,13 @@ import org.surety.semantics.Membership;
 /** Who can stop it, by kinds of attacker; and whether it is owed. */
 final class StopPart {
 
+    /** The day on which the Charter of the United Nations came into force. */
+    private static final LocalDate CHARTER = LocalDate.of(1945, 10, 24);
+
     private final BriefSheet sheet;
     private final Map<Reading, List<WhoRow>> byReading = new LinkedHashMap<>();
-    private final Map<Reading, AttackersAlone> alone = new LinkedHashMap<>();
+    /** By procedures by which something can come. */
+    private final Map<String, Map<Reading, AttackersAlone>> alone = new LinkedHashMap<>();
     private final Map<Reading, Names> names = new LinkedHashMap<>();
     private final Map<String, List<String>> alike = new LinkedHashMap<>();
     private final Brought brought;
@@ -42,7 +48,10 @@ final class StopPart {
         this.sheet = sheet;
         WhoResult who = sheet.who();
         who.rows().forEach(it -> byReading.computeIfAbsent(it.reading(), key -> new ArrayList<>()).add(it));
-        byReading.forEach((reading, rows) -> alone.put(reading, AttackersAlone.ofRows(rows)));
+        byReading.forEach((reading, rows) -> rows.stream().filter(it -> it.answer().possible())
+                .map(it -> it.situation().procedure()).distinct().forEach(procedure -> alone
+                        .computeIfAbsent(procedure, it -> new LinkedHashMap<>()).put(reading, AttackersAlone.ofRows(
+                                rows.stream().filter(it -> it.situation().procedure().equals(procedure)).toList()))));
         who.rows().forEach(it -> alike.putIfAbsent(it.situation().attacker(), it.situation().attackers()));
         this.brought = Brought.of(Digest.of(who, sheet.family()).sections().stream().map(Digest.Section::brought)
                 .toList());
@@ -61,72 +70,78 @@ final class StopPart {
     /** Under which readings an attacker can stop it by itself. */
     private record Course(Map<Reading, Boolean> stops) {}
 
+    private record Group(Course course, List<String> attackers) {}
+
     List<BriefView.Stop> lines() {
+        Map<Group, List<String>> procedures = new LinkedHashMap<>();
+        alone.forEach((procedure, readings) -> groups(readings)
+                .forEach(it -> procedures.computeIfAbsent(it, key -> new ArrayList<>()).add(procedure)));
+        return procedures.entrySet().stream().map(it -> line(it.getKey(), it.getValue())).toList();
+    }
+
+    private static List<Group> groups(Map<Reading, AttackersAlone> readings) {
         Map<String, Map<Reading, Boolean>> byAttacker = new LinkedHashMap<>();
-        alone.forEach((reading, all) -> all.attackers().stream().filter(AttackersAlone.OfAttacker::possible)
+        readings.forEach((reading, all) -> all.attackers().stream().filter(AttackersAlone.OfAttacker::possible)
                 .forEach(it -> byAttacker.computeIfAbsent(it.party(), key -> new LinkedHashMap<>())
                         .put(reading, it.stops())));
         Map<Course, List<String>> together = new LinkedHashMap<>();
         byAttacker.forEach((attacker, stops) -> together.computeIfAbsent(new Course(stops), it -> new ArrayList<>())
                 .add(attacker));
-        return together.entrySet().stream().map(it -> line(it.getValue(), it.getKey())).toList();
+        return together.entrySet().stream().map(it -> new Group(it.getKey(), it.getValue())).toList();
     }
 
-    private BriefView.Stop line(List<String> attackers, Course course) {
+    private BriefView.Stop line(Group group, List<String> procedures) {
+        Course course = group.course();
+        List<String> attackers = group.attackers();
         long count = course.stops().values().stream().filter(it -> it).count();
-        Reading known = course.stops().keySet().iterator().next();
         Cover<Boolean> cover = Cover.of(course.stops().entrySet().stream()
                 .map(it -> new CaseTree.Case<>(it.getKey().choices(), it.getValue())).toList());
-        String who = called(attackers, known);
-        return new BriefView.Stop(EventWords.occasion(events(attackers), who, whom(attackers, known)), who,
+        String who = called(attackers, course.stops().keySet());
+        List<WhoRow> rows = rows(procedures, attackers);
+        return new BriefView.Stop(alone.size() > 1 ? procedures : List.of(),
+                EventWords.occasion(events(rows), who, whom(rows)), who,
                 attackers.stream().flatMap(it -> alike.getOrDefault(it, List.of(it)).stream()).toList(),
-                new BriefView.Alone((int) count, course.stops().size()), how(attackers.getFirst(), course),
+                new BriefView.Alone((int) count, course.stops().size()), how(rows),
                 CaseWords.of(sheet.family()).when(cover, true));
+    }
+
+    /** The rows of these attackers in which something can come. */
+    private List<WhoRow> rows(List<String> procedures, List<String> attackers) {
+        return sheet.who().rows().stream().filter(it -> procedures.contains(it.situation().procedure())
+                && attackers.contains(it.situation().attacker()) && it.answer().possible()).toList();
     }
 
     private Names named(Reading reading) {
         return names.computeIfAbsent(reading, it -> Names.of(sheet.family().under(it)));
     }
 
-    private String called(List<String> attackers, Reading reading) {
-        return AttackWords
-                .of(List.of(named(reading)), attackers.stream().map(it -> alike.getOrDefault(it, List.of(it))).toList(),
-                        Set.of())
-                .who();
+    private String called(List<String> attackers, Set<Reading> readings) {
+        return AttackWords.of(readings.stream().map(this::named).toList(),
+                attackers.stream().map(it -> alike.getOrDefault(it, List.of(it))).toList(), Set.of()).who();
     }
 
-    /** The kinds of event that are asked about with these attackers. */
-    private Set<EventKind> events(List<String> attackers) {
+    /** The kinds of event that are asked about. */
+    private Set<EventKind> events(List<WhoRow> rows) {
         Set<EventKind> kinds = new LinkedHashSet<>();
-        byReading.forEach((reading, rows) -> rows.stream()
-                .filter(it -> attackers.contains(it.situation().attacker()) && it.answer().possible())
-                .forEach(it -> kinds.add(sheet.who().request().event().orElseGet(() -> named(reading).agreement()
-                        .procedure(it.situation().procedure()).orElseThrow().usualEvent()))));
+        rows.forEach(it -> kinds.add(sheet.who().request().event().orElseGet(() -> named(it.reading()).agreement()
+                .procedure(it.situation().procedure()).orElseThrow().usualEvent())));
         return kinds;
     }
 
     /** Whom it hits, where the text protects one party only. */
-    private Optional<String> whom(List<String> attackers, Reading reading) {
+    private Optional<String> whom(List<WhoRow> rows) {
         Set<String> victims = new LinkedHashSet<>();
-        byReading.getOrDefault(reading, List.of()).stream()
-                .filter(it -> attackers.contains(it.situation().attacker()))
-                .forEach(it -> victims.addAll(it.situation().victims()));
+        rows.forEach(it -> victims.addAll(it.situation().victims()));
         return victims.size() == 1
-                ? Optional.of(named(reading).prose(victims.iterator().next()))
+                ? Optional.of(named(rows.getFirst().reading()).prose(victims.iterator().next()))
                 : Optional.empty();
     }
 
-    /** By which steps the attacker can stop it, over the readings under which it can. */
-    private String how(String attacker, Course course) {
+    /** By which steps an attacker that stands for those alike can stop it, over the readings under which it can. */
+    private String how(List<WhoRow> rows) {
         Set<String> levers = new LinkedHashSet<>();
-        course.stops().forEach((reading, stops) -> {
-            if (stops) {
-                Membership membership = Membership.of(sheet.family().under(reading));
-                byReading.getOrDefault(reading, List.of()).stream()
-                        .filter(it -> it.situation().attacker().equals(attacker) && it.isStoppedByAttacker())
-                        .findFirst().ifPresent(it -> levers.addAll(Levers.of(opened(membership, it), attacker)));
-            }
-        });
+        rows.stream().filter(WhoRow::isStoppedByAttacker).forEach(it -> levers.addAll(Levers
+                .of(opened(named(it.reading()).membership(), it), it.situation().attacker())));
         return English.or(levers.stream().map(it -> "by " + it).toList());
     }
 
@@ -137,26 +152,39 @@ final class StopPart {
     }
 
     boolean isOwedNever() {
-        return alone.values().stream().allMatch(it -> it.owing() == 0);
+        return alone.values().stream().flatMap(it -> it.values().stream()).allMatch(it -> it.owing() == 0);
     }
 
     /** Whether it is owed, in a sentence or two. */
     String owed() {
-        long always = alone.values().stream().filter(it -> it.helped() > 0 && it.owing() == it.helped()).count();
-        long some = alone.values().stream().filter(it -> it.owing() > 0).count();
-        String what = brought.noun();
-        String beside = brought.isHelp()
+        Map<String, List<String>> answers = new LinkedHashMap<>();
+        alone.forEach((procedure, readings) -> answers.computeIfAbsent(owed(readings.values()),
+                it -> new ArrayList<>()).add(English.words(procedure)));
+        List<String> said = new ArrayList<>();
+        answers.forEach((answer, procedures) -> said.add(answers.size() == 1
+                ? English.capital(answer)
+                : English.capital(English.and(procedures)) + ": " + answer));
+        boolean charter = brought.isHelp() && sheet.family().under(byReading.keySet().iterator().next()).asOf()
+                .map(it -> it.isAfter(CHARTER)).orElse(true);
+        return String.join(" ", said) + (charter
                 ? " Self-defence, individual or collective (Article 51 of the Charter of the United Nations), stands "
                         + "beside this agreement and is not counted here."
-                : "";
+                : "");
+    }
+
+    private String owed(Collection<AttackersAlone> readings) {
+        long can = readings.stream().filter(it -> it.helped() > 0).count();
+        long always = readings.stream().filter(it -> it.helped() > 0 && it.owing() == it.helped()).count();
+        long some = readings.stream().filter(it -> it.owing() > 0).count();
+        String what = brought.noun();
         if (some == 0) {
-            return "No: " + (readings() == 1 ? "" : "under every reading ") + what + " can fail to come although "
-                    + "nobody breaks the agreement." + beside;
+            return "no" + (can < 2 ? "" : ", under no reading") + ", since " + what + " can fail to come although nobody breaks "
+                    + "the agreement.";
         }
-        String where = readings() == 1 ? "" : " under " + always + " of " + readings() + " readings";
-        return (always > 0
-                ? "Yes" + where + ", whoever it is against: if nobody breaks the agreement, " + what + " "
-                        + brought.comes()
-                : "Only in some cases, under " + some + " of " + readings() + " readings") + "." + beside;
+        return (always == 0
+                ? "only in some cases, under " + some + " of " + can + " readings"
+                : "yes" + (always < can ? ", under " + always + " of " + can + " readings" : "")
+                        + ", since " + what + " " + brought.comes() + " if nobody breaks the agreement")
+                + ".";
     }
 }

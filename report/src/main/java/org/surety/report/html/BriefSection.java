@@ -35,7 +35,7 @@ final class BriefSection implements PageSection {
         Tag list = Tag.of("dl").in("questions");
         row(list, "In one sentence", List.of(Tag.of("p", brief.sentence()).in("lead")));
         Tag stop = Tag.of("ul").in("plain");
-        brief.stop().forEach(it -> stop.add(Tag.of("li", "If " + it.occasion() + ": " + BriefWords.alone(it) + ".")));
+        brief.stop().forEach(it -> stop.add(Tag.of("li", BriefWords.stop(it))));
         row(list, brief.questions().stop(), List.of(stop));
         row(list, brief.questions().inTime(), List.of(Tag.of("p", brief.inTime())));
         row(list, brief.questions().owed(), List.of(Tag.of("p", brief.owed())));
@@ -55,7 +55,7 @@ final class BriefSection implements PageSection {
         }
         Tag list = Tag.of("ol");
         brief.settle().forEach(it -> list.add(Tag.of("li").add(Tag.of("strong", it.question()))
-                .text(" If " + it.alternative() + ": " + it.before() + " becomes " + it.after() + ".")));
+                .text(" " + BriefWords.change(it))));
         return List.of(list, Tag.of("p", "Each adds to those above it. ").in("small")
                 .add(Tag.of("a", "The words for each clause, and what else was tried").with("href", "#"
                         + WriteSection.ID), new Text(".")));

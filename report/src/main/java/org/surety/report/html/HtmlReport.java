@@ -60,6 +60,7 @@ public final class HtmlReport {
         }
         Tag header = Tag.of("header").add(Tag.of("div").in("head").add(Tag.of("p", "Surety brief").in("brand"),
                 Tag.of("p", brief.status()).in("kicker"), Tag.of("h1", brief.title())));
+        brief.summary().ifPresent(it -> header.add(Tag.of("p", it).in("summary")));
         return Shell.around("Surety brief: " + brief.title(), List.of(
                 Tag.of("a", "Skip to the answer").in("skip").with("href", "#main"), header,
                 page(contents(parts, Mark.NUMBERS), sections(parts, Mark.NUMBERS)), footer(stamp)));

@@ -26,9 +26,10 @@ public final class BriefText {
     static void write(BriefView brief, Page page) {
         page.heading(brief.title() + " (" + brief.agreement() + ")");
         page.faint(brief.status() + "; " + English.count(brief.readings(), "reading", "readings") + ".");
+        brief.summary().ifPresent(page::paragraph);
         page.heading("In one sentence").paragraph(brief.sentence());
         page.heading(brief.questions().stop());
-        brief.stop().forEach(it -> page.item(0, stop(it)));
+        brief.stop().forEach(it -> page.item(0, BriefWords.stop(it)));
         page.heading(brief.questions().inTime()).paragraph(brief.inTime());
         page.heading(brief.questions().owed()).paragraph(brief.owed());
         page.heading("What must be settled in the text, in this order");
@@ -48,13 +49,8 @@ public final class BriefText {
         page.heading("What this rests on").paragraph(brief.restsOn());
     }
 
-    private static String stop(BriefView.Stop it) {
-        return "If " + it.occasion() + ": " + BriefWords.alone(it) + ".";
-    }
-
     private static String settle(BriefView.Settle it) {
-        return it.question() + " If " + it.alternative() + ": " + it.before() + " becomes " + it.after() + "."
-                + it.wording().map(words -> " In the text: \"" + words + "\"").orElse("");
+        return BriefWords.settle(it) + it.wording().map(words -> " In the text: \"" + words + "\"").orElse("");
     }
 
     private static void picture(BriefView brief, Page page) {
@@ -85,9 +81,9 @@ public final class BriefText {
             table.row(cells);
         });
         page.table(table);
-        page.faint("alone: how many of the attackers that are asked about can stop it by themselves"
+        page.faint("alone: how many of those whose act is asked about can stop it by themselves"
                 + (parties
-                        ? "; # the score reaches the threshold, + its range crosses it, - it does not, ? unknown"
+                        ? "; # the score reaches the threshold, ~ that depends on the weights, - it does not, ? nothing is recorded"
                         : "")
                 + ".");
     }
@@ -100,7 +96,7 @@ public final class BriefText {
     private static String mark(BriefView.Reach reach) {
         return switch (reach) {
             case YES -> "#";
-            case DEPENDS -> "+";
+            case DEPENDS -> "~";
             case NO -> "-";
             case UNKNOWN -> "?";
         };

@@ -20,11 +20,10 @@ public final class ReportText {
         page.heading(brief.title() + " (" + brief.agreement() + ")");
         page.paragraph(brief.sentence());
         brief.stop().stream().filter(it -> it.alone().readings() > 0).limit(MOST)
-                .forEach(it -> page.item(0, "If " + it.occasion() + ": " + BriefWords.alone(it) + "."));
+                .forEach(it -> page.item(0, BriefWords.stop(it)));
         page.item(0, brief.questions().inTime() + " " + brief.inTime());
         page.item(0, brief.questions().owed() + " " + brief.owed());
-        brief.settle().stream().limit(MOST).forEach(it -> page.item(0, it.question() + " If " + it.alternative() + ": "
-                + it.before() + " becomes " + it.after() + "."));
+        brief.settle().stream().limit(MOST).forEach(it -> page.item(0, BriefWords.settle(it)));
         List<String> scores = new ArrayList<>();
         brief.accept().forEach(it -> scores.add(it.name() + " " + BriefWords.score(it.low(), it.high())));
         if (!scores.isEmpty()) {

@@ -13,6 +13,7 @@ import org.surety.report.shape.Within;
  * @param title its title
  * @param status its status and the day for which it is told, in words
  * @param readings how many readings the text has
+ * @param summary what it is, in the words of the file
  * @param questions the questions that are answered, with what the text brings
  * @param sentence the whole in one sentence
  * @param stop who can stop it
@@ -29,7 +30,8 @@ import org.surety.report.shape.Within;
  */
 public record BriefView(String agreement, String title, String status,
         @Description("The attacker that was asked about; null for every one.") Optional<String> attacker,
-        @Within(min = 1) int readings, Questions questions, @Description("The whole in one sentence.") String sentence,
+        @Within(min = 1) int readings,
+            @Description("What it is, in the words of the file.") Optional<String> summary, Questions questions, @Description("The whole in one sentence.") String sentence,
         @Description("Who can stop it.") List<Stop> stop,
         @Description("Whether it can come in time, with the assumption that matters most.") String inTime,
         @Description("The same, scenario by scenario.") List<Odds> odds,
@@ -51,6 +53,7 @@ public record BriefView(String agreement, String title, String status,
     /**
      * A kind of attacker.
      *
+     * @param procedures the procedures of which it is told; empty where the text has one only
      * @param occasion what happens: {@code one of the guarantors attacks Ukraine}
      * @param attacker in words
      * @param parties who they are
@@ -58,7 +61,8 @@ public record BriefView(String agreement, String title, String status,
      * @param how by what means; empty where it never can
      * @param when under which readings, in words; empty where it is the same under all
      */
-    public record Stop(@Description("What happens, completing a sentence that begins with if.") String occasion,
+    public record Stop(@Description("The procedures of which it is told; empty where the text has one only.") //
+            List<String> procedures, @Description("What happens, completing a sentence that begins with if.") String occasion,
             @Description("Who attacks, in words.") String attacker, List<String> parties, Alone alone,
             @Description("By what means the attacker alone can stop it; empty where it cannot.") String how,
             @Description("Under which readings it can, in words; empty where under all or none.") String when) {}
@@ -83,13 +87,18 @@ public record BriefView(String agreement, String title, String status,
      * @param finding the finding that suggests the amendment
      * @param before what holds before, in words
      * @param after what holds after
+     * @param changes the answers that change
      * @param instead what else would change something in its place
      */
     public record Settle(String term, String question,
             @Description("The best alternative, in words.") String alternative,
             @Description("The clause as it could stand in the text; null where a reading of the text is meant.") //
             Optional<String> wording, Optional<String> finding, String before, String after,
+            @Description("The same, one object for each answer that changes.") List<Change> changes,
             @Description("What else would change something in its place.") List<Instead> instead) {}
+
+    /** An answer that changes. */
+    public record Change(@Description("Which answer.") String answer, String before, String after) {}
 
     /** Another way to settle a clause, and what then holds. */
     public record Instead(String term, @Description("In words.") String alternative, String after) {}

@@ -70,9 +70,8 @@ public final class Amendments {
         if (open && term.orElseThrow().reading(draft.name()).isPresent()) {
             return;
         }
-        made.put(key, new Amendment(finding.id(), draft.clause(), choice, term.filter(it -> !it.bounds())
-                .map(OpenTerm::question).orElse(draft.question()), open, free(draft.clause(), draft.name()),
-                draft.value(), draft.wording()));
+        made.put(key, new Amendment(finding.id(), draft.clause(), choice, draft.question(), open,
+                free(draft.clause(), draft.name()), draft.value(), draft.wording()));
     }
 
     /** A name for a choice at a clause: after its last keys, and no term's. */

@@ -65,8 +65,8 @@ final class StepDrafts {
         String from = step.timing().from() == Timing.Clock.TRIGGER ? "of " + TreatyWords.event(procedure) : "";
         String start = from.isEmpty() ? "after they begin" : from.replace("of ", "after ");
         Optional<String> wording = switch (step) {
-            case Step.Consult consult -> Optional.of("Consultations among " + words.of(consult.among()) + " end "
-                    + time.words + " " + start + " at the latest.");
+            case Step.Consult consult -> Optional.of("Consultations among " + words.of(consult.among())
+                    + " end at the latest " + time.words + " " + start + ".");
             case Step.Vote vote -> Optional.of((vote instanceof Step.Find ? "The finding" : "The decision")
                     + " is made within " + time.words + (from.isEmpty() ? "" : " " + from) + "."
                     + (vote.silenceIsFailure() ? " If it is not made by then, it counts as refused." : ""));
