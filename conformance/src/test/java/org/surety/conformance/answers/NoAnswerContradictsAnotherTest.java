@@ -149,20 +149,30 @@ class NoAnswerContradictsAnotherTest {
             List<JsonNode> rows = rows(json(cut));
             assertThat(rows).hasSameSizeAs(all);
             for (int i = 0; i < rows.size(); i++) {
-                for (String list : LISTS) {
-                    List<JsonNode> listed = new ArrayList<>();
-                    rows.get(i).get(list).forEach(listed::add);
-                    List<JsonNode> whole = new ArrayList<>();
-                    all.get(i).get(list).forEach(whole::add);
-                    assertThat(listed).as("%s: %s", file, list)
-                            .isEqualTo(whole.subList(0, Math.min(limit, whole.size())));
+                for (String list : List.of("blockers", "enough")) {
+                    // Where not all are listed, there is one of each kind.
+                    List<Set<String>> listed = new ArrayList<>();
+                    rows.get(i).get(list).forEach(it -> listed.add(Set.copyOf(texts(it))));
+                    List<Set<String>> whole = new ArrayList<>();
+                    all.get(i).get(list).forEach(it -> whole.add(Set.copyOf(texts(it))));
+                    assertThat(listed).as("%s: %s", file, list).hasSizeLessThanOrEqualTo(limit);
+                    if (!all.get(i).get(list + "Cut").asBoolean()) {
+                        assertThat(whole).as("%s: %s", file, list).containsAll(listed);
+                    }
                 }
-                assertThat(((ObjectNode) rows.get(i).deepCopy()).remove(LISTS)).as(file)
-                        .isEqualTo(((ObjectNode) all.get(i).deepCopy()).remove(LISTS));
+                assertThat(withoutLists(rows.get(i))).as(file).isEqualTo(withoutLists(all.get(i)));
             }
             assertThat(withoutLists(Door.as(cut, Format.CSV))).as(file)
                     .isEqualTo(table);
         }
+    }
+
+    /** Of a row what no limit can change. */
+    private static JsonNode withoutLists(JsonNode row) {
+        ObjectNode rest = (ObjectNode) row.deepCopy();
+        rest.remove(LISTS);
+        List.of("blockerOrbits", "enoughOrbits").forEach(it -> ((ObjectNode) rest.get(it)).remove("orbits"));
+        return rest;
     }
 
     /** Of each line of a table what no limit can change. */

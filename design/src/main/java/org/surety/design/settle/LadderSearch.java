@@ -16,10 +16,11 @@ import org.surety.semantics.Readings;
 
 /**
  * Finds what each clause buys. The best version is sought by coordinate ascent: for one term after another the
- * alternative is taken that is best beside the others, until none is better; where that comes to nothing, two terms at a
- * time. The weakest version has of each open term the alternative that is weakest beside the best of all others, and no
- * amendment; then whatever makes that weaker still. From the weakest to the best, forward selection takes the term that changes most; where none alone changes
- * anything, the best pair. Not every combination is tried, so another order may buy more.
+ * alternative is taken that is best beside the others, until none is better; where that comes to nothing, two terms at
+ * a time. The weakest version has of each open term the alternative that is weakest beside the best of all others, and
+ * no amendment; then whatever makes that weaker still. From the weakest to the best, forward selection takes the term
+ * that changes most; where none alone changes anything, the best pair. Not every combination is tried, so another order
+ * may buy more.
  */
 public final class LadderSearch {
 
@@ -116,7 +117,9 @@ public final class LadderSearch {
         return new Ladder.Version(choice, trial.standing(choice).orElseThrow(), trial.bounds(choice));
     }
 
-    /** The first reading of the text as it is written; a term that does not exist under it has its first alternative. */
+    /**
+     * The first reading of the text as it is written; a term that does not exist under it has its first alternative.
+     */
     private Map<String, String> start(Map<String, Set<String>> amended) {
         Map<String, Set<String>> held = new LinkedHashMap<>();
         family.terms().forEach(it -> held.put(it.name(), Set.copyOf(asWritten(it, amended))));

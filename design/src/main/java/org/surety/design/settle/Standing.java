@@ -9,9 +9,9 @@ import org.surety.analysis.who.AttackersAlone;
  *
  * <p>
  * The greater is the one with the better least chance over the scenarios (and where these are equal, the better next
- * one: the leximin order); then the one under which help can come at all; then the one under which fewer of the attackers
- * against whom it can come can stop it by themselves; then the one under which it is owed against more of them. Which of
- * two is greater says nothing about which somebody should want.
+ * one: the leximin order); then the one under which help can come at all; then the one under which fewer of the
+ * attackers against whom it can come can stop it by themselves; then the one under which it is owed against more of
+ * them. Which of two is greater says nothing about which somebody should want.
  *
  * @param chances the probability of enough help in time in each scenario, with every range at its middle
  * @param attackers what each attacker can do by itself

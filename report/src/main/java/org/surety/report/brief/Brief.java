@@ -6,7 +6,6 @@ import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Reading;
 import org.surety.report.BriefSheet;
 import org.surety.report.view.BriefView;
-import org.surety.report.words.BriefWords;
 import org.surety.report.words.Brought;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;

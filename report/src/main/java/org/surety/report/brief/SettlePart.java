@@ -163,12 +163,14 @@ final class SettlePart {
                 ? "No chance is told: there is no scenario that could be tried on the text. "
                 : "The chance is that of " + brought.enough() + hour() + " over the "
                         + English.count(ladder.telling().size(), "scenario", "scenarios")
-                        + " in which any of this makes a difference, with every assumption at its middle; each row has all "
+                        + " in which any of this makes a difference, with every assumption at its middle; each row has "
+                        + "all "
                         + "rows before it. ";
         String untold = ladder.untold() == 0
                 ? ""
                 : English.capital(English.count(ladder.untold(), "version was", "versions were"))
-                        + " left out: clauses that make no sense together, or a chance that cannot be told exactly and at once. ";
+                        + " left out: clauses that make no sense together, or a chance that cannot be told exactly and "
+                        + "at once. ";
         Set<String> own = new LinkedHashSet<>(sheet.family().terms().stream().map(OpenTerm::name).toList());
         Set<String> deciding = new LinkedHashSet<>(sheet.who().flips().stream()
                 .filter(it -> !it.changes().isEmpty()).map(Flip::term).toList());

@@ -178,7 +178,8 @@ final class StopPart {
         long some = readings.stream().filter(it -> it.owing() > 0).count();
         String what = brought.noun();
         if (some == 0) {
-            return "no" + (can < 2 ? "" : ", under no reading") + ", since " + what + " can fail to come although nobody breaks "
+            return "no" + (can < 2 ? "" : ", under no reading") + ", since " + what + " can fail to come although "
+                    + "nobody breaks "
                     + "the agreement.";
         }
         return (always == 0

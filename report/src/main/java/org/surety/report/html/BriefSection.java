@@ -5,7 +5,7 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
 import org.surety.report.view.BriefView;
-import org.surety.report.words.BriefWords;
+import org.surety.report.brief.BriefWords;
 
 /** The first page: the answers in the order in which somebody who decides asks for them. */
 final class BriefSection implements PageSection {
@@ -63,7 +63,7 @@ final class BriefSection implements PageSection {
 
     private static List<Markup> accept(BriefView brief) {
         Tag list = Tag.of("ul").in("plain");
-        brief.accept().forEach(it -> list.add(Tag.of("li", BriefWords.accept(it))));
+        BriefWords.accept(brief).forEach(it -> list.add(Tag.of("li", it)));
         return brief.accept().isEmpty()
                 ? List.of(Tag.of("p", brief.acceptNote()))
                 : List.of(list, Tag.of("p", brief.acceptNote()).in("small"));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.surety.report.view.BriefView;
-import org.surety.report.words.BriefWords;
+import org.surety.report.brief.BriefWords;
 import org.surety.report.words.English;
 import org.surety.report.words.Percent;
 
@@ -44,7 +44,7 @@ public final class BriefText {
         page.faint(brief.settleNote());
         picture(brief, page);
         page.heading("Could the sides accept it?");
-        brief.accept().forEach(it -> page.item(0, BriefWords.accept(it)));
+        BriefWords.accept(brief).forEach(it -> page.item(0, it));
         page.faint(brief.acceptNote());
         page.heading("What this rests on").paragraph(brief.restsOn());
     }
@@ -83,7 +83,8 @@ public final class BriefText {
         page.table(table);
         page.faint("alone: how many of those whose act is asked about can stop it by themselves"
                 + (parties
-                        ? "; # the score reaches the threshold, ~ that depends on the weights, - it does not, ? nothing is recorded"
+                        ? "; # the score reaches the threshold, ~ that depends on the weights, - it does not, "
+                                + "? nothing is recorded"
                         : "")
                 + ".");
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * For each attacker whether it can keep help from coming by itself, under one reading. It can where there is a victim
- * and a place for which help could come, and it can stop every procedure by which it could: whoever wants to help can go
- * any of these ways.
+ * and a place for which help could come, and it can stop every procedure by which it could: whoever wants to help can
+ * go any of these ways.
  *
  * @param attackers one for each attacker that was asked about, in the order of the cases
  */

@@ -1,8 +1,11 @@
-package org.surety.report.words;
+package org.surety.report.brief;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.surety.report.view.BriefView;
+import org.surety.report.words.English;
 
 /** What all forms of the one page say alike. */
 public final class BriefWords {
@@ -28,7 +31,10 @@ public final class BriefWords {
                 .map(it -> it.answer() + " " + it.before() + " \u2192 " + it.after()).toList()) + ".";
     }
 
-    /** What the whole comes to: {@code if a guarantor attacks, it can by itself keep help from coming in 3 of 6 readings}. */
+    /**
+     * What the whole comes to: {@code if a guarantor attacks, it can by itself keep help from coming in 3 of 6
+     * readings}.
+     */
     public static String whole(BriefView.Stop stop, String what) {
         return "if " + stop.occasion() + ", it can by itself keep " + what + " from coming"
                 + (stop.procedures().isEmpty()
@@ -45,7 +51,9 @@ public final class BriefWords {
                         : in + alone.readings() + " of " + alone.of() + " readings";
     }
 
-    /** Whether an attacker can stop it by itself: {@code it can by itself, in 3 of 6 readings, by its vote (if ...)}. */
+    /**
+     * Whether an attacker can stop it by itself: {@code it can by itself, in 3 of 6 readings, by its vote (if ...)}.
+     */
     private static String alone(BriefView.Stop stop) {
         int readings = stop.alone().readings();
         if (readings == 0) {
@@ -55,20 +63,33 @@ public final class BriefWords {
                 + (stop.when().isEmpty() ? "" : " (if " + stop.when() + ")");
     }
 
-    /** How a party scores it, the threshold and its red lines. */
-    public static String accept(BriefView.Accept it) {
-        return it.name() + ": scores " + score(it.low(), it.high()) + " of 100"
-                + it.threshold().map(one -> " (threshold " + Math.round(one) + ")").orElse("") + "; "
-                + (it.redLines().isEmpty()
-                        ? "no red lines recorded"
-                        : "red lines recorded on " + English.and(it.redLines()))
-                + "." + scores(it);
-    }
-
-    private static String scores(BriefView.Accept it) {
-        List<String> parts = new ArrayList<>();
-        it.readings().forEach(one -> parts.add("if " + one.when() + ", " + score(one.low(), one.high())));
-        return parts.isEmpty() ? "" : " " + English.capital(String.join("; ", parts)) + ".";
+    /** How the parties score it under any reading, by readings where that differs, and the red lines. */
+    public static List<String> accept(BriefView brief) {
+        List<String> said = new ArrayList<>();
+        if (brief.accept().isEmpty()) {
+            return said;
+        }
+        Map<String, List<String>> byThreshold = new LinkedHashMap<>();
+        Map<String, List<String>> byReading = new LinkedHashMap<>();
+        List<String> lines = new ArrayList<>();
+        List<String> none = new ArrayList<>();
+        for (BriefView.Accept it : brief.accept()) {
+            byThreshold.computeIfAbsent(it.threshold().map(one -> "threshold " + Math.round(one)).orElse("no threshold "
+                    + "stated"), key -> new ArrayList<>()).add(it.name() + " " + score(it.low(), it.high()));
+            it.readings().forEach(one -> byReading.computeIfAbsent(one.when(), key -> new ArrayList<>())
+                    .add(it.name() + " " + score(one.low(), one.high())));
+            if (it.redLines().isEmpty()) {
+                none.add(it.name());
+            } else {
+                lines.add("of " + it.name() + " on " + English.and(it.redLines()));
+            }
+        }
+        byThreshold.forEach((threshold, scores) -> said.add("Scores of 100 over all readings (" + threshold + "): "
+                + String.join(", ", scores) + "."));
+        byReading.forEach((when, scores) -> said.add("If " + when + ": " + String.join(", ", scores) + "."));
+        said.add((lines.isEmpty() ? "No red lines are recorded" : "Red lines are recorded " + English.and(lines)
+                + (none.isEmpty() ? "" : ", none of " + English.and(none))) + ".");
+        return said;
     }
 
     /** What a party scores: {@code 46 to 91}. */
