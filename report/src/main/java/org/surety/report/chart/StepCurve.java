@@ -8,8 +8,8 @@ import org.surety.analysis.crisis.answer.CrisisAnswer;
 import org.surety.analysis.crisis.answer.Curve;
 import org.surety.model.quantity.Hours;
 import org.surety.report.markup.Tag;
-import org.surety.report.words.ChanceWords;
 import org.surety.report.words.English;
+import org.surety.report.words.Percent;
 import org.surety.report.words.TimingWords;
 
 /**
@@ -148,9 +148,9 @@ public final class StepCurve {
 
     private String description() {
         String late = answer.faitAccompli().map(it -> "By hour " + English.figures(it.count())
-                + ", after which it is too late, the probability of enough help is " + ChanceWords.of(answer.inTime())
+                + ", after which it is too late, the probability of enough help is " + Percent.of(answer.inTime())
                 + "; at ").orElse("At ");
-        return late + "any time it is " + ChanceWords.of(answer.curve().ever()) + "."
+        return late + "any time it is " + Percent.of(answer.curve().ever()) + "."
                 + answer.timing().map(it -> " Half of what comes has come by " + TimingWords.median(it) + ".")
                         .orElse("");
     }
