@@ -75,7 +75,7 @@ public final class StepCurve {
     private void axes(Tag svg) {
         for (double mark : chances.marks()) {
             svg.add(Charts.line(mark == 0 ? "axis" : "grid", LEFT, y(mark), WIDTH - RIGHT, y(mark)));
-            svg.add(Charts.text("soft", LEFT - 7, y(mark) + 4, "end", Charts.plain(mark)));
+            svg.add(Charts.text("soft", LEFT - 7, y(mark) + 4, "end", Charts.plain(mark * 100) + "\u00A0%"));
         }
         for (double mark : hours.marks()) {
             svg.add(Charts.line("axis", x(mark), y(0), x(mark), y(0) + 4));
