@@ -52,11 +52,15 @@ public final class AcceptText {
         reception.positions().parties().forEach(it -> headings.add(it.name().orElse(it.id())));
         headings.add("threshold reached by");
         Table table = Table.of(headings.toArray(String[]::new));
+        List<String> unrecorded = reception.versions().stream()
+                .map(it -> SigningWords.unrecorded(it.parties(), this::name)).distinct().toList();
         for (AcceptabilityTable.Version version : reception.versions().stream().limit(MOST).toList()) {
             List<String> row = new ArrayList<>(List.of(Integer.toString(version.number())));
             reception.terms().forEach(it -> row.add(version.picked().getOrDefault(it, "")));
             version.parties().forEach(it -> row.add(DesignWords.worth(it)));
-            row.add(SigningWords.reached(version.parties(), UnaryOperator.identity()));
+            row.add(unrecorded.size() > 1
+                    ? SigningWords.reached(version.parties(), UnaryOperator.identity())
+                    : SigningWords.reachedOnly(version.parties(), UnaryOperator.identity()));
             table.row(row);
         }
         page.heading("Readings").table(table.spaced());
@@ -69,6 +73,9 @@ public final class AcceptText {
         }
         page.faint("A threshold is told as reached with every range at its middle, and only where no recorded red line is "
                 + "crossed.");
+        if (unrecorded.size() == 1 && !unrecorded.getFirst().isEmpty()) {
+            page.paragraph(English.capital(unrecorded.getFirst()) + ".");
+        }
         for (AcceptabilityTable.Version version : reception.versions()) {
             version.parties().stream().filter(it -> !it.crossed().isEmpty())
                     .forEach(it -> page.item(0, name(it.party()) + ": red line crossed on " + titles(it.crossed())

@@ -108,15 +108,24 @@ public final class DesignText {
         result.robustness().ifPresent(it -> headings.add("#unbeaten"));
         Map<String, String> common = DesignWords.common(result.frontier());
         Table table = Table.of(headings.toArray(String[]::new));
+        List<String> unrecorded = result.frontier().stream()
+                .map(it -> SigningWords.unrecorded(it.parties(), UnaryOperator.identity())).distinct().toList();
         for (DesignResult.Point point : result.frontier()) {
             List<String> row = new ArrayList<>(List.of(point.number().toString()));
             point.scores().forEach(it -> row.add(DesignWords.score(it)));
-            row.add(point.parties().isEmpty() ? "" : SigningWords.reached(point.parties(), UnaryOperator.identity()));
+            row.add(point.parties().isEmpty()
+                    ? ""
+                    : unrecorded.size() > 1
+                            ? SigningWords.reached(point.parties(), UnaryOperator.identity())
+                            : SigningWords.reachedOnly(point.parties(), UnaryOperator.identity()));
             result.robustness().ifPresent(it -> row.add(result.unbeaten(point)
                     .map(stays -> Math.round(100.0 * stays / Math.max(1, it.settings())) + "%").orElse("")));
             table.row(row);
         }
         page.table(table).gap();
+        if (unrecorded.size() == 1 && !unrecorded.getFirst().isEmpty()) {
+            page.paragraph(English.capital(unrecorded.getFirst()) + ".").gap();
+        }
         for (DesignResult.Point point : result.frontier()) {
             page.item(0, "Version " + point.number() + ": "
                     + DesignWords.picked(DesignWords.without(point.picked(), common)) + ".");
@@ -213,7 +222,7 @@ public final class DesignText {
         }
         page.heading("The smallest change that reaches one more threshold")
                 .paragraph(English.capital(DesignWords.broughtFor(result)) + "."
-                        + (result.bringing().isEmpty() ? " No threshold is left to reach: of each party these reach it, or nothing is recorded." : ""));
+                        + (result.bringing().isEmpty() ? " These reach the threshold of every party of which anything is recorded." : ""));
         result.bringing().stream().limit(MOST_BRINGING).forEach(it -> page.item(0, "From " + it.from().number() + ", "
                 + it.party()
                 + ": "

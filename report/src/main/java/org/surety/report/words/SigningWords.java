@@ -33,22 +33,33 @@ public final class SigningWords {
     }
 
     /**
-     * Whose thresholds a version reaches without crossing a recorded red line, with every range at its middle:
-     * {@code all}, {@code nobody}, {@code Russia and Ukraine; nothing recorded of: China}.
+     * Whose thresholds a version reaches without crossing a recorded red line, with every range at its middle, and of
+     * whom nothing is recorded: {@code all five}, {@code nobody},
+     * {@code Russia and Ukraine; nothing recorded of: China}.
      *
      * @param name the name of a party
      */
     public static String reached(List<Acceptability> parties, UnaryOperator<String> name) {
+        String unrecorded = unrecorded(parties, name);
+        return reachedOnly(parties, name) + (unrecorded.isEmpty() ? "" : "; " + unrecorded);
+    }
+
+    /** The first half of {@link #reached}, for where the second is told elsewhere. */
+    public static String reachedOnly(List<Acceptability> parties, UnaryOperator<String> name) {
         List<String> reached = parties.stream().filter(it -> it.isKnown() && it.signsAtMiddle())
                 .map(Acceptability::party).map(name).toList();
-        List<String> unknown = parties.stream().filter(it -> !it.isKnown()).map(Acceptability::party).map(name)
-                .toList();
-        return (reached.isEmpty()
+        return reached.isEmpty()
                 ? "nobody"
                 : reached.size() == parties.size() && parties.size() > 1
                         ? "all " + English.number(parties.size())
-                        : English.and(reached))
-                + (unknown.isEmpty() ? "" : "; nothing recorded of: " + English.and(unknown));
+                        : English.and(reached);
+    }
+
+    /** {@code nothing recorded of: China}; empty where something is recorded of every party. */
+    public static String unrecorded(List<Acceptability> parties, UnaryOperator<String> name) {
+        List<String> unknown = parties.stream().filter(it -> !it.isKnown()).map(Acceptability::party).map(name)
+                .toList();
+        return unknown.isEmpty() ? "" : "nothing recorded of: " + English.and(unknown);
     }
 
     /** How a version stands to the threshold and the red lines of a party, over all ranges. */

@@ -91,7 +91,7 @@ class BroughtTest {
         assertThat(EventWords.occasion(List.of(EventKind.THREAT, EventKind.NUCLEAR_THREAT), "Northland", whom))
                 .isEqualTo("Northland threatens Freeland");
         assertThat(EventWords.occasion(List.of(EventKind.THREAT, EventKind.NUCLEAR_ATTACK), "Northland", whom))
-                .isEqualTo("Northland attacks Freeland with nuclear weapons or threatens it");
+                .isEqualTo("Northland attacks Freeland with nuclear weapons or threatens Freeland");
     }
 
     @Test
