@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /** {@code surety accept}. */
 @Command(name = "accept", mixinStandardHelpOptions = true, sortOptions = false,
         description = "How acceptable each reading of an agreement is to each party, which red lines it crosses, and "
-                + "who would sign.",
+                + "whose threshold it reaches.",
         footer = {"", "Example:", "  surety accept lavrov-2025 --at 2025-08-24 --alternative UKR=40"})
 final class AcceptCommand implements Callable<Integer> {
 
@@ -37,7 +37,7 @@ final class AcceptCommand implements Callable<Integer> {
     private Optional<LocalDate> at = Optional.empty();
 
     @Option(names = "--signs-at", paramLabel = "WORTH",
-            description = "a party signs only what is worth this much to it, 0 to 100")
+            description = "what a reading must be worth to each party, 0 to 100")
     private Optional<String> signsAt = Optional.empty();
 
     @Option(names = "--alternative", paramLabel = "PARTY=WORTH",

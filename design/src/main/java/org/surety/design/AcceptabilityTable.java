@@ -64,6 +64,11 @@ public record AcceptabilityTable(PositionSet positions, Design design, List<Stri
         }
     }
 
+    /** How many versions are worth as much to each party as this one with every range at its middle, itself included. */
+    public long alike(Version version) {
+        return versions.stream().filter(it -> Arrays.equals(worths(it), worths(version))).count();
+    }
+
     /**
      * What a principle of bargaining singles out among the versions that leave no party worse off than its baseline. No
      * other of them is as acceptable to every party and more so to one.

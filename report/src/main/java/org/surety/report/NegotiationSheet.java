@@ -11,7 +11,7 @@ import org.surety.model.position.Negotiator;
 import org.surety.model.position.PositionSet;
 
 /**
- * What parties want of an agreement, and what they could sign.
+ * What parties want of an agreement, and how each reading of it scores with them.
  *
  * @param positions what they want
  * @param day the day whose positions count; empty for the latest

@@ -58,6 +58,11 @@ public record Acceptability(String party, Optional<Ratio> value, Range range, Li
                 .filter(it -> value.get().compareTo(it) < 0).isPresent();
     }
 
+    /** Whether anything is recorded of what the party wants on what the version settles. */
+    public boolean isKnown() {
+        return value.isPresent() || !crossed().isEmpty();
+    }
+
     /** The issues on which a red line of the party is crossed for certain. */
     public List<String> crossed() {
         return issues.stream().filter(it -> it.crossing() == OnIssue.Crossing.YES).map(OnIssue::issue).toList();

@@ -8,8 +8,8 @@ import org.surety.analysis.crisis.answer.CrisisAnswer;
 import org.surety.analysis.crisis.answer.Curve;
 import org.surety.model.quantity.Hours;
 import org.surety.report.markup.Tag;
-import org.surety.report.words.ChanceWords;
 import org.surety.report.words.English;
+import org.surety.report.words.Percent;
 import org.surety.report.words.TimingWords;
 
 /**
@@ -75,7 +75,7 @@ public final class StepCurve {
     private void axes(Tag svg) {
         for (double mark : chances.marks()) {
             svg.add(Charts.line(mark == 0 ? "axis" : "grid", LEFT, y(mark), WIDTH - RIGHT, y(mark)));
-            svg.add(Charts.text("soft", LEFT - 7, y(mark) + 4, "end", Charts.plain(mark)));
+            svg.add(Charts.text("soft", LEFT - 7, y(mark) + 4, "end", Charts.plain(mark * 100) + "\u00A0%"));
         }
         for (double mark : hours.marks()) {
             svg.add(Charts.line("axis", x(mark), y(0), x(mark), y(0) + 4));
@@ -148,9 +148,9 @@ public final class StepCurve {
 
     private String description() {
         String late = answer.faitAccompli().map(it -> "By hour " + English.figures(it.count())
-                + ", after which it is too late, the probability of enough help is " + ChanceWords.of(answer.inTime())
+                + ", after which it is too late, the probability of enough help is " + Percent.of(answer.inTime())
                 + "; at ").orElse("At ");
-        return late + "any time it is " + ChanceWords.of(answer.curve().ever()) + "."
+        return late + "any time it is " + Percent.of(answer.curve().ever()) + "."
                 + answer.timing().map(it -> " Half of what comes has come by " + TimingWords.median(it) + ".")
                         .orElse("");
     }

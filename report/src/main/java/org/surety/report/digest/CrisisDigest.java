@@ -16,9 +16,9 @@ import org.surety.model.agreement.Family;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.CrisisSheet;
 import org.surety.report.words.Brought;
-import org.surety.report.words.ChanceWords;
 import org.surety.report.words.English;
 import org.surety.report.words.EventWords;
+import org.surety.report.words.Percent;
 import org.surety.report.words.TimingWords;
 
 /**
@@ -99,7 +99,7 @@ public record CrisisDigest(List<Section> sections) {
         static Told of(CrisisAnswer answer) {
             Set<String> why = new LinkedHashSet<>();
             answer.obstacles().forEach(it -> why.add(EventWords.obstacle(it.kind())));
-            return new Told(ChanceWords.of(answer.inTime()), ChanceWords.of(answer.curve().ever()),
+            return new Told(Percent.of(answer.inTime()), Percent.of(answer.curve().ever()),
                     answer.timing().map(TimingWords::expected).orElse(""),
                     answer.timing().map(TimingWords::median).orElse(""), English.and(why));
         }

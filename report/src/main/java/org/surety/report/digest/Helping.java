@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.surety.analysis.crisis.answer.CrisisAnswer;
 import org.surety.analysis.who.WhoRow;
-import org.surety.report.words.ChanceWords;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
+import org.surety.report.words.Percent;
 import org.surety.report.words.SetWords;
 
 /**
@@ -32,7 +32,7 @@ public record Helping(String who, String inTime, String ever) {
         List<String> order = names.membership().everybody();
         answer.parties().stream().sorted(Comparator.comparingInt(it -> order.indexOf(it.party())))
                 .forEach(it -> alike.computeIfAbsent(
-                        new Figures(ChanceWords.of(it.inTime()), ChanceWords.of(it.ever())), key -> new ArrayList<>())
+                        new Figures(Percent.of(it.inTime()), Percent.of(it.ever())), key -> new ArrayList<>())
                         .add(it.party()));
         SetWords sets = new SetWords(names, WhoRow.Situation.NONE);
         List<Helping> rows = new ArrayList<>();

@@ -26,7 +26,7 @@ import org.surety.report.view.BriefView;
  * @param findings what the checks found
  * @param scenarios what follows in each scenario asked about
  * @param rates how often alliances were honoured in the past
- * @param negotiation what parties want and could sign, where positions are known
+ * @param negotiation what parties want and how versions score, where positions are known
  * @param panels what {@code who} says, in panels
  * @param brief what the first two pages say; empty for a page that is a part of another
  */

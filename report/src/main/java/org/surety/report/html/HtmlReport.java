@@ -67,7 +67,7 @@ public final class HtmlReport {
     }
 
     /**
-     * A page only of what the parties want and could sign.
+     * A page only of what the parties want and how versions score.
      *
      * @param title what is negotiated
      */

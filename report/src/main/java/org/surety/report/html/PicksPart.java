@@ -6,6 +6,7 @@ import org.surety.design.AcceptabilityTable;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
+import org.surety.report.words.PickWords;
 import org.surety.report.words.SigningWords;
 
 /** Which readings principles of bargaining single out. */
@@ -38,10 +39,15 @@ final class PicksPart {
         Grid grid = Grid.cards("The principles", List.of("Principle", "Singles out", "Where it was put forward"));
         for (AcceptabilityTable.Pick pick : reception.picks()) {
             grid.row(List.of(new Text(pick.principle().title()),
-                    new Text("reading " + pick.version().number()),
+                    new Text("reading " + pick.version().number() + tie(pick)),
                     new Text(pick.principle().citation())));
         }
         body.add(grid.unseenCaption().tag());
         return body;
+    }
+
+    private String tie(AcceptabilityTable.Pick pick) {
+        String tie = PickWords.tie(reception.alike(pick.version()), "readings");
+        return tie.isEmpty() ? "" : " (" + tie + ")";
     }
 }

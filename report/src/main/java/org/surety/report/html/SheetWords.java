@@ -43,12 +43,6 @@ final class SheetWords {
         return ids.isEmpty() ? "nobody" : English.and(ids.stream().map(this::party).toList());
     }
 
-    /** {@code nobody}, {@code all}, or the names. */
-    String signers(Collection<String> ids) {
-        int all = positions.parties().size();
-        return all > 1 && ids.size() == all ? "all " + English.number(all) : parties(ids);
-    }
-
     List<String> partyIds() {
         return positions.parties().stream().map(Negotiator::id).toList();
     }

@@ -122,10 +122,13 @@ final class VersionsPart {
 
     private String named(DesignResult.Point point) {
         return "version " + point.number() + " (" + PickWords.help(point.help()) + (point.beaten()
-                ? "; within reach of " + words.signers(point.signers())
-                        + "; another version beats it by the scores above, "
+                ? "; threshold reached by: " + reached(point) + "; another version beats it by the scores above, "
                         + "which leave out what some parties want"
                 : "") + ")";
+    }
+
+    private String reached(DesignResult.Point point) {
+        return SigningWords.reached(point.parties(), words::party);
     }
 
     private Tag full(int index) {
@@ -167,7 +170,7 @@ final class VersionsPart {
 
     private String summary(DesignResult.Point point) {
         return "Version " + point.number()
-                + (words.partyIds().isEmpty() ? "" : ", within reach of " + words.signers(point.signers())) + ": "
+                + (words.partyIds().isEmpty() ? "" : ", threshold reached by " + reached(point)) + ": "
                 + point.scores().stream().map(it -> brief(design.objective(it.objective())) + " "
                         + VersionWords.score(it)).collect(Collectors.joining(", "));
     }

@@ -3,6 +3,7 @@ package org.surety.report.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.analysis.accept.OnIssue;
 import org.surety.design.AcceptabilityTable;
@@ -11,6 +12,7 @@ import org.surety.model.position.Statement;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.words.DesignWords;
 import org.surety.report.words.English;
+import org.surety.report.words.PickWords;
 import org.surety.report.words.SigningWords;
 
 /** How acceptable each reading is to each party, for a person. */
@@ -48,15 +50,17 @@ public final class AcceptText {
         List<String> headings = new ArrayList<>(List.of("#no."));
         headings.addAll(reception.terms());
         reception.positions().parties().forEach(it -> headings.add(it.name().orElse(it.id())));
-        headings.add("would sign");
+        headings.add("threshold reached by");
         Table table = Table.of(headings.toArray(String[]::new));
+        List<String> unrecorded = reception.versions().stream()
+                .map(it -> SigningWords.unrecorded(it.parties(), this::name)).distinct().toList();
         for (AcceptabilityTable.Version version : reception.versions().stream().limit(MOST).toList()) {
             List<String> row = new ArrayList<>(List.of(Integer.toString(version.number())));
             reception.terms().forEach(it -> row.add(version.picked().getOrDefault(it, "")));
             version.parties().forEach(it -> row.add(DesignWords.worth(it)));
-            row.add(version.signers().size() == version.parties().size()
-                    ? "all"
-                    : version.signers().isEmpty() ? "nobody" : English.and(version.signers()));
+            row.add(unrecorded.size() > 1
+                    ? SigningWords.reached(version.parties(), UnaryOperator.identity())
+                    : SigningWords.reachedOnly(version.parties(), UnaryOperator.identity()));
             table.row(row);
         }
         page.heading("Readings").table(table.spaced());
@@ -67,7 +71,11 @@ public final class AcceptText {
             page.paragraph(
                     "No open term of the agreement bears on what the positions are about, so all readings are alike.");
         }
-        page.faint("Who would sign is told with every range at its middle.");
+        page.faint("A threshold is told as reached with every range at its middle, and only where no recorded red line is "
+                + "crossed.");
+        if (unrecorded.size() == 1 && !unrecorded.getFirst().isEmpty()) {
+            page.paragraph(English.capital(unrecorded.getFirst()) + ".");
+        }
         for (AcceptabilityTable.Version version : reception.versions()) {
             version.parties().stream().filter(it -> !it.crossed().isEmpty())
                     .forEach(it -> page.item(0, name(it.party()) + ": red line crossed on " + titles(it.crossed())
@@ -76,7 +84,7 @@ public final class AcceptText {
     }
 
     private void signing() {
-        page.heading("When a party signs").paragraph(SigningWords.criterion(reception.design().signing()));
+        page.heading(SigningWords.HEADING).paragraph(SigningWords.criterion(reception.design().signing()));
         if (!reception.versions().isEmpty()) {
             reception.versions().getFirst().parties().forEach(it -> page.item(0, name(it.party()) + ": "
                     + SigningWords.threshold(it) + "."));
@@ -92,13 +100,18 @@ public final class AcceptText {
         for (AcceptabilityTable.Pick pick : reception.picks()) {
             page.item(0, pick.principle().title() + ": reading " + pick.version().number() + ", "
                     + DesignWords.picked(pick.version().picked()) + " (" + DesignWords.worths(pick.version().parties())
-                    + "). " + pick.principle().citation() + ".");
+                    + "). " + tie(pick) + pick.principle().citation() + ".");
         }
         if (!reception.picks().getFirst().everybody()) {
             page.paragraph("No reading leaves every party at least as well off as that, so all were considered.");
         }
         page.faint("How likely help is under a reading depends on more than what parties look at here; `design` and "
                 + "`crisis` tell it.");
+    }
+
+    private String tie(AcceptabilityTable.Pick pick) {
+        String tie = PickWords.tie(reception.alike(pick.version()), "readings");
+        return tie.isEmpty() ? "" : tie + ". ";
     }
 
     private void stability() {

@@ -10,18 +10,16 @@ import org.surety.report.digest.Helping;
 import org.surety.report.digest.TellingHours;
 import org.surety.report.words.AssumptionWords;
 import org.surety.report.words.Brought;
-import org.surety.report.words.ChanceWords;
 import org.surety.report.words.ChoiceWords;
-import org.surety.report.words.DeterrenceWords;
 import org.surety.report.words.English;
 import org.surety.report.words.GapWords;
 import org.surety.report.words.MethodWords;
 import org.surety.report.words.MishapTeller;
 import org.surety.report.words.Names;
+import org.surety.report.words.Percent;
 
 /**
- * One answer of {@code crisis} in full: by hours, votes, parties, assumptions, what it means for an attacker, and what
- * goes wrong.
+ * One answer of {@code crisis} in full: by hours, votes, parties, assumptions, and what goes wrong.
  */
 final class CrisisDetail {
 
@@ -51,7 +49,6 @@ final class CrisisDetail {
         parties();
         sensitivities();
         choices();
-        page.gap().paragraph(new DeterrenceWords(brought, scenario).of(answer.deterrence()));
         mishap();
         gaps();
         page.gap().faint(MethodWords.of(answer.method()));
@@ -65,14 +62,14 @@ final class CrisisDetail {
         Table table = Table.of("#by hour", brought.enough() + " " + brought.has() + " come");
         String before = "";
         for (long hour : hours) {
-            String chance = ChanceWords.of(answer.curve().by(hour));
+            String chance = Percent.of(answer.curve().by(hour));
             boolean late = answer.faitAccompli().map(it -> it.count() == hour).orElse(false);
             if (late || !chance.equals(before)) {
-                table.row(English.figures(hour), late ? ChanceWords.of(answer.inTime()) : chance);
+                table.row(English.figures(hour), late ? Percent.of(answer.inTime()) : chance);
             }
             before = chance;
         }
-        table.row("ever", ChanceWords.of(answer.curve().ever()));
+        table.row("ever", Percent.of(answer.curve().ever()));
         page.table(table).gap();
     }
 
@@ -80,8 +77,8 @@ final class CrisisDetail {
         Table table = Table.of("vote", "is held", "is held and passes");
         for (CrisisAnswer.Vote vote : answer.votes()) {
             boolean again = answer.votes().stream().anyMatch(it -> it.step().equals(vote.step()) && it.attempt() > 1);
-            table.row(vote.step() + (again ? ", attempt " + vote.attempt() : ""), ChanceWords.of(vote.held()),
-                    ChanceWords.of(vote.passes()));
+            table.row(vote.step() + (again ? ", attempt " + vote.attempt() : ""), Percent.of(vote.held()),
+                    Percent.of(vote.passes()));
         }
         page.table(table).gap();
     }
@@ -104,7 +101,7 @@ final class CrisisDetail {
     private void sensitivities() {
         List<Sensitivity> swinging = answer.sensitivities().stream().filter(it -> it.swing() > 1e-12).toList();
         List<Sensitivity> telling = swinging.stream()
-                .filter(it -> !ChanceWords.of(it.low()).equals(ChanceWords.of(it.high()))).toList();
+                .filter(it -> !Percent.of(it.low()).equals(Percent.of(it.high()))).toList();
         if (telling.isEmpty()) {
             return;
         }
@@ -112,7 +109,7 @@ final class CrisisDetail {
         List<Sensitivity> shown = telling.stream().limit(listed).toList();
         page.paragraph(
                 "What it depends on: the probability with one assumption at the low end of its range, then at the "
-                        + "high end, the others at their middle (" + ChanceWords.of(answer.inTime().middle())
+                        + "high end, the others at their middle (" + Percent.of(answer.inTime().middle())
                         + ", the bar).");
         page.raw(new Swings(answer.inTime().middle(), shown).render(words, page.look()));
         if (shown.size() < telling.size()) {

@@ -12,9 +12,9 @@ import org.surety.report.digest.CrisisDigest;
 import org.surety.report.words.AssumptionWords;
 import org.surety.report.words.BoundsWords;
 import org.surety.report.words.Brought;
-import org.surety.report.words.ChanceWords;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
+import org.surety.report.words.Percent;
 import org.surety.report.words.ScenarioWords;
 
 /**
@@ -148,6 +148,6 @@ public final class CrisisText {
             AssumptionWords words) {
         return line.answer().sensitivities().stream().findFirst().filter(it -> it.swing() > 0)
                 .map(it -> (section.lines().size() > 1 ? "Where it is likeliest it" : "It") + " hangs most on "
-                        + words.of(it) + ": that alone takes it from " + ChanceWords.range(it.low(), it.high()) + ".");
+                        + words.of(it) + ": that alone takes it from " + Percent.range(it.low(), it.high()) + ".");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.design.DesignResult;
 import org.surety.model.design.Objective;
@@ -12,6 +13,7 @@ import org.surety.report.DesignSize;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.words.DesignWords;
 import org.surety.report.words.English;
+import org.surety.report.words.Percent;
 import org.surety.report.words.PickWords;
 import org.surety.report.words.SigningWords;
 
@@ -85,7 +87,7 @@ public final class DesignText {
         if (result.frontier().isEmpty() || result.task().parties().isEmpty()) {
             return;
         }
-        page.heading("When a party signs")
+        page.heading(SigningWords.HEADING)
                 .paragraph(SigningWords.criterion(result.task().design().signing()));
         result.frontier().getFirst().parties()
                 .forEach(it -> page.item(0, it.party() + ": " + SigningWords.threshold(it) + "."));
@@ -102,19 +104,28 @@ public final class DesignText {
                 + ". A version stands here if no other is as good in all of this and better in some.");
         List<String> headings = new ArrayList<>(List.of("#no."));
         objectives.forEach(it -> headings.add("#" + DesignWords.column(it)));
-        headings.add("would sign");
+        headings.add("threshold reached by");
         result.robustness().ifPresent(it -> headings.add("#unbeaten"));
         Map<String, String> common = DesignWords.common(result.frontier());
         Table table = Table.of(headings.toArray(String[]::new));
+        List<String> unrecorded = result.frontier().stream()
+                .map(it -> SigningWords.unrecorded(it.parties(), UnaryOperator.identity())).distinct().toList();
         for (DesignResult.Point point : result.frontier()) {
             List<String> row = new ArrayList<>(List.of(point.number().toString()));
             point.scores().forEach(it -> row.add(DesignWords.score(it)));
-            row.add(result.task().parties().isEmpty() ? "" : signers(point));
+            row.add(point.parties().isEmpty()
+                    ? ""
+                    : unrecorded.size() > 1
+                            ? SigningWords.reached(point.parties(), UnaryOperator.identity())
+                            : SigningWords.reachedOnly(point.parties(), UnaryOperator.identity()));
             result.robustness().ifPresent(it -> row.add(result.unbeaten(point)
                     .map(stays -> Math.round(100.0 * stays / Math.max(1, it.settings())) + "%").orElse("")));
             table.row(row);
         }
         page.table(table).gap();
+        if (unrecorded.size() == 1 && !unrecorded.getFirst().isEmpty()) {
+            page.paragraph(English.capital(unrecorded.getFirst()) + ".").gap();
+        }
         for (DesignResult.Point point : result.frontier()) {
             page.item(0, "Version " + point.number() + ": "
                     + DesignWords.picked(DesignWords.without(point.picked(), common)) + ".");
@@ -132,12 +143,6 @@ public final class DesignText {
         ranges();
     }
 
-    private String signers(DesignResult.Point point) {
-        return point.signers().isEmpty()
-                ? "nobody"
-                : point.signers().size() == result.task().parties().size() ? "all" : English.and(point.signers());
-    }
-
     /** The bounds of the first version, so that nobody takes the middles for more than they are. */
     private void ranges() {
         DesignResult.Point first = result.frontier().getFirst();
@@ -146,11 +151,10 @@ public final class DesignText {
                     + " the ranges are:");
         }
         for (Acceptability party : first.parties()) {
-            page.item(0, party.party() + ": " + DesignWords.worth(party) + "; " + DesignWords.signs(party));
+            page.item(0, party.party() + ": " + DesignWords.worth(party) + "; " + SigningWords.reach(party));
         }
         for (DesignResult.Help help : first.help()) {
-            page.item(0, "help in " + help.scenario() + ": " + String.format(Locale.ROOT, "%.3f (%.3f to %.3f)",
-                    help.chance().middle(), help.chance().low(), help.chance().high())
+            page.item(0, "help in " + help.scenario() + ": " + Percent.of(help.chance())
                     + help.resistance().map(it -> "; to stop help takes, beside the attacker: "
                             + DesignWords.parties(it)).orElse(""));
         }
@@ -199,7 +203,7 @@ public final class DesignText {
                     + (pick.version().beaten()
                             ? ". Another version beats it by the scores above, which leave out what some parties want"
                             : "")
-                    + ".");
+                    + "." + tie(pick.version()));
         }
         if (!result.picks().getFirst().everybody()) {
             page.paragraph(
@@ -207,17 +211,22 @@ public final class DesignText {
         }
     }
 
+    private static String tie(DesignResult.Point version) {
+        String tie = PickWords.tie(version.alike(), "versions");
+        return tie.isEmpty() ? "" : " " + tie + ".";
+    }
+
     private void bringing() {
         if (result.task().parties().isEmpty() || result.frontier().isEmpty()) {
             return;
         }
-        page.heading("The smallest change that brings one more party in")
+        page.heading("The smallest change that reaches one more threshold")
                 .paragraph(English.capital(DesignWords.broughtFor(result)) + "."
-                        + (result.bringing().isEmpty() ? " All parties would sign these anyway." : ""));
+                        + (result.bringing().isEmpty() ? " These reach the threshold of every party of which anything is recorded." : ""));
         result.bringing().stream().limit(MOST_BRINGING).forEach(it -> page.item(0, "From " + it.from().number() + ", "
                 + it.party()
                 + ": "
-                + it.to().map(to -> change(it, to)).orElse("no version has it sign beside all who would anyway.")));
+                + it.to().map(to -> change(it, to)).orElse("no version reaches its threshold and all that are reached now.")));
         if (result.bringing().size() > MOST_BRINGING) {
             page.paragraph(
                     "and " + (result.bringing().size() - MOST_BRINGING) + " more, which --format json and csv tell.");

@@ -89,9 +89,9 @@ public final class Page {
         return this;
     }
 
-    /** All of it. */
+    /** All of it; blanks that lines must not break at are now plain ones, which every terminal shows. */
     @Override
     public String toString() {
-        return out.toString();
+        return out.toString().replace('\u00A0', ' ');
     }
 }

@@ -3,7 +3,7 @@ package org.surety.report.text;
 import java.util.List;
 import org.surety.analysis.crisis.answer.Sensitivity;
 import org.surety.report.words.AssumptionWords;
-import org.surety.report.words.ChanceWords;
+import org.surety.report.words.Percent;
 
 /**
  * A tornado as a table: for each assumption a bar from the answer at its low end ({@code -}) to that at its high end
@@ -33,7 +33,7 @@ final class Swings {
 
     private Table table(AssumptionWords words) {
         Table table = Table.of("assumption", "low", "high", "- at its low end, + at its high end");
-        shown.forEach(it -> table.row(words.of(it), ChanceWords.of(it.low()), ChanceWords.of(it.high()), bar(it)));
+        shown.forEach(it -> table.row(words.of(it), Percent.of(it.low()), Percent.of(it.high()), bar(it)));
         return table;
     }
 

@@ -96,7 +96,7 @@ public final class WhoText {
         long readings = result.rows().stream().map(it -> it.reading()).distinct().count();
         String held = held();
         String open = result.terms().isEmpty()
-                ? "Nothing in it is left open."
+                ? "No clause is recorded with more than one reading."
                 : English.capital(English.number(result.terms().size()))
                         + (result.terms().size() == 1 ? " clause is" : " clauses are") + " unclear, which makes "
                         + English.count(readings, "reading", "readings")

@@ -26,7 +26,9 @@ public record AcceptView(@Description("The id of the positions.") String positio
             @Description("READING "
                     + "by "
                     + "TERM or choice.") Map<String, String> reading,
-            List<String> signers, List<PartyView> parties) {
+            @Description("Parties whose threshold it reaches without crossing a recorded red line, with every range at its "
+                    + "middle; parties of which nothing is recorded are among them.") List<String> signers,
+            List<PartyView> parties) {
 
         static OfReading of(AcceptabilityTable.Version it) {
             return new OfReading(it.number(), it.picked(), it.signers(), PartyView.of(it.parties()));

@@ -10,8 +10,8 @@ import org.surety.model.quantity.Ratio;
 import org.surety.report.shape.Description;
 import org.surety.report.words.SigningWords;
 
-/** When parties sign, and what principles of bargaining count gains from. */
-public record SigningView(@Description("When a party signs.") Signing signing,
+/** What versions must be worth to parties, and what principles of bargaining count gains from. */
+public record SigningView(@Description("What a version must be worth to a party.") Signing signing,
         @Description("What principles of bargaining count gains from.") Gains baseline) {
 
     static SigningView of(Design.Signing signing, Baseline baseline) {
@@ -21,7 +21,7 @@ public record SigningView(@Description("When a party signs.") Signing signing,
                         .stream().map(it -> new Least(it.party(), it.worth(), it.origin())).toList()));
     }
 
-    /** When a party signs. */
+    /** What a version must be worth to a party. */
     public record Signing(String meaning,
             @Description("What is demanded of every party, 0 to 100.") Optional<Double> signsAt) {}
 

@@ -8,7 +8,7 @@ import org.surety.model.agreement.Citation;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Assumption;
 
-/** Assumptions of a scenario in words: {@code how likely the guarantors vote yes (0.4 to 0.7)}. */
+/** Assumptions of a scenario in words: {@code how likely the guarantors are to vote yes (assumed: 0.4 to 0.7)}. */
 public final class AssumptionWords {
 
     private final Names names;
@@ -18,9 +18,9 @@ public final class AssumptionWords {
         this.names = names;
     }
 
-    /** The assumption with the range that it has. */
+    /** The assumption with the range that it has, told as no more than assumed. */
     public String of(Sensitivity sensitivity) {
-        return question(sensitivity) + " (" + range(sensitivity) + ")";
+        return question(sensitivity) + " (" + (sensitivity.stated() ? "assumed: " : "") + range(sensitivity) + ")";
     }
 
     /** {@code 0.4 to 0.7}, {@code 0.5}, {@code not said: 0 to 1}. */
@@ -52,8 +52,8 @@ public final class AssumptionWords {
         return switch (path.remove()) {
             case "ballot" -> ballot(who, path, "") + step;
             case "as-attacker" -> ballot(who, path, ", as the attacker,") + step;
-            case "acts" -> "how likely " + who.acts() + freedom(who, path) + step;
-            case "delay" -> "how quickly " + who.acts() + freedom(who, path) + ", by chance in each period" + step;
+            case "acts" -> "how likely " + who.isTo("", "act") + freedom(who, path) + step;
+            case "delay" -> "how quickly " + who.does("acts", "act") + freedom(who, path) + ", by chance in each period" + step;
             case "talks" -> "how quickly " + who.does("ends its talks", "end their talks")
                     + ", by chance in each period" + step;
             default -> sensitivity.assumption();
@@ -67,8 +67,8 @@ public final class AssumptionWords {
             return name + " " + (many ? several : one);
         }
 
-        String acts() {
-            return does("acts", "act");
+        String isTo(String capacity, String verb) {
+            return name + capacity + (many ? " are to " : " is to ") + verb;
         }
     }
 
@@ -89,15 +89,13 @@ public final class AssumptionWords {
             }
         }
         String vote = switch (path.isEmpty() ? "" : path.remove()) {
-            case "yes" -> who.does("votes yes", "vote yes");
-            case "no" -> who.does("votes no", "vote no");
-            case "abstain" -> who.does("abstains", "abstain");
-            case "with" -> who.does("votes as the one that it follows", "vote as the one that they follow");
-            default -> who.does("votes", "vote");
+            case "yes" -> "vote yes";
+            case "no" -> "vote no";
+            case "abstain" -> "abstain";
+            case "with" -> "vote as the one that " + (who.many() ? "they follow" : "it follows");
+            default -> "vote";
         };
-        return "how likely " + (capacity.isEmpty() ? vote : vote.replace(who.name() + " ", who.name() + capacity + " "))
-                + attempt
-                + otherwise;
+        return "how likely " + who.isTo(capacity, vote) + attempt + otherwise;
     }
 
     private static String freedom(Who who, Deque<String> path) {

@@ -16,6 +16,8 @@ import org.surety.model.quantity.Ratio;
 /** Objectives, constraints and scores of designs in words. */
 public final class DesignWords {
 
+    private static final Ratio HUNDRED = Ratio.of(100);
+
     private DesignWords() {}
 
     /** {@code help (worst)}, {@code RUS}, {@code to block}, {@code duties}: the heading of a column. */
@@ -62,14 +64,15 @@ public final class DesignWords {
             case Constraint.Acceptable acceptable -> "acceptability to " + acceptable.party() + " of at least "
                     + number(acceptable.atLeast().toDouble());
             case Constraint.Helped helped -> "enough help in time with a probability of at least "
-                    + helped.atLeast().toDecimal(3).stripTrailingZeros().toPlainString() + " " + in(helped.over());
+                    + helped.atLeast().times(HUNDRED).toDecimal(3).stripTrailingZeros().toPlainString() + "\u00A0% "
+                    + in(helped.over());
         };
     }
 
-    /** A score: {@code 0.214}, {@code 63.5}, {@code nobody can}. */
+    /** A score: {@code 21 %}, {@code 63.5}, {@code nobody can}. */
     public static String score(DesignResult.Score score) {
         return switch (score.objective()) {
-            case Objective.Help help -> String.format(Locale.ROOT, "%.3f", score.value());
+            case Objective.Help help -> Percent.of(score.value());
             case Objective.Acceptability party -> String.format(Locale.ROOT, "%.1f", score.value());
             case Objective.LeastBlocked least -> parties((int) score.value());
             case Objective.FewestDuties fewest -> Integer.toString((int) score.value());
@@ -107,16 +110,6 @@ public final class DesignWords {
                 ? "looked for from every version told here"
                 : "looked for from the first " + result.brought() + " of the " + result.frontier().size()
                         + " versions told here only, since it takes long; from the others nothing is said";
-    }
-
-    /** {@code signs}, {@code does not sign}, {@code depends}; with the red lines that are crossed. */
-    public static String signs(Acceptability party) {
-        String word = switch (party.signs()) {
-            case YES -> "signs";
-            case NO -> "does not sign";
-            case DEPENDS -> party.signsAtMiddle() ? "depends, yes at the middle" : "depends, no at the middle";
-        };
-        return party.crossed().isEmpty() ? word : word + ": red line on " + English.and(party.crossed());
     }
 
     /** {@code 40}, {@code 30 to 50}. */

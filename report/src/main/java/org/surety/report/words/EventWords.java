@@ -17,6 +17,8 @@ public final class EventWords {
 
     /** So many kinds of event are named in one sentence. */
     private static final int MOST_KINDS = 3;
+    private static final String THREATENS = "threatens";
+    private static final String ATTACKS = "attacks";
 
     private final Names names;
     private final MembersWords members;
@@ -69,7 +71,8 @@ public final class EventWords {
 
     /**
      * What sets a procedure off, as it follows {@code if}: {@code Russia threatens or attacks Ukraine}. Where it is for
-     * many kinds of event, the first few are named.
+     * many kinds of event, the first few are named. A kind that the words for another contain is not told again: who
+     * attacks with nuclear weapons attacks.
      *
      * @param who whose act it is, in words
      * @param whom whom it hits, in words
@@ -79,6 +82,12 @@ public final class EventWords {
         List<EventKind> others = new ArrayList<>();
         for (EventKind kind : kinds) {
             verb(kind).ifPresentOrElse(verbs::add, () -> others.add(kind));
+        }
+        if (verbs.contains(ATTACKS)) {
+            others.remove(EventKind.NUCLEAR_ATTACK);
+        }
+        if (verbs.contains(THREATENS)) {
+            others.remove(EventKind.NUCLEAR_THREAT);
         }
         if (verbs.size() + others.size() > 1) {
             others.remove(EventKind.FAILURE_OF_BODY);
@@ -105,8 +114,8 @@ public final class EventWords {
     /** A verb that has whom the event hits as its object. */
     private static Optional<String> verb(EventKind kind) {
         return switch (kind) {
-            case THREAT -> Optional.of("threatens");
-            case ARMED_ATTACK, AGGRESSION -> Optional.of("attacks");
+            case THREAT -> Optional.of(THREATENS);
+            case ARMED_ATTACK, AGGRESSION -> Optional.of(ATTACKS);
             case THREAT_TO_PEACE, DISPUTE, GREY_ZONE_ACT, BREACH, BREACH_OF_STATUS, CEASEFIRE_VIOLATION,
                     MILITARY_OPERATION, NUCLEAR_THREAT, NUCLEAR_ATTACK, FAILURE_OF_BODY ->
                     Optional.empty();

@@ -32,12 +32,12 @@ public final class MishapTeller {
     }
 
     /**
-     * {@code The course that most often goes wrong (probability 0.31; its share of all that ends without enough help in
-     * time is 0.46)}.
+     * {@code The course that most often goes wrong (probability 31 %; its share of all that ends without enough help in
+     * time is 46 %)}.
      */
     private static String title(Mishap mishap, Brought brought) {
-        return "The course that most often goes wrong (probability " + ChanceWords.of(mishap.chance())
+        return "The course that most often goes wrong (probability " + Percent.of(mishap.chance())
                 + "; its share of all that ends without " + brought.enough() + " in time is "
-                + ChanceWords.of(mishap.share()) + ")";
+                + Percent.of(mishap.share()) + ")";
     }
 }

@@ -1,7 +1,6 @@
 package org.surety.report.words;
 
 import java.util.List;
-import java.util.Locale;
 import org.surety.design.DesignResult;
 
 /** How a version that a principle of bargaining singles out stands, in words. */
@@ -9,7 +8,7 @@ public final class PickWords {
 
     private PickWords() {}
 
-    /** {@code enough help in time: outsider 0.214 (0.1 to 0.4), by-china 0.05}. */
+    /** {@code enough help in time: outsider 21 % (10 to 40 %), by-china 5 %}. */
     public static String help(List<DesignResult.Help> help) {
         return help.isEmpty()
                 ? "no scenario is named, so nothing is known of help"
@@ -17,13 +16,17 @@ public final class PickWords {
     }
 
     private static String help(DesignResult.Help it) {
-        String middle = figure(it.chance().middle());
-        String low = figure(it.chance().low());
-        String high = figure(it.chance().high());
-        return it.scenario() + " " + middle + (low.equals(high) ? "" : " (" + low + " to " + high + ")");
+        return it.scenario() + " " + Percent.of(it.chance());
     }
 
-    private static String figure(double chance) {
-        return String.format(Locale.ROOT, "%.3f", chance);
+    /**
+     * That a principle cannot tell what it singles out from others: {@code 6 readings score alike; the first is shown};
+     * empty where nothing else scores so.
+     *
+     * @param alike how many score alike, it included
+     * @param what they are: {@code readings}
+     */
+    public static String tie(long alike, String what) {
+        return alike > 1 ? English.figures(alike) + " " + what + " score alike; the first is shown" : "";
     }
 }

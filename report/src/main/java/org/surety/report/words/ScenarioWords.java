@@ -57,7 +57,7 @@ public final class ScenarioWords {
     public static String asked(Scenario scenario, Brought brought) {
         String enough = scenario.enough().isEmpty()
                 ? "One act" + (brought.isHelp() ? " of help" : "") + " is enough here"
-                : English.capital(brought.noun()) + " " + brought.is() + " enough here when those who act contribute "
+                : English.capital(brought.noun()) + " " + brought.is() + " enough here when those who act bring together "
                         + amounts(scenario.enough());
         return enough + scenario.faitAccompli().map(it -> ", and in time up to " + it + " after the event.")
                 .orElse("; no hour is named after which it is too late.");
@@ -65,8 +65,10 @@ public final class ScenarioWords {
 
     private static String amounts(Map<String, Ratio> enough) {
         List<String> amounts = new ArrayList<>();
-        new TreeMap<>(enough).forEach((measure, amount) -> amounts.add(amount + " of " + English.words(measure)));
-        return English.and(amounts);
+        new TreeMap<>(enough).forEach((measure, amount) -> amounts.add(amount.compareTo(Ratio.ONE) == 0
+                ? "1 unit of " + English.words(measure)
+                : amount + " units of " + English.words(measure)));
+        return "at least " + English.and(amounts);
     }
 
     /**

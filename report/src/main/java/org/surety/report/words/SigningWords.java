@@ -4,24 +4,82 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.design.Baseline;
 import org.surety.model.design.Design;
 import org.surety.model.quantity.Ratio;
 
-/** In words: when a party would sign, and from where principles of bargaining count gains. */
+/**
+ * In words: what a version must be worth to a party, which versions reach that, and from where principles of bargaining
+ * count gains. Scores are sums over public statements, so nothing here says that a party would sign or refuse.
+ */
 public final class SigningWords {
 
     private SigningWords() {}
 
-    /** When a party signs. */
+    /** The heading above {@link #criterion} and the thresholds. */
+    public static final String HEADING = "What a version must be worth to each";
+
+    /** When a version reaches the threshold of a party. */
     public static String criterion(Design.Signing signing) {
-        return "A party signs a version that crosses none of its red lines and is worth to it at least what having no "
-                + "agreement is worth to it (its alternative)"
+        return "The threshold of a party counts as reached where a version crosses no red line recorded of the party "
+                + "and is worth to it at least what having no agreement is worth to it (its alternative)"
                 + signing.atLeast().map(it -> ", and at least " + DesignWords.number(it.toDouble())).orElse("")
                 + ". Where no alternative is stated, only "
-                + (signing.atLeast().isPresent() ? "that number and its red lines count." : "its red lines count.")
-                + " A party of which nothing is known on what a version settles is taken to sign.";
+                + (signing.atLeast().isPresent() ? "that number and the red lines count." : "the red lines count.")
+                + " This is arithmetic on public statements, not consent; of a party of which nothing is recorded on "
+                + "what a version settles it says nothing.";
+    }
+
+    /**
+     * Whose thresholds a version reaches without crossing a recorded red line, with every range at its middle, and of
+     * whom nothing is recorded: {@code all five}, {@code nobody},
+     * {@code Russia and Ukraine; nothing recorded of: China}.
+     *
+     * @param name the name of a party
+     */
+    public static String reached(List<Acceptability> parties, UnaryOperator<String> name) {
+        String unrecorded = unrecorded(parties, name);
+        return reachedOnly(parties, name) + (unrecorded.isEmpty() ? "" : "; " + unrecorded);
+    }
+
+    /** The first half of {@link #reached}, for where the second is told elsewhere. */
+    public static String reachedOnly(List<Acceptability> parties, UnaryOperator<String> name) {
+        List<String> reached = parties.stream().filter(it -> it.isKnown() && it.signsAtMiddle())
+                .map(Acceptability::party).map(name).toList();
+        return reached.isEmpty()
+                ? "nobody"
+                : reached.size() == parties.size() && parties.size() > 1
+                        ? "all " + English.number(parties.size())
+                        : English.and(reached);
+    }
+
+    /** {@code nothing recorded of: China}; empty where something is recorded of every party. */
+    public static String unrecorded(List<Acceptability> parties, UnaryOperator<String> name) {
+        List<String> unknown = parties.stream().filter(it -> !it.isKnown()).map(Acceptability::party).map(name)
+                .toList();
+        return unknown.isEmpty() ? "" : "nothing recorded of: " + English.and(unknown);
+    }
+
+    /** How a version stands to the threshold and the red lines of a party, over all ranges. */
+    public static String reach(Acceptability party) {
+        if (!party.isKnown()) {
+            return "nothing recorded";
+        }
+        String yes = party.threshold().isPresent()
+                ? "reaches its threshold and crosses no recorded red line"
+                : "no threshold is stated, and it crosses no recorded red line";
+        return switch (party.signs()) {
+            case YES -> yes;
+            case NO -> party.crossed().isEmpty()
+                    ? "does not reach its threshold"
+                    : "crosses its red line on " + English.and(party.crossed());
+            case DEPENDS -> "depends on the ranges; at the middle it "
+                    + (party.signsAtMiddle()
+                            ? "reaches its threshold and crosses no recorded red line"
+                            : "does not reach its threshold or crosses a recorded red line");
+        };
     }
 
     /** What a version must be worth to a party, and why: {@code at least 54 (27 to 54 at ...)}. */

@@ -10,14 +10,14 @@ public final class SpanWords {
 
     private SpanWords() {}
 
-    /** {@code 0.05 to 0.32 by reading (0.03 to 0.41)}; {@code no such scenario} where there is no answer. */
+    /** {@code 5 to 32 % (3 to 41 % within the assumed ranges)}; {@code no such scenario} where there is no answer. */
     public static String chance(Optional<Chances> chances, Function<Chances, Span> part) {
         return chances.map(it -> of(part.apply(it)) + depending(it)).orElse("no such scenario, or not computed");
     }
 
     private static String of(Span span) {
-        String middles = ChanceWords.range(span.least(), span.most());
-        String all = ChanceWords.range(span.low(), span.high());
+        String middles = Percent.range(span.least(), span.most());
+        String all = Percent.range(span.low(), span.high());
         return all.equals(middles) ? middles : middles + " (" + all + " within the assumed ranges)";
     }
 

@@ -2,6 +2,7 @@ package org.surety.report.xlsx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.design.DesignResult;
 import org.surety.design.Task;
@@ -9,6 +10,7 @@ import org.surety.report.Stamp;
 import org.surety.report.words.DesignColumns;
 import org.surety.report.words.DesignWords;
 import org.surety.report.words.PickWords;
+import org.surety.report.words.SigningWords;
 
 /** The versions that no other beats, as a workbook. */
 public final class DesignWorkbook {
@@ -40,7 +42,7 @@ public final class DesignWorkbook {
         headings.addAll(terms);
         task.objectives().stream().map(DesignColumns::of).forEach(headings::add);
         task.scenarios().forEach(it -> headings.addAll(List.of("help in " + it.id(), "low", "high")));
-        headings.addAll(List.of("would sign", "equally good", "unbeaten (share of settings)"));
+        headings.addAll(List.of("threshold reached by", "equally good", "unbeaten (share of settings)"));
         List<List<Object>> rows = new ArrayList<>();
         for (DesignResult.Point point : result.frontier()) {
             List<Object> row = new ArrayList<>(List.of(point.number()));
@@ -48,7 +50,7 @@ public final class DesignWorkbook {
             point.scores().forEach(it -> row.add(DesignColumns.isUnblockable(it) ? DesignColumns.NOBODY : it.value()));
             point.help().forEach(it -> row.addAll(List.of(it.chance().middle(), it.chance().low(),
                     it.chance().high())));
-            row.add(String.join(", ", point.signers()));
+            row.add(SigningWords.reached(point.parties(), UnaryOperator.identity()));
             row.add(point.alike());
             row.add(result.unbeaten(point).<Object>map(it -> (double) it / Math.max(1, result.robustness()
                     .map(DesignResult.Robustness::settings).orElse(1))).orElse(""));

@@ -16,24 +16,24 @@ class CrisisTextTest {
 
                 A trial (scenario trial, procedure assistance)
                 The United States attacks Ukraine (Kharkiv); how grave: full scale. Help is enough here when those
-                who act contribute 3 of armed force, and in time up to 3 days after the event.
+                who act bring together at least 3 units of armed force, and in time up to 3 days after the event.
                 Of three entries on how parties behave two are merely assumed and one cites a source.
 
                 if                   enough help within 3 days  at any time           if it comes: expected  half by
                 -------------------  -------------------------  --------------------  ---------------------  -------
-                territory is         0.30 (0.10 to 0.50)        0.40 (0.20 to 1)      hour 42                hour 24
+                territory is         30 % (10 to 50 %)          40 % (20 to 100 %)    hour 42                hour 24
                 everywhere and
                 decision is each
                 individually
 
-                territory is         0.0042 (0.0010 to 0.0100)  0.0042 (0.0010 to     hour 72 or later       hour 72
-                everywhere and                                  0.0100)
+                territory is         under 1 % (under 1 to      under 1 % (under 1    hour 72 or later       hour 72
+                everywhere and       1 %)                       to 1 %)
                 decision is all
                 agree or security
                 council
 
-                territory is         0 (the place lies outside  0                     -                      -
-                without crimea       what is covered)
+                territory is         0 % (the place lies        0 %                   -                      -
+                without crimea       outside what is covered)
 
                 First with every assumption at its middle; in brackets the least and the most within the assumed
                 ranges, reached in some lines, in others safe bounds that may be wider than need be.
@@ -41,29 +41,25 @@ class CrisisTextTest {
                 If territory is everywhere and decision is each individually
                 by hour  enough help has come
                 -------  --------------------
-                      0  0
-                     24  0.20 (0.05 to 0.40)
-                     48  0.30 (0.10 to 0.50)
-                     72  0.30 (0.10 to 0.50)
-                     96  0.40 (0.20 to 1)
-                   ever  0.40 (0.20 to 1)
+                      0  0 %
+                     24  20 % (5 to 40 %)
+                     48  30 % (10 to 50 %)
+                     72  30 % (10 to 50 %)
+                     96  40 % (20 to 100 %)
+                   ever  40 % (20 to 100 %)
 
                 vote                 is held  is held and passes
-                -------------------  -------  -------------------
-                assistance/decision  1        0.80 (0.70 to 0.90)
+                -------------------  -------  ------------------
+                assistance/decision  100 %    80 % (70 to 90 %)
 
                 What it depends on: the probability with one assumption at the low end of its range, then at the
-                high end, the others at their middle (0.30, the bar).
+                high end, the others at their middle (30 %, the bar).
                 assumption                                           low   high  - at its low end, + at its high end
                 ---------------------------------------------------  ----  ----  -----------------------------------
-                how likely the guarantors vote yes (0.4 to 0.7)      0.15  0.45  ------------|++++++++++++
-                how likely the United States acts where it is free   0.35  0.25          ++++|----
-                to (not said: 0 to 1)
-
-                An attacker that stands to gain V if enough help does not come in time, and to lose C if it does,
-                attacks, by this account, if and only if V is more than 0.43 times C (within the bounds from 0.11
-                times C upwards, without a limit). It is an account of these two numbers alone, not of anybody's
-                motives.
+                how likely the guarantors are to vote yes (assumed:  15 %  45 %  ------------|++++++++++++
+                0.4 to 0.7)
+                how likely the United States is to act where it is   35 %  25 %          ++++|----
+                free to (not said: 0 to 1)
 
                 What the scenario does not say, and what is taken for it:
                   - When the guarantors end their talks: as late as the text allows is taken.
@@ -73,10 +69,10 @@ class CrisisTextTest {
 
                 If territory is everywhere and decision is all agree or security council
                 by hour  enough help has come
-                -------  -------------------------
-                      0  0
-                     72  0.0042 (0.0010 to 0.0100)
-                   ever  0.0042 (0.0010 to 0.0100)
+                -------  --------------------------
+                      0  0 %
+                     72  under 1 % (under 1 to 1 %)
+                   ever  under 1 % (under 1 to 1 %)
 
                 Chosen so that enough help is least likely:
                   - Russia votes no in assistance/decision
@@ -84,12 +80,8 @@ class CrisisTextTest {
                 Chosen so that enough help is likeliest:
                   - China votes yes in assistance/decision, attempt 2, in most situations
 
-                An attacker that stands to gain V if enough help does not come in time, and to lose C if it does,
-                attacks, by this account, if and only if V is more than 0.0042 times C (within the bounds from
-                0.0010 to 0.01 times C). It is an account of these two numbers alone, not of anybody's motives.
-
-                The course that most often goes wrong (probability 0.60; its share of all that ends without enough
-                help in time is 0.61):
+                The course that most often goes wrong (probability 60 %; its share of all that ends without enough
+                help in time is 61 %):
                   Hour 0: The United States attacks Ukraine (Kharkiv). [procedures.assistance.on]
                   Hour 0: The guarantors begin to consult, within 3 days. [procedures.assistance.steps.consult]
                   Hour 0 to 72: The five guarantors talk on. [procedures.assistance.steps.consult]
@@ -107,8 +99,8 @@ class CrisisTextTest {
 
     @Test
     void listsAsManyAssumptionsAsAskedFor() {
-        assertThat(CrisisText.of(CrisisSample.sheet(), 1, Look.PLAIN)).contains("how likely the guarantors vote yes")
-                .doesNotContain("how likely the United States acts")
+        assertThat(CrisisText.of(CrisisSample.sheet(), 1, Look.PLAIN)).contains("how likely the guarantors are to vote yes")
+                .doesNotContain("how likely the United States is to act")
                 .contains("1 more assumption has an effect; --limit N shows more.");
     }
 

@@ -84,6 +84,17 @@ class BroughtTest {
     }
 
     @Test
+    void whatAnAttackContainsIsNotToldBesideIt() {
+        Optional<String> whom = Optional.of("Freeland");
+        assertThat(EventWords.occasion(List.of(EventKind.NUCLEAR_ATTACK, EventKind.ARMED_ATTACK), "Northland", whom))
+                .isEqualTo("Northland attacks Freeland");
+        assertThat(EventWords.occasion(List.of(EventKind.THREAT, EventKind.NUCLEAR_THREAT), "Northland", whom))
+                .isEqualTo("Northland threatens Freeland");
+        assertThat(EventWords.occasion(List.of(EventKind.THREAT, EventKind.NUCLEAR_ATTACK), "Northland", whom))
+                .isEqualTo("Northland attacks Freeland with nuclear weapons or threatens Freeland");
+    }
+
+    @Test
     void everyNounHasItsArticle() {
         for (String noun : List.of("unionist", "European state", "UN body", "US state", "UK member", "one-year term",
                 "user", "NATO member", "Ukrainian unit", "guarantor", "United States vote", "useful act")) {
