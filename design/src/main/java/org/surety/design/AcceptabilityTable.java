@@ -64,7 +64,7 @@ public record AcceptabilityTable(PositionSet positions, Design design, List<Stri
         }
     }
 
-    /** How many versions are worth as much to each party as this one with every range at its middle, itself included. */
+    /** How many versions are worth as much to each party as this one, every range at its middle; itself included. */
     public long alike(Version version) {
         return versions.stream().filter(it -> Arrays.equals(worths(it), worths(version))).count();
     }

@@ -87,8 +87,11 @@ public final class BriefWords {
         byThreshold.forEach((threshold, scores) -> said.add("Scores of 100 over all readings (" + threshold + "): "
                 + String.join(", ", scores) + "."));
         byReading.forEach((when, scores) -> said.add("If " + when + ": " + String.join(", ", scores) + "."));
-        said.add((lines.isEmpty() ? "No red lines are recorded" : "Red lines are recorded " + English.and(lines)
-                + (none.isEmpty() ? "" : ", none of " + English.and(none))) + ".");
+        said.add((lines.isEmpty()
+                ? "No red lines are recorded"
+                : "Red lines are recorded " + English.and(lines)
+                        + (none.isEmpty() ? "" : ", none of " + English.and(none)))
+                + ".");
         return said;
     }
 

@@ -79,8 +79,9 @@ final class InTimePart {
                 + English.and(kinds.entrySet().stream()
                         .map(it -> over(it.getValue()) + " if " + it.getKey()).toList())));
         return English.capital(String.join("; ", parts)) + ". That is over all readings and "
-                + English.count(all.size(), "scenario", "scenarios") + largest().map(it -> ", and hangs most on " + it
-                        + ", which is assumed").orElse("") + ". It is no forecast.";
+                + English.count(all.size(), "scenario", "scenarios")
+                + largest().map(it -> ", and hangs most on " + it).orElse("")
+                + ". It is no forecast.";
     }
 
     private static String over(List<InScenario> these) {

@@ -183,7 +183,8 @@ final class SettlePart {
         }
         String untouched = (elsewhere.isEmpty()
                 ? ""
-                : "Not tested here, though it decides other answers, as who tells: " + English.and(elsewhere.stream().map(readings::term).toList()) + ". ")
+                : "Not tested in these scenarios, though other answers depend on it: "
+                        + English.and(elsewhere.stream().map(readings::term).toList()) + ". ")
                 + (unchanged.isEmpty()
                         ? ""
                         : "Tried without a change of these answers: " + English.and(unchanged) + ". ");

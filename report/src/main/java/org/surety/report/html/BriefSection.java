@@ -1,11 +1,11 @@
 package org.surety.report.html;
 
 import java.util.List;
+import org.surety.report.brief.BriefWords;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
 import org.surety.report.view.BriefView;
-import org.surety.report.brief.BriefWords;
 
 /** The first page: the answers in the order in which somebody who decides asks for them. */
 final class BriefSection implements PageSection {

@@ -62,7 +62,8 @@ final class ClausePicture {
     static Tag of(List<ClauseRow> rows, String chances, String scores) {
         boolean bars = rows.stream().anyMatch(it -> it.chance().isPresent());
         boolean squares = rows.stream().anyMatch(it -> !it.squares().isEmpty());
-        List<String> headings = new ArrayList<>(List.of("The text says", "Able to stop it alone, of those whose act is asked about"));
+        List<String> headings =
+                new ArrayList<>(List.of("The text says", "Able to stop it alone, of those whose act is asked about"));
         if (bars) {
             headings.add(chances + ", 0 to 100\u00A0%");
         }

@@ -3,8 +3,8 @@ package org.surety.report.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.surety.report.view.BriefView;
 import org.surety.report.brief.BriefWords;
+import org.surety.report.view.BriefView;
 import org.surety.report.words.English;
 import org.surety.report.words.Percent;
 

@@ -2,8 +2,8 @@ package org.surety.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.surety.report.view.BriefView;
 import org.surety.report.brief.BriefWords;
+import org.surety.report.view.BriefView;
 import org.surety.report.words.English;
 
 /** The brief in about ten lines, for the terminal; the page has the rest. */

@@ -26,7 +26,8 @@ public record AcceptView(@Description("The id of the positions.") String positio
             @Description("READING "
                     + "by "
                     + "TERM or choice.") Map<String, String> reading,
-            @Description("Parties whose threshold it reaches without crossing a recorded red line, with every range at its "
+            @Description("Parties whose threshold it reaches without crossing a recorded red line, with every range at "
+                    + "its "
                     + "middle; parties of which nothing is recorded are among them.") List<String> signers,
             List<PartyView> parties) {
 

@@ -31,8 +31,8 @@ import org.surety.report.shape.Within;
 public record BriefView(String agreement, String title, String status,
         @Description("The attacker that was asked about; null for every one.") Optional<String> attacker,
         @Within(min = 1) int readings,
-            @Description("What it is, in the words of the file.") Optional<String> summary, Questions questions,
-            @Description("The whole in one sentence.") String sentence,
+        @Description("What it is, in the words of the file.") Optional<String> summary, Questions questions,
+        @Description("The whole in one sentence.") String sentence,
         @Description("Who can stop it.") List<Stop> stop,
         @Description("Whether it can come in time, with the assumption that matters most.") String inTime,
         @Description("The same, scenario by scenario.") List<Odds> odds,
@@ -63,7 +63,7 @@ public record BriefView(String agreement, String title, String status,
      * @param when under which readings, in words; empty where it is the same under all
      */
     public record Stop(@Description("The procedures of which it is told; empty where the text has one only.") //
-            List<String> procedures,
+    List<String> procedures,
             @Description("What happens, completing a sentence that begins with if.") String occasion,
             @Description("Who attacks, in words.") String attacker, List<String> parties, Alone alone,
             @Description("By what means the attacker alone can stop it; empty where it cannot.") String how,

@@ -83,7 +83,8 @@ public record DesignView(String agreement, String design, Versions versions, Lis
             @Description("READING by TERM or choice.") Map<String, String> version,
             @Description("By objective; null for least-blocked where "
                     + "nobody can stop help.") Map<String, Optional<Double>> scores,
-            @Description("Parties whose threshold it reaches without crossing a recorded red line, with every range at its "
+            @Description("Parties whose threshold it reaches without crossing a recorded red line, with every range at "
+                    + "its "
                     + "middle; parties of which nothing is recorded are among them.") List<String> signers,
             @Description("Whether another version is as good by every objective and better by one.") boolean beaten) {
 
@@ -135,7 +136,9 @@ public record DesignView(String agreement, String design, Versions versions, Lis
 
     /** What would have to change to reach one more threshold. */
     public record Next(@Description("The number of a version of the frontier.") BigInteger from, String party,
-            List<String> changed, @Description("Null where no version reaches its threshold and all that are reached now.") Optional<Version> to) {
+            List<String> changed,
+            @Description("Null where no version reaches its threshold and all that are reached now.") Optional<
+                    Version> to) {
 
         static Next of(DesignResult.Bringing it) {
             return new Next(it.from().number(), it.party(), it.changed(), it.to().map(Version::of));

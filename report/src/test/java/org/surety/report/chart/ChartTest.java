@@ -38,9 +38,8 @@ class ChartTest {
         assertThat(curve()).contains("role=\"img\"", "aria-labelledby=\"c-title c-text\"", "too late after hour 72")
                 .contains(
                         "<desc id=\"c-text\">By hour 72, after which it is too late, the probability of enough help is "
-                                + "30\u00A0% "
-                                + "(10 to 50\u00A0%); at any time it is 40\u00A0% (20 to 100\u00A0%). Half of what comes has come by "
-                                + "hour 24.</desc>");
+                                + "30\u00A0% (10 to 50\u00A0%); at any time it is 40\u00A0% (20 to 100\u00A0%). "
+                                + "Half of what comes has come by hour 24.</desc>");
     }
 
     @Test
