@@ -154,7 +154,9 @@ class NoAnswerContradictsAnotherTest {
                     isCut(file, list, rows.get(i), all.get(i), limit);
                 }
                 for (String kind : KINDS) {
-                    isCut(file, "orbits", rows.get(i).get(kind), all.get(i).get(kind), limit);
+                    List<JsonNode> whole = elements(all.get(i).path(kind).path("orbits"));
+                    assertThat(elements(rows.get(i).path(kind).path("orbits"))).as("%s: %s", file, kind)
+                            .isEqualTo(whole.subList(0, Math.min(limit, whole.size())));
                 }
                 assertThat(withoutLists(rows.get(i))).as(file).isEqualTo(withoutLists(all.get(i)));
             }
@@ -163,12 +165,24 @@ class NoAnswerContradictsAnotherTest {
         }
     }
 
+    /** Where there are more sets than asked for, one of each kind is listed, not the first by name. */
     private static void isCut(String file, String list, JsonNode cut, JsonNode full, int limit) {
-        List<JsonNode> listed = new ArrayList<>();
-        cut.path(list).forEach(listed::add);
-        List<JsonNode> whole = new ArrayList<>();
-        full.path(list).forEach(whole::add);
-        assertThat(listed).as("%s: %s", file, list).isEqualTo(whole.subList(0, Math.min(limit, whole.size())));
+        List<JsonNode> listed = elements(cut.path(list));
+        List<JsonNode> whole = elements(full.path(list));
+        if (whole.size() <= limit) {
+            assertThat(listed).as("%s: %s", file, list).isEqualTo(whole);
+        } else {
+            assertThat(listed).as("%s: %s", file, list).hasSizeLessThanOrEqualTo(limit);
+            if (!full.path(list + "Cut").asBoolean(false)) {
+                assertThat(whole).as("%s: %s", file, list).containsAll(listed);
+            }
+        }
+    }
+
+    private static List<JsonNode> elements(JsonNode list) {
+        List<JsonNode> elements = new ArrayList<>();
+        list.forEach(elements::add);
+        return elements;
     }
 
     /** Of a row what no limit can change. */

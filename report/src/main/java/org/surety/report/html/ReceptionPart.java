@@ -54,7 +54,8 @@ final class ReceptionPart {
                 + ".")));
         if (groups.size() > MOST) {
             body.add(Tag.of("p", English.count(groups.size() - MOST, "more group of readings is",
-                    "more groups of readings are") + " not shown; those that principles single out and those that reach "
+                    "more groups of readings are")
+                    + " not shown; those that principles single out and those that reach "
                     + "more thresholds stand first.").in("small"));
         }
         List<Markup> picks = new PicksPart(reception, words).body();

@@ -71,8 +71,9 @@ public final class AcceptText {
             page.paragraph(
                     "No open term of the agreement bears on what the positions are about, so all readings are alike.");
         }
-        page.faint("A threshold is told as reached with every range at its middle, and only where no recorded red line is "
-                + "crossed.");
+        page.faint(
+                "A threshold is told as reached with every range at its middle, and only where no recorded red line is "
+                        + "crossed.");
         if (unrecorded.size() == 1 && !unrecorded.getFirst().isEmpty()) {
             page.paragraph(English.capital(unrecorded.getFirst()) + ".");
         }

@@ -222,11 +222,14 @@ public final class DesignText {
         }
         page.heading("The smallest change that reaches one more threshold")
                 .paragraph(English.capital(DesignWords.broughtFor(result)) + "."
-                        + (result.bringing().isEmpty() ? " These reach the threshold of every party of which anything is recorded." : ""));
+                        + (result.bringing().isEmpty()
+                                ? " These reach the threshold of every party of which anything is recorded."
+                                : ""));
         result.bringing().stream().limit(MOST_BRINGING).forEach(it -> page.item(0, "From " + it.from().number() + ", "
                 + it.party()
                 + ": "
-                + it.to().map(to -> change(it, to)).orElse("no version reaches its threshold and all that are reached now.")));
+                + it.to().map(to -> change(it, to))
+                        .orElse("no version reaches its threshold and all that are reached now.")));
         if (result.bringing().size() > MOST_BRINGING) {
             page.paragraph(
                     "and " + (result.bringing().size() - MOST_BRINGING) + " more, which --format json and csv tell.");

@@ -135,7 +135,9 @@ public record DesignView(String agreement, String design, Versions versions, Lis
 
     /** What would have to change to reach one more threshold. */
     public record Next(@Description("The number of a version of the frontier.") BigInteger from, String party,
-            List<String> changed, @Description("Null where no version reaches its threshold and all that are reached now.") Optional<Version> to) {
+            List<String> changed,
+            @Description("Null where no version reaches its threshold and all that are reached now.") Optional<
+                    Version> to) {
 
         static Next of(DesignResult.Bringing it) {
             return new Next(it.from().number(), it.party(), it.changed(), it.to().map(Version::of));

@@ -13,8 +13,8 @@ import org.surety.report.shape.Inline;
 import org.surety.report.words.SigningWords;
 
 /** How acceptable a version is to a party. */
-public record PartyView(String party, Worth acceptability, @Description(
-        "Whether it reaches the party's threshold and crosses no recorded red line, over all ranges.") Acceptability.Signs signs,
+public record PartyView(String party, Worth acceptability,
+        @Description("Whether it reaches the party's threshold and crosses no recorded red line, over all ranges.") Acceptability.Signs signs,
         @Description("The same with every range at its middle.") boolean signsAtMiddle, List<String> redLinesCrossed,
         List<String> redLinesPerhapsCrossed,
         @Description("What having no agreement is worth to it.") Optional<Alternative> alternative,

@@ -53,7 +53,8 @@ public final class AssumptionWords {
             case "ballot" -> ballot(who, path, "") + step;
             case "as-attacker" -> ballot(who, path, ", as the attacker,") + step;
             case "acts" -> "how likely " + who.isTo("", "act") + freedom(who, path) + step;
-            case "delay" -> "how quickly " + who.does("acts", "act") + freedom(who, path) + ", by chance in each period" + step;
+            case "delay" ->
+                    "how quickly " + who.does("acts", "act") + freedom(who, path) + ", by chance in each period" + step;
             case "talks" -> "how quickly " + who.does("ends its talks", "end their talks")
                     + ", by chance in each period" + step;
             default -> sensitivity.assumption();

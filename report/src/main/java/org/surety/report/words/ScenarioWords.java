@@ -57,7 +57,8 @@ public final class ScenarioWords {
     public static String asked(Scenario scenario, Brought brought) {
         String enough = scenario.enough().isEmpty()
                 ? "One act" + (brought.isHelp() ? " of help" : "") + " is enough here"
-                : English.capital(brought.noun()) + " " + brought.is() + " enough here when those who act bring together "
+                : English.capital(brought.noun()) + " " + brought.is()
+                        + " enough here when those who act bring together "
                         + amounts(scenario.enough());
         return enough + scenario.faitAccompli().map(it -> ", and in time up to " + it + " after the event.")
                 .orElse("; no hour is named after which it is too late.");

@@ -16,8 +16,9 @@ import org.surety.report.words.SigningWords;
 /** Rows about parties: how acceptable versions are to them, and what they have said. */
 final class PartyRows {
 
-    static final List<String> PARTY = List.of("party", "acceptability", "low", "high", "reaches its threshold", "red lines crossed",
-            "perhaps crossed", "alternative", "must be worth", "threshold");
+    static final List<String> PARTY =
+            List.of("party", "acceptability", "low", "high", "reaches its threshold", "red lines crossed",
+                    "perhaps crossed", "alternative", "must be worth", "threshold");
     static final List<String> STATEMENT = List.of("party", "issue", "position", "said by", "of", "on", "at", "sources",
             "note");
 
@@ -26,7 +27,8 @@ final class PartyRows {
     static List<Object> of(Acceptability it) {
         return List.of(it.party(), it.value().<Object>map(value -> value.toDouble()).orElse("unknown"),
                 it.range().low().toDouble(), it.range().high().toDouble(),
-                it.isKnown() ? it.signs().name().toLowerCase(Locale.ROOT) : "nothing recorded", String.join(", ", it.crossed()),
+                it.isKnown() ? it.signs().name().toLowerCase(Locale.ROOT) : "nothing recorded",
+                String.join(", ", it.crossed()),
                 String.join(", ", it.perhapsCrossed()),
                 it.alternative().map(SigningWords::alternative).orElse("not stated"),
                 it.threshold().map(one -> DesignWords.range(one.worth())).orElse("anything"),

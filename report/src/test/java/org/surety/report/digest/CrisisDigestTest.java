@@ -26,7 +26,8 @@ class CrisisDigestTest {
                 "territory is everywhere and decision is each individually",
                 "territory is everywhere and decision is all agree or security council", "territory is without crimea");
         assertThat(section.lines()).extracting(CrisisDigest.Line::readings).containsExactly(4, 8, 12);
-        assertThat(section.telling(2)).extracting(it -> it.told().inTime()).containsExactly("30\u00A0% (10 to 50\u00A0%)",
+        assertThat(section.telling(2)).extracting(it -> it.told().inTime()).containsExactly(
+                "30\u00A0% (10 to 50\u00A0%)",
                 "0\u00A0%");
     }
 

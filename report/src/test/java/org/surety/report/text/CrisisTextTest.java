@@ -99,7 +99,8 @@ class CrisisTextTest {
 
     @Test
     void listsAsManyAssumptionsAsAskedFor() {
-        assertThat(CrisisText.of(CrisisSample.sheet(), 1, Look.PLAIN)).contains("how likely the guarantors are to vote yes")
+        assertThat(CrisisText.of(CrisisSample.sheet(), 1, Look.PLAIN))
+                .contains("how likely the guarantors are to vote yes")
                 .doesNotContain("how likely the United States is to act")
                 .contains("1 more assumption has an effect; --limit N shows more.");
     }
