@@ -74,7 +74,20 @@ class NegotiationCommandsTest {
     }
 
     @Test
-    void anAlternativeDecidesWhoSigns() {
+    void noScoreIsCalledASignature() {
+        for (String command : new String[]{"design small.yaml", "accept lavrov-2025",
+                "accept lavrov-2025 --format html", "design small.yaml --format html"}) {
+            String told = Run.in(here, command.split(" ")).out().replaceAll("(?s)<(style|script).*?</\\1>", "")
+                    .replaceAll("<[^>]*>", "");
+            assertThat(told).as(command).doesNotContainPattern("(?i)would sign|party signs|taken to sign|does not sign")
+                    .doesNotContainPattern("probability 0\\.[0-9]");
+        }
+        assertThat(Run.in(here, "accept", "lavrov-2025").out()).contains("Nothing recorded of: China.",
+                "6 readings score alike; the first is shown.");
+    }
+
+    @Test
+    void anAlternativeDecidesWhoseThresholdIsReached() {
         String csv = Run.in(here, "accept", "lavrov-2025", "--alternative", "UKR=99", "--format", "csv").out();
         assertThat(csv.lines().filter(it -> it.contains(",UKR,"))).isNotEmpty().allMatch(it -> it.contains(",no,no,"));
     }

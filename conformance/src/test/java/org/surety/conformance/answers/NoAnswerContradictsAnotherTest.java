@@ -42,6 +42,7 @@ class NoAnswerContradictsAnotherTest {
     private static final Path HOME = Path.of(System.getProperty("surety.home", ".."));
     private static final List<String> LISTS =
             List.of("blockers", "blockersCut", "blockersLawful", "enough", "enoughCut");
+    private static final List<String> KINDS = List.of("blockerOrbits", "enoughOrbits");
     private static final int USUAL = 40;
     private static final int RANDOM = Integer.getInteger("surety.cases", USUAL);
     /** Asked only where more random cases are asked for too: each is asked four times, and has very many sets. */
