@@ -168,36 +168,6 @@ class NoAnswerContradictsAnotherTest {
         }
     }
 
-<<<<<<< HEAD
-=======
-    /** Where there are more sets than asked for, one of each kind is listed, not the first by name. */
-    private static void isCut(String file, String list, JsonNode cut, JsonNode full, int limit) {
-        List<JsonNode> listed = elements(cut.path(list));
-        List<JsonNode> whole = elements(full.path(list));
-        if (whole.size() <= limit) {
-            assertThat(listed).as("%s: %s", file, list).isEqualTo(whole);
-        } else {
-            assertThat(listed).as("%s: %s", file, list).hasSizeLessThanOrEqualTo(limit);
-            if (!full.path(list + "Cut").asBoolean(false)) {
-                assertThat(whole.stream().map(NoAnswerContradictsAnotherTest::members).toList())
-                        .as("%s: %s", file, list)
-                        .containsAll(listed.stream().map(NoAnswerContradictsAnotherTest::members).toList());
-            }
-        }
-    }
-
-    /** Of a set, in whatever order; of anything else itself. */
-    private static Set<JsonNode> members(JsonNode set) {
-        return set.isArray() ? Set.copyOf(elements(set)) : Set.of(set);
-    }
-
-    private static List<JsonNode> elements(JsonNode list) {
-        List<JsonNode> elements = new ArrayList<>();
-        list.forEach(elements::add);
-        return elements;
-    }
-
->>>>>>> odds
     /** Of a row what no limit can change. */
     private static JsonNode withoutLists(JsonNode row) {
         ObjectNode rest = (ObjectNode) row.deepCopy();
