@@ -43,8 +43,8 @@ class HtmlReportTest {
         String brief = PAGE.substring(PAGE.indexOf("id=\"brief\""), PAGE.indexOf("id=\"annex\""));
         assertThat(brief).containsSubsequence("In one sentence", "Who can stop help?", "Is help owed?",
                 "What must be settled in the text, in this order", "Could the sides accept it?",
-                "Arland: scores 40 to 60",
-                "no red lines recorded", "What this rests on", "What to write into the text",
+                "Arland 40 to 60",
+                "No red lines are recorded", "What this rests on", "What to write into the text",
                 "Consultations end after one day.");
         assertThat(PAGE.split("Article 51 of the Charter", -1)).as("told once").hasSize(2);
     }
