@@ -1,6 +1,5 @@
 package org.surety.design.settle;
 
-import java.util.Arrays;
 import java.util.List;
 import org.surety.analysis.who.AttackersAlone;
 
@@ -54,10 +53,5 @@ public record Standing(List<Double> chances, AttackersAlone attackers) implement
     /** Two versions are the same where no answer differs, which is less than {@link #compareTo} asks. */
     boolean isAs(Standing other) {
         return compareTo(other) == 0;
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(sorted()) + " " + attackers;
     }
 }

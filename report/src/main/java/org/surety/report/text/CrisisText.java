@@ -2,19 +2,14 @@ package org.surety.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Reading;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.CrisisSheet;
-import org.surety.report.digest.CaseWords;
 import org.surety.report.digest.CrisisDigest;
-import org.surety.report.words.AssumptionWords;
 import org.surety.report.words.BoundsWords;
-import org.surety.report.words.Brought;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
-import org.surety.report.words.Percent;
 import org.surety.report.words.ScenarioWords;
 
 /**
@@ -122,32 +117,5 @@ public final class CrisisText {
             page.faint(English.figures(section.lines().size() - LONGEST_TABLE)
                     + " more lines; --format csv or json lists every reading.");
         }
-    }
-
-    /** A line or two of a scenario, for the summary of a report. */
-    static void brief(CrisisSheet sheet, Page page) {
-        for (CrisisDigest.Section section : CrisisDigest.of(sheet).sections()) {
-            CrisisDigest.Line first = section.lines().getFirst();
-            CrisisDigest.Line last = section.lines().getLast();
-            String when = section.scenario().faitAccompli().map(it -> " within " + it).orElse(" at any time");
-            boolean same = first.told().inTime().equals(last.told().inTime());
-            String chance = section.lines().size() == 1 || same
-                    ? first.told().inTime()
-                    : "from " + last.told().inTime() + " to " + first.told().inTime() + ", depending on "
-                            + English.and(section.deciding().stream()
-                                    .map(CaseWords.of(sheet.family()).readings()::term).toList());
-            Brought brought = section.brought();
-            page.paragraph("Probability that " + brought.enough() + " " + brought.comes() + when
-                    + ", as assumed there: " + chance + ".");
-            Names names = Names.of(sheet.family().under(first.row().reading()));
-            largest(first, section, new AssumptionWords(names)).ifPresent(page::paragraph);
-        }
-    }
-
-    private static Optional<String> largest(CrisisDigest.Line line, CrisisDigest.Section section,
-            AssumptionWords words) {
-        return line.answer().sensitivities().stream().findFirst().filter(it -> it.swing() > 0)
-                .map(it -> (section.lines().size() > 1 ? "Where it is likeliest it" : "It") + " hangs most on "
-                        + words.of(it) + ": that alone takes it from " + Percent.range(it.low(), it.high()) + ".");
     }
 }

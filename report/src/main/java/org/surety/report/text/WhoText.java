@@ -64,19 +64,6 @@ public final class WhoText {
         return out.toString();
     }
 
-    /** The answers in sentences alone, added to {@code page}. */
-    static void brief(WhoResult result, Family family, Page page) {
-        Reading first = Readings.of(family, result.request().readings()).first();
-        new WhoText(page, Names.of(family.under(first)), family, result).sentences();
-    }
-
-    /** The answers alone, without the title. */
-    static void sections(WhoResult result, Family family, Page page) {
-        Reading first = Readings.of(family, result.request().readings()).first();
-        WhoText text = new WhoText(page, Names.of(family.under(first)), family, result);
-        text.digest.sections().forEach(text::section);
-    }
-
     private void sentences() {
         Agreement agreement = names.agreement();
         page.heading(agreement.title() + " (" + agreement.id() + ")");
