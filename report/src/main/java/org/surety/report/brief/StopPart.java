@@ -3,6 +3,7 @@ package org.surety.report.brief;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -139,10 +140,16 @@ final class StopPart {
 
     /** By which steps an attacker that stands for those alike can stop it, over the readings under which it can. */
     private String how(List<WhoRow> rows) {
-        Set<String> levers = new LinkedHashSet<>();
-        rows.stream().filter(WhoRow::isStoppedByAttacker).forEach(it -> levers.addAll(Levers
-                .of(opened(named(it.reading()).membership(), it), it.situation().attacker())));
-        return English.or(levers.stream().map(it -> "by " + it).toList());
+        Map<Levers.Way, Set<String>> steps = new EnumMap<>(Levers.Way.class);
+        rows.stream().filter(WhoRow::isStoppedByAttacker).flatMap(it -> Levers
+                .of(opened(named(it.reading()).membership(), it), it.situation().attacker()).stream())
+                .forEach(it -> steps.computeIfAbsent(it.way(), key -> new LinkedHashSet<>())
+                        .add("\"" + English.words(it.step()) + "\""));
+        return English.or(steps.entrySet().stream().map(it -> switch (it.getKey()) {
+            case NOT_ASKING -> "by not asking, in ";
+            case NOT_ENDING -> "by not ending the talks of ";
+            case VOTE -> "by its vote in ";
+        } + "the step " + English.or(it.getValue())).toList());
     }
 
     private Case opened(Membership membership, WhoRow row) {

@@ -41,7 +41,8 @@ public final class AttackerCanBlock implements AgreementRule {
         if (!attack.isBlockedByAttacker()) {
             return List.of();
         }
-        List<String> levers = Levers.of(attack.root(), attack.attacker());
+        List<String> levers =
+                Levers.of(attack.root(), attack.attacker()).stream().map(Levers.Lever::words).toList();
         return levers.isEmpty() ? List.of("") : levers;
     }
 }

@@ -14,14 +14,56 @@ import org.surety.semantics.Option;
 /** By which steps a party can keep a procedure from going on. */
 public final class Levers {
 
+    /** What a party does, or leaves undone. */
+    public enum Way {
+        /** It does not ask, where nobody else can. */
+        NOT_ASKING("not asking in"),
+        /** It does not end talks that have no limit. */
+        NOT_ENDING("not ending"),
+        /** It does not vote for what needs its vote. */
+        VOTE("its vote in");
+
+        private final String words;
+
+        Way(String words) {
+            this.words = words;
+        }
+    }
+
+    /**
+     * A way of keeping a procedure from going on.
+     *
+     * @param step the step
+     * @param of the procedures by whose referrals it belongs to the case, the nearest first; empty for a step of its own
+     */
+    public record Lever(Way way, String step, List<String> of) {
+
+        /** Copies the list. */
+        public Lever {
+            of = List.copyOf(of);
+        }
+
+        private Lever of(String procedure) {
+            List<String> longer = new ArrayList<>(of);
+            longer.add(procedure);
+            return new Lever(way, step, longer);
+        }
+
+        /** {@code its vote in "decide" of un-charter-1945/chapter-vii}. */
+        public String words() {
+            return way.words + " " + MessageNames.quoted(step) + String.join("", of.stream().map(it -> " of " + it)
+                    .toList());
+        }
+    }
+
     private final Case attack;
     private final String party;
     private final StepWalk walk;
     /** By procedure and depth, since many referrals can lead to one procedure. */
-    private final Map<List<Object>, List<String>> known;
-    private final List<String> found = new ArrayList<>();
+    private final Map<List<Object>, List<Lever>> known;
+    private final List<Lever> found = new ArrayList<>();
 
-    private Levers(Case attack, String party, Map<List<Object>, List<String>> known) {
+    private Levers(Case attack, String party, Map<List<Object>, List<Lever>> known) {
         this.known = known;
         this.attack = attack;
         this.party = party;
@@ -30,15 +72,15 @@ public final class Levers {
 
     /**
      * The steps of a case in which {@code party} alone can keep what should follow from following while nothing else
-     * leads to an act, in words. On parallel lines each step counts for its own line.
+     * leads to an act. On parallel lines each step counts for its own line.
      */
-    public static List<String> of(Case attack, String party) {
+    public static List<Lever> of(Case attack, String party) {
         return of(attack, party, 0, new HashMap<>());
     }
 
-    private static List<String> of(Case attack, String party, int depth, Map<List<Object>, List<String>> known) {
+    private static List<Lever> of(Case attack, String party, int depth, Map<List<Object>, List<Lever>> known) {
         List<Object> key = List.of(attack.agreement().id(), attack.procedure().id(), depth);
-        List<String> found = known.get(key);
+        List<Lever> found = known.get(key);
         if (found == null) {
             Levers levers = new Levers(attack, party, known);
             levers.walk.reachable().forEach(step -> levers.step(step, depth));
@@ -50,20 +92,20 @@ public final class Levers {
 
     private void step(Step step, int depth) {
         attack.choice(step, Set.of()).flatMap(choice -> switch (choice) {
-            case Option.Ask ask -> lever(isFinal(step) && ask.parties().equals(Set.of(party)), "not asking in ");
+            case Option.Ask ask -> lever(isFinal(step) && ask.parties().equals(Set.of(party)), Way.NOT_ASKING);
             case Option.Conclude talk ->
-                    lever(step.timing().within().bound().isEmpty() && talk.parties().contains(party), "not ending ");
+                    lever(step.timing().within().bound().isEmpty() && talk.parties().contains(party), Way.NOT_ENDING);
             case Option.Vote vote ->
-                    lever(isFinal(step) && BallotFacts.isBlockedBy(vote.poll(), party), "its vote in ");
+                    lever(isFinal(step) && BallotFacts.isBlockedBy(vote.poll(), party), Way.VOTE);
             case Option.Act act -> Optional.empty();
-        }).ifPresent(it -> found.add(it + MessageNames.quoted(step.id())));
+        }).ifPresent(it -> found.add(new Lever(it, step.id(), List.of())));
         if (step instanceof Step.Refer refer && isFinal(step) && depth < 4) {
-            of(attack.referred(refer), party, depth + 1, known).forEach(it -> found.add(it + " of " + refer.to()));
+            of(attack.referred(refer), party, depth + 1, known).forEach(it -> found.add(it.of(refer.to())));
         }
     }
 
-    private static Optional<String> lever(boolean has, String what) {
-        return Optional.of(what).filter(it -> has);
+    private static Optional<Way> lever(boolean has, Way way) {
+        return Optional.of(way).filter(it -> has);
     }
 
     /** Whether nothing is done any more on this line once {@code step} has failed or its limit has passed. */
