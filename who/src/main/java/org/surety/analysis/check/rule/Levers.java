@@ -34,7 +34,8 @@ public final class Levers {
      * A way of keeping a procedure from going on.
      *
      * @param step the step
-     * @param of the procedures by whose referrals it belongs to the case, the nearest first; empty for a step of its own
+     * @param of the procedures by whose referrals it belongs to the case, the nearest first; empty for a step of its
+     * own
      */
     public record Lever(Way way, String step, List<String> of) {
 
