@@ -68,7 +68,8 @@ final class Briefs {
         List<CrisisSheet> crises = new ArrayList<>();
         scenarios.forEach(it -> computed(family, it).ifPresent(crises::add));
         work.tell("negotiation", 2, PARTS);
-        Optional<NegotiationSheet> negotiation = new Sheets(loader, work).received(found, family);
+        Optional<NegotiationSheet> negotiation =
+                new Sheets(loader, work).beside(found, family, true).map(Sheets.Beside::received);
         Stamp stamp = new Stamp(Version.text(), "brief", loader.open().inputs(), question.parameters());
         return loader.reply(new Response.OfBrief(stamp,
                 sheet(found, file, findings(file, question.readings()), question.readings(),

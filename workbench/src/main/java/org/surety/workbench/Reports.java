@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.surety.analysis.crisis.answer.CrisisRequest;
 import org.surety.analysis.who.Circumstances;
 import org.surety.analysis.who.Who;
@@ -21,7 +20,6 @@ import org.surety.report.BodyPower;
 import org.surety.report.BriefSheet;
 import org.surety.report.CrisisSheet;
 import org.surety.report.Findings;
-import org.surety.report.NegotiationSheet;
 import org.surety.report.Stamp;
 import org.surety.report.Summary;
 import org.surety.report.brief.Brief;
@@ -76,13 +74,13 @@ final class Reports {
                     new Findings(List.of(found.name()), findings, Checks.rules(), loader.open().lines()), inScenarios);
         }, (who, rest) -> rest.apply(who));
         work.tell("negotiation", PARTS - 2, PARTS);
-        Optional<Supplier<NegotiationSheet>> negotiation =
+        Optional<Sheets.Beside> negotiation =
                 new Sheets(loader, work).beside(found, family, !question.readings().isEmpty());
         work.tell("what each clause changes", PARTS - 1, PARTS);
         List<CrisisSheet> crises = summary.scenarios().stream().flatMap(it -> it.crisis().stream()).toList();
         BriefSheet brief = new Briefs(loader, work).sheet(found, file, summary.findings().findings(),
                 question.readings(), new BriefSheet.Known(family, summary.who(), crises,
-                        new Sheets(loader, work).received(found, family)),
+                        negotiation.map(Sheets.Beside::received)),
                 Optional.empty());
         BaseRates rates = question.page() ? RatesFile.read(loader) : BaseRates.NONE;
         Stamp stamp = new Stamp(Version.text(), "report", loader.open().inputs(), question.parameters());
@@ -109,7 +107,7 @@ final class Reports {
     }
 
     private Dossier dossier(Stamp stamp, Summary summary, BaseRates rates,
-            Optional<Supplier<NegotiationSheet>> negotiation, BriefSheet brief) {
+            Optional<Sheets.Beside> negotiation, BriefSheet brief) {
         work.tell("stories", PARTS - 1, PARTS);
         Family family = summary.family();
         WhoResult who = summary.who();
@@ -119,7 +117,7 @@ final class Reports {
             Panels.exemplars(panels, who, MOST_STORIES)
                     .forEach(row -> stories.addAll(Who.stories(family, who.request(), row)));
             return panels;
-        }, () -> negotiation.map(Supplier::get), (panels, sheet) -> new Dossier(stamp, family,
+        }, () -> negotiation.map(it -> it.whole().get()), (panels, sheet) -> new Dossier(stamp, family,
                 Readings.of(family).first(), who, stories, summary.power(), summary.findings().findings(),
                 summary.scenarios(), rates, sheet, panels, Optional.of(Brief.of(brief))));
     }

@@ -41,27 +41,31 @@ final class Sheets {
      *
      * @param held whether readings are held, so that a design, which is about all of them, is left out
      */
-    Optional<Supplier<NegotiationSheet>> beside(Loader.Found agreement, Family family, boolean held) {
+    Optional<Beside> beside(Loader.Found agreement, Family family, boolean held) {
         return Companions.positionsBeside(loader, agreement).map(found -> {
             PositionSet positions = Companions.read(loader, found);
-            Optional<Task> task = held ? Optional.empty() : task(agreement);
-            return () -> sheet(positions, family, task, task.flatMap(it -> Designs.asked(() -> search(it, work))));
+            Optional<Task> task = task(agreement);
+            NegotiationSheet received = sheet(positions, family, task);
+            return new Beside(received, () -> held
+                    ? sheet(positions, family, Optional.empty())
+                    : new NegotiationSheet(positions, received.day(), received.reception(),
+                            task.flatMap(it -> Designs.asked(() -> search(it, work)))));
         });
     }
 
-    /** The same without a search of a design, of which only what it demands for a signature counts. */
-    Optional<NegotiationSheet> received(Loader.Found agreement, Family family) {
-        return Companions.positionsBeside(loader, agreement).map(found -> {
-            PositionSet positions = Companions.read(loader, found);
-            return sheet(positions, family, task(agreement), Optional.empty());
-        });
-    }
+    /**
+     * What is known of a negotiation.
+     *
+     * @param received without a search of a design, of which only what it demands of a score counts
+     * @param whole with that search, which is made when it is asked for
+     */
+    record Beside(NegotiationSheet received, Supplier<NegotiationSheet> whole) {}
 
-    private static NegotiationSheet sheet(PositionSet positions, Family family, Optional<Task> task,
-            Optional<DesignResult> result) {
+    private static NegotiationSheet sheet(PositionSet positions, Family family, Optional<Task> task) {
         Design.Signing signing = task.map(it -> it.design().signing()).orElse(Design.Signing.PLAIN);
         return new NegotiationSheet(positions, Optional.empty(), Accepts.receive(family, positions,
-                Design.readings(family.id(), Optional.empty(), signing), Baseline.Kind.ALTERNATIVE), result);
+                Design.readings(family.id(), Optional.empty(), signing), Baseline.Kind.ALTERNATIVE),
+                Optional.empty());
     }
 
     private Optional<Task> task(Loader.Found agreement) {

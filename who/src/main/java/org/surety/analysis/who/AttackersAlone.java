@@ -82,9 +82,4 @@ public record AttackersAlone(List<OfAttacker> attackers) {
     public int owing() {
         return attackers.stream().filter(OfAttacker::owed).mapToInt(OfAttacker::standsFor).sum();
     }
-
-    /** How many there are. */
-    public int count() {
-        return attackers.stream().mapToInt(OfAttacker::standsFor).sum();
-    }
 }
