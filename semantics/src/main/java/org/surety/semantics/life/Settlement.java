@@ -209,12 +209,12 @@ final class Settlement {
         boolean changed = false;
         for (Map.Entry<String, Term> entry : terms.entrySet()) {
             Term term = entry.getValue();
-            if (term.duration().span().isPresent() && !draft.terms.containsKey(entry.getKey())) {
+            if (term.duration().length().isPresent() && !draft.terms.containsKey(entry.getKey())) {
                 Optional<LocalDateTime> start = term.from().map(it -> Optional.ofNullable(draft.held.get(it)))
                         .orElse(draft.entered);
                 if (start.isPresent()) {
                     draft.terms.put(entry.getKey(), new AgreementState.TermTime(start.get(),
-                            Times.after(start.get(), term.duration().span().get())));
+                            Times.after(start.get(), term.duration().length().get())));
                     changed = true;
                 }
             }
@@ -237,7 +237,7 @@ final class Settlement {
         }).orElse(false);
         LocalDateTime extended = Optional.ofNullable(draft.extended.get(name)).map(Times::after).orElse(time.end());
         if (renewed) {
-            LocalDateTime end = Times.after(time.end(), term.duration().span().orElseThrow());
+            LocalDateTime end = Times.after(time.end(), term.duration().length().orElseThrow());
             draft.terms.put(name, new AgreementState.TermTime(time.end(), end));
             changes.add(new Change.Prolonged(draft.instrument.id(), duty, end, clause, now));
         } else if (extended.isAfter(time.end())) {
