@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.surety.analysis.crisis.behaviour.Timed;
 import org.surety.analysis.crisis.plan.PlanNode;
 import org.surety.model.graph.Numbering;
 
@@ -100,7 +99,7 @@ final class Assembly {
      *
      * @param ages one for each of {@code children} but the last; what comes after those is not looked at
      */
-    int await(List<? extends Timed> laws, boolean unsure, long[] ages, int[] children, long end, int nobody) {
+    int await(Together laws, boolean unsure, long[] ages, int[] children, long end, int nobody) {
         long[] keptAges = new long[children.length];
         int[] kept = new int[children.length];
         int count = 0;
@@ -115,9 +114,8 @@ final class Assembly {
         if (count == 0 && nobody == last) {
             return last;
         }
-        Key.Maker key = new Key.Maker(AWAIT).add(unsure ? 1 : 0).add(nobody == last ? -1 : end).add(nobody);
-        laws.forEach(it -> key.add(numbering.of(it)));
-        key.add(count);
+        Key.Maker key = new Key.Maker(AWAIT).add(unsure ? 1 : 0).add(nobody == last ? -1 : end).add(nobody)
+                .add(numbering.of(laws));
         for (int k = 0; k < count; k++) {
             key.add(keptAges[k]).add(kept[k]);
         }

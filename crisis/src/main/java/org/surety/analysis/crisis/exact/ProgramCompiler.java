@@ -260,12 +260,12 @@ final class ProgramCompiler {
      * @param all how long the others do
      * @param different those of {@code all} that differ
      */
-    private record Talking(boolean silent, List<DelayLaw> all, List<DelayLaw> different) {}
+    private record Talking(boolean silent, Together all, List<DelayLaw> different) {}
 
     private Talking talking(PlanNode.Talk talk) {
         return talking.computeIfAbsent(talk.talks(), it -> {
             List<DelayLaw> all = it.values().stream().flatMap(Optional::stream).toList();
-            return new Talking(all.size() < it.size(), all, all.stream().distinct().toList());
+            return new Talking(all.size() < it.size(), new Together(all), all.stream().distinct().toList());
         });
     }
 
@@ -371,7 +371,7 @@ final class ProgramCompiler {
                 hour -> walk(act.then(), after, hour, left(left, hour - now))), AFTER_ACT);
         int none = plain(lapse(way, now, left, own,
                 hour -> walk(act.silence(), way, hour, left(left, hour - now))), AFTER_ACT);
-        return new StepValue.Settled(assembly.await(laws, false, ages, children, last, none));
+        return new StepValue.Settled(assembly.await(new Together(laws), false, ages, children, last, none));
     }
 
     private boolean follows(PlanNode.Act act, PathContext way) {
