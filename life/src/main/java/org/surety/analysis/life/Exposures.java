@@ -27,7 +27,6 @@ import org.surety.semantics.life.Instrument;
 import org.surety.semantics.life.Interpretation;
 import org.surety.semantics.life.Pair;
 import org.surety.semantics.life.Position;
-import org.surety.semantics.life.Situation;
 
 /**
  * Which parties are bound, or have done what cannot be undone, while they are not guarded; and who owes help to a party
@@ -56,22 +55,59 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
         private record Key(String id, Life life, List<Obligation> duties, Set<String> contracting,
                 Interpretation interpretation, List<List<String>> kinds, String party) {}
 
-        private final Map<Key, LifeGraph> graphs = new HashMap<>();
+        private final Map<Key, Course> known = new HashMap<>();
 
-        LifeGraph graph(Instrument nominal, List<List<String>> kinds, String party) {
+        Course course(Instrument nominal, List<List<String>> kinds, String party) {
             Agreement text = nominal.agreement();
             Key key = new Key(text.id(), text.life(), text.obligations(), nominal.contracting(), nominal.interpretation(),
                     kinds, party);
-            LifeGraph found = graphs.get(key);
+            Course found = known.get(key);
             if (found == null) {
-                found = LifeGraph.of(nominal, kinds, party);
+                found = new Course(nominal, LifeGraph.of(nominal, kinds, party), party);
+                // A procedure that a breach sets off is a part of what can follow.
                 if (text.obligations().stream().allMatch(it -> it.course().breach().then().isEmpty())) {
-                    graphs.put(key, found);
+                    known.put(key, found);
                 }
             }
             return found;
         }
     }
+
+    /** The situations in which one party is bound or has done something for good, whatever the procedures are. */
+    private static final class Course {
+
+        private final Instrument nominal;
+        private final LifeGraph graph;
+        private final String party;
+        private final List<Borne> borne = new ArrayList<>();
+        private final Map<LifeGraph.Node, Optional<Hours>> escapes = new HashMap<>();
+
+        Course(Instrument nominal, LifeGraph graph, String party) {
+            this.nominal = nominal;
+            this.graph = graph;
+            this.party = party;
+            for (LifeGraph.Node node : graph.nodes()) {
+                AgreementState state = node.at().of(nominal.id());
+                Burden burden = burden(nominal, state, party);
+                if (!burden.isNone()) {
+                    borne.add(new Borne(node, burden, boundWith(state, party), state.bound().keySet()));
+                }
+            }
+        }
+
+        /** The first hour at which no duty binds, by what the party does alone; empty for never. */
+        Optional<Hours> escape(Borne from) {
+            if (!from.burden().forGood().isEmpty()) {
+                return Optional.empty();
+            }
+            return escapes.computeIfAbsent(from.node(), node -> LifeGraph.alone(nominal, node.at(), party).nodes().stream()
+                    .filter(it -> burden(nominal, it.at().of(nominal.id()), party).isNone())
+                    .map(it -> LifeGraph.hours(node.at().now(), it.at().now())).min(Long::compare).map(Hours::of));
+        }
+    }
+
+    /** A situation in which a party bears something, and who is bound with it. */
+    private record Borne(LifeGraph.Node node, Burden burden, Set<String> with, Set<String> bound) {}
 
     /**
      * The exposures of some parties.
@@ -175,16 +211,19 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
         return bound;
     }
 
-    /** How a party that bears {@code burden} is guarded; empty where it is not exposed. */
-    static Optional<Guard> exposedBy(GuardAnalysis guards, AgreementState state, String party, Burden burden,
-            String attacker) {
-        Set<String> bound = boundWith(state, party);
-        boolean third = bound.stream().anyMatch(it -> !it.equals(party) && !it.equals(attacker));
-        boolean others = third || state.bound().isEmpty() || !state.bound().containsKey(party);
-        if (burden.isNone() || burden.forGood().isEmpty() && !others) {
+    /**
+     * How a party that bears something is guarded; empty where it is not exposed.
+     *
+     * @param with who is bound towards the party
+     * @param bound who is bound
+     */
+    static Optional<Guard> exposedBy(GuardAnalysis guards, Burden burden, Set<String> with, Set<String> bound,
+            String party, String attacker) {
+        boolean third = with.stream().anyMatch(it -> !it.equals(party) && !it.equals(attacker));
+        if (burden.isNone() || burden.forGood().isEmpty() && !third && bound.contains(party)) {
             return Optional.empty();
         }
-        Guard guard = guards.of(bound, party, attacker);
+        Guard guard = guards.of(with, party, attacker);
         return guard == Guard.NONE || guard == Guard.BLOCKABLE ? Optional.of(guard) : Optional.empty();
     }
 
@@ -208,19 +247,26 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
                 Optional<Hours> longestFree, Optional<Hours> escape) {}
 
         Exposures of(String party) {
-            List<Exposure> rows = new ArrayList<>();
             Map<Row, Exposure> byRow = new LinkedHashMap<>();
-            Set<String> attackers = new LinkedHashSet<>(guards.attackers());
-            attackers.remove(party);
+            List<Exposure> outsider = against(party, Case.OUTSIDER, List.of(Case.OUTSIDER));
+            Set<Row> outside = new LinkedHashSet<>(outsider.stream().map(Search::row).toList());
+            Set<String> attackers = guards.attackers();
+            attackers.removeAll(Set.of(party, Case.OUTSIDER));
+            Set<String> meant = new LinkedHashSet<>(instrument.contracting());
+            meant.addAll(guards.adversaries());
             for (List<String> alike : guards.kinds().alike(attackers)) {
-                String attacker = alike.getFirst();
-                for (Exposure it : against(party, attacker, alike)) {
-                    Row row = new Row(it.duties(), it.guard(), it.how(), it.longest(), it.longestFree(), it.escape());
-                    byRow.merge(row, it, Search::joined);
+                List<Exposure> rows = against(party, alike.getFirst(), named(alike));
+                // Whoever neither is bound nor named as an attacker is one more outsider, unless it has a say.
+                if (meant.contains(alike.getFirst()) || rows.stream().anyMatch(it -> !outside.contains(row(it)))) {
+                    rows.forEach(it -> byRow.merge(row(it), it, Search::joined));
                 }
             }
-            rows.addAll(byRow.values());
-            return new Exposures(rows, converse(party));
+            outsider.forEach(it -> byRow.merge(row(it), it, Search::joined));
+            return new Exposures(List.copyOf(byRow.values()), converse(party));
+        }
+
+        private static Row row(Exposure it) {
+            return new Row(it.duties(), it.guard(), it.how(), it.longest(), it.longestFree(), it.escape());
         }
 
         private static Exposure joined(Exposure one, Exposure other) {
@@ -230,7 +276,7 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
                     one.longestFree(), one.escape(), one.story());
         }
 
-        private LifeGraph graph(String party, String attacker) {
+        private Course course(String party, String attacker) {
             List<List<String>> kinds = new ArrayList<>();
             kinds.add(List.of(party));
             Set<String> rest = new LinkedHashSet<>(instrument.contracting());
@@ -240,26 +286,26 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
             }
             kinds.addAll(guards.kinds().alike(rest));
             kinds.sort((a, b) -> a.getFirst().compareTo(b.getFirst()));
-            return memory.graph(nominal, kinds, party);
+            return memory.course(nominal, kinds, party);
         }
 
-        private List<Exposure> against(String party, String attacker, List<String> alike) {
-            LifeGraph graph = graph(party, attacker);
-            Map<Guard, List<LifeGraph.Node>> found = new LinkedHashMap<>();
-            for (LifeGraph.Node node : graph.nodes()) {
+        private List<Exposure> against(String party, String attacker, List<String> against) {
+            Course course = course(party, attacker);
+            Map<Guard, List<Borne>> found = new LinkedHashMap<>();
+            for (Borne it : course.borne) {
                 Work.check();
-                AgreementState state = node.at().of(nominal.id());
-                exposedBy(guards, state, party, burden(nominal, state, party), attacker)
-                        .ifPresent(it -> found.computeIfAbsent(it, key -> new ArrayList<>()).add(node));
+                exposedBy(guards, it.burden(), it.with(), it.bound(), party, attacker)
+                        .ifPresent(guard -> found.computeIfAbsent(guard, key -> new ArrayList<>()).add(it));
             }
             List<Exposure> rows = new ArrayList<>();
-            for (Map.Entry<Guard, List<LifeGraph.Node>> entry : found.entrySet()) {
-                // Whoever is not guarded at all is no better off for it than where it is blockable.
-                Set<LifeGraph.Node> within = new LinkedHashSet<>(entry.getValue());
+            for (Map.Entry<Guard, List<Borne>> entry : found.entrySet()) {
+                Set<LifeGraph.Node> within = new LinkedHashSet<>();
+                entry.getValue().forEach(it -> within.add(it.node()));
                 if (entry.getKey() == Guard.BLOCKABLE) {
-                    within.addAll(found.getOrDefault(Guard.NONE, List.of()));
+                    // Whoever is not guarded at all then is no better off.
+                    found.getOrDefault(Guard.NONE, List.of()).forEach(it -> within.add(it.node()));
                 }
-                rows.add(exposure(graph, party, attacker, named(alike), entry.getKey(), entry.getValue().getFirst(), within));
+                rows.add(exposure(course, attacker, against, entry.getKey(), entry.getValue().getFirst(), within));
             }
             return rows;
         }
@@ -271,37 +317,22 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
             return List.copyOf(names);
         }
 
-        private Exposure exposure(LifeGraph graph, String party, String attacker, List<String> against, Guard guard,
-                LifeGraph.Node first, Set<LifeGraph.Node> within) {
+        private Exposure exposure(Course course, String attacker, List<String> against, Guard guard, Borne first,
+                Set<LifeGraph.Node> within) {
             Set<LifeGraph.Node> lawful = new LinkedHashSet<>(within);
-            lawful.retainAll(graph.lawful());
-            Burden burden = burden(nominal, first.at().of(nominal.id()), party);
-            Set<String> bound = boundWith(first.at().of(nominal.id()), party);
-            List<String> why = guards.why(bound, party, attacker);
-            Set<String> all = instrument.contracting();
-            boolean never = guard == Guard.NONE && guards.of(all, party, attacker) == Guard.NONE;
-            List<Exposure.Move> story = LifeGraph.story(first);
-            String how = guard == Guard.BLOCKABLE || never || story.isEmpty() ? String.join(", ", why)
-                    : story.getLast().clause();
-            return new Exposure(party, burden.all(), against, guard, how, Stay.longest(lawful, true),
-                    Stay.longest(within, false), escape(first.at(), party, burden), story);
-        }
-
-        /** The first hour at which no duty binds, by what the party does alone. */
-        private Optional<Hours> escape(Situation from, String party, Burden burden) {
-            if (!burden.forGood().isEmpty()) {
-                return Optional.empty();
-            }
-            LifeGraph own = LifeGraph.alone(nominal, from, party);
-            return own.nodes().stream().filter(it -> {
-                Burden then = burden(nominal, it.at().of(nominal.id()), party);
-                return then.isNone();
-            }).map(it -> LifeGraph.hours(from.now(), it.at().now())).min(Long::compare).map(Hours::of);
+            lawful.retainAll(course.graph.lawful());
+            String party = course.party;
+            boolean never = guard == Guard.NONE && guards.of(instrument.contracting(), party, attacker) == Guard.NONE;
+            List<Exposure.Move> story = LifeGraph.story(first.node());
+            String how = never ? "procedures" : guard == Guard.BLOCKABLE || story.isEmpty()
+                    ? String.join(", ", guards.why(first.with(), party, attacker)) : story.getLast().clause();
+            return new Exposure(party, first.burden().all(), against, guard, how, Stay.longest(lawful, true),
+                    Stay.longest(within, false), course.escape(first), story);
         }
 
         private List<Exposure.Converse> converse(String party) {
             Map<String, Exposure.Converse> found = new LinkedHashMap<>();
-            for (LifeGraph.Node node : graph(party, Case.OUTSIDER).nodes()) {
+            for (LifeGraph.Node node : course(party, Case.OUTSIDER).graph.nodes()) {
                 AgreementState state = node.at().of(nominal.id());
                 boolean owes = state.positions().entrySet().stream()
                         .anyMatch(it -> it.getKey().bearer().equals(party) && it.getValue().state().binds());

@@ -201,7 +201,8 @@ public final class GuardAnalysis {
                 return path + ".steps." + step.id();
             }
         }
-        return path;
+        return one.procedure().reachable().stream().filter(Step.Refer.class::isInstance).findFirst()
+                .map(it -> path + ".steps." + it.id()).orElse(path);
     }
 
     private static boolean fails(Poll poll, String attacker) {

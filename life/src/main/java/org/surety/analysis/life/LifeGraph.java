@@ -94,6 +94,7 @@ final class LifeGraph {
     private final Map<String, Node> known = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
     private final Deque<Node> open = new ArrayDeque<>();
+    private final Set<Node> lawful = new LinkedHashSet<>();
 
     private LifeGraph(Instrument instrument, LifeKernel kernel, List<List<String>> kinds, String party, boolean alone) {
         this.instrument = instrument;
@@ -262,6 +263,13 @@ final class LifeGraph {
 
     /** The situations that can be reached while all keep to the agreement. */
     Set<Node> lawful() {
+        if (lawful.isEmpty()) {
+            lawful.addAll(reachedLawfully());
+        }
+        return lawful;
+    }
+
+    private Set<Node> reachedLawfully() {
         Set<Node> found = new LinkedHashSet<>(List.of(nodes.getFirst()));
         Deque<Node> rest = new ArrayDeque<>(found);
         while (!rest.isEmpty()) {
