@@ -22,7 +22,7 @@ final class LifeReader {
                 new LastingReader(decoder).of(fields), conditions(fields, "release"),
                 conditions(fields, "suspension"), conditions(fields, "void-if"),
                 fields.get("law", it -> new Values(decoder).word(it, Life.Law.class)),
-                fields.get("as-in", it -> decoder.list(it, cell -> decoder.text(cell, "the id of an agreement")), List.of()),
+                fields.get("as-in", it -> decoder.list(it, id -> decoder.text(id, "the id of an agreement")), List.of()),
                 new ClauseReader(decoder).provenance(fields));
     }
 
