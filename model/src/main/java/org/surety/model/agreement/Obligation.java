@@ -22,7 +22,7 @@ import org.surety.model.quantity.Limit;
  * @param proposedBy whose proposal it is, where the others have not accepted it
  */
 public record Obligation(String id, Members bearer, Optional<Members> to, Modality modality, List<Action> actions,
-        Set<EventKind> on, Optional<Members> consentOf, Limit deadline, Force force, Optional<String> extent,
+        Set<Happening> on, Optional<Members> consentOf, Limit deadline, Force force, Optional<String> extent,
         Optional<String> onBreach, Optional<Members> proposedBy, Provenance provenance) {
 
     /** Copies the collections and refuses an empty list of actions. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.who.Witness;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Happening;
 import org.surety.model.agreement.Procedure;
 import org.surety.semantics.Effect;
 import org.surety.semantics.Event;
@@ -21,7 +22,7 @@ import org.surety.semantics.Run;
 public final class StoryTeller {
 
     private final Names names;
-    private final Optional<EventKind> event;
+    private final Optional<Happening> event;
     private final Set<String> singledOut;
 
     /**
@@ -29,7 +30,7 @@ public final class StoryTeller {
      *
      * @param event the kind of event that was asked about; empty for the first that the procedure names
      */
-    public StoryTeller(Names names, Optional<EventKind> event) {
+    public StoryTeller(Names names, Optional<Happening> event) {
         this(names, event, Set.of());
     }
 
@@ -39,7 +40,7 @@ public final class StoryTeller {
      * @param singledOut of whom something is assumed that is not assumed of others like them, so that they stand for
      * nobody else
      */
-    StoryTeller(Names names, Optional<EventKind> event, Set<String> singledOut) {
+    StoryTeller(Names names, Optional<Happening> event, Set<String> singledOut) {
         this.names = names;
         this.event = event;
         this.singledOut = singledOut;
@@ -123,7 +124,7 @@ public final class StoryTeller {
         }
 
         private void begin() {
-            EventKind kind = event.orElseGet(() -> names.agreement().procedure(story.situation().procedure())
+            Happening kind = event.orElseGet(() -> names.agreement().procedure(story.situation().procedure())
                     .map(Procedure::usualEvent).orElse(EventKind.ARMED_ATTACK));
             String attack = EventWords.happens(kind, AttackWords.of(names, story.situation()),
                     story.situation().place());

@@ -41,7 +41,7 @@ final class ObligationReader {
                 .orElse(List.of(Action.of(ActionKind.OTHER)));
         return new Obligation(id, bearer, fields.get("to", members::read),
                 key.flatMap(it -> Values.find(it, Modality.class)).orElse(Modality.MUST), actions,
-                fields.get("on", it -> values.words(it, EventKind.class), Set.of()),
+                fields.get("on", new EventReader(decoder)::events, Set.of()),
                 fields.get("unless-consent-of", members::read),
                 fields.get("within", values::limit, new Limit.Unspecified()),
                 fields.get("force", it -> values.word(it, Force.class), Force.UNSPECIFIED),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Happening;
 import org.surety.model.agreement.Intensity;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Next;
@@ -37,7 +38,7 @@ final class ProcedureReader {
                 decoder.fields(cell, "a procedure", "on", "against", "by", "threshold", "territory", "start", "steps",
                         "source", "note");
         Procedure none = none(id);
-        Set<EventKind> on = fields.need("on", it -> values.words(it, EventKind.class), none.on());
+        Set<Happening> on = fields.need("on", new EventReader(decoder)::events, none.on());
         if (!fields.has("steps")) {
             fields.missing("`steps`");
         }

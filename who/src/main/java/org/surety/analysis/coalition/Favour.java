@@ -30,12 +30,12 @@ final class Favour {
     }
 
     /**
-     * All who may be in favour after {@code poll} has passed: every set of {@code alike} whose yes is enough without
-     * that of the rest; nobody if it cannot pass.
+     * All who may be in favour after a vote has had a result: every set of {@code alike} whose yes is enough without
+     * that of the rest; nobody if it cannot have it.
      *
      * @throws TooLarge if there are more than {@value #MOST_KINDS} of them
      */
-    static List<Favoured> every(Poll poll, Collection<Set<String>> alike) {
+    static List<Favoured> every(Results results, int result, Collection<Set<String>> alike) {
         if (alike.size() > MOST_KINDS) {
             throw new TooLarge("kinds of parties in favour", BigInteger.valueOf(alike.size()), MOST_KINDS);
         }
@@ -47,7 +47,9 @@ final class Favour {
             for (int i = 0; i < kinds.size(); i++) {
                 (((chosen >> i) & 1) == 1 ? favour : rest).addAll(kinds.get(i));
             }
-            if (Forcing.canPassWithout(poll, rest)) {
+            if (results.isPlain()
+                    ? Forcing.canPassWithout(results.poll(), rest)
+                    : results.isPossible(result, false, favour)) {
                 all.add(new Favoured.Exactly(favour));
             }
         }

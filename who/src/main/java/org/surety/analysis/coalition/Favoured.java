@@ -23,8 +23,8 @@ sealed interface Favoured {
         }
     }
 
-    /** Any who can make {@code poll} pass; those who cooperate have voted for it. */
-    record Willing(Set<String> parties, Poll poll) implements Favoured {
+    /** Any with whom a vote can have a result; those who cooperate have voted for it. */
+    record Willing(Set<String> parties, Results results, int result) implements Favoured {
         /** Copies the set. */
         public Willing {
             parties = Set.copyOf(parties);
@@ -48,7 +48,9 @@ sealed interface Favoured {
     default boolean mustInclude(Set<String> members) {
         return !members.isEmpty() && switch (this) {
             case Exactly exactly -> true;
-            case Willing willing -> !Forcing.canPassWithout(willing.poll(), members);
+            case Willing willing -> willing.results().isPlain()
+                    ? !Forcing.canPassWithout(willing.results().poll(), members)
+                    : !willing.results().isPossibleWithout(willing.result(), members);
             case Refused refused -> !Forcing.canPassWithout(refused.poll(), members);
         };
     }

@@ -46,7 +46,8 @@ final class Unilateral implements Algebra<Boolean> {
     }
 
     @Override
-    public Boolean consult(Set<String> participants, Follow<Boolean> then, Optional<Boolean> lapse) {
+    public Boolean consult(Set<String> participants, Set<String> enders, Follow<Boolean> then,
+            Optional<Boolean> lapse) {
         return over(then) || lapse.orElse(false);
     }
 
@@ -55,8 +56,11 @@ final class Unilateral implements Algebra<Boolean> {
         Poll poll = voting.poll();
         boolean votes = poll.voters().contains(party);
         boolean others = !Set.of(party).containsAll(poll.voters());
-        Follow<Boolean> held = voting.held((complete, hour) -> decided(voting, complete, hour));
         boolean lapse = voting.lapse().orElse(false);
+        if (voting.open()) {
+            return open(voting, lapse);
+        }
+        Follow<Boolean> held = voting.held((complete, hour) -> decided(voting, complete, hour));
         if (!others) {
             return over(held) || lapse;
         }
@@ -71,6 +75,9 @@ final class Unilateral implements Algebra<Boolean> {
 
     /** The party votes for or against; how the vote then ends, and who else is in favour, is up to the others. */
     private boolean decided(Voting<Boolean> voting, boolean complete, Function<Follow<Boolean>, Boolean> hour) {
+        if (!voting.results().isPlain()) {
+            return choosing(voting, complete, hour, Optional.of(hour.apply(voting.no())));
+        }
         Condition passes = passing.of(voting.poll(), complete);
         Set<String> own = Set.of(party);
         boolean no = hour.apply(voting.no());
@@ -86,6 +93,51 @@ final class Unilateral implements Algebra<Boolean> {
         }
         return yesWithIt && (no || passes.holds(own)) || no && (yesWithoutIt || passes.dual().holds(own))
                 || yesWithoutIt && passes.holds(Set.of());
+    }
+
+    /**
+     * The party makes one of its choices, and whatever can then come of the vote must be good.
+     *
+     * @param no what follows a failure; empty where nothing does
+     */
+    private boolean choosing(Voting<Boolean> voting, boolean complete, Function<Follow<Boolean>, Boolean> hour,
+            Optional<Boolean> no) {
+        Results results = voting.results();
+        return results.choices(complete).stream().anyMatch(choice -> {
+            for (int i = 0; i < voting.ways().size(); i++) {
+                for (Map.Entry<Favoured, Follow<Boolean>> way : voting.ways().get(i).entrySet()) {
+                    // Nobody is told apart from those in favour where only nobody is.
+                    Optional<Set<String>> favour = voting.ways().get(i).size() == 1
+                            && way.getKey().parties().isEmpty() ? Optional.empty() : Optional.of(way.getKey().parties());
+                    if (!hour.apply(way.getValue())
+                            && results.isPossible(i, complete, party, choice, favour)) {
+                        return false;
+                    }
+                }
+            }
+            return no.orElse(true) || !results.isPossible(Poll.FAILED, complete, party, choice, Optional.empty());
+        });
+    }
+
+    /** In a vote that stays open the others can have it pass at any hour at which its ballot does not keep it. */
+    private boolean open(Voting<Boolean> voting, boolean lapse) {
+        boolean votes = voting.poll().voters().contains(party);
+        boolean soon = choosing(voting, false, Follow::soon, Optional.of(false));
+        boolean never = lapse && at(voting).stream().allMatch(it -> choosing(voting, false, it, Optional.of(true)));
+        boolean chosen = Set.of(party).containsAll(voting.poll().voters())
+                && at(voting).stream().anyMatch(it -> choosing(voting, false, it, Optional.of(false)));
+        return votes && (soon || chosen) || never || chosen;
+    }
+
+    /** Every hour at which a vote can be held. */
+    private static List<Function<Follow<Boolean>, Boolean>> at(Voting<Boolean> voting) {
+        List<Function<Follow<Boolean>, Boolean>> hours = new ArrayList<>(List.of(Follow::soon));
+        for (int i = 0; i < voting.no().between().size(); i++) {
+            int hour = i;
+            hours.add(it -> it.between().get(hour));
+        }
+        voting.no().last().ifPresent(last -> hours.add(it -> it.last().orElseThrow()));
+        return hours;
     }
 
     /** The others act if that leads on. A duty that nobody does is a breach, so nothing lawful follows its silence. */
@@ -113,7 +165,7 @@ final class Unilateral implements Algebra<Boolean> {
     }
 
     @Override
-    public List<Favoured> favoured(Poll poll, Collection<Set<String>> alike) {
+    public List<Favoured> favoured(Results results, int result, Collection<Set<String>> alike) {
         List<Set<String>> kinds = new ArrayList<>();
         for (Set<String> kind : alike) {
             Set<String> others = new HashSet<>(kind);
@@ -124,6 +176,6 @@ final class Unilateral implements Algebra<Boolean> {
                 kinds.add(others);
             }
         }
-        return Favour.every(poll, kinds);
+        return Favour.every(results, result, kinds);
     }
 }

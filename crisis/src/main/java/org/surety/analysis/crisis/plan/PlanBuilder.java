@@ -126,7 +126,13 @@ final class PlanBuilder {
         if (participants.isEmpty()) {
             return next;
         }
-        Participants<Map<String, Optional<DelayLaw>>> talks = line.casting().talks(participants, line.name(consult));
+        Set<String> enders = line.here().enders(consult, Set.of());
+        if (enders.size() > 1) {
+            throw new Unfoldable("at " + consult.id() + " each of several parties can end the talks for all");
+        }
+        // Where one can end it for all, the talk is over when that one is done.
+        Participants<Map<String, Optional<DelayLaw>>> talks =
+                line.casting().talks(enders.isEmpty() ? participants : enders, line.name(consult));
         StepLimit span = StepLimit.of(consult.timing());
         return nodes.add(List.of("talk", line.name(consult), talks, span, next.id()),
                 id -> new PlanNode.Talk(id, line.name(consult), talks.who(), span, next));

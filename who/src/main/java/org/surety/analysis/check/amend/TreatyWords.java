@@ -7,7 +7,7 @@ import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Countries;
-import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Happening;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Party;
@@ -65,6 +65,7 @@ final class TreatyWords {
             case ATTACKER -> "the attacker";
             case VICTIM -> "the party attacked";
             case PARTIES_TO_DISPUTE -> "the parties to the dispute";
+            case ADVERSARIES -> "the adversaries";
             case THOSE_IN_FAVOUR -> "those who voted in favour";
             case NOBODY -> "nobody";
         };
@@ -82,7 +83,7 @@ final class TreatyWords {
     }
 
     /** {@code armed attack}. */
-    static String event(EventKind kind) {
+    static String event(Happening kind) {
         return plain(kind.word());
     }
 

@@ -1,0 +1,99 @@
+package org.surety.analysis.coalition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.surety.model.agreement.Ballot;
+import org.surety.semantics.Poll;
+
+/**
+ * The results of a vote that has several, or in which it matters how many are present: who can force which, and which
+ * can come about. There is one for each vote, so that what it knows is worked out once.
+ */
+final class Results {
+
+    private final Poll poll;
+    private final List<Poll> upTo;
+    private final Map<List<Object>, ResultDiagram> diagrams = new HashMap<>();
+
+    /** Of a vote. */
+    Results(Poll poll) {
+        this.poll = poll;
+        this.upTo = IntStream.rangeClosed(1, poll.rules().size()).mapToObj(poll::upTo).toList();
+    }
+
+    /** Whether ballots at their extremes tell all about it: a single result, whoever is present. */
+    boolean isPlain() {
+        return poll.further().isEmpty() && !poll.rule().countsPresence();
+    }
+
+    /** The vote. */
+    Poll poll() {
+        return poll;
+    }
+
+    /** Who can be in favour after it. */
+    Set<String> possible() {
+        return Favour.possible(poll);
+    }
+
+    /** How many there are beside the failure. */
+    int count() {
+        return upTo.size();
+    }
+
+    /** The vote, asked whether it has one of the first {@code results}: always the same. */
+    Poll upTo(int results) {
+        return upTo.get(results - 1);
+    }
+
+    private ResultDiagram diagram(int result, boolean complete) {
+        return diagrams.computeIfAbsent(List.of(result, complete), it -> new ResultDiagram(poll, result, complete));
+    }
+
+    /** Whether a result can come about at all. */
+    boolean isPossible(int result, boolean complete) {
+        return diagram(result, complete).isPossible((voter, ballot) -> true);
+    }
+
+    /** Whether it can come about when exactly {@code favour} of those concerned vote yes. */
+    boolean isPossible(int result, boolean complete, Set<String> favour) {
+        return diagram(result, complete).isPossible((voter, ballot) -> fits(voter, ballot, favour));
+    }
+
+    /**
+     * Whether it can come about when {@code party} makes a choice.
+     *
+     * @param favour those of the concerned who vote yes; empty where nobody asks
+     */
+    boolean isPossible(int result, boolean complete, String party, Optional<Ballot> choice,
+            Optional<Set<String>> favour) {
+        return diagram(result, complete).isPossible((voter, ballot) -> (!voter.equals(party) || ballot.equals(choice))
+                && favour.map(it -> fits(voter, ballot, it)).orElse(true));
+    }
+
+    private boolean fits(String voter, Optional<Ballot> ballot, Set<String> favour) {
+        return !poll.concerned().contains(voter)
+                || favour.contains(voter) == ballot.equals(Optional.of(Ballot.YES));
+    }
+
+    /** Whether it can come about though none of {@code members} votes yes. */
+    boolean isPossibleWithout(int result, Set<String> members) {
+        return diagram(result, false).isPossible(
+                (voter, ballot) -> !members.contains(voter) || !ballot.equals(Optional.of(Ballot.YES)));
+    }
+
+    /** What somebody who has a vote can do in it; an empty choice is to stay away. */
+    List<Optional<Ballot>> choices(boolean complete) {
+        List<Optional<Ballot>> all = new ArrayList<>();
+        poll.ballots().stream().sorted().forEach(it -> all.add(Optional.of(it)));
+        if (!complete) {
+            all.add(Optional.empty());
+        }
+        return all;
+    }
+}
