@@ -44,13 +44,19 @@ final class Favour {
         for (int chosen = 0; chosen < 1 << kinds.size(); chosen++) {
             Set<String> favour = new HashSet<>();
             Set<String> rest = new HashSet<>();
+            Set<Set<String>> some = new HashSet<>();
             for (int i = 0; i < kinds.size(); i++) {
-                (((chosen >> i) & 1) == 1 ? favour : rest).addAll(kinds.get(i));
+                boolean in = ((chosen >> i) & 1) == 1;
+                (in ? favour : rest).addAll(kinds.get(i));
+                if (in) {
+                    some.add(kinds.get(i));
+                }
             }
+            Favoured way = results.isPlain() ? new Favoured.Exactly(favour) : new Favoured.Some(favour, some);
             if (results.isPlain()
                     ? Forcing.canPassWithout(results.poll(), rest)
-                    : results.isPossible(result, false, favour)) {
-                all.add(new Favoured.Exactly(favour));
+                    : results.isPossible(result, false, way)) {
+                all.add(way);
             }
         }
         return all.isEmpty() ? List.of(Favoured.nobody()) : all;

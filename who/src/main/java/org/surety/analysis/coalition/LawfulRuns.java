@@ -3,6 +3,7 @@ package org.surety.analysis.coalition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.semantics.Poll;
@@ -109,10 +110,15 @@ final class LawfulRuns implements Algebra<LawfulRuns.Summary> {
         Condition atLast = passing.of(any, waits && voting.cutShort());
         List<Summary> runs = new ArrayList<>();
         for (int i = 0; i < voting.ways().size(); i++) {
-            boolean plain = voting.results().isPlain();
-            boolean soon = plain ? atOnce.holds(all) : voting.results().isPossible(i, waits);
-            boolean last = plain ? atLast.holds(all) : voting.results().isPossible(i, waits && voting.cutShort());
-            voting.ways().get(i).values().forEach(yes -> runs.addAll(held(soon, last, yes)));
+            for (Map.Entry<Favoured, Follow<Summary>> way : voting.ways().get(i).entrySet()) {
+                boolean plain = voting.results().isPlain();
+                runs.addAll(held(
+                        plain ? atOnce.holds(all) : voting.results().isPossible(i, waits, way.getKey()),
+                        plain
+                                ? atLast.holds(all)
+                                : voting.results().isPossible(i, waits && voting.cutShort(), way.getKey()),
+                        way.getValue()));
+            }
         }
         if (!voting.open()) {
             runs.addAll(held(!atOnce.holds(Set.of()), !atLast.holds(Set.of()), voting.no()));

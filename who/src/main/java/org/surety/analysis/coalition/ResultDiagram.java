@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.surety.analysis.voting.DecisionDiagram;
@@ -32,28 +33,32 @@ final class ResultDiagram {
      *
      * @param result as {@link Poll#result} counts them
      * @param complete whether everybody has to cast a ballot
+     * @param kinds sets of voters of each of which somebody votes yes
      * @throws org.surety.semantics.TooLarge if it has too many nodes
      */
-    ResultDiagram(Poll poll, int result, boolean complete) {
+    ResultDiagram(Poll poll, int result, boolean complete, Set<Set<String>> kinds) {
         this.voters = poll.voters();
         this.choices = new ArrayList<>();
         new TreeSet<>(poll.ballots()).forEach(it -> choices.add(Optional.of(it)));
         if (!complete) {
             choices.add(Optional.empty());
         }
-        Poll only = new Poll(poll.voters(), rule(poll, result), poll.ballots(), poll.absence(), poll.concerned());
+        Poll only = new Poll(poll.voters(), rule(poll, result, kinds), poll.ballots(), poll.absence(), poll.concerned());
         this.diagram = DecisionDiagram.of(VoteCompiler.compile(only, voters, choices.stream()
                 .map(it -> it.map(VoteCompiler.Vote::of).orElseGet(() -> VoteCompiler.Vote.absent(poll))).toList()),
                 MOST_NODES);
     }
 
-    private static Rule rule(Poll poll, int result) {
+    private static Rule rule(Poll poll, int result, Set<Set<String>> kinds) {
         List<Rule> rules = poll.rules();
+        List<Rule> parts = new ArrayList<>();
         if (result == Poll.FAILED) {
-            return new Rule.Not(new Rule.AtLeast(1, rules));
+            parts.add(new Rule.Not(new Rule.AtLeast(1, rules)));
+        } else {
+            parts.add(rules.get(result));
+            rules.subList(0, result).forEach(it -> parts.add(new Rule.Not(it)));
         }
-        List<Rule> parts = new ArrayList<>(List.of(rules.get(result)));
-        rules.subList(0, result).forEach(it -> parts.add(new Rule.Not(it)));
+        kinds.forEach(it -> parts.add(new Rule.SomeFor(it)));
         return new Rule.AtLeast(parts.size(), parts);
     }
 

@@ -51,39 +51,32 @@ final class Results {
         return upTo.get(results - 1);
     }
 
-    private ResultDiagram diagram(int result, boolean complete) {
-        return diagrams.computeIfAbsent(List.of(result, complete), it -> new ResultDiagram(poll, result, complete));
+    private ResultDiagram diagram(int result, boolean complete, Favoured favoured) {
+        Set<Set<String>> kinds = favoured instanceof Favoured.Some some ? some.kinds() : Set.of();
+        return diagrams.computeIfAbsent(List.of(result, complete, kinds),
+                it -> new ResultDiagram(poll, result, complete, kinds));
     }
 
-    /** Whether a result can come about at all. */
-    boolean isPossible(int result, boolean complete) {
-        return diagram(result, complete).isPossible((voter, ballot) -> true);
+    /** Whether a result can come about with those in favour. */
+    boolean isPossible(int result, boolean complete, Favoured favoured) {
+        return diagram(result, complete, favoured).isPossible((voter, ballot) -> fits(voter, ballot, favoured));
     }
 
-    /** Whether it can come about when exactly {@code favour} of those concerned vote yes. */
-    boolean isPossible(int result, boolean complete, Set<String> favour) {
-        return diagram(result, complete).isPossible((voter, ballot) -> fits(voter, ballot, favour));
+    /** Whether it can when {@code party} makes a choice. */
+    boolean isPossible(int result, boolean complete, Favoured favoured, String party, Optional<Ballot> choice) {
+        return diagram(result, complete, favoured).isPossible(
+                (voter, ballot) -> (!voter.equals(party) || ballot.equals(choice)) && fits(voter, ballot, favoured));
     }
 
-    /**
-     * Whether it can come about when {@code party} makes a choice.
-     *
-     * @param favour those of the concerned who vote yes; empty where nobody asks
-     */
-    boolean isPossible(int result, boolean complete, String party, Optional<Ballot> choice,
-            Optional<Set<String>> favour) {
-        return diagram(result, complete).isPossible((voter, ballot) -> (!voter.equals(party) || ballot.equals(choice))
-                && favour.map(it -> fits(voter, ballot, it)).orElse(true));
-    }
-
-    private boolean fits(String voter, Optional<Ballot> ballot, Set<String> favour) {
-        return !poll.concerned().contains(voter)
-                || favour.contains(voter) == ballot.equals(Optional.of(Ballot.YES));
+    /** Of those concerned nobody else votes yes, where it matters who does. */
+    private boolean fits(String voter, Optional<Ballot> ballot, Favoured favoured) {
+        return !(favoured instanceof Favoured.Some some) || !poll.concerned().contains(voter)
+                || some.parties().contains(voter) || !ballot.equals(Optional.of(Ballot.YES));
     }
 
     /** Whether it can come about though none of {@code members} votes yes. */
     boolean isPossibleWithout(int result, Set<String> members) {
-        return diagram(result, false).isPossible(
+        return diagram(result, false, Favoured.nobody()).isPossible(
                 (voter, ballot) -> !members.contains(voter) || !ballot.equals(Optional.of(Ballot.YES)));
     }
 

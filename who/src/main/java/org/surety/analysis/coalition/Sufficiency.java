@@ -219,7 +219,9 @@ final class Sufficiency implements Algebra<Condition> {
             return Condition.ALWAYS;
         }
         if (acting.refused().isPresent()) {
-            return certain ? passing.without(acting.refused().get(), acting.helpers()) : Condition.NEVER;
+            return certain && !acting.helpers().isEmpty()
+                    ? passing.without(acting.refused().get(), acting.helpers())
+                    : Condition.NEVER;
         }
         Follow<Condition> then = acting.then();
         Condition later = then.last().isEmpty() && by != Long.MAX_VALUE

@@ -106,16 +106,13 @@ final class Unilateral implements Algebra<Boolean> {
         return results.choices(complete).stream().anyMatch(choice -> {
             for (int i = 0; i < voting.ways().size(); i++) {
                 for (Map.Entry<Favoured, Follow<Boolean>> way : voting.ways().get(i).entrySet()) {
-                    // Nobody is told apart from those in favour where only nobody is.
-                    Optional<Set<String>> favour = voting.ways().get(i).size() == 1
-                            && way.getKey().parties().isEmpty() ? Optional.empty() : Optional.of(way.getKey().parties());
                     if (!hour.apply(way.getValue())
-                            && results.isPossible(i, complete, party, choice, favour)) {
+                            && results.isPossible(i, complete, way.getKey(), party, choice)) {
                         return false;
                     }
                 }
             }
-            return no.orElse(true) || !results.isPossible(Poll.FAILED, complete, party, choice, Optional.empty());
+            return no.orElse(true) || !results.isPossible(Poll.FAILED, complete, Favoured.nobody(), party, choice);
         });
     }
 
