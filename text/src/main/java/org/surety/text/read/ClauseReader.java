@@ -1,12 +1,10 @@
 package org.surety.text.read;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
@@ -28,16 +26,6 @@ final class ClauseReader {
     ClauseReader(Decoder decoder) {
         this.decoder = decoder;
         this.values = new Values(decoder);
-    }
-
-    /** Where a clause may say what it rests on and have a note, it may keep its original words too. */
-    static Set<String> withText(Set<String> keys) {
-        if (!keys.contains("source") || !keys.contains("note")) {
-            return keys;
-        }
-        Set<String> more = new HashSet<>(keys);
-        more.add("text");
-        return more;
     }
 
     /** The keys {@code source}, {@code note} and {@code text}, and {@code except-for} where a clause has it. */

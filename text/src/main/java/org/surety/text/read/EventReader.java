@@ -28,7 +28,7 @@ final class EventReader {
             decoder.report(FormRules.FORM_OPEN_TERM, cell,
                     "what an event means cannot be open; leave open which events a procedure is `on`");
         }
-        Fields fields = decoder.fields(cell, "an event", "meaning", "is-also", "source", "note");
+        Fields fields = decoder.fields(cell, "an event", "meaning", "is-also", "source", "note", "text");
         return new OwnEvent(id, fields.need("meaning", values::text, id),
                 fields.get("is-also", it -> values.words(it, EventKind.class), Set.of()),
                 new ClauseReader(decoder).provenance(fields));

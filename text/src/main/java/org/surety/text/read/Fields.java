@@ -27,8 +27,7 @@ final class Fields {
         this.broken = broken;
     }
 
-    static Fields of(Decoder decoder, Cell cell, String what, Set<String> keys) {
-        Set<String> known = ClauseReader.withText(keys);
+    static Fields of(Decoder decoder, Cell cell, String what, Set<String> known) {
         if (cell.node() instanceof Node.Mapping mapping) {
             for (Node.Entry entry : mapping.entries()) {
                 if (!known.contains(entry.key())) {

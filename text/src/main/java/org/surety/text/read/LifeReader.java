@@ -30,14 +30,14 @@ final class LifeReader {
 
     private static String[] conditionKeys() {
         List<String> keys = new ArrayList<>(Arrays.stream(Life.Kind.values()).map(Word::word).toList());
-        keys.addAll(List.of("what", "source", "note"));
+        keys.addAll(List.of("what", "source", "note", "text"));
         return keys.toArray(String[]::new);
     }
 
     Life read(Cell cell) {
         Fields fields = decoder.fields(cell, "the life of an agreement", "entry", "duration", "renewal", "withdrawal",
                 "release",
-                "suspension", "void-if", "source", "note");
+                "suspension", "void-if", "source", "note", "text");
         return new Life(conditions(fields, "entry"), fields.get("duration", this::span, new Life.Span.Unspecified()),
                 fields.get("renewal", this::renewal, Optional.empty()),
                 fields.get("withdrawal", this::withdrawal, Optional.empty()), conditions(fields, "release"),

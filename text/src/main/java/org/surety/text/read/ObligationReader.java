@@ -30,7 +30,8 @@ final class ObligationReader {
     Obligation read(String id, Cell cell) {
         Fields fields = decoder.fields(cell, "an obligation", "bearer", "to", "must", "must-not", "may", "may-veto",
                 "what", "on",
-                "unless-consent-of", "within", "force", "extent", "breach", "proposed-by", "source", "note");
+                "unless-consent-of", "within", "force", "extent", "breach", "proposed-by", "source", "note", "text",
+                "except-for");
         ClauseReader clauses = new ClauseReader(decoder);
         Members bearer = fields.need("bearer", members::read, Members.of(Members.Kind.NOBODY));
         Optional<String> key = fields.oneOf(MODALITIES);

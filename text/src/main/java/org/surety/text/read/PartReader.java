@@ -52,7 +52,7 @@ final class PartReader {
 
     Party party(String id, Cell cell) {
         Fields fields = decoder.fields(cell, "a party", "role", "name", "standing", "count", "including",
-                "source", "note");
+                "source", "note", "text");
         Optional<String> name = fields.get("name", values::text);
         Role role = fields.get("role", it -> values.word(it, Role.class), Role.OTHER);
         Optional<Standing> standing = fields.get("standing", it -> values.word(it, Standing.class));
@@ -65,7 +65,7 @@ final class PartReader {
     }
 
     Adversary adversary(String id, Cell cell) {
-        Fields fields = decoder.fields(cell, "an adversary", "name", "source", "note");
+        Fields fields = decoder.fields(cell, "an adversary", "name", "source", "note", "text");
         return new Adversary(id, fields.get("name", values::text), clauses.provenance(fields));
     }
 
@@ -74,16 +74,16 @@ final class PartReader {
             return new Group.Listed(id, members.read(cell), Provenance.NONE);
         }
         if (mapping.has("seats")) {
-            Fields fields = decoder.fields(cell, "a group of seats", "seats", "of", "source", "note");
+            Fields fields = decoder.fields(cell, "a group of seats", "seats", "of", "source", "note", "text");
             return new Group.Seats(id, fields.need("seats", it -> values.integer(it, 1, Party.LARGEST_CLASS), 1),
                     fields.need("of", members::party, "?"), clauses.provenance(fields));
         }
-        Fields fields = decoder.fields(cell, "a group", "members", "except", "source", "note");
+        Fields fields = decoder.fields(cell, "a group", "members", "except", "source", "note", "text");
         return new Group.Listed(id, members.read(fields), clauses.provenance(fields));
     }
 
     Place place(String id, Cell cell) {
-        Fields fields = decoder.fields(cell, "a place", "in", "source", "note");
+        Fields fields = decoder.fields(cell, "a place", "in", "source", "note", "text");
         return new Place(id, fields.get("in", this::larger), clauses.provenance(fields));
     }
 
@@ -102,7 +102,7 @@ final class PartReader {
 
     Body body(String id, Cell cell) {
         Fields fields = decoder.fields(cell, "a body", "seats", "ballots", "absence", "weights", "rule", "quorum",
-                "name", "source", "note");
+                "name", "source", "note", "text");
         Map<String, Map<String, Ratio>> weights = new LinkedHashMap<>(fields.get("weights", this::columns, Map.of()));
         boolean hasVotes = weights.containsKey(DeclaredNames.VOTES);
         Members seats = fields.need("seats", it -> seats(it, weights, hasVotes), Members.of(Members.Kind.NOBODY));

@@ -36,7 +36,7 @@ final class ProcedureReader {
     Procedure read(String id, Cell cell) {
         Fields fields =
                 decoder.fields(cell, "a procedure", "on", "against", "by", "threshold", "territory", "start", "steps",
-                        "source", "note");
+                        "source", "note", "text");
         Procedure none = none(id);
         Set<Happening> on = fields.need("on", new EventReader(decoder)::events, none.on());
         if (!fields.has("steps")) {

@@ -26,7 +26,7 @@ enum StepKind implements Word {
     private final String title;
 
     StepKind(String... keys) {
-        List<String> all = new ArrayList<>(List.of("kind", "from", "source", "note"));
+        List<String> all = new ArrayList<>(List.of("kind", "from", "source", "note", "text"));
         if (!List.of(keys).contains("for")) {
             all.add("within");
         }

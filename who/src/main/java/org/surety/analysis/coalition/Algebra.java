@@ -72,6 +72,17 @@ interface Algebra<V> {
             return poll.absence() == Absence.AWAITED;
         }
 
+        /** Every hour that makes a difference, the earliest first, as what can follow at it. */
+        List<Function<Follow<V>, V>> hours() {
+            List<Function<Follow<V>, V>> hours = new ArrayList<>(List.of(Follow::soon));
+            for (int i = 0; i < no.between().size(); i++) {
+                int hour = i;
+                hours.add(it -> it.between().get(hour));
+            }
+            no.last().ifPresent(last -> hours.add(it -> it.last().orElseThrow()));
+            return hours;
+        }
+
         /** What follows it, by the hour in which it is held; when its own limit passes it waits no longer. */
         Follow<V> held(Held<V> held) {
             List<V> values = new ArrayList<>();

@@ -103,7 +103,8 @@ final class Openings {
         boolean extreme = poll.rules().stream().allMatch(it -> it.isMonotone() && it.presenceStandsAlone())
                 && IntStream.rangeClosed(1, poll.rules().size())
                         .allMatch(it -> poll.upTo(it).rule().presenceStandsAlone());
-        boolean plain = poll.further().isEmpty() && !poll.rule().countsPresence();
+        boolean plain =
+                !vote.timing().staysOpen() && poll.further().isEmpty() && !poll.rule().countsPresence();
         boolean awaits = vote.timing().staysOpen() && poll.absence() == Absence.AWAITED;
         boolean votes = poll.ballots().contains(Ballot.YES);
         return extreme && (plain || votes && !ahead(here).bindsThoseInFavour()) && !awaits;

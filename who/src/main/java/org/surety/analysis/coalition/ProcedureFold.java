@@ -238,7 +238,7 @@ final class ProcedureFold<V> {
             return begin(failed.next(), after, moment.hour());
         }
         Onward lapsed = Onward.lapsed(vote, line.failures());
-        Results known = results.computeIfAbsent(poll, Results::new);
+        Results known = results.computeIfAbsent(poll, it -> new Results(it, vote.timing().staysOpen()));
         List<Map<Favoured, Algebra.Follow<V>>> ways = new ArrayList<>();
         ways.add(following(vote.yes(), moment, decides, known, 0));
         for (Graded grade : vote.grades()) {

@@ -11,24 +11,30 @@ import org.surety.model.agreement.Ballot;
 import org.surety.semantics.Poll;
 
 /**
- * The results of a vote that has several, or in which it matters how many are present: who can force which, and which
- * can come about. There is one for each vote, so that what it knows is worked out once.
+ * The results of a vote that has several, or stays open, or in which it matters how many are present: who can force
+ * which, and which can come about. There is one for each vote, so that what it knows is worked out once.
  */
 final class Results {
 
     private final Poll poll;
+    private final boolean open;
     private final List<Poll> upTo;
     private final Map<List<Object>, ResultDiagram> diagrams = new HashMap<>();
 
-    /** Of a vote. */
-    Results(Poll poll) {
+    /**
+     * Of a vote.
+     *
+     * @param open whether a failure changes nothing
+     */
+    Results(Poll poll, boolean open) {
         this.poll = poll;
+        this.open = open;
         this.upTo = IntStream.rangeClosed(1, poll.rules().size()).mapToObj(poll::upTo).toList();
     }
 
-    /** Whether ballots at their extremes tell all about it: a single result, whoever is present. */
+    /** Whether ballots at their extremes tell all about it: a single result, whoever is present, or else a failure. */
     boolean isPlain() {
-        return poll.further().isEmpty() && !poll.rule().countsPresence();
+        return !open && poll.further().isEmpty() && !poll.rule().countsPresence();
     }
 
     /** The vote. */

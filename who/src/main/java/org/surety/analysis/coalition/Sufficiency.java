@@ -83,7 +83,8 @@ final class Sufficiency implements Algebra<Condition> {
         if (voting.open()) {
             return open(voting);
         }
-        Follow<Condition> held = voting.held((complete, hour) -> decided(voting, complete, hour));
+        Follow<Condition> held = voting.held(
+                (complete, hour) -> decided(voting, complete, hour, hour.apply(voting.no())));
         Condition lapse = voting.lapse().orElse(Condition.NEVER);
         // Where some voters cooperate and some do not, either side can have the vote held; where it waits for
         // everybody, neither can.
@@ -94,8 +95,7 @@ final class Sufficiency implements Algebra<Condition> {
     }
 
     private Condition decided(Voting<Condition> voting, boolean complete,
-            Function<Follow<Condition>, Condition> hour) {
-        Condition no = hour.apply(voting.no());
+            Function<Follow<Condition>, Condition> hour, Condition no) {
         if (voting.ways().size() > 1) {
             return graded(voting, complete, hour, no);
         }
@@ -112,32 +112,23 @@ final class Sufficiency implements Algebra<Condition> {
     }
 
     /**
-     * A vote that a failure leaves open. Those who can make it pass at any hour, and can keep others from doing so,
-     * choose the hour; where both sides can make it pass, the others can at once.
+     * A vote that a failure leaves open. Those who cooperate have it pass at an hour at which they can and are helped by
+     * it, or let the limit pass; until then the others can have it held at any hour, where they have a vote.
      */
     private Condition open(Voting<Condition> voting) {
-        Condition passes = passing.of(voting.results().upTo(voting.results().count()), false);
-        Condition lapse = voting.lapse().orElse(Condition.NEVER);
-        Follow<Condition> then = held(voting);
-        return or(and(passes, passes.dual(), or(chosen(then), lapse)), and(passes, then.soon()),
-                and(passes.dual(), lapse), and(Condition.allOf(then.all()), lapse));
-    }
-
-    /** What follows where such a vote passes, by the hour. */
-    private Follow<Condition> held(Voting<Condition> voting) {
-        List<Condition> values = new ArrayList<>();
-        for (int i = 0; i < voting.no().between().size(); i++) {
-            int at = i;
-            values.add(passed(voting, it -> it.between().get(at)));
+        Poll poll = voting.poll();
+        List<Condition> ways = new ArrayList<>();
+        List<Condition> safe = new ArrayList<>();
+        for (Function<Follow<Condition>, Condition> hour : voting.hours()) {
+            List<Condition> now = new ArrayList<>(safe);
+            now.add(Condition.some(poll.voters()));
+            now.add(decided(voting, false, hour, Condition.NEVER));
+            ways.add(Condition.allOf(now));
+            safe.add(or(Condition.every(poll.voters()), decided(voting, false, hour, Condition.ALWAYS)));
         }
-        return new Follow<>(passed(voting, Follow::soon), values,
-                voting.no().last().map(it -> passed(voting, follow -> follow.last().orElseThrow())));
-    }
-
-    private Condition passed(Voting<Condition> voting, Function<Follow<Condition>, Condition> hour) {
-        return voting.ways().size() > 1
-                ? graded(voting, false, hour, Condition.ALWAYS)
-                : Condition.anyOf(voting.yes().values().stream().map(hour).toList());
+        safe.add(voting.lapse().orElse(Condition.NEVER));
+        ways.add(Condition.allOf(safe));
+        return Condition.anyOf(ways);
     }
 
     /**

@@ -116,25 +116,20 @@ final class Unilateral implements Algebra<Boolean> {
         });
     }
 
-    /** In a vote that stays open the others can have it pass at any hour at which its ballot does not keep it. */
+    /** Until it passes, a vote that stays open can be held at any hour by whoever has a ballot in it. */
     private boolean open(Voting<Boolean> voting, boolean lapse) {
-        boolean votes = voting.poll().voters().contains(party);
-        boolean soon = choosing(voting, false, Follow::soon, Optional.of(false));
-        boolean never = lapse && at(voting).stream().allMatch(it -> choosing(voting, false, it, Optional.of(true)));
-        boolean chosen = Set.of(party).containsAll(voting.poll().voters())
-                && at(voting).stream().anyMatch(it -> choosing(voting, false, it, Optional.of(false)));
-        return votes && (soon || chosen) || never || chosen;
-    }
-
-    /** Every hour at which a vote can be held. */
-    private static List<Function<Follow<Boolean>, Boolean>> at(Voting<Boolean> voting) {
-        List<Function<Follow<Boolean>, Boolean>> hours = new ArrayList<>(List.of(Follow::soon));
-        for (int i = 0; i < voting.no().between().size(); i++) {
-            int hour = i;
-            hours.add(it -> it.between().get(hour));
+        List<String> voters = voting.poll().voters();
+        boolean votes = voters.contains(party);
+        boolean others = !Set.of(party).containsAll(voters);
+        for (Function<Follow<Boolean>, Boolean> hour : voting.hours()) {
+            if (votes && choosing(voting, false, hour, Optional.of(false))) {
+                return true;
+            }
+            if (others && !choosing(voting, false, hour, Optional.of(true))) {
+                return false;
+            }
         }
-        voting.no().last().ifPresent(last -> hours.add(it -> it.last().orElseThrow()));
-        return hours;
+        return lapse;
     }
 
     /** The others act if that leads on. A duty that nobody does is a breach, so nothing lawful follows its silence. */

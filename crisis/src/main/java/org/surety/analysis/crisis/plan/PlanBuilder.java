@@ -91,6 +91,11 @@ final class PlanBuilder {
     }
 
     private PlanNode node(Step step, Line line) {
+        if (step.timing().within().bound().isPresent()) {
+            step.timing().from().otherStep().ifPresent(it -> {
+                throw new Unfoldable("the limit of " + step.id() + " counts from the beginning of " + it);
+            });
+        }
         return switch (step) {
             case Step.Request request -> request(request, line);
             case Step.Consult consult -> consult(consult, line);
@@ -142,10 +147,15 @@ final class PlanBuilder {
         StepName name = new StepName(line.here().procedure().id(), vote.id());
         Poll poll = line.casting().poll(vote, name, line.concerned());
         Onward failed = Onward.failed(vote, line.failures());
-        PlanNode no = follow(failed.next(), line.counting(failed.failures()));
+        PlanNode afterwards = follow(failed.next(), line.counting(failed.failures()));
         if (poll.voters().isEmpty()) {
-            return no;
+            return afterwards;
         }
+        if (!vote.grades().isEmpty()) {
+            throw new Unfoldable("the vote at " + vote.id() + " has several results");
+        }
+        // A vote that stays open and has failed is not held again, and its silence follows when its limit passes.
+        PlanNode no = vote.timing().staysOpen() ? pause(StepLimit.of(vote.timing()), afterwards) : afterwards;
         int attempt = Onward.attempt(vote.id(), line.failures());
         Participants<ParticipantFinder.Held> held = line.casting().held(vote, poll, name, attempt);
         PlanNode yes = follow(vote.yes(), decides ? line.concerning(held.who().concerned()) : line);
