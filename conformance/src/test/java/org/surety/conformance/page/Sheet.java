@@ -49,7 +49,7 @@ record Sheet(Map<String, Ballot> cast, Absence absence) {
         };
     }
 
-    /** R26: whoever casts a ballot is present. */
+    /** R29: whoever casts a ballot is present. */
     private boolean quorum(Quorum quorum, Set<String> entitled) {
         Ratio present = Ratio.of(entitled.stream().filter(cast::containsKey).toList().size());
         Ratio needed = quorum.share() ? quorum.amount().times(Ratio.of(entitled.size())) : quorum.amount();
