@@ -13,7 +13,6 @@ import org.surety.analysis.crisis.Exploration;
 import org.surety.analysis.crisis.answer.Method;
 import org.surety.analysis.power.BallotChoices;
 import org.surety.design.Baseline;
-import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Life.Law;
 import org.surety.model.finding.Severity;
 import org.surety.model.quantity.Hours;
@@ -123,7 +122,6 @@ public final class Surety implements Runnable {
         commands.registerConverter(BallotChoices.class, new WordConverter<>(BallotChoices.class));
         commands.registerConverter(Method.Engine.class, new WordConverter<>(Method.Engine.class));
         commands.registerConverter(CrisisCsv.Rows.class, new WordConverter<>(CrisisCsv.Rows.class));
-        commands.registerConverter(EventKind.class, new WordConverter<>(EventKind.class));
         commands.registerConverter(Hours.class, new HoursConverter());
         commands.registerConverter(HeldReading.class, new Pairs.Reading());
         // An argument that begins with @ is what it says, and no file whose lines are arguments.

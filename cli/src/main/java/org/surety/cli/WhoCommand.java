@@ -3,7 +3,6 @@ package org.surety.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.surety.model.agreement.EventKind;
 import org.surety.model.quantity.Hours;
 import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Response;
@@ -42,8 +41,9 @@ final class WhoCommand implements Callable<Integer> {
     private Optional<String> procedure = Optional.empty();
 
     @Option(names = "--event", paramLabel = "KIND",
-            description = "the kind of event, such as grey-zone-act (default: the first that the procedure names)")
-    private Optional<EventKind> event = Optional.empty();
+            description = "the kind of event, such as grey-zone-act, or an event that the agreement defines (default: the first "
+                    + "that the procedure names)")
+    private Optional<String> event = Optional.empty();
 
     @Option(names = "--by", paramLabel = "DURATION",
             description = "help after this time is too late, such as '72 hours'")

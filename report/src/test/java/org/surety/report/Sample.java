@@ -3,7 +3,6 @@ package org.surety.report;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -171,7 +170,7 @@ public final class Sample {
                 parties(),
                 List.of(new Group.Listed("guarantors", group, PRESS)),
                 List.of(new Place("Crimea", Optional.of("Ukraine"), PRESS)), List.of(), obligations(guarantors),
-                List.of(new Procedure("assistance", EnumSet.of(EventKind.ARMED_ATTACK),
+                List.of(new Procedure("assistance", Set.of(EventKind.ARMED_ATTACK),
                         Optional.of(Members.named("UKR")),
                         new AttackerTest.Anyone(), new Threshold.Unspecified(), territory, Next.to("consult"),
                         List.of(consult, decide, help), PRESS)),
@@ -204,7 +203,7 @@ public final class Sample {
                         Optional.of(Members.named("RUS")), PRESS),
                 new Obligation("security", guarantors, Optional.of(Members.named("UKR")), Modality.MUST,
                         List.of(new Action(ActionKind.OTHER, Optional.of("guarantee its security"))),
-                        EnumSet.of(EventKind.ARMED_ATTACK), Optional.empty(), new Limit.Unspecified(),
+                        Set.of(EventKind.ARMED_ATTACK), Optional.empty(), new Limit.Unspecified(),
                         Force.UNSPECIFIED,
                         Optional.of("unspecified"), Optional.empty(), Optional.empty(), PRESS));
     }
@@ -224,7 +223,7 @@ public final class Sample {
                         new DecisionRule.AllOf(
                                 List.of(new DecisionRule.Quota(Ratio.of(9), false, Optional.empty(), Optional.empty(),
                                         Optional.empty()), new DecisionRule.Veto(five))),
-                        EnumSet.allOf(Ballot.class), Absence.ABSTAINS, Optional.empty(), Provenance.NONE)),
+                        Set.of(Ballot.values()), Absence.ABSTAINS, Optional.empty(), Provenance.NONE)),
                 List.of(), List.of(), Life.UNSPECIFIED, Map.of());
     }
 
@@ -337,12 +336,12 @@ public final class Sample {
         Semantics semantics = Semantics.of(happening);
         Outcome outcome = semantics.start();
         List<Effect> begin = outcome.effects();
-        List<Run.Happening> happenings = new ArrayList<>();
+        List<Run.EventType> happenings = new ArrayList<>();
         for (Function<List<Token>, Event> next : wanted) {
             State before = outcome.state();
             Event event = next.apply(before.tokens());
             outcome = semantics.step(before, event);
-            happenings.add(new Run.Happening(before.now(),
+            happenings.add(new Run.EventType(before.now(),
                     "procedures.assistance.steps." + before.tokens().getFirst().step(), event, outcome.effects()));
         }
         return new Run(begin, happenings, ending);

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Procedure;
@@ -26,6 +27,9 @@ public final class Case {
     /** The attacker of an incident when it is nobody who has a part in the agreement. */
     public static final String OUTSIDER = "outsider";
 
+    /** The attacker of an incident in which nobody attacks: somebody asks who may ({@link EventKind#REQUEST}). */
+    public static final String NOBODY = "nobody";
+
     private final Membership membership;
     private final Procedure procedure;
     private final Incident incident;
@@ -38,7 +42,7 @@ public final class Case {
         this.procedure = procedure;
         this.incident = incident;
         this.who =
-                new Membership.Who(Optional.of(incident.attacker()), victim(everybody, procedure, incident), Set.of());
+                new Membership.Who(attacker(incident), victim(everybody, procedure, incident), Set.of());
         this.trigger = Trigger.of(everybody, procedure, incident, who);
         this.deliversAssistance = deliversAssistance(procedure);
     }
@@ -62,6 +66,10 @@ public final class Case {
         Procedure found = membership.agreement().procedure(procedure).orElseThrow(() -> new IllegalArgumentException(
                 membership.agreement().id() + " has no procedure called " + procedure));
         return new Case(membership, found, incident, unbound);
+    }
+
+    private static Optional<String> attacker(Incident incident) {
+        return Optional.of(incident.attacker()).filter(it -> incident.kind() != EventKind.REQUEST);
     }
 
     /** Whoever the incident names; else the only party that the procedure protects, if it protects just one. */
@@ -110,7 +118,7 @@ public final class Case {
 
     /** The poll of a vote of this procedure, given who was in favour before. */
     public Poll poll(Step.Vote vote, Set<String> inFavour) {
-        return new Polls(membership, after(inFavour)).of(vote.electorate());
+        return new Polls(membership, after(inFavour)).of(vote.electorate(), vote.grades());
     }
 
     private Membership.Who after(Set<String> inFavour) {
@@ -119,12 +127,24 @@ public final class Case {
 
     /** Who can ask in {@code request}, given who was in favour before. */
     public Set<String> askers(Step.Request request, Set<String> inFavour) {
-        return membership.resolve(request.by(), after(inFavour));
+        return part(request.by(), inFavour);
     }
 
     /** Who takes part in {@code consult}, given who was in favour before. */
     public Set<String> participants(Step.Consult consult, Set<String> inFavour) {
-        return membership.resolve(consult.among(), after(inFavour));
+        Set<String> participants = part(consult.among(), inFavour);
+        participants.addAll(enders(consult, inFavour));
+        return participants;
+    }
+
+    /** Who can end {@code consult} for all; nobody where each only ends its own part. */
+    public Set<String> enders(Step.Consult consult, Set<String> inFavour) {
+        return consult.endedBy().map(it -> part(it, inFavour)).orElse(Set.of());
+    }
+
+    /** Those of a description who have a part in the agreement. */
+    private Set<String> part(Members members, Set<String> inFavour) {
+        return membership.withoutAdversaries(membership.resolve(members, after(inFavour)));
     }
 
     /**
@@ -132,8 +152,7 @@ public final class Case {
      * but its acts are no help.
      */
     public Set<String> actors(Step.Act act, Set<String> inFavour) {
-        Set<String> actors = new LinkedHashSet<>(
-                membership.resolve(act.by(), after(inFavour)));
+        Set<String> actors = new LinkedHashSet<>(part(act.by(), inFavour));
         who.attacker().ifPresent(actors::remove);
         return actors;
     }
@@ -177,10 +196,11 @@ public final class Case {
      */
     public Optional<Option.Choice> choice(Step step, Set<String> inFavour) {
         Token at = new Token(new Frame(0, procedure.id(), Optional.empty()), step.id(), 0, inFavour, Map.of(),
-                Set.of());
+                Set.of(), Map.of());
         return switch (step) {
             case Step.Request request -> Optional.of(new Option.Ask(at, askers(request, inFavour)));
-            case Step.Consult consult -> Optional.of(new Option.Conclude(at, participants(consult, inFavour)));
+            case Step.Consult consult -> Optional.of(new Option.Conclude(at, participants(consult, inFavour),
+                    enders(consult, inFavour)));
             case Step.Vote vote -> Optional.of(new Option.Vote(at, poll(vote, inFavour)));
             case Step.Act act -> Optional.of(new Option.Act(at, actors(act, inFavour),
                     act.modality() == Modality.MUST, helpers(act, inFavour)));

@@ -77,11 +77,11 @@ public final class Driver {
      * @param ending how it ends, which depends on what is asked of it
      */
     public Run run(Run.Ending ending) {
-        List<Run.Happening> happenings = new ArrayList<>();
+        List<Run.EventType> happenings = new ArrayList<>();
         Driver at = this;
         while (at.last.isPresent()) {
             Event event = at.last.get().event();
-            happenings.add(new Run.Happening(at.state().now(), semantics.clause(event), event, at.followed()));
+            happenings.add(new Run.EventType(at.state().now(), semantics.clause(event), event, at.followed()));
             at = at.last.get().before();
         }
         return new Run(at.followed(), happenings.reversed(), ending);

@@ -129,6 +129,12 @@ public final class Membership {
         return states;
     }
 
+    /** Those of {@code some} who are not named as adversaries, who have no part in anything. */
+    Set<String> withoutAdversaries(Set<String> some) {
+        some.removeIf(it -> agreement.adversary(it).isPresent());
+        return some;
+    }
+
     /**
      * The parties meant by {@code members}, each once, in the order of the text.
      *
@@ -252,6 +258,7 @@ public final class Membership {
                     attacker(into);
                     victim(into);
                 }
+                case ADVERSARIES -> agreement.adversaries().forEach(it -> into.add(it.id()));
                 case THOSE_IN_FAVOUR -> {
                     dependsOnEvent = true;
                     into.addAll(who.inFavour());
@@ -311,7 +318,7 @@ public final class Membership {
     public Set<String> involved(Procedure procedure) {
         Set<String> found = new LinkedHashSet<>();
         procedure.steps().forEach(step -> step.parties().ifPresent(it -> found.addAll(resolve(it))));
-        return found;
+        return withoutAdversaries(found);
     }
 
     /** The roll of an agreement that this one refers to. */

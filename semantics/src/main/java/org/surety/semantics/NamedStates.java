@@ -101,7 +101,7 @@ final class NamedStates {
 
     private void name(String name) {
         boolean other = name.indexOf('/') >= 0 || agreement.group(name).isPresent() || agreement.body(name).isPresent()
-                || agreement.party(name).map(Party::isClass).orElse(false);
+                || agreement.party(name).map(Party::isClass).orElse(false) || agreement.adversary(name).isPresent();
         if (!other) {
             found.add(name);
         }

@@ -2,6 +2,7 @@ package org.surety.semantics;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.surety.model.agreement.Exit;
 import org.surety.model.agreement.Next;
 import org.surety.model.agreement.Step;
@@ -12,6 +13,20 @@ import org.surety.model.agreement.Step;
  * @param failures by step; a vote that never failed has no entry
  */
 public record Onward(Next next, Map<String, Integer> failures) {
+
+    /**
+     * The clocks of a line on which a step begins.
+     *
+     * @param timed the steps from whose beginning some limit counts
+     */
+    public static Map<String, Long> begun(String step, long hour, Map<String, Long> clocks, Set<String> timed) {
+        if (!timed.contains(step)) {
+            return clocks;
+        }
+        Map<String, Long> more = new HashMap<>(clocks);
+        more.put(step, hour);
+        return Map.copyOf(more);
+    }
 
     /**
      * Through a way out of {@code step}: where it is counted, through it while the vote may be taken again, and then to

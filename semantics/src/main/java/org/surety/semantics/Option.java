@@ -23,7 +23,8 @@ public sealed interface Option {
         default Choice of(Token token) {
             return switch (this) {
                 case Ask ask -> new Ask(token, ask.parties());
-                case Conclude conclude -> new Conclude(token, without(conclude.parties(), token.done()));
+                case Conclude conclude -> new Conclude(token, without(conclude.parties(), token.done()),
+                        conclude.enders());
                 case Vote vote -> new Vote(token, vote.poll());
                 case Act act -> new Act(token, without(act.parties(), token.done()), act.obliged(),
                         without(act.helpers(), token.done()));
@@ -40,8 +41,12 @@ public sealed interface Option {
     /** One of {@code parties} may make a request. */
     record Ask(Token at, Set<String> parties) implements Choice {}
 
-    /** One of {@code parties}, who still talk, may be done. */
-    record Conclude(Token at, Set<String> parties) implements Choice {}
+    /**
+     * One of {@code parties}, who still talk, may be done.
+     *
+     * @param enders those of whom each ends the talk for all by that; mostly nobody
+     */
+    record Conclude(Token at, Set<String> parties, Set<String> enders) implements Choice {}
 
     /** A vote may be held. */
     record Vote(Token at, Poll poll) implements Choice {

@@ -1,5 +1,7 @@
 package org.surety.semantics;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,29 +13,84 @@ import org.surety.model.quantity.Ratio;
  * A vote that can be held: who votes, with which ballots, and when it passes.
  *
  * @param voters those who have a vote; members who are recused are not among them
- * @param rule when it passes
+ * @param rule when it passes; where it has further results, when it has its first one
+ * @param further its further results in order: when it has each of them, if none before it
  * @param ballots what they may answer
  * @param absence what follows when somebody casts no ballot
  * @param concerned the voters whom the step is about; only they can later be "those in favour" (where guarantors wait
  * for a vote of the
  *            Security Council, its other members vote but are not entitled by it)
  */
-public record Poll(List<String> voters, Rule rule, Set<Ballot> ballots, Absence absence, Set<String> concerned) {
+public record Poll(List<String> voters, Rule rule, List<Rule> further, Set<Ballot> ballots, Absence absence,
+        Set<String> concerned) {
 
     /** Copies the collections. */
     public Poll {
         voters = List.copyOf(voters);
         ballots = Set.copyOf(ballots);
         concerned = Set.copyOf(concerned);
+        further = List.copyOf(further);
+    }
+
+    /** A vote with a single result. */
+    public Poll(List<String> voters, Rule rule, Set<Ballot> ballots, Absence absence, Set<String> concerned) {
+        this(voters, rule, List.of(), ballots, absence, concerned);
+    }
+
+    /** The result of a vote that has failed. */
+    public static final int FAILED = -1;
+
+    /** Its rules in order. */
+    public List<Rule> rules() {
+        List<Rule> all = new ArrayList<>(List.of(rule));
+        all.addAll(further);
+        return all;
+    }
+
+    /** The same voters, asked only whether the vote has one of its first {@code results} results. */
+    public Poll upTo(int results) {
+        List<Rule> some = rules().subList(0, results);
+        return new Poll(voters, some.size() == 1 ? some.getFirst() : oneOf(some), ballots, absence, concerned);
+    }
+
+    /** That one of several rules holds; a quorum that all of them ask for stands before them. */
+    private static Rule oneOf(List<Rule> rules) {
+        Set<Rule> common = new LinkedHashSet<>(rules.getFirst().conjuncts());
+        common.removeIf(it -> !(it instanceof Rule.Present)
+                || !rules.stream().allMatch(rule -> rule.conjuncts().contains(it)));
+        if (common.isEmpty()) {
+            return new Rule.AtLeast(1, rules);
+        }
+        List<Rule> parts = new ArrayList<>(common);
+        parts.add(new Rule.AtLeast(1, rules.stream().map(it -> without(it, common)).toList()));
+        return new Rule.AtLeast(parts.size(), parts);
+    }
+
+    private static Rule without(Rule rule, Set<Rule> some) {
+        List<Rule> rest = rule.conjuncts().stream().filter(it -> !some.contains(it)).toList();
+        return new Rule.AtLeast(rest.size(), rest);
     }
 
     /**
-     * Whether the decision is taken. Where nobody has a vote, none is.
+     * The first of its results whose rule holds for the ballots cast, counted from 0; {@link #FAILED} if none does.
+     */
+    public int result(Map<String, Ballot> cast) {
+        List<Rule> rules = rules();
+        for (int i = 0; i < rules.size() && !voters.isEmpty(); i++) {
+            if (holds(rules.get(i), cast)) {
+                return i;
+            }
+        }
+        return FAILED;
+    }
+
+    /**
+     * Whether the decision is taken, with any of its results. Where nobody has a vote, none is.
      *
      * @param cast the ballots cast; a voter without an entry is absent
      */
     public boolean passes(Map<String, Ballot> cast) {
-        return !voters.isEmpty() && holds(rule, cast);
+        return result(cast) != FAILED;
     }
 
     private Ballot ballot(String voter, Map<String, Ballot> cast) {
@@ -47,6 +104,8 @@ public record Poll(List<String> voters, Rule rule, Set<Ballot> ballots, Absence 
             case Rule.NoneAgainst none -> none.holders().stream().noneMatch(it -> ballot(it, cast) == Ballot.NO);
             case Rule.AllFor all -> all.members().stream().allMatch(it -> ballot(it, cast) == Ballot.YES);
             case Rule.SomeFor some -> some.members().stream().anyMatch(it -> ballot(it, cast) == Ballot.YES);
+            case Rule.Present present ->
+                    present.voters().stream().filter(cast::containsKey).count() >= present.least();
             case Rule.AgainstBelow below -> against(below, cast).compareTo(below.amount()) < 0;
             case Rule.AtLeast atLeast ->
                     atLeast.parts().stream().filter(it -> holds(it, cast)).count() >= atLeast.count();

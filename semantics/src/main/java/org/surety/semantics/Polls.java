@@ -15,6 +15,8 @@ import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.Electorate;
+import org.surety.model.agreement.Graded;
+import org.surety.model.agreement.Quorum;
 import org.surety.model.quantity.Ratio;
 
 /**
@@ -38,7 +40,7 @@ public final class Polls {
 
     /** The poll of a body of this agreement in its ordinary composition, with nobody recused. */
     public Poll of(Body body) {
-        return ofBody(body.id(), Optional.empty(), Set.of(), body.ballots(), body.absence());
+        return ofBody(body.id(), Optional.empty(), List.of(), Set.of(), body.ballots(), body.absence());
     }
 
     /**
@@ -49,37 +51,71 @@ public final class Polls {
      * @throws TooLarge if the rule, written out, has more than {@link #MOST_PARTS} parts
      */
     public Poll of(Electorate electorate) {
+        return of(electorate, List.of());
+    }
+
+    /**
+     * The poll of a step with several results.
+     *
+     * @param grades its results after the first
+     */
+    Poll of(Electorate electorate, List<Graded> grades) {
         Set<String> recused = membership.resolve(electorate.recused(), who);
         if (electorate.body().isPresent()) {
             String name = electorate.body().get();
             Body body = locate(name).body();
-            return ofBody(name, electorate.rule(), recused, electorate.ballots().orElse(body.ballots()),
+            return ofBody(name, electorate.rule(), grades, recused, electorate.ballots().orElse(body.ballots()),
                     electorate.absence().orElse(body.absence()));
         }
-        Set<String> own = without(membership.resolve(electorate.among().orElseThrow(), who), recused);
-        return poll(own, compile(electorate.rule().orElse(new DecisionRule.Unspecified()),
-                new Voters(own, recused, Map.of())), electorate.ballots().orElse(EnumSet.allOf(Ballot.class)),
+        Set<String> own = without(
+                membership.withoutAdversaries(membership.resolve(electorate.among().orElseThrow(), who)), recused);
+        Voters voters = new Voters(own, recused, Map.of());
+        return poll(own, compile(electorate.rule().orElse(new DecisionRule.Unspecified()), voters),
+                grades.stream().map(it -> compile(it.rule(), voters)).toList(),
+                electorate.ballots().orElse(EnumSet.allOf(Ballot.class)),
                 electorate.absence().orElse(Absence.ABSTAINS));
     }
 
-    /** @param instead a rule that replaces the body's own; it is read with the names of the step's agreement */
-    private Poll ofBody(String name, Optional<DecisionRule> instead, Set<String> recused, Set<Ballot> ballots,
-            Absence absence) {
+    /**
+     * @param instead a rule that replaces the body's own, but for its quorum; it is read with the names of the step's
+     * agreement, and so are those of {@code grades}
+     */
+    private Poll ofBody(String name, Optional<DecisionRule> instead, List<Graded> grades, Set<String> recused,
+            Set<Ballot> ballots, Absence absence) {
         Located located = locate(name);
-        Set<String> seats = without(located.membership().resolve(located.body().seats(), who), recused);
-        Compiled rule = instead.map(it -> compile(it, new Voters(seats, recused, located.body().weights())))
+        Set<String> seats = located.seats(who, recused);
+        Voters voters = new Voters(seats, recused, located.body().weights());
+        Compiled rule = instead.map(it -> quorate(located.body(), compile(it, voters), voters))
                 .orElseGet(() -> ruleOf(name, recused));
-        return poll(seats, rule, ballots, absence);
+        return poll(seats, rule,
+                grades.stream().map(it -> quorate(located.body(), compile(it.rule(), voters), voters)).toList(),
+                ballots, absence);
+    }
+
+    /** A rule, if as many are present as a body asks for whatever the rule. */
+    private static Compiled quorate(Body body, Compiled rule, Voters voters) {
+        return body.quorum().map(it -> present(it, rule, voters)).orElse(rule);
+    }
+
+    private static Compiled present(Quorum quorum, Compiled rule, Voters voters) {
+        Rule present = new Rule.Present(voters.voters(), quorum.least(voters.voters().size()));
+        Set<String> voting = new LinkedHashSet<>(rule.voters());
+        voting.addAll(voters.voters());
+        return new Compiled(new Rule.AtLeast(2, List.of(present, rule.rule())), voting, rule.parts() + 1);
     }
 
     /**
      * Those vote whose ballot some part of the rule counts: where the rule is that of a body, the body's members; not
      * those whom every part excludes. The result concerns those among them who are the step's own members.
      */
-    private static Poll poll(Set<String> own, Compiled rule, Set<Ballot> ballots, Absence absence) {
+    private static Poll poll(Set<String> own, Compiled rule, List<Compiled> further, Set<Ballot> ballots,
+            Absence absence) {
+        Set<String> voters = new LinkedHashSet<>(rule.voters());
+        further.forEach(it -> voters.addAll(it.voters()));
         Set<String> concerned = new LinkedHashSet<>(own);
-        concerned.retainAll(rule.voters());
-        return new Poll(List.copyOf(rule.voters()), rule.rule(), ballots, absence, concerned);
+        concerned.retainAll(voters);
+        return new Poll(List.copyOf(voters), rule.rule(), further.stream().map(Compiled::rule).toList(), ballots,
+                absence, concerned);
     }
 
     private static Set<String> without(Set<String> all, Set<String> some) {
@@ -88,7 +124,12 @@ public final class Polls {
         return rest;
     }
 
-    private record Located(Membership membership, Body body) {}
+    private record Located(Membership membership, Body body) {
+
+        Set<String> seats(Membership.Who who, Set<String> recused) {
+            return without(membership.withoutAdversaries(membership.resolve(body.seats(), who)), recused);
+        }
+    }
 
     private Located locate(String name) {
         int slash = name.indexOf('/');
@@ -173,6 +214,7 @@ public final class Polls {
             case DecisionRule.FewerAgainst fewer -> leaf(new Rule.AgainstBelow(
                     voters.weights(voters.voters(), fewer.weight()), fewer.amount(), fewer.abstentionsCount()),
                     voters);
+            case DecisionRule.WithQuorum quorum -> present(quorum.quorum(), compile(quorum.rule(), voters), voters);
             case DecisionRule.OfBody body -> ruleOf(body.body(), voters.recused());
             case DecisionRule.Unspecified unspecified ->
                     throw new IllegalArgumentException(
@@ -197,10 +239,9 @@ public final class Polls {
 
     private Compiled ruleOf(Located located, Set<String> recused) {
         Body body = located.body();
-        Voters there =
-                new Voters(without(located.membership().resolve(body.seats(), who), recused), recused, body.weights());
+        Voters there = new Voters(located.seats(who, recused), recused, body.weights());
         Polls at = located.membership() == membership ? this : new Polls(located.membership(), who);
-        Compiled rule = at.compile(body.rule(), there);
+        Compiled rule = quorate(body, at.compile(body.rule(), there), there);
         if (rule.parts() > MOST_PARTS) {
             throw new TooLarge("parts of the rule of " + body.id() + ", written out", BigInteger.valueOf(rule.parts()),
                     MOST_PARTS);

@@ -43,6 +43,9 @@ public sealed interface Rule {
         }
     }
 
+    /** At least {@code least} of {@code voters} cast a ballot, whatever it is. */
+    record Present(Set<String> voters, int least) implements Rule {}
+
     /** At least {@code count} of {@code parts} hold: all of them, any of them, or some number. */
     record AtLeast(int count, List<Rule> parts) implements Rule {
         /** Copies the list. */
@@ -56,7 +59,7 @@ public sealed interface Rule {
 
     /**
      * Whether a member who changes from no to abstain, or from abstain to yes, can never turn a passed decision into a
-     * failed one.
+     * failed one. To stay away can be worse than any ballot where presence counts ({@link #countsPresence}).
      */
     default boolean isMonotone() {
         return switch (this) {
@@ -65,8 +68,35 @@ public sealed interface Rule {
             case AllFor all -> true;
             case SomeFor some -> true;
             case AgainstBelow below -> true;
+            case Present present -> true;
             case AtLeast atLeast -> atLeast.parts().stream().allMatch(Rule::isMonotone);
             case Not not -> false;
         };
+    }
+
+    /** Whether some part of it asks how many are present. */
+    default boolean countsPresence() {
+        return switch (this) {
+            case Present present -> true;
+            case AtLeast atLeast -> atLeast.parts().stream().anyMatch(Rule::countsPresence);
+            case Not not -> not.part().countsPresence();
+            case Quota quota -> false;
+            case NoneAgainst none -> false;
+            case AllFor all -> false;
+            case SomeFor some -> false;
+            case AgainstBelow below -> false;
+        };
+    }
+
+    /** The parts all of which must hold: those of rules of which all parts must, and else the rule itself. */
+    default List<Rule> conjuncts() {
+        return this instanceof AtLeast some && some.count() == some.parts().size() && !some.parts().isEmpty()
+                ? some.parts().stream().flatMap(it -> it.conjuncts().stream()).toList()
+                : List.of(this);
+    }
+
+    /** Whether presence counts at most as a condition of its own, beside everything else that must hold. */
+    default boolean presenceStandsAlone() {
+        return conjuncts().stream().allMatch(it -> it instanceof Present || !it.countsPresence());
     }
 }

@@ -11,7 +11,7 @@ import org.surety.model.quantity.Hours;
  * @param happenings the events after it
  * @param ending how it ends
  */
-public record Run(List<Effect> begin, List<Happening> happenings, Ending ending) {
+public record Run(List<Effect> begin, List<EventType> happenings, Ending ending) {
 
     /** Copies the lists. */
     public Run {
@@ -20,9 +20,9 @@ public record Run(List<Effect> begin, List<Happening> happenings, Ending ending)
     }
 
     /** An event at an hour, and what it brought about. */
-    public record Happening(Hours at, String clause, Event event, List<Effect> effects) {
+    public record EventType(Hours at, String clause, Event event, List<Effect> effects) {
         /** Copies the list. */
-        public Happening {
+        public EventType {
             effects = List.copyOf(effects);
         }
     }
@@ -46,6 +46,6 @@ public record Run(List<Effect> begin, List<Happening> happenings, Ending ending)
     /** When the first help came. */
     public Optional<Hours> firstHelp() {
         return happenings.stream().filter(it -> it.effects().stream().anyMatch(Effect.HelpCame.class::isInstance))
-                .map(Happening::at).findFirst();
+                .map(EventType::at).findFirst();
     }
 }

@@ -70,7 +70,7 @@ public final class Semantics {
 
     /** What parties can do in a step that is under way; empty where it is not for parties to do anything. */
     public Optional<Option.Choice> choice(Token token) {
-        Token begun = new Token(token.frame(), token.step(), 0, token.inFavour(), Map.of(), Set.of());
+        Token begun = new Token(token.frame(), token.step(), 0, token.inFavour(), Map.of(), Set.of(), Map.of());
         Optional<Option.Choice> all = choices.get(begun);
         if (all == null) {
             Case here = caseOf(token.frame());
@@ -94,15 +94,24 @@ public final class Semantics {
 
     /** The hour at which the limit of {@code token} passes; empty where no bound exists. */
     public Optional<Long> deadline(Token token) {
-        return deadline(stepOf(token).timing(), token.since());
+        return deadline(stepOf(token).timing(), token.since(), token.clocks());
     }
 
-    /** The hour at which a step that began at {@code since} ends at the latest; empty where no bound exists. */
-    public static Optional<Long> deadline(Timing timing, long since) {
-        return timing.within().bound()
-                .map(bound -> timing.from() == Timing.Clock.TRIGGER
-                        ? Math.max(since, bound.count())
-                        : since + bound.count());
+    /**
+     * The hour at which a step that began at {@code since} ends at the latest; empty where no bound exists.
+     *
+     * @param clocks when other steps began on the way to it
+     */
+    public static Optional<Long> deadline(Timing timing, long since, Map<String, Long> clocks) {
+        return timing.within().bound().map(bound -> Math.max(since, bound.count() + switch (timing.from()) {
+            case Timing.Moment moment -> moment == Timing.Moment.TRIGGER ? 0 : since;
+            case Timing.StepStart start -> clocks.getOrDefault(start.step(), since);
+        }));
+    }
+
+    /** Whether a consultation is over for all when {@code party} is done. */
+    boolean isEndedBy(Token token, String party) {
+        return choice(token).orElse(null) instanceof Option.Conclude talk && talk.enders().contains(party);
     }
 
     /** Who would break the agreement if the limit of {@code token} took effect. */

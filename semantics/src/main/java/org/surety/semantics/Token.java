@@ -12,14 +12,21 @@ import java.util.Set;
  * @param inFavour who voted yes in the last decision on the way here
  * @param failures how often each vote that can repeat has failed on the way here
  * @param done who has done their part: ended the consultation, or acted
+ * @param clocks when each step last began on the way here from whose beginning a limit of the procedure counts
  */
 public record Token(Frame frame, String step, long since, Set<String> inFavour, Map<String, Integer> failures,
-        Set<String> done) {
+        Set<String> done, Map<String, Long> clocks) {
 
     /** Copies the collections. */
     public Token {
         inFavour = Set.copyOf(inFavour);
         failures = Map.copyOf(failures);
         done = Set.copyOf(done);
+        clocks = Map.copyOf(clocks);
+    }
+
+    /** The same, with those who have done their part. */
+    public Token having(Set<String> doneBy) {
+        return new Token(frame, step, since, inFavour, failures, doneBy, clocks);
     }
 }

@@ -40,7 +40,8 @@ final class Transition {
     Outcome start() {
         Case root = semantics.root();
         if (root.trigger().isMet()) {
-            begin(new Frame(0, root.procedure().id(), Optional.empty()), root.procedure().start(), Set.of(), Map.of());
+            begin(new Frame(0, root.procedure().id(), Optional.empty()), root.procedure().start(), Set.of(), Map.of(),
+                    Map.of());
         } else {
             root.trigger().obstacles().forEach(it -> effects.add(new Effect.NotSetOff(it.clause(), it.kind())));
         }
@@ -95,10 +96,10 @@ final class Transition {
     private void done(Token token, String party) {
         Set<String> all = new HashSet<>(token.done());
         all.add(party);
-        Token later =
-                new Token(token.frame(), token.step(), token.since(), token.inFavour(), token.failures(), all);
+        Token later = token.having(all);
         tokens.set(tokens.indexOf(token), later);
-        if (semantics.choice(later).map(it -> it.parties().isEmpty()).orElse(true)) {
+        if (semantics.isEndedBy(token, party)
+                || semantics.choice(later).map(it -> it.parties().isEmpty()).orElse(true)) {
             succeed(later, token.inFavour());
         }
     }
@@ -113,14 +114,18 @@ final class Transition {
                 && poll.ballots().containsAll(event.ballots().values()), event);
         boolean complete = event.ballots().keySet().containsAll(poll.voters());
         require(complete || poll.absence() != Absence.AWAITED || semantics.isDue(at, now), event);
-        if (!poll.passes(event.ballots())) {
-            fail(at);
+        int result = poll.result(event.ballots());
+        if (result == Poll.FAILED) {
+            // A vote that stays open goes on as if it had not been held.
+            if (!semantics.stepOf(at).timing().staysOpen()) {
+                fail(at);
+            }
         } else if (semantics.stepOf(at) instanceof Step.Decide) {
             Set<String> inFavour = new HashSet<>(poll.concerned());
             inFavour.removeIf(it -> event.ballots().get(it) != Ballot.YES);
-            succeed(at, inFavour);
+            succeed(at, result, inFavour);
         } else {
-            succeed(at, at.inFavour());
+            succeed(at, result, at.inFavour());
         }
     }
 
@@ -177,7 +182,12 @@ final class Transition {
     }
 
     private void succeed(Token at, Set<String> inFavour) {
-        Exit exit = semantics.stepOf(at).exits().getFirst();
+        succeed(at, 0, inFavour);
+    }
+
+    /** @param result which of the results of a vote; 0 for the only one of any other step */
+    private void succeed(Token at, int result, Set<String> inFavour) {
+        Exit exit = semantics.stepOf(at).exits().get(result);
         end(at, exit.result(), new Onward(exit.next(), at.failures()), inFavour);
     }
 
@@ -196,7 +206,7 @@ final class Transition {
             delivered.removeIf(it -> isWithin(it, token));
         }
         effects.add(new Effect.Ended(semantics.clause(token), result));
-        begin(token.frame(), onward.next(), inFavour, onward.failures());
+        begin(token.frame(), onward.next(), inFavour, onward.failures(), token.clocks());
     }
 
     /** When nothing is under way any more in a procedure that a referral led to, the referral is over. */
@@ -218,8 +228,11 @@ final class Transition {
                 && tokens.stream().noneMatch(it -> isWithin(it.frame(), token));
     }
 
-    private void begin(Frame frame, Next next, Set<String> inFavour, Map<String, Integer> failures) {
-        next.steps().forEach(name -> begin(new Token(frame, name, now.count(), inFavour, failures, Set.of())));
+    private void begin(Frame frame, Next next, Set<String> inFavour, Map<String, Integer> failures,
+            Map<String, Long> clocks) {
+        Set<String> timed = semantics.caseOf(frame).procedure().clocks();
+        next.steps().forEach(name -> begin(new Token(frame, name, now.count(), inFavour, failures, Set.of(),
+                Onward.begun(name, now.count(), clocks, timed))));
     }
 
     private void begin(Token token) {
@@ -255,6 +268,6 @@ final class Transition {
         }
         String path = token.frame().procedure() + "/" + token.step() + ">" + refer.to();
         Frame frame = new Frame(token.frame().depth() + 1, path, Optional.of(token));
-        begin(frame, semantics.caseOf(frame).procedure().start(), Set.of(), Map.of());
+        begin(frame, semantics.caseOf(frame).procedure().start(), Set.of(), Map.of(), Map.of());
     }
 }

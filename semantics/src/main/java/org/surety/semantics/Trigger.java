@@ -78,8 +78,9 @@ public record Trigger(List<Obstacle> obstacles) {
                 && !membership.resolve(procedure.against().get(), who).contains(incident.against().get())) {
             obstacles.add(new Obstacle(path + ".against", Kind.VICTIM));
         }
-        attacker(membership, procedure.by(), incident)
-                .ifPresent(kind -> obstacles.add(new Obstacle(path + ".by", kind)));
+        Optional<Kind> attacker =
+                who.attacker().isEmpty() ? Optional.empty() : attacker(membership, procedure.by(), incident);
+        attacker.ifPresent(kind -> obstacles.add(new Obstacle(path + ".by", kind)));
         threshold(procedure.threshold(), incident)
                 .ifPresent(kind -> obstacles.add(new Obstacle(path + ".threshold", kind)));
         if (!covers(membership.agreement(), procedure.territory(), incident.place())) {

@@ -60,7 +60,7 @@ class DriverTest {
         assertThat(run.happenings()).extracting(it -> it.event().getClass().getSimpleName())
                 .containsExactly("Asked", "Acted", "TimePassed", "LimitPassed");
         assertThat(run.happenings()).extracting(it -> it.at().count()).containsExactly(0L, 0L, 48L, 48L);
-        assertThat(run.happenings()).extracting(Run.Happening::clause).containsExactly("procedures.main.steps.call",
+        assertThat(run.happenings()).extracting(Run.EventType::clause).containsExactly("procedures.main.steps.call",
                 "procedures.main.steps.help", "", "procedures.main.steps.help");
         assertThat(run.firstHelp()).contains(Hours.ZERO);
         assertThat(end.length()).isEqualTo(4);

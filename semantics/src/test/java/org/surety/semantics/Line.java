@@ -1,5 +1,6 @@
 package org.surety.semantics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +14,12 @@ import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.Electorate;
 import org.surety.model.agreement.Force;
+import org.surety.model.agreement.Graded;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Next;
 import org.surety.model.agreement.Provenance;
+import org.surety.model.agreement.Reserved;
 import org.surety.model.agreement.Step;
 import org.surety.model.agreement.Timing;
 import org.surety.model.quantity.Limit;
@@ -36,6 +39,9 @@ public final class Line {
     private List<Action> actions = List.of(Action.of(ActionKind.ARMS));
     private Optional<Boolean> help = Optional.empty();
     private Timing timing = Timing.UNSPECIFIED;
+    private Optional<Members> endedBy = Optional.empty();
+    private final List<Graded> grades = new ArrayList<>();
+    private Provenance provenance = Provenance.NONE;
 
     private enum Kind {
         REQUEST, CONSULT, FIND, DECIDE, DECIDE_IN, MUST, MAY, REFER, WAIT
@@ -140,6 +146,40 @@ public final class Line {
         return this;
     }
 
+    /** The limit counts from the beginning of another step. */
+    public Line from(String step) {
+        timing = new Timing(timing.within(), new Timing.StepStart(step), timing.repeats());
+        return this;
+    }
+
+    /** A vote that a failure leaves open; after its limit. */
+    public Line open() {
+        timing = new Timing(timing.within(), timing.from(), 0, true);
+        return this;
+    }
+
+    /** A further result of a vote. */
+    public Line result(DecisionRule when, String... steps) {
+        grades.add(new Graded(when, next(steps)));
+        return this;
+    }
+
+    /** Each of these can end the talk for all. */
+    public Line endedBy(String... names) {
+        endedBy = Optional.of(Texts.who(names));
+        return this;
+    }
+
+    /** These have made a reservation. */
+    public Line exceptFor(String... names) {
+        Map<String, String> reservations = new LinkedHashMap<>();
+        Arrays.stream(names).forEach(it -> reservations.put(it, "its words"));
+        provenance = new Provenance(List.of(), Optional.empty(), List.of(), reservations);
+        members = Reserved.without(members, provenance);
+        recused = Reserved.recused(recused, provenance);
+        return this;
+    }
+
     public Line repeats(int times) {
         timing = new Timing(timing.within(), timing.from(), times);
         return this;
@@ -183,13 +223,13 @@ public final class Line {
     }
 
     Step step() {
-        Provenance none = Provenance.NONE;
+        Provenance none = provenance;
         return switch (kind) {
             case REQUEST -> new Step.Request(id, members, timing, after("then"), after("silence"), none);
-            case CONSULT -> new Step.Consult(id, members, timing, after("then"), none);
-            case FIND -> new Step.Find(id, electorate(), timing, after("yes"), after("no"), after("silence"),
+            case CONSULT -> new Step.Consult(id, members, endedBy, timing, after("then"), none);
+            case FIND -> new Step.Find(id, electorate(), timing, after("yes"), grades, after("no"), after("silence"),
                     after("last"), none);
-            case DECIDE, DECIDE_IN -> new Step.Decide(id, electorate(), timing, after("yes"), after("no"),
+            case DECIDE, DECIDE_IN -> new Step.Decide(id, electorate(), timing, after("yes"), grades, after("no"),
                     after("silence"), after("last"), none);
             case MUST, MAY -> new Step.Act(id, members, kind == Kind.MUST ? Modality.MUST : Modality.MAY, actions,
                     Force.UNSPECIFIED, help, timing, after("then"), after("silence"), none);

@@ -5,6 +5,7 @@ import static org.surety.semantics.Texts.each;
 import static org.surety.semantics.Texts.threeGuarantors;
 import static org.surety.semantics.Texts.who;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.surety.model.agreement.Exit.Result;
 import org.surety.model.agreement.Timing;
@@ -40,8 +41,8 @@ class TimeTest {
         assertThat(course.due()).containsExactly("late");
         assertThat(course.result("pause")).contains(Result.SUCCESS);
         Timing fromTrigger = new Timing(Limit.within(6), Timing.Clock.TRIGGER, 0);
-        assertThat(Semantics.deadline(fromTrigger, 10)).as("not before it began").contains(10L);
-        assertThat(Semantics.deadline(fromTrigger, 2)).contains(6L);
+        assertThat(Semantics.deadline(fromTrigger, 10, Map.of())).as("not before it began").contains(10L);
+        assertThat(Semantics.deadline(fromTrigger, 2, Map.of())).contains(6L);
         course.cannot(it -> it.waits(1));
         assertThat(course.limitPasses("late").state().isOver()).isTrue();
         assertThat(course.state().now()).isEqualTo(Hours.of(10));

@@ -5,14 +5,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.surety.model.agreement.*;
+import org.surety.model.agreement.Adversary;
+import org.surety.model.agreement.Graded;
+import org.surety.model.agreement.EventType;
+import org.surety.model.agreement.OwnEvent;
+import org.surety.model.agreement.Quorum;
+import org.surety.model.agreement.Reserved;
+import org.surety.model.agreement.Wording;
 import org.surety.model.quantity.*;
+import org.surety.model.quantity.Span;
 import org.surety.model.scenario.*;
 import org.surety.text.write.YamlWriter;
 
@@ -65,8 +75,14 @@ public final class RandomAgreements {
                 maybe(this::text), sources,
                 parties, groups, places, bodies, obligations, procedures,
                 random.nextInt(4) == 0 ? Life.UNSPECIFIED : life(),
-                foreign ? Map.of(OTHER, other()) : Map.of());
+                foreign ? Map.of(OTHER, other()) : Map.of(),
+                List.of(new Adversary("DEU", maybe(this::text), Provenance.NONE),
+                        new Adversary("Rome", maybe(this::text), new Provenance(List.of(), Optional.of("far away")))),
+                List.of(FALL, new OwnEvent("stir", "a stir", Set.of(), Provenance.NONE)));
     }
+
+    private static final OwnEvent FALL = new OwnEvent("fall", "the fall of the wall",
+            Set.of(EventKind.BREACH, EventKind.THREAT), new Provenance(List.of(), Optional.of("a note")));
 
     /** An agreement of which everything is referred to by {@link #foreignProcedure()}. */
     private Agreement other() {
@@ -90,14 +106,14 @@ public final class RandomAgreements {
                 Members.of(Members.Kind.NOBODY),
                 Optional.empty(), Optional.empty());
         Step find =
-                new Step.Find("seek", board, timing(0), Next.to("send"), Next.END, Next.END, Next.END, provenance());
+                new Step.Find("seek", board, new Timing(limit(), Timing.Clock.TRIGGER, 0), Next.to("send"), Next.END, Next.END, Next.END, provenance());
         Step decide = new Step.Decide("send",
                 new Electorate(Optional.empty(), Optional.of(Members.named(OTHER + "/club")),
                         Optional.of(new DecisionRule.OfBody(OTHER + "/board")), Members.of(Members.Kind.ATTACKER),
                         Optional.empty(),
                         Optional.empty()),
-                timing(0), Next.to("go"), Next.END, Next.END, Next.END, provenance());
-        Step refer = new Step.Refer("go", OTHER + "/rescue", timing(0), Next.END, Next.END, Next.END, provenance());
+                new Timing(limit(), Timing.Clock.TRIGGER, 0), Next.to("go"), Next.END, Next.END, Next.END, provenance());
+        Step refer = new Step.Refer("go", OTHER + "/rescue", new Timing(limit(), Timing.Clock.TRIGGER, 0), Next.END, Next.END, Next.END, provenance());
         return new Procedure("gamma", Set.of(EventKind.ARMED_ATTACK), Optional.empty(), new AttackerTest.Anyone(),
                 new Threshold.None(),
                 new Territory.Everywhere(), Next.to("seek"), List.of(find, decide, refer), Provenance.NONE);
@@ -122,8 +138,14 @@ public final class RandomAgreements {
         return new Body(id, members(List.of("big", "mixed", "USA")), weights,
                 rule(2, weighted ? List.of("votes", "population") : List.of(),
                         List.of()),
-                ballots(), pick(Absence.values()), maybe(this::text), provenance(),
+                ballots(), pick(Absence.values()), maybe(this::quorum), maybe(this::text), provenance(),
                 random.nextBoolean() ? Optional.of(term(0)).filter(it -> !it.equals(Term.UNSPECIFIED)) : Optional.empty());
+    }
+
+    private Quorum quorum() {
+        return random.nextBoolean()
+                ? new Quorum(Ratio.of(random.nextInt(9)), random.nextBoolean(), false)
+                : new Quorum(Ratio.of(random.nextInt(4), 3), random.nextBoolean(), true);
     }
 
     private Map<String, Ratio> weights() {
@@ -140,7 +162,7 @@ public final class RandomAgreements {
     }
 
     private DecisionRule rule(int depth, List<String> columns, List<String> bodies) {
-        int kind = random.nextInt(depth > 0 ? 13 : 8);
+        int kind = random.nextInt(depth > 0 ? 14 : 8);
         return switch (kind) {
             case 0 -> quota(columns);
             case 1 -> new DecisionRule.Veto(anyMembers());
@@ -155,6 +177,7 @@ public final class RandomAgreements {
             case 8 -> new DecisionRule.AllOf(many(3, it -> rule(depth - 1, columns, bodies)));
             case 9 -> new DecisionRule.AnyOf(many(3, it -> rule(depth - 1, columns, bodies)));
             case 10 -> new DecisionRule.AtLeast(random.nextInt(3), many(3, it -> rule(depth - 1, columns, bodies)));
+            case 12 -> new DecisionRule.WithQuorum(quorum(), rule(depth - 1, columns, bodies));
             case 11 -> new DecisionRule.Not(rule(depth - 1, columns, bodies));
             default -> new DecisionRule.Excluding(anyMembers(), rule(depth - 1, columns, bodies));
         };
@@ -185,8 +208,11 @@ public final class RandomAgreements {
         return actions;
     }
 
-    private Set<EventKind> events(boolean mayBeEmpty) {
-        Set<EventKind> events = EnumSet.noneOf(EventKind.class);
+    private Set<EventType> events(boolean mayBeEmpty) {
+        Set<EventType> events = new LinkedHashSet<>();
+        if (random.nextInt(5) == 0) {
+            events.add(FALL);
+        }
         for (int i = random.nextInt(3) + (mayBeEmpty ? 0 : 1); i > 0; i--) {
             events.add(pick(EventKind.values()));
         }
@@ -234,13 +260,15 @@ public final class RandomAgreements {
         String id = STEPS.get(index);
         Timing timing = timing(0);
         Supplier<Next> next = () -> next(index, false);
+        Provenance reserved = reserved();
         return switch (random.nextInt(7)) {
-            case 0 -> new Step.Request(id, anyMembers(), timing, next.get(), next.get(), provenance());
-            case 1 -> new Step.Consult(id, anyMembers(), timing, next.get(), provenance());
+            case 0 -> new Step.Request(id, Reserved.without(anyMembers(), reserved), timing, next.get(), next.get(),
+                    reserved);
+            case 1 -> new Step.Consult(id, anyMembers(), maybe(this::anyMembers), timing, next.get(), provenance());
             case 2 -> new Step.Wait(id, timing, next.get(), provenance());
-            case 3 -> new Step.Act(id, anyMembers(), random.nextBoolean() ? Modality.MUST : Modality.MAY, actions(),
+            case 3 -> new Step.Act(id, Reserved.without(anyMembers(), reserved), random.nextBoolean() ? Modality.MUST : Modality.MAY, actions(),
                     pick(Force.values()),
-                    maybe(random::nextBoolean), timing, next.get(), next.get(), provenance());
+                    maybe(random::nextBoolean), timing, next.get(), next.get(), reserved);
             case 4 -> others.isEmpty()
                     ? new Step.Wait(id, timing, next.get(), provenance())
                     : new Step.Refer(id, pick(others), timing, next.get(), next.get(), next.get(), provenance());
@@ -249,13 +277,30 @@ public final class RandomAgreements {
     }
 
     private Step vote(String id, int index, Timing timing) {
-        Next no = next(index, timing.repeats() > 0);
-        Next silence = random.nextBoolean() ? no : next(index, false);
+        boolean open = random.nextInt(4) == 0;
+        Timing held = open ? new Timing(Limit.within(9), timing.from(), 0, true) : timing;
+        Next no = next(index, held.repeats() > 0);
+        Next silence = open || random.nextBoolean() ? no : next(index, false);
+        Next last = open ? Next.END : next(index, false);
+        Provenance reserved = reserved();
+        Electorate electorate = electorate(reserved);
+        List<Graded> grades = electorate.rule().isEmpty()
+                ? List.of()
+                : many(2, it -> new Graded(rule(1, List.of(), BODIES), next(index, false)));
         return random.nextInt(3) == 0
-                ? new Step.Find(id, electorate(), timing, next(index, false), no, silence, next(index, false),
-                        provenance())
-                : new Step.Decide(id, electorate(), timing, next(index, false), no, silence, next(index, false),
-                        provenance());
+                ? new Step.Find(id, electorate, held, next(index, false), grades, no, silence, last, reserved)
+                : new Step.Decide(id, electorate, held, next(index, false), grades, no, silence, last, reserved);
+    }
+
+    /** What a step rests on, and at times who has made a reservation to it. */
+    private Provenance reserved() {
+        Provenance plain = provenance();
+        Map<String, String> reservations = switch (random.nextInt(6)) {
+            case 0 -> Map.of("USA", text());
+            case 1 -> new TreeMap<>(Map.of("FRA", text(), "GBR", text()));
+            default -> Map.of();
+        };
+        return new Provenance(plain.citations(), plain.note(), plain.wording(), reservations);
     }
 
     private Next next(int index, boolean anywhere) {
@@ -269,28 +314,32 @@ public final class RandomAgreements {
                 : Next.to(pick(possible));
     }
 
-    private Electorate electorate() {
+    private Electorate electorate(Provenance reserved) {
         Optional<Set<Ballot>> ballots = maybe(this::ballots);
         Optional<Absence> absence = maybe(() -> pick(Absence.values()));
         if (random.nextBoolean()) {
             String body = pick(BODIES);
             List<String> columns = body.equals("electors") ? List.of("votes", "population") : List.of();
             return new Electorate(Optional.of(body), Optional.empty(), maybe(() -> rule(2, columns, BODIES)),
-                    anyMembers(), ballots, absence);
+                    Reserved.recused(anyMembers(), reserved), ballots, absence);
         }
         return new Electorate(Optional.empty(), Optional.of(anyMembers()), Optional.of(rule(2, List.of(), BODIES)),
-                random.nextBoolean() ? Members.of(Members.Kind.NOBODY) : anyMembers(), ballots, absence);
+                Reserved.recused(random.nextBoolean() ? Members.of(Members.Kind.NOBODY) : anyMembers(), reserved),
+                ballots, absence);
     }
 
     private Timing timing(int repeats) {
-        return new Timing(limit(), pick(Timing.Clock.values()), repeats);
+        return new Timing(limit(), pick(Timing.Clock.STEP, Timing.Clock.TRIGGER, new Timing.StepStart("one")),
+                repeats);
     }
 
     private Limit limit() {
         return switch (random.nextInt(3)) {
             case 0 -> new Limit.Unlimited();
             case 1 -> new Limit.Unspecified();
-            default -> Limit.within(random.nextInt(200));
+            default -> random.nextBoolean()
+                    ? Limit.within(random.nextInt(200))
+                    : new Limit.Within(Span.ofMonths(1 + random.nextInt(40)));
         };
     }
 
@@ -445,6 +494,11 @@ public final class RandomAgreements {
             case 1 -> new Provenance(
                     List.of(new Citation("s-2", Optional.of("Article 5")), new Citation("s1", Optional.empty())),
                     maybe(this::text));
+            case 2 -> new Provenance(List.of(), maybe(this::text),
+                    random.nextBoolean()
+                            ? List.of(new Wording(Optional.empty(), text()))
+                            : List.of(new Wording(Optional.of("en"), text()), new Wording(Optional.of("fr"), text())),
+                    Map.of());
             default -> Provenance.NONE;
         };
     }

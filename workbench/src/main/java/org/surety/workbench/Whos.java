@@ -11,6 +11,8 @@ import org.surety.analysis.who.WhoRequest;
 import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Procedure;
@@ -98,9 +100,24 @@ final class Whos {
         question.procedure().ifPresent(it -> requireProcedure(agreement, it));
         return new WhoRequest(question.procedure(),
                 question.attacker().map(it -> PartyFinder.state(it, family, looked)),
-                question.victim().map(it -> PartyFinder.state(it, family, looked)), question.place(), question.event(),
+                question.victim().map(it -> PartyFinder.state(it, family, looked)), question.place(),
+                question.event().map(it -> event(agreement, it)),
                 held,
                 question.by(), question.limit(), MOST_READINGS, Circumstances.PLAIN);
+    }
+
+    private static EventType event(Agreement agreement, String name) {
+        Map<String, EventType> known = new LinkedHashMap<>();
+        for (EventKind kind : EventKind.values()) {
+            known.put(kind.word(), kind);
+        }
+        agreement.events().forEach(it -> known.put(it.id(), it));
+        EventType found = known.get(name);
+        if (found == null) {
+            throw new Refusal(new Reason.Unknown(Thing.EVENT, name, agreement.id(), List.copyOf(known.keySet()),
+                    Nearest.to(name, known.keySet())));
+        }
+        return found;
     }
 
     static void requireProcedure(Agreement agreement, String name) {

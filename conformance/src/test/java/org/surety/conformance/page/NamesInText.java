@@ -79,6 +79,7 @@ final class NamesInText {
             case DecisionRule.AtLeast some -> some.parts().forEach(this::add);
             case DecisionRule.Not not -> add(not.part());
             case DecisionRule.Excluding excluding -> add(excluding.rule());
+            case DecisionRule.WithQuorum quorum -> add(quorum.rule());
             case DecisionRule.Consensus consensus -> {}
             case DecisionRule.Each each -> {}
             case DecisionRule.FewerAgainst fewer -> {}

@@ -108,6 +108,7 @@ final class People {
                 yield both;
             }
             case THOSE_IN_FAVOUR -> at.inFavour();
+            case ADVERSARIES -> new LinkedHashSet<>();
             case NOBODY -> Set.of();
         };
     }

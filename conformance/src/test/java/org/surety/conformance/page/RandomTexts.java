@@ -15,6 +15,7 @@ import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Force;
 import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
@@ -120,7 +121,7 @@ final class RandomTexts {
                 new Territory.Everywhere(), start, steps, Provenance.NONE);
     }
 
-    private Set<EventKind> on() {
+    private Set<EventType> on() {
         return random.nextInt(12) == 0
                 ? Set.of(rules.any(List.of(EventKind.values())))
                 : Set.of(rules.any(List.of(EventKind.ARMED_ATTACK, EventKind.ARMED_ATTACK, EventKind.AGGRESSION)));

@@ -8,6 +8,7 @@ import org.surety.model.agreement.Absence;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Quorum;
 import org.surety.model.quantity.Ratio;
 
 /**
@@ -39,11 +40,21 @@ record Sheet(Map<String, Ballot> cast, Absence absence) {
             case DecisionRule.Not not -> !holds(not.part(), voters);
             case DecisionRule.Excluding part -> holds(part.rule(), voters.excluding(part.recused()));
             case DecisionRule.FewerAgainst fewer -> staysBelow(fewer, voters);
+            case DecisionRule.WithQuorum quorum ->
+                    quorum(quorum.quorum(), voters.entitled()) && holds(quorum.rule(), voters);
             case DecisionRule.OfBody body ->
                     holds(voters.people().body(body.body()).rule(), voters.ofBody(body.body()));
             case DecisionRule.Unspecified unspecified ->
                     throw new IllegalArgumentException("a rule that the text leaves open has readings");
         };
+    }
+
+    /** R29: whoever casts a ballot is present. */
+    private boolean quorum(Quorum quorum, Set<String> entitled) {
+        Ratio present = Ratio.of(entitled.stream().filter(cast::containsKey).toList().size());
+        Ratio needed = quorum.share() ? quorum.amount().times(Ratio.of(entitled.size())) : quorum.amount();
+        int difference = present.compareTo(needed);
+        return quorum.strict() ? difference > 0 : difference >= 0;
     }
 
     /** R20. */

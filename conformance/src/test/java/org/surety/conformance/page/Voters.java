@@ -70,6 +70,11 @@ record Voters(People people, Occasion occasion, Set<String> inFavour, Set<String
             case DecisionRule.AnyOf any -> counted(any.parts());
             case DecisionRule.AtLeast some -> counted(some.parts());
             case DecisionRule.Not not -> counted(not.part());
+            case DecisionRule.WithQuorum quorum -> {
+                Set<String> all = counted(quorum.rule());
+                all.addAll(entitled());
+                yield all;
+            }
             case DecisionRule.Quota quota -> entitled();
             case DecisionRule.Veto veto -> entitled();
             case DecisionRule.Unanimity unanimity -> entitled();

@@ -48,7 +48,7 @@ final class Alike {
         }
         List<Set<String>> found = new ArrayList<>();
         described.forEach(it -> found.add(instrument.resolve(it)));
-        agreement.obligations().forEach(it -> found.add(it.course().exceptFor().keySet()));
+        agreement.obligations().forEach(it -> found.add(it.provenance().reservations().keySet()));
         this.sets = List.copyOf(found);
     }
 

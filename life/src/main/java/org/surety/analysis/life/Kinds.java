@@ -37,7 +37,7 @@ final class Kinds {
             duty.course().beneficiary().ifPresent(named::add);
             duty.course().breach().forWhom().ifPresent(named::add);
             duty.course().breach().towards().ifPresent(named::add);
-            duty.course().exceptFor().keySet().forEach(it -> named.add(Members.named(it)));
+            duty.provenance().reservations().keySet().forEach(it -> named.add(Members.named(it)));
             duty.course().term().ifPresent(it -> term(it, named));
         }
         Set<Set<String>> different = new LinkedHashSet<>();

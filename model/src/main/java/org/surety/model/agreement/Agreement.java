@@ -14,10 +14,13 @@ import java.util.Optional;
  * @param asOf the day for which the sources report it
  * @param summary what it is, in a few sentences
  * @param imports the other agreements that it refers to, by id, each under one reading
+ * @param adversaries those against whom it is made and who have no part in it
+ * @param events the events that it defines for itself
  */
 public record Agreement(String id, String title, Status status, Optional<LocalDate> asOf, Optional<String> summary,
         List<Source> sources, List<Party> parties, List<Group> groups, List<Place> places, List<Body> bodies,
-        List<Obligation> obligations, List<Procedure> procedures, Life life, Map<String, Agreement> imports) {
+        List<Obligation> obligations, List<Procedure> procedures, Life life, Map<String, Agreement> imports,
+        List<Adversary> adversaries, List<OwnEvent> events) {
 
     /** Copies the collections. */
     public Agreement {
@@ -29,11 +32,26 @@ public record Agreement(String id, String title, Status status, Optional<LocalDa
         obligations = List.copyOf(obligations);
         procedures = NamedList.copyOf(procedures, Procedure::id);
         imports = Copies.ordered(imports);
+        adversaries = NamedList.copyOf(adversaries, Adversary::id);
+        events = List.copyOf(events);
+    }
+
+    /** An agreement that names no adversaries and defines no events. */
+    public Agreement(String id, String title, Status status, Optional<LocalDate> asOf, Optional<String> summary,
+            List<Source> sources, List<Party> parties, List<Group> groups, List<Place> places, List<Body> bodies,
+            List<Obligation> obligations, List<Procedure> procedures, Life life, Map<String, Agreement> imports) {
+        this(id, title, status, asOf, summary, sources, parties, groups, places, bodies, obligations, procedures, life,
+                imports, List.of(), List.of());
     }
 
     /** The party declared as {@code name}. */
     public Optional<Party> party(String name) {
         return NamedList.find(parties, name);
+    }
+
+    /** The adversary declared as {@code name}. */
+    public Optional<Adversary> adversary(String name) {
+        return NamedList.find(adversaries, name);
     }
 
     /** The group called {@code name}. */

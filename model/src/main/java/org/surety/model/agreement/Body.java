@@ -16,16 +16,18 @@ import org.surety.model.quantity.Ratio;
  * @param rule when a decision is taken, where the text says
  * @param ballots the ballots that members may cast
  * @param absence what follows when a member casts none
+ * @param quorum how many must be present whatever the rule of a vote; empty where nothing is said
  * @param term how long it lasts; empty for as long as the agreement
  */
 public record Body(String id, Members seats, Map<String, Map<String, Ratio>> weights, DecisionRule rule,
-        Set<Ballot> ballots,
-        Absence absence, Optional<String> name, Provenance provenance, Optional<Term> term) {
+        Set<Ballot> ballots, Absence absence, Optional<Quorum> quorum, Optional<String> name, Provenance provenance,
+        Optional<Term> term) {
 
     /** A body that lasts as long as the agreement. */
     public Body(String id, Members seats, Map<String, Map<String, Ratio>> weights, DecisionRule rule,
-            Set<Ballot> ballots, Absence absence, Optional<String> name, Provenance provenance) {
-        this(id, seats, weights, rule, ballots, absence, name, provenance, Optional.empty());
+            Set<Ballot> ballots, Absence absence, Optional<Quorum> quorum, Optional<String> name,
+            Provenance provenance) {
+        this(id, seats, weights, rule, ballots, absence, quorum, name, provenance, Optional.empty());
     }
 
     /** Copies the collections; refuses ballots without yes. */
@@ -35,5 +37,11 @@ public record Body(String id, Members seats, Map<String, Map<String, Ratio>> wei
         if (!ballots.contains(Ballot.YES)) {
             throw new IllegalArgumentException("a body's ballots must contain yes, not only " + ballots);
         }
+    }
+
+    /** A body without a quorum. */
+    public Body(String id, Members seats, Map<String, Map<String, Ratio>> weights, DecisionRule rule,
+            Set<Ballot> ballots, Absence absence, Optional<String> name, Provenance provenance) {
+        this(id, seats, weights, rule, ballots, absence, Optional.empty(), name, provenance);
     }
 }

@@ -2,7 +2,6 @@ package org.surety.model.agreement;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,22 +21,17 @@ import java.util.Optional;
  * @param jointly whether its bearers owe it together: what one does counts for all
  * @param breach what follows when it is broken
  * @param term how long it lasts by itself; empty for as long as the agreement
- * @param exceptFor whom a reservation exempts, with its words; it works both ways
  */
 public record Course(Optional<Condition> once, Optional<Condition> whilst, Optional<Condition> until,
         Optional<Condition> from, Optional<LocalDate> deadline, Optional<String> through, Optional<String> with,
         boolean survives, Essential essential, Optional<Members> beneficiary, boolean jointly, Breach breach,
-        Optional<Term> term, Map<String, String> exceptFor) {
+        Optional<Term> term) {
 
     /** Nothing is said of any of it. */
     public static final Course PLAIN = new Course(Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, Essential.UNSPECIFIED,
-            Optional.empty(), false, Breach.UNSPECIFIED, Optional.empty(), Map.of());
+            Optional.empty(), false, Breach.UNSPECIFIED, Optional.empty());
 
-    /** Copies the map. */
-    public Course {
-        exceptFor = Copies.ordered(exceptFor);
-    }
 
     /** All conditions in it, each whole. */
     public List<Condition> conditions() {
@@ -49,7 +43,7 @@ public record Course(Optional<Condition> once, Optional<Condition> whilst, Optio
     public Course withoutProvenance() {
         return new Course(once.map(Condition::withoutProvenance), whilst.map(Condition::withoutProvenance),
                 until.map(Condition::withoutProvenance), from.map(Condition::withoutProvenance), deadline, through,
-                with, survives, essential, beneficiary, jointly, breach, term.map(Term::withoutProvenance), exceptFor);
+                with, survives, essential, beneficiary, jointly, breach, term.map(Term::withoutProvenance));
     }
 
     /** Whether the object of the agreement depends on a provision (Article 60(3)(b) of the Vienna Convention). */

@@ -101,6 +101,9 @@ public sealed interface DecisionRule {
      */
     record FewerAgainst(Ratio amount, Optional<String> weight, boolean abstentionsCount) implements DecisionRule {}
 
+    /** The rule, if enough are present: those who cast any ballot. */
+    record WithQuorum(Quorum quorum, DecisionRule rule) implements DecisionRule {}
+
     /** The rule of a body of this or, as {@code agreement/body}, another agreement, among that body's members. */
     record OfBody(String body) implements DecisionRule {}
 
@@ -161,6 +164,7 @@ public sealed interface DecisionRule {
             case Excluding excluding ->
                     Contents.of(Role.RECUSED, Optional.of(excluding.recused()), excluding.rule());
             case FewerAgainst fewer -> Contents.NONE;
+            case WithQuorum quorum -> Contents.of(List.of(quorum.rule()));
             case OfBody body -> new Contents(List.of(), Optional.empty(), Optional.of(body.body()));
             case Unspecified unspecified -> Contents.NONE;
         };

@@ -1,10 +1,10 @@
 package org.surety.model.agreement;
 
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** What may set a procedure off. */
-public enum EventKind implements Word {
+/** The kinds of event that the language knows. */
+public enum EventKind implements EventType, Word {
     /** A threat of any kind. */
     THREAT,
     /** A threat to international peace (Article 39 of the Charter). */
@@ -30,18 +30,36 @@ public enum EventKind implements Word {
     /** An attack with nuclear weapons. */
     NUCLEAR_ATTACK(ARMED_ATTACK, AGGRESSION, MILITARY_OPERATION, THREAT_TO_PEACE, THREAT),
     /** A body that should have decided has failed to. */
-    FAILURE_OF_BODY;
+    FAILURE_OF_BODY,
+    /** A government is overthrown from inside, or refuses to leave office. */
+    COUP,
+    /** Armed conflict within a state. */
+    INTERNAL_CONFLICT,
+    /** Genocide, war crimes or crimes against humanity. */
+    ATROCITY_CRIMES,
+    /** Territory is occupied. */
+    OCCUPATION,
+    /** Forces have left the territory that they were to leave. */
+    WITHDRAWAL_COMPLETED,
+    /** Somebody who may ask does, though nothing has happened that the text names: nobody attacks. */
+    REQUEST;
 
-    private final Set<EventKind> also;
+    private final Set<EventType> also;
 
     EventKind(EventKind... also) {
         this.also = Set.of(also);
     }
 
     /** This kind, and every kind that an event of this kind also is: an armed attack is a military operation too. */
-    public Set<EventKind> isAlso() {
-        EnumSet<EventKind> all = EnumSet.of(this);
+    @Override
+    public Set<EventType> isAlso() {
+        Set<EventType> all = new LinkedHashSet<>(Set.of(this));
         all.addAll(also);
         return all;
+    }
+
+    @Override
+    public String word() {
+        return Word.super.word();
     }
 }

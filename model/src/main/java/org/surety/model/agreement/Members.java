@@ -63,6 +63,8 @@ public sealed interface Members {
         VICTIM,
         /** The attacker and the victim. */
         PARTIES_TO_DISPUTE,
+        /** Those whom the text names as adversaries, and who have no part in it. */
+        ADVERSARIES,
         /** Those who voted yes in the last decision on the way here. */
         THOSE_IN_FAVOUR,
         /** The empty set. */

@@ -23,12 +23,12 @@ import org.surety.model.quantity.Limit;
  * @param course how it runs over the life of the agreement
  */
 public record Obligation(String id, Members bearer, Optional<Members> to, Modality modality, List<Action> actions,
-        Set<EventKind> on, Optional<Members> consentOf, Limit deadline, Force force, Optional<String> extent,
+        Set<EventType> on, Optional<Members> consentOf, Limit deadline, Force force, Optional<String> extent,
         Optional<String> onBreach, Optional<Members> proposedBy, Provenance provenance, Course course) {
 
     /** An obligation of whose course nothing is said. */
     public Obligation(String id, Members bearer, Optional<Members> to, Modality modality, List<Action> actions,
-            Set<EventKind> on, Optional<Members> consentOf, Limit deadline, Force force, Optional<String> extent,
+            Set<EventType> on, Optional<Members> consentOf, Limit deadline, Force force, Optional<String> extent,
             Optional<String> onBreach, Optional<Members> proposedBy, Provenance provenance) {
         this(id, bearer, to, modality, actions, on, consentOf, deadline, force, extent, onBreach, proposedBy,
                 provenance, Course.PLAIN);

@@ -1,6 +1,7 @@
 package org.surety.model.agreement;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.surety.model.graph.Digraph;
  * @param start the steps that begin at once
  * @param steps all steps, in the order of the file
  */
-public record Procedure(String id, Set<EventKind> on, Optional<Members> against, AttackerTest by, Threshold threshold,
+public record Procedure(String id, Set<EventType> on, Optional<Members> against, AttackerTest by, Threshold threshold,
         Territory territory, Next start, List<Step> steps, Provenance provenance) {
 
     /** Copies the collections; refuses a procedure without a trigger or without steps. */
@@ -34,8 +35,16 @@ public record Procedure(String id, Set<EventKind> on, Optional<Members> against,
     }
 
     /** The kind of event that is meant where nothing else is said: the first that it names. */
-    public EventKind usualEvent() {
+    public EventType usualEvent() {
         return on.iterator().next();
+    }
+
+    /** The steps from whose beginning a limit of another one counts. */
+    public Set<String> clocks() {
+        Set<String> clocks = new LinkedHashSet<>();
+        steps.stream().filter(it -> it.timing().within().bound().isPresent())
+                .forEach(it -> it.timing().from().otherStep().ifPresent(clocks::add));
+        return clocks;
     }
 
     /** The step called {@code name}, if there is one. */

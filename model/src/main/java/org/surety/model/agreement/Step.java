@@ -1,5 +1,6 @@
 package org.surety.model.agreement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +17,8 @@ public sealed interface Step {
     Provenance provenance();
 
     /**
-     * Its ways out, success first; that of a limit also where none is set, since a step in which nobody has a part ends
-     * by it at once.
+     * Its ways out, success first, the further results of a vote after it; that of a limit also where none is set,
+     * since a step in which nobody has a part ends by it at once.
      */
     default List<Exit> exits() {
         return switch (this) {
@@ -33,12 +34,14 @@ public sealed interface Step {
 
     private static List<Exit> exits(Vote vote) {
         boolean repeats = vote.timing().repeats() > 0;
-        Exit yes = Exit.of(Exit.Way.YES, vote.yes());
-        Exit no = new Exit(Exit.Way.NO, vote.no(), repeats);
-        Exit silence = new Exit(Exit.Way.SILENCE, vote.silence(), repeats && vote.silenceIsFailure());
-        return repeats
-                ? List.of(yes, no, silence, Exit.of(Exit.Way.FINALLY, vote.last()))
-                : List.of(yes, no, silence);
+        List<Exit> exits = new ArrayList<>(List.of(Exit.of(Exit.Way.YES, vote.yes())));
+        vote.grades().forEach(it -> exits.add(Exit.of(Exit.Way.YES, it.then())));
+        exits.add(new Exit(Exit.Way.NO, vote.no(), repeats));
+        exits.add(new Exit(Exit.Way.SILENCE, vote.silence(), repeats && vote.silenceIsFailure()));
+        if (repeats) {
+            exits.add(Exit.of(Exit.Way.FINALLY, vote.last()));
+        }
+        return exits;
     }
 
     /** The ways out that it can take once somebody has a part in it: without a limit it never ends by silence. */
@@ -79,9 +82,11 @@ public sealed interface Step {
         Provenance none = Provenance.NONE;
         return switch (this) {
             case Request it -> new Request(it.id, it.by, it.timing, it.then, it.silence, none);
-            case Find it -> new Find(it.id, it.electorate, it.timing, it.yes, it.no, it.silence, it.last, none);
-            case Consult it -> new Consult(it.id, it.among, it.timing, it.then, none);
-            case Decide it -> new Decide(it.id, it.electorate, it.timing, it.yes, it.no, it.silence, it.last, none);
+            case Find it -> new Find(it.id, it.electorate, it.timing, it.yes, it.grades, it.no, it.silence, it.last,
+                    none);
+            case Consult it -> new Consult(it.id, it.among, it.endedBy, it.timing, it.then, none);
+            case Decide it -> new Decide(it.id, it.electorate, it.timing, it.yes, it.grades, it.no, it.silence,
+                    it.last, none);
             case Act it -> new Act(it.id, it.by, it.modality, it.actions, it.force, it.help, it.timing, it.then,
                     it.silence, none);
             case Refer it -> new Refer(it.id, it.to, it.timing, it.yes, it.no, it.silence, none);
@@ -99,15 +104,47 @@ public sealed interface Step {
             Provenance provenance) implements Step {}
 
     /** The electorate says whether the event happened and whose it was. */
-    record Find(String id, Electorate electorate, Timing timing, Next yes, Next no, Next silence, Next last,
-            Provenance provenance) implements Vote {}
+    record Find(String id, Electorate electorate, Timing timing, Next yes, List<Graded> grades, Next no, Next silence,
+            Next last, Provenance provenance) implements Vote {
+        /** Copies the list. */
+        public Find {
+            grades = List.copyOf(grades);
+        }
 
-    /** The members of {@code among} talk until each of them is done, or the limit passes. */
-    record Consult(String id, Members among, Timing timing, Next then, Provenance provenance) implements Step {}
+        /** With a single rule. */
+        public Find(String id, Electorate electorate, Timing timing, Next yes, Next no, Next silence, Next last,
+                Provenance provenance) {
+            this(id, electorate, timing, yes, List.of(), no, silence, last, provenance);
+        }
+    }
+
+    /**
+     * The members of {@code among} talk until each of them is done, or the limit passes.
+     *
+     * @param endedBy those of whom each can end the talk for all; empty where nobody can
+     */
+    record Consult(String id, Members among, Optional<Members> endedBy, Timing timing, Next then,
+            Provenance provenance) implements Step {
+        /** A talk that nobody can end for the others. */
+        public Consult(String id, Members among, Timing timing, Next then, Provenance provenance) {
+            this(id, among, Optional.empty(), timing, then, provenance);
+        }
+    }
 
     /** The electorate decides. */
-    record Decide(String id, Electorate electorate, Timing timing, Next yes, Next no, Next silence, Next last,
-            Provenance provenance) implements Vote {}
+    record Decide(String id, Electorate electorate, Timing timing, Next yes, List<Graded> grades, Next no,
+            Next silence, Next last, Provenance provenance) implements Vote {
+        /** Copies the list. */
+        public Decide {
+            grades = List.copyOf(grades);
+        }
+
+        /** With a single rule. */
+        public Decide(String id, Electorate electorate, Timing timing, Next yes, Next no, Next silence, Next last,
+                Provenance provenance) {
+            this(id, electorate, timing, yes, List.of(), no, silence, last, provenance);
+        }
+    }
 
     /**
      * The members of {@code by} must or may act.
@@ -155,6 +192,9 @@ public sealed interface Step {
 
         /** What follows when it is decided in favour. */
         Next yes();
+
+        /** Its further results, in order: the first whose rule holds where none before it did. */
+        List<Graded> grades();
 
         /** What follows when it is not, while the step may still be repeated (or was never to be). */
         Next no();

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.Condition;
-import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Word;
 import org.surety.model.quantity.Ratio;
 
@@ -99,7 +99,7 @@ public sealed interface Happening {
      * @param at where
      * @param attributable whether it is known whose doing it is
      */
-    record Happened(EventKind kind, List<String> against, Optional<String> at, boolean attributable)
+    record Happened(EventType kind, List<String> against, Optional<String> at, boolean attributable)
             implements Happening {
         /** Copies the list. */
         public Happened {

@@ -5,11 +5,17 @@ import java.util.Optional;
 /** How long a step may take, as the text has it: a time, expressly no limit, or nothing said. */
 public sealed interface Limit {
 
-    /** At most {@code hours}. */
-    record Within(Hours hours) implements Limit {
+    /** At most {@code span}, which is told as it is written. */
+    record Within(Span span) implements Limit {
+
+        /** So many hours: where it is stated in months or years, those that stand for it ({@link Span#nominal}). */
+        public Hours hours() {
+            return span.nominal();
+        }
+
         @Override
         public String toString() {
-            return hours.toString();
+            return span.toString();
         }
     }
 
@@ -36,6 +42,6 @@ public sealed interface Limit {
 
     /** At most {@code hours}. */
     static Limit within(long hours) {
-        return new Within(Hours.of(hours));
+        return new Within(Span.of(Hours.of(hours)));
     }
 }

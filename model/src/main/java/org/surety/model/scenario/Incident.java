@@ -1,7 +1,7 @@
 package org.surety.model.scenario;
 
 import java.util.Optional;
-import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Intensity;
 
 /**
@@ -15,5 +15,5 @@ import org.surety.model.agreement.Intensity;
  * @param intensity how grave it is; empty for grave enough
  * @param attributable whether it can be shown whose act it is
  */
-public record Incident(EventKind kind, String attacker, Optional<String> against, Optional<String> place,
+public record Incident(EventType kind, String attacker, Optional<String> against, Optional<String> place,
         Optional<String> through, Optional<Intensity> intensity, boolean attributable) {}

@@ -63,7 +63,7 @@ class DecisionRuleTest {
     void kindsOfEventsAreClosed() {
         for (EventKind kind : EventKind.values()) {
             assertThat(kind.isAlso()).contains(kind);
-            for (EventKind also : kind.isAlso()) {
+            for (EventType also : kind.isAlso()) {
                 assertThat(kind.isAlso()).as("%s is also %s", kind, also).containsAll(also.isAlso());
             }
         }

@@ -16,7 +16,7 @@ import org.surety.analysis.who.CaseTree;
 import org.surety.analysis.who.Cover;
 import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
-import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Reading;
 import org.surety.report.BriefSheet;
@@ -122,8 +122,8 @@ final class StopPart {
     }
 
     /** The kinds of event that are asked about. */
-    private Set<EventKind> events(List<WhoRow> rows) {
-        Set<EventKind> kinds = new LinkedHashSet<>();
+    private Set<EventType> events(List<WhoRow> rows) {
+        Set<EventType> kinds = new LinkedHashSet<>();
         rows.forEach(it -> kinds.add(sheet.who().request().event().orElseGet(() -> named(it.reading()).agreement()
                 .procedure(it.situation().procedure()).orElseThrow().usualEvent())));
         return kinds;

@@ -17,7 +17,7 @@ import org.surety.analysis.who.CaseTree;
 import org.surety.analysis.who.Cover;
 import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
-import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
 import org.surety.report.words.AnswerWords;
@@ -57,7 +57,7 @@ public record Digest(List<Section> sections, CaseWords words) {
      * @param cases every case: the readings and, where there are several, the place
      */
     public record Section(String procedure, Set<String> victims, List<List<String>> attackers, List<Names> readings,
-            Set<EventKind> events, Brought brought, String when, List<CaseTree.Case<Verdict>> cases) {
+            Set<EventType> events, Brought brought, String when, List<CaseTree.Case<Verdict>> cases) {
         /** Copies the collections. */
         public Section {
             victims = Collections.unmodifiableSet(new LinkedHashSet<>(victims));
@@ -131,7 +131,7 @@ public record Digest(List<Section> sections, CaseWords words) {
         Map<Reading, Names> names = new LinkedHashMap<>();
         Map<String, Names> knowing = new HashMap<>();
         Map<Where, Map<List<String>, Map<Map<String, String>, Verdict>>> byAttacker = new LinkedHashMap<>();
-        Map<String, Set<EventKind>> events = new LinkedHashMap<>();
+        Map<String, Set<EventType>> events = new LinkedHashMap<>();
         Map<String, Set<Brought>> brought = new LinkedHashMap<>();
         for (WhoRow row : result.rows()) {
             WhoRow.Situation at = row.situation();

@@ -10,7 +10,6 @@ import org.surety.analysis.crisis.answer.Gap;
 import org.surety.analysis.crisis.answer.PlayerChoice;
 import org.surety.analysis.crisis.answer.Sensitivity;
 import org.surety.model.agreement.Citation;
-import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Intensity;
 import org.surety.model.quantity.Hours;
 import org.surety.model.quantity.Ratio;
@@ -61,11 +60,11 @@ public record CrisisView(String agreement, List<WhoView.Term> terms, List<OfScen
     }
 
     /** What sets help off. */
-    public record Event(EventKind kind, String attacker, Optional<String> victim, Optional<String> place,
+    public record Event(String kind, String attacker, Optional<String> victim, Optional<String> place,
             Optional<String> through, Optional<Intensity> intensity, boolean attributable) {
 
         static Event of(Incident it) {
-            return new Event(it.kind(), it.attacker(), it.against(), it.place(), it.through(), it.intensity(),
+            return new Event(it.kind().word(), it.attacker(), it.against(), it.place(), it.through(), it.intensity(),
                     it.attributable());
         }
     }

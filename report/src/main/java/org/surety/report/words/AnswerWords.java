@@ -86,7 +86,7 @@ public final class AnswerWords {
         Set<String> limits = new LinkedHashSet<>();
         procedure.reachable().stream().filter(Step.Consult.class::isInstance).map(it -> it.timing().within())
                 .forEach(it -> limits.add(switch (it) {
-                    case Limit.Within within -> "up to " + within.hours();
+                    case Limit.Within within -> "up to " + within;
                     case Limit.Unlimited unlimited -> "without limit";
                     case Limit.Unspecified unspecified -> "the text does not say";
                 }));

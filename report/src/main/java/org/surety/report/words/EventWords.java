@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
+import org.surety.model.agreement.OwnEvent;
 import org.surety.model.agreement.Territory;
 import org.surety.model.agreement.Threshold;
 import org.surety.semantics.Trigger;
@@ -35,7 +37,14 @@ public final class EventWords {
     }
 
     /** A kind of event: {@code an armed attack}. */
-    public static String kind(EventKind kind) {
+    public static String kind(EventType event) {
+        return switch (event) {
+            case OwnEvent own -> own.meaning();
+            case EventKind kind -> kind(kind);
+        };
+    }
+
+    private static String kind(EventKind kind) {
         return switch (kind) {
             case THREAT -> "a threat";
             case THREAT_TO_PEACE -> "a threat to the peace";
@@ -50,21 +59,27 @@ public final class EventWords {
             case NUCLEAR_THREAT -> "a threat with nuclear weapons";
             case NUCLEAR_ATTACK -> "an attack with nuclear weapons";
             case FAILURE_OF_BODY -> "the failure of a body to decide";
+            case COUP -> "the overthrow of a government";
+            case INTERNAL_CONFLICT -> "an armed conflict within a state";
+            case ATROCITY_CRIMES -> "genocide, war crimes or crimes against humanity";
+            case OCCUPATION -> "an occupation of territory";
+            case WITHDRAWAL_COMPLETED -> "the completion of the withdrawal";
+            case REQUEST -> "a request";
         };
     }
 
     /** Several kinds: {@code an armed attack or a military operation}. */
-    public static String kinds(Collection<EventKind> kinds) {
+    public static String kinds(Collection<EventType> kinds) {
         return English.or(kinds.stream().map(EventWords::kind).toList());
     }
 
     /** What happens, as a sentence without its end: {@code Russia attacks Ukraine at Kharkiv}. */
-    public String happens(EventKind kind, String attacker, Optional<String> victim, Optional<String> place) {
+    public String happens(EventType kind, String attacker, Optional<String> victim, Optional<String> place) {
         return happens(kind, new AttackWords(names.prose(attacker), victim.map(names::prose)), place);
     }
 
-    /** As {@link #happens(EventKind, String, Optional, Optional)}, with words for who acts against whom. */
-    static String happens(EventKind kind, AttackWords parties, Optional<String> place) {
+    /** As {@link #happens(EventType, String, Optional, Optional)}, with words for who acts against whom. */
+    static String happens(EventType kind, AttackWords parties, Optional<String> place) {
         return English.capital(occasion(Set.of(kind), parties.who(), parties.whom()))
                 + place.map(it -> " (" + it + ")").orElse("");
     }
@@ -77,10 +92,10 @@ public final class EventWords {
      * @param who whose act it is, in words
      * @param whom whom it hits, in words
      */
-    public static String occasion(Collection<EventKind> kinds, String who, Optional<String> whom) {
+    public static String occasion(Collection<EventType> kinds, String who, Optional<String> whom) {
         Set<String> verbs = new LinkedHashSet<>();
-        List<EventKind> others = new ArrayList<>();
-        for (EventKind kind : kinds) {
+        List<EventType> others = new ArrayList<>();
+        for (EventType kind : kinds) {
             verb(kind).ifPresentOrElse(verbs::add, () -> others.add(kind));
         }
         if (verbs.contains(ATTACKS)) {
@@ -92,10 +107,10 @@ public final class EventWords {
         if (verbs.size() + others.size() > 1) {
             others.remove(EventKind.FAILURE_OF_BODY);
         }
-        List<EventKind> told = others.subList(0, Math.min(others.size(), Math.max(0, MOST_KINDS - verbs.size())));
+        List<EventType> told = others.subList(0, Math.min(others.size(), Math.max(0, MOST_KINDS - verbs.size())));
         List<String> said = new ArrayList<>();
         Optional<String> object = whom;
-        for (EventKind kind : told) {
+        for (EventType kind : told) {
             said.add(clause(kind, object, said.isEmpty() && verbs.isEmpty()));
             object = whom.map(it -> names(said, it) ? "it" : it);
         }
@@ -112,17 +127,29 @@ public final class EventWords {
     }
 
     /** A verb that has whom the event hits as its object. */
+    private static Optional<String> verb(EventType event) {
+        return event instanceof EventKind kind ? verb(kind) : Optional.empty();
+    }
+
     private static Optional<String> verb(EventKind kind) {
         return switch (kind) {
             case THREAT -> Optional.of(THREATENS);
             case ARMED_ATTACK, AGGRESSION -> Optional.of(ATTACKS);
             case THREAT_TO_PEACE, DISPUTE, GREY_ZONE_ACT, BREACH, BREACH_OF_STATUS, CEASEFIRE_VIOLATION,
-                    MILITARY_OPERATION, NUCLEAR_THREAT, NUCLEAR_ATTACK, FAILURE_OF_BODY ->
+                    MILITARY_OPERATION, NUCLEAR_THREAT, NUCLEAR_ATTACK, FAILURE_OF_BODY, COUP, INTERNAL_CONFLICT,
+                    ATROCITY_CRIMES, OCCUPATION, WITHDRAWAL_COMPLETED, REQUEST ->
                     Optional.empty();
         };
     }
 
     /** @param only whether nothing else is said, so that whom it hits has to be */
+    private static String clause(EventType event, Optional<String> whom, boolean only) {
+        return switch (event) {
+            case OwnEvent own -> "is behind " + own.meaning() + whom.map(it -> " that hits " + it).orElse("");
+            case EventKind kind -> clause(kind, whom, only);
+        };
+    }
+
     private static String clause(EventKind kind, Optional<String> whom, boolean only) {
         String against = whom.map(it -> " against " + it).orElse("");
         String towards = whom.map(it -> " towards " + it).orElse("");
@@ -141,24 +168,31 @@ public final class EventWords {
             case NUCLEAR_THREAT -> "threatens " + it + " with nuclear weapons";
             case NUCLEAR_ATTACK -> "attacks " + it + " with nuclear weapons";
             case FAILURE_OF_BODY -> "acts" + against + " and a body that should decide fails to";
+            case COUP -> "overthrows the government" + whom.map(other -> " of " + other).orElse("");
+            case INTERNAL_CONFLICT -> "fights in an armed conflict within " + whom.orElse("a state");
+            case ATROCITY_CRIMES -> "commits grave crimes" + against;
+            case OCCUPATION -> "occupies territory" + whom.map(other -> " of " + other).orElse("");
+            case WITHDRAWAL_COMPLETED -> "completes its withdrawal" + whom.map(other -> " from " + other).orElse("");
+            case REQUEST -> "asks" + whom.map(other -> " for " + other).orElse("");
         };
     }
 
     /** Whose act sets something off: the attacker only where nothing but an attack does. */
-    public static String actor(Collection<EventKind> kinds) {
+    public static String actor(Collection<EventType> kinds) {
         return isAttack(kinds) ? "the attacker" : "that party";
     }
 
     /** Whom it hits. */
-    static String hit(Collection<EventKind> kinds) {
+    static String hit(Collection<EventType> kinds) {
         return isAttack(kinds) ? "the state attacked" : "the state that is hit";
     }
 
-    static boolean isAttack(Collection<EventKind> kinds) {
-        return kinds.stream().allMatch(it -> switch (it) {
+    static boolean isAttack(Collection<EventType> kinds) {
+        return kinds.stream().allMatch(it -> it instanceof EventKind kind && switch (kind) {
             case ARMED_ATTACK, AGGRESSION, NUCLEAR_ATTACK, MILITARY_OPERATION -> true;
             case THREAT, THREAT_TO_PEACE, DISPUTE, GREY_ZONE_ACT, BREACH, BREACH_OF_STATUS, CEASEFIRE_VIOLATION,
-                    NUCLEAR_THREAT, FAILURE_OF_BODY ->
+                    NUCLEAR_THREAT, FAILURE_OF_BODY, COUP, INTERNAL_CONFLICT, ATROCITY_CRIMES, OCCUPATION,
+                    WITHDRAWAL_COMPLETED, REQUEST ->
                     false;
         });
     }

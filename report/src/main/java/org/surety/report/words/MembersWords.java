@@ -32,7 +32,8 @@ public final class MembersWords {
             case Members.Special special -> switch (special.kind()) {
                 case ATTACKER, VICTIM, NOBODY -> false;
                 case PROTECTED -> names.membership().resolve(members).size() > 1;
-                case PARTIES, SIGNATORIES, GUARANTORS, MONITORS, PARTIES_TO_DISPUTE, THOSE_IN_FAVOUR -> true;
+                case PARTIES, SIGNATORIES, GUARANTORS, MONITORS, PARTIES_TO_DISPUTE, ADVERSARIES, THOSE_IN_FAVOUR ->
+                    true;
             };
         };
     }
@@ -62,6 +63,7 @@ public final class MembersWords {
             case ATTACKER -> "the attacker";
             case VICTIM -> "the state attacked";
             case PARTIES_TO_DISPUTE -> "the parties to the dispute";
+            case ADVERSARIES -> names.list(names.membership().resolve(Members.of(kind)));
             case THOSE_IN_FAVOUR -> "those who voted yes";
             case NOBODY -> "nobody";
         };

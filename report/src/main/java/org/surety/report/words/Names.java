@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.surety.model.agreement.Adversary;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Countries;
 import org.surety.model.agreement.Group;
@@ -96,6 +97,9 @@ public final class Names {
         if (party.equals(Case.OUTSIDER)) {
             return "an outsider";
         }
+        if (party.equals(Case.NOBODY)) {
+            return "nobody";
+        }
         return kind.map(it -> it.some(1)).orElseGet(() -> declared(agreement, party)
                 .or(() -> Countries.name(party)).orElseGet(() -> English.words(party)));
     }
@@ -103,6 +107,10 @@ public final class Names {
     private String proseName(String party, Optional<Kind> kind, String name) {
         if (party.equals(Case.OUTSIDER)) {
             return "a state outside the agreement";
+        }
+        if (party.equals(Case.NOBODY)) {
+            // Who may ask is told with the first step.
+            return "somebody who may";
         }
         boolean plural = agreement.party(party).map(Party::isClass).orElse(false);
         return kind.isEmpty() && (plural || Countries.takesThe(name)) ? "the " + name : name;
@@ -157,7 +165,8 @@ public final class Names {
     }
 
     private static Optional<String> declared(Agreement agreement, String party) {
-        Optional<String> own = agreement.party(party).flatMap(Party::name);
+        Optional<String> own = agreement.party(party).flatMap(Party::name)
+                .or(() -> agreement.adversary(party).flatMap(Adversary::name));
         return own.isPresent()
                 ? own
                 : agreement.imports().values().stream().flatMap(it -> declared(it, party).stream()).findFirst();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.Electorate;
+import org.surety.model.agreement.Quorum;
 import org.surety.model.quantity.Ratio;
 
 /** Decision rules in words that complete the sentence "It passes if ...". */
@@ -35,6 +36,7 @@ public final class RuleWords {
                     of(excluding.rule()) + ", " + members.of(excluding.recused()) + " not voting";
             case DecisionRule.FewerAgainst fewer -> "fewer than " + amount(fewer.amount()) + weight(fewer.weight())
                     + (fewer.abstentionsCount() ? " vote no or abstain" : " vote no");
+            case DecisionRule.WithQuorum quorum -> quorum(quorum.quorum()) + " and " + of(quorum.rule());
             case DecisionRule.OfBody body -> "the rule of " + body(body.body()) + " is met";
             case DecisionRule.Unspecified unspecified -> "(the text does not say who must agree)";
         };
@@ -46,6 +48,13 @@ public final class RuleWords {
                 .orElseGet(() -> electorate.among().map(members::of).orElse("nobody"));
         String recused = members.of(electorate.recused());
         return who + (recused.equals("nobody") ? "" : ", " + recused + " not voting,");
+    }
+
+    /** How many must be present: {@code at least 6 are present}. */
+    static String quorum(Quorum quorum) {
+        String least = quorum.strict() ? "more than " : "at least ";
+        return least + (quorum.share() ? share(quorum.amount()) + " of those who have a vote" : amount(quorum.amount()))
+                + " are present";
     }
 
     private String parts(List<DecisionRule> parts, String joint) {

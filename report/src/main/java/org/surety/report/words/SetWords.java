@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Agreement;
-import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Procedure;
@@ -35,7 +35,7 @@ public final class SetWords {
     private static final int LEFT_OUT = 2;
 
     private final Optional<String> attacker;
-    private final Set<EventKind> events;
+    private final Set<EventType> events;
     /** What attacker and victim are called where they stand for others. */
     private final Map<String, String> roles = new LinkedHashMap<>();
     /** Those whom the text treats like the attacker, the state attacked left out. */

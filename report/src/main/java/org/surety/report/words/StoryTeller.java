@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.who.Witness;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Procedure;
 import org.surety.semantics.Effect;
 import org.surety.semantics.Event;
@@ -21,7 +22,7 @@ import org.surety.semantics.Run;
 public final class StoryTeller {
 
     private final Names names;
-    private final Optional<EventKind> event;
+    private final Optional<EventType> event;
     private final Set<String> singledOut;
 
     /**
@@ -29,7 +30,7 @@ public final class StoryTeller {
      *
      * @param event the kind of event that was asked about; empty for the first that the procedure names
      */
-    public StoryTeller(Names names, Optional<EventKind> event) {
+    public StoryTeller(Names names, Optional<EventType> event) {
         this(names, event, Set.of());
     }
 
@@ -39,7 +40,7 @@ public final class StoryTeller {
      * @param singledOut of whom something is assumed that is not assumed of others like them, so that they stand for
      * nobody else
      */
-    StoryTeller(Names names, Optional<EventKind> event, Set<String> singledOut) {
+    StoryTeller(Names names, Optional<EventType> event, Set<String> singledOut) {
         this.names = names;
         this.event = event;
         this.singledOut = singledOut;
@@ -108,7 +109,7 @@ public final class StoryTeller {
 
         List<Tale.Line> lines() {
             begin();
-            List<Run.Happening> all = story.run().happenings();
+            List<Run.EventType> all = story.run().happenings();
             int next = 0;
             while (next < all.size()) {
                 int last = next + 1;
@@ -123,7 +124,7 @@ public final class StoryTeller {
         }
 
         private void begin() {
-            EventKind kind = event.orElseGet(() -> names.agreement().procedure(story.situation().procedure())
+            EventType kind = event.orElseGet(() -> names.agreement().procedure(story.situation().procedure())
                     .map(Procedure::usualEvent).orElse(EventKind.ARMED_ATTACK));
             String attack = EventWords.happens(kind, AttackWords.of(names, story.situation()),
                     story.situation().place());
@@ -135,14 +136,14 @@ public final class StoryTeller {
          * Time never joins other events; parties who do the same in the same step at the same hour are told of
          * together.
          */
-        private boolean alike(Run.Happening one, Run.Happening other) {
+        private boolean alike(Run.EventType one, Run.EventType other) {
             return one.event().getClass() == other.event().getClass() && one.clause().equals(other.clause())
                     && one.at().equals(other.at())
                     && !(one.event() instanceof Event.Voted) && !(one.event() instanceof Event.TimePassed);
         }
 
-        private void tell(List<Run.Happening> alike) {
-            Run.Happening first = alike.getFirst();
+        private void tell(List<Run.EventType> alike) {
+            Run.EventType first = alike.getFirst();
             if (first.event() instanceof Event.TimePassed passed) {
                 long until = now + passed.time().count();
                 String clause = happenings.pending();
@@ -152,7 +153,7 @@ public final class StoryTeller {
                 tellEffects(first.effects());
                 return;
             }
-            List<Event> events = alike.stream().map(Run.Happening::event).toList();
+            List<Event> events = alike.stream().map(Run.EventType::event).toList();
             List<Effect> effects = alike.stream().flatMap(it -> it.effects().stream()).toList();
             say(happenings.told(first.clause(), events, effects), List.of(first.clause()));
             tellEffects(effects);

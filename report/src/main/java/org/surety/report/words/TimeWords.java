@@ -13,7 +13,7 @@ public final class TimeWords {
     /** {@code within 3 days}, {@code without limit}, {@code no time is set}. */
     public static String limit(Limit limit) {
         return switch (limit) {
-            case Limit.Within within -> "within " + within.hours();
+            case Limit.Within within -> "within " + within;
             case Limit.Unlimited unlimited -> "without a limit of time";
             case Limit.Unspecified unspecified -> "no time is set";
         };
@@ -21,9 +21,13 @@ public final class TimeWords {
 
     /** As {@link #limit}, with the moment from which it counts and the repeats. */
     public static String timing(Timing timing) {
-        String from =
-                timing.from() == Timing.Clock.TRIGGER && timing.within().bound().isPresent() ? " of the event" : "";
-        String again = timing.repeats() == 0
+        String from = timing.within().bound().isEmpty() ? "" : switch (timing.from()) {
+            case Timing.Moment moment -> moment == Timing.Moment.TRIGGER ? " of the event" : "";
+            case Timing.StepStart start -> " of the beginning of the step \"" + English.words(start.step()) + "\"";
+        };
+        String again = timing.staysOpen()
+                ? ", and may be taken again after every failure"
+                : timing.repeats() == 0
                 ? ""
                 : ", up to " + (timing.repeats() == 1 ? "once" : English.number(timing.repeats()) + " times")
                         + " again";

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.Course;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.scenario.Incident;
@@ -79,7 +80,7 @@ final class Consequences {
     }
 
     /** The event by which a procedure that a breach sets off begins: the breach, or else the first that it names. */
-    private EventKind eventOf(String procedure) {
+    private EventType eventOf(String procedure) {
         return draft.instrument.agreement().procedure(procedure)
                 .filter(it -> EventKind.BREACH.isAlso().stream().noneMatch(it.on()::contains))
                 .map(Procedure::usualEvent).orElse(EventKind.BREACH);

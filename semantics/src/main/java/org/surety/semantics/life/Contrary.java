@@ -10,6 +10,7 @@ import java.util.Set;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Obligation;
 
@@ -83,8 +84,8 @@ public final class Contrary {
      *
      * @param hitsCounterparty whether it hits one to whom the duty is owed, or nobody in particular
      */
-    static boolean event(Obligation duty, EventKind event, boolean hitsCounterparty) {
-        Set<EventKind> kinds = event.isAlso();
+    static boolean event(Obligation duty, EventType event, boolean hitsCounterparty) {
+        Set<EventType> kinds = event.isAlso();
         boolean attack = !Collections.disjoint(kinds, FORCE);
         boolean threat = kinds.contains(EventKind.THREAT);
         boolean prohibition = duty.modality() == Modality.MUST_NOT;

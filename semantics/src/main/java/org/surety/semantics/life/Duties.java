@@ -10,6 +10,7 @@ import java.util.Set;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Course;
 import org.surety.model.agreement.Obligation;
+import org.surety.model.quantity.Limit;
 import org.surety.model.quantity.Span;
 import org.surety.semantics.life.Position.State;
 
@@ -123,7 +124,7 @@ final class Duties {
     static Set<String> owedTo(Draft draft, DutyKey key, Obligation duty) {
         Set<String> found = new LinkedHashSet<>(draft.bound.keySet());
         found.remove(key.bearer());
-        found.retainAll(duty.to().isPresent() || !duty.course().exceptFor().isEmpty()
+        found.retainAll(duty.to().isPresent() || !duty.provenance().reservations().isEmpty()
                 ? draft.instrument.counterparties(duty, key.bearer()) : draft.bound.keySet());
         return found;
     }
@@ -174,7 +175,7 @@ final class Duties {
     }
 
     private static Optional<Span> span(Obligation duty) {
-        return duty.deadline().bound().map(Span::of);
+        return duty.deadline() instanceof Limit.Within within ? Optional.of(within.span()) : Optional.empty();
     }
 
     /** Whether a duty that is done in parallel with another is not late though its last moment has passed (L15). */

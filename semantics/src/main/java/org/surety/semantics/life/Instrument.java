@@ -161,7 +161,7 @@ public final class Instrument {
     public Set<String> counterparties(Obligation duty, String bearer) {
         Set<String> found = new LinkedHashSet<>(duty.to().map(this::resolve).orElse(contracting));
         found.remove(bearer);
-        Set<String> exempt = duty.course().exceptFor().keySet();
+        Set<String> exempt = duty.provenance().reservations().keySet();
         if (exempt.contains(bearer)) {
             return Set.of();
         }

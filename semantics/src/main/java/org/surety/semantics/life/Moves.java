@@ -16,6 +16,7 @@ import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Course;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
@@ -285,15 +286,13 @@ final class Moves {
         if (procedure.isEmpty()) {
             return refuse(Why.NO_SUCH_CLAUSE, path(step));
         }
-        Optional<EventKind> request = procedure.get().on().stream().filter(it -> it.word().equals("request"))
-                .findFirst();
-        if (request.isEmpty()) {
+        if (!procedure.get().on().contains(EventKind.REQUEST)) {
             return refused;
         }
         if (!draft.isApplied()) {
             return refuse(Why.NOT_SET_OFF, "life.entry");
         }
-        Incident incident = new Incident(request.get(), Case.OUTSIDER, Optional.empty(), Optional.empty(),
+        Incident incident = new Incident(EventKind.REQUEST, Case.OUTSIDER, Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), true);
         Optional<ProcedureRun> run = turn.runs.begin(turn, draft, name, incident);
         return run.isEmpty() ? refuse(Why.NOT_SET_OFF, "procedures." + name)
@@ -344,7 +343,7 @@ final class Moves {
     }
 
     private Optional<Refusal> happened(List<String> by, List<String> disputedBy, Happening.Happened event) {
-        EventKind kind = event.kind();
+        EventType kind = event.kind();
         List<String> attackers = by.isEmpty() ? List.of(Case.OUTSIDER) : by;
         Set<String> hit = new LinkedHashSet<>(event.against());
         for (String attacker : attackers) {
@@ -386,7 +385,7 @@ final class Moves {
         return found;
     }
 
-    private void contrary(String attacker, EventKind kind, Set<String> hit, List<String> disputedBy) {
+    private void contrary(String attacker, EventType kind, Set<String> hit, List<String> disputedBy) {
         for (Map.Entry<DutyKey, Obligation> entry : draft.instrument.duties().entrySet()) {
             if (entry.getKey().bearer().equals(attacker)
                     && draft.position(entry.getKey(), turn.now).state().binds()) {
@@ -403,7 +402,7 @@ final class Moves {
     }
 
     /** Calls for the duties that an event calls for (L10). */
-    private void call(List<String> attackers, EventKind kind, Set<String> hit) {
+    private void call(List<String> attackers, EventType kind, Set<String> hit) {
         for (Map.Entry<DutyKey, Obligation> entry : draft.instrument.duties().entrySet()) {
             DutyKey key = entry.getKey();
             Obligation duty = entry.getValue();

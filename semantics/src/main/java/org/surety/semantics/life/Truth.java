@@ -72,7 +72,8 @@ final class Truth {
             case JOINS_ALLIANCE, EXIT_OF -> byAny(draft, fact, fact.what());
             case ATTACK_BY -> byAny(draft, fact, Optional.empty());
             case DECISION -> draft.facts.keySet().stream().anyMatch(it -> it.kind() == fact.kind()
-                    && fact.who().map(who -> it.who().equals(Optional.of(name(who)))).orElse(true));
+                    && fact.who().map(Truth::name).or(fact::what).map(Optional::of).map(it.who()::equals)
+                            .orElse(true));
             case MUTUAL_AGREEMENT -> records(draft, fact).findAny().isPresent();
             case OTHER_AGREEMENT -> other(draft, fact);
             case BREACH_BY -> breach(draft, fact);

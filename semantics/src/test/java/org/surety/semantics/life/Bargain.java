@@ -220,8 +220,7 @@ final class Bargain {
                 Optional<Condition> from, Optional<LocalDate> deadline, Optional<String> through,
                 Optional<String> with, boolean survives, Course.Breach breach) {
             return new Clauses(new Course(once, whilst, until, from, deadline, through, with, survives,
-                    course.essential(), course.beneficiary(), course.jointly(), breach, course.term(),
-                    course.exceptFor()));
+                    course.essential(), course.beneficiary(), course.jointly(), breach, course.term()));
         }
 
         Clauses deadline(LocalDate day) {

@@ -102,7 +102,7 @@ final class AgreementChecks {
     private record NameChecks(AgreementText text, Problems problems) {
 
         private static final List<FileSection<?>> SHARED =
-                List.of(FileSection.PARTIES, FileSection.GROUPS, FileSection.BODIES);
+                List.of(FileSection.PARTIES, FileSection.ADVERSARIES, FileSection.GROUPS, FileSection.BODIES);
 
         void run() {
             Map<String, FileSection<?>> taken = new HashMap<>();
@@ -121,7 +121,7 @@ final class AgreementChecks {
                         report(FormRules.FORM_NAME_CLASH, section, entry,
                                 Quote.of(entry.key()) + " stands under " + Quote.of(other.key())
                                         + " and under " + Quote.of(section.key())
-                                        + "; parties, groups and bodies share one space of names");
+                                        + "; parties, adversaries, groups and bodies share one space of names");
                     }
                 }
             }

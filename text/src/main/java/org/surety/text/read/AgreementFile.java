@@ -222,13 +222,15 @@ public final class AgreementFile implements Family {
                 list(FileSection.PLACES, chosen, wanted, true, mentions),
                 list(FileSection.BODIES, chosen, wanted, whole, mentions),
                 whole ? list(FileSection.OBLIGATIONS, chosen, wanted, true, mentions) : List.of(),
-                list(FileSection.PROCEDURES, chosen, wanted, whole, mentions), life, Map.of());
+                list(FileSection.PROCEDURES, chosen, wanted, whole, mentions), life, Map.of(),
+                list(FileSection.ADVERSARIES, chosen, wanted, true, mentions),
+                list(FileSection.EVENTS, chosen, wanted, true, mentions));
         Map<String, Agreement> imports = imports(mentions, choices);
         return imports.isEmpty()
                 ? bare
                 : new Agreement(bare.id(), bare.title(), bare.status(), bare.asOf(), bare.summary(), bare.sources(),
                         bare.parties(), bare.groups(), bare.places(), bare.bodies(), bare.obligations(),
-                        bare.procedures(), bare.life(), imports);
+                        bare.procedures(), bare.life(), imports, bare.adversaries(), bare.events());
     }
 
     private <T> List<T> list(FileSection<T> section, ReadingChoice.Chosen chosen, Predicate<String> wanted, boolean all,

@@ -113,7 +113,8 @@ final class Belonging {
                 yield both;
             }
             case THOSE_IN_FAVOUR -> always ? Set.of() : asked;
-            case NOBODY -> Set.of();
+            // They have no part in anything, so nobody is asked about them.
+            case ADVERSARIES, NOBODY -> Set.of();
         };
     }
 

@@ -1,18 +1,24 @@
 package org.surety.text.read;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Citation;
 import org.surety.model.agreement.Provenance;
+import org.surety.model.agreement.Wording;
 import org.surety.text.FormRules;
 import org.surety.text.tree.Node;
 import org.surety.text.tree.Quote;
 
 /** Decodes what many clauses have: what they rest on, and what is to be done. */
 final class ClauseReader {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
     private final Decoder decoder;
     private final Values values;
@@ -22,11 +28,44 @@ final class ClauseReader {
         this.values = new Values(decoder);
     }
 
-    /** The keys {@code source} and {@code note}. */
+    /** The keys {@code source}, {@code note} and {@code text}, and {@code except-for} where a clause has it. */
     Provenance provenance(Fields fields) {
         List<Citation> citations = fields.get("source", this::citations, List.of());
         Optional<String> note = fields.get("note", values::text);
-        return citations.isEmpty() && note.isEmpty() ? Provenance.NONE : new Provenance(citations, note);
+        List<Wording> wording = fields.get("text", this::wording, List.of());
+        Map<String, String> reservations = fields.get("except-for", this::reservations, Map.of());
+        Provenance provenance = new Provenance(citations, note, wording, reservations);
+        return provenance.equals(Provenance.NONE) ? Provenance.NONE : provenance;
+    }
+
+    private List<Wording> wording(Cell cell) {
+        if (!(cell.node() instanceof Node.Mapping mapping)) {
+            return List.of(new Wording(Optional.empty(), values.text(cell)));
+        }
+        List<Wording> all = new ArrayList<>();
+        for (Node.Entry entry : mapping.entries()) {
+            if (!LANGUAGE.matcher(entry.key()).matches()) {
+                decoder.report(FormRules.FORM_BAD_NAME, cell.with(new Node.Scalar(entry.key(), false, entry.keyMark())),
+                        Quote.of(entry.key()) + " is no tag of a language; expected one such as `en` or `fr`");
+            }
+            all.add(new Wording(Optional.of(entry.key()), decoder.each(cell.at(entry), values::text)));
+        }
+        return all;
+    }
+
+    private Map<String, String> reservations(Cell cell) {
+        Map<String, String> all = new LinkedHashMap<>();
+        if (cell.node() instanceof Node.Mapping mapping) {
+            MembersReader members = new MembersReader(decoder);
+            for (Node.Entry entry : mapping.entries()) {
+                members.party(cell.with(new Node.Scalar(entry.key(), false, entry.keyMark())));
+                all.put(entry.key(), decoder.each(cell.at(entry), values::text));
+            }
+        } else {
+            decoder.expected(FormRules.FORM_WRONG_TYPE, cell,
+                    "reservations by party, such as `{USA: its words}`");
+        }
+        return all;
     }
 
     List<Citation> citations(Cell cell) {

@@ -1,7 +1,6 @@
 package org.surety.text.read;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +48,7 @@ final class CourseReader {
                 fields.get("survives", values::yesNo, false),
                 fields.get("essential", it -> values.word(it, Course.Essential.class), Course.Essential.UNSPECIFIED),
                 fields.get("beneficiary", members::read), fields.get("jointly", values::yesNo, false), breach,
-                fields.get("term", new LastingReader(decoder)::read),
-                fields.get("except-for", this::reservations, Map.of()));
+                fields.get("term", new LastingReader(decoder)::read));
     }
 
     private Optional<Condition> condition(Fields fields, String key) {
@@ -82,20 +80,6 @@ final class CourseReader {
                     "found " + Quote.of(name) + ", which is this obligation; expected another");
         }
         return name;
-    }
-
-    private Map<String, String> reservations(Cell cell) {
-        Map<String, String> reservations = new LinkedHashMap<>();
-        if (!(cell.node() instanceof Node.Mapping mapping)) {
-            decoder.expected(FormRules.FORM_WRONG_TYPE, cell,
-                    "parties with the words of their reservations, such as `{USA: \"not on the high seas\"}`");
-            return reservations;
-        }
-        for (Node.Entry entry : mapping.entries()) {
-            members.read(cell.with(new Node.Scalar(entry.key(), false, entry.keyMark())));
-            reservations.put(entry.key(), decoder.each(cell.at(entry), values::text));
-        }
-        return reservations;
     }
 
     /** What follows from a breach, where that is more than a few words. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.surety.model.agreement.Countries;
 import org.surety.model.agreement.Members;
+import org.surety.model.agreement.OwnEvent;
 import org.surety.model.agreement.Word;
+import org.surety.text.Problems;
 import org.surety.text.tree.Node;
 
 /**
@@ -24,12 +27,14 @@ import org.surety.text.tree.Node;
  * @param byParty every name that stands for a place because a party or state has it
  * @param columns the columns of weights of each body
  * @param referred the ids of the other agreements that the file names
+ * @param adversaries those whom it names as adversaries
+ * @param events the events that it defines for itself, as they are written
  */
 record DeclaredNames(String id, Set<String> sources, Set<String> parties, Set<String> groups, Set<String> places,
         Set<String> bodies,
         Set<String> duties, Set<String> procedures, Set<String> steps, Set<String> byParty, Map<String, Set<String>> columns,
         Set<String> referred,
-        Imports imports, boolean anySource) {
+        Imports imports, boolean anySource, Set<String> adversaries, Map<String, Node> events) {
 
     /** The weights that a body's seats carry when they are written as a mapping. */
     static final String VOTES = "votes";
@@ -60,8 +65,16 @@ record DeclaredNames(String id, Set<String> sources, Set<String> parties, Set<St
         refer(root, referred);
         return new DeclaredNames(id, keys(root, "sources"), keys(root, "parties"), keys(root, "groups"),
                 keys(root, "places"),
-                keys(root, "bodies"), keys(root, "obligations"), keys(root, "procedures"), stepsOf(root), partyNames, columns, referred, imports,
-                false);
+                keys(root, "bodies"), keys(root, "obligations"), keys(root, "procedures"), stepsOf(root), partyNames,
+                columns, referred, imports, false, keys(root, "adversaries"), eventsOf(root));
+    }
+
+    private static Map<String, Node> eventsOf(Node root) {
+        Map<String, Node> events = new LinkedHashMap<>();
+        for (Node section : values(root, "events")) {
+            entries(section).forEach(it -> events.putIfAbsent(it.key(), it.value()));
+        }
+        return events;
     }
 
     private static Set<String> stepsOf(Node root) {
@@ -135,7 +148,15 @@ record DeclaredNames(String id, Set<String> sources, Set<String> parties, Set<St
 
     /** Whether the file declares a party, group or body of that name. */
     boolean declares(String name) {
-        return parties.contains(name) || groups.contains(name) || bodies.contains(name);
+        return parties.contains(name) || groups.contains(name) || bodies.contains(name)
+                || adversaries.contains(name);
+    }
+
+    /** The event of that name that the file defines; what is wrong with it is reported where it stands. */
+    Optional<OwnEvent> event(String name) {
+        return Optional.ofNullable(events.get(name)).filter(it -> AgreementText.termsIn(it).isEmpty())
+                .map(it -> new EventReader(new Decoder(new Problems(""), new ReadingChoice.All(), acceptingSources()))
+                        .define(name, new Cell("events." + name, it)));
     }
 
     /** Whether a source of that name is declared, or may be elsewhere. */
@@ -148,7 +169,13 @@ record DeclaredNames(String id, Set<String> sources, Set<String> parties, Set<St
         return new DeclaredNames(id, sources, parties, groups, places, bodies, duties, procedures, steps, byParty, columns,
                 referred,
                 imports,
-                true);
+                true, adversaries, events);
+    }
+
+    /** The same names, with other sources. */
+    DeclaredNames with(Set<String> otherSources, Imports otherImports) {
+        return new DeclaredNames(id, otherSources, parties, groups, places, bodies, duties, procedures, steps, byParty, columns,
+                referred, otherImports, false, adversaries, events);
     }
 
     static boolean isState(String name) {
@@ -165,6 +192,7 @@ record DeclaredNames(String id, Set<String> sources, Set<String> parties, Set<St
         Set<String> all = new LinkedHashSet<>(groups);
         all.addAll(parties);
         all.addAll(bodies);
+        all.addAll(adversaries);
         for (Members.Kind kind : Members.Kind.values()) {
             all.add(((Word) kind).word());
         }

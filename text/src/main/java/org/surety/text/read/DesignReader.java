@@ -98,10 +98,7 @@ public final class DesignReader {
         Set<String> sources = new LinkedHashSet<>(names.sources());
         sources.addAll(plain.value().get().names().sources());
         Decoder decoder = new Decoder(problems, new ReadingChoice.All(),
-                new DeclaredNames(names.id(), sources, names.parties(),
-                        names.groups(), names.places(), names.bodies(), names.duties(), names.procedures(), names.steps(),
-                        names.byParty(),
-                        names.columns(), names.referred(), imports, false));
+                names.with(sources, imports));
         DesignDecoder.Decoded decoded =
                 new DesignDecoder(decoder, plain.value().get(), positions).read(new Cell("", tree));
         if (problems.hasErrors()) {

@@ -3,11 +3,17 @@ package org.surety.text.read;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.surety.model.agreement.Absence;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.Electorate;
+import org.surety.model.agreement.Graded;
 import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Next;
+import org.surety.model.agreement.Provenance;
+import org.surety.model.agreement.Reserved;
+import org.surety.text.FormRules;
 import org.surety.text.tree.Node;
 
 /** Decodes who decides in a step, and how. */
@@ -27,17 +33,47 @@ final class ElectorateReader {
         this.values = new Values(decoder);
     }
 
-    Electorate read(Fields step) {
+    /**
+     * Who decides, how, and what follows.
+     *
+     * @param results its results in order; empty where the step has a single rule
+     */
+    record Elected(Electorate electorate, List<Graded> results) {}
+
+    /**
+     * Decodes them.
+     *
+     * @param next what follows a step
+     */
+    Elected read(Fields step, Provenance provenance, Function<Cell, Next> next) {
         Optional<String> key = step.oneOf(List.of("by", "among"));
         if (key.isEmpty()) {
             step.missing("`by` or `among`");
-            return NOBODY;
+            return new Elected(NOBODY, List.of());
         }
-        return step.get(key.get(), who -> read(step, who, key.get().equals("by")), NOBODY);
+        step.oneOf(List.of("results", "rule"));
+        step.oneOf(List.of("results", "yes"));
+        return step.get(key.get(), who -> read(step, who, key.get().equals("by"), provenance, next),
+                new Elected(NOBODY, List.of()));
     }
 
-    private Electorate read(Fields step, Cell who, boolean mayBeBody) {
-        Members recused = step.get("excluding", members::read, Members.of(Members.Kind.NOBODY));
+    private List<Graded> results(Cell cell, RuleReader rules, Function<Cell, Next> next) {
+        if (!(cell.node() instanceof Node.Sequence list) || list.items().isEmpty()) {
+            decoder.expected(FormRules.FORM_WRONG_TYPE, cell,
+                    "a list of results, such as `[{rule: unanimity, then: all}, {rule: {quota: 1/2}, then: some}]`");
+            return List.of();
+        }
+        return decoder.list(cell, it -> {
+            Fields fields = decoder.fields(it, "a result of a vote", "rule", "then");
+            return new Graded(fields.need("rule", rules::read, new DecisionRule.Each()),
+                    fields.get("then", next, Next.END));
+        });
+    }
+
+    private Elected read(Fields step, Cell who, boolean mayBeBody, Provenance provenance,
+            Function<Cell, Next> next) {
+        Members recused = Reserved.recused(step.get("excluding", members::read, Members.of(Members.Kind.NOBODY)),
+                provenance);
         Optional<Set<Ballot>> ballots = step.get("ballots", it -> values.words(it, Ballot.class));
         Optional<Absence> absence = step.get("absence", it -> values.word(it, Absence.class));
         Optional<String> body = who.node() instanceof Node.Scalar scalar
@@ -47,16 +83,26 @@ final class ElectorateReader {
             decoder.mention(Mention.Kind.RULE, body.get());
             decoder.mention(Mention.Kind.MEMBERS, body.get());
             RuleReader rules = new RuleReader(decoder, decoder.names().columnsOf(body.get()));
-            return new Electorate(body, Optional.empty(), step.get("rule", rules::read), recused, ballots, absence);
+            List<Graded> results = step.get("results", it -> results(it, rules, next), List.of());
+            return new Elected(new Electorate(body, Optional.empty(), first(results, step, rules), recused, ballots,
+                    absence), results);
         }
         Members among = members.read(who);
-        DecisionRule rule = step.get("rule", new RuleReader(decoder, Set.of())::read)
+        RuleReader rules = new RuleReader(decoder, Set.of());
+        List<Graded> results = step.get("results", it -> results(it, rules, next), List.of());
+        DecisionRule rule = first(results, step, rules)
                 .or(() -> alone(among)).orElseGet(() -> {
                     step.missing(body.map(it -> "`rule`; to let the body decide by its own, write `by: " + it + "`")
                             .orElse("`rule`: expected a rule or `unspecified`"));
                     return new DecisionRule.Each();
                 });
-        return new Electorate(Optional.empty(), Optional.of(among), Optional.of(rule), recused, ballots, absence);
+        return new Elected(
+                new Electorate(Optional.empty(), Optional.of(among), Optional.of(rule), recused, ballots, absence),
+                results);
+    }
+
+    private static Optional<DecisionRule> first(List<Graded> results, Fields step, RuleReader rules) {
+        return results.isEmpty() ? step.get("rule", rules::read) : Optional.of(results.getFirst().rule());
     }
 
     /** A single party needs no rule to decide. */

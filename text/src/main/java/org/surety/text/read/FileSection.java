@@ -1,9 +1,11 @@
 package org.surety.text.read;
 
 import java.util.List;
+import org.surety.model.agreement.Adversary;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.OwnEvent;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Place;
 import org.surety.model.agreement.Procedure;
@@ -25,6 +27,11 @@ record FileSection<T>(String key, String what, boolean listable, int most, Eleme
     static final FileSection<Party> PARTIES =
             new FileSection<>("parties", "parties, as a list or each with its keys", true, 1_000,
                     (decoder, id, cell) -> new PartReader(decoder).party(id, cell));
+    static final FileSection<Adversary> ADVERSARIES =
+            new FileSection<>("adversaries", "adversaries, as a list or each with its keys", true, 1_000,
+                    (decoder, id, cell) -> new PartReader(decoder).adversary(id, cell));
+    static final FileSection<OwnEvent> EVENTS = new FileSection<>("events", "events, each with a name", false, 1_000,
+            (decoder, id, cell) -> new EventReader(decoder).define(id, cell));
     static final FileSection<Group> GROUPS = new FileSection<>("groups", "groups, each with a name", false, 1_000,
             (decoder, id, cell) -> new PartReader(decoder).group(id, cell));
     static final FileSection<Place> PLACES = new FileSection<>("places", "places, each with its keys", true, 1_000,
@@ -39,7 +46,8 @@ record FileSection<T>(String key, String what, boolean listable, int most, Eleme
                     (decoder, id, cell) -> new ProcedureReader(decoder).read(id, cell));
 
     /** All of them, those first that others name. */
-    static final List<FileSection<?>> ALL = List.of(SOURCES, PARTIES, GROUPS, PLACES, BODIES, OBLIGATIONS, PROCEDURES);
+    static final List<FileSection<?>> ALL = List.of(SOURCES, PARTIES, ADVERSARIES, EVENTS, GROUPS, PLACES,
+            BODIES, OBLIGATIONS, PROCEDURES);
 
     /** How one element is decoded. */
     interface Element<T> {

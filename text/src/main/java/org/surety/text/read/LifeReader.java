@@ -15,7 +15,8 @@ final class LifeReader {
 
     Life read(Cell cell) {
         Fields fields = decoder.fields(cell, "the life of an agreement", "contracting", "entry", "provisional", "term",
-                "duration", "renewal", "withdrawal", "release", "suspension", "void-if", "law", "as-in", "source", "note");
+                "duration", "renewal", "withdrawal", "release", "suspension", "void-if", "law", "as-in", "source", "note",
+                "text");
         ConditionReader conditions = new ConditionReader(decoder);
         return new Life(fields.get("contracting", new MembersReader(decoder)::read),
                 conditions(fields, "entry"), fields.get("provisional", conditions::read),

@@ -21,7 +21,7 @@ final class ObligationReader {
     private static final List<String> MODALITIES = List.of("must", "must-not", "may", "may-veto");
 
     private static final String[] KEYS = Stream.concat(Stream.of("bearer", "to", "must", "must-not", "may", "may-veto",
-            "what", "on", "unless-consent-of", "within", "force", "extent", "proposed-by", "source", "note"),
+            "what", "on", "unless-consent-of", "within", "force", "extent", "proposed-by", "source", "note", "text"),
             CourseReader.KEYS.stream()).toArray(String[]::new);
 
     private final Decoder decoder;
@@ -48,9 +48,9 @@ final class ObligationReader {
         CourseReader course = new CourseReader(decoder);
         Answer answer = fields.get("breach", it -> answer(it, course), Answer.NONE);
         return new Obligation(id, bearer, fields.get("to", members::read), modality, actions,
-                fields.get("on", it -> values.words(it, EventKind.class), Set.of()),
+                fields.get("on", new EventReader(decoder)::events, Set.of()),
                 fields.get("unless-consent-of", members::read),
-                fields.get("within", values::longLimit, new Limit.Unspecified()),
+                fields.get("within", values::limit, new Limit.Unspecified()),
                 fields.get("force", it -> values.word(it, Force.class), Force.UNSPECIFIED),
                 fields.get("extent", values::text),
                 answer.words(), fields.get("proposed-by", members::read), clauses.provenance(fields),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.Absence;
+import org.surety.model.agreement.Adversary;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.DecisionRule;
@@ -16,6 +17,7 @@ import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Place;
 import org.surety.model.agreement.Provenance;
+import org.surety.model.agreement.Quorum;
 import org.surety.model.agreement.Role;
 import org.surety.model.agreement.Source;
 import org.surety.model.agreement.Standing;
@@ -51,7 +53,7 @@ final class PartReader {
 
     Party party(String id, Cell cell) {
         Fields fields = decoder.fields(cell, "a party", "role", "name", "standing", "count", "including",
-                "source", "note");
+                "source", "note", "text");
         Optional<String> name = fields.get("name", values::text);
         Role role = fields.get("role", it -> values.word(it, Role.class), Role.OTHER);
         Optional<Standing> standing = fields.get("standing", it -> values.word(it, Standing.class));
@@ -63,21 +65,26 @@ final class PartReader {
                 () -> new Party(id, name, role, standing, count, including, provenance));
     }
 
+    Adversary adversary(String id, Cell cell) {
+        Fields fields = decoder.fields(cell, "an adversary", "name", "source", "note", "text");
+        return new Adversary(id, fields.get("name", values::text), clauses.provenance(fields));
+    }
+
     Group group(String id, Cell cell) {
         if (!(cell.node() instanceof Node.Mapping mapping)) {
             return new Group.Listed(id, members.read(cell), Provenance.NONE);
         }
         if (mapping.has("seats")) {
-            Fields fields = decoder.fields(cell, "a group of seats", "seats", "of", "source", "note");
+            Fields fields = decoder.fields(cell, "a group of seats", "seats", "of", "source", "note", "text");
             return new Group.Seats(id, fields.need("seats", it -> values.integer(it, 1, Party.LARGEST_CLASS), 1),
                     fields.need("of", members::party, "?"), clauses.provenance(fields));
         }
-        Fields fields = decoder.fields(cell, "a group", "members", "except", "source", "note");
+        Fields fields = decoder.fields(cell, "a group", "members", "except", "source", "note", "text");
         return new Group.Listed(id, members.read(fields), clauses.provenance(fields));
     }
 
     Place place(String id, Cell cell) {
-        Fields fields = decoder.fields(cell, "a place", "in", "source", "note");
+        Fields fields = decoder.fields(cell, "a place", "in", "source", "note", "text");
         return new Place(id, fields.get("in", this::larger), clauses.provenance(fields));
     }
 
@@ -95,8 +102,8 @@ final class PartReader {
     }
 
     Body body(String id, Cell cell) {
-        Fields fields = decoder.fields(cell, "a body", "seats", "ballots", "absence", "weights", "rule", "name",
-                "term", "source", "note");
+        Fields fields = decoder.fields(cell, "a body", "seats", "ballots", "absence", "weights", "rule", "quorum",
+                "name", "term", "source", "note", "text");
         Map<String, Map<String, Ratio>> weights = new LinkedHashMap<>(fields.get("weights", this::columns, Map.of()));
         boolean hasVotes = weights.containsKey(DeclaredNames.VOTES);
         Members seats = fields.need("seats", it -> seats(it, weights, hasVotes), Members.of(Members.Kind.NOBODY));
@@ -107,12 +114,13 @@ final class PartReader {
         });
         Set<Ballot> ballots = fields.get("ballots", it -> values.words(it, Ballot.class), Set.of(Ballot.values()));
         Absence absence = fields.get("absence", it -> values.word(it, Absence.class), Absence.ABSTAINS);
+        Optional<Quorum> quorum = fields.get("quorum", rules::quorum);
         Optional<String> name = fields.get("name", values::text);
         Optional<Term> term = fields.get("term", new LastingReader(decoder)::read);
         Provenance provenance = clauses.provenance(fields);
         return decoder.build(FormRules.FORM_BAD_VALUE, fields.raw("ballots").orElse(cell),
-                new Body(id, seats, weights, rule, Set.of(Ballot.values()), absence, name, provenance, term),
-                () -> new Body(id, seats, weights, rule, ballots, absence, name, provenance, term));
+                new Body(id, seats, weights, rule, Set.of(Ballot.values()), absence, quorum, name, provenance, term),
+                () -> new Body(id, seats, weights, rule, ballots, absence, quorum, name, provenance, term));
     }
 
     private Members seats(Cell cell, Map<String, Map<String, Ratio>> weights, boolean hasVotes) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Intensity;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Next;
@@ -35,9 +36,9 @@ final class ProcedureReader {
     Procedure read(String id, Cell cell) {
         Fields fields =
                 decoder.fields(cell, "a procedure", "on", "against", "by", "threshold", "territory", "start", "steps",
-                        "source", "note");
+                        "source", "note", "text");
         Procedure none = none(id);
-        Set<EventKind> on = fields.need("on", it -> values.words(it, EventKind.class), none.on());
+        Set<EventType> on = fields.need("on", new EventReader(decoder)::events, none.on());
         if (!fields.has("steps")) {
             fields.missing("`steps`");
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Quorum;
 import org.surety.model.quantity.Ratio;
 import org.surety.text.FormRules;
 import org.surety.text.tree.Nearest;
@@ -23,7 +24,7 @@ final class RuleReader {
     private static final DecisionRule EACH = new DecisionRule.Each();
     private static final List<String> KINDS =
             List.of("quota", "veto", "unanimity", "concurrence", "one", "all-of", "any-of", "at-least",
-                    "not", "excluding", "fewer-against");
+                    "not", "excluding", "quorum", "fewer-against");
     private static final List<String> WORDS = List.of("each", "unanimity", "consensus", "unspecified");
 
     private final Decoder decoder;
@@ -97,6 +98,7 @@ final class RuleReader {
         Fields fields = switch (kind) {
             case "at-least" -> decoder.fields(cell, "the rule `at-least`", "at-least", "of");
             case "excluding" -> decoder.fields(cell, "the rule `excluding`", "excluding", "rule");
+            case "quorum" -> decoder.fields(cell, "the rule `quorum`", "quorum", "rule");
             case "" -> decoder.fields(cell, "a rule", KINDS.toArray(String[]::new));
             default -> decoder.fields(cell, "the rule " + Quote.of(kind), kind);
         };
@@ -118,8 +120,30 @@ final class RuleReader {
                     parts(fields, "of"));
             case "not" -> new DecisionRule.Not(fields.need(kind, this::read, EACH));
             case "excluding" -> new DecisionRule.Excluding(who(fields, kind), fields.need("rule", this::read, EACH));
+            case "quorum" -> new DecisionRule.WithQuorum(fields.need(kind, this::quorum, Quorum.of(0)),
+                    fields.need("rule", this::read, EACH));
             default -> fields.need(kind, this::fewerAgainst, EACH);
         };
+    }
+
+    /** How many must be present: a number, a share of all who have a vote, or more than that. */
+    Quorum quorum(Cell cell) {
+        if (!(cell.node() instanceof Node.Mapping)) {
+            return quorum(cell, false);
+        }
+        Fields fields = decoder.fields(cell, "a quorum", "at-least", "more-than");
+        Optional<String> key = fields.oneOf(List.of("at-least", "more-than"));
+        if (key.isEmpty()) {
+            fields.missing("`at-least` or `more-than`");
+            return Quorum.of(0);
+        }
+        return fields.need(key.get(), it -> quorum(it, key.get().equals("more-than")), Quorum.of(0));
+    }
+
+    private Quorum quorum(Cell cell, boolean strict) {
+        Ratio amount = values.amount(cell);
+        boolean share = shareByItself(cell).isPresent();
+        return decoder.build(FormRules.FORM_BAD_SHARE, cell, Quorum.of(0), () -> new Quorum(amount, strict, share));
     }
 
     private Members who(Fields fields, String key) {

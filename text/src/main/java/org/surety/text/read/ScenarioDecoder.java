@@ -66,7 +66,7 @@ final class ScenarioDecoder {
     private Incident incident(Cell cell) {
         Fields fields =
                 decoder.fields(cell, "an event", "kind", "by", "against", "at", "through", "intensity", "attributable");
-        return new Incident(fields.need("kind", it -> values.word(it, EventKind.class), EventKind.ARMED_ATTACK),
+        return new Incident(fields.need("kind", new EventReader(decoder)::event, EventKind.ARMED_ATTACK),
                 fields.need("by", values::text, "?"), fields.get("against", this::party),
                 fields.get("at", values::text),
                 fields.get("through", values::text), fields.get("intensity", it -> values.word(it, Intensity.class)),

@@ -158,9 +158,7 @@ public final class ScenarioReader {
         Set<String> sources = new LinkedHashSet<>(own.sources());
         sources.addAll(names.sources());
         base.ifPresent(it -> it.scenario().sources().forEach(source -> sources.add(source.id())));
-        return new DeclaredNames(names.id(), sources, names.parties(), names.groups(), names.places(), names.bodies(),
-                names.duties(), names.procedures(), names.steps(), names.byParty(), names.columns(), names.referred(), names.imports(),
-                false);
+        return names.with(sources, names.imports());
     }
 
     private static Scenario merge(Scenario base, Scenario own) {

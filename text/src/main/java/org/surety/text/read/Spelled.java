@@ -29,7 +29,7 @@ final class Spelled {
     private static final Pattern COUNT =
             Pattern.compile("(?:at least )?(\\w+)(?: (?:of|out of) \\w+| votes?| members?)*(?: votes?)?");
     private static final Pattern LENGTH = Pattern.compile("(?:within |at most |max(?:imum)? )?"
-            + "(\\w+?) ?(h|hr|hrs|hours?|d|days?|w|wks?|weeks?|months?)");
+            + "(\\w+?) ?(h|hr|hrs|hours?|d|days?|w|wks?|weeks?|months?|y|years?)");
     private static final Pattern ISO = Pattern.compile("P(?:(\\d+)D)?(?:T(\\d+)H)?");
     private static final Pattern DAY_MONTH =
             Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[ .]+(\\p{L}+)\\.?,? +(\\d{4})");
@@ -134,8 +134,8 @@ final class Spelled {
             case 'h' -> length(count, "hour");
             case 'd' -> length(count, "day");
             case 'w' -> length(count, "week");
-            // Months differ, and the language has none for a step.
-            default -> Optional.of("Write the number of days, such as " + Quote.of(30L * count + " days") + ".");
+            case 'y' -> length(count, "year");
+            default -> length(count, "month");
         });
     }
 

@@ -12,11 +12,13 @@ import org.surety.text.tree.Quote;
 
 /** The kinds of step, and how a step that does not name its kind is told. */
 enum StepKind implements Word {
-    REQUEST("by", "then", "silence"),
-    FIND("by", "among", "rule", "excluding", "ballots", "absence", "yes", "no", "silence", "repeat", "finally"),
-    CONSULT("among", "then"),
-    DECIDE("by", "among", "rule", "excluding", "ballots", "absence", "yes", "no", "silence", "repeat", "finally"),
-    ACT("by", "must", "may", "what", "force", "counts-as-help", "then", "silence"),
+    REQUEST("by", "then", "silence", "except-for"),
+    FIND("by", "among", "rule", "results", "excluding", "ballots", "absence", "yes", "no", "silence", "repeat",
+            "finally", "except-for"),
+    CONSULT("among", "ended-by", "then", "except-for"),
+    DECIDE("by", "among", "rule", "results", "excluding", "ballots", "absence", "yes", "no", "silence", "repeat",
+            "finally", "except-for"),
+    ACT("by", "must", "may", "what", "force", "counts-as-help", "then", "silence", "except-for"),
     REFER("to", "yes", "no", "silence"),
     WAIT("for", "then");
 
@@ -24,7 +26,7 @@ enum StepKind implements Word {
     private final String title;
 
     StepKind(String... keys) {
-        List<String> all = new ArrayList<>(List.of("kind", "from", "source", "note"));
+        List<String> all = new ArrayList<>(List.of("kind", "from", "source", "note", "text"));
         if (!List.of(keys).contains("for")) {
             all.add("within");
         }
@@ -69,7 +71,8 @@ enum StepKind implements Word {
             return Optional.of(REFER);
         } else if (keys.contains("for")) {
             return Optional.of(WAIT);
-        } else if (keys.contains("rule") || keys.contains("yes") || keys.contains("no")) {
+        } else if (keys.contains("rule") || keys.contains("results") || keys.contains("yes")
+                || keys.contains("no")) {
             return Optional.of(DECIDE);
         } else if (keys.contains("then")) {
             return keys.contains("among")

@@ -1,16 +1,18 @@
 package org.surety.text.read;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
-import org.surety.model.agreement.Electorate;
 import org.surety.model.agreement.Force;
+import org.surety.model.agreement.Graded;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Next;
 import org.surety.model.agreement.Provenance;
+import org.surety.model.agreement.Reserved;
 import org.surety.model.agreement.Step;
 import org.surety.model.agreement.Timing;
 import org.surety.model.quantity.Limit;
@@ -43,10 +45,11 @@ final class StepReader {
         Fields fields = decoder.fields(cell, kind.title(), kind.keys());
         Provenance provenance = clauses.provenance(fields);
         return switch (kind) {
-            case REQUEST -> new Step.Request(id, who(fields, "by"), timing(fields), next(fields, "then", Next.END),
+            case REQUEST -> new Step.Request(id, who(fields, "by", provenance), timing(fields),
+                    next(fields, "then", Next.END),
                     next(fields, "silence", Next.END), provenance);
-            case CONSULT -> new Step.Consult(id, who(fields, "among"), timing(fields), next(fields, "then", Next.END),
-                    provenance);
+            case CONSULT -> new Step.Consult(id, who(fields, "among", provenance),
+                    fields.get("ended-by", members::read), timing(fields), next(fields, "then", Next.END), provenance);
             case WAIT -> wait(id, fields, provenance);
             case REFER -> new Step.Refer(id, fields.need("to", new References(decoder)::procedure, "?"), timing(fields),
                     next(fields, "yes", Next.END), next(fields, "no", Next.END), next(fields, "silence", Next.END),
@@ -59,7 +62,7 @@ final class StepReader {
     private Step wait(String id, Fields fields, Provenance provenance) {
         Limit limit = fields.need("for", values::limit, new Limit.Unspecified());
         Timing timing = timing(fields);
-        return new Step.Wait(id, new Timing(limit, timing.from(), timing.repeats()), next(fields, "then", Next.END),
+        return new Step.Wait(id, new Timing(limit, timing.from(), 0), next(fields, "then", Next.END),
                 provenance);
     }
 
@@ -70,7 +73,7 @@ final class StepReader {
         }
         List<Action> actions =
                 modality.map(it -> clauses.actions(fields, it)).filter(it -> !it.isEmpty()).orElse(List.of(NO_ACTION));
-        return new Step.Act(id, who(fields, "by"), modality.equals(Optional.of("must")) ? Modality.MUST : Modality.MAY,
+        return new Step.Act(id, who(fields, "by", provenance), modality.equals(Optional.of("must")) ? Modality.MUST : Modality.MAY,
                 actions,
                 fields.get("force", it -> values.word(it, Force.class), Force.UNSPECIFIED),
                 fields.get("counts-as-help", values::yesNo), timing(fields), next(fields, "then", Next.END),
@@ -78,25 +81,61 @@ final class StepReader {
     }
 
     private Step vote(StepKind kind, String id, Fields fields, Provenance provenance) {
-        Electorate electorate = new ElectorateReader(decoder).read(fields);
+        ElectorateReader.Elected elected = new ElectorateReader(decoder).read(fields, provenance, this::next);
+        List<Graded> results = elected.results();
         Timing timing = timing(fields);
-        Next yes = next(fields, "yes", Next.END);
-        Next no = next(fields, "no", timing.repeats() > 0 ? Next.to(id) : Next.END);
+        Next yes = results.isEmpty() ? next(fields, "yes", Next.END) : results.getFirst().then();
+        List<Graded> grades = results.isEmpty() ? List.of() : results.subList(1, results.size());
+        if (timing.staysOpen()) {
+            List.of("no", "finally").forEach(key -> fields.raw(key).ifPresent(it -> decoder.report(
+                    FormRules.FORM_CONFLICTING_KEYS, it,
+                    "a vote with `repeat: unlimited` stays open after a failure, so " + Quote.of(key)
+                            + " never follows; what follows when its limit passes is its `silence`")));
+        }
+        Next no = timing.staysOpen()
+                ? next(fields, "silence", Next.END)
+                : next(fields, "no", timing.repeats() > 0 ? Next.to(id) : Next.END);
         Next silence = next(fields, "silence", no);
         Next last = next(fields, "finally", Next.END);
         return kind == StepKind.FIND
-                ? new Step.Find(id, electorate, timing, yes, no, silence, last, provenance)
-                : new Step.Decide(id, electorate, timing, yes, no, silence, last, provenance);
+                ? new Step.Find(id, elected.electorate(), timing, yes, grades, no, silence, last, provenance)
+                : new Step.Decide(id, elected.electorate(), timing, yes, grades, no, silence, last, provenance);
     }
 
-    private Members who(Fields fields, String key) {
-        return fields.need(key, members::read, NOBODY);
+    private Members who(Fields fields, String key, Provenance provenance) {
+        return Reserved.without(fields.need(key, members::read, NOBODY), provenance);
     }
 
     private Timing timing(Fields fields) {
-        return new Timing(fields.get("within", values::limit, new Limit.Unspecified()),
-                fields.get("from", it -> values.word(it, Timing.Clock.class), Timing.Clock.STEP),
-                fields.get("repeat", it -> values.integer(it, 0, Timing.MOST_REPEATS), 0));
+        Limit within = fields.get("within", values::limit, new Limit.Unspecified());
+        Timing.Clock from = fields.get("from", this::clock, Timing.Clock.STEP);
+        boolean open = fields.get("repeat", StepReader::isUnlimited, false);
+        int repeats = fields.get("repeat", it -> isUnlimited(it) ? 0 : values.integer(it, 0, Timing.MOST_REPEATS), 0);
+        if (open && within.bound().isEmpty()) {
+            fields.raw("repeat").ifPresent(it -> decoder.report(FormRules.FORM_BAD_VALUE, it,
+                    "a vote that stays open needs a limit; expected `within` with a time beside `repeat: unlimited`"));
+        }
+        return new Timing(within, from, repeats, open && repeats == 0 && within.bound().isPresent());
+    }
+
+    private static boolean isUnlimited(Cell cell) {
+        return cell.node() instanceof Node.Scalar scalar && scalar.text().strip().equals("unlimited");
+    }
+
+    /** {@code step}, {@code trigger}, or the name of another step of the procedure. */
+    private Timing.Clock clock(Cell cell) {
+        String name = decoder.text(cell, "`trigger`, `step`, or a step of this procedure");
+        Optional<Timing.Moment> moment = Values.find(name, Timing.Moment.class);
+        if (moment.isPresent() || name.isEmpty()) {
+            return moment.<Timing.Clock>map(it -> it).orElse(Timing.Clock.STEP);
+        }
+        if (!steps.contains(name)) {
+            Set<String> known = new LinkedHashSet<>(steps);
+            known.addAll(List.of("trigger", "step"));
+            decoder.reportName(FormRules.FORM_DANGLING_STEP, cell, Quote.of(name)
+                    + " is neither `trigger`, `step` nor a step of this procedure", name, known);
+        }
+        return new Timing.StepStart(name);
     }
 
     private Next next(Fields fields, String key, Next otherwise) {

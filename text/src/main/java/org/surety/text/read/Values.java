@@ -26,7 +26,7 @@ import org.surety.text.tree.Quote;
 /** Decodes single values: words, numbers, dates, durations. */
 final class Values {
 
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s+(hour|day|week)s?");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s+(hour|day|week|month|year)s?");
     private static final Pattern LONG_SPAN = Pattern.compile("(\\d{1,6})\\s+(month|year)s?");
     private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2}))?(?:-(\\d{2}))?");
     private static final String A_LENGTH = "a time such as `72 hours`, `30 days`, `6 months` or `2 years`";
@@ -197,15 +197,27 @@ final class Values {
         return hours.orElse(Hours.ZERO);
     }
 
-    /** {@code 72 hours}, {@code 3 days}, {@code 2 weeks}. */
+    /** As {@link #length}, in hours; those that stand for it where it is written in months or years. */
     static Optional<Hours> duration(String text) {
+        return length(text).map(Span::nominal);
+    }
+
+    /** {@code 72 hours}, {@code 3 days}, {@code 2 weeks}, {@code 6 months}, {@code 2 years}. */
+    static Optional<Span> length(String text) {
         Matcher parts = DURATION.matcher(text.strip());
         if (!parts.matches()) {
             return Optional.empty();
         }
         try {
-            return Optional
-                    .of(Hours.of(Math.multiplyExact(Long.parseLong(parts.group(1)), unit(parts.group(2)).count())));
+            long count = Long.parseLong(parts.group(1));
+            Span span = switch (parts.group(2)) {
+                case "month" -> Span.ofMonths(Math.toIntExact(count));
+                case "year" -> Span.ofMonths(Math.toIntExact(Math.multiplyExact(12, count)));
+                default -> Span.of(Hours.of(Math.multiplyExact(count, unit(parts.group(2)).count())));
+            };
+            // What is counted in hours must be one that can be.
+            span.nominal();
+            return Optional.of(span);
         } catch (IllegalArgumentException | ArithmeticException tooLong) {
             return Optional.empty();
         }
@@ -227,23 +239,13 @@ final class Values {
             case "unlimited" -> new Limit.Unlimited();
             case "unspecified", "" -> new Limit.Unspecified();
             default -> {
-                Optional<Hours> hours = duration(text);
-                if (hours.isEmpty()) {
+                Optional<Span> span = length(text);
+                if (span.isEmpty()) {
                     decoder.expected(FormRules.FORM_BAD_DURATION, cell,
                             "a duration such as `72 hours`, `3 days` or `unlimited`", Spelled.duration(text));
                 }
-                yield new Limit.Within(hours.orElse(Hours.ZERO));
+                yield new Limit.Within(span.orElse(Span.NONE));
             }
-        };
-    }
-
-    /** A limit as above, which may be counted in months and years. */
-    Limit longLimit(Cell cell) {
-        String text = decoder.text(cell, A_LENGTH);
-        return switch (text) {
-            case "unlimited" -> new Limit.Unlimited();
-            case "unspecified", "" -> new Limit.Unspecified();
-            default -> new Limit.Within(length(cell).nominal());
         };
     }
 
@@ -257,20 +259,6 @@ final class Values {
                     : Spelled.duration(text));
         }
         return length.orElse(A_MONTH);
-    }
-
-    /** {@code 72 hours}, {@code 3 days}, {@code 6 months}, {@code 2 years}. */
-    static Optional<Span> length(String text) {
-        Matcher parts = LONG_SPAN.matcher(text.strip());
-        if (!parts.matches()) {
-            return duration(text).map(Span::of);
-        }
-        int count = Integer.parseInt(parts.group(1));
-        try {
-            return Optional.of(Span.ofMonths(parts.group(2).equals("year") ? Math.multiplyExact(count, 12) : count));
-        } catch (IllegalArgumentException | ArithmeticException tooLong) {
-            return Optional.empty();
-        }
     }
 
     /** Words for a message. */

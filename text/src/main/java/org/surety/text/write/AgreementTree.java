@@ -10,21 +10,26 @@ import java.util.Set;
 import java.util.function.Function;
 import org.surety.model.agreement.Absence;
 import org.surety.model.agreement.Action;
+import org.surety.model.agreement.Adversary;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.Citation;
+import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Force;
 import org.surety.model.agreement.Group;
+import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.OwnEvent;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Place;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Role;
 import org.surety.model.agreement.Source;
+import org.surety.model.agreement.Wording;
 import org.surety.model.quantity.Limit;
 import org.surety.model.quantity.Ratio;
 
@@ -41,6 +46,8 @@ final class AgreementTree {
                 .put("summary", agreement.summary())
                 .put("sources", section(agreement.sources(), Source::id, AgreementTree::source))
                 .put("parties", section(agreement.parties(), Party::id, AgreementTree::party))
+                .put("adversaries", section(agreement.adversaries(), Adversary::id, AgreementTree::adversary))
+                .put("events", section(agreement.events(), OwnEvent::id, AgreementTree::event))
                 .put("groups", section(agreement.groups(), Group::id, AgreementTree::group))
                 .put("places", section(agreement.places(), Place::id, AgreementTree::place))
                 .put("bodies", section(agreement.bodies(), Body::id, AgreementTree::body))
@@ -72,7 +79,17 @@ final class AgreementTree {
         if (!citations.isEmpty()) {
             plain.put("source", citations.size() == 1 ? citations.getFirst() : citations);
         }
-        return plain.put("note", provenance.note());
+        plain.put("note", provenance.note());
+        if (!provenance.wording().isEmpty()) {
+            plain.put("text", wording(provenance.wording()));
+        }
+        return plain.putUnless("except-for", provenance.reservations(), Map.of());
+    }
+
+    private static Object wording(List<Wording> wording) {
+        Map<String, Object> byLanguage = new LinkedHashMap<>();
+        wording.forEach(it -> byLanguage.put(it.language().orElse(""), it.words()));
+        return wording.getFirst().language().isEmpty() ? wording.getFirst().words() : byLanguage;
     }
 
     static List<Object> citations(List<Citation> citations) {
@@ -102,6 +119,32 @@ final class AgreementTree {
                 .putAll(provenance(party.provenance())).map();
     }
 
+    private static Object adversary(Adversary adversary) {
+        return new Plain().put("name", adversary.name()).putAll(provenance(adversary.provenance())).map();
+    }
+
+    private static Object event(OwnEvent event) {
+        Plain plain = new Plain().put("meaning", event.meaning());
+        if (!event.also().isEmpty()) {
+            plain.put("is-also", Plain.words(event.also()));
+        }
+        return plain.putAll(provenance(event.provenance())).map();
+    }
+
+    /** What a procedure or a duty is {@code on}. */
+    static Object events(Set<EventType> events) {
+        List<Object> all = events.stream().map(AgreementTree::happening).toList();
+        return all.size() == 1 ? all.getFirst() : all;
+    }
+
+    /** A word of the language, or the name of an event of the agreement's own. */
+    static Object happening(EventType event) {
+        return switch (event) {
+            case EventKind kind -> kind.word();
+            case OwnEvent own -> Map.of("event", own.id());
+        };
+    }
+
     private static Object group(Group group) {
         return switch (group) {
             case Group.Seats seats -> new Plain().put("seats", seats.seats()).put("of", seats.of())
@@ -127,6 +170,7 @@ final class AgreementTree {
                 .putUnless("ballots", Plain.words(body.ballots()), Plain.words(allBallots()))
                 .putUnless("absence", body.absence().word(), Absence.ABSTAINS.word())
                 .putUnless("weights", weights, Map.of())
+                .put("quorum", body.quorum().map(RuleTree::quorum))
                 .put("rule", RuleTree.rule(body.rule(), hasVotes)).put("term", body.term().map(LifeTree::term))
                 .putAll(provenance(body.provenance())).map();
     }
@@ -146,7 +190,7 @@ final class AgreementTree {
                 .put(obligation.modality().word(), actions(obligation.actions()))
                 .put("to", obligation.to().map(RuleTree::members));
         if (!obligation.on().isEmpty()) {
-            plain.put("on", Plain.words(obligation.on()));
+            plain.put("on", events(obligation.on()));
         }
         plain.put("unless-consent-of", obligation.consentOf().map(RuleTree::members));
         if (!(obligation.deadline() instanceof Limit.Unspecified)) {

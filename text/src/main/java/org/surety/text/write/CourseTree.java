@@ -19,8 +19,7 @@ final class CourseTree {
                 .putUnless("essential", course.essential().word(), Course.Essential.UNSPECIFIED.word())
                 .put("beneficiary", course.beneficiary().map(RuleTree::members))
                 .putUnless("jointly", yes(course.jointly()), yes(false))
-                .put("term", course.term().map(LifeTree::term))
-                .putUnless("except-for", course.exceptFor(), Map.of());
+                .put("term", course.term().map(LifeTree::term));
         if (!course.breach().equals(Course.Breach.UNSPECIFIED)) {
             plain.put("breach", breach(course.breach()));
         }

@@ -1,5 +1,6 @@
 package org.surety.text.write;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,11 +9,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.Ballot;
+import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.Electorate;
 import org.surety.model.agreement.Force;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Next;
 import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Reserved;
 import org.surety.model.agreement.Step;
 import org.surety.model.agreement.Territory;
 import org.surety.model.agreement.Threshold;
@@ -30,7 +33,7 @@ final class ProcedureTree {
     }
 
     Map<String, Object> procedure(Procedure procedure) {
-        Plain plain = new Plain().put("on", Plain.words(procedure.on()))
+        Plain plain = new Plain().put("on", AgreementTree.events(procedure.on()))
                 .put("against", procedure.against().map(RuleTree::members))
                 .putUnless("by", attacker(procedure.by()), "anyone")
                 .putUnless("threshold", threshold(procedure.threshold()), "none")
@@ -87,12 +90,13 @@ final class ProcedureTree {
         Plain plain = new Plain().put("kind", step.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         switch (step) {
             case Step.Request it -> {
-                plain.put("by", RuleTree.members(it.by())).putAll(timing(it.timing(), "within"));
+                plain.put("by", members(it.by(), it)).putAll(timing(it.timing(), "within"));
                 follow(plain, "then", it.then(), Next.END);
                 follow(plain, "silence", it.silence(), Next.END);
             }
             case Step.Consult it -> {
-                plain.put("among", RuleTree.members(it.among())).putAll(timing(it.timing(), "within"));
+                plain.put("among", members(it.among(), it)).put("ended-by", it.endedBy().map(RuleTree::members))
+                        .putAll(timing(it.timing(), "within"));
                 follow(plain, "then", it.then(), Next.END);
             }
             case Step.Wait it -> {
@@ -113,7 +117,7 @@ final class ProcedureTree {
     }
 
     private static void act(Plain plain, Step.Act act) {
-        plain.put("by", RuleTree.members(act.by())).put(act.modality().word(), AgreementTree.actions(act.actions()))
+        plain.put("by", members(act.by(), act)).put(act.modality().word(), AgreementTree.actions(act.actions()))
                 .putUnless("force", act.force().word(), Force.UNSPECIFIED.word()).put("counts-as-help", act.help())
                 .putAll(timing(act.timing(), "within"));
         follow(plain, "then", act.then(), Next.END);
@@ -123,16 +127,45 @@ final class ProcedureTree {
     private void vote(Plain plain, Step.Vote vote) {
         Electorate electorate = vote.electorate();
         boolean votes = electorate.body().filter(hasVotes).isPresent();
-        plain.put("by", electorate.body()).put("among", electorate.among().map(RuleTree::members))
-                .put("rule", electorate.rule().map(it -> RuleTree.rule(it, votes)))
-                .putUnless("excluding", RuleTree.members(electorate.recused()), Members.Kind.NOBODY.word())
+        plain.put("by", electorate.body()).put("among", electorate.among().map(RuleTree::members));
+        if (vote.grades().isEmpty()) {
+            plain.put("rule", electorate.rule().map(it -> RuleTree.rule(it, votes)));
+        } else {
+            plain.put("results", results(vote, votes));
+        }
+        Members recused = Reserved.notRecused(electorate.recused(), vote.provenance());
+        plain.putUnless("excluding", RuleTree.members(recused), Members.Kind.NOBODY.word())
                 .put("ballots", electorate.ballots().map(ProcedureTree::ballots))
                 .put("absence", electorate.absence().map(it -> it.word())).putAll(timing(vote.timing(), "within"));
         Next usual = vote.timing().repeats() > 0 ? Next.to(vote.id()) : Next.END;
-        follow(plain, "yes", vote.yes(), Next.END);
+        if (vote.grades().isEmpty()) {
+            follow(plain, "yes", vote.yes(), Next.END);
+        }
+        if (vote.timing().staysOpen()) {
+            follow(plain, "silence", vote.silence(), Next.END);
+            return;
+        }
         follow(plain, "no", vote.no(), usual);
         follow(plain, "silence", vote.silence(), vote.no());
         follow(plain, "finally", vote.last(), Next.END);
+    }
+
+    private static List<Object> results(Step.Vote vote, boolean votes) {
+        List<Object> results = new ArrayList<>();
+        results.add(result(vote.electorate().rule().orElseGet(DecisionRule.Unspecified::new), vote.yes(), votes));
+        vote.grades().forEach(it -> results.add(result(it.rule(), it.then(), votes)));
+        return results;
+    }
+
+    private static Object result(DecisionRule rule, Next then, boolean votes) {
+        Plain plain = new Plain().put("rule", RuleTree.rule(rule, votes));
+        follow(plain, "then", then, Next.END);
+        return plain.map();
+    }
+
+    /** Those who have made a reservation are told of beside the step, and not left out of its set again. */
+    private static Object members(Members members, Step step) {
+        return RuleTree.members(Reserved.with(members, step.provenance()));
     }
 
     static Object ballots(Set<Ballot> ballots) {
@@ -146,6 +179,6 @@ final class ProcedureTree {
             plain.put(key, timing.within().toString());
         }
         return plain.putUnless("from", timing.from().word(), Timing.Clock.STEP.word()).putUnless("repeat",
-                timing.repeats(), 0);
+                timing.staysOpen() ? "unlimited" : timing.repeats(), 0);
     }
 }

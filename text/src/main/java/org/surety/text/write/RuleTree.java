@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Quorum;
+import org.surety.model.quantity.Ratio;
 
 /** Decision rules and sets of parties as plain structures. */
 final class RuleTree {
@@ -40,9 +42,19 @@ final class RuleTree {
             case DecisionRule.Excluding excluding ->
                     new Plain().put("excluding", members(excluding.recused()))
                             .put("rule", rule(excluding.rule(), hasVotes)).map();
+            case DecisionRule.WithQuorum quorum ->
+                    new Plain().put("quorum", quorum(quorum.quorum())).put("rule", rule(quorum.rule(), hasVotes)).map();
             case DecisionRule.Quota quota -> Map.of("quota", quota(quota, hasVotes));
             case DecisionRule.FewerAgainst fewer -> Map.of("fewer-against", fewer(fewer, hasVotes));
         };
+    }
+
+    /** A share that is whole is told as a percentage, so that it is not taken for a number of heads. */
+    static Object quorum(Quorum quorum) {
+        String amount = quorum.share() && quorum.amount().isWhole()
+                ? quorum.amount().times(Ratio.of(100)) + "%"
+                : quorum.amount().toString();
+        return quorum.strict() ? Map.of("more-than", amount) : amount;
     }
 
     private static List<Object> rules(List<DecisionRule> rules, boolean hasVotes) {

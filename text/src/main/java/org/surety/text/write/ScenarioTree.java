@@ -37,7 +37,7 @@ final class ScenarioTree {
     }
 
     private static Object incident(Incident incident) {
-        return new Plain().put("kind", incident.kind().word()).put("by", incident.attacker())
+        return new Plain().put("kind", AgreementTree.happening(incident.kind())).put("by", incident.attacker())
                 .put("against", incident.against())
                 .put("at", incident.place()).put("through", incident.through())
                 .put("intensity", incident.intensity().map(it -> it.word()))

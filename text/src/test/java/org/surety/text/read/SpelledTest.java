@@ -47,7 +47,8 @@ class SpelledTest {
             a week         | Write `1 week`.
             two days       | Write `2 days`.
             within 3 days  | Write `3 days`.
-            1 month        | Write the number of days, such as `30 days`.
+            a month        | Write `1 month`.
+            two years      | Write `2 years`.
             P3D            | Write `3 days`.
             P1DT12H        | Write `36 hours`.
             a fortnight    | Write `2 weeks`.

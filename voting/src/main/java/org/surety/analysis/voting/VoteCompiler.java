@@ -89,6 +89,8 @@ public final class VoteCompiler {
                             ? Ratio.of(-1)
                             : Ratio.ZERO,
                     Ratio.ZERO.minus(below.amount()), true);
+            case Rule.Present present -> sum(heads(present.voters()), it -> it.cast() ? Ratio.ONE : Ratio.ZERO,
+                    Ratio.of(present.least()), false);
             case Rule.AtLeast some -> new Gate.AtLeast(some.count(), some.parts().stream().map(this::gate).toList());
             case Rule.Not not -> new Gate.Not(gate(not.part()));
         };

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Step;
 import org.surety.model.graph.Digraph;
 import org.surety.semantics.Case;
@@ -31,6 +33,8 @@ final class Ahead {
     private final Map<String, Integer> repeats = new HashMap<>();
     private final Map<Set<String>, Collection<Set<String>>> alike = new HashMap<>();
     private final boolean whole;
+    private final boolean bindsThoseInFavour;
+    private final Map<String, Set<String>> timing = new HashMap<>();
 
     private Ahead(Case here) {
         this.here = here;
@@ -42,6 +46,12 @@ final class Ahead {
                 graph.leadingTo(concerning.stream().filter(it -> !Favour.isPlain(it)).map(Step::id).toList());
         reachable.stream().filter(step -> step.timing().repeats() > 0)
                 .forEach(step -> repeats.put(step.id(), step.timing().repeats()));
+        this.bindsThoseInFavour = concerning.stream()
+                .anyMatch(it -> it instanceof Step.Act act && act.modality() == Modality.MUST);
+        for (String clock : here.procedure().clocks()) {
+            graph.leadingTo(reachable.stream().filter(it -> counts(it, clock)).map(Step::id).toList())
+                    .forEach(step -> timing.computeIfAbsent(step, it -> new HashSet<>()).add(clock));
+        }
         this.whole = (long) repeats.size() * reachable.size() > MOST;
         if (!whole) {
             for (String vote : repeats.keySet()) {
@@ -54,6 +64,36 @@ final class Ahead {
     /** What is ahead in the procedure of {@code here}. */
     static Ahead of(Case here) {
         return new Ahead(here);
+    }
+
+    private static boolean counts(Step step, String clock) {
+        return step.timing().from().otherStep().equals(Optional.of(clock));
+    }
+
+    /** Whether some act is owed by those who voted yes. */
+    boolean bindsThoseInFavour() {
+        return bindsThoseInFavour;
+    }
+
+    /** Those of {@code clocks} from which a limit at {@code step} or later counts. */
+    Map<String, Long> clocks(String step, Map<String, Long> clocks) {
+        if (clocks.isEmpty()) {
+            return clocks;
+        }
+        Set<String> counted = timing.getOrDefault(step, Set.of());
+        Map<String, Long> kept = new HashMap<>(clocks);
+        kept.keySet().retainAll(counted);
+        return Map.copyOf(kept);
+    }
+
+    /** The hours at which limits pass that count from {@code clocks}. */
+    Set<Long> fixed(Map<String, Long> clocks) {
+        Set<Long> hours = new TreeSet<>();
+        if (!clocks.isEmpty()) {
+            reachable.forEach(step -> step.timing().within().bound().ifPresent(bound -> step.timing().from().otherStep()
+                    .map(clocks::get).ifPresent(from -> hours.add(from + bound.count()))));
+        }
+        return hours;
     }
 
     /** The steps that the procedure can come to. */

@@ -46,18 +46,41 @@ interface Algebra<V> {
     /**
      * A vote as the walk finds it.
      *
-     * @param yes what follows if it passes, for each way of being in favour that {@link #favoured} gave; for nobody
-     * alone
-     *            where the vote does not change who is
+     * @param results who can force which of its results, and which can come about
+     * @param ways what follows each of its results, for each way of being in favour that {@link #favoured} gave; for
+     * nobody alone where the vote does not change who is
      * @param no what follows if it fails
      * @param lapse what follows if the limit passes without a vote; empty where there is none
      * @param cutShort whether that limit is one of a referral around it, and not the vote's own
+     * @param open whether a failure changes nothing, so that {@code no} never follows
      */
-    record Voting<V>(Poll poll, Map<Favoured, Follow<V>> yes, Follow<V> no, Optional<V> lapse, boolean cutShort) {
+    record Voting<V>(Poll poll, Results results, List<Map<Favoured, Follow<V>>> ways, Follow<V> no, Optional<V> lapse,
+            boolean cutShort, boolean open) {
+
+        /** Copies the list. */
+        public Voting {
+            ways = List.copyOf(ways);
+        }
+
+        /** What follows its only result. */
+        Map<Favoured, Follow<V>> yes() {
+            return ways.getFirst();
+        }
 
         /** Whether it waits for everybody's ballot. */
         boolean waits() {
             return poll.absence() == Absence.AWAITED;
+        }
+
+        /** Every hour that makes a difference, the earliest first, as what can follow at it. */
+        List<Function<Follow<V>, V>> hours() {
+            List<Function<Follow<V>, V>> hours = new ArrayList<>(List.of(Follow::soon));
+            for (int i = 0; i < no.between().size(); i++) {
+                int hour = i;
+                hours.add(it -> it.between().get(hour));
+            }
+            no.last().ifPresent(last -> hours.add(it -> it.last().orElseThrow()));
+            return hours;
         }
 
         /** What follows it, by the hour in which it is held; when its own limit passes it waits no longer. */
@@ -114,8 +137,12 @@ interface Algebra<V> {
     /** One of {@code askers} (not empty) must ask. */
     V request(Set<String> askers, Follow<V> then, Optional<V> lapse);
 
-    /** All of {@code participants} (not empty) must be done, or the limit must pass. */
-    V consult(Set<String> participants, Follow<V> then, Optional<V> lapse);
+    /**
+     * All of {@code participants} (not empty) must be done, or the limit must pass.
+     *
+     * @param enders those of them of whom each can end it for all; mostly nobody
+     */
+    V consult(Set<String> participants, Set<String> enders, Follow<V> then, Optional<V> lapse);
 
     /** A vote with at least one voter. */
     V vote(Voting<V> voting);
@@ -146,9 +173,10 @@ interface Algebra<V> {
     V later(V value, long hours);
 
     /**
-     * Who may be in favour after {@code poll} has passed: the possibilities to be told apart, at least one.
+     * Who may be in favour after a vote has had a result: the possibilities to be told apart, at least one.
      *
+     * @param result which of its results
      * @param alike its members in groups that the steps ahead do not tell apart
      */
-    List<Favoured> favoured(Poll poll, Collection<Set<String>> alike);
+    List<Favoured> favoured(Results results, int result, Collection<Set<String>> alike);
 }

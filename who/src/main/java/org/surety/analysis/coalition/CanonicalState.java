@@ -75,7 +75,8 @@ final class CanonicalState {
             boolean timed = step.timing().within().bound().isPresent();
             known = new Token(frame(token.frame(), passed, renamed), token.step(), timed ? token.since() - passed : 0,
                     inFavour(here, next, token),
-                    next.failures(step.id(), token.failures()), token.done());
+                    next.failures(step.id(), token.failures()), token.done(),
+                    next.clocks(step.id(), token.clocks()));
             known = done(here, step, known, token);
             renamed.put(token, known);
         }
@@ -104,12 +105,14 @@ final class CanonicalState {
             return kept;
         }
         if (step instanceof Step.Consult consult) {
-            done = sides.done(done, here.participants(consult, token.inFavour()), false);
+            done = here.enders(consult, token.inFavour()).isEmpty()
+                    ? sides.done(done, here.participants(consult, token.inFavour()), false)
+                    : Set.of();
         } else if (step instanceof Step.Act act) {
             Set<String> actors = new HashSet<>(here.actors(act, token.inFavour()));
             actors.removeAll(sides.settling(here.helpers(act, token.inFavour())));
             done = sides.done(done, actors, true);
         }
-        return new Token(kept.frame(), kept.step(), kept.since(), kept.inFavour(), kept.failures(), done);
+        return kept.having(done);
     }
 }

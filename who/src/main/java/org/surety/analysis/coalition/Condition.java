@@ -32,6 +32,9 @@ import org.surety.semantics.Poll;
  */
 public sealed interface Condition {
 
+    /** So many minimal sets are looked at to tell whether one condition implies another. */
+    int MOST_COMPARED = 2_000;
+
     /** It holds whoever cooperates. */
     Condition ALWAYS = AtLeast.shared(0, List.of());
     /** It holds for nobody. */
@@ -310,6 +313,19 @@ public sealed interface Condition {
                 .filter(part -> !(part instanceof AtLeast inner && (all ? inner.count() == 1 : inner.isAll())
                         && inner.parts().stream().anyMatch(parts::contains)))
                 .toList();
+    }
+
+    /** Whether {@code other} holds wherever this does, as far as that can be told at once; false where it cannot. */
+    default boolean implies(Condition other) {
+        if (equals(NEVER) || other.equals(ALWAYS) || equals(other)) {
+            return true;
+        }
+        if (equals(ALWAYS) || other.equals(NEVER)) {
+            return false;
+        }
+        MinimalSets least = minimalSets(List.copyOf(parties()), MOST_COMPARED);
+        return least.count().compareTo(BigInteger.valueOf(MOST_COMPARED)) <= 0
+                && least.listed().stream().allMatch(it -> other.holds(Set.copyOf(it)));
     }
 
     /** Whether it holds when exactly {@code cooperating} cooperate. */

@@ -70,7 +70,7 @@ final class CriticalHours {
         for (Case here : openings.cases()) {
             for (Step step : openings.ahead(here).reachable()) {
                 steps++;
-                if (step.timing().from() == Timing.Clock.TRIGGER || step instanceof Step.Refer) {
+                if (step.timing().from() != Timing.Clock.STEP || step instanceof Step.Refer) {
                     furthest = Math.max(furthest, step.timing().within().bound().map(Hours::count).orElse(0L));
                 }
             }
@@ -189,9 +189,23 @@ final class CriticalHours {
                 then.later().set(hours);
             }
         }
+        for (Step counting : openings.ahead(here).reachable()) {
+            if (counting.timing().from().otherStep().equals(Optional.of(step.id()))) {
+                counting.timing().within().bound().map(Hours::count).filter(it -> it <= longest)
+                        .ifPresent(it -> counts(here, counting, Math.toIntExact(it), then));
+            }
+        }
         allowance.spend(1 + then.size());
         Ends before = ends.put(name(here) + step.id(), then);
         return changed || !then.equals(before);
+    }
+
+    /** A limit that counts from the beginning of a step passes as if it were that step's own. */
+    private void counts(Case here, Step counting, int hours, Ends at) {
+        Ends after = endsAfterExit.getOrDefault(name(here) + counting.id(), new Ends());
+        at.hours().or(shifted(after.hours(), -hours));
+        at.later().or(shifted(after.later(), hours));
+        at.later().set(hours);
     }
 
     private BitSet shifted(BitSet set, int by) {

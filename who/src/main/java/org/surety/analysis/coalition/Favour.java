@@ -30,12 +30,12 @@ final class Favour {
     }
 
     /**
-     * All who may be in favour after {@code poll} has passed: every set of {@code alike} whose yes is enough without
-     * that of the rest; nobody if it cannot pass.
+     * All who may be in favour after a vote has had a result: every set of {@code alike} whose yes is enough without
+     * that of the rest; nobody if it cannot have it.
      *
      * @throws TooLarge if there are more than {@value #MOST_KINDS} of them
      */
-    static List<Favoured> every(Poll poll, Collection<Set<String>> alike) {
+    static List<Favoured> every(Results results, int result, Collection<Set<String>> alike) {
         if (alike.size() > MOST_KINDS) {
             throw new TooLarge("kinds of parties in favour", BigInteger.valueOf(alike.size()), MOST_KINDS);
         }
@@ -44,11 +44,19 @@ final class Favour {
         for (int chosen = 0; chosen < 1 << kinds.size(); chosen++) {
             Set<String> favour = new HashSet<>();
             Set<String> rest = new HashSet<>();
+            Set<Set<String>> some = new HashSet<>();
             for (int i = 0; i < kinds.size(); i++) {
-                (((chosen >> i) & 1) == 1 ? favour : rest).addAll(kinds.get(i));
+                boolean in = ((chosen >> i) & 1) == 1;
+                (in ? favour : rest).addAll(kinds.get(i));
+                if (in) {
+                    some.add(kinds.get(i));
+                }
             }
-            if (Forcing.canPassWithout(poll, rest)) {
-                all.add(new Favoured.Exactly(favour));
+            Favoured way = results.isPlain() ? new Favoured.Exactly(favour) : new Favoured.Some(favour, some);
+            if (results.isPlain()
+                    ? Forcing.canPassWithout(results.poll(), rest)
+                    : results.isPossible(result, false, way)) {
+                all.add(way);
             }
         }
         return all.isEmpty() ? List.of(Favoured.nobody()) : all;

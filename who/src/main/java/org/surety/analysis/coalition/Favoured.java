@@ -23,8 +23,21 @@ sealed interface Favoured {
         }
     }
 
-    /** Any who can make {@code poll} pass; those who cooperate have voted for it. */
-    record Willing(Set<String> parties, Poll poll) implements Favoured {
+    /**
+     * Some of each of {@code kinds} and nobody else; who of a kind does not matter.
+     *
+     * @param parties all of these kinds
+     */
+    record Some(Set<String> parties, Set<Set<String>> kinds) implements Favoured {
+        /** Copies the sets. */
+        public Some {
+            parties = Set.copyOf(parties);
+            kinds = Set.copyOf(kinds);
+        }
+    }
+
+    /** Any with whom a vote can have a result; those who cooperate have voted for it. */
+    record Willing(Set<String> parties, Results results, int result) implements Favoured {
         /** Copies the set. */
         public Willing {
             parties = Set.copyOf(parties);
@@ -48,7 +61,10 @@ sealed interface Favoured {
     default boolean mustInclude(Set<String> members) {
         return !members.isEmpty() && switch (this) {
             case Exactly exactly -> true;
-            case Willing willing -> !Forcing.canPassWithout(willing.poll(), members);
+            case Some some -> true;
+            case Willing willing -> willing.results().isPlain()
+                    ? !Forcing.canPassWithout(willing.results().poll(), members)
+                    : !willing.results().isPossibleWithout(willing.result(), members);
             case Refused refused -> !Forcing.canPassWithout(refused.poll(), members);
         };
     }

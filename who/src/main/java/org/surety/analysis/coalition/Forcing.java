@@ -19,6 +19,7 @@ import org.surety.semantics.Rule;
  */
 final class Forcing {
 
+    private final boolean complete;
     private final Optional<Aside> aside;
     private final boolean canFavour;
     private final boolean canRefrain;
@@ -34,6 +35,7 @@ final class Forcing {
     private record Aside(Set<String> voters, Optional<Ballot> ballot, boolean against) {}
 
     private Forcing(Poll poll, boolean complete, Optional<Aside> aside) {
+        this.complete = complete;
         this.aside = aside;
         this.canFavour = poll.ballots().contains(Ballot.YES);
         this.canRefrain = canFavour || poll.ballots().contains(Ballot.ABSTAIN)
@@ -81,6 +83,9 @@ final class Forcing {
         }
         if (poll.voters().isEmpty()) {
             return Condition.NEVER;
+        }
+        if (!poll.rule().presenceStandsAlone()) {
+            throw new IllegalArgumentException("here to stay away may be better or worse than a no");
         }
         if (complete && poll.ballots().equals(Set.of(Ballot.YES))) {
             Map<String, Ballot> all = new HashMap<>();
@@ -144,6 +149,11 @@ final class Forcing {
                     settled(canFavour || all.members().isEmpty() ? Condition.every(all.members()) : Condition.NEVER,
                             false);
             case Rule.SomeFor some -> settled(canFavour ? Condition.some(some.members()) : Condition.NEVER, false);
+            // The others stay away, and who cooperates casts a ballot.
+            case Rule.Present present -> settled(
+                    complete ? present.voters().size() >= present.least() ? Condition.ALWAYS : Condition.NEVER
+                            : Condition.heads(present.voters(), present.least()),
+                    aside.flatMap(Aside::ballot).isPresent());
             case Rule.AgainstBelow below ->
                     settled(against(below),
                             aside.map(it -> !it.against() && !below.abstentionsCount()).orElse(false));

@@ -143,9 +143,13 @@ public final class HelpAnalysis {
         if (!root.trigger().isMet()) {
             return Condition.NEVER;
         }
-        return composes
-                ? fold(new Sufficiency(by, lawfully, this::passing))
-                : game().help(by, lawfully);
+        try {
+            return composes
+                    ? fold(new Sufficiency(by, lawfully, this::passing))
+                    : game().help(by, lawfully);
+        } catch (Sufficiency.Unordered unordered) {
+            return game().help(by, lawfully);
+        }
     }
 
     /** Whether some run in which nobody breaks the agreement reaches help. */

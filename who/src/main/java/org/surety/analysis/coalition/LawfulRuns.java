@@ -3,6 +3,7 @@ package org.surety.analysis.coalition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.semantics.Poll;
@@ -94,7 +95,8 @@ final class LawfulRuns implements Algebra<LawfulRuns.Summary> {
     }
 
     @Override
-    public Summary consult(Set<String> participants, Follow<Summary> then, Optional<Summary> lapse) {
+    public Summary consult(Set<String> participants, Set<String> enders, Follow<Summary> then,
+            Optional<Summary> lapse) {
         return either(List.of(over(then), lapse.orElse(Summary.FAILS)));
     }
 
@@ -103,11 +105,24 @@ final class LawfulRuns implements Algebra<LawfulRuns.Summary> {
         Poll poll = voting.poll();
         boolean waits = voting.waits();
         Set<String> all = Set.copyOf(poll.voters());
-        Condition atOnce = passing.of(poll, waits);
-        Condition atLast = passing.of(poll, waits && voting.cutShort());
+        Poll any = voting.results().upTo(voting.results().count());
+        Condition atOnce = passing.of(any, waits);
+        Condition atLast = passing.of(any, waits && voting.cutShort());
         List<Summary> runs = new ArrayList<>();
-        voting.yes().values().forEach(yes -> runs.addAll(held(atOnce.holds(all), atLast.holds(all), yes)));
-        runs.addAll(held(!atOnce.holds(Set.of()), !atLast.holds(Set.of()), voting.no()));
+        for (int i = 0; i < voting.ways().size(); i++) {
+            for (Map.Entry<Favoured, Follow<Summary>> way : voting.ways().get(i).entrySet()) {
+                boolean plain = voting.results().isPlain();
+                runs.addAll(held(
+                        plain ? atOnce.holds(all) : voting.results().isPossible(i, waits, way.getKey()),
+                        plain
+                                ? atLast.holds(all)
+                                : voting.results().isPossible(i, waits && voting.cutShort(), way.getKey()),
+                        way.getValue()));
+            }
+        }
+        if (!voting.open()) {
+            runs.addAll(held(!atOnce.holds(Set.of()), !atLast.holds(Set.of()), voting.no()));
+        }
         runs.add(voting.lapse().orElse(Summary.FAILS));
         return either(runs);
     }
@@ -152,7 +167,7 @@ final class LawfulRuns implements Algebra<LawfulRuns.Summary> {
     }
 
     @Override
-    public List<Favoured> favoured(Poll poll, Collection<Set<String>> alike) {
-        return Favour.every(poll, alike);
+    public List<Favoured> favoured(Results results, int result, Collection<Set<String>> alike) {
+        return Favour.every(results, result, alike);
     }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.surety.model.agreement.Absence;
+import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 import org.surety.model.agreement.Timing;
@@ -77,7 +80,7 @@ final class Openings {
      */
     boolean isTimeless() {
         return cases.values().stream().allMatch(here -> ahead(here).reachable().stream().noneMatch(
-                it -> it.timing().from() == Timing.Clock.TRIGGER && it.timing().within().bound().isPresent()));
+                it -> it.timing().from() != Timing.Clock.STEP && it.timing().within().bound().isPresent()));
     }
 
     /**
@@ -89,7 +92,22 @@ final class Openings {
         Optional<Case> first = cases.values().stream().findFirst();
         return cases.values().stream().allMatch(here -> (first.equals(Optional.of(here)) || !forks(here))
                 && ahead(here).reachable().stream().allMatch(step -> Favour.folds(here, step)
-                        && (!(step instanceof Step.Vote vote) || polls.of(here, vote).rule().isMonotone())));
+                        && (!(step instanceof Step.Vote vote) || folds(here, vote, polls.of(here, vote)))));
+    }
+
+    /**
+     * Whether extreme ballots decide a vote. Where it has several results, those who refuse their yes to bind others
+     * are not looked at, so nobody may be bound for having voted yes.
+     */
+    private boolean folds(Case here, Step.Vote vote, Poll poll) {
+        boolean extreme = poll.rules().stream().allMatch(it -> it.isMonotone() && it.presenceStandsAlone())
+                && IntStream.rangeClosed(1, poll.rules().size())
+                        .allMatch(it -> poll.upTo(it).rule().presenceStandsAlone());
+        boolean plain =
+                !vote.timing().staysOpen() && poll.further().isEmpty() && !poll.rule().countsPresence();
+        boolean awaits = vote.timing().staysOpen() && poll.absence() == Absence.AWAITED;
+        boolean votes = poll.ballots().contains(Ballot.YES);
+        return extreme && (plain || votes && !ahead(here).bindsThoseInFavour()) && !awaits;
     }
 
     /** Looks up polls. */

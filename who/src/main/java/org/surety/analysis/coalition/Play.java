@@ -196,11 +196,19 @@ public final class Play {
             for (Ballot ours : List.of(Ballot.YES, Ballot.NO)) {
                 Way worst = Stream.of(Ballot.NO, Ballot.ABSTAIN, Ballot.YES)
                         .map(theirs -> new Event.Voted(vote.at(), ballots(vote.poll(), ours, theirs)))
-                        .map(it -> new Way(it, at.happen(it).play(this)))
+                        .map(it -> new Way(it, held(at, it)))
                         .reduce((one, other) -> isBetter(one.end(), other.end()) ? other : one).orElseThrow();
                 best = best.filter(it -> !isBetter(worst.end(), it.end())).or(() -> Optional.of(worst));
             }
             return best.orElseThrow();
+        }
+
+        /** Where nothing comes of a vote, which stays open, time goes on. */
+        private Driver held(Driver at, Event event) {
+            Driver after = at.happen(event);
+            return after.state().equals(at.state())
+                    ? clock(at.options()).map(it -> after.happen(it).play(this)).orElse(after)
+                    : after.play(this);
         }
 
         private Map<String, Ballot> ballots(Poll poll, Ballot ours, Ballot theirs) {

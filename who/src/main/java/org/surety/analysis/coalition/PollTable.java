@@ -2,6 +2,7 @@ package org.surety.analysis.coalition;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.surety.analysis.voting.ThresholdRule;
 import org.surety.analysis.voting.VoteCompiler;
 import org.surety.model.agreement.Ballot;
 import org.surety.semantics.Poll;
+import org.surety.semantics.Rule;
 import org.surety.semantics.TooLarge;
 
 /**
@@ -24,10 +26,13 @@ import org.surety.semantics.TooLarge;
 final class PollTable {
 
     /**
-     * The end of a vote that failed; any other end is the set of those in favour, as bits by the number of the voter.
+     * The end of a vote that failed; any other end is the set of those in favour, as bits by the number of the voter,
+     * and above them the number of the result.
      */
     static final int FAILED = -1;
     private static final int MOST_WAYS = 1 << 24;
+    private static final int RESULT = 24;
+    private static final int MOST_RESULTS = 1 << Integer.SIZE - 2 - RESULT;
 
     /** What is asked later about who was in favour. */
     enum Asked {
@@ -65,14 +70,23 @@ final class PollTable {
         allowance.spend(ways.longValueExact());
         this.ends = new int[ways.intValueExact()];
         int concerned = favour ? bits(poll.concerned()) : 0;
-        ThresholdRule rule = rule(poll, choices);
-        fill(rule, new long[rule.thresholds()], 0, 0, 1, 0, concerned);
+        Arrays.fill(ends, FAILED);
+        for (int result = poll.rules().size() - 1; result >= 0; result--) {
+            // An earlier result takes the place of a later one.
+            ThresholdRule rule = rule(poll, poll.rules().get(result), choices);
+            fill(rule, new long[rule.thresholds()], 0, 0, 1, 0, concerned, result << RESULT);
+        }
+        for (int way = 0; way < ends.length; way++) {
+            examples.putIfAbsent(ends[way], way);
+        }
     }
 
-    private void fill(ThresholdRule rule, long[] sums, int voter, int way, int place, int inFavour, int concerned) {
+    private void fill(ThresholdRule rule, long[] sums, int voter, int way, int place, int inFavour, int concerned,
+            int result) {
         if (voter == voters.size()) {
-            ends[way] = rule.passes(sums) ? inFavour & concerned : FAILED;
-            examples.putIfAbsent(ends[way], way);
+            if (rule.passes(sums)) {
+                ends[way] = inFavour & concerned | result;
+            }
             return;
         }
         for (int choice = 0; choice < choices.size(); choice++) {
@@ -81,7 +95,7 @@ final class PollTable {
                 after[i] = sums[i] + rule.gain(i, choice, voter);
             }
             fill(rule, after, voter + 1, way + choice * place, place * choices.size(),
-                    isYes(choices.get(choice)) ? inFavour | 1 << voter : inFavour, concerned);
+                    isYes(choices.get(choice)) ? inFavour | 1 << voter : inFavour, concerned, result);
         }
     }
 
@@ -90,8 +104,9 @@ final class PollTable {
     }
 
     /** The rule when voters choose between these ballots; an empty one is absence. */
-    private static ThresholdRule rule(Poll poll, List<Optional<Ballot>> choices) {
-        return VoteCompiler.compile(poll, poll.voters(), choices.stream()
+    private static ThresholdRule rule(Poll poll, Rule rule, List<Optional<Ballot>> choices) {
+        Poll only = new Poll(poll.voters(), rule, poll.ballots(), poll.absence(), poll.concerned());
+        return VoteCompiler.compile(only, poll.voters(), choices.stream()
                 .map(it -> it.map(VoteCompiler.Vote::of).orElseGet(() -> VoteCompiler.Vote.absent(poll))).toList());
     }
 
@@ -104,9 +119,9 @@ final class PollTable {
         if (mayStayAway || all.isEmpty()) {
             all.add(Optional.empty());
         }
-        ThresholdRule rule = rule(poll, all);
+        List<ThresholdRule> rules = poll.rules().stream().map(it -> rule(poll, it, all)).toList();
         return all.stream().filter(choice -> all.subList(0, all.indexOf(choice)).stream()
-                .noneMatch(it -> rule.isAlike(all.indexOf(it), all.indexOf(choice))
+                .noneMatch(it -> rules.stream().allMatch(rule -> rule.isAlike(all.indexOf(it), all.indexOf(choice)))
                         && !(favour && (isYes(it) || isYes(choice)))))
                 .toList();
     }
@@ -135,7 +150,7 @@ final class PollTable {
         if (end == FAILED || groups.isEmpty()) {
             return end;
         }
-        int few = 0;
+        int few = end & -1 << RESULT;
         for (int group : groups) {
             int first = Integer.lowestOneBit(end & group);
             few |= first | Integer.lowestOneBit(end & group & ~first);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.surety.model.agreement.Step;
 import org.surety.semantics.Case;
 import org.surety.semantics.Option;
@@ -37,8 +38,7 @@ final class PollTables {
         for (Case here : openings.cases()) {
             Ahead next = openings.ahead(here);
             for (Step step : next.reachable()) {
-                if (step instanceof Step.Decide decide
-                        && decide.yes().steps().stream().anyMatch(next::asksWhoExactly)) {
+                if (step instanceof Step.Decide decide && successes(decide).anyMatch(next::asksWhoExactly)) {
                     BigInteger size = BigInteger.TWO
                             .pow(here.poll(decide, Set.copyOf(here.membership().everybody())).concerned().size())
                             .multiply(BigInteger.valueOf(sets));
@@ -51,6 +51,12 @@ final class PollTables {
         }
     }
 
+    /** The steps that can follow any of its results. */
+    private static Stream<String> successes(Step.Decide decide) {
+        return Stream.concat(decide.yes().steps().stream(),
+                decide.grades().stream().flatMap(it -> it.then().steps().stream()));
+    }
+
     /**
      * The ways to hold a vote of {@code here}.
      *
@@ -59,7 +65,7 @@ final class PollTables {
     PollTable of(Case here, Option.Vote vote, boolean mayStayAway) {
         Ahead next = openings.ahead(here);
         List<String> then =
-                here.step(vote.at().step()) instanceof Step.Decide decide ? decide.yes().steps() : List.of();
+                here.step(vote.at().step()) instanceof Step.Decide decide ? successes(decide).toList() : List.of();
         PollTable.Asked asked = then.stream().anyMatch(next::asksWhoExactly)
                 ? PollTable.Asked.WHO_EXACTLY
                 : then.stream().anyMatch(next::asksForFavour) ? PollTable.Asked.WHO : PollTable.Asked.WHETHER;

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.surety.model.agreement.Graded;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Next;
 import org.surety.model.agreement.Step;
@@ -38,6 +40,8 @@ final class ProcedureFold<V> {
     private final Algebra<V> algebra;
     private final Map<Key, V> known = new HashMap<>();
     private final Map<Way, Return> returns = new HashMap<>();
+    /** By identity: there is one poll for each vote. */
+    private final Map<Poll, Results> results = new IdentityHashMap<>();
     private final Openings openings;
     private final Openings.Polling polls;
     private final CriticalHours critical;
@@ -65,7 +69,7 @@ final class ProcedureFold<V> {
     static <V> V fold(Case root, Algebra<V> algebra, Openings openings, Openings.Polling polls, Allowance allowance) {
         ProcedureFold<V> walk = new ProcedureFold<>(algebra, openings, polls, allowance);
         Frame frame = new Frame(root, Optional.empty(), 0, NO_HORIZON, Optional.empty());
-        return walk.begin(root.procedure().start(), new Line(frame, Favoured.nobody(), Map.of(), false), 0);
+        return walk.begin(root.procedure().start(), new Line(frame, Favoured.nobody(), Map.of(), Map.of(), false), 0);
     }
 
     /**
@@ -77,17 +81,22 @@ final class ProcedureFold<V> {
      */
     private record Frame(Case here, Optional<Return> outer, int depth, long horizon, Optional<Return> limiting) {
 
-        /** The hours at which the limits of the referrals around it pass. */
-        Set<Long> horizons() {
-            Set<Long> all = new HashSet<>();
-            for (Optional<Frame> at = Optional.of(this); at.isPresent(); at =
-                    at.get().outer().map(it -> it.line().frame())) {
-                if (at.get().horizon() != NO_HORIZON) {
-                    all.add(at.get().horizon());
-                }
+    }
+
+    /**
+     * The hours at which limits pass that are fixed where a line stands: those of the referrals around it, and those
+     * that count from the beginning of a step on the way.
+     */
+    private Set<Long> fixed(Line line) {
+        Set<Long> all = new HashSet<>();
+        for (Optional<Line> at = Optional.of(line); at.isPresent(); at =
+                at.get().frame().outer().map(Return::line)) {
+            if (at.get().frame().horizon() != NO_HORIZON) {
+                all.add(at.get().frame().horizon());
             }
-            return all;
+            all.addAll(openings.ahead(at.get().frame().here()).fixed(at.get().clocks()));
         }
+        return all;
     }
 
     /**
@@ -117,28 +126,29 @@ final class ProcedureFold<V> {
     private record Way(Line line, String refer) {}
 
     /** One line of a procedure: what has been decided on the way here, and whether something was done in this frame. */
-    private record Line(Frame frame, Favoured favoured, Map<String, Integer> failures, boolean delivered) {
+    private record Line(Frame frame, Favoured favoured, Map<String, Integer> failures, Map<String, Long> clocks,
+            boolean delivered) {
 
         Set<String> inFavour() {
             return favoured.parties();
         }
 
         Line favouring(Favoured now) {
-            return new Line(frame, now, failures, delivered);
+            return new Line(frame, now, failures, clocks, delivered);
         }
 
         Line counting(Map<String, Integer> now) {
-            return new Line(frame, favoured, now, delivered);
+            return new Line(frame, favoured, now, clocks, delivered);
         }
 
         /** As far as it can still matter. */
-        Line keeping(Map<String, Integer> some, boolean favour) {
-            return new Line(frame, favour ? favoured : Favoured.nobody(), some,
+        Line keeping(Map<String, Integer> some, Map<String, Long> counting, boolean favour) {
+            return new Line(frame, favour ? favoured : Favoured.nobody(), some, counting,
                     delivered && frame.outer().isPresent());
         }
 
         Line delivering() {
-            return new Line(frame, favoured, failures, true);
+            return new Line(frame, favoured, failures, clocks, true);
         }
     }
 
@@ -169,7 +179,10 @@ final class ProcedureFold<V> {
         }
         allowance.spend(1 + line.failures().size());
         Ahead next = openings.ahead(line.frame().here());
-        Line kept = line.keeping(next.failures(name, line.failures()), next.asksForFavour(name));
+        Map<String, Long> clocks =
+                Onward.begun(name, hour, line.clocks(), line.frame().here().procedure().clocks());
+        Line kept = line.keeping(next.failures(name, line.failures()), next.clocks(name, clocks),
+                next.asksForFavour(name));
         // Where the clock can begin anew, a step is looked at once, whenever it begins.
         boolean anew = restarts && line.frame().horizon() == NO_HORIZON && line.frame().outer().isEmpty();
         Key key = new Key(kept, name, anew ? 0 : hour);
@@ -205,8 +218,8 @@ final class ProcedureFold<V> {
                 Set<String> participants = here.participants(consult, line.inFavour());
                 yield participants.isEmpty()
                         ? begin(consult.then(), line, hour)
-                        : algebra.consult(participants, moment.follow(consult.then(), line),
-                                moment.lapse(consult.then()));
+                        : algebra.consult(participants, here.enders(consult, line.inFavour()),
+                                moment.follow(consult.then(), line), moment.lapse(consult.then()));
             }
             case Step.Find find -> vote(find, moment, false);
             case Step.Decide decide -> vote(decide, moment, true);
@@ -225,17 +238,31 @@ final class ProcedureFold<V> {
             return begin(failed.next(), after, moment.hour());
         }
         Onward lapsed = Onward.lapsed(vote, line.failures());
-        Map<Favoured, Algebra.Follow<V>> yes = new LinkedHashMap<>();
-        if (decides && vote.yes().steps().stream().anyMatch(openings.ahead(line.frame().here())::asksForFavour)) {
-            Collection<Set<String>> alike = openings.ahead(line.frame().here()).alike(Favour.possible(poll));
-            algebra.favoured(poll, alike)
-                    .forEach(it -> yes.put(it, moment.follow(vote.yes(), line.favouring(it))));
+        Results known = results.computeIfAbsent(poll, it -> new Results(it, vote.timing().staysOpen()));
+        List<Map<Favoured, Algebra.Follow<V>>> ways = new ArrayList<>();
+        ways.add(following(vote.yes(), moment, decides, known, 0));
+        for (Graded grade : vote.grades()) {
+            ways.add(following(grade.then(), moment, decides, known, ways.size()));
+        }
+        return algebra.vote(new Algebra.Voting<>(poll, known, ways, moment.follow(failed.next(), after),
+                moment.lapse(lapsed.next(), line.counting(lapsed.failures())), moment.isCutShort(),
+                vote.timing().staysOpen()));
+    }
+
+    /** What follows a result, for each way of being in favour that makes a difference to it. */
+    private Map<Favoured, Algebra.Follow<V>> following(Next next, Moment moment, boolean decides, Results known,
+            int result) {
+        Line line = moment.line();
+        Ahead ahead = openings.ahead(line.frame().here());
+        Map<Favoured, Algebra.Follow<V>> ways = new LinkedHashMap<>();
+        if (decides && next.steps().stream().anyMatch(ahead::asksForFavour)) {
+            algebra.favoured(known, result, ahead.alike(known.possible()))
+                    .forEach(it -> ways.put(it, moment.follow(next, line.favouring(it))));
         } else {
             // Nobody's ballot makes a difference to who is in favour.
-            yes.put(Favoured.nobody(), moment.follow(vote.yes(), line));
+            ways.put(Favoured.nobody(), moment.follow(next, line));
         }
-        return algebra.vote(new Algebra.Voting<>(poll, yes, moment.follow(failed.next(), after),
-                moment.lapse(lapsed.next(), line.counting(lapsed.failures())), moment.isCutShort()));
+        return ways;
     }
 
     private V act(Step.Act act, Moment moment) {
@@ -271,7 +298,7 @@ final class ProcedureFold<V> {
         boolean limits = own != NO_HORIZON && own <= outer.horizon();
         Frame frame = new Frame(inner, Optional.of(back), outer.depth() + 1, limits ? own : outer.horizon(),
                 limits ? Optional.of(back) : outer.limiting());
-        return begin(inner.procedure().start(), new Line(frame, Favoured.nobody(), Map.of(), false),
+        return begin(inner.procedure().start(), new Line(frame, Favoured.nobody(), Map.of(), Map.of(), false),
                 moment.hour());
     }
 
@@ -286,9 +313,9 @@ final class ProcedureFold<V> {
         Moment(Step step, Line line, long hour) {
             this.line = line;
             this.hour = hour;
-            this.deadline = Semantics.deadline(step.timing(), hour);
+            this.deadline = Semantics.deadline(step.timing(), hour, line.clocks());
             this.between = critical.between(line.frame().here(), step, hour, last(),
-                    line.frame().horizons(), algebra.by());
+                    fixed(line), algebra.by());
         }
 
         Line line() {

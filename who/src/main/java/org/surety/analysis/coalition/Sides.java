@@ -98,7 +98,11 @@ record Sides(Set<String> movers, Set<String> voters, Optional<String> alone) {
                             .forEach(it -> moves.add(List.of(new Event.Asked(ask.at(), it))));
             case Option.Conclude talk -> {
                 List<String> side = side(talk.parties(), ours);
-                if (!side.isEmpty()) {
+                if (!talk.enders().isEmpty()) {
+                    // All are done only when those are who can end it for all, so nobody else matters.
+                    side(talk.enders(), ours).stream().limit(1)
+                            .forEach(it -> moves.add(inARow(talk.at(), List.of(it), false)));
+                } else if (!side.isEmpty()) {
                     moves.add(inARow(talk.at(), side, false));
                 }
             }
@@ -132,7 +136,7 @@ record Sides(Set<String> movers, Set<String> voters, Optional<String> alone) {
             events.add(act ? new Event.Acted(now, party) : new Event.Concluded(now, party));
             Set<String> done = new TreeSet<>(now.done());
             done.add(party);
-            now = new Token(now.frame(), now.step(), now.since(), now.inFavour(), now.failures(), done);
+            now = now.having(done);
         }
         return events;
     }

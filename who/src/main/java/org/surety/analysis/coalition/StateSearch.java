@@ -103,7 +103,7 @@ final class StateSearch {
     private boolean opponentsCannotSpoil(Goal goal, List<Option> options) {
         for (Option option : options) {
             if (option instanceof Option.Vote vote && opponentsCanHold(goal.state(), vote)
-                    && !voteWins(goal, vote)) {
+                    && !voteWins(goal, vote, true)) {
                 return false;
             }
             for (List<Event> move : sides.moves(option, false)) {
@@ -117,7 +117,7 @@ final class StateSearch {
 
     private boolean canWin(Goal goal, List<Option> options) {
         for (Option option : options) {
-            if (option instanceof Option.Vote vote && canHold(goal.state(), vote) && voteWins(goal, vote)) {
+            if (option instanceof Option.Vote vote && canHold(goal.state(), vote) && voteWins(goal, vote, false)) {
                 return true;
             }
             for (List<Event> move : sides.moves(option, true)) {
@@ -152,7 +152,13 @@ final class StateSearch {
         return game.tables().of(semantics.caseOf(vote.at().frame()), vote, !waits(state, vote));
     }
 
-    private boolean voteWins(Goal goal, Option.Vote vote) {
+    /** Whether a failure changes nothing, so that it is as if the vote had not been held. */
+    private boolean staysOpen(Option.Vote vote) {
+        return semantics.stepOf(vote.at()).timing().staysOpen();
+    }
+
+    /** @param nothing whether it is good enough if nothing comes of the vote */
+    private boolean voteWins(Goal goal, Option.Vote vote, boolean nothing) {
         PollTable table = table(vote, goal.state());
         List<Integer> groups = table.askedExactly()
                 ? List.of()
@@ -163,6 +169,10 @@ final class StateSearch {
         return table.canForce(sides.voters(), end -> {
             int key = PollTable.few(end, groups);
             Boolean good = alike.get(key);
+            if (good == null && end == PollTable.FAILED && staysOpen(vote)) {
+                good = nothing;
+                alike.put(key, good);
+            }
             if (good == null) {
                 good = wins(after(goal.state(), List.of(new Event.Voted(vote.at(), table.example(end)))),
                         goal.by());
@@ -232,8 +242,11 @@ final class StateSearch {
             for (Optional<Token> outer = token.frame().referral(); outer.isPresent(); outer =
                     outer.get().frame().referral()) {
                 semantics.deadline(outer.get()).ifPresent(around::add);
+                around.addAll(game.openings().ahead(semantics.caseOf(outer.get().frame()))
+                        .fixed(outer.get().clocks()));
             }
             Case here = semantics.caseOf(token.frame());
+            around.addAll(game.openings().ahead(here).fixed(token.clocks()));
             List<Long> hours =
                     critical.between(here, here.step(token.step()), now, limit, around, by);
             if (!hours.isEmpty() && first.map(it -> it > hours.getFirst()).orElse(true)) {
@@ -286,7 +299,7 @@ final class StateSearch {
         return switch (option) {
             case Option.Vote vote -> {
                 PollTable table = table(vote, state);
-                yield table.ends().stream()
+                yield table.ends().stream().filter(end -> end != PollTable.FAILED || !staysOpen(vote))
                         .map(end -> List.<Event>of(new Event.Voted(vote.at(), table.example(end)))).toList();
             }
             case Option.Wait wait -> next(state, wait, Long.MAX_VALUE)

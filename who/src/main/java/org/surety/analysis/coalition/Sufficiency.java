@@ -65,16 +65,26 @@ final class Sufficiency implements Algebra<Condition> {
     }
 
     @Override
-    public Condition consult(Set<String> participants, Follow<Condition> then, Optional<Condition> lapse) {
+    public Condition consult(Set<String> participants, Set<String> enders, Follow<Condition> then,
+            Optional<Condition> lapse) {
         Condition limit = lapse.orElse(Condition.NEVER);
-        return or(and(Condition.every(participants), chosen(then)), and(Condition.some(participants), limit),
+        if (enders.isEmpty()) {
+            return or(and(Condition.every(participants), chosen(then)), and(Condition.some(participants), limit),
+                    suffered(then, limit));
+        }
+        // All are done only when those are who can end it for all, so nobody else matters.
+        return or(and(Condition.every(enders), or(chosen(then), limit)), and(Condition.some(enders), then.soon()),
                 suffered(then, limit));
     }
 
     @Override
     public Condition vote(Voting<Condition> voting) {
         Poll poll = voting.poll();
-        Follow<Condition> held = voting.held((complete, hour) -> decided(voting, complete, hour));
+        if (voting.open()) {
+            return open(voting);
+        }
+        Follow<Condition> held = voting.held(
+                (complete, hour) -> decided(voting, complete, hour, hour.apply(voting.no())));
         Condition lapse = voting.lapse().orElse(Condition.NEVER);
         // Where some voters cooperate and some do not, either side can have the vote held; where it waits for
         // everybody, neither can.
@@ -85,8 +95,10 @@ final class Sufficiency implements Algebra<Condition> {
     }
 
     private Condition decided(Voting<Condition> voting, boolean complete,
-            Function<Follow<Condition>, Condition> hour) {
-        Condition no = hour.apply(voting.no());
+            Function<Follow<Condition>, Condition> hour, Condition no) {
+        if (voting.ways().size() > 1) {
+            return graded(voting, complete, hour, no);
+        }
         List<Condition> ways = new ArrayList<>();
         voting.yes().forEach((favoured, follow) -> {
             Condition yes = hour.apply(follow);
@@ -97,6 +109,63 @@ final class Sufficiency implements Algebra<Condition> {
             }
         });
         return Condition.anyOf(ways);
+    }
+
+    /**
+     * A vote that a failure leaves open. Those who cooperate have it pass at an hour at which they can and are helped by
+     * it, or let the limit pass; until then the others can have it held at any hour, where they have a vote.
+     */
+    private Condition open(Voting<Condition> voting) {
+        Poll poll = voting.poll();
+        List<Condition> ways = new ArrayList<>();
+        List<Condition> safe = new ArrayList<>();
+        for (Function<Follow<Condition>, Condition> hour : voting.hours()) {
+            List<Condition> now = new ArrayList<>(safe);
+            now.add(Condition.some(poll.voters()));
+            now.add(decided(voting, false, hour, Condition.NEVER));
+            ways.add(Condition.allOf(now));
+            safe.add(or(Condition.every(poll.voters()), decided(voting, false, hour, Condition.ALWAYS)));
+        }
+        safe.add(voting.lapse().orElse(Condition.NEVER));
+        ways.add(Condition.allOf(safe));
+        return Condition.anyOf(ways);
+    }
+
+    /**
+     * A vote with several results, the first of which that holds counts. The more vote yes, the earlier a result comes,
+     * so a set can force one of the first so many, or one of the last so many; that is all that matters where what
+     * follows is the better the earlier its result, or the better the later.
+     */
+    private Condition graded(Voting<Condition> voting, boolean complete,
+            Function<Follow<Condition>, Condition> hour, Condition no) {
+        List<Condition> worth = new ArrayList<>();
+        voting.ways().forEach(way -> worth.add(Condition.anyOf(way.values().stream().map(hour).toList())));
+        worth.add(no);
+        if (!isOrdered(worth) && !isOrdered(worth.reversed())) {
+            throw new Unordered();
+        }
+        List<Condition> ways = new ArrayList<>(List.of(Condition.allOf(worth)));
+        for (int results = 1; results < worth.size(); results++) {
+            Condition passes = passing.of(voting.results().upTo(results), complete);
+            ways.add(and(passes, Condition.allOf(worth.subList(0, results))));
+            ways.add(and(passes.dual(), Condition.allOf(worth.subList(results, worth.size()))));
+        }
+        return Condition.anyOf(ways);
+    }
+
+    /** Whether each of these holds wherever the next does. */
+    private static boolean isOrdered(List<Condition> conditions) {
+        for (int i = 1; i < conditions.size(); i++) {
+            if (!conditions.get(i).implies(conditions.get(i - 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What follows the results of a vote is better for some in another order than for others. */
+    static final class Unordered extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     @Override
@@ -141,7 +210,9 @@ final class Sufficiency implements Algebra<Condition> {
             return Condition.ALWAYS;
         }
         if (acting.refused().isPresent()) {
-            return certain ? passing.without(acting.refused().get(), acting.helpers()) : Condition.NEVER;
+            return certain && !acting.helpers().isEmpty()
+                    ? passing.without(acting.refused().get(), acting.helpers())
+                    : Condition.NEVER;
         }
         Follow<Condition> then = acting.then();
         Condition later = then.last().isEmpty() && by != Long.MAX_VALUE
@@ -159,10 +230,13 @@ final class Sufficiency implements Algebra<Condition> {
     }
 
     @Override
-    public List<Favoured> favoured(Poll poll, Collection<Set<String>> alike) {
-        Set<String> possible = Favour.possible(poll);
-        Favoured willing = new Favoured.Willing(possible, poll);
-        return lawfully ? List.of(willing, new Favoured.Refused(possible, poll)) : List.of(willing);
+    public List<Favoured> favoured(Results results, int result, Collection<Set<String>> alike) {
+        Set<String> possible = results.possible();
+        Favoured willing = new Favoured.Willing(possible, results, result);
+        // To vote against serves to bind others; where there are several results nobody is bound for voting yes.
+        return lawfully && results.isPlain()
+                ? List.of(willing, new Favoured.Refused(possible, results.poll()))
+                : List.of(willing);
     }
 
     @Override

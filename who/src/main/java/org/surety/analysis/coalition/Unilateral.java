@@ -46,7 +46,8 @@ final class Unilateral implements Algebra<Boolean> {
     }
 
     @Override
-    public Boolean consult(Set<String> participants, Follow<Boolean> then, Optional<Boolean> lapse) {
+    public Boolean consult(Set<String> participants, Set<String> enders, Follow<Boolean> then,
+            Optional<Boolean> lapse) {
         return over(then) || lapse.orElse(false);
     }
 
@@ -55,8 +56,11 @@ final class Unilateral implements Algebra<Boolean> {
         Poll poll = voting.poll();
         boolean votes = poll.voters().contains(party);
         boolean others = !Set.of(party).containsAll(poll.voters());
-        Follow<Boolean> held = voting.held((complete, hour) -> decided(voting, complete, hour));
         boolean lapse = voting.lapse().orElse(false);
+        if (voting.open()) {
+            return open(voting, lapse);
+        }
+        Follow<Boolean> held = voting.held((complete, hour) -> decided(voting, complete, hour));
         if (!others) {
             return over(held) || lapse;
         }
@@ -71,6 +75,9 @@ final class Unilateral implements Algebra<Boolean> {
 
     /** The party votes for or against; how the vote then ends, and who else is in favour, is up to the others. */
     private boolean decided(Voting<Boolean> voting, boolean complete, Function<Follow<Boolean>, Boolean> hour) {
+        if (!voting.results().isPlain()) {
+            return choosing(voting, complete, hour, Optional.of(hour.apply(voting.no())));
+        }
         Condition passes = passing.of(voting.poll(), complete);
         Set<String> own = Set.of(party);
         boolean no = hour.apply(voting.no());
@@ -86,6 +93,43 @@ final class Unilateral implements Algebra<Boolean> {
         }
         return yesWithIt && (no || passes.holds(own)) || no && (yesWithoutIt || passes.dual().holds(own))
                 || yesWithoutIt && passes.holds(Set.of());
+    }
+
+    /**
+     * The party makes one of its choices, and whatever can then come of the vote must be good.
+     *
+     * @param no what follows a failure; empty where nothing does
+     */
+    private boolean choosing(Voting<Boolean> voting, boolean complete, Function<Follow<Boolean>, Boolean> hour,
+            Optional<Boolean> no) {
+        Results results = voting.results();
+        return results.choices(complete).stream().anyMatch(choice -> {
+            for (int i = 0; i < voting.ways().size(); i++) {
+                for (Map.Entry<Favoured, Follow<Boolean>> way : voting.ways().get(i).entrySet()) {
+                    if (!hour.apply(way.getValue())
+                            && results.isPossible(i, complete, way.getKey(), party, choice)) {
+                        return false;
+                    }
+                }
+            }
+            return no.orElse(true) || !results.isPossible(Poll.FAILED, complete, Favoured.nobody(), party, choice);
+        });
+    }
+
+    /** Until it passes, a vote that stays open can be held at any hour by whoever has a ballot in it. */
+    private boolean open(Voting<Boolean> voting, boolean lapse) {
+        List<String> voters = voting.poll().voters();
+        boolean votes = voters.contains(party);
+        boolean others = !Set.of(party).containsAll(voters);
+        for (Function<Follow<Boolean>, Boolean> hour : voting.hours()) {
+            if (votes && choosing(voting, false, hour, Optional.of(false))) {
+                return true;
+            }
+            if (others && !choosing(voting, false, hour, Optional.of(true))) {
+                return false;
+            }
+        }
+        return lapse;
     }
 
     /** The others act if that leads on. A duty that nobody does is a breach, so nothing lawful follows its silence. */
@@ -113,7 +157,7 @@ final class Unilateral implements Algebra<Boolean> {
     }
 
     @Override
-    public List<Favoured> favoured(Poll poll, Collection<Set<String>> alike) {
+    public List<Favoured> favoured(Results results, int result, Collection<Set<String>> alike) {
         List<Set<String>> kinds = new ArrayList<>();
         for (Set<String> kind : alike) {
             Set<String> others = new HashSet<>(kind);
@@ -124,6 +168,6 @@ final class Unilateral implements Algebra<Boolean> {
                 kinds.add(others);
             }
         }
-        return Favour.every(poll, kinds);
+        return Favour.every(results, result, kinds);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.AttackerTest;
+import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Territory;
 import org.surety.model.graph.Numbering;
@@ -79,7 +80,7 @@ public final class Situations {
     List<WhoRow.Situation> of(Membership membership, Procedure procedure) {
         List<WhoRow.Situation> situations = new ArrayList<>();
         Collection<List<String>> attackers =
-                request.attacker().isPresent()
+                request.attacker().isPresent() && !isAsked(procedure)
                         ? List.of(List.of(request.attacker().get()))
                         : attackers(membership, procedure);
         Set<Optional<String>> where = request.place().isPresent()
@@ -111,6 +112,7 @@ public final class Situations {
     private static Set<String> everybody(Membership membership, Procedure procedure) {
         Set<String> everybody = new LinkedHashSet<>(membership.everybody());
         everybody.addAll(membership.involved(procedure));
+        membership.agreement().adversaries().forEach(it -> everybody.add(it.id()));
         if (procedure.by() instanceof AttackerTest.Listed listed) {
             everybody.addAll(membership.resolve(listed.attackers()));
         } else if (procedure.by() instanceof AttackerTest.Through through) {
@@ -119,8 +121,16 @@ public final class Situations {
         return everybody;
     }
 
+    /** Whether nobody attacks, but somebody asks who may. */
+    private boolean isAsked(Procedure procedure) {
+        return request.event().orElseGet(procedure::usualEvent) == EventKind.REQUEST;
+    }
+
     /** By kind; nameless members of a class differ in nothing but their number anyway. */
     private Collection<List<String>> attackers(Membership membership, Procedure procedure) {
+        if (isAsked(procedure)) {
+            return List.of(List.of(Case.NOBODY));
+        }
         Map<Object, List<String>> alike = new LinkedHashMap<>();
         for (String party : everybody(membership, procedure)) {
             Object kind = oneOfAKind ? kind(party) : membership.anonymousIn(party).orElse(party);

@@ -3,7 +3,7 @@ package org.surety.analysis.who;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
 import org.surety.model.quantity.Hours;
 
 /**
@@ -21,7 +21,7 @@ import org.surety.model.quantity.Hours;
  * @param circumstances what else can matter about the event
  */
 public record WhoRequest(Optional<String> procedure, Optional<String> attacker, Optional<String> victim,
-        Optional<String> place, Optional<EventKind> event, Map<String, Set<String>> readings, Optional<Hours> by,
+        Optional<String> place, Optional<EventType> event, Map<String, Set<String>> readings, Optional<Hours> by,
         int listed, int mostReadings, Circumstances circumstances) {
 
     /** Everything, with the usual limits. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Reading;
 import org.surety.model.scenario.Incident;
 import org.surety.semantics.Case;
@@ -95,7 +95,7 @@ public record WhoRow(Reading reading, Situation situation, CaseAnswer answer) {
         }
 
         /** The case, where what happens is of this kind. */
-        public Case in(Membership membership, EventKind kind, Circumstances also) {
+        public Case in(Membership membership, EventType kind, Circumstances also) {
             return Case.of(membership, procedure,
                     new Incident(kind, attacker, victim, place, also.through(), also.intensity(), also.attributable()));
         }

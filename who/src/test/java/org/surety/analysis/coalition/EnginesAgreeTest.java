@@ -23,7 +23,8 @@ class EnginesAgreeTest {
     private static final int CASES = Integer.getInteger("surety.cases", 48);
     private static final int MOST_STATES = 3000;
     private static final List<LongFunction<Case>> KINDS =
-            List.of(RandomCases::of, RandomCases::withNot, RandomCases::lively, RandomCases::knotty);
+            List.of(RandomCases::of, RandomCases::withNot, RandomCases::lively, RandomCases::knotty,
+                    RandomCases::worded, RandomCases::worded);
 
     /** Compares over all seeds and kinds of cases; a comparison answers false where the literal search gave up. */
     private static void compareMost(Function<Case, Boolean> comparison) {

@@ -157,7 +157,7 @@ final class LiteralGame {
     private boolean opponentsCannotSpoil(State state, Side side) {
         for (Option option : semantics.options(state)) {
             if (option instanceof Option.Vote vote) {
-                if (opponentsCanHold(state, vote, side) && !voteWins(state, vote, side)) {
+                if (opponentsCanHold(state, vote, side) && !voteWins(state, vote, side, true)) {
                     return false;
                 }
                 continue;
@@ -176,7 +176,7 @@ final class LiteralGame {
             if (option instanceof Option.Vote vote
                     && vote.poll().voters().stream().anyMatch(side.cooperating()::contains)
                     && canHold(state, vote, side)
-                    && voteWins(state, vote, side)) {
+                    && voteWins(state, vote, side, false)) {
                 return true;
             }
             for (Event event : byParties(option, true, side)) {
@@ -223,7 +223,8 @@ final class LiteralGame {
         parties.stream().filter(it -> side.cooperating().contains(it) == cooperating).map(event).forEach(into::add);
     }
 
-    private boolean voteWins(State state, Option.Vote vote, Side side) {
+    /** @param nothing whether it is good enough if a vote that stays open fails, so that nothing comes of it */
+    private boolean voteWins(State state, Option.Vote vote, Side side, boolean nothing) {
         Poll poll = vote.poll();
         List<String> own = poll.voters().stream().filter(side.cooperating()::contains).toList();
         List<String> others = poll.voters().stream().filter(it -> !side.cooperating().contains(it)).toList();
@@ -234,7 +235,8 @@ final class LiteralGame {
             for (Map<String, Ballot> theirs : ballots(others, poll, mayStayAway)) {
                 Map<String, Ballot> all = new LinkedHashMap<>(ours);
                 all.putAll(theirs);
-                if (!wins(semantics.step(state, new Event.Voted(vote.at(), all)).state(), side)) {
+                State after = semantics.step(state, new Event.Voted(vote.at(), all)).state();
+                if (!(after.equals(state) ? nothing : wins(after, side))) {
                     always = false;
                     break;
                 }
@@ -367,7 +369,8 @@ final class LiteralGame {
             unbounded |= option instanceof Option.Wait wait && wait.most().isEmpty();
             for (Event event : events(option, state)) {
                 Outcome outcome = semantics.step(state, event);
-                if (outcome.effects().stream().noneMatch(Effect.DutyBroken.class::isInstance)) {
+                if (!outcome.state().equals(state)
+                        && outcome.effects().stream().noneMatch(Effect.DutyBroken.class::isInstance)) {
                     next.add(lawfulRuns(outcome.state(), late, known));
                 }
             }

@@ -17,6 +17,7 @@ import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.Electorate;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Force;
+import org.surety.model.agreement.Graded;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
@@ -24,6 +25,7 @@ import org.surety.model.agreement.Next;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Provenance;
+import org.surety.model.agreement.Quorum;
 import org.surety.model.agreement.Role;
 import org.surety.model.agreement.Status;
 import org.surety.model.agreement.Step;
@@ -49,6 +51,7 @@ public final class RandomCases {
     private final boolean lively;
     private final boolean knotty;
     private boolean withDeadStep;
+    private boolean worded;
 
     private RandomCases(long seed, boolean withNot, boolean lively) {
         this(seed, withNot, lively, false);
@@ -92,6 +95,16 @@ public final class RandomCases {
      */
     public static Case knotty(long seed) {
         return new RandomCases(seed, seed % 3 == 0, seed % 2 == 0, true).make();
+    }
+
+    /**
+     * With what real texts need: quorums, votes with several results, votes that stay open, talks that one may end, and
+     * limits that count from the beginning of another step.
+     */
+    public static Case worded(long seed) {
+        RandomCases cases = new RandomCases(seed, false, seed % 2 == 0);
+        cases.worded = true;
+        return cases.make();
     }
 
     private Case make() {
@@ -154,7 +167,26 @@ public final class RandomCases {
             case 6 -> new Limit.Unlimited();
             default -> Limit.within(12);
         };
+        if (worded && random.nextInt(3) == 0) {
+            return new Timing(limit, new Timing.StepStart("s" + random.nextInt(3)), repeats);
+        }
         return new Timing(limit, random.nextInt(4) == 0 ? Timing.Clock.TRIGGER : Timing.Clock.STEP, repeats);
+    }
+
+    /** At times a vote that a failure leaves open. */
+    private Timing voting(int repeats) {
+        Timing timing = timing(repeats);
+        return worded && repeats == 0 && timing.within().bound().isPresent() && random.nextInt(3) == 0
+                ? new Timing(timing.within(), timing.from(), 0, true)
+                : timing;
+    }
+
+    private List<Graded> grades(int index, int count) {
+        List<Graded> grades = new ArrayList<>();
+        while (worded && grades.size() < 2 && random.nextInt(3) == 0) {
+            grades.add(new Graded(rule(1), next(index, count)));
+        }
+        return grades;
     }
 
     private Members members() {
@@ -171,6 +203,9 @@ public final class RandomCases {
     }
 
     private DecisionRule rule(int depth) {
+        if (worded && depth < 2 && random.nextInt(4) == 0) {
+            return new DecisionRule.WithQuorum(Quorum.of(1 + random.nextInt(3)), rule(depth + 1));
+        }
         return switch (random.nextInt(depth > 1 ? 7 : withNot ? 11 : 10)) {
             case 0 -> new DecisionRule.Each();
             case 1 -> new DecisionRule.Unanimity(Optional.empty());
@@ -191,8 +226,8 @@ public final class RandomCases {
         return new DecisionRule.Quota(amount, random.nextBoolean(), base, Optional.empty(), Optional.empty());
     }
 
-    private Electorate electorate() {
-        Absence absence = Absence.values()[random.nextInt(4) == 0 ? 2 : random.nextInt(2)];
+    private Electorate electorate(boolean open) {
+        Absence absence = Absence.values()[!open && random.nextInt(4) == 0 ? 2 : random.nextInt(2)];
         Set<Ballot> ballots = random.nextBoolean() ? Set.of(Ballot.YES, Ballot.NO) : Set.of(Ballot.values());
         if (lively && random.nextInt(3) == 0) {
             ballots = someBallots();
@@ -215,14 +250,19 @@ public final class RandomCases {
         boolean last = index == count - 1;
         return switch (last ? 4 : random.nextInt(main ? 7 : 6)) {
             case 0 -> new Step.Request(id, members(), timing(0), next(index, count), next(index, count), none);
-            case 1 -> new Step.Consult(id, members(), timing(0), next(index, count), none);
+            case 1 -> new Step.Consult(id, members(),
+                    worded && random.nextBoolean() ? Optional.of(members()) : Optional.empty(), timing(0),
+                    next(index, count), none);
             case 2, 3 -> {
                 int repeats = random.nextInt(4) == 0 ? 1 + (knotty ? random.nextInt(2) : 0) : 0;
                 Next no = repeats > 0 && random.nextBoolean()
                         ? Next.to(knotty ? "s" + random.nextInt(index + 1) : id)
                         : next(index, count);
-                yield new Step.Decide(id, electorate(), timing(repeats), next(index, count), no, next(index, count),
-                        next(index, count), none);
+                Timing held = voting(repeats);
+                Electorate electorate = electorate(held.staysOpen());
+                Next silence = next(index, count);
+                yield new Step.Decide(id, electorate, held, next(index, count), grades(index, count),
+                        held.staysOpen() ? silence : no, silence, next(index, count), none);
             }
             case 4 -> new Step.Act(id, random.nextBoolean() ? members() : Members.of(Members.Kind.THOSE_IN_FAVOUR),
                     random.nextBoolean() ? Modality.MUST : Modality.MAY, List.of(Action.of(ActionKind.ARMS)),

@@ -18,6 +18,8 @@ public enum Thing {
     PARTY,
     /** A state as an attacker or a victim; it need not be a party. */
     STATE,
+    /** A kind of event, or an event that an agreement defines. */
+    EVENT,
     /** An open term. */
     TERM,
     /** A reading of a term. */

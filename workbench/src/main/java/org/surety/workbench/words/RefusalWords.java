@@ -160,6 +160,7 @@ public final class RefusalWords {
             case SCENARIO_FOR_ANY -> "there is no scenario called " + found + " for any of these agreements";
             case PROCEDURE -> it.of() + " has no procedure called " + found;
             case PARTY, STATE -> it.of() + " has no party called " + found;
+            case EVENT -> "there is no event called " + found + ", neither in the language nor in " + it.of();
             case TERM -> it.known().isEmpty()
                     ? it.of() + " leaves nothing open, so there is no term called " + found
                     : it.of() + " has no open term called " + found;
@@ -189,6 +190,7 @@ public final class RefusalWords {
                     Optional.of(
                             "For a state that has no part in it: " + controls.set(QuestionField.ATTACKER, "outsider")
                                     + ".");
+            case EVENT -> known.map(some -> "Events: " + some);
             case TERM -> known.map(some -> "Its terms: " + some);
             case READING -> Optional.of("Its readings: " + all);
             case BODY -> Optional.of(known.map(some -> "What it has: " + some)
@@ -206,8 +208,8 @@ public final class RefusalWords {
             case POSITIONS -> "positions";
             case DESIGN -> "design";
             case SCENARIO, SCENARIO_FOR_ANY -> "scenario";
-            case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, PROCEDURE, PARTY, STATE, TERM, READING, BODY, MODEL, MODEL_CHOICE,
-                    MODEL_WORD, NEGOTIATOR, AGREEMENT -> "agreement";
+            case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, PROCEDURE, PARTY, STATE, EVENT, TERM, READING, BODY, MODEL,
+                    MODEL_CHOICE, MODEL_WORD, NEGOTIATOR, AGREEMENT -> "agreement";
         };
     }
 
@@ -256,7 +258,7 @@ public final class RefusalWords {
     private static String missing(Reason.Missing it) {
         return switch (it.thing()) {
             case SCENARIO -> "no scenario for " + it.of() + " stands beside it, and none was named";
-            case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, SCENARIO_FOR_ANY, PROCEDURE, PARTY, STATE, TERM, READING, BODY,
+            case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, SCENARIO_FOR_ANY, PROCEDURE, PARTY, STATE, EVENT, TERM, READING, BODY,
                     MODEL,
                     MODEL_CHOICE, MODEL_WORD, NEGOTIATOR, POSITIONS, DESIGN, AGREEMENT -> Quote.of(it.of())
                             + " is an agreement, and neither beside it nor in its folder `" + folder(it.thing())

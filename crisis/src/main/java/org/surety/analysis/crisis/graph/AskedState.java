@@ -23,9 +23,11 @@ record AskedState(State state, Map<Step, Integer> asked) {
     }
 
     /** A step under way, whoever has done their part in it. */
-    record Step(Frame frame, String step, long since, Set<String> inFavour, Map<String, Integer> attempts) {
+    record Step(Frame frame, String step, long since, Set<String> inFavour, Map<String, Integer> attempts,
+            Map<String, Long> clocks) {
         static Step of(Token token) {
-            return new Step(token.frame(), token.step(), token.since(), token.inFavour(), token.failures());
+            return new Step(token.frame(), token.step(), token.since(), token.inFavour(), token.failures(),
+                    token.clocks());
         }
     }
 

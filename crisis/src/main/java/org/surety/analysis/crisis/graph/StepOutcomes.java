@@ -53,12 +53,19 @@ final class StepOutcomes {
         int attempt = Semantics.attempt(token);
         List<Branch> branches = semantics.choice(token).map(choice -> switch (choice) {
             case Option.Ask ask -> List.of(certain(standing, token, ask(standing, ask)));
-            case Option.Conclude talk -> talk(standing, token, name, talk.parties());
+            case Option.Conclude talk ->
+                    talk(standing, token, name, talk.enders().isEmpty() ? talk.parties() : talk.enders());
+            case Option.Vote vote when isHeld(standing, token) -> List.of(certain(standing, token, standing.state()));
             case Option.Vote vote -> ballots.at(standing, vote, name, attempt);
             case Option.Act act -> act(standing, act, name);
         }).orElseGet(() -> List.of(certain(standing, token, standing.state())));
         boolean chosen = branches.size() > 1;
         return new Throw(chosen ? name.full() : "", chosen ? attempt : 0, branches);
+    }
+
+    /** A vote that stays open is held when it begins and, as nobody changes their mind, not again. */
+    private boolean isHeld(AskedState standing, Token token) {
+        return semantics.stepOf(token).timing().staysOpen() && standing.state().now().count() > token.since();
     }
 
     private static Branch certain(AskedState standing, Token token, State after) {
@@ -191,7 +198,7 @@ final class StepOutcomes {
         Token after(String party) {
             Set<String> done = new HashSet<>(token.done());
             done.add(party);
-            return new Token(token.frame(), token.step(), token.since(), token.inFavour(), token.failures(), done);
+            return token.having(done);
         }
     }
 
@@ -207,7 +214,10 @@ final class StepOutcomes {
             return toss(standing, partial, rest, making);
         }
         State state = semantics.step(partial.state(), making.event(partial.token(), doer.party())).state();
-        ChanceNode<AskedState> done = toss(standing, new Partial(state, partial.after(doer.party())), rest, making);
+        Partial next = new Partial(state, partial.after(doer.party()));
+        // Where one can end a talk for all, nobody else is asked any more.
+        ChanceNode<AskedState> done = toss(standing, next,
+                state.tokens().contains(next.token()) ? rest : List.of(), making);
         return hazard.least() == 1
                 ? done
                 : new ChanceNode.Draw<>(List.of(done, toss(standing, partial, rest, making)),

@@ -12,6 +12,7 @@ import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
@@ -301,7 +302,7 @@ final class Drafts {
 
     private List<Draft> events() {
         return facts.agreement().procedures().stream().map(it -> {
-            List<String> kinds = new ArrayList<>(it.on().stream().map(EventKind::word).toList());
+            List<String> kinds = new ArrayList<>(it.on().stream().map(EventType::word).toList());
             kinds.add(EventKind.THREAT.word());
             kinds.add(EventKind.BREACH.word());
             return new Draft(Facts.path(it) + ".on", "What sets \"" + it.id() + "\" off?", "also-threat-and-breach",

@@ -8,7 +8,8 @@ import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Countries;
-import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
+import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Procedure;
@@ -65,6 +66,7 @@ final class TreatyWords {
             case ATTACKER -> "the attacker";
             case VICTIM -> "the party attacked";
             case PARTIES_TO_DISPUTE -> "the parties to the dispute";
+            case ADVERSARIES -> "the adversaries";
             case THOSE_IN_FAVOUR -> "those who voted in favour";
             case NOBODY -> "nobody";
         };
@@ -82,7 +84,7 @@ final class TreatyWords {
     }
 
     /** {@code armed attack}. */
-    static String event(EventKind kind) {
+    static String event(EventType kind) {
         return plain(kind.word());
     }
 

@@ -6,7 +6,7 @@ import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
-import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.finding.Severity;
@@ -31,7 +31,7 @@ public final class DutyWithoutProcedure implements AgreementRule {
                             .anyMatch(kind -> kind.isAlso().stream().anyMatch(it.on()::contains)));
             if (assistance && !obligation.on().isEmpty() && !carried) {
                 report.add(Facts.path(obligation), "By " + MessageNames.quoted(obligation.id()) + " help is owed on "
-                        + MessageNames.or(obligation.on().stream().map(EventKind::word).toList())
+                        + MessageNames.or(obligation.on().stream().map(EventType::word).toList())
                         + ", and no procedure begins then: who does what by when is not said.");
             }
         }

@@ -8,7 +8,7 @@ import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Agreement;
-import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 import org.surety.model.finding.Severity;
@@ -48,7 +48,7 @@ public final class ReferralNotSetOff implements AgreementRule {
                         .flatMap(it -> it.procedure(to.substring(slash + 1)));
     }
 
-    private static String words(Collection<EventKind> kinds) {
-        return MessageNames.or(kinds.stream().map(EventKind::word).toList());
+    private static String words(Collection<EventType> kinds) {
+        return MessageNames.or(kinds.stream().map(EventType::word).toList());
     }
 }

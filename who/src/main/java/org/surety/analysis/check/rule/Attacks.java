@@ -17,7 +17,7 @@ import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Agreement;
-import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Force;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Modality;
@@ -123,7 +123,7 @@ public final class Attacks {
                     it -> answer(agreement.procedure(procedure.id()).orElseThrow(), procedure.usualEvent()));
         }
 
-        private Answer answer(Procedure procedure, EventKind event) {
+        private Answer answer(Procedure procedure, EventType event) {
             List<Attack> attacks = new ArrayList<>();
             Set<String> others = new LinkedHashSet<>();
             Optional<String> tooLarge = Optional.empty();

@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.surety.model.agreement.Action;
+import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.OwnEvent;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 
@@ -82,8 +84,15 @@ public final class Deed {
 
     /** As above, with whom it hits, after a space; empty if whomever. */
     public String does(String whom) {
-        String against = whom.isEmpty() ? "" : " against" + whom;
         return switch (procedure.usualEvent()) {
+            case OwnEvent own -> "is behind " + own.meaning();
+            case EventKind kind -> does(kind, whom);
+        };
+    }
+
+    private static String does(EventKind kind, String whom) {
+        String against = whom.isEmpty() ? "" : " against" + whom;
+        return switch (kind) {
             case ARMED_ATTACK, AGGRESSION -> "attacks" + whom;
             case NUCLEAR_ATTACK -> "attacks" + whom + " with nuclear weapons";
             case MILITARY_OPERATION -> "begins a military operation" + against;
@@ -95,6 +104,12 @@ public final class Deed {
             case BREACH_OF_STATUS -> "overturns the status that the agreement set up";
             case CEASEFIRE_VIOLATION -> "breaks the ceasefire";
             case FAILURE_OF_BODY -> "is behind the failure of the body to decide";
+            case COUP -> "overthrows the government";
+            case INTERNAL_CONFLICT -> "fights in the internal conflict";
+            case ATROCITY_CRIMES -> "commits the crimes";
+            case OCCUPATION -> "occupies the territory";
+            case WITHDRAWAL_COMPLETED -> "completes the withdrawal";
+            case REQUEST -> "asks";
         };
     }
 
@@ -104,16 +119,27 @@ public final class Deed {
      */
     public String besides() {
         return switch (procedure.usualEvent()) {
-            case ARMED_ATTACK, AGGRESSION, NUCLEAR_ATTACK, MILITARY_OPERATION ->
+            case OwnEvent own -> "";
+            case EventKind kind -> besides(kind);
+        };
+    }
+
+    private static String besides(EventKind kind) {
+        return switch (kind) {
+            case ARMED_ATTACK, AGGRESSION, NUCLEAR_ATTACK, MILITARY_OPERATION, OCCUPATION ->
                     " Individual and collective self-defence (Article 51 of the Charter) stands beside it.";
             case THREAT, NUCLEAR_THREAT, THREAT_TO_PEACE, DISPUTE, GREY_ZONE_ACT, BREACH, BREACH_OF_STATUS,
-                    CEASEFIRE_VIOLATION, FAILURE_OF_BODY ->
+                    CEASEFIRE_VIOLATION, FAILURE_OF_BODY, COUP, INTERNAL_CONFLICT, ATROCITY_CRIMES,
+                    WITHDRAWAL_COMPLETED, REQUEST ->
                     "";
         };
     }
 
     /** The event: {@code an armed attack}. */
     public String event() {
+        if (procedure.usualEvent() instanceof OwnEvent own) {
+            return own.meaning();
+        }
         String word = procedure.usualEvent().word().replace('-', ' ');
         return ("aeiou".indexOf(word.charAt(0)) < 0 ? "a " : "an ") + word;
     }

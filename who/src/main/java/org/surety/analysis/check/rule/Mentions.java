@@ -77,7 +77,6 @@ public final class Mentions {
         course.breach().forWhom().ifPresent(this::members);
         course.breach().towards().ifPresent(this::members);
         course.term().ifPresent(this::term);
-        names.addAll(course.exceptFor().keySet());
     }
 
     private void condition(Condition condition) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.surety.model.agreement.Adversary;
 import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Party;
@@ -56,12 +57,16 @@ public final class MessageNames {
         if (party.equals(Case.OUTSIDER)) {
             return "an outsider";
         }
+        if (party.equals(Case.NOBODY)) {
+            return "somebody who may";
+        }
         Optional<String> among = membership.anonymousIn(party);
         if (among.isPresent()) {
             return "any member of " + among.get();
         }
         Optional<String> name =
-                membership.agreement().party(party).flatMap(Party::name).filter(it -> !it.equals(party));
+                membership.agreement().party(party).flatMap(Party::name)
+                        .or(() -> membership.agreement().adversary(party).flatMap(Adversary::name)).filter(it -> !it.equals(party));
         return name.map(it -> it + " (" + party + ")").orElse(party);
     }
 

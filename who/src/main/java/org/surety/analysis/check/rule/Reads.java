@@ -14,7 +14,7 @@ import org.surety.analysis.who.Circumstances;
 import org.surety.analysis.who.Situations;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Agreement;
-import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
@@ -95,7 +95,7 @@ public final class Reads {
         scenario.incident().ifPresent(own -> {
             incidents.add(own);
             Circumstances plain = Circumstances.PLAIN;
-            Set<EventKind> kinds = new LinkedHashSet<>(procedure.on());
+            Set<EventType> kinds = new LinkedHashSet<>(procedure.on());
             kinds.add(own.kind());
             for (WhoRow.Situation at : extending
                     ? List.<WhoRow.Situation>of()

@@ -47,8 +47,8 @@ public final class WithoutSources {
     }
 
     private static Body of(Body it) {
-        return new Body(it.id(), it.seats(), it.weights(), it.rule(), it.ballots(), it.absence(), Optional.empty(),
-                Provenance.NONE, it.term().map(Term::withoutProvenance));
+        return new Body(it.id(), it.seats(), it.weights(), it.rule(), it.ballots(), it.absence(), it.quorum(),
+                Optional.empty(), Provenance.NONE, it.term().map(Term::withoutProvenance));
     }
 
     private static Obligation of(Obligation it) {
