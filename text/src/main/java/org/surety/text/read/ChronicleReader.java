@@ -104,8 +104,14 @@ public final class ChronicleReader {
     private record Items(Decoder decoder, ChronicleFile.Head head, List<OpenTerm> terms, List<Entry> seen) {
 
         ChronicleFile.Item read(Cell cell, Optional<Moment> given) {
+            int before = decoder.problems().size();
             Optional<Entry> entry = new EntryReader(decoder, head).read(cell, given);
-            if (AgreementText.termsIn(cell.node()).isEmpty()) {
+            boolean open = !AgreementText.termsIn(cell.node()).isEmpty();
+            if (decoder.problems().size() > before) {
+                // What could not be read stands for something else; to look into that would only mislead.
+                return new ChronicleFile.Item(cell, open, Optional.empty());
+            }
+            if (!open) {
                 entry.ifPresent(seen::add);
                 return new ChronicleFile.Item(cell, false, entry);
             }
@@ -146,7 +152,8 @@ public final class ChronicleReader {
     private void unchecked(Node.Mapping tree, String id, boolean broken) {
         Node at = tree.entry("for").map(Node.Entry::value).orElse(tree);
         problems.add(FormRules.FORM_UNCHECKED_CHRONICLE, at.mark().line(), at.mark().column(), "for",
-                (broken ? "the agreement " + Quote.of(id) + " has errors of its own"
+                (broken
+                        ? "the agreement " + Quote.of(id) + " has errors of its own"
                         : "no agreement called " + Quote.of(id) + " was found")
                         + ", so the names of this chronicle that it should have were not checked",
                 Optional.empty());

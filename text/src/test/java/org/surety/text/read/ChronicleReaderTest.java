@@ -52,7 +52,7 @@ class ChronicleReaderTest {
                 on: armed-attack
                 steps:
                   talks: {kind: consult, among: parties, within: 3 days, then: vote}
-                  vote: {kind: decide, body: council, yes: end, no: end}
+                  vote: {kind: decide, by: council, yes: end, no: end}
             """;
     private static final Library LIBRARY = id -> id.equals("pact")
             ? Optional.of(new SourceFile("pact.yaml", PACT))
@@ -132,8 +132,8 @@ class ChronicleReaderTest {
 
     @ParameterizedTest
     @CsvSource({"2022-02-25 18:30, 2022-02-25, 18:30", "2022-02-25T08:05, 2022-02-25, 08:05",
-        "2022-02-25 18:30 Z, 2022-02-25, 20:30", "2022-02-25 23:30 UTC, 2022-02-26, 01:30",
-        "2022-02-25 18:30 America/New_York, 2022-02-26, 01:30", "2022-02-25 01:00 +05:00, 2022-02-24, 22:00"})
+            "2022-02-25 18:30 Z, 2022-02-25, 20:30", "2022-02-25 23:30 UTC, 2022-02-26, 01:30",
+            "2022-02-25 18:30 America/New_York, 2022-02-26, 01:30", "2022-02-25 01:00 +05:00, 2022-02-24, 22:00"})
     void hoursAreToldInTheZoneOfTheChronicle(String on, LocalDate day, LocalTime hour) {
         Chronicle chronicle = file(HEAD + "zone: Europe/Kyiv\nevents: [{on: " + on + ", happened: ceasefire}]\n")
                 .under(Reading.ONLY);
