@@ -443,9 +443,9 @@ public final class RandomAgreements {
                 within || prohibition ? Optional.empty() : maybe(this::date), maybe(() -> "alpha/two"),
                 index == 1 ? Optional.empty() : maybe(() -> "duty-1"), random.nextBoolean(),
                 pick(Course.Essential.values()), maybe(this::anyMembers), random.nextBoolean(), breach(),
-                random.nextBoolean() ? Optional.of(term(index - 1)).filter(it -> !it.equals(Term.UNSPECIFIED))
-                        : Optional.empty(),
-                random.nextBoolean() ? Map.of() : Map.of("USA", text()));
+                random.nextBoolean()
+                        ? Optional.of(term(index - 1)).filter(it -> !it.equals(Term.UNSPECIFIED))
+                        : Optional.empty());
     }
 
     private Course.Breach breach() {

@@ -32,7 +32,8 @@ import org.surety.text.tree.Node;
  */
 record DeclaredNames(String id, Set<String> sources, Set<String> parties, Set<String> groups, Set<String> places,
         Set<String> bodies,
-        Set<String> duties, Set<String> procedures, Set<String> steps, Set<String> byParty, Map<String, Set<String>> columns,
+        Set<String> duties, Set<String> procedures, Set<String> steps, Set<String> byParty,
+        Map<String, Set<String>> columns,
         Set<String> referred,
         Imports imports, boolean anySource, Set<String> adversaries, Map<String, Node> events) {
 
@@ -166,7 +167,8 @@ record DeclaredNames(String id, Set<String> sources, Set<String> parties, Set<St
 
     /** The same names, beside sources declared where nobody can look. */
     DeclaredNames acceptingSources() {
-        return new DeclaredNames(id, sources, parties, groups, places, bodies, duties, procedures, steps, byParty, columns,
+        return new DeclaredNames(id, sources, parties, groups, places, bodies, duties, procedures, steps, byParty,
+                columns,
                 referred,
                 imports,
                 true, adversaries, events);
