@@ -165,7 +165,8 @@ class RealTextsTest {
         try (Stream<Path> files = Files.walk(HOME.resolve("catalog"))) {
             for (Path file : files.filter(it -> it.toString().endsWith(".yaml")).toList()) {
                 assertThat(Files.readAllLines(file)).as(file.toString())
-                        .noneMatch(line -> line.matches(".*[{,\\s]text: *(\"|\\{ *[a-z]{2,3}:).*") && !line.contains("title:"));
+                        .noneMatch(line -> line.matches(".*[{,\\s]text: *(\"|\\{ *[a-z]{2,3}:).*")
+                                && !line.contains("title:"));
             }
         }
     }

@@ -149,7 +149,8 @@ public final class StepWords {
         return String.join("", vote.grades().stream().map(it -> "; else, if " + rules.of(it.rule()) + ", "
                 + (it.then().steps().isEmpty()
                         ? "nothing more"
-                        : English.and(it.then().steps().stream().map(step -> "\"" + English.words(step) + "\"").toList()))
+                        : English.and(
+                                it.then().steps().stream().map(step -> "\"" + English.words(step) + "\"").toList()))
                 + " follows").toList());
     }
 
