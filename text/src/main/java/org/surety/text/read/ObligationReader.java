@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
-import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Force;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;

@@ -169,7 +169,7 @@ public final class Attacks {
                 bare.life().voids(), Provenance.NONE);
         return new Agreement(bare.id(), "", Status.DRAFT, Optional.empty(), Optional.empty(), List.of(), bare.parties(),
                 bare.groups(),
-                List.of(), bare.bodies(), bearers, procedures, life, bare.imports());
+                List.of(), bare.bodies(), bearers, procedures, life, bare.imports(), bare.adversaries(), List.of());
     }
 
     /** States that only duties name belong to classes of parties too, so their names are kept. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.surety.model.agreement.Adversary;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.Group;
@@ -30,7 +31,10 @@ public final class WithoutSources {
                 agreement.places().stream().map(it -> new Place(it.id(), it.in(), Provenance.NONE)).toList(),
                 agreement.bodies().stream().map(WithoutSources::of).toList(),
                 agreement.obligations().stream().map(WithoutSources::of).toList(),
-                agreement.procedures().stream().map(WithoutSources::of).toList(), of(agreement.life()), imports);
+                agreement.procedures().stream().map(WithoutSources::of).toList(), of(agreement.life()), imports,
+                agreement.adversaries().stream()
+                        .map(it -> new Adversary(it.id(), Optional.empty(), Provenance.NONE)).toList(),
+                agreement.events());
     }
 
     private static Party of(Party it) {
@@ -45,8 +49,8 @@ public final class WithoutSources {
     }
 
     private static Body of(Body it) {
-        return new Body(it.id(), it.seats(), it.weights(), it.rule(), it.ballots(), it.absence(), Optional.empty(),
-                Provenance.NONE);
+        return new Body(it.id(), it.seats(), it.weights(), it.rule(), it.ballots(), it.absence(), it.quorum(),
+                Optional.empty(), Provenance.NONE);
     }
 
     private static Obligation of(Obligation it) {
