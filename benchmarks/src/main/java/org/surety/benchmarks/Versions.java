@@ -142,7 +142,7 @@ record Versions(Agreement base, Scenario scenario) {
                 first.territory(), first.start(), steps, first.provenance());
         return new Agreement(base.id(), base.title(), base.status(), base.asOf(), base.summary(), base.sources(),
                 base.parties(), List.of(members(version)), base.places(), base.bodies(), base.obligations(),
-                List.of(changed), base.life(), base.imports());
+                List.of(changed), base.life(), base.imports(), base.adversaries(), base.events());
     }
 
     private Group members(Version version) {

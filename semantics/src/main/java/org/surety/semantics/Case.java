@@ -225,7 +225,8 @@ public final class Case {
     public List<Object> essentials() {
         Agreement agreement = agreement();
         List<Object> essentials = new ArrayList<>(List.of(trigger, procedure.start(), procedure.steps(),
-                agreement.parties(), agreement.groups(), agreement.bodies(), agreement.imports(), who));
+                agreement.parties(), agreement.adversaries(), agreement.groups(), agreement.bodies(),
+                agreement.imports(), who));
         if (procedure.steps().stream().anyMatch(Step.Refer.class::isInstance)) {
             // Whether the event sets off what is referred to, can depend on everything.
             essentials.addAll(List.of(agreement.procedures(), agreement.places(), agreement.life(), incident));

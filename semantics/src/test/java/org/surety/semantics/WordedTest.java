@@ -142,7 +142,8 @@ class WordedTest {
     void adversariesHaveNoPart() {
         Agreement text = threeGuarantors().group("enemies", who("DEU", "AUT"))
                 .procedure("main", it -> it.by(new AttackerTest.Listed(Members.of(Members.Kind.ADVERSARIES))),
-                        Line.may("help", "guarantors", "DEU")).text();
+                        Line.may("help", "guarantors", "DEU"))
+                .text();
         Agreement with = new Agreement(text.id(), text.title(), text.status(), text.asOf(), text.summary(),
                 text.sources(), text.parties(), text.groups(), text.places(), text.bodies(), text.obligations(),
                 text.procedures(), text.life(), text.imports(),

@@ -106,14 +106,17 @@ public final class RandomAgreements {
                 Members.of(Members.Kind.NOBODY),
                 Optional.empty(), Optional.empty());
         Step find =
-                new Step.Find("seek", board, new Timing(limit(), Timing.Clock.TRIGGER, 0), Next.to("send"), Next.END, Next.END, Next.END, provenance());
+                new Step.Find("seek", board, new Timing(limit(), Timing.Clock.TRIGGER, 0), Next.to("send"), Next.END,
+                        Next.END, Next.END, provenance());
         Step decide = new Step.Decide("send",
                 new Electorate(Optional.empty(), Optional.of(Members.named(OTHER + "/club")),
                         Optional.of(new DecisionRule.OfBody(OTHER + "/board")), Members.of(Members.Kind.ATTACKER),
                         Optional.empty(),
                         Optional.empty()),
-                new Timing(limit(), Timing.Clock.TRIGGER, 0), Next.to("go"), Next.END, Next.END, Next.END, provenance());
-        Step refer = new Step.Refer("go", OTHER + "/rescue", new Timing(limit(), Timing.Clock.TRIGGER, 0), Next.END, Next.END, Next.END, provenance());
+                new Timing(limit(), Timing.Clock.TRIGGER, 0), Next.to("go"), Next.END, Next.END, Next.END,
+                provenance());
+        Step refer = new Step.Refer("go", OTHER + "/rescue", new Timing(limit(), Timing.Clock.TRIGGER, 0), Next.END,
+                Next.END, Next.END, provenance());
         return new Procedure("gamma", Set.of(EventKind.ARMED_ATTACK), Optional.empty(), new AttackerTest.Anyone(),
                 new Threshold.None(),
                 new Territory.Everywhere(), Next.to("seek"), List.of(find, decide, refer), Provenance.NONE);
@@ -266,7 +269,8 @@ public final class RandomAgreements {
                     reserved);
             case 1 -> new Step.Consult(id, anyMembers(), maybe(this::anyMembers), timing, next.get(), provenance());
             case 2 -> new Step.Wait(id, timing, next.get(), provenance());
-            case 3 -> new Step.Act(id, Reserved.without(anyMembers(), reserved), random.nextBoolean() ? Modality.MUST : Modality.MAY, actions(),
+            case 3 -> new Step.Act(id, Reserved.without(anyMembers(), reserved),
+                    random.nextBoolean() ? Modality.MUST : Modality.MAY, actions(),
                     pick(Force.values()),
                     maybe(random::nextBoolean), timing, next.get(), next.get(), reserved);
             case 4 -> others.isEmpty()

@@ -146,7 +146,10 @@ class RealTextsTest {
     /** The Council can send a force; where it does not, the United States sees to another: so only they can stop it. */
     @Test
     void onlyTheUnitedStatesCanStopTheForceInSinai() {
-        for (WhoRow row : rows("sinai-1979", "force")) {
+        List<WhoRow> others = rows("sinai-1979", "force").stream()
+                .filter(it -> !it.situation().attackers().contains("USA")).toList();
+        assertThat(others).isNotEmpty();
+        for (WhoRow row : others) {
             assertThat(sets(row.answer().blockers().listed())).as(row.situation().attacker())
                     .isNotEmpty().allMatch(it -> it.contains("USA"));
         }
@@ -162,7 +165,8 @@ class RealTextsTest {
         try (Stream<Path> files = Files.walk(HOME.resolve("catalog"))) {
             for (Path file : files.filter(it -> it.toString().endsWith(".yaml")).toList()) {
                 assertThat(Files.readAllLines(file)).as(file.toString())
-                        .noneMatch(line -> line.matches(".*[{,\\s]text: *(\"|\\{ *[a-z]{2,3}:).*") && !line.contains("title:"));
+                        .noneMatch(line -> line.matches(".*[{,\\s]text: *(\"|\\{ *[a-z]{2,3}:).*")
+                                && !line.contains("title:"));
             }
         }
     }

@@ -21,6 +21,7 @@ import org.surety.report.markup.Text;
 import org.surety.report.view.BriefView;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
+import org.surety.report.words.Originals;
 import org.surety.report.words.Variants;
 
 /** What all sections of a page share. */
@@ -137,12 +138,17 @@ final class Context {
 
     /** The sources of a clause as small numbers that link to them. */
     Markup sources(Provenance provenance) {
-        return bibliography.refs(provenance.citations(), agreement().sources());
+        Markup refs = bibliography.refs(provenance.citations(), agreement().sources());
+        List<String> originals = Originals.of(provenance, names());
+        if (originals.isEmpty()) {
+            return refs;
+        }
+        return Tag.of("span").add(refs).text(" " + String.join(" ", originals));
     }
 
     /** The sources and the remark of a clause as a small paragraph; nothing if it has neither. */
     List<Markup> provenance(Provenance provenance) {
-        if (provenance.citations().isEmpty() && provenance.note().isEmpty()) {
+        if (provenance.equals(Provenance.NONE)) {
             return List.of();
         }
         Tag line = Tag.of("p").in("small").text(provenance.note().map(it -> English.sentence(it) + " ").orElse(""));

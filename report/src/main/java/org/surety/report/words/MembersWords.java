@@ -33,7 +33,7 @@ public final class MembersWords {
                 case ATTACKER, VICTIM, NOBODY -> false;
                 case PROTECTED -> names.membership().resolve(members).size() > 1;
                 case PARTIES, SIGNATORIES, GUARANTORS, MONITORS, PARTIES_TO_DISPUTE, ADVERSARIES, THOSE_IN_FAVOUR ->
-                    true;
+                        true;
             };
         };
     }

@@ -24,9 +24,11 @@ public final class StepWords {
     public String of(Step step) {
         return switch (step) {
             case Step.Request request -> members.of(request.by()) + verb(request.by(), " asks", " ask") + " for help";
-            case Step.Consult consult -> members.of(consult.among()) + " consult until each of them is done";
-            case Step.Find find -> "whether it happened, and whose act it was, is found by " + votes(find.electorate());
-            case Step.Decide decide -> decides(decide.electorate());
+            case Step.Consult consult -> members.of(consult.among()) + " consult until each of them is done"
+                    + consult.endedBy().map(it -> ", or " + members.of(it) + " ends the talks").orElse("");
+            case Step.Find find -> "whether it happened, and whose act it was, is found by " + votes(find.electorate())
+                    + further(find);
+            case Step.Decide decide -> decides(decide.electorate()) + further(decide);
             case Step.Act act -> members.of(act.by()) + (act.modality() == Modality.MUST ? " must " : " may ")
                     + ActionWords.list(act.actions(), act.modality() == Modality.MUST);
             case Step.Refer refer -> "the matter goes to " + procedure(refer.to());
@@ -62,7 +64,7 @@ public final class StepWords {
     /** The rule of a vote or the measures of an act; empty for other steps. */
     public String what(Step step) {
         return switch (step) {
-            case Step.Vote vote -> rule(vote.electorate());
+            case Step.Vote vote -> rule(vote.electorate()) + further(vote);
             case Step.Act act -> ActionWords.list(act.actions(), act.modality() == Modality.MUST);
             case Step.Request request -> "";
             case Step.Consult consult -> "";
@@ -140,6 +142,16 @@ public final class StepWords {
             case Step.Refer refer -> "The time given to " + procedure(refer.to()) + " is over" + limit + ".";
             case Step.Wait wait -> "The wait is over" + limit + ".";
         };
+    }
+
+    /** The further results of a vote: {@code ; else, if two thirds of all members vote yes, "willing" follows}. */
+    private String further(Step.Vote vote) {
+        return String.join("", vote.grades().stream().map(it -> "; else, if " + rules.of(it.rule()) + ", "
+                + (it.then().steps().isEmpty()
+                        ? "nothing more"
+                        : English.and(
+                                it.then().steps().stream().map(step -> "\"" + English.words(step) + "\"").toList()))
+                + " follows").toList());
     }
 
     private String rule(Electorate electorate) {

@@ -28,9 +28,9 @@ public final class TimeWords {
         String again = timing.staysOpen()
                 ? ", and may be taken again after every failure"
                 : timing.repeats() == 0
-                ? ""
-                : ", up to " + (timing.repeats() == 1 ? "once" : English.number(timing.repeats()) + " times")
-                        + " again";
+                        ? ""
+                        : ", up to " + (timing.repeats() == 1 ? "once" : English.number(timing.repeats()) + " times")
+                                + " again";
         return limit(timing.within()) + from + again;
     }
 

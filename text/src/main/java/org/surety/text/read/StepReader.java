@@ -73,7 +73,8 @@ final class StepReader {
         }
         List<Action> actions =
                 modality.map(it -> clauses.actions(fields, it)).filter(it -> !it.isEmpty()).orElse(List.of(NO_ACTION));
-        return new Step.Act(id, who(fields, "by", provenance), modality.equals(Optional.of("must")) ? Modality.MUST : Modality.MAY,
+        return new Step.Act(id, who(fields, "by", provenance),
+                modality.equals(Optional.of("must")) ? Modality.MUST : Modality.MAY,
                 actions,
                 fields.get("force", it -> values.word(it, Force.class), Force.UNSPECIFIED),
                 fields.get("counts-as-help", values::yesNo), timing(fields), next(fields, "then", Next.END),

@@ -167,7 +167,8 @@ class SchemasTest {
         assertThat(words(defs.at("/condition/anyOf/0"))).isEqualTo(words(Condition.Kind.values()));
         JsonNode scenario = JSON.readTree(Schemas.of("scenario"));
         assertThat(words(scenario.at("/properties/event/properties/intensity"))).isEqualTo(words(Intensity.values()));
-        assertThat(words(scenario.at("/properties/event/properties/kind/anyOf/0"))).isEqualTo(words(EventKind.values()));
+        assertThat(words(scenario.at("/properties/event/properties/kind/anyOf/0")))
+                .isEqualTo(words(EventKind.values()));
         assertThat(words(JSON.readTree(Schemas.of("agreement")).at("/properties/status/anyOf/0")))
                 .isEqualTo(words(Status.values()));
     }

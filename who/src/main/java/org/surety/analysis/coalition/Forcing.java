@@ -151,7 +151,8 @@ final class Forcing {
             case Rule.SomeFor some -> settled(canFavour ? Condition.some(some.members()) : Condition.NEVER, false);
             // The others stay away, and who cooperates casts a ballot.
             case Rule.Present present -> settled(
-                    complete ? present.voters().size() >= present.least() ? Condition.ALWAYS : Condition.NEVER
+                    complete
+                            ? present.voters().size() >= present.least() ? Condition.ALWAYS : Condition.NEVER
                             : Condition.heads(present.voters(), present.least()),
                     aside.flatMap(Aside::ballot).isPresent());
             case Rule.AgainstBelow below ->

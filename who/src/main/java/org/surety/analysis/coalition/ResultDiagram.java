@@ -43,7 +43,8 @@ final class ResultDiagram {
         if (!complete) {
             choices.add(Optional.empty());
         }
-        Poll only = new Poll(poll.voters(), rule(poll, result, kinds), poll.ballots(), poll.absence(), poll.concerned());
+        Poll only =
+                new Poll(poll.voters(), rule(poll, result, kinds), poll.ballots(), poll.absence(), poll.concerned());
         this.diagram = DecisionDiagram.of(VoteCompiler.compile(only, voters, choices.stream()
                 .map(it -> it.map(VoteCompiler.Vote::of).orElseGet(() -> VoteCompiler.Vote.absent(poll))).toList()),
                 MOST_NODES);

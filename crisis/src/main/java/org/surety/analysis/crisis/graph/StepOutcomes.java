@@ -2,6 +2,7 @@ package org.surety.analysis.crisis.graph;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -263,8 +264,13 @@ final class StepOutcomes {
     /** Those who still have their part to do at a step, when everybody who chooses has done so. */
     private List<Part> pending(Token token) {
         StepName name = new StepName(semantics.caseOf(token.frame()).procedure().id(), token.step());
-        return semantics.choice(token).stream().flatMap(choice -> choice.parties().stream()
+        return semantics.choice(token).stream().flatMap(choice -> pending(choice).stream()
                 .filter(it -> !conduct.players().contains(it)).flatMap(it -> part(choice, it, name).stream())).toList();
+    }
+
+    /** Of a talk that some can end for all only they matter. */
+    private static Collection<String> pending(Option.Choice choice) {
+        return choice instanceof Option.Conclude talk && !talk.enders().isEmpty() ? talk.enders() : choice.parties();
     }
 
     private Optional<Part> part(Option.Choice choice, String party, StepName name) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.surety.analysis.crisis.behaviour.Behaviours;
 import org.surety.analysis.crisis.behaviour.Parameters;
+import org.surety.model.agreement.Adversary;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.Group;
@@ -36,13 +37,14 @@ public final class Plans {
     }
 
     /** Everything on which it depends who takes part in a step of a case, whatever the step. */
-    private record Scene(List<String> states, List<Party> parties, List<Group> groups, List<Body> bodies,
+    private record Scene(List<String> states, List<Party> parties, List<Adversary> adversaries, List<Group> groups,
+            List<Body> bodies,
             Map<String, Agreement> imports, Membership.Who who, Incident incident) {
 
         static Scene of(Case here) {
             Agreement agreement = here.agreement();
-            return new Scene(List.copyOf(here.membership().namedStates()), agreement.parties(), agreement.groups(),
-                    agreement.bodies(), agreement.imports(), here.who(), here.incident());
+            return new Scene(List.copyOf(here.membership().namedStates()), agreement.parties(),
+                    agreement.adversaries(), agreement.groups(), agreement.bodies(), agreement.imports(), here.who(), here.incident());
         }
 
         /** Without what is large and rarely the only difference; it is compared, mostly with itself. */
@@ -54,6 +56,7 @@ public final class Plans {
         @Override
         public boolean equals(Object other) {
             return this == other || other instanceof Scene scene && states.equals(scene.states)
+                    && adversaries.equals(scene.adversaries)
                     && groups.equals(scene.groups) && parties.equals(scene.parties) && bodies.equals(scene.bodies)
                     && who.equals(scene.who) && incident.equals(scene.incident) && imports.equals(scene.imports);
         }

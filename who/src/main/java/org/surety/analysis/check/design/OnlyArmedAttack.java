@@ -32,7 +32,8 @@ public final class OnlyArmedAttack implements AgreementRule {
     @Override
     public void check(Facts facts, Report report) {
         List<Procedure> procedures = facts.agreement().procedures();
-        if (!procedures.isEmpty() && procedures.stream().flatMap(it -> it.on().stream()).noneMatch(OnlyArmedAttack::isBelow)) {
+        if (!procedures.isEmpty()
+                && procedures.stream().flatMap(it -> it.on().stream()).noneMatch(OnlyArmedAttack::isBelow)) {
             report.add("procedures",
                     "Nothing in the text answers a threat, a breach or an act below the line of open force.");
         }

@@ -19,7 +19,7 @@ public final class VoteChangesNothing implements AgreementRule {
     @Override
     public void check(Facts facts, Report report) {
         facts.votes().forEach((path, vote) -> {
-            if (!vote.yes().steps().isEmpty()
+            if (!vote.yes().steps().isEmpty() && vote.grades().stream().allMatch(it -> it.then().equals(vote.yes()))
                     && vote.yes().equals(vote.timing().repeats() > 0 ? vote.last() : vote.no())) {
                 report.add(path,
                         "Whether " + MessageNames.quoted(vote.id()) + " passes or fails, "

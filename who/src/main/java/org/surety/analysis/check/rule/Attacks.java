@@ -167,7 +167,7 @@ public final class Attacks {
         Life life = Life.UNSPECIFIED.withVoids(bare.life().voids());
         return new Agreement(bare.id(), "", Status.DRAFT, Optional.empty(), Optional.empty(), List.of(), bare.parties(),
                 bare.groups(),
-                List.of(), bare.bodies(), bearers, procedures, life, bare.imports());
+                List.of(), bare.bodies(), bearers, procedures, life, bare.imports(), bare.adversaries(), List.of());
     }
 
     /** States that only duties name belong to classes of parties too, so their names are kept. */

@@ -66,7 +66,8 @@ public final class MessageNames {
         }
         Optional<String> name =
                 membership.agreement().party(party).flatMap(Party::name)
-                        .or(() -> membership.agreement().adversary(party).flatMap(Adversary::name)).filter(it -> !it.equals(party));
+                        .or(() -> membership.agreement().adversary(party).flatMap(Adversary::name))
+                        .filter(it -> !it.equals(party));
         return name.map(it -> it + " (" + party + ")").orElse(party);
     }
 

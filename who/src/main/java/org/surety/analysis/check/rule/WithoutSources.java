@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.surety.model.agreement.Adversary;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.Condition;
@@ -32,7 +33,10 @@ public final class WithoutSources {
                 agreement.places().stream().map(it -> new Place(it.id(), it.in(), Provenance.NONE)).toList(),
                 agreement.bodies().stream().map(WithoutSources::of).toList(),
                 agreement.obligations().stream().map(WithoutSources::of).toList(),
-                agreement.procedures().stream().map(WithoutSources::of).toList(), of(agreement.life()), imports);
+                agreement.procedures().stream().map(WithoutSources::of).toList(), of(agreement.life()), imports,
+                agreement.adversaries().stream()
+                        .map(it -> new Adversary(it.id(), Optional.empty(), Provenance.NONE)).toList(),
+                agreement.events());
     }
 
     private static Party of(Party it) {
