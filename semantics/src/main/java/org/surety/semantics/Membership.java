@@ -104,6 +104,12 @@ public final class Membership {
         return everybody.contains(party);
     }
 
+    /** Whether {@code party} is one of {@link #everybody}, here or in an agreement that this one refers to. */
+    boolean hasPart(String party) {
+        return includes(party)
+                || agreement.imports().keySet().stream().anyMatch(it -> importedRoll(it).hasPart(party));
+    }
+
     /**
      * The class or seat group of which {@code member} is a nameless member; empty for a named state. Members of the
      * same are interchangeable.

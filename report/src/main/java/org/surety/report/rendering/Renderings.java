@@ -100,7 +100,7 @@ public final class Renderings {
             text(OfVersions.class, Format.CSV, it -> it.table().toString()),
             named(OfBacktest.class, (it, look) -> BacktestText.of(it.result(), look)),
             text(OfBacktest.class, Format.CSV, it -> BacktestCsv.of(it.view())),
-            named(OfReport.class, (it, look) -> ReportText.of(it.view().brief(), look)),
+            named(OfReport.class, (it, look) -> ReportText.of(it.brief(), look)),
             named(OfBrief.class, (it, look) -> BriefText.of(it.view(), look)),
             told(OfCatalog.class, (it, look) -> CatalogText.list(it.entries(), look)),
             text(OfCatalog.class, Format.CSV, it -> CatalogCsv.of(it.view())),
