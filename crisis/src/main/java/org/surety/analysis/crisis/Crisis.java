@@ -153,7 +153,8 @@ public final class Crisis {
     }
 
     private CrisisAnswer exactly(CaseSetup setup) {
-        return new EngineChoice(setup.root(), setup.scenario()).inTurn(setup, it -> new ExactAnswer(it, request).answer(),
+        return new EngineChoice(setup.root(), setup.scenario()).inTurn(setup,
+                it -> new ExactAnswer(it, request).answer(),
                 (it, why) -> new GraphAnswer(it, request, why).answer(),
                 (it, why) -> new SimulatedAnswer(it, request, why).answer());
     }
