@@ -35,6 +35,7 @@ public final class Case {
     private final Incident incident;
     private final Membership.Who who;
     private final Trigger trigger;
+    private final List<Step> reachable;
     private final boolean deliversAssistance;
 
     private Case(Membership everybody, Procedure procedure, Incident incident, Set<String> unbound) {
@@ -44,7 +45,8 @@ public final class Case {
         this.who =
                 new Membership.Who(attacker(incident), victim(everybody, procedure, incident), Set.of());
         this.trigger = Trigger.of(everybody, procedure, incident, who);
-        this.deliversAssistance = deliversAssistance(procedure);
+        this.reachable = procedure.reachable();
+        this.deliversAssistance = deliversAssistance(reachable);
     }
 
     /**
@@ -183,8 +185,8 @@ public final class Case {
     }
 
     /** A referral may lead to assistance elsewhere, so it counts as assistance here. */
-    private static boolean deliversAssistance(Procedure procedure) {
-        return procedure.reachable().stream().anyMatch(step -> step instanceof Step.Refer
+    private static boolean deliversAssistance(List<Step> reachable) {
+        return reachable.stream().anyMatch(step -> step instanceof Step.Refer
                 || step instanceof Step.Act act && act.help().orElse(assists(act)));
     }
 
@@ -220,14 +222,16 @@ public final class Case {
 
     /**
      * All that the run of the procedure can depend on: cases with equal essentials run alike. Readings and places that
-     * differ only in what does not bear on it have the same.
+     * differ only in what does not bear on it, and attackers who have no part in the agreement, have the same.
      */
     public List<Object> essentials() {
         Agreement agreement = agreement();
-        List<Object> essentials = new ArrayList<>(List.of(trigger, procedure.start(), procedure.steps(),
-                agreement.parties(), agreement.adversaries(), agreement.groups(), agreement.bodies(),
-                agreement.imports(), who));
-        if (procedure.steps().stream().anyMatch(Step.Refer.class::isInstance)) {
+        Membership.Who meant = new Membership.Who(who.attacker().map(it -> membership.hasPart(it) ? it : OUTSIDER),
+                who.victim(), who.inFavour());
+        List<Object> essentials = new ArrayList<>(List.of(trigger, procedure.id(), procedure.start(), reachable,
+                membership.everybody(), membership.unbound(), agreement.parties(), agreement.adversaries(),
+                agreement.groups(), agreement.bodies(), agreement.imports(), meant));
+        if (reachable.stream().anyMatch(Step.Refer.class::isInstance)) {
             // Whether the event sets off what is referred to, can depend on everything.
             essentials.addAll(List.of(agreement.procedures(), agreement.places(), agreement.life(), incident));
         }

@@ -71,6 +71,11 @@ public final class Membership {
         return new Membership(agreement, Set.of());
     }
 
+    /** Those of its own parties who have no part, because they are not bound. */
+    public Set<String> unbound() {
+        return without;
+    }
+
     /** The same agreement, in which some of its own parties have no part, because they are not bound (L22). */
     public Membership without(Set<String> unbound) {
         return unbound.isEmpty() ? this : new Membership(agreement, Set.copyOf(unbound));
@@ -110,6 +115,12 @@ public final class Membership {
     /** Whether {@code party} is one of {@link #everybody}. */
     public boolean includes(String party) {
         return everybody.contains(party);
+    }
+
+    /** Whether {@code party} is one of {@link #everybody}, here or in an agreement that this one refers to. */
+    boolean hasPart(String party) {
+        return includes(party)
+                || agreement.imports().keySet().stream().anyMatch(it -> importedRoll(it).hasPart(party));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.analysis.accept.Acceptances;
 import org.surety.analysis.accept.Settlements;
+import org.surety.analysis.crisis.Crisis;
 import org.surety.analysis.crisis.answer.CrisisRequest;
 import org.surety.analysis.who.WhoRequest;
 import org.surety.analysis.who.WhoResult;
@@ -66,7 +67,8 @@ final class Briefs {
         WhoResult who = Whos.ask(family, WhoRequest.EVERYTHING.attackedBy(attacker), work);
         work.tell("scenarios", 1, PARTS);
         List<CrisisSheet> crises = new ArrayList<>();
-        scenarios.forEach(it -> computed(family, it).ifPresent(crises::add));
+        Crisis crisis = new Crisis(CrisisRequest.EXACT, work);
+        scenarios.forEach(it -> computed(family, it, crisis).ifPresent(crises::add));
         work.tell("negotiation", 2, PARTS);
         Optional<NegotiationSheet> negotiation =
                 new Sheets(loader, work).beside(found, family, true).map(Sheets.Beside::received);
@@ -77,9 +79,9 @@ final class Briefs {
                 file.id());
     }
 
-    private Optional<CrisisSheet> computed(Family family, Scenario scenario) {
+    private Optional<CrisisSheet> computed(Family family, Scenario scenario, Crisis crisis) {
         try {
-            return Optional.of(Crises.ask(family, List.of(scenario), CrisisRequest.EXACT, work));
+            return Optional.of(Crises.ask(family, List.of(scenario), crisis, work));
         } catch (Refusal refused) {
             return Optional.empty();
         }

@@ -45,7 +45,7 @@ final class Crises {
         Loader.Found found = loader.find(question.file());
         AgreementFile file = loader.agreement(question.file());
         List<Scenario> scenarios = scenarios(question, found, file).stream().map(it -> changed(it, question)).toList();
-        CrisisSheet sheet = ask(file, scenarios, request(file, question), work);
+        CrisisSheet sheet = ask(file, scenarios, new Crisis(request(file, question), work), work);
         Stamp stamp = new Stamp(Version.text(), "crisis", loader.open().inputs(), question.parameters());
         return loader.reply(new Response.OfCrisis(stamp, sheet, question.limit(), CrisisCsv.Rows.HOURS), file.id());
     }
@@ -67,16 +67,18 @@ final class Crises {
     }
 
     /** Asks for each scenario. @throws Refusal if there is too much to ask, or a request makes no sense */
-    static CrisisSheet ask(Family family, List<Scenario> scenarios, CrisisRequest request, Work work) {
+    static CrisisSheet ask(Family family, List<Scenario> scenarios, Crisis crisis, Work work) {
         List<CrisisRow> rows = new ArrayList<>();
         for (Scenario scenario : scenarios) {
             Measures.require(scenario);
             work.tell(scenario.id(), scenarios.indexOf(scenario), scenarios.size());
             try {
-                rows.addAll(Crisis.of(family, scenario, request, work));
+                rows.addAll(crisis.in(scenario, family));
             } catch (TooLarge tooLarge) {
                 throw Refusals.tooLarge(Optional.of(scenario.id()), tooLarge,
-                        request.engine() == Method.Engine.WORST ? Reason.Narrower.CHOOSERS : Reason.Narrower.SCENARIO);
+                        crisis.request().engine() == Method.Engine.WORST
+                                ? Reason.Narrower.CHOOSERS
+                                : Reason.Narrower.SCENARIO);
             } catch (Unanswerable senseless) {
                 throw Refusals.noAnswer(Optional.of(scenario.id()), senseless);
             }

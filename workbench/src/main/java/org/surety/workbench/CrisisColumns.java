@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.surety.analysis.crisis.Crisis;
 import org.surety.analysis.crisis.answer.Bounds;
 import org.surety.analysis.crisis.answer.CrisisAnswer;
 import org.surety.analysis.crisis.answer.CrisisRequest;
@@ -81,7 +82,8 @@ final class CrisisColumns {
     /** Nothing where it does not fit or would be too large. */
     private static Optional<Chances> chances(Family family, Scenario scenario) {
         try {
-            CrisisSheet sheet = Crises.ask(family, List.of(scenario), CrisisRequest.EXACT, Work.quiet());
+            CrisisSheet sheet = Crises.ask(family, List.of(scenario), new Crisis(CrisisRequest.EXACT, Work.quiet()),
+                    Work.quiet());
             if (sheet.result().rows().isEmpty()) {
                 return Optional.empty();
             }

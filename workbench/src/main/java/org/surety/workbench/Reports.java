@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.surety.analysis.crisis.Crisis;
 import org.surety.analysis.crisis.answer.CrisisRequest;
 import org.surety.analysis.who.Circumstances;
 import org.surety.analysis.who.Who;
@@ -27,6 +28,7 @@ import org.surety.report.dossier.Dossier;
 import org.surety.report.dossier.Panel;
 import org.surety.report.dossier.Panels;
 import org.surety.report.rendering.Response;
+import org.surety.report.view.BriefView;
 import org.surety.semantics.Readings;
 import org.surety.semantics.Work;
 import org.surety.text.read.AgreementFile;
@@ -69,7 +71,9 @@ final class Reports {
             work.tell("findings", 1, PARTS);
             List<Finding> findings = new Checks(loader, question.readings(), work).agreement(file);
             work.tell("scenarios", 2, PARTS);
-            List<Summary.InScenario> inScenarios = scenarios.stream().map(it -> inScenario(family, it)).toList();
+            Crisis crisis = new Crisis(CrisisRequest.EXACT, work);
+            List<Summary.InScenario> inScenarios =
+                    scenarios.stream().map(it -> inScenario(family, it, crisis)).toList();
             return (Function<WhoResult, Summary>) who -> new Summary(family, who, power,
                     new Findings(List.of(found.name()), findings, Checks.rules(), loader.open().lines()), inScenarios);
         }, (who, rest) -> rest.apply(who));
@@ -78,10 +82,10 @@ final class Reports {
                 new Sheets(loader, work).beside(found, family, !question.readings().isEmpty());
         work.tell("what each clause changes", PARTS - 1, PARTS);
         List<CrisisSheet> crises = summary.scenarios().stream().flatMap(it -> it.crisis().stream()).toList();
-        BriefSheet brief = new Briefs(loader, work).sheet(found, file, summary.findings().findings(),
+        BriefView brief = Brief.of(new Briefs(loader, work).sheet(found, file, summary.findings().findings(),
                 question.readings(), new BriefSheet.Known(family, summary.who(), crises,
                         negotiation.map(Sheets.Beside::received)),
-                Optional.empty());
+                Optional.empty()));
         BaseRates rates = question.page() ? RatesFile.read(loader) : BaseRates.NONE;
         Stamp stamp = new Stamp(Version.text(), "report", loader.open().inputs(), question.parameters());
         return loader.reply(new Response.OfReport(stamp, summary, brief, question.page()
@@ -90,7 +94,7 @@ final class Reports {
     }
 
     /** A scenario that cannot be computed is said to be so; the rest of the page does not suffer from it. */
-    private Summary.InScenario inScenario(Family family, Scenario scenario) {
+    private Summary.InScenario inScenario(Family family, Scenario scenario, Crisis crisis) {
         WhoResult who = Whos.ask(family, request(scenario), Work.quiet());
         if (!ScenarioFinder.isFor(scenario, family)) {
             return new Summary.InScenario(scenario, who, Optional.empty(),
@@ -98,7 +102,7 @@ final class Reports {
         }
         try {
             return new Summary.InScenario(scenario, who,
-                    Optional.of(Crises.ask(family, List.of(scenario), CrisisRequest.EXACT, work)),
+                    Optional.of(Crises.ask(family, List.of(scenario), crisis, work)),
                     Optional.empty());
         } catch (Refusal refused) {
             return new Summary.InScenario(scenario, who, Optional.empty(),
@@ -107,7 +111,7 @@ final class Reports {
     }
 
     private Dossier dossier(Stamp stamp, Summary summary, BaseRates rates,
-            Optional<Sheets.Beside> negotiation, BriefSheet brief) {
+            Optional<Sheets.Beside> negotiation, BriefView brief) {
         work.tell("stories", PARTS - 1, PARTS);
         Family family = summary.family();
         WhoResult who = summary.who();
@@ -119,7 +123,7 @@ final class Reports {
             return panels;
         }, () -> negotiation.map(it -> it.whole().get()), (panels, sheet) -> new Dossier(stamp, family,
                 Readings.of(family).first(), who, stories, summary.power(), summary.findings().findings(),
-                summary.scenarios(), rates, sheet, panels, Optional.of(Brief.of(brief))));
+                summary.scenarios(), rates, sheet, panels, Optional.of(brief)));
     }
 
     private static WhoRequest request(Scenario scenario) {

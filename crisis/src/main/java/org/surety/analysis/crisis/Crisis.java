@@ -24,6 +24,9 @@ import org.surety.analysis.crisis.plan.Unfoldable;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Reading;
+import org.surety.model.quantity.Hours;
+import org.surety.model.quantity.Ratio;
+import org.surety.model.scenario.Behaviour;
 import org.surety.model.scenario.Incident;
 import org.surety.model.scenario.Scenario;
 import org.surety.semantics.Case;
@@ -33,15 +36,33 @@ import org.surety.semantics.TooLarge;
 import org.surety.semantics.Unanswerable;
 import org.surety.semantics.Work;
 
-/** How likely enough help is in time, under the assumptions of a scenario. */
+/**
+ * How likely enough help is in time, under the assumptions of scenarios. Cases that run alike share their answer, also
+ * those of scenarios that assume the same.
+ */
 public final class Crisis {
 
-    private final Scenario scenario;
     private final CrisisRequest request;
+    private final Work work;
+    private final Map<Assumed, Map<List<Object>, CrisisAnswer>> known = new HashMap<>();
 
-    private Crisis(Scenario scenario, CrisisRequest request) {
-        this.scenario = scenario;
+    /** For one scenario after another; different cases are worked out side by side on the threads of {@code work}. */
+    public Crisis(CrisisRequest request, Work work) {
         this.request = request;
+        this.work = work;
+    }
+
+    /** What is asked of every scenario. */
+    public CrisisRequest request() {
+        return request;
+    }
+
+    /** All of a scenario on which an answer can depend beside the case. */
+    private record Assumed(Map<String, Ratio> enough, List<Behaviour> behaviours, Optional<Hours> faitAccompli) {
+
+        static Assumed in(Scenario scenario) {
+            return new Assumed(scenario.enough(), scenario.behaviours(), scenario.faitAccompli());
+        }
     }
 
     /**
@@ -54,48 +75,54 @@ public final class Crisis {
      * @throws TooLarge if there are too many readings, or a case is too large for the engine asked for
      */
     public static List<CrisisRow> of(Family family, Scenario scenario, CrisisRequest request) {
-        return of(family, scenario, request, Work.quiet());
+        return new Crisis(request, Work.quiet()).in(scenario, family);
     }
 
     /**
-     * As {@link #of(Family, Scenario, CrisisRequest)}; different cases are worked out side by side on the threads of
-     * {@code work}.
+     * As {@link #of(Family, Scenario, CrisisRequest)}.
+     *
+     * @throws org.surety.semantics.Unanswerable as there
+     * @throws TooLarge as there
+     * @throws org.surety.semantics.Work.Stopped if it is stopped
      */
-    public static List<CrisisRow> of(Family family, Scenario scenario, CrisisRequest request, Work work) {
-        Crisis crisis = new Crisis(scenario, request);
+    public List<CrisisRow> in(Scenario scenario, Family family) {
         Incident incident = scenario.incident()
                 .orElseThrow(() -> new Unanswerable(scenario.id() + " has no event"));
         Map<Reading, List<Case>> cases = new LinkedHashMap<>();
         for (Reading reading : Readings.of(family, request.readings()).list(request.mostReadings())) {
-            cases.put(reading, crisis.cases(Membership.of(family.under(reading)), incident));
+            cases.put(reading, cases(Membership.of(family.under(reading)), scenario, incident));
         }
-        Map<List<Object>, CrisisAnswer> answers = crisis.answers(cases.values(), work);
+        Map<List<Object>, CrisisAnswer> answers = answers(cases.values(), scenario);
         List<CrisisRow> rows = new ArrayList<>();
         cases.forEach((reading, roots) -> roots.forEach(root -> rows.add(new CrisisRow(scenario.id(), reading,
                 root.procedure().id(), Optional.ofNullable(answers.get(root.essentials())).orElseThrow()))));
         return rows;
     }
 
-    /** Cases that run alike share their answer; different ones are worked out side by side. */
-    private Map<List<Object>, CrisisAnswer> answers(Collection<List<Case>> all, Work work) {
+    /** Those of the cases, and of those before them that assumed the same. */
+    private Map<List<Object>, CrisisAnswer> answers(Collection<List<Case>> all, Scenario scenario) {
+        Map<List<Object>, CrisisAnswer> found = known.computeIfAbsent(Assumed.in(scenario), it -> new HashMap<>());
         Map<List<Object>, Case> distinct = new LinkedHashMap<>();
         all.forEach(roots -> roots.forEach(root -> distinct.putIfAbsent(root.essentials(), root)));
-        List<CrisisAnswer> answers = work.each(List.copyOf(distinct.values()), this::answer);
-        Map<List<Object>, CrisisAnswer> found = new HashMap<>();
-        distinct.keySet().forEach(it -> found.put(it, answers.get(found.size())));
+        distinct.keySet().removeAll(found.keySet());
+        List<CrisisAnswer> answers = work.each(List.copyOf(distinct.values()), it -> answer(it, scenario));
+        int next = 0;
+        for (List<Object> essentials : distinct.keySet()) {
+            found.put(essentials, answers.get(next++));
+        }
         return found;
     }
 
     /** The answer for one case. */
     static CrisisAnswer of(Case root, Scenario scenario, CrisisRequest request) {
-        return new Crisis(scenario, request).answer(root);
+        return new Crisis(request, Work.quiet()).answer(root, scenario);
     }
 
-    private CrisisAnswer answer(Case root) {
-        return root.trigger().isMet() ? found(CaseSetup.of(root, scenario)) : none(root);
+    private CrisisAnswer answer(Case root, Scenario scenario) {
+        return root.trigger().isMet() ? found(CaseSetup.of(root, scenario)) : none(root, scenario);
     }
 
-    private List<Case> cases(Membership membership, Incident incident) {
+    private static List<Case> cases(Membership membership, Scenario scenario, Incident incident) {
         if (scenario.procedure().isPresent()) {
             return List.of(Case.of(membership, scenario.procedure().get(), incident));
         }
@@ -107,7 +134,7 @@ public final class Crisis {
         return met.isEmpty() ? all : met;
     }
 
-    private CrisisAnswer none(Case root) {
+    private CrisisAnswer none(Case root, Scenario scenario) {
         Bounds never = Bounds.exactly(0);
         return new CrisisAnswer(root.trigger().obstacles(), new Curve(List.of(new Curve.Point(0, never)), never, true),
                 scenario.faitAccompli(), never, Optional.empty(), List.of(), List.of(), List.of(), Deterrence.of(never),
@@ -126,7 +153,8 @@ public final class Crisis {
     }
 
     private CrisisAnswer exactly(CaseSetup setup) {
-        return new EngineChoice(setup.root(), scenario).inTurn(setup, it -> new ExactAnswer(it, request).answer(),
+        return new EngineChoice(setup.root(), setup.scenario()).inTurn(setup,
+                it -> new ExactAnswer(it, request).answer(),
                 (it, why) -> new GraphAnswer(it, request, why).answer(),
                 (it, why) -> new SimulatedAnswer(it, request, why).answer());
     }
@@ -136,7 +164,7 @@ public final class Crisis {
         try {
             return new SimulatedAnswer(setup, request, Optional.empty()).answer();
         } catch (Unfoldable unfoldable) {
-            return new GraphAnswer(CaseSetup.of(setup.root(), scenario), request, Optional.of(unfoldable.why()))
+            return new GraphAnswer(CaseSetup.of(setup.root(), setup.scenario()), request, Optional.of(unfoldable.why()))
                     .answer();
         }
     }

@@ -339,7 +339,7 @@ class EndlessTest {
     void searched_states_and_drawn_runs_keep_to_it() {
         int runs = 0;
         int missed = 0;
-        for (long seed = 0; seed < 12; seed++) {
+        for (long seed = 0; seed < CASES / 4; seed++) {
             Endless it = Endless.of(seed);
             Truth truth = truth(it);
             CrisisAnswer searched = Crisis.of(it.root(), it.scenario(), with(Method.Engine.GRAPH));
@@ -359,7 +359,7 @@ class EndlessTest {
             missed += truth.expected() < drawn.expectedLow() || truth.expected() > drawn.expectedHigh() ? 1 : 0;
             missed += truth.median() < drawn.medianLow() || truth.median() > drawn.medianHigh() ? 1 : 0;
         }
-        assertThat(missed).as("intervals at 95 percent of %d that miss", runs).isLessThan(5);
+        assertThat(missed).as("intervals at 95 percent of %d that miss", runs).isLessThan(Math.max(4, runs / 5));
     }
 
     private static CrisisRequest with(Method.Engine engine) {

@@ -32,7 +32,7 @@ class BruteForceTest {
     private static final Ballot[] TERNARY = {Ballot.NO, Ballot.ABSTAIN, Ballot.YES};
 
     static LongStream seeds() {
-        return LongStream.range(0, 25);
+        return LongStream.range(0, Integer.getInteger("surety.cases", 15));
     }
 
     @ParameterizedTest

@@ -34,14 +34,6 @@ public record Dossier(Stamp stamp, Family family, Reading shown, WhoResult who, 
         List<BodyPower> power, List<Finding> findings, List<Summary.InScenario> scenarios, BaseRates rates,
         Optional<NegotiationSheet> negotiation, List<Panel> panels, Optional<BriefView> brief) {
 
-    /** Brings {@code who} into panels, for a page without a brief. */
-    public Dossier(Stamp stamp, Family family, Reading shown, WhoResult who, List<Witness> stories,
-            List<BodyPower> power, List<Finding> findings, List<Summary.InScenario> scenarios, BaseRates rates,
-            Optional<NegotiationSheet> negotiation) {
-        this(stamp, family, shown, who, stories, power, findings, scenarios, rates, negotiation,
-                Panels.of(family, who), Optional.empty());
-    }
-
     /** Copies the lists. */
     public Dossier {
         stories = List.copyOf(stories);

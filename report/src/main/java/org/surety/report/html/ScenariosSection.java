@@ -11,6 +11,7 @@ import org.surety.model.scenario.Scenario;
 import org.surety.report.Summary;
 import org.surety.report.digest.CrisisDigest;
 import org.surety.report.dossier.Dossier;
+import org.surety.report.dossier.Panels;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
@@ -114,7 +115,8 @@ final class ScenariosSection implements PageSection {
         Dossier whole = context.dossier();
         Context there =
                 new Context(new Dossier(whole.stamp(), whole.family(), whole.shown(), in.who(), List.of(), List.of(),
-                        List.of(), List.of(), whole.rates(), Optional.empty()));
+                        List.of(), List.of(), whole.rates(), Optional.empty(), Panels.of(whole.family(), in.who()),
+                        Optional.empty()));
         Tag inside = Tag.of("div").in("inside");
         in.scenario().faitAccompli().ifPresent(it -> inside.add(Tag.of("p", "Help that comes after " + it
                 + " is too late here, and does not count in these answers; one act in time is help.").in("small")));

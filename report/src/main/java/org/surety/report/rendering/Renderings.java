@@ -103,7 +103,7 @@ public final class Renderings {
             text(OfVersions.class, Format.CSV, it -> it.table().toString()),
             named(OfBacktest.class, (it, look) -> BacktestText.of(it.result(), look)),
             text(OfBacktest.class, Format.CSV, it -> BacktestCsv.of(it.view())),
-            named(OfReport.class, (it, look) -> ReportText.of(it.view().brief(), look)),
+            named(OfReport.class, (it, look) -> ReportText.of(it.brief(), look)),
             named(OfLife.class, (it, look) -> LifeText.of(LifeTeller.of(it.sheet()), look)),
             text(OfLife.class, Format.HTML, it -> HtmlReport.life(it.stamp(), LifeTeller.of(it.sheet()))),
             named(OfBrief.class, (it, look) -> BriefText.of(it.view(), look)),

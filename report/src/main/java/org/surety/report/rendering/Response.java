@@ -192,10 +192,10 @@ public sealed interface Response {
      * @param brief what the first page tells
      * @param dossier what a page tells
      */
-    record OfReport(Stamp stamp, Summary summary, BriefSheet brief, Optional<Dossier> dossier) implements Viewed {
+    record OfReport(Stamp stamp, Summary summary, BriefView brief, Optional<Dossier> dossier) implements Viewed {
         @Override
         public ReportView view() {
-            return ReportView.of(summary, Brief.of(brief));
+            return ReportView.of(summary, brief);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.surety.analysis.check.rule.ActNoun;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Procedure;
@@ -20,7 +21,7 @@ import org.surety.model.agreement.Step;
 public record Brought(String noun, boolean isPlural) {
 
     /** Assistance of any kind. */
-    public static final Brought HELP = new Brought("help", false);
+    public static final Brought HELP = new Brought(ActNoun.HELP.noun(), false);
     /** Whatever it is: for what has no word of its own, and for too many things at once. */
     private static final Brought RESPONSE = new Brought("a response", false);
     private static final int MOST = 2;
@@ -78,48 +79,7 @@ public record Brought(String noun, boolean isPlural) {
     }
 
     static Brought of(Action action) {
-        return switch (action.kind()) {
-            case ARMED_FORCE, ALL_AID, ASSISTANCE, ARMS, AIRSPACE_CLOSURE, INTELLIGENCE, LOGISTICS, TRAINING,
-                    ECONOMIC_AID ->
-                    HELP;
-            case DEPLOYMENT -> one("a deployment of forces");
-            case CARRY_OUT_MEASURES -> many("measures");
-            case SANCTIONS -> many("sanctions");
-            case DIPLOMATIC_SUPPORT -> one("diplomatic support");
-            case RESTORE -> one(action.object().map(it -> "the return of " + it)
-                    .orElse("action to restore what the agreement set up"));
-            case JOIN_ATTACK -> one("support for an attack");
-            case REFER_TO_BODY -> one("a referral");
-            case CONSULT -> one("consultation");
-            case MEET -> one("a conference");
-            case RECOMMEND_TERMS -> one("a recommendation");
-            case ATTRIBUTE -> one("a finding of what happened");
-            case WARN -> one("a warning");
-            case MONITOR -> one("monitoring");
-            case REPORT -> one("a report");
-            case ADOPT_LAW -> one("a change of law");
-            case LIFT_SANCTIONS -> one("the lifting of sanctions");
-            case PAY -> one("payment");
-            case REFORM -> many("reforms");
-            case WITHDRAW_FORCES -> one("a withdrawal of forces");
-            case DEMILITARISE -> one("demilitarisation");
-            case NEGOTIATE_TERRITORY -> many("talks on territory");
-            case SUPPORT_ACCESSION -> one("support for accession");
-            case REMAIN_NEUTRAL, STAY_OUT, USE_FORCE, COERCE_ECONOMICALLY, RESPECT_BORDERS, INTERFERE,
-                    SETTLE_PEACEFULLY, JOIN_ALLIANCE, UNITE, CONFLICTING_TREATY, HOST_BASES, HOST_FORCES,
-                    STATION_FORCES, HOLD_EXERCISES, LIMIT_ARMS, ACQUIRE_NUCLEAR_WEAPONS, GIVE_UP_NUCLEAR_WEAPONS,
-                    USE_NUCLEAR_WEAPONS, PROTECT_MINORITY_LANGUAGE, CEDE_TERRITORY, CHANGE_BORDERS, END_LAWSUITS,
-                    CEASE_WHEN_BODY_ACTS, OTHER ->
-                    RESPONSE;
-        };
-    }
-
-    private static Brought one(String noun) {
-        return new Brought(noun, false);
-    }
-
-    private static Brought many(String noun) {
-        return new Brought(noun, true);
+        return ActNoun.of(action).map(it -> new Brought(it.noun(), it.isPlural())).orElse(RESPONSE);
     }
 
     /** Whether it is assistance. */

@@ -3,13 +3,10 @@ package org.surety.analysis.crisis.exact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.surety.analysis.crisis.behaviour.ActLaw;
@@ -34,7 +31,6 @@ import org.surety.semantics.Work;
  */
 final class ProgramCompiler {
 
-    private static final int MOST_AGES = 100_000;
     private static final String AFTER_ACT = "what follows an act depends on who voted yes before it";
 
     private final Predicate<PlanNode> clocked;
@@ -44,7 +40,7 @@ final class ProgramCompiler {
     private final Map<Place, StepValue> known = new HashMap<>();
     private final Numbering<PathContext> ways = new Numbering<>();
     private final Map<Integer, Acting> acting = new HashMap<>();
-    private final Map<Map<String, Optional<DelayLaw>>, Talking> talking = new IdentityHashMap<>();
+    private final Map<Map<String, Optional<DelayLaw>>, Talking> talks = new IdentityHashMap<>();
 
     /**
      * For the probability of {@code goal}.
@@ -203,7 +199,7 @@ final class ProgramCompiler {
         long own = talk.span().from(now);
         long cut = way.horizon() == StepLimit.ENDLESS ? StepLimit.ENDLESS : way.horizon() - now;
         long span = Math.min(own, cut);
-        Talking talking = talking(talk);
+        Talking talking = talks.computeIfAbsent(talk.talks(), it -> Talking.of(talk));
         boolean silent = talking.silent();
         int number = ways.of(way);
         LongFunction<StepValue> next = hour -> walk(talk.then(), way, number, hour, left(left, hour - now));
@@ -215,7 +211,7 @@ final class ProgramCompiler {
         List<DelayLaw> laws = talking.different();
         long[] ages = silent && laws.isEmpty()
                 ? new long[]{0}
-                : changes(laws, Math.min(own <= cut ? own - 1 : cut, left), left, isClocked(talk.then(), way));
+                : Changes.of(laws, Math.min(own <= cut ? own - 1 : cut, left), left, isClocked(talk.then(), way));
         StepValue last = lapse(way, now, left, own, next);
         long[] latest = new long[ages.length];
         StepValue[] children = new StepValue[ages.length + 1];
@@ -253,50 +249,6 @@ final class ProgramCompiler {
         return found < 0 ? -found - 1 : found + 1;
     }
 
-    /**
-     * Those who talk.
-     *
-     * @param silent whether of some nothing is said
-     * @param all how long the others do
-     * @param different those of {@code all} that differ
-     */
-    private record Talking(boolean silent, Together all, List<DelayLaw> different) {}
-
-    private Talking talking(PlanNode.Talk talk) {
-        return talking.computeIfAbsent(talk.talks(), it -> {
-            List<DelayLaw> all = it.values().stream().flatMap(Optional::stream).toList();
-            return new Talking(all.size() < it.size(), new Together(all), all.stream().distinct().toList());
-        });
-    }
-
-    /**
-     * When something can change, up to {@code most}; where any time will do and nothing depends on the hour, only
-     * whether it does at all.
-     */
-    private long[] changes(List<DelayLaw> laws, long most, long left, boolean clocked) {
-        if (left == StepLimit.ENDLESS && most >= StepLimit.ENDLESS - 1
-                && laws.stream().anyMatch(DelayLaw.Geometric.class::isInstance)) {
-            if (clocked) {
-                throw new Unfoldable("times without bound meet limits that count from the trigger");
-            }
-            return new long[]{StepLimit.ENDLESS};
-        }
-        if (laws.size() == 1 && laws.getFirst() instanceof DelayLaw.Known known) {
-            return known.agesTo(most);
-        }
-        Set<Long> found = new TreeSet<>();
-        for (DelayLaw law : laws) {
-            for (long age = law.nextChange(DelayLaw.NOT_YET); age <= most && age != Long.MAX_VALUE; age =
-                    law.nextChange(age)) {
-                found.add(age);
-                if (found.size() > MOST_AGES) {
-                    throw new Unfoldable("more than " + MOST_AGES + " hours at which something can change");
-                }
-            }
-        }
-        return found.stream().mapToLong(Long::longValue).toArray();
-    }
-
     private StepValue vote(PlanNode.Vote vote, PathContext way, long now, long left) {
         if (vote.waiting().isPresent()) {
             throw new Unfoldable("at " + vote.step().full() + " the vote waits for voters who may cast no ballot");
@@ -328,12 +280,12 @@ final class ProgramCompiler {
 
     private StepValue act(PlanNode.Act act, PathContext way, long now, long left) {
         boolean favoured = way.vote().isPresent() && act.actors().stream().anyMatch(Actor::dependsOnBallot);
-        Acting those = acting.computeIfAbsent(favoured ? act.id() : -act.id(), key -> acting(act, favoured));
+        Acting those = acting.computeIfAbsent(favoured ? act.id() : -act.id(), key -> Acting.of(act, favoured, goal));
         List<Actor> actors = those.actors();
         if (actors.isEmpty()) {
             return walk(act.silence(), way, now, left);
         }
-        refuseSecondHelp(act, those.helpers(), way);
+        those.refuseSecondHelp(act, way);
         long own = act.span().from(now);
         long cut = way.horizon() == StepLimit.ENDLESS ? StepLimit.ENDLESS : way.horizon() - now;
         long last = Math.min(Math.min(own, cut), left);
@@ -362,7 +314,7 @@ final class ProgramCompiler {
             long left, long own,
             long last) {
         List<ActLaw> laws = actors.stream().map(Actor::law).toList();
-        long[] ages = changes(laws.stream().map(ActLaw::delay).distinct().toList(), last, left, follows(act, way));
+        long[] ages = Changes.of(laws.stream().map(ActLaw::delay).distinct().toList(), last, left, follows(act, way));
         int[] children = new int[ages.length + 1];
         for (int k = 0; k < ages.length; k++) {
             children[k] = then(act, after, now, left, ages[k]);
@@ -392,7 +344,7 @@ final class ProgramCompiler {
             long own,
             long last, List<ActPass> parts) {
         List<DelayLaw> laws = actors.stream().map(it -> it.law().delay()).distinct().toList();
-        long[] ages = changes(laws, last, left, follows(act, way));
+        long[] ages = Changes.of(laws, last, left, follows(act, way));
         int[] then = new int[ages.length];
         for (int k = 0; k < ages.length; k++) {
             then[k] = then(act, after, now, left, ages[k]);
@@ -410,34 +362,5 @@ final class ProgramCompiler {
         int none = plain(lapse(way, now, left, own,
                 hour -> walk(act.silence(), way, hour, left(left, hour - now))), AFTER_ACT);
         parts.add(new ActPass(act, actors, last, TallyPass.Marking.SOME_ACT, new int[]{nobody, none, some, -1}));
-    }
-
-    /**
-     * Those who act at a step.
-     *
-     * @param helpers those of them whose act contributes to the goal
-     */
-    private record Acting(List<Actor> actors, Set<String> helpers) {}
-
-    private Acting acting(PlanNode.Act act, boolean favoured) {
-        List<Actor> actors =
-                act.actors().stream().filter(it -> favoured || it.otherwise() != Actor.Part.NONE).toList();
-        Set<String> helpers = new HashSet<>();
-        for (Actor actor : actors) {
-            boolean helps = actor.inFavour() == Actor.Part.HELPS || actor.otherwise() == Actor.Part.HELPS;
-            if (helps && goal.shifts().apply(actor.party()).moves()) {
-                helpers.add(actor.party());
-            }
-        }
-        return new Acting(actors, helpers);
-    }
-
-    private static void refuseSecondHelp(PlanNode.Act act, Set<String> helpers, PathContext way) {
-        for (String helper : helpers) {
-            if (way.helped().contains(helper)) {
-                throw new Unfoldable(
-                        helper + " can help at " + act.step().step() + " and at a step before it");
-            }
-        }
     }
 }

@@ -14,6 +14,8 @@ public final class Deed {
 
     /** More kinds of act than this are not named one by one. */
     private static final int MOST = 2;
+    private static final String HELP = ActNoun.HELP.noun();
+    private static final String OTHER = "what it provides for";
 
     private final Procedure procedure;
 
@@ -31,7 +33,8 @@ public final class Deed {
         List<Step.Act> acts = Acts.of(procedure);
         List<Step.Act> helping = acts.stream().filter(Deed::helps).toList();
         Set<String> nouns = new LinkedHashSet<>();
-        (helping.isEmpty() ? acts : helping).forEach(act -> act.actions().forEach(it -> nouns.add(noun(it))));
+        (helping.isEmpty() ? acts : helping).forEach(act -> act.actions().forEach(
+                it -> nouns.add(ActNoun.of(it).map(ActNoun::noun).orElse(OTHER))));
         boolean refers = procedure.reachable().stream().anyMatch(Step.Refer.class::isInstance);
         if (nouns.contains(HELP) || nouns.isEmpty() && refers) {
             return HELP;
@@ -39,42 +42,8 @@ public final class Deed {
         return nouns.isEmpty() || nouns.size() > MOST || nouns.contains(OTHER) ? OTHER : MessageNames.or(nouns);
     }
 
-    private static final String HELP = "help";
-    private static final String OTHER = "what it provides for";
-
     private static boolean helps(Step.Act act) {
         return act.help().orElseGet(() -> act.actions().stream().anyMatch(it -> it.kind().isAssistance()));
-    }
-
-    private static String noun(Action action) {
-        return switch (action.kind()) {
-            case ARMED_FORCE, ALL_AID, ASSISTANCE, ARMS, AIRSPACE_CLOSURE, INTELLIGENCE, LOGISTICS, TRAINING,
-                    ECONOMIC_AID ->
-                    HELP;
-            case DEPLOYMENT -> "a deployment of forces";
-            case CARRY_OUT_MEASURES -> "measures";
-            case SANCTIONS -> "sanctions";
-            case DIPLOMATIC_SUPPORT -> "diplomatic support";
-            case RESTORE -> action.object().map(it -> "the return of " + it)
-                    .orElse("action to restore what the agreement set up");
-            case REFER_TO_BODY -> "a referral";
-            case CONSULT -> "consultation";
-            case MEET -> "a conference";
-            case RECOMMEND_TERMS -> "a recommendation";
-            case ATTRIBUTE -> "a finding of what happened";
-            case WARN -> "a warning";
-            case MONITOR -> "monitoring";
-            case REPORT -> "a report";
-            case LIFT_SANCTIONS -> "the lifting of sanctions";
-            case WITHDRAW_FORCES -> "a withdrawal of forces";
-            case JOIN_ATTACK, REMAIN_NEUTRAL, STAY_OUT, USE_FORCE, COERCE_ECONOMICALLY, RESPECT_BORDERS, INTERFERE,
-                    SETTLE_PEACEFULLY, JOIN_ALLIANCE, UNITE, CONFLICTING_TREATY, HOST_BASES, HOST_FORCES,
-                    STATION_FORCES, HOLD_EXERCISES, LIMIT_ARMS, DEMILITARISE, ACQUIRE_NUCLEAR_WEAPONS,
-                    GIVE_UP_NUCLEAR_WEAPONS, USE_NUCLEAR_WEAPONS, PROTECT_MINORITY_LANGUAGE, ADOPT_LAW,
-                    CEDE_TERRITORY, NEGOTIATE_TERRITORY, CHANGE_BORDERS, END_LAWSUITS, PAY, SUPPORT_ACCESSION, REFORM,
-                    CEASE_WHEN_BODY_ACTS, OTHER ->
-                    OTHER;
-        };
     }
 
     /** What whoever sets it off does, as a verb follows its subject: {@code attacks}, {@code breaks the agreement}. */
