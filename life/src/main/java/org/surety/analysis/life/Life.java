@@ -30,15 +30,14 @@ public final class Life {
 
     private final Family family;
     private final LifeRequest request;
-    private final Tools tools;
     private final Work work;
-    private final Map<Essentials, Guards> guards = new LinkedHashMap<>();
+    private final Map<Essentials, GuardAnalysis> guards = new LinkedHashMap<>();
+    private final Exposures.Memory memory = new Exposures.Memory();
     private final Map<List<Object>, Answers> known = new LinkedHashMap<>();
 
-    private Life(Family family, LifeRequest request, Tools tools, Work work) {
+    private Life(Family family, LifeRequest request, Work work) {
         this.family = family;
         this.request = request;
-        this.tools = tools;
         this.work = work;
     }
 
@@ -56,8 +55,8 @@ public final class Life {
      * @throws org.surety.semantics.TooLarge if there are more than {@link #MOST_READINGS} readings
      * @throws Work.Stopped if the work is stopped
      */
-    public static LifeResult of(Family family, LifeRequest request, Tools tools, Work work) {
-        return work.call(() -> new Life(family, request, tools, work).result());
+    public static LifeResult of(Family family, LifeRequest request, Work work) {
+        return work.call(() -> new Life(family, request, work).result());
     }
 
     private LifeResult result() {
@@ -97,12 +96,11 @@ public final class Life {
         Answers found = known.get(key);
         if (found == null) {
             Instrument instrument = Instrument.of(agreement, interpretation);
-            Guards guard = guards.computeIfAbsent(essentials, it -> tools.guards().apply(instrument));
-            Tools.Situations situations = tools.situations();
+            GuardAnalysis guard = guards.computeIfAbsent(essentials, it -> GuardAnalysis.of(instrument));
+            Exposures exposures = Exposures.of(instrument, request.parties(), guard, memory);
             found = new Answers(silent(agreement), Entries.of(instrument, Map.of()),
-                    situations.exposure(instrument, guard, request), situations.converse(instrument, guard, request),
-                    Exits.of(instrument, guard, request), situations.claims(instrument, request),
-                    situations.remedies(instrument, request), Calendar.of(instrument));
+                    exposures.exposed(), exposures.converse(), Exits.of(instrument, guard::of, request),
+                    List.of(), List.of(), Calendar.of(instrument));
             known.put(key, found);
         }
         return found;
