@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.surety.analysis.life.Treaty.duty;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,13 +28,6 @@ import org.surety.semantics.Work;
 import org.surety.semantics.life.Interpretation;
 
 class LifeTest {
-
-    private static final Tools TOOLS = new Tools(instrument -> (bound, party, attacker) -> {
-        Set<String> others = new HashSet<>(bound);
-        others.remove(party);
-        others.remove(attacker);
-        return others.isEmpty() ? Guard.NONE : Guard.POSSIBLE;
-    }, Tools.NONE.situations());
 
     /** What decides, and where the guarantee holds, are open; only the first can change an answer on its life. */
     private static Family family() {
@@ -78,7 +70,7 @@ class LifeTest {
     }
 
     private static LifeResult life(LifeRequest request) {
-        return Life.of(family(), request, TOOLS, Work.quiet());
+        return Life.of(family(), request, Work.quiet());
     }
 
     /**
@@ -117,11 +109,11 @@ class LifeTest {
 
     @Test
     void whatFlips() {
-        assertThat(life(Treaty.all()).flips()).containsExactly(
-                new LifeResult.LifeFlip("neutral", List.of("exit"), Optional.empty()),
-                new LifeResult.LifeFlip("law", List.of("exit"), Optional.empty()),
-                new LifeResult.LifeFlip("life.entry", List.of("entry"), Optional.empty()),
-                new LifeResult.LifeFlip("life.term.notice", List.of("exit"), Optional.empty()));
+        List<LifeResult.LifeFlip> flips = life(Treaty.all()).flips();
+        assertThat(flips).extracting(LifeResult.LifeFlip::term).containsExactly("neutral", "law", "life.entry",
+                "life.term.notice");
+        assertThat(flips).extracting(it -> it.answers().contains("exit")).containsExactly(true, true, false, true);
+        assertThat(flips).extracting(it -> it.answers().contains("entry")).containsExactly(false, false, true, false);
     }
 
     @Test
@@ -136,6 +128,6 @@ class LifeTest {
     void canBeStopped() {
         Work work = Work.quiet();
         work.stop(Work.Cause.TIME);
-        assertThatThrownBy(() -> Life.of(family(), Treaty.all(), TOOLS, work)).isInstanceOf(Work.Stopped.class);
+        assertThatThrownBy(() -> Life.of(family(), Treaty.all(), work)).isInstanceOf(Work.Stopped.class);
     }
 }
