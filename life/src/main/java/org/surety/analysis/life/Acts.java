@@ -85,9 +85,15 @@ final class Acts {
         };
     }
 
-    private Reach done(String duty) {
+    private Set<String> bearers(String duty) {
         Set<String> bearers = new LinkedHashSet<>();
-        instrument.duties().keySet().stream().filter(it -> it.duty().equals(duty)).forEach(it -> bearers.add(it.bearer()));
+        instrument.duties().keySet().stream().filter(it -> it.duty().equals(duty))
+                .forEach(it -> bearers.add(it.bearer()));
+        return bearers;
+    }
+
+    private Reach done(String duty) {
+        Set<String> bearers = bearers(duty);
         boolean jointly = instrument.duty(duty).map(it -> it.course().jointly()).orElse(false);
         return bearers.isEmpty() ? Reach.NEVER : jointly ? some(bearers) : every(bearers);
     }
@@ -164,7 +170,9 @@ final class Acts {
 
     /** A claim, or a finding, of a breach by one of {@code who}. */
     private Reach breach(Fact fact, Optional<Set<String>> who) {
-        Set<String> accused = who.orElse(instrument.contracting());
+        Set<String> accused = new LinkedHashSet<>(who.orElse(instrument.contracting()));
+        // Who does not bear a duty does not break it.
+        fact.what().filter(it -> instrument.duty(it).isPresent()).map(this::bearers).ifPresent(accused::retainAll);
         if (fact.stage().filter(it -> it == Stage.FOUND).isEmpty()) {
             return Reach.any(accused.stream().map(one -> {
                 Set<String> judges = new LinkedHashSet<>(instrument.contracting());
