@@ -1,0 +1,101 @@
+package org.surety.analysis.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.surety.analysis.life.Treaty.after;
+import static org.surety.analysis.life.Treaty.decision;
+import static org.surety.analysis.life.Treaty.duty;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.surety.analysis.life.CalendarItem.Kind;
+import org.surety.model.agreement.ActionKind;
+import org.surety.model.agreement.Course;
+import org.surety.model.agreement.Modality;
+import org.surety.model.agreement.Role;
+import org.surety.model.agreement.Term;
+import org.surety.model.quantity.Span;
+import org.surety.semantics.Texts;
+import org.surety.semantics.life.Instrument;
+import org.surety.semantics.life.Interpretation;
+
+class CalendarTest {
+
+    private static List<CalendarItem> calendar(Treaty treaty) {
+        return Calendar.of(Instrument.of(treaty.text(), Interpretation.AS_WRITTEN));
+    }
+
+    private static Treaty three() {
+        return Treaty.of(Texts.agreement().parties(Role.OTHER, "ARM", "AZE", "RUS")).contracting("ARM", "AZE", "RUS");
+    }
+
+    /** Five years, and five more each time, unless one of the two gives notice six months before. */
+    @Test
+    void mandate() {
+        List<CalendarItem> items = calendar(three().duty(duty("peacekeeping", Modality.MUST, ActionKind.MONITOR, "RUS",
+                "ARM", Treaty.lasting(Treaty.mandate(5, 6, "AZE", "ARM")))));
+        assertThat(items).hasSize(1);
+        CalendarItem item = items.getFirst();
+        assertThat(item.kind()).isEqualTo(Kind.TERM);
+        assertThat(item.what()).isEqualTo("obligations.peacekeeping.term");
+        assertThat(item.after()).contains(Span.ofMonths(60));
+        assertThat(item.from()).isEqualTo("life.entry");
+        assertThat(item.who()).containsExactlyInAnyOrder("AZE", "ARM");
+        assertThat(item.lapsesUnless())
+                .contains("nobody gives notice 6 months before its end; it is then prolonged by 5 years");
+    }
+
+    /** Whether a year's notice can run within the twenty years is not said by the numbers. */
+    @Test
+    void noticeAfterTwentyYears() {
+        List<CalendarItem> items = calendar(three().term(Treaty.unlimited(12, Optional.of(Span.ofMonths(240)))));
+        assertThat(items).hasSize(1);
+        assertThat(items.getFirst().kind()).isEqualTo(Kind.NOTICE);
+        assertThat(items.getFirst().after()).contains(Span.ofMonths(240));
+        assertThat(items.getFirst().what()).isEqualTo("life.term: notice of 1 year; open whether it can be given, "
+                + "or take effect, from 20 years on");
+        assertThat(items.getFirst().lapsesUnless()).isEmpty();
+    }
+
+    /** Of a text without end and without terms nothing lapses. */
+    @Test
+    void nothingLapses() {
+        assertThat(calendar(three())).isEmpty();
+        List<CalendarItem> items =
+                calendar(three().release(after(Span.ofMonths(12), decision("council")), Treaty.date("2031-05-01")));
+        assertThat(items).hasSize(2);
+        assertThat(items).allSatisfy(it -> assertThat(it.lapsesUnless()).isEmpty());
+        assertThat(items.getFirst().from()).isEqualTo("decision: council");
+        assertThat(items.getLast().date()).contains(LocalDate.of(2031, 5, 1));
+    }
+
+    /** A term that only the agreement of all prolongs, any of them can let lapse. */
+    @Test
+    void byAgreement() {
+        Term term = new Term(new Term.Duration.For(Span.ofMonths(24)), Optional.empty(),
+                Optional.of(Term.Renewal.of(Term.Renewal.Kind.BY_AGREEMENT)), Optional.empty());
+        List<CalendarItem> items = calendar(three().term(term));
+        assertThat(items.getFirst().who()).containsExactly("ARM", "AZE", "RUS");
+        assertThat(items.getFirst().lapsesUnless()).contains("all who are bound agree to prolong it");
+        List<ExitWay> exits = Exits.of(Instrument.of(three().term(term).text(), Interpretation.AS_WRITTEN),
+                (bound, party, attacker) -> Guard.POSSIBLE, Treaty.of("ARM"));
+        assertThat(exits).hasSize(1);
+        assertThat(exits.getFirst().by()).containsExactly(List.of("ARM"), List.of("AZE"), List.of("RUS"));
+        assertThat(exits.getFirst().earliest()).isEmpty();
+    }
+
+    @Test
+    void deadlines() {
+        Course it = Course.PLAIN;
+        Course dated = new Course(it.once(), it.whilst(), it.until(), it.from(), Optional.of(LocalDate.of(2020, 11, 15)),
+                it.through(), it.with(), it.survives(), it.essential(), it.beneficiary(), it.jointly(), it.breach(),
+                it.term(), it.exceptFor());
+        List<CalendarItem> items = calendar(three().duty(
+                duty("return", Modality.MUST, ActionKind.WITHDRAW_FORCES, "ARM", "AZE", dated)));
+        assertThat(items).hasSize(1);
+        assertThat(items.getFirst().kind()).isEqualTo(Kind.DUTY);
+        assertThat(items.getFirst().date()).contains(LocalDate.of(2020, 11, 15));
+        assertThat(items.getFirst().who()).containsExactly("ARM");
+    }
+}
