@@ -49,17 +49,17 @@ public final class Claims {
         if (base.isEmpty()) {
             return found;
         }
-        Kinds kinds = new Kinds(instrument);
+        Alike kinds = new Alike(instrument);
         for (Obligation duty : instrument.agreement().obligations()) {
             Situation at = force.standing(base.get(), duty);
             Set<String> bearers = new LinkedHashSet<>();
             instrument.duties().keySet().stream().filter(it -> it.duty().equals(duty.id()) && force.binds(at, it))
                     .map(DutyKey::bearer).forEach(bearers::add);
             Optional<Run> silent = bearers.isEmpty() ? Optional.empty() : Optional.of(run(at, List.of()));
-            for (List<String> accused : kinds.alike(bearers)) {
+            for (List<String> accused : kinds.classes(bearers)) {
                 Set<String> others = new LinkedHashSet<>(at.of(instrument.id()).bound().keySet());
                 others.remove(accused.getFirst());
-                for (List<String> claimants : kinds.alike(others)) {
+                for (List<String> claimants : kinds.classes(others)) {
                     Work.check();
                     silent.ifPresent(it -> found.add(claim(at, it, duty.id(), claimants, accused)));
                 }

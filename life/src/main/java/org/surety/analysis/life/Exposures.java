@@ -119,29 +119,28 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
      * @throws org.surety.semantics.TooLarge if there are more than 200,000 situations
      */
     public static Exposures of(Instrument instrument, Set<String> parties) {
-        return of(instrument, parties, new Memory());
+        return of(instrument, parties, GuardAnalysis.of(instrument), new Memory());
     }
 
-    /** The same, with what was found of agreements like it. */
-    public static Exposures of(Instrument instrument, Set<String> parties, Memory memory) {
+    /** The same, with what was found of its guards, and of agreements like it. */
+    public static Exposures of(Instrument instrument, Set<String> parties, GuardAnalysis guards, Memory memory) {
         Instrument nominal = Nominal.of(instrument);
         Set<String> asked = new LinkedHashSet<>(parties.isEmpty() ? protectedParties(instrument) : parties);
         asked.retainAll(instrument.contracting());
         Memory.Asked key = new Memory.Asked(nominal.agreement(), nominal.interpretation(), asked);
         Exposures known = memory.answers.get(key);
         if (known == null) {
-            known = found(nominal, asked, memory);
+            known = found(nominal, asked, guards, memory);
             memory.answers.put(key, known);
         }
         return known;
     }
 
-    private static Exposures found(Instrument nominal, Set<String> asked, Memory memory) {
-        GuardAnalysis guards = GuardAnalysis.of(nominal);
+    private static Exposures found(Instrument nominal, Set<String> asked, GuardAnalysis guards, Memory memory) {
         Search search = new Search(nominal, guards, memory);
         List<Exposure> exposed = new ArrayList<>();
         List<Exposure.Converse> converse = new ArrayList<>();
-        for (List<String> alike : guards.kinds().alike(asked)) {
+        for (List<String> alike : guards.alike().classes(asked)) {
             Exposures first = search.of(alike.getFirst());
             for (String party : alike) {
                 UnaryOperator<String> swapped = it -> it.equals(party) ? alike.getFirst()
@@ -267,7 +266,7 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
             attackers.removeAll(Set.of(party, Case.OUTSIDER));
             Set<String> meant = new LinkedHashSet<>(nominal.contracting());
             meant.addAll(guards.adversaries());
-            for (List<String> alike : guards.kinds().alike(attackers)) {
+            for (List<String> alike : guards.alike().classes(attackers)) {
                 List<Exposure> rows = against(party, alike.getFirst(), named(alike));
                 // Whoever neither is bound nor named as an attacker is one more outsider, unless it has a say.
                 if (meant.contains(alike.getFirst()) || rows.stream().anyMatch(it -> !outside.contains(row(it)))) {
@@ -297,7 +296,7 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
             if (rest.remove(attacker)) {
                 kinds.add(List.of(attacker));
             }
-            kinds.addAll(guards.kinds().alike(rest));
+            kinds.addAll(guards.alike().classes(rest));
             kinds.sort((a, b) -> a.getFirst().compareTo(b.getFirst()));
             return memory.course(nominal, kinds, party);
         }

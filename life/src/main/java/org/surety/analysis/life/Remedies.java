@@ -2,12 +2,15 @@ package org.surety.analysis.life;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.coalition.Condition;
 import org.surety.analysis.coalition.HelpAnalysis;
 import org.surety.model.agreement.Action;
+import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Condition.Fact;
 import org.surety.model.agreement.Course;
@@ -38,7 +41,8 @@ import org.surety.semantics.life.Instrument;
  * Where a procedure finds, a set can have it found if it can make a vote of that procedure pass whatever the others do
  * (A2); the accused is one of these. Where the text has each judge for itself, or lets something follow from a claim,
  * each can that may claim it. Under {@code law: vienna} a claim of a breach of a duty of which the text says nothing is a
- * notice of suspension that any objection stops, the accused's included (Article 65).
+ * notice of suspension that any objection stops, the accused's included (Article 65). Each way has an answer of its own;
+ * where there is none, one answer says so.
  */
 public final class Remedies {
 
@@ -49,6 +53,7 @@ public final class Remedies {
 
     private final Instrument instrument;
     private final Agreement text;
+    private final Map<List<Object>, Way> votes = new HashMap<>();
 
     private Remedies(Instrument instrument) {
         this.instrument = instrument;
@@ -66,25 +71,29 @@ public final class Remedies {
 
     private List<RemedyAnswer> all() {
         List<RemedyAnswer> found = new ArrayList<>();
-        Kinds kinds = new Kinds(instrument);
+        Alike kinds = new Alike(instrument);
         for (Obligation duty : text.obligations()) {
             if (duty.modality() == Modality.MAY || duty.modality() == Modality.MAY_VETO) {
                 continue;
             }
             Set<String> bearers = new LinkedHashSet<>(instrument.resolve(duty.bearer()));
             bearers.retainAll(instrument.contracting());
-            for (List<String> accused : kinds.alike(bearers)) {
+            for (List<String> accused : kinds.classes(bearers)) {
                 Work.check();
-                found.add(of(duty, accused));
+                found.addAll(of(duty, accused));
             }
         }
         return found;
     }
 
     /** A way to something that follows. */
-    private record Way(Condition by, List<String> follows, Optional<Hours> earliest) {}
+    private record Way(Condition by, List<String> follows, Optional<Hours> earliest, boolean objection) {
+        Way with(List<String> more) {
+            return new Way(by, List.copyOf(more), earliest, objection);
+        }
+    }
 
-    private RemedyAnswer of(Obligation duty, List<String> alike) {
+    private List<RemedyAnswer> of(Obligation duty, List<String> alike) {
         String accused = alike.getFirst();
         Set<String> others = new LinkedHashSet<>(instrument.counterparties(duty, accused));
         List<Way> ways = new ArrayList<>();
@@ -92,11 +101,11 @@ public final class Remedies {
         List<String> then = breach.then().stream().map(Remedies::word).toList();
         List<String> onFound = conditions(duty, accused, true);
         switch (breach.foundBy()) {
-            case Course.FoundBy.EachForItself each -> ways.add(new Way(Condition.some(others), then, Optional.of(Hours.ZERO)));
+            case Course.FoundBy.EachForItself each -> ways.add(new Way(Condition.some(others), then, Optional.of(Hours.ZERO), false));
             case Course.FoundBy.Procedure by -> text.procedure(by.name()).ifPresent(it -> {
                 List<String> all = new ArrayList<>(then);
                 all.addAll(onFound);
-                ways.add(vote(it, accused, others, all));
+                ways.add(vote(it, accused, others).with(all));
             });
             case Course.FoundBy.Unspecified none -> {
             }
@@ -105,39 +114,26 @@ public final class Remedies {
         if (!onClaim.isEmpty()) {
             Set<String> everybody = new LinkedHashSet<>(instrument.contracting());
             everybody.remove(accused);
-            ways.add(new Way(Condition.some(everybody), onClaim, Optional.of(Hours.ZERO)));
+            ways.add(new Way(Condition.some(everybody), onClaim, Optional.of(Hours.ZERO), false));
         }
         procedures(duty, accused, others, ways);
-        boolean objection = vienna(duty, accused, ways);
-        return answer(duty.id(), alike, ways, objection);
+        vienna(duty, accused, ways);
+        ways.removeIf(it -> it.by().equals(Condition.NEVER) || it.follows().isEmpty());
+        if (ways.isEmpty()) {
+            ways.add(new Way(Condition.NEVER, List.of(), Optional.empty(), false));
+        }
+        return ways.stream().map(it -> answer(duty.id(), alike, it)).toList();
     }
 
-    private RemedyAnswer answer(String duty, List<String> accused, List<Way> ways, boolean objection) {
-        Set<String> follows = new LinkedHashSet<>();
-        List<Condition> all = new ArrayList<>();
-        Optional<Hours> earliest = Optional.empty();
-        for (Way way : ways) {
-            boolean possible = !way.by().equals(Condition.NEVER);
-            if (possible) {
-                follows.addAll(way.follows());
-                all.add(way.by());
-                earliest = way.earliest().filter(it -> true).isPresent() && (earliest.isEmpty()
-                        || way.earliest().get().compareTo(earliest.get()) < 0) ? way.earliest() : earliest;
-            }
-        }
-        Condition finds = Condition.anyOf(all);
-        Condition blocks = finds.dual();
-        List<String> parties = new ArrayList<>(instrument.membership().everybody());
-        finds.parties().stream().filter(it -> !parties.contains(it)).forEach(parties::add);
-        boolean nobody = finds.equals(Condition.NEVER);
-        if (objection && all.size() == 1) {
-            // Any party's objection stops it.
-            Set<String> objecting = new LinkedHashSet<>(instrument.contracting());
-            blocks = Condition.some(objecting);
-        }
-        return new RemedyAnswer(duty, accused, finds.minimalSets(parties, LISTED),
-                (nobody ? Condition.NEVER : blocks).minimalSets(parties, LISTED),
-                !nobody && blocks.holds(Set.of(accused.getFirst())), List.copyOf(follows), earliest);
+    private RemedyAnswer answer(String duty, List<String> accused, Way way) {
+        boolean nobody = way.by().equals(Condition.NEVER);
+        Condition blocks = nobody ? Condition.NEVER
+                : way.objection() ? Condition.some(instrument.contracting()) : way.by().dual();
+        Set<String> parties = new LinkedHashSet<>(instrument.membership().everybody());
+        parties.addAll(way.by().parties());
+        List<String> order = List.copyOf(parties);
+        return new RemedyAnswer(duty, accused, way.by().minimalSets(order, LISTED), blocks.minimalSets(order, LISTED),
+                blocks.holds(Set.of(accused.getFirst())), way.follows(), way.earliest());
     }
 
     private static String word(Course.Consequence consequence) {
@@ -193,30 +189,36 @@ public final class Remedies {
             boolean named = duty.course().breach().foundBy() instanceof Course.FoundBy.Procedure by
                     && by.name().equals(procedure.id());
             if (procedure.on().contains(EventKind.BREACH) && !named) {
-                List<String> follows = procedure.reachable().stream().filter(Step.Act.class::isInstance)
-                        .flatMap(it -> ((Step.Act) it).actions().stream()).map(Action::kind).map(it -> it.word()).distinct()
-                        .toList();
-                into.add(vote(procedure, accused, others, follows));
+                List<String> follows = new ArrayList<>(List.of("sets-off " + procedure.id()));
+                procedure.reachable().stream().filter(Step.Act.class::isInstance)
+                        .flatMap(it -> ((Step.Act) it).actions().stream()).map(it -> it.kind().word()).distinct()
+                        .forEach(follows::add);
+                into.add(vote(procedure, accused, others).with(follows));
             }
         }
     }
 
-    /** Who can make a vote of a procedure pass that an act of the accused sets off. */
-    private Way vote(Procedure procedure, String accused, Set<String> others, List<String> follows) {
+    /** Who can make a vote of a procedure pass that an act of the accused sets off; what follows is not said yet. */
+    private Way vote(Procedure procedure, String accused, Set<String> others) {
+        return votes.computeIfAbsent(List.of(procedure.id(), accused, others), it -> voting(procedure, accused, others));
+    }
+
+    private Way voting(Procedure procedure, String accused, Set<String> others) {
         Membership everybody = Membership.of(finding(procedure));
         EventKind event = procedure.on().contains(EventKind.BREACH) ? EventKind.BREACH : procedure.usualEvent();
         List<Optional<String>> victims = new ArrayList<>(others.stream().map(Optional::of).toList());
         victims.add(Optional.empty());
-        Way none = new Way(Condition.NEVER, List.of(), Optional.empty());
         for (Optional<String> victim : victims) {
             Case one = Case.of(everybody, procedure.id(), new Incident(event, accused, victim, Optional.empty(),
                     Optional.empty(), Optional.empty(), true));
             if (one.trigger().isMet()) {
                 HelpAnalysis prospects = HelpAnalysis.of(one);
-                return prospects.isPossible() ? new Way(prospects.lawfulHelp(), follows, prospects.earliest()) : none;
+                if (prospects.isPossible()) {
+                    return new Way(prospects.lawfulHelp(), List.of(), prospects.earliest(), false);
+                }
             }
         }
-        return none;
+        return new Way(Condition.NEVER, List.of(), Optional.empty(), false);
     }
 
     /**
@@ -241,7 +243,7 @@ public final class Remedies {
             });
         }
         steps.add(new Step.Act(FOUND, Members.of(Members.Kind.PARTIES), Modality.MUST,
-                List.of(Action.of(org.surety.model.agreement.ActionKind.OTHER)), Force.UNSPECIFIED, Optional.of(true),
+                List.of(Action.of(ActionKind.OTHER)), Force.UNSPECIFIED, Optional.of(true),
                 new Timing(new Limit.Unspecified(), Timing.Clock.STEP, 0), Next.END, Next.END, Provenance.NONE));
         Procedure changed = new Procedure(procedure.id(), procedure.on(), procedure.against(), procedure.by(),
                 procedure.threshold(), procedure.territory(), procedure.start(), steps, procedure.provenance());
@@ -251,18 +253,15 @@ public final class Remedies {
                 text.imports());
     }
 
-    /** Adds what the Vienna Convention lets follow where the text says nothing; whether it does (L24). */
-    private boolean vienna(Obligation duty, String accused, List<Way> into) {
+    /** Adds what the Vienna Convention lets follow where the text says nothing (L24). */
+    private void vienna(Obligation duty, String accused, List<Way> into) {
         boolean silent = duty.course().breach().equals(Course.Breach.UNSPECIFIED);
         boolean material = duty.course().essential() != Course.Essential.NO;
-        boolean persons = duty.actions().stream()
-                .anyMatch(it -> it.kind() == org.surety.model.agreement.ActionKind.PROTECT_MINORITY_LANGUAGE);
-        if (!instrument.interpretation().isVienna() || !silent || !material || persons) {
-            return false;
+        boolean persons = duty.actions().stream().anyMatch(it -> it.kind() == ActionKind.PROTECT_MINORITY_LANGUAGE);
+        if (instrument.interpretation().isVienna() && silent && material && !persons) {
+            Set<String> others = new LinkedHashSet<>(instrument.contracting());
+            others.remove(accused);
+            into.add(new Way(Condition.some(others), List.of("suspends"), Optional.of(OBJECTION.nominal()), true));
         }
-        Set<String> others = new LinkedHashSet<>(instrument.contracting());
-        others.remove(accused);
-        into.add(new Way(Condition.some(others), List.of("suspends"), Optional.of(OBJECTION.nominal())));
-        return true;
     }
 }

@@ -27,6 +27,11 @@ public record Tools(Function<Instrument, Guards> guards, Situations situations) 
         List<RemedyAnswer> remedies(Instrument instrument, LifeRequest request);
     }
 
+    /** The engines, which remember what they have found of readings of one text; for one thread. */
+    public static Tools standard() {
+        return new Tools(GuardAnalysis::of, new Situated());
+    }
+
     /** Engines that find nothing. */
     public static final Tools NONE = new Tools(it -> (bound, party, attacker) -> Guard.NONE, new Situations() {
         @Override
