@@ -37,7 +37,9 @@ public final class Membership {
     /** Who has no part in anything, because not bound; who they are is left out of every description. */
     private final Set<String> without;
     /** Made when first asked for: most questions never come to another agreement. */
-    private final Map<String, Membership> imports = new ConcurrentHashMap<>();
+    private final Map<String, Membership> imports;
+    /** The same without some, by whom; looked up again for every procedure and attacker. */
+    private final Map<Set<String>, Membership> reduced = new ConcurrentHashMap<>();
     private final Set<String> states;
     private final Map<String, List<String>> classes = new LinkedHashMap<>();
     private final Map<String, String> anonymous = new LinkedHashMap<>();
@@ -49,10 +51,13 @@ public final class Membership {
 
     /** Sets that together have more members than this are not written out. */
     static final long MOST_MEMBERSHIPS = 2_000_000;
+    /** More sets of those that are not bound are not remembered. */
+    private static final int MOST_REDUCED = 1_000;
 
-    private Membership(Agreement agreement, Set<String> without) {
+    private Membership(Agreement agreement, Set<String> without, Map<String, Membership> imports) {
         this.agreement = agreement;
         this.without = without;
+        this.imports = imports;
         this.states = NamedStates.of(agreement);
         this.everybody = states;
         for (Group group : agreement.groups()) {
@@ -68,7 +73,7 @@ public final class Membership {
 
     /** The roll of an agreement. */
     public static Membership of(Agreement agreement) {
-        return new Membership(agreement, Set.of());
+        return new Membership(agreement, Set.of(), new ConcurrentHashMap<>());
     }
 
     /** Those of its own parties who have no part, because they are not bound. */
@@ -78,7 +83,13 @@ public final class Membership {
 
     /** The same agreement, in which some of its own parties have no part, because they are not bound (L22). */
     public Membership without(Set<String> unbound) {
-        return unbound.isEmpty() ? this : new Membership(agreement, Set.copyOf(unbound));
+        if (unbound.isEmpty()) {
+            return this;
+        }
+        if (reduced.size() > MOST_REDUCED) {
+            reduced.clear();
+        }
+        return reduced.computeIfAbsent(Set.copyOf(unbound), it -> new Membership(agreement, it, imports));
     }
 
     private List<String> numbered(String group, int count) {
@@ -338,7 +349,7 @@ public final class Membership {
         if (imported == null) {
             throw new IllegalArgumentException(agreement.id() + " does not import " + id);
         }
-        return imports.computeIfAbsent(id, it -> new Membership(imported, Set.of()));
+        return imports.computeIfAbsent(id, it -> new Membership(imported, Set.of(), new ConcurrentHashMap<>()));
     }
 
     /** The agreement whose roll this is. */

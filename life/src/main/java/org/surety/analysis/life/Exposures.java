@@ -55,7 +55,10 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
         private record Key(String id, Life life, List<Obligation> duties, Set<String> contracting,
                 Interpretation interpretation, List<List<String>> kinds, String party) {}
 
+        private record Asked(Agreement text, Interpretation interpretation, Set<String> parties) {}
+
         private final Map<Key, Course> known = new HashMap<>();
+        private final Map<Asked, Exposures> answers = new HashMap<>();
 
         Course course(Instrument nominal, List<List<String>> kinds, String party) {
             Agreement text = nominal.agreement();
@@ -119,14 +122,25 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
         return of(instrument, parties, GuardAnalysis.of(instrument), new Memory());
     }
 
-    /** The same, with what is known already of guards under this agreement and of agreements like it. */
+    /** The same, with what was found of its guards, and of agreements like it. */
     public static Exposures of(Instrument instrument, Set<String> parties, GuardAnalysis guards, Memory memory) {
-        Search search = new Search(instrument, guards, memory);
+        Instrument nominal = Nominal.of(instrument);
         Set<String> asked = new LinkedHashSet<>(parties.isEmpty() ? protectedParties(instrument) : parties);
         asked.retainAll(instrument.contracting());
+        Memory.Asked key = new Memory.Asked(nominal.agreement(), nominal.interpretation(), asked);
+        Exposures known = memory.answers.get(key);
+        if (known == null) {
+            known = found(nominal, asked, guards, memory);
+            memory.answers.put(key, known);
+        }
+        return known;
+    }
+
+    private static Exposures found(Instrument nominal, Set<String> asked, GuardAnalysis guards, Memory memory) {
+        Search search = new Search(nominal, guards, memory);
         List<Exposure> exposed = new ArrayList<>();
         List<Exposure.Converse> converse = new ArrayList<>();
-        for (List<String> alike : guards.kinds().alike(asked)) {
+        for (List<String> alike : guards.alike().classes(asked)) {
             Exposures first = search.of(alike.getFirst());
             for (String party : alike) {
                 UnaryOperator<String> swapped = it -> it.equals(party) ? alike.getFirst()
@@ -230,14 +244,12 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
     /** The search for one party at a time. */
     private static final class Search {
 
-        private final Instrument instrument;
         private final Instrument nominal;
         private final GuardAnalysis guards;
         private final Memory memory;
 
-        Search(Instrument instrument, GuardAnalysis guards, Memory memory) {
-            this.instrument = instrument;
-            this.nominal = Nominal.of(instrument);
+        Search(Instrument nominal, GuardAnalysis guards, Memory memory) {
+            this.nominal = nominal;
             this.guards = guards;
             this.memory = memory;
         }
@@ -252,9 +264,9 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
             Set<Row> outside = new LinkedHashSet<>(outsider.stream().map(Search::row).toList());
             Set<String> attackers = guards.attackers();
             attackers.removeAll(Set.of(party, Case.OUTSIDER));
-            Set<String> meant = new LinkedHashSet<>(instrument.contracting());
+            Set<String> meant = new LinkedHashSet<>(nominal.contracting());
             meant.addAll(guards.adversaries());
-            for (List<String> alike : guards.kinds().alike(attackers)) {
+            for (List<String> alike : guards.alike().classes(attackers)) {
                 List<Exposure> rows = against(party, alike.getFirst(), named(alike));
                 // Whoever neither is bound nor named as an attacker is one more outsider, unless it has a say.
                 if (meant.contains(alike.getFirst()) || rows.stream().anyMatch(it -> !outside.contains(row(it)))) {
@@ -279,12 +291,12 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
         private Course course(String party, String attacker) {
             List<List<String>> kinds = new ArrayList<>();
             kinds.add(List.of(party));
-            Set<String> rest = new LinkedHashSet<>(instrument.contracting());
+            Set<String> rest = new LinkedHashSet<>(nominal.contracting());
             rest.remove(party);
             if (rest.remove(attacker)) {
                 kinds.add(List.of(attacker));
             }
-            kinds.addAll(guards.kinds().alike(rest));
+            kinds.addAll(guards.alike().classes(rest));
             kinds.sort((a, b) -> a.getFirst().compareTo(b.getFirst()));
             return memory.course(nominal, kinds, party);
         }
@@ -313,7 +325,7 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
         /** Nameless members of a class by its name. */
         private List<String> named(Collection<String> alike) {
             Set<String> names = new LinkedHashSet<>();
-            alike.forEach(it -> names.add(instrument.membership().anonymousIn(it).orElse(it)));
+            alike.forEach(it -> names.add(nominal.membership().anonymousIn(it).orElse(it)));
             return List.copyOf(names);
         }
 
@@ -322,7 +334,7 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
             Set<LifeGraph.Node> lawful = new LinkedHashSet<>(within);
             lawful.retainAll(course.graph.lawful());
             String party = course.party;
-            boolean never = guard == Guard.NONE && guards.of(instrument.contracting(), party, attacker) == Guard.NONE;
+            boolean never = guard == Guard.NONE && guards.of(nominal.contracting(), party, attacker) == Guard.NONE;
             List<Exposure.Move> story = LifeGraph.story(first.node());
             String how = never ? "procedures" : guard == Guard.BLOCKABLE || story.isEmpty()
                     ? String.join(", ", guards.why(first.with(), party, attacker)) : story.getLast().clause();

@@ -30,7 +30,7 @@ import org.surety.semantics.life.Instrument;
  * The reference event is an armed attack anywhere inside, or a nuclear attack where a procedure answers only to that.
  * Answers are kept; parties that can change places are asked about once. Not safe for several threads.
  */
-public final class GuardAnalysis {
+public final class GuardAnalysis implements Guards {
 
     private static final List<EventKind> REFERENCE = List.of(EventKind.ARMED_ATTACK, EventKind.NUCLEAR_ATTACK);
 
@@ -39,14 +39,19 @@ public final class GuardAnalysis {
     private record Answer(Guard guard, List<String> why) {}
 
     private final Instrument instrument;
-    private final Kinds kinds;
-    private final Map<Object, Integer> numbers = new HashMap<>();
+    private final Alike alike;
     private final Map<Key, Answer> known = new HashMap<>();
     private final Map<String, Integer> kindOf = new HashMap<>();
 
     private GuardAnalysis(Instrument instrument) {
         this.instrument = instrument;
-        this.kinds = new Kinds(instrument);
+        this.alike = new Alike(instrument);
+        List<List<String>> classes = alike.classes(attackers());
+        for (int i = 0; i < classes.size(); i++) {
+            for (String one : classes.get(i)) {
+                kindOf.put(one, i);
+            }
+        }
     }
 
     /** The guard that an agreement gives. */
@@ -54,8 +59,8 @@ public final class GuardAnalysis {
         return new GuardAnalysis(instrument);
     }
 
-    Kinds kinds() {
-        return kinds;
+    Alike alike() {
+        return alike;
     }
 
     /**
@@ -64,6 +69,7 @@ public final class GuardAnalysis {
      * @param bound who is bound, and towards whom nothing suspends that
      * @throws org.surety.semantics.TooLarge if a procedure is too large to be judged
      */
+    @Override
     public Guard of(Set<String> bound, String party, String attacker) {
         return bound.contains(party) ? answer(bound, party, attacker).guard() : Guard.NONE;
     }
@@ -117,8 +123,9 @@ public final class GuardAnalysis {
         };
     }
 
+    /** Whoever nobody names is one more outsider. */
     private int number(String party) {
-        return kindOf.computeIfAbsent(party, it -> numbers.computeIfAbsent(kinds.kind(it), key -> numbers.size()));
+        return kindOf.getOrDefault(party, -1);
     }
 
     private Answer answer(Set<String> bound, String party, String attacker) {

@@ -32,7 +32,7 @@ public final class Life {
     private final LifeRequest request;
     private final Work work;
     private final Map<Essentials, GuardAnalysis> guards = new LinkedHashMap<>();
-    private final Exposures.Memory memory = new Exposures.Memory();
+    private final Situated situated = new Situated();
     private final Map<List<Object>, Answers> known = new LinkedHashMap<>();
 
     private Life(Family family, LifeRequest request, Work work) {
@@ -97,10 +97,10 @@ public final class Life {
         if (found == null) {
             Instrument instrument = Instrument.of(agreement, interpretation);
             GuardAnalysis guard = guards.computeIfAbsent(essentials, it -> GuardAnalysis.of(instrument));
-            Exposures exposures = Exposures.of(instrument, request.parties(), guard, memory);
+            Exposures exposures = situated.exposures(instrument, guard, request);
             found = new Answers(silent(agreement), Entries.of(instrument, Map.of()),
                     exposures.exposed(), exposures.converse(), Exits.of(instrument, guard::of, request),
-                    List.of(), List.of(), Calendar.of(instrument));
+                    situated.claims(instrument), Remedies.of(instrument), Calendar.of(instrument));
             known.put(key, found);
         }
         return found;

@@ -174,7 +174,7 @@ final class LifeGraph {
         }
         boolean keeps = lawful && isClean(to, false);
         Node target = add(to, Optional.of(new Way(from, move)));
-        if (target != from) {
+        if (target != from || hours > 0) {
             from.edges().add(new Edge(from, target, move, hours, keeps));
         }
     }

@@ -7,13 +7,17 @@ import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Course;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Term;
+import org.surety.model.agreement.Territory;
 import org.surety.model.quantity.Span;
 import org.surety.semantics.life.Instrument;
+import org.surety.semantics.life.Interpretation;
 
 /**
  * An agreement whose months and years are the hours that stand for them where no day is known ({@link Span#nominal}), so
- * that what follows over time is the same from whatever day it is counted.
+ * that what follows over time is the same from whatever day it is counted. What silence means is written out in it, and
+ * its procedures hold everywhere, so that readings that differ in nothing else are equal.
  */
 final class Nominal {
 
@@ -23,6 +27,15 @@ final class Nominal {
     private Nominal() {}
 
     static Instrument of(Instrument instrument) {
+        return of(instrument, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param lawKept whether what follows from a claim by law alone matters too
+     */
+    static Instrument of(Instrument instrument, boolean lawKept) {
         Agreement it = instrument.agreement();
         Life life = it.life();
         Term term = life.term();
@@ -33,10 +46,27 @@ final class Nominal {
                     new Term.Withdrawal(true, Optional.of(Term.Notice.of(IMPLIED)), Optional.empty())));
         }
         Life nominal = new Life(life.contracting(), all(life.entry()), life.provisional().map(Nominal::of), of(term),
-                all(life.release()), all(life.suspension()), all(life.voids()), life.law(), life.provenance());
+                all(life.release()), all(life.suspension()), all(life.voids()), Optional.empty(), life.provenance());
         return Instrument.of(new Agreement(it.id(), it.title(), it.status(), it.asOf(), it.summary(), it.sources(),
                 it.parties(), it.groups(), it.places(), it.bodies(), it.obligations().stream().map(Nominal::of).toList(),
-                it.procedures(), nominal, it.imports()), instrument.interpretation());
+                it.procedures().stream().map(Nominal::anywhere).toList(), nominal, it.imports()), lawKept ? instrument.interpretation() : law(instrument));
+    }
+
+    /** What the law fills in is written out by now, but for what follows from a claim. */
+    private static Interpretation law(Instrument instrument) {
+        Interpretation it = instrument.interpretation();
+        boolean claims = instrument.agreement().obligations().stream().anyMatch(d -> !d.course().breach().then().isEmpty())
+                || instrument.conditions().stream().flatMap(Condition::facts)
+                        .anyMatch(f -> f.kind() == Condition.Kind.BREACH_BY);
+        return !it.isVienna() || claims ? it
+                : new Interpretation(Life.Law.AS_WRITTEN, Interpretation.SilentEntry.ON_SIGNATURE, false,
+                        it.violationEndsCeasefire(), it.suspensionStopsClocks(), it.idleBothLate());
+    }
+
+    /** An attack whose place nobody names is inside. */
+    private static Procedure anywhere(Procedure it) {
+        return new Procedure(it.id(), it.on(), it.against(), it.by(), it.threshold(), new Territory.Everywhere(),
+                it.start(), it.steps(), it.provenance());
     }
 
     private static Span of(Span span) {

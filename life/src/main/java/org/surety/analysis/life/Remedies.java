@@ -1,0 +1,268 @@
+package org.surety.analysis.life;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.analysis.coalition.Condition;
+import org.surety.analysis.coalition.HelpAnalysis;
+import org.surety.model.agreement.Action;
+import org.surety.model.agreement.ActionKind;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Condition.Fact;
+import org.surety.model.agreement.Course;
+import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
+import org.surety.model.agreement.Force;
+import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Modality;
+import org.surety.model.agreement.Next;
+import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Provenance;
+import org.surety.model.agreement.Step;
+import org.surety.model.agreement.Timing;
+import org.surety.model.quantity.Hours;
+import org.surety.model.quantity.Limit;
+import org.surety.model.quantity.Span;
+import org.surety.model.scenario.Incident;
+import org.surety.semantics.Case;
+import org.surety.semantics.Membership;
+import org.surety.semantics.Work;
+import org.surety.semantics.life.Instrument;
+
+/**
+ * What can follow from an apparent breach of each duty: who can have it found, who can keep it from being found, and what
+ * the text lets follow. All contracting parties are taken to be bound.
+ *
+ * <p>
+ * Where a procedure finds, a set can have it found if it can make a vote of that procedure pass whatever the others do
+ * (A2); the accused is one of these. Where the text has each judge for itself, or lets something follow from a claim,
+ * each can that may claim it. Under {@code law: vienna} a claim of a breach of a duty of which the text says nothing is a
+ * notice of suspension that any objection stops, the accused's included (Article 65). Each way has an answer of its own;
+ * where there is none, one answer says so.
+ */
+public final class Remedies {
+
+    private static final int LISTED = 100;
+    private static final String FOUND = "surety-found";
+    /** The time in which an objection stops a suspension (Article 65(2)). */
+    private static final Span OBJECTION = Span.ofMonths(3);
+
+    private final Instrument instrument;
+    private final Agreement text;
+    private final Map<List<Object>, Way> votes = new HashMap<>();
+
+    private Remedies(Instrument instrument) {
+        this.instrument = instrument;
+        this.text = instrument.agreement();
+    }
+
+    /**
+     * What can follow, for each duty and each kind of accused.
+     *
+     * @throws org.surety.semantics.TooLarge if a procedure is too large to be judged
+     */
+    public static List<RemedyAnswer> of(Instrument instrument) {
+        return new Remedies(instrument).all();
+    }
+
+    private List<RemedyAnswer> all() {
+        List<RemedyAnswer> found = new ArrayList<>();
+        Alike kinds = new Alike(instrument);
+        for (Obligation duty : text.obligations()) {
+            if (duty.modality() == Modality.MAY || duty.modality() == Modality.MAY_VETO) {
+                continue;
+            }
+            Set<String> bearers = new LinkedHashSet<>(instrument.resolve(duty.bearer()));
+            bearers.retainAll(instrument.contracting());
+            for (List<String> accused : kinds.classes(bearers)) {
+                Work.check();
+                found.addAll(of(duty, accused));
+            }
+        }
+        return found;
+    }
+
+    /** A way to something that follows. */
+    private record Way(Condition by, List<String> follows, Optional<Hours> earliest, boolean objection) {
+        Way with(List<String> more) {
+            return new Way(by, List.copyOf(more), earliest, objection);
+        }
+    }
+
+    private List<RemedyAnswer> of(Obligation duty, List<String> alike) {
+        String accused = alike.getFirst();
+        Set<String> others = new LinkedHashSet<>(instrument.counterparties(duty, accused));
+        List<Way> ways = new ArrayList<>();
+        Course.Breach breach = duty.course().breach();
+        List<String> then = breach.then().stream().map(Remedies::word).toList();
+        List<String> onFound = conditions(duty, accused, true);
+        switch (breach.foundBy()) {
+            case Course.FoundBy.EachForItself each -> ways.add(new Way(Condition.some(others), then, Optional.of(Hours.ZERO), false));
+            case Course.FoundBy.Procedure by -> text.procedure(by.name()).ifPresent(it -> {
+                List<String> all = new ArrayList<>(then);
+                all.addAll(onFound);
+                ways.add(vote(it, accused, others).with(all));
+            });
+            case Course.FoundBy.Unspecified none -> {
+            }
+        }
+        List<String> onClaim = conditions(duty, accused, false);
+        if (!onClaim.isEmpty()) {
+            Set<String> everybody = new LinkedHashSet<>(instrument.contracting());
+            everybody.remove(accused);
+            ways.add(new Way(Condition.some(everybody), onClaim, Optional.of(Hours.ZERO), false));
+        }
+        procedures(duty, accused, others, ways);
+        vienna(duty, accused, ways);
+        ways.removeIf(it -> it.by().equals(Condition.NEVER) || it.follows().isEmpty());
+        if (ways.isEmpty()) {
+            ways.add(new Way(Condition.NEVER, List.of(), Optional.empty(), false));
+        }
+        return ways.stream().map(it -> answer(duty.id(), alike, it)).toList();
+    }
+
+    private RemedyAnswer answer(String duty, List<String> accused, Way way) {
+        boolean nobody = way.by().equals(Condition.NEVER);
+        Condition blocks = nobody ? Condition.NEVER
+                : way.objection() ? Condition.some(instrument.contracting()) : way.by().dual();
+        Set<String> parties = new LinkedHashSet<>(instrument.membership().everybody());
+        parties.addAll(way.by().parties());
+        List<String> order = List.copyOf(parties);
+        return new RemedyAnswer(duty, accused, way.by().minimalSets(order, LISTED), blocks.minimalSets(order, LISTED),
+                blocks.holds(Set.of(accused.getFirst())), way.follows(), way.earliest());
+    }
+
+    private static String word(Course.Consequence consequence) {
+        return switch (consequence) {
+            case Course.Consequence.Suspends it -> "suspends";
+            case Course.Consequence.Releases it -> "releases";
+            case Course.Consequence.Ends it -> "ends";
+            case Course.Consequence.Voids it -> "voids";
+            case Course.Consequence.Revives it -> "revives";
+            case Course.Consequence.SetsOff it -> "sets-off " + it.procedure();
+        };
+    }
+
+    /** What hangs on a breach of a duty by somebody elsewhere in the text. */
+    private List<String> conditions(Obligation duty, String accused, boolean found) {
+        List<String> follows = new ArrayList<>();
+        if (text.life().release().stream().anyMatch(it -> names(it, duty, accused, found))) {
+            follows.add("ends");
+        }
+        if (text.life().suspension().stream().anyMatch(it -> names(it, duty, accused, found))) {
+            follows.add("suspends");
+        }
+        if (text.life().voids().stream().anyMatch(it -> names(it, duty, accused, found))) {
+            follows.add("voids");
+        }
+        for (Obligation other : text.obligations()) {
+            if (other.course().until().filter(it -> names(it, duty, accused, found)).isPresent()) {
+                follows.add("releases " + other.id());
+            }
+            if (other.course().once().filter(it -> names(it, duty, accused, found)).isPresent()
+                    || other.course().from().filter(it -> names(it, duty, accused, found)).isPresent()) {
+                follows.add("sets-off " + other.id());
+            }
+        }
+        return follows;
+    }
+
+    private boolean names(org.surety.model.agreement.Condition condition, Obligation duty, String accused,
+            boolean found) {
+        return condition.furthering().anyMatch(it -> isBreach(it, duty, accused)
+                && it.stage().filter(s -> s == org.surety.model.agreement.Condition.Stage.FOUND).isPresent() == found);
+    }
+
+    private boolean isBreach(Fact fact, Obligation duty, String accused) {
+        return fact.kind() == org.surety.model.agreement.Condition.Kind.BREACH_BY
+                && fact.what().map(duty.id()::equals).orElse(true)
+                && fact.who().map(it -> instrument.resolve(it).contains(accused)).orElse(true);
+    }
+
+    /** Procedures that a breach by the accused sets off by itself. */
+    private void procedures(Obligation duty, String accused, Set<String> others, List<Way> into) {
+        for (Procedure procedure : text.procedures()) {
+            boolean named = duty.course().breach().foundBy() instanceof Course.FoundBy.Procedure by
+                    && by.name().equals(procedure.id());
+            if (procedure.on().contains(EventKind.BREACH) && !named) {
+                List<String> follows = new ArrayList<>(List.of("sets-off " + procedure.id()));
+                procedure.reachable().stream().filter(Step.Act.class::isInstance)
+                        .flatMap(it -> ((Step.Act) it).actions().stream()).map(it -> it.kind().word()).distinct()
+                        .forEach(follows::add);
+                into.add(vote(procedure, accused, others).with(follows));
+            }
+        }
+    }
+
+    /** Who can make a vote of a procedure pass that an act of the accused sets off; what follows is not said yet. */
+    private Way vote(Procedure procedure, String accused, Set<String> others) {
+        return votes.computeIfAbsent(List.of(procedure.id(), accused, others), it -> voting(procedure, accused, others));
+    }
+
+    private Way voting(Procedure procedure, String accused, Set<String> others) {
+        Membership everybody = Membership.of(finding(procedure));
+        EventType event = procedure.on().contains(EventKind.BREACH) ? EventKind.BREACH : procedure.usualEvent();
+        List<Optional<String>> victims = new ArrayList<>(others.stream().map(Optional::of).toList());
+        victims.add(Optional.empty());
+        for (Optional<String> victim : victims) {
+            Case one = Case.of(everybody, procedure.id(), new Incident(event, accused, victim, Optional.empty(),
+                    Optional.empty(), Optional.empty(), true));
+            if (one.trigger().isMet()) {
+                HelpAnalysis prospects = HelpAnalysis.of(one);
+                if (prospects.isPossible()) {
+                    return new Way(prospects.lawfulHelp(), List.of(), prospects.earliest(), false);
+                }
+            }
+        }
+        return new Way(Condition.NEVER, List.of(), Optional.empty(), false);
+    }
+
+    /**
+     * The text with a procedure that ends with the first vote that passes: what it leads to then is done by everybody,
+     * who must, so that who can bring it about is who can make the vote pass.
+     */
+    private Agreement finding(Procedure procedure) {
+        List<Step> steps = new ArrayList<>();
+        boolean votes = procedure.reachable().stream().anyMatch(Step.Vote.class::isInstance);
+        for (Step step : procedure.steps()) {
+            steps.add(switch (step) {
+                case Step.Find it -> new Step.Find(it.id(), it.electorate(), it.timing(), Next.to(FOUND), it.no(),
+                        it.silence(), it.last(), it.provenance());
+                case Step.Decide it -> new Step.Decide(it.id(), it.electorate(), it.timing(), Next.to(FOUND), it.no(),
+                        it.silence(), it.last(), it.provenance());
+                case Step.Act it -> new Step.Act(it.id(), it.by(), it.modality(), it.actions(), it.force(),
+                        Optional.of(!votes), it.timing(), it.then(), it.silence(), it.provenance());
+                case Step.Request it -> it;
+                case Step.Consult it -> it;
+                case Step.Refer it -> it;
+                case Step.Wait it -> it;
+            });
+        }
+        steps.add(new Step.Act(FOUND, Members.of(Members.Kind.PARTIES), Modality.MUST,
+                List.of(Action.of(ActionKind.OTHER)), Force.UNSPECIFIED, Optional.of(true),
+                new Timing(new Limit.Unspecified(), Timing.Clock.STEP, 0), Next.END, Next.END, Provenance.NONE));
+        Procedure changed = new Procedure(procedure.id(), procedure.on(), procedure.against(), procedure.by(),
+                procedure.threshold(), procedure.territory(), procedure.start(), steps, procedure.provenance());
+        return new Agreement(text.id(), text.title(), text.status(), text.asOf(), text.summary(), text.sources(),
+                text.parties(), text.groups(), text.places(), text.bodies(), text.obligations(),
+                text.procedures().stream().map(it -> it.id().equals(procedure.id()) ? changed : it).toList(), text.life(),
+                text.imports());
+    }
+
+    /** Adds what the Vienna Convention lets follow where the text says nothing (L24). */
+    private void vienna(Obligation duty, String accused, List<Way> into) {
+        boolean silent = duty.course().breach().equals(Course.Breach.UNSPECIFIED);
+        boolean material = duty.course().essential() != Course.Essential.NO;
+        boolean persons = duty.actions().stream().anyMatch(it -> it.kind() == ActionKind.PROTECT_MINORITY_LANGUAGE);
+        if (instrument.interpretation().isVienna() && silent && material && !persons) {
+            Set<String> others = new LinkedHashSet<>(instrument.contracting());
+            others.remove(accused);
+            into.add(new Way(Condition.some(others), List.of("suspends"), Optional.of(OBJECTION.nominal()), true));
+        }
+    }
+}
