@@ -2,25 +2,27 @@ package org.surety.model.agreement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When an agreement begins, how long it lasts, and what ends it.
  *
+ * @param contracting whose consent binds them; empty where it follows from the rest of the text (rule L1)
  * @param entry what must happen before it is in force; all of it
- * @param duration how long it lasts
- * @param renewal how it is prolonged; empty where nothing is said
- * @param withdrawal how a party leaves; empty where nothing is said
+ * @param provisional from when it is applied before it is in force; empty where nothing is agreed
+ * @param term how long it lasts and how a party leaves
  * @param release what frees parties from their duties, for good
- * @param suspension what suspends it
+ * @param suspension what suspends it while it holds
  * @param voids what makes it void
+ * @param law what holds where the text is silent; empty where that is left open
  */
-public record Life(List<Condition> entry, Span duration, Optional<Renewal> renewal, Optional<Withdrawal> withdrawal,
-        List<Condition> release, List<Condition> suspension, List<Condition> voids, Provenance provenance) {
+public record Life(Optional<Members> contracting, List<Condition> entry, Optional<Condition> provisional, Term term,
+        List<Condition> release, List<Condition> suspension, List<Condition> voids, Optional<Law> law,
+        Provenance provenance) {
 
     /** Nothing said about any of it. */
-    public static final Life UNSPECIFIED =
-            new Life(List.of(), new Span.Unspecified(), Optional.empty(), Optional.empty(),
-                    List.of(), List.of(), List.of(), Provenance.NONE);
+    public static final Life UNSPECIFIED = new Life(Optional.empty(), List.of(), Optional.empty(), Term.UNSPECIFIED,
+            List.of(), List.of(), List.of(), Optional.empty(), Provenance.NONE);
 
     /** Copies the lists. */
     public Life {
@@ -30,86 +32,22 @@ public record Life(List<Condition> entry, Span duration, Optional<Renewal> renew
         voids = List.copyOf(voids);
     }
 
-    /** What can bring an agreement into force, end it, or free parties from it. */
-    public enum Kind implements Word {
-        /** It is signed. */
-        SIGNATURE,
-        /** It is ratified. */
-        RATIFICATION,
-        /** A referendum approves it. */
-        REFERENDUM,
-        /** A ceasefire holds. */
-        CEASEFIRE,
-        /** Forces have left. */
-        WITHDRAWAL_OF_FORCES,
-        /** Another agreement is in force or is signed. */
-        OTHER_AGREEMENT,
-        /** A body decides it. */
-        DECISION,
-        /** Somebody attacks another. */
-        ATTACK_BY,
-        /** Somebody breaks the agreement. */
-        BREACH_BY,
-        /** Somebody joins an alliance. */
-        JOINS_ALLIANCE,
-        /** Somebody strikes named cities. */
-        STRIKE_ON,
-        /** A party leaves. */
-        EXIT_OF,
-        /** Borders are changed by force. */
-        BORDER_CHANGE,
-        /** The parties agree. */
-        MUTUAL_AGREEMENT,
-        /** The protected state no longer exists. */
-        END_OF_STATE,
-        /** A day. */
-        DATE
+    /** The same but for what makes it void. */
+    public Life withVoids(List<Condition> others) {
+        return new Life(contracting, entry, provisional, term, release, suspension, others, law, provenance);
     }
 
-    /**
-     * A condition.
-     *
-     * @param kind what happens
-     * @param who whose act it is, or who must do it
-     * @param what further words, such as a city, a date or a share
-     */
-    public record Condition(Kind kind, Optional<Members> who, Optional<String> what, Provenance provenance) {}
-
-    /** How long an agreement lasts. */
-    public sealed interface Span {
-        /** A number of years. */
-        record Years(int count) implements Span {
-            /** Refuses fewer than one year. */
-            public Years {
-                if (count < 1) {
-                    throw new IllegalArgumentException("an agreement lasts at least one year, not " + count);
-                }
-            }
-        }
-
-        /** Without end. */
-        record Unlimited() implements Span {}
-
-        /** Nothing is said. */
-        record Unspecified() implements Span {}
+    /** What holds where a text is silent. */
+    public enum Law implements Word {
+        /** Nothing but the text: its silence is told as such. */
+        AS_WRITTEN,
+        /** The Vienna Convention on the Law of Treaties of 1969. */
+        VIENNA
     }
 
-    /** How an agreement is prolonged. */
-    public enum Renewal implements Word {
-        /** By itself. */
-        AUTOMATIC,
-        /** If all parties agree. */
-        BY_AGREEMENT,
-        /** Not at all. */
-        NONE
+    /** All conditions in it, each whole. */
+    public Stream<Condition> conditions() {
+        return Stream.of(entry.stream(), provisional.stream(), term.from().stream(), release.stream(),
+                suspension.stream(), voids.stream()).flatMap(it -> it);
     }
-
-    /**
-     * How a party leaves.
-     *
-     * @param allowed whether it may
-     * @param noticeMonths the notice in months; empty where nothing is said
-     * @param afterYears the years that must have passed; empty where nothing is said
-     */
-    public record Withdrawal(boolean allowed, Optional<Integer> noticeMonths, Optional<Integer> afterYears) {}
 }

@@ -20,10 +20,19 @@ import org.surety.model.quantity.Limit;
  * @param extent how far it goes, as the text puts it; {@code unspecified} where it is left open
  * @param onBreach what follows from a breach: the name of a procedure, or a few words; empty where nothing is said
  * @param proposedBy whose proposal it is, where the others have not accepted it
+ * @param course how it runs over the life of the agreement
  */
 public record Obligation(String id, Members bearer, Optional<Members> to, Modality modality, List<Action> actions,
         Set<EventKind> on, Optional<Members> consentOf, Limit deadline, Force force, Optional<String> extent,
-        Optional<String> onBreach, Optional<Members> proposedBy, Provenance provenance) {
+        Optional<String> onBreach, Optional<Members> proposedBy, Provenance provenance, Course course) {
+
+    /** An obligation of whose course nothing is said. */
+    public Obligation(String id, Members bearer, Optional<Members> to, Modality modality, List<Action> actions,
+            Set<EventKind> on, Optional<Members> consentOf, Limit deadline, Force force, Optional<String> extent,
+            Optional<String> onBreach, Optional<Members> proposedBy, Provenance provenance) {
+        this(id, bearer, to, modality, actions, on, consentOf, deadline, force, extent, onBreach, proposedBy,
+                provenance, Course.PLAIN);
+    }
 
     /** Copies the collections and refuses an empty list of actions. */
     public Obligation {

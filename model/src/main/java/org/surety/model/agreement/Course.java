@@ -1,0 +1,118 @@
+package org.surety.model.agreement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How an obligation runs over the life of its agreement (rules L8 to L21 of {@code docs/semantics.md}).
+ *
+ * @param once what must have happened before it binds; from then on that stays so
+ * @param whilst while what it binds
+ * @param until what ends it for good
+ * @param from the condition from which its {@code within} counts; empty for the event that calls for it, or else for
+ *     the day on which it comes into effect
+ * @param deadline the last day on which it can be done in time
+ * @param through the step of a procedure that carries it out, {@code PROCEDURE/STEP}: one duty, not two
+ * @param with the obligation that is done in parallel with it
+ * @param survives whether it goes on after release, exit and the end of the agreement
+ * @param essential whether it is a provision without which the agreement would not have its object
+ * @param beneficiary whom outside the agreement it is owed to as well
+ * @param jointly whether its bearers owe it together: what one does counts for all
+ * @param breach what follows when it is broken
+ * @param term how long it lasts by itself; empty for as long as the agreement
+ * @param exceptFor whom a reservation exempts, with its words; it works both ways
+ */
+public record Course(Optional<Condition> once, Optional<Condition> whilst, Optional<Condition> until,
+        Optional<Condition> from, Optional<LocalDate> deadline, Optional<String> through, Optional<String> with,
+        boolean survives, Essential essential, Optional<Members> beneficiary, boolean jointly, Breach breach,
+        Optional<Term> term, Map<String, String> exceptFor) {
+
+    /** Nothing is said of any of it. */
+    public static final Course PLAIN = new Course(Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, Essential.UNSPECIFIED,
+            Optional.empty(), false, Breach.UNSPECIFIED, Optional.empty(), Map.of());
+
+    /** Copies the map. */
+    public Course {
+        exceptFor = Copies.ordered(exceptFor);
+    }
+
+    /** All conditions in it, each whole. */
+    public List<Condition> conditions() {
+        return List.of(once, whilst, until, from, term.flatMap(Term::from)).stream().flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The same without sources and notes. */
+    public Course withoutProvenance() {
+        return new Course(once.map(Condition::withoutProvenance), whilst.map(Condition::withoutProvenance),
+                until.map(Condition::withoutProvenance), from.map(Condition::withoutProvenance), deadline, through,
+                with, survives, essential, beneficiary, jointly, breach, term.map(Term::withoutProvenance), exceptFor);
+    }
+
+    /** Whether the object of the agreement depends on a provision (Article 60(3)(b) of the Vienna Convention). */
+    public enum Essential implements Word {
+        /** It does. */
+        YES,
+        /** It does not. */
+        NO,
+        /** The text does not say. */
+        UNSPECIFIED
+    }
+
+    /**
+     * What follows when an obligation is broken.
+     *
+     * @param foundBy who says that it has been
+     * @param then what follows from that
+     * @param forWhom whom it frees; empty for those to whom the duty is owed
+     * @param towards towards whom they are freed; empty for whoever broke it
+     */
+    public record Breach(FoundBy foundBy, List<Consequence> then, Optional<Members> forWhom,
+            Optional<Members> towards) {
+
+        /** The text says nothing. */
+        public static final Breach UNSPECIFIED =
+                new Breach(new FoundBy.Unspecified(), List.of(), Optional.empty(), Optional.empty());
+
+        /** Copies the list. */
+        public Breach {
+            then = List.copyOf(then);
+        }
+    }
+
+    /** Who says whether there has been a breach. */
+    public sealed interface FoundBy {
+        /** Each of those to whom it is owed, for itself. */
+        record EachForItself() implements FoundBy {}
+
+        /** A procedure of the agreement, by a vote in it. */
+        record Procedure(String name) implements FoundBy {}
+
+        /** The text does not say. */
+        record Unspecified() implements FoundBy {}
+    }
+
+    /** What follows from a breach. */
+    public sealed interface Consequence {
+        /** The duties between the two are suspended. */
+        record Suspends() implements Consequence {}
+
+        /** Those to whom it is owed are released. */
+        record Releases() implements Consequence {}
+
+        /** The agreement ends for all. */
+        record Ends() implements Consequence {}
+
+        /** The agreement is void. */
+        record Voids() implements Consequence {}
+
+        /** What had ended is in force again. */
+        record Revives() implements Consequence {}
+
+        /** A procedure begins. */
+        record SetsOff(String procedure) implements Consequence {}
+    }
+}

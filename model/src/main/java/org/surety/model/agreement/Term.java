@@ -1,0 +1,133 @@
+package org.surety.model.agreement;
+
+import java.util.Optional;
+import org.surety.model.quantity.Span;
+
+/**
+ * How long an agreement, a body or a duty lasts, how it is prolonged, and how somebody leaves it.
+ *
+ * @param duration how long
+ * @param from from when that counts; empty for its entry into force
+ * @param renewal how it is prolonged; empty where nothing is said
+ * @param withdrawal how a party leaves; empty where nothing is said
+ */
+public record Term(Duration duration, Optional<Condition> from, Optional<Renewal> renewal,
+        Optional<Withdrawal> withdrawal) {
+
+    /** Nothing is said. */
+    public static final Term UNSPECIFIED =
+            new Term(new Duration.Unspecified(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** The same without sources and notes. */
+    public Term withoutProvenance() {
+        return new Term(duration, from.map(Condition::withoutProvenance), renewal, withdrawal);
+    }
+
+    /** How long it lasts. */
+    public sealed interface Duration {
+        /** That long. */
+        record For(Span span) implements Duration {
+            /** Refuses no time at all. */
+            public For {
+                if (span.equals(Span.NONE)) {
+                    throw new IllegalArgumentException("a term lasts some time, not none");
+                }
+            }
+        }
+
+        /** Without end. */
+        record Unlimited() implements Duration {}
+
+        /** Nothing is said. */
+        record Unspecified() implements Duration {}
+
+        /** The time, where one is stated. */
+        default Optional<Span> length() {
+            return this instanceof For it ? Optional.of(it.span()) : Optional.empty();
+        }
+    }
+
+    /**
+     * How it is prolonged, each time by its duration.
+     *
+     * @param kind by what
+     * @param procedure the procedure that decides, of {@link Renewal.Kind#PROCEDURE}
+     */
+    public record Renewal(Kind kind, Optional<String> procedure) {
+
+        /** Refuses a procedure where none decides, and none where one does. */
+        public Renewal {
+            if (procedure.isPresent() != (kind == Kind.PROCEDURE)) {
+                throw new IllegalArgumentException("a renewal by " + kind.word() + " with procedure " + procedure);
+            }
+        }
+
+        /** Without a procedure. */
+        public static Renewal of(Kind kind) {
+            return new Renewal(kind, Optional.empty());
+        }
+
+        /** By what it is prolonged. */
+        public enum Kind implements Word {
+            /** By itself. */
+            AUTOMATIC,
+            /** If all parties agree. */
+            BY_AGREEMENT,
+            /** If a procedure decides it. */
+            PROCEDURE,
+            /** Not at all. */
+            NONE
+        }
+    }
+
+    /**
+     * How a party leaves.
+     *
+     * @param allowed whether it may
+     * @param notice by which notice; empty where nothing is said
+     * @param after what must have passed since the term began; empty where nothing is said
+     */
+    public record Withdrawal(boolean allowed, Optional<Notice> notice, Optional<Span> after) {
+
+        /** Expressly forbidden. */
+        public static final Withdrawal FORBIDDEN = new Withdrawal(false, Optional.empty(), Optional.empty());
+
+        /** The time of notice; none where nothing is said of it. */
+        public Span time() {
+            return notice.map(Notice::of).orElse(Span.NONE);
+        }
+    }
+
+    /**
+     * A notice.
+     *
+     * @param of how long before it takes effect
+     * @param by who may give it; empty for every party
+     * @param to to whom it is given; empty where nothing is said
+     * @param when at which times it can be given
+     * @param effect what it brings about
+     */
+    public record Notice(Span of, Optional<Members> by, Optional<String> to, When when, Effect effect) {
+
+        /** At any time, by any party, which then leaves. */
+        public static Notice of(Span of) {
+            return new Notice(of, Optional.empty(), Optional.empty(), When.ANY_TIME, Effect.LEAVES);
+        }
+
+        /** When a notice can take effect. */
+        public enum When implements Word {
+            /** As soon as its time has passed. */
+            ANY_TIME,
+            /** Only at the end of a term; without it the term is prolonged. */
+            END_OF_TERM
+        }
+
+        /** What a notice brings about. */
+        public enum Effect implements Word {
+            /** Whoever gives it is free; the others stay bound among themselves. */
+            LEAVES,
+            /** The agreement, body or duty ends for all. */
+            ENDS
+        }
+    }
+}
