@@ -40,7 +40,8 @@ final class ConditionReader {
     private ConditionReader(Decoder decoder, boolean denied) {
         this.decoder = decoder;
         this.values = new Values(decoder);
-        this.members = new MembersReader(decoder);
+        // The conditions of a body's term may name the body, which makes it no member of itself.
+        this.members = new MembersReader(decoder, Mention.Kind.VOTERS);
         this.clauses = new ClauseReader(decoder);
         this.references = new References(decoder);
         this.denied = denied;

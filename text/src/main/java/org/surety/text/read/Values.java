@@ -252,7 +252,9 @@ final class Values {
         String text = decoder.text(cell, A_LENGTH);
         Optional<Span> length = length(text);
         if (length.isEmpty() && !text.isEmpty()) {
-            decoder.expected(FormRules.FORM_BAD_DURATION, cell, A_LENGTH, Spelled.duration(text));
+            decoder.expected(FormRules.FORM_BAD_DURATION, cell, A_LENGTH, text.matches("\\d{1,9}")
+                    ? Optional.of("Write the unit too: `%s days`, `%s months` or `%s years`.".formatted(text, text, text))
+                    : Spelled.duration(text));
         }
         return length.orElse(A_MONTH);
     }
