@@ -36,7 +36,10 @@ class CatalogScenariosTest {
             "tiered-plan-2026/protected-in-breach", "us-side-letter-2025/protected-in-breach",
             "lavrov-2025/protected-in-breach", "istanbul-communique-2022/protected-in-breach",
             "istanbul-treaty-2022/protected-in-breach", "kyiv-compact-2022/protected-in-breach",
-            "budapest-1994/protected-in-breach");
+            "budapest-1994/protected-in-breach", "guarantee-1919-gb/another-attacker",
+            "guarantee-1919-us/another-attacker", "jcpoa-snapback-2015/another-breach",
+            "vienna-1969/breach-by-another", "chain-2026-us/another-attacker", "chain-2026-coalition/another-attacker",
+            "chain-2026-us-europe/another-attacker", "chain-2026-four/another-attacker");
 
     static Stream<Path> files() {
         return CatalogFiles.folders().stream().flatMap(it -> CatalogFiles.within(it, ".scenario.yaml").stream());

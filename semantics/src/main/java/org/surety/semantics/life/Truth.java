@@ -71,14 +71,25 @@ final class Truth {
             case CEASEFIRE -> records(draft, fact).findAny().isPresent();
             case JOINS_ALLIANCE, EXIT_OF -> byAny(draft, fact, fact.what());
             case ATTACK_BY -> byAny(draft, fact, Optional.empty());
+<<<<<<< HEAD
             case DECISION -> draft.facts.keySet().stream().anyMatch(it -> it.kind() == fact.kind()
                     && fact.who().map(Truth::name).or(fact::what).map(Optional::of).map(it.who()::equals)
                             .orElse(true));
+=======
+            case DECISION -> decided(draft, fact);
+>>>>>>> refs/heads/cat
             case MUTUAL_AGREEMENT -> records(draft, fact).findAny().isPresent();
             case OTHER_AGREEMENT -> other(draft, fact);
             case BREACH_BY -> breach(draft, fact);
             case DATE -> fact.what().filter(it -> !LocalDate.parse(it).atStartOfDay().isAfter(now)).isPresent();
         };
+    }
+
+    /** By whoever it names, or in the step that it names; by anybody where it names neither. */
+    private static boolean decided(Draft draft, Fact fact) {
+        Optional<String> decider = fact.who().map(Truth::name).or(fact::what);
+        return draft.facts.keySet().stream()
+                .anyMatch(it -> it.kind() == fact.kind() && (decider.isEmpty() || it.who().equals(decider)));
     }
 
     private boolean consented(Draft draft, Fact fact, boolean ratification) {

@@ -73,6 +73,14 @@ class ConditionsTest {
     }
 
     @Test
+    void aDecisionInOneStepIsNoneInAnother() {
+        Condition decision = Bargain.about(Condition.Kind.DECISION, "ending/vote");
+        Happening.Fact decided = new Happening.Fact(Condition.Kind.DECISION, Optional.empty(), true);
+        assertThat(stands(withDuty(decision).on("2001-02-01", "ordinary/find", decided))).isFalse();
+        assertThat(stands(withDuty(decision).on("2001-02-01", "ending/vote", decided))).isTrue();
+    }
+
+    @Test
     void latches() {
         Bargain.Played played = Bargain.between("UKR", "RUS")
                 .duty("once", "RUS", Modality.MUST, Action.of(ActionKind.PAY),
