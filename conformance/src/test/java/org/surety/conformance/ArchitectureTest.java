@@ -42,6 +42,8 @@ class ArchitectureTest {
             analysis.coalition -> model, semantics, analysis.voting
             analysis.who       -> model, semantics, analysis.voting, analysis.coalition
             analysis.check     -> model, semantics, analysis.voting, analysis.coalition, analysis.who
+            analysis.life      -> model, semantics, analysis.voting, analysis.coalition
+            analysis.follow    -> model, semantics
             analysis.compare   -> model
             analysis.power     -> model, semantics, analysis.voting
             analysis.crisis    -> model, semantics, analysis.voting
@@ -192,7 +194,7 @@ class ArchitectureTest {
     private static Set<String> packagesWithSources() throws IOException {
         Path home = Path.of(System.getProperty("surety.home", ".."));
         Set<String> packages = new TreeSet<>();
-        for (String module : List.of("model", "text", "semantics", "voting", "who", "power", "crisis", "bargain",
+        for (String module : List.of("model", "text", "semantics", "voting", "who", "power", "crisis", "life", "bargain",
                 "design", "report",
                 "workbench", "cli")) {
             Path sources = home.resolve(module).resolve("src/main/java");

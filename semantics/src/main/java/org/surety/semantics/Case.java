@@ -33,13 +33,13 @@ public final class Case {
     private final Trigger trigger;
     private final boolean deliversAssistance;
 
-    private Case(Membership membership, Procedure procedure, Incident incident) {
-        this.membership = membership;
+    private Case(Membership everybody, Procedure procedure, Incident incident, Set<String> unbound) {
+        this.membership = everybody.without(unbound);
         this.procedure = procedure;
         this.incident = incident;
         this.who =
-                new Membership.Who(Optional.of(incident.attacker()), victim(membership, procedure, incident), Set.of());
-        this.trigger = Trigger.of(membership, procedure, incident, who);
+                new Membership.Who(Optional.of(incident.attacker()), victim(everybody, procedure, incident), Set.of());
+        this.trigger = Trigger.of(everybody, procedure, incident, who);
         this.deliversAssistance = deliversAssistance(procedure);
     }
 
@@ -54,9 +54,14 @@ public final class Case {
 
     /** As {@link #of(Agreement, String, Incident)}, with a roll that was made before. */
     public static Case of(Membership membership, String procedure, Incident incident) {
+        return of(membership, procedure, incident, Set.of());
+    }
+
+    /** As {@link #of(Membership, String, Incident)}, where some parties of the agreement are not bound by it. */
+    public static Case of(Membership membership, String procedure, Incident incident, Set<String> unbound) {
         Procedure found = membership.agreement().procedure(procedure).orElseThrow(() -> new IllegalArgumentException(
                 membership.agreement().id() + " has no procedure called " + procedure));
-        return new Case(membership, found, incident);
+        return new Case(membership, found, incident, unbound);
     }
 
     /** Whoever the incident names; else the only party that the procedure protects, if it protects just one. */

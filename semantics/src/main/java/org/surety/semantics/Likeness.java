@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.Body;
+import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Party;
@@ -45,9 +46,20 @@ public final class Likeness {
             procedure.against().ifPresent(it -> mention(it, List.of("against", procedure.id())));
             attackers(procedure.by()).ifPresent(it -> mention(it, List.of("by", procedure.id())));
         }
-        agreement.life().voids().forEach(condition -> condition.who()
-                .ifPresent(it -> mention(it, List.of("void-if", condition.kind().word()))));
+        agreement.life().voids().forEach(this::voiding);
         this.imports = agreement.imports().keySet().stream().map(membership::importedRoll).map(Likeness::new).toList();
+    }
+
+    /** Of conditions made of several, each place is a mention of its own. */
+    private void voiding(Condition condition) {
+        List<Condition.Fact> facts = condition.facts().toList();
+        for (int i = 0; i < facts.size(); i++) {
+            String kind = facts.get(i).kind().word();
+            List<String> where = condition instanceof Condition.Fact fact && fact.howMany().isEmpty()
+                    ? List.of("void-if", kind)
+                    : List.of("void-if", kind, condition.withoutProvenance().toString(), String.valueOf(i));
+            facts.get(i).who().ifPresent(it -> mention(it, where));
+        }
     }
 
     private static Optional<Members> attackers(AttackerTest test) {

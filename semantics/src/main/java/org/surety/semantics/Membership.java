@@ -34,6 +34,8 @@ import org.surety.model.agreement.Role;
 public final class Membership {
 
     private final Agreement agreement;
+    /** Who has no part in anything, because not bound; who they are is left out of every description. */
+    private final Set<String> without;
     /** Made when first asked for: most questions never come to another agreement. */
     private final Map<String, Membership> imports = new ConcurrentHashMap<>();
     private final Set<String> states;
@@ -48,8 +50,9 @@ public final class Membership {
     /** Sets that together have more members than this are not written out. */
     static final long MOST_MEMBERSHIPS = 2_000_000;
 
-    private Membership(Agreement agreement) {
+    private Membership(Agreement agreement, Set<String> without) {
         this.agreement = agreement;
+        this.without = without;
         this.states = NamedStates.of(agreement);
         this.everybody = states;
         for (Group group : agreement.groups()) {
@@ -65,7 +68,12 @@ public final class Membership {
 
     /** The roll of an agreement. */
     public static Membership of(Agreement agreement) {
-        return new Membership(agreement);
+        return new Membership(agreement, Set.of());
+    }
+
+    /** The same agreement, in which some of its own parties have no part, because they are not bound (L22). */
+    public Membership without(Set<String> unbound) {
+        return unbound.isEmpty() ? this : new Membership(agreement, Set.copyOf(unbound));
     }
 
     private List<String> numbered(String group, int count) {
@@ -164,6 +172,7 @@ public final class Membership {
         Set<String> of(Members members) {
             Set<String> found = new LinkedHashSet<>();
             collect(members, found);
+            found.removeAll(without);
             return found;
         }
 
@@ -311,7 +320,7 @@ public final class Membership {
         if (imported == null) {
             throw new IllegalArgumentException(agreement.id() + " does not import " + id);
         }
-        return imports.computeIfAbsent(id, it -> new Membership(imported));
+        return imports.computeIfAbsent(id, it -> new Membership(imported, Set.of()));
     }
 
     /** The agreement whose roll this is. */

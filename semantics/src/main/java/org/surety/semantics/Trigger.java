@@ -7,15 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.AttackerTest;
+import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.EventKind;
-import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Place;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Territory;
 import org.surety.model.agreement.Threshold;
+import org.surety.model.quantity.Span;
 import org.surety.model.scenario.Incident;
 
 /**
@@ -83,13 +85,36 @@ public record Trigger(List<Obstacle> obstacles) {
         if (!covers(membership.agreement(), procedure.territory(), incident.place())) {
             obstacles.add(new Obstacle(path + ".territory", Kind.TERRITORY));
         }
-        for (Life.Condition condition : membership.agreement().life().voids()) {
-            if (condition.kind() == Life.Kind.ATTACK_BY && isAttack(incident) && condition.who().isPresent()
-                    && membership.resolve(condition.who().get(), who).contains(incident.attacker())) {
+        Predicate<Condition.Fact> attack = fact -> isAttackBy(fact, membership, incident, who);
+        for (Condition condition : membership.agreement().life().voids()) {
+            if (holds(condition, attack) && !holds(condition, fact -> false)) {
                 obstacles.add(new Obstacle("life.void-if", Kind.VOID));
             }
         }
         return new Trigger(obstacles);
+    }
+
+    private static boolean isAttackBy(Condition.Fact fact, Membership membership, Incident incident,
+            Membership.Who who) {
+        if (fact.kind() != Condition.Kind.ATTACK_BY || !isAttack(incident) || fact.who().isEmpty()) {
+            return false;
+        }
+        Set<String> attackers = membership.resolve(fact.who().get(), who);
+        return attackers.contains(incident.attacker())
+                && fact.howMany().map(it -> it.of(attackers.size()) <= 1).orElse(true);
+    }
+
+    /** Whether it holds where nothing has happened but what {@code is} says. */
+    private static boolean holds(Condition condition, Predicate<Condition.Fact> is) {
+        return switch (condition) {
+            case Condition.Fact fact -> is.test(fact);
+            case Condition.AllOf all -> all.parts().stream().allMatch(it -> holds(it, is));
+            case Condition.InOrder order -> order.parts().stream().allMatch(it -> holds(it, is));
+            case Condition.AnyOf any -> any.parts().stream().anyMatch(it -> holds(it, is));
+            case Condition.Not not -> !holds(not.part(), is);
+            case Condition.Done done -> false;
+            case Condition.After after -> after.span().equals(Span.NONE) && holds(after.from(), is);
+        };
     }
 
     private static boolean isAttack(Incident incident) {

@@ -16,6 +16,7 @@ import org.surety.model.agreement.Body;
 import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Group;
+import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Obligation;
@@ -48,7 +49,7 @@ public final class Texts {
     private final List<Body> bodies = new ArrayList<>();
     private final List<Obligation> duties = new ArrayList<>();
     private final List<Procedure> procedures = new ArrayList<>();
-    private final List<Life.Condition> voids = new ArrayList<>();
+    private final List<Condition> voids = new ArrayList<>();
     private final Map<String, Agreement> imports = new LinkedHashMap<>();
 
     private Texts(String id) {
@@ -118,7 +119,7 @@ public final class Texts {
 
     /** An attack by one of {@code attackers} makes the agreement void. */
     public Texts voidIfAttackedBy(Members attackers) {
-        voids.add(new Life.Condition(Life.Kind.ATTACK_BY, Optional.of(attackers), Optional.empty(), Provenance.NONE));
+        voids.add(new Condition.Fact(Condition.Kind.ATTACK_BY, Optional.of(attackers), Optional.empty(), Provenance.NONE));
         return this;
     }
 
@@ -138,10 +139,8 @@ public final class Texts {
     }
 
     public Agreement text() {
-        Life life = new Life(List.of(), new Life.Span.Unspecified(), Optional.empty(), Optional.empty(), List.of(),
-                List.of(), voids, Provenance.NONE);
         return new Agreement(id, "Test", Status.DRAFT, Optional.empty(), Optional.empty(), List.of(), parties, groups,
-                places, bodies, duties, procedures, life, imports);
+                places, bodies, duties, procedures, Life.UNSPECIFIED.withVoids(voids), imports);
     }
 
     /** What sets a procedure off, and with which steps it begins. */

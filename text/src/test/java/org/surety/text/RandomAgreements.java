@@ -291,25 +291,32 @@ public final class RandomAgreements {
     }
 
     private Life life() {
-        return new Life(many(3, it -> condition()), switch (random.nextInt(3)) {
-            case 0 -> new Life.Span.Unlimited();
-            case 1 -> new Life.Span.Unspecified();
-            default -> new Life.Span.Years(1 + random.nextInt(99));
-        }, maybe(() -> pick(Life.Renewal.values())), maybe(this::withdrawal), many(2, it -> condition()),
-                many(2, it -> condition()),
-                many(2, it -> condition()), provenance());
+        return new Life(Optional.empty(), many(3, it -> condition()), Optional.empty(), term(),
+                many(2, it -> condition()), many(2, it -> condition()), many(2, it -> condition()), Optional.empty(),
+                provenance());
     }
 
-    private Life.Withdrawal withdrawal() {
+    private Term term() {
+        return new Term(switch (random.nextInt(3)) {
+            case 0 -> new Term.Duration.Unlimited();
+            case 1 -> new Term.Duration.Unspecified();
+            default -> new Term.Duration.For(Span.ofMonths(12 * (1 + random.nextInt(99))));
+        }, Optional.empty(), maybe(() -> Term.Renewal.of(
+                pick(Term.Renewal.Kind.AUTOMATIC, Term.Renewal.Kind.BY_AGREEMENT, Term.Renewal.Kind.NONE))),
+                maybe(this::withdrawal));
+    }
+
+    private Term.Withdrawal withdrawal() {
         return random.nextBoolean()
-                ? new Life.Withdrawal(true, maybe(() -> random.nextInt(36)), maybe(() -> random.nextInt(20)))
-                : new Life.Withdrawal(false, Optional.empty(), Optional.empty());
+                ? new Term.Withdrawal(true, maybe(() -> Term.Notice.of(Span.ofMonths(random.nextInt(36)))),
+                        maybe(() -> Span.ofMonths(12 * random.nextInt(20))))
+                : Term.Withdrawal.FORBIDDEN;
     }
 
-    private Life.Condition condition() {
-        Life.Kind kind = pick(Life.Kind.values());
-        boolean noParties = kind == Life.Kind.DATE || kind == Life.Kind.OTHER_AGREEMENT;
-        return new Life.Condition(kind, noParties ? Optional.empty() : maybe(this::anyMembers), maybe(this::text),
+    private Condition condition() {
+        Condition.Kind kind = pick(Condition.Kind.values());
+        boolean noParties = kind == Condition.Kind.DATE || kind == Condition.Kind.OTHER_AGREEMENT;
+        return new Condition.Fact(kind, noParties ? Optional.empty() : maybe(this::anyMembers), maybe(this::text),
                 provenance());
     }
 

@@ -11,7 +11,7 @@ import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Exit;
-import org.surety.model.agreement.Life;
+import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Place;
 import org.surety.model.agreement.Procedure;
@@ -144,7 +144,8 @@ final class Occasion {
     private boolean isVoid() {
         return event.kind().isAlso().stream().anyMatch(ATTACKS::contains)
                 && people.parties().contains(event.attacker())
-                && people.agreement().life().voids().stream().filter(it -> it.kind() == Life.Kind.ATTACK_BY)
+                && people.agreement().life().voids().stream().flatMap(Condition::facts)
+                        .filter(it -> it.kind() == Condition.Kind.ATTACK_BY)
                         .anyMatch(it -> it.who().map(who -> who(who, Set.of()).contains(event.attacker()))
                                 .orElse(true));
     }

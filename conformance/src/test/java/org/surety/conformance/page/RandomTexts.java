@@ -14,6 +14,7 @@ import org.surety.model.agreement.Body;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Force;
 import org.surety.model.agreement.Group;
+import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
@@ -100,10 +101,9 @@ final class RandomTexts {
         if (random.nextInt(20) > 0) {
             return Life.UNSPECIFIED;
         }
-        Life.Condition attack = new Life.Condition(Life.Kind.ATTACK_BY, Optional.of(Members.named("AAA")),
+        Condition attack = new Condition.Fact(Condition.Kind.ATTACK_BY, Optional.of(Members.named("AAA")),
                 Optional.empty(), Provenance.NONE);
-        return new Life(List.of(), new Life.Span.Unspecified(), Optional.empty(), Optional.empty(), List.of(),
-                List.of(), List.of(attack), Provenance.NONE);
+        return Life.UNSPECIFIED.withVoids(List.of(attack));
     }
 
     private Procedure procedure(int index) {

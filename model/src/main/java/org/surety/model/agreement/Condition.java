@@ -90,6 +90,40 @@ public sealed interface Condition {
         return all().filter(Fact.class::isInstance).map(Fact.class::cast);
     }
 
+    /** The facts that can help to bring it about: those under no {@code not}, or under two. */
+    default Stream<Fact> furthering() {
+        return facts(true);
+    }
+
+    private Stream<Fact> facts(boolean holding) {
+        return switch (this) {
+            case Fact fact -> holding ? Stream.of(fact) : Stream.empty();
+            case Not not -> not.part().facts(!holding);
+            case Done done -> Stream.empty();
+            case After after -> after.from().facts(holding);
+            case AllOf all -> all.parts().stream().flatMap(it -> it.facts(holding));
+            case AnyOf any -> any.parts().stream().flatMap(it -> it.facts(holding));
+            case InOrder order -> order.parts().stream().flatMap(it -> it.facts(holding));
+        };
+    }
+
+    /** The same without sources and notes. */
+    default Condition withoutProvenance() {
+        return switch (this) {
+            case Fact it -> new Fact(it.kind(), it.who(), it.howMany(), it.what(), it.stage(), Provenance.NONE);
+            case Done it -> new Done(it.duty(), Provenance.NONE);
+            case After it -> new After(it.span(), it.from().withoutProvenance(), Provenance.NONE);
+            case AllOf it -> new AllOf(without(it.parts()), Provenance.NONE);
+            case AnyOf it -> new AnyOf(without(it.parts()), Provenance.NONE);
+            case InOrder it -> new InOrder(without(it.parts()), Provenance.NONE);
+            case Not it -> new Not(it.part().withoutProvenance(), Provenance.NONE);
+        };
+    }
+
+    private static List<Condition> without(List<Condition> parts) {
+        return parts.stream().map(Condition::withoutProvenance).toList();
+    }
+
     /** So many of a set: a number, or a share of them. */
     record Count(Ratio amount, boolean moreThan) {
         /** How many of {@code size} it takes at least. */

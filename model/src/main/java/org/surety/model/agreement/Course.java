@@ -45,6 +45,13 @@ public record Course(Optional<Condition> once, Optional<Condition> whilst, Optio
                 .toList();
     }
 
+    /** The same without sources and notes. */
+    public Course withoutProvenance() {
+        return new Course(once.map(Condition::withoutProvenance), whilst.map(Condition::withoutProvenance),
+                until.map(Condition::withoutProvenance), from.map(Condition::withoutProvenance), deadline, through,
+                with, survives, essential, beneficiary, jointly, breach, term.map(Term::withoutProvenance), exceptFor);
+    }
+
     /** Whether the object of the agreement depends on a provision (Article 60(3)(b) of the Vienna Convention). */
     public enum Essential implements Word {
         /** It does. */

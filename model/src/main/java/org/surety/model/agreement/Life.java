@@ -32,6 +32,11 @@ public record Life(Optional<Members> contracting, List<Condition> entry, Optiona
         voids = List.copyOf(voids);
     }
 
+    /** The same but for what makes it void. */
+    public Life withVoids(List<Condition> others) {
+        return new Life(contracting, entry, provisional, term, release, suspension, others, law, provenance);
+    }
+
     /** What holds where a text is silent. */
     public enum Law implements Word {
         /** Nothing but the text: its silence is told as such. */

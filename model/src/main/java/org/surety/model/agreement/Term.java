@@ -18,6 +18,11 @@ public record Term(Duration duration, Optional<Condition> from, Optional<Renewal
     public static final Term UNSPECIFIED =
             new Term(new Duration.Unspecified(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** The same without sources and notes. */
+    public Term withoutProvenance() {
+        return new Term(duration, from.map(Condition::withoutProvenance), renewal, withdrawal);
+    }
+
     /** How long it lasts. */
     public sealed interface Duration {
         /** That long. */
@@ -37,7 +42,7 @@ public record Term(Duration duration, Optional<Condition> from, Optional<Renewal
         record Unspecified() implements Duration {}
 
         /** The time, where one is stated. */
-        default Optional<Span> span() {
+        default Optional<Span> length() {
             return this instanceof For it ? Optional.of(it.span()) : Optional.empty();
         }
     }

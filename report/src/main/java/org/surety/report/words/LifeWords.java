@@ -2,7 +2,10 @@ package org.surety.report.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Life;
+import org.surety.model.agreement.Term;
+import org.surety.model.quantity.Span;
 
 /** How an agreement begins, lasts and ends, in words. */
 public final class LifeWords {
@@ -21,18 +24,15 @@ public final class LifeWords {
     public List<Line> lines(Life life) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("Enters into force", conditions(life.entry(), " and ", "the text does not say")));
-        lines.add(new Line("Lasts", switch (life.duration()) {
-            case Life.Span.Years years -> English.count(years.count(), "year", "years");
-            case Life.Span.Unlimited unlimited -> "without end";
-            case Life.Span.Unspecified unspecified -> "the text does not say";
+        lines.add(new Line("Lasts", switch (life.term().duration()) {
+            case Term.Duration.For lasts -> lasts.span().toString();
+            case Term.Duration.Unlimited unlimited -> "without end";
+            case Term.Duration.Unspecified unspecified -> "the text does not say";
         }));
-        lines.add(new Line("Is prolonged", life.renewal().map(it -> switch (it) {
-            case AUTOMATIC -> "by itself";
-            case BY_AGREEMENT -> "if all parties agree";
-            case NONE -> "not at all";
-        }).orElse("the text does not say")));
+        lines.add(new Line("Is prolonged",
+                life.term().renewal().map(LifeWords::renewal).orElse("the text does not say")));
         lines.add(new Line("A party may leave",
-                life.withdrawal().map(LifeWords::withdrawal).orElse("the text does not say")));
+                life.term().withdrawal().map(LifeWords::withdrawal).orElse("the text does not say")));
         lines.add(new Line("Frees the parties from their duties",
                 conditions(life.release(), " or ", "nothing that the text names")));
         lines.add(new Line("Suspends it", conditions(life.suspension(), " or ", "nothing that the text names")));
@@ -40,25 +40,63 @@ public final class LifeWords {
         return lines;
     }
 
-    private static String withdrawal(Life.Withdrawal withdrawal) {
+    private static String renewal(Term.Renewal renewal) {
+        return switch (renewal.kind()) {
+            case AUTOMATIC -> "by itself";
+            case BY_AGREEMENT -> "if all parties agree";
+            case PROCEDURE -> "if \"" + renewal.procedure().orElseThrow() + "\" decides it";
+            case NONE -> "not at all";
+        };
+    }
+
+    private static String withdrawal(Term.Withdrawal withdrawal) {
         if (!withdrawal.allowed()) {
             return "never";
         }
         String notice =
-                withdrawal.noticeMonths().map(it -> "with " + English.count(it, "month's", "months'") + " notice")
+                withdrawal.notice().map(it -> "with " + noticeOf(it.of()) + " notice")
                         .orElse("yes; the notice is not said");
-        return notice + withdrawal.afterYears().map(it -> ", after " + English.count(it, "year", "years")).orElse("");
+        return notice + withdrawal.after().map(it -> ", after " + it).orElse("");
     }
 
-    private String conditions(List<Life.Condition> conditions, String joint, String none) {
+    /** {@code 12 months'}. */
+    private static String noticeOf(Span time) {
+        String words = time.hours() == 0 ? English.count(time.months(), "month", "months") : time.toString();
+        return words + (words.endsWith("s") ? "'" : "'s");
+    }
+
+    private String conditions(List<Condition> conditions, String joint, String none) {
         return conditions.isEmpty() ? none : String.join(joint, conditions.stream().map(this::condition).toList());
     }
 
     /** A condition: {@code ratification by the guarantors}. */
-    public String condition(Life.Condition condition) {
-        String by = condition.who().map(it -> " by " + members.of(it)).orElse("");
-        String of = condition.who().map(it -> " of " + members.of(it)).orElse("");
-        String subject = condition.who().map(members::of).orElse("a party");
+    public String condition(Condition condition) {
+        return switch (condition) {
+            case Condition.Fact fact -> fact(fact);
+            case Condition.Done done -> "the duty \"" + done.duty() + "\" done";
+            case Condition.After after -> after.span() + " after " + condition(after.from());
+            case Condition.AllOf all -> parts(all.parts(), " together with ");
+            case Condition.AnyOf any -> parts(any.parts(), " or ");
+            case Condition.InOrder order -> parts(order.parts(), " and after that ");
+            case Condition.Not not -> "while there is not: " + condition(not.part());
+        };
+    }
+
+    private String parts(List<Condition> parts, String joint) {
+        String words = String.join(joint, parts.stream().map(this::condition).toList());
+        return parts.size() > 1 ? "(" + words + ")" : words;
+    }
+
+    private static String howMany(Condition.Count count) {
+        String amount = count.amount().toString();
+        return (count.moreThan() ? "more than " : "at least ") + amount + " of ";
+    }
+
+    private String fact(Condition.Fact condition) {
+        String some = condition.howMany().map(LifeWords::howMany).orElse("");
+        String by = condition.who().map(it -> " by " + some + members.of(it)).orElse("");
+        String of = condition.who().map(it -> " of " + some + members.of(it)).orElse("");
+        String subject = condition.who().map(it -> some + members.of(it)).orElse("a party");
         String what = condition.what().map(it -> it.startsWith("on ") ? " " + it : " (" + it + ")").orElse("");
         return switch (condition.kind()) {
             case SIGNATURE -> "signature" + by + what;

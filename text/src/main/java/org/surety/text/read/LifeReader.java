@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Provenance;
+import org.surety.model.agreement.Term;
 import org.surety.model.agreement.Word;
+import org.surety.model.quantity.Span;
 import org.surety.text.FormRules;
 import org.surety.text.tree.Node;
 
@@ -29,7 +32,7 @@ final class LifeReader {
     }
 
     private static String[] conditionKeys() {
-        List<String> keys = new ArrayList<>(Arrays.stream(Life.Kind.values()).map(Word::word).toList());
+        List<String> keys = new ArrayList<>(Arrays.stream(Condition.Kind.values()).map(Word::word).toList());
         keys.addAll(List.of("what", "source", "note"));
         return keys.toArray(String[]::new);
     }
@@ -38,38 +41,42 @@ final class LifeReader {
         Fields fields = decoder.fields(cell, "the life of an agreement", "entry", "duration", "renewal", "withdrawal",
                 "release",
                 "suspension", "void-if", "source", "note");
-        return new Life(conditions(fields, "entry"), fields.get("duration", this::span, new Life.Span.Unspecified()),
+        Term term = new Term(fields.get("duration", this::span, new Term.Duration.Unspecified()), Optional.empty(),
                 fields.get("renewal", this::renewal, Optional.empty()),
-                fields.get("withdrawal", this::withdrawal, Optional.empty()), conditions(fields, "release"),
-                conditions(fields, "suspension"), conditions(fields, "void-if"), clauses.provenance(fields));
+                fields.get("withdrawal", this::withdrawal, Optional.empty()));
+        return new Life(Optional.empty(), conditions(fields, "entry"), Optional.empty(), term,
+                conditions(fields, "release"), conditions(fields, "suspension"), conditions(fields, "void-if"),
+                Optional.empty(), clauses.provenance(fields));
     }
 
-    private Optional<Life.Renewal> renewal(Cell cell) {
-        return isWord(cell, "unspecified") ? Optional.empty() : Optional.of(values.word(cell, Life.Renewal.class));
+    private Optional<Term.Renewal> renewal(Cell cell) {
+        return isWord(cell, "unspecified")
+                ? Optional.empty()
+                : Optional.of(Term.Renewal.of(values.word(cell, Term.Renewal.Kind.class)));
     }
 
     private static boolean isWord(Cell cell, String word) {
         return cell.node() instanceof Node.Scalar scalar && scalar.text().strip().equals(word);
     }
 
-    private Life.Span span(Cell cell) {
+    private Term.Duration span(Cell cell) {
         if (isWord(cell, "unlimited")) {
-            return new Life.Span.Unlimited();
+            return new Term.Duration.Unlimited();
         }
         if (isWord(cell, "unspecified")) {
-            return new Life.Span.Unspecified();
+            return new Term.Duration.Unspecified();
         }
         int years = values.span(cell, true);
-        return decoder.build(FormRules.FORM_BAD_NUMBER, cell, new Life.Span.Unspecified(),
-                () -> new Life.Span.Years(years));
+        return decoder.build(FormRules.FORM_BAD_NUMBER, cell, new Term.Duration.Unspecified(),
+                () -> new Term.Duration.For(Span.ofMonths(12 * years)));
     }
 
-    private Optional<Life.Withdrawal> withdrawal(Cell cell) {
+    private Optional<Term.Withdrawal> withdrawal(Cell cell) {
         if (isWord(cell, "unspecified")) {
             return Optional.empty();
         }
         if (isWord(cell, "forbidden") || isWord(cell, "allowed")) {
-            return Optional.of(new Life.Withdrawal(isWord(cell, "allowed"), Optional.empty(), Optional.empty()));
+            return Optional.of(new Term.Withdrawal(isWord(cell, "allowed"), Optional.empty(), Optional.empty()));
         }
         if (!(cell.node() instanceof Node.Mapping)) {
             decoder.expected(FormRules.FORM_UNKNOWN_WORD, cell,
@@ -77,35 +84,35 @@ final class LifeReader {
             return Optional.empty();
         }
         Fields fields = decoder.fields(cell, "the right to withdraw", "notice", "after");
-        return Optional.of(new Life.Withdrawal(true, fields.get("notice", it -> values.span(it, false)),
-                fields.get("after", it -> values.span(it, true))));
+        return Optional.of(new Term.Withdrawal(true, fields.get("notice", it -> Term.Notice.of(Span.ofMonths(values.span(it, false)))),
+                fields.get("after", it -> Span.ofMonths(12 * values.span(it, true)))));
     }
 
-    private List<Life.Condition> conditions(Fields fields, String key) {
+    private List<Condition> conditions(Fields fields, String key) {
         return fields.get(key, it -> decoder.list(it, this::condition), List.of());
     }
 
-    private Life.Condition condition(Cell cell) {
+    private Condition condition(Cell cell) {
         if (!(cell.node() instanceof Node.Mapping)) {
-            return new Life.Condition(values.word(cell, Life.Kind.class), Optional.empty(), Optional.empty(),
+            return new Condition.Fact(values.word(cell, Condition.Kind.class), Optional.empty(), Optional.empty(),
                     Provenance.NONE);
         }
         Fields fields = decoder.fields(cell, "a condition", CONDITION);
-        Optional<String> key = fields.oneOf(Arrays.stream(Life.Kind.values()).map(Word::word).toList());
+        Optional<String> key = fields.oneOf(Arrays.stream(Condition.Kind.values()).map(Word::word).toList());
         if (key.isEmpty()) {
             fields.missing("what happens, such as `ratification` or `attack-by`");
         }
-        Life.Kind kind = key.flatMap(it -> Values.find(it, Life.Kind.class)).orElse(Life.Kind.DECISION);
+        Condition.Kind kind = key.flatMap(it -> Values.find(it, Condition.Kind.class)).orElse(Condition.Kind.DECISION);
         Optional<String> what = fields.get("what", values::text);
         Optional<Members> who = Optional.empty();
         Optional<Cell> value = key.flatMap(fields::raw).filter(LifeReader::isWritten);
-        if (value.isPresent() && (kind == Life.Kind.DATE || kind == Life.Kind.OTHER_AGREEMENT)) {
+        if (value.isPresent() && (kind == Condition.Kind.DATE || kind == Condition.Kind.OTHER_AGREEMENT)) {
             what = Optional.of(decoder.each(value.get(),
-                    it -> kind == Life.Kind.DATE ? values.date(it, false).toString() : values.text(it)));
+                    it -> kind == Condition.Kind.DATE ? values.date(it, false).toString() : values.text(it)));
         } else if (value.isPresent()) {
             who = Optional.of(decoder.each(value.get(), members::read));
         }
-        return new Life.Condition(kind, who, what, clauses.provenance(fields));
+        return new Condition.Fact(kind, who, what, clauses.provenance(fields));
     }
 
     private static boolean isWritten(Cell cell) {

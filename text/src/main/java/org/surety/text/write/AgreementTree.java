@@ -47,7 +47,7 @@ final class AgreementTree {
                 .put("obligations", section(agreement.obligations(), Obligation::id, AgreementTree::obligation))
                 .put("procedures", section(agreement.procedures(), Procedure::id, procedures::procedure))
                 .put("life", Optional.of(agreement.life()).filter(it -> !it.equals(Life.UNSPECIFIED))
-                        .map(AgreementTree::life))
+                        .map(LifeTree::of))
                 .map();
     }
 
@@ -155,47 +155,5 @@ final class AgreementTree {
                 .put("extent", obligation.extent())
                 .put("breach", obligation.onBreach()).put("proposed-by", obligation.proposedBy().map(RuleTree::members))
                 .putAll(provenance(obligation.provenance())).map();
-    }
-
-    private static Map<String, Object> life(Life life) {
-        Plain plain = new Plain();
-        conditions(plain, "entry", life.entry());
-        switch (life.duration()) {
-            case Life.Span.Years years -> plain.put("duration", years.count() + " years");
-            case Life.Span.Unlimited unlimited -> plain.put("duration", "unlimited");
-            case Life.Span.Unspecified unspecified -> {
-            }
-        }
-        plain.put("renewal", life.renewal().map(it -> it.word())).put("withdrawal",
-                life.withdrawal().map(AgreementTree::withdrawal));
-        conditions(plain, "release", life.release());
-        conditions(plain, "suspension", life.suspension());
-        conditions(plain, "void-if", life.voids());
-        return plain.putAll(provenance(life.provenance())).map();
-    }
-
-    private static Object withdrawal(Life.Withdrawal withdrawal) {
-        if (withdrawal.noticeMonths().isEmpty() && withdrawal.afterYears().isEmpty()) {
-            return withdrawal.allowed() ? "allowed" : "forbidden";
-        }
-        return new Plain().put("notice", withdrawal.noticeMonths().map(it -> it + " months"))
-                .put("after", withdrawal.afterYears().map(it -> it + " years")).map();
-    }
-
-    private static void conditions(Plain plain, String key, List<Life.Condition> conditions) {
-        if (!conditions.isEmpty()) {
-            plain.put(key, conditions.stream().map(AgreementTree::condition).toList());
-        }
-    }
-
-    private static Object condition(Life.Condition condition) {
-        boolean bare = condition.who().isEmpty() && condition.what().isEmpty()
-                && condition.provenance().equals(Provenance.NONE);
-        if (bare) {
-            return condition.kind().word();
-        }
-        return new Plain()
-                .put(condition.kind().word(), condition.who().map(RuleTree::members).orElse(Plain.Blank.BLANK))
-                .put("what", condition.what()).putAll(provenance(condition.provenance())).map();
     }
 }

@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.surety.analysis.check.rule.Endings;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
+import org.surety.model.agreement.Term;
 import org.surety.model.agreement.Threshold;
 import org.surety.model.finding.Finding;
 
@@ -195,7 +198,7 @@ final class Drafts {
         String question = "How long does the agreement last?";
         all.add(new Draft("life.duration", question, "without-end", "unlimited",
                 "This agreement is concluded for an unlimited time."));
-        if (facts.agreement().life().duration() instanceof Life.Span.Years) {
+        if (facts.agreement().life().term().duration() instanceof Term.Duration.For) {
             all.add(new Draft("life.renewal", "How is the agreement prolonged?", "by-itself", "automatic",
                     "The agreement is prolonged for the same time unless a party objects before it ends."));
         } else {
@@ -219,15 +222,17 @@ final class Drafts {
 
     private List<Draft> ending(String at) {
         Life life = facts.agreement().life();
-        List<Life.Condition> all = switch (at) {
+        List<Condition> all = switch (at) {
             case "life.void-if" -> life.voids();
             case "life.release" -> life.release();
             case "life.suspension" -> life.suspension();
             default -> List.of();
         };
         List<Draft> drafts = new ArrayList<>();
-        for (Life.Condition condition : all) {
-            String what = condition.kind().word() + condition.who().map(it -> "-" + it).orElse("");
+        for (Condition condition : all) {
+            String what = condition instanceof Condition.Fact fact
+                    ? fact.kind().word() + fact.who().map(it -> "-" + it).orElse("")
+                    : Endings.named(condition);
             drafts.add(new Draft(at, "What ends the agreement, or frees from it?",
                     "without-" + what.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("-$", ""),
                     Flow.list(all.stream().filter(it -> it != condition).map(Flow::condition).toList()),

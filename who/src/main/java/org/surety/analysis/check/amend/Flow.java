@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.surety.model.agreement.Action;
+import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Force;
-import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Next;
@@ -44,13 +44,34 @@ final class Flow {
         return "[" + String.join(", ", items) + "]";
     }
 
-    static String condition(Life.Condition condition) {
-        boolean named = condition.kind() == Life.Kind.DATE || condition.kind() == Life.Kind.OTHER_AGREEMENT;
+    static String condition(Condition condition) {
+        return switch (condition) {
+            case Condition.Fact fact -> fact(fact);
+            case Condition.Done done -> "{done: " + text(done.duty()) + "}";
+            case Condition.After after -> "{after: " + after.span() + ", from: " + condition(after.from()) + "}";
+            case Condition.AllOf all -> "{all-of: " + conditions(all.parts()) + "}";
+            case Condition.AnyOf any -> "{any-of: " + conditions(any.parts()) + "}";
+            case Condition.InOrder order -> "{in-order: " + conditions(order.parts()) + "}";
+            case Condition.Not not -> "{not: " + condition(not.part()) + "}";
+        };
+    }
+
+    private static String conditions(List<Condition> parts) {
+        return list(parts.stream().map(Flow::condition).toList());
+    }
+
+    private static String fact(Condition.Fact condition) {
+        boolean named = condition.kind() == Condition.Kind.DATE;
+        boolean other = condition.kind() == Condition.Kind.OTHER_AGREEMENT;
         List<String> keys = new ArrayList<>();
-        keys.add(condition.kind().word() + ": " + (named
+        keys.add(condition.kind().word() + ": " + (named || other
                 ? condition.what().map(Flow::quoted).orElse("")
                 : condition.who().map(Flow::members).orElse("")));
-        condition.what().filter(it -> !named).ifPresent(it -> keys.add("what: " + quoted(it)));
+        condition.who().filter(it -> other).ifPresent(it -> keys.add("who: " + members(it)));
+        condition.what().filter(it -> !named && !other).ifPresent(it -> keys.add("what: " + quoted(it)));
+        condition.howMany()
+                .ifPresent(it -> keys.add((it.moreThan() ? "more-than: " : "at-least: ") + it.amount()));
+        condition.stage().ifPresent(it -> keys.add((other ? "what: " : "level: ") + it.word()));
         return "{" + String.join(", ", keys) + "}";
     }
 

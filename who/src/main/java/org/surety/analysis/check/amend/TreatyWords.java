@@ -6,9 +6,9 @@ import org.surety.analysis.check.rule.MessageNames;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Countries;
 import org.surety.model.agreement.EventKind;
-import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Procedure;
@@ -95,7 +95,23 @@ final class TreatyWords {
     }
 
     /** What ends an agreement: {@code an attack by Ukraine}. */
-    String condition(Life.Condition condition) {
+    String condition(Condition condition) {
+        return switch (condition) {
+            case Condition.Fact fact -> fact(fact);
+            case Condition.Done done -> "that the duty \"" + plain(done.duty()) + "\" is done";
+            case Condition.After after -> "that " + after.span() + " have passed since " + condition(after.from());
+            case Condition.AllOf all -> parts(all.parts(), " together with ");
+            case Condition.InOrder order -> parts(order.parts(), " followed by ");
+            case Condition.AnyOf any -> parts(any.parts(), " or ");
+            case Condition.Not not -> "the absence of " + condition(not.part());
+        };
+    }
+
+    private String parts(List<Condition> parts, String joint) {
+        return String.join(joint, parts.stream().map(this::condition).toList());
+    }
+
+    private String fact(Condition.Fact condition) {
         String who = condition.who().map(this::of).orElse("anybody");
         String what = condition.what().map(it -> " (" + it + ")").orElse("");
         return switch (condition.kind()) {

@@ -5,7 +5,7 @@ import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
-import org.surety.model.agreement.Life;
+import org.surety.model.agreement.Term;
 import org.surety.model.finding.Severity;
 
 /** The text does not say how long the agreement lasts. */
@@ -20,7 +20,7 @@ public final class DurationUnspecified implements AgreementRule {
 
     @Override
     public void check(Facts facts, Report report) {
-        if (facts.agreement().life().duration() instanceof Life.Span.Unspecified) {
+        if (facts.agreement().life().term().duration() instanceof Term.Duration.Unspecified) {
             report.add("life.duration", "The text does not say how long it lasts.");
         }
     }

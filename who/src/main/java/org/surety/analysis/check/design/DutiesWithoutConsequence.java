@@ -8,8 +8,8 @@ import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
+import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.EventKind;
-import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.finding.Severity;
@@ -28,13 +28,15 @@ public final class DutiesWithoutConsequence implements AgreementRule {
     public void check(Facts facts, Report report) {
         boolean answered = facts.agreement().procedures().stream().flatMap(it -> it.on().stream())
                 .anyMatch(it -> it.isAlso().contains(EventKind.BREACH));
-        boolean ends =
+        List<Condition.Fact> breaches =
                 Stream.concat(facts.agreement().life().voids().stream(), facts.agreement().life().release().stream())
-                        .anyMatch(it -> it.kind() == Life.Kind.BREACH_BY);
+                        .flatMap(Condition::furthering).filter(it -> it.kind() == Condition.Kind.BREACH_BY).toList();
         List<String> without = facts.agreement().obligations().stream()
                 .filter(it -> it.modality() == Modality.MUST || it.modality() == Modality.MUST_NOT)
-                .filter(it -> it.onBreach().isEmpty()).map(Obligation::id).toList();
-        if (!answered && !ends && !without.isEmpty()) {
+                .filter(it -> it.onBreach().isEmpty() && it.course().breach().then().isEmpty())
+                .filter(duty -> breaches.stream().noneMatch(it -> it.what().map(duty.id()::equals).orElse(true)))
+                .map(Obligation::id).toList();
+        if (!answered && !without.isEmpty()) {
             report.add("obligations",
                     "Nothing in the text follows when a party breaks " + MessageNames.orQuoted(without) + ".");
         }

@@ -8,6 +8,7 @@ import org.surety.analysis.check.rule.Endings;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
+import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Life;
 import org.surety.model.finding.Severity;
 
@@ -25,7 +26,7 @@ public final class EndByAnybody implements AgreementRule {
     public void check(Facts facts, Report report) {
         Life life = facts.agreement().life();
         for (Endings.Ending ending : Endings.of(life)) {
-            Life.Condition condition = ending.condition();
+            Condition.Fact condition = ending.condition();
             if (condition.who().isEmpty() && OPEN.contains(condition.kind())) {
                 report.add(ending.path(),
                         "The agreement ends or is suspended by an event (" + Endings.words(condition)
@@ -34,6 +35,6 @@ public final class EndByAnybody implements AgreementRule {
         }
     }
 
-    private static final Set<Life.Kind> OPEN = EnumSet.of(Life.Kind.ATTACK_BY, Life.Kind.BREACH_BY, Life.Kind.STRIKE_ON,
-            Life.Kind.BORDER_CHANGE, Life.Kind.CEASEFIRE, Life.Kind.EXIT_OF, Life.Kind.JOINS_ALLIANCE);
+    private static final Set<Condition.Kind> OPEN = EnumSet.of(Condition.Kind.ATTACK_BY, Condition.Kind.BREACH_BY, Condition.Kind.STRIKE_ON,
+            Condition.Kind.BORDER_CHANGE, Condition.Kind.CEASEFIRE, Condition.Kind.EXIT_OF, Condition.Kind.JOINS_ALLIANCE);
 }

@@ -19,7 +19,7 @@ public final class NoWithdrawalRule implements AgreementRule {
 
     @Override
     public void check(Facts facts, Report report) {
-        if (facts.agreement().life().withdrawal().isEmpty()) {
+        if (facts.agreement().life().term().withdrawal().isEmpty()) {
             report.add("life.withdrawal",
                     "The text does not say whether and how a party may leave, so a "
                             + "party can hold that it may, and another that it may not.");

@@ -8,6 +8,7 @@ import org.surety.analysis.check.rule.Endings;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
+import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Life;
 import org.surety.model.finding.Severity;
 
@@ -25,10 +26,10 @@ public final class VoidByProtected implements AgreementRule {
     public void check(Facts facts, Report report) {
         Life life = facts.agreement().life();
         for (Endings.Ending ending : Endings.of(life)) {
-            Life.Condition condition = ending.condition();
+            Condition.Fact condition = ending.condition();
             Set<String> own = new LinkedHashSet<>(condition.who().map(facts::resolve).orElse(Set.of()));
             own.retainAll(facts.protectedParties());
-            boolean common = condition.kind() == Life.Kind.MUTUAL_AGREEMENT || condition.kind() == Life.Kind.DECISION;
+            boolean common = condition.kind() == Condition.Kind.MUTUAL_AGREEMENT || condition.kind() == Condition.Kind.DECISION;
             if (!common && !own.isEmpty()) {
                 report.add(ending.path(),
                         "An act of " + facts.names().all(own) + " ends the agreement or suspends it ("

@@ -6,6 +6,7 @@ import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
 import org.surety.model.finding.Severity;
+import org.surety.model.quantity.Span;
 
 /** A party may leave, and no notice is set. */
 public final class WithdrawalWithoutNotice implements AgreementRule {
@@ -19,8 +20,8 @@ public final class WithdrawalWithoutNotice implements AgreementRule {
 
     @Override
     public void check(Facts facts, Report report) {
-        if (facts.agreement().life().withdrawal().filter(it -> it.allowed() && it.noticeMonths().orElse(0) == 0)
-                .isPresent()) {
+        if (facts.agreement().life().term().withdrawal()
+                .filter(it -> it.allowed() && it.time().equals(Span.NONE)).isPresent()) {
             report.add("life.withdrawal",
                     "A party may leave without notice, also on the day on which something is owed.");
         }

@@ -5,7 +5,7 @@ import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Report;
-import org.surety.model.agreement.Life;
+import org.surety.model.agreement.Condition;
 import org.surety.model.finding.Severity;
 
 /** What brings the agreement into force, or frees from it, is that it is itself in force. */
@@ -19,10 +19,10 @@ public final class CircularEntry implements AgreementRule {
 
     @Override
     public void check(Facts facts, Report report) {
-        for (List<Life.Condition> conditions : List.of(facts.agreement().life().entry(),
+        for (List<Condition> conditions : List.of(facts.agreement().life().entry(),
                 facts.agreement().life().release())) {
-            for (Life.Condition condition : conditions) {
-                if (condition.kind() == Life.Kind.OTHER_AGREEMENT
+            for (Condition.Fact condition : conditions.stream().flatMap(Condition::furthering).toList()) {
+                if (condition.kind() == Condition.Kind.OTHER_AGREEMENT
                         && condition.what().filter(facts.agreement().id()::equals).isPresent()) {
                     report.add(conditions.equals(facts.agreement().life().entry()) ? "life.entry" : "life.release",
                             "The condition is that " + facts.agreement().id()

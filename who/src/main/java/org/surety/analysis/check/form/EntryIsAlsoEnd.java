@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
+import org.surety.analysis.check.rule.Endings;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Report;
+import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Life;
 import org.surety.model.finding.Severity;
 
@@ -21,11 +23,10 @@ public final class EntryIsAlsoEnd implements AgreementRule {
     @Override
     public void check(Facts facts, Report report) {
         Life life = facts.agreement().life();
-        for (Life.Condition begin : life.entry()) {
+        for (Condition whole : life.entry()) {
+            Condition begin = whole.withoutProvenance();
             Stream.of(life.release(), life.suspension(), life.voids()).flatMap(List::stream)
-                    .filter(end -> end.kind() == begin.kind() && end.who().equals(begin.who())
-                            && end.what().equals(begin.what()))
-                    .findFirst().ifPresent(end -> report.add("life", "The condition " + begin.kind().word()
+                    .filter(end -> end.withoutProvenance().equals(begin)).findFirst().ifPresent(end -> report.add("life", "The condition " + Endings.named(begin)
                             + " brings the agreement into force and also ends it, so it never holds.",
                             "One of the two needs mending."));
         }

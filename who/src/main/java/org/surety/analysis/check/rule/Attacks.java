@@ -164,9 +164,7 @@ public final class Attacks {
                 bare.procedures().stream().map(it -> new Procedure(it.id(), it.on(), it.against(), it.by(),
                         it.threshold(), new Territory.Everywhere(), it.start(), it.steps(), Provenance.NONE)).toList();
         List<Obligation> bearers = bare.obligations().stream().map(Attacks::parties).distinct().toList();
-        Life life = new Life(List.of(), new Life.Span.Unspecified(), Optional.empty(), Optional.empty(), List.of(),
-                List.of(),
-                bare.life().voids(), Provenance.NONE);
+        Life life = Life.UNSPECIFIED.withVoids(bare.life().voids());
         return new Agreement(bare.id(), "", Status.DRAFT, Optional.empty(), Optional.empty(), List.of(), bare.parties(),
                 bare.groups(),
                 List.of(), bare.bodies(), bearers, procedures, life, bare.imports());

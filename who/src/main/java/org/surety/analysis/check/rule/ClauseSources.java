@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Citation;
+import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Provenance;
@@ -71,10 +72,7 @@ public final class ClauseSources {
         if (life.equals(Life.UNSPECIFIED)) {
             return;
         }
-        List<Life.Condition> conditions = new ArrayList<>(life.entry());
-        conditions.addAll(life.release());
-        conditions.addAll(life.suspension());
-        conditions.addAll(life.voids());
+        List<Condition> conditions = life.conditions().toList();
         boolean all =
                 !conditions.isEmpty() && conditions.stream().noneMatch(it -> it.provenance().citations().isEmpty());
         add("life", life.provenance(), !all);

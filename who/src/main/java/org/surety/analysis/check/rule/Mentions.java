@@ -1,19 +1,20 @@
 package org.surety.analysis.check.rule;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.Body;
+import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.Course;
 import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.Electorate;
 import org.surety.model.agreement.Group;
-import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
+import org.surety.model.agreement.Term;
 
 /** Which names and which ready-made sets the clauses of an agreement mention. */
 public final class Mentions {
@@ -32,10 +33,9 @@ public final class Mentions {
         }
         agreement.obligations().forEach(mentions::obligation);
         agreement.procedures().forEach(mentions::procedure);
-        Life life = agreement.life();
-        for (List<Life.Condition> list : List.of(life.entry(), life.release(), life.suspension(), life.voids())) {
-            list.forEach(condition -> condition.who().ifPresent(mentions::members));
-        }
+        agreement.life().contracting().ifPresent(mentions::members);
+        agreement.life().conditions().forEach(mentions::condition);
+        mentions.term(agreement.life().term());
         return mentions;
     }
 
@@ -68,6 +68,27 @@ public final class Mentions {
         obligation.to().ifPresent(this::members);
         obligation.consentOf().ifPresent(this::members);
         obligation.proposedBy().ifPresent(this::members);
+        course(obligation.course());
+    }
+
+    private void course(Course course) {
+        course.conditions().forEach(this::condition);
+        course.beneficiary().ifPresent(this::members);
+        course.breach().forWhom().ifPresent(this::members);
+        course.breach().towards().ifPresent(this::members);
+        course.term().ifPresent(this::term);
+        names.addAll(course.exceptFor().keySet());
+    }
+
+    private void condition(Condition condition) {
+        condition.facts().forEach(it -> it.who().ifPresent(this::members));
+    }
+
+    private void term(Term term) {
+        term.withdrawal().flatMap(Term.Withdrawal::notice).ifPresent(it -> {
+            it.by().ifPresent(this::members);
+            it.to().ifPresent(names::add);
+        });
     }
 
     private void procedure(Procedure procedure) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Body;
+import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Obligation;
@@ -52,7 +53,8 @@ public final class WithoutSources {
     private static Obligation of(Obligation it) {
         return new Obligation(it.id(), it.bearer(), it.to(), it.modality(), it.actions(), it.on(), it.consentOf(),
                 it.deadline(),
-                it.force(), it.extent(), it.onBreach(), it.proposedBy(), Provenance.NONE);
+                it.force(), it.extent(), it.onBreach(), it.proposedBy(), Provenance.NONE,
+                it.course().withoutProvenance());
     }
 
     private static Procedure of(Procedure it) {
@@ -61,13 +63,12 @@ public final class WithoutSources {
     }
 
     private static Life of(Life it) {
-        return new Life(of(it.entry()), it.duration(), it.renewal(), it.withdrawal(), of(it.release()),
-                of(it.suspension()),
-                of(it.voids()), Provenance.NONE);
+        return new Life(it.contracting(), of(it.entry()), it.provisional().map(Condition::withoutProvenance),
+                it.term().withoutProvenance(), of(it.release()), of(it.suspension()), of(it.voids()), it.law(),
+                Provenance.NONE);
     }
 
-    private static List<Life.Condition> of(List<Life.Condition> conditions) {
-        return conditions.stream().map(it -> new Life.Condition(it.kind(), it.who(), it.what(), Provenance.NONE))
-                .toList();
+    private static List<Condition> of(List<Condition> conditions) {
+        return conditions.stream().map(Condition::withoutProvenance).toList();
     }
 }

@@ -1,0 +1,22 @@
+package org.surety.analysis.life;
+
+import java.util.List;
+import org.surety.analysis.voting.MinimalSets;
+
+/**
+ * What brings an agreement into force.
+ *
+ * @param possible whether anything can; a text that is silent, read as never in force, cannot
+ * @param enough the minimal sets of parties whose acts bring it into force, everything in {@code needed} given
+ * @param blockers the minimal sets that can keep it from entering by holding back
+ * @param needed what is no party's act: a ceasefire, a day, another agreement in force; in words of the language
+ * @param circles agreements each of which waits for an act under another, so that none can move first
+ */
+public record EntryAnswer(boolean possible, MinimalSets enough, MinimalSets blockers, List<String> needed,
+        List<List<String>> circles) {
+    /** Copies the lists. */
+    public EntryAnswer {
+        needed = List.copyOf(needed);
+        circles = List.copyOf(circles);
+    }
+}

@@ -1,0 +1,100 @@
+package org.surety.semantics.life;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.surety.model.agreement.Word;
+
+/**
+ * What is on record of a breach (L13). It says who holds that there was one, never that there was.
+ *
+ * @param duty the duty; empty where no duty in particular is meant
+ * @param accused whose breach it would be
+ * @param level how far it has come
+ * @param by who claims it, or found it; empty for one that only appears from what is recorded
+ * @param disputedBy who says that it is not so
+ * @param since since when it has been on record
+ * @param closed how it was closed; empty while it is open
+ * @param clause what the record rests on
+ */
+public record BreachRecord(Optional<String> duty, String accused, Level level, List<String> by,
+        List<String> disputedBy, LocalDateTime since, Optional<Closing> closed, String clause) {
+
+    /** Copies the lists. */
+    public BreachRecord {
+        by = List.copyOf(by);
+        disputedBy = List.copyOf(disputedBy);
+    }
+
+    /** How far it has come. */
+    public enum Level implements Word {
+        /** It appears from what is recorded. */
+        APPARENT,
+        /** Somebody claims it. */
+        CLAIMED,
+        /** Somebody says that it is not so. */
+        DISPUTED,
+        /** Whoever may find it has found it. */
+        FOUND,
+        /** Whoever may find it has found that it is not so. */
+        REJECTED
+    }
+
+    /** How a record is closed. */
+    public enum Closing implements Word {
+        /** It was rejected. */
+        REJECTED,
+        /** All who claimed it took that back. */
+        WITHDRAWN,
+        /** Those to whom the duty is owed let it go. */
+        WAIVED,
+        /** What was owed was done, late. */
+        CURED
+    }
+
+    /** Whether conditions see it. */
+    public boolean isOpen() {
+        return closed.isEmpty();
+    }
+
+    /** Whether it is of that duty and that party. */
+    public boolean isOf(Optional<String> ofDuty, String party) {
+        return accused.equals(party) && duty.equals(ofDuty);
+    }
+
+    BreachRecord claimedBy(List<String> more) {
+        Level next = level == Level.APPARENT ? Level.CLAIMED : level;
+        return new BreachRecord(duty, accused, next, plus(by, more), disputedBy, since, closed, clause);
+    }
+
+    BreachRecord disputedBy(List<String> more) {
+        Level next = level == Level.FOUND ? level : Level.DISPUTED;
+        return new BreachRecord(duty, accused, next, by, plus(disputedBy, more), since, closed, clause);
+    }
+
+    BreachRecord found(List<String> more) {
+        return new BreachRecord(duty, accused, Level.FOUND, plus(by, more), disputedBy, since, closed, clause);
+    }
+
+    BreachRecord rejected() {
+        return new BreachRecord(duty, accused, Level.REJECTED, by, disputedBy, since, Optional.of(Closing.REJECTED),
+                clause);
+    }
+
+    BreachRecord withdrawnBy(List<String> who) {
+        List<String> left = by.stream().filter(it -> !who.contains(it)).toList();
+        return left.isEmpty() && level != Level.FOUND && !by.isEmpty() ? close(Closing.WITHDRAWN)
+                : new BreachRecord(duty, accused, level, left, disputedBy, since, closed, clause);
+    }
+
+    BreachRecord close(Closing how) {
+        return new BreachRecord(duty, accused, level, by, disputedBy, since, Optional.of(how), clause);
+    }
+
+    private static List<String> plus(List<String> some, List<String> more) {
+        List<String> all = new ArrayList<>(some);
+        more.stream().filter(it -> !all.contains(it)).forEach(all::add);
+        return all;
+    }
+}

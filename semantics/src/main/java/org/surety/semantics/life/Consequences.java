@@ -1,0 +1,91 @@
+package org.surety.semantics.life;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.model.agreement.Course;
+import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Obligation;
+import org.surety.model.scenario.Incident;
+
+/** What follows from a breach that has been found, or claimed where each judges for itself (L18). */
+final class Consequences {
+
+    private final Turn turn;
+    private final Draft draft;
+
+    Consequences(Turn turn, Draft draft) {
+        this.turn = turn;
+        this.draft = draft;
+    }
+
+    /** A vote of the procedure has passed against a party: it finds the open records of the duties that name it. */
+    void foundBy(String procedure, String accused) {
+        for (Obligation duty : draft.instrument.agreement().obligations()) {
+            boolean finds = duty.course().breach().foundBy() instanceof Course.FoundBy.Procedure by
+                    && by.name().equals(procedure);
+            if (finds && draft.instrument.duties().containsKey(new DutyKey(duty.id(), accused))) {
+                found(Optional.of(duty.id()), accused, List.of(procedure));
+            }
+        }
+    }
+
+    /** A breach is found: its record, and what follows. */
+    void found(Optional<String> duty, String accused, List<String> by) {
+        turn.records(draft).found(duty, accused, by, duty.map(Instrument::path).orElse("obligations"));
+        duty.flatMap(draft.instrument::duty).ifPresent(it -> follow(it, accused, freed(it, accused)));
+    }
+
+    /** A breach is claimed: its record, and what follows where each judges for itself. */
+    void claimed(Optional<String> duty, String accused, List<String> by) {
+        turn.records(draft).claimed(duty, accused, by, duty.map(Instrument::path).orElse("obligations"));
+        duty.flatMap(draft.instrument::duty).ifPresent(it -> {
+            Set<String> judges = new LinkedHashSet<>(by);
+            judges.retainAll(draft.instrument.counterparties(it, accused));
+            if (it.course().breach().foundBy() instanceof Course.FoundBy.EachForItself && !judges.isEmpty()) {
+                follow(it, accused, judges);
+            }
+        });
+    }
+
+    private Set<String> freed(Obligation duty, String accused) {
+        return duty.course().breach().forWhom().map(draft.instrument::resolve)
+                .orElseGet(() -> draft.instrument.counterparties(duty, accused));
+    }
+
+    private void follow(Obligation duty, String accused, Set<String> freed) {
+        String clause = Instrument.path(duty.id()) + ".breach";
+        Set<String> towards = duty.course().breach().towards().map(draft.instrument::resolve).orElse(Set.of(accused));
+        for (Course.Consequence consequence : duty.course().breach().then()) {
+            switch (consequence) {
+                case Course.Consequence.Suspends it -> suspend(freed, towards, clause);
+                case Course.Consequence.Releases it -> freed.stream().filter(draft.bound::containsKey).toList()
+                        .forEach(party -> turn.settlement().leave(draft, party, clause));
+                case Course.Consequence.Ends it -> {
+                    if (draft.entered.isPresent() && draft.ended.isEmpty()) {
+                        turn.settlement().end(draft, clause);
+                    }
+                }
+                case Course.Consequence.Voids it -> turn.settlement().makeVoid(draft, clause);
+                case Course.Consequence.Revives it -> turn.settlement().revive(draft, clause);
+                case Course.Consequence.SetsOff it -> turn.runs.begin(turn, draft, it.procedure(),
+                        new Incident(EventKind.BREACH, accused, Optional.empty(), Optional.empty(), Optional.empty(),
+                                Optional.empty(), true));
+            }
+        }
+    }
+
+    /** Suspends the pairs of some with others. */
+    void suspend(Set<String> some, Set<String> others, String clause) {
+        for (String one : some) {
+            for (String other : others) {
+                Pair pair = new Pair(one, other);
+                if (!one.equals(other) && !draft.suspended.containsKey(pair)) {
+                    draft.suspended.put(pair, turn.now);
+                    turn.tell(new Change.SuspensionChanged(draft.instrument.id(), pair, true, clause, turn.now));
+                }
+            }
+        }
+    }
+}

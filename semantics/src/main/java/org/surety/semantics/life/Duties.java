@@ -1,0 +1,175 @@
+package org.surety.semantics.life;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.Course;
+import org.surety.model.agreement.Obligation;
+import org.surety.model.quantity.Span;
+import org.surety.semantics.life.Position.State;
+
+/** The positions of all bearers at one moment (L8 to L17). */
+final class Duties {
+
+    private final Map<String, Draft> all;
+    private final LocalDateTime now;
+    private final List<Change> changes;
+
+    Duties(Map<String, Draft> all, LocalDateTime now, List<Change> changes) {
+        this.all = all;
+        this.now = now;
+        this.changes = changes;
+    }
+
+    /** Brings all positions up to the moment; whether any changed. */
+    boolean update(Draft draft) {
+        boolean changed = false;
+        for (Map.Entry<DutyKey, Obligation> entry : draft.instrument.duties().entrySet()) {
+            DutyKey key = entry.getKey();
+            latch(draft, entry.getValue());
+            Position before = draft.position(key, now);
+            Position after = next(draft, key, entry.getValue(), before);
+            if (!after.equals(before)) {
+                put(draft, key, before, after);
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private void put(Draft draft, DutyKey key, Position before, Position after) {
+        draft.positions.put(key, after);
+        if (before.state() != after.state()) {
+            String clause = Instrument.path(key.duty());
+            changes.add(new Change.PositionChanged(draft.instrument.id(), key, before.state(), after.state(), clause,
+                    now));
+            if (after.state() == State.OVERDUE && before.state() != State.SUSPENDED) {
+                new Records(draft, now, changes).apparent(Optional.of(key.duty()), key.bearer(), clause);
+            }
+            if (after.state() == State.FULFILLED && before.state() == State.OVERDUE) {
+                new Records(draft, now, changes).cure(key);
+            }
+        }
+    }
+
+    private void latch(Draft draft, Obligation duty) {
+        latch(draft, duty, "once", duty.course().once());
+        latch(draft, duty, "until", duty.course().until());
+    }
+
+    private void latch(Draft draft, Obligation duty, String word, Optional<Condition> condition) {
+        if (condition.filter(draft.held::containsKey).isPresent()) {
+            draft.latched.putIfAbsent(Instrument.path(duty.id()) + "." + word, now);
+        }
+    }
+
+    private static boolean latched(Draft draft, Obligation duty, String word) {
+        return draft.latched.containsKey(Instrument.path(duty.id()) + "." + word);
+    }
+
+    private Position next(Draft draft, DutyKey key, Obligation duty, Position at) {
+        if (at.state() == State.VOID || draft.voided.isPresent()) {
+            return at.in(State.VOID, now);
+        }
+        if (at.state() == State.RELEASED) {
+            return at;
+        }
+        Course course = duty.course();
+        boolean over = latched(draft, duty, "until") || latched(draft, duty, "term");
+        boolean gone = draft.left.containsKey(key.bearer()) || draft.ended.isPresent();
+        if (over || gone && !course.survives()) {
+            return at.state() == State.FULFILLED ? at : at.in(State.RELEASED, now);
+        }
+        if (gone) {
+            return at.state().binds() ? core(draft, key, duty, at) : at;
+        }
+        Set<String> towards = owedTo(draft, key, duty);
+        boolean stands = draft.isApplied() && draft.bound.containsKey(key.bearer())
+                && (!towards.isEmpty() || course.beneficiary().isPresent())
+                && (course.once().isEmpty() || latched(draft, duty, "once"))
+                && course.whilst().map(draft.held::containsKey).orElse(true);
+        if (!stands) {
+            return at.state() == State.FULFILLED ? at : at.in(State.DORMANT, now);
+        }
+        boolean open = course.beneficiary().isPresent()
+                || towards.stream().anyMatch(it -> draft.isOpen(new Pair(key.bearer(), it)));
+        if (!open) {
+            return at.state() == State.SUSPENDED || at.state() == State.FULFILLED ? at
+                    : at.state() == State.DORMANT ? at.in(State.IN_EFFECT, now).suspended(now) : at.suspended(now);
+        }
+        return core(draft, key, duty, at.state() == State.SUSPENDED ? resumed(draft, at) : at);
+    }
+
+    /** Those bound to whom the duty is owed, suspended or not. */
+    static Set<String> owedTo(Draft draft, DutyKey key, Obligation duty) {
+        Set<String> found = new LinkedHashSet<>(draft.bound.keySet());
+        found.remove(key.bearer());
+        found.retainAll(duty.to().isPresent() || !duty.course().exceptFor().isEmpty()
+                ? draft.instrument.counterparties(duty, key.bearer()) : draft.bound.keySet());
+        return found;
+    }
+
+    private Position resumed(Draft draft, Position at) {
+        Position back = at.in(at.before(), now);
+        if (!draft.instrument.interpretation().suspensionStopsClocks()) {
+            return back;
+        }
+        Duration was = Duration.between(at.since(), now);
+        return back.due(at.due().map(it -> it.isBefore(at.since()) ? it : it.plus(was)));
+    }
+
+    /** The position of a bearer whose duty stands and is not suspended. */
+    private Position core(Draft draft, DutyKey key, Obligation duty, Position at) {
+        if (Contrary.isKept(duty)) {
+            return at.in(State.IN_EFFECT, now);
+        }
+        Position called = called(draft, duty, at);
+        boolean uncalled = duty.on().isEmpty() && duty.course().through().isEmpty();
+        if (called.isDone() && (called.called().isPresent() || uncalled)) {
+            return called.in(State.FULFILLED, now);
+        }
+        if (called.called().isEmpty()) {
+            return called.in(State.IN_EFFECT, now);
+        }
+        boolean passed = called.due().filter(it -> !it.isAfter(now)).isPresent();
+        return called.in(passed && !excused(draft, duty, called) ? State.OVERDUE : State.DUE, now);
+    }
+
+    private Position called(Draft draft, Obligation duty, Position at) {
+        if (at.called().isPresent() || !duty.on().isEmpty() || duty.course().through().isPresent()) {
+            return at;
+        }
+        Optional<LocalDateTime> call = duty.course().from().isPresent()
+                ? duty.course().from().flatMap(it -> Optional.ofNullable(draft.held.get(it))) : Optional.of(now);
+        return call.isPresent() ? at.called(call, due(draft, duty, call.get())) : at;
+    }
+
+    /** The moment at which the last moment of a duty has passed, if it was called for at {@code call} (L10). */
+    static Optional<LocalDateTime> due(Draft draft, Obligation duty, LocalDateTime call) {
+        Optional<LocalDateTime> within = span(duty).map(it -> Times.after(call, it));
+        Optional<LocalDateTime> date = duty.course().deadline().map(Times::after);
+        Optional<LocalDateTime> extended = Optional.ofNullable(draft.extended.get(duty.id())).map(Times::after);
+        return List.of(within, date, extended).stream().flatMap(Optional::stream).max(LocalDateTime::compareTo);
+    }
+
+    private static Optional<Span> span(Obligation duty) {
+        return duty.deadline().bound().map(Span::of);
+    }
+
+    /** Whether a duty that is done in parallel with another is not late though its last moment has passed (L15). */
+    private boolean excused(Draft draft, Obligation duty, Position at) {
+        Optional<String> with = duty.course().with();
+        if (with.isEmpty()) {
+            return false;
+        }
+        boolean other = draft.positions.entrySet().stream().anyMatch(it -> it.getKey().duty().equals(with.get())
+                && (it.getValue().offered() || it.getValue().done().signum() > 0));
+        boolean own = at.offered() || at.done().signum() > 0;
+        return !other && (own || !draft.instrument.interpretation().idleBothLate());
+    }
+}

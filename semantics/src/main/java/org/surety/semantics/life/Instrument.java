@@ -1,0 +1,166 @@
+package org.surety.semantics.life;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.Life;
+import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.Party;
+import org.surety.model.agreement.Role;
+import org.surety.model.agreement.Status;
+import org.surety.model.chronicle.Happening.Consent;
+import org.surety.semantics.Membership;
+
+/** An agreement as it is followed: under one reading, with its silences read one way. */
+public final class Instrument {
+
+    private final Agreement agreement;
+    private final Interpretation interpretation;
+    private final Membership membership;
+    private final Set<String> contracting;
+    private final Map<String, Obligation> duties = new LinkedHashMap<>();
+    private final Map<DutyKey, Obligation> keys = new LinkedHashMap<>();
+    private final Map<Members, Set<String>> resolved = new LinkedHashMap<>();
+    private final List<Condition> conditions;
+    private final boolean ratified;
+
+    private Instrument(Agreement agreement, Interpretation interpretation) {
+        this.agreement = agreement;
+        this.interpretation = agreement.life().law()
+                .map(law -> new Interpretation(law, interpretation.silentEntry(), interpretation.impliedWithdrawal(),
+                        interpretation.violationEndsCeasefire(), interpretation.suspensionStopsClocks(),
+                        interpretation.idleBothLate()))
+                .orElse(interpretation);
+        this.membership = Membership.of(agreement);
+        agreement.obligations().forEach(it -> duties.put(it.id(), it));
+        this.ratified = agreement.status() != Status.POLITICAL
+                && agreement.life().entry().stream().flatMap(Condition::facts)
+                        .anyMatch(it -> it.kind() == Condition.Kind.RATIFICATION);
+        this.contracting = Collections.unmodifiableSet(contractingParties());
+        for (Obligation duty : agreement.obligations()) {
+            for (String bearer : membership.resolve(duty.bearer())) {
+                if (contracting.contains(bearer)) {
+                    keys.put(new DutyKey(duty.id(), bearer), duty);
+                }
+            }
+        }
+        List<Condition> all = new ArrayList<>();
+        agreement.life().conditions().forEach(it -> partsFirst(it, all));
+        agreement.obligations().forEach(duty -> duty.course().conditions().forEach(it -> partsFirst(it, all)));
+        this.conditions = all.stream().distinct().toList();
+    }
+
+    /** An agreement, with its silences read as {@code interpretation} says; a law that its file names goes before. */
+    public static Instrument of(Agreement agreement, Interpretation interpretation) {
+        return new Instrument(agreement, interpretation);
+    }
+
+    private static void partsFirst(Condition condition, List<Condition> into) {
+        condition.parts().forEach(it -> partsFirst(it, into));
+        into.add(condition);
+    }
+
+    private Set<String> contractingParties() {
+        Life life = agreement.life();
+        if (life.contracting().isPresent()) {
+            return new LinkedHashSet<>(membership.resolve(life.contracting().get()));
+        }
+        Set<String> found = new LinkedHashSet<>();
+        life.entry().stream().flatMap(Condition::facts)
+                .filter(it -> it.kind() == Condition.Kind.SIGNATURE || it.kind() == Condition.Kind.RATIFICATION)
+                .flatMap(it -> it.who().stream()).forEach(it -> found.addAll(membership.resolve(it)));
+        if (!found.isEmpty()) {
+            return found;
+        }
+        for (Party party : agreement.parties()) {
+            if (party.role() != Role.OTHER && party.role() != Role.DEPOSITARY) {
+                found.addAll(membership.resolve(Members.named(party.id())));
+            }
+        }
+        for (Obligation duty : agreement.obligations()) {
+            found.addAll(membership.resolve(duty.bearer()));
+            duty.to().ifPresent(it -> found.addAll(membership.resolve(it)));
+        }
+        return found;
+    }
+
+    /** Its id. */
+    public String id() {
+        return agreement.id();
+    }
+
+    /** The agreement. */
+    public Agreement agreement() {
+        return agreement;
+    }
+
+    /** How its silences are read. */
+    public Interpretation interpretation() {
+        return interpretation;
+    }
+
+    /** Who is who in it. */
+    public Membership membership() {
+        return membership;
+    }
+
+    /** The parties whose consent counts (L1). */
+    public Set<String> contracting() {
+        return contracting;
+    }
+
+    /** The duties, each with each bearer that can be bound by it, in the order of the file. */
+    public Map<DutyKey, Obligation> duties() {
+        return Collections.unmodifiableMap(keys);
+    }
+
+    /** The duty of that name. */
+    public Optional<Obligation> duty(String name) {
+        return Optional.ofNullable(duties.get(name));
+    }
+
+    /** All conditions of the text, the parts of each before it. */
+    public List<Condition> conditions() {
+        return conditions;
+    }
+
+    /** Whether consent to be bound is ratification, and not signature (L2). */
+    public boolean isRatified() {
+        return ratified;
+    }
+
+    /** Whether a way of consenting is consent to be bound. */
+    public boolean binds(Consent how) {
+        return how != Consent.SIGNED || !ratified;
+    }
+
+    /** The parties that {@code members} describes, where nobody attacks. */
+    public Set<String> resolve(Members members) {
+        return resolved.computeIfAbsent(members, membership::resolve);
+    }
+
+    /** Those to whom a duty of {@code bearer} is owed, whether bound or not; all others where the text names nobody. */
+    public Set<String> counterparties(Obligation duty, String bearer) {
+        Set<String> found = new LinkedHashSet<>(duty.to().map(this::resolve).orElse(contracting));
+        found.remove(bearer);
+        Set<String> exempt = duty.course().exceptFor().keySet();
+        if (exempt.contains(bearer)) {
+            return Set.of();
+        }
+        found.removeAll(exempt);
+        return found;
+    }
+
+    /** The path of a duty. */
+    static String path(String duty) {
+        return "obligations." + duty;
+    }
+}

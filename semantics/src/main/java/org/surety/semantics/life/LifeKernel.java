@@ -1,0 +1,219 @@
+package org.surety.semantics.life;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.Term;
+import org.surety.model.chronicle.Entry;
+import org.surety.model.chronicle.Happening;
+import org.surety.semantics.Option;
+import org.surety.semantics.Semantics;
+
+/**
+ * What happens to agreements over their life: the situation after an event, and what changed by it. Rules L1 to L24 of
+ * {@code docs/semantics.md}.
+ *
+ * <p>
+ * Equal calls have equal answers. An instance remembers only what it has looked up; it is not safe for use by several
+ * threads at once.
+ */
+public final class LifeKernel {
+
+    private final Map<String, Instrument> instruments = new LinkedHashMap<>();
+    private final Runs runs = new Runs();
+
+    private LifeKernel(List<Instrument> instruments) {
+        instruments.forEach(it -> this.instruments.put(it.id(), it));
+    }
+
+    /** The kernel for agreements that are followed together; of two with one id the last counts. */
+    public static LifeKernel of(List<Instrument> instruments) {
+        return new LifeKernel(instruments);
+    }
+
+    /** The agreements, by id. */
+    public Map<String, Instrument> instruments() {
+        return java.util.Collections.unmodifiableMap(instruments);
+    }
+
+    /** Before anything has happened, at the beginning of a day. */
+    public Situation start(LocalDate day) {
+        Turn turn = new Turn(instruments, new Situation(day.atStartOfDay(), Map.of()), runs);
+        turn.settle();
+        return turn.situation();
+    }
+
+    /** What follows from an entry of a chronicle. What falls due before it falls due first. */
+    public Followed step(Situation situation, Entry entry) {
+        LocalDateTime at = Times.of(entry.on());
+        if (at.isBefore(situation.now())) {
+            if (!at.toLocalDate().equals(situation.now().toLocalDate()) || !Times.isSomeTime(at)) {
+                return new Followed.Refused(situation, Followed.Why.BEFORE_NOW, entry.place());
+            }
+            at = situation.now();
+        }
+        if (!instruments.containsKey(entry.agreement())) {
+            return new Followed.Refused(situation, Followed.Why.NO_SUCH_AGREEMENT, entry.agreement());
+        }
+        Turn turn = new Turn(instruments, situation, runs);
+        pass(turn, at);
+        Optional<Moves.Refusal> refusal = carryOut(turn, entry);
+        if (refusal.isPresent()) {
+            if (!entry.anyway()) {
+                return new Followed.Refused(situation, refusal.get().why(), refusal.get().clause());
+            }
+            // A refused move may have been carried out in part, so it is done again from where it began.
+            turn = new Turn(instruments, situation, runs);
+            pass(turn, at);
+            turn.tell(new Change.Unlawful(entry.agreement(), refusal.get().clause(), at));
+        }
+        turn.settle();
+        return new Followed.Happened(turn.situation(), turn.changes);
+    }
+
+    /** An event that concerns nobody's procedure but facts concerns every agreement; all else the one it names. */
+    private Optional<Moves.Refusal> carryOut(Turn turn, Entry entry) {
+        boolean everywhere = entry.what() instanceof Happening.Happened || entry.what() instanceof Happening.Fact
+                || entry.what() instanceof Happening.Did;
+        Optional<Moves.Refusal> refusal = Optional.empty();
+        for (Map.Entry<String, Draft> draft : turn.all.entrySet()) {
+            if (everywhere || draft.getKey().equals(entry.agreement())) {
+                Optional<Moves.Refusal> one = new Moves(turn, draft.getValue()).carryOut(entry);
+                refusal = refusal.isPresent() ? refusal : one;
+            }
+        }
+        return refusal;
+    }
+
+    /** The situation once time has passed to a moment, and what fell due; the same where that lies before. */
+    public Followed.Happened advance(Situation situation, LocalDateTime to) {
+        if (!to.isAfter(situation.now())) {
+            return new Followed.Happened(situation, List.of());
+        }
+        Turn turn = new Turn(instruments, situation, runs);
+        pass(turn, to);
+        return new Followed.Happened(turn.situation(), turn.changes);
+    }
+
+    /** The moment at which something falls due next; empty if nothing does. */
+    public Optional<LocalDateTime> nextDue(Situation situation) {
+        return next(new Turn(instruments, situation, runs));
+    }
+
+    /** The semantics of the procedure in a run. */
+    public Semantics semantics(String agreement, ProcedureRun run) {
+        Instrument instrument = Optional.ofNullable(instruments.get(agreement)).orElseThrow(
+                () -> new IllegalArgumentException("nothing is known of " + agreement));
+        return runs.of(instrument, run);
+    }
+
+    /** What is possible in a run now. */
+    public List<Option> options(String agreement, ProcedureRun run) {
+        return semantics(agreement, run).options(run.state());
+    }
+
+    private void pass(Turn turn, LocalDateTime to) {
+        Optional<LocalDateTime> next = next(turn);
+        while (next.isPresent() && !next.get().isAfter(to)) {
+            turn.now = next.get().isBefore(turn.now) ? turn.now : next.get();
+            fire(turn);
+            turn.settle();
+            next = next(turn);
+        }
+        turn.now = to.isBefore(turn.now) ? turn.now : to;
+    }
+
+    /** The earliest moment at which something falls due that has not. */
+    private Optional<LocalDateTime> next(Turn turn) {
+        return turn.all.values().stream().flatMap(it -> moments(turn, it)).min(LocalDateTime::compareTo);
+    }
+
+    private Stream<LocalDateTime> moments(Turn turn, Draft draft) {
+        if (draft.voided.isPresent()) {
+            return Stream.empty();
+        }
+        List<LocalDateTime> found = new ArrayList<>();
+        draft.positions.values().stream()
+                .filter(it -> it.state() == Position.State.DUE).flatMap(it -> it.due().stream())
+                .filter(it -> it.isAfter(turn.now)).forEach(found::add);
+        draft.notices.forEach(it -> found.add(it.effective()));
+        draft.measures.forEach(it -> found.add(it.effective()));
+        if (draft.ended.isEmpty()) {
+            draft.terms.forEach((name, it) -> {
+                if (!draft.latched.containsKey(Instrument.path(name) + ".term")) {
+                    found.add(it.end());
+                }
+            });
+        }
+        draft.instrument.conditions().forEach(it -> moment(draft, it).filter(at -> at.isAfter(turn.now))
+                .ifPresent(found::add));
+        draft.runs.forEach(it -> turn.runs.next(draft, it).ifPresent(found::add));
+        return found.stream();
+    }
+
+    private static Optional<LocalDateTime> moment(Draft draft, Condition condition) {
+        return switch (condition) {
+            case Condition.After after -> Optional.ofNullable(draft.held.get(after.from()))
+                    .map(it -> Times.after(it, after.span()));
+            case Condition.Fact fact -> fact.kind() == Condition.Kind.DATE
+                    ? fact.what().map(it -> LocalDate.parse(it).atStartOfDay()) : Optional.empty();
+            case Condition.Done done -> Optional.empty();
+            case Condition.AllOf all -> Optional.empty();
+            case Condition.AnyOf any -> Optional.empty();
+            case Condition.InOrder order -> Optional.empty();
+            case Condition.Not not -> Optional.empty();
+        };
+    }
+
+    /** Lets everything take effect that has fallen due by now. */
+    private static void fire(Turn turn) {
+        for (Draft draft : turn.all.values()) {
+            for (ProcedureRun run : List.copyOf(draft.runs)) {
+                turn.runs.pass(turn, draft, run);
+            }
+            notices(turn, draft);
+            measures(turn, draft);
+            if (draft.ended.isEmpty() && draft.voided.isEmpty()) {
+                List<String> over = draft.terms.entrySet().stream().filter(it -> !it.getValue().end().isAfter(turn.now))
+                        .map(Map.Entry::getKey)
+                        .filter(it -> !draft.latched.containsKey(Instrument.path(it) + ".term")).toList();
+                over.forEach(it -> turn.settlement().termEnds(draft, it));
+            }
+        }
+    }
+
+    private static void notices(Turn turn, Draft draft) {
+        for (PendingNotice notice : List.copyOf(draft.notices)) {
+            if (notice.effective().isAfter(turn.now)) {
+                continue;
+            }
+            draft.notices.remove(notice);
+            String clause = notice.duty().map(it -> Instrument.path(it) + ".term").orElse("life.term");
+            if (notice.duty().isPresent()) {
+                draft.latched.putIfAbsent(clause, turn.now);
+            } else if (notice.effect() == Term.Notice.Effect.ENDS) {
+                if (draft.ended.isEmpty()) {
+                    turn.settlement().end(draft, clause);
+                }
+            } else if (draft.bound.containsKey(notice.by())) {
+                turn.settlement().leave(draft, notice.by(), clause);
+            }
+        }
+    }
+
+    private static void measures(Turn turn, Draft draft) {
+        for (Measure measure : List.copyOf(draft.measures)) {
+            if (!measure.effective().isAfter(turn.now)) {
+                draft.measures.remove(measure);
+                new Consequences(turn, draft).suspend(java.util.Set.of(measure.claimant()),
+                        java.util.Set.of(measure.accused()), Instrument.path(measure.duty()));
+            }
+        }
+    }
+}

@@ -1,0 +1,607 @@
+package org.surety.semantics.life;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.surety.model.agreement.Action;
+import org.surety.model.agreement.ActionKind;
+import org.surety.model.agreement.Ballot;
+import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.Course;
+import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Step;
+import org.surety.model.agreement.Term;
+import org.surety.model.chronicle.Entry;
+import org.surety.model.chronicle.Happening;
+import org.surety.model.quantity.Ratio;
+import org.surety.model.quantity.Span;
+import org.surety.model.scenario.Incident;
+import org.surety.semantics.Case;
+import org.surety.semantics.Event;
+import org.surety.semantics.Option;
+import org.surety.semantics.Poll;
+import org.surety.semantics.Semantics;
+import org.surety.semantics.Token;
+import org.surety.semantics.life.Followed.Why;
+
+/** Carries out what happens; each says why it is not possible, or nothing. */
+final class Moves {
+
+    /** More incidents than any event consists of. */
+    private static final int MOST_INCIDENTS = 400;
+    private static final Set<EventKind> ATTACKS =
+            Set.of(EventKind.ARMED_ATTACK, EventKind.AGGRESSION, EventKind.MILITARY_OPERATION);
+
+    /** Why something is not possible, and the clause. */
+    record Refusal(Why why, String clause) {}
+
+    private static final Optional<Refusal> DONE = Optional.empty();
+
+    private final Turn turn;
+    private final Draft draft;
+
+    Moves(Turn turn, Draft draft) {
+        this.turn = turn;
+        this.draft = draft;
+    }
+
+    private static Optional<Refusal> refuse(Why why, String clause) {
+        return Optional.of(new Refusal(why, clause));
+    }
+
+    /** Carries out an entry. */
+    Optional<Refusal> carryOut(Entry entry) {
+        List<String> by = entry.by();
+        return switch (entry.what()) {
+            case Happening.Consented it -> consent(by, it.how());
+            case Happening.Notice it -> notice(by, it.of());
+            case Happening.Did it -> did(by, it.action(), it.part());
+            case Happening.Offered it -> offered(by, it.duty());
+            case Happening.Met it -> met(by, it);
+            case Happening.Asked it -> asked(by, it.step());
+            case Happening.Concluded it -> concluded(by, it.step());
+            case Happening.Voted it -> voted(it);
+            case Happening.Acted it -> acted(by, it.step());
+            case Happening.Happened it -> happened(entry, it);
+            case Happening.Fact it -> fact(by, it);
+            case Happening.Agreed it -> agreed(by, it);
+            case Happening.Said it -> said(by, it);
+        };
+    }
+
+    private Optional<Refusal> consent(List<String> by, Happening.Consent how) {
+        boolean late = draft.entered.isPresent();
+        Optional<String> stranger = by.stream()
+                .filter(it -> !draft.instrument.contracting().contains(it))
+                .filter(it -> !(how == Happening.Consent.ACCEDED && late)).findFirst();
+        if (stranger.isPresent()) {
+            return refuse(Why.NOT_CONTRACTING, "life.entry");
+        }
+        by.forEach(it -> draft.consent(it, how, turn.now));
+        return DONE;
+    }
+
+    private Optional<Refusal> notice(List<String> by, Optional<String> duty) {
+        String name = duty.orElse("");
+        String clause = duty.map(it -> Instrument.path(it) + ".term").orElse("life.term");
+        if (duty.isPresent() && draft.instrument.duty(name).isEmpty()) {
+            return refuse(Why.NO_SUCH_CLAUSE, Instrument.path(name));
+        }
+        Optional<Term.Withdrawal> withdrawal = Settlement.term(draft, name).withdrawal();
+        Term.Notice rule;
+        if (withdrawal.isPresent() && withdrawal.get().allowed()) {
+            rule = withdrawal.get().notice().orElse(Term.Notice.of(Span.NONE));
+        } else if (withdrawal.isEmpty() && duty.isEmpty() && draft.instrument.interpretation().isVienna()
+                && draft.instrument.interpretation().impliedWithdrawal()) {
+            rule = Term.Notice.of(Span.ofMonths(12));
+        } else {
+            return refuse(Why.NO_WITHDRAWAL, clause);
+        }
+        for (String party : by) {
+            if (!draft.bound.containsKey(party)) {
+                return refuse(Why.NOT_BOUND, clause);
+            }
+            if (rule.by().isPresent() && !draft.instrument.resolve(rule.by().get()).contains(party)) {
+                return refuse(Why.NOT_THIS_PARTY, clause);
+            }
+        }
+        AgreementState.TermTime term = draft.terms.get(name);
+        LocalDateTime start = term != null ? term.start() : draft.entered.orElse(turn.now);
+        if (withdrawal.flatMap(Term.Withdrawal::after).filter(it -> Times.after(start, it).isAfter(turn.now))
+                .isPresent()) {
+            return refuse(Why.TOO_EARLY, clause);
+        }
+        LocalDateTime free = rule.of().equals(Span.NONE) ? turn.now
+                : Times.after(turn.now, rule.of());
+        if (rule.when() == Term.Notice.When.END_OF_TERM && term != null) {
+            if (free.isAfter(term.end())) {
+                return refuse(Why.TOO_EARLY, clause);
+            }
+            free = term.end();
+        }
+        for (String party : by) {
+            PendingNotice notice = new PendingNotice(party, duty, turn.now, free, rule.effect());
+            draft.notices.add(notice);
+            turn.tell(new Change.NoticeGiven(draft.instrument.id(), notice, clause, turn.now));
+        }
+        return DONE;
+    }
+
+    private Optional<Refusal> did(List<String> by, Action action, Ratio part) {
+        by.forEach(it -> did(it, action, part, false));
+        return DONE;
+    }
+
+    /** An act of a party: what it performs, and what it is contrary to. */
+    private void did(String party, Action action, Ratio part, boolean inProcedure) {
+        if (action.kind() == ActionKind.JOIN_ALLIANCE) {
+            draft.facts.putIfAbsent(
+                    new FactKey(Condition.Kind.JOINS_ALLIANCE, Optional.of(party), action.object()), turn.now);
+        }
+        for (Map.Entry<DutyKey, Obligation> entry : draft.instrument.duties().entrySet()) {
+            DutyKey key = entry.getKey();
+            Obligation duty = entry.getValue();
+            Position at = draft.position(key, turn.now);
+            boolean own = key.bearer().equals(party);
+            if (!at.state().binds()) {
+                continue;
+            }
+            if (own && Contrary.isKept(duty)) {
+                if (Contrary.act(duty, action) && !consented(duty)) {
+                    turn.records(draft).apparent(Optional.of(duty.id()), party, Instrument.path(duty.id()));
+                }
+            } else if ((own || duty.course().jointly() && isBearer(duty, party))
+                    && !(inProcedure && duty.course().through().isPresent())
+                    && duty.actions().stream().anyMatch(it -> Contrary.matches(it, action))) {
+                draft.positions.put(key, at.done(at.done().plus(part)));
+            }
+        }
+    }
+
+    private boolean isBearer(Obligation duty, String party) {
+        return draft.instrument.duties().containsKey(new DutyKey(duty.id(), party));
+    }
+
+    /** Whether those whose consent lifts a prohibition have agreed to release it. */
+    private boolean consented(Obligation duty) {
+        return duty.consentOf().isPresent()
+                && draft.latched.containsKey(Instrument.path(duty.id()) + ".unless-consent-of");
+    }
+
+    private Optional<Refusal> offered(List<String> by, String duty) {
+        if (draft.instrument.duty(duty).isEmpty()) {
+            return refuse(Why.NO_SUCH_CLAUSE, Instrument.path(duty));
+        }
+        for (String party : by) {
+            DutyKey key = new DutyKey(duty, party);
+            if (!draft.instrument.duties().containsKey(key)) {
+                return refuse(Why.NO_PART, Instrument.path(duty));
+            }
+            draft.positions.put(key, draft.position(key, turn.now).offer());
+        }
+        return DONE;
+    }
+
+    /** The runs under way that offer a choice that fits, the earliest first, each with the choice. */
+    private record Open<C extends Option.Choice>(ProcedureRun run, Semantics semantics, C choice) {}
+
+    private <C extends Option.Choice> List<Open<C>> open(Class<C> kind, Optional<String> step) {
+        List<Open<C>> found = new ArrayList<>();
+        for (ProcedureRun before : List.copyOf(draft.runs)) {
+            ProcedureRun run = turn.runs.sync(turn, draft, before);
+            Semantics semantics = turn.runs.of(draft.instrument, run);
+            for (Option option : semantics.options(run.state())) {
+                if (kind.isInstance(option)) {
+                    C choice = kind.cast(option);
+                    String clause = semantics.clause(choice.at());
+                    if (step.isEmpty() || Runs.isStep(clause, step.get())
+                            || step.get().equals(run.procedure())) {
+                        found.add(new Open<>(run, semantics, choice));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Lets each of {@code by} make its move in the first run that offers it to that party. */
+    private <C extends Option.Choice> Optional<Refusal> each(List<String> by, Class<C> kind, Optional<String> step,
+            BiFunction<Token, String, Event> event) {
+        for (String party : by) {
+            List<Open<C>> open = open(kind, step);
+            if (open.isEmpty()) {
+                return refuse(Why.NOTHING_WAITS_FOR_IT, step.map(Moves::path).orElse("procedures"));
+            }
+            Optional<Open<C>> mine = open.stream().filter(it -> it.choice().parties().contains(party)).findFirst();
+            if (mine.isEmpty()) {
+                return refuse(Why.NO_PART, open.getFirst().semantics().clause(open.getFirst().choice().at()));
+            }
+            turn.runs.happen(turn, draft, mine.get().run(), event.apply(mine.get().choice().at(), party));
+        }
+        return DONE;
+    }
+
+    private static String path(String step) {
+        int slash = step.lastIndexOf('/');
+        return slash < 0 ? "procedures." + step
+                : "procedures." + step.substring(0, slash) + ".steps." + step.substring(slash + 1);
+    }
+
+    private Optional<Refusal> met(List<String> by, Happening.Met met) {
+        if (met.step().isPresent()) {
+            Optional<Refusal> refused = each(by, Option.Conclude.class, met.step(), Event.Concluded::new);
+            if (refused.isPresent()) {
+                return refused;
+            }
+        }
+        by.forEach(it -> {
+            did(it, Action.of(ActionKind.CONSULT), Ratio.ONE, met.step().isPresent());
+            did(it, Action.of(ActionKind.MEET), Ratio.ONE, met.step().isPresent());
+        });
+        return DONE;
+    }
+
+    private Optional<Refusal> asked(List<String> by, String step) {
+        Optional<Refusal> refused = each(by, Option.Ask.class, Optional.of(step), Event.Asked::new);
+        if (refused.filter(it -> it.why() == Why.NOTHING_WAITS_FOR_IT).isEmpty()) {
+            return refused;
+        }
+        int slash = step.indexOf('/');
+        String name = slash < 0 ? step : step.substring(0, slash);
+        Optional<Procedure> procedure = draft.instrument.agreement().procedure(name);
+        if (procedure.isEmpty()) {
+            return refuse(Why.NO_SUCH_CLAUSE, path(step));
+        }
+        Optional<EventKind> request = procedure.get().on().stream().filter(it -> it.word().equals("request"))
+                .findFirst();
+        if (request.isEmpty()) {
+            return refused;
+        }
+        if (!draft.isApplied()) {
+            return refuse(Why.NOT_SET_OFF, "life.entry");
+        }
+        Incident incident = new Incident(request.get(), Case.OUTSIDER, Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), true);
+        Optional<ProcedureRun> run = turn.runs.begin(turn, draft, name, incident);
+        return run.isEmpty() ? refuse(Why.NOT_SET_OFF, "procedures." + name)
+                : each(by, Option.Ask.class, Optional.of(name), Event.Asked::new);
+    }
+
+    private Optional<Refusal> concluded(List<String> by, String step) {
+        return each(by, Option.Conclude.class, Optional.of(step), Event.Concluded::new);
+    }
+
+    private Optional<Refusal> acted(List<String> by, String step) {
+        Optional<Step> own = ownStep(step);
+        Optional<Refusal> refused = each(by, Option.Act.class, Optional.of(step), Event.Acted::new);
+        if (refused.isEmpty() && own.orElse(null) instanceof Step.Act act) {
+            by.forEach(party -> act.actions().forEach(it -> did(party, it, Ratio.ONE, true)));
+        }
+        return refused;
+    }
+
+    private Optional<Step> ownStep(String step) {
+        int slash = step.indexOf('/');
+        return slash < 0 ? Optional.empty() : draft.instrument.agreement().procedure(step.substring(0, slash))
+                .flatMap(it -> it.step(step.substring(slash + 1)));
+    }
+
+    private Optional<Refusal> voted(Happening.Voted voted) {
+        List<Open<Option.Vote>> open = open(Option.Vote.class, Optional.of(voted.step()));
+        if (open.isEmpty()) {
+            return refuse(Why.NOTHING_WAITS_FOR_IT, path(voted.step()));
+        }
+        Open<Option.Vote> first = open.getFirst();
+        Poll poll = first.choice().poll();
+        Map<String, Ballot> ballots = new LinkedHashMap<>();
+        if (voted.result().isPresent() && voted.ballots().isEmpty()) {
+            poll.voters().forEach(it -> ballots.put(it, voted.result().get() ? Ballot.YES : Ballot.NO));
+        } else {
+            voted.ballots().forEach((party, ballot) -> {
+                if (poll.voters().contains(party) && poll.ballots().contains(ballot)) {
+                    ballots.put(party, ballot);
+                }
+            });
+        }
+        if (ballots.isEmpty()) {
+            return refuse(Why.NO_PART, first.semantics().clause(first.choice().at()));
+        }
+        turn.runs.happen(turn, draft, first.run(), new Event.Voted(first.choice().at(), ballots));
+        return DONE;
+    }
+
+    private Optional<Refusal> happened(Entry entry, Happening.Happened event) {
+        EventKind kind = event.kind();
+        List<String> attackers = entry.by().isEmpty() ? List.of(Case.OUTSIDER) : entry.by();
+        Set<String> hit = new LinkedHashSet<>(event.against());
+        for (String attacker : attackers) {
+            if (kind.isAlso().stream().anyMatch(ATTACKS::contains) && event.attributable()
+                    && !entry.disputedBy().contains(attacker)) {
+                draft.facts.putIfAbsent(
+                        new FactKey(Condition.Kind.ATTACK_BY, Optional.of(attacker), Optional.empty()), turn.now);
+            }
+            contrary(attacker, kind, hit);
+        }
+        if (kind.isAlso().contains(EventKind.CEASEFIRE_VIOLATION)
+                && draft.instrument.interpretation().violationEndsCeasefire()) {
+            draft.facts.keySet().removeIf(it -> it.kind() == Condition.Kind.CEASEFIRE);
+        }
+        call(attackers, kind, hit);
+        incidents(attackers, event).forEach(it -> {
+            boolean concerns = it.against().map(draft.bound::containsKey).orElse(draft.bound.size() >= 2);
+            if (draft.isApplied() && concerns) {
+                turn.runs.begin(turn, draft, it);
+            }
+        });
+        return DONE;
+    }
+
+    private static List<Incident> incidents(List<String> attackers, Happening.Happened event) {
+        List<Optional<String>> victims = event.against().isEmpty() ? List.of(Optional.empty())
+                : event.against().stream().distinct().map(Optional::of).toList();
+        List<Incident> found = new ArrayList<>();
+        for (String attacker : attackers) {
+            for (Optional<String> victim : victims) {
+                if (found.size() < MOST_INCIDENTS && !victim.equals(Optional.of(attacker))) {
+                    found.add(new Incident(event.kind(), attacker, victim, event.at(), Optional.empty(),
+                            Optional.empty(), event.attributable()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private void contrary(String attacker, EventKind kind, Set<String> hit) {
+        for (Map.Entry<DutyKey, Obligation> entry : draft.instrument.duties().entrySet()) {
+            if (entry.getKey().bearer().equals(attacker)
+                    && draft.position(entry.getKey(), turn.now).state().binds()) {
+                Set<String> owed = Duties.owedTo(draft, entry.getKey(), entry.getValue());
+                boolean hits = hit.isEmpty() || hit.stream().anyMatch(owed::contains)
+                        || entry.getValue().course().beneficiary().map(draft.instrument::resolve)
+                                .filter(it -> hit.stream().anyMatch(it::contains)).isPresent();
+                if (Contrary.event(entry.getValue(), kind, hits)) {
+                    turn.records(draft).apparent(Optional.of(entry.getKey().duty()), attacker,
+                            Instrument.path(entry.getKey().duty()));
+                }
+            }
+        }
+    }
+
+    /** Calls for the duties that an event calls for (L10). */
+    private void call(List<String> attackers, EventKind kind, Set<String> hit) {
+        for (Map.Entry<DutyKey, Obligation> entry : draft.instrument.duties().entrySet()) {
+            DutyKey key = entry.getKey();
+            Obligation duty = entry.getValue();
+            Position at = draft.position(key, turn.now);
+            Set<String> owed = Duties.owedTo(draft, key, duty);
+            boolean calls = kind.isAlso().stream().anyMatch(duty.on()::contains) && duty.course().through().isEmpty()
+                    && !Contrary.isKept(duty) && !attackers.contains(key.bearer())
+                    && (hit.isEmpty() || hit.stream().anyMatch(owed::contains));
+            boolean open = at.state() == Position.State.IN_EFFECT || at.state() == Position.State.FULFILLED;
+            if (calls && open && draft.isApplied() && draft.bound.containsKey(key.bearer())) {
+                draft.positions.put(key, at.done(Ratio.ZERO).called(Optional.of(turn.now),
+                        Duties.due(draft, duty, turn.now)));
+            }
+        }
+    }
+
+    private Optional<Refusal> fact(List<String> by, Happening.Fact fact) {
+        List<Optional<String>> who = by.isEmpty() ? List.of(Optional.empty()) : by.stream().map(Optional::of).toList();
+        for (Optional<String> one : who) {
+            if (fact.holds()) {
+                draft.facts.putIfAbsent(new FactKey(fact.kind(), one, fact.what()), turn.now);
+            } else {
+                draft.facts.keySet().removeIf(it -> it.kind() == fact.kind()
+                        && (one.isEmpty() || it.who().equals(one)) && Contrary.matches(it.what(), fact.what()));
+            }
+        }
+        return DONE;
+    }
+
+    private Optional<Refusal> agreed(List<String> by, Happening.Agreed agreed) {
+        Optional<Obligation> duty = agreed.of().flatMap(draft.instrument::duty);
+        if (agreed.of().isPresent() && duty.isEmpty()) {
+            return refuse(Why.NO_SUCH_CLAUSE, Instrument.path(agreed.of().get()));
+        }
+        return switch (agreed.what()) {
+            case WAIVE -> waive(by, agreed.of());
+            case EXTEND -> extend(by, duty, agreed);
+            case RELEASE -> duty.map(it -> release(by, it)).orElseGet(() -> end(by, "life.release"));
+            case END -> end(by, "life.release");
+            case SUSPEND -> suspend(by);
+            case RESUME -> resume(by);
+            case APPLY -> apply(by);
+        };
+    }
+
+    private Optional<Refusal> waive(List<String> by, Optional<String> duty) {
+        boolean any = false;
+        for (BreachRecord record : List.copyOf(draft.breaches)) {
+            if (record.isOpen() && (duty.isEmpty() || record.duty().equals(duty))
+                    && !by.contains(record.accused()) && owedToAll(record, by)) {
+                any |= turn.records(draft).replace(record.duty(), record.accused(),
+                        it -> it.close(BreachRecord.Closing.WAIVED));
+            }
+        }
+        return any ? DONE : refuse(Why.NOT_ALL_AGREE, duty.map(Instrument::path).orElse("obligations"));
+    }
+
+    /** Whether all to whom the duty is owed are among those who waive. */
+    private boolean owedToAll(BreachRecord record, List<String> by) {
+        return record.duty().flatMap(draft.instrument::duty)
+                .map(duty -> Duties.owedTo(draft, new DutyKey(duty.id(), record.accused()), duty))
+                .map(owed -> by.containsAll(owed)).orElse(!by.isEmpty());
+    }
+
+    private Optional<Refusal> extend(List<String> by, Optional<Obligation> duty, Happening.Agreed agreed) {
+        if (duty.isEmpty()) {
+            if (!by.containsAll(draft.bound.keySet())) {
+                return refuse(Why.NOT_ALL_AGREE, "life.term");
+            }
+            draft.extended.put("", agreed.until().orElseThrow());
+            return DONE;
+        }
+        boolean any = false;
+        for (Map.Entry<DutyKey, Obligation> entry : draft.instrument.duties().entrySet()) {
+            DutyKey key = entry.getKey();
+            if (key.duty().equals(duty.get().id()) && by.contains(key.bearer())
+                    && by.stream().anyMatch(Duties.owedTo(draft, key, duty.get())::contains)) {
+                any = true;
+                draft.extended.put(key.duty(), agreed.until().orElseThrow());
+                Position at = draft.position(key, turn.now);
+                if (at.called().isPresent()) {
+                    draft.positions.put(key, at.due(Duties.due(draft, duty.get(), at.called().get())));
+                }
+            }
+        }
+        return any ? DONE : refuse(Why.NOT_ALL_AGREE, Instrument.path(duty.get().id()));
+    }
+
+    private Optional<Refusal> release(List<String> by, Obligation duty) {
+        if (duty.consentOf().map(draft.instrument::resolve).filter(by::containsAll).isPresent()) {
+            draft.latched.putIfAbsent(Instrument.path(duty.id()) + ".unless-consent-of", turn.now);
+            return DONE;
+        }
+        boolean any = false;
+        for (Map.Entry<DutyKey, Obligation> entry : draft.instrument.duties().entrySet()) {
+            DutyKey key = entry.getKey();
+            Position at = draft.position(key, turn.now);
+            if (key.duty().equals(duty.id()) && by.containsAll(Duties.owedTo(draft, key, duty)) && !at.state().isOver()
+                    && at.state() != Position.State.FULFILLED) {
+                any = true;
+                draft.positions.put(key, at.in(Position.State.RELEASED, turn.now));
+                turn.tell(new Change.PositionChanged(draft.instrument.id(), key, at.state(), Position.State.RELEASED,
+                        Instrument.path(duty.id()), turn.now));
+            }
+        }
+        return any ? DONE : refuse(Why.NOT_ALL_AGREE, Instrument.path(duty.id()));
+    }
+
+    private Optional<Refusal> end(List<String> by, String clause) {
+        boolean all = !draft.bound.isEmpty() && by.containsAll(draft.bound.keySet());
+        boolean text = draft.instrument.agreement().life().release().stream().flatMap(Condition::facts)
+                .anyMatch(it -> it.kind() == Condition.Kind.MUTUAL_AGREEMENT);
+        if (!all) {
+            return refuse(Why.NOT_ALL_AGREE, clause);
+        }
+        if (!text && !draft.instrument.interpretation().isVienna()) {
+            return refuse(Why.NO_WITHDRAWAL, clause);
+        }
+        draft.facts.putIfAbsent(
+                new FactKey(Condition.Kind.MUTUAL_AGREEMENT, Optional.empty(), Optional.empty()), turn.now);
+        if (!text && draft.ended.isEmpty() && draft.entered.isPresent()) {
+            turn.settlement().end(draft, clause);
+        }
+        return DONE;
+    }
+
+    private Optional<Refusal> suspend(List<String> by) {
+        if (by.size() < 2) {
+            return refuse(Why.NOT_ALL_AGREE, "life.suspension");
+        }
+        new Consequences(turn, draft).suspend(new LinkedHashSet<>(by), new LinkedHashSet<>(by), "life.suspension");
+        return DONE;
+    }
+
+    private Optional<Refusal> resume(List<String> by) {
+        List<Pair> pairs = draft.suspended.keySet().stream()
+                .filter(it -> by.contains(it.one()) && by.contains(it.other())).toList();
+        pairs.forEach(it -> {
+            draft.suspended.remove(it);
+            turn.tell(new Change.SuspensionChanged(draft.instrument.id(), it, false, "life.suspension", turn.now));
+        });
+        return pairs.isEmpty() ? refuse(Why.NOT_ALL_AGREE, "life.suspension") : DONE;
+    }
+
+    private Optional<Refusal> apply(List<String> by) {
+        if (!by.containsAll(draft.instrument.contracting()) || draft.entered.isPresent()) {
+            return refuse(Why.NOT_ALL_AGREE, "life.provisional");
+        }
+        draft.provisional = Optional.of(turn.now);
+        draft.instrument.contracting().forEach(it -> draft.bound.putIfAbsent(it, turn.now));
+        return DONE;
+    }
+
+    private Optional<Refusal> said(List<String> by, Happening.Said said) {
+        if (!(said.about() instanceof Happening.Matter.Breach breach)) {
+            statement(by, said);
+            return DONE;
+        }
+        if (breach.duty().filter(it -> draft.instrument.duty(it).isEmpty()).isPresent()) {
+            return refuse(Why.NO_SUCH_CLAUSE, Instrument.path(breach.duty().orElseThrow()));
+        }
+        String clause = breach.duty().map(Instrument::path).orElse("obligations");
+        boolean any = false;
+        for (String accused : breach.by()) {
+            Consequences consequences = new Consequences(turn, draft);
+            any |= switch (said.how()) {
+                case CLAIMS -> {
+                    consequences.claimed(breach.duty(), accused, by);
+                    measure(by, accused, breach.duty());
+                    yield true;
+                }
+                case FOUND -> {
+                    consequences.found(breach.duty(), accused, by);
+                    yield true;
+                }
+                case DISPUTES -> {
+                    draft.measures.removeIf(it -> it.accused().equals(accused)
+                            && breach.duty().map(it.duty()::equals).orElse(true));
+                    yield turn.records(draft).replace(breach.duty(), accused, it -> it.disputedBy(by));
+                }
+                case WITHDRAWS -> {
+                    draft.measures.removeIf(it -> it.accused().equals(accused) && by.contains(it.claimant()));
+                    yield turn.records(draft).replace(breach.duty(), accused, it -> it.withdrawnBy(by));
+                }
+                case REJECTED -> turn.records(draft).replace(breach.duty(), accused, BreachRecord::rejected);
+            };
+        }
+        return any ? DONE : refuse(Why.NOTHING_CLAIMED, clause);
+    }
+
+    /** A claim is a notice of suspension where the Vienna Convention fills silence (L24). */
+    private void measure(List<String> by, String accused, Optional<String> duty) {
+        Optional<Obligation> broken = duty.flatMap(draft.instrument::duty);
+        if (!draft.instrument.interpretation().isVienna() || broken.isEmpty()) {
+            return;
+        }
+        Obligation it = broken.get();
+        boolean silent = it.course().breach().equals(Course.Breach.UNSPECIFIED);
+        boolean material = it.course().essential() != Course.Essential.NO;
+        boolean persons = it.actions().stream().anyMatch(a -> a.kind() == ActionKind.PROTECT_MINORITY_LANGUAGE);
+        if (silent && material && !persons && draft.bound.containsKey(accused)) {
+            by.stream().filter(draft.bound::containsKey).filter(party -> !party.equals(accused))
+                    .map(party -> new Measure(party, accused, it.id(),
+                            Times.after(turn.now, Span.ofMonths(3))))
+                    .filter(measure -> draft.measures.stream().noneMatch(m -> m.claimant().equals(measure.claimant())
+                            && m.accused().equals(accused) && m.duty().equals(it.id())))
+                    .forEach(draft.measures::add);
+        }
+    }
+
+    private void statement(List<String> by, Happening.Said said) {
+        Optional<Statement> known = draft.statements.stream().filter(it -> it.about().equals(said.about())).findFirst();
+        Statement before = known.orElse(new Statement(said.about(), List.of(), List.of(), turn.now));
+        Set<String> claimed = new LinkedHashSet<>(before.claimedBy());
+        Set<String> disputed = new LinkedHashSet<>(before.disputedBy());
+        switch (said.how()) {
+            case CLAIMS, FOUND -> claimed.addAll(by);
+            case DISPUTES, REJECTED -> disputed.addAll(by);
+            case WITHDRAWS -> {
+                claimed.removeAll(by);
+                disputed.removeAll(by);
+            }
+        }
+        known.ifPresent(draft.statements::remove);
+        draft.statements.add(
+                new Statement(said.about(), List.copyOf(claimed), List.copyOf(disputed), before.since()));
+    }
+}

@@ -1,0 +1,17 @@
+package org.surety.semantics.life;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.surety.model.agreement.Term;
+
+/**
+ * A notice that has not taken effect.
+ *
+ * @param by who gave it
+ * @param duty the duty whose term it ends; empty for the agreement itself
+ * @param given when
+ * @param effective when it takes effect
+ * @param effect what it brings about
+ */
+public record PendingNotice(String by, Optional<String> duty, LocalDateTime given, LocalDateTime effective,
+        Term.Notice.Effect effect) {}

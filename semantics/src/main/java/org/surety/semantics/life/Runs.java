@@ -1,0 +1,237 @@
+package org.surety.semantics.life;
+
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.Exit;
+import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Step;
+import org.surety.model.quantity.Hours;
+import org.surety.model.quantity.Ratio;
+import org.surety.model.scenario.Incident;
+import org.surety.semantics.Case;
+import org.surety.semantics.Effect;
+import org.surety.semantics.Event;
+import org.surety.semantics.Option;
+import org.surety.semantics.Outcome;
+import org.surety.semantics.Semantics;
+import org.surety.semantics.State;
+
+/** Drives the kernel of procedures (L22, L23). Remembers what it has looked up, and nothing else. */
+final class Runs {
+
+    /** The runs of one agreement that can be under way together. */
+    static final int MOST_RUNS = 1_000;
+
+    private record Key(String agreement, String procedure, Incident incident, Set<String> unbound) {}
+
+    private final Map<Key, Semantics> known = new HashMap<>();
+
+    /** The semantics of a run. */
+    Semantics of(Instrument instrument, ProcedureRun run) {
+        return of(instrument, run.procedure(), run.incident(), run.unbound());
+    }
+
+    private Semantics of(Instrument instrument, String procedure, Incident incident, Set<String> unbound) {
+        if (known.size() > MOST_RUNS) {
+            known.clear();
+        }
+        return known.computeIfAbsent(new Key(instrument.id(), procedure, incident, unbound),
+                it -> Semantics.of(Case.of(instrument.membership(), procedure, incident, unbound)));
+    }
+
+    /** Begins every procedure of an agreement that the event sets off. */
+    void begin(Turn turn, Draft draft, Incident incident) {
+        draft.instrument.agreement().procedures().forEach(it -> begin(turn, draft, it.id(), incident));
+    }
+
+    /** Begins a procedure if the event sets it off; the run that began. */
+    Optional<ProcedureRun> begin(Turn turn, Draft draft, String procedure, Incident incident) {
+        Set<String> unbound = new LinkedHashSet<>(draft.instrument.contracting());
+        unbound.removeAll(draft.bound.keySet());
+        if (draft.instrument.agreement().procedure(procedure).isEmpty() || draft.runs.size() >= MOST_RUNS) {
+            return Optional.empty();
+        }
+        Semantics semantics = of(draft.instrument, procedure, incident, unbound);
+        if (!semantics.root().trigger().isMet()) {
+            return Optional.empty();
+        }
+        Outcome outcome = semantics.start();
+        draft.runsBegun++;
+        ProcedureRun run = new ProcedureRun(draft.runsBegun, procedure, incident, unbound, Times.origin(turn.now),
+                outcome.state());
+        turn.tell(new Change.RunBegan(draft.instrument.id(), procedure, "procedures." + procedure, turn.now));
+        draft.runs.add(run);
+        follow(turn, draft, run, outcome);
+        return Optional.of(run);
+    }
+
+    /** Lets something happen in a run. */
+    void happen(Turn turn, Draft draft, ProcedureRun run, Event event) {
+        follow(turn, draft, run, of(draft.instrument, run).step(run.state(), event));
+    }
+
+    /** The moment at which the next limit of a run has passed; empty where nothing limits it. */
+    Optional<LocalDateTime> next(Draft draft, ProcedureRun run) {
+        Semantics semantics = of(draft.instrument, run);
+        return run.state().tokens().stream().flatMap(it -> semantics.deadline(it).stream()).min(Long::compare)
+                .map(hour -> Times.passed(run.origin(), Math.max(hour, run.state().now().count())));
+    }
+
+    /** Lets the limits of a run take effect that have passed by now. */
+    void pass(Turn turn, Draft draft, ProcedureRun run) {
+        ProcedureRun at = sync(turn, draft, run);
+        while (true) {
+            Optional<LocalDateTime> next = next(draft, at);
+            if (next.isEmpty() || next.get().isAfter(turn.now)) {
+                return;
+            }
+            Semantics semantics = of(draft.instrument, at);
+            State state = at.state();
+            Optional<Event> lapse = semantics.options(state).stream().filter(Option.Lapse.class::isInstance)
+                    .map(it -> (Event) new Event.LimitPassed(((Option.Lapse) it).at())).findFirst();
+            if (lapse.isEmpty()) {
+                return;
+            }
+            happen(turn, draft, at, lapse.get());
+            int id = at.id();
+            Optional<ProcedureRun> still = draft.runs.stream().filter(it -> it.id() == id).findFirst();
+            if (still.isEmpty()) {
+                return;
+            }
+            at = sync(turn, draft, still.get());
+        }
+    }
+
+    /** Brings the hours of a run up to now, as far as its limits let time pass. */
+    ProcedureRun sync(Turn turn, Draft draft, ProcedureRun run) {
+        Semantics semantics = of(draft.instrument, run);
+        long target = Times.hour(run.origin(), turn.now).count();
+        State state = run.state();
+        Optional<Long> limit = state.tokens().stream().flatMap(it -> semantics.deadline(it).stream())
+                .min(Long::compare);
+        long hour = limit.map(it -> Math.min(it, target)).orElse(target);
+        if (hour <= state.now().count()) {
+            return run;
+        }
+        ProcedureRun next = run.in(
+                semantics.step(state, new Event.TimePassed(Hours.of(hour - state.now().count()))).state());
+        draft.runs.replaceAll(it -> it.id() == run.id() ? next : it);
+        return next;
+    }
+
+    /** Takes a run on by an outcome, and tells the duties that are carried out through it. */
+    private void follow(Turn turn, Draft draft, ProcedureRun run, Outcome outcome) {
+        Semantics semantics = of(draft.instrument, run);
+        LocalDateTime now = turn.now;
+        ProcedureRun next = run.in(outcome.state());
+        draft.runs.replaceAll(it -> it.id() == run.id() ? next : it);
+        if (outcome.state().isOver()) {
+            draft.runs.removeIf(it -> it.id() == run.id());
+        }
+        for (Effect effect : outcome.effects()) {
+            turn.tell(new Change.InRun(draft.instrument.id(), run.procedure(), effect, now));
+            switch (effect) {
+                case Effect.DutyArose arose -> arose.parties()
+                        .forEach(it -> called(draft, next, semantics, arose.clause(), it, now));
+                case Effect.DutyDischarged done -> discharged(draft, done.clause(), done.party());
+                case Effect.HelpCame help -> discharged(draft, help.clause(), help.party());
+                case Effect.DutyBroken broken -> broken(turn, draft, broken);
+                case Effect.Began began -> {
+                }
+                case Effect.Ended ended -> ended(turn, draft, next, semantics, ended);
+                case Effect.LibertyArose liberty -> {
+                }
+                case Effect.NotSetOff not -> {
+                }
+            }
+        }
+    }
+
+    private static List<Obligation> through(Draft draft, String clause) {
+        return draft.instrument.agreement().obligations().stream()
+                .filter(it -> it.course().through().filter(step -> isStep(clause, step)).isPresent()).toList();
+    }
+
+    /** Whether a clause, {@code procedures.P.steps.S}, is the step {@code P/S}; also of another agreement. */
+    static boolean isStep(String clause, String step) {
+        int last = step.lastIndexOf('/');
+        if (last < 0) {
+            return false;
+        }
+        String name = step.substring(last + 1);
+        String procedure = step.substring(0, last);
+        int other = procedure.lastIndexOf('/');
+        String path = "procedures." + procedure.substring(other + 1) + ".steps." + name;
+        return clause.equals(path) || clause.endsWith("/" + path)
+                && (other < 0 || clause.startsWith(procedure.substring(0, other) + "/"));
+    }
+
+    /** The name of a step by its clause, {@code P/S}, with the agreement before it where it is another. */
+    static String step(String clause) {
+        return clause.replace("procedures.", "").replace(".steps.", "/");
+    }
+
+    private static void called(Draft draft, ProcedureRun run, Semantics semantics, String clause, String party,
+            LocalDateTime now) {
+        Optional<LocalDateTime> limit = run.state().tokens().stream().filter(it -> semantics.clause(it).equals(clause))
+                .flatMap(it -> semantics.deadline(it).stream()).min(Long::compare)
+                .map(hour -> Times.passed(run.origin(), hour));
+        for (Obligation duty : through(draft, clause)) {
+            DutyKey key = new DutyKey(duty.id(), party);
+            if (draft.instrument.duties().containsKey(key)) {
+                draft.positions.put(key, draft.position(key, now).done(Ratio.ZERO)
+                        .called(Optional.of(now), limit));
+            }
+        }
+    }
+
+    private static void discharged(Draft draft, String clause, String party) {
+        for (Obligation duty : through(draft, clause)) {
+            DutyKey key = new DutyKey(duty.id(), party);
+            Optional.ofNullable(draft.positions.get(key)).ifPresent(
+                    it -> draft.positions.put(key, it.done(Ratio.ONE)));
+        }
+    }
+
+    private static void broken(Turn turn, Draft draft, Effect.DutyBroken broken) {
+        List<Obligation> duties = through(draft, broken.clause());
+        for (Obligation duty : duties) {
+            DutyKey key = new DutyKey(duty.id(), broken.party());
+            Optional.ofNullable(draft.positions.get(key))
+                    .ifPresent(it -> draft.positions.put(key, it.due(Optional.of(turn.now))));
+        }
+        if (duties.isEmpty()) {
+            turn.records(draft).apparent(Optional.of(step(broken.clause())), broken.party(),
+                    broken.clause());
+        }
+    }
+
+    private static void ended(Turn turn, Draft draft, ProcedureRun run, Semantics semantics, Effect.Ended ended) {
+        String step = step(ended.clause());
+        if (ended.result() != Exit.Result.SUCCESS) {
+            return;
+        }
+        Optional<Step> own = step.startsWith(run.procedure() + "/")
+                ? semantics.root().procedure().step(step.substring(run.procedure().length() + 1)) : Optional.empty();
+        boolean vote = own.map(it -> it instanceof Step.Vote || it instanceof Step.Refer).orElse(true);
+        if (!vote) {
+            return;
+        }
+        decided(draft, step, turn.now);
+        if (own.orElse(null) instanceof Step.Vote it) {
+            it.electorate().body().ifPresent(body -> decided(draft, body, turn.now));
+            new Consequences(turn, draft).foundBy(run.procedure(), run.incident().attacker());
+        }
+    }
+
+    private static void decided(Draft draft, String what, LocalDateTime now) {
+        draft.facts.put(new FactKey(Condition.Kind.DECISION, Optional.of(what), Optional.empty()), now);
+    }
+}

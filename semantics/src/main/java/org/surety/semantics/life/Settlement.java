@@ -1,0 +1,284 @@
+package org.surety.semantics.life;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.Life;
+import org.surety.model.agreement.Term;
+
+/** Looks at everything again at one moment until nothing changes (L7). */
+final class Settlement {
+
+    /** More rounds than any agreement that was read without errors needs: each changes something for good. */
+    private static final int MOST_ROUNDS = 100_000;
+
+    private final Map<String, Draft> all;
+    private final LocalDateTime now;
+    private final List<Change> changes;
+    private final Duties duties;
+
+    Settlement(Map<String, Draft> all, LocalDateTime now, List<Change> changes) {
+        this.all = all;
+        this.now = now;
+        this.changes = changes;
+        this.duties = new Duties(all, now, changes);
+    }
+
+    void settle() {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Truth truth = new Truth(all, now, Set.of());
+            boolean changed = false;
+            for (Draft draft : all.values()) {
+                changed |= conditions(draft, truth);
+            }
+            changed |= entry();
+            for (Draft draft : all.values()) {
+                changed |= life(draft, truth);
+                changed |= duties.update(draft);
+            }
+            if (!changed) {
+                return;
+            }
+        }
+        throw new IllegalStateException("conditions of " + all.keySet() + " never come to rest");
+    }
+
+    private boolean conditions(Draft draft, Truth truth) {
+        boolean changed = false;
+        for (Condition condition : draft.instrument.conditions()) {
+            boolean holds = truth.holds(draft, condition);
+            if (holds && !draft.held.containsKey(condition)) {
+                draft.held.put(condition, now);
+                changed = true;
+            } else if (!holds && draft.held.containsKey(condition)) {
+                draft.held.remove(condition);
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    /** Those that enter into force now: the largest set whose conditions hold if all of it is in force. */
+    private boolean entry() {
+        Set<String> entering = new LinkedHashSet<>();
+        all.values().stream().filter(it -> it.entered.isEmpty() && it.ended.isEmpty() && it.voided.isEmpty())
+                .forEach(it -> entering.add(it.instrument.id()));
+        boolean smaller = !entering.isEmpty();
+        while (smaller) {
+            Truth truth = new Truth(all, now, entering);
+            smaller = entering.removeIf(id -> !enters(all.get(id), truth));
+        }
+        for (String id : entering) {
+            Draft draft = all.get(id);
+            Phase before = phase(draft);
+            draft.entered = Optional.of(now);
+            draft.provisional = Optional.empty();
+            bind(draft, "life.entry");
+            phaseChanged(draft, before, "life.entry");
+        }
+        return !entering.isEmpty();
+    }
+
+    private boolean enters(Draft draft, Truth truth) {
+        List<Condition> entry = draft.instrument.agreement().life().entry();
+        if (!entry.isEmpty()) {
+            return entry.stream().allMatch(it -> truth.holds(draft, it));
+        }
+        Interpretation reading = draft.instrument.interpretation();
+        Set<String> parties = draft.instrument.contracting();
+        return (reading.isVienna() || reading.silentEntry() == Interpretation.SilentEntry.ON_SIGNATURE)
+                && !parties.isEmpty() && parties.stream().allMatch(it -> draft.consentToBeBound(it).isPresent());
+    }
+
+    private boolean life(Draft draft, Truth truth) {
+        Life life = draft.instrument.agreement().life();
+        Phase before = phase(draft);
+        boolean changed = false;
+        if (draft.voided.isEmpty() && life.voids().stream().anyMatch(it -> truth.voids(draft, it))) {
+            makeVoid(draft, "life.void-if");
+            return true;
+        }
+        if (draft.voided.isPresent()) {
+            return false;
+        }
+        if (life.provisional().isPresent() && draft.entered.isEmpty() && draft.ended.isEmpty()) {
+            boolean holds = draft.held.containsKey(life.provisional().get());
+            if (holds != draft.provisional.isPresent()) {
+                draft.provisional = holds ? Optional.of(now) : Optional.empty();
+                if (!holds) {
+                    draft.bound.clear();
+                }
+                changed = true;
+                phaseChanged(draft, before, "life.provisional");
+            }
+        }
+        if (draft.isApplied()) {
+            changed |= bind(draft, "life.entry");
+        }
+        if (draft.entered.isPresent() && draft.ended.isEmpty()) {
+            changed |= terms(draft);
+            boolean released = life.release().stream().anyMatch(draft.held::containsKey);
+            boolean alone = draft.bound.size() < 2 && !draft.left.isEmpty();
+            if (released || alone) {
+                end(draft, released ? "life.release" : "life");
+                return true;
+            }
+        }
+        boolean suspends = life.suspension().stream().anyMatch(draft.held::containsKey);
+        if (suspends != draft.allSuspended.isPresent()) {
+            Phase was = phase(draft);
+            draft.allSuspended = suspends ? Optional.of(now) : Optional.empty();
+            phaseChanged(draft, was, "life.suspension");
+            changed = true;
+        }
+        return changed;
+    }
+
+    /** The agreement becomes void. */
+    void makeVoid(Draft draft, String clause) {
+        if (draft.voided.isEmpty()) {
+            Phase before = phase(draft);
+            draft.voided = Optional.of(now);
+            phaseChanged(draft, before, clause);
+        }
+    }
+
+    /** What had ended is in force again between those who were bound then; those who had left stay away. */
+    void revive(Draft draft, String clause) {
+        if (draft.ended.isPresent() && draft.voided.isEmpty()) {
+            Phase before = phase(draft);
+            draft.ended = Optional.empty();
+            draft.positions.replaceAll((key, it) -> it.state() == Position.State.RELEASED
+                    ? Position.dormant(now) : it);
+            draft.terms.remove("");
+            phaseChanged(draft, before, clause);
+        }
+    }
+
+    /** It ends for all. */
+    void end(Draft draft, String clause) {
+        Phase before = phase(draft);
+        draft.ended = Optional.of(now);
+        phaseChanged(draft, before, clause);
+    }
+
+    /** Binds whoever has consented to be bound since it is applied. */
+    private boolean bind(Draft draft, String clause) {
+        Set<String> candidates = new LinkedHashSet<>(draft.instrument.contracting());
+        if (draft.entered.isPresent()) {
+            candidates.addAll(draft.consents.keySet());
+        }
+        boolean changed = false;
+        for (String party : candidates) {
+            boolean consented = draft.entered.isPresent() ? draft.consentToBeBound(party).isPresent()
+                    : draft.first(party, false).isPresent();
+            if (consented && !draft.bound.containsKey(party) && !draft.left.containsKey(party)) {
+                draft.bound.put(party, now);
+                changes.add(new Change.BoundChanged(draft.instrument.id(), party, true, clause, now));
+                changed = true;
+            }
+        }
+        if (draft.entered.isPresent()) {
+            changed |= draft.bound.keySet().removeIf(it -> draft.consentToBeBound(it).isEmpty());
+        }
+        return changed;
+    }
+
+    /** A party leaves. */
+    void leave(Draft draft, String party, String clause) {
+        Phase before = phase(draft);
+        draft.left.put(party, now);
+        draft.bound.remove(party);
+        draft.facts.putIfAbsent(
+                new FactKey(Condition.Kind.EXIT_OF, Optional.of(party), Optional.empty()), now);
+        changes.add(new Change.BoundChanged(draft.instrument.id(), party, false, clause, now));
+        phaseChanged(draft, before, clause);
+    }
+
+    /** Begins the terms that begin now. */
+    private boolean terms(Draft draft) {
+        Map<String, Term> terms = new LinkedHashMap<>();
+        terms.put("", draft.instrument.agreement().life().term());
+        draft.instrument.agreement().obligations().forEach(it -> it.course().term().ifPresent(t -> terms.put(it.id(), t)));
+        boolean changed = false;
+        for (Map.Entry<String, Term> entry : terms.entrySet()) {
+            Term term = entry.getValue();
+            if (term.duration().length().isPresent() && !draft.terms.containsKey(entry.getKey())) {
+                Optional<LocalDateTime> start = term.from().map(it -> Optional.ofNullable(draft.held.get(it)))
+                        .orElse(draft.entered);
+                if (start.isPresent()) {
+                    draft.terms.put(entry.getKey(), new AgreementState.TermTime(start.get(),
+                            Times.after(start.get(), term.duration().length().get())));
+                    changed = true;
+                }
+            }
+        }
+        return changed;
+    }
+
+    /** A term's end has come (L20). */
+    void termEnds(Draft draft, String name) {
+        Term term = term(draft, name);
+        AgreementState.TermTime time = draft.terms.get(name);
+        String clause = name.isEmpty() ? "life.term" : Instrument.path(name) + ".term";
+        Optional<String> duty = Optional.of(name).filter(it -> !it.isEmpty());
+        boolean renewed = term.renewal().map(it -> switch (it.kind()) {
+            case AUTOMATIC -> true;
+            case PROCEDURE -> draft.facts.entrySet().stream().anyMatch(fact -> fact.getKey().kind() == Condition.Kind.DECISION
+                    && fact.getKey().who().filter(who -> who.startsWith(it.procedure().orElseThrow() + "/")).isPresent()
+                    && !fact.getValue().isBefore(time.start()));
+            case BY_AGREEMENT, NONE -> false;
+        }).orElse(false);
+        LocalDateTime extended = Optional.ofNullable(draft.extended.get(name)).map(Times::after).orElse(time.end());
+        if (renewed) {
+            LocalDateTime end = Times.after(time.end(), term.duration().length().orElseThrow());
+            draft.terms.put(name, new AgreementState.TermTime(time.end(), end));
+            changes.add(new Change.Prolonged(draft.instrument.id(), duty, end, clause, now));
+        } else if (extended.isAfter(time.end())) {
+            draft.terms.put(name, new AgreementState.TermTime(time.start(), extended));
+            changes.add(new Change.Prolonged(draft.instrument.id(), duty, extended, clause, now));
+        } else if (name.isEmpty()) {
+            end(draft, clause);
+        } else {
+            draft.latched.put(Instrument.path(name) + ".term", now);
+        }
+    }
+
+    /** The term of the agreement (the empty name) or of a duty. */
+    static Term term(Draft draft, String name) {
+        return name.isEmpty() ? draft.instrument.agreement().life().term()
+                : draft.instrument.duty(name).flatMap(it -> it.course().term()).orElse(Term.UNSPECIFIED);
+    }
+
+    /** The widest phase of an agreement. */
+    static Phase phase(Draft draft) {
+        if (draft.voided.isPresent()) {
+            return Phase.VOID;
+        }
+        if (draft.ended.isPresent()) {
+            return Phase.ENDED;
+        }
+        List<String> bound = new ArrayList<>(draft.bound.keySet());
+        if (bound.size() < 2) {
+            return Phase.NOT_IN_FORCE;
+        }
+        Phase open = draft.entered.isPresent() ? Phase.IN_FORCE : Phase.PROVISIONAL;
+        long pairs = (long) bound.size() * (bound.size() - 1) / 2;
+        boolean all = draft.allSuspended.isPresent() || draft.suspended.keySet().stream()
+                .filter(it -> draft.bound.containsKey(it.one()) && draft.bound.containsKey(it.other())).count() == pairs;
+        return all ? Phase.SUSPENDED : open;
+    }
+
+    private void phaseChanged(Draft draft, Phase before, String clause) {
+        Phase after = phase(draft);
+        if (before != after) {
+            changes.add(new Change.PhaseChanged(draft.instrument.id(), before, after, clause, now));
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.surety.semantics.life;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.Condition.Fact;
+import org.surety.model.agreement.Condition.Stage;
+import org.surety.model.agreement.Members;
+
+/** Whether conditions hold at a moment (L6). */
+final class Truth {
+
+    private final Map<String, Draft> all;
+    private final LocalDateTime now;
+    /** Agreements that are taken to be in force, to find those that enter together (L3). */
+    private final Set<String> assumed;
+
+    Truth(Map<String, Draft> all, LocalDateTime now, Set<String> assumed) {
+        this.all = all;
+        this.now = now;
+        this.assumed = assumed;
+    }
+
+    /** Whether a condition of {@code draft} holds now; what is in it is looked at afresh, but since when it holds. */
+    boolean holds(Draft draft, Condition condition) {
+        return switch (condition) {
+            case Fact fact -> fact(draft, fact);
+            case Condition.Done done -> done(draft, done.duty());
+            case Condition.After after -> holds(draft, after.from())
+                    && Optional.ofNullable(draft.held.get(after.from()))
+                            .filter(it -> !Times.after(it, after.span()).isAfter(now)).isPresent();
+            case Condition.AllOf parts -> parts.parts().stream().allMatch(it -> holds(draft, it));
+            case Condition.AnyOf parts -> parts.parts().stream().anyMatch(it -> holds(draft, it));
+            case Condition.InOrder order -> inOrder(draft, order.parts());
+            case Condition.Not not -> !holds(draft, not.part());
+        };
+    }
+
+    private boolean inOrder(Draft draft, List<Condition> parts) {
+        LocalDateTime last = LocalDateTime.MIN;
+        for (Condition part : parts) {
+            LocalDateTime since = draft.held.getOrDefault(part, now);
+            if (!holds(draft, part) || since.isBefore(last)) {
+                return false;
+            }
+            last = since;
+        }
+        return true;
+    }
+
+    private static boolean done(Draft draft, String duty) {
+        List<DutyKey> keys = draft.instrument.duties().keySet().stream().filter(it -> it.duty().equals(duty)).toList();
+        return !keys.isEmpty() && keys.stream().allMatch(it -> Optional.ofNullable(draft.positions.get(it))
+                .filter(p -> p.state() == Position.State.FULFILLED || p.isDone()).isPresent());
+    }
+
+    private boolean fact(Draft draft, Fact fact) {
+        return switch (fact.kind()) {
+            case SIGNATURE -> consented(draft, fact, false);
+            case RATIFICATION -> consented(draft, fact, true);
+            case REFERENDUM, WITHDRAWAL_OF_FORCES, STRIKE_ON, BORDER_CHANGE, END_OF_STATE -> byAll(draft, fact);
+            case CEASEFIRE -> records(draft, fact).findAny().isPresent();
+            case JOINS_ALLIANCE, EXIT_OF -> byAny(draft, fact, fact.what());
+            case ATTACK_BY -> byAny(draft, fact, Optional.empty());
+            case DECISION -> draft.facts.keySet().stream().anyMatch(it -> it.kind() == fact.kind()
+                    && fact.who().map(who -> it.who().equals(Optional.of(name(who)))).orElse(true));
+            case MUTUAL_AGREEMENT -> records(draft, fact).findAny().isPresent();
+            case OTHER_AGREEMENT -> other(draft, fact);
+            case BREACH_BY -> breach(draft, fact);
+            case DATE -> fact.what().filter(it -> !LocalDate.parse(it).atStartOfDay().isAfter(now)).isPresent();
+        };
+    }
+
+    private boolean consented(Draft draft, Fact fact, boolean ratification) {
+        Set<String> who = fact.who().map(draft.instrument::resolve).orElse(draft.instrument.contracting());
+        int needed = fact.howMany().map(it -> it.of(who.size())).orElse(who.size());
+        long have = who.stream().filter(it -> draft.first(it, ratification).isPresent()).count();
+        return !who.isEmpty() && have >= needed;
+    }
+
+    /** Of all those named; of anybody where nobody is. */
+    private boolean byAll(Draft draft, Fact fact) {
+        Optional<Set<String>> who = fact.who().map(draft.instrument::resolve);
+        if (who.isEmpty()) {
+            return records(draft, fact).findAny().isPresent();
+        }
+        int needed = fact.howMany().map(it -> it.of(who.get().size())).orElse(who.get().size());
+        long have = who.get().stream()
+                .filter(one -> records(draft, fact).anyMatch(it -> it.who().equals(Optional.of(one)))).count();
+        return !who.get().isEmpty() && have >= needed;
+    }
+
+    private static boolean byAny(Draft draft, Fact fact, Optional<String> what) {
+        Optional<Set<String>> who = fact.who().map(draft.instrument::resolve);
+        return draft.facts.keySet().stream().anyMatch(it -> it.kind() == fact.kind()
+                && Contrary.matches(it.what(), what)
+                && who.map(set -> it.who().filter(set::contains).isPresent()).orElse(true));
+    }
+
+    private static Stream<FactKey> records(Draft draft, Fact fact) {
+        return draft.facts.keySet().stream()
+                .filter(it -> it.kind() == fact.kind() && Contrary.matches(it.what(), fact.what()));
+    }
+
+    /** The name of a body or a step. */
+    static String name(Members members) {
+        return members instanceof Members.Named named ? named.name() : members.toString();
+    }
+
+    private boolean other(Draft draft, Fact fact) {
+        String id = fact.what().orElse("");
+        Stage stage = fact.stage().orElse(Stage.IN_FORCE);
+        Draft there = all.get(id);
+        if (there == null) {
+            return draft.facts.keySet().stream().anyMatch(it -> it.kind() == fact.kind()
+                    && it.what().equals(fact.what())
+                    && fact.who().map(draft.instrument::resolve)
+                            .map(set -> it.who().map(set::contains).orElse(true)).orElse(true));
+        }
+        Set<String> theirs = there.instrument.contracting();
+        return switch (stage) {
+            case SIGNED, CLAIMED -> theirs.stream().allMatch(it -> there.first(it, false).isPresent());
+            case RATIFIED, FOUND -> theirs.stream().allMatch(it -> there.first(it, true).isPresent());
+            case IN_FORCE -> assumed.contains(id) || there.entered.isPresent() && there.isApplied();
+            case MEMBER -> fact.who().map(draft.instrument::resolve).orElse(theirs).stream()
+                    .allMatch(there.bound::containsKey);
+        };
+    }
+
+    private boolean breach(Draft draft, Fact fact) {
+        Optional<Set<String>> who = fact.who().map(draft.instrument::resolve);
+        boolean found = fact.stage().filter(it -> it == Stage.FOUND).isPresent();
+        return draft.breaches.stream().filter(BreachRecord::isOpen)
+                .filter(it -> who.map(set -> set.contains(it.accused())).orElse(true))
+                .filter(it -> fact.what().isEmpty() || it.duty().equals(fact.what()))
+                .anyMatch(it -> it.level() == BreachRecord.Level.FOUND
+                        || !found && it.level() != BreachRecord.Level.APPARENT);
+    }
+
+    /** The same, but of a breach that is only claimed not if anybody disputes it, as for what makes void (L21). */
+    boolean voids(Draft draft, Condition condition) {
+        boolean disputed = condition.facts().filter(it -> it.kind() == Condition.Kind.BREACH_BY)
+                .anyMatch(fact -> draft.breaches.stream().filter(BreachRecord::isOpen)
+                        .filter(it -> fact.who().map(draft.instrument::resolve).map(s -> s.contains(it.accused()))
+                                .orElse(true))
+                        .filter(it -> fact.what().isEmpty() || it.duty().equals(fact.what()))
+                        .allMatch(it -> it.level() == BreachRecord.Level.DISPUTED
+                                || it.level() == BreachRecord.Level.APPARENT));
+        return holds(draft, condition) && !disputed;
+    }
+}

@@ -1,0 +1,46 @@
+package org.surety.semantics.life;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One moment while it is carried out: the states in the making, and what has changed so far. */
+final class Turn {
+
+    final Map<String, Draft> all = new LinkedHashMap<>();
+    final List<Change> changes = new ArrayList<>();
+    final Runs runs;
+    LocalDateTime now;
+
+    Turn(Map<String, Instrument> instruments, Situation situation, Runs runs) {
+        this.runs = runs;
+        this.now = situation.now();
+        instruments.forEach((id, it) -> all.put(id,
+                new Draft(it, situation.agreements().getOrDefault(id, AgreementState.NEW))));
+    }
+
+    /** Looks at everything again until nothing changes. */
+    void settle() {
+        settlement().settle();
+    }
+
+    Settlement settlement() {
+        return new Settlement(all, now, changes);
+    }
+
+    Records records(Draft draft) {
+        return new Records(draft, now, changes);
+    }
+
+    void tell(Change change) {
+        changes.add(change);
+    }
+
+    Situation situation() {
+        Map<String, AgreementState> states = new LinkedHashMap<>();
+        all.forEach((id, draft) -> states.put(id, draft.freeze()));
+        return new Situation(now, states);
+    }
+}
