@@ -37,13 +37,20 @@ public record AgreementState(Map<String, Map<Happening.Consent, LocalDateTime>> 
         Optional<LocalDateTime> entered, Optional<LocalDateTime> provisional, Optional<LocalDateTime> ended,
         Optional<LocalDateTime> voided, Map<String, LocalDateTime> bound, Map<String, LocalDateTime> left,
         List<PendingNotice> notices, Map<FactKey, LocalDateTime> facts, Map<Condition, LocalDateTime> held,
-        Map<String, LocalDateTime> latched, Map<Pair, LocalDateTime> suspended, Optional<LocalDateTime> allSuspended,
+        Map<String, LocalDateTime> latched, Map<Pair, Suspension> suspended, Optional<LocalDateTime> allSuspended,
         Map<DutyKey, Position> positions, List<BreachRecord> breaches, List<ProcedureRun> runs, int runsBegun,
         Map<String, LocalDate> extended, Map<String, TermTime> terms, List<Measure> measures,
         List<Statement> statements) {
 
-    /** A term under way. */
-    public record TermTime(LocalDateTime start, LocalDateTime end) {}
+    /**
+     * A term under way.
+     *
+     * @param first when the first term began
+     * @param number which term it is, from 1
+     * @param start when it began
+     * @param end when it ends
+     */
+    public record TermTime(LocalDateTime first, int number, LocalDateTime start, LocalDateTime end) {}
 
     /** Before anything has happened. */
     public static final AgreementState NEW = new AgreementState(Map.of(), Optional.empty(), Optional.empty(),

@@ -15,11 +15,14 @@ import org.surety.model.agreement.Word;
  * @param by who claims it, or found it; empty for one that only appears from what is recorded
  * @param disputedBy who says that it is not so
  * @param since since when it has been on record
+ * @param appears whether it appears from what is recorded, whoever claims it
+ * @param claimed since when somebody claims it
  * @param closed how it was closed; empty while it is open
  * @param clause what the record rests on
  */
 public record BreachRecord(Optional<String> duty, String accused, Level level, List<String> by,
-        List<String> disputedBy, LocalDateTime since, Optional<Closing> closed, String clause) {
+        List<String> disputedBy, LocalDateTime since, boolean appears, Optional<LocalDateTime> claimed,
+        Optional<Closing> closed, String clause) {
 
     /** Copies the lists. */
     public BreachRecord {
@@ -63,33 +66,46 @@ public record BreachRecord(Optional<String> duty, String accused, Level level, L
         return accused.equals(party) && duty.equals(ofDuty);
     }
 
-    BreachRecord claimedBy(List<String> more) {
+    BreachRecord claimedBy(List<String> more, LocalDateTime now) {
         Level next = level == Level.APPARENT ? Level.CLAIMED : level;
-        return new BreachRecord(duty, accused, next, plus(by, more), disputedBy, since, closed, clause);
+        return new BreachRecord(duty, accused, next, plus(by, more), disputedBy, since, appears,
+                Optional.of(claimed.orElse(now)), closed, clause);
     }
 
-    BreachRecord disputedBy(List<String> more) {
-        Level next = level == Level.FOUND ? level : Level.DISPUTED;
-        return new BreachRecord(duty, accused, next, by, plus(disputedBy, more), since, closed, clause);
+    BreachRecord disputed(List<String> more) {
+        return with(level == Level.FOUND ? level : Level.DISPUTED, by, plus(disputedBy, more), closed);
     }
 
     BreachRecord found(List<String> more) {
-        return new BreachRecord(duty, accused, Level.FOUND, plus(by, more), disputedBy, since, closed, clause);
+        return with(Level.FOUND, plus(by, more), disputedBy, closed);
     }
 
     BreachRecord rejected() {
-        return new BreachRecord(duty, accused, Level.REJECTED, by, disputedBy, since, Optional.of(Closing.REJECTED),
-                clause);
+        return with(Level.REJECTED, by, disputedBy, Optional.of(Closing.REJECTED));
     }
 
+    /** One that appears by itself stays so when nobody claims it any more; another is closed. */
     BreachRecord withdrawnBy(List<String> who) {
-        List<String> left = by.stream().filter(it -> !who.contains(it)).toList();
-        return left.isEmpty() && level != Level.FOUND && !by.isEmpty() ? close(Closing.WITHDRAWN)
-                : new BreachRecord(duty, accused, level, left, disputedBy, since, closed, clause);
+        List<String> rest = by.stream().filter(it -> !who.contains(it)).toList();
+        if (!rest.isEmpty() || by.isEmpty() || level == Level.FOUND) {
+            return with(level, rest, disputedBy, closed);
+        }
+        return appears
+                ? new BreachRecord(duty, accused, disputedBy.isEmpty() ? Level.APPARENT : Level.DISPUTED, rest,
+                        disputedBy, since, true, Optional.empty(), closed, clause)
+                : with(level, rest, disputedBy, Optional.of(Closing.WITHDRAWN));
+    }
+
+    BreachRecord appearing() {
+        return new BreachRecord(duty, accused, level, by, disputedBy, since, true, claimed, closed, clause);
     }
 
     BreachRecord close(Closing how) {
-        return new BreachRecord(duty, accused, level, by, disputedBy, since, Optional.of(how), clause);
+        return with(level, by, disputedBy, Optional.of(how));
+    }
+
+    private BreachRecord with(Level next, List<String> claimants, List<String> others, Optional<Closing> how) {
+        return new BreachRecord(duty, accused, next, claimants, others, since, appears, claimed, how, clause);
     }
 
     private static List<String> plus(List<String> some, List<String> more) {

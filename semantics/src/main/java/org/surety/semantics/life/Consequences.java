@@ -7,6 +7,7 @@ import java.util.Set;
 import org.surety.model.agreement.Course;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.Procedure;
 import org.surety.model.scenario.Incident;
 
 /** What follows from a breach that has been found, or claimed where each judges for itself (L18). */
@@ -59,7 +60,8 @@ final class Consequences {
         Set<String> towards = duty.course().breach().towards().map(draft.instrument::resolve).orElse(Set.of(accused));
         for (Course.Consequence consequence : duty.course().breach().then()) {
             switch (consequence) {
-                case Course.Consequence.Suspends it -> suspend(freed, towards, clause);
+                case Course.Consequence.Suspends it ->
+                        suspend(freed, towards, Optional.of(new DutyKey(duty.id(), accused)), clause);
                 case Course.Consequence.Releases it -> freed.stream().filter(draft.bound::containsKey).toList()
                         .forEach(party -> turn.settlement().leave(draft, party, clause));
                 case Course.Consequence.Ends it -> {
@@ -70,19 +72,26 @@ final class Consequences {
                 case Course.Consequence.Voids it -> turn.settlement().makeVoid(draft, clause);
                 case Course.Consequence.Revives it -> turn.settlement().revive(draft, clause);
                 case Course.Consequence.SetsOff it -> turn.runs.begin(turn, draft, it.procedure(),
-                        new Incident(EventKind.BREACH, accused, Optional.empty(), Optional.empty(), Optional.empty(),
-                                Optional.empty(), true));
+                        new Incident(eventOf(it.procedure()), accused, Optional.empty(), Optional.empty(),
+                                Optional.empty(), Optional.empty(), true));
             }
         }
     }
 
+    /** The event by which a procedure that a breach sets off begins: the breach, or else the first that it names. */
+    private EventKind eventOf(String procedure) {
+        return draft.instrument.agreement().procedure(procedure)
+                .filter(it -> EventKind.BREACH.isAlso().stream().noneMatch(it.on()::contains))
+                .map(Procedure::usualEvent).orElse(EventKind.BREACH);
+    }
+
     /** Suspends the pairs of some with others. */
-    void suspend(Set<String> some, Set<String> others, String clause) {
+    void suspend(Set<String> some, Set<String> others, Optional<DutyKey> ground, String clause) {
         for (String one : some) {
             for (String other : others) {
                 Pair pair = new Pair(one, other);
                 if (!one.equals(other) && !draft.suspended.containsKey(pair)) {
-                    draft.suspended.put(pair, turn.now);
+                    draft.suspended.put(pair, new Suspension(turn.now, ground));
                     turn.tell(new Change.SuspensionChanged(draft.instrument.id(), pair, true, clause, turn.now));
                 }
             }

@@ -39,6 +39,12 @@ public final class Contrary {
                 .allMatch(it -> STANDING.contains(it) || !called && STANDING_UNCALLED.contains(it));
     }
 
+    /** Whether it does not matter whom an act reaches: neutrality is towards everybody. */
+    static boolean isWhomever(Obligation duty) {
+        return duty.actions().stream().map(Action::kind)
+                .anyMatch(it -> it == ActionKind.REMAIN_NEUTRAL || it == ActionKind.STAY_OUT);
+    }
+
     /** Whether an act of the bearer is contrary to a duty that stands. */
     static boolean act(Obligation duty, Action act) {
         return switch (duty.modality()) {

@@ -26,7 +26,7 @@ final class Draft {
     final Map<FactKey, LocalDateTime> facts;
     final Map<Condition, LocalDateTime> held;
     final Map<String, LocalDateTime> latched;
-    final Map<Pair, LocalDateTime> suspended;
+    final Map<Pair, Suspension> suspended;
     Optional<LocalDateTime> allSuspended;
     final Map<DutyKey, Position> positions;
     final List<BreachRecord> breaches;
@@ -101,8 +101,14 @@ final class Draft {
                 .min(LocalDateTime::compareTo);
     }
 
+    /** A position that never stood. */
+    Position fresh(DutyKey key, LocalDateTime now) {
+        return Position.dormant(now, instrument.duty(key.duty()).map(it -> it.actions().size()).orElse(1));
+    }
+
     /** The position; one that never stood where there is none yet. */
     Position position(DutyKey key, LocalDateTime now) {
-        return positions.getOrDefault(key, Position.dormant(now));
+        Position known = positions.get(key);
+        return known != null ? known : fresh(key, now);
     }
 }

@@ -51,10 +51,23 @@ final class Duties {
             if (after.state() == State.OVERDUE && before.state() != State.SUSPENDED) {
                 new Records(draft, now, changes).apparent(Optional.of(key.duty()), key.bearer(), clause);
             }
-            if (after.state() == State.FULFILLED && before.state() == State.OVERDUE) {
-                new Records(draft, now, changes).cure(key);
+            if (after.state() == State.FULFILLED) {
+                draft.latched.putIfAbsent(done(key), now);
+                if (before.state() == State.OVERDUE) {
+                    new Records(draft, now, changes).cure(key);
+                }
             }
         }
+    }
+
+    /** Where it is kept that a bearer has once fulfilled a duty. */
+    static String done(DutyKey key) {
+        return Instrument.path(key.duty()) + ".done." + key.bearer();
+    }
+
+    /** Where it is kept that a bearer has been released from a duty by those to whom it is owed. */
+    static String released(DutyKey key) {
+        return Instrument.path(key.duty()) + ".released." + key.bearer();
     }
 
     private void latch(Draft draft, Obligation duty) {
@@ -80,7 +93,8 @@ final class Duties {
             return at;
         }
         Course course = duty.course();
-        boolean over = latched(draft, duty, "until") || latched(draft, duty, "term");
+        boolean over = latched(draft, duty, "until") || latched(draft, duty, "term")
+                || draft.latched.containsKey(released(key));
         boolean gone = draft.left.containsKey(key.bearer()) || draft.ended.isPresent();
         if (over || gone && !course.survives()) {
             return at.state() == State.FULFILLED ? at : at.in(State.RELEASED, now);
@@ -130,6 +144,7 @@ final class Duties {
         }
         Position called = called(draft, duty, at);
         boolean uncalled = duty.on().isEmpty() && duty.course().through().isEmpty();
+        // What is done before the clock of "from" starts is done.
         if (called.isDone() && (called.called().isPresent() || uncalled)) {
             return called.in(State.FULFILLED, now);
         }
@@ -141,18 +156,19 @@ final class Duties {
     }
 
     private Position called(Draft draft, Obligation duty, Position at) {
-        if (at.called().isPresent() || !duty.on().isEmpty() || duty.course().through().isPresent()) {
+        boolean others = !duty.on().isEmpty() || duty.course().through().isPresent();
+        if (at.called().isPresent() || others && duty.course().from().isEmpty()) {
             return at;
         }
         Optional<LocalDateTime> call = duty.course().from().isPresent()
-                ? duty.course().from().flatMap(it -> Optional.ofNullable(draft.held.get(it))) : Optional.of(now);
+                ? duty.course().from().filter(draft.held::containsKey).map(it -> now) : Optional.of(now);
         return call.isPresent() ? at.called(call, due(draft, duty, call.get())) : at;
     }
 
     /** The moment at which the last moment of a duty has passed, if it was called for at {@code call} (L10). */
     static Optional<LocalDateTime> due(Draft draft, Obligation duty, LocalDateTime call) {
         Optional<LocalDateTime> within = span(duty).map(it -> Times.after(call, it));
-        Optional<LocalDateTime> date = duty.course().deadline().map(Times::after);
+        Optional<LocalDateTime> date = duty.course().deadline().map(Times::after).filter(it -> it.isAfter(call));
         Optional<LocalDateTime> extended = Optional.ofNullable(draft.extended.get(duty.id())).map(Times::after);
         return List.of(within, date, extended).stream().flatMap(Optional::stream).max(LocalDateTime::compareTo);
     }
@@ -168,8 +184,7 @@ final class Duties {
             return false;
         }
         boolean other = draft.positions.entrySet().stream().anyMatch(it -> it.getKey().duty().equals(with.get())
-                && (it.getValue().offered() || it.getValue().done().signum() > 0));
-        boolean own = at.offered() || at.done().signum() > 0;
-        return !other && (own || !draft.instrument.interpretation().idleBothLate());
+                && it.getValue().isBegun());
+        return !other && (at.isBegun() || !draft.instrument.interpretation().idleBothLate());
     }
 }

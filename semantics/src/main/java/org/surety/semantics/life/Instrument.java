@@ -46,11 +46,7 @@ public final class Instrument {
                         .anyMatch(it -> it.kind() == Condition.Kind.RATIFICATION);
         this.contracting = Collections.unmodifiableSet(contractingParties());
         for (Obligation duty : agreement.obligations()) {
-            for (String bearer : membership.resolve(duty.bearer())) {
-                if (contracting.contains(bearer)) {
-                    keys.put(new DutyKey(duty.id(), bearer), duty);
-                }
-            }
+            membership.resolve(duty.bearer()).forEach(it -> keys.put(new DutyKey(duty.id(), it), duty));
         }
         List<Condition> all = new ArrayList<>();
         agreement.life().conditions().forEach(it -> partsFirst(it, all));

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.surety.model.agreement.Condition;
-import org.surety.model.agreement.Term;
 import org.surety.model.chronicle.Entry;
 import org.surety.model.chronicle.Happening;
 import org.surety.semantics.Option;
@@ -135,10 +134,11 @@ public final class LifeKernel {
     }
 
     private Stream<LocalDateTime> moments(Turn turn, Draft draft) {
-        if (draft.voided.isPresent()) {
-            return Stream.empty();
-        }
         List<LocalDateTime> found = new ArrayList<>();
+        draft.runs.forEach(it -> turn.runs.next(draft, it).ifPresent(found::add));
+        if (draft.voided.isPresent()) {
+            return found.stream();
+        }
         draft.positions.values().stream()
                 .filter(it -> it.state() == Position.State.DUE).flatMap(it -> it.due().stream())
                 .filter(it -> it.isAfter(turn.now)).forEach(found::add);
@@ -146,14 +146,17 @@ public final class LifeKernel {
         draft.measures.forEach(it -> found.add(it.effective()));
         if (draft.ended.isEmpty()) {
             draft.terms.forEach((name, it) -> {
-                if (!draft.latched.containsKey(Instrument.path(name) + ".term")) {
+                if (!draft.latched.containsKey(Settlement.termOver(name))) {
                     found.add(it.end());
                 }
             });
         }
         draft.instrument.conditions().forEach(it -> moment(draft, it).filter(at -> at.isAfter(turn.now))
                 .ifPresent(found::add));
-        draft.runs.forEach(it -> turn.runs.next(draft, it).ifPresent(found::add));
+        if (draft.instrument.agreement().life().voids().stream().flatMap(Condition::facts)
+                .anyMatch(it -> it.kind() == Condition.Kind.BREACH_BY)) {
+            draft.breaches.forEach(it -> Truth.settled(it).filter(at -> at.isAfter(turn.now)).ifPresent(found::add));
+        }
         return found.stream();
     }
 
@@ -176,43 +179,6 @@ public final class LifeKernel {
         for (Draft draft : turn.all.values()) {
             for (ProcedureRun run : List.copyOf(draft.runs)) {
                 turn.runs.pass(turn, draft, run);
-            }
-            notices(turn, draft);
-            measures(turn, draft);
-            if (draft.ended.isEmpty() && draft.voided.isEmpty()) {
-                List<String> over = draft.terms.entrySet().stream().filter(it -> !it.getValue().end().isAfter(turn.now))
-                        .map(Map.Entry::getKey)
-                        .filter(it -> !draft.latched.containsKey(Instrument.path(it) + ".term")).toList();
-                over.forEach(it -> turn.settlement().termEnds(draft, it));
-            }
-        }
-    }
-
-    private static void notices(Turn turn, Draft draft) {
-        for (PendingNotice notice : List.copyOf(draft.notices)) {
-            if (notice.effective().isAfter(turn.now)) {
-                continue;
-            }
-            draft.notices.remove(notice);
-            String clause = notice.duty().map(it -> Instrument.path(it) + ".term").orElse("life.term");
-            if (notice.duty().isPresent()) {
-                draft.latched.putIfAbsent(clause, turn.now);
-            } else if (notice.effect() == Term.Notice.Effect.ENDS) {
-                if (draft.ended.isEmpty()) {
-                    turn.settlement().end(draft, clause);
-                }
-            } else if (draft.bound.containsKey(notice.by())) {
-                turn.settlement().leave(draft, notice.by(), clause);
-            }
-        }
-    }
-
-    private static void measures(Turn turn, Draft draft) {
-        for (Measure measure : List.copyOf(draft.measures)) {
-            if (!measure.effective().isAfter(turn.now)) {
-                draft.measures.remove(measure);
-                new Consequences(turn, draft).suspend(java.util.Set.of(measure.claimant()),
-                        java.util.Set.of(measure.accused()), Instrument.path(measure.duty()));
             }
         }
     }

@@ -2,6 +2,7 @@ package org.surety.semantics.life;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,8 @@ final class Moves {
 
     /** More incidents than any event consists of. */
     private static final int MOST_INCIDENTS = 400;
+    /** Terms ahead that a notice is looked for in. */
+    private static final int MOST_TERMS = 10_000;
     private static final Set<EventKind> ATTACKS =
             Set.of(EventKind.ARMED_ATTACK, EventKind.AGGRESSION, EventKind.MILITARY_OPERATION);
 
@@ -63,7 +66,7 @@ final class Moves {
         return switch (entry.what()) {
             case Happening.Consented it -> consent(by, it.how());
             case Happening.Notice it -> notice(by, it.of());
-            case Happening.Did it -> did(by, it.action(), it.part());
+            case Happening.Did it -> did(by, it);
             case Happening.Offered it -> offered(by, it.duty());
             case Happening.Met it -> met(by, it);
             case Happening.Asked it -> asked(by, it.step());
@@ -119,29 +122,36 @@ final class Moves {
                 .isPresent()) {
             return refuse(Why.TOO_EARLY, clause);
         }
-        LocalDateTime free = rule.of().equals(Span.NONE) ? turn.now
-                : Times.after(turn.now, rule.of());
-        if (rule.when() == Term.Notice.When.END_OF_TERM && term != null) {
-            if (free.isAfter(term.end())) {
-                return refuse(Why.TOO_EARLY, clause);
-            }
-            free = term.end();
-        }
+        LocalDateTime free = rule.of().equals(Span.NONE) ? turn.now : Times.after(turn.now, rule.of());
+        LocalDateTime effective = rule.when() == Term.Notice.When.END_OF_TERM && term != null
+                ? endOfTerm(term, Settlement.term(draft, name), free) : free;
         for (String party : by) {
-            PendingNotice notice = new PendingNotice(party, duty, turn.now, free, rule.effect());
+            PendingNotice notice = new PendingNotice(party, duty, turn.now, effective, rule.effect());
             draft.notices.add(notice);
             turn.tell(new Change.NoticeGiven(draft.instrument.id(), notice, clause, turn.now));
         }
         return DONE;
     }
 
-    private Optional<Refusal> did(List<String> by, Action action, Ratio part) {
-        by.forEach(it -> did(it, action, part, false));
+    /** The end of the first term that ends when the time of notice has passed. */
+    private static LocalDateTime endOfTerm(AgreementState.TermTime time, Term term, LocalDateTime free) {
+        Optional<Span> length = term.duration().length();
+        LocalDateTime end = time.end();
+        int number = time.number();
+        while (end.isBefore(free) && length.isPresent() && number < MOST_TERMS) {
+            number++;
+            end = Settlement.end(time.first(), length.get(), number);
+        }
+        return end;
+    }
+
+    private Optional<Refusal> did(List<String> by, Happening.Did did) {
+        by.forEach(it -> did(it, did.action(), did.part(), did.towards(), false));
         return DONE;
     }
 
     /** An act of a party: what it performs, and what it is contrary to. */
-    private void did(String party, Action action, Ratio part, boolean inProcedure) {
+    private void did(String party, Action action, Ratio part, List<String> towards, boolean inProcedure) {
         if (action.kind() == ActionKind.JOIN_ALLIANCE) {
             draft.facts.putIfAbsent(
                     new FactKey(Condition.Kind.JOINS_ALLIANCE, Optional.of(party), action.object()), turn.now);
@@ -151,29 +161,34 @@ final class Moves {
             Obligation duty = entry.getValue();
             Position at = draft.position(key, turn.now);
             boolean own = key.bearer().equals(party);
-            if (!at.state().binds()) {
+            boolean reaches = towards.isEmpty() || Contrary.isWhomever(duty) || reaches(key, duty, towards);
+            if (!reaches || !at.state().binds() && at.state() != Position.State.SUSPENDED) {
                 continue;
             }
-            if (own && Contrary.isKept(duty)) {
-                if (Contrary.act(duty, action) && !consented(duty)) {
+            if (Contrary.isKept(duty)) {
+                if (own && at.state().binds() && Contrary.act(duty, action)) {
                     turn.records(draft).apparent(Optional.of(duty.id()), party, Instrument.path(duty.id()));
                 }
             } else if ((own || duty.course().jointly() && isBearer(duty, party))
-                    && !(inProcedure && duty.course().through().isPresent())
-                    && duty.actions().stream().anyMatch(it -> Contrary.matches(it, action))) {
-                draft.positions.put(key, at.done(at.done().plus(part)));
+                    && !(inProcedure && duty.course().through().isPresent())) {
+                for (int i = 0; i < duty.actions().size(); i++) {
+                    if (Contrary.matches(duty.actions().get(i), action)) {
+                        draft.positions.put(key, draft.position(key, turn.now).plus(i, part));
+                    }
+                }
             }
         }
     }
 
-    private boolean isBearer(Obligation duty, String party) {
-        return draft.instrument.duties().containsKey(new DutyKey(duty.id(), party));
+    /** Whether an act or event that hits some reaches one to whom the duty is owed. */
+    private boolean reaches(DutyKey key, Obligation duty, Collection<String> hit) {
+        Set<String> owed = Duties.owedTo(draft, key, duty);
+        return hit.stream().anyMatch(owed::contains) || duty.course().beneficiary().map(draft.instrument::resolve)
+                .filter(it -> hit.stream().anyMatch(it::contains)).isPresent();
     }
 
-    /** Whether those whose consent lifts a prohibition have agreed to release it. */
-    private boolean consented(Obligation duty) {
-        return duty.consentOf().isPresent()
-                && draft.latched.containsKey(Instrument.path(duty.id()) + ".unless-consent-of");
+    private boolean isBearer(Obligation duty, String party) {
+        return draft.instrument.duties().containsKey(new DutyKey(duty.id(), party));
     }
 
     private Optional<Refusal> offered(List<String> by, String duty) {
@@ -243,8 +258,8 @@ final class Moves {
             }
         }
         by.forEach(it -> {
-            did(it, Action.of(ActionKind.CONSULT), Ratio.ONE, met.step().isPresent());
-            did(it, Action.of(ActionKind.MEET), Ratio.ONE, met.step().isPresent());
+            did(it, Action.of(ActionKind.CONSULT), Ratio.ONE, List.of(), met.step().isPresent());
+            did(it, Action.of(ActionKind.MEET), Ratio.ONE, List.of(), met.step().isPresent());
         });
         return DONE;
     }
@@ -283,7 +298,7 @@ final class Moves {
         Optional<Step> own = ownStep(step);
         Optional<Refusal> refused = each(by, Option.Act.class, Optional.of(step), Event.Acted::new);
         if (refused.isEmpty() && own.orElse(null) instanceof Step.Act act) {
-            by.forEach(party -> act.actions().forEach(it -> did(party, it, Ratio.ONE, true)));
+            by.forEach(party -> act.actions().forEach(it -> did(party, it, Ratio.ONE, List.of(), true)));
         }
         return refused;
     }
@@ -328,7 +343,9 @@ final class Moves {
                 draft.facts.putIfAbsent(
                         new FactKey(Condition.Kind.ATTACK_BY, Optional.of(attacker), Optional.empty()), turn.now);
             }
-            contrary(attacker, kind, hit);
+            if (event.attributable()) {
+                contrary(attacker, kind, hit, entry.disputedBy());
+            }
         }
         if (kind.isAlso().contains(EventKind.CEASEFIRE_VIOLATION)
                 && draft.instrument.interpretation().violationEndsCeasefire()) {
@@ -359,17 +376,17 @@ final class Moves {
         return found;
     }
 
-    private void contrary(String attacker, EventKind kind, Set<String> hit) {
+    private void contrary(String attacker, EventKind kind, Set<String> hit, List<String> disputedBy) {
         for (Map.Entry<DutyKey, Obligation> entry : draft.instrument.duties().entrySet()) {
             if (entry.getKey().bearer().equals(attacker)
                     && draft.position(entry.getKey(), turn.now).state().binds()) {
-                Set<String> owed = Duties.owedTo(draft, entry.getKey(), entry.getValue());
-                boolean hits = hit.isEmpty() || hit.stream().anyMatch(owed::contains)
-                        || entry.getValue().course().beneficiary().map(draft.instrument::resolve)
-                                .filter(it -> hit.stream().anyMatch(it::contains)).isPresent();
+                boolean hits = hit.isEmpty() || reaches(entry.getKey(), entry.getValue(), hit);
                 if (Contrary.event(entry.getValue(), kind, hits)) {
-                    turn.records(draft).apparent(Optional.of(entry.getKey().duty()), attacker,
-                            Instrument.path(entry.getKey().duty()));
+                    Optional<String> duty = Optional.of(entry.getKey().duty());
+                    turn.records(draft).apparent(duty, attacker, Instrument.path(entry.getKey().duty()));
+                    if (disputedBy.contains(attacker)) {
+                        turn.records(draft).replace(duty, attacker, it -> it.disputed(List.of(attacker)));
+                    }
                 }
             }
         }
@@ -385,9 +402,11 @@ final class Moves {
             boolean calls = kind.isAlso().stream().anyMatch(duty.on()::contains) && duty.course().through().isEmpty()
                     && !Contrary.isKept(duty) && !attackers.contains(key.bearer())
                     && (hit.isEmpty() || hit.stream().anyMatch(owed::contains));
-            boolean open = at.state() == Position.State.IN_EFFECT || at.state() == Position.State.FULFILLED;
-            if (calls && open && draft.isApplied() && draft.bound.containsKey(key.bearer())) {
-                draft.positions.put(key, at.done(Ratio.ZERO).called(Optional.of(turn.now),
+            boolean bound = draft.isApplied() && draft.bound.containsKey(key.bearer());
+            boolean open = at.state() == Position.State.IN_EFFECT
+                    || at.state() == Position.State.FULFILLED && (bound || duty.course().survives());
+            if (calls && open) {
+                draft.positions.put(key, at.all(Ratio.ZERO).called(Optional.of(turn.now),
                         Duties.due(draft, duty, turn.now)));
             }
         }
@@ -452,8 +471,7 @@ final class Moves {
         boolean any = false;
         for (Map.Entry<DutyKey, Obligation> entry : draft.instrument.duties().entrySet()) {
             DutyKey key = entry.getKey();
-            if (key.duty().equals(duty.get().id()) && by.contains(key.bearer())
-                    && by.stream().anyMatch(Duties.owedTo(draft, key, duty.get())::contains)) {
+            if (key.duty().equals(duty.get().id()) && by.containsAll(Duties.owedTo(draft, key, duty.get()))) {
                 any = true;
                 draft.extended.put(key.duty(), agreed.until().orElseThrow());
                 Position at = draft.position(key, turn.now);
@@ -466,17 +484,15 @@ final class Moves {
     }
 
     private Optional<Refusal> release(List<String> by, Obligation duty) {
-        if (duty.consentOf().map(draft.instrument::resolve).filter(by::containsAll).isPresent()) {
-            draft.latched.putIfAbsent(Instrument.path(duty.id()) + ".unless-consent-of", turn.now);
-            return DONE;
-        }
+        boolean consent = duty.consentOf().map(draft.instrument::resolve).filter(by::containsAll).isPresent();
         boolean any = false;
         for (Map.Entry<DutyKey, Obligation> entry : draft.instrument.duties().entrySet()) {
             DutyKey key = entry.getKey();
             Position at = draft.position(key, turn.now);
-            if (key.duty().equals(duty.id()) && by.containsAll(Duties.owedTo(draft, key, duty)) && !at.state().isOver()
-                    && at.state() != Position.State.FULFILLED) {
+            if (key.duty().equals(duty.id()) && (consent || by.containsAll(Duties.owedTo(draft, key, duty)))
+                    && !at.state().isOver() && at.state() != Position.State.FULFILLED) {
                 any = true;
+                draft.latched.put(Duties.released(key), turn.now);
                 draft.positions.put(key, at.in(Position.State.RELEASED, turn.now));
                 turn.tell(new Change.PositionChanged(draft.instrument.id(), key, at.state(), Position.State.RELEASED,
                         Instrument.path(duty.id()), turn.now));
@@ -487,9 +503,12 @@ final class Moves {
 
     private Optional<Refusal> end(List<String> by, String clause) {
         boolean all = !draft.bound.isEmpty() && by.containsAll(draft.bound.keySet());
+        boolean answered = draft.instrument.interpretation().isVienna() && draft.bound.size() == 2
+                && draft.suspended.values().stream()
+                        .anyMatch(it -> it.ground().filter(key -> !by.contains(key.bearer())).isPresent());
         boolean text = draft.instrument.agreement().life().release().stream().flatMap(Condition::facts)
                 .anyMatch(it -> it.kind() == Condition.Kind.MUTUAL_AGREEMENT);
-        if (!all) {
+        if (!all && !answered) {
             return refuse(Why.NOT_ALL_AGREE, clause);
         }
         if (!text && !draft.instrument.interpretation().isVienna()) {
@@ -507,7 +526,8 @@ final class Moves {
         if (by.size() < 2) {
             return refuse(Why.NOT_ALL_AGREE, "life.suspension");
         }
-        new Consequences(turn, draft).suspend(new LinkedHashSet<>(by), new LinkedHashSet<>(by), "life.suspension");
+        new Consequences(turn, draft).suspend(new LinkedHashSet<>(by), new LinkedHashSet<>(by), Optional.empty(),
+                "life.suspension");
         return DONE;
     }
 
@@ -555,7 +575,7 @@ final class Moves {
                 case DISPUTES -> {
                     draft.measures.removeIf(it -> it.accused().equals(accused)
                             && breach.duty().map(it.duty()::equals).orElse(true));
-                    yield turn.records(draft).replace(breach.duty(), accused, it -> it.disputedBy(by));
+                    yield turn.records(draft).replace(breach.duty(), accused, it -> it.disputed(by));
                 }
                 case WITHDRAWS -> {
                     draft.measures.removeIf(it -> it.accused().equals(accused) && by.contains(it.claimant()));
@@ -580,7 +600,7 @@ final class Moves {
         if (silent && material && !persons && draft.bound.containsKey(accused)) {
             by.stream().filter(draft.bound::containsKey).filter(party -> !party.equals(accused))
                     .map(party -> new Measure(party, accused, it.id(),
-                            Times.after(turn.now, Span.ofMonths(3))))
+                            Times.after(turn.now, Truth.TO_OBJECT)))
                     .filter(measure -> draft.measures.stream().noneMatch(m -> m.claimant().equals(measure.claimant())
                             && m.accused().equals(accused) && m.duty().equals(it.id())))
                     .forEach(draft.measures::add);

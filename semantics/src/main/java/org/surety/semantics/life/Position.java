@@ -1,6 +1,9 @@
 package org.surety.semantics.life;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.surety.model.agreement.Word;
 import org.surety.model.quantity.Ratio;
@@ -12,12 +15,17 @@ import org.surety.model.quantity.Ratio;
  * @param since since when it has been in it
  * @param called since when it has been called for; empty while it is not
  * @param due the moment at which its last moment has passed; empty where there is none
- * @param done how much of it has been done, 0 to 1
+ * @param parts how much of each of its actions has been done, 0 to 1, in the order of the text
  * @param offered whether the bearer has offered to do it
  * @param before its state before it was suspended; itself where it is not
  */
 public record Position(State state, LocalDateTime since, Optional<LocalDateTime> called, Optional<LocalDateTime> due,
-        Ratio done, boolean offered, State before) {
+        List<Ratio> parts, boolean offered, State before) {
+
+    /** Copies the list. */
+    public Position {
+        parts = List.copyOf(parts);
+    }
 
     /** The state of a duty. */
     public enum State implements Word {
@@ -49,39 +57,57 @@ public record Position(State state, LocalDateTime since, Optional<LocalDateTime>
         }
     }
 
-    /** One that never stood. */
-    static Position dormant(LocalDateTime since) {
-        return new Position(State.DORMANT, since, Optional.empty(), Optional.empty(), Ratio.ZERO, false,
-                State.DORMANT);
+    /** One that never stood, of a duty with so many actions. */
+    static Position dormant(LocalDateTime since, int actions) {
+        return new Position(State.DORMANT, since, Optional.empty(), Optional.empty(),
+                Collections.nCopies(actions, Ratio.ZERO), false, State.DORMANT);
+    }
+
+    /** How much of it has been done: of the action of which least has. */
+    public Ratio done() {
+        return parts.stream().min(Ratio::compareTo).orElse(Ratio.ZERO);
     }
 
     /** Whether all of it has been done. */
     public boolean isDone() {
-        return done.compareTo(Ratio.ONE) >= 0;
+        return done().compareTo(Ratio.ONE) >= 0;
     }
 
     Position in(State next, LocalDateTime now) {
-        return next == state ? this : new Position(next, now, called, due, done, offered, next);
+        return next == state ? this : new Position(next, now, called, due, parts, offered, next);
     }
 
     Position suspended(LocalDateTime now) {
-        return new Position(State.SUSPENDED, now, called, due, done, offered, state);
+        return new Position(State.SUSPENDED, now, called, due, parts, offered, state);
     }
 
     Position called(Optional<LocalDateTime> moment, Optional<LocalDateTime> last) {
-        return new Position(state, since, moment, last, done, offered, before);
+        return new Position(state, since, moment, last, parts, offered, before);
     }
 
     Position due(Optional<LocalDateTime> last) {
-        return new Position(state, since, called, last, done, offered, before);
+        return new Position(state, since, called, last, parts, offered, before);
     }
 
-    Position done(Ratio total) {
-        return new Position(state, since, called, due, total.compareTo(Ratio.ONE) > 0 ? Ratio.ONE : total, offered,
-                before);
+    /** Some part of one of its actions is done. */
+    Position plus(int action, Ratio part) {
+        List<Ratio> next = new ArrayList<>(parts);
+        Ratio sum = next.get(action).plus(part);
+        next.set(action, sum.compareTo(Ratio.ONE) > 0 ? Ratio.ONE : sum);
+        return new Position(state, since, called, due, next, offered, before);
+    }
+
+    /** All of it is done, or none. */
+    Position all(Ratio part) {
+        return new Position(state, since, called, due, Collections.nCopies(parts.size(), part), offered, before);
+    }
+
+    /** Whether any of it has been done or offered. */
+    boolean isBegun() {
+        return offered || parts.stream().anyMatch(it -> it.signum() > 0);
     }
 
     Position offer() {
-        return new Position(state, since, called, due, done, true, before);
+        return new Position(state, since, called, due, parts, true, before);
     }
 }

@@ -18,33 +18,33 @@ final class Records {
         this.changes = changes;
     }
 
-    /** The open record of a duty and an accused. */
-    Optional<BreachRecord> open(Optional<String> duty, String accused) {
-        return draft.breaches.stream().filter(it -> it.isOpen() && it.isOf(duty, accused)).findFirst();
+    private boolean isOpen(Optional<String> duty, String accused) {
+        return draft.breaches.stream().anyMatch(it -> it.isOpen() && it.isOf(duty, accused));
     }
 
-    /** A breach appears from what is on record; one that is open already stays one. */
+    /** A breach appears from what is on record; it joins one that is open. */
     void apparent(Optional<String> duty, String accused, String clause) {
-        if (open(duty, accused).isEmpty()) {
-            add(duty, accused, BreachRecord.Level.APPARENT, List.of(), clause);
+        if (isOpen(duty, accused)) {
+            replace(duty, accused, BreachRecord::appearing);
+        } else {
+            add(new BreachRecord(duty, accused, BreachRecord.Level.APPARENT, List.of(), List.of(), now, true,
+                    Optional.empty(), Optional.empty(), clause));
         }
     }
 
     /** Somebody claims one. */
     void claimed(Optional<String> duty, String accused, List<String> by, String clause) {
-        if (open(duty, accused).isEmpty()) {
-            add(duty, accused, BreachRecord.Level.CLAIMED, by, clause);
-        } else {
-            replace(duty, accused, it -> it.claimedBy(by));
+        if (!replace(duty, accused, it -> it.claimedBy(by, now))) {
+            add(new BreachRecord(duty, accused, BreachRecord.Level.CLAIMED, by, List.of(), now, false,
+                    Optional.of(now), Optional.empty(), clause));
         }
     }
 
     /** Somebody entitled finds one. */
     void found(Optional<String> duty, String accused, List<String> by, String clause) {
-        if (open(duty, accused).isEmpty()) {
-            add(duty, accused, BreachRecord.Level.FOUND, by, clause);
-        } else {
-            replace(duty, accused, it -> it.found(by));
+        if (!replace(duty, accused, it -> it.found(by))) {
+            add(new BreachRecord(duty, accused, BreachRecord.Level.FOUND, by, List.of(), now, false,
+                    Optional.empty(), Optional.empty(), clause));
         }
     }
 
@@ -53,26 +53,43 @@ final class Records {
         replace(Optional.of(key.duty()), key.bearer(), it -> it.close(BreachRecord.Closing.CURED));
     }
 
-    /** Puts another in the place of the open record; whether there was one. */
+    /**
+     * Puts others in the place of the open records of a duty, or of all duties where none is named; whether there were
+     * any. What a closed record suspended is suspended no more.
+     */
     boolean replace(Optional<String> duty, String accused, UnaryOperator<BreachRecord> change) {
+        boolean any = false;
         for (int i = 0; i < draft.breaches.size(); i++) {
             BreachRecord record = draft.breaches.get(i);
-            if (record.isOpen() && record.isOf(duty, accused)) {
+            if (record.isOpen() && record.accused().equals(accused)
+                    && (duty.isEmpty() || record.duty().equals(duty))) {
+                any = true;
                 BreachRecord next = change.apply(record);
                 if (!next.equals(record)) {
                     draft.breaches.set(i, next);
                     changes.add(new Change.BreachChanged(draft.instrument.id(), next, next.clause(), now));
+                    if (!next.isOpen()) {
+                        resume(record);
+                    }
                 }
-                return true;
             }
         }
-        return false;
+        return any;
     }
 
-    private void add(Optional<String> duty, String accused, BreachRecord.Level level, List<String> by, String clause) {
-        BreachRecord record =
-                new BreachRecord(duty, accused, level, by, List.of(), now, Optional.empty(), clause);
+    private void resume(BreachRecord record) {
+        Optional<DutyKey> ground = record.duty().map(it -> new DutyKey(it, record.accused()));
+        List<Pair> pairs = draft.suspended.entrySet().stream()
+                .filter(it -> ground.isPresent() && it.getValue().ground().equals(ground)).map(it -> it.getKey())
+                .toList();
+        pairs.forEach(it -> {
+            draft.suspended.remove(it);
+            changes.add(new Change.SuspensionChanged(draft.instrument.id(), it, false, record.clause(), now));
+        });
+    }
+
+    private void add(BreachRecord record) {
         draft.breaches.add(record);
-        changes.add(new Change.BreachChanged(draft.instrument.id(), record, clause, now));
+        changes.add(new Change.BreachChanged(draft.instrument.id(), record, record.clause(), now));
     }
 }

@@ -186,7 +186,7 @@ final class Runs {
         for (Obligation duty : through(draft, clause)) {
             DutyKey key = new DutyKey(duty.id(), party);
             if (draft.instrument.duties().containsKey(key)) {
-                draft.positions.put(key, draft.position(key, now).done(Ratio.ZERO)
+                draft.positions.put(key, draft.position(key, now).all(Ratio.ZERO)
                         .called(Optional.of(now), limit));
             }
         }
@@ -196,7 +196,7 @@ final class Runs {
         for (Obligation duty : through(draft, clause)) {
             DutyKey key = new DutyKey(duty.id(), party);
             Optional.ofNullable(draft.positions.get(key)).ifPresent(
-                    it -> draft.positions.put(key, it.done(Ratio.ONE)));
+                    it -> draft.positions.put(key, it.all(Ratio.ONE)));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.surety.semantics.life;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Term;
+import org.surety.model.quantity.Span;
 
 /** Looks at everything again at one moment until nothing changes (L7). */
 final class Settlement {
@@ -54,7 +56,7 @@ final class Settlement {
         for (Condition condition : draft.instrument.conditions()) {
             boolean holds = truth.holds(draft, condition);
             if (holds && !draft.held.containsKey(condition)) {
-                draft.held.put(condition, now);
+                draft.held.put(condition, since(condition));
                 changed = true;
             } else if (!holds && draft.held.containsKey(condition)) {
                 draft.held.remove(condition);
@@ -62,6 +64,12 @@ final class Settlement {
             }
         }
         return changed;
+    }
+
+    /** A day has begun when it began, also where nobody looked. */
+    private LocalDateTime since(Condition condition) {
+        return condition instanceof Condition.Fact fact && fact.kind() == Condition.Kind.DATE
+                ? fact.what().map(it -> LocalDate.parse(it).atStartOfDay()).orElse(now) : now;
     }
 
     /** Those that enter into force now: the largest set whose conditions hold if all of it is in force. */
@@ -107,6 +115,7 @@ final class Settlement {
         if (draft.voided.isPresent()) {
             return false;
         }
+        changed |= fallenDue(draft);
         if (life.provisional().isPresent() && draft.entered.isEmpty() && draft.ended.isEmpty()) {
             boolean holds = draft.held.containsKey(life.provisional().get());
             if (holds != draft.provisional.isPresent()) {
@@ -140,6 +149,44 @@ final class Settlement {
         return changed;
     }
 
+    /** Notices and announced measures take effect. */
+    private boolean fallenDue(Draft draft) {
+        boolean changed = false;
+        for (PendingNotice notice : List.copyOf(draft.notices)) {
+            if (!notice.effective().isAfter(now)) {
+                draft.notices.remove(notice);
+                notice(draft, notice);
+                changed = true;
+            }
+        }
+        for (Measure measure : List.copyOf(draft.measures)) {
+            if (!measure.effective().isAfter(now)) {
+                draft.measures.remove(measure);
+                Pair pair = new Pair(measure.claimant(), measure.accused());
+                String clause = Instrument.path(measure.duty());
+                if (draft.suspended.putIfAbsent(pair, new Suspension(now,
+                        Optional.of(new DutyKey(measure.duty(), measure.accused())))) == null) {
+                    changes.add(new Change.SuspensionChanged(draft.instrument.id(), pair, true, clause, now));
+                }
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private void notice(Draft draft, PendingNotice notice) {
+        String clause = termOver(notice.duty().orElse(""));
+        if (notice.duty().isPresent()) {
+            draft.latched.putIfAbsent(clause, now);
+        } else if (notice.effect() == Term.Notice.Effect.ENDS) {
+            if (draft.ended.isEmpty()) {
+                end(draft, clause);
+            }
+        } else if (draft.bound.containsKey(notice.by())) {
+            leave(draft, notice.by(), clause);
+        }
+    }
+
     /** The agreement becomes void. */
     void makeVoid(Draft draft, String clause) {
         if (draft.voided.isEmpty()) {
@@ -155,9 +202,8 @@ final class Settlement {
             Phase before = phase(draft);
             draft.ended = Optional.empty();
             draft.positions.replaceAll((key, it) -> it.state() == Position.State.RELEASED
-                    ? Position.dormant(now) : it);
-            draft.terms.remove("");
-            phaseChanged(draft, before, clause);
+                    ? draft.fresh(key, now) : it);
+                        phaseChanged(draft, before, clause);
         }
     }
 
@@ -213,20 +259,36 @@ final class Settlement {
                 Optional<LocalDateTime> start = term.from().map(it -> Optional.ofNullable(draft.held.get(it)))
                         .orElse(draft.entered);
                 if (start.isPresent()) {
-                    draft.terms.put(entry.getKey(), new AgreementState.TermTime(start.get(),
+                    draft.terms.put(entry.getKey(), new AgreementState.TermTime(start.get(), 1, start.get(),
                             Times.after(start.get(), term.duration().length().get())));
                     changed = true;
                 }
             }
         }
+        for (String name : List.copyOf(draft.terms.keySet())) {
+            if (!draft.latched.containsKey(termOver(name)) && !draft.terms.get(name).end().isAfter(now)) {
+                termEnds(draft, name);
+                changed = true;
+            }
+        }
         return changed;
     }
 
+    /** Where it is kept that a term has ended for good. */
+    static String termOver(String name) {
+        return name.isEmpty() ? "life.term" : Instrument.path(name) + ".term";
+    }
+
+    /** The end of a term, counted from the beginning of the first, so that months clamp but once. */
+    static LocalDateTime end(LocalDateTime first, Span length, int number) {
+        return Times.after(first, new Span(length.months() * number, length.hours() * number));
+    }
+
     /** A term's end has come (L20). */
-    void termEnds(Draft draft, String name) {
+    private void termEnds(Draft draft, String name) {
         Term term = term(draft, name);
         AgreementState.TermTime time = draft.terms.get(name);
-        String clause = name.isEmpty() ? "life.term" : Instrument.path(name) + ".term";
+        String clause = termOver(name);
         Optional<String> duty = Optional.of(name).filter(it -> !it.isEmpty());
         boolean renewed = term.renewal().map(it -> switch (it.kind()) {
             case AUTOMATIC -> true;
@@ -237,16 +299,18 @@ final class Settlement {
         }).orElse(false);
         LocalDateTime extended = Optional.ofNullable(draft.extended.get(name)).map(Times::after).orElse(time.end());
         if (renewed) {
-            LocalDateTime end = Times.after(time.end(), term.duration().length().orElseThrow());
-            draft.terms.put(name, new AgreementState.TermTime(time.end(), end));
+            LocalDateTime end = end(time.first(), term.duration().length().orElseThrow(), time.number() + 1);
+            draft.terms.put(name, new AgreementState.TermTime(time.first(), time.number() + 1, time.end(), end));
             changes.add(new Change.Prolonged(draft.instrument.id(), duty, end, clause, now));
         } else if (extended.isAfter(time.end())) {
-            draft.terms.put(name, new AgreementState.TermTime(time.start(), extended));
+            draft.terms.put(name,
+                    new AgreementState.TermTime(time.first(), time.number(), time.start(), extended));
             changes.add(new Change.Prolonged(draft.instrument.id(), duty, extended, clause, now));
-        } else if (name.isEmpty()) {
-            end(draft, clause);
         } else {
-            draft.latched.put(Instrument.path(name) + ".term", now);
+            draft.latched.put(clause, now);
+            if (name.isEmpty()) {
+                end(draft, clause);
+            }
         }
     }
 

@@ -11,9 +11,13 @@ import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Condition.Fact;
 import org.surety.model.agreement.Condition.Stage;
 import org.surety.model.agreement.Members;
+import org.surety.model.quantity.Span;
 
 /** Whether conditions hold at a moment (L6). */
 final class Truth {
+
+    /** The time within which others can object (Article 65(2) of the Vienna Convention). */
+    static final Span TO_OBJECT = Span.ofMonths(3);
 
     private final Map<String, Draft> all;
     private final LocalDateTime now;
@@ -54,9 +58,9 @@ final class Truth {
     }
 
     private static boolean done(Draft draft, String duty) {
-        List<DutyKey> keys = draft.instrument.duties().keySet().stream().filter(it -> it.duty().equals(duty)).toList();
-        return !keys.isEmpty() && keys.stream().allMatch(it -> Optional.ofNullable(draft.positions.get(it))
-                .filter(p -> p.state() == Position.State.FULFILLED || p.isDone()).isPresent());
+        List<DutyKey> keys = draft.instrument.duties().keySet().stream().filter(it -> it.duty().equals(duty)
+                && draft.instrument.contracting().contains(it.bearer())).toList();
+        return !keys.isEmpty() && keys.stream().allMatch(it -> draft.latched.containsKey(Duties.done(it)));
     }
 
     private boolean fact(Draft draft, Fact fact) {
@@ -139,18 +143,20 @@ final class Truth {
                 .filter(it -> who.map(set -> set.contains(it.accused())).orElse(true))
                 .filter(it -> fact.what().isEmpty() || it.duty().equals(fact.what()))
                 .anyMatch(it -> it.level() == BreachRecord.Level.FOUND
-                        || !found && it.level() != BreachRecord.Level.APPARENT);
+                        || !found && !it.by().isEmpty());
     }
 
-    /** The same, but of a breach that is only claimed not if anybody disputes it, as for what makes void (L21). */
+    /** The same, but a breach that is only claimed counts three months after the claim, if nobody disputes it (L21). */
     boolean voids(Draft draft, Condition condition) {
-        boolean disputed = condition.facts().filter(it -> it.kind() == Condition.Kind.BREACH_BY)
-                .anyMatch(fact -> draft.breaches.stream().filter(BreachRecord::isOpen)
-                        .filter(it -> fact.who().map(draft.instrument::resolve).map(s -> s.contains(it.accused()))
-                                .orElse(true))
-                        .filter(it -> fact.what().isEmpty() || it.duty().equals(fact.what()))
-                        .allMatch(it -> it.level() == BreachRecord.Level.DISPUTED
-                                || it.level() == BreachRecord.Level.APPARENT));
-        return holds(draft, condition) && !disputed;
+        boolean claim = condition.facts().anyMatch(it -> it.kind() == Condition.Kind.BREACH_BY);
+        return holds(draft, condition) && (!claim || draft.breaches.stream().filter(BreachRecord::isOpen)
+                .anyMatch(it -> it.level() == BreachRecord.Level.FOUND
+                        || settled(it).filter(at -> !at.isAfter(now)).isPresent()));
+    }
+
+    /** The moment at which a claim that nobody disputes counts; empty where somebody does. */
+    static Optional<LocalDateTime> settled(BreachRecord record) {
+        return record.claimed().filter(it -> record.isOpen() && record.disputedBy().isEmpty())
+                .map(it -> Times.after(it, TO_OBJECT));
     }
 }
