@@ -1,9 +1,7 @@
 package org.surety.conformance.life;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.Electorate;
@@ -20,11 +18,8 @@ final class BoundOnly {
         this.unbound = unbound;
     }
 
-    static Agreement of(Pact pact) {
-        Set<String> unbound = new TreeSet<>(pact.contracting);
-        unbound.removeAll(pact.bound());
-        Agreement text = pact.text;
-        if (unbound.isEmpty() || pact.entered.isEmpty()) {
+    static Agreement of(Agreement text, Set<String> unbound) {
+        if (unbound.isEmpty()) {
             return text;
         }
         BoundOnly only = new BoundOnly(new Members.Union(unbound.stream().map(Members::named).toList()));

@@ -38,6 +38,8 @@ import org.surety.semantics.Event;
 import org.surety.semantics.Option;
 import org.surety.semantics.Semantics;
 import org.surety.semantics.Token;
+import org.surety.semantics.life.Interpretation;
+import org.surety.semantics.life.Phase;
 
 /**
  * The life of agreements as the page has it (rules L1 to L24), worked out as plainly as can be: for every question the
@@ -49,12 +51,7 @@ final class ByThePage {
     private static final Span TWELVE_MONTHS = Span.ofMonths(12);
     private static final int MOST_ROUNDS = 200;
 
-    /** The phases of rule L4, the widest first. */
-    enum Phase {
-        IN_FORCE, PROVISIONAL, SUSPENDED, NOT_IN_FORCE, ENDED, VOID
-    }
-
-    private final Choices choices;
+    private final Interpretation choices;
     private final Map<String, Pact> pacts = new LinkedHashMap<>();
     private final List<Truth.Recorded> records = new ArrayList<>();
     private final List<Sitting> sittings = new ArrayList<>();
@@ -62,7 +59,7 @@ final class ByThePage {
     private When now;
     private boolean changed;
 
-    private ByThePage(List<Agreement> agreements, Choices choices, When start) {
+    private ByThePage(List<Agreement> agreements, Interpretation choices, When start) {
         this.choices = choices;
         this.now = start;
         agreements.forEach(it -> pacts.put(it.id(), new Pact(it)));
@@ -70,7 +67,7 @@ final class ByThePage {
     }
 
     /** Where things stand at {@code asked}, after the entries up to then. */
-    static ByThePage at(List<Agreement> agreements, Choices choices, Chronicle chronicle, Moment asked) {
+    static ByThePage at(List<Agreement> agreements, Interpretation choices, Chronicle chronicle, Moment asked) {
         Moment first = chronicle.entries().isEmpty() ? asked : chronicle.entries().getFirst().on();
         When start = When.entry(Moment.of(first.day()), first.day().atStartOfDay());
         ByThePage page = new ByThePage(agreements, choices, start);
@@ -105,7 +102,7 @@ final class ByThePage {
             return Phase.ENDED;
         }
         boolean inForce = pact.isBound(one) && pact.isBound(other);
-        if (inForce || isProvisional(pact)) {
+        if (inForce || isProvisional(pact, one) && isProvisional(pact, other)) {
             return isSuspended(pact, one, other, false) ? Phase.SUSPENDED
                     : inForce ? Phase.IN_FORCE : Phase.PROVISIONAL;
         }
@@ -145,11 +142,12 @@ final class ByThePage {
         if (Contrary.isKept(debt.duty) || debt.call.isEmpty()) {
             return Debt.State.IN_EFFECT;
         }
-        return last(debt).filter(it -> it.hasCome(now)).isPresent() ? Debt.State.OVERDUE : Debt.State.DUE;
+        boolean late = last(debt).filter(it -> it.hasCome(now)).isPresent() && !isExcused(pact, debt);
+        return late ? Debt.State.OVERDUE : Debt.State.DUE;
     }
 
     Optional<When> last(Debt debt) {
-        return debt.last(choices.deadlinesRunOn());
+        return debt.last(!choices.suspensionStopsClocks());
     }
 
     /** Towards whom it stands (rule L8). */
@@ -165,15 +163,17 @@ final class ByThePage {
 
     // ---- who is bound
 
-    private boolean isProvisional(Pact pact) {
-        return pact.entered.isEmpty() && pact.ended.isEmpty() && pact.voided.isEmpty()
-                && (pact.text.life().provisional().map(it -> holds(pact, it)).orElse(false)
-                        || !pact.contracting.isEmpty() && pact.agreedToApply.containsAll(pact.contracting));
+    /** Whether {@code party} applies the agreement before it is in force (rule L4). */
+    private boolean isProvisional(Pact pact, String party) {
+        return pact.contracting.contains(party) && pact.entered.isEmpty() && pact.ended.isEmpty()
+                && pact.voided.isEmpty()
+                && (pact.hasSigned(party) && pact.text.life().provisional().map(it -> holds(pact, it)).orElse(false)
+                        || pact.agreedToApply.containsAll(pact.contracting));
     }
 
     /** Whether {@code party} counts as bound for {@code debt}; what survives goes on between those bound at the end. */
     private boolean isBound(Pact pact, Debt debt, String party) {
-        if (pact.isBound(party) || isProvisional(pact) && pact.contracting.contains(party)) {
+        if (pact.isBound(party) || isProvisional(pact, party)) {
             return true;
         }
         if (!debt.duty.course().survives() || pact.entered.isEmpty() || pact.voided.isPresent()) {
@@ -237,8 +237,12 @@ final class ByThePage {
                 || pact.measures.stream().anyMatch(it -> !(persons && it.sparesPersons) && it.holds(pair));
     }
 
+    private Truth truth() {
+        return new Truth(pacts, records, choices.violationEndsCeasefire(), now);
+    }
+
     private boolean holds(Pact pact, Condition condition) {
-        return new Truth(pacts, records, now).holds(pact, condition, Set.of(), false);
+        return truth().holds(pact, condition, Set.of(), false);
     }
 
     // ---- time
@@ -348,11 +352,11 @@ final class ByThePage {
 
     private boolean canEnter(Pact pact, Set<String> together) {
         if (!pact.text.life().entry().isEmpty()) {
-            Truth truth = new Truth(pacts, records, now);
+            Truth truth = truth();
             return pact.text.life().entry().stream().allMatch(it -> truth.holds(pact, it, together, false));
         }
         boolean all = !pact.contracting.isEmpty() && pact.contracting.stream().allMatch(pact::consents);
-        return all && (law(pact) == Life.Law.VIENNA || choices.onSignature());
+        return all && (law(pact) == Life.Law.VIENNA || choices.silentEntry() == Interpretation.SilentEntry.ON_SIGNATURE);
     }
 
     private Life.Law law(Pact pact) {
@@ -360,16 +364,13 @@ final class ByThePage {
     }
 
     private void lookAtAgreement(Pact pact) {
-        Truth truth = new Truth(pacts, records, now);
+        Truth truth = truth();
         if (pact.voided.isEmpty()
                 && pact.text.life().voids().stream().anyMatch(it -> truth.holds(pact, it, Set.of(), true))) {
             pact.voided = Optional.of(now);
             change();
         }
-        if (pact.text.life().release().stream().anyMatch(it -> pact.latched.containsKey(it) && !isRevivedFrom(pact))) {
-            end(pact);
-        }
-        if (law(pact) == Life.Law.VIENNA && !pact.bound().isEmpty() && pact.agreedToEnd.containsAll(pact.bound())) {
+        if (pact.entered.isPresent() && pact.text.life().release().stream().anyMatch(it -> holds(pact, it))) {
             end(pact);
         }
         for (Pact.Warning warning : pact.warnings) {
@@ -383,10 +384,6 @@ final class ByThePage {
         if (pact.hadTwo && pact.bound().size() < 2) {
             end(pact);
         }
-    }
-
-    private static boolean isRevivedFrom(Pact pact) {
-        return pact.revived;
     }
 
     private void end(Pact pact) {
@@ -417,8 +414,8 @@ final class ByThePage {
 
     private Optional<When> end(Pact.Clock clock) {
         Optional<When> end = Optional.empty();
-        if (clock.base.isPresent() && !clock.over && clock.terms.duration().span().isPresent()) {
-            Span span = clock.terms.duration().span().get();
+        if (clock.base.isPresent() && !clock.over && clock.terms.duration().length().isPresent()) {
+            Span span = clock.terms.duration().length().get();
             end = Optional.of(clock.base.get().plus(times(span, clock.times)));
         }
         return end.isPresent() && clock.extended.isPresent()
@@ -488,7 +485,7 @@ final class ByThePage {
         Pact.Clock clock = warning.duty.map(it -> Optional.ofNullable(pact.dutyTerms.get(it)).orElseThrow())
                 .orElse(pact.term);
         return warning.notice.when() == Term.Notice.When.END_OF_TERM
-                && clock.terms.duration().span().isPresent();
+                && clock.terms.duration().length().isPresent();
     }
 
     private void takeEffect(Pact pact, Pact.Warning warning) {
@@ -548,11 +545,8 @@ final class ByThePage {
             if (stands && !suspended && !Contrary.isKept(debt.duty)) {
                 callIfItIsTime(pact, debt);
             }
-            if (state(pact, debt) == Debt.State.OVERDUE && !Contrary.isKept(debt.duty) && debt.lateness.isEmpty()
-                    && !isExcused(pact, debt)) {
-                Charge charge = new Charge(Optional.of(debt.duty.id()), debt.bearer, now);
-                debt.lateness = Optional.of(charge);
-                pact.charges.add(charge);
+            if (state(pact, debt) == Debt.State.OVERDUE && !Contrary.isKept(debt.duty) && debt.lateness.isEmpty()) {
+                debt.lateness = Optional.of(appear(pact, Optional.of(debt.duty.id()), debt.bearer, Set.of()));
                 change();
             }
         }
@@ -562,7 +556,7 @@ final class ByThePage {
         Course course = debt.duty.course();
         if (course.from().isPresent()) {
             Optional<When> since = Optional.ofNullable(pact.since.get(course.from().get()));
-            if (since.isPresent() && !since.equals(debt.fromUsed)) {
+            if (since.isPresent() && debt.fromUsed.isEmpty()) {
                 debt.fromUsed = since;
                 debt.callAt(now);
                 change();
@@ -576,9 +570,8 @@ final class ByThePage {
     /** Rule L15. */
     private boolean isExcused(Pact pact, Debt debt) {
         List<Debt> others = pact.debts.stream().filter(it -> isWith(debt.duty, it.duty)).toList();
-        boolean idle = !others.isEmpty() && debt.idle() && others.stream().allMatch(Debt::idle);
-        boolean toTheEnd = others.stream().allMatch(it -> state(pact, it) == Debt.State.OVERDUE);
-        return idle && !(choices.idleAreLate() && toTheEnd);
+        boolean othersIdle = !others.isEmpty() && others.stream().allMatch(Debt::idle);
+        return othersIdle && !(debt.idle() && choices.idleBothLate());
     }
 
     private static boolean isWith(Obligation one, Obligation other) {
@@ -602,11 +595,24 @@ final class ByThePage {
                 Set<Set<String>> pair = pairs(Set.of(claimant), Set.of(charge.accused));
                 boolean known = pact.measures.stream().anyMatch(it -> it.ground == charge && it.pairs.equals(pair));
                 if (on.plus(THREE_MONTHS).hasCome(now) && !known && pact.isBound(claimant) && !pair.isEmpty()) {
-                    pact.measures.add(new Pact.Measure(charge, pair, true));
+                    pact.measures.add(new Pact.Measure(charge, pair, true, claimant));
                     change();
                 }
             });
         }
+    }
+
+    /** A breach appears; of one duty and one accused there is at most one open record. */
+    private Charge appear(Pact pact, Optional<String> duty, String accused, Set<String> disputers) {
+        Optional<Charge> known = pact.charges.stream()
+                .filter(it -> it.open && it.duty.equals(duty) && it.accused.equals(accused)).findFirst();
+        Charge charge = known.orElseGet(() -> new Charge(duty, accused, now));
+        if (known.isEmpty()) {
+            pact.charges.add(charge);
+            charge.disputers.addAll(disputers);
+        }
+        charge.appears = true;
+        return charge;
     }
 
     private void find(Pact pact, Charge charge, Set<String> finders) {
@@ -629,7 +635,7 @@ final class ByThePage {
         for (Course.Consequence consequence : breach.then()) {
             switch (consequence) {
                 case Course.Consequence.Suspends it ->
-                        pact.measures.add(new Pact.Measure(charge, pairs(freed, towards), false));
+                        pact.measures.add(new Pact.Measure(charge, pairs(freed, towards), false, ""));
                 case Course.Consequence.Releases it -> freed.forEach(party -> leave(pact, party));
                 case Course.Consequence.Ends it -> end(pact);
                 case Course.Consequence.Voids it -> {
@@ -747,7 +753,7 @@ final class ByThePage {
                 }
             } else if (by.contains(debt.bearer) && !isSuspended(pact, debt)
                     && Contrary.act(debt.duty, did.action(), reaches(pact, debt, whom))) {
-                pact.charges.add(new Charge(Optional.of(debt.duty.id()), debt.bearer, now));
+                appear(pact, Optional.of(debt.duty.id()), debt.bearer, Set.of());
             }
         }
     }
@@ -764,7 +770,9 @@ final class ByThePage {
             }
             if (Contrary.isKept(debt.duty) && by.contains(debt.bearer) && event.attributable()
                     && Contrary.event(debt.duty, event.kind(), hits)) {
-                pact.charges.add(new Charge(Optional.of(debt.duty.id()), debt.bearer, now));
+                Set<String> disputers = Truth.parties(pact, entry.disputedBy());
+                disputers.retainAll(Set.of(debt.bearer));
+                appear(pact, Optional.of(debt.duty.id()), debt.bearer, disputers);
             }
         }
         Set<String> attackers = entry.by().isEmpty() ? Set.of(Case.OUTSIDER) : by;
@@ -795,28 +803,16 @@ final class ByThePage {
         switch (agreed.what()) {
             case WAIVE -> waive(pact, by, agreed.of());
             case EXTEND -> extend(pact, by, agreed);
-            case RELEASE, END -> {
-                if (agreed.of().isEmpty()) {
-                    boolean allowed = law(pact) == Life.Law.VIENNA || pact.conditions().stream().anyMatch(
-                            it -> it instanceof Condition.Fact fact
-                                    && fact.kind() == Condition.Kind.MUTUAL_AGREEMENT);
-                    if (allowed) {
-                        pact.agreedToEnd.addAll(by);
-                    }
-                    return allowed;
-                }
-                String id = agreed.of().get();
-                Set<String> agree = pact.agreedToRelease.computeIfAbsent(id, it -> new TreeSet<>());
-                agree.addAll(by);
-                pact.debts.stream().filter(it -> it.duty.id().equals(id)).forEach(debt -> {
-                    Set<String> creditors = creditorsOf(pact, debt);
-                    Set<String> consenting = debt.duty.consentOf().map(pact.roll::resolve).orElse(Set.of());
-                    if (!creditors.isEmpty() && agree.containsAll(creditors)
-                            || !consenting.isEmpty() && agree.containsAll(consenting)) {
-                        debt.released = true;
-                    }
-                });
+            case END -> {
+                return endTogether(pact, by);
             }
+            case RELEASE -> pact.debts.stream().filter(it -> agreed.of().equals(Optional.of(it.duty.id())))
+                    .forEach(debt -> {
+                        Set<String> creditors = counterparties(pact, debt);
+                        Set<String> consenting = debt.duty.consentOf().map(pact.roll::resolve).orElse(Set.of());
+                        debt.released |= !creditors.isEmpty() && by.containsAll(creditors)
+                                || !consenting.isEmpty() && by.containsAll(consenting);
+                    });
             case SUSPEND -> {
                 if (agreed.of().isEmpty()) {
                     pact.suspendedByAgreement.addAll(pairs(by, by));
@@ -833,8 +829,21 @@ final class ByThePage {
         return true;
     }
 
-    private Set<String> creditorsOf(Pact pact, Debt debt) {
-        return counterparties(pact, debt);
+    /** Rules L21 and L24. */
+    private boolean endTogether(Pact pact, Set<String> by) {
+        Set<String> bound = pact.bound();
+        boolean all = !bound.isEmpty() && by.containsAll(bound);
+        boolean alone = law(pact) == Life.Law.VIENNA && bound.size() == 2 && pact.measures.stream()
+                .anyMatch(it -> it.sparesPersons && it.holds(bound) && by.contains(it.claimant));
+        boolean written = pact.conditions().stream().anyMatch(it -> it instanceof Condition.Fact fact
+                && fact.kind() == Condition.Kind.MUTUAL_AGREEMENT);
+        if (alone || all && law(pact) == Life.Law.VIENNA) {
+            pact.agreedToEnd |= all;
+            end(pact);
+            return true;
+        }
+        pact.agreedToEnd |= all && written;
+        return all && written;
     }
 
     private void waive(Pact pact, Set<String> by, Optional<String> of) {
@@ -843,13 +852,12 @@ final class ByThePage {
             if (of.isPresent() && !charge.duty.equals(of)) {
                 continue;
             }
-            charge.waivers.addAll(by);
             Set<String> creditors = duty.map(it -> creditors(pact, it, charge)).orElseGet(() -> {
                 Set<String> others = new TreeSet<>(pact.bound());
                 others.remove(charge.accused);
                 return others;
             });
-            if (!creditors.isEmpty() && charge.waivers.containsAll(creditors)) {
+            if (!creditors.isEmpty() && charge.open && by.containsAll(creditors)) {
                 charge.open = false;
             }
         }
@@ -857,31 +865,18 @@ final class ByThePage {
 
     private void extend(Pact pact, Set<String> by, Happening.Agreed agreed) {
         When end = When.endOf(agreed.until().orElseThrow());
-        Map<When, Set<String>> all = pact.agreedToExtend.computeIfAbsent(agreed.of().orElse(""), it -> new TreeMap<>());
-        all.computeIfAbsent(end, it -> new TreeSet<>()).addAll(by);
         if (agreed.of().isEmpty()) {
-            if (!pact.bound().isEmpty() && agreeUntil(all, end).containsAll(pact.bound())) {
+            if (!pact.bound().isEmpty() && by.containsAll(pact.bound())) {
                 pact.term.extended = Optional.of(pact.term.extended.map(it -> When.later(it, end)).orElse(end));
             }
             return;
         }
         for (Debt debt : pact.debts) {
-            Set<String> creditors = creditorsOf(pact, debt);
-            if (debt.duty.id().equals(agreed.of().get()) && !creditors.isEmpty()
-                    && agreeUntil(all, end).containsAll(creditors)) {
+            Set<String> creditors = counterparties(pact, debt);
+            if (debt.duty.id().equals(agreed.of().get()) && !creditors.isEmpty() && by.containsAll(creditors)) {
                 debt.extended = Optional.of(debt.extended.map(it -> When.later(it, end)).orElse(end));
             }
         }
-    }
-
-    private static Set<String> agreeUntil(Map<When, Set<String>> all, When end) {
-        Set<String> agree = new TreeSet<>();
-        all.forEach((until, who) -> {
-            if (end.hasCome(until)) {
-                agree.addAll(who);
-            }
-        });
-        return agree;
     }
 
     private void said(Pact pact, Set<String> by, Happening.Statement how, Optional<String> duty, String accused) {
@@ -899,7 +894,7 @@ final class ByThePage {
                 case WITHDRAWS -> {
                     boolean claimed = !charge.claims.isEmpty();
                     by.forEach(charge.claims::remove);
-                    if (claimed && charge.claims.isEmpty()) {
+                    if (claimed && charge.claims.isEmpty() && !charge.appears && !charge.found) {
                         charge.open = false;
                     }
                 }
@@ -932,7 +927,9 @@ final class ByThePage {
     }
 
     private void begin(Pact pact, String procedure, Incident incident) {
-        Case here = Case.of(BoundOnly.of(pact), procedure, incident);
+        Set<String> unbound = new TreeSet<>(pact.contracting);
+        unbound.removeIf(it -> pact.isBound(it) || isProvisional(pact, it));
+        Case here = Case.of(BoundOnly.of(pact.text, unbound), procedure, incident);
         if (!here.trigger().isMet()) {
             return;
         }
@@ -1025,7 +1022,10 @@ final class ByThePage {
                         debt.fulfil();
                     }
                 });
-                case Effect.DutyBroken it -> {
+                case Effect.DutyBroken broken -> {
+                    if (through(pact, broken.clause(), Set.of(broken.party())).isEmpty()) {
+                        appear(pact, Optional.of(broken.clause()), broken.party(), Set.of());
+                    }
                 }
                 case Effect.Began it -> {
                 }

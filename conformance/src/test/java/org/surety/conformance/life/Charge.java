@@ -21,7 +21,8 @@ final class Charge {
     final Map<String, When> claims = new LinkedHashMap<>();
     final Set<String> disputers = new TreeSet<>();
     final Set<String> finders = new TreeSet<>();
-    final Set<String> waivers = new TreeSet<>();
+    /** Whether it appears from what is recorded, and not only from what somebody says. */
+    boolean appears;
     boolean found;
     boolean rejected;
     boolean open = true;

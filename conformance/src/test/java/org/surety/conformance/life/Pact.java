@@ -40,10 +40,7 @@ final class Pact {
     final List<Warning> warnings = new ArrayList<>();
     final List<Measure> measures = new ArrayList<>();
     final Set<Set<String>> suspendedByAgreement = new LinkedHashSet<>();
-    final Set<String> agreedToEnd = new TreeSet<>();
     final Set<String> agreedToApply = new TreeSet<>();
-    final Map<String, Set<String>> agreedToRelease = new TreeMap<>();
-    final Map<String, Map<When, Set<String>>> agreedToExtend = new TreeMap<>();
     final List<Vote> votes = new ArrayList<>();
     final Clock term;
     final Map<String, Clock> dutyTerms = new TreeMap<>();
@@ -51,6 +48,8 @@ final class Pact {
     Optional<When> ended = Optional.empty();
     Optional<When> voided = Optional.empty();
     Set<String> boundAtEnd = Set.of();
+    /** Whether all that were bound have agreed to end it. */
+    boolean agreedToEnd;
     boolean revived;
     boolean hadTwo;
 
@@ -75,12 +74,14 @@ final class Pact {
         final Charge ground;
         final Set<Set<String>> pairs;
         final boolean sparesPersons;
+        final String claimant;
         final Set<Set<String>> resumed = new LinkedHashSet<>();
 
-        Measure(Charge ground, Set<Set<String>> pairs, boolean sparesPersons) {
+        Measure(Charge ground, Set<Set<String>> pairs, boolean sparesPersons, String claimant) {
             this.ground = ground;
             this.pairs = pairs;
             this.sparesPersons = sparesPersons;
+            this.claimant = claimant;
         }
 
         boolean holds(Set<String> pair) {

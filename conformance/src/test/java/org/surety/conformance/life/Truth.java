@@ -11,6 +11,7 @@ import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Members;
 import org.surety.model.chronicle.Happening;
+import org.surety.model.quantity.Span;
 
 /** When a condition holds (rule L6). */
 final class Truth {
@@ -20,12 +21,14 @@ final class Truth {
 
     private final Map<String, Pact> pacts;
     private final List<Recorded> records;
+    private final boolean violationEndsCeasefire;
     private final When now;
 
     /** What has been recorded, under any of the agreements. */
     record Recorded(When when, List<String> by, List<String> disputedBy, Happening what) {}
 
-    Truth(Map<String, Pact> pacts, List<Recorded> records, When now) {
+    Truth(Map<String, Pact> pacts, List<Recorded> records, boolean violationEndsCeasefire, When now) {
+        this.violationEndsCeasefire = violationEndsCeasefire;
         this.pacts = pacts;
         this.records = records;
         this.now = now;
@@ -65,19 +68,20 @@ final class Truth {
     }
 
     private boolean fact(Pact pact, Condition.Fact fact, Set<String> assumed, boolean voids) {
-        Optional<Set<String>> who = fact.who().map(pact.roll::resolve);
+        Optional<Set<String>> who =
+                fact.kind() == Condition.Kind.DECISION ? Optional.empty() : fact.who().map(pact.roll::resolve);
         return switch (fact.kind()) {
             case SIGNATURE -> consented(pact, fact, who, pact::hasSigned);
             case RATIFICATION -> consented(pact, fact, who, pact::hasRatified);
             case REFERENDUM, WITHDRAWAL_OF_FORCES, STRIKE_ON, BORDER_CHANGE, END_OF_STATE ->
                     recorded(pact, fact, who);
-            case CEASEFIRE -> last(fact.kind(), Optional.empty(), Optional.empty(), pact);
+            case CEASEFIRE -> ceasefire();
             case JOINS_ALLIANCE -> joined(pact, fact, who);
             case ATTACK_BY -> attacked(pact, who);
             case EXIT_OF -> who.map(it -> it.stream().anyMatch(pact.left::containsKey))
                     .orElse(!pact.left.isEmpty());
             case DECISION -> decided(pact, fact);
-            case MUTUAL_AGREEMENT -> !pact.bound().isEmpty() && pact.agreedToEnd.containsAll(pact.bound());
+            case MUTUAL_AGREEMENT -> pact.agreedToEnd;
             case OTHER_AGREEMENT -> other(fact, assumed, who);
             case BREACH_BY -> pact.charges.stream().anyMatch(it -> counts(it, fact, who, voids));
             case DATE -> day(fact).hasCome(now);
@@ -106,6 +110,18 @@ final class Truth {
                     && (by.isEmpty() || parties(pact, record.by()).contains(by.get()))) {
                 holds = fact.holds();
             }
+        }
+        return holds;
+    }
+
+    private boolean ceasefire() {
+        boolean holds = false;
+        for (Recorded record : records) {
+            if (record.what() instanceof Happening.Fact fact && fact.kind() == Condition.Kind.CEASEFIRE) {
+                holds = fact.holds();
+            }
+            holds &= !(violationEndsCeasefire && record.what() instanceof Happening.Happened event
+                    && event.kind().isAlso().contains(EventKind.CEASEFIRE_VIOLATION));
         }
         return holds;
     }
@@ -155,10 +171,13 @@ final class Truth {
         };
     }
 
-    private static boolean counts(Charge charge, Condition.Fact fact, Optional<Set<String>> who, boolean voids) {
+    private boolean counts(Charge charge, Condition.Fact fact, Optional<Set<String>> who, boolean voids) {
         boolean meant = charge.open && (who.isEmpty() || who.get().contains(charge.accused))
                 && (fact.what().isEmpty() || charge.duty.equals(fact.what()));
-        boolean claimed = !charge.claims.isEmpty() && (!voids || charge.disputers.isEmpty());
+        boolean claimed = voids
+                ? charge.disputers.isEmpty() && charge.claims.values().stream()
+                        .anyMatch(it -> it.plus(Span.ofMonths(3)).hasCome(now))
+                : !charge.claims.isEmpty();
         return meant && (charge.found || claimed && !fact.stage().equals(Optional.of(Condition.Stage.FOUND)));
     }
 
