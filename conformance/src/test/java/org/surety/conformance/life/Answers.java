@@ -1,6 +1,7 @@
 package org.surety.conformance.life;
 
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,13 +114,13 @@ final class Answers {
     }
 
     private static String last(String state, Optional<LocalDateTime> last) {
-        return state.equals("DUE") || state.equals("OVERDUE") ? last.map(it -> " by " + it).orElse("") : "";
+        return state.equals("DUE") || state.equals("OVERDUE") ? last.map(it -> " by " + it.truncatedTo(ChronoUnit.MINUTES)).orElse("") : "";
     }
 
     private static String breach(Optional<String> duty, String accused, String level, Set<String> by,
             Set<String> disputers, LocalDateTime since, boolean open) {
         return duty.orElse("-") + " " + accused + " " + level + " by " + by + " disputed " + disputers + " since "
-                + since + (open ? "" : " closed");
+                + since.truncatedTo(ChronoUnit.MINUTES) + (open ? "" : " closed");
     }
 
     private static String text(Map<String, String> lines, Iterable<String> refused) {

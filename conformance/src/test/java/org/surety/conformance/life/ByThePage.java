@@ -176,7 +176,7 @@ final class ByThePage {
         if (pact.isBound(party) || isProvisional(pact, party)) {
             return true;
         }
-        if (!debt.duty.course().survives() || pact.entered.isEmpty() || pact.voided.isPresent()) {
+        if (!debt.duty.course().survives() || !pact.everBound.contains(party) || pact.voided.isPresent()) {
             return false;
         }
         Optional<When> end = Stream.of(pact.ended, Optional.ofNullable(pact.left.get(debt.bearer)))
@@ -310,6 +310,7 @@ final class ByThePage {
             pacts.values().forEach(this::lookAtDebts);
             pacts.values().forEach(this::lookAtClaims);
         }
+        pacts.values().forEach(it -> it.everBound.addAll(it.bound()));
     }
 
     private void change() {
@@ -1024,7 +1025,8 @@ final class ByThePage {
                 });
                 case Effect.DutyBroken broken -> {
                     if (through(pact, broken.clause(), Set.of(broken.party())).isEmpty()) {
-                        appear(pact, Optional.of(broken.clause()), broken.party(), Set.of());
+                        String step = broken.clause().replace("procedures.", "").replace(".steps.", "/");
+                        appear(pact, Optional.of(step), broken.party(), Set.of());
                     }
                 }
                 case Effect.Began it -> {

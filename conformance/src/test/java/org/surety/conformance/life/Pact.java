@@ -48,6 +48,8 @@ final class Pact {
     Optional<When> ended = Optional.empty();
     Optional<When> voided = Optional.empty();
     Set<String> boundAtEnd = Set.of();
+    /** Who has ever been bound. */
+    final Set<String> everBound = new TreeSet<>();
     /** Whether all that were bound have agreed to end it. */
     boolean agreedToEnd;
     boolean revived;
@@ -172,7 +174,8 @@ final class Pact {
     }
 
     void consented(String party, Happening.Consent how, When now) {
-        boolean accedesLater = how == Happening.Consent.ACCEDED && entered.isPresent();
+        boolean accedesLater = how == Happening.Consent.ACCEDED && entered.isPresent() && ended.isEmpty()
+                && voided.isEmpty();
         if (accedesLater && contracting.add(party)) {
             text.obligations().stream().filter(it -> roll.resolve(it.bearer()).contains(party))
                     .forEach(it -> debts.add(new Debt(it, party)));

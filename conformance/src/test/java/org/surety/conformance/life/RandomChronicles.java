@@ -37,6 +37,10 @@ final class RandomChronicles {
             ActionKind.OTHER, ActionKind.JOIN_ALLIANCE, ActionKind.USE_FORCE, ActionKind.SANCTIONS,
             ActionKind.HOST_BASES, ActionKind.JOIN_ATTACK);
     private static final int HOURS = 24;
+    /** Whether groups act. */
+    private static final boolean GROUPS = Boolean.getBoolean("surety.groups");
+    /** Whether an entry without an hour follows one of that day with an hour. */
+    private static final boolean MIXED = Boolean.getBoolean("surety.mixed");
 
     private final Random random;
     private final List<Agreement> agreements;
@@ -92,7 +96,7 @@ final class RandomChronicles {
     }
 
     private Moment moment() {
-        if (random.nextInt(3) > 0) {
+        if (random.nextInt(3) > 0 && (MIXED || hour.isEmpty())) {
             return Moment.of(day);
         }
         int from = hour.map(LocalTime::getHour).orElse(0);
@@ -128,7 +132,7 @@ final class RandomChronicles {
     private List<String> some(Agreement agreement) {
         List<String> all = parties(agreement);
         return switch (random.nextInt(8)) {
-            case 0 -> List.of("pair");
+            case 0 -> List.of(GROUPS ? "pair" : "AAA");
             case 1 -> List.of("OUT");
             case 2 -> all;
             case 3 -> List.of(any(all), any(all)).stream().distinct().toList();
