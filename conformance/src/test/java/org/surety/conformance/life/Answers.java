@@ -11,17 +11,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.chronicle.Chronicle;
-import org.surety.model.chronicle.Entry;
 import org.surety.model.chronicle.Moment;
 import org.surety.semantics.life.AgreementState;
 import org.surety.semantics.life.BreachRecord;
 import org.surety.semantics.life.DutyKey;
-import org.surety.semantics.life.Followed;
-import org.surety.semantics.life.Instrument;
 import org.surety.semantics.life.Interpretation;
 import org.surety.semantics.life.LifeKernel;
 import org.surety.semantics.life.Pair;
-import org.surety.semantics.life.Phase;
 import org.surety.semantics.life.Position;
 import org.surety.semantics.life.Situation;
 
@@ -52,29 +48,11 @@ final class Answers {
                     it.level().name(), all(it.claims.keySet(), it.finders), it.disputers, it.since.at(), it.open))
                     .sorted().collect(Collectors.joining("\n    ", "\n    ", "")));
         }
-        return text(lines, page.refused());
-    }
-
-    /** What the kernel says. */
-    static String ofTheKernel(List<Agreement> agreements, Interpretation reading, Chronicle chronicle, Moment asked) {
-        LifeKernel kernel = LifeKernel.of(agreements.stream().map(it -> Instrument.of(it, reading)).toList());
-        Situation situation = kernel.start(chronicle.entries().getFirst().on().day());
-        Set<String> refused = new TreeSet<>();
-        for (Entry entry : chronicle.entries()) {
-            if (entry.on().compareTo(asked) > 0) {
-                break;
-            }
-            Followed followed = kernel.step(situation, entry);
-            if (followed instanceof Followed.Refused) {
-                refused.add(entry.place());
-            }
-            situation = followed.situation();
-        }
-        return of(agreements, kernel, kernel.advance(situation, asked.start()).situation(), refused);
+        return text(lines);
     }
 
     /** What a situation says. */
-    static String of(List<Agreement> agreements, LifeKernel kernel, Situation situation, Set<String> refused) {
+    static String of(List<Agreement> agreements, LifeKernel kernel, Situation situation) {
         Map<String, String> lines = new TreeMap<>();
         for (Agreement agreement : agreements) {
             AgreementState state = situation.of(agreement.id());
@@ -96,7 +74,7 @@ final class Answers {
                     it.accused(), it.level().name(), new TreeSet<>(it.by()), new TreeSet<>(it.disputedBy()),
                     it.since(), it.isOpen())).sorted().collect(Collectors.joining("\n    ", "\n    ", "")));
         }
-        return text(lines, refused);
+        return text(lines);
     }
 
     private static Set<String> all(Set<String> some, Set<String> others) {
@@ -123,7 +101,7 @@ final class Answers {
                 + since.truncatedTo(ChronoUnit.MINUTES) + (open ? "" : " closed");
     }
 
-    private static String text(Map<String, String> lines, Iterable<String> refused) {
+    private static String text(Map<String, String> lines) {
         StringBuilder text = new StringBuilder();
         lines.forEach((key, value) -> {
             if (!value.equals("DORMANT")) {

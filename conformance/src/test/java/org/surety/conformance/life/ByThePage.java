@@ -165,15 +165,25 @@ final class ByThePage {
 
     /** Whether {@code party} applies the agreement before it is in force (rule L4). */
     private boolean isProvisional(Pact pact, String party) {
-        return pact.contracting.contains(party) && pact.entered.isEmpty() && pact.ended.isEmpty()
+        return pact.contracting.contains(party) && !pact.left.containsKey(party) && pact.entered.isEmpty() && pact.ended.isEmpty()
                 && pact.voided.isEmpty()
                 && (pact.hasSigned(party) && pact.text.life().provisional().map(it -> holds(pact, it)).orElse(false)
                         || pact.agreedToApply.containsAll(pact.contracting));
     }
 
+    private boolean applies(Pact pact, String party) {
+        return pact.isBound(party) || isProvisional(pact, party);
+    }
+
+    private Set<String> applying(Pact pact) {
+        Set<String> found = new TreeSet<>(pact.contracting);
+        found.removeIf(it -> !applies(pact, it));
+        return found;
+    }
+
     /** Whether {@code party} counts as bound for {@code debt}; what survives goes on between those bound at the end. */
     private boolean isBound(Pact pact, Debt debt, String party) {
-        if (pact.isBound(party) || isProvisional(pact, party)) {
+        if (applies(pact, party)) {
             return true;
         }
         if (!debt.duty.course().survives() || !pact.everBound.contains(party) || pact.voided.isPresent()) {
@@ -396,7 +406,7 @@ final class ByThePage {
     }
 
     private void leave(Pact pact, String party) {
-        if (pact.isBound(party)) {
+        if (applies(pact, party)) {
             pact.left.put(party, now);
             change();
         }
@@ -517,7 +527,7 @@ final class ByThePage {
         Optional<When> start = clock.orElseThrow().start;
         boolean soonEnough = withdrawal.get().after()
                 .map(it -> start.map(from -> from.plus(it).hasCome(now)).orElse(false)).orElse(true);
-        boolean allowed = givers.stream().allMatch(it -> pact.isBound(it)
+        boolean allowed = givers.stream().allMatch(it -> applies(pact, it)
                 && notice.by().map(by -> pact.roll.resolve(by).contains(it)).orElse(true));
         if (!soonEnough || !allowed) {
             return false;
@@ -660,7 +670,7 @@ final class ByThePage {
     private Set<String> creditors(Pact pact, Obligation duty, Charge charge) {
         Set<String> found = new TreeSet<>(duty.to().map(pact.roll::resolve).orElse(pact.contracting));
         found.remove(charge.accused);
-        found.removeIf(it -> !pact.isBound(it));
+        found.removeIf(it -> !applies(pact, it));
         return found;
     }
 
@@ -783,7 +793,7 @@ final class ByThePage {
                         ? List.of(Optional.empty())
                         : against.stream().map(Optional::of).toList();
                 for (Optional<String> victim : victims) {
-                    if (isInForceFor(pact, victim)) {
+                    if (isInForceFor(pact, victim) && !victim.equals(Optional.of(attacker))) {
                         begin(pact, procedure.id(), new Incident(event.kind(), attacker, victim, event.at(),
                                 Optional.empty(), Optional.empty(), event.attributable()));
                     }
@@ -854,7 +864,7 @@ final class ByThePage {
                 continue;
             }
             Set<String> creditors = duty.map(it -> creditors(pact, it, charge)).orElseGet(() -> {
-                Set<String> others = new TreeSet<>(pact.bound());
+                Set<String> others = applying(pact);
                 others.remove(charge.accused);
                 return others;
             });
@@ -867,7 +877,7 @@ final class ByThePage {
     private void extend(Pact pact, Set<String> by, Happening.Agreed agreed) {
         When end = When.endOf(agreed.until().orElseThrow());
         if (agreed.of().isEmpty()) {
-            if (!pact.bound().isEmpty() && by.containsAll(pact.bound())) {
+            if (!applying(pact).isEmpty() && by.containsAll(applying(pact))) {
                 pact.term.extended = Optional.of(pact.term.extended.map(it -> When.later(it, end)).orElse(end));
             }
             return;
@@ -929,7 +939,7 @@ final class ByThePage {
 
     private void begin(Pact pact, String procedure, Incident incident) {
         Set<String> unbound = new TreeSet<>(pact.contracting);
-        unbound.removeIf(it -> pact.isBound(it) || isProvisional(pact, it));
+        unbound.removeAll(applying(pact));
         Case here = Case.of(BoundOnly.of(pact.text, unbound), procedure, incident);
         if (!here.trigger().isMet()) {
             return;

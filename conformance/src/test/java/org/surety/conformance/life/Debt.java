@@ -82,12 +82,14 @@ final class Debt {
         if (call.isEmpty()) {
             return Optional.empty();
         }
+        if (duty.course().through().isPresent() && stepLimit.isPresent()) {
+            return later(stepLimit, extended);
+        }
         Optional<When> within = duty.deadline().bound()
                 .map(it -> moved(call.get().plus(org.surety.model.quantity.Span.of(it)), suspendedSinceCall, runsOn));
         Optional<When> day = duty.course().deadline().map(When::endOf).filter(it -> !it.hasCome(call.get()))
                 .map(it -> moved(it, suspendedInAll, runsOn));
-        Optional<When> base = later(within, day);
-        return later(base.isPresent() ? later(base, extended) : base, stepLimit);
+        return later(later(within, day), extended);
     }
 
     private static When moved(When end, Duration by, boolean runsOn) {

@@ -28,7 +28,6 @@ import org.surety.model.quantity.Ratio;
 /** Chronicles made by chance: what a text allows and what it does not, on days with and without hours. */
 final class RandomChronicles {
 
-    private static final List<String> STEPS = List.of("aid/talk", "aid/vote", "aid/help", "finding/find");
     private static final List<EventKind> EVENTS = List.of(EventKind.ARMED_ATTACK, EventKind.ARMED_ATTACK,
             EventKind.AGGRESSION, EventKind.THREAT, EventKind.BREACH, EventKind.NUCLEAR_ATTACK,
             EventKind.CEASEFIRE_VIOLATION);
@@ -45,17 +44,18 @@ final class RandomChronicles {
     private final Random random;
     private final List<Agreement> agreements;
     private final List<Entry> entries = new ArrayList<>();
-    private LocalDate day = RandomLives.FIRST_DAY;
+    private LocalDate day;
     private Optional<LocalTime> hour = Optional.empty();
 
-    private RandomChronicles(Random random, List<Agreement> agreements) {
+    private RandomChronicles(Random random, List<Agreement> agreements, LocalDate firstDay) {
         this.random = random;
+        this.day = firstDay;
         this.agreements = agreements;
     }
 
     /** A chronicle of {@code agreements} with so many entries after those by which parties consent. */
-    static Chronicle of(Random random, List<Agreement> agreements, int length) {
-        RandomChronicles made = new RandomChronicles(random, agreements);
+    static Chronicle of(Random random, List<Agreement> agreements, LocalDate firstDay, int length) {
+        RandomChronicles made = new RandomChronicles(random, agreements, firstDay);
         made.consents();
         for (int i = 0; i < length; i++) {
             made.pass();
@@ -99,7 +99,7 @@ final class RandomChronicles {
         if (random.nextInt(3) > 0 && (MIXED || hour.isEmpty())) {
             return Moment.of(day);
         }
-        int from = hour.map(LocalTime::getHour).orElse(0);
+        int from = hour.map(LocalTime::getHour).orElse(MIXED ? 0 : 1);
         hour = Optional.of(LocalTime.of(from + random.nextInt(HOURS - from), 0));
         return new Moment(day, hour);
     }
@@ -132,7 +132,7 @@ final class RandomChronicles {
     private List<String> some(Agreement agreement) {
         List<String> all = parties(agreement);
         return switch (random.nextInt(8)) {
-            case 0 -> List.of(GROUPS ? "pair" : "AAA");
+            case 0 -> List.of(GROUPS ? "pair" : all.getFirst());
             case 1 -> List.of("OUT");
             case 2 -> all;
             case 3 -> List.of(any(all), any(all)).stream().distinct().toList();
@@ -153,7 +153,7 @@ final class RandomChronicles {
 
     private void add(Agreement agreement) {
         switch (random.nextInt(20)) {
-            case 0 -> add(agreement, some(agreement), new Happening.Consented(any(List.of(Happening.Consent.values()))));
+            case 0 -> add(agreement, List.of(any(parties(agreement))), new Happening.Consented(any(List.of(Happening.Consent.values()))));
             case 1 -> add(agreement, some(agreement), new Happening.Notice(duty(agreement, 2)));
             case 2, 3, 4 -> add(agreement, some(agreement), new Happening.Did(
                     new Action(any(ACTS), maybe(3, () -> any(RandomLives.OBJECTS))),
@@ -217,10 +217,5 @@ final class RandomChronicles {
                 ? any(List.of(new Happening.Matter.InPhase("ended"), new Happening.Matter.Valid("notice")))
                 : new Happening.Matter.Breach(List.of(any(parties(agreement))), duty(agreement, 4));
         return new Happening.Said(how, about);
-    }
-
-    /** Steps that a chronicle can name. */
-    static List<String> steps() {
-        return STEPS;
     }
 }

@@ -58,17 +58,29 @@ final class RandomLives {
             ActionKind.COERCE_ECONOMICALLY, ActionKind.USE_NUCLEAR_WEAPONS, ActionKind.HOST_BASES);
 
     private final Random random;
+    private final World world;
     private final String id;
     private final Optional<String> other;
     private final List<String> parties;
     private final List<String> duties = new ArrayList<>();
     private final boolean hasFinding;
 
-    private RandomLives(Random random, String id, Optional<String> other) {
+    /**
+     * What could be otherwise and should make no difference.
+     *
+     * @param names what the parties are called
+     * @param firstDay the day on which things begin
+     */
+    record World(List<String> names, LocalDate firstDay) {
+        static final World USUAL = new World(NAMES, FIRST_DAY);
+    }
+
+    private RandomLives(Random random, World world, String id, Optional<String> other) {
         this.random = random;
+        this.world = world;
         this.id = id;
         this.other = other;
-        this.parties = NAMES.subList(0, 2 + random.nextInt(4));
+        this.parties = world.names().subList(0, 2 + random.nextInt(4));
         int count = random.nextInt(6);
         for (int i = 0; i < count; i++) {
             duties.add("d" + i);
@@ -77,12 +89,17 @@ final class RandomLives {
     }
 
     /** One agreement, or two that refer to each other. */
-    static List<Agreement> of(Random random) {
+    static List<Agreement> of(Random random, World world) {
         if (random.nextInt(4) > 0) {
-            return List.of(new RandomLives(random, "one", Optional.empty()).agreement());
+            return List.of(alone(random, world, "one"));
         }
-        return List.of(new RandomLives(random, "one", Optional.of("two")).agreement(),
-                new RandomLives(random, "two", Optional.of("one")).agreement());
+        return List.of(new RandomLives(random, world, "one", Optional.of("two")).agreement(),
+                new RandomLives(random, world, "two", Optional.of("one")).agreement());
+    }
+
+    /** One that refers to none that is followed. */
+    static Agreement alone(Random random, World world, String id) {
+        return new RandomLives(random, world, id, Optional.empty()).agreement();
     }
 
     private <T> T any(List<T> all) {
@@ -99,7 +116,7 @@ final class RandomLives {
             Role role = any(List.of(Role.PROTECTED, Role.GUARANTOR, Role.GUARANTOR, Role.MONITOR, Role.OTHER));
             all.add(new Party(party, Optional.empty(), role, Optional.empty(), 1, NONE));
         }
-        Group group = new Group.Listed("pair", new Members.Union(List.of(Members.named("AAA"), Members.named("BBB"))),
+        Group group = new Group.Listed("pair", new Members.Union(parties.subList(0, 2).stream().map(Members::named).toList()),
                 NONE);
         Body council = new Body("council", Members.of(Members.Kind.PARTIES), Map.of(), quota(), Set.of(Ballot.values()),
                 Absence.ABSTAINS, Optional.empty(), NONE);
@@ -179,7 +196,7 @@ final class RandomLives {
     }
 
     private LocalDate date() {
-        return FIRST_DAY.plusDays(random.nextInt(260) - 20);
+        return world.firstDay().plusDays(random.nextInt(260) - 20);
     }
 
     private Condition condition(int depth, boolean positive) {

@@ -98,7 +98,8 @@ final class Truth {
     private boolean recorded(Pact pact, Condition.Fact fact, Optional<Set<String>> who) {
         return who.isEmpty()
                 ? last(fact.kind(), fact.what(), Optional.empty(), pact)
-                : who.get().stream().allMatch(it -> last(fact.kind(), fact.what(), Optional.of(it), pact));
+                : !who.get().isEmpty() && who.get().stream()
+                        .allMatch(it -> last(fact.kind(), fact.what(), Optional.of(it), pact));
     }
 
     /** Whether the last record of a fact says that it holds. */
@@ -165,7 +166,7 @@ final class Truth {
         return switch (fact.stage().orElse(Condition.Stage.IN_FORCE)) {
             case SIGNED -> other.contracting.stream().allMatch(other::hasSigned);
             case RATIFIED -> other.contracting.stream().allMatch(other::hasRatified);
-            case MEMBER -> who.isPresent() && who.get().stream().allMatch(other::isBound);
+            case MEMBER -> who.isPresent() && !who.get().isEmpty() && who.get().stream().allMatch(other::isBound);
             case IN_FORCE, CLAIMED, FOUND -> assumed.contains(name)
                     || other.entered.isPresent() && other.ended.isEmpty() && other.voided.isEmpty();
         };
