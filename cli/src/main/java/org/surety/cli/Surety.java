@@ -14,6 +14,7 @@ import org.surety.analysis.crisis.answer.Method;
 import org.surety.analysis.power.BallotChoices;
 import org.surety.design.Baseline;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Life.Law;
 import org.surety.model.finding.Severity;
 import org.surety.model.quantity.Hours;
 import org.surety.report.csv.CrisisCsv;
@@ -97,6 +98,7 @@ public final class Surety implements Runnable {
                 .addSubcommand(new BriefCommand(environment, workbench))
                 .addSubcommand(new CheckCommand(environment, workbench))
                 .addSubcommand(new WhoCommand(environment, workbench))
+                .addSubcommand(new LifeCommand(environment, workbench))
                 .addSubcommand(new PowerCommand(environment, workbench))
                 .addSubcommand(new CrisisCommand(environment, workbench))
                 .addSubcommand(new CompareCommand(environment, workbench))
@@ -117,6 +119,7 @@ public final class Surety implements Runnable {
         commands.registerConverter(Colour.class, new WordConverter<>(Colour.class));
         commands.registerConverter(ExportQuestion.Target.class, new WordConverter<>(ExportQuestion.Target.class));
         commands.registerConverter(Exploration.Values.class, new WordConverter<>(Exploration.Values.class));
+        commands.registerConverter(Law.class, new WordConverter<>(Law.class));
         commands.registerConverter(BallotChoices.class, new WordConverter<>(BallotChoices.class));
         commands.registerConverter(Method.Engine.class, new WordConverter<>(Method.Engine.class));
         commands.registerConverter(CrisisCsv.Rows.class, new WordConverter<>(CrisisCsv.Rows.class));

@@ -20,6 +20,7 @@ import org.surety.workbench.api.CrisisQuestion;
 import org.surety.workbench.api.DesignQuestion;
 import org.surety.workbench.api.DocumentStore;
 import org.surety.workbench.api.ExportQuestion;
+import org.surety.workbench.api.LifeQuestion;
 import org.surety.workbench.api.PowerQuestion;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
@@ -117,6 +118,11 @@ public final class Workbench {
     /** What follows from the text alone. */
     public Reply<Response.OfWho> who(WhoQuestion question, Work work) {
         return within(work, it -> Whos.answer(it, question, work));
+    }
+
+    /** What follows from the text over its life. */
+    public Reply<Response.OfLife> life(LifeQuestion question, Work work) {
+        return within(work, it -> new Lives(it, work).answer(question));
     }
 
     /** What follows from the assumptions of scenarios. */
