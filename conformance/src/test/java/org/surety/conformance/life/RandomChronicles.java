@@ -36,10 +36,6 @@ final class RandomChronicles {
             ActionKind.OTHER, ActionKind.JOIN_ALLIANCE, ActionKind.USE_FORCE, ActionKind.SANCTIONS,
             ActionKind.HOST_BASES, ActionKind.JOIN_ATTACK);
     private static final int HOURS = 24;
-    /** Whether groups act. */
-    private static final boolean GROUPS = Boolean.getBoolean("surety.groups");
-    /** Whether an entry without an hour follows one of that day with an hour. */
-    private static final boolean MIXED = Boolean.getBoolean("surety.mixed");
 
     private final Random random;
     private final List<Agreement> agreements;
@@ -96,10 +92,10 @@ final class RandomChronicles {
     }
 
     private Moment moment() {
-        if (random.nextInt(3) > 0 && (MIXED || hour.isEmpty())) {
+        if (random.nextInt(3) > 0 && hour.isEmpty()) {
             return Moment.of(day);
         }
-        int from = hour.map(LocalTime::getHour).orElse(MIXED ? 0 : 1);
+        int from = hour.map(LocalTime::getHour).orElse(1);
         hour = Optional.of(LocalTime.of(from + random.nextInt(HOURS - from), 0));
         return new Moment(day, hour);
     }
@@ -132,7 +128,7 @@ final class RandomChronicles {
     private List<String> some(Agreement agreement) {
         List<String> all = parties(agreement);
         return switch (random.nextInt(8)) {
-            case 0 -> List.of(GROUPS ? "pair" : all.getFirst());
+            case 0 -> List.of("pair");
             case 1 -> List.of("OUT");
             case 2 -> all;
             case 3 -> List.of(any(all), any(all)).stream().distinct().toList();
