@@ -728,7 +728,8 @@ final class ByThePage {
             case Happening.Said it -> {
                 if (it.about() instanceof Happening.Matter.Breach breach) {
                     Truth.parties(pact, breach.by())
-                            .forEach(accused -> said(pact, by, it.how(), breach.duty(), accused));
+                            .forEach(accused -> said(pact, it.how() == Happening.Statement.FOUND ? new TreeSet<>(entry.by()) : by,
+                                    it.how(), breach.duty(), accused));
                 }
                 yield true;
             }
@@ -863,11 +864,10 @@ final class ByThePage {
             if (of.isPresent() && !charge.duty.equals(of)) {
                 continue;
             }
-            Set<String> creditors = duty.map(it -> creditors(pact, it, charge)).orElseGet(() -> {
-                Set<String> others = applying(pact);
-                others.remove(charge.accused);
-                return others;
-            });
+            Set<String> creditors = new TreeSet<>(duty.flatMap(Obligation::to).map(pact.roll::resolve)
+                    .orElse(pact.contracting));
+            creditors.removeIf(it -> it.equals(charge.accused)
+                    || !pact.everBound.contains(it) && !applies(pact, it));
             if (!creditors.isEmpty() && charge.open && by.containsAll(creditors)) {
                 charge.open = false;
             }
@@ -1034,7 +1034,8 @@ final class ByThePage {
                     }
                 });
                 case Effect.DutyBroken broken -> {
-                    if (through(pact, broken.clause(), Set.of(broken.party())).isEmpty()) {
+                    if (through(pact, broken.clause(), Set.of(broken.party())).stream()
+                            .noneMatch(it -> stands(pact, it))) {
                         String step = broken.clause().replace("procedures.", "").replace(".steps.", "/");
                         appear(pact, Optional.of(step), broken.party(), Set.of());
                     }
