@@ -82,7 +82,7 @@ final class Debt {
         if (call.isEmpty()) {
             return Optional.empty();
         }
-        if (duty.course().through().isPresent() && stepLimit.isPresent()) {
+        if (duty.course().through().isPresent()) {
             return later(stepLimit, extended);
         }
         Optional<When> within = duty.deadline().bound()
