@@ -92,7 +92,9 @@ final class Answers {
     }
 
     private static String last(String state, Optional<LocalDateTime> last) {
-        return state.equals("DUE") || state.equals("OVERDUE") ? last.map(it -> " by " + it.truncatedTo(ChronoUnit.MINUTES)).orElse("") : "";
+        return state.equals("DUE") || state.equals("OVERDUE")
+                ? last.map(it -> " by " + it.truncatedTo(ChronoUnit.MINUTES)).orElse("")
+                : "";
     }
 
     private static String breach(Optional<String> duty, String accused, String level, Set<String> by,

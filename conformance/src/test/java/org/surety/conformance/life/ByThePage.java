@@ -103,7 +103,8 @@ final class ByThePage {
         }
         boolean inForce = pact.isBound(one) && pact.isBound(other);
         if (inForce || isProvisional(pact, one) && isProvisional(pact, other)) {
-            return isSuspended(pact, one, other, false) ? Phase.SUSPENDED
+            return isSuspended(pact, one, other, false)
+                    ? Phase.SUSPENDED
                     : inForce ? Phase.IN_FORCE : Phase.PROVISIONAL;
         }
         return Phase.NOT_IN_FORCE;
@@ -165,7 +166,8 @@ final class ByThePage {
 
     /** Whether {@code party} applies the agreement before it is in force (rule L4). */
     private boolean isProvisional(Pact pact, String party) {
-        return pact.contracting.contains(party) && !pact.left.containsKey(party) && pact.entered.isEmpty() && pact.ended.isEmpty()
+        return pact.contracting.contains(party) && !pact.left.containsKey(party) && pact.entered.isEmpty()
+                && pact.ended.isEmpty()
                 && pact.voided.isEmpty()
                 && (pact.hasSigned(party) && pact.text.life().provisional().map(it -> holds(pact, it)).orElse(false)
                         || pact.agreedToApply.containsAll(pact.contracting));
@@ -291,7 +293,8 @@ final class ByThePage {
                     moments.add(Truth.day(fact));
                 }
                 if (condition instanceof Condition.After after) {
-                    Optional.ofNullable(pact.since.get(after.from())).ifPresent(it -> moments.add(it.plus(after.span())));
+                    Optional.ofNullable(pact.since.get(after.from()))
+                            .ifPresent(it -> moments.add(it.plus(after.span())));
                 }
             }
             pact.warnings.stream().filter(it -> !it.done).forEach(it -> moments.add(it.earliest));
@@ -367,7 +370,8 @@ final class ByThePage {
             return pact.text.life().entry().stream().allMatch(it -> truth.holds(pact, it, together, false));
         }
         boolean all = !pact.contracting.isEmpty() && pact.contracting.stream().allMatch(pact::consents);
-        return all && (law(pact) == Life.Law.VIENNA || choices.silentEntry() == Interpretation.SilentEntry.ON_SIGNATURE);
+        return all
+                && (law(pact) == Life.Law.VIENNA || choices.silentEntry() == Interpretation.SilentEntry.ON_SIGNATURE);
     }
 
     private Life.Law law(Pact pact) {
@@ -487,8 +491,9 @@ final class ByThePage {
         return switch (renewal.kind()) {
             case AUTOMATIC -> true;
             case BY_AGREEMENT, NONE -> false;
-            case PROCEDURE -> pact.votes.stream().anyMatch(it -> it.procedure().equals(renewal.procedure().orElseThrow())
-                    && clock.termBegan.orElseThrow().hasCome(it.when()));
+            case PROCEDURE ->
+                    pact.votes.stream().anyMatch(it -> it.procedure().equals(renewal.procedure().orElseThrow())
+                            && clock.termBegan.orElseThrow().hasCome(it.when()));
         };
     }
 
@@ -728,7 +733,8 @@ final class ByThePage {
             case Happening.Said it -> {
                 if (it.about() instanceof Happening.Matter.Breach breach) {
                     Truth.parties(pact, breach.by())
-                            .forEach(accused -> said(pact, it.how() == Happening.Statement.FOUND ? new TreeSet<>(entry.by()) : by,
+                            .forEach(accused -> said(pact,
+                                    it.how() == Happening.Statement.FOUND ? new TreeSet<>(entry.by()) : by,
                                     it.how(), breach.duty(), accused));
                 }
                 yield true;
@@ -754,7 +760,8 @@ final class ByThePage {
                 long acts = debt.duty.course().jointly()
                         ? pact.debts.stream().filter(it -> it.duty.equals(debt.duty) && by.contains(it.bearer)).count()
                         : by.contains(debt.bearer) ? 1 : 0;
-                boolean counts = debt.call.isPresent() ? !debt.fulfilled
+                boolean counts = debt.call.isPresent()
+                        ? !debt.fulfilled
                         : debt.duty.on().isEmpty() && debt.duty.course().through().isEmpty() && !debt.fulfilled;
                 for (Action action : debt.duty.actions()) {
                     boolean same = action.kind() == did.action().kind()

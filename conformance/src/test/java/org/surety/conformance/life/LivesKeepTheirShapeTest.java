@@ -84,7 +84,8 @@ class LivesKeepTheirShapeTest {
                 situation = changes(kernel.step(situation, entry), all);
             }
             changes(kernel.advance(situation, asked.start()), all);
-            List<Change> before = count == 0 ? early
+            List<Change> before = count == 0
+                    ? early
                     : all.stream().filter(it -> !it.at().isAfter(asked.start())).toList();
             assertEquals(early, before, scene + " at " + asked);
         }

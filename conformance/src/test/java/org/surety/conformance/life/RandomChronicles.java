@@ -149,7 +149,8 @@ final class RandomChronicles {
 
     private void add(Agreement agreement) {
         switch (random.nextInt(20)) {
-            case 0 -> add(agreement, List.of(any(parties(agreement))), new Happening.Consented(any(List.of(Happening.Consent.values()))));
+            case 0 -> add(agreement, List.of(any(parties(agreement))),
+                    new Happening.Consented(any(List.of(Happening.Consent.values()))));
             case 1 -> add(agreement, some(agreement), new Happening.Notice(duty(agreement, 2)));
             case 2, 3, 4 -> add(agreement, some(agreement), new Happening.Did(
                     new Action(any(ACTS), maybe(3, () -> any(RandomLives.OBJECTS))),

@@ -116,8 +116,9 @@ final class RandomLives {
             Role role = any(List.of(Role.PROTECTED, Role.GUARANTOR, Role.GUARANTOR, Role.MONITOR, Role.OTHER));
             all.add(new Party(party, Optional.empty(), role, Optional.empty(), 1, NONE));
         }
-        Group group = new Group.Listed("pair", new Members.Union(parties.subList(0, 2).stream().map(Members::named).toList()),
-                NONE);
+        Group group =
+                new Group.Listed("pair", new Members.Union(parties.subList(0, 2).stream().map(Members::named).toList()),
+                        NONE);
         Body council = new Body("council", Members.of(Members.Kind.PARTIES), Map.of(), quota(), Set.of(Ballot.values()),
                 Absence.ABSTAINS, Optional.empty(), NONE);
         List<Obligation> obligations = duties.stream().map(this::duty).toList();
@@ -262,7 +263,8 @@ final class RandomLives {
     private Life life() {
         List<Condition> entry = switch (random.nextInt(5)) {
             case 0 -> List.of();
-            case 1 -> List.of(new Condition.Fact(Condition.Kind.RATIFICATION, Optional.empty(), Optional.empty(), NONE));
+            case 1 ->
+                    List.of(new Condition.Fact(Condition.Kind.RATIFICATION, Optional.empty(), Optional.empty(), NONE));
             case 2 -> List.of(new Condition.Fact(Condition.Kind.SIGNATURE,
                     Optional.of(Members.of(Members.Kind.PARTIES)), Optional.empty(), NONE), condition(2, true));
             default -> List.of(new Condition.Fact(Condition.Kind.SIGNATURE, Optional.empty(),
@@ -311,7 +313,8 @@ final class RandomLives {
     }
 
     private Course course(String name, Set<EventKind> on) {
-        Optional<String> through = on.contains(EventKind.ARMED_ATTACK) ? Optional.empty()
+        Optional<String> through = on.contains(EventKind.ARMED_ATTACK)
+                ? Optional.empty()
                 : maybe(7, () -> "aid/help");
         int number = duties.indexOf(name);
         String partner = "d" + (number ^ 1);
