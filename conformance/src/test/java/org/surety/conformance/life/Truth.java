@@ -1,0 +1,206 @@
+package org.surety.conformance.life;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Members;
+import org.surety.model.chronicle.Happening;
+import org.surety.model.quantity.Span;
+
+/** When a condition holds (rule L6). */
+final class Truth {
+
+    private static final Set<EventKind> ATTACKS =
+            Set.of(EventKind.ARMED_ATTACK, EventKind.AGGRESSION, EventKind.MILITARY_OPERATION);
+
+    private final Map<String, Pact> pacts;
+    private final List<Recorded> records;
+    private final boolean violationEndsCeasefire;
+    private final When now;
+
+    /** What has been recorded, under any of the agreements. */
+    record Recorded(When when, List<String> by, List<String> disputedBy, Happening what) {}
+
+    Truth(Map<String, Pact> pacts, List<Recorded> records, boolean violationEndsCeasefire, When now) {
+        this.violationEndsCeasefire = violationEndsCeasefire;
+        this.pacts = pacts;
+        this.records = records;
+        this.now = now;
+    }
+
+    /** Whether it holds, if the agreements {@code assumed} are in force. */
+    boolean holds(Pact pact, Condition condition, Set<String> assumed, boolean voids) {
+        return switch (condition) {
+            case Condition.Fact fact -> fact(pact, fact, assumed, voids);
+            case Condition.Done done -> {
+                List<Debt> debts = pact.debts.stream().filter(it -> it.duty.id().equals(done.duty())).toList();
+                yield !debts.isEmpty() && debts.stream().allMatch(it -> it.everFulfilled);
+            }
+            case Condition.After after -> holds(pact, after.from(), assumed, voids)
+                    && began(pact, after.from()).plus(after.span()).hasCome(now);
+            case Condition.AllOf all -> all.parts().stream().allMatch(it -> holds(pact, it, assumed, voids));
+            case Condition.AnyOf any -> any.parts().stream().anyMatch(it -> holds(pact, it, assumed, voids));
+            case Condition.Not not -> !holds(pact, not.part(), assumed, voids);
+            case Condition.InOrder order -> {
+                boolean all = order.parts().stream().allMatch(it -> holds(pact, it, assumed, voids));
+                for (int i = 1; all && i < order.parts().size(); i++) {
+                    all = !began(pact, order.parts().get(i)).at().isBefore(began(pact, order.parts().get(i - 1)).at());
+                }
+                yield all;
+            }
+        };
+    }
+
+    private When began(Pact pact, Condition condition) {
+        return condition instanceof Condition.Fact fact && fact.kind() == Condition.Kind.DATE
+                ? day(fact)
+                : pact.since.getOrDefault(condition, now);
+    }
+
+    static When day(Condition.Fact fact) {
+        return When.beginningOf(java.time.LocalDate.parse(fact.what().orElseThrow()));
+    }
+
+    private boolean fact(Pact pact, Condition.Fact fact, Set<String> assumed, boolean voids) {
+        Optional<Set<String>> who =
+                fact.kind() == Condition.Kind.DECISION ? Optional.empty() : fact.who().map(pact.roll::resolve);
+        return switch (fact.kind()) {
+            case SIGNATURE -> consented(pact, fact, who, pact::hasSigned);
+            case RATIFICATION -> consented(pact, fact, who, pact::hasRatified);
+            case REFERENDUM, WITHDRAWAL_OF_FORCES, STRIKE_ON, BORDER_CHANGE, END_OF_STATE ->
+                    recorded(pact, fact, who);
+            case CEASEFIRE -> ceasefire();
+            case JOINS_ALLIANCE -> joined(pact, fact, who);
+            case ATTACK_BY -> attacked(pact, who);
+            case EXIT_OF -> who.map(it -> it.stream().anyMatch(pact.left::containsKey))
+                    .orElse(!pact.left.isEmpty());
+            case DECISION -> decided(pact, fact);
+            case MUTUAL_AGREEMENT -> pact.agreedToEnd;
+            case OTHER_AGREEMENT -> other(fact, assumed, who);
+            case BREACH_BY -> pact.charges.stream().anyMatch(it -> counts(it, fact, who, voids));
+            case DATE -> day(fact).hasCome(now);
+        };
+    }
+
+    private static boolean consented(Pact pact, Condition.Fact fact, Optional<Set<String>> who,
+            Predicate<String> has) {
+        Collection<String> named = who.orElse(pact.contracting);
+        int needed = fact.howMany().map(it -> it.of(named.size())).orElse(named.size());
+        return !named.isEmpty() && named.stream().filter(has).count() >= needed;
+    }
+
+    private boolean recorded(Pact pact, Condition.Fact fact, Optional<Set<String>> who) {
+        return who.isEmpty()
+                ? last(fact.kind(), fact.what(), Optional.empty(), pact)
+                : !who.get().isEmpty() && who.get().stream()
+                        .allMatch(it -> last(fact.kind(), fact.what(), Optional.of(it), pact));
+    }
+
+    /** Whether the last record of a fact says that it holds. */
+    private boolean last(Condition.Kind kind, Optional<String> what, Optional<String> by, Pact pact) {
+        boolean holds = false;
+        for (Recorded record : records) {
+            if (record.what() instanceof Happening.Fact fact && fact.kind() == kind
+                    && (what.isEmpty() || fact.what().equals(what))
+                    && (by.isEmpty() || parties(pact, record.by()).contains(by.get()))) {
+                holds = fact.holds();
+            }
+        }
+        return holds;
+    }
+
+    private boolean ceasefire() {
+        boolean holds = false;
+        for (Recorded record : records) {
+            if (record.what() instanceof Happening.Fact fact && fact.kind() == Condition.Kind.CEASEFIRE) {
+                holds = fact.holds();
+            }
+            holds &= !(violationEndsCeasefire && record.what() instanceof Happening.Happened event
+                    && event.kind().isAlso().contains(EventKind.CEASEFIRE_VIOLATION));
+        }
+        return holds;
+    }
+
+    private boolean joined(Pact pact, Condition.Fact fact, Optional<Set<String>> who) {
+        return records.stream().anyMatch(it -> {
+            boolean by = who.isEmpty() || parties(pact, it.by()).stream().anyMatch(who.get()::contains);
+            return by && switch (it.what()) {
+                case Happening.Fact joins -> joins.kind() == Condition.Kind.JOINS_ALLIANCE && joins.holds()
+                        && (fact.what().isEmpty() || joins.what().equals(fact.what()));
+                case Happening.Did did -> did.action().kind() == org.surety.model.agreement.ActionKind.JOIN_ALLIANCE
+                        && (fact.what().isEmpty() || did.action().object().equals(fact.what()));
+                default -> false;
+            };
+        });
+    }
+
+    private boolean attacked(Pact pact, Optional<Set<String>> who) {
+        return records.stream().anyMatch(it -> it.what() instanceof Happening.Happened event && event.attributable()
+                && event.kind().isAlso().stream().anyMatch(ATTACKS::contains)
+                && parties(pact, it.by()).stream().anyMatch(by -> (who.isEmpty() || who.get().contains(by))
+                        && !parties(pact, it.disputedBy()).contains(by)));
+    }
+
+    private boolean decided(Pact pact, Condition.Fact fact) {
+        Optional<String> name = fact.who().map(Object::toString).or(fact::what);
+        return pact.votes.stream().anyMatch(it -> name.isEmpty() || it.body().equals(name)
+                || name.get().equals(it.procedure() + "/" + it.step()))
+                || records.stream().anyMatch(it -> it.what() instanceof Happening.Fact recorded
+                        && recorded.kind() == Condition.Kind.DECISION && recorded.holds()
+                        && (name.isEmpty() || it.by().contains(name.get()) || recorded.what().equals(name)));
+    }
+
+    private boolean other(Condition.Fact fact, Set<String> assumed, Optional<Set<String>> who) {
+        String name = fact.what().orElseThrow();
+        Pact other = pacts.get(name);
+        if (other == null) {
+            return last(Condition.Kind.OTHER_AGREEMENT, Optional.of(name), Optional.empty(),
+                    pacts.values().iterator().next());
+        }
+        return switch (fact.stage().orElse(Condition.Stage.IN_FORCE)) {
+            case SIGNED -> other.contracting.stream().allMatch(other::hasSigned);
+            case RATIFIED -> other.contracting.stream().allMatch(other::hasRatified);
+            case MEMBER -> who.isPresent() && !who.get().isEmpty() && who.get().stream().allMatch(other::isBound);
+            case IN_FORCE, CLAIMED, FOUND -> assumed.contains(name)
+                    || other.entered.isPresent() && other.ended.isEmpty() && other.voided.isEmpty();
+        };
+    }
+
+    private boolean counts(Charge charge, Condition.Fact fact, Optional<Set<String>> who, boolean voids) {
+        boolean meant = charge.open && (who.isEmpty() || who.get().contains(charge.accused))
+                && (fact.what().isEmpty() || charge.duty.equals(fact.what()));
+        boolean claimed = voids
+                ? charge.disputers.isEmpty() && charge.claims.values().stream()
+                        .anyMatch(it -> it.plus(Span.ofMonths(3)).hasCome(now))
+                : !charge.claims.isEmpty();
+        return meant && (charge.found || claimed && !fact.stage().equals(Optional.of(Condition.Stage.FOUND)));
+    }
+
+    /** The parties whom the names of an entry mean under an agreement; a name that means nobody there is itself. */
+    static Set<String> parties(Pact pact, Collection<String> names) {
+        Set<String> found = new TreeSet<>();
+        for (String name : names) {
+            found.addAll(pact.roll.resolve(members(pact, name)));
+        }
+        return found;
+    }
+
+    private static Members members(Pact pact, String name) {
+        if (name.indexOf('/') >= 0) {
+            return new Members.Union(List.of());
+        }
+        boolean declared = pact.text.group(name).isPresent() || pact.text.body(name).isPresent();
+        for (Members.Kind kind : Members.Kind.values()) {
+            if (!declared && kind.word().equals(name)) {
+                return Members.of(kind);
+            }
+        }
+        return Members.named(name);
+    }
+}
