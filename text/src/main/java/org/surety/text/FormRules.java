@@ -68,6 +68,8 @@ public enum FormRules {
     FORM_DANGLING_SOURCE("A source is not declared."),
     /** An unknown step. */
     FORM_DANGLING_STEP("A step that is named does not exist."),
+    /** An unknown obligation. */
+    FORM_DANGLING_DUTY("An obligation that is named is not declared."),
     /** An unknown procedure. */
     FORM_DANGLING_PROCEDURE("A procedure is not declared."),
     /** An unknown place. */
@@ -89,6 +91,8 @@ public enum FormRules {
     FORM_CIRCULAR_RULE("Rules of bodies refer to each other in a circle."),
     /** A place in itself. */
     FORM_CIRCULAR_PLACE("Places lie in each other in a circle."),
+    /** An obligation that waits for its own failure. */
+    FORM_CIRCULAR_CONDITION("An obligation depends on its own not being done or broken."),
     /** A circle of agreements. */
     FORM_CIRCULAR_IMPORT("Agreements refer to each other in a circle."),
     /** A circle of procedures. */

@@ -54,7 +54,7 @@ public final class RandomAgreements {
                 new Place("Kharkiv", maybe(() -> "Far Land"), provenance()),
                 new Place("x", Optional.of("UKR"), provenance()));
         List<Body> bodies = List.of(body("council", false), body("electors", true));
-        List<Obligation> obligations = many(4, index -> obligation("duty-" + index));
+        List<Obligation> obligations = many(4, this::obligation);
         List<Procedure> procedures = new ArrayList<>();
         procedures.add(procedure("alpha", List.of()));
         procedures.add(procedure("beta", foreign ? List.of("alpha", OTHER + "/rescue") : List.of("alpha")));
@@ -122,7 +122,8 @@ public final class RandomAgreements {
         return new Body(id, members(List.of("big", "mixed", "USA")), weights,
                 rule(2, weighted ? List.of("votes", "population") : List.of(),
                         List.of()),
-                ballots(), pick(Absence.values()), maybe(this::text), provenance());
+                ballots(), pick(Absence.values()), maybe(this::text), provenance(),
+                random.nextBoolean() ? Optional.of(term(0)).filter(it -> !it.equals(Term.UNSPECIFIED)) : Optional.empty());
     }
 
     private Map<String, Ratio> weights() {
@@ -167,12 +168,15 @@ public final class RandomAgreements {
                 maybe(this::anyMembers));
     }
 
-    private Obligation obligation(String id) {
-        return new Obligation(id, anyMembers(), maybe(this::anyMembers), pick(Modality.values()), actions(),
-                events(true),
-                maybe(this::anyMembers), limit(), pick(Force.values()), maybe(this::text), maybe(this::text),
-                maybe(this::anyMembers),
-                provenance());
+    private Obligation obligation(int index) {
+        Modality modality = pick(Modality.values());
+        boolean prohibition = modality == Modality.MUST_NOT;
+        Limit limit = prohibition ? new Limit.Unspecified() : limit();
+        Course course = course(index, prohibition, !(limit instanceof Limit.Unspecified));
+        return new Obligation("duty-" + index, anyMembers(), maybe(this::anyMembers), modality, actions(),
+                events(true), maybe(this::anyMembers), limit, pick(Force.values()), maybe(this::text),
+                course.breach().equals(Course.Breach.UNSPECIFIED) ? maybe(this::text) : Optional.empty(),
+                maybe(this::anyMembers), provenance(), course);
     }
 
     private List<Action> actions() {
@@ -291,33 +295,130 @@ public final class RandomAgreements {
     }
 
     private Life life() {
-        return new Life(Optional.empty(), many(3, it -> condition()), Optional.empty(), term(),
-                many(2, it -> condition()), many(2, it -> condition()), many(2, it -> condition()), Optional.empty(),
-                provenance());
+        return new Life(maybe(this::anyMembers), many(3, it -> condition(2, 0)), maybe(() -> condition(2, 0)), term(0),
+                many(2, it -> condition(2, 0)), many(2, it -> condition(2, 0)), many(2, it -> condition(2, 0)),
+                maybe(() -> pick(Life.Law.values())), provenance());
     }
 
-    private Term term() {
+    /** @param duties how many obligations there are that it may name */
+    private Term term(int duties) {
         return new Term(switch (random.nextInt(3)) {
             case 0 -> new Term.Duration.Unlimited();
             case 1 -> new Term.Duration.Unspecified();
-            default -> new Term.Duration.For(Span.ofMonths(12 * (1 + random.nextInt(99))));
-        }, Optional.empty(), maybe(() -> Term.Renewal.of(
-                pick(Term.Renewal.Kind.AUTOMATIC, Term.Renewal.Kind.BY_AGREEMENT, Term.Renewal.Kind.NONE))),
-                maybe(this::withdrawal));
+            default -> new Term.Duration.For(span());
+        }, maybe(() -> condition(1, duties)), maybe(this::renewal), maybe(this::withdrawal));
+    }
+
+    private Span span() {
+        return switch (random.nextInt(3)) {
+            case 0 -> Span.ofMonths(12 * (1 + random.nextInt(99)));
+            case 1 -> Span.ofMonths(1 + random.nextInt(99));
+            default -> new Span(0, 1 + random.nextInt(500));
+        };
+    }
+
+    private Term.Renewal renewal() {
+        Term.Renewal.Kind kind = pick(Term.Renewal.Kind.values());
+        return new Term.Renewal(kind, kind == Term.Renewal.Kind.PROCEDURE ? Optional.of("alpha") : Optional.empty());
     }
 
     private Term.Withdrawal withdrawal() {
         return random.nextBoolean()
-                ? new Term.Withdrawal(true, maybe(() -> Term.Notice.of(Span.ofMonths(random.nextInt(36)))),
-                        maybe(() -> Span.ofMonths(12 * random.nextInt(20))))
+                ? new Term.Withdrawal(true, maybe(() -> random.nextBoolean() ? Term.Notice.of(span()) : notice()),
+                        maybe(this::span))
                 : Term.Withdrawal.FORBIDDEN;
     }
 
-    private Condition condition() {
+    private Term.Notice notice() {
+        return new Term.Notice(span(), maybe(this::anyMembers), maybe(() -> pick("UKR", "council", "big")),
+                pick(Term.Notice.When.values()), pick(Term.Notice.Effect.values()));
+    }
+
+    /** @param duties how many obligations there are that it may name, so that none waits for itself */
+    private Condition condition(int depth, int duties) {
+        return switch (random.nextInt(depth > 0 ? 12 : 6)) {
+            case 6 -> new Condition.After(span(), condition(depth - 1, duties), provenance());
+            case 7 -> new Condition.AllOf(parts(depth, duties), provenance());
+            case 8 -> new Condition.AnyOf(parts(depth, duties), provenance());
+            case 9 -> new Condition.InOrder(parts(depth, duties), provenance());
+            case 10 -> new Condition.Not(condition(depth - 1, duties), provenance());
+            case 0, 11 -> duties == 0
+                    ? fact(0)
+                    : new Condition.Done("duty-" + (1 + random.nextInt(duties)), provenance());
+            default -> fact(duties);
+        };
+    }
+
+    private List<Condition> parts(int depth, int duties) {
+        List<Condition> parts = new ArrayList<>(many(2, it -> condition(depth - 1, duties)));
+        parts.add(condition(depth - 1, duties));
+        return parts;
+    }
+
+    private Condition.Fact fact(int duties) {
         Condition.Kind kind = pick(Condition.Kind.values());
-        boolean noParties = kind == Condition.Kind.DATE || kind == Condition.Kind.OTHER_AGREEMENT;
-        return new Condition.Fact(kind, noParties ? Optional.empty() : maybe(this::anyMembers), maybe(this::text),
-                provenance());
+        Optional<Members> who = maybe(this::anyMembers);
+        Optional<String> what = maybe(this::text);
+        Optional<Condition.Stage> stage = Optional.empty();
+        switch (kind) {
+            case DATE -> {
+                who = Optional.empty();
+                what = Optional.of(date().toString());
+            }
+            case OTHER_AGREEMENT -> {
+                stage = maybe(() -> pick(Condition.Stage.SIGNED, Condition.Stage.RATIFIED, Condition.Stage.IN_FORCE));
+                if (who.isPresent() && random.nextBoolean()) {
+                    stage = Optional.of(Condition.Stage.MEMBER);
+                }
+            }
+            case BREACH_BY -> {
+                what = duties == 0 ? Optional.empty() : maybe(() -> "duty-" + (1 + random.nextInt(duties)));
+                stage = Optional.of(pick(Condition.Stage.CLAIMED, Condition.Stage.FOUND));
+            }
+            default -> {
+            }
+        }
+        Optional<Condition.Count> count = maybe(() -> new Condition.Count(
+                random.nextBoolean() ? Ratio.of(1 + random.nextInt(9)) : Ratio.of(1 + random.nextInt(6), 7),
+                random.nextBoolean()));
+        return new Condition.Fact(kind, who, count, what, stage, provenance());
+    }
+
+    /** How the obligation with that number runs; it names only obligations before it. */
+    private Course course(int index, boolean prohibition, boolean within) {
+        if (random.nextInt(3) == 0) {
+            return Course.PLAIN;
+        }
+        return new Course(maybe(() -> condition(2, index - 1)), maybe(() -> condition(2, index - 1)),
+                maybe(() -> condition(2, index - 1)), within ? maybe(() -> condition(2, index - 1)) : Optional.empty(),
+                within || prohibition ? Optional.empty() : maybe(this::date), maybe(() -> "alpha/two"),
+                index == 1 ? Optional.empty() : maybe(() -> "duty-1"), random.nextBoolean(),
+                pick(Course.Essential.values()), maybe(this::anyMembers), random.nextBoolean(), breach(),
+                random.nextBoolean() ? Optional.of(term(index - 1)).filter(it -> !it.equals(Term.UNSPECIFIED))
+                        : Optional.empty(),
+                random.nextBoolean() ? Map.of() : Map.of("USA", text()));
+    }
+
+    private Course.Breach breach() {
+        if (random.nextBoolean()) {
+            return Course.Breach.UNSPECIFIED;
+        }
+        return new Course.Breach(switch (random.nextInt(3)) {
+            case 0 -> new Course.FoundBy.EachForItself();
+            case 1 -> new Course.FoundBy.Procedure("alpha");
+            default -> new Course.FoundBy.Unspecified();
+        }, many(3, it -> consequence()), maybe(this::anyMembers), maybe(this::anyMembers));
+    }
+
+    private Course.Consequence consequence() {
+        return switch (random.nextInt(6)) {
+            case 0 -> new Course.Consequence.Suspends();
+            case 1 -> new Course.Consequence.Releases();
+            case 2 -> new Course.Consequence.Ends();
+            case 3 -> new Course.Consequence.Voids();
+            case 4 -> new Course.Consequence.Revives();
+            default -> new Course.Consequence.SetsOff("alpha");
+        };
     }
 
     private Members anyMembers() {

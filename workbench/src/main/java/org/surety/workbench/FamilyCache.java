@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.surety.text.Library;
 import org.surety.text.Read;
 import org.surety.text.SourceFile;
@@ -36,7 +37,8 @@ final class FamilyCache {
                 return entry.read();
             }
         }
-        Map<String, Optional<SourceFile>> references = new LinkedHashMap<>();
+        // Agreements that only a condition looks at are read later, perhaps by another thread.
+        Map<String, Optional<SourceFile>> references = new ConcurrentHashMap<>();
         Read<AgreementFile> read = AgreementReader.read(source, id -> {
             Optional<SourceFile> found = library.find(id);
             references.put(id, found);

@@ -64,6 +64,11 @@ final class HeldFamily implements Family {
         return new HeldFamily(family, fixed, open);
     }
 
+    @Override
+    public Map<String, Family> companions() {
+        return family.companions();
+    }
+
     private static List<String> names(OpenTerm term) {
         return term.readings().stream().map(OpenTerm.Alternative::name).toList();
     }

@@ -16,10 +16,17 @@ import org.surety.model.quantity.Ratio;
  * @param rule when a decision is taken, where the text says
  * @param ballots the ballots that members may cast
  * @param absence what follows when a member casts none
+ * @param term how long it lasts; empty for as long as the agreement
  */
 public record Body(String id, Members seats, Map<String, Map<String, Ratio>> weights, DecisionRule rule,
         Set<Ballot> ballots,
-        Absence absence, Optional<String> name, Provenance provenance) {
+        Absence absence, Optional<String> name, Provenance provenance, Optional<Term> term) {
+
+    /** A body that lasts as long as the agreement. */
+    public Body(String id, Members seats, Map<String, Map<String, Ratio>> weights, DecisionRule rule,
+            Set<Ballot> ballots, Absence absence, Optional<String> name, Provenance provenance) {
+        this(id, seats, weights, rule, ballots, absence, name, provenance, Optional.empty());
+    }
 
     /** Copies the collections; refuses ballots without yes. */
     public Body {

@@ -1,6 +1,7 @@
 package org.surety.model.agreement;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * An agreement as its text stands: open terms, and for each complete choice of readings one {@link Agreement}.
@@ -20,6 +21,14 @@ public interface Family {
      * @throws IllegalArgumentException if a choice is missing, or is not one of the term's readings
      */
     Agreement under(Reading reading);
+
+    /**
+     * The agreements that conditions of this one look at as a whole ({@code other-agreement}), by id, as far as they can
+     * be found. They may look at this one in turn, so each is read only when this is asked.
+     */
+    default Map<String, Family> companions() {
+        return Map.of();
+    }
 
     /** An agreement that leaves nothing open. */
     static Family of(Agreement agreement) {

@@ -36,6 +36,7 @@ public final class AgreementFile implements Family {
     private final String id;
     private final List<OpenTerm> terms;
     private final List<Finding> notes;
+    private final Companions companions;
     private final PartCache parts;
     private final TermReach reach;
     private final int ways;
@@ -45,13 +46,15 @@ public final class AgreementFile implements Family {
     /** What another agreement needs of this one; several may need the same, and those that refer to them again. */
     private record Excerpt(Set<Mention> roots, Map<String, String> choices) {}
 
-    AgreementFile(AgreementText text, String id, TermReach reach, int ways, List<Finding> notes) {
+    AgreementFile(AgreementText text, String id, TermReach reach, int ways, List<Finding> notes,
+            Companions companions) {
         this.text = text;
         this.id = id;
         this.reach = reach;
         this.ways = ways;
         this.terms = reach.allTerms();
         this.notes = List.copyOf(notes);
+        this.companions = companions;
         this.parts = new PartCache(text);
     }
 
@@ -139,6 +142,11 @@ public final class AgreementFile implements Family {
             Agreement known = agreements.putIfAbsent(reading, agreement);
             return known == null ? agreement : known;
         }
+    }
+
+    @Override
+    public Map<String, Family> companions() {
+        return companions.families();
     }
 
     DeclaredNames names() {

@@ -91,6 +91,7 @@ public final class AgreementReader {
             return Read.failed(problems);
         }
         TermReach reach = new TermReach(text, checks.mentions());
-        return Read.of(new AgreementFile(text, ownId(tree), reach, ways, problems.sorted()), problems);
+        return Read.of(new AgreementFile(text, ownId(tree), reach, ways, problems.sorted(),
+                new Companions(names.imports().library(), checks.mentions())), problems);
     }
 }

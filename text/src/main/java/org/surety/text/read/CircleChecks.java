@@ -35,10 +35,43 @@ final class CircleChecks {
         report(FormRules.FORM_CIRCULAR_RULE, Mention.Kind.RULE, "members ", "the rules of bodies refer to each other");
         report(FormRules.FORM_CIRCULAR_REFERRAL, Mention.Kind.PROCEDURE, "procedure ",
                 "procedures refer to each other");
+        denials();
         Map<String, List<String>> in = new LinkedHashMap<>();
         largerPlaces.forEach((place, larger) -> in.put(place, List.of(larger)));
         Digraph.of(in).circle().ifPresent(circle -> report(FormRules.FORM_CIRCULAR_PLACE, "places." + circle.getFirst(),
                 "places lie in each other", circle));
+    }
+
+    /**
+     * An obligation must not depend on its own denial. Each stands in the graph twice, as it is and denied; what names
+     * another under {@code not} leads from the one to the other.
+     */
+    private void denials() {
+        Map<String, List<String>> graph = new LinkedHashMap<>();
+        Map<List<String>, List<Optional<Mention.Guard>>> guards = new HashMap<>();
+        String space = "obligation ";
+        mentions.forEach((element, names) -> names.stream()
+                .filter(it -> element.startsWith(space) && (it.kind() == Mention.Kind.DUTY
+                        || it.kind() == Mention.Kind.DUTY_DENIED))
+                .forEach(it -> {
+                    boolean turns = it.kind() == Mention.Kind.DUTY_DENIED;
+                    String from = element.substring(space.length());
+                    for (boolean denied : List.of(false, true)) {
+                        String here = (denied ? "not " : "") + from;
+                        String there = (denied == turns ? "" : "not ") + it.name();
+                        graph.computeIfAbsent(here, key -> new ArrayList<>()).add(there);
+                        guards.computeIfAbsent(List.of(here, there), key -> new ArrayList<>()).add(it.guard());
+                    }
+                }));
+        GuardedCircles ways = new GuardedCircles(graph, guards);
+        for (String duty : text.names().duties()) {
+            Optional<List<String>> way = graph.containsKey(duty) ? ways.way(duty, "not " + duty) : Optional.empty();
+            if (way.isPresent()) {
+                report(FormRules.FORM_CIRCULAR_CONDITION, "obligations." + duty,
+                        "an obligation depends on its own being denied", way.get());
+                return;
+            }
+        }
     }
 
     private void report(FormRules rule, Mention.Kind kind, String space, String message) {

@@ -36,7 +36,12 @@ final class GuardedCircles {
         return Optional.empty();
     }
 
-    private Optional<List<String>> walk(String start, String here, Map<Integer, String> chosen, List<String> path) {
+    /** A way from one place to another that exists under some reading; empty also where the search gives up. */
+    Optional<List<String>> way(String from, String to) {
+        return walk(to, from, Map.of(), List.of(from));
+    }
+
+    private Optional<List<String>> walk(String end, String here, Map<Integer, String> chosen, List<String> path) {
         if (path.size() > LONGEST) {
             return Optional.empty();
         }
@@ -44,7 +49,7 @@ final class GuardedCircles {
             if (++steps >= MOST_STEPS) {
                 return Optional.empty();
             }
-            if (!to.equals(start) && path.contains(to)) {
+            if (!to.equals(end) && path.contains(to)) {
                 continue;
             }
             for (Optional<Mention.Guard> guard : guards.getOrDefault(List.of(here, to), List.of())) {
@@ -56,7 +61,7 @@ final class GuardedCircles {
                 guard.ifPresent(it -> more.put(it.term(), it.reading()));
                 List<String> longer = new ArrayList<>(path);
                 longer.add(to);
-                Optional<List<String>> found = to.equals(start) ? Optional.of(longer) : walk(start, to, more, longer);
+                Optional<List<String>> found = to.equals(end) ? Optional.of(longer) : walk(end, to, more, longer);
                 if (found.isPresent()) {
                     return found;
                 }

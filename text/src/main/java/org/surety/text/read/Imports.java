@@ -47,6 +47,11 @@ final class Imports {
         record Circular(List<String> chain) implements Result {}
     }
 
+    /** Where the files are found. */
+    Library library() {
+        return library;
+    }
+
     Result find(String id) {
         Result known = results.get(id);
         if (known != null) {

@@ -3,6 +3,7 @@ package org.surety.text.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.surety.text.FormRules;
 import org.surety.text.Problems;
 import org.surety.text.tree.Node;
@@ -22,6 +23,10 @@ final class Limits {
      */
     static final int MOST_WAYS = 500;
     private static final int MOST_CONDITIONS = 500;
+    private static final int MOST_CONDITIONS_OF_DUTIES = 5_000;
+    private static final Set<String> LISTS =
+            Set.of("entry", "release", "suspension", "void-if", "all-of", "any-of", "in-order");
+    private static final Set<String> SINGLE = Set.of("once", "while", "until", "from", "not", "provisional");
     private static final int MOST_IN_RULES = 10_000;
 
     private final AgreementText text;
@@ -44,16 +49,9 @@ final class Limits {
             steps += entries(procedure, "steps", false).size();
         }
         refused |= refuse("procedures", steps, MOST_STEPS, "steps in its procedures");
-        int conditions = 0;
-        for (Node life : DeclaredNames.values(text.root(), "life")) {
-            if (life instanceof Node.Mapping mapping) {
-                for (Node.Entry entry : mapping.entries()) {
-                    conditions += DeclaredNames.alternatives(entry.value()).stream()
-                            .mapToInt(it -> it instanceof Node.Sequence list ? list.items().size() : 0).sum();
-                }
-            }
-        }
-        refused |= refuse("life", conditions, MOST_CONDITIONS, "conditions under life");
+        refused |= refuse("life", conditions(section("life")), MOST_CONDITIONS, "conditions under life");
+        refused |= refuse("obligations", conditions(section("obligations")), MOST_CONDITIONS_OF_DUTIES,
+                "conditions under obligations");
         return refused | refuse("", under("rule", text.root()), MOST_IN_RULES, "values in its rules");
     }
 
@@ -77,6 +75,32 @@ final class Limits {
             }
         }
         return found;
+    }
+
+    private List<Node> section(String key) {
+        return DeclaredNames.values(text.root(), key);
+    }
+
+    private static int conditions(List<Node> nodes) {
+        return nodes.stream().mapToInt(Limits::conditions).sum();
+    }
+
+    /** How many conditions stand in a value, those of which others consist included. */
+    private static int conditions(Node node) {
+        return switch (node) {
+            case Node.Scalar scalar -> 0;
+            case Node.Sequence list -> conditions(list.items());
+            case Node.Open open -> conditions(open.readings().stream().map(Node.Alternative::value).toList());
+            case Node.Mapping mapping -> mapping.entries().stream().mapToInt(it -> {
+                int own = LISTS.contains(it.key()) ? listed(it.value()) : SINGLE.contains(it.key()) ? 1 : 0;
+                return own + conditions(it.value());
+            }).sum();
+        };
+    }
+
+    private static int listed(Node value) {
+        return DeclaredNames.alternatives(value).stream()
+                .mapToInt(it -> it instanceof Node.Sequence list ? list.items().size() : 1).sum();
     }
 
     /** How many values stand under a key, wherever that is. */

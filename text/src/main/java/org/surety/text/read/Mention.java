@@ -20,7 +20,13 @@ record Mention(Kind kind, String name, Optional<Guard> guard) {
         /** A body, for its rule. */
         RULE,
         /** A procedure. */
-        PROCEDURE
+        PROCEDURE,
+        /** An obligation, in a condition that its being done or broken helps to meet. */
+        DUTY,
+        /** The same under {@code not}. */
+        DUTY_DENIED,
+        /** Another agreement as a whole, whose state a condition looks at. */
+        AGREEMENT
     }
 
     /** One reading of a term, by number. */

@@ -19,11 +19,14 @@ final class OpenTermCollector {
     private static final int MOST_READINGS = 300;
     private static final int DEEPEST = 8;
     private static final Set<String> RULE_PARTS = Set.of("all-of", "any-of", "not", "of", "rule");
+    private static final Set<String> CONDITIONS = Set.of("life", "obligations", "bodies");
+    private static final String BREACH = "breach-by";
     private static final Set<String> SPEC = Set.of("question", "name", "source", "note", "when", "readings");
     private static final Set<String> READING = Set.of("value", "label", "source", "by", "note", "when");
 
     private final Problems problems;
     private final List<TermDraft> drafts = new ArrayList<>();
+    private Set<String> found = Set.of();
     private boolean tooMany;
 
     OpenTermCollector(Problems problems) {
@@ -40,6 +43,7 @@ final class OpenTermCollector {
     }
 
     Node collect(Node root) {
+        found = Findings.in(root);
         return collect(root, new Spot(List.of(), Optional.empty(), 0, false));
     }
 
@@ -74,14 +78,46 @@ final class OpenTermCollector {
             case Node.Sequence list ->
                     new Node.Sequence(list.items().stream().map(it -> collect(it, spot)).toList(), list.mark());
             case Node.Mapping mapping -> spec(mapping, spot).map(it -> open(mapping, it, spot))
-                    .orElseGet(() -> new Node.Mapping(
-                            mapping.entries().stream()
-                                    .map(it -> new Node.Entry(it.key(), it.keyMark(),
-                                            collect(it.value(), spot.down(it.key()))))
-                                    .toList(),
-                            mapping.mark()));
+                    .orElseGet(() -> new Node.Mapping(entries(mapping, spot), mapping.mark()));
             case Node.Open open -> open;
         };
+    }
+
+    private List<Node.Entry> entries(Node.Mapping mapping, Spot spot) {
+        boolean open = isOpenBreach(mapping, spot);
+        List<Node.Entry> entries = new ArrayList<>();
+        mapping.entries().stream().filter(it -> !open || !it.key().equals(TermDraft.LEVEL)).forEach(it -> entries
+                .add(new Node.Entry(it.key(), it.keyMark(), collect(it.value(), spot.down(it.key())))));
+        if (open) {
+            Mark mark = mapping.entry(BREACH).map(Node.Entry::keyMark).orElse(mapping.mark());
+            entries.add(new Node.Entry(TermDraft.LEVEL, mark, level(mark, spot.down(TermDraft.LEVEL))));
+        }
+        return entries;
+    }
+
+    /** A condition that somebody breaks a duty, where a breach can be found and it is not said that it must be. */
+    private boolean isOpenBreach(Node.Mapping mapping, Spot spot) {
+        boolean condition = spot.path().size() > 1 && CONDITIONS.contains(spot.path().getFirst());
+        boolean left = mapping.entry(TermDraft.LEVEL).map(Node.Entry::value)
+                .map(it -> it instanceof Node.Scalar level && level.text().strip().equals(ConditionReader.UNSPECIFIED))
+                .orElse(true);
+        if (!condition || !left || !mapping.has(BREACH)) {
+            return false;
+        }
+        return mapping.entry("what").map(Node.Entry::value)
+                .map(it -> it instanceof Node.Scalar what ? found.contains(what.text().strip()) : !found.isEmpty())
+                .orElse(!found.isEmpty());
+    }
+
+    private Node level(Mark mark, Spot spot) {
+        Node unspecified = new Node.Scalar(ConditionReader.UNSPECIFIED, false, mark);
+        if (!room(mark, spot)) {
+            return unspecified;
+        }
+        int term = drafts.size();
+        drafts.add(TermDraft.bounds(spot.path(), mark, spot.guard(), TermDraft.LEVELS));
+        return new Node.Open(term, TermDraft.LEVELS.stream()
+                .map(it -> new Node.Alternative(it, new Node.Scalar(it, false, mark))).toList(), mark);
     }
 
     /**
@@ -104,7 +140,7 @@ final class OpenTermCollector {
         }
         Mark mark = scalar.mark();
         int term = drafts.size();
-        drafts.add(TermDraft.bounds(spot.path(), mark, spot.guard()));
+        drafts.add(TermDraft.bounds(spot.path(), mark, spot.guard(), List.of("any-one", "all")));
         Node anyOne = new Node.Mapping(List.of(new Node.Entry("quota", mark, new Node.Mapping(List.of(
                 new Node.Entry("at-least", mark, new Node.Scalar("1", false, mark)),
                 new Node.Entry("weight", mark, new Node.Scalar(RuleReader.HEADS, false, mark))), mark))), mark);

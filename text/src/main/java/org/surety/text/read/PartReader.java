@@ -19,6 +19,7 @@ import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Role;
 import org.surety.model.agreement.Source;
 import org.surety.model.agreement.Standing;
+import org.surety.model.agreement.Term;
 import org.surety.model.quantity.Ratio;
 import org.surety.text.FormRules;
 import org.surety.text.tree.Node;
@@ -95,7 +96,7 @@ final class PartReader {
 
     Body body(String id, Cell cell) {
         Fields fields = decoder.fields(cell, "a body", "seats", "ballots", "absence", "weights", "rule", "name",
-                "source", "note");
+                "term", "source", "note");
         Map<String, Map<String, Ratio>> weights = new LinkedHashMap<>(fields.get("weights", this::columns, Map.of()));
         boolean hasVotes = weights.containsKey(DeclaredNames.VOTES);
         Members seats = fields.need("seats", it -> seats(it, weights, hasVotes), Members.of(Members.Kind.NOBODY));
@@ -107,10 +108,11 @@ final class PartReader {
         Set<Ballot> ballots = fields.get("ballots", it -> values.words(it, Ballot.class), Set.of(Ballot.values()));
         Absence absence = fields.get("absence", it -> values.word(it, Absence.class), Absence.ABSTAINS);
         Optional<String> name = fields.get("name", values::text);
+        Optional<Term> term = fields.get("term", new LastingReader(decoder)::read);
         Provenance provenance = clauses.provenance(fields);
         return decoder.build(FormRules.FORM_BAD_VALUE, fields.raw("ballots").orElse(cell),
-                new Body(id, seats, weights, rule, Set.of(Ballot.values()), absence, name, provenance),
-                () -> new Body(id, seats, weights, rule, ballots, absence, name, provenance));
+                new Body(id, seats, weights, rule, Set.of(Ballot.values()), absence, name, provenance, term),
+                () -> new Body(id, seats, weights, rule, ballots, absence, name, provenance, term));
     }
 
     private Members seats(Cell cell, Map<String, Map<String, Ratio>> weights, boolean hasVotes) {

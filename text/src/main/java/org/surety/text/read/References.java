@@ -1,9 +1,11 @@
 package org.surety.text.read;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.surety.text.FormRules;
 import org.surety.text.tree.Nearest;
 import org.surety.text.tree.Quote;
@@ -63,8 +65,42 @@ final class References {
         return local || foreign ? Optional.of(name) : Optional.empty();
     }
 
+    /** Checks the name of an obligation of this agreement and says what it is. */
+    String duty(Cell cell) {
+        String name = decoder.text(cell, "the name of an obligation");
+        if (!name.isEmpty() && !decoder.names().duties().contains(name)) {
+            decoder.reportName(FormRules.FORM_DANGLING_DUTY, cell, "there is no obligation " + Quote.of(name), name,
+                    decoder.names().duties());
+        }
+        return name;
+    }
+
+    /** Whether it names a step of a procedure of this agreement, or would if there were such a step. */
+    boolean isOwnStep(String name) {
+        int slash = name.indexOf('/');
+        return slash > 0 && decoder.names().procedures().contains(name.substring(0, slash));
+    }
+
+    /** Checks {@code procedure/step} of this agreement and says what it is. */
+    String step(Cell cell) {
+        String name = decoder.text(cell, "a step, such as `consultation/talks`");
+        if (!name.isEmpty() && (name.indexOf('/') < 0 || !decoder.names().steps().contains(name))) {
+            decoder.reportName(FormRules.FORM_DANGLING_STEP, cell,
+                    "there is no step " + Quote.of(name) + "; a step is named with its procedure", name,
+                    decoder.names().steps().stream().filter(it -> it.indexOf('/') > 0).toList());
+        } else if (!name.isEmpty()) {
+            decoder.mention(Mention.Kind.PROCEDURE, name.substring(0, name.indexOf('/')));
+        }
+        return name;
+    }
+
     /** Checks the name of a procedure and says what it is. */
     String procedure(Cell cell) {
+        return procedure(cell, List.of());
+    }
+
+    /** As above, where certain words may stand instead. */
+    String procedure(Cell cell, List<String> words) {
         String name = decoder.text(cell, "the name of a procedure");
         if (name.isEmpty()) {
             return "?";
@@ -74,7 +110,7 @@ final class References {
                     DeclaredNames::procedures);
         } else if (!decoder.names().procedures().contains(name)) {
             dangling(cell, name, FormRules.FORM_DANGLING_PROCEDURE, "there is no procedure " + Quote.of(name),
-                    decoder.names().procedures());
+                    Stream.concat(decoder.names().procedures().stream(), words.stream()).toList());
         }
         decoder.mention(Mention.Kind.PROCEDURE, name);
         return name;

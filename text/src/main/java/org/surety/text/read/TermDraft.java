@@ -25,12 +25,21 @@ record TermDraft(List<String> path, Mark mark, Optional<Mention.Guard> guard, No
     /** A reading before its conditions are understood; {@code spec} is there if more than the value is written. */
     record ReadingDraft(String name, Mark mark, Optional<Node.Mapping> spec) {}
 
-    /** A rule that the text does not give. */
-    static TermDraft bounds(List<String> path, Mark mark, Optional<Mention.Guard> guard) {
+    /** The key of how far a breach must have come. */
+    static final String LEVEL = "level";
+    /** Its bounds. */
+    static final List<String> LEVELS = List.of("claimed", "found");
+    private static final Set<String> COMBINE = Set.of("all-of", "any-of", "in-order", "not", "from");
+
+    /** A rule or a level that the text does not give. */
+    static TermDraft bounds(List<String> path, Mark mark, Optional<Mention.Guard> guard, List<String> readings) {
         return new TermDraft(path, mark, guard, new Node.Mapping(List.of(), mark),
-                List.of(new ReadingDraft("any-one", mark, Optional.empty()),
-                        new ReadingDraft("all", mark, Optional.empty())),
-                true);
+                readings.stream().map(it -> new ReadingDraft(it, mark, Optional.empty())).toList(), true);
+    }
+
+    /** Whether it is how far a breach must have come. */
+    boolean isLevel() {
+        return bounds && path.getLast().equals(LEVEL);
     }
 
     String clause() {
@@ -50,6 +59,13 @@ record TermDraft(List<String> path, Mark mark, Optional<Mention.Guard> guard, No
 
     /** The names that its place gives, best first. */
     List<String> namesByPlace() {
+        if (isLevel()) {
+            List<String> places = path.stream().filter(it -> !COMBINE.contains(it)).toList();
+            String around = places.get(places.size() - 2);
+            String owner = places.size() > 3 ? places.get(places.size() - 3) + "-" + around : around;
+            return List.of(around + "-" + LEVEL, owner + "-" + LEVEL,
+                    guard.map(it -> owner + "-" + it.reading() + "-" + LEVEL).orElse(owner + "-" + LEVEL));
+        }
         String last = path.isEmpty() ? "agreement" : path.getLast();
         String owner = path.size() < 2 ? last : path.get(path.size() - 2);
         String both = path.size() < 2 ? last : owner + "-" + last;

@@ -50,7 +50,12 @@ final class TermReach {
     }
 
     static String element(Mention mention) {
-        return (mention.kind() == Mention.Kind.PROCEDURE ? "procedure " : "members ") + mention.name();
+        return switch (mention.kind()) {
+            case PROCEDURE -> "procedure ";
+            case DUTY, DUTY_DENIED -> "obligation ";
+            case AGREEMENT -> "agreement ";
+            case MEMBERS, VOTERS, RULE -> "members ";
+        } + mention.name();
     }
 
     /** The choices for the terms of another agreement, as it calls them itself. */

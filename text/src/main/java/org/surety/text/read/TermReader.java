@@ -102,7 +102,10 @@ final class TermReader {
         List<OpenTerm.Alternative> alternatives =
                 draft.readings().stream().map(it -> alternative(name, draft, it)).toList();
         if (draft.bounds()) {
-            return new OpenTerm(name, "Who must agree? The text does not say.", draft.clause(), alternatives,
+            String question = draft.isLevel()
+                    ? "Is it enough that a breach is claimed, or must it be found? The text does not say."
+                    : "Who must agree? The text does not say.";
+            return new OpenTerm(name, question, draft.clause(), alternatives,
                     guard(draft, Map.of()),
                     true, Provenance.NONE);
         }
@@ -130,6 +133,9 @@ final class TermReader {
     }
 
     private static String bound(String reading, String term) {
+        if (TermDraft.LEVELS.contains(reading)) {
+            return "a breach that is " + reading + " is what counts for " + term.replace('-', ' ');
+        }
         return (reading.equals("all") ? "all must agree in " : "one member suffices in ") + term.replace('-', ' ');
     }
 

@@ -3,6 +3,7 @@ package org.surety.text.read;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.surety.model.quantity.Hours;
 import org.surety.model.quantity.Limit;
 import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
+import org.surety.model.quantity.Span;
 import org.surety.text.FormRules;
 import org.surety.text.tree.Quote;
 
@@ -27,6 +29,9 @@ final class Values {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s+(hour|day|week)s?");
     private static final Pattern LONG_SPAN = Pattern.compile("(\\d{1,6})\\s+(month|year)s?");
     private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2}))?(?:-(\\d{2}))?");
+    private static final String A_LENGTH = "a time such as `72 hours`, `30 days`, `6 months` or `2 years`";
+    /** Stands where a time could not be read. */
+    static final Span A_MONTH = Span.ofMonths(1);
     private static final String A_DURATION = "a duration such as `72 hours`, `3 days` or `2 weeks`";
 
     /** The values of a closed list by their words. */
@@ -232,18 +237,44 @@ final class Values {
         };
     }
 
-    /** A number of months, or of years where {@code years}. */
-    int span(Cell cell, boolean years) {
-        String what = years ? "a number of years such as `10 years`" : "a time such as `12 months` or `1 year`";
-        String text = decoder.text(cell, what);
-        Matcher parts = LONG_SPAN.matcher(text);
-        if (parts.matches() && (!years || parts.group(2).equals("year"))) {
-            int count = Integer.parseInt(parts.group(1));
-            return years || parts.group(2).equals("month") ? count : count * 12;
+    /** A limit as above, which may be counted in months and years. */
+    Limit longLimit(Cell cell) {
+        String text = decoder.text(cell, A_LENGTH);
+        return switch (text) {
+            case "unlimited" -> new Limit.Unlimited();
+            case "unspecified", "" -> new Limit.Unspecified();
+            default -> new Limit.Within(length(cell).nominal());
+        };
+    }
+
+    /** A length of time, which may be counted in months and years. */
+    Span length(Cell cell) {
+        String text = decoder.text(cell, A_LENGTH);
+        Optional<Span> length = length(text);
+        if (length.isEmpty() && !text.isEmpty()) {
+            decoder.expected(FormRules.FORM_BAD_DURATION, cell, A_LENGTH, text.matches("\\d{1,9}")
+                    ? Optional.of("Write the unit too: `%s days`, `%s months` or `%s years`.".formatted(text, text, text))
+                    : Spelled.duration(text));
         }
-        if (!text.isEmpty()) {
-            decoder.expected(FormRules.FORM_BAD_DURATION, cell, what);
+        return length.orElse(A_MONTH);
+    }
+
+    /** {@code 72 hours}, {@code 3 days}, {@code 6 months}, {@code 2 years}. */
+    static Optional<Span> length(String text) {
+        Matcher parts = LONG_SPAN.matcher(text.strip());
+        if (!parts.matches()) {
+            return duration(text).map(Span::of);
         }
-        return 1;
+        int count = Integer.parseInt(parts.group(1));
+        try {
+            return Optional.of(Span.ofMonths(parts.group(2).equals("year") ? Math.multiplyExact(count, 12) : count));
+        } catch (IllegalArgumentException | ArithmeticException tooLong) {
+            return Optional.empty();
+        }
+    }
+
+    /** Words for a message. */
+    String quoted(Collection<String> words) {
+        return words.stream().map(Quote::of).collect(Collectors.joining(", "));
     }
 }

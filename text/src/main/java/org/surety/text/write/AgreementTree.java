@@ -127,7 +127,8 @@ final class AgreementTree {
                 .putUnless("ballots", Plain.words(body.ballots()), Plain.words(allBallots()))
                 .putUnless("absence", body.absence().word(), Absence.ABSTAINS.word())
                 .putUnless("weights", weights, Map.of())
-                .put("rule", RuleTree.rule(body.rule(), hasVotes)).putAll(provenance(body.provenance())).map();
+                .put("rule", RuleTree.rule(body.rule(), hasVotes)).put("term", body.term().map(LifeTree::term))
+                .putAll(provenance(body.provenance())).map();
     }
 
     private static Set<Ballot> allBallots() {
@@ -152,7 +153,7 @@ final class AgreementTree {
             plain.put("within", obligation.deadline().toString());
         }
         return plain.putUnless("force", obligation.force().word(), Force.UNSPECIFIED.word())
-                .put("extent", obligation.extent())
+                .put("extent", obligation.extent()).putAll(CourseTree.of(obligation.course()))
                 .put("breach", obligation.onBreach()).put("proposed-by", obligation.proposedBy().map(RuleTree::members))
                 .putAll(provenance(obligation.provenance())).map();
     }

@@ -164,7 +164,7 @@ class SchemasTest {
         assertThat(words(defs.at("/source/properties/grade/anyOf/0"))).isEqualTo(words(Grade.values()));
         assertThat(words(defs.at("/party/anyOf/1/properties/role/anyOf/0"))).isEqualTo(words(Role.values()));
         assertThat(words(defs.at("/party/anyOf/1/properties/standing/anyOf/0"))).isEqualTo(words(Standing.values()));
-        assertThat(words(defs.at("/conditions/anyOf/0/anyOf/0"))).isEqualTo(words(Condition.Kind.values()));
+        assertThat(words(defs.at("/condition/anyOf/0"))).isEqualTo(words(Condition.Kind.values()));
         JsonNode scenario = JSON.readTree(Schemas.of("scenario"));
         assertThat(words(scenario.at("/properties/event/properties/intensity"))).isEqualTo(words(Intensity.values()));
         assertThat(words(scenario.at("/properties/event/properties/kind"))).isEqualTo(words(EventKind.values()));

@@ -15,6 +15,7 @@ import org.surety.model.agreement.Place;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Step;
+import org.surety.model.agreement.Term;
 
 /** Agreements without what they rest on, so that two can be compared for what they say. */
 public final class WithoutSources {
@@ -47,7 +48,7 @@ public final class WithoutSources {
 
     private static Body of(Body it) {
         return new Body(it.id(), it.seats(), it.weights(), it.rule(), it.ballots(), it.absence(), Optional.empty(),
-                Provenance.NONE);
+                Provenance.NONE, it.term().map(Term::withoutProvenance));
     }
 
     private static Obligation of(Obligation it) {
