@@ -111,19 +111,22 @@ final class Runs {
 
     /** Brings the hours of a run up to now, as far as its limits let time pass. */
     ProcedureRun sync(Turn turn, Draft draft, ProcedureRun run) {
-        Semantics semantics = of(draft.instrument, run);
-        long target = Times.hour(run.origin(), turn.now).count();
+        ProcedureRun next = upTo(of(draft.instrument, run), run, turn.now);
+        if (next != run) {
+            draft.runs.replaceAll(it -> it.id() == run.id() ? next : it);
+        }
+        return next;
+    }
+
+    /** The run with its hours brought up to a moment, as far as its limits let time pass; itself where they are. */
+    static ProcedureRun upTo(Semantics semantics, ProcedureRun run, LocalDateTime moment) {
+        long target = Times.hour(run.origin(), moment).count();
         State state = run.state();
         Optional<Long> limit = state.tokens().stream().flatMap(it -> semantics.deadline(it).stream())
                 .min(Long::compare);
         long hour = limit.map(it -> Math.min(it, target)).orElse(target);
-        if (hour <= state.now().count()) {
-            return run;
-        }
-        ProcedureRun next = run.in(
+        return hour <= state.now().count() ? run : run.in(
                 semantics.step(state, new Event.TimePassed(Hours.of(hour - state.now().count()))).state());
-        draft.runs.replaceAll(it -> it.id() == run.id() ? next : it);
-        return next;
     }
 
     /** Takes a run on by an outcome, and tells the duties that are carried out through it. */
