@@ -35,33 +35,27 @@ final class Dependences {
     /** What distinguishes where things stand. */
     private record Key(String agreement, Difference.Kind kind, Optional<String> what, Optional<String> party) {}
 
-    private record Other(String term, boolean silence, String reading, Subject subject) {}
+    private record Other(Flip.Kind kind, String of, String term, String reading, FollowRequest request) {}
 
     static Dependence of(FollowRequest request, List<AgreementStanding> standings) {
         Dependences dependences = new Dependences(request, standings);
-        List<List<Other>> others = request.subjects().stream().map(dependences::others).toList();
-        long entries = (long) others.stream().mapToInt(List::size).sum()
+        List<Other> others = dependences.others();
+        long entries = (long) others.size()
                 * (request.chronicle().entries().size() + request.chronicle().given().size());
         if (entries > MOST_ENTRIES) {
             return new Dependence(false, List.of());
         }
         List<Flip> flips = new ArrayList<>();
-        for (int i = 0; i < others.size(); i++) {
-            for (Other other : others.get(i)) {
-                List<Difference> differences = dependences.differences(i, other.subject());
-                if (!differences.isEmpty()) {
-                    flips.add(new Flip(other.subject().family().id(), other.term(), other.silence(), other.reading(),
-                            differences));
-                }
+        for (Other other : others) {
+            List<Difference> differences = dependences.differences(facts(Follow.standingsOf(other.request())));
+            if (!differences.isEmpty()) {
+                flips.add(new Flip(other.kind(), other.of(), other.term(), other.reading(), differences));
             }
         }
         return new Dependence(true, flips);
     }
 
-    private List<Difference> differences(int place, Subject subject) {
-        List<Subject> subjects = new ArrayList<>(request.subjects());
-        subjects.set(place, subject);
-        Map<Key, String> there = facts(Follow.standings(request, subjects));
+    private List<Difference> differences(Map<Key, String> there) {
         Set<Key> keys = new LinkedHashSet<>(here.keySet());
         keys.addAll(there.keySet());
         List<Difference> found = new ArrayList<>();
@@ -97,24 +91,43 @@ final class Dependences {
         return facts;
     }
 
-    private List<Other> others(Subject subject) {
+    private List<Other> others() {
         List<Other> found = new ArrayList<>();
+        request.others().forEach(it -> found.add(new Other(Flip.Kind.ACCOUNT, request.chronicle().id(), it.term(),
+                it.reading(), request.by(it.chronicle()))));
+        for (int i = 0; i < request.subjects().size(); i++) {
+            terms(i, found);
+            Subject subject = request.subjects().get(i);
+            int place = i;
+            silences(subject).forEach((name, it) -> found.add(new Other(Flip.Kind.SILENCE, subject.family().id(),
+                    name.term(), name.reading(), with(place, subject.with(it)))));
+        }
+        return found;
+    }
+
+    private FollowRequest with(int place, Subject subject) {
+        List<Subject> subjects = new ArrayList<>(request.subjects());
+        subjects.set(place, subject);
+        return request.of(subjects);
+    }
+
+    /** Every other reading of each open term that can be chosen. */
+    private void terms(int place, List<Other> into) {
+        Subject subject = request.subjects().get(place);
         Map<String, String> taken = subject.reading().choices();
         for (OpenTerm term : subject.family().terms()) {
             for (OpenTerm.Alternative it : term.readings()) {
                 boolean allowed = Optional.ofNullable(subject.held().get(term.name()))
                         .map(set -> set.contains(it.name())).orElse(true);
-                boolean same = it.name().equals(taken.get(term.name()));
-                if (allowed && !same && taken.containsKey(term.name())) {
+                if (allowed && taken.containsKey(term.name()) && !it.name().equals(taken.get(term.name()))) {
                     Subject other = subject.holding(term.name(), it.name());
                     if (Readings.of(subject.family(), other.held()).count().signum() > 0) {
-                        found.add(new Other(term.name(), false, it.name(), other));
+                        into.add(new Other(Flip.Kind.TERM, subject.family().id(), term.name(), it.name(),
+                                with(place, other)));
                     }
                 }
             }
         }
-        silences(subject).forEach((name, it) -> found.add(new Other(name.term(), true, name.reading(), subject.with(it))));
-        return found;
     }
 
     private record Silence(String term, String reading) {}

@@ -39,14 +39,13 @@ public final class Follow {
     public static FollowResult of(FollowRequest request) {
         Follow follow = folded(request);
         List<AgreementStanding> standings = follow.standings(request);
-        return new FollowResult(request.chronicle(), request.day(), standings, follow.timeline, follow.later,
+        return new FollowResult(request.chronicle(), request.account(), request.day(), standings, follow.timeline, follow.later,
                 follow.ahead(standings), Dependences.of(request, standings));
     }
 
     /** Where each agreement stands at the day, without anything else. */
-    static List<AgreementStanding> standings(FollowRequest request, List<Subject> subjects) {
-        FollowRequest other = new FollowRequest(request.chronicle(), subjects, request.lawHeld(), request.at());
-        return folded(other).standings(other);
+    static List<AgreementStanding> standingsOf(FollowRequest request) {
+        return folded(request).standings(request);
     }
 
     private static Follow folded(FollowRequest request) {

@@ -2,7 +2,10 @@ package org.surety.analysis.follow;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.surety.model.chronicle.Chronicle;
 import org.surety.model.chronicle.Entry;
@@ -13,6 +16,7 @@ import org.surety.semantics.life.Followed;
  * Where agreements stand at the end of a day, and how they came there.
  *
  * @param chronicle what was followed
+ * @param account the account that was followed, by what is told in several ways
  * @param at the day
  * @param agreements where each stands, in the order of the chronicle
  * @param timeline what happened until then, and what each entry changed
@@ -20,11 +24,12 @@ import org.surety.semantics.life.Followed;
  * @param ahead what follows by itself if nobody does anything any more, in order, as far as it has been looked
  * @param dependence which open terms and readings of silence would change where things stand
  */
-public record FollowResult(Chronicle chronicle, LocalDate at, List<AgreementStanding> agreements, List<Told> timeline,
-        int later, List<Told> ahead, Dependence dependence) {
+public record FollowResult(Chronicle chronicle, Map<String, String> account, LocalDate at,
+        List<AgreementStanding> agreements, List<Told> timeline, int later, List<Told> ahead, Dependence dependence) {
 
     /** Copies the lists. */
     public FollowResult {
+        account = Collections.unmodifiableMap(new LinkedHashMap<>(account));
         agreements = List.copyOf(agreements);
         timeline = List.copyOf(timeline);
         ahead = List.copyOf(ahead);
@@ -70,17 +75,27 @@ public record FollowResult(Chronicle chronicle, LocalDate at, List<AgreementStan
     /**
      * A reading that changes where things stand.
      *
-     * @param agreement of which agreement
+     * @param kind of what it is a reading
+     * @param of the agreement, or the chronicle
      * @param term the open term, or what the text is silent on: {@code law}, {@code entry}, {@code withdrawal},
      *     {@code ceasefire}, {@code suspension}, {@code parallel}
-     * @param silence whether it is a silence and no open term
      * @param reading the other reading
      * @param differences what would be otherwise
      */
-    public record Flip(String agreement, String term, boolean silence, String reading, List<Difference> differences) {
+    public record Flip(Kind kind, String of, String term, String reading, List<Difference> differences) {
         /** Copies the list. */
         public Flip {
             differences = List.copyOf(differences);
+        }
+
+        /** Of what something is a reading. */
+        public enum Kind {
+            /** Of an open term of an agreement. */
+            TERM,
+            /** Of what an agreement is silent on. */
+            SILENCE,
+            /** Of what the chronicle tells in several ways. */
+            ACCOUNT
         }
     }
 

@@ -25,6 +25,8 @@ import org.surety.semantics.life.Position;
 @Description("Where agreements stand at the end of a day after what a chronicle records. Moments are days, or days with "
         + "the time where it is known, in the zone of the chronicle.")
 public record FollowView(@Description("The chronicle's id.") String chronicle, String title, String zone,
+        @Description("The account that is followed, by what the chronicle tells in several ways.") Map<String,
+                String> account,
         @Description("The day at whose end things stand so.") String at, List<Standing> agreements,
         List<Entry> timeline,
         @Description("How many entries lie after that day and were not followed.") int later,
@@ -41,7 +43,7 @@ public record FollowView(@Description("The chronicle's id.") String chronicle, S
         result.agreements().forEach(it -> words.put(it.instrument().id(),
                 new FollowWords(Names.of(it.instrument().agreement()))));
         Chronicle chronicle = result.chronicle();
-        return new FollowView(chronicle.id(), chronicle.title(), chronicle.zone().getId(), result.at().toString(),
+        return new FollowView(chronicle.id(), chronicle.title(), chronicle.zone().getId(), result.account(), result.at().toString(),
                 result.agreements().stream().map(it -> Standing.of(it, words(words, it.instrument().id()))).toList(),
                 result.timeline().stream().map(it -> Entry.of(it, chronicle, words)).toList(), result.later(),
                 result.ahead().stream().map(it -> new Ahead(FollowWords.moment(it.at()), changes(it, words))).toList(),
@@ -228,16 +230,15 @@ public record FollowView(@Description("The chronicle's id.") String chronicle, S
     public record Ahead(String on, List<Change> changes) {}
 
     /** Another reading that would change where things stand. */
-    public record Hangs(String agreement,
+    public record Hangs(@Description("Of what it is a reading.") FollowResult.Flip.Kind kind,
+            @Description("The agreement; of an account the chronicle.") String of,
             @Description("The open term, or what the text is silent on.") String term,
-            @Description("Whether the text is silent on it, and no term of it is open.") boolean silence,
-            @Description("What is in question, in words; of an open term its name.") String question,
+            @Description("What is in question, in words; of a term its name.") String question,
             @Description("The other reading.") String reading,
             @Description("What would be otherwise.") List<String> differences) {
 
         static Hangs of(FollowResult.Flip it, Map<String, FollowWords> words) {
-            return new Hangs(it.agreement(), it.term(), it.silence(),
-                    it.silence() ? FollowWords.silenceOf(it.term()) : it.term(), it.reading(),
+            return new Hangs(it.kind(), it.of(), it.term(), FollowWords.question(it), it.reading(),
                     it.differences().stream().map(one -> words(words, one.agreement()).difference(one)).toList());
         }
     }

@@ -21,7 +21,6 @@ import org.surety.model.agreement.Provenance;
 import org.surety.model.chronicle.Entry;
 import org.surety.model.chronicle.Happening;
 import org.surety.model.quantity.Ratio;
-import org.surety.semantics.Case;
 import org.surety.semantics.Effect;
 import org.surety.semantics.Option;
 import org.surety.semantics.life.BreachRecord;
@@ -423,11 +422,19 @@ public final class FollowWords {
         };
     }
 
-    /** A silence of the text as a question. */
-    public static String silenceOf(String term) {
+    /** What another reading is a reading of. */
+    public static String question(FollowResult.Flip flip) {
+        return switch (flip.kind()) {
+            case TERM -> flip.term();
+            case SILENCE -> silence(flip.term());
+            case ACCOUNT -> "the account of " + flip.term();
+        };
+    }
+
+    private static String silence(String term) {
         return switch (term) {
             case "law" -> "what fills the silence of the text";
-            case "entry" -> "when a text silent on entry is in force";
+            case "entry" -> "when a text that is silent on entry is in force";
             case "withdrawal" -> "whether a right to leave is implied";
             case "ceasefire" -> "whether a violation ends a ceasefire";
             case "suspension" -> "whether a suspension stops deadlines";
@@ -449,10 +456,5 @@ public final class FollowWords {
                     + it.party().map(names::prose).map(party -> " by " + party).orElse("") + " would be " + to
                     + " instead of " + from;
         };
-    }
-
-    /** Whether an attacker is nobody in particular. */
-    static boolean isNobody(String party) {
-        return party.equals(Case.OUTSIDER);
     }
 }
