@@ -211,7 +211,7 @@ final class Moves {
     private <C extends Option.Choice> List<Open<C>> open(Class<C> kind, Optional<String> step) {
         List<Open<C>> found = new ArrayList<>();
         for (ProcedureRun before : List.copyOf(draft.runs)) {
-            ProcedureRun run = turn.runs.sync(turn, draft, before);
+            ProcedureRun run = turn.runs.now(turn, draft, before);
             Semantics semantics = turn.runs.of(draft.instrument, run);
             for (Option option : semantics.options(run.state())) {
                 if (kind.isInstance(option)) {
