@@ -14,6 +14,7 @@ import org.surety.analysis.crisis.answer.Method;
 import org.surety.analysis.power.BallotChoices;
 import org.surety.design.Baseline;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Life;
 import org.surety.model.finding.Severity;
 import org.surety.model.quantity.Hours;
 import org.surety.report.csv.CrisisCsv;
@@ -99,6 +100,7 @@ public final class Surety implements Runnable {
                 .addSubcommand(new WhoCommand(environment, workbench))
                 .addSubcommand(new PowerCommand(environment, workbench))
                 .addSubcommand(new CrisisCommand(environment, workbench))
+                .addSubcommand(new FollowCommand(environment, workbench))
                 .addSubcommand(new CompareCommand(environment, workbench))
                 .addSubcommand(new BargainCommand(environment, workbench))
                 .addSubcommand(new AcceptCommand(environment, workbench))
@@ -121,6 +123,7 @@ public final class Surety implements Runnable {
         commands.registerConverter(Method.Engine.class, new WordConverter<>(Method.Engine.class));
         commands.registerConverter(CrisisCsv.Rows.class, new WordConverter<>(CrisisCsv.Rows.class));
         commands.registerConverter(EventKind.class, new WordConverter<>(EventKind.class));
+        commands.registerConverter(Life.Law.class, new WordConverter<>(Life.Law.class));
         commands.registerConverter(Hours.class, new HoursConverter());
         commands.registerConverter(HeldReading.class, new Pairs.Reading());
         // An argument that begins with @ is what it says, and no file whose lines are arguments.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.surety.analysis.follow.AgreementStanding;
 import org.surety.analysis.follow.Clock;
 import org.surety.analysis.follow.FollowResult;
@@ -45,7 +46,7 @@ public record FollowView(@Description("The chronicle's id.") String chronicle, S
         Chronicle chronicle = result.chronicle();
         return new FollowView(chronicle.id(), chronicle.title(), chronicle.zone().getId(), result.account(), result.at().toString(),
                 result.agreements().stream().map(it -> Standing.of(it, words(words, it.instrument().id()))).toList(),
-                result.timeline().stream().map(it -> Entry.of(it, chronicle, words)).toList(), result.later(),
+                result.timeline().stream().map(it -> Entry.of(it, source -> grade(result, source), words)).toList(), result.later(),
                 result.ahead().stream().map(it -> new Ahead(FollowWords.moment(it.at()), changes(it, words))).toList(),
                 result.dependence().tried(),
                 result.dependence().flips().stream().map(it -> Hangs.of(it, words)).toList());
@@ -53,6 +54,13 @@ public record FollowView(@Description("The chronicle's id.") String chronicle, S
 
     private static FollowWords words(Map<String, FollowWords> words, String agreement) {
         return Optional.ofNullable(words.get(agreement)).orElseGet(() -> words.values().iterator().next());
+    }
+
+    /** How good a source of the chronicle, or else of one of the agreements, is. */
+    private static Optional<String> grade(FollowResult result, String source) {
+        return result.chronicle().source(source).or(() -> result.agreements().stream()
+                .flatMap(it -> it.instrument().agreement().sources().stream())
+                .filter(it -> it.id().equals(source)).findFirst()).map(it -> it.grade().word());
     }
 
     private static List<Change> changes(FollowResult.Told told, Map<String, FollowWords> words) {
@@ -190,14 +198,15 @@ public record FollowView(@Description("The chronicle's id.") String chronicle, S
             @Description("Why it is not possible; null where it is.") Optional<Refused> refused,
             List<Change> changes) {
 
-        static Entry of(FollowResult.Told it, Chronicle chronicle, Map<String, FollowWords> words) {
+        static Entry of(FollowResult.Told it, Function<String, Optional<String>> grades,
+                Map<String, FollowWords> words) {
             Optional<org.surety.model.chronicle.Entry> entry = it.entry();
             return new Entry(FollowWords.moment(it.at()),
                     entry.map(one -> words(words, one.agreement()).entry(one)).orElse("Time passed."),
                     entry.isEmpty(), it.given(), entry.map(org.surety.model.chronicle.Entry::agreement),
                     entry.map(org.surety.model.chronicle.Entry::by).orElse(List.of()),
                     entry.map(one -> one.citations().stream()
-                            .map(cited -> Cited.of(cited.source(), cited.place(), chronicle)).toList())
+                            .map(cited -> new Cited(cited.source(), cited.place(), grades.apply(cited.source()))).toList())
                             .orElse(List.of()),
                     entry.map(org.surety.model.chronicle.Entry::place), it.refused().map(Refused::of),
                     FollowView.changes(it, words));
@@ -206,13 +215,9 @@ public record FollowView(@Description("The chronicle's id.") String chronicle, S
 
     /** Where something is recorded. */
     public record Cited(String source, Optional<String> place,
-            @Description("How good the source is; null where the chronicle does not list it.") Optional<
-                    String> grade) {
+            @Description("How good the source is; null where nobody lists it.") Optional<
+                    String> grade) {}
 
-        static Cited of(String source, Optional<String> place, Chronicle chronicle) {
-            return new Cited(source, place, chronicle.source(source).map(it -> it.grade().word()));
-        }
-    }
 
     /** Why an entry is not possible. */
     public record Refused(Followed.Why why, @Description("In words.") String told,
