@@ -13,10 +13,10 @@ import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.Body;
+import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Group;
-import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Obligation;
@@ -119,7 +119,8 @@ public final class Texts {
 
     /** An attack by one of {@code attackers} makes the agreement void. */
     public Texts voidIfAttackedBy(Members attackers) {
-        voids.add(new Condition.Fact(Condition.Kind.ATTACK_BY, Optional.of(attackers), Optional.empty(), Provenance.NONE));
+        voids.add(new Condition.Fact(Condition.Kind.ATTACK_BY, Optional.of(attackers), Optional.empty(),
+                Provenance.NONE));
         return this;
     }
 

@@ -116,6 +116,11 @@ public enum FormRules {
     /** An agreement that was not found, so that names could not be checked. */
     FORM_UNCHECKED_SCENARIO("The agreement that a scenario is for was not found, so its names were not checked.",
             Severity.NOTE),
+    /** An agreement that was not found, so that names could not be checked. */
+    FORM_UNCHECKED_CHRONICLE("An agreement that a chronicle follows was not found, so its names were not checked.",
+            Severity.NOTE),
+    /** Entries of a chronicle in another order than that of time. */
+    FORM_OUT_OF_ORDER("The entries of a chronicle do not stand in order of time."),
     /** The end of a long list. */
     FORM_TOO_MANY("There are more errors than are shown.");
 

@@ -123,7 +123,9 @@ public final class RandomAgreements {
                 rule(2, weighted ? List.of("votes", "population") : List.of(),
                         List.of()),
                 ballots(), pick(Absence.values()), maybe(this::text), provenance(),
-                random.nextBoolean() ? Optional.of(term(0)).filter(it -> !it.equals(Term.UNSPECIFIED)) : Optional.empty());
+                random.nextBoolean()
+                        ? Optional.of(term(0)).filter(it -> !it.equals(Term.UNSPECIFIED))
+                        : Optional.empty());
     }
 
     private Map<String, Ratio> weights() {
@@ -394,7 +396,8 @@ public final class RandomAgreements {
                 within || prohibition ? Optional.empty() : maybe(this::date), maybe(() -> "alpha/two"),
                 index == 1 ? Optional.empty() : maybe(() -> "duty-1"), random.nextBoolean(),
                 pick(Course.Essential.values()), maybe(this::anyMembers), random.nextBoolean(), breach(),
-                random.nextBoolean() ? Optional.of(term(index - 1)).filter(it -> !it.equals(Term.UNSPECIFIED))
+                random.nextBoolean()
+                        ? Optional.of(term(index - 1)).filter(it -> !it.equals(Term.UNSPECIFIED))
                         : Optional.empty(),
                 random.nextBoolean() ? Map.of() : Map.of("USA", text()));
     }

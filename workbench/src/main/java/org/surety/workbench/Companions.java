@@ -93,6 +93,7 @@ final class Companions {
             case DESIGN -> Thing.DESIGN;
             case SCENARIO -> Thing.SCENARIO;
             case AGREEMENT -> Thing.AGREEMENT;
+            case CHRONICLE -> Thing.CHRONICLE;
         };
     }
 }

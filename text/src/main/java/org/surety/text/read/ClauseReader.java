@@ -73,7 +73,7 @@ final class ClauseReader {
         return List.of(new Action(actions.getFirst().kind(), Optional.of(object)));
     }
 
-    private List<Action> actions(Cell cell) {
+    List<Action> actions(Cell cell) {
         List<Action> actions = new ArrayList<>();
         for (List<Action> some : decoder.list(cell, this::action)) {
             actions.addAll(some);

@@ -27,7 +27,8 @@ import org.surety.text.tree.Node;
  */
 record DeclaredNames(String id, Set<String> sources, Set<String> parties, Set<String> groups, Set<String> places,
         Set<String> bodies,
-        Set<String> duties, Set<String> procedures, Set<String> steps, Set<String> byParty, Map<String, Set<String>> columns,
+        Set<String> duties, Set<String> procedures, Set<String> steps, Set<String> byParty,
+        Map<String, Set<String>> columns,
         Set<String> referred,
         Imports imports, boolean anySource) {
 
@@ -60,7 +61,8 @@ record DeclaredNames(String id, Set<String> sources, Set<String> parties, Set<St
         refer(root, referred);
         return new DeclaredNames(id, keys(root, "sources"), keys(root, "parties"), keys(root, "groups"),
                 keys(root, "places"),
-                keys(root, "bodies"), keys(root, "obligations"), keys(root, "procedures"), stepsOf(root), partyNames, columns, referred, imports,
+                keys(root, "bodies"), keys(root, "obligations"), keys(root, "procedures"), stepsOf(root), partyNames,
+                columns, referred, imports,
                 false);
     }
 
@@ -145,7 +147,8 @@ record DeclaredNames(String id, Set<String> sources, Set<String> parties, Set<St
 
     /** The same names, beside sources declared where nobody can look. */
     DeclaredNames acceptingSources() {
-        return new DeclaredNames(id, sources, parties, groups, places, bodies, duties, procedures, steps, byParty, columns,
+        return new DeclaredNames(id, sources, parties, groups, places, bodies, duties, procedures, steps, byParty,
+                columns,
                 referred,
                 imports,
                 true);

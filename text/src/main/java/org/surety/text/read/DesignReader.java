@@ -99,7 +99,8 @@ public final class DesignReader {
         sources.addAll(plain.value().get().names().sources());
         Decoder decoder = new Decoder(problems, new ReadingChoice.All(),
                 new DeclaredNames(names.id(), sources, names.parties(),
-                        names.groups(), names.places(), names.bodies(), names.duties(), names.procedures(), names.steps(),
+                        names.groups(), names.places(), names.bodies(), names.duties(), names.procedures(),
+                        names.steps(),
                         names.byParty(),
                         names.columns(), names.referred(), imports, false));
         DesignDecoder.Decoded decoded =

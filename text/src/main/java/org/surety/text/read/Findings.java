@@ -42,14 +42,15 @@ final class Findings {
         return switch (node) {
             case Node.Scalar scalar -> !scalar.isBlank() && !NOBODY.contains(scalar.text().strip());
             case Node.Sequence list -> false;
-            case Node.Mapping mapping -> mapping.entry("open").map(Node.Entry::value).filter(Node.Mapping.class::isInstance)
-                    .flatMap(it -> ((Node.Mapping) it).entry("readings")).map(Node.Entry::value)
-                    .filter(Node.Mapping.class::isInstance)
-                    .filter(it -> ((Node.Mapping) it).entries().stream().anyMatch(reading -> procedure(
-                            reading.value() instanceof Node.Mapping more && more.has("value")
-                                    ? more.entry("value").orElseThrow().value()
-                                    : reading.value())))
-                    .isPresent();
+            case Node.Mapping mapping ->
+                    mapping.entry("open").map(Node.Entry::value).filter(Node.Mapping.class::isInstance)
+                            .flatMap(it -> ((Node.Mapping) it).entry("readings")).map(Node.Entry::value)
+                            .filter(Node.Mapping.class::isInstance)
+                            .filter(it -> ((Node.Mapping) it).entries().stream().anyMatch(reading -> procedure(
+                                    reading.value() instanceof Node.Mapping more && more.has("value")
+                                            ? more.entry("value").orElseThrow().value()
+                                            : reading.value())))
+                            .isPresent();
             case Node.Open open -> open.readings().stream().anyMatch(it -> procedure(it.value()));
         };
     }

@@ -16,7 +16,9 @@ public enum KindOf implements Word {
     /** What parties want of an agreement. */
     POSITIONS,
     /** What a design may change. */
-    DESIGN;
+    DESIGN,
+    /** What has happened under agreements. */
+    CHRONICLE;
 
     /**
      * The kind that the file's {@code kind:} names; empty if it names none that is known, or the file is not readable

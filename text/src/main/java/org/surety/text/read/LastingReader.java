@@ -102,7 +102,8 @@ final class LastingReader {
         }
         Fields fields = decoder.fields(cell, "a notice", "of", "by", "to", "when", "effect");
         return new Term.Notice(fields.need("of", values::length, Values.A_MONTH),
-                fields.get("by", new MembersReader(decoder, Mention.Kind.VOTERS)::read), fields.get("to", this::receiver),
+                fields.get("by", new MembersReader(decoder, Mention.Kind.VOTERS)::read),
+                fields.get("to", this::receiver),
                 fields.get("when", it -> values.word(it, Term.Notice.When.class), Term.Notice.When.ANY_TIME),
                 fields.get("effect", it -> values.word(it, Term.Notice.Effect.class), Term.Notice.Effect.LEAVES));
     }

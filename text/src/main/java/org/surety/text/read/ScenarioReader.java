@@ -159,7 +159,8 @@ public final class ScenarioReader {
         sources.addAll(names.sources());
         base.ifPresent(it -> it.scenario().sources().forEach(source -> sources.add(source.id())));
         return new DeclaredNames(names.id(), sources, names.parties(), names.groups(), names.places(), names.bodies(),
-                names.duties(), names.procedures(), names.steps(), names.byParty(), names.columns(), names.referred(), names.imports(),
+                names.duties(), names.procedures(), names.steps(), names.byParty(), names.columns(), names.referred(),
+                names.imports(),
                 false);
     }
 

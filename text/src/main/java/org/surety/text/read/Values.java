@@ -253,7 +253,8 @@ final class Values {
         Optional<Span> length = length(text);
         if (length.isEmpty() && !text.isEmpty()) {
             decoder.expected(FormRules.FORM_BAD_DURATION, cell, A_LENGTH, text.matches("\\d{1,9}")
-                    ? Optional.of("Write the unit too: `%s days`, `%s months` or `%s years`.".formatted(text, text, text))
+                    ? Optional
+                            .of("Write the unit too: `%s days`, `%s months` or `%s years`.".formatted(text, text, text))
                     : Spelled.duration(text));
         }
         return length.orElse(A_MONTH);

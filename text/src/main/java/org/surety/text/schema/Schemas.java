@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class Schemas {
 
-    private static final List<String> KINDS = List.of("agreement", "scenario", "positions", "design");
+    private static final List<String> KINDS = List.of("agreement", "scenario", "positions", "design", "chronicle");
 
     private Schemas() {}
 
@@ -24,7 +24,7 @@ public final class Schemas {
     /**
      * The schema of a kind of file, as JSON.
      *
-     * @param kind {@code agreement}, {@code scenario}, {@code positions} or {@code design}
+     * @param kind {@code agreement}, {@code scenario}, {@code positions}, {@code design} or {@code chronicle}
      * @throws IllegalArgumentException if there is no schema of that kind
      */
     public static String of(String kind) {

@@ -24,10 +24,12 @@ final class TreeBuilder {
     private @Nullable Node root;
     private int documents;
     private int values;
+    private final int most;
     private boolean stopped;
 
-    TreeBuilder(Problems problems) {
+    TreeBuilder(Problems problems, int most) {
         this.problems = problems;
+        this.most = most;
     }
 
     /** A list or mapping whose end has not come yet. */
@@ -61,9 +63,9 @@ final class TreeBuilder {
     }
 
     void node(NodeEvent event, Mark mark) {
-        if (++values > YamlTree.MOST_VALUES) {
+        if (++values > most) {
             problems.add(FormRules.FORM_TOO_LARGE, mark.line(), mark.column(), "", "the file has more than "
-                    + YamlTree.MOST_VALUES + " keys and values, which no agreement needs",
+                    + most + " keys and values, which no agreement needs",
                     Optional.of(
                             "Leave out what the question does not need, or put a part into a file of its own that this "
                                     + "one refers to."));

@@ -41,6 +41,11 @@ public final class YamlTree {
      * The tree of {@code file}; empty if it is not a single well-formed document, which {@code problems} then explains.
      */
     public static Optional<Node> parse(SourceFile file, Problems problems) {
+        return parse(file, problems, MOST_VALUES);
+    }
+
+    /** As above, where a file has no more than {@code most} keys and values. */
+    public static Optional<Node> parse(SourceFile file, Problems problems, int most) {
         String text = file.content().startsWith("\uFEFF") ? file.content().substring(1) : file.content();
         if (text.length() > Documents.MOST_BYTES) {
             problems.add(FormRules.FORM_TOO_LARGE, "the file is longer than " + Documents.MOST_BYTES + " characters");
@@ -52,7 +57,7 @@ public final class YamlTree {
         // The parser copies what it has for every buffer that a long word fills, so one buffer takes all.
         LoadSettings settings = LoadSettings.builder().setCodePointLimit(Documents.MOST_BYTES + 1)
                 .setBufferSize(Math.max(LEAST_BUFFER, text.length() + 1)).build();
-        TreeBuilder builder = new TreeBuilder(problems);
+        TreeBuilder builder = new TreeBuilder(problems, most);
         try {
             Iterator<Event> events = new Parse(settings).parseString(text).iterator();
             while (events.hasNext() && !builder.isStopped()) {

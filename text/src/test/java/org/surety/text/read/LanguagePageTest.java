@@ -67,6 +67,10 @@ class LanguagePageTest {
             assertThat(PositionsReader.read(file, TestFiles.LIBRARY).findings()).isEmpty();
             return;
         }
+        if (text.contains("kind: chronicle")) {
+            assertThat(ChronicleReader.read(file, TestFiles.LIBRARY).findings()).isEmpty();
+            return;
+        }
         if (text.contains("kind: design")) {
             assertThat(DesignReader.needs(file).findings()).isEmpty();
             return;

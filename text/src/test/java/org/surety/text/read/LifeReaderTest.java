@@ -80,7 +80,7 @@ class LifeReaderTest {
 
     @ParameterizedTest
     @CsvSource({"at-least: 7, 7, false", "at-least: 2/3, 2/3, false", "more-than: 1/2, 1/2, true",
-        "more-than: 0, 0, true", "at-least: 65%, 13/20, false"})
+            "more-than: 0, 0, true", "at-least: 65%, 13/20, false"})
     void conditionsCountHowManySuffice(String key, String amount, boolean more) {
         assertThat(entry("{ratification: parties, " + key + "}")).isInstanceOfSatisfying(Condition.Fact.class,
                 it -> assertThat(it.howMany()).contains(new Condition.Count(Ratio.parse(amount), more)));
@@ -202,26 +202,26 @@ class LifeReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "  a: {bearer: UKR, must: consult, while: {not: {done: a}}}\n",
-        "  a: {bearer: UKR, must: consult, once: {not: {all-of: [signature, {done: b}]}}}\n"
-                + "  b: {bearer: UKR, must: consult, while: {any-of: [{breach-by: UKR, what: a}]}}\n",
-        "  a: {bearer: UKR, must: consult, while: {not: {done: b}}}\n"
-                + "  b: {bearer: UKR, must: consult, while: {not: {done: c}}}\n"
-                + "  c: {bearer: UKR, must: consult, while: {not: {done: a}}}\n"})
+            "  a: {bearer: UKR, must: consult, while: {not: {done: a}}}\n",
+            "  a: {bearer: UKR, must: consult, once: {not: {all-of: [signature, {done: b}]}}}\n"
+                    + "  b: {bearer: UKR, must: consult, while: {any-of: [{breach-by: UKR, what: a}]}}\n",
+            "  a: {bearer: UKR, must: consult, while: {not: {done: b}}}\n"
+                    + "  b: {bearer: UKR, must: consult, while: {not: {done: c}}}\n"
+                    + "  c: {bearer: UKR, must: consult, while: {not: {done: a}}}\n"})
     void anObligationDoesNotDependOnItsOwnDenial(String duties) {
         assertThat(denials(duties)).containsExactly("form-circular-condition");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "  a: {bearer: UKR, must: consult, once: {done: b}}\n  b: {bearer: UKR, must: consult, once: {done: a}}\n",
-        "  a: {bearer: UKR, must: consult, while: {not: {breach-by: RUS, what: b}}}\n"
-                + "  b: {bearer: RUS, must: consult, while: {not: {breach-by: UKR, what: a}}}\n",
-        "  a: {bearer: UKR, must: consult, while: {not: {not: {done: a}}}}\n",
-        "  a: {bearer: UKR, must: consult, while: {open: {question: When?, readings: {x: {not: {done: b}}, y: signature}, "
-                + "name: t}}}\n"
-                + "  b: {bearer: UKR, must: consult, while: {open: {question: When?, name: u, readings: "
-                + "{x: {done: b}, y: signature}}}}\n"})
+            "  a: {bearer: UKR, must: consult, once: {done: b}}\n  b: {bearer: UKR, must: consult, once: {done: a}}\n",
+            "  a: {bearer: UKR, must: consult, while: {not: {breach-by: RUS, what: b}}}\n"
+                    + "  b: {bearer: RUS, must: consult, while: {not: {breach-by: UKR, what: a}}}\n",
+            "  a: {bearer: UKR, must: consult, while: {not: {not: {done: a}}}}\n",
+            "  a: {bearer: UKR, must: consult, while: {open: {question: When?, readings: {x: {not: {done: b}}, y: signature}, "
+                    + "name: t}}}\n"
+                    + "  b: {bearer: UKR, must: consult, while: {open: {question: When?, name: u, readings: "
+                    + "{x: {done: b}, y: signature}}}}\n"})
     void otherCirclesOfObligationsStand(String duties) {
         assertThat(denials(duties)).isEmpty();
     }

@@ -37,5 +37,7 @@ public enum Thing {
     /** Choices among versions. */
     DESIGN,
     /** An agreement. */
-    AGREEMENT
+    AGREEMENT,
+    /** What has happened under agreements. */
+    CHRONICLE
 }

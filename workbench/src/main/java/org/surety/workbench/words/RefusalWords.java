@@ -169,7 +169,7 @@ public final class RefusalWords {
             case MODEL_CHOICE -> "the spatial model has no choice called " + found;
             case MODEL_WORD -> found + " is none of the words for " + Quote.of(it.of());
             case NEGOTIATOR -> found + " is no party of the positions " + Quote.of(it.of());
-            case POSITIONS, DESIGN, AGREEMENT -> "there is no " + word(it.thing()) + " called " + found;
+            case POSITIONS, DESIGN, AGREEMENT, CHRONICLE -> "there is no " + word(it.thing()) + " called " + found;
         };
     }
 
@@ -197,7 +197,7 @@ public final class RefusalWords {
             case MODEL_CHOICE -> Optional.of("Choices: " + all);
             case MODEL_WORD -> Optional.of("Words: " + all);
             case NEGOTIATOR -> Optional.of("Parties: " + all);
-            case POSITIONS, DESIGN, AGREEMENT -> known;
+            case POSITIONS, DESIGN, AGREEMENT, CHRONICLE -> known;
         };
     }
 
@@ -205,6 +205,7 @@ public final class RefusalWords {
         return switch (thing) {
             case POSITIONS -> "positions";
             case DESIGN -> "design";
+            case CHRONICLE -> "chronicle";
             case SCENARIO, SCENARIO_FOR_ANY -> "scenario";
             case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, PROCEDURE, PARTY, STATE, TERM, READING, BODY, MODEL, MODEL_CHOICE,
                     MODEL_WORD, NEGOTIATOR, AGREEMENT -> "agreement";
@@ -258,7 +259,7 @@ public final class RefusalWords {
             case SCENARIO -> "no scenario for " + it.of() + " stands beside it, and none was named";
             case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, SCENARIO_FOR_ANY, PROCEDURE, PARTY, STATE, TERM, READING, BODY,
                     MODEL,
-                    MODEL_CHOICE, MODEL_WORD, NEGOTIATOR, POSITIONS, DESIGN, AGREEMENT -> Quote.of(it.of())
+                    MODEL_CHOICE, MODEL_WORD, NEGOTIATOR, POSITIONS, DESIGN, AGREEMENT, CHRONICLE -> Quote.of(it.of())
                             + " is an agreement, and neither beside it nor in its folder `" + folder(it.thing())
                             + "` is a file of `kind: " + word(it.thing()) + "` for it";
         };

@@ -35,6 +35,8 @@ public final class EndByAnybody implements AgreementRule {
         }
     }
 
-    private static final Set<Condition.Kind> OPEN = EnumSet.of(Condition.Kind.ATTACK_BY, Condition.Kind.BREACH_BY, Condition.Kind.STRIKE_ON,
-            Condition.Kind.BORDER_CHANGE, Condition.Kind.CEASEFIRE, Condition.Kind.EXIT_OF, Condition.Kind.JOINS_ALLIANCE);
+    private static final Set<Condition.Kind> OPEN =
+            EnumSet.of(Condition.Kind.ATTACK_BY, Condition.Kind.BREACH_BY, Condition.Kind.STRIKE_ON,
+                    Condition.Kind.BORDER_CHANGE, Condition.Kind.CEASEFIRE, Condition.Kind.EXIT_OF,
+                    Condition.Kind.JOINS_ALLIANCE);
 }

@@ -29,7 +29,8 @@ public final class VoidByProtected implements AgreementRule {
             Condition.Fact condition = ending.condition();
             Set<String> own = new LinkedHashSet<>(condition.who().map(facts::resolve).orElse(Set.of()));
             own.retainAll(facts.protectedParties());
-            boolean common = condition.kind() == Condition.Kind.MUTUAL_AGREEMENT || condition.kind() == Condition.Kind.DECISION;
+            boolean common =
+                    condition.kind() == Condition.Kind.MUTUAL_AGREEMENT || condition.kind() == Condition.Kind.DECISION;
             if (!common && !own.isEmpty()) {
                 report.add(ending.path(),
                         "An act of " + facts.names().all(own) + " ends the agreement or suspends it ("

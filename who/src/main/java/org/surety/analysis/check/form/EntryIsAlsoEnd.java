@@ -26,7 +26,8 @@ public final class EntryIsAlsoEnd implements AgreementRule {
         for (Condition whole : life.entry()) {
             Condition begin = whole.withoutProvenance();
             Stream.of(life.release(), life.suspension(), life.voids()).flatMap(List::stream)
-                    .filter(end -> end.withoutProvenance().equals(begin)).findFirst().ifPresent(end -> report.add("life", "The condition " + Endings.named(begin)
+                    .filter(end -> end.withoutProvenance().equals(begin)).findFirst()
+                    .ifPresent(end -> report.add("life", "The condition " + Endings.named(begin)
                             + " brings the agreement into force and also ends it, so it never holds.",
                             "One of the two needs mending."));
         }
