@@ -14,7 +14,7 @@ import org.surety.analysis.crisis.answer.Method;
 import org.surety.analysis.power.BallotChoices;
 import org.surety.design.Baseline;
 import org.surety.model.agreement.EventKind;
-import org.surety.model.agreement.Life;
+import org.surety.model.agreement.Life.Law;
 import org.surety.model.finding.Severity;
 import org.surety.model.quantity.Hours;
 import org.surety.report.csv.CrisisCsv;
@@ -98,9 +98,10 @@ public final class Surety implements Runnable {
                 .addSubcommand(new BriefCommand(environment, workbench))
                 .addSubcommand(new CheckCommand(environment, workbench))
                 .addSubcommand(new WhoCommand(environment, workbench))
+                .addSubcommand(new LifeCommand(environment, workbench))
+                .addSubcommand(new FollowCommand(environment, workbench))
                 .addSubcommand(new PowerCommand(environment, workbench))
                 .addSubcommand(new CrisisCommand(environment, workbench))
-                .addSubcommand(new FollowCommand(environment, workbench))
                 .addSubcommand(new CompareCommand(environment, workbench))
                 .addSubcommand(new BargainCommand(environment, workbench))
                 .addSubcommand(new AcceptCommand(environment, workbench))
@@ -119,11 +120,11 @@ public final class Surety implements Runnable {
         commands.registerConverter(Colour.class, new WordConverter<>(Colour.class));
         commands.registerConverter(ExportQuestion.Target.class, new WordConverter<>(ExportQuestion.Target.class));
         commands.registerConverter(Exploration.Values.class, new WordConverter<>(Exploration.Values.class));
+        commands.registerConverter(Law.class, new WordConverter<>(Law.class));
         commands.registerConverter(BallotChoices.class, new WordConverter<>(BallotChoices.class));
         commands.registerConverter(Method.Engine.class, new WordConverter<>(Method.Engine.class));
         commands.registerConverter(CrisisCsv.Rows.class, new WordConverter<>(CrisisCsv.Rows.class));
         commands.registerConverter(EventKind.class, new WordConverter<>(EventKind.class));
-        commands.registerConverter(Life.Law.class, new WordConverter<>(Life.Law.class));
         commands.registerConverter(Hours.class, new HoursConverter());
         commands.registerConverter(HeldReading.class, new Pairs.Reading());
         // An argument that begins with @ is what it says, and no file whose lines are arguments.

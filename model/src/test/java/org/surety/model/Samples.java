@@ -5,6 +5,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -104,6 +106,9 @@ final class Samples {
         }
         if (type == LocalDate.class) {
             return LocalDate.of(2025, 1, 1);
+        }
+        if (type == ZoneId.class) {
+            return ZoneOffset.UTC;
         }
         if (type.isEnum()) {
             return type.getEnumConstants()[0];

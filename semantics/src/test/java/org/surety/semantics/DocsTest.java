@@ -33,6 +33,15 @@ class DocsTest {
         return named;
     }
 
+    /** The tests of a kernel lie beside it. */
+    private static Class<?> testOf(String name) throws ClassNotFoundException {
+        try {
+            return Class.forName("org.surety.semantics." + name);
+        } catch (ClassNotFoundException inTheOther) {
+            return Class.forName("org.surety.semantics.life." + name);
+        }
+    }
+
     @Test
     void everyNamedTestExists() throws IOException {
         List<String> named = namedTests(page());
@@ -40,7 +49,7 @@ class DocsTest {
                 "PollTest.blockingMinority");
         assertThat(named).allSatisfy(name -> {
             int dot = name.indexOf('.');
-            Class<?> test = Class.forName("org.surety.semantics." + (dot < 0 ? name : name.substring(0, dot)));
+            Class<?> test = testOf(dot < 0 ? name : name.substring(0, dot));
             List<String> methods = Stream.of(test.getDeclaredMethods()).filter(it -> it.isAnnotationPresent(Test.class))
                     .map(Method::getName).toList();
             assertThat(methods).isNotEmpty();

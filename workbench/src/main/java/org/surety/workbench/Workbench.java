@@ -21,6 +21,7 @@ import org.surety.workbench.api.DesignQuestion;
 import org.surety.workbench.api.DocumentStore;
 import org.surety.workbench.api.ExportQuestion;
 import org.surety.workbench.api.FollowQuestion;
+import org.surety.workbench.api.LifeQuestion;
 import org.surety.workbench.api.PowerQuestion;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
@@ -123,6 +124,11 @@ public final class Workbench {
     /** Where agreements stand after what a chronicle records. */
     public Reply<Response.OfFollow> follow(FollowQuestion question, Work work) {
         return within(work, it -> Follows.answer(it, question));
+    }
+
+    /** What follows from the text over its life. */
+    public Reply<Response.OfLife> life(LifeQuestion question, Work work) {
+        return within(work, it -> new Lives(it, work).answer(question));
     }
 
     /** What follows from the assumptions of scenarios. */

@@ -15,14 +15,15 @@ import java.util.stream.Stream;
  * @param suspension what suspends it while it holds
  * @param voids what makes it void
  * @param law what holds where the text is silent; empty where that is left open
+ * @param asIn other agreements, by id, as in which its silence may be filled
  */
 public record Life(Optional<Members> contracting, List<Condition> entry, Optional<Condition> provisional, Term term,
         List<Condition> release, List<Condition> suspension, List<Condition> voids, Optional<Law> law,
-        Provenance provenance) {
+        List<String> asIn, Provenance provenance) {
 
     /** Nothing said about any of it. */
     public static final Life UNSPECIFIED = new Life(Optional.empty(), List.of(), Optional.empty(), Term.UNSPECIFIED,
-            List.of(), List.of(), List.of(), Optional.empty(), Provenance.NONE);
+            List.of(), List.of(), List.of(), Optional.empty(), List.of(), Provenance.NONE);
 
     /** Copies the lists. */
     public Life {
@@ -30,11 +31,27 @@ public record Life(Optional<Members> contracting, List<Condition> entry, Optiona
         release = List.copyOf(release);
         suspension = List.copyOf(suspension);
         voids = List.copyOf(voids);
+        asIn = List.copyOf(asIn);
+    }
+
+    /** Where no other text may fill its silence. */
+    public Life(Optional<Members> contracting, List<Condition> entry, Optional<Condition> provisional, Term term,
+            List<Condition> release, List<Condition> suspension, List<Condition> voids, Optional<Law> law,
+            Provenance provenance) {
+        this(contracting, entry, provisional, term, release, suspension, voids, law, List.of(), provenance);
+    }
+
+    /** What this says, and where it is silent what another says. */
+    public Life filledAs(Life other) {
+        return new Life(contracting, entry.isEmpty() ? other.entry : entry,
+                provisional.isPresent() ? provisional : other.provisional, term.filledAs(other.term),
+                release.isEmpty() ? other.release : release, suspension.isEmpty() ? other.suspension : suspension,
+                voids.isEmpty() ? other.voids : voids, law, asIn, provenance);
     }
 
     /** The same but for what makes it void. */
     public Life withVoids(List<Condition> others) {
-        return new Life(contracting, entry, provisional, term, release, suspension, others, law, provenance);
+        return new Life(contracting, entry, provisional, term, release, suspension, others, law, asIn, provenance);
     }
 
     /** What holds where a text is silent. */

@@ -23,6 +23,14 @@ public record Term(Duration duration, Optional<Condition> from, Optional<Renewal
         return new Term(duration, from.map(Condition::withoutProvenance), renewal, withdrawal);
     }
 
+    /** What this says, and where it is silent what another says. */
+    public Term filledAs(Term other) {
+        boolean silent = duration instanceof Duration.Unspecified;
+        return new Term(silent ? other.duration : duration, silent ? other.from : from,
+                renewal.isPresent() ? renewal : other.renewal,
+                withdrawal.isPresent() ? withdrawal : other.withdrawal);
+    }
+
     /** How long it lasts. */
     public sealed interface Duration {
         /** That long. */

@@ -9,6 +9,7 @@ import org.surety.model.agreement.Status;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.Stamp;
 import org.surety.report.dossier.Dossier;
+import org.surety.report.life.LifePage;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
@@ -64,6 +65,19 @@ public final class HtmlReport {
                 Tag.of("p", brief.status()).in("kicker"), Tag.of("h1", brief.title())));
         brief.summary().ifPresent(it -> header.add(Tag.of("p", it).in("summary")));
         return Shell.around("Surety brief: " + brief.title(), List.of(
+                Tag.of("a", "Skip to the answer").in("skip").with("href", "#main"), header,
+                page(contents(parts, Mark.NUMBERS), sections(parts, Mark.NUMBERS)), footer(stamp)));
+    }
+
+    /** What an agreement does over its life, by itself. */
+    public static String life(Stamp stamp, LifePage life) {
+        List<Part> parts = new ArrayList<>();
+        for (LifePage.Section section : life.sections()) {
+            parts.add(new Part("life-" + (parts.size() + 1), section.title(), LifeSection.body(section)));
+        }
+        Tag header = Tag.of("header").add(Tag.of("div").in("head").add(Tag.of("p", "Surety life").in("brand"),
+                Tag.of("h1", life.title())));
+        return Shell.around("Surety life: " + life.title(), List.of(
                 Tag.of("a", "Skip to the answer").in("skip").with("href", "#main"), header,
                 page(contents(parts, Mark.NUMBERS), sections(parts, Mark.NUMBERS)), footer(stamp)));
     }

@@ -25,6 +25,7 @@ import org.surety.report.efg.Efg;
 import org.surety.report.html.HtmlReport;
 import org.surety.report.ics.FollowCalendar;
 import org.surety.report.json.Json;
+import org.surety.report.life.LifeTeller;
 import org.surety.report.prism.PrismModel;
 import org.surety.report.prism.PrismProperties;
 import org.surety.report.rendering.Response.OfAccept;
@@ -44,6 +45,7 @@ import org.surety.report.rendering.Response.OfEntry;
 import org.surety.report.rendering.Response.OfFile;
 import org.surety.report.rendering.Response.OfFollow;
 import org.surety.report.rendering.Response.OfGame;
+import org.surety.report.rendering.Response.OfLife;
 import org.surety.report.rendering.Response.OfPower;
 import org.surety.report.rendering.Response.OfRates;
 import org.surety.report.rendering.Response.OfReport;
@@ -63,6 +65,7 @@ import org.surety.report.text.FilesText;
 import org.surety.report.text.FindingText;
 import org.surety.report.text.FollowText;
 import org.surety.report.text.Look;
+import org.surety.report.text.LifeText;
 import org.surety.report.text.PowerText;
 import org.surety.report.text.RatesText;
 import org.surety.report.text.ReportText;
@@ -109,6 +112,8 @@ public final class Renderings {
             named(OfBacktest.class, (it, look) -> BacktestText.of(it.result(), look)),
             text(OfBacktest.class, Format.CSV, it -> BacktestCsv.of(it.view())),
             named(OfReport.class, (it, look) -> ReportText.of(it.view().brief(), look)),
+            named(OfLife.class, (it, look) -> LifeText.of(LifeTeller.of(it.sheet()), look)),
+            text(OfLife.class, Format.HTML, it -> HtmlReport.life(it.stamp(), LifeTeller.of(it.sheet()))),
             named(OfBrief.class, (it, look) -> BriefText.of(it.view(), look)),
             told(OfCatalog.class, (it, look) -> CatalogText.list(it.entries(), look)),
             text(OfCatalog.class, Format.CSV, it -> CatalogCsv.of(it.view())),

@@ -22,6 +22,7 @@ import org.surety.report.DesignSize;
 import org.surety.report.Findings;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.Stamp;
+import org.surety.report.LifeSheet;
 import org.surety.report.Summary;
 import org.surety.report.Talks;
 import org.surety.report.brief.Brief;
@@ -43,6 +44,7 @@ import org.surety.report.view.CrisisView;
 import org.surety.report.view.DesignView;
 import org.surety.report.view.ExportView;
 import org.surety.report.view.FollowView;
+import org.surety.report.view.LifeView;
 import org.surety.report.view.PowerView;
 import org.surety.report.view.RatesView;
 import org.surety.report.view.ReportView;
@@ -212,6 +214,14 @@ public sealed interface Response {
         @Override
         public BriefView view() {
             return Brief.of(sheet);
+        }
+    }
+
+    /** What follows from a text over its life. */
+    record OfLife(Stamp stamp, LifeSheet sheet) implements Viewed {
+        @Override
+        public LifeView view() {
+            return LifeView.of(sheet);
         }
     }
 

@@ -99,18 +99,18 @@ final class Duties {
         if (over || gone && !course.survives()) {
             return at.state() == State.FULFILLED ? at : at.in(State.RELEASED, now);
         }
-        if (gone) {
-            return at.state().binds() ? core(draft, key, duty, at) : at;
-        }
         Set<String> towards = owedTo(draft, key, duty);
-        boolean stands = draft.isApplied() && draft.bound.containsKey(key.bearer())
+        if (gone && at.state() == State.DORMANT) {
+            return at;
+        }
+        boolean stands = gone || draft.isApplied() && draft.bound.containsKey(key.bearer())
                 && (!towards.isEmpty() || course.beneficiary().isPresent())
                 && (course.once().isEmpty() || latched(draft, duty, "once"))
                 && course.whilst().map(draft.held::containsKey).orElse(true);
         if (!stands) {
             return at.state() == State.FULFILLED ? at : at.in(State.DORMANT, now);
         }
-        boolean open = course.beneficiary().isPresent()
+        boolean open = course.beneficiary().isPresent() || gone && towards.isEmpty()
                 || towards.stream().anyMatch(it -> draft.isOpen(new Pair(key.bearer(), it)));
         if (!open) {
             return at.state() == State.SUSPENDED || at.state() == State.FULFILLED ? at

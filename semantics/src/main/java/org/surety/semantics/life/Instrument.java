@@ -143,6 +143,20 @@ public final class Instrument {
         return resolved.computeIfAbsent(members, membership::resolve);
     }
 
+    /** Those whom a name means: the members of a group, body, class or set of the language, else itself. */
+    public Set<String> meant(String name) {
+        if (agreement.group(name).isPresent() || agreement.body(name).isPresent()
+                || agreement.party(name).filter(Party::isClass).isPresent()) {
+            return resolve(Members.named(name));
+        }
+        for (Members.Kind kind : Members.Kind.values()) {
+            if (kind.word().equals(name)) {
+                return resolve(Members.of(kind));
+            }
+        }
+        return Set.of(name);
+    }
+
     /** Those to whom a duty of {@code bearer} is owed, whether bound or not; all others where the text names nobody. */
     public Set<String> counterparties(Obligation duty, String bearer) {
         Set<String> found = new LinkedHashSet<>(duty.to().map(this::resolve).orElse(contracting));

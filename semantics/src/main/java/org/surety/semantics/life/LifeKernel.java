@@ -53,7 +53,8 @@ public final class LifeKernel {
     public Followed step(Situation situation, Entry entry) {
         LocalDateTime at = Times.of(entry.on());
         if (at.isBefore(situation.now())) {
-            if (!at.toLocalDate().equals(situation.now().toLocalDate()) || !Times.isSomeTime(at)) {
+            if (!at.toLocalDate().equals(situation.now().toLocalDate())
+                    || !Times.isSomeTime(at) && at.isBefore(situation.now().withNano(0))) {
                 return new Followed.Refused(situation, Followed.Why.BEFORE_NOW, entry.place());
             }
             at = situation.now();

@@ -62,22 +62,32 @@ final class Moves {
 
     /** Carries out an entry. */
     Optional<Refusal> carryOut(Entry entry) {
-        List<String> by = entry.by();
+        boolean bodyFinds = entry.what() instanceof Happening.Said said
+                && (said.how() == Happening.Statement.FOUND || said.how() == Happening.Statement.REJECTED);
+        List<String> by = bodyFinds ? entry.by() : members(entry.by());
         return switch (entry.what()) {
             case Happening.Consented it -> consent(by, it.how());
             case Happening.Notice it -> notice(by, it.of());
-            case Happening.Did it -> did(by, it);
+            case Happening.Did it -> did(by, it.action(), it.part(), members(it.towards()));
             case Happening.Offered it -> offered(by, it.duty());
             case Happening.Met it -> met(by, it);
             case Happening.Asked it -> asked(by, it.step());
             case Happening.Concluded it -> concluded(by, it.step());
             case Happening.Voted it -> voted(it);
             case Happening.Acted it -> acted(by, it.step());
-            case Happening.Happened it -> happened(entry, it);
+            case Happening.Happened it -> happened(by, members(entry.disputedBy()),
+                    new Happening.Happened(it.kind(), members(it.against()), it.at(), it.attributable()));
             case Happening.Fact it -> fact(by, it);
             case Happening.Agreed it -> agreed(by, it);
             case Happening.Said it -> said(by, it);
         };
+    }
+
+    /** The parties that some names mean: groups, bodies and sets are their members, other names what they are. */
+    private List<String> members(List<String> names) {
+        Set<String> found = new LinkedHashSet<>();
+        names.forEach(it -> found.addAll(draft.instrument.meant(it)));
+        return List.copyOf(found);
     }
 
     private Optional<Refusal> consent(List<String> by, Happening.Consent how) {
@@ -145,8 +155,8 @@ final class Moves {
         return end;
     }
 
-    private Optional<Refusal> did(List<String> by, Happening.Did did) {
-        by.forEach(it -> did(it, did.action(), did.part(), did.towards(), false));
+    private Optional<Refusal> did(List<String> by, Action action, Ratio part, List<String> towards) {
+        by.forEach(it -> did(it, action, part, towards, false));
         return DONE;
     }
 
@@ -333,18 +343,18 @@ final class Moves {
         return DONE;
     }
 
-    private Optional<Refusal> happened(Entry entry, Happening.Happened event) {
+    private Optional<Refusal> happened(List<String> by, List<String> disputedBy, Happening.Happened event) {
         EventKind kind = event.kind();
-        List<String> attackers = entry.by().isEmpty() ? List.of(Case.OUTSIDER) : entry.by();
+        List<String> attackers = by.isEmpty() ? List.of(Case.OUTSIDER) : by;
         Set<String> hit = new LinkedHashSet<>(event.against());
         for (String attacker : attackers) {
             if (kind.isAlso().stream().anyMatch(ATTACKS::contains) && event.attributable()
-                    && !entry.disputedBy().contains(attacker)) {
+                    && !disputedBy.contains(attacker)) {
                 draft.facts.putIfAbsent(
                         new FactKey(Condition.Kind.ATTACK_BY, Optional.of(attacker), Optional.empty()), turn.now);
             }
             if (event.attributable()) {
-                contrary(attacker, kind, hit, entry.disputedBy());
+                contrary(attacker, kind, hit, disputedBy);
             }
         }
         if (kind.isAlso().contains(EventKind.CEASEFIRE_VIOLATION)
@@ -471,7 +481,7 @@ final class Moves {
         boolean any = false;
         for (Map.Entry<DutyKey, Obligation> entry : draft.instrument.duties().entrySet()) {
             DutyKey key = entry.getKey();
-            if (key.duty().equals(duty.get().id()) && by.containsAll(Duties.owedTo(draft, key, duty.get()))) {
+            if (key.duty().equals(duty.get().id()) && owedAndAllOf(by, key, duty.get())) {
                 any = true;
                 draft.extended.put(key.duty(), agreed.until().orElseThrow());
                 Position at = draft.position(key, turn.now);
@@ -483,13 +493,19 @@ final class Moves {
         return any ? DONE : refuse(Why.NOT_ALL_AGREE, Instrument.path(duty.get().id()));
     }
 
+    /** Whether somebody is owed the duty, and all who are, are among some. */
+    private boolean owedAndAllOf(List<String> by, DutyKey key, Obligation duty) {
+        Set<String> owed = Duties.owedTo(draft, key, duty);
+        return !owed.isEmpty() && by.containsAll(owed);
+    }
+
     private Optional<Refusal> release(List<String> by, Obligation duty) {
         boolean consent = duty.consentOf().map(draft.instrument::resolve).filter(by::containsAll).isPresent();
         boolean any = false;
         for (Map.Entry<DutyKey, Obligation> entry : draft.instrument.duties().entrySet()) {
             DutyKey key = entry.getKey();
             Position at = draft.position(key, turn.now);
-            if (key.duty().equals(duty.id()) && (consent || by.containsAll(Duties.owedTo(draft, key, duty)))
+            if (key.duty().equals(duty.id()) && (consent || owedAndAllOf(by, key, duty))
                     && !at.state().isOver() && at.state() != Position.State.FULFILLED) {
                 any = true;
                 draft.latched.put(Duties.released(key), turn.now);
@@ -546,6 +562,7 @@ final class Moves {
             return refuse(Why.NOT_ALL_AGREE, "life.provisional");
         }
         draft.provisional = Optional.of(turn.now);
+        draft.latched.put("life.provisional", turn.now);
         draft.instrument.contracting().forEach(it -> draft.bound.putIfAbsent(it, turn.now));
         return DONE;
     }
@@ -560,7 +577,7 @@ final class Moves {
         }
         String clause = breach.duty().map(Instrument::path).orElse("obligations");
         boolean any = false;
-        for (String accused : breach.by()) {
+        for (String accused : members(breach.by())) {
             Consequences consequences = new Consequences(turn, draft);
             any |= switch (said.how()) {
                 case CLAIMS -> {

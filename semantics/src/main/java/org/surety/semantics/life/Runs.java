@@ -225,7 +225,8 @@ final class Runs {
     }
 
     private static void broken(Turn turn, Draft draft, Effect.DutyBroken broken) {
-        List<Obligation> duties = through(draft, broken.clause());
+        List<Obligation> duties = through(draft, broken.clause()).stream().filter(it -> !Contrary.isKept(it)
+                && draft.instrument.duties().containsKey(new DutyKey(it.id(), broken.party()))).toList();
         for (Obligation duty : duties) {
             DutyKey key = new DutyKey(duty.id(), broken.party());
             Optional.ofNullable(draft.positions.get(key))

@@ -108,6 +108,8 @@ final class Settlement {
         Life life = draft.instrument.agreement().life();
         Phase before = phase(draft);
         boolean changed = false;
+        termsOf(draft).forEach((name, term) -> term.from().flatMap(it -> Optional.ofNullable(draft.held.get(it)))
+                .ifPresent(it -> draft.latched.putIfAbsent(termOver(name) + ".from", it)));
         if (draft.voided.isEmpty() && life.voids().stream().anyMatch(it -> truth.voids(draft, it))) {
             makeVoid(draft, "life.void-if");
             return true;
@@ -117,7 +119,8 @@ final class Settlement {
         }
         changed |= fallenDue(draft);
         if (life.provisional().isPresent() && draft.entered.isEmpty() && draft.ended.isEmpty()) {
-            boolean holds = draft.held.containsKey(life.provisional().get());
+            boolean holds = draft.held.containsKey(life.provisional().get())
+                    || draft.latched.containsKey("life.provisional");
             if (holds != draft.provisional.isPresent()) {
                 draft.provisional = holds ? Optional.of(now) : Optional.empty();
                 if (!holds) {
@@ -247,17 +250,23 @@ final class Settlement {
         phaseChanged(draft, before, clause);
     }
 
-    /** Begins the terms that begin now. */
-    private boolean terms(Draft draft) {
+    /** The term of the agreement (the empty name) and those of duties. */
+    private static Map<String, Term> termsOf(Draft draft) {
         Map<String, Term> terms = new LinkedHashMap<>();
         terms.put("", draft.instrument.agreement().life().term());
-        draft.instrument.agreement().obligations().forEach(it -> it.course().term().ifPresent(t -> terms.put(it.id(), t)));
+        draft.instrument.agreement().obligations()
+                .forEach(it -> it.course().term().ifPresent(term -> terms.put(it.id(), term)));
+        return terms;
+    }
+
+    /** Begins the terms that begin now. */
+    private boolean terms(Draft draft) {
         boolean changed = false;
-        for (Map.Entry<String, Term> entry : terms.entrySet()) {
+        for (Map.Entry<String, Term> entry : termsOf(draft).entrySet()) {
             Term term = entry.getValue();
             if (term.duration().length().isPresent() && !draft.terms.containsKey(entry.getKey())) {
-                Optional<LocalDateTime> start = term.from().map(it -> Optional.ofNullable(draft.held.get(it)))
-                        .orElse(draft.entered);
+                Optional<LocalDateTime> start = term.from().isPresent()
+                        ? Optional.ofNullable(draft.latched.get(termOver(entry.getKey()) + ".from")) : draft.entered;
                 if (start.isPresent()) {
                     draft.terms.put(entry.getKey(), new AgreementState.TermTime(start.get(), 1, start.get(),
                             Times.after(start.get(), term.duration().length().get())));

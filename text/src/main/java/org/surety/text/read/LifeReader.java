@@ -15,13 +15,14 @@ final class LifeReader {
 
     Life read(Cell cell) {
         Fields fields = decoder.fields(cell, "the life of an agreement", "contracting", "entry", "provisional", "term",
-                "duration", "renewal", "withdrawal", "release", "suspension", "void-if", "law", "source", "note");
+                "duration", "renewal", "withdrawal", "release", "suspension", "void-if", "law", "as-in", "source", "note");
         ConditionReader conditions = new ConditionReader(decoder);
         return new Life(fields.get("contracting", new MembersReader(decoder)::read),
                 conditions(fields, "entry"), fields.get("provisional", conditions::read),
                 new LastingReader(decoder).of(fields), conditions(fields, "release"),
                 conditions(fields, "suspension"), conditions(fields, "void-if"),
                 fields.get("law", it -> new Values(decoder).word(it, Life.Law.class)),
+                fields.get("as-in", it -> decoder.list(it, id -> decoder.text(id, "the id of an agreement")), List.of()),
                 new ClauseReader(decoder).provenance(fields));
     }
 

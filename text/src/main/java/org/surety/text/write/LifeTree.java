@@ -28,6 +28,9 @@ final class LifeTree {
         conditions(plain, "release", life.release());
         conditions(plain, "suspension", life.suspension());
         conditions(plain, "void-if", life.voids());
+        if (!life.asIn().isEmpty()) {
+            plain.put("as-in", life.asIn());
+        }
         return plain.put("law", life.law().map(it -> it.word()))
                 .putAll(AgreementTree.provenance(life.provenance())).map();
     }

@@ -15,7 +15,9 @@ import java.util.function.Function;
 import org.surety.analysis.voting.MinimalSets;
 import org.surety.analysis.voting.Orbits;
 import org.surety.analysis.voting.ThresholdRule;
+import org.surety.model.agreement.Absence;
 import org.surety.model.quantity.Ratio;
+import org.surety.semantics.Poll;
 
 /**
  * A monotone condition on the set of parties that cooperate: if it holds for a set, it holds for every larger one.
@@ -246,6 +248,15 @@ public sealed interface Condition {
 
     private static Condition simplified(Weight weight) {
         return weight.amount().signum() <= 0 ? ALWAYS : weight.amount().compareTo(weight.total) > 0 ? NEVER : weight;
+    }
+
+    /**
+     * The condition on a set of voters under which it can make a vote pass whatever the others do.
+     *
+     * @throws IllegalArgumentException if the rule of the vote is not monotone
+     */
+    static Condition passing(Poll poll) {
+        return Forcing.passing(poll, poll.absence() == Absence.AWAITED);
     }
 
     /** All of {@code parts} hold. */

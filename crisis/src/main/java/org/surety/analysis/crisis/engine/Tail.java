@@ -1,7 +1,8 @@
 package org.surety.analysis.crisis.engine;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.surety.analysis.crisis.answer.CrisisAnswer;
 import org.surety.analysis.crisis.exact.Goal;
 import org.surety.analysis.crisis.exact.Workings;
@@ -32,7 +33,7 @@ final class Tail {
     private final Workings workings;
     private final Stretch stretch;
     private final double ever;
-    private final TreeMap<Long, Double> known = new TreeMap<>();
+    private final Map<Long, Double> known = new HashMap<>();
     private long farthest = Long.MAX_VALUE;
 
     Tail(Plan plan, Goal goal, double[] middle) {
@@ -51,18 +52,18 @@ final class Tail {
         return ever;
     }
 
-    /** The probability by {@code hour}; empty where that takes too much work. */
-    Optional<Double> by(long hour) {
+    /** The probability by {@code hour}; not a number where that takes too much work. */
+    double by(long hour) {
         Double there = known.get(hour);
         if (there == null) {
             if (hour >= farthest) {
-                return Optional.empty();
+                return Double.NaN;
             }
             try {
                 there = Math.clamp(workings.usual(plan.root(), hour, middle), 0, ever);
             } catch (Unfoldable tooFar) {
                 farthest = hour;
-                return Optional.empty();
+                return Double.NaN;
             }
             known.put(hour, there);
             // Where later hours need all those before them, the work grows with the square of the hour.
@@ -70,7 +71,7 @@ final class Tail {
                 farthest = Math.min(farthest, hour + 1);
             }
         }
-        return Optional.of(there);
+        return there;
     }
 
     /** The timing; empty where enough help never comes. */
@@ -97,24 +98,27 @@ final class Tail {
         long below = -1;
         long step = 1;
         long hour = 0;
-        while (by(hour).map(it -> it < goal).orElse(false)) {
+        while (by(hour) < goal) {
             Work.check();
             below = hour;
             hour += step;
             step *= 2;
         }
         long above = hour;
-        boolean found = by(hour).isPresent();
+        boolean found = isKnown(hour);
         while (above - below > 1) {
             long between = below + (above - below) / 2;
-            Optional<Double> there = by(between);
-            if (there.map(it -> it < goal).orElse(false)) {
+            if (by(between) < goal) {
                 below = between;
             } else {
                 above = between;
-                found |= there.isPresent();
+                found |= isKnown(between);
             }
         }
-        return new Reached(below + 1, found && by(above).isPresent() ? above : Long.MAX_VALUE);
+        return new Reached(below + 1, found && isKnown(above) ? above : Long.MAX_VALUE);
+    }
+
+    private boolean isKnown(long hour) {
+        return !Double.isNaN(by(hour));
     }
 }

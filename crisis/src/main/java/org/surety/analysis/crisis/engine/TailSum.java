@@ -1,7 +1,6 @@
 package org.surety.analysis.crisis.engine;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * The sum over all hours of the probability that something is still to come, which is the expected hour times the
@@ -78,57 +77,53 @@ record TailSum(double sum, double left) {
 
         /** Adds the hours from {@code from} to before {@code to}, if all of them can be looked at. */
         private boolean whole(long from, long to) {
-            Optional<Double> hours = hours(from, to);
-            Optional<Double> after = missing(to);
-            if (hours.isEmpty() || after.isEmpty()) {
-                return false;
-            }
-            sum += hours.get();
-            left = after.get();
+            double hours = hours(from, to);
+            return !Double.isNaN(hours) && add(hours, missing(to));
+        }
+
+        private boolean add(double hours, double after) {
+            sum += hours;
+            left = after;
             return true;
         }
 
-        private Optional<Double> missing(long hour) {
-            return tail.by(hour).map(it -> tail.ever() - it);
+        /** What is still to come at an hour; not a number where that cannot be looked at. */
+        private double missing(long hour) {
+            return tail.ever() - tail.by(hour);
         }
 
-        private Optional<Double> hours(long from, long to) {
-            return missing(from).flatMap(first -> missing(to).flatMap(last -> hours(from, to, first, last)));
+        /** The sum over hours; not a number where not all of them can be looked at. */
+        private double hours(long from, long to) {
+            double first = missing(from);
+            return Double.isNaN(first) ? first : hours(from, to, first, missing(to));
         }
 
         /** The probability never rises; where it is the same at both ends it is the same between them. */
-        private Optional<Double> hours(long from, long to, double first, double last) {
-            if (first == last || to - from <= 1) {
-                return Optional.of((to - from) * first);
+        private double hours(long from, long to, double first, double last) {
+            if (Double.isNaN(last) || first == last || to - from <= 1) {
+                return Double.isNaN(last) ? last : (to - from) * first;
             }
             long between = from + (to - from) / 2;
-            Optional<Double> there = missing(between);
-            if (there.isEmpty()) {
-                return Optional.empty();
-            }
-            return hours(from, between, first, there.get())
-                    .flatMap(one -> hours(between, to, there.get(), last).map(other -> one + other));
+            double there = missing(between);
+            double one = Double.isNaN(there) ? there : hours(from, between, first, there);
+            return Double.isNaN(one) ? one : one + hours(between, to, there, last);
         }
 
         private boolean block(long start, long period, long length) {
-            Optional<Double> after = missing(start + length * period);
-            if (after.isEmpty()) {
+            double after = missing(start + length * period);
+            if (Double.isNaN(after)) {
                 return false;
             }
             long[] places = new long[POINTS];
             double[] values = new double[POINTS];
             for (int i = 0; i < POINTS; i++) {
                 places[i] = Math.round((length - 1) * (1 - Math.cos(Math.PI * i / (POINTS - 1))) / 2);
-                Optional<Double> there =
-                        hours(start + places[i] * period, start + (places[i] + 1) * period);
-                if (there.isEmpty()) {
+                values[i] = hours(start + places[i] * period, start + (places[i] + 1) * period);
+                if (Double.isNaN(values[i])) {
                     return false;
                 }
-                values[i] = there.get();
             }
-            sum += interpolated(places, values, length);
-            left = after.get();
-            return true;
+            return add(interpolated(places, values, length), after);
         }
     }
 

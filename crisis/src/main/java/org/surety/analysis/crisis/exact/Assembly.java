@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.surety.analysis.crisis.behaviour.Timed;
 import org.surety.analysis.crisis.plan.PlanNode;
 import org.surety.model.graph.Numbering;
 
@@ -97,25 +96,26 @@ final class Assembly {
 
     /**
      * Waiting for all of several parties; of neighbouring hours at which the same follows only the last one matters.
+     *
+     * @param ages one for each of {@code children} but the last; what comes after those is not looked at
      */
-    int await(List<? extends Timed> laws, boolean unsure, long[] ages, int[] children, long end, int nobody) {
-        long[] keptAges = new long[ages.length];
+    int await(Together laws, boolean unsure, long[] ages, int[] children, long end, int nobody) {
+        long[] keptAges = new long[children.length];
         int[] kept = new int[children.length];
         int count = 0;
-        for (int k = 0; k < ages.length; k++) {
+        for (int k = 0; k < children.length - 1; k++) {
             if (children[k] != children[k + 1]) {
                 keptAges[count] = ages[k];
                 kept[count++] = children[k];
             }
         }
-        int last = children[ages.length];
+        int last = children[children.length - 1];
         kept[count] = last;
         if (count == 0 && nobody == last) {
             return last;
         }
-        Key.Maker key = new Key.Maker(AWAIT).add(unsure ? 1 : 0).add(nobody == last ? -1 : end).add(nobody);
-        laws.forEach(it -> key.add(numbering.of(it)));
-        key.add(count);
+        Key.Maker key = new Key.Maker(AWAIT).add(unsure ? 1 : 0).add(nobody == last ? -1 : end).add(nobody)
+                .add(numbering.of(laws));
         for (int k = 0; k < count; k++) {
             key.add(keptAges[k]).add(kept[k]);
         }

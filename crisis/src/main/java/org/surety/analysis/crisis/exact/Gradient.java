@@ -1,6 +1,7 @@
 package org.surety.analysis.crisis.exact;
 
 import java.util.List;
+import org.surety.analysis.crisis.behaviour.Timed;
 
 /**
  * The derivative of an answer by every variable at once, by going through a solved {@link Program} from its end to its
@@ -81,14 +82,15 @@ public final class Gradient {
             add(weights[await.children()[k]], own, by - before);
             before = by;
         }
+        List<Timed> laws = await.laws().laws();
         for (int k = 0; k < await.ages().length; k++) {
             double difference = difference(own, values[await.children()[k]], values[await.children()[k + 1]]);
-            for (int one = 0; one < await.laws().size(); one++) {
+            for (int one = 0; one < laws.size(); one++) {
                 double others = await.unsure() ? 0.5 : 1;
-                for (int other = 0; other < await.laws().size(); other++) {
-                    others *= other == one ? 1 : await.laws().get(other).by(await.ages()[k], at);
+                for (int other = 0; other < laws.size(); other++) {
+                    others *= other == one ? 1 : laws.get(other).by(await.ages()[k], at);
                 }
-                await.laws().get(one).derive(await.ages()[k], at, difference * others, gradient);
+                laws.get(one).derive(await.ages()[k], at, difference * others, gradient);
             }
         }
         if (await.tellsNobody()) {
@@ -99,16 +101,17 @@ public final class Gradient {
     private static void nobody(Op.Await await, double[][] values, double[][] weights, double[] own, double[] at,
             double[] gradient) {
         int last = await.children()[await.ages().length];
-        double none = await.none(at);
+        double none = await.laws().noneBy(await.end(), at);
         add(weights[await.nobody()], own, none);
         add(weights[last], own, -none);
         double difference = difference(own, values[await.nobody()], values[last]);
-        for (int one = 0; one < await.laws().size(); one++) {
+        List<Timed> laws = await.laws().laws();
+        for (int one = 0; one < laws.size(); one++) {
             double others = 1;
-            for (int other = 0; other < await.laws().size(); other++) {
-                others *= other == one ? 1 : 1 - await.laws().get(other).by(await.end(), at);
+            for (int other = 0; other < laws.size(); other++) {
+                others *= other == one ? 1 : 1 - laws.get(other).by(await.end(), at);
             }
-            await.laws().get(one).derive(await.end(), at, -difference * others, gradient);
+            laws.get(one).derive(await.end(), at, -difference * others, gradient);
         }
     }
 

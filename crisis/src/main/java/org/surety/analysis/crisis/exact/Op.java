@@ -1,8 +1,6 @@
 package org.surety.analysis.crisis.exact;
 
 import java.util.BitSet;
-import java.util.List;
-import org.surety.analysis.crisis.behaviour.Timed;
 
 /** One step of a {@link Program}: a value for each state of the lattice, from the values of earlier steps. */
 sealed interface Op {
@@ -39,7 +37,7 @@ sealed interface Op {
             case Constant constant -> constant.values.length;
             case Linear linear -> 2 * linear.children.length;
             case Spread spread -> 1;
-            case Await await -> await.laws.size() + 2 * await.ages.length;
+            case Await await -> await.laws.laws().size() + 2 * await.ages.length;
             case Staged staged -> 20 * staged.stage.levels().size();
         };
     }
@@ -66,32 +64,19 @@ sealed interface Op {
      * @param nobody what follows then where nobody has done anything; the same as the last child where that makes no
      * difference
      */
-    record Await(List<? extends Timed> laws, boolean unsure, long[] ages, int[] children, long end,
-            int nobody) implements Op {
+    record Await(Together laws, boolean unsure, long[] ages, int[] children, long end, int nobody) implements Op {
 
         /**
          * The probability of all by the {@code k}-th age; where some may hold it up for ever, halfway between 0 and
          * that of the others.
          */
         double all(int k, double[] at) {
-            double all = 1;
-            for (Timed law : laws) {
-                all *= law.by(ages[k], at);
-            }
+            double all = laws.by(ages[k], at);
             return unsure ? all / 2 : all;
         }
 
         boolean tellsNobody() {
             return nobody != children[ages.length];
-        }
-
-        /** The probability of nobody by the end. */
-        double none(double[] at) {
-            double none = 1;
-            for (Timed law : laws) {
-                none *= 1 - law.by(end, at);
-            }
-            return none;
         }
     }
 

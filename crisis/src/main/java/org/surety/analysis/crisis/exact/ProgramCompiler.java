@@ -1,6 +1,7 @@
 package org.surety.analysis.crisis.exact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -216,26 +217,40 @@ final class ProgramCompiler {
                 ? new long[]{0}
                 : changes(laws, Math.min(own <= cut ? own - 1 : cut, left), left, isClocked(talk.then(), way));
         StepValue last = lapse(way, now, left, own, next);
+        long[] latest = new long[ages.length];
         StepValue[] children = new StepValue[ages.length + 1];
+        int count = 0;
         boolean alike = true;
-        for (int k = 0; k < ages.length;) {
+        for (int k = 0; k < ages.length; count++) {
             StepValue child = next.apply(ages[k] == StepLimit.ENDLESS ? now : now + ages[k]);
             alike &= child.equals(last);
-            long worth = worth(talk.then(), way, left(left, ages[k]));
-            do {
-                children[k++] = child;
-            } while (k < ages.length && left(left, ages[k]) >= worth);
+            k = worthLess(talk, way, ages, k, left);
+            latest[count] = ages[k - 1];
+            children[count] = child;
         }
-        children[ages.length] = last;
+        children[count] = last;
         if (alike) {
             return last;
         }
         String why = "a consultation lies between a vote and the act of those who voted yes";
-        int[] ops = new int[children.length];
-        for (int k = 0; k < ops.length; k++) {
+        int[] ops = new int[count + 1];
+        for (int k = 0; k <= count; k++) {
             ops[k] = plain(children[k], why);
         }
-        return new StepValue.Settled(assembly.await(talking.all(), silent, ages, ops, span, ops[ages.length]));
+        return new StepValue.Settled(assembly.await(talking.all(), silent, latest, ops, span, ops[count]));
+    }
+
+    /** The first index after {@code from} of an age after which the talks lead to something else. */
+    private int worthLess(PlanNode.Talk talk, PathContext way, long[] ages, int from, long left) {
+        if (isClocked(talk.then(), way)) {
+            return from + 1;
+        }
+        if (left == StepLimit.ENDLESS) {
+            return ages.length;
+        }
+        long worth = worth(talk.then(), way, left - ages[from]);
+        int found = Arrays.binarySearch(ages, from + 1, ages.length, left - worth);
+        return found < 0 ? -found - 1 : found + 1;
     }
 
     /**
@@ -245,12 +260,12 @@ final class ProgramCompiler {
      * @param all how long the others do
      * @param different those of {@code all} that differ
      */
-    private record Talking(boolean silent, List<DelayLaw> all, List<DelayLaw> different) {}
+    private record Talking(boolean silent, Together all, List<DelayLaw> different) {}
 
     private Talking talking(PlanNode.Talk talk) {
         return talking.computeIfAbsent(talk.talks(), it -> {
             List<DelayLaw> all = it.values().stream().flatMap(Optional::stream).toList();
-            return new Talking(all.size() < it.size(), all, all.stream().distinct().toList());
+            return new Talking(all.size() < it.size(), new Together(all), all.stream().distinct().toList());
         });
     }
 
@@ -356,7 +371,7 @@ final class ProgramCompiler {
                 hour -> walk(act.then(), after, hour, left(left, hour - now))), AFTER_ACT);
         int none = plain(lapse(way, now, left, own,
                 hour -> walk(act.silence(), way, hour, left(left, hour - now))), AFTER_ACT);
-        return new StepValue.Settled(assembly.await(laws, false, ages, children, last, none));
+        return new StepValue.Settled(assembly.await(new Together(laws), false, ages, children, last, none));
     }
 
     private boolean follows(PlanNode.Act act, PathContext way) {

@@ -41,7 +41,7 @@ final class ProgramEvaluation {
             before = by;
         }
         if (await.tellsNobody()) {
-            double none = await.none(at);
+            double none = await.laws().noneBy(await.end(), at);
             add(into, values[await.nobody()], none);
             add(into, values[await.children()[await.ages().length]], -none);
         }

@@ -2,7 +2,6 @@ package org.surety.analysis.crisis.exact;
 
 import java.util.Arrays;
 import java.util.List;
-import org.surety.analysis.crisis.behaviour.Timed;
 import org.surety.semantics.Work;
 
 /** Safe bounds for every value of a {@link Program} over the ranges of all variables. */
@@ -72,22 +71,13 @@ public final class RobustBounds {
         double[] last = values[await.children()[await.ages().length]];
         System.arraycopy(last, 0, into, 0, into.length);
         for (int k = 0; k < await.ages().length; k++) {
-            double low = await.unsure() ? 0 : 1;
-            double high = 1;
-            for (Timed law : await.laws()) {
-                low *= law.leastBy(await.ages()[k]);
-                high *= law.mostBy(await.ages()[k]);
-            }
+            double low = await.unsure() ? 0 : await.laws().leastBy(await.ages()[k]);
+            double high = await.laws().mostBy(await.ages()[k]);
             add(into, values[await.children()[k]], values[await.children()[k + 1]], low, high, least);
         }
         if (await.tellsNobody()) {
-            double low = 1;
-            double high = 1;
-            for (Timed law : await.laws()) {
-                low *= 1 - law.mostBy(await.end());
-                high *= 1 - law.leastBy(await.end());
-            }
-            add(into, values[await.nobody()], last, low, high, least);
+            add(into, values[await.nobody()], last, await.laws().leastNoneBy(await.end()),
+                    await.laws().mostNoneBy(await.end()), least);
         }
     }
 

@@ -1,7 +1,7 @@
 package org.surety.analysis.crisis.plan;
 
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.surety.analysis.crisis.behaviour.Behaviours;
 import org.surety.semantics.Case;
 
@@ -13,12 +13,12 @@ import org.surety.semantics.Case;
  * @param clocked the numbers of the nodes from which a limit can be reached that counts from the trigger, or that cuts
  * off what is inside a referral
  */
-public record Plan(PlanNode root, List<PlanNode> nodes, Set<Integer> clocked) {
+public record Plan(PlanNode root, List<PlanNode> nodes, BitSet clocked) {
 
     /** Copies the collections. */
     public Plan {
         nodes = List.copyOf(nodes);
-        clocked = Set.copyOf(clocked);
+        clocked = (BitSet) clocked.clone();
     }
 
     /**
@@ -26,7 +26,7 @@ public record Plan(PlanNode root, List<PlanNode> nodes, Set<Integer> clocked) {
      * since the step began.
      */
     public boolean isClocked(PlanNode node) {
-        return clocked.contains(node.id());
+        return clocked.get(node.id());
     }
 
     /**

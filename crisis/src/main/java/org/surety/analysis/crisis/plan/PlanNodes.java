@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 
 /**
  * The nodes of plans. Where several plans have an equal node, it is the very same; within one plan nodes stay apart,
@@ -82,7 +81,6 @@ final class PlanNodes {
 
     /** The plan that has been laid out since it was begun. */
     Plan plan(PlanNode root) {
-        return new Plan(root, mine,
-                mine.stream().map(PlanNode::id).filter(clocked::get).collect(Collectors.toSet()));
+        return new Plan(root, mine, clocked);
     }
 }

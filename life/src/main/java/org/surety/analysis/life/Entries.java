@@ -1,0 +1,28 @@
+package org.surety.analysis.life;
+
+import java.util.Map;
+import org.surety.analysis.coalition.Condition;
+import org.surety.semantics.life.Instrument;
+
+/** What brings an agreement into force. */
+public final class Entries {
+
+    /** As many sets are listed at most. */
+    static final int LISTED = 100;
+
+    private Entries() {}
+
+    /**
+     * The answer.
+     *
+     * @param others the agreements that are followed with it, by id; of others that it refers to, the texts it imports
+     *     count
+     */
+    public static EntryAnswer of(Instrument instrument, Map<String, Instrument> others) {
+        Reach reach = Acts.before(instrument, others).entry();
+        Sets sets = new Sets(instrument);
+        Condition blocking = reach.isPossible() ? reach.atMost().dual() : Condition.NEVER;
+        return new EntryAnswer(reach.isPossible(), sets.minimal(reach.enough()), sets.minimal(blocking),
+                reach.needed(), Circles.of(instrument, others));
+    }
+}

@@ -1,0 +1,351 @@
+package org.surety.analysis.life;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.Life;
+import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Role;
+import org.surety.model.quantity.Hours;
+import org.surety.semantics.Case;
+import org.surety.semantics.Work;
+import org.surety.semantics.life.AgreementState;
+import org.surety.semantics.life.Contrary;
+import org.surety.semantics.life.DutyKey;
+import org.surety.semantics.life.Instrument;
+import org.surety.semantics.life.Interpretation;
+import org.surety.semantics.life.Pair;
+import org.surety.semantics.life.Position;
+
+/**
+ * Which parties are bound, or have done what cannot be undone, while they are not guarded; and who owes help to a party
+ * that owes nothing.
+ *
+ * <p>
+ * A duty binds here while it is to be kept, or is called for; one for which only an event calls binds from that event
+ * on. Against an attacker who alone is bound with the party nobody is left who could help; that this comes about by the
+ * others' leaving is told where their ways of leaving are, and is no exposure, unless something was done for good. A
+ * party whose pair with the one attacked is suspended has no part in its help.
+ *
+ * @param exposed for each party and attacker, at most one for each guard
+ * @param converse who owes help to whom for nothing
+ */
+public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse) {
+
+    /** Copies the lists. */
+    public Exposures {
+        exposed = List.copyOf(exposed);
+        converse = List.copyOf(converse);
+    }
+
+    /** What was found of agreements before, for those that differ from them in nothing that matters here. */
+    public static final class Memory {
+
+        private record Key(String id, Life life, List<Obligation> duties, Set<String> contracting,
+                Interpretation interpretation, List<List<String>> kinds, String party) {}
+
+        private final Map<Key, Course> known = new HashMap<>();
+
+        Course course(Instrument nominal, List<List<String>> kinds, String party) {
+            Agreement text = nominal.agreement();
+            Key key = new Key(text.id(), text.life(), text.obligations(), nominal.contracting(), nominal.interpretation(),
+                    kinds, party);
+            Course found = known.get(key);
+            if (found == null) {
+                found = new Course(nominal, LifeGraph.of(nominal, kinds, party), party);
+                // A procedure that a breach sets off is a part of what can follow.
+                if (text.obligations().stream().allMatch(it -> it.course().breach().then().isEmpty())) {
+                    known.put(key, found);
+                }
+            }
+            return found;
+        }
+    }
+
+    /** The situations in which one party is bound or has done something for good, whatever the procedures are. */
+    private static final class Course {
+
+        private final Instrument nominal;
+        private final LifeGraph graph;
+        private final String party;
+        private final List<Borne> borne = new ArrayList<>();
+        private final Map<LifeGraph.Node, Optional<Hours>> escapes = new HashMap<>();
+
+        Course(Instrument nominal, LifeGraph graph, String party) {
+            this.nominal = nominal;
+            this.graph = graph;
+            this.party = party;
+            for (LifeGraph.Node node : graph.nodes()) {
+                AgreementState state = node.at().of(nominal.id());
+                Burden burden = burden(nominal, state, party);
+                if (!burden.isNone()) {
+                    borne.add(new Borne(node, burden, boundWith(state, party), state.bound().keySet()));
+                }
+            }
+        }
+
+        /** The first hour at which no duty binds, by what the party does alone; empty for never. */
+        Optional<Hours> escape(Borne from) {
+            if (!from.burden().forGood().isEmpty()) {
+                return Optional.empty();
+            }
+            return escapes.computeIfAbsent(from.node(), node -> LifeGraph.alone(nominal, node.at(), party).nodes().stream()
+                    .filter(it -> burden(nominal, it.at().of(nominal.id()), party).isNone())
+                    .map(it -> LifeGraph.hours(node.at().now(), it.at().now())).min(Long::compare).map(Hours::of));
+        }
+    }
+
+    /** A situation in which a party bears something, and who is bound with it. */
+    private record Borne(LifeGraph.Node node, Burden burden, Set<String> with, Set<String> bound) {}
+
+    /**
+     * The exposures of some parties.
+     *
+     * @param parties who is asked about; empty for every party that is protected
+     * @throws org.surety.semantics.TooLarge if there are more than 200,000 situations
+     */
+    public static Exposures of(Instrument instrument, Set<String> parties) {
+        return of(instrument, parties, GuardAnalysis.of(instrument), new Memory());
+    }
+
+    /** The same, with what is known already of guards under this agreement and of agreements like it. */
+    public static Exposures of(Instrument instrument, Set<String> parties, GuardAnalysis guards, Memory memory) {
+        Search search = new Search(instrument, guards, memory);
+        Set<String> asked = new LinkedHashSet<>(parties.isEmpty() ? protectedParties(instrument) : parties);
+        asked.retainAll(instrument.contracting());
+        List<Exposure> exposed = new ArrayList<>();
+        List<Exposure.Converse> converse = new ArrayList<>();
+        for (List<String> alike : guards.kinds().alike(asked)) {
+            Exposures first = search.of(alike.getFirst());
+            for (String party : alike) {
+                UnaryOperator<String> swapped = it -> it.equals(party) ? alike.getFirst()
+                        : it.equals(alike.getFirst()) ? party : it;
+                first.exposed().forEach(it -> exposed.add(renamed(it, swapped)));
+                first.converse().forEach(it -> converse.add(new Exposure.Converse(swapped.apply(it.guarantor()),
+                        swapped.apply(it.party()), it.how())));
+            }
+        }
+        return new Exposures(exposed, converse);
+    }
+
+    private static Exposure renamed(Exposure it, UnaryOperator<String> name) {
+        return new Exposure(name.apply(it.party()), it.duties(), it.against().stream().map(name).toList(), it.guard(),
+                it.how(), it.longest(), it.longestFree(), it.escape(),
+                it.story().stream().map(move -> new Exposure.Move(move.by().stream().map(name).toList(), move.what(),
+                        move.after(), move.clause())).toList());
+    }
+
+    /** Those that the text calls protected, and those an attack on whom sets a procedure off. */
+    static Set<String> protectedParties(Instrument instrument) {
+        Set<String> found = new LinkedHashSet<>();
+        instrument.agreement().parties().stream().filter(it -> it.role() == Role.PROTECTED)
+                .forEach(it -> found.addAll(instrument.resolve(Members.named(it.id()))));
+        for (Procedure procedure : instrument.agreement().procedures()) {
+            procedure.against().ifPresent(it -> found.addAll(instrument.resolve(it)));
+        }
+        found.retainAll(instrument.contracting());
+        return found;
+    }
+
+    /** What binds a party in a situation. */
+    record Burden(List<String> duties, List<String> forGood) {
+        boolean isNone() {
+            return duties.isEmpty() && forGood.isEmpty();
+        }
+
+        List<String> all() {
+            Set<String> all = new LinkedHashSet<>(duties);
+            all.addAll(forGood);
+            return List.copyOf(all);
+        }
+    }
+
+    /** What binds a party now, and what it has done for good. */
+    static Burden burden(Instrument instrument, AgreementState state, String party) {
+        List<String> binding = new ArrayList<>();
+        List<String> done = new ArrayList<>();
+        for (Map.Entry<DutyKey, Obligation> entry : instrument.duties().entrySet()) {
+            Position at = state.positions().get(entry.getKey());
+            if (at == null || !entry.getKey().bearer().equals(party)) {
+                continue;
+            }
+            Obligation duty = entry.getValue();
+            boolean binds = switch (duty.modality()) {
+                case MUST, MUST_NOT -> true;
+                case MAY, MAY_VETO -> false;
+            };
+            boolean calls = Contrary.isKept(duty) ? duty.on().isEmpty()
+                    : at.state() == Position.State.DUE || at.state() == Position.State.OVERDUE;
+            if (binds && at.state().binds() && calls) {
+                binding.add(duty.id());
+            }
+            if (at.isDone() && duty.actions().stream().anyMatch(it -> LifeMoves.FOR_GOOD.contains(it.kind()))) {
+                done.add(duty.id());
+            }
+        }
+        if (state.facts().keySet().stream().anyMatch(it -> it.kind() == Condition.Kind.WITHDRAWAL_OF_FORCES
+                && it.who().filter(party::equals).isPresent())) {
+            done.add(Condition.Kind.WITHDRAWAL_OF_FORCES.word());
+        }
+        return new Burden(binding, done);
+    }
+
+    /** Who is bound, but for those whose pair with the party is suspended. */
+    static Set<String> boundWith(AgreementState state, String party) {
+        if (!state.isApplied() || state.allSuspended().isPresent()) {
+            return Set.of();
+        }
+        Set<String> bound = new LinkedHashSet<>(state.bound().keySet());
+        bound.removeIf(it -> !it.equals(party) && state.suspended().containsKey(new Pair(it, party)));
+        return bound;
+    }
+
+    /**
+     * How a party that bears something is guarded; empty where it is not exposed.
+     *
+     * @param with who is bound towards the party
+     * @param bound who is bound
+     */
+    static Optional<Guard> exposedBy(GuardAnalysis guards, Burden burden, Set<String> with, Set<String> bound,
+            String party, String attacker) {
+        boolean third = with.stream().anyMatch(it -> !it.equals(party) && !it.equals(attacker));
+        if (burden.isNone() || burden.forGood().isEmpty() && !third && bound.contains(party)) {
+            return Optional.empty();
+        }
+        Guard guard = guards.of(with, party, attacker);
+        return guard == Guard.NONE || guard == Guard.BLOCKABLE ? Optional.of(guard) : Optional.empty();
+    }
+
+    /** The search for one party at a time. */
+    private static final class Search {
+
+        private final Instrument instrument;
+        private final Instrument nominal;
+        private final GuardAnalysis guards;
+        private final Memory memory;
+
+        Search(Instrument instrument, GuardAnalysis guards, Memory memory) {
+            this.instrument = instrument;
+            this.nominal = Nominal.of(instrument);
+            this.guards = guards;
+            this.memory = memory;
+        }
+
+        /** The text that a row is about, without whom it is against. */
+        private record Row(List<String> duties, Guard guard, String how, Optional<Hours> longest,
+                Optional<Hours> longestFree, Optional<Hours> escape) {}
+
+        Exposures of(String party) {
+            Map<Row, Exposure> byRow = new LinkedHashMap<>();
+            List<Exposure> outsider = against(party, Case.OUTSIDER, List.of(Case.OUTSIDER));
+            Set<Row> outside = new LinkedHashSet<>(outsider.stream().map(Search::row).toList());
+            Set<String> attackers = guards.attackers();
+            attackers.removeAll(Set.of(party, Case.OUTSIDER));
+            Set<String> meant = new LinkedHashSet<>(instrument.contracting());
+            meant.addAll(guards.adversaries());
+            for (List<String> alike : guards.kinds().alike(attackers)) {
+                List<Exposure> rows = against(party, alike.getFirst(), named(alike));
+                // Whoever neither is bound nor named as an attacker is one more outsider, unless it has a say.
+                if (meant.contains(alike.getFirst()) || rows.stream().anyMatch(it -> !outside.contains(row(it)))) {
+                    rows.forEach(it -> byRow.merge(row(it), it, Search::joined));
+                }
+            }
+            outsider.forEach(it -> byRow.merge(row(it), it, Search::joined));
+            return new Exposures(List.copyOf(byRow.values()), converse(party));
+        }
+
+        private static Row row(Exposure it) {
+            return new Row(it.duties(), it.guard(), it.how(), it.longest(), it.longestFree(), it.escape());
+        }
+
+        private static Exposure joined(Exposure one, Exposure other) {
+            List<String> against = new ArrayList<>(one.against());
+            against.addAll(other.against());
+            return new Exposure(one.party(), one.duties(), against, one.guard(), one.how(), one.longest(),
+                    one.longestFree(), one.escape(), one.story());
+        }
+
+        private Course course(String party, String attacker) {
+            List<List<String>> kinds = new ArrayList<>();
+            kinds.add(List.of(party));
+            Set<String> rest = new LinkedHashSet<>(instrument.contracting());
+            rest.remove(party);
+            if (rest.remove(attacker)) {
+                kinds.add(List.of(attacker));
+            }
+            kinds.addAll(guards.kinds().alike(rest));
+            kinds.sort((a, b) -> a.getFirst().compareTo(b.getFirst()));
+            return memory.course(nominal, kinds, party);
+        }
+
+        private List<Exposure> against(String party, String attacker, List<String> against) {
+            Course course = course(party, attacker);
+            Map<Guard, List<Borne>> found = new LinkedHashMap<>();
+            for (Borne it : course.borne) {
+                Work.check();
+                exposedBy(guards, it.burden(), it.with(), it.bound(), party, attacker)
+                        .ifPresent(guard -> found.computeIfAbsent(guard, key -> new ArrayList<>()).add(it));
+            }
+            List<Exposure> rows = new ArrayList<>();
+            for (Map.Entry<Guard, List<Borne>> entry : found.entrySet()) {
+                Set<LifeGraph.Node> within = new LinkedHashSet<>();
+                entry.getValue().forEach(it -> within.add(it.node()));
+                if (entry.getKey() == Guard.BLOCKABLE) {
+                    // Whoever is not guarded at all then is no better off.
+                    found.getOrDefault(Guard.NONE, List.of()).forEach(it -> within.add(it.node()));
+                }
+                rows.add(exposure(course, attacker, against, entry.getKey(), entry.getValue().getFirst(), within));
+            }
+            return rows;
+        }
+
+        /** Nameless members of a class by its name. */
+        private List<String> named(Collection<String> alike) {
+            Set<String> names = new LinkedHashSet<>();
+            alike.forEach(it -> names.add(instrument.membership().anonymousIn(it).orElse(it)));
+            return List.copyOf(names);
+        }
+
+        private Exposure exposure(Course course, String attacker, List<String> against, Guard guard, Borne first,
+                Set<LifeGraph.Node> within) {
+            Set<LifeGraph.Node> lawful = new LinkedHashSet<>(within);
+            lawful.retainAll(course.graph.lawful());
+            String party = course.party;
+            boolean never = guard == Guard.NONE && guards.of(instrument.contracting(), party, attacker) == Guard.NONE;
+            List<Exposure.Move> story = LifeGraph.story(first.node());
+            String how = never ? "procedures" : guard == Guard.BLOCKABLE || story.isEmpty()
+                    ? String.join(", ", guards.why(first.with(), party, attacker)) : story.getLast().clause();
+            return new Exposure(party, first.burden().all(), against, guard, how, Stay.longest(lawful, true),
+                    Stay.longest(within, false), course.escape(first), story);
+        }
+
+        private List<Exposure.Converse> converse(String party) {
+            Map<String, Exposure.Converse> found = new LinkedHashMap<>();
+            for (LifeGraph.Node node : course(party, Case.OUTSIDER).graph.nodes()) {
+                AgreementState state = node.at().of(nominal.id());
+                boolean owes = state.positions().entrySet().stream()
+                        .anyMatch(it -> it.getKey().bearer().equals(party) && it.getValue().state().binds());
+                Set<String> bound = boundWith(state, party);
+                if (owes || !bound.contains(party)) {
+                    continue;
+                }
+                List<Exposure.Move> story = LifeGraph.story(node);
+                String how = story.isEmpty() ? "life.entry" : story.getLast().clause();
+                guards.owing(bound, party, Case.OUTSIDER)
+                        .forEach(it -> found.putIfAbsent(it, new Exposure.Converse(it, party, how)));
+            }
+            return List.copyOf(found.values());
+        }
+    }
+}

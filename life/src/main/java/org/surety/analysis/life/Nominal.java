@@ -1,0 +1,81 @@
+package org.surety.analysis.life;
+
+import java.util.List;
+import java.util.Optional;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.Course;
+import org.surety.model.agreement.Life;
+import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.Term;
+import org.surety.model.quantity.Span;
+import org.surety.semantics.life.Instrument;
+
+/**
+ * An agreement whose months and years are the hours that stand for them where no day is known ({@link Span#nominal}), so
+ * that what follows over time is the same from whatever day it is counted.
+ */
+final class Nominal {
+
+    /** The notice by which a party leaves where that right is implied (Article 56 of the Vienna Convention). */
+    private static final Span IMPLIED = Span.ofMonths(12);
+
+    private Nominal() {}
+
+    static Instrument of(Instrument instrument) {
+        Agreement it = instrument.agreement();
+        Life life = it.life();
+        Term term = life.term();
+        boolean implied = term.withdrawal().isEmpty() && instrument.interpretation().isVienna()
+                && instrument.interpretation().impliedWithdrawal();
+        if (implied) {
+            term = new Term(term.duration(), term.from(), term.renewal(), Optional.of(
+                    new Term.Withdrawal(true, Optional.of(Term.Notice.of(IMPLIED)), Optional.empty())));
+        }
+        Life nominal = new Life(life.contracting(), all(life.entry()), life.provisional().map(Nominal::of), of(term),
+                all(life.release()), all(life.suspension()), all(life.voids()), life.law(), life.provenance());
+        return Instrument.of(new Agreement(it.id(), it.title(), it.status(), it.asOf(), it.summary(), it.sources(),
+                it.parties(), it.groups(), it.places(), it.bodies(), it.obligations().stream().map(Nominal::of).toList(),
+                it.procedures(), nominal, it.imports()), instrument.interpretation());
+    }
+
+    private static Span of(Span span) {
+        return Span.of(span.nominal());
+    }
+
+    private static Obligation of(Obligation it) {
+        Course c = it.course();
+        Course course = new Course(c.once().map(Nominal::of), c.whilst().map(Nominal::of), c.until().map(Nominal::of),
+                c.from().map(Nominal::of), c.deadline(), c.through(), c.with(), c.survives(), c.essential(),
+                c.beneficiary(), c.jointly(), c.breach(), c.term().map(Nominal::of), c.exceptFor());
+        return new Obligation(it.id(), it.bearer(), it.to(), it.modality(), it.actions(), it.on(), it.consentOf(),
+                it.deadline(), it.force(), it.extent(), it.onBreach(), it.proposedBy(), it.provenance(), course);
+    }
+
+    private static Term of(Term term) {
+        Term.Duration duration = term.duration().length().<Term.Duration>map(it -> new Term.Duration.For(of(it)))
+                .orElse(term.duration());
+        return new Term(duration, term.from().map(Nominal::of), term.renewal(), term.withdrawal().map(
+                it -> new Term.Withdrawal(it.allowed(), it.notice().map(Nominal::of), it.after().map(Nominal::of))));
+    }
+
+    private static Term.Notice of(Term.Notice it) {
+        return new Term.Notice(of(it.of()), it.by(), it.to(), it.when(), it.effect());
+    }
+
+    private static List<Condition> all(List<Condition> conditions) {
+        return conditions.stream().map(Nominal::of).toList();
+    }
+
+    private static Condition of(Condition condition) {
+        return switch (condition) {
+            case Condition.Fact it -> it;
+            case Condition.Done it -> it;
+            case Condition.After it -> new Condition.After(of(it.span()), of(it.from()), it.provenance());
+            case Condition.AllOf it -> new Condition.AllOf(all(it.parts()), it.provenance());
+            case Condition.AnyOf it -> new Condition.AnyOf(all(it.parts()), it.provenance());
+            case Condition.InOrder it -> new Condition.InOrder(all(it.parts()), it.provenance());
+            case Condition.Not it -> new Condition.Not(of(it.part()), it.provenance());
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package org.surety.analysis.life;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.surety.analysis.coalition.Condition;
+import org.surety.analysis.voting.MinimalSets;
+import org.surety.semantics.life.Instrument;
+
+/** Minimal sets of parties, told in the order of the file. */
+final class Sets {
+
+    private final List<String> order;
+    private final Told told;
+
+    Sets(Instrument instrument) {
+        Set<String> all = new LinkedHashSet<>(instrument.contracting());
+        all.addAll(instrument.membership().everybody());
+        this.order = List.copyOf(all);
+        this.told = new Told(instrument);
+    }
+
+    /** The minimal sets of a condition. */
+    MinimalSets minimal(Condition condition) {
+        return condition.minimalSets(among(condition), Entries.LISTED);
+    }
+
+    /** What they consist of. */
+    String told(Condition condition, MinimalSets minimal) {
+        return told.of(condition.orbits(among(condition), minimal, Entries.LISTED, List.of()),
+                minimal.count().toString());
+    }
+
+    /** Those who matter, in the order of the file; members of other texts' bodies after them. */
+    private List<String> among(Condition condition) {
+        Set<String> mentioned = condition.parties();
+        List<String> found = new ArrayList<>(order.stream().filter(mentioned::contains).toList());
+        mentioned.stream().filter(it -> !found.contains(it)).sorted().forEach(found::add);
+        return found;
+    }
+}

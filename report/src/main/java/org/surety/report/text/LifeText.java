@@ -1,0 +1,33 @@
+package org.surety.report.text;
+
+import org.surety.report.life.LifePage;
+
+/** The life of an agreement for a person. */
+public final class LifeText {
+
+    private LifeText() {}
+
+    /** The text. */
+    public static String of(LifePage life, Look look) {
+        Page page = new Page(look);
+        for (LifePage.Section section : life.sections()) {
+            page.heading(section.title());
+            section.remark().ifPresent(page::paragraph);
+            for (LifePage.Block block : section.blocks()) {
+                page.gap().paragraph(block.question());
+                String when = "";
+                for (LifePage.Line line : block.lines()) {
+                    String condition = line.when().orElse("");
+                    if (!condition.equals(when) && !condition.isEmpty()) {
+                        page.item(0, "If " + condition + ":");
+                    }
+                    when = condition;
+                    int depth = condition.isEmpty() ? 0 : 1;
+                    page.item(depth, line.sentence());
+                    line.details().forEach(it -> page.item(depth + 1, it));
+                }
+            }
+        }
+        return page.toString();
+    }
+}

@@ -1,0 +1,89 @@
+package org.surety.semantics.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.surety.model.agreement.Action;
+import org.surety.model.agreement.ActionKind;
+import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Modality;
+import org.surety.model.agreement.Provenance;
+import org.surety.model.chronicle.Happening;
+import org.surety.model.quantity.Span;
+
+/** L6 and L7: what conditions say. */
+class ConditionsTest {
+    private static Bargain.Played withDuty(Condition condition) {
+        return Bargain.between("UKR", "RUS", "USA")
+                .duty("law", "UKR", Modality.MUST, Action.of(ActionKind.ADOPT_LAW))
+                .duty("pay", "RUS", Modality.MUST, Action.of(ActionKind.PAY), it -> it.whilst(condition)).played()
+                .signed("2001-01-01", "UKR", "RUS", "USA");
+    }
+
+    private static boolean stands(Bargain.Played played) {
+        return played.position("pay", "RUS") == Position.State.DUE;
+    }
+
+    @Test
+    void anActAnOrderAndATime() {
+        Condition law = Bargain.done("law");
+        Condition ceasefire = Bargain.fact(Condition.Kind.CEASEFIRE);
+        assertThat(stands(withDuty(law))).isFalse();
+        assertThat(stands(withDuty(law).did("2001-02-01", "UKR", Action.of(ActionKind.ADOPT_LAW)))).isTrue();
+        Condition order = new Condition.InOrder(List.of(law, ceasefire), Provenance.NONE);
+        assertThat(stands(withDuty(order).did("2001-02-01", "UKR", Action.of(ActionKind.ADOPT_LAW))
+                .holds("2001-02-02", Condition.Kind.CEASEFIRE, true))).isTrue();
+        assertThat(stands(withDuty(order).holds("2001-02-01", Condition.Kind.CEASEFIRE, true)
+                .did("2001-02-02", "UKR", Action.of(ActionKind.ADOPT_LAW)))).isFalse();
+        Condition after = new Condition.After(Span.ofMonths(1), ceasefire, Provenance.NONE);
+        Bargain.Played month = withDuty(after).holds("2001-02-01", Condition.Kind.CEASEFIRE, true);
+        assertThat(stands(month.until("2001-03-01"))).isFalse();
+        assertThat(stands(month.until("2001-03-02"))).isTrue();
+        Condition not = new Condition.Not(ceasefire, Provenance.NONE);
+        assertThat(stands(withDuty(not))).isTrue();
+        assertThat(stands(withDuty(not).holds("2001-02-01", Condition.Kind.CEASEFIRE, true))).isFalse();
+        assertThat(stands(withDuty(new Condition.AllOf(List.of(law, ceasefire), Provenance.NONE)))).isFalse();
+        assertThat(stands(withDuty(new Condition.AnyOf(List.of(law, not), Provenance.NONE)))).isTrue();
+    }
+
+    @Test
+    void breachesExitsAlliancesAndAttacks() {
+        Condition claimed = Bargain.breach("UKR", "law", Condition.Stage.CLAIMED);
+        Condition found = Bargain.breach("UKR", "law", Condition.Stage.FOUND);
+        assertThat(stands(withDuty(claimed).claims("2001-02-01", "RUS", "UKR", "law"))).isTrue();
+        assertThat(stands(withDuty(found).claims("2001-02-01", "RUS", "UKR", "law"))).isFalse();
+        assertThat(stands(withDuty(found).says("2001-02-01", "RUS", Happening.Statement.FOUND, "UKR", "law"))).isTrue();
+        Condition joins = new Condition.Fact(Condition.Kind.JOINS_ALLIANCE, Optional.of(Bargain.who("UKR")),
+                Optional.of("NATO"), Provenance.NONE);
+        assertThat(stands(withDuty(joins).did("2001-02-01", "UKR",
+                new Action(ActionKind.JOIN_ALLIANCE, Optional.of("NATO"))))).isTrue();
+        assertThat(stands(withDuty(joins).did("2001-02-01", "UKR",
+                new Action(ActionKind.JOIN_ALLIANCE, Optional.of("CSTO"))))).isFalse();
+        Condition attack = Bargain.fact(Condition.Kind.ATTACK_BY, "RUS");
+        assertThat(stands(withDuty(attack).happened("2001-02-01", "RUS", EventKind.ARMED_ATTACK, "UKR"))).isTrue();
+        assertThat(stands(withDuty(attack).happened("2001-02-01", "RUS", EventKind.THREAT, "UKR"))).isFalse();
+        assertThat(stands(withDuty(attack).take(withDuty(attack).tried("2001-02-01", "RUS", new Happening.Happened(
+                EventKind.ARMED_ATTACK, List.of("UKR"), Optional.empty(), true), List.of("RUS"), false)))).isFalse();
+        Condition date = Bargain.about(Condition.Kind.DATE, "2001-02-01");
+        assertThat(stands(withDuty(date).until("2001-01-31"))).isFalse();
+        assertThat(stands(withDuty(date).until("2001-02-01"))).isTrue();
+    }
+
+    @Test
+    void latches() {
+        Bargain.Played played = Bargain.between("UKR", "RUS")
+                .duty("once", "RUS", Modality.MUST, Action.of(ActionKind.PAY),
+                        it -> it.once(Bargain.fact(Condition.Kind.CEASEFIRE)))
+                .duty("until", "RUS", Modality.MUST, Action.of(ActionKind.REPORT),
+                        it -> it.until(Bargain.fact(Condition.Kind.CEASEFIRE)))
+                .played().signed("2001-01-01", "UKR", "RUS");
+        assertThat(played.position("once", "RUS")).isEqualTo(Position.State.DORMANT);
+        assertThat(played.position("until", "RUS")).isEqualTo(Position.State.DUE);
+        played.holds("2001-02-01", Condition.Kind.CEASEFIRE, true).holds("2001-03-01", Condition.Kind.CEASEFIRE, false);
+        assertThat(played.position("once", "RUS")).isEqualTo(Position.State.DUE);
+        assertThat(played.position("until", "RUS")).isEqualTo(Position.State.RELEASED);
+    }
+}

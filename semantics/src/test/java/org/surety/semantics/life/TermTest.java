@@ -1,0 +1,47 @@
+package org.surety.semantics.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.surety.model.agreement.Term;
+import org.surety.model.chronicle.Happening;
+import org.surety.model.quantity.Span;
+
+/** L20: how long it lasts. */
+class TermTest {
+    private static Bargain.Played lasting(Term.Renewal.Kind renewal) {
+        return Bargain.between("ARM", "AZE", "RUS").term(new Term(new Term.Duration.For(Span.ofMonths(60)),
+                Optional.empty(), Optional.of(Term.Renewal.of(renewal)),
+                Optional.of(new Term.Withdrawal(true, Optional.of(new Term.Notice(Span.ofMonths(6),
+                        Optional.of(Bargain.who("ARM", "AZE")), Optional.empty(), Term.Notice.When.END_OF_TERM,
+                        Term.Notice.Effect.ENDS)), Optional.empty()))))
+                .played().signed("2020-11-10", "ARM", "AZE", "RUS");
+    }
+
+    private static final Happening NOTICE = new Happening.Notice(Optional.empty());
+
+    @Test
+    void itEndsOrIsRenewed() {
+        assertThat(lasting(Term.Renewal.Kind.NONE).until("2025-11-10").state().ended()).isEmpty();
+        assertThat(lasting(Term.Renewal.Kind.NONE).until("2025-11-11").state().ended()).isPresent();
+        assertThat(lasting(Term.Renewal.Kind.AUTOMATIC).until("2031-01-01").state().ended()).isEmpty();
+        assertThat(lasting(Term.Renewal.Kind.AUTOMATIC).on("2025-05-10", "ARM", NOTICE).until("2025-11-11").state()
+                .ended()).isPresent();
+        Bargain.Played late = lasting(Term.Renewal.Kind.AUTOMATIC).on("2025-05-11", "ARM", NOTICE);
+        assertThat(late.until("2025-11-11").state().ended()).isEmpty();
+        assertThat(late.until("2030-11-11").state().ended()).isPresent();
+        assertThat(lasting(Term.Renewal.Kind.AUTOMATIC).refused("2025-01-01", "RUS", NOTICE))
+                .isEqualTo(Followed.Why.NOT_THIS_PARTY);
+    }
+
+    @Test
+    void thosePresentCanExtendIt() {
+        Bargain.Played played = lasting(Term.Renewal.Kind.BY_AGREEMENT).on("2025-01-01", "ARM AZE RUS",
+                new Happening.Agreed(Happening.Agreed.Agreement.EXTEND, Optional.empty(),
+                        Optional.of(LocalDate.parse("2027-01-01"))));
+        assertThat(played.until("2027-01-01").state().ended()).isEmpty();
+        assertThat(played.until("2027-01-02").state().ended()).isPresent();
+    }
+}

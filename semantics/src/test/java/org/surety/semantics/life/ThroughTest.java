@@ -1,0 +1,30 @@
+package org.surety.semantics.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.surety.model.agreement.Action;
+import org.surety.model.agreement.ActionKind;
+import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Modality;
+import org.surety.semantics.Line;
+import org.surety.semantics.Texts;
+
+/** L14: one duty is not counted twice where a procedure carries it out. */
+class ThroughTest {
+    @Test
+    void theStepsLimitIsTheDutys() {
+        Bargain.Played played = Bargain.between("UKR", "GBR")
+                .procedures(Texts.agreement().protects("UKR").guarantors("GBR")
+                        .procedure("assistance", Line.must("help", "GBR").within(72)))
+                .duty("assist", "GBR", Modality.MUST, Action.of(ActionKind.ASSISTANCE),
+                        it -> it.through("assistance/help"))
+                .played().signed("2001-01-01", "UKR", "GBR")
+                .happened("2001-02-01", "RUS", EventKind.ARMED_ATTACK, "UKR");
+        assertThat(played.until("2001-02-04").position("assist", "GBR")).isEqualTo(Position.State.DUE);
+        played.until("2001-02-05");
+        assertThat(played.position("assist", "GBR")).isEqualTo(Position.State.OVERDUE);
+        assertThat(played.records()).containsExactly(Map.entry("assist GBR", BreachRecord.Level.APPARENT));
+    }
+}

@@ -1,0 +1,41 @@
+package org.surety.semantics.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.surety.model.agreement.Action;
+import org.surety.model.agreement.ActionKind;
+import org.surety.model.agreement.Modality;
+import org.surety.model.chronicle.Happening;
+
+/** L24: silence under the Vienna Convention. */
+class ViennaTest {
+    private static Bargain.Played text(ActionKind kind) {
+        return Bargain.Played.of(Interpretation.VIENNA, Bargain.between("UKR", "RUS", "USA")
+                .duty("duty", "UKR", Modality.MUST, Action.of(kind))).signed("2001-01-01", "UKR", "RUS", "USA");
+    }
+
+    @Test
+    void aClaimSuspendsAfterThreeMonthsUnlessSomebodyObjects() {
+        Bargain.Played claim = text(ActionKind.REMAIN_NEUTRAL).claims("2001-02-01", "RUS", "UKR", "duty");
+        assertThat(claim.until("2001-05-01").phase("UKR", "RUS")).isEqualTo(Phase.IN_FORCE);
+        assertThat(claim.until("2001-05-02").phase("UKR", "RUS")).isEqualTo(Phase.SUSPENDED);
+        assertThat(claim.phase("UKR", "USA")).isEqualTo(Phase.IN_FORCE);
+        assertThat(text(ActionKind.REMAIN_NEUTRAL).claims("2001-02-01", "RUS", "UKR", "duty")
+                .says("2001-04-30", "UKR", Happening.Statement.DISPUTES, "UKR", "duty").until("2002-01-01")
+                .phase("UKR", "RUS")).isEqualTo(Phase.IN_FORCE);
+        assertThat(text(ActionKind.PROTECT_MINORITY_LANGUAGE).claims("2001-02-01", "RUS", "UKR", "duty")
+                .until("2002-01-01").phase("UKR", "RUS")).isEqualTo(Phase.IN_FORCE);
+    }
+
+    @Test
+    void leavingIsImpliedOnlyInOneReading() {
+        Happening notice = new Happening.Notice(Optional.empty());
+        assertThat(text(ActionKind.PAY).refused("2001-02-01", "USA", notice)).isEqualTo(Followed.Why.NO_WITHDRAWAL);
+        Bargain.Played implied = Bargain.Played.of(Interpretation.VIENNA.withImpliedWithdrawal(true),
+                Bargain.between("UKR", "RUS", "USA")).signed("2001-01-01", "UKR", "RUS", "USA")
+                .on("2001-02-01", "USA", notice).until("2002-02-02");
+        assertThat(implied.state().left()).containsOnlyKeys("USA");
+    }
+}

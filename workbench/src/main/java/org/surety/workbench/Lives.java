@@ -1,0 +1,71 @@
+package org.surety.workbench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.analysis.life.Life;
+import org.surety.analysis.life.LifeRequest;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Family;
+import org.surety.model.agreement.Life.Law;
+import org.surety.model.agreement.Reading;
+import org.surety.report.LifeSheet;
+import org.surety.report.Stamp;
+import org.surety.report.rendering.Response;
+import org.surety.semantics.Readings;
+import org.surety.semantics.TooLarge;
+import org.surety.semantics.Work;
+import org.surety.text.read.AgreementFile;
+import org.surety.workbench.api.LifeQuestion;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Reply;
+
+/** The use case {@code life}. */
+final class Lives {
+
+    private final Loader loader;
+    private final Work work;
+
+    Lives(Loader loader, Work work) {
+        this.loader = loader;
+        this.work = work;
+    }
+
+    Reply<Response.OfLife> answer(LifeQuestion question) {
+        AgreementFile file = loader.agreement(question.file());
+        LifeSheet sheet = sheet(file, question);
+        Stamp stamp = new Stamp(Version.text(), "life", loader.open().inputs(), question.parameters());
+        return loader.reply(new Response.OfLife(stamp, sheet), file.id());
+    }
+
+    /** The answers, with the silence of the text filled in every way that is asked for. */
+    LifeSheet sheet(Family file, LifeQuestion question) {
+        Family family = HeldFamily.of(file, question.readings());
+        Agreement first = family.under(Readings.of(family).first());
+        Set<String> parties = new LinkedHashSet<>();
+        List<Reading> looked = PartyFinder.looked(family, Map.of());
+        question.parties().forEach(it -> parties.add(PartyFinder.state(it, family, looked)));
+        List<LifeSheet.Part> parts = new ArrayList<>();
+        parts.add(new LifeSheet.Part(Optional.empty(), Optional.empty(),
+                ask(family, new LifeRequest(Map.of(), question.law(), parties))));
+        for (String id : question.asIn().isEmpty() ? first.life().asIn() : question.asIn()) {
+            AgreementFile model = loader.agreement(id);
+            Agreement text = model.under(Readings.of(model).first());
+            parts.add(new LifeSheet.Part(Optional.of(model.id()), Optional.of(text.title()),
+                    ask(new FilledFamily(family, text.life()),
+                            new LifeRequest(Map.of(), Optional.of(Law.AS_WRITTEN), parties))));
+        }
+        return new LifeSheet(family, parts);
+    }
+
+    private org.surety.analysis.life.LifeResult ask(Family family, LifeRequest request) {
+        try {
+            return Life.of(family, request, work);
+        } catch (TooLarge tooLarge) {
+            throw Refusals.tooLarge(tooLarge, Reason.Narrower.QUESTION);
+        }
+    }
+}
