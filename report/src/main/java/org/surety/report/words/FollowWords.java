@@ -77,11 +77,11 @@ public final class FollowWords {
         String day = since.map(it -> " " + moment(it)).orElse("");
         return switch (standing) {
             case BOUND -> "bound since" + day;
-            case PROVISIONAL -> "applies it provisionally since" + day;
-            case CONSENTED -> "has consented on" + day + ", not bound";
-            case NONE -> "has not consented";
+            case PROVISIONAL -> "applying it provisionally since" + day;
+            case CONSENTED -> "consented on" + day + ", not bound";
+            case NONE -> "no consent on record";
             case LEFT -> "left on" + day;
-            case ENDED -> "was bound until it ended on" + day;
+            case ENDED -> "bound until it ended on" + day;
             case VOID -> "not bound, since it is void from" + day;
         };
     }
