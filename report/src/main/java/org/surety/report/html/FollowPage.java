@@ -11,7 +11,6 @@ import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
 import org.surety.report.view.FollowView;
 import org.surety.report.words.English;
-import org.surety.report.words.FollowWords;
 import org.surety.semantics.life.Position;
 
 /** The parts of a page that tells where agreements stand and how they came there. */
@@ -57,7 +56,7 @@ final class FollowPage {
                 duties.group(English.capital(party.name()));
             }
             bound.forEach(duty -> duties.row(List.of(new Text(English.capital(duty.asks())),
-                    new Text(FollowWords.state(duty.state()) + ", " + FollowWords.sort(duty.kind())),
+                    new Text(duty.told()),
                     new Text(String.join(", ", duty.towards())), new Text(duty.since()),
                     new Text(duty.until().orElse("not said")), Tag.of("code", duty.clause()))));
         }

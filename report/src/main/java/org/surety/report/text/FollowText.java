@@ -95,7 +95,7 @@ public final class FollowText {
                 List<String> others = duty.towards().size() > MANY && duty.towards().size() + 1 >= bound(it)
                         ? List.of("all others bound") : duty.towards();
                 alike.computeIfAbsent(List.of(English.capital(duty.asks()),
-                        FollowWords.state(duty.state()) + ", " + FollowWords.sort(duty.kind()),
+                        duty.told(),
                         String.join(" ", others), duty.since(), duty.until().orElse(""), duty.duty()),
                         key -> new ArrayList<>()).add(party.party());
             }

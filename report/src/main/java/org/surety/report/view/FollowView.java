@@ -125,14 +125,23 @@ public record FollowView(@Description("The chronicle's id.") String chronicle, S
     /** Where a party stands under one duty. */
     public record DutyHeld(String duty, @Description("What it asks, in words.") String asks,
             AgreementStanding.Sort kind, Position.State state,
+            @Description("How much of it is done, of each of its actions, or that it is offered; null where "
+                    + "neither, or all is done.") Optional<String> done,
             @Description("To whom it is owed now; empty where it does not bind now.") List<String> towards,
             @Description("Since when it is in this state.") String since,
             @Description("The last day, or minute, on which it can be done in time, or on which it binds as far as is "
                     + "known; null where nothing says so.") Optional<String> until,
             String clause) {
 
+        /** The state in words: {@code overdue, 1/2 done, to be done}. */
+        public String told() {
+            return FollowWords.state(state) + done.map(it -> ", " + it).orElse("") + ", "
+                    + FollowWords.sort(kind);
+        }
+
         static DutyHeld of(AgreementStanding.DutyStanding it, FollowWords words) {
-            return new DutyHeld(it.duty(), words.duty(it.duty()), it.sort(), it.position().state(), it.towards(),
+            return new DutyHeld(it.duty(), words.duty(it.duty()), it.sort(), it.position().state(),
+                    FollowWords.done(it.position()), it.towards(),
                     FollowWords.moment(it.position().since()), it.until().map(FollowWords::last),
                     "obligations." + it.duty());
         }

@@ -100,6 +100,16 @@ public final class FollowWords {
         };
     }
 
+    /** How far a duty is done that is not: how much of each of its actions, or that it is offered; empty for not at all. */
+    public static Optional<String> done(Position position) {
+        if (position.isDone()) {
+            return Optional.empty();
+        }
+        boolean some = position.parts().stream().anyMatch(it -> it.signum() > 0);
+        return some ? Optional.of(String.join(" and ", position.parts().stream().map(Ratio::toString).toList()) + " done")
+                : Optional.of("offered").filter(it -> position.offered());
+    }
+
     /** How a duty works. */
     public static String sort(Sort sort) {
         return switch (sort) {
@@ -240,8 +250,9 @@ public final class FollowWords {
         String disputed = record.disputedBy().isEmpty() ? ""
                 : "; " + names.list(record.disputedBy()) + (record.disputedBy().size() == 1 ? " disputes" : " dispute")
                         + " it";
+        String appears = record.appears() && !record.by().isEmpty() ? "; it appears from what is recorded as well" : "";
         String closed = record.closed().map(it -> "; closed: " + closing(it)).orElse("");
-        return said + disputed + closed;
+        return said + disputed + appears + closed;
     }
 
     private String claimed(BreachRecord record) {
@@ -336,7 +347,7 @@ public final class FollowWords {
         String step = quoted(step(effect.clause()));
         return switch (effect) {
             case Effect.Began it -> "the step " + step + " begins";
-            case Effect.Ended it -> "the step " + step + " ends " + result(it.result());
+            case Effect.Ended it -> "the step " + step + " ends, " + result(it.result());
             case Effect.DutyArose it -> names.list(it.parties()) + " must act in " + step + " from now on";
             case Effect.LibertyArose it -> names.list(it.parties()) + " may act in " + step + " from now on";
             case Effect.DutyDischarged it -> names.prose(it.party()) + " has done its part in " + step;
@@ -349,9 +360,9 @@ public final class FollowWords {
 
     private static String result(Exit.Result result) {
         return switch (result) {
-            case SUCCESS -> "in favour or done";
-            case FAILURE -> "without a decision in favour";
-            case SILENCE -> "by the time that passed";
+            case SUCCESS -> "done or decided in favour";
+            case FAILURE -> "not decided in favour";
+            case SILENCE -> "its time having passed";
         };
     }
 
