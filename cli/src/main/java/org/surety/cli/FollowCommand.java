@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "follow", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Where agreements stand after what a chronicle records: who is bound to what, which clocks run, "
                 + "who may move, what is claimed, disputed or found, and what follows if nobody does anything.",
-        footer = {"", "Example:", "  surety follow treaty/chronicles/first-years.yaml --at 2001-03-31 --format html -o page.html"})
+        footer = {"", "Example:",
+                "  surety follow treaty/chronicles/first-years.yaml --at 2001-03-31 --format html -o page.html"})
 final class FollowCommand implements Callable<Integer> {
 
     private final Environment environment;

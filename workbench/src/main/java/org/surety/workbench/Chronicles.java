@@ -43,7 +43,8 @@ final class Chronicles {
         if (document.isPresent() && !isAgreement(document.get())) {
             return new Loader.Found(name, document.get());
         }
-        return document.isPresent() ? Companions.chronicle(loader, name)
+        return document.isPresent()
+                ? Companions.chronicle(loader, name)
                 : folders().flatMap(it -> new ReferenceResolver(loader, it).beside(name, KindOf.CHRONICLE).stream())
                         .findFirst().map(it -> new Loader.Found(loader.store().nameOf(it), it))
                         .orElseGet(() -> beside(name));

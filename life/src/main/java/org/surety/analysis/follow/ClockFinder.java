@@ -48,7 +48,8 @@ final class ClockFinder {
     /** All of them, the earliest first. */
     List<Clock> all() {
         Stream<Clock> steps = state.runs().stream().flatMap(this::steps);
-        Stream<Clock> others = state.voided().isPresent() ? Stream.empty()
+        Stream<Clock> others = state.voided().isPresent()
+                ? Stream.empty()
                 : Stream.of(duties(), notices(), measures(), terms(), conditions()).flatMap(it -> it);
         return Stream.concat(steps, others).filter(it -> it.due().isAfter(now))
                 .sorted(Comparator.comparing(Clock::due)).toList();
@@ -73,7 +74,8 @@ final class ClockFinder {
     private Stream<Clock> notices() {
         return state.notices().stream().map(it -> new Clock(Kind.NOTICE, term(it.duty().orElse("")), List.of(it.by()),
                 it.effective(), it.duty().isPresent() || it.effect() == Term.Notice.Effect.ENDS
-                        ? new Silence.Ends(it.duty()) : new Silence.Leaves(it.by())));
+                        ? new Silence.Ends(it.duty())
+                        : new Silence.Leaves(it.by())));
     }
 
     private Stream<Clock> measures() {
@@ -100,7 +102,8 @@ final class ClockFinder {
         Optional<LocalDateTime> extended = Optional.ofNullable(state.extended().get(name)).map(Times::after)
                 .filter(it -> it.isAfter(time.end()));
         Silence silence = renews && !noticed ? new Silence.Prolonged(duty) : new Silence.Ends(duty);
-        List<String> who = renews ? givers(term)
+        List<String> who = renews
+                ? givers(term)
                 : term.renewal().filter(it -> it.kind() == Term.Renewal.Kind.NONE).isPresent() ? List.of() : bound();
         return new Clock(Kind.TERM, term(name), who, extended.orElse(time.end()), silence);
     }
@@ -127,7 +130,8 @@ final class ClockFinder {
     }
 
     private Term termOf(String name) {
-        return name.isEmpty() ? instrument.agreement().life().term()
+        return name.isEmpty()
+                ? instrument.agreement().life().term()
                 : instrument.duty(name).flatMap(it -> it.course().term()).orElse(Term.UNSPECIFIED);
     }
 
@@ -158,7 +162,8 @@ final class ClockFinder {
         List<Option> options = semantics.options(run.state());
         return run.state().tokens().stream().distinct().flatMap(token -> kernel.limit(instrument.id(), run, token)
                 .map(due -> new Clock(Kind.STEP, semantics.clause(token), movers(options, token), due,
-                        new Silence.Lapses(lapse(semantics, run.state(), token)))).stream());
+                        new Silence.Lapses(lapse(semantics, run.state(), token))))
+                .stream());
     }
 
     private static List<String> movers(List<Option> options, Token token) {

@@ -147,7 +147,8 @@ final class Dependences {
             found.put(new Silence("withdrawal", at.impliedWithdrawal() ? "none" : "implied"),
                     at.withImpliedWithdrawal(!at.impliedWithdrawal()));
         }
-        found.put(new Silence("ceasefire", at.violationEndsCeasefire() ? "outlasts-violations" : "ends-with-a-violation"),
+        found.put(
+                new Silence("ceasefire", at.violationEndsCeasefire() ? "outlasts-violations" : "ends-with-a-violation"),
                 new Interpretation(at.law(), at.silentEntry(), at.impliedWithdrawal(), !at.violationEndsCeasefire(),
                         at.suspensionStopsClocks(), at.idleBothLate()));
         found.put(new Silence("suspension", at.suspensionStopsClocks() ? "deadlines-run-on" : "deadlines-stop"),

@@ -39,7 +39,8 @@ public final class Follow {
     public static FollowResult of(FollowRequest request) {
         Follow follow = folded(request);
         List<AgreementStanding> standings = follow.standings(request);
-        return new FollowResult(request.chronicle(), request.account(), request.day(), standings, follow.timeline, follow.later,
+        return new FollowResult(request.chronicle(), request.account(), request.day(), standings, follow.timeline,
+                follow.later,
                 follow.ahead(standings), Dependences.of(request, standings));
     }
 

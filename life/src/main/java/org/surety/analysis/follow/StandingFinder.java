@@ -137,7 +137,8 @@ final class StandingFinder {
     private List<String> towards(DutyKey key, Obligation duty) {
         Set<String> owed = new LinkedHashSet<>(
                 duty.to().isPresent() || !duty.course().exceptFor().isEmpty()
-                        ? instrument.counterparties(duty, key.bearer()) : state.bound().keySet());
+                        ? instrument.counterparties(duty, key.bearer())
+                        : state.bound().keySet());
         owed.remove(key.bearer());
         owed.removeIf(it -> !isOpen(key.bearer(), it));
         duty.course().beneficiary().ifPresent(it -> owed.addAll(instrument.resolve(it)));
@@ -158,11 +159,13 @@ final class StandingFinder {
         Stream<LocalDateTime> own = Stream.concat(
                 course.term().flatMap(it -> end(it, key.duty())).stream(),
                 course.until().flatMap(it -> LifeKernel.moment(state.held(), it)).stream());
-        Stream<LocalDateTime> all = course.survives() ? Stream.empty() : Stream.concat(
-                end(instrument.agreement().life().term(), "").stream(),
-                state.notices().stream()
-                        .filter(it -> it.by().equals(key.bearer()) || it.effect() == Term.Notice.Effect.ENDS)
-                        .filter(it -> it.duty().isEmpty()).map(PendingNotice::effective));
+        Stream<LocalDateTime> all = course.survives()
+                ? Stream.empty()
+                : Stream.concat(
+                        end(instrument.agreement().life().term(), "").stream(),
+                        state.notices().stream()
+                                .filter(it -> it.by().equals(key.bearer()) || it.effect() == Term.Notice.Effect.ENDS)
+                                .filter(it -> it.duty().isEmpty()).map(PendingNotice::effective));
         Stream<LocalDateTime> noticed = state.notices().stream()
                 .filter(it -> it.duty().equals(Optional.of(key.duty()))).map(PendingNotice::effective);
         return Stream.of(own, all, noticed).flatMap(it -> it).filter(it -> it.isAfter(now))

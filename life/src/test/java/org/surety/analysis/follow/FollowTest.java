@@ -95,7 +95,8 @@ class FollowTest {
     /** What fell due between two entries stands between them, and is not told as the later entry's doing. */
     @Test
     void timeAndEntriesAreToldApart() {
-        FollowResult result = signed().on("2001-05-01", Pact.act(ActionKind.WITHDRAW_FORCES), "VVV").until("2001-05-01");
+        FollowResult result =
+                signed().on("2001-05-01", Pact.act(ActionKind.WITHDRAW_FORCES), "VVV").until("2001-05-01");
         assertThat(result.timeline()).extracting(it -> it.entry().isPresent()).containsExactly(true, false, true);
         assertThat(result.timeline().getLast().changes()).extracting(Change::at)
                 .allMatch(it -> it.toString().startsWith("2001-05-01"));

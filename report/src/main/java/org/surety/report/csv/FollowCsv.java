@@ -38,7 +38,8 @@ public final class FollowCsv {
                     said.claimedBy(), "", "", "", said.disputedBy(), said.since(), "", "", said.told()));
         }
         for (FollowView.Entry it : view.timeline()) {
-            String kind = it.refused().isPresent() ? "refused" : it.given() ? "given" : it.byItself() ? "time" : "entry";
+            String kind =
+                    it.refused().isPresent() ? "refused" : it.given() ? "given" : it.byItself() ? "time" : "entry";
             csv.row(kind, it.on(), it.agreement(), "", it.by(), it.event(), "", "", "", "", "",
                     it.refused().map(FollowView.Refused::clause),
                     it.refused().map(FollowView.Refused::told));

@@ -40,8 +40,10 @@ final class FollowPage {
 
     private void agreement(FollowView.Standing it, List<Markup> body) {
         body.add(Tag.of("h3", it.title() + ": " + it.phaseTold()));
-        String reading = it.reading().isEmpty() ? "" : "Read with " + String.join(", ",
-                it.reading().entrySet().stream().map(FollowPage::choice).toList()) + ". ";
+        String reading = it.reading().isEmpty()
+                ? ""
+                : "Read with " + String.join(", ",
+                        it.reading().entrySet().stream().map(FollowPage::choice).toList()) + ". ";
         body.add(Tag.of("p", reading + "Law for its silence: " + it.law().word() + ".").in("small"));
         Grid parties = Grid.cards("The parties", List.of("Party", "Where it stands"));
         it.parties().forEach(party -> parties.row(List.of(new Text(English.capital(party.name())),

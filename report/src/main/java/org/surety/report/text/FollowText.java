@@ -93,7 +93,8 @@ public final class FollowText {
                     continue;
                 }
                 List<String> others = duty.towards().size() > MANY && duty.towards().size() + 1 >= bound(it)
-                        ? List.of("all others bound") : duty.towards();
+                        ? List.of("all others bound")
+                        : duty.towards();
                 alike.computeIfAbsent(List.of(English.capital(duty.asks()),
                         duty.told(),
                         String.join(" ", others), duty.since(), duty.until().orElse(""), duty.duty()),
@@ -166,9 +167,12 @@ public final class FollowText {
     }
 
     private static void entry(FollowView.Entry it, boolean several, Page page) {
-        String sources = it.sources().isEmpty() ? "" : " [" + String.join("; ", it.sources().stream()
-                .map(cited -> cited.source() + cited.place().map(place -> " " + place).orElse("")
-                        + cited.grade().map(grade -> ", " + grade).orElse("")).toList()) + "]";
+        String sources = it.sources().isEmpty()
+                ? ""
+                : " [" + String.join("; ", it.sources().stream()
+                        .map(cited -> cited.source() + cited.place().map(place -> " " + place).orElse("")
+                                + cited.grade().map(grade -> ", " + grade).orElse(""))
+                        .toList()) + "]";
         String given = it.given() ? "given: " : "";
         String first = page.look().paint(Look.Kind.STRONG, it.on()) + "  ";
         page.indented(first, "  ", given + it.event() + sources);

@@ -36,7 +36,8 @@ public record FollowView(@Description("The chronicle's id.") String chronicle, S
         @Description("Whether other readings were tried, one at a time; not where that would mean following too many "
                 + "entries.") boolean otherReadingsTried,
         @Description("Each other reading that would change where things stand.") List<Hangs> hangsOn)
-        implements View {
+        implements
+            View {
 
     /** The view of a result. */
     public static FollowView of(FollowResult result) {
@@ -44,9 +45,11 @@ public record FollowView(@Description("The chronicle's id.") String chronicle, S
         result.agreements().forEach(it -> words.put(it.instrument().id(),
                 new FollowWords(Names.of(it.instrument().agreement()))));
         Chronicle chronicle = result.chronicle();
-        return new FollowView(chronicle.id(), chronicle.title(), chronicle.zone().getId(), result.account(), result.at().toString(),
+        return new FollowView(chronicle.id(), chronicle.title(), chronicle.zone().getId(), result.account(),
+                result.at().toString(),
                 result.agreements().stream().map(it -> Standing.of(it, words(words, it.instrument().id()))).toList(),
-                result.timeline().stream().map(it -> Entry.of(it, source -> grade(result, source), words)).toList(), result.later(),
+                result.timeline().stream().map(it -> Entry.of(it, source -> grade(result, source), words)).toList(),
+                result.later(),
                 result.ahead().stream().map(it -> new Ahead(FollowWords.moment(it.at()), changes(it, words))).toList(),
                 result.dependence().tried(),
                 result.dependence().flips().stream().map(it -> Hangs.of(it, words)).toList());
@@ -215,7 +218,8 @@ public record FollowView(@Description("The chronicle's id.") String chronicle, S
                     entry.isEmpty(), it.given(), entry.map(org.surety.model.chronicle.Entry::agreement),
                     entry.map(org.surety.model.chronicle.Entry::by).orElse(List.of()),
                     entry.map(one -> one.citations().stream()
-                            .map(cited -> new Cited(cited.source(), cited.place(), grades.apply(cited.source()))).toList())
+                            .map(cited -> new Cited(cited.source(), cited.place(), grades.apply(cited.source())))
+                            .toList())
                             .orElse(List.of()),
                     entry.map(org.surety.model.chronicle.Entry::place), it.refused().map(Refused::of),
                     FollowView.changes(it, words));
@@ -226,7 +230,6 @@ public record FollowView(@Description("The chronicle's id.") String chronicle, S
     public record Cited(String source, Optional<String> place,
             @Description("How good the source is; null where nobody lists it.") Optional<
                     String> grade) {}
-
 
     /** Why an entry is not possible. */
     public record Refused(Followed.Why why, @Description("In words.") String told,

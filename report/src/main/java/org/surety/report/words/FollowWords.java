@@ -106,7 +106,8 @@ public final class FollowWords {
             return Optional.empty();
         }
         boolean some = position.parts().stream().anyMatch(it -> it.signum() > 0);
-        return some ? Optional.of(String.join(" and ", position.parts().stream().map(Ratio::toString).toList()) + " done")
+        return some
+                ? Optional.of(String.join(" and ", position.parts().stream().map(Ratio::toString).toList()) + " done")
                 : Optional.of("offered").filter(it -> position.offered());
     }
 
@@ -241,13 +242,15 @@ public final class FollowWords {
         String said = switch (record.level()) {
             case APPARENT -> breach + " appears from what is recorded; nobody claims it";
             case CLAIMED -> claimed(record) + " " + breach;
-            case DISPUTED -> record.by().isEmpty() ? breach + " appears from what is recorded"
+            case DISPUTED -> record.by().isEmpty()
+                    ? breach + " appears from what is recorded"
                     : claimed(record) + " " + breach;
             case FOUND -> (record.by().isEmpty() ? "it is recorded that " : names.list(record.by()) + " found ")
                     + breach + (record.by().isEmpty() ? " was found" : "");
             case REJECTED -> breach + " was not found by who may find it";
         };
-        String disputed = record.disputedBy().isEmpty() ? ""
+        String disputed = record.disputedBy().isEmpty()
+                ? ""
                 : "; " + names.list(record.disputedBy()) + (record.disputedBy().size() == 1 ? " disputes" : " dispute")
                         + " it";
         String appears = record.appears() && !record.by().isEmpty() ? "; it appears from what is recorded as well" : "";
@@ -278,7 +281,8 @@ public final class FollowWords {
             sides.add(names.list(statement.disputedBy())
                     + (statement.disputedBy().size() == 1 ? " disputes" : " dispute"));
         }
-        return sides.isEmpty() ? "nobody holds any more " + matter(statement.about())
+        return sides.isEmpty()
+                ? "nobody holds any more " + matter(statement.about())
                 : English.and(sides) + " " + matter(statement.about());
     }
 
@@ -320,7 +324,8 @@ public final class FollowWords {
             case Change.SuspensionChanged it -> {
                 List<String> pairs = alike.stream().map(one -> ((Change.SuspensionChanged) one).pair())
                         .map(pair -> names.list(List.of(pair.one(), pair.other()))).toList();
-                yield "Between " + String.join("; ", pairs) + " it is " + (it.suspended() ? "suspended."
+                yield "Between " + String.join("; ", pairs) + " it is " + (it.suspended()
+                        ? "suspended."
                         : "suspended no more.");
             }
             case Change.PositionChanged it -> "The duty " + quoted(it.key().duty()) + " of "
@@ -373,9 +378,11 @@ public final class FollowWords {
             case STEP -> "the step " + quoted(step(clock.clause()));
             case NOTICE -> "the notice of " + names.list(clock.who());
             case MEASURE -> "the time to object to the suspension announced for " + quoted(ofDuty(clock.clause()));
-            case TERM -> clock.clause().equals("life.term") ? "the term of the agreement"
+            case TERM -> clock.clause().equals("life.term")
+                    ? "the term of the agreement"
                     : "the term of the duty " + quoted(ofDuty(clock.clause().replace(".term", "")));
-            case CONDITION -> clock.silence() instanceof Clock.Silence.Holds it ? life.condition(it.condition())
+            case CONDITION -> clock.silence() instanceof Clock.Silence.Holds it
+                    ? life.condition(it.condition())
                     : clock.clause();
             case LEAVING -> "the time before which no party can give notice";
         };
@@ -389,7 +396,8 @@ public final class FollowWords {
     public String silence(Clock.Silence silence) {
         return switch (silence) {
             case Clock.Silence.Overdue it -> "the duty is overdue, and a breach appears on record";
-            case Clock.Silence.Lapses it -> it.effects().isEmpty() ? "depends on what ends before"
+            case Clock.Silence.Lapses it -> it.effects().isEmpty()
+                    ? "depends on what ends before"
                     : String.join("; ", it.effects().stream().map(this::effect).toList());
             case Clock.Silence.Leaves it -> names.prose(it.party()) + " is bound no more";
             case Clock.Silence.Ends it ->
