@@ -17,7 +17,7 @@ final class Output {
 
     @Option(names = "--format", paramLabel = "FORMAT",
             description = "text (default), json or csv; also sarif for check, html for report, html and xlsx for "
-                    + "accept and design")
+                    + "accept and design, html and ics for follow")
     private Optional<Format> format = Optional.empty();
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE",

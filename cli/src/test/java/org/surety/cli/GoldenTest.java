@@ -28,7 +28,8 @@ class GoldenTest {
 
     @BeforeEach
     void putTheAgreementsThere() throws IOException {
-        for (String name : new String[]{"pact.yaml", "pact-later.yaml", "talks.yaml", "decisions.csv"}) {
+        for (String name : new String[]{"pact.yaml", "pact-later.yaml", "talks.yaml", "decisions.csv",
+                "twins.yaml", "twins-followed.yaml", "second-twin.yaml"}) {
             Files.writeString(here.resolve(name), resource(name));
         }
         // Apart from the agreements, so that only who asks for it gets it.
@@ -47,6 +48,9 @@ class GoldenTest {
             compare pact.yaml pact-later.yaml --scenario cases/trial.yaml | compare-trial.txt
             bargain talks.yaml --model weighted-mean,nash,spatial-election --at 2025-12-31 | bargain.txt
             bargain talks.yaml --model spatial-election --turns 1 --format csv | bargain.csv
+            follow twins-followed.yaml                  | follow.txt
+            follow twins-followed.yaml --at 1951-05-01 --law vienna --format csv | follow.csv
+            follow twins-followed.yaml --at 1951-02-12 --format ics | follow.ics
             backtest decisions.csv --model weighted-mean,median,nash --samples 1000 | backtest.txt
             """)
     void reads(String arguments, String expected) throws IOException {

@@ -10,34 +10,36 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every command of the tutorial does what the tutorial says. With {@code -Dsurety.tutorial=write} its outputs are
+ * Every command of the tutorial, and of the page on chronicles, does what it says there. With {@code -Dsurety.tutorial=write} its outputs are
  * written anew.
  */
 class TutorialTest {
 
-    private static final Path TUTORIAL = Path.of(System.getProperty("surety.home", ".."), "docs", "tutorial.md");
+    private static final Path DOCS = Path.of(System.getProperty("surety.home", ".."), "docs");
     private static final Pattern HEAD = Pattern.compile("(.*?) \\| head -(\\d+)");
 
     @TempDir
     private Path here;
 
-    @Test
-    void everyCommandSaysWhatTheTutorialSays() throws IOException {
-        List<String> told = Files.readAllLines(TUTORIAL);
+    @ParameterizedTest
+    @CsvSource({"tutorial.md, 10, 9", "life.md, 5, 4"})
+    void everyCommandSaysWhatThePageSays(String page, int headings, int commands) throws IOException {
+        List<String> told = Files.readAllLines(DOCS.resolve(page));
         List<String> real = replayed(told);
         if (System.getProperty("surety.tutorial", "").equals("write")) {
-            Files.write(TUTORIAL, real);
+            Files.write(DOCS.resolve(page), real);
         }
         assertThat(real).isEqualTo(told);
-        assertThat(told.stream().filter(it -> it.startsWith("## "))).hasSize(10);
-        assertThat(told.stream().filter(it -> it.startsWith("$ "))).hasSizeGreaterThan(9);
+        assertThat(told.stream().filter(it -> it.startsWith("## "))).hasSize(headings);
+        assertThat(told.stream().filter(it -> it.startsWith("$ "))).hasSizeGreaterThanOrEqualTo(commands);
     }
 
-    /** The tutorial with what its commands really say. */
+    /** The page with what its commands really say. */
     private List<String> replayed(List<String> told) throws IOException {
         List<String> real = new ArrayList<>();
         boolean console = false;

@@ -18,6 +18,7 @@ final class Companions {
 
     static final String POSITIONS = "positions";
     static final String DESIGNS = "designs";
+    static final String CHRONICLES = "chronicles";
 
     private Companions() {}
 
@@ -29,6 +30,11 @@ final class Companions {
     /** The design that {@code name} means: itself, or for an agreement the one beside it. */
     static Loader.Found design(Loader loader, String name) {
         return theOne(loader, name, DESIGNS, KindOf.DESIGN);
+    }
+
+    /** The chronicle that {@code name} means: itself, or for an agreement the one beside it. */
+    static Loader.Found chronicle(Loader loader, String name) {
+        return theOne(loader, name, CHRONICLES, KindOf.CHRONICLE);
     }
 
     /** The positions of an agreement; empty if there are none. @throws Refusal if there are several */

@@ -20,6 +20,7 @@ import org.surety.workbench.api.CrisisQuestion;
 import org.surety.workbench.api.DesignQuestion;
 import org.surety.workbench.api.DocumentStore;
 import org.surety.workbench.api.ExportQuestion;
+import org.surety.workbench.api.FollowQuestion;
 import org.surety.workbench.api.LifeQuestion;
 import org.surety.workbench.api.PowerQuestion;
 import org.surety.workbench.api.Reason;
@@ -118,6 +119,11 @@ public final class Workbench {
     /** What follows from the text alone. */
     public Reply<Response.OfWho> who(WhoQuestion question, Work work) {
         return within(work, it -> Whos.answer(it, question, work));
+    }
+
+    /** Where agreements stand after what a chronicle records. */
+    public Reply<Response.OfFollow> follow(FollowQuestion question, Work work) {
+        return within(work, it -> Follows.answer(it, question));
     }
 
     /** What follows from the text over its life. */

@@ -18,6 +18,7 @@ public final class Charts {
                     .chart .band{fill:var(--accent);fill-opacity:.2;stroke:none}
                     .chart .line{fill:none;stroke:var(--accent);stroke-width:2.4;stroke-linejoin:round}
                     .chart .late{stroke:var(--open);stroke-width:1.8;stroke-dasharray:6 4}
+                    .chart .full{fill:var(--accent);stroke:none}
                     .chart .dot{fill:var(--surface);stroke:var(--accent);stroke-width:2.2}
                     """
                     + ChartLook.BARGAIN;

@@ -3,6 +3,7 @@ package org.surety.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.surety.analysis.follow.FollowResult;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Status;
 import org.surety.report.NegotiationSheet;
@@ -13,6 +14,7 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
 import org.surety.report.view.BriefView;
+import org.surety.report.view.FollowView;
 
 /** Writes a dossier as one page that loads nothing and is complete in itself. */
 public final class HtmlReport {
@@ -99,6 +101,26 @@ public final class HtmlReport {
                 Tag.of("p", "Negotiation").in("kicker"), Tag.of("h1", title)));
         return Shell.around("Surety report: " + title, List.of(
                 Tag.of("a", "Skip to the positions").in("skip").with("href", "#main"), header,
+                page(contents(parts, Mark.NUMBERS), sections(parts, Mark.NUMBERS)), footer(stamp)));
+    }
+
+    /**
+     * A page of where agreements stand and how they came there.
+     *
+     * @param result from which the view was made, for the drawing
+     */
+    public static String follow(Stamp stamp, FollowView view, FollowResult result) {
+        FollowPage page = new FollowPage(view, result);
+        List<Part> parts = List.of(
+                new Part("standing", "Where things stand at the end of " + Dates.of(result.at()), page.standing()),
+                new Part("next", "What follows by itself if nobody does anything", page.next()),
+                new Part("hangs", "What that hangs on", page.hangs()),
+                new Part("timeline", "What happened", page.timeline()),
+                new Part("sources", "Sources", page.sources()));
+        Tag header = Tag.of("header").add(Tag.of("div").in("head").add(Tag.of("p", "Surety chronicle").in("brand"),
+                Tag.of("p", "Days are those of " + view.zone()).in("kicker"), Tag.of("h1", view.title())));
+        return Shell.around("Surety chronicle: " + view.title(), List.of(
+                Tag.of("a", "Skip to the answer").in("skip").with("href", "#main"), header,
                 page(contents(parts, Mark.NUMBERS), sections(parts, Mark.NUMBERS)), footer(stamp)));
     }
 

@@ -15,5 +15,7 @@ public enum Format implements Word {
     /** A page that stands by itself. */
     HTML,
     /** A workbook for spreadsheets; not a text, so it goes into a file. */
-    XLSX
+    XLSX,
+    /** Days to watch, for calendars (RFC 5545). */
+    ICS
 }

@@ -13,6 +13,7 @@ import org.surety.report.csv.CheckCsv;
 import org.surety.report.csv.CompareCsv;
 import org.surety.report.csv.CrisisCsv;
 import org.surety.report.csv.DesignCsv;
+import org.surety.report.csv.FollowCsv;
 import org.surety.report.csv.PowerCsv;
 import org.surety.report.csv.RatesCsv;
 import org.surety.report.csv.WhoCsv;
@@ -22,6 +23,7 @@ import org.surety.report.drawing.ProcedureDrawing;
 import org.surety.report.drawing.Svg;
 import org.surety.report.efg.Efg;
 import org.surety.report.html.HtmlReport;
+import org.surety.report.ics.FollowCalendar;
 import org.surety.report.json.Json;
 import org.surety.report.life.LifeTeller;
 import org.surety.report.prism.PrismModel;
@@ -41,6 +43,7 @@ import org.surety.report.rendering.Response.OfDesignSize;
 import org.surety.report.rendering.Response.OfDrawing;
 import org.surety.report.rendering.Response.OfEntry;
 import org.surety.report.rendering.Response.OfFile;
+import org.surety.report.rendering.Response.OfFollow;
 import org.surety.report.rendering.Response.OfGame;
 import org.surety.report.rendering.Response.OfLife;
 import org.surety.report.rendering.Response.OfPower;
@@ -60,8 +63,9 @@ import org.surety.report.text.CrisisText;
 import org.surety.report.text.DesignText;
 import org.surety.report.text.FilesText;
 import org.surety.report.text.FindingText;
-import org.surety.report.text.Look;
+import org.surety.report.text.FollowText;
 import org.surety.report.text.LifeText;
+import org.surety.report.text.Look;
 import org.surety.report.text.PowerText;
 import org.surety.report.text.RatesText;
 import org.surety.report.text.ReportText;
@@ -84,6 +88,10 @@ public final class Renderings {
             text(OfPower.class, Format.CSV, it -> PowerCsv.of(it.bodies())),
             named(OfCrisis.class, (it, look) -> CrisisText.of(it.sheet(), it.few(), look)),
             text(OfCrisis.class, Format.CSV, it -> CrisisCsv.of(it.sheet(), it.rows(), it.all())),
+            named(OfFollow.class, (it, look) -> FollowText.of(it.view(), look)),
+            text(OfFollow.class, Format.CSV, it -> FollowCsv.of(it.view())),
+            text(OfFollow.class, Format.HTML, it -> HtmlReport.follow(it.stamp(), it.view(), it.result())),
+            text(OfFollow.class, Format.ICS, it -> FollowCalendar.of(it.view())),
             named(OfCheck.class, (it, look) -> FindingText.of(it.findings(), look)),
             text(OfCheck.class, Format.CSV, it -> CheckCsv.of(it.view())),
             text(OfCheck.class, Format.SARIF, it -> Sarif.of(it.stamp(), it.findings())),

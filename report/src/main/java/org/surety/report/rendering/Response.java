@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.surety.analysis.bargain.backtest.BacktestResult;
+import org.surety.analysis.follow.FollowResult;
 import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
 import org.surety.design.DesignResult;
@@ -19,9 +20,9 @@ import org.surety.report.Comparison;
 import org.surety.report.CrisisSheet;
 import org.surety.report.DesignSize;
 import org.surety.report.Findings;
+import org.surety.report.LifeSheet;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.Stamp;
-import org.surety.report.LifeSheet;
 import org.surety.report.Summary;
 import org.surety.report.Talks;
 import org.surety.report.brief.Brief;
@@ -42,6 +43,7 @@ import org.surety.report.view.CopyView;
 import org.surety.report.view.CrisisView;
 import org.surety.report.view.DesignView;
 import org.surety.report.view.ExportView;
+import org.surety.report.view.FollowView;
 import org.surety.report.view.LifeView;
 import org.surety.report.view.PowerView;
 import org.surety.report.view.RatesView;
@@ -124,6 +126,14 @@ public sealed interface Response {
         @Override
         public CrisisView view() {
             return CrisisView.of(sheet, all());
+        }
+    }
+
+    /** Where agreements stand after what a chronicle records. */
+    record OfFollow(Stamp stamp, FollowResult result) implements Viewed {
+        @Override
+        public FollowView view() {
+            return FollowView.of(result);
         }
     }
 

@@ -2,9 +2,11 @@ package org.surety.semantics.life;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.surety.model.agreement.Condition;
 import org.surety.model.chronicle.Happening;
 
@@ -77,6 +79,21 @@ public record AgreementState(Map<String, Map<Happening.Consent, LocalDateTime>> 
             return Phase.SUSPENDED;
         }
         return entered.isPresent() ? Phase.IN_FORCE : Phase.PROVISIONAL;
+    }
+
+    /** Where it stands as a whole (L4): the widest phase that two of its parties have. */
+    public Phase phase() {
+        if (voided.isPresent()) {
+            return Phase.VOID;
+        }
+        if (ended.isPresent()) {
+            return Phase.ENDED;
+        }
+        List<String> parties = List.copyOf(bound.keySet());
+        return IntStream.range(0, parties.size()).boxed()
+                .flatMap(i -> parties.subList(i + 1, parties.size()).stream()
+                        .map(other -> phase(new Pair(parties.get(i), other))))
+                .min(Comparator.naturalOrder()).orElse(Phase.NOT_IN_FORCE);
     }
 
     /** The open records of breach. */

@@ -13,6 +13,7 @@ import org.surety.model.chronicle.Entry;
 import org.surety.model.chronicle.Happening;
 import org.surety.semantics.Option;
 import org.surety.semantics.Semantics;
+import org.surety.semantics.Token;
 
 /**
  * What happens to agreements over their life: the situation after an event, and what changed by it. Rules L1 to L24 of
@@ -118,6 +119,16 @@ public final class LifeKernel {
         return semantics(agreement, run).options(run.state());
     }
 
+    /** A run with its hours brought up to a moment, as far as its limits let time pass. */
+    public ProcedureRun upTo(String agreement, ProcedureRun run, LocalDateTime moment) {
+        return Runs.upTo(semantics(agreement, run), run, moment);
+    }
+
+    /** The moment at which the limit of a step of a run has passed; empty where nothing limits it. */
+    public Optional<LocalDateTime> limit(String agreement, ProcedureRun run, Token step) {
+        return semantics(agreement, run).deadline(step).map(hour -> Times.passed(run.origin(), hour));
+    }
+
     private void pass(Turn turn, LocalDateTime to) {
         Optional<LocalDateTime> next = next(turn);
         while (next.isPresent() && !next.get().isAfter(to)) {
@@ -152,7 +163,7 @@ public final class LifeKernel {
                 }
             });
         }
-        draft.instrument.conditions().forEach(it -> moment(draft, it).filter(at -> at.isAfter(turn.now))
+        draft.instrument.conditions().forEach(it -> moment(draft.held, it).filter(at -> at.isAfter(turn.now))
                 .ifPresent(found::add));
         if (draft.instrument.agreement().life().voids().stream().flatMap(Condition::facts)
                 .anyMatch(it -> it.kind() == Condition.Kind.BREACH_BY)) {
@@ -161,9 +172,14 @@ public final class LifeKernel {
         return found.stream();
     }
 
-    private static Optional<LocalDateTime> moment(Draft draft, Condition condition) {
+    /**
+     * The moment at which a condition that only waits for time begins to hold, which may lie in the past.
+     *
+     * @param held which conditions hold, since when
+     */
+    public static Optional<LocalDateTime> moment(Map<Condition, LocalDateTime> held, Condition condition) {
         return switch (condition) {
-            case Condition.After after -> Optional.ofNullable(draft.held.get(after.from()))
+            case Condition.After after -> Optional.ofNullable(held.get(after.from()))
                     .map(it -> Times.after(it, after.span()));
             case Condition.Fact fact -> fact.kind() == Condition.Kind.DATE
                     ? fact.what().map(it -> LocalDate.parse(it).atStartOfDay()) : Optional.empty();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Ballot;
@@ -219,36 +220,29 @@ final class Moves {
     /** The runs under way that offer a choice that fits, the earliest first, each with the choice. */
     private record Open<C extends Option.Choice>(ProcedureRun run, Semantics semantics, C choice) {}
 
-    private <C extends Option.Choice> List<Open<C>> open(Class<C> kind, Optional<String> step) {
-        List<Open<C>> found = new ArrayList<>();
-        for (ProcedureRun before : List.copyOf(draft.runs)) {
-            ProcedureRun run = turn.runs.sync(turn, draft, before);
+    /** Looks at a run only when those before it are not what is sought: many can be under way. */
+    private <C extends Option.Choice> Stream<Open<C>> open(Class<C> kind, Optional<String> step) {
+        return List.copyOf(draft.runs).stream().flatMap(before -> {
+            ProcedureRun run = turn.runs.now(turn, draft, before);
             Semantics semantics = turn.runs.of(draft.instrument, run);
-            for (Option option : semantics.options(run.state())) {
-                if (kind.isInstance(option)) {
-                    C choice = kind.cast(option);
-                    String clause = semantics.clause(choice.at());
-                    if (step.isEmpty() || Runs.isStep(clause, step.get())
-                            || step.get().equals(run.procedure())) {
-                        found.add(new Open<>(run, semantics, choice));
-                    }
-                }
-            }
-        }
-        return found;
+            return semantics.options(run.state()).stream().filter(kind::isInstance).map(kind::cast)
+                    .filter(it -> step.isEmpty() || Runs.isStep(semantics.clause(it.at()), step.get())
+                            || step.get().equals(run.procedure()))
+                    .map(it -> new Open<>(run, semantics, it));
+        });
     }
 
     /** Lets each of {@code by} make its move in the first run that offers it to that party. */
     private <C extends Option.Choice> Optional<Refusal> each(List<String> by, Class<C> kind, Optional<String> step,
             BiFunction<Token, String, Event> event) {
         for (String party : by) {
-            List<Open<C>> open = open(kind, step);
-            if (open.isEmpty()) {
-                return refuse(Why.NOTHING_WAITS_FOR_IT, step.map(Moves::path).orElse("procedures"));
-            }
-            Optional<Open<C>> mine = open.stream().filter(it -> it.choice().parties().contains(party)).findFirst();
+            Optional<Open<C>> mine =
+                    open(kind, step).filter(it -> it.choice().parties().contains(party)).findFirst();
             if (mine.isEmpty()) {
-                return refuse(Why.NO_PART, open.getFirst().semantics().clause(open.getFirst().choice().at()));
+                return open(kind, step).findFirst()
+                        .map(it -> refuse(Why.NO_PART, it.semantics().clause(it.choice().at())))
+                        .orElseGet(() -> refuse(Why.NOTHING_WAITS_FOR_IT,
+                                step.map(Moves::path).orElse("procedures")));
             }
             turn.runs.happen(turn, draft, mine.get().run(), event.apply(mine.get().choice().at(), party));
         }
@@ -319,11 +313,11 @@ final class Moves {
     }
 
     private Optional<Refusal> voted(Happening.Voted voted) {
-        List<Open<Option.Vote>> open = open(Option.Vote.class, Optional.of(voted.step()));
+        Optional<Open<Option.Vote>> open = open(Option.Vote.class, Optional.of(voted.step())).findFirst();
         if (open.isEmpty()) {
             return refuse(Why.NOTHING_WAITS_FOR_IT, path(voted.step()));
         }
-        Open<Option.Vote> first = open.getFirst();
+        Open<Option.Vote> first = open.get();
         Poll poll = first.choice().poll();
         Map<String, Ballot> ballots = new LinkedHashMap<>();
         if (voted.result().isPresent() && voted.ballots().isEmpty()) {

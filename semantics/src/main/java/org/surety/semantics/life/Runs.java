@@ -2,6 +2,7 @@ package org.surety.semantics.life;
 
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,12 @@ final class Runs {
 
     private record Key(String agreement, String procedure, Incident incident, Set<String> unbound) {}
 
+    /** So many limits are remembered. */
+    private static final int MOST_KNOWN = 20_000;
+
     private final Map<Key, Semantics> known = new HashMap<>();
+    /** By the very run: many runs can be under way, and each is asked at every event. */
+    private final Map<ProcedureRun, Optional<LocalDateTime>> limits = new IdentityHashMap<>();
 
     /** The semantics of a run. */
     Semantics of(Instrument instrument, ProcedureRun run) {
@@ -79,6 +85,13 @@ final class Runs {
 
     /** The moment at which the next limit of a run has passed; empty where nothing limits it. */
     Optional<LocalDateTime> next(Draft draft, ProcedureRun run) {
+        if (limits.size() > MOST_KNOWN) {
+            limits.clear();
+        }
+        return limits.computeIfAbsent(run, it -> limit(draft, it));
+    }
+
+    private Optional<LocalDateTime> limit(Draft draft, ProcedureRun run) {
         Semantics semantics = of(draft.instrument, run);
         return run.state().tokens().stream().flatMap(it -> semantics.deadline(it).stream()).min(Long::compare)
                 .map(hour -> Times.passed(run.origin(), Math.max(hour, run.state().now().count())));
@@ -86,6 +99,9 @@ final class Runs {
 
     /** Lets the limits of a run take effect that have passed by now. */
     void pass(Turn turn, Draft draft, ProcedureRun run) {
+        if (next(draft, run).filter(it -> !it.isAfter(turn.now)).isEmpty()) {
+            return;
+        }
         ProcedureRun at = sync(turn, draft, run);
         while (true) {
             Optional<LocalDateTime> next = next(draft, at);
@@ -109,21 +125,29 @@ final class Runs {
         }
     }
 
+    /** The run with its hours brought up to now; nothing is kept of that unless something happens in it. */
+    ProcedureRun now(Turn turn, Draft draft, ProcedureRun run) {
+        return upTo(of(draft.instrument, run), run, turn.now);
+    }
+
     /** Brings the hours of a run up to now, as far as its limits let time pass. */
-    ProcedureRun sync(Turn turn, Draft draft, ProcedureRun run) {
-        Semantics semantics = of(draft.instrument, run);
-        long target = Times.hour(run.origin(), turn.now).count();
+    private ProcedureRun sync(Turn turn, Draft draft, ProcedureRun run) {
+        ProcedureRun next = upTo(of(draft.instrument, run), run, turn.now);
+        if (next != run) {
+            draft.runs.replaceAll(it -> it.id() == run.id() ? next : it);
+        }
+        return next;
+    }
+
+    /** The run with its hours brought up to a moment, as far as its limits let time pass; itself where they are. */
+    static ProcedureRun upTo(Semantics semantics, ProcedureRun run, LocalDateTime moment) {
+        long target = Times.hour(run.origin(), moment).count();
         State state = run.state();
         Optional<Long> limit = state.tokens().stream().flatMap(it -> semantics.deadline(it).stream())
                 .min(Long::compare);
         long hour = limit.map(it -> Math.min(it, target)).orElse(target);
-        if (hour <= state.now().count()) {
-            return run;
-        }
-        ProcedureRun next = run.in(
+        return hour <= state.now().count() ? run : run.in(
                 semantics.step(state, new Event.TimePassed(Hours.of(hour - state.now().count()))).state());
-        draft.runs.replaceAll(it -> it.id() == run.id() ? next : it);
-        return next;
     }
 
     /** Takes a run on by an outcome, and tells the duties that are carried out through it. */

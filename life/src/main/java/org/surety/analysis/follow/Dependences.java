@@ -1,0 +1,162 @@
+package org.surety.analysis.follow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.analysis.follow.AgreementStanding.DutyStanding;
+import org.surety.analysis.follow.AgreementStanding.PartyStanding;
+import org.surety.analysis.follow.FollowResult.Dependence;
+import org.surety.analysis.follow.FollowResult.Difference;
+import org.surety.analysis.follow.FollowResult.Flip;
+import org.surety.model.agreement.OpenTerm;
+import org.surety.semantics.Readings;
+import org.surety.semantics.life.BreachRecord;
+import org.surety.semantics.life.Interpretation;
+import org.surety.semantics.life.Interpretation.SilentEntry;
+
+/** Which other readings, one at a time, would change where things stand. */
+final class Dependences {
+
+    /** Beyond so many entries followed for it, other readings are not tried. */
+    private static final long MOST_ENTRIES = 200_000;
+
+    private final FollowRequest request;
+    private final Map<Key, String> here;
+
+    private Dependences(FollowRequest request, List<AgreementStanding> standings) {
+        this.request = request;
+        this.here = facts(standings);
+    }
+
+    /** What distinguishes where things stand. */
+    private record Key(String agreement, Difference.Kind kind, Optional<String> what, Optional<String> party) {}
+
+    private record Other(Flip.Kind kind, String of, String term, String reading, FollowRequest request) {}
+
+    static Dependence of(FollowRequest request, List<AgreementStanding> standings) {
+        Dependences dependences = new Dependences(request, standings);
+        List<Other> others = dependences.others();
+        long entries = (long) others.size()
+                * (request.chronicle().entries().size() + request.chronicle().given().size());
+        if (entries > MOST_ENTRIES) {
+            return new Dependence(false, List.of());
+        }
+        List<Flip> flips = new ArrayList<>();
+        for (Other other : others) {
+            List<Difference> differences = dependences.differences(facts(Follow.standingsOf(other.request())));
+            if (!differences.isEmpty()) {
+                flips.add(new Flip(other.kind(), other.of(), other.term(), other.reading(), differences));
+            }
+        }
+        return new Dependence(true, flips);
+    }
+
+    private List<Difference> differences(Map<Key, String> there) {
+        Set<Key> keys = new LinkedHashSet<>(here.keySet());
+        keys.addAll(there.keySet());
+        List<Difference> found = new ArrayList<>();
+        for (Key key : keys) {
+            Optional<String> from = Optional.ofNullable(here.get(key));
+            Optional<String> to = Optional.ofNullable(there.get(key));
+            if (!from.equals(to)) {
+                found.add(new Difference(key.agreement(), key.kind(), key.what(), key.party(), from, to));
+            }
+        }
+        return found;
+    }
+
+    private static Map<Key, String> facts(List<AgreementStanding> standings) {
+        Map<Key, String> facts = new LinkedHashMap<>();
+        for (AgreementStanding standing : standings) {
+            String id = standing.instrument().id();
+            facts.put(new Key(id, Difference.Kind.PHASE, Optional.empty(), Optional.empty()),
+                    standing.phase().word());
+            for (PartyStanding party : standing.parties()) {
+                facts.put(new Key(id, Difference.Kind.STANDING, Optional.empty(), Optional.of(party.party())),
+                        party.standing().word());
+                for (DutyStanding duty : party.positions()) {
+                    facts.put(new Key(id, Difference.Kind.DUTY, Optional.of(duty.duty()), Optional.of(party.party())),
+                            duty.position().state().word());
+                }
+            }
+            for (BreachRecord record : standing.breaches()) {
+                facts.put(new Key(id, Difference.Kind.RECORD, record.duty(), Optional.of(record.accused())),
+                        record.closed().map(BreachRecord.Closing::word).orElse(record.level().word()));
+            }
+        }
+        return facts;
+    }
+
+    private List<Other> others() {
+        List<Other> found = new ArrayList<>();
+        request.others().forEach(it -> found.add(new Other(Flip.Kind.ACCOUNT, request.chronicle().id(), it.term(),
+                it.reading(), request.by(it.chronicle()))));
+        for (int i = 0; i < request.subjects().size(); i++) {
+            terms(i, found);
+            Subject subject = request.subjects().get(i);
+            int place = i;
+            silences(subject).forEach((name, it) -> found.add(new Other(Flip.Kind.SILENCE, subject.family().id(),
+                    name.term(), name.reading(), with(place, subject.with(it)))));
+        }
+        return found;
+    }
+
+    private FollowRequest with(int place, Subject subject) {
+        List<Subject> subjects = new ArrayList<>(request.subjects());
+        subjects.set(place, subject);
+        return request.of(subjects);
+    }
+
+    /** Every other reading of each open term that can be chosen. */
+    private void terms(int place, List<Other> into) {
+        Subject subject = request.subjects().get(place);
+        Map<String, String> taken = subject.reading().choices();
+        for (OpenTerm term : subject.family().terms()) {
+            for (OpenTerm.Alternative it : term.readings()) {
+                boolean allowed = Optional.ofNullable(subject.held().get(term.name()))
+                        .map(set -> set.contains(it.name())).orElse(true);
+                if (allowed && taken.containsKey(term.name()) && !it.name().equals(taken.get(term.name()))) {
+                    Subject other = subject.holding(term.name(), it.name());
+                    if (Readings.of(subject.family(), other.held()).count().signum() > 0) {
+                        into.add(new Other(Flip.Kind.TERM, subject.family().id(), term.name(), it.name(),
+                                with(place, other)));
+                    }
+                }
+            }
+        }
+    }
+
+    private record Silence(String term, String reading) {}
+
+    /** The other ways to read what the text is silent on. */
+    private Map<Silence, Interpretation> silences(Subject subject) {
+        Map<Silence, Interpretation> found = new LinkedHashMap<>();
+        Interpretation at = subject.instrument().interpretation();
+        if (!request.lawHeld() && subject.instrument().agreement().life().law().isEmpty()) {
+            Interpretation law = at.isVienna() ? Interpretation.AS_WRITTEN : Interpretation.VIENNA;
+            found.put(new Silence("law", law.law().word()), law);
+        }
+        if (!at.isVienna()) {
+            SilentEntry entry = at.silentEntry() == SilentEntry.NEVER ? SilentEntry.ON_SIGNATURE : SilentEntry.NEVER;
+            found.put(new Silence("entry", entry == SilentEntry.NEVER ? "never" : "on-signature"), at.with(entry));
+        } else {
+            found.put(new Silence("withdrawal", at.impliedWithdrawal() ? "none" : "implied"),
+                    at.withImpliedWithdrawal(!at.impliedWithdrawal()));
+        }
+        found.put(
+                new Silence("ceasefire", at.violationEndsCeasefire() ? "outlasts-violations" : "ends-with-a-violation"),
+                new Interpretation(at.law(), at.silentEntry(), at.impliedWithdrawal(), !at.violationEndsCeasefire(),
+                        at.suspensionStopsClocks(), at.idleBothLate()));
+        found.put(new Silence("suspension", at.suspensionStopsClocks() ? "deadlines-run-on" : "deadlines-stop"),
+                new Interpretation(at.law(), at.silentEntry(), at.impliedWithdrawal(), at.violationEndsCeasefire(),
+                        !at.suspensionStopsClocks(), at.idleBothLate()));
+        found.put(new Silence("parallel", at.idleBothLate() ? "neither-late" : "both-late"),
+                new Interpretation(at.law(), at.silentEntry(), at.impliedWithdrawal(), at.violationEndsCeasefire(),
+                        at.suspensionStopsClocks(), !at.idleBothLate()));
+        return found;
+    }
+}

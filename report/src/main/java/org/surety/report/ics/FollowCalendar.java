@@ -1,0 +1,65 @@
+package org.surety.report.ics;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.surety.report.view.FollowView;
+import org.surety.report.words.English;
+import org.surety.semantics.life.Position;
+
+/** The last day of each clock that runs, and of each duty of which it is known, as events of a whole day. */
+public final class FollowCalendar {
+
+    private FollowCalendar() {}
+
+    /** The calendar. */
+    public static String of(FollowView view) {
+        Calendar calendar = new Calendar("Surety: " + view.title(), LocalDate.parse(view.at()));
+        Map<String, Integer> seen = new HashMap<>();
+        for (FollowView.Standing it : view.agreements()) {
+            for (FollowView.Running clock : it.clocks()) {
+                String who = clock.who().isEmpty() ? "" : " Who can move: " + String.join(", ", clock.who()) + ".";
+                calendar.day(day(clock.due()), unique(view, it, clock.clause() + "-" + clock.kind().word(),
+                        clock.due(), seen), "Last day: " + clock.what() + " (" + it.title() + ")",
+                        English.sentence("If nobody moves: " + clock.silence()) + who + " Clause: " + clock.clause()
+                                + ".");
+            }
+            duties(it).forEach((key, who) -> calendar.day(day(key.until()),
+                    unique(view, it, key.duty() + "-until", key.until(), seen),
+                    "Last day as far as is known: the duty " + key.duty() + " (" + it.title() + ")",
+                    "Of " + who + ". Clause: obligations." + key.duty() + "."));
+        }
+        return calendar.toString();
+    }
+
+    private record Ending(String duty, String until) {}
+
+    /** The duties that bind until a known day and are not due: of those that are a clock runs. */
+    private static Map<Ending, String> duties(FollowView.Standing standing) {
+        Map<Ending, String> found = new LinkedHashMap<>();
+        for (FollowView.Party party : standing.parties()) {
+            for (FollowView.DutyHeld duty : party.positions()) {
+                if (duty.state() == Position.State.IN_EFFECT) {
+                    duty.until().ifPresent(it -> found.merge(new Ending(duty.duty(), it), party.name(),
+                            (some, more) -> some + ", " + more));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The day of a day, or of a day with its time. */
+    private static LocalDate day(String moment) {
+        return LocalDate.parse(moment.substring(0, "2000-01-01".length()));
+    }
+
+    /** The same for the same event of a later answer, so that a calendar replaces it. */
+    private static String unique(FollowView view, FollowView.Standing standing, String what, String due,
+            Map<String, Integer> seen) {
+        String id = (view.chronicle() + "-" + standing.agreement() + "-" + what + "-" + due)
+                .replaceAll("[^A-Za-z0-9-]+", "-");
+        int before = seen.merge(id, 1, Integer::sum);
+        return id + (before > 1 ? "-" + before : "") + "@surety.invalid";
+    }
+}

@@ -1,0 +1,111 @@
+package org.surety.workbench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.analysis.follow.Follow;
+import org.surety.analysis.follow.FollowRequest;
+import org.surety.analysis.follow.Subject;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Family;
+import org.surety.model.agreement.Life;
+import org.surety.model.agreement.OpenTerm;
+import org.surety.model.agreement.Reading;
+import org.surety.model.chronicle.Chronicle;
+import org.surety.report.Stamp;
+import org.surety.report.rendering.Response;
+import org.surety.semantics.Readings;
+import org.surety.semantics.life.Interpretation;
+import org.surety.text.read.AgreementFile;
+import org.surety.text.read.ChronicleFile;
+import org.surety.text.tree.Nearest;
+import org.surety.workbench.api.FollowQuestion;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Reply;
+import org.surety.workbench.api.Thing;
+
+/** The use case {@code follow}. */
+final class Follows {
+
+    private Follows() {}
+
+    static Reply<Response.OfFollow> answer(Loader loader, FollowQuestion question) {
+        ChronicleFile file = new Chronicles(loader).read(question.file());
+        Stamp stamp = new Stamp(Version.text(), "follow", loader.open().inputs(), question.parameters());
+        return loader.reply(new Response.OfFollow(stamp, Follow.of(request(loader, file, question))), file.id());
+    }
+
+    /** The request that the question means. @throws Refusal if it names what does not exist */
+    static FollowRequest request(Loader loader, ChronicleFile file, FollowQuestion question) {
+        List<Family> families = new ArrayList<>(List.of(new Accounts(file)));
+        file.follows().forEach(it -> families.add(agreement(loader, file, it)));
+        List<Map<String, Set<String>>> held = Held.of(families, question.readings());
+        Reading account = readings(file, held.getFirst()).first();
+        List<Subject> subjects = new ArrayList<>();
+        for (int i = 1; i < families.size(); i++) {
+            subjects.add(new Subject(families.get(i), held.get(i), interpretation(question.law())));
+        }
+        return new FollowRequest(file.under(account), account.choices(), others(file, held.getFirst(), account),
+                subjects, question.law().isPresent(), question.at());
+    }
+
+    private static Interpretation interpretation(Optional<Life.Law> law) {
+        return switch (law.orElse(Life.Law.AS_WRITTEN)) {
+            case AS_WRITTEN -> Interpretation.AS_WRITTEN;
+            case VIENNA -> Interpretation.VIENNA;
+        };
+    }
+
+    private static AgreementFile agreement(Loader loader, ChronicleFile file, String id) {
+        return Optional.ofNullable(file.agreements().get(id)).orElseThrow(() -> {
+            List<String> known = loader.store().catalog();
+            return new Refusal(new Reason.Unknown(Thing.AGREEMENT, id, file.id(), known, Nearest.to(id, known)));
+        });
+    }
+
+    private static Readings readings(ChronicleFile file, Map<String, Set<String>> held) {
+        return Readings.of(file.id(), file.terms(), held);
+    }
+
+    /** The chronicle by each other account of one thing at a time. */
+    private static List<FollowRequest.OtherAccount> others(ChronicleFile file, Map<String, Set<String>> held,
+            Reading account) {
+        List<FollowRequest.OtherAccount> found = new ArrayList<>();
+        for (OpenTerm term : file.terms()) {
+            for (OpenTerm.Alternative it : term.readings()) {
+                boolean allowed = held.getOrDefault(term.name(), Set.of(it.name())).contains(it.name());
+                boolean same = account.of(term.name()).map(it.name()::equals).orElse(true);
+                Map<String, Set<String>> other = new LinkedHashMap<>(held);
+                other.put(term.name(), Set.of(it.name()));
+                if (allowed && !same && readings(file, other).count().signum() > 0) {
+                    Chronicle told = file.under(readings(file, other).first());
+                    found.add(new FollowRequest.OtherAccount(term.name(), it.name(), told));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** What a chronicle tells in several ways, as open terms that a question can hold. */
+    private record Accounts(ChronicleFile file) implements Family {
+
+        @Override
+        public String id() {
+            return file.id();
+        }
+
+        @Override
+        public List<OpenTerm> terms() {
+            return file.terms();
+        }
+
+        @Override
+        public Agreement under(Reading reading) {
+            throw new UnsupportedOperationException("a chronicle is no agreement");
+        }
+    }
+}
