@@ -19,6 +19,7 @@ import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Course;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Obligation;
@@ -202,7 +203,7 @@ final class ByThePage {
         Set<String> found = new TreeSet<>(debt.duty.to().map(pact.roll::resolve).orElse(pact.contracting));
         found.remove(debt.bearer);
         found.removeIf(it -> !pact.contracting.contains(it) || !isBound(pact, debt, it));
-        Set<String> reserved = Truth.parties(pact, debt.duty.course().exceptFor().keySet());
+        Set<String> reserved = Truth.parties(pact, debt.duty.provenance().reservations().keySet());
         if (reserved.contains(debt.bearer)) {
             found.clear();
         }
@@ -938,8 +939,8 @@ final class ByThePage {
     // ---- procedures (rules L14, L22, L23)
 
     private void setOff(Pact pact, String procedure, String accused) {
-        Set<EventKind> on = pact.text.procedure(procedure).orElseThrow().on();
-        EventKind kind = on.contains(EventKind.BREACH) ? EventKind.BREACH : on.iterator().next();
+        Set<EventType> on = pact.text.procedure(procedure).orElseThrow().on();
+        EventType kind = on.contains(EventKind.BREACH) ? EventKind.BREACH : on.iterator().next();
         begin(pact, procedure, new Incident(kind, accused, Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), true));
     }

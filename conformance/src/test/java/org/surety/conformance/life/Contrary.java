@@ -10,6 +10,7 @@ import java.util.Set;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Obligation;
 
@@ -70,7 +71,7 @@ final class Contrary {
     }
 
     /** Whether an event by the bearer goes against a duty that is to be kept; {@code hits} a counterparty, or nobody. */
-    static boolean event(Obligation duty, EventKind event, boolean hits) {
+    static boolean event(Obligation duty, EventType event, boolean hits) {
         return duty.actions().stream().anyMatch(it -> switch (duty.modality()) {
             case MUST_NOT -> it.kind() == ActionKind.USE_FORCE && hits && is(event, FORCE)
                     || it.kind() == ActionKind.USE_NUCLEAR_WEAPONS && event == EventKind.NUCLEAR_ATTACK;
@@ -81,7 +82,7 @@ final class Contrary {
         });
     }
 
-    private static boolean is(EventKind event, Set<EventKind> kinds) {
+    private static boolean is(EventType event, Set<EventKind> kinds) {
         return !Collections.disjoint(event.isAlso(), kinds);
     }
 

@@ -21,6 +21,7 @@ import org.surety.model.agreement.Course;
 import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.Electorate;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Force;
 import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Life;
@@ -301,7 +302,7 @@ final class RandomLives {
                 actions.add(Action.of(second));
             }
         }
-        Set<EventKind> on = random.nextInt(3) == 0
+        Set<EventType> on = random.nextInt(3) == 0
                 ? Set.of(any(List.of(EventKind.ARMED_ATTACK, EventKind.THREAT, EventKind.AGGRESSION)))
                 : Set.of();
         Limit within = random.nextInt(2) == 0
@@ -309,25 +310,27 @@ final class RandomLives {
                 : new Limit.Unspecified();
         return new Obligation(name, members(), maybe(2, this::members), modality, actions, on,
                 maybe(6, this::members), within, Force.UNSPECIFIED, Optional.empty(), Optional.empty(),
-                Optional.empty(), NONE, course(name, on));
+                Optional.empty(), reserved(), course(name, on));
     }
 
-    private Course course(String name, Set<EventKind> on) {
+    private Provenance reserved() {
+        return random.nextInt(6) == 0
+                ? new Provenance(List.of(), Optional.empty(), NONE.wording(), Map.of(any(parties), "a reservation"))
+                : NONE;
+    }
+
+    private Course course(String name, Set<EventType> on) {
         Optional<String> through = on.contains(EventKind.ARMED_ATTACK)
                 ? Optional.empty()
                 : maybe(7, () -> "aid/help");
         int number = duties.indexOf(name);
         String partner = "d" + (number ^ 1);
         boolean parallel = duties.size() > 1 && number < 2 && duties.hashCode() % 2 == 0 && duties.contains(partner);
-        Map<String, String> exempt = new LinkedHashMap<>();
-        if (random.nextInt(6) == 0) {
-            exempt.put(any(parties), "a reservation");
-        }
         return new Course(maybe(5, () -> condition(2, true)), maybe(5, () -> condition(2, true)),
                 maybe(6, () -> condition(2, true)), maybe(4, () -> condition(2, true)), maybe(4, this::date), through,
                 parallel ? Optional.of(partner) : Optional.empty(), random.nextInt(6) == 0,
                 any(List.of(Course.Essential.values())), maybe(8, () -> Members.named("OUT")),
-                random.nextInt(6) == 0, breach(), maybe(8, this::term), exempt);
+                random.nextInt(6) == 0, breach(), maybe(8, this::term));
     }
 
     private Course.Breach breach() {

@@ -136,7 +136,7 @@ final class StandingFinder {
     /** Those to whom the duty is owed whose pair with the bearer is open (L8), and the beneficiary outside. */
     private List<String> towards(DutyKey key, Obligation duty) {
         Set<String> owed = new LinkedHashSet<>(
-                duty.to().isPresent() || !duty.course().exceptFor().isEmpty()
+                duty.to().isPresent() || !duty.provenance().reservations().isEmpty()
                         ? instrument.counterparties(duty, key.bearer())
                         : state.bound().keySet());
         owed.remove(key.bearer());

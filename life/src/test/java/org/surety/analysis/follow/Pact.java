@@ -13,6 +13,7 @@ import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Course;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Force;
 import org.surety.model.agreement.Life;
@@ -25,7 +26,6 @@ import org.surety.model.chronicle.Chronicle;
 import org.surety.model.chronicle.Entry;
 import org.surety.model.chronicle.Happening;
 import org.surety.model.chronicle.Moment;
-import org.surety.model.quantity.Hours;
 import org.surety.model.quantity.Limit;
 import org.surety.model.quantity.Span;
 import org.surety.semantics.Line;
@@ -43,9 +43,9 @@ final class Pact {
                 .duty(duty("no-alliance", "VVV", Modality.MUST_NOT, ActionKind.JOIN_ALLIANCE, Set.of(),
                         new Limit.Unspecified()))
                 .duty(duty("withdrawal", "VVV", Modality.MUST, ActionKind.WITHDRAW_FORCES, Set.of(),
-                        new Limit.Within(Hours.of(30 * 24))))
+                        Limit.within(30 * 24)))
                 .duty(duty("aid", "guarantors", Modality.MUST, ActionKind.ECONOMIC_AID,
-                        Set.of(EventKind.ARMED_ATTACK), new Limit.Within(Hours.of(48))))
+                        Set.of(EventKind.ARMED_ATTACK), Limit.within(48)))
                 .procedure("assistance", Line.consult("talks", "guarantors").within(72).then("decision"),
                         Line.decide("decision", Texts.who("guarantors"), Texts.unanimity()).yes("help"),
                         Line.may("help", "guarantors"))
@@ -62,7 +62,7 @@ final class Pact {
                 plain.procedures(), life, plain.imports());
     }
 
-    private static Obligation duty(String id, String bearer, Modality modality, ActionKind action, Set<EventKind> on,
+    private static Obligation duty(String id, String bearer, Modality modality, ActionKind action, Set<EventType> on,
             Limit within) {
         return new Obligation(id, Texts.who(bearer), Optional.<Members>empty(), modality,
                 List.of(Action.of(action)), on, Optional.empty(), within, Force.UNSPECIFIED, Optional.empty(),

@@ -90,7 +90,7 @@ class CalendarTest {
         Course it = Course.PLAIN;
         Course dated = new Course(it.once(), it.whilst(), it.until(), it.from(), Optional.of(LocalDate.of(2020, 11, 15)),
                 it.through(), it.with(), it.survives(), it.essential(), it.beneficiary(), it.jointly(), it.breach(),
-                it.term(), it.exceptFor());
+                it.term());
         List<CalendarItem> items = calendar(three().duty(
                 duty("return", Modality.MUST, ActionKind.WITHDRAW_FORCES, "ARM", "AZE", dated)));
         assertThat(items).hasSize(1);

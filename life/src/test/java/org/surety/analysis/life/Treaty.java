@@ -158,28 +158,26 @@ final class Treaty {
         Course it = Course.PLAIN;
         return new Course(it.once(), it.whilst(), it.until(), it.from(), it.deadline(), it.through(), it.with(),
                 it.survives(), it.essential(), it.beneficiary(), it.jointly(),
-                new Course.Breach(by, Arrays.asList(then), Optional.empty(), Optional.empty()), it.term(),
-                it.exceptFor());
+                new Course.Breach(by, Arrays.asList(then), Optional.empty(), Optional.empty()), it.term());
     }
 
     static Course until(Condition until) {
         Course it = Course.PLAIN;
         return new Course(it.once(), it.whilst(), Optional.of(until), it.from(), it.deadline(), it.through(),
-                it.with(), it.survives(), it.essential(), it.beneficiary(), it.jointly(), it.breach(), it.term(),
-                it.exceptFor());
+                it.with(), it.survives(), it.essential(), it.beneficiary(), it.jointly(), it.breach(), it.term());
     }
 
     static Course surviving() {
         Course it = Course.PLAIN;
         return new Course(it.once(), it.whilst(), it.until(), it.from(), it.deadline(), it.through(), it.with(), true,
-                it.essential(), it.beneficiary(), it.jointly(), it.breach(), it.term(), it.exceptFor());
+                it.essential(), it.beneficiary(), it.jointly(), it.breach(), it.term());
     }
 
     static Course lasting(Term term, Condition... once) {
         Course it = Course.PLAIN;
         return new Course(Arrays.stream(once).findFirst(), it.whilst(), it.until(), it.from(), it.deadline(),
                 it.through(), it.with(), it.survives(), it.essential(), it.beneficiary(), it.jointly(), it.breach(),
-                Optional.of(term), it.exceptFor());
+                Optional.of(term));
     }
 
     static LifeRequest all() {

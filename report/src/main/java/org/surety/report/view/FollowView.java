@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.surety.analysis.follow.AgreementStanding;
 import org.surety.analysis.follow.Clock;
 import org.surety.analysis.follow.FollowResult;
-import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Life;
 import org.surety.model.chronicle.Chronicle;
 import org.surety.model.chronicle.Happening.Consent;
@@ -163,13 +162,13 @@ public record FollowView(@Description("The chronicle's id.") String chronicle, S
     }
 
     /** A procedure under way. */
-    public record UnderWay(String procedure, EventKind event, String attacker,
+    public record UnderWay(String procedure, String event, String attacker,
             @Description("Null where the event hits nobody in particular.") Optional<String> victim,
             @Description("Its hour 0.") String since, List<Step> steps,
             @Description("Everybody who may move in one of the steps.") List<String> mayMove) {
 
         static UnderWay of(AgreementStanding.UnderWay it, FollowWords words) {
-            return new UnderWay(it.procedure(), it.incident().kind(), it.incident().attacker(),
+            return new UnderWay(it.procedure(), it.incident().kind().word(), it.incident().attacker(),
                     it.incident().against(), FollowWords.moment(it.since()),
                     it.steps().stream().map(step -> new Step(FollowWords.step(step.clause()), words.move(step),
                             step.mayMove(), step.limit().map(FollowWords::last), step.clause())).toList(),

@@ -60,6 +60,9 @@ final class Consequences {
         String clause = Instrument.path(duty.id()) + ".breach";
         Set<String> towards = duty.course().breach().towards().map(draft.instrument::resolve).orElse(Set.of(accused));
         for (Course.Consequence consequence : duty.course().breach().then()) {
+            if (!draft.isApplied() && !(consequence instanceof Course.Consequence.Revives)) {
+                continue;
+            }
             switch (consequence) {
                 case Course.Consequence.Suspends it ->
                         suspend(freed, towards, Optional.of(new DutyKey(duty.id(), accused)), clause);

@@ -94,14 +94,10 @@ final class Moves {
 
     private Optional<Refusal> consent(List<String> by, Happening.Consent how) {
         boolean late = draft.entered.isPresent();
-        Optional<String> stranger = by.stream()
-                .filter(it -> !draft.instrument.contracting().contains(it))
-                .filter(it -> !(how == Happening.Consent.ACCEDED && late)).findFirst();
-        if (stranger.isPresent()) {
-            return refuse(Why.NOT_CONTRACTING, "life.entry");
-        }
-        by.forEach(it -> draft.consent(it, how, turn.now));
-        return DONE;
+        List<String> counting = by.stream().filter(it -> draft.instrument.contracting().contains(it)
+                || how == Happening.Consent.ACCEDED && late).toList();
+        counting.forEach(it -> draft.consent(it, how, turn.now));
+        return counting.isEmpty() ? refuse(Why.NOT_CONTRACTING, "life.entry") : DONE;
     }
 
     private Optional<Refusal> notice(List<String> by, Optional<String> duty) {
@@ -132,6 +128,10 @@ final class Moves {
         LocalDateTime start = term != null ? term.start() : draft.entered.orElse(turn.now);
         if (withdrawal.flatMap(Term.Withdrawal::after).filter(it -> Times.after(start, it).isAfter(turn.now))
                 .isPresent()) {
+            return refuse(Why.TOO_EARLY, clause);
+        }
+        if (rule.when() == Term.Notice.When.END_OF_TERM && term == null
+                && Settlement.term(draft, name).duration().length().isPresent()) {
             return refuse(Why.TOO_EARLY, clause);
         }
         LocalDateTime free = rule.of().equals(Span.NONE) ? turn.now : Times.after(turn.now, rule.of());
@@ -356,12 +356,18 @@ final class Moves {
         }
         call(attackers, kind, hit);
         incidents(attackers, event).forEach(it -> {
-            boolean concerns = it.against().map(draft.bound::containsKey).orElse(draft.bound.size() >= 2);
-            if (draft.isApplied() && concerns) {
+            if (draft.isApplied() && isOpenFor(it.against())) {
                 turn.runs.begin(turn, draft, it);
             }
         });
         return DONE;
+    }
+
+    /** Whether it is in force or provisional, and not suspended, between the one who is hit (or anybody) and another. */
+    private boolean isOpenFor(Optional<String> hit) {
+        return draft.bound.keySet().stream().filter(it -> hit.isEmpty() || hit.get().equals(it))
+                .anyMatch(one -> draft.bound.keySet().stream()
+                        .anyMatch(other -> !other.equals(one) && draft.isOpen(new Pair(one, other))));
     }
 
     private static List<Incident> incidents(List<String> attackers, Happening.Happened event) {
@@ -448,7 +454,7 @@ final class Moves {
         boolean any = false;
         for (BreachRecord record : List.copyOf(draft.breaches)) {
             if (record.isOpen() && (duty.isEmpty() || record.duty().equals(duty))
-                    && !by.contains(record.accused()) && owedToAll(record, by)) {
+                    && owedToAll(record, by)) {
                 any |= turn.records(draft).replace(record.duty(), record.accused(),
                         it -> it.close(BreachRecord.Closing.WAIVED));
             }
@@ -460,7 +466,8 @@ final class Moves {
     private boolean owedToAll(BreachRecord record, List<String> by) {
         return record.duty().flatMap(draft.instrument::duty)
                 .map(duty -> Duties.owedTo(draft, new DutyKey(duty.id(), record.accused()), duty))
-                .map(owed -> by.containsAll(owed)).orElse(!by.isEmpty());
+                .map(owed -> !owed.isEmpty() && by.containsAll(owed))
+                .orElse(by.stream().anyMatch(it -> !it.equals(record.accused())));
     }
 
     private Optional<Refusal> extend(List<String> by, Optional<Obligation> duty, Happening.Agreed agreed) {

@@ -71,13 +71,7 @@ final class Truth {
             case CEASEFIRE -> records(draft, fact).findAny().isPresent();
             case JOINS_ALLIANCE, EXIT_OF -> byAny(draft, fact, fact.what());
             case ATTACK_BY -> byAny(draft, fact, Optional.empty());
-<<<<<<< HEAD
-            case DECISION -> draft.facts.keySet().stream().anyMatch(it -> it.kind() == fact.kind()
-                    && fact.who().map(Truth::name).or(fact::what).map(Optional::of).map(it.who()::equals)
-                            .orElse(true));
-=======
             case DECISION -> decided(draft, fact);
->>>>>>> refs/heads/cat
             case MUTUAL_AGREEMENT -> records(draft, fact).findAny().isPresent();
             case OTHER_AGREEMENT -> other(draft, fact);
             case BREACH_BY -> breach(draft, fact);
@@ -114,13 +108,18 @@ final class Truth {
     private static boolean byAny(Draft draft, Fact fact, Optional<String> what) {
         Optional<Set<String>> who = fact.who().map(draft.instrument::resolve);
         return draft.facts.keySet().stream().anyMatch(it -> it.kind() == fact.kind()
-                && Contrary.matches(it.what(), what)
+                && isOf(it, what)
                 && who.map(set -> it.who().filter(set::contains).isPresent()).orElse(true));
     }
 
     private static Stream<FactKey> records(Draft draft, Fact fact) {
         return draft.facts.keySet().stream()
-                .filter(it -> it.kind() == fact.kind() && Contrary.matches(it.what(), fact.what()));
+                .filter(it -> it.kind() == fact.kind() && isOf(it, fact.what()));
+    }
+
+    /** Whether a record is of the matter that a condition names; of any where it names none. */
+    private static boolean isOf(FactKey record, Optional<String> what) {
+        return what.isEmpty() || record.what().isPresent() && Contrary.matches(record.what(), what);
     }
 
     /** The name of a body or a step. */
