@@ -78,7 +78,7 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
     }
 
     /** The situations in which one party is bound or has done something for good, whatever the procedures are. */
-    private static final class Course {
+    static final class Course {
 
         private final Instrument nominal;
         private final LifeGraph graph;
@@ -113,7 +113,7 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
     }
 
     /** A situation in which a party bears something, and who is bound with it. */
-    private record Borne(LifeGraph.Node node, Burden burden, Set<String> with, Set<String> bound) {}
+    record Borne(LifeGraph.Node node, Burden burden, Set<String> with, Set<String> bound) {}
 
     /**
      * The exposures of some parties.
