@@ -85,7 +85,8 @@ public final class Claims {
         List<Change> changes = new ArrayList<>();
         Situation at = from;
         for (Said one : said) {
-            Followed followed = kernel.step(at, LifeMoves.entry(instrument.id(), List.of(one.by()), one.what(), at.now()));
+            Followed followed =
+                    kernel.step(at, LifeMoves.entry(instrument.id(), List.of(one.by()), one.what(), at.now()));
             if (followed instanceof Followed.Happened happened) {
                 changes.addAll(happened.changes());
                 at = happened.situation();
@@ -118,8 +119,9 @@ public final class Claims {
             case Change.SuspensionChanged it -> Optional.of(new Told(
                     new About("pair", List.of(it.pair().one(), it.pair().other())),
                     it.suspended() ? "in-force" : "suspended", it.suspended() ? "suspended" : "in-force", it.clause()));
-            case Change.PositionChanged it -> Optional.of(new Told(new About(it.key().duty(), List.of(it.key().bearer())),
-                    it.from().word(), it.to().word(), it.clause()));
+            case Change.PositionChanged it ->
+                    Optional.of(new Told(new About(it.key().duty(), List.of(it.key().bearer())),
+                            it.from().word(), it.to().word(), it.clause()));
             case Change.RunBegan it -> Optional.of(
                     new Told(new About(it.procedure(), List.of()), "not-begun", "begun", it.clause()));
             case Change.Prolonged it -> Optional.of(new Told(new About("term", it.duty().stream().toList()), "ends",
@@ -169,7 +171,8 @@ public final class Claims {
 
     /** What it was before its first change in a run. */
     private static String before(Run run, About about) {
-        return run.changes().stream().flatMap(it -> told(it).stream()).filter(it -> it.about().equals(about)).findFirst()
+        return run.changes().stream().flatMap(it -> told(it).stream()).filter(it -> it.about().equals(about))
+                .findFirst()
                 .map(Told::from).orElse("");
     }
 

@@ -62,8 +62,9 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
 
         Course course(Instrument nominal, List<List<String>> kinds, String party) {
             Agreement text = nominal.agreement();
-            Key key = new Key(text.id(), text.life(), text.obligations(), nominal.contracting(), nominal.interpretation(),
-                    kinds, party);
+            Key key =
+                    new Key(text.id(), text.life(), text.obligations(), nominal.contracting(), nominal.interpretation(),
+                            kinds, party);
             Course found = known.get(key);
             if (found == null) {
                 found = new Course(nominal, LifeGraph.of(nominal, kinds, party), party);
@@ -77,7 +78,7 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
     }
 
     /** The situations in which one party is bound or has done something for good, whatever the procedures are. */
-    private static final class Course {
+    static final class Course {
 
         private final Instrument nominal;
         private final LifeGraph graph;
@@ -103,14 +104,16 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
             if (!from.burden().forGood().isEmpty()) {
                 return Optional.empty();
             }
-            return escapes.computeIfAbsent(from.node(), node -> LifeGraph.alone(nominal, node.at(), party).nodes().stream()
-                    .filter(it -> burden(nominal, it.at().of(nominal.id()), party).isNone())
-                    .map(it -> LifeGraph.hours(node.at().now(), it.at().now())).min(Long::compare).map(Hours::of));
+            return escapes.computeIfAbsent(from.node(),
+                    node -> LifeGraph.alone(nominal, node.at(), party).nodes().stream()
+                            .filter(it -> burden(nominal, it.at().of(nominal.id()), party).isNone())
+                            .map(it -> LifeGraph.hours(node.at().now(), it.at().now())).min(Long::compare)
+                            .map(Hours::of));
         }
     }
 
     /** A situation in which a party bears something, and who is bound with it. */
-    private record Borne(LifeGraph.Node node, Burden burden, Set<String> with, Set<String> bound) {}
+    record Borne(LifeGraph.Node node, Burden burden, Set<String> with, Set<String> bound) {}
 
     /**
      * The exposures of some parties.
@@ -143,7 +146,8 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
         for (List<String> alike : guards.alike().classes(asked)) {
             Exposures first = search.of(alike.getFirst());
             for (String party : alike) {
-                UnaryOperator<String> swapped = it -> it.equals(party) ? alike.getFirst()
+                UnaryOperator<String> swapped = it -> it.equals(party)
+                        ? alike.getFirst()
                         : it.equals(alike.getFirst()) ? party : it;
                 first.exposed().forEach(it -> exposed.add(renamed(it, swapped)));
                 first.converse().forEach(it -> converse.add(new Exposure.Converse(swapped.apply(it.guarantor()),
@@ -199,7 +203,8 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
                 case MUST, MUST_NOT -> true;
                 case MAY, MAY_VETO -> false;
             };
-            boolean calls = Contrary.isKept(duty) ? duty.on().isEmpty()
+            boolean calls = Contrary.isKept(duty)
+                    ? duty.on().isEmpty()
                     : at.state() == Position.State.DUE || at.state() == Position.State.OVERDUE;
             if (binds && at.state().binds() && calls) {
                 binding.add(duty.id());
@@ -336,8 +341,11 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
             String party = course.party;
             boolean never = guard == Guard.NONE && guards.of(nominal.contracting(), party, attacker) == Guard.NONE;
             List<Exposure.Move> story = LifeGraph.story(first.node());
-            String how = never ? "procedures" : guard == Guard.BLOCKABLE || story.isEmpty()
-                    ? String.join(", ", guards.why(first.with(), party, attacker)) : story.getLast().clause();
+            String how = never
+                    ? "procedures"
+                    : guard == Guard.BLOCKABLE || story.isEmpty()
+                            ? String.join(", ", guards.why(first.with(), party, attacker))
+                            : story.getLast().clause();
             return new Exposure(party, first.burden().all(), against, guard, how, Stay.longest(lawful, true),
                     Stay.longest(within, false), course.escape(first), story);
         }

@@ -53,7 +53,8 @@ final class InForce {
             }
             at = kernel.advance(at, next.get()).situation();
         }
-        return Optional.of(at).filter(it -> it.of(instrument.id()).isApplied() && it.of(instrument.id()).entered().isPresent());
+        return Optional.of(at)
+                .filter(it -> it.of(instrument.id()).isApplied() && it.of(instrument.id()).entered().isPresent());
     }
 
     /** A duty that does not stand yet, once its conditions have been brought about. */
@@ -130,11 +131,13 @@ final class InForce {
 
     private Situation fact(Situation at, Condition.Fact fact) {
         List<String> by = switch (fact.kind()) {
-            case DECISION -> fact.who().map(it -> List.of(it instanceof Members.Named named ? named.name() : it.toString()))
-                    .orElse(List.of());
+            case DECISION ->
+                    fact.who().map(it -> List.of(it instanceof Members.Named named ? named.name() : it.toString()))
+                            .orElse(List.of());
             case REFERENDUM, WITHDRAWAL_OF_FORCES, STRIKE_ON, BORDER_CHANGE, END_OF_STATE, JOINS_ALLIANCE, ATTACK_BY ->
                     fact.who().map(instrument::resolve).map(List::copyOf).orElse(List.of());
-            case CEASEFIRE, OTHER_AGREEMENT, SIGNATURE, RATIFICATION, BREACH_BY, EXIT_OF, MUTUAL_AGREEMENT, DATE -> List.of();
+            case CEASEFIRE, OTHER_AGREEMENT, SIGNATURE, RATIFICATION, BREACH_BY, EXIT_OF, MUTUAL_AGREEMENT, DATE ->
+                    List.of();
         };
         boolean ours = Set.of(Condition.Kind.SIGNATURE, Condition.Kind.RATIFICATION, Condition.Kind.BREACH_BY,
                 Condition.Kind.EXIT_OF, Condition.Kind.MUTUAL_AGREEMENT, Condition.Kind.DATE).contains(fact.kind());

@@ -214,7 +214,8 @@ final class LifeMoves {
                 boolean mine = who.filter(this.party::equals).isPresent();
                 boolean force = BY_FORCE.contains(fact.kind());
                 boolean moves = !party || movers.contains(who.orElseThrow());
-                boolean allowed = alone ? mine && !force : !(mine && (force || fact.kind() == Condition.Kind.JOINS_ALLIANCE));
+                boolean allowed =
+                        alone ? mine && !force : !(mine && (force || fact.kind() == Condition.Kind.JOINS_ALLIANCE));
                 if (moves && allowed && seen.add(key)) {
                     fact(state, fact, by, key, force, into);
                 }
@@ -269,13 +270,15 @@ final class LifeMoves {
                     && it.who().map(w -> instrument.resolve(w).contains(key.bearer())).orElse(true)).toList();
             boolean finds = claims.containsKey(key) && !each
                     || mine.stream().anyMatch(it -> it.stage().filter(s -> s == Condition.Stage.FOUND).isPresent());
-            boolean claimed = mine.stream().anyMatch(it -> it.stage().filter(s -> s == Condition.Stage.FOUND).isEmpty());
+            boolean claimed =
+                    mine.stream().anyMatch(it -> it.stage().filter(s -> s == Condition.Stage.FOUND).isEmpty());
             Set<String> owed = instrument.counterparties(entry.getValue(), key.bearer());
             // Who is accused is settled, so it is told from those that are otherwise like it.
             Set<String> by = movers(own, it -> !it.equals(key.bearer()) && !it.equals(party) && owed.contains(it)
                     && state.bound().containsKey(it));
             if (each || claimed) {
-                by.stream().limit(each ? by.size() : 1).filter(it -> records(state, key).noneMatch(r -> r.by().contains(it)))
+                by.stream().limit(each ? by.size() : 1)
+                        .filter(it -> records(state, key).noneMatch(r -> r.by().contains(it)))
                         .forEach(it -> into.add(said(Happening.Statement.CLAIMS, List.of(it), key)));
             }
             if (finds && records(state, key).noneMatch(it -> it.level() == BreachRecord.Level.FOUND)) {

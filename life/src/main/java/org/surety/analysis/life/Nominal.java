@@ -48,17 +48,21 @@ final class Nominal {
         Life nominal = new Life(life.contracting(), all(life.entry()), life.provisional().map(Nominal::of), of(term),
                 all(life.release()), all(life.suspension()), all(life.voids()), Optional.empty(), life.provenance());
         return Instrument.of(new Agreement(it.id(), it.title(), it.status(), it.asOf(), it.summary(), it.sources(),
-                it.parties(), it.groups(), it.places(), it.bodies(), it.obligations().stream().map(Nominal::of).toList(),
-                it.procedures().stream().map(Nominal::anywhere).toList(), nominal, it.imports()), lawKept ? instrument.interpretation() : law(instrument));
+                it.parties(), it.groups(), it.places(), it.bodies(),
+                it.obligations().stream().map(Nominal::of).toList(),
+                it.procedures().stream().map(Nominal::anywhere).toList(), nominal, it.imports()),
+                lawKept ? instrument.interpretation() : law(instrument));
     }
 
     /** What the law fills in is written out by now, but for what follows from a claim. */
     private static Interpretation law(Instrument instrument) {
         Interpretation it = instrument.interpretation();
-        boolean claims = instrument.agreement().obligations().stream().anyMatch(d -> !d.course().breach().then().isEmpty())
-                || instrument.conditions().stream().flatMap(Condition::facts)
-                        .anyMatch(f -> f.kind() == Condition.Kind.BREACH_BY);
-        return !it.isVienna() || claims ? it
+        boolean claims =
+                instrument.agreement().obligations().stream().anyMatch(d -> !d.course().breach().then().isEmpty())
+                        || instrument.conditions().stream().flatMap(Condition::facts)
+                                .anyMatch(f -> f.kind() == Condition.Kind.BREACH_BY);
+        return !it.isVienna() || claims
+                ? it
                 : new Interpretation(Life.Law.AS_WRITTEN, Interpretation.SilentEntry.ON_SIGNATURE, false,
                         it.violationEndsCeasefire(), it.suspensionStopsClocks(), it.idleBothLate());
     }

@@ -1,8 +1,8 @@
 package org.surety.analysis.life;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +102,8 @@ public final class Remedies {
         List<String> then = breach.then().stream().map(Remedies::word).toList();
         List<String> onFound = conditions(duty, accused, true);
         switch (breach.foundBy()) {
-            case Course.FoundBy.EachForItself each -> ways.add(new Way(Condition.some(others), then, Optional.of(Hours.ZERO), false));
+            case Course.FoundBy.EachForItself each ->
+                    ways.add(new Way(Condition.some(others), then, Optional.of(Hours.ZERO), false));
             case Course.FoundBy.Procedure by -> text.procedure(by.name()).ifPresent(it -> {
                 List<String> all = new ArrayList<>(then);
                 all.addAll(onFound);
@@ -128,7 +129,8 @@ public final class Remedies {
 
     private RemedyAnswer answer(String duty, List<String> accused, Way way) {
         boolean nobody = way.by().equals(Condition.NEVER);
-        Condition blocks = nobody ? Condition.NEVER
+        Condition blocks = nobody
+                ? Condition.NEVER
                 : way.objection() ? Condition.some(instrument.contracting()) : way.by().dual();
         Set<String> parties = new LinkedHashSet<>(instrument.membership().everybody());
         parties.addAll(way.by().parties());
@@ -201,7 +203,8 @@ public final class Remedies {
 
     /** Who can make a vote of a procedure pass that an act of the accused sets off; what follows is not said yet. */
     private Way vote(Procedure procedure, String accused, Set<String> others) {
-        return votes.computeIfAbsent(List.of(procedure.id(), accused, others), it -> voting(procedure, accused, others));
+        return votes.computeIfAbsent(List.of(procedure.id(), accused, others),
+                it -> voting(procedure, accused, others));
     }
 
     private Way voting(Procedure procedure, String accused, Set<String> others) {
@@ -250,7 +253,8 @@ public final class Remedies {
                 procedure.threshold(), procedure.territory(), procedure.start(), steps, procedure.provenance());
         return new Agreement(text.id(), text.title(), text.status(), text.asOf(), text.summary(), text.sources(),
                 text.parties(), text.groups(), text.places(), text.bodies(), text.obligations(),
-                text.procedures().stream().map(it -> it.id().equals(procedure.id()) ? changed : it).toList(), text.life(),
+                text.procedures().stream().map(it -> it.id().equals(procedure.id()) ? changed : it).toList(),
+                text.life(),
                 text.imports());
     }
 

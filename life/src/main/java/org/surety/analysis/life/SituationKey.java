@@ -165,7 +165,8 @@ final class SituationKey {
                 .map(it -> it.kind() + it.who().map(name).orElse("-") + it.what().orElse("-")).toList());
         state.facts().forEach((fact, since) -> {
             if (fact.kind() == Condition.Kind.DECISION) {
-                state.terms().forEach((of, term) -> key.append(fact.who()).append(of).append(since.isBefore(term.start())));
+                state.terms()
+                        .forEach((of, term) -> key.append(fact.who()).append(of).append(since.isBefore(term.start())));
             }
         });
         key.append('H');
@@ -184,8 +185,10 @@ final class SituationKey {
         });
         sorted(key, "M", state.measures().stream().map(it -> name.apply(it.claimant()) + ">" + name.apply(it.accused())
                 + it.duty() + left(now, it.effective())).toList());
-        state.runs().forEach(it -> key.append(it.procedure()).append(Duration.between(it.origin(), now)).append(it.incident())
-                .append(it.unbound()).append(it.state()));
+        state.runs()
+                .forEach(it -> key.append(it.procedure()).append(Duration.between(it.origin(), now))
+                        .append(it.incident())
+                        .append(it.unbound()).append(it.state()));
         return key.toString();
     }
 
@@ -199,8 +202,9 @@ final class SituationKey {
                         .forEach(span -> key.append(left(now, Times.after(since, span))).append(','));
             }
         }
-        List<LocalDateTime> ranks = new TreeSet<>(ordered.stream().flatMap(it -> Optional.ofNullable(state.held().get(it))
-                .stream()).toList()).stream().toList();
+        List<LocalDateTime> ranks =
+                new TreeSet<>(ordered.stream().flatMap(it -> Optional.ofNullable(state.held().get(it))
+                        .stream()).toList()).stream().toList();
         ordered.forEach(it -> key.append(ranks.indexOf(state.held().getOrDefault(it, LocalDateTime.MIN))).append('.'));
     }
 
@@ -227,7 +231,8 @@ final class SituationKey {
 
     private static String record(BreachRecord it, UnaryOperator<String> name) {
         return it.duty().orElse("-") + "@" + name.apply(it.accused()) + it.level() + new TreeSet<>(it.by().stream()
-                .map(name).toList()) + new TreeSet<>(it.disputedBy().stream().map(name).toList()) + it.appears() + it.closed();
+                .map(name).toList()) + new TreeSet<>(it.disputedBy().stream().map(name).toList()) + it.appears()
+                + it.closed();
     }
 
     private static String pair(Pair pair, UnaryOperator<String> name) {

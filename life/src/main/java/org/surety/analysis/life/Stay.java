@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.model.quantity.Hours;
@@ -57,7 +58,7 @@ final class Stay {
             for (LifeGraph.Node node : one) {
                 for (LifeGraph.Edge edge : edges(node)) {
                     boolean inside = within.contains(edge.to());
-                    if (inside && circle.get(edge.to()).equals(circle.get(node))) {
+                    if (inside && Objects.equals(circle.get(edge.to()), circle.get(node))) {
                         if (edge.hours() > 0) {
                             return FOR_EVER;
                         }

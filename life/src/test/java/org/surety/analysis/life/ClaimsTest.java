@@ -98,8 +98,10 @@ class ClaimsTest {
     }
 
     private static Treaty found(DecisionRule rule, String... voters) {
-        return Treaty.of(Texts.agreement().protects("VVV").guarantors("AAA", "BBB", "CCC").group("voters", Texts.who(voters))
-                .procedure("finding", it -> it.on(EventKind.BREACH), Line.find("find", Texts.who("voters"), rule)))
+        return Treaty
+                .of(Texts.agreement().protects("VVV").guarantors("AAA", "BBB", "CCC").group("voters", Texts.who(voters))
+                        .procedure("finding", it -> it.on(EventKind.BREACH),
+                                Line.find("find", Texts.who("voters"), rule)))
                 .contracting("VVV", "AAA", "BBB", "CCC").duty(Treaty.duty("neutrality", Modality.MUST,
                         ActionKind.REMAIN_NEUTRAL, "VVV", "guarantors",
                         Treaty.breach(new Course.FoundBy.Procedure("finding"), new Course.Consequence.Ends())));

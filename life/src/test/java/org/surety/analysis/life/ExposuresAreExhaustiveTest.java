@@ -53,7 +53,8 @@ class ExposuresAreExhaustiveTest {
         for (int seed = 0; seed < CASES; seed++) {
             Random random = new Random(seed);
             Agreement text = agreement(random);
-            Interpretation interpretation = random.nextInt(3) == 0 ? Interpretation.VIENNA.withImpliedWithdrawal(true)
+            Interpretation interpretation = random.nextInt(3) == 0
+                    ? Interpretation.VIENNA.withImpliedWithdrawal(true)
                     : Interpretation.AS_WRITTEN;
             Instrument instrument = Instrument.of(text, interpretation);
             List<Exposure> found = Exposures.of(instrument, Set.of(PARTY)).exposed();
@@ -75,7 +76,7 @@ class ExposuresAreExhaustiveTest {
     }
 
     private static Agreement agreement(Random random) {
-        String[] guarantors = random.nextBoolean() ? new String[] {"AAA", "BBB"} : new String[] {"AAA", "BBB", "CCC"};
+        String[] guarantors = random.nextBoolean() ? new String[]{"AAA", "BBB"} : new String[]{"AAA", "BBB", "CCC"};
         Texts texts = Texts.agreement().protects(PARTY).guarantors(guarantors);
         var rule = List.of(Texts.each(), Texts.unanimity(), Texts.atLeast(2), Texts.veto("AAA"), Texts.atLeast(1))
                 .get(random.nextInt(5));
@@ -85,7 +86,8 @@ class ExposuresAreExhaustiveTest {
         all.addAll(List.of(guarantors));
         Treaty treaty = Treaty.of(texts).contracting(all.toArray(String[]::new));
         switch (random.nextInt(4)) {
-            case 0 -> treaty.entry(Treaty.fact(Kind.SIGNATURE, all.toArray(String[]::new)), Treaty.fact(Kind.CEASEFIRE));
+            case 0 ->
+                    treaty.entry(Treaty.fact(Kind.SIGNATURE, all.toArray(String[]::new)), Treaty.fact(Kind.CEASEFIRE));
             case 1 -> treaty.entry(Treaty.some(Kind.RATIFICATION, "2", false, all.toArray(String[]::new)));
             case 2 -> treaty.entry(Treaty.fact(Kind.SIGNATURE, PARTY, "AAA"));
             default -> {
@@ -168,7 +170,8 @@ class ExposuresAreExhaustiveTest {
 
         private void expand(Situation at) {
             for (String one : instrument.contracting()) {
-                Map<Happening.Consent, LocalDateTime> given = at.of(instrument.id()).consents().getOrDefault(one, Map.of());
+                Map<Happening.Consent, LocalDateTime> given =
+                        at.of(instrument.id()).consents().getOrDefault(one, Map.of());
                 for (Happening.Consent how : instrument.isRatified()
                         ? List.of(Happening.Consent.SIGNED, Happening.Consent.RATIFIED)
                         : List.of(Happening.Consent.SIGNED)) {
@@ -185,14 +188,16 @@ class ExposuresAreExhaustiveTest {
             if (!ceded) {
                 move(at, PARTY, new Happening.Did(Action.of(ActionKind.CEDE_TERRITORY), Ratio.ONE, List.of()));
             }
-            boolean quiet = at.of(instrument.id()).facts().keySet().stream().anyMatch(it -> it.kind() == Kind.CEASEFIRE);
+            boolean quiet =
+                    at.of(instrument.id()).facts().keySet().stream().anyMatch(it -> it.kind() == Kind.CEASEFIRE);
             move(at, "", new Happening.Fact(Kind.CEASEFIRE, Optional.empty(), !quiet));
             kernel.nextDue(at).ifPresent(it -> add(kernel.advance(at, it).situation()));
         }
 
         private void move(Situation at, String by, Happening what) {
             Entry entry = new Entry(new Moment(at.now().toLocalDate(), Optional.of(at.now().toLocalTime())),
-                    instrument.id(), by.isEmpty() ? List.of() : List.of(by), what, List.of(), Optional.empty(), List.of(),
+                    instrument.id(), by.isEmpty() ? List.of() : List.of(by), what, List.of(), Optional.empty(),
+                    List.of(),
                     false, Optional.empty(), "");
             if (kernel.step(at, entry) instanceof Followed.Happened happened && !happened.situation().equals(at)
                     && at.now().isBefore(LocalDate.of(2002, 2, 1).atStartOfDay())) {

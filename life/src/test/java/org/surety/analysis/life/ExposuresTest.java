@@ -109,7 +109,8 @@ class ExposuresTest {
                 new Term.Withdrawal(true, Optional.of(new Term.Notice(Span.ofMonths(12), Optional.of(Texts.who("AAA")),
                         Optional.empty(), Term.Notice.When.ANY_TIME, Term.Notice.Effect.LEAVES)), Optional.empty())));
         Treaty treaty = Treaty.of(Texts.agreement().protects("VVV").guarantors("AAA", "BBB")
-                .procedure("assistance", Line.must("help", "AAA"))).contracting("VVV", "AAA", "BBB").duty(NEUTRAL).term(term);
+                .procedure("assistance", Line.must("help", "AAA"))).contracting("VVV", "AAA", "BBB").duty(NEUTRAL)
+                .term(term);
         Exposure outsider = exposures(treaty.text(), Interpretation.AS_WRITTEN).stream()
                 .filter(it -> it.against().contains("outsider")).findFirst().orElseThrow();
         assertEquals(Guard.NONE, outsider.guard());
@@ -125,7 +126,8 @@ class ExposuresTest {
         Term term = Treaty.mandate(5, 6, "BBB");
         Treaty treaty = Treaty.of(Texts.agreement().protects("VVV").guarantors("AAA", "BBB")
                 .procedure("assistance", Line.decide("vote", Texts.who("guarantors"), Texts.unanimity()).yes("help"),
-                        Line.may("help", "guarantors"))).contracting("VVV", "AAA", "BBB").duty(NEUTRAL).term(term);
+                        Line.may("help", "guarantors")))
+                .contracting("VVV", "AAA", "BBB").duty(NEUTRAL).term(term);
         Exposure it = exposures(treaty.text(), Interpretation.AS_WRITTEN).getFirst();
         assertEquals(Optional.empty(), it.longest());
     }
@@ -133,10 +135,12 @@ class ExposuresTest {
     /** A duty for which only an event calls, and a liberty, do not expose anybody: mutual help is no price. */
     @Test
     void whatOnlyAnEventCallsForDoesNotExpose() {
-        Obligation help = new Obligation("assist", Texts.who("VVV"), Optional.of(Texts.who("guarantors")), Modality.MUST,
-                NEUTRAL.actions().stream().map(it -> org.surety.model.agreement.Action.of(ActionKind.ASSISTANCE)).toList(),
-                Set.of(org.surety.model.agreement.EventKind.ARMED_ATTACK), Optional.empty(), NEUTRAL.deadline(),
-                NEUTRAL.force(), Optional.empty(), Optional.empty(), Optional.empty(), NEUTRAL.provenance());
+        Obligation help =
+                new Obligation("assist", Texts.who("VVV"), Optional.of(Texts.who("guarantors")), Modality.MUST,
+                        NEUTRAL.actions().stream()
+                                .map(it -> org.surety.model.agreement.Action.of(ActionKind.ASSISTANCE)).toList(),
+                        Set.of(org.surety.model.agreement.EventKind.ARMED_ATTACK), Optional.empty(), NEUTRAL.deadline(),
+                        NEUTRAL.force(), Optional.empty(), Optional.empty(), Optional.empty(), NEUTRAL.provenance());
         assertEquals(List.of(), exposures(treaty(Texts.unanimity()).duty(help).text(), Interpretation.AS_WRITTEN));
     }
 

@@ -65,7 +65,8 @@ class GuardAnalysisTest {
     /** Two ways: the one that the attacker blocks does not matter while there is another. */
     @Test
     void anAttackerHasToBlockEveryWay() {
-        Texts both = decided(Texts.unanimity()).procedure("alone", Line.decide("judge", Texts.who("guarantors"), Texts.each()).yes("act"),
+        Texts both = decided(Texts.unanimity()).procedure("alone",
+                Line.decide("judge", Texts.who("guarantors"), Texts.each()).yes("act"),
                 Line.may("act", "guarantors"));
         assertEquals(Guard.POSSIBLE, guards(both).of(ALL, "VVV", "AAA"));
     }
