@@ -99,12 +99,14 @@ final class Acts {
     }
 
     private Reach fact(Fact fact) {
-        Optional<Set<String>> who = fact.kind() == Condition.Kind.DECISION ? Optional.empty()
+        Optional<Set<String>> who = fact.kind() == Condition.Kind.DECISION
+                ? Optional.empty()
                 : fact.who().map(instrument::resolve);
         return switch (fact.kind()) {
             case SIGNATURE, RATIFICATION -> inForce ? Reach.ALWAYS : consent(fact, who);
             case REFERENDUM, WITHDRAWAL_OF_FORCES -> acts(fact, who);
-            case STRIKE_ON, BORDER_CHANGE -> inForce && who.isPresent() ? Reach.attack(acts(fact, who).enough())
+            case STRIKE_ON, BORDER_CHANGE -> inForce && who.isPresent()
+                    ? Reach.attack(acts(fact, who).enough())
                     : Reach.needing(Told.of(fact));
             case JOINS_ALLIANCE -> some(who.orElse(instrument.contracting()));
             case ATTACK_BY -> inForce && who.isPresent()
@@ -130,7 +132,8 @@ final class Acts {
 
     /** What each has to do itself. */
     private static Reach acts(Fact fact, Optional<Set<String>> who) {
-        return who.map(it -> it.isEmpty() ? Reach.NEVER
+        return who.map(it -> it.isEmpty()
+                ? Reach.NEVER
                 : heads(it, fact.howMany().map(count -> count.of(it.size())).orElse(it.size())))
                 .orElseGet(() -> Reach.needing(Told.of(fact)));
     }

@@ -178,14 +178,16 @@ class RandomLivesTest {
                 chance.nextBoolean() ? Optional.empty() : Optional.of(Texts.who(someParties())), Optional.empty(),
                 Term.Notice.When.ANY_TIME, kind == 1 ? Term.Notice.Effect.ENDS : Term.Notice.Effect.LEAVES);
         return new Term(new Term.Duration.Unlimited(), Optional.empty(), Optional.empty(),
-                Optional.of(kind == 2 && chance.nextInt(3) == 0 ? Term.Withdrawal.FORBIDDEN
+                Optional.of(kind == 2 && chance.nextInt(3) == 0
+                        ? Term.Withdrawal.FORBIDDEN
                         : new Term.Withdrawal(true, Optional.of(notice), Optional.empty())));
     }
 
     private Course breach() {
         Course.Consequence then = List.of(new Course.Consequence.Suspends(), new Course.Consequence.Releases(),
                 new Course.Consequence.Ends(), new Course.Consequence.Voids()).get(chance.nextInt(4));
-        Course.FoundBy by = chance.nextInt(3) > 0 ? new Course.FoundBy.EachForItself()
+        Course.FoundBy by = chance.nextInt(3) > 0
+                ? new Course.FoundBy.EachForItself()
                 : new Course.FoundBy.Unspecified();
         return Treaty.breach(by, then);
     }
