@@ -1,6 +1,5 @@
 package org.surety.analysis.life;
 
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ final class Acts {
         return new Acts(instrument, others, true, Set.of(instrument.id()));
     }
 
-    /** What makes a condition that holds fail; only what acts can, as far as the condition says that something is not. */
+    /** What makes a condition that holds fail: acts that bring about what it says is not so. */
     Reach failing(Condition condition) {
         return switch (condition) {
             case Condition.Not not -> of(not.part());

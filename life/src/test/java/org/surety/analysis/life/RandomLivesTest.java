@@ -126,10 +126,11 @@ class RandomLivesTest {
         int possible = 0;
         for (int i = 0; i < CASES; i++) {
             Map<String, Instrument> both = new LinkedHashMap<>();
-            both.put("one", Instrument.of(entering("one", "other"), Interpretation.AS_WRITTEN));
+            Instrument one = Instrument.of(entering("one", "other"), Interpretation.AS_WRITTEN);
+            both.put("one", one);
             both.put("other", Instrument.of(entering("other", "one"), Interpretation.AS_WRITTEN));
             LifeKernel kernel = LifeKernel.of(List.copyOf(both.values()));
-            EntryAnswer answer = Entries.of(both.get("one"), both);
+            EntryAnswer answer = Entries.of(one, both);
             String text = both.values().stream().map(it -> it.agreement().life().entry().toString())
                     .collect(Collectors.joining("\n"));
             for (Set<String> set : subsets()) {
@@ -210,10 +211,10 @@ class RandomLivesTest {
     }
 
     /** Every member of a set does all that can end something, and then five years pass. */
-    private static AgreementState afterAll(LifeKernel kernel, Situation start, Set<String> who) {
+    private static AgreementState afterAll(LifeKernel kernel, Instrument instrument, Situation start,
+            Set<String> who) {
         Situation at = start;
         List<String> by = List.copyOf(who);
-        Instrument instrument = kernel.instruments().get("one");
         at = kernel.step(at, entry(DAY, "one", by, new Happening.Agreed(Happening.Agreed.Agreement.END,
                 Optional.empty(), Optional.empty()))).situation();
         for (String one : by) {
@@ -253,7 +254,7 @@ class RandomLivesTest {
                 if (set.isEmpty()) {
                     continue;
                 }
-                AgreementState after = afterAll(kernel, start, set);
+                AgreementState after = afterAll(kernel, instrument, start, set);
                 boolean gone = after.ended().isPresent() || after.voided().isPresent();
                 Set<String> leavers = new LinkedHashSet<>();
                 ways.stream().filter(it -> it.what() == Effect.LEAVES).flatMap(it -> it.by().stream())
