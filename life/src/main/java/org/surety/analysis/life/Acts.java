@@ -1,6 +1,5 @@
 package org.surety.analysis.life;
 
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ final class Acts {
         return new Acts(instrument, others, true, Set.of(instrument.id()));
     }
 
-    /** What makes a condition that holds fail; only what acts can, as far as the condition says that something is not. */
+    /** What makes a condition that holds fail: acts that bring about what it says is not so. */
     Reach failing(Condition condition) {
         return switch (condition) {
             case Condition.Not not -> of(not.part());
@@ -99,12 +98,14 @@ final class Acts {
     }
 
     private Reach fact(Fact fact) {
-        Optional<Set<String>> who = fact.kind() == Condition.Kind.DECISION ? Optional.empty()
+        Optional<Set<String>> who = fact.kind() == Condition.Kind.DECISION
+                ? Optional.empty()
                 : fact.who().map(instrument::resolve);
         return switch (fact.kind()) {
             case SIGNATURE, RATIFICATION -> inForce ? Reach.ALWAYS : consent(fact, who);
             case REFERENDUM, WITHDRAWAL_OF_FORCES -> acts(fact, who);
-            case STRIKE_ON, BORDER_CHANGE -> inForce && who.isPresent() ? Reach.attack(acts(fact, who).enough())
+            case STRIKE_ON, BORDER_CHANGE -> inForce && who.isPresent()
+                    ? Reach.attack(acts(fact, who).enough())
                     : Reach.needing(Told.of(fact));
             case JOINS_ALLIANCE -> some(who.orElse(instrument.contracting()));
             case ATTACK_BY -> inForce && who.isPresent()
@@ -130,7 +131,8 @@ final class Acts {
 
     /** What each has to do itself. */
     private static Reach acts(Fact fact, Optional<Set<String>> who) {
-        return who.map(it -> it.isEmpty() ? Reach.NEVER
+        return who.map(it -> it.isEmpty()
+                ? Reach.NEVER
                 : heads(it, fact.howMany().map(count -> count.of(it.size())).orElse(it.size())))
                 .orElseGet(() -> Reach.needing(Told.of(fact)));
     }

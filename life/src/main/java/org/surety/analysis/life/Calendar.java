@@ -57,7 +57,8 @@ public final class Calendar {
         Optional<Span> within = duty.deadline().bound().map(Span::of);
         boolean achieved = duty.modality() == Modality.MUST;
         if (achieved && (within.isPresent() || course.deadline().isPresent())) {
-            String from = within.isEmpty() ? ""
+            String from = within.isEmpty()
+                    ? ""
                     : course.from().isPresent() ? path + ".from" : !duty.on().isEmpty() ? path + ".on" : path;
             found.add(new CalendarItem(Kind.DUTY, path, course.deadline(), within, from, List.copyOf(bearers),
                     Optional.empty()));

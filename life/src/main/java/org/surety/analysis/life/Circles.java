@@ -105,12 +105,16 @@ final class Circles {
         }
     }
 
+    private List<Condition> entry(String id) {
+        return Optional.ofNullable(texts.get(id)).map(it -> it.agreement().life().entry()).orElse(List.of());
+    }
+
     private boolean enter() {
         Set<String> entering = new LinkedHashSet<>(texts.keySet());
         boolean smaller = true;
         while (smaller) {
             Set<String> assumed = Set.copyOf(entering);
-            smaller = entering.removeIf(id -> !entered.contains(id) && texts.get(id).agreement().life().entry().stream()
+            smaller = entering.removeIf(id -> !entered.contains(id) && entry(id).stream()
                     .anyMatch(it -> !holds(id, it, assumed)));
         }
         return entered.addAll(entering);
@@ -165,7 +169,7 @@ final class Circles {
         }
         texts.keySet().stream().filter(it -> !entered.contains(it)).forEach(id -> {
             Set<String> to = waits.computeIfAbsent(id, it -> new LinkedHashSet<>());
-            texts.get(id).agreement().life().entry().forEach(it -> waitsFor(id, it, to));
+            entry(id).forEach(it -> waitsFor(id, it, to));
         });
         Digraph graph = Digraph.of(waits);
         List<List<String>> found = new ArrayList<>();

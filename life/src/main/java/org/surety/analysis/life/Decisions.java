@@ -99,8 +99,10 @@ final class Decisions {
         Condition enough = analysis.help();
         long hours = analysis.earliest().map(Hours::count).orElse(0L);
         Reach reach = new Reach(enough, enough, List.of(), hours, false);
-        return request ? reach
-                : reach.also(attacker.equals(Case.OUTSIDER) ? "an event that sets off " + name
+        return request
+                ? reach
+                : reach.also(attacker.equals(Case.OUTSIDER)
+                        ? "an event that sets off " + name
                         : "an act of " + attacker + " that sets off " + name);
     }
 

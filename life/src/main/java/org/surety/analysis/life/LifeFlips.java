@@ -80,7 +80,8 @@ final class LifeFlips {
                 changed.add(question);
             }
         });
-        return changed.isEmpty() ? Optional.empty()
+        return changed.isEmpty()
+                ? Optional.empty()
                 : Optional.of(new LifeResult.LifeFlip(name, changed, Optional.empty()));
     }
 

@@ -83,7 +83,8 @@ final class PartyExits {
     private static List<org.surety.model.agreement.Condition> alternatives(
             org.surety.model.agreement.Condition condition) {
         return condition instanceof AnyOf any
-                ? any.parts().stream().flatMap(it -> alternatives(it).stream()).toList() : List.of(condition);
+                ? any.parts().stream().flatMap(it -> alternatives(it).stream()).toList()
+                : List.of(condition);
     }
 
     /** Article 54(b) of the Vienna Convention, where the text does not say it itself. */
@@ -107,7 +108,8 @@ final class PartyExits {
         if (notice.isEmpty()) {
             return;
         }
-        String how = instrument.agreement().life().term().withdrawal().isPresent() ? "life.term"
+        String how = instrument.agreement().life().term().withdrawal().isPresent()
+                ? "life.term"
                 : vienna(instrument, "56(1)(b) and (2)");
         long hours = notice.get().of().nominal().count();
         Set<String> able = new LinkedHashSet<>(instrument.contracting());
@@ -168,7 +170,8 @@ final class PartyExits {
         String end = "the end of the term";
         return switch (term.renewal().get().kind()) {
             case AUTOMATIC, NONE -> Reach.NEVER;
-            case BY_AGREEMENT -> one.equals(other) ? Acts.some(one).also(end)
+            case BY_AGREEMENT -> one.equals(other)
+                    ? Acts.some(one).also(end)
                     : Reach.any(List.of(Acts.every(one), Acts.every(other))).also(end);
             case PROCEDURE -> decisions.passed(term.renewal().get().procedure().orElseThrow())
                     .map(it -> Reach.of(it.atMost().dual()).also(end)).orElse(Reach.NEVER);

@@ -39,7 +39,8 @@ final class Survivors {
 
     /** Once some have left, or are suspended towards the party: its own duties to the others, and what survives. */
     List<String> without(Set<String> gone) {
-        return duties((bearer, duty) -> bearer.equals(party) ? binds(duty, gone)
+        return duties((bearer, duty) -> bearer.equals(party)
+                ? binds(duty, gone)
                 : gone.contains(bearer) && duty.course().survives());
     }
 

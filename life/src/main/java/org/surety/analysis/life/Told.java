@@ -79,7 +79,8 @@ final class Told {
         }
         Optional<String> name = Optional.ofNullable(names.get(Set.copyOf(members)));
         if (some.isAll()) {
-            return members.size() <= FEW ? String.join(" and ", members)
+            return members.size() <= FEW
+                    ? String.join(" and ", members)
                     : "all " + members.size() + " of " + name.orElse(listed(members));
         }
         return "any " + some.count() + " of the " + members.size() + " of " + name.orElse(listed(members));

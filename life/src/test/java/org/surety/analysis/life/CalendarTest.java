@@ -88,7 +88,8 @@ class CalendarTest {
     @Test
     void deadlines() {
         Course it = Course.PLAIN;
-        Course dated = new Course(it.once(), it.whilst(), it.until(), it.from(), Optional.of(LocalDate.of(2020, 11, 15)),
+        Course dated = new Course(it.once(), it.whilst(), it.until(), it.from(),
+                Optional.of(LocalDate.of(2020, 11, 15)),
                 it.through(), it.with(), it.survives(), it.essential(), it.beneficiary(), it.jointly(), it.breach(),
                 it.term());
         List<CalendarItem> items = calendar(three().duty(

@@ -181,7 +181,8 @@ class EntriesTest {
                 text("one", "AAA", "BBB").entry(inOrder(anyOf(other("other", Stage.IN_FORCE), fact(Kind.CEASEFIRE)),
                         fact(Kind.RATIFICATION, "AAA", "BBB"))),
                 text("other", "AAA", "BBB").entry(inOrder(other("one", Stage.RATIFIED),
-                        fact(Kind.RATIFICATION, "AAA", "BBB")))).getFirst().circles())
+                        fact(Kind.RATIFICATION, "AAA", "BBB"))))
+                .getFirst().circles())
                 .isEmpty();
     }
 }

@@ -49,7 +49,8 @@ class ExitsTest {
 
     private static Treaty allies() {
         return Treaty.of(Texts.agreement().parties(Role.OTHER, "BEL", "CAN", "DNK", "FRA", "GBR", "ISL", "ITA", "LUX",
-                "NLD", "NOR", "PRT", "USA")).contracting("parties").term(Treaty.unlimited(12, Optional.of(Span.ofMonths(240))));
+                "NLD", "NOR", "PRT", "USA")).contracting("parties")
+                .term(Treaty.unlimited(12, Optional.of(Span.ofMonths(240))));
     }
 
     /**
@@ -162,7 +163,8 @@ class ExitsTest {
                 .release(anyOf(fact(Kind.JOINS_ALLIANCE, "UKR"), fact(Kind.MUTUAL_AGREEMENT)), fact(Kind.CEASEFIRE))
                 .voids(fact(Kind.ATTACK_BY, "RUS", "UKR"), breach("neutrality", Stage.CLAIMED, "UKR"))
                 .duty(duty("neutrality", Modality.MUST, ActionKind.REMAIN_NEUTRAL, "UKR", "guarantors",
-                        Treaty.surviving())), Interpretation.AS_WRITTEN);
+                        Treaty.surviving())),
+                Interpretation.AS_WRITTEN);
         assertThat(ways).hasSize(3);
         assertThat(ways.get(0).by()).containsExactly(List.of("UKR"));
         assertThat(ways.get(0).includesProtected()).isTrue();
@@ -215,7 +217,8 @@ class ExitsTest {
     /** A veto makes a guard that can be blocked before it makes none: those who leave are counted for each. */
     @Test
     void guardsFallByDegrees() {
-        Guards needsTwo = (bound, party, attacker) -> bound.size() >= 4 ? Guard.POSSIBLE
+        Guards needsTwo = (bound, party, attacker) -> bound.size() >= 4
+                ? Guard.POSSIBLE
                 : bound.size() >= 3 ? Guard.BLOCKABLE : Guard.NONE;
         Treaty treaty = Treaty.of(Texts.agreement().protects("UKR").guarantors("AAA", "BBB", "CCC", "DDD"))
                 .contracting("UKR", "AAA", "BBB", "CCC", "DDD").term(Treaty.unlimited(3, Optional.empty()));

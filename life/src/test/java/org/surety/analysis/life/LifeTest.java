@@ -46,7 +46,8 @@ class LifeTest {
             public Agreement under(Reading reading) {
                 boolean neutral = reading.of("neutral").orElseThrow().equals("yes");
                 boolean everywhere = reading.of("territory").orElseThrow().equals("everywhere");
-                Territory where = everywhere ? new Territory.Everywhere()
+                Territory where = everywhere
+                        ? new Territory.Everywhere()
                         : new Territory.Areas(List.of(), List.of("Crimea"));
                 Treaty treaty = Treaty.of(Texts.agreement().protects("UKR").guarantors("CHN", "RUS", "USA")
                         .place("Crimea")
