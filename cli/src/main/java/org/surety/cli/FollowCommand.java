@@ -28,8 +28,8 @@ final class FollowCommand implements Callable<Integer> {
     private final Workbench workbench;
 
     @Parameters(paramLabel = "CHRONICLE",
-            description = "a chronicle: a path, an id beside your files or in the catalog, or an agreement that has one "
-                    + "chronicle beside it")
+            description = "a chronicle: a path, an id beside your files or in the catalog, or an agreement that has "
+                    + "one chronicle beside it")
     private String file = "";
 
     @Option(names = "--at", paramLabel = "DATE",

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every command of the tutorial, and of the page on chronicles, does what it says there. With {@code -Dsurety.tutorial=write} its outputs are
- * written anew.
+ * Every command of the tutorial, and of the page on chronicles, does what it says there. With
+ * {@code -Dsurety.tutorial=write} its outputs are written anew.
  */
 class TutorialTest {
 

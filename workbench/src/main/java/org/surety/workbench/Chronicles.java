@@ -35,8 +35,8 @@ final class Chronicles {
     }
 
     /**
-     * A document; else a chronicle of that id, the user's own before the catalog's; else the one beside the agreement of
-     * that name.
+     * A document; else a chronicle of that id, the user's own before the catalog's; else the one beside the agreement
+     * of that name.
      */
     private Loader.Found find(String name) {
         Optional<Address> document = loader.document(name);

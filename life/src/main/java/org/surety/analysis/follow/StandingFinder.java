@@ -17,7 +17,6 @@ import org.surety.analysis.follow.AgreementStanding.Standing;
 import org.surety.analysis.follow.AgreementStanding.StepNow;
 import org.surety.analysis.follow.AgreementStanding.UnderWay;
 import org.surety.model.agreement.Course;
-import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Reading;
 import org.surety.model.agreement.Term;

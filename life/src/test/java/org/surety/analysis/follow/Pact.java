@@ -32,7 +32,7 @@ import org.surety.semantics.Line;
 import org.surety.semantics.Texts;
 import org.surety.semantics.life.Interpretation;
 
-/** VVV is protected by AAA and BBB; a vote follows talks; VVV stays out of alliances and withdraws forces in 30 days. */
+/** VVV is protected by AAA and BBB; a vote follows talks; VVV joins no alliance and withdraws forces in 30 days. */
 final class Pact {
 
     private Pact() {}

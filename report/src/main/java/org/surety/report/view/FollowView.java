@@ -22,8 +22,8 @@ import org.surety.semantics.life.Phase;
 import org.surety.semantics.life.Position;
 
 /** What {@code follow} tells. */
-@Description("Where agreements stand at the end of a day after what a chronicle records. Moments are days, or days with "
-        + "the time where it is known, in the zone of the chronicle.")
+@Description("Where agreements stand at the end of a day after what a chronicle records. Moments are days, or days "
+        + "with the time where it is known, in the zone of the chronicle.")
 public record FollowView(@Description("The chronicle's id.") String chronicle, String title, String zone,
         @Description("The account that is followed, by what the chronicle tells in several ways.") Map<String,
                 String> account,

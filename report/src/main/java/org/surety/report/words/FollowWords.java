@@ -100,7 +100,7 @@ public final class FollowWords {
         };
     }
 
-    /** How far a duty is done that is not: how much of each of its actions, or that it is offered; empty for not at all. */
+    /** How far a duty is done that is not: how much of each of its actions, or that it is offered; else empty. */
     public static Optional<String> done(Position position) {
         if (position.isDone()) {
             return Optional.empty();

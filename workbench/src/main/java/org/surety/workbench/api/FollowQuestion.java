@@ -10,7 +10,7 @@ import org.surety.model.agreement.Life;
 /**
  * What {@code follow} is asked.
  *
- * @param file a chronicle: a path, an id beside the user's files or in the catalog, or an agreement that has one beside it
+ * @param file a chronicle: a path, an id beside the user's files or in the catalog, or an agreement with one beside it
  * @param at the day at whose end is asked where things stand; empty for the day of the last entry
  * @param law what fills the silence of texts that name no law; empty for nothing
  * @param readings readings to which open terms of the agreements, or accounts of the chronicle, are held
