@@ -194,7 +194,8 @@ class ArchitectureTest {
     private static Set<String> packagesWithSources() throws IOException {
         Path home = Path.of(System.getProperty("surety.home", ".."));
         Set<String> packages = new TreeSet<>();
-        for (String module : List.of("model", "text", "semantics", "voting", "who", "power", "crisis", "life", "bargain",
+        for (String module : List.of("model", "text", "semantics", "voting", "who", "power", "crisis", "life",
+                "bargain",
                 "design", "report",
                 "workbench", "cli")) {
             Path sources = home.resolve(module).resolve("src/main/java");

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.surety.model.agreement.*;
 import org.surety.model.agreement.Adversary;
-import org.surety.model.agreement.Graded;
 import org.surety.model.agreement.EventType;
+import org.surety.model.agreement.Graded;
 import org.surety.model.agreement.OwnEvent;
 import org.surety.model.agreement.Quorum;
 import org.surety.model.agreement.Reserved;
@@ -142,7 +142,9 @@ public final class RandomAgreements {
                 rule(2, weighted ? List.of("votes", "population") : List.of(),
                         List.of()),
                 ballots(), pick(Absence.values()), maybe(this::quorum), maybe(this::text), provenance(),
-                random.nextBoolean() ? Optional.of(term(0)).filter(it -> !it.equals(Term.UNSPECIFIED)) : Optional.empty());
+                random.nextBoolean()
+                        ? Optional.of(term(0)).filter(it -> !it.equals(Term.UNSPECIFIED))
+                        : Optional.empty());
     }
 
     private Quorum quorum() {

@@ -39,7 +39,7 @@ final class Contrary {
                         || TALKS.contains(it.kind()) && duty.on().isEmpty() && !clock);
     }
 
-    /** Whether an act goes against a duty that is to be kept, {@code reaches} saying whether it reaches a counterparty. */
+    /** Whether an act goes against a duty that is to be kept; {@code reaches} a counterparty, or nobody. */
     static boolean act(Obligation duty, Action act, boolean reaches) {
         return duty.actions().stream().anyMatch(it -> matches(it.object(), act.object()) && switch (duty.modality()) {
             case MUST_NOT -> reaches && (act.kind() == it.kind() || forbidden(it.kind()).contains(act.kind()));
@@ -72,6 +72,8 @@ final class Contrary {
 
     /** Whether an event by the bearer goes against a duty that is to be kept; {@code hits} a counterparty, or nobody. */
     static boolean event(Obligation duty, EventType event, boolean hits) {
+    /** Whether an event by the bearer goes against a duty to be kept; {@code hits} a counterparty, or nobody. */
+    static boolean event(Obligation duty, EventKind event, boolean hits) {
         return duty.actions().stream().anyMatch(it -> switch (duty.modality()) {
             case MUST_NOT -> it.kind() == ActionKind.USE_FORCE && hits && is(event, FORCE)
                     || it.kind() == ActionKind.USE_NUCLEAR_WEAPONS && event == EventKind.NUCLEAR_ATTACK;

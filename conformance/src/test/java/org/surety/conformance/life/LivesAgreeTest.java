@@ -12,9 +12,9 @@ class LivesAgreeTest {
     private static final int CASES = Integer.getInteger("surety.cases", 150);
 
     /**
-     * Seeds on which page and kernel differ until it is decided who is right: a waiver that the accused joins (3), events
-     * while all is suspended (26), acts and records without an object where the condition has one (150, 162), a term that is
-     * over before entry (155). No others may.
+     * Seeds on which page and kernel differ until it is decided who is right: a waiver that the accused joins (3),
+     * events while all is suspended (26), acts and records without an object where the condition has one (150, 162), a
+     * term that is over before entry (155). No others may.
      */
     private static final Set<Integer> OPEN = Set.of(3, 26, 150, 155, 162);
 

@@ -32,7 +32,6 @@ public record Course(Optional<Condition> once, Optional<Condition> whilst, Optio
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, Essential.UNSPECIFIED,
             Optional.empty(), false, Breach.UNSPECIFIED, Optional.empty());
 
-
     /** All conditions in it, each whole. */
     public List<Condition> conditions() {
         return List.of(once, whilst, until, from, term.flatMap(Term::from)).stream().flatMap(Optional::stream)

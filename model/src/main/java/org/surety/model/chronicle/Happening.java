@@ -100,7 +100,8 @@ public sealed interface Happening {
      * @param attributable whether it is known whose doing it is
      */
     record Happened(EventType kind, List<String> against, Optional<String> at, boolean attributable)
-            implements Happening {
+            implements
+                Happening {
         /** Copies the list. */
         public Happened {
             against = List.copyOf(against);

@@ -20,8 +20,8 @@ import org.surety.analysis.voting.MinimalSets;
 import org.surety.analysis.who.CaseTree;
 import org.surety.analysis.who.Cover;
 import org.surety.model.agreement.Agreement;
-import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Life.Law;
+import org.surety.model.agreement.Obligation;
 import org.surety.model.quantity.Hours;
 import org.surety.report.LifeSheet;
 import org.surety.report.words.ConditionWords;
@@ -109,7 +109,8 @@ public final class LifeTeller {
         blocks.add(block("What brings it into force?", rows, it -> entry(it.entry())));
         blocks.add(block("Who is bound without being guarded?", rows, this::exposure));
         blocks.add(block("Who can end or weaken the guarantee, whatever the others do?", rows,
-                it -> it.exits().isEmpty() ? List.of(LifePage.Line.of("Nobody, by what the text lets them do."))
+                it -> it.exits().isEmpty()
+                        ? List.of(LifePage.Line.of("Nobody, by what the text lets them do."))
                         : it.exits().stream().map(this::exit).toList()));
         blocks.add(block("What does it change that somebody claims a breach?", rows, this::claims));
         blocks.add(block("Who finds a breach, and what follows?", rows, this::remedies));
@@ -123,7 +124,9 @@ public final class LifeTeller {
         }
         if (reading.law() == Law.VIENNA) {
             return "If the Vienna Convention fills its silence" + (silent.contains("life.term.withdrawal")
-                    ? reading.impliedWithdrawal() ? ", and a right to leave is implied" : ", and no right to leave is implied"
+                    ? reading.impliedWithdrawal()
+                            ? ", and a right to leave is implied"
+                            : ", and no right to leave is implied"
                     : "");
         }
         return silent.contains("life.entry")
@@ -139,7 +142,8 @@ public final class LifeTeller {
         }
         return Optional.of("The text says nothing of " + English.and(silent.stream().map(LifeTeller::silence).distinct()
                 .toList()) + "."
-                + (reading.law() == Law.VIENNA ? " Articles of the Convention (1155 UNTS 331) are named where they fill it."
+                + (reading.law() == Law.VIENNA
+                        ? " Articles of the Convention (1155 UNTS 331) are named where they fill it."
                         : ""));
     }
 
@@ -152,9 +156,11 @@ public final class LifeTeller {
             case "life.release" -> "what ends it";
             case "life.suspension" -> "what suspends it";
             case "life.void-if" -> "what makes it void";
-            default -> path.endsWith(".breach.found-by") || path.equals("breach.found-by") ? "who finds a breach"
+            default -> path.endsWith(".breach.found-by") || path.equals("breach.found-by")
+                    ? "who finds a breach"
                     : path.endsWith(".breach") || path.endsWith(".breach.then") || path.equals("breach.then")
-                            ? "what follows from a breach" : English.words(path.substring(path.lastIndexOf('.') + 1));
+                            ? "what follows from a breach"
+                            : English.words(path.substring(path.lastIndexOf('.') + 1));
         };
     }
 
@@ -170,7 +176,8 @@ public final class LifeTeller {
         List<LifePage.Line> all = new ArrayList<>();
         Cover<List<LifePage.Line>> cover = Cover.of(cases);
         cover.boxes().forEach((told, boxes) -> {
-            Optional<String> when = cover.isConstant() ? Optional.empty()
+            Optional<String> when = cover.isConstant()
+                    ? Optional.empty()
                     : Optional.of(conditions.of(boxes)).filter(it -> !it.isEmpty());
             told.forEach(it -> all.add(new LifePage.Line(when, it.sentence(), it.details())));
         });
@@ -183,7 +190,8 @@ public final class LifeTeller {
             lines.add(LifePage.Line.of("Nothing in the text brings it into force."));
         } else if (entry.enough().listed().size() == 1) {
             List<String> all = entry.enough().listed().getFirst();
-            lines.add(LifePage.Line.of(all.isEmpty() ? "It takes no act of any party."
+            lines.add(LifePage.Line.of(all.isEmpty()
+                    ? "It takes no act of any party."
                     : "It takes the consent or act of " + names.list(all) + "."));
         } else {
             lines.add(LifePage.Line.of("Any of " + entry.enough().count() + " sets of parties can bring it into force"
@@ -192,7 +200,8 @@ public final class LifeTeller {
         Set<String> alone = new LinkedHashSet<>();
         entry.blockers().listed().stream().filter(it -> it.size() == 1).forEach(alone::addAll);
         if (entry.possible() && !alone.isEmpty()) {
-            lines.add(LifePage.Line.of((alone.size() == 1 ? English.capital(names.list(alone)) + " alone"
+            lines.add(LifePage.Line.of((alone.size() == 1
+                    ? English.capital(names.list(alone)) + " alone"
                     : "Each of " + names.list(alone) + " by itself")
                     + " can keep it from entering into force by holding back."));
         }
@@ -270,7 +279,8 @@ public final class LifeTeller {
         };
         String time = it.earliest().map(hours -> hours.count() == 0 ? " at once" : " after " + time(hours))
                 .orElse(" once what is no party's act has come about");
-        String after = it.what() == ExitWay.Effect.ENDS ? ""
+        String after = it.what() == ExitWay.Effect.ENDS
+                ? ""
                 : "; then, for " + names.prose(it.protectedParty()) + ", " + guard(it.guardAfter());
         List<String> details = new ArrayList<>();
         details.add("By: " + it.how() + ".");
@@ -295,9 +305,12 @@ public final class LifeTeller {
                 continue;
             }
             lines.add(new LifePage.Line(Optional.empty(), "A claim by " + names.anyOf(it.by()) + " that "
-                    + names.anyOf(it.accused()) + " has broken \"" + it.duty() + "\" changes this, if nobody says anything: "
-                    + English.and(it.changes().stream().map(this::difference).toList()) + ". If the accused disputes it: "
-                    + (it.ifDisputed().isEmpty() ? "nothing"
+                    + names.anyOf(it.accused()) + " has broken \"" + it.duty()
+                    + "\" changes this, if nobody says anything: "
+                    + English.and(it.changes().stream().map(this::difference).toList())
+                    + ". If the accused disputes it: "
+                    + (it.ifDisputed().isEmpty()
+                            ? "nothing"
                             : English.and(it.ifDisputed().stream().map(this::difference).toList()))
                     + ".", List.of()));
         }
@@ -317,17 +330,21 @@ public final class LifeTeller {
     private List<LifePage.Line> remedies(LifeResult.Row row) {
         Map<LifePage.Line, List<String>> alike = new LinkedHashMap<>();
         for (RemedyAnswer it : row.remedies()) {
-            String found = it.finders().count().signum() == 0 ? "nobody is named who finds a breach"
+            String found = it.finders().count().signum() == 0
+                    ? "nobody is named who finds a breach"
                     : "a breach is found by " + sets(it.finders()) + (it.accusedBlocks()
-                            ? "; the accused can itself keep it from being found" : "");
-            String follows = it.follows().isEmpty() ? "nothing in this text follows; state responsibility remains"
+                            ? "; the accused can itself keep it from being found"
+                            : "");
+            String follows = it.follows().isEmpty()
+                    ? "nothing in this text follows; state responsibility remains"
                     : "what follows: " + English.and(it.follows())
                             + it.earliest().map(hours -> ", at the earliest after " + time(hours)).orElse("");
             alike.computeIfAbsent(LifePage.Line.of(found + "; " + follows + "."), key -> new ArrayList<>())
                     .add("\"" + it.duty() + "\"");
         }
         List<LifePage.Line> lines = new ArrayList<>();
-        alike.forEach((line, duties) -> lines.add(LifePage.Line.of((alike.size() == 1 ? "Of every duty"
+        alike.forEach((line, duties) -> lines.add(LifePage.Line.of((alike.size() == 1
+                ? "Of every duty"
                 : "Of " + English.and(duties.stream().distinct().toList())) + ": " + line.sentence())));
         return lines.isEmpty() ? List.of(LifePage.Line.of("There is no duty that could be broken.")) : lines;
     }
@@ -337,7 +354,8 @@ public final class LifeTeller {
             return English.or(sets.listed().stream().map(names::list).toList());
         }
         boolean singles = sets.isComplete() && sets.listed().stream().allMatch(it -> it.size() == 1);
-        return singles ? "any one of " + names.list(sets.listed().stream().map(List::getFirst).toList())
+        return singles
+                ? "any one of " + names.list(sets.listed().stream().map(List::getFirst).toList())
                 : "any of " + English.figures(sets.count().longValue()) + " sets of parties";
     }
 
@@ -355,11 +373,13 @@ public final class LifeTeller {
 
     private Optional<LifePage.Section> flips() {
         List<LifePage.Line> lines = sheet.parts().getFirst().result().flips().stream()
-                .map(it -> LifePage.Line.of((it.term().equals("law") ? "What fills the silence"
+                .map(it -> LifePage.Line.of((it.term().equals("law")
+                        ? "What fills the silence"
                         : "How \"" + it.term() + "\" is settled") + " changes "
                         + English.and(it.answers().stream().map(LifeTeller::answer).toList()) + "."))
                 .toList();
-        return lines.isEmpty() ? Optional.empty()
+        return lines.isEmpty()
+                ? Optional.empty()
                 : Optional.of(new LifePage.Section("What these answers hang on", Optional.empty(),
                         List.of(new LifePage.Block("Clauses and laws that change them", lines))));
     }

@@ -43,7 +43,8 @@ public record LifeView(String agreement,
             @Description("The agreement whose clauses fill the silence; null for none.") Optional<String> filledAs,
             @Description("The clauses on which the text is silent.") List<String> silent, OfEntry entry,
             List<OfExposure> exposure,
-            @Description("Guarantors that owe help to a party no duty of which binds.") List<Exposure.Converse> converse,
+            @Description("Guarantors that owe help to a party no duty of which binds.") List<
+                    Exposure.Converse> converse,
             List<OfExit> exit, List<OfClaim> claims, List<OfRemedy> remedies, List<OfCalendar> calendar) {
 
         static OfReading of(Optional<String> model, LifeResult.Row row) {
@@ -51,7 +52,8 @@ public record LifeView(String agreement,
             return new OfReading(row.readings().isEmpty() ? Map.of() : new LinkedHashMap<>(row.readings().getFirst()),
                     row.readings(), row.interpretation().law(),
                     Optional.of(row.interpretation().silentEntry().name().toLowerCase(java.util.Locale.ROOT)
-                            .replace('_', '-')).filter(it -> entrySilent && row.interpretation().law() == Law.AS_WRITTEN),
+                            .replace('_', '-'))
+                            .filter(it -> entrySilent && row.interpretation().law() == Law.AS_WRITTEN),
                     row.interpretation().impliedWithdrawal(), model, row.silent(), OfEntry.of(row.entry()),
                     row.exposure().stream().map(OfExposure::of).toList(), row.converse(),
                     row.exits().stream().map(OfExit::of).toList(), row.claims().stream().map(OfClaim::of).toList(),
@@ -77,7 +79,8 @@ public record LifeView(String agreement,
     public record OfExposure(String party, List<String> duties, List<String> unguardedAgainst, Guard guard, String how,
             @Description("Hours; null for without limit. The others keep to the agreement.") Optional<Long> longest,
             @Description("The same while the others do what they like.") Optional<Long> longestFree,
-            @Description("Hours until the party alone can lawfully end its duty; null for never.") Optional<Long> escape,
+            @Description("Hours until the party alone can lawfully end its duty; null for never.") Optional<
+                    Long> escape,
             List<Exposure.Move> story) {
 
         static OfExposure of(Exposure it) {

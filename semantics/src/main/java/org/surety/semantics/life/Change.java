@@ -21,11 +21,13 @@ public sealed interface Change {
 
     /** A party is bound from now on, or no more. */
     record BoundChanged(String agreement, String party, boolean bound, String clause, LocalDateTime at)
-            implements Change {}
+            implements
+                Change {}
 
     /** Two parties' pair is suspended from now on, or no more. */
     record SuspensionChanged(String agreement, Pair pair, boolean suspended, String clause, LocalDateTime at)
-            implements Change {}
+            implements
+                Change {}
 
     /** A duty of a party is in another state. */
     record PositionChanged(String agreement, DutyKey key, Position.State from, Position.State to, String clause,
@@ -50,7 +52,8 @@ public sealed interface Change {
 
     /** A term has been prolonged. */
     record Prolonged(String agreement, Optional<String> duty, LocalDateTime until, String clause, LocalDateTime at)
-            implements Change {}
+            implements
+                Change {}
 
     /** It is recorded though nothing allows it. */
     record Unlawful(String agreement, String clause, LocalDateTime at) implements Change {}

@@ -34,8 +34,9 @@ public final class Contrary {
         if (duty.modality() != Modality.MUST) {
             return true;
         }
-        boolean called = !duty.on().isEmpty() || duty.course().from().isPresent() || duty.course().deadline().isPresent()
-                || duty.course().through().isPresent() || duty.deadline().bound().isPresent();
+        boolean called =
+                !duty.on().isEmpty() || duty.course().from().isPresent() || duty.course().deadline().isPresent()
+                        || duty.course().through().isPresent() || duty.deadline().bound().isPresent();
         return duty.actions().stream().map(Action::kind)
                 .allMatch(it -> STANDING.contains(it) || !called && STANDING_UNCALLED.contains(it));
     }
@@ -76,7 +77,9 @@ public final class Contrary {
         if (kind == ActionKind.RESPECT_BORDERS) {
             return EnumSet.of(ActionKind.CHANGE_BORDERS, ActionKind.USE_FORCE);
         }
-        return kind == ActionKind.SETTLE_PEACEFULLY ? EnumSet.of(ActionKind.USE_FORCE) : EnumSet.noneOf(ActionKind.class);
+        return kind == ActionKind.SETTLE_PEACEFULLY
+                ? EnumSet.of(ActionKind.USE_FORCE)
+                : EnumSet.noneOf(ActionKind.class);
     }
 
     /**

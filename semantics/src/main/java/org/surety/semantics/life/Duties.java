@@ -114,7 +114,8 @@ final class Duties {
         boolean open = course.beneficiary().isPresent() || gone && towards.isEmpty()
                 || towards.stream().anyMatch(it -> draft.isOpen(new Pair(key.bearer(), it)));
         if (!open) {
-            return at.state() == State.SUSPENDED || at.state() == State.FULFILLED ? at
+            return at.state() == State.SUSPENDED || at.state() == State.FULFILLED
+                    ? at
                     : at.state() == State.DORMANT ? at.in(State.IN_EFFECT, now).suspended(now) : at.suspended(now);
         }
         return core(draft, key, duty, at.state() == State.SUSPENDED ? resumed(draft, at) : at);
@@ -125,7 +126,8 @@ final class Duties {
         Set<String> found = new LinkedHashSet<>(draft.bound.keySet());
         found.remove(key.bearer());
         found.retainAll(duty.to().isPresent() || !duty.provenance().reservations().isEmpty()
-                ? draft.instrument.counterparties(duty, key.bearer()) : draft.bound.keySet());
+                ? draft.instrument.counterparties(duty, key.bearer())
+                : draft.bound.keySet());
         return found;
     }
 
@@ -162,7 +164,8 @@ final class Duties {
             return at;
         }
         Optional<LocalDateTime> call = duty.course().from().isPresent()
-                ? duty.course().from().filter(draft.held::containsKey).map(it -> now) : Optional.of(now);
+                ? duty.course().from().filter(draft.held::containsKey).map(it -> now)
+                : Optional.of(now);
         return call.isPresent() ? at.called(call, due(draft, duty, call.get())) : at;
     }
 

@@ -182,7 +182,8 @@ public final class LifeKernel {
             case Condition.After after -> Optional.ofNullable(held.get(after.from()))
                     .map(it -> Times.after(it, after.span()));
             case Condition.Fact fact -> fact.kind() == Condition.Kind.DATE
-                    ? fact.what().map(it -> LocalDate.parse(it).atStartOfDay()) : Optional.empty();
+                    ? fact.what().map(it -> LocalDate.parse(it).atStartOfDay())
+                    : Optional.empty();
             case Condition.Done done -> Optional.empty();
             case Condition.AllOf all -> Optional.empty();
             case Condition.AnyOf any -> Optional.empty();

@@ -136,7 +136,8 @@ final class Moves {
         }
         LocalDateTime free = rule.of().equals(Span.NONE) ? turn.now : Times.after(turn.now, rule.of());
         LocalDateTime effective = rule.when() == Term.Notice.When.END_OF_TERM && term != null
-                ? endOfTerm(term, Settlement.term(draft, name), free) : free;
+                ? endOfTerm(term, Settlement.term(draft, name), free)
+                : free;
         for (String party : by) {
             PendingNotice notice = new PendingNotice(party, duty, turn.now, effective, rule.effect());
             draft.notices.add(notice);
@@ -251,7 +252,8 @@ final class Moves {
 
     private static String path(String step) {
         int slash = step.lastIndexOf('/');
-        return slash < 0 ? "procedures." + step
+        return slash < 0
+                ? "procedures." + step
                 : "procedures." + step.substring(0, slash) + ".steps." + step.substring(slash + 1);
     }
 
@@ -289,7 +291,8 @@ final class Moves {
         Incident incident = new Incident(EventKind.REQUEST, Case.OUTSIDER, Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), true);
         Optional<ProcedureRun> run = turn.runs.begin(turn, draft, name, incident);
-        return run.isEmpty() ? refuse(Why.NOT_SET_OFF, "procedures." + name)
+        return run.isEmpty()
+                ? refuse(Why.NOT_SET_OFF, "procedures." + name)
                 : each(by, Option.Ask.class, Optional.of(name), Event.Asked::new);
     }
 
@@ -308,8 +311,10 @@ final class Moves {
 
     private Optional<Step> ownStep(String step) {
         int slash = step.indexOf('/');
-        return slash < 0 ? Optional.empty() : draft.instrument.agreement().procedure(step.substring(0, slash))
-                .flatMap(it -> it.step(step.substring(slash + 1)));
+        return slash < 0
+                ? Optional.empty()
+                : draft.instrument.agreement().procedure(step.substring(0, slash))
+                        .flatMap(it -> it.step(step.substring(slash + 1)));
     }
 
     private Optional<Refusal> voted(Happening.Voted voted) {
@@ -371,7 +376,8 @@ final class Moves {
     }
 
     private static List<Incident> incidents(List<String> attackers, Happening.Happened event) {
-        List<Optional<String>> victims = event.against().isEmpty() ? List.of(Optional.empty())
+        List<Optional<String>> victims = event.against().isEmpty()
+                ? List.of(Optional.empty())
                 : event.against().stream().distinct().map(Optional::of).toList();
         List<Incident> found = new ArrayList<>();
         for (String attacker : attackers) {

@@ -146,8 +146,10 @@ final class Runs {
         Optional<Long> limit = state.tokens().stream().flatMap(it -> semantics.deadline(it).stream())
                 .min(Long::compare);
         long hour = limit.map(it -> Math.min(it, target)).orElse(target);
-        return hour <= state.now().count() ? run : run.in(
-                semantics.step(state, new Event.TimePassed(Hours.of(hour - state.now().count()))).state());
+        return hour <= state.now().count()
+                ? run
+                : run.in(
+                        semantics.step(state, new Event.TimePassed(Hours.of(hour - state.now().count()))).state());
     }
 
     /** Takes a run on by an outcome, and tells the duties that are carried out through it. */
@@ -244,7 +246,8 @@ final class Runs {
             return;
         }
         Optional<Step> own = step.startsWith(run.procedure() + "/")
-                ? semantics.root().procedure().step(step.substring(run.procedure().length() + 1)) : Optional.empty();
+                ? semantics.root().procedure().step(step.substring(run.procedure().length() + 1))
+                : Optional.empty();
         boolean vote = own.map(it -> it instanceof Step.Vote || it instanceof Step.Refer).orElse(true);
         if (!vote) {
             return;

@@ -69,7 +69,8 @@ final class Settlement {
     /** A day has begun when it began, also where nobody looked. */
     private LocalDateTime since(Condition condition) {
         return condition instanceof Condition.Fact fact && fact.kind() == Condition.Kind.DATE
-                ? fact.what().map(it -> LocalDate.parse(it).atStartOfDay()).orElse(now) : now;
+                ? fact.what().map(it -> LocalDate.parse(it).atStartOfDay()).orElse(now)
+                : now;
     }
 
     /** Those that enter into force now: the largest set whose conditions hold if all of it is in force. */
@@ -205,8 +206,9 @@ final class Settlement {
             Phase before = phase(draft);
             draft.ended = Optional.empty();
             draft.positions.replaceAll((key, it) -> it.state() == Position.State.RELEASED
-                    ? draft.fresh(key, now) : it);
-                        phaseChanged(draft, before, clause);
+                    ? draft.fresh(key, now)
+                    : it);
+            phaseChanged(draft, before, clause);
         }
     }
 
@@ -225,7 +227,8 @@ final class Settlement {
         }
         boolean changed = false;
         for (String party : candidates) {
-            boolean consented = draft.entered.isPresent() ? draft.consentToBeBound(party).isPresent()
+            boolean consented = draft.entered.isPresent()
+                    ? draft.consentToBeBound(party).isPresent()
                     : draft.first(party, false).isPresent();
             if (consented && !draft.bound.containsKey(party) && !draft.left.containsKey(party)) {
                 draft.bound.put(party, now);
@@ -266,7 +269,8 @@ final class Settlement {
             Term term = entry.getValue();
             if (term.duration().length().isPresent() && !draft.terms.containsKey(entry.getKey())) {
                 Optional<LocalDateTime> start = term.from().isPresent()
-                        ? Optional.ofNullable(draft.latched.get(termOver(entry.getKey()) + ".from")) : draft.entered;
+                        ? Optional.ofNullable(draft.latched.get(termOver(entry.getKey()) + ".from"))
+                        : draft.entered;
                 if (start.isPresent()) {
                     draft.terms.put(entry.getKey(), new AgreementState.TermTime(start.get(), 1, start.get(),
                             Times.after(start.get(), term.duration().length().get())));
@@ -301,9 +305,11 @@ final class Settlement {
         Optional<String> duty = Optional.of(name).filter(it -> !it.isEmpty());
         boolean renewed = term.renewal().map(it -> switch (it.kind()) {
             case AUTOMATIC -> true;
-            case PROCEDURE -> draft.facts.entrySet().stream().anyMatch(fact -> fact.getKey().kind() == Condition.Kind.DECISION
-                    && fact.getKey().who().filter(who -> who.startsWith(it.procedure().orElseThrow() + "/")).isPresent()
-                    && !fact.getValue().isBefore(time.start()));
+            case PROCEDURE -> draft.facts.entrySet().stream()
+                    .anyMatch(fact -> fact.getKey().kind() == Condition.Kind.DECISION
+                            && fact.getKey().who().filter(who -> who.startsWith(it.procedure().orElseThrow() + "/"))
+                                    .isPresent()
+                            && !fact.getValue().isBefore(time.start()));
             case BY_AGREEMENT, NONE -> false;
         }).orElse(false);
         LocalDateTime extended = Optional.ofNullable(draft.extended.get(name)).map(Times::after).orElse(time.end());
@@ -325,7 +331,8 @@ final class Settlement {
 
     /** The term of the agreement (the empty name) or of a duty. */
     static Term term(Draft draft, String name) {
-        return name.isEmpty() ? draft.instrument.agreement().life().term()
+        return name.isEmpty()
+                ? draft.instrument.agreement().life().term()
                 : draft.instrument.duty(name).flatMap(it -> it.course().term()).orElse(Term.UNSPECIFIED);
     }
 
@@ -344,7 +351,8 @@ final class Settlement {
         Phase open = draft.entered.isPresent() ? Phase.IN_FORCE : Phase.PROVISIONAL;
         long pairs = (long) bound.size() * (bound.size() - 1) / 2;
         boolean all = draft.allSuspended.isPresent() || draft.suspended.keySet().stream()
-                .filter(it -> draft.bound.containsKey(it.one()) && draft.bound.containsKey(it.other())).count() == pairs;
+                .filter(it -> draft.bound.containsKey(it.one()) && draft.bound.containsKey(it.other())).count()
+                == pairs;
         return all ? Phase.SUSPENDED : open;
     }
 

@@ -40,12 +40,14 @@ class AchieveTest {
     @Test
     void anExtensionMovesTheLastDay() {
         Bargain.Played extended = ceded("2020-11-15").on("2020-11-15", "ARM AZE", new Happening.Agreed(
-                Happening.Agreed.Agreement.EXTEND, Optional.of("kelbajar"), Optional.of(LocalDate.parse("2020-11-25"))));
+                Happening.Agreed.Agreement.EXTEND, Optional.of("kelbajar"),
+                Optional.of(LocalDate.parse("2020-11-25"))));
         assertThat(extended.until("2020-11-25").position("kelbajar", "ARM")).isEqualTo(Position.State.DUE);
         assertThat(extended.records()).isEmpty();
         assertThat(extended.until("2020-11-26").position("kelbajar", "ARM")).isEqualTo(Position.State.OVERDUE);
         assertThat(ceded("2020-11-15").refused("2020-11-14", "ARM", new Happening.Agreed(
-                Happening.Agreed.Agreement.EXTEND, Optional.of("kelbajar"), Optional.of(LocalDate.parse("2020-11-25")))))
+                Happening.Agreed.Agreement.EXTEND, Optional.of("kelbajar"),
+                Optional.of(LocalDate.parse("2020-11-25")))))
                 .isEqualTo(Followed.Why.NOT_ALL_AGREE);
     }
 

@@ -28,7 +28,8 @@ class BoundTest {
     void consent() {
         Bargain ratified = Bargain.silent("t", "UKR", "RUS", "USA")
                 .entry(Bargain.fact(Condition.Kind.RATIFICATION, "UKR", "RUS"));
-        Bargain.Played played = ratified.contracting("UKR", "RUS", "USA").played().signed("2001-01-01", "UKR", "RUS", "USA");
+        Bargain.Played played =
+                ratified.contracting("UKR", "RUS", "USA").played().signed("2001-01-01", "UKR", "RUS", "USA");
         assertThat(played.state().bound()).isEmpty();
         played.ratified("2001-02-01", "UKR").ratified("2001-03-01", "RUS");
         assertThat(played.state().bound().keySet()).containsExactly("UKR", "RUS");

@@ -13,7 +13,8 @@ class EntryTest {
     void ofTheConditionsAllHoldTogether() {
         Bargain.Played played = Bargain.silent("t", "UKR", "RUS").contracting("UKR", "RUS")
                 .entry(Bargain.fact(Condition.Kind.SIGNATURE), Bargain.fact(Condition.Kind.CEASEFIRE)).played()
-                .holds("2001-01-01", Condition.Kind.CEASEFIRE, true).holds("2001-02-01", Condition.Kind.CEASEFIRE, false)
+                .holds("2001-01-01", Condition.Kind.CEASEFIRE, true)
+                .holds("2001-02-01", Condition.Kind.CEASEFIRE, false)
                 .signed("2001-03-01", "UKR", "RUS");
         assertThat(played.state().entered()).isEmpty();
         played.holds("2001-04-01", Condition.Kind.CEASEFIRE, true).holds("2001-05-01", Condition.Kind.CEASEFIRE, false);
@@ -51,13 +52,16 @@ class EntryTest {
         Bargain two = Bargain.silent("two", "UKR", "RUS").entry(
                 Bargain.fact(Condition.Kind.SIGNATURE, "UKR", "RUS"),
                 Bargain.about(Condition.Kind.OTHER_AGREEMENT, "one"));
-        Bargain.Played played = Bargain.Played.of(Interpretation.AS_WRITTEN, one, two).signed("2001-01-01", "UKR", "USA");
+        Bargain.Played played =
+                Bargain.Played.of(Interpretation.AS_WRITTEN, one, two).signed("2001-01-01", "UKR", "USA");
         assertThat(played.state("one").entered()).isEmpty();
-        Bargain.Played other = Bargain.Played.of(Interpretation.AS_WRITTEN, two, one).signed("2001-01-01", "UKR", "RUS");
+        Bargain.Played other =
+                Bargain.Played.of(Interpretation.AS_WRITTEN, two, one).signed("2001-01-01", "UKR", "RUS");
         assertThat(other.state("two").entered()).isEmpty();
         Bargain silent = Bargain.silent("one", "UKR", "RUS").entry(Bargain.about(Condition.Kind.OTHER_AGREEMENT, "two"))
                 .contracting("UKR", "RUS");
-        Bargain.Played both = Bargain.Played.of(Interpretation.AS_WRITTEN, two, silent).signed("2001-01-01", "UKR", "RUS");
+        Bargain.Played both =
+                Bargain.Played.of(Interpretation.AS_WRITTEN, two, silent).signed("2001-01-01", "UKR", "RUS");
         assertThat(both.state("two").entered()).isPresent();
         assertThat(both.state("one").entered()).isEqualTo(both.state("two").entered());
     }

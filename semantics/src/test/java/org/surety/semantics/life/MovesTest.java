@@ -34,6 +34,7 @@ class MovesTest {
                 .anyMatch(Change.Unlawful.class::isInstance));
         assertThat(played.on("2001-02-02", "GBR USA", new Happening.Concluded("assistance/talks"))
                 .on("2001-02-03", "GBR", new Happening.Acted("assistance/help")).changes)
-                .anyMatch(it -> it instanceof Change.InRun run && run.effect() instanceof org.surety.semantics.Effect.HelpCame);
+                .anyMatch(it -> it instanceof Change.InRun run
+                        && run.effect() instanceof org.surety.semantics.Effect.HelpCame);
     }
 }

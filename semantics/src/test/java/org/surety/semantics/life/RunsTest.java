@@ -15,7 +15,8 @@ import org.surety.semantics.Texts;
 /** L22 and L14: what events begin, and duties that a step carries out. */
 class RunsTest {
     private static Bargain text() {
-        return Bargain.silent("t", "UKR", "GBR", "USA").entry(Bargain.fact(Condition.Kind.SIGNATURE, 2, "UKR", "GBR", "USA"))
+        return Bargain.silent("t", "UKR", "GBR", "USA")
+                .entry(Bargain.fact(Condition.Kind.SIGNATURE, 2, "UKR", "GBR", "USA"))
                 .procedures(Texts.agreement().protects("UKR").guarantors("GBR", "USA").procedure("assistance",
                         Line.consult("talks", "GBR", "USA").within(72).then("help"),
                         Line.must("help", "GBR", "USA").within(24)))
@@ -39,8 +40,10 @@ class RunsTest {
 
     @Test
     void nothingBeginsBeforeItIsInForceForTheOneWhoIsHit() {
-        assertThat(text().played().signed("2001-01-01", "UKR").happened("2001-02-01", "RUS", EventKind.ARMED_ATTACK, "UKR")
-                .state().runs()).isEmpty();
+        assertThat(
+                text().played().signed("2001-01-01", "UKR").happened("2001-02-01", "RUS", EventKind.ARMED_ATTACK, "UKR")
+                        .state().runs())
+                .isEmpty();
         assertThat(text().played().signed("2001-01-01", "GBR", "USA")
                 .happened("2001-02-01", "RUS", EventKind.ARMED_ATTACK, "UKR").state().runs()).isEmpty();
     }

@@ -25,7 +25,8 @@ class SuspensionTest {
         Interpretation runsOn = new Interpretation(Interpretation.AS_WRITTEN.law(),
                 Interpretation.SilentEntry.ON_SIGNATURE, false, false, false, true);
         assertThat(Bargain.Played.of(runsOn, text).signed("2001-01-01", "UKR", "RUS")
-                .holds("2001-01-10", Condition.Kind.CEASEFIRE, true).holds("2001-02-11", Condition.Kind.CEASEFIRE, false)
+                .holds("2001-01-10", Condition.Kind.CEASEFIRE, true)
+                .holds("2001-02-11", Condition.Kind.CEASEFIRE, false)
                 .position("pay", "RUS")).isEqualTo(Position.State.OVERDUE);
     }
 }

@@ -176,7 +176,8 @@ record DeclaredNames(String id, Set<String> sources, Set<String> parties, Set<St
 
     /** The same names, with other sources. */
     DeclaredNames with(Set<String> otherSources, Imports otherImports) {
-        return new DeclaredNames(id, otherSources, parties, groups, places, bodies, duties, procedures, steps, byParty, columns,
+        return new DeclaredNames(id, otherSources, parties, groups, places, bodies, duties, procedures, steps, byParty,
+                columns,
                 referred, otherImports, false, adversaries, events);
     }
 

@@ -15,7 +15,8 @@ final class LifeReader {
 
     Life read(Cell cell) {
         Fields fields = decoder.fields(cell, "the life of an agreement", "contracting", "entry", "provisional", "term",
-                "duration", "renewal", "withdrawal", "release", "suspension", "void-if", "law", "as-in", "source", "note",
+                "duration", "renewal", "withdrawal", "release", "suspension", "void-if", "law", "as-in", "source",
+                "note",
                 "text");
         ConditionReader conditions = new ConditionReader(decoder);
         return new Life(fields.get("contracting", new MembersReader(decoder)::read),
@@ -23,7 +24,8 @@ final class LifeReader {
                 new LastingReader(decoder).of(fields), conditions(fields, "release"),
                 conditions(fields, "suspension"), conditions(fields, "void-if"),
                 fields.get("law", it -> new Values(decoder).word(it, Life.Law.class)),
-                fields.get("as-in", it -> decoder.list(it, id -> decoder.text(id, "the id of an agreement")), List.of()),
+                fields.get("as-in", it -> decoder.list(it, id -> decoder.text(id, "the id of an agreement")),
+                        List.of()),
                 new ClauseReader(decoder).provenance(fields));
     }
 

@@ -44,7 +44,8 @@ public final class Plans {
         static Scene of(Case here) {
             Agreement agreement = here.agreement();
             return new Scene(List.copyOf(here.membership().namedStates()), agreement.parties(),
-                    agreement.adversaries(), agreement.groups(), agreement.bodies(), agreement.imports(), here.who(), here.incident());
+                    agreement.adversaries(), agreement.groups(), agreement.bodies(), agreement.imports(), here.who(),
+                    here.incident());
         }
 
         /** Without what is large and rarely the only difference; it is compared, mostly with itself. */

@@ -69,7 +69,8 @@ public final class WithoutSources {
 
     private static Life of(Life it) {
         return new Life(it.contracting(), of(it.entry()), it.provisional().map(Condition::withoutProvenance),
-                it.term().withoutProvenance(), of(it.release()), of(it.suspension()), of(it.voids()), it.law(), it.asIn(),
+                it.term().withoutProvenance(), of(it.release()), of(it.suspension()), of(it.voids()), it.law(),
+                it.asIn(),
                 Provenance.NONE);
     }
 
