@@ -70,10 +70,8 @@ final class Contrary {
         };
     }
 
-    /** Whether an event by the bearer goes against a duty that is to be kept; {@code hits} a counterparty, or nobody. */
-    static boolean event(Obligation duty, EventType event, boolean hits) {
     /** Whether an event by the bearer goes against a duty to be kept; {@code hits} a counterparty, or nobody. */
-    static boolean event(Obligation duty, EventKind event, boolean hits) {
+    static boolean event(Obligation duty, EventType event, boolean hits) {
         return duty.actions().stream().anyMatch(it -> switch (duty.modality()) {
             case MUST_NOT -> it.kind() == ActionKind.USE_FORCE && hits && is(event, FORCE)
                     || it.kind() == ActionKind.USE_NUCLEAR_WEAPONS && event == EventKind.NUCLEAR_ATTACK;
