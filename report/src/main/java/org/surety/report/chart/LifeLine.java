@@ -59,7 +59,18 @@ public final class LifeLine {
                 .filter(Change.PhaseChanged.class::isInstance).map(Change.PhaseChanged.class::cast)
                 .filter(it -> it.agreement().equals(standing.instrument().id()))
                 .forEach(it -> found.add(new Segment(it.at().toLocalDate(), it.to())));
+        // A suspension between all pairs one by one is told pair by pair.
+        if (found.getLast().phase() != standing.phase()) {
+            found.add(new Segment(suspended(standing), standing.phase()));
+        }
         return found;
+    }
+
+    private LocalDate suspended(AgreementStanding standing) {
+        return result.timeline().stream().flatMap(it -> it.changes().stream())
+                .filter(it -> it instanceof Change.SuspensionChanged
+                        && it.agreement().equals(standing.instrument().id()))
+                .map(it -> it.at().toLocalDate()).reduce((one, later) -> later).orElse(result.at());
     }
 
     private Tag draw(String id, String title) {
