@@ -13,7 +13,6 @@ import org.surety.model.agreement.Agreement;
 import org.surety.model.chronicle.Chronicle;
 import org.surety.model.chronicle.Moment;
 import org.surety.semantics.life.AgreementState;
-import org.surety.semantics.life.BreachRecord;
 import org.surety.semantics.life.DutyKey;
 import org.surety.semantics.life.Interpretation;
 import org.surety.semantics.life.LifeKernel;

@@ -1,7 +1,6 @@
 package org.surety.conformance.life;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,10 +20,8 @@ import org.surety.model.agreement.Course;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Life;
-import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Procedure;
-import org.surety.model.agreement.Status;
 import org.surety.model.agreement.Step;
 import org.surety.model.agreement.Term;
 import org.surety.model.chronicle.Chronicle;

@@ -11,7 +11,6 @@ import org.surety.model.agreement.Life;
 import org.surety.model.chronicle.Chronicle;
 import org.surety.model.chronicle.Entry;
 import org.surety.model.chronicle.Moment;
-import org.surety.semantics.life.Followed;
 import org.surety.semantics.life.Instrument;
 import org.surety.semantics.life.Interpretation;
 import org.surety.semantics.life.LifeKernel;

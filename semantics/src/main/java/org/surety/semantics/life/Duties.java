@@ -17,12 +17,10 @@ import org.surety.semantics.life.Position.State;
 /** The positions of all bearers at one moment (L8 to L17). */
 final class Duties {
 
-    private final Map<String, Draft> all;
     private final LocalDateTime now;
     private final List<Change> changes;
 
-    Duties(Map<String, Draft> all, LocalDateTime now, List<Change> changes) {
-        this.all = all;
+    Duties(LocalDateTime now, List<Change> changes) {
         this.now = now;
         this.changes = changes;
     }
@@ -118,7 +116,7 @@ final class Duties {
                     ? at
                     : at.state() == State.DORMANT ? at.in(State.IN_EFFECT, now).suspended(now) : at.suspended(now);
         }
-        return core(draft, key, duty, at.state() == State.SUSPENDED ? resumed(draft, at) : at);
+        return core(draft, duty, at.state() == State.SUSPENDED ? resumed(draft, at) : at);
     }
 
     /** Those bound to whom the duty is owed, suspended or not. */
@@ -141,7 +139,7 @@ final class Duties {
     }
 
     /** The position of a bearer whose duty stands and is not suspended. */
-    private Position core(Draft draft, DutyKey key, Obligation duty, Position at) {
+    private Position core(Draft draft, Obligation duty, Position at) {
         if (Contrary.isKept(duty)) {
             return at.in(State.IN_EFFECT, now);
         }

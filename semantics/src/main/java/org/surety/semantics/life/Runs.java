@@ -11,7 +11,6 @@ import java.util.Set;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Exit;
 import org.surety.model.agreement.Obligation;
-import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 import org.surety.model.quantity.Hours;
 import org.surety.model.quantity.Ratio;

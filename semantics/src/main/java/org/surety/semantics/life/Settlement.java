@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Term;
@@ -29,7 +30,7 @@ final class Settlement {
         this.all = all;
         this.now = now;
         this.changes = changes;
-        this.duties = new Duties(all, now, changes);
+        this.duties = new Duties(now, changes);
     }
 
     void settle() {
@@ -75,16 +76,15 @@ final class Settlement {
 
     /** Those that enter into force now: the largest set whose conditions hold if all of it is in force. */
     private boolean entry() {
-        Set<String> entering = new LinkedHashSet<>();
-        all.values().stream().filter(it -> it.entered.isEmpty() && it.ended.isEmpty() && it.voided.isEmpty())
-                .forEach(it -> entering.add(it.instrument.id()));
+        List<Draft> entering = new ArrayList<>(all.values().stream()
+                .filter(it -> it.entered.isEmpty() && it.ended.isEmpty() && it.voided.isEmpty()).toList());
         boolean smaller = !entering.isEmpty();
         while (smaller) {
-            Truth truth = new Truth(all, now, entering);
-            smaller = entering.removeIf(id -> !enters(all.get(id), truth));
+            Truth truth = new Truth(all, now,
+                    entering.stream().map(it -> it.instrument.id()).collect(Collectors.toSet()));
+            smaller = entering.removeIf(it -> !enters(it, truth));
         }
-        for (String id : entering) {
-            Draft draft = all.get(id);
+        for (Draft draft : entering) {
             Phase before = phase(draft);
             draft.entered = Optional.of(now);
             draft.provisional = Optional.empty();
@@ -278,9 +278,9 @@ final class Settlement {
                 }
             }
         }
-        for (String name : List.copyOf(draft.terms.keySet())) {
-            if (!draft.latched.containsKey(termOver(name)) && !draft.terms.get(name).end().isAfter(now)) {
-                termEnds(draft, name);
+        for (Map.Entry<String, AgreementState.TermTime> entry : List.copyOf(draft.terms.entrySet())) {
+            if (!draft.latched.containsKey(termOver(entry.getKey())) && !entry.getValue().end().isAfter(now)) {
+                termEnds(draft, entry.getKey(), entry.getValue());
                 changed = true;
             }
         }
@@ -298,9 +298,8 @@ final class Settlement {
     }
 
     /** A term's end has come (L20). */
-    private void termEnds(Draft draft, String name) {
+    private void termEnds(Draft draft, String name, AgreementState.TermTime time) {
         Term term = term(draft, name);
-        AgreementState.TermTime time = draft.terms.get(name);
         String clause = termOver(name);
         Optional<String> duty = Optional.of(name).filter(it -> !it.isEmpty());
         boolean renewed = term.renewal().map(it -> switch (it.kind()) {

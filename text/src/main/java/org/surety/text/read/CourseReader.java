@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Course;
-import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
 import org.surety.text.FormRules;
 import org.surety.text.tree.Node;

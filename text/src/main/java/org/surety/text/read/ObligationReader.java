@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Course;
-import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Force;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;

@@ -27,7 +27,6 @@ import org.surety.text.tree.Quote;
 final class Values {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s+(hour|day|week|month|year)s?");
-    private static final Pattern LONG_SPAN = Pattern.compile("(\\d{1,6})\\s+(month|year)s?");
     private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2}))?(?:-(\\d{2}))?");
     private static final String A_LENGTH = "a time such as `72 hours`, `30 days`, `6 months` or `2 years`";
     /** Stands where a time could not be read. */

@@ -22,7 +22,6 @@ import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Reading;
 import org.surety.model.agreement.Term;
 import org.surety.model.finding.Finding;
-import org.surety.model.quantity.Hours;
 import org.surety.model.quantity.Limit;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.quantity.Span;

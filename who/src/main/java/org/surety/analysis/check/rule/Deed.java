@@ -3,7 +3,6 @@ package org.surety.analysis.check.rule;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.surety.model.agreement.Action;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.OwnEvent;
 import org.surety.model.agreement.Procedure;
