@@ -33,7 +33,7 @@ final class Dependences {
     }
 
     /** What distinguishes where things stand. */
-    private record Key(String agreement, Difference.Kind kind, Optional<String> what, Optional<String> party) {}
+    private record Key(String agreement, Difference.Thing kind, Optional<String> what, Optional<String> party) {}
 
     private record Other(Flip.Kind kind, String of, String term, String reading, FollowRequest request) {}
 
@@ -73,18 +73,18 @@ final class Dependences {
         Map<Key, String> facts = new LinkedHashMap<>();
         for (AgreementStanding standing : standings) {
             String id = standing.instrument().id();
-            facts.put(new Key(id, Difference.Kind.PHASE, Optional.empty(), Optional.empty()),
+            facts.put(new Key(id, Difference.Thing.PHASE, Optional.empty(), Optional.empty()),
                     standing.phase().word());
             for (PartyStanding party : standing.parties()) {
-                facts.put(new Key(id, Difference.Kind.STANDING, Optional.empty(), Optional.of(party.party())),
+                facts.put(new Key(id, Difference.Thing.STANDING, Optional.empty(), Optional.of(party.party())),
                         party.standing().word());
                 for (DutyStanding duty : party.positions()) {
-                    facts.put(new Key(id, Difference.Kind.DUTY, Optional.of(duty.duty()), Optional.of(party.party())),
+                    facts.put(new Key(id, Difference.Thing.DUTY, Optional.of(duty.duty()), Optional.of(party.party())),
                             duty.position().state().word());
                 }
             }
             for (BreachRecord record : standing.breaches()) {
-                facts.put(new Key(id, Difference.Kind.RECORD, record.duty(), Optional.of(record.accused())),
+                facts.put(new Key(id, Difference.Thing.RECORD, record.duty(), Optional.of(record.accused())),
                         record.closed().map(BreachRecord.Closing::word).orElse(record.level().word()));
             }
         }

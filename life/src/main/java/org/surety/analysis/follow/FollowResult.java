@@ -108,10 +108,10 @@ public record FollowResult(Chronicle chronicle, Map<String, String> account, Loc
      * @param from what it is under the reading that is followed, in a word of the language; empty for nothing
      * @param to what it would be
      */
-    public record Difference(String agreement, Kind kind, Optional<String> what, Optional<String> party,
+    public record Difference(String agreement, Thing kind, Optional<String> what, Optional<String> party,
             Optional<String> from, Optional<String> to) {
         /** What kind of thing would be otherwise. */
-        public enum Kind {
+        public enum Thing {
             /** The phase of the agreement. */
             PHASE,
             /** The state of a duty. */

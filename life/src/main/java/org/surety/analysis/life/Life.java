@@ -99,7 +99,7 @@ public final class Life {
             GuardAnalysis guard = guards.computeIfAbsent(essentials, it -> GuardAnalysis.of(instrument));
             Exposures exposures = situated.exposures(instrument, guard, request);
             found = new Answers(silent(agreement), Entries.of(instrument, Map.of()),
-                    exposures.exposed(), exposures.converse(), Exits.of(instrument, guard::of, request),
+                    exposures.exposed(), exposures.converse(), Exits.of(instrument, guard, request),
                     situated.claims(instrument), Remedies.of(instrument), Calendar.of(instrument));
             known.put(key, found);
         }

@@ -1,5 +1,12 @@
 package org.surety.report.life;
 
+import java.math.BigInteger;
+import java.util.Collection;
+import org.surety.model.agreement.Group;
+import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Reading;
+import org.surety.report.words.MembersWords;
+import org.surety.semantics.life.Instrument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,6 +42,9 @@ import org.surety.semantics.life.Interpretation;
 
 /** Makes the page about the life of an agreement. */
 public final class LifeTeller {
+
+    private static final long HOURS_IN_A_DAY = 24;
+    private static final long DAYS_IN_A_YEAR = 365;
 
     private final LifeSheet sheet;
     private final Agreement agreement;
@@ -103,15 +113,83 @@ public final class LifeTeller {
         return String.join(", ", parts);
     }
 
+    /** How parties and sets of them are called under the reading of a row. */
+    private final class Called {
+        private final Names own;
+        private final Instrument instrument;
+        private final Map<Set<String>, String> sets = new LinkedHashMap<>();
+
+        Called(LifeResult.Row row) {
+            Agreement text = row.readings().isEmpty() ? agreement
+                    : sheet.family().under(new Reading(row.readings().getFirst()));
+            this.own = Names.of(text);
+            this.instrument = Instrument.of(text, row.interpretation());
+            MembersWords members = new MembersWords(own);
+            for (Group group : text.groups()) {
+                sets.putIfAbsent(Set.copyOf(instrument.resolve(Members.named(group.id()))),
+                        members.of(Members.named(group.id())));
+            }
+        }
+
+        /** All of some parties; a group by its name. */
+        String list(Collection<String> parties) {
+            Set<String> set = Set.copyOf(parties);
+            if (set.size() > 1 && set.equals(instrument.contracting())) {
+                return "all parties";
+            }
+            String known = set.size() > 1 ? sets.get(set) : null;
+            return known != null ? known : own.list(parties);
+        }
+
+        String any(Collection<String> parties) {
+            String all = list(parties);
+            return parties.size() < 2 ? all : "any of " + all;
+        }
+
+        String prose(String party) {
+            return own.prose(party);
+        }
+
+        /** Who makes up the minimal sets of a way out, seen from the party whose guarantee it is. */
+        String movers(ExitWay way) {
+            Set<String> others = new LinkedHashSet<>(instrument.contracting());
+            others.remove(way.protectedParty());
+            boolean all = BigInteger.valueOf(way.by().size()).equals(way.count());
+            boolean singles = all && way.by().stream().allMatch(it -> it.size() == 1);
+            Set<String> members = new LinkedHashSet<>();
+            way.by().forEach(members::addAll);
+            if (singles) {
+                if (members.equals(Set.of(way.protectedParty()))) {
+                    return "the party itself";
+                }
+                return members.equals(others) ? "any other party" : members.equals(instrument.contracting())
+                        ? "any party" : members.size() == 1 ? list(members) : "any one of " + list(members);
+            }
+            if (way.by().size() == 1 && all) {
+                return members.equals(others) ? "all other parties together" : list(members) + " together";
+            }
+            return way.condition();
+        }
+    }
+
+    private final Map<LifeResult.Row, Called> called = new LinkedHashMap<>();
+
+    private Called called(LifeResult.Row row) {
+        return called.computeIfAbsent(row, Called::new);
+    }
+
     private LifePage.Section filled(LifeSheet.Part part, Interpretation reading, List<LifeResult.Row> rows) {
         List<String> silent = rows.getFirst().silent();
         List<LifePage.Block> blocks = new ArrayList<>();
-        blocks.add(block("What brings it into force?", rows, it -> entry(it.entry())));
+        blocks.add(block("What brings it into force?", rows, it -> entry(it.entry(), called(it))));
+        if (rows.stream().noneMatch(it -> it.entry().possible())) {
+            return new LifePage.Section(title(part, reading, silent), remark(reading, silent), blocks);
+        }
         blocks.add(block("Who is bound without being guarded?", rows, this::exposure));
         blocks.add(block("Who can end or weaken the guarantee, whatever the others do?", rows,
                 it -> it.exits().isEmpty()
                         ? List.of(LifePage.Line.of("Nobody, by what the text lets them do."))
-                        : it.exits().stream().map(this::exit).toList()));
+                        : exits(it)));
         blocks.add(block("What does it change that somebody claims a breach?", rows, this::claims));
         blocks.add(block("Who finds a breach, and what follows?", rows, this::remedies));
         blocks.add(block("What falls due, and what lapses?", rows, this::calendar));
@@ -123,7 +201,7 @@ public final class LifeTeller {
             return "If its silence is filled as in: " + part.title().get();
         }
         if (reading.law() == Law.VIENNA) {
-            return "If the Vienna Convention fills its silence" + (silent.contains("life.term.withdrawal")
+            return "If the Vienna Convention fills its silence" + (silent.contains("life.term.notice")
                     ? reading.impliedWithdrawal()
                             ? ", and a right to leave is implied"
                             : ", and no right to leave is implied"
@@ -151,8 +229,8 @@ public final class LifeTeller {
     private static String silence(String path) {
         return switch (path) {
             case "life.entry" -> "entry into force";
-            case "life.term", "life.term.duration" -> "how long it lasts";
-            case "life.term.withdrawal" -> "whether a party may leave";
+            case "life.term", "life.term.for" -> "how long it lasts";
+            case "life.term.notice" -> "whether a party may leave";
             case "life.release" -> "what ends it";
             case "life.suspension" -> "what suspends it";
             case "life.void-if" -> "what makes it void";
@@ -184,25 +262,25 @@ public final class LifeTeller {
         return new LifePage.Block(question, all);
     }
 
-    private List<LifePage.Line> entry(EntryAnswer entry) {
+    private List<LifePage.Line> entry(EntryAnswer entry, Called who) {
         List<LifePage.Line> lines = new ArrayList<>();
         if (!entry.possible()) {
-            lines.add(LifePage.Line.of("Nothing in the text brings it into force."));
+            lines.add(LifePage.Line.of("Nothing in the text brings it into force, so read in this way it binds nobody."));
         } else if (entry.enough().listed().size() == 1) {
             List<String> all = entry.enough().listed().getFirst();
             lines.add(LifePage.Line.of(all.isEmpty()
                     ? "It takes no act of any party."
-                    : "It takes the consent or act of " + names.list(all) + "."));
+                    : "It takes the consent or act of " + who.list(all) + "."));
         } else {
             lines.add(LifePage.Line.of("Any of " + entry.enough().count() + " sets of parties can bring it into force"
-                    + common(entry.enough()).map(it -> "; " + it + " belong to every one of them").orElse("") + "."));
+                    + common(entry.enough(), who).map(it -> "; " + it + " belong to every one of them").orElse("") + "."));
         }
         Set<String> alone = new LinkedHashSet<>();
         entry.blockers().listed().stream().filter(it -> it.size() == 1).forEach(alone::addAll);
         if (entry.possible() && !alone.isEmpty()) {
             lines.add(LifePage.Line.of((alone.size() == 1
-                    ? English.capital(names.list(alone)) + " alone"
-                    : "Each of " + names.list(alone) + " by itself")
+                    ? English.capital(who.list(alone)) + " alone"
+                    : "Each of " + who.list(alone) + " by itself")
                     + " can keep it from entering into force by holding back."));
         }
         if (!entry.needed().isEmpty()) {
@@ -214,30 +292,30 @@ public final class LifeTeller {
         return lines;
     }
 
-    private Optional<String> common(MinimalSets sets) {
+    private static Optional<String> common(MinimalSets sets, Called who) {
         if (!sets.isComplete() || sets.listed().isEmpty()) {
             return Optional.empty();
         }
         Set<String> common = new LinkedHashSet<>(sets.listed().getFirst());
         sets.listed().forEach(common::retainAll);
-        return common.isEmpty() ? Optional.empty() : Optional.of(names.list(common));
+        return common.isEmpty() ? Optional.empty() : Optional.of(who.list(common));
     }
 
     private List<LifePage.Line> exposure(LifeResult.Row row) {
         List<LifePage.Line> lines = new ArrayList<>();
+        Called who = called(row);
         for (Exposure it : row.exposure()) {
-            String who = names.prose(it.party());
-            lines.add(new LifePage.Line(Optional.empty(), English.capital(who) + " is bound ("
-                    + String.join(", ", it.duties()) + ") while " + guard(it.guard()) + " against "
-                    + names.list(it.against()) + ", " + lasting(it) + "; "
+            lines.add(new LifePage.Line(Optional.empty(), English.capital(who.prose(it.party())) + " is bound by "
+                    + English.and(it.duties().stream().map(duty -> "\"" + duty + "\"").toList()) + " while "
+                    + guard(it.guard()) + ", where the attacker is " + who.any(it.against()) + ": " + lasting(it) + "; "
                     + it.escape().map(hours -> "it can by itself end its duties after " + time(hours))
-                            .orElse("it can by itself never end its duties")
-                    + ".", story(it)));
+                            .orElse("it can never by itself end its duties")
+                    + ".", story(it, who)));
         }
-        row.converse().forEach(it -> lines.add(LifePage.Line.of(English.capital(names.prose(it.guarantor()))
-                + " owes help to " + names.prose(it.party()) + " while no duty of " + names.prose(it.party())
+        row.converse().forEach(it -> lines.add(LifePage.Line.of(English.capital(who.prose(it.guarantor()))
+                + " owes help to " + who.prose(it.party()) + " while no duty of " + who.prose(it.party())
                 + " binds (" + it.how() + ").")));
-        return lines.isEmpty() ? List.of(LifePage.Line.of("Nobody who is protected.")) : lines;
+        return lines.isEmpty() ? List.of(LifePage.Line.of("No party that is protected.")) : lines;
     }
 
     private static String guard(Guard guard) {
@@ -258,60 +336,83 @@ public final class LifeTeller {
                 + it.longestFree().map(hours -> "at most " + time(hours)).orElse("without limit") + " if they do not";
     }
 
-    private List<String> story(Exposure it) {
+    private static List<String> story(Exposure it, Called who) {
         List<String> told = new ArrayList<>();
-        told.add(English.capital(it.how()) + ".");
-        for (Exposure.Move move : it.story()) {
-            String after = move.after().count() == 0 ? "" : "after " + time(move.after()) + ": ";
-            told.add(English.capital(after + (move.by().isEmpty() ? "" : names.list(move.by()) + ": ") + move.what())
+        told.add("Because of: " + it.how() + ".");
+        List<Exposure.Move> moves = it.story();
+        for (int i = 0; i < moves.size();) {
+            Exposure.Move move = moves.get(i);
+            Set<String> by = new LinkedHashSet<>(move.by());
+            int next = i + 1;
+            while (next < moves.size() && moves.get(next).what().equals(move.what())
+                    && moves.get(next).after().count() == 0 && moves.get(next).clause().equals(move.clause())) {
+                by.addAll(moves.get(next).by());
+                next++;
+            }
+            String after = move.after().count() == 0 ? "" : "after " + time(move.after()) + ", ";
+            told.add("For example: " + after + (by.isEmpty() ? "" : who.list(by) + ": ") + move.what()
                     + (move.clause().isEmpty() ? "" : " (" + move.clause() + ")") + ".");
+            i = next;
         }
         return told;
     }
 
-    private LifePage.Line exit(ExitWay it) {
-        String who = English.capital(it.condition());
+    /** Ways that differ only in whose guarantee they concern stand together. */
+    private List<LifePage.Line> exits(LifeResult.Row row) {
+        Called who = called(row);
+        Map<List<Object>, List<ExitWay>> alike = new LinkedHashMap<>();
+        row.exits().forEach(it -> alike.computeIfAbsent(List.of(who.movers(it), it.what(), it.guardAfter(),
+                it.earliest(), it.how(), it.attackItself(), it.what() == ExitWay.Effect.LEAVES ? List.of()
+                        : it.survivingDuties()), key -> new ArrayList<>()).add(it));
+        return alike.values().stream().map(it -> exit(it, who)).toList();
+    }
+
+    private static LifePage.Line exit(List<ExitWay> ways, Called who) {
+        ExitWay it = ways.getFirst();
+        Set<String> parties = new LinkedHashSet<>();
+        ways.forEach(way -> parties.add(way.protectedParty()));
+        String of = parties.size() == 1 ? who.prose(it.protectedParty()) : "whichever party is guarded";
+        String movers = who.movers(it);
+        String subject = English.capital(movers.equals("the party itself")
+                ? parties.size() == 1 ? of : "the party that is guarded" : movers);
         String what = switch (it.what()) {
             case ENDS -> " can end the agreement";
             case SUSPENDS -> " can suspend it";
             case LEAVES -> " can leave, and the others stay bound";
-            case LOWERS -> " can weaken the guarantee of " + names.prose(it.protectedParty());
+            case LOWERS -> " can weaken the guarantee of " + of;
         };
-        String time = it.earliest().map(hours -> hours.count() == 0 ? " at once" : " after " + time(hours))
-                .orElse(" once what is no party's act has come about");
-        String after = it.what() == ExitWay.Effect.ENDS
-                ? ""
-                : "; then, for " + names.prose(it.protectedParty()) + ", " + guard(it.guardAfter());
+        String time = it.earliest().map(hours -> hours.count() == 0 ? ", at once" : ", after " + time(hours))
+                .orElse(", once what is no party's act has come about");
+        String after = it.what() == ExitWay.Effect.ENDS ? "" : "; then, for " + of + ", " + guard(it.guardAfter());
         List<String> details = new ArrayList<>();
         details.add("By: " + it.how() + ".");
         if (it.attackItself()) {
             details.add("The move is the attack itself.");
         }
-        if (it.includesProtected()) {
-            details.add(English.capital(names.prose(it.protectedParty())) + " itself has to take part.");
+        if (it.what() != ExitWay.Effect.LEAVES && !it.survivingDuties().isEmpty()) {
+            details.add("Duties that go on binding: " + English.and(it.survivingDuties().stream()
+                    .map(duty -> "\"" + duty + "\"").toList()) + ".");
         }
-        if (!it.survivingDuties().isEmpty()) {
-            details.add("Duties that go on binding: " + String.join(", ", it.survivingDuties()) + ".");
-        }
-        return new LifePage.Line(Optional.empty(), who + what + time + after + ".", details);
+        return new LifePage.Line(Optional.empty(), subject + what + time + after + ".", details);
     }
 
     private List<LifePage.Line> claims(LifeResult.Row row) {
         List<LifePage.Line> lines = new ArrayList<>();
+        Called who = called(row);
         List<String> nothing = new ArrayList<>();
         for (ClaimAnswer it : row.claims()) {
             if (it.changes().isEmpty()) {
                 nothing.add("\"" + it.duty() + "\"");
                 continue;
             }
-            lines.add(new LifePage.Line(Optional.empty(), "A claim by " + names.anyOf(it.by()) + " that "
-                    + names.anyOf(it.accused()) + " has broken \"" + it.duty()
+            lines.add(new LifePage.Line(Optional.empty(), "A claim by " + who.any(it.by()) + " that "
+                    + who.any(it.accused()) + " has broken \"" + it.duty()
                     + "\" changes this, if nobody says anything: "
-                    + English.and(it.changes().stream().map(this::difference).toList())
+                    + English.and(it.changes().stream().map(change -> difference(change, who)).toList())
                     + ". If the accused disputes it: "
                     + (it.ifDisputed().isEmpty()
                             ? "nothing"
-                            : English.and(it.ifDisputed().stream().map(this::difference).toList()))
+                            : English.and(it.ifDisputed().stream().map(change -> difference(change, who)).toList()))
                     + ".", List.of()));
         }
         if (!nothing.isEmpty()) {
@@ -321,8 +422,8 @@ public final class LifeTeller {
         return lines.isEmpty() ? List.of(LifePage.Line.of("There is no duty of which it could be claimed.")) : lines;
     }
 
-    private String difference(ClaimAnswer.Difference it) {
-        return it.what() + (it.whose().isEmpty() ? "" : " of " + names.list(it.whose())) + ": " + English.words(it.to())
+    private static String difference(ClaimAnswer.Difference it, Called who) {
+        return it.what() + (it.whose().isEmpty() ? "" : " of " + who.list(it.whose())) + ": " + English.words(it.to())
                 + " instead of " + English.words(it.from())
                 + (it.after() == 0 ? ", at once" : ", after " + time(Hours.of(it.after())));
     }
@@ -332,7 +433,7 @@ public final class LifeTeller {
         for (RemedyAnswer it : row.remedies()) {
             String found = it.finders().count().signum() == 0
                     ? "nobody is named who finds a breach"
-                    : "a breach is found by " + sets(it.finders()) + (it.accusedBlocks()
+                    : "a breach is found by " + sets(it.finders(), called(row)) + (it.accusedBlocks()
                             ? "; the accused can itself keep it from being found"
                             : "");
             String follows = it.follows().isEmpty()
@@ -343,29 +444,31 @@ public final class LifeTeller {
                     .add("\"" + it.duty() + "\"");
         }
         List<LifePage.Line> lines = new ArrayList<>();
+        Called who = called(row);
         alike.forEach((line, duties) -> lines.add(LifePage.Line.of((alike.size() == 1
                 ? "Of every duty"
                 : "Of " + English.and(duties.stream().distinct().toList())) + ": " + line.sentence())));
         return lines.isEmpty() ? List.of(LifePage.Line.of("There is no duty that could be broken.")) : lines;
     }
 
-    private String sets(MinimalSets sets) {
+    private static String sets(MinimalSets sets, Called who) {
         if (sets.isComplete() && sets.listed().size() <= 3) {
-            return English.or(sets.listed().stream().map(names::list).toList());
+            return English.or(sets.listed().stream().map(who::list).toList());
         }
         boolean singles = sets.isComplete() && sets.listed().stream().allMatch(it -> it.size() == 1);
         return singles
-                ? "any one of " + names.list(sets.listed().stream().map(List::getFirst).toList())
+                ? "any one of " + who.list(sets.listed().stream().map(List::getFirst).toList())
                 : "any of " + English.figures(sets.count().longValue()) + " sets of parties";
     }
 
     private List<LifePage.Line> calendar(LifeResult.Row row) {
         List<LifePage.Line> lines = new ArrayList<>();
+        Called who = called(row);
         for (CalendarItem it : row.calendar()) {
             String due = it.date().map(day -> "by " + day)
                     .orElseGet(() -> it.after().map(span -> span + " after " + it.from()).orElse(it.from()));
             lines.add(LifePage.Line.of(English.capital(it.what()) + ": " + due
-                    + (it.who().isEmpty() ? "" : " (" + names.list(it.who()) + ")")
+                    + (it.who().isEmpty() ? "" : " (" + who.list(it.who()) + ")")
                     + it.lapsesUnless().map(unless -> "; it lapses unless " + unless).orElse("") + "."));
         }
         return lines.isEmpty() ? List.of(LifePage.Line.of("Nothing falls due on a day, and nothing lapses.")) : lines;
@@ -395,8 +498,10 @@ public final class LifeTeller {
         };
     }
 
-    /** Hours in the largest unit that they fill: {@code 12 months} are told as 365 days. */
+    /** Hours in the largest unit that they fill; a year counts as 365 days (R7). */
     private static String time(Hours hours) {
-        return hours.toString();
+        long days = hours.count() / HOURS_IN_A_DAY;
+        return hours.count() % HOURS_IN_A_DAY == 0 && days % DAYS_IN_A_YEAR == 0 && days > 0
+                ? English.count(days / DAYS_IN_A_YEAR, "year", "years") : hours.toString();
     }
 }

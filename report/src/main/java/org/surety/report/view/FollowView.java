@@ -85,7 +85,7 @@ public record FollowView(@Description("The chronicle's id.") String chronicle, S
             @Description("The clocks that run, the earliest first.") List<Running> clocks,
             @Description("The procedures under way.") List<UnderWay> procedures,
             @Description("The records of breach, open or closed. A record tells who says what; nothing here says that "
-                    + "there was a breach.") List<Record> breaches,
+                    + "there was a breach.") List<OfBreach> breaches,
             @Description("What parties say of phases and moves.") List<Said> statements) {
 
         static Standing of(AgreementStanding it, FollowWords words) {
@@ -96,7 +96,7 @@ public record FollowView(@Description("The chronicle's id.") String chronicle, S
                     it.parties().stream().map(party -> Party.of(party, words)).toList(),
                     it.clocks().stream().map(clock -> Running.of(clock, words)).toList(),
                     it.procedures().stream().map(run -> UnderWay.of(run, words)).toList(),
-                    it.breaches().stream().map(record -> Record.of(record, words)).toList(),
+                    it.breaches().stream().map(record -> OfBreach.of(record, words)).toList(),
                     it.statements().stream().map(said -> new Said(words.statement(said), said.claimedBy(),
                             said.disputedBy(), FollowWords.moment(said.since()))).toList());
         }
@@ -183,15 +183,15 @@ public record FollowView(@Description("The chronicle's id.") String chronicle, S
             String clause) {}
 
     /** A record of breach. */
-    public record Record(
+    public record OfBreach(
             @Description("The duty; null where none in particular is meant.") Optional<String> duty,
             @Description("Whose breach it would be.") String party, BreachRecord.Level level,
             @Description("Who claims or has found it.") List<String> by, List<String> disputedBy, String since,
             @Description("How it was closed; null while it is open.") Optional<BreachRecord.Closing> closed,
             @Description("In words.") String told) {
 
-        static Record of(BreachRecord it, FollowWords words) {
-            return new Record(it.duty(), it.accused(), it.level(), it.by(), it.disputedBy(),
+        static OfBreach of(BreachRecord it, FollowWords words) {
+            return new OfBreach(it.duty(), it.accused(), it.level(), it.by(), it.disputedBy(),
                     FollowWords.moment(it.since()), it.closed(), words.record(it));
         }
     }

@@ -40,7 +40,7 @@ public final class Times {
 
     /** Whether only the day is known. */
     public static boolean isSomeTime(LocalDateTime moment) {
-        return moment.getNano() == SOME_TIME;
+        return moment.toLocalTime().toNanoOfDay() == SOME_TIME;
     }
 
     /** The moment at which so much time since {@code start} has passed. */

@@ -32,7 +32,6 @@ final class PollTable {
     static final int FAILED = -1;
     private static final int MOST_WAYS = 1 << 24;
     private static final int RESULT = 24;
-    private static final int MOST_RESULTS = 1 << Integer.SIZE - 2 - RESULT;
 
     /** What is asked later about who was in favour. */
     enum Asked {
