@@ -30,9 +30,10 @@ public record BriefSheet(Known known, Ladder ladder, List<Wording> amendments, L
      * @param who what follows from the text alone
      * @param crises what follows from what scenarios assume; one for each scenario that could be computed
      * @param negotiation what parties want, where that is known
+     * @param life what follows over the life of the text; empty where it was too large to look at
      */
     public record Known(Family family, WhoResult who, List<CrisisSheet> crises,
-            Optional<NegotiationSheet> negotiation) {
+            Optional<NegotiationSheet> negotiation, Optional<LifeSheet> life) {
         /** Copies the list. */
         public Known {
             crises = List.copyOf(crises);

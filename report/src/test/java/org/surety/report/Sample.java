@@ -387,7 +387,8 @@ public final class Sample {
         Stamp stamp = new Stamp("0.1.0", "report", List.of(new Stamp.Input("sample/agreement.yaml",
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")), Map.of());
         return new Dossier(stamp, family(), Readings.of(family()).first(), answers(), stories(), power(), findings,
-                List.of(), BaseRates.NONE, Optional.empty(), Panels.of(family(), answers()), Optional.of(brief()));
+                List.of(), BaseRates.NONE, Optional.empty(), Panels.of(family(), answers()), Optional.empty(),
+                Optional.of(brief()));
     }
 
     /** A brief with one clause to settle, two parties, and nothing known of one of them. */
@@ -411,7 +412,8 @@ public final class Sample {
                                 "no attacker can stop it alone", List.of(open))),
                 List.of(new BriefView.Accept("A", "Arland", 40, 60, Optional.of(50.0), List.of(), List.of("Land"),
                         List.of())),
-                "Arithmetic on public statements, not consent.", "1 source (1 primary).");
+                "Arithmetic on public statements, not consent.", List.of("The text says nothing of entry into force."),
+                "1 source (1 primary).");
     }
 
     private static List<BodyPower> power() {

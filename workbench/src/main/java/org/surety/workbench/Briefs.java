@@ -75,7 +75,8 @@ final class Briefs {
         Stamp stamp = new Stamp(Version.text(), "brief", loader.open().inputs(), question.parameters());
         return loader.reply(new Response.OfBrief(stamp,
                 sheet(found, file, findings(file, question.readings()), question.readings(),
-                        new BriefSheet.Known(family, who, crises, negotiation), attacker)),
+                        new BriefSheet.Known(family, who, crises, negotiation,
+                                new Lives(loader, work).beside(file, question.readings())), attacker)),
                 file.id());
     }
 

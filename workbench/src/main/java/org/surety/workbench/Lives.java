@@ -20,7 +20,9 @@ import org.surety.semantics.TooLarge;
 import org.surety.semantics.Work;
 import org.surety.text.read.AgreementFile;
 import org.surety.workbench.api.LifeQuestion;
+import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Reply;
 
 /** The use case {@code life}. */
@@ -39,6 +41,16 @@ final class Lives {
         LifeSheet sheet = sheet(file, question);
         Stamp stamp = new Stamp(Version.text(), "life", loader.open().inputs(), question.parameters());
         return loader.reply(new Response.OfLife(stamp, sheet), file.id());
+    }
+
+    /** The same for a page about everything; empty where it is too large to look at. */
+    Optional<LifeSheet> beside(AgreementFile file, List<HeldReading> readings) {
+        try {
+            return Optional.of(sheet(file,
+                    new LifeQuestion(file.id(), Optional.empty(), List.of(), List.of(), readings)));
+        } catch (Refusal tooLarge) {
+            return Optional.empty();
+        }
     }
 
     /** The answers, with the silence of the text filled in every way that is asked for. */

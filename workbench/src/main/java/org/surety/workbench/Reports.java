@@ -21,7 +21,9 @@ import org.surety.report.BodyPower;
 import org.surety.report.BriefSheet;
 import org.surety.report.CrisisSheet;
 import org.surety.report.Findings;
+import org.surety.report.LifeSheet;
 import org.surety.report.Stamp;
+import org.surety.report.life.LifeTeller;
 import org.surety.report.Summary;
 import org.surety.report.brief.Brief;
 import org.surety.report.dossier.Dossier;
@@ -82,14 +84,15 @@ final class Reports {
                 new Sheets(loader, work).beside(found, family, !question.readings().isEmpty());
         work.tell("what each clause changes", PARTS - 1, PARTS);
         List<CrisisSheet> crises = summary.scenarios().stream().flatMap(it -> it.crisis().stream()).toList();
+        Optional<LifeSheet> life = new Lives(loader, work).beside(file, question.readings());
         BriefView brief = Brief.of(new Briefs(loader, work).sheet(found, file, summary.findings().findings(),
                 question.readings(), new BriefSheet.Known(family, summary.who(), crises,
-                        negotiation.map(Sheets.Beside::received)),
+                        negotiation.map(Sheets.Beside::received), life),
                 Optional.empty()));
         BaseRates rates = question.page() ? RatesFile.read(loader) : BaseRates.NONE;
         Stamp stamp = new Stamp(Version.text(), "report", loader.open().inputs(), question.parameters());
         return loader.reply(new Response.OfReport(stamp, summary, brief, question.page()
-                ? Optional.of(dossier(stamp, summary, rates, negotiation, brief))
+                ? Optional.of(dossier(stamp, summary, rates, negotiation, life, brief))
                 : Optional.empty()), file.id());
     }
 
@@ -111,7 +114,7 @@ final class Reports {
     }
 
     private Dossier dossier(Stamp stamp, Summary summary, BaseRates rates,
-            Optional<Sheets.Beside> negotiation, BriefView brief) {
+            Optional<Sheets.Beside> negotiation, Optional<LifeSheet> life, BriefView brief) {
         work.tell("stories", PARTS - 1, PARTS);
         Family family = summary.family();
         WhoResult who = summary.who();
@@ -123,7 +126,7 @@ final class Reports {
             return panels;
         }, () -> negotiation.map(it -> it.whole().get()), (panels, sheet) -> new Dossier(stamp, family,
                 Readings.of(family).first(), who, stories, summary.power(), summary.findings().findings(),
-                summary.scenarios(), rates, sheet, panels, Optional.of(brief)));
+                summary.scenarios(), rates, sheet, panels, life.map(LifeTeller::of), Optional.of(brief)));
     }
 
     private static WhoRequest request(Scenario scenario) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Reading;
 import org.surety.report.BriefSheet;
+import org.surety.report.life.LifeTeller;
 import org.surety.report.view.BriefView;
 import org.surety.report.words.Brought;
 import org.surety.report.words.English;
@@ -43,7 +44,8 @@ public final class Brief {
                 sentence(stops, stop, settled), stops,
                 inTime.sentence(), inTime.odds(), stop.owed(), settled, settle.note(), settle.chances(),
                 settle.rungs(accept),
-                accept.lines(), accept.note(), new RestsOnPart(sheet, names).sentence());
+                accept.lines(), accept.note(),
+                sheet.known().life().map(LifeTeller::inBrief).orElse(List.of()), new RestsOnPart(sheet, names).sentence());
     }
 
     private static BriefView.Questions questions(Brought brought) {

@@ -12,6 +12,7 @@ import org.surety.report.BodyPower;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.Stamp;
 import org.surety.report.Summary;
+import org.surety.report.life.LifePage;
 import org.surety.report.view.BriefView;
 
 /**
@@ -28,11 +29,12 @@ import org.surety.report.view.BriefView;
  * @param rates how often alliances were honoured in the past
  * @param negotiation what parties want and how versions score, where positions are known
  * @param panels what {@code who} says, in panels
+ * @param life what it does over its life; empty where that was too large to look at
  * @param brief what the first two pages say; empty for a page that is a part of another
  */
 public record Dossier(Stamp stamp, Family family, Reading shown, WhoResult who, List<Witness> stories,
         List<BodyPower> power, List<Finding> findings, List<Summary.InScenario> scenarios, BaseRates rates,
-        Optional<NegotiationSheet> negotiation, List<Panel> panels, Optional<BriefView> brief) {
+        Optional<NegotiationSheet> negotiation, List<Panel> panels, Optional<LifePage> life, Optional<BriefView> brief) {
 
     /** Copies the lists. */
     public Dossier {

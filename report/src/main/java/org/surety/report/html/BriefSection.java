@@ -41,6 +41,11 @@ final class BriefSection implements PageSection {
         row(list, brief.questions().owed(), List.of(Tag.of("p", brief.owed())));
         row(list, "What must be settled in the text, in this order", settle(brief));
         row(list, "Could the sides accept it?", accept(brief));
+        if (!brief.life().isEmpty()) {
+            Tag life = Tag.of("ul");
+            brief.life().forEach(it -> life.add(Tag.of("li", it)));
+            row(list, "Over its life", List.of(life));
+        }
         row(list, "What this rests on", List.of(Tag.of("p", brief.restsOn()).in("small")));
         return List.of(list);
     }

@@ -18,6 +18,7 @@ import org.surety.report.dossier.Panel;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
+import org.surety.report.life.LifePage;
 import org.surety.report.view.BriefView;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
@@ -52,6 +53,11 @@ final class Context {
 
     Bibliography bibliography() {
         return bibliography;
+    }
+
+    /** What it does over its life. */
+    Optional<LifePage> life() {
+        return dossier.life();
     }
 
     /** What the first two pages say. */

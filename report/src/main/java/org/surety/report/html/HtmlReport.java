@@ -25,7 +25,7 @@ public final class HtmlReport {
 
     /** What these rest on, in the order of the annex; a new kind of result gets a class of its own here. */
     private static final List<PageSection> ANNEX =
-            List.of(new AnswersSection(), new ProcedureSection(), new TermsSection(), new DutiesSection(),
+            List.of(new AnswersSection(), new ProcedureSection(), new TermsSection(), new DutiesSection(), new LifeSection(),
                     new ScenariosSection(), new NegotiationSection(), new FindingsSection(), new PowerSection(),
                     new RatesSection(), new SourcesSection(), new MethodSection());
 
@@ -73,7 +73,7 @@ public final class HtmlReport {
     public static String life(Stamp stamp, LifePage life) {
         List<Part> parts = new ArrayList<>();
         for (LifePage.Section section : life.sections()) {
-            parts.add(new Part("life-" + (parts.size() + 1), section.title(), LifeSection.body(section)));
+            parts.add(new Part("life-" + (parts.size() + 1), section.title(), LifeSection.body(section, "h3")));
         }
         Tag header = Tag.of("header").add(Tag.of("div").in("head").add(Tag.of("p", "Surety life").in("brand"),
                 Tag.of("h1", life.title())));

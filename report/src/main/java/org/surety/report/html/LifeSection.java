@@ -7,16 +7,34 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 
 /** What an agreement does over its life, question by question. */
-final class LifeSection {
+final class LifeSection implements PageSection {
 
-    private LifeSection() {}
+    @Override
+    public String id() {
+        return "life";
+    }
 
-    /** A part of the page. */
-    static List<Markup> body(LifePage.Section section) {
+    @Override
+    public String title() {
+        return "Over its life";
+    }
+
+    @Override
+    public List<Markup> body(Context context) {
+        List<Markup> body = new ArrayList<>();
+        context.life().ifPresent(life -> life.sections().stream().skip(1).forEach(section -> {
+            body.add(Tag.of("h3", section.title()));
+            body.addAll(body(section, "h4"));
+        }));
+        return body;
+    }
+
+    /** A part of the page, its questions as headings. */
+    static List<Markup> body(LifePage.Section section, String heading) {
         List<Markup> body = new ArrayList<>();
         section.remark().ifPresent(it -> body.add(Tag.of("p", it)));
         for (LifePage.Block block : section.blocks()) {
-            body.add(Tag.of("h3", block.question()));
+            body.add(Tag.of(heading, block.question()));
             Tag list = Tag.of("ul");
             for (LifePage.Line line : block.lines()) {
                 Tag item = Tag.of("li");

@@ -116,7 +116,7 @@ final class ScenariosSection implements PageSection {
         Context there =
                 new Context(new Dossier(whole.stamp(), whole.family(), whole.shown(), in.who(), List.of(), List.of(),
                         List.of(), List.of(), whole.rates(), Optional.empty(), Panels.of(whole.family(), in.who()),
-                        Optional.empty()));
+                        Optional.empty(), Optional.empty()));
         Tag inside = Tag.of("div").in("inside");
         in.scenario().faitAccompli().ifPresent(it -> inside.add(Tag.of("p", "Help that comes after " + it
                 + " is too late here, and does not count in these answers; one act in time is help.").in("small")));

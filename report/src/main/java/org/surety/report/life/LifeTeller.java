@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.surety.analysis.life.CalendarItem;
 import org.surety.analysis.life.ClaimAnswer;
 import org.surety.analysis.life.EntryAnswer;
@@ -45,6 +46,9 @@ public final class LifeTeller {
 
     private static final long HOURS_IN_A_DAY = 24;
     private static final long DAYS_IN_A_YEAR = 365;
+    private static final int MOST_IN_BRIEF = 3;
+    private static final String NO_EXPOSURE = "No party that is protected.";
+    private static final String NOBODY_EXPOSED = "no protected party is bound without being guarded.";
 
     private final LifeSheet sheet;
     private final Agreement agreement;
@@ -63,6 +67,35 @@ public final class LifeTeller {
         return new LifeTeller(sheet).page();
     }
 
+    /** What matters most of it, in a few sentences: under the text alone, once it is in force. */
+    public static List<String> inBrief(LifeSheet sheet) {
+        LifeTeller teller = new LifeTeller(sheet);
+        List<LifeResult.Row> rows = sheet.parts().getFirst().result().rows().stream()
+                .filter(it -> it.interpretation().law() == Law.AS_WRITTEN && it.entry().possible()).toList();
+        List<String> told = new ArrayList<>();
+        if (rows.isEmpty()) {
+            told.add("Nothing in the text brings it into force.");
+            return told;
+        }
+        remark(Interpretation.AS_WRITTEN, rows.getFirst().silent()).ifPresent(told::add);
+        told.addAll(teller.first("", rows, teller::exposure));
+        told.addAll(teller.first("", rows, row -> row.exits().isEmpty()
+                ? List.of(LifePage.Line.of("Nobody can end or weaken the guarantee by what the text lets them do."))
+                : teller.exits(row)));
+        return told;
+    }
+
+    /** The first sentences of an answer, one for each condition. */
+    private List<String> first(String question, List<LifeResult.Row> rows,
+            Function<LifeResult.Row, List<LifePage.Line>> lines) {
+        List<String> told = new ArrayList<>();
+        for (LifePage.Line line : block(question, rows, lines).lines()) {
+            String sentence = line.sentence().equals(NO_EXPOSURE) ? NOBODY_EXPOSED : line.sentence();
+            told.add(line.when().map(it -> "If " + it + ": " + sentence).orElse(sentence));
+        }
+        return told.size() > MOST_IN_BRIEF ? told.subList(0, MOST_IN_BRIEF) : told;
+    }
+
     private LifePage page() {
         List<LifePage.Section> sections = new ArrayList<>();
         sections.add(owed());
@@ -70,10 +103,20 @@ public final class LifeTeller {
             Map<Interpretation, List<LifeResult.Row>> byReading = new LinkedHashMap<>();
             part.result().rows()
                     .forEach(it -> byReading.computeIfAbsent(it.interpretation(), key -> new ArrayList<>()).add(it));
-            byReading.forEach((reading, rows) -> sections.add(filled(part, reading, rows)));
+            byReading.forEach((reading, rows) -> sections.add(shorter(filled(part, reading, rows), sections)));
         }
         flips().ifPresent(sections::add);
         return new LifePage(agreement.title(), sections);
+    }
+
+    /** The section without what an earlier one has said already: where all of a question is the same, it says so. */
+    private static LifePage.Section shorter(LifePage.Section section, List<LifePage.Section> before) {
+        return new LifePage.Section(section.title(), section.remark(), section.blocks().stream().map(block -> before
+                .stream().filter(it -> block.lines().size() + block.lines().stream().mapToInt(l -> l.details().size())
+                        .sum() > 1 && it.blocks().contains(block)).findFirst()
+                .map(it -> new LifePage.Block(block.question(),
+                        List.of(LifePage.Line.of("The same as under \"" + it.title() + "\"."))))
+                .orElse(block)).toList());
     }
 
     /** What each party would owe, from when to when and to whom. */
@@ -133,12 +176,32 @@ public final class LifeTeller {
 
         /** All of some parties; a group by its name. */
         String list(Collection<String> parties) {
-            Set<String> set = Set.copyOf(parties);
+            Set<String> set = new LinkedHashSet<>();
+            parties.forEach(it -> set.addAll(seats(it)));
             if (set.size() > 1 && set.equals(instrument.contracting())) {
                 return "all parties";
             }
             String known = set.size() > 1 ? sets.get(set) : null;
             return known != null ? known : own.list(parties);
+        }
+
+        /** The seats that a name stands for, where it is that of a class of nameless parties; else itself. */
+        private Set<String> seats(String name) {
+            Set<String> found = new LinkedHashSet<>();
+            if (!instrument.contracting().contains(name)) {
+                instrument.contracting().stream().filter(it -> it.matches(Pattern.quote(name) + "-\\d+"))
+                        .forEach(found::add);
+            }
+            return found.isEmpty() ? Set.of(name) : found;
+        }
+
+        /** The duties of a party, all by one word where they are all that it has. */
+        String duties(Exposure exposure) {
+            Set<String> all = new LinkedHashSet<>();
+            instrument.duties().keySet().stream().filter(it -> it.bearer().equals(exposure.party()))
+                    .forEach(it -> all.add(it.duty()));
+            return all.size() > 2 && all.equals(Set.copyOf(exposure.duties())) ? "all its duties"
+                    : quoted(exposure.duties());
         }
 
         String any(Collection<String> parties) {
@@ -280,7 +343,7 @@ public final class LifeTeller {
         if (entry.possible() && !alone.isEmpty()) {
             lines.add(LifePage.Line.of((alone.size() == 1
                     ? English.capital(who.list(alone)) + " alone"
-                    : "Each of " + who.list(alone) + " by itself")
+                    : ("Each of " + who.list(alone)).replace("Each of all parties", "Each party") + " by itself")
                     + " can keep it from entering into force by holding back."));
         }
         if (!entry.needed().isEmpty()) {
@@ -306,7 +369,7 @@ public final class LifeTeller {
         Called who = called(row);
         for (Exposure it : row.exposure()) {
             lines.add(new LifePage.Line(Optional.empty(), English.capital(who.prose(it.party())) + " is bound by "
-                    + English.and(it.duties().stream().map(duty -> "\"" + duty + "\"").toList()) + " while "
+                    + who.duties(it) + " while "
                     + guard(it.guard()) + ", where the attacker is " + who.any(it.against()) + ": " + lasting(it) + "; "
                     + it.escape().map(hours -> "it can by itself end its duties after " + time(hours))
                             .orElse("it can never by itself end its duties")
@@ -315,7 +378,11 @@ public final class LifeTeller {
         row.converse().forEach(it -> lines.add(LifePage.Line.of(English.capital(who.prose(it.guarantor()))
                 + " owes help to " + who.prose(it.party()) + " while no duty of " + who.prose(it.party())
                 + " binds (" + it.how() + ").")));
-        return lines.isEmpty() ? List.of(LifePage.Line.of("No party that is protected.")) : lines;
+        return lines.isEmpty() ? List.of(LifePage.Line.of(NO_EXPOSURE)) : lines;
+    }
+
+    private static String quoted(Collection<String> duties) {
+        return English.and(duties.stream().map(duty -> "\"" + duty + "\"").toList());
     }
 
     private static String guard(Guard guard) {
@@ -397,35 +464,42 @@ public final class LifeTeller {
     }
 
     private List<LifePage.Line> claims(LifeResult.Row row) {
-        List<LifePage.Line> lines = new ArrayList<>();
         Called who = called(row);
-        List<String> nothing = new ArrayList<>();
+        Map<List<Object>, List<String>> alike = new LinkedHashMap<>();
+        Set<String> nothing = new LinkedHashSet<>();
         for (ClaimAnswer it : row.claims()) {
             if (it.changes().isEmpty()) {
-                nothing.add("\"" + it.duty() + "\"");
-                continue;
+                nothing.add(it.duty());
+            } else {
+                alike.computeIfAbsent(List.of(who.any(it.by()) + " that " + who.any(it.accused()),
+                        told(it.changes(), who), told(it.ifDisputed(), who)), key -> new ArrayList<>()).add(it.duty());
             }
-            lines.add(new LifePage.Line(Optional.empty(), "A claim by " + who.any(it.by()) + " that "
-                    + who.any(it.accused()) + " has broken \"" + it.duty()
-                    + "\" changes this, if nobody says anything: "
-                    + English.and(it.changes().stream().map(change -> difference(change, who)).toList())
-                    + ". If the accused disputes it: "
-                    + (it.ifDisputed().isEmpty()
-                            ? "nothing"
-                            : English.and(it.ifDisputed().stream().map(change -> difference(change, who)).toList()))
-                    + ".", List.of()));
         }
+        List<LifePage.Line> lines = new ArrayList<>();
+        alike.forEach((told, duties) -> lines.add(LifePage.Line.of("A claim by " + told.get(0) + " has broken "
+                + (duties.size() == 1 ? quoted(duties) : "one of " + quoted(duties)) + ": if nobody disputes it, "
+                + told.get(1) + "; if the accused disputes it, " + told.get(2) + ".")));
         if (!nothing.isEmpty()) {
             lines.add(LifePage.Line.of("A claim alone changes nothing of "
-                    + (lines.isEmpty() ? "any duty" : English.and(nothing.stream().distinct().toList())) + "."));
+                    + (lines.isEmpty() ? "any duty" : quoted(nothing)) + "."));
         }
         return lines.isEmpty() ? List.of(LifePage.Line.of("There is no duty of which it could be claimed.")) : lines;
     }
 
-    private static String difference(ClaimAnswer.Difference it, Called who) {
-        return it.what() + (it.whose().isEmpty() ? "" : " of " + who.list(it.whose())) + ": " + English.words(it.to())
-                + " instead of " + English.words(it.from())
-                + (it.after() == 0 ? ", at once" : ", after " + time(Hours.of(it.after())));
+    /** Differences, those that come with a suspension of a pair under it. */
+    private static String told(List<ClaimAnswer.Difference> differences, Called who) {
+        Map<String, List<String>> alike = new LinkedHashMap<>();
+        for (ClaimAnswer.Difference it : differences) {
+            String then = "is " + English.words(it.to()) + " instead of " + English.words(it.from())
+                    + (it.after() == 0 ? " at once" : " after " + time(Hours.of(it.after())));
+            boolean pair = it.what().equals("pair");
+            alike.computeIfAbsent(pair ? then : then.replaceFirst(" instead of .*? (at once|after)", " $1"),
+                    key -> new ArrayList<>()).add(pair ? "what is between " + who.list(it.whose())
+                            : "\"" + it.what() + "\"" + (it.whose().isEmpty() ? "" : " of " + who.list(it.whose())));
+        }
+        return alike.isEmpty() ? "nothing changes" : String.join("; ", alike.entrySet().stream()
+                .map(it -> English.and(it.getValue()) + " " + (it.getValue().size() > 1
+                        ? it.getKey().replaceFirst("^is ", "are ") : it.getKey())).toList());
     }
 
     private List<LifePage.Line> remedies(LifeResult.Row row) {

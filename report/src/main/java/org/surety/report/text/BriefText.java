@@ -46,6 +46,10 @@ public final class BriefText {
         page.heading("Could the sides accept it?");
         BriefWords.accept(brief).forEach(it -> page.item(0, it));
         page.faint(brief.acceptNote());
+        if (!brief.life().isEmpty()) {
+            page.heading("Over its life");
+            brief.life().forEach(it -> page.item(0, it));
+        }
         page.heading("What this rests on").paragraph(brief.restsOn());
     }
 

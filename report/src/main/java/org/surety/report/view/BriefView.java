@@ -26,6 +26,7 @@ import org.surety.report.shape.Within;
  * @param rungs what each clause buys, from the weakest reading on
  * @param accept whether the sides could accept it
  * @param acceptNote what the scores are and are not
+ * @param life what it does over its life
  * @param restsOn what all of this rests on
  */
 public record BriefView(String agreement, String title, String status,
@@ -44,6 +45,7 @@ public record BriefView(String agreement, String title, String status,
         @Description("What each clause buys: the weakest reading, then one object for each that is settled.") List<
                 Rung> rungs,
         @Description("Whether the sides could accept it, under all readings.") List<Accept> accept, String acceptNote,
+        @Description("Who is bound without being guarded, and who can end it, under the text alone.") List<String> life,
         @Description("Sources, the assumptions that carry most, and what is our filling.") String restsOn)
         implements
             View {

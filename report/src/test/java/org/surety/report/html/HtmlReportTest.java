@@ -102,7 +102,7 @@ class HtmlReportTest {
                 new Stamp(hostile, hostile, List.of(new Stamp.Input(hostile, hostile)), Map.of(hostile, hostile)),
                 Family.of(agreement),
                 Reading.ONLY, who, List.of(), List.of(power), List.of(finding), List.of(), BaseRates.NONE,
-                Optional.empty(), Panels.of(Family.of(agreement), who), Optional.empty()));
+                Optional.empty(), Panels.of(Family.of(agreement), who), Optional.empty(), Optional.empty()));
         assertThat(page).doesNotContain("<img").doesNotContain("onload=\"");
         assertThat(page).doesNotContain("<script");
         assertThat(page.split("</style>", -1)).hasSize(2);
@@ -136,7 +136,8 @@ class HtmlReportTest {
                 Map.of("before", Ratio.of(745, 1000)), "alliances honoured", "1816 to 1944", "by its terms", "Somebody",
                 "2000", "A journal", "scholarship", "abstract")));
         return new Dossier(bare.stamp(), bare.family(), bare.shown(), bare.who(), List.of(), bare.power(),
-                bare.findings(), List.of(in, refused), rates, Optional.empty(), bare.panels(), Optional.empty());
+                bare.findings(), List.of(in, refused), rates, Optional.empty(), bare.panels(), Optional.empty(),
+                Optional.empty());
     }
 
     @Test

@@ -103,7 +103,8 @@ class NegotiationPageTest {
         Dossier bare = Sample.dossier();
         String page = HtmlReport.write(new Dossier(bare.stamp(), bare.family(), bare.shown(), bare.who(),
                 bare.stories(), bare.power(), bare.findings(), bare.scenarios(), bare.rates(),
-                Optional.of(sheet(positions(3, Optional.empty()), true)), bare.panels(), Optional.empty()));
+                Optional.of(sheet(positions(3, Optional.empty()), true)), bare.panels(), Optional.empty(),
+                Optional.empty()));
         assertWellFormed(page);
         assertThat(page).contains("<section id=\"negotiation\"", "id=\"sides\"", "No position: ",
                 "costs nothing in the sum");
