@@ -47,6 +47,8 @@ public final class LifeTeller {
     private static final long HOURS_IN_A_DAY = 24;
     private static final long DAYS_IN_A_YEAR = 365;
     private static final int MOST_IN_BRIEF = 3;
+    /** So many lines of one answer can be taken in. */
+    private static final int MOST_LINES = 12;
     private static final String NO_EXPOSURE = "No party that is protected.";
     private static final String NOBODY_EXPOSED = "no protected party is bound without being guarded.";
 
@@ -322,7 +324,13 @@ public final class LifeTeller {
                     : Optional.of(conditions.of(boxes)).filter(it -> !it.isEmpty());
             told.forEach(it -> all.add(new LifePage.Line(when, it.sentence(), it.details())));
         });
-        return new LifePage.Block(question, all);
+        if (all.size() <= MOST_LINES) {
+            return new LifePage.Block(question, all);
+        }
+        List<LifePage.Line> few = new ArrayList<>(all.subList(0, MOST_LINES - 1));
+        few.add(LifePage.Line.of("And " + (all.size() - few.size()) + " more, under further conditions; the JSON form "
+                + "of this answer has them all."));
+        return new LifePage.Block(question, few);
     }
 
     private List<LifePage.Line> entry(EntryAnswer entry, Called who) {
@@ -463,22 +471,44 @@ public final class LifeTeller {
         return new LifePage.Line(Optional.empty(), subject + what + time + after + ".", details);
     }
 
+    /** Claims with the same effects, whoever makes them of whom. */
+    private static final class Claimed {
+        private final Set<String> by = new LinkedHashSet<>();
+        private final Set<String> accused = new LinkedHashSet<>();
+        private final Set<String> duties = new LinkedHashSet<>();
+
+        void add(ClaimAnswer it) {
+            by.addAll(it.by());
+            accused.addAll(it.accused());
+            duties.add(it.duty());
+        }
+
+        String told(Called who) {
+            String claimant = who.list(by).equals("all parties") ? "any party" : who.any(by);
+            String other = who.list(accused).equals("all parties") ? "another" : who.any(accused);
+            return "A claim by " + claimant + " that " + other + " has broken "
+                    + (duties.size() == 1 ? quoted(duties) : "one of " + quoted(duties));
+        }
+    }
+
     private List<LifePage.Line> claims(LifeResult.Row row) {
         Called who = called(row);
-        Map<List<Object>, List<String>> alike = new LinkedHashMap<>();
+        Map<List<String>, Claimed> alike = new LinkedHashMap<>();
         Set<String> nothing = new LinkedHashSet<>();
         for (ClaimAnswer it : row.claims()) {
             if (it.changes().isEmpty()) {
                 nothing.add(it.duty());
             } else {
-                alike.computeIfAbsent(List.of(who.any(it.by()) + " that " + who.any(it.accused()),
-                        told(it.changes(), who), told(it.ifDisputed(), who)), key -> new ArrayList<>()).add(it.duty());
+                alike.computeIfAbsent(List.of(told(it, it.changes(), who), told(it, it.ifDisputed(), who)),
+                        key -> new Claimed()).add(it);
             }
         }
         List<LifePage.Line> lines = new ArrayList<>();
-        alike.forEach((told, duties) -> lines.add(LifePage.Line.of("A claim by " + told.get(0) + " has broken "
-                + (duties.size() == 1 ? quoted(duties) : "one of " + quoted(duties)) + ": if nobody disputes it, "
-                + told.get(1) + "; if the accused disputes it, " + told.get(2) + ".")));
+        alike.forEach((told, claimed) -> {
+            nothing.removeAll(claimed.duties);
+            lines.add(LifePage.Line.of(claimed.told(who) + ": if nobody disputes it, " + told.get(0)
+                    + "; if the accused disputes it, " + told.get(1) + "."));
+        });
         if (!nothing.isEmpty()) {
             lines.add(LifePage.Line.of("A claim alone changes nothing of "
                     + (lines.isEmpty() ? "any duty" : quoted(nothing)) + "."));
@@ -486,20 +516,27 @@ public final class LifeTeller {
         return lines.isEmpty() ? List.of(LifePage.Line.of("There is no duty of which it could be claimed.")) : lines;
     }
 
-    /** Differences, those that come with a suspension of a pair under it. */
-    private static String told(List<ClaimAnswer.Difference> differences, Called who) {
-        Map<String, List<String>> alike = new LinkedHashMap<>();
+    /** Differences; where two parties are suspended towards each other, their duties go without saying. */
+    private static String told(ClaimAnswer claim, List<ClaimAnswer.Difference> differences, Called who) {
+        Map<String, Set<String>> alike = new LinkedHashMap<>();
+        boolean pairs = differences.stream().anyMatch(it -> it.what().equals("pair"));
         for (ClaimAnswer.Difference it : differences) {
-            String then = "is " + English.words(it.to()) + " instead of " + English.words(it.from())
-                    + (it.after() == 0 ? " at once" : " after " + time(Hours.of(it.after())));
             boolean pair = it.what().equals("pair");
-            alike.computeIfAbsent(pair ? then : then.replaceFirst(" instead of .*? (at once|after)", " $1"),
-                    key -> new ArrayList<>()).add(pair ? "what is between " + who.list(it.whose())
-                            : "\"" + it.what() + "\"" + (it.whose().isEmpty() ? "" : " of " + who.list(it.whose())));
+            if (pair || !pairs || !it.to().equals("suspended")) {
+                List<String> whose = it.whose().stream().map(party -> party.equals(claim.by().getFirst())
+                        ? "the claimant" : party.equals(claim.accused().getFirst()) ? "the accused" : who.prose(party))
+                        .sorted().toList().reversed();
+                alike.computeIfAbsent("suspended".equals(it.to()) && pair
+                        ? "suspended after " + time(Hours.of(it.after()))
+                        : English.words(it.to()) + " instead of " + English.words(it.from())
+                                + (it.after() == 0 ? " at once" : " after " + time(Hours.of(it.after()))),
+                        key -> new LinkedHashSet<>()).add(pair ? "what binds " + English.and(whose) + " to each other"
+                                : "\"" + it.what() + "\"" + (whose.isEmpty() ? "" : " of " + English.and(whose)));
+            }
         }
         return alike.isEmpty() ? "nothing changes" : String.join("; ", alike.entrySet().stream()
-                .map(it -> English.and(it.getValue()) + " " + (it.getValue().size() > 1
-                        ? it.getKey().replaceFirst("^is ", "are ") : it.getKey())).toList());
+                .map(it -> English.and(it.getValue()) + (it.getValue().size() > 1 ? " are " : " is ") + it.getKey())
+                .toList());
     }
 
     private List<LifePage.Line> remedies(LifeResult.Row row) {
@@ -507,9 +544,10 @@ public final class LifeTeller {
         for (RemedyAnswer it : row.remedies()) {
             String found = it.finders().count().signum() == 0
                     ? "nobody is named who finds a breach"
-                    : "a breach is found by " + sets(it.finders(), called(row)) + (it.accusedBlocks()
-                            ? "; the accused can itself keep it from being found"
-                            : "");
+                    : (row.interpretation().isVienna() ? "a breach can be invoked by " : "a breach is found by ")
+                            + sets(it.finders(), called(row)) + (it.accusedBlocks() ? row.interpretation().isVienna()
+                                    ? "; an objection of the accused stops that (Article 65)"
+                                    : "; the accused can itself keep it from being found" : "");
             String follows = it.follows().isEmpty()
                     ? "nothing in this text follows; state responsibility remains"
                     : "what follows: " + English.and(it.follows())
