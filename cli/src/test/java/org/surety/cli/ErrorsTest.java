@@ -34,7 +34,7 @@ class ErrorsTest {
             who belgium-1839 --attacker PRUS           | Maybe `PRU`?
             who belgium-1839 --procedure assistence    | Maybe `assistance`?
             who belgium-1839 --format jsn              | Maybe json?
-            who belgium-1839 --event armed-atack       | Maybe armed-attack?
+            who belgium-1839 --event armed-atack       | Maybe `armed-attack`?
             who belgium-1839 --by soon                 | expected a duration such as '72 hours'
             who brussels-1948 --reading decision=all   | leaves nothing open
             who belgium-1839 --reading decision        | not of the form TERM=READING

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.surety.model.agreement.Electorate;
+import org.surety.model.agreement.Members;
 import org.surety.model.quantity.Hours;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.ByFreedom;
@@ -106,6 +108,11 @@ final class Samples {
         }
         if (type == LocalDate.class) {
             return LocalDate.of(2025, 1, 1);
+        }
+        if (type == Electorate.class) {
+            // Either a body or members, which neither "all" nor "least" gives.
+            return new Electorate(Optional.of("name"), Optional.empty(), Optional.empty(),
+                    Members.of(Members.Kind.NOBODY), Optional.empty(), Optional.empty());
         }
         if (type == ZoneId.class) {
             return ZoneOffset.UTC;

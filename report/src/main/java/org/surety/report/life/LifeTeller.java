@@ -590,6 +590,7 @@ public final class LifeTeller {
         List<LifePage.Line> lines = sheet.parts().getFirst().result().flips().stream()
                 .map(it -> LifePage.Line.of((it.term().equals("law")
                         ? "What fills the silence"
+                        : it.term().startsWith("life.") ? "How its silence on " + silence(it.term()) + " is read"
                         : "How \"" + it.term() + "\" is settled") + " changes "
                         + English.and(it.answers().stream().map(LifeTeller::answer).toList()) + "."))
                 .toList();

@@ -92,7 +92,7 @@ final class ConditionReader {
     /** The keys that may stand beside {@code key}. */
     private static String[] keys(Optional<String> key) {
         List<String> keys = new ArrayList<>(allKeys());
-        keys.addAll(List.of("source", "note"));
+        keys.addAll(List.of("source", "note", "text"));
         String main = key.orElse("decision");
         if (main.equals("after")) {
             keys.add("from");

@@ -31,7 +31,7 @@ final class Values {
     private static final String A_LENGTH = "a time such as `72 hours`, `30 days`, `6 months` or `2 years`";
     /** Stands where a time could not be read. */
     static final Span A_MONTH = Span.ofMonths(1);
-    private static final String A_DURATION = "a duration such as `72 hours`, `3 days` or `2 weeks`";
+    private static final String A_DURATION = "a duration such as `72 hours`, `3 days` or `6 months`";
 
     /** The values of a closed list by their words. */
     private static final ClassValue<Map<String, Object>> BY_WORD = new ClassValue<>() {
