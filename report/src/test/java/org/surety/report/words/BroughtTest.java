@@ -69,8 +69,13 @@ class BroughtTest {
                 Map.entry(EventKind.BREACH_OF_STATUS, "overturns the status of Freeland"),
                 Map.entry(EventKind.CEASEFIRE_VIOLATION, "breaks the ceasefire towards Freeland"),
                 Map.entry(EventKind.FAILURE_OF_BODY,
-                        "acts against Freeland and a body that should decide fails to"));
-        for (EventKind kind : said.keySet()) {
+                        "acts against Freeland and a body that should decide fails to"),
+                Map.entry(EventKind.COUP, "overthrows the government of Freeland"),
+                Map.entry(EventKind.INTERNAL_CONFLICT, "fights in an armed conflict within Freeland"), Map.entry(EventKind.ATROCITY_CRIMES, "commits grave crimes against Freeland"),
+                Map.entry(EventKind.OCCUPATION, "occupies territory of Freeland"),
+                Map.entry(EventKind.WITHDRAWAL_COMPLETED, "completes its withdrawal from Freeland"),
+                Map.entry(EventKind.REQUEST, "asks for Freeland"));
+        for (EventKind kind : EventKind.values()) {
             assertThat(EventWords.occasion(List.of(kind), "Northland", whom)).isEqualTo("Northland " + said.get(kind));
             boolean attack = Set.of(EventKind.ARMED_ATTACK, EventKind.AGGRESSION, EventKind.NUCLEAR_ATTACK,
                     EventKind.MILITARY_OPERATION).contains(kind);

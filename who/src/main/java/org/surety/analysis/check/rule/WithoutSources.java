@@ -40,7 +40,8 @@ public final class WithoutSources {
     }
 
     private static Party of(Party it) {
-        return new Party(it.id(), Optional.empty(), it.role(), it.standing(), it.count(), Provenance.NONE);
+        return new Party(it.id(), Optional.empty(), it.role(), it.standing(), it.count(), it.including(),
+                Provenance.NONE);
     }
 
     private static Group of(Group group) {
