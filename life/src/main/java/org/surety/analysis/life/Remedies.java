@@ -134,6 +134,7 @@ public final class Remedies {
                 : way.objection() ? Condition.some(instrument.contracting()) : way.by().dual();
         Set<String> parties = new LinkedHashSet<>(instrument.membership().everybody());
         parties.addAll(way.by().parties());
+        parties.addAll(blocks.parties());
         List<String> order = List.copyOf(parties);
         return new RemedyAnswer(duty, accused, way.by().minimalSets(order, LISTED), blocks.minimalSets(order, LISTED),
                 blocks.holds(Set.of(accused.getFirst())), way.follows(), way.earliest());
