@@ -28,13 +28,12 @@ final class Duties {
     /** Brings all positions up to the moment; whether any changed. */
     boolean update(Draft draft) {
         boolean changed = false;
-        for (Map.Entry<DutyKey, Obligation> entry : draft.instrument.duties().entrySet()) {
-            DutyKey key = entry.getKey();
-            latch(draft, entry.getValue());
-            Position before = draft.position(key, now);
-            Position after = next(draft, key, entry.getValue(), before);
-            if (!after.equals(before)) {
-                put(draft, key, before, after);
+        for (Bearing bearing : draft.instrument.bearings()) {
+            latch(draft, bearing);
+            Position before = draft.position(bearing.key(), now);
+            Position after = next(draft, bearing, before);
+            if (after != before && !after.equals(before)) {
+                put(draft, bearing.key(), before, after);
                 changed = true;
             }
         }
@@ -69,54 +68,76 @@ final class Duties {
         return Instrument.path(key.duty()) + ".released." + key.bearer();
     }
 
-    private void latch(Draft draft, Obligation duty) {
-        latch(draft, duty, "once", duty.course().once());
-        latch(draft, duty, "until", duty.course().until());
+    private void latch(Draft draft, Bearing bearing) {
+        latch(draft, bearing.once(), bearing.duty().course().once());
+        latch(draft, bearing.until(), bearing.duty().course().until());
     }
 
-    private void latch(Draft draft, Obligation duty, String word, Optional<Condition> condition) {
-        if (condition.filter(draft.held::containsKey).isPresent()) {
-            draft.latched.putIfAbsent(Instrument.path(duty.id()) + "." + word, now);
+    private void latch(Draft draft, String path, Optional<Condition> condition) {
+        if (condition.isPresent() && draft.held.containsKey(condition.get())) {
+            draft.latched.putIfAbsent(path, now);
         }
     }
 
-    private static boolean latched(Draft draft, Obligation duty, String word) {
-        return draft.latched.containsKey(Instrument.path(duty.id()) + "." + word);
-    }
-
-    private Position next(Draft draft, DutyKey key, Obligation duty, Position at) {
+    private Position next(Draft draft, Bearing bearing, Position at) {
         if (at.state() == State.VOID || draft.voided.isPresent()) {
             return at.in(State.VOID, now);
         }
         if (at.state() == State.RELEASED) {
             return at;
         }
-        Course course = duty.course();
-        boolean over = latched(draft, duty, "until") || latched(draft, duty, "term")
-                || draft.latched.containsKey(released(key));
-        boolean gone = draft.left.containsKey(key.bearer()) || draft.ended.isPresent();
+        Course course = bearing.duty().course();
+        String bearer = bearing.key().bearer();
+        boolean over = draft.latched.containsKey(bearing.until()) || draft.latched.containsKey(bearing.term())
+                || draft.latched.containsKey(bearing.released());
+        boolean gone = draft.left.containsKey(bearer) || draft.ended.isPresent();
         if (over || gone && !course.survives()) {
             return at.state() == State.FULFILLED ? at : at.in(State.RELEASED, now);
         }
-        Set<String> towards = owedTo(draft, key, duty);
         if (gone && at.state() == State.DORMANT) {
             return at;
         }
-        boolean stands = gone || draft.isApplied() && draft.bound.containsKey(key.bearer())
-                && (!towards.isEmpty() || course.beneficiary().isPresent())
-                && (course.once().isEmpty() || latched(draft, duty, "once"))
-                && course.whilst().map(draft.held::containsKey).orElse(true);
+        boolean stands = gone || draft.isApplied() && draft.bound.containsKey(bearer)
+                && (course.beneficiary().isPresent() || isOwed(draft, bearing))
+                && (course.once().isEmpty() || draft.latched.containsKey(bearing.once()))
+                && (course.whilst().isEmpty() || draft.held.containsKey(course.whilst().get()));
         if (!stands) {
             return at.state() == State.FULFILLED ? at : at.in(State.DORMANT, now);
         }
-        boolean open = course.beneficiary().isPresent() || gone && towards.isEmpty()
-                || towards.stream().anyMatch(it -> draft.isOpen(new Pair(key.bearer(), it)));
+        boolean open = course.beneficiary().isPresent() || gone && !isOwed(draft, bearing)
+                || isOpen(draft, bearing);
         if (!open) {
             return at.state() == State.SUSPENDED || at.state() == State.FULFILLED
                     ? at
                     : at.state() == State.DORMANT ? at.in(State.IN_EFFECT, now).suspended(now) : at.suspended(now);
         }
-        return core(draft, duty, at.state() == State.SUSPENDED ? resumed(draft, at) : at);
+        return core(draft, bearing.duty(), at.state() == State.SUSPENDED ? resumed(draft, at) : at);
+    }
+
+    /** Whether the duty is owed to anybody who is bound, suspended or not. */
+    private static boolean isOwed(Draft draft, Bearing bearing) {
+        for (String party : draft.bound.keySet()) {
+            if (bearing.isOwedTo(party)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the duty is owed to anybody who is bound, and nothing suspends it towards that party. */
+    private static boolean isOpen(Draft draft, Bearing bearing) {
+        if (draft.allSuspended.isPresent()) {
+            return false;
+        }
+        if (draft.suspended.isEmpty()) {
+            return isOwed(draft, bearing);
+        }
+        for (String party : draft.bound.keySet()) {
+            if (bearing.isOwedTo(party) && draft.isOpen(new Pair(bearing.key().bearer(), party))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Those bound to whom the duty is owed, suspended or not. */

@@ -29,6 +29,7 @@ public final class Instrument {
     private final Map<String, Obligation> duties = new LinkedHashMap<>();
     private final Map<DutyKey, Obligation> keys = new LinkedHashMap<>();
     private final Map<Members, Set<String>> resolved = new LinkedHashMap<>();
+    private final List<Bearing> bearings;
     private final List<Condition> conditions;
     private final boolean ratified;
 
@@ -48,6 +49,7 @@ public final class Instrument {
         for (Obligation duty : agreement.obligations()) {
             membership.resolve(duty.bearer()).forEach(it -> keys.put(new DutyKey(duty.id(), it), duty));
         }
+        this.bearings = keys.entrySet().stream().map(it -> Bearing.of(this, it.getKey(), it.getValue())).toList();
         List<Condition> all = new ArrayList<>();
         agreement.life().conditions().forEach(it -> partsFirst(it, all));
         agreement.obligations().forEach(duty -> duty.course().conditions().forEach(it -> partsFirst(it, all)));
@@ -116,6 +118,11 @@ public final class Instrument {
     /** The duties, each with each bearer that can be bound by it, in the order of the file. */
     public Map<DutyKey, Obligation> duties() {
         return Collections.unmodifiableMap(keys);
+    }
+
+    /** The same, with what the text says of each. */
+    List<Bearing> bearings() {
+        return bearings;
     }
 
     /** The duty of that name. */

@@ -221,16 +221,23 @@ final class Moves {
     /** The runs under way that offer a choice that fits, the earliest first, each with the choice. */
     private record Open<C extends Option.Choice>(ProcedureRun run, Semantics semantics, C choice) {}
 
-    /** Looks at a run only when those before it are not what is sought: many can be under way. */
+    /**
+     * Looks at a run only when those before it are not what is sought: many can be under way. What can be chosen in it
+     * does not depend on the hour, so its hours are brought up to now only once something happens in it.
+     */
     private <C extends Option.Choice> Stream<Open<C>> open(Class<C> kind, Optional<String> step) {
-        return List.copyOf(draft.runs).stream().flatMap(before -> {
-            ProcedureRun run = turn.runs.now(turn, draft, before);
+        return List.copyOf(draft.runs).stream().flatMap(run -> {
             Semantics semantics = turn.runs.of(draft.instrument, run);
-            return semantics.options(run.state()).stream().filter(kind::isInstance).map(kind::cast)
+            return run.state().tokens().stream().flatMap(it -> semantics.choice(it).stream())
+                    .filter(kind::isInstance).map(kind::cast)
                     .filter(it -> step.isEmpty() || Runs.isStep(semantics.clause(it.at()), step.get())
                             || step.get().equals(run.procedure()))
                     .map(it -> new Open<>(run, semantics, it));
         });
+    }
+
+    private <C extends Option.Choice> void happen(Open<C> open, Event event) {
+        turn.runs.happen(turn, draft, turn.runs.now(turn, draft, open.run()), event);
     }
 
     /** Lets each of {@code by} make its move in the first run that offers it to that party. */
@@ -245,7 +252,7 @@ final class Moves {
                         .orElseGet(() -> refuse(Why.NOTHING_WAITS_FOR_IT,
                                 step.map(Moves::path).orElse("procedures")));
             }
-            turn.runs.happen(turn, draft, mine.get().run(), event.apply(mine.get().choice().at(), party));
+            happen(mine.get(), event.apply(mine.get().choice().at(), party));
         }
         return DONE;
     }
@@ -337,7 +344,7 @@ final class Moves {
         if (ballots.isEmpty()) {
             return refuse(Why.NO_PART, first.semantics().clause(first.choice().at()));
         }
-        turn.runs.happen(turn, draft, first.run(), new Event.Voted(first.choice().at(), ballots));
+        happen(first, new Event.Voted(first.choice().at(), ballots));
         return DONE;
     }
 

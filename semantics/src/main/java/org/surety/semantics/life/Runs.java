@@ -36,11 +36,16 @@ final class Runs {
 
     private final Map<Key, Semantics> known = new HashMap<>();
     /** By the very run: many runs can be under way, and each is asked at every event. */
+    private final Map<ProcedureRun, Semantics> byRun = new IdentityHashMap<>();
     private final Map<ProcedureRun, Optional<LocalDateTime>> limits = new IdentityHashMap<>();
 
     /** The semantics of a run. */
     Semantics of(Instrument instrument, ProcedureRun run) {
-        return of(instrument, run.procedure(), run.incident(), run.unbound());
+        if (byRun.size() > MOST_KNOWN) {
+            byRun.clear();
+        }
+        return byRun.computeIfAbsent(run,
+                it -> of(instrument, it.procedure(), it.incident(), it.unbound()));
     }
 
     private Semantics of(Instrument instrument, String procedure, Incident incident, Set<String> unbound) {
