@@ -41,7 +41,8 @@ final class WhoCommand implements Callable<Integer> {
     private Optional<String> procedure = Optional.empty();
 
     @Option(names = "--event", paramLabel = "KIND",
-            description = "the kind of event, such as grey-zone-act, or an event that the agreement defines (default: the first "
+            description = "the kind of event, such as grey-zone-act, or an event that the agreement defines (default: "
+                    + "the first "
                     + "that the procedure names)")
     private Optional<String> event = Optional.empty();
 

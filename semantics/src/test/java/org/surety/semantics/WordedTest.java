@@ -34,7 +34,9 @@ import org.surety.model.quantity.Ratio;
 import org.surety.model.quantity.Span;
 import org.surety.model.scenario.Incident;
 
-/** What real texts need: clocks of other steps, months, quorums, several results, open votes, adversaries, own events. */
+/**
+ * What real texts need: clocks of other steps, months, quorums, several results, open votes, adversaries, own events.
+ */
 class WordedTest {
 
     private static Course main(Line... lines) {

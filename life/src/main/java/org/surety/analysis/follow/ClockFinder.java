@@ -172,7 +172,9 @@ final class ClockFinder {
                 .orElse(List.of());
     }
 
-    /** What follows in the procedure if nobody moves until a step's limit; nothing where an earlier limit is between. */
+    /**
+     * What follows in the procedure if nobody moves until a step's limit; nothing where an earlier limit is between.
+     */
     private static List<Effect> lapse(Semantics semantics, State state, Token token) {
         long left = semantics.deadline(token).orElseThrow() - state.now().count();
         boolean first = state.tokens().stream().flatMap(it -> semantics.deadline(it).stream())

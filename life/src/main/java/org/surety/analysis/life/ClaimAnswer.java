@@ -8,7 +8,8 @@ import java.util.List;
  * @param by who claims it; alike ones stand together
  * @param duty the duty
  * @param accused whose breach it would be
- * @param changes what differs, where nobody says anything until all clocks have run out, from the same without the claim
+ * @param changes what differs, where nobody says anything until all clocks have run out, from the same without the
+ * claim
  * @param ifDisputed the same where the accused objects at once
  */
 public record ClaimAnswer(List<String> by, String duty, List<String> accused, List<Difference> changes,

@@ -38,7 +38,10 @@ public final class Claims {
         this.kernel = force.kernel();
     }
 
-    /** What each claim changes, of each duty by each kind of claimant against each kind of accused; those without effect too. */
+    /**
+     * What each claim changes, of each duty by each kind of claimant against each kind of accused; those without effect
+     * too.
+     */
     public static List<ClaimAnswer> of(Instrument instrument) {
         return new Claims(instrument).all();
     }

@@ -74,7 +74,9 @@ public final class GuardAnalysis implements Guards {
         return bound.contains(party) ? answer(bound, party, attacker).guard() : Guard.NONE;
     }
 
-    /** The clauses by which the guard is what it is: where the attacker blocks, or what keeps help from being set off. */
+    /**
+     * The clauses by which the guard is what it is: where the attacker blocks, or what keeps help from being set off.
+     */
     List<String> why(Set<String> bound, String party, String attacker) {
         return bound.contains(party) ? answer(bound, party, attacker).why() : List.of("life.entry");
     }

@@ -18,7 +18,9 @@ import org.surety.semantics.life.LifeKernel;
 import org.surety.semantics.life.Position;
 import org.surety.semantics.life.Situation;
 
-/** Brings an agreement into force between all its contracting parties, and its conditions about, as far as moves can. */
+/**
+ * Brings an agreement into force between all its contracting parties, and its conditions about, as far as moves can.
+ */
 final class InForce {
 
     private static final LocalDate SOME_DAY = LocalDate.of(2001, 1, 1);

@@ -121,7 +121,9 @@ final class LifeGraph {
         return graph;
     }
 
-    /** The situations to which one party alone can come from one, with its moves of exit, while the others are silent. */
+    /**
+     * The situations to which one party alone can come from one, with its moves of exit, while the others are silent.
+     */
     static LifeGraph alone(Instrument instrument, Situation from, String party) {
         LifeKernel kernel = LifeKernel.of(List.of(instrument));
         LifeGraph graph = new LifeGraph(instrument, kernel,

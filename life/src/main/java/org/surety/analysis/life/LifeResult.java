@@ -46,7 +46,8 @@ public record LifeResult(List<Row> rows, List<LifeFlip> flips) {
      * An answer that hangs on a term or on the law.
      *
      * @param term the open term, or {@code law}
-     * @param answers which of {@code entry}, {@code exposure}, {@code exit}, {@code claims}, {@code remedies} it changes
+     * @param answers which of {@code entry}, {@code exposure}, {@code exit}, {@code claims}, {@code remedies} it
+     * changes
      * @param party whose answer, where it is one party's
      */
     public record LifeFlip(String term, List<String> answers, Optional<String> party) {

@@ -15,9 +15,9 @@ import org.surety.semantics.life.Instrument;
 import org.surety.semantics.life.Interpretation;
 
 /**
- * An agreement whose months and years are the hours that stand for them where no day is known ({@link Span#nominal}), so
- * that what follows over time is the same from whatever day it is counted. What silence means is written out in it, and
- * its procedures hold everywhere, so that readings that differ in nothing else are equal.
+ * An agreement whose months and years are the hours that stand for them where no day is known ({@link Span#nominal}),
+ * so that what follows over time is the same from whatever day it is counted. What silence means is written out in it,
+ * and its procedures hold everywhere, so that readings that differ in nothing else are equal.
  */
 final class Nominal {
 

@@ -35,15 +35,15 @@ import org.surety.semantics.Work;
 import org.surety.semantics.life.Instrument;
 
 /**
- * What can follow from an apparent breach of each duty: who can have it found, who can keep it from being found, and what
- * the text lets follow. All contracting parties are taken to be bound.
+ * What can follow from an apparent breach of each duty: who can have it found, who can keep it from being found, and
+ * what the text lets follow. All contracting parties are taken to be bound.
  *
  * <p>
  * Where a procedure finds, a set can have it found if it can make a vote of that procedure pass whatever the others do
  * (A2); the accused is one of these. Where the text has each judge for itself, or lets something follow from a claim,
- * each can that may claim it. Under {@code law: vienna} a claim of a breach of a duty of which the text says nothing is a
- * notice of suspension that any objection stops, the accused's included (Article 65). Each way has an answer of its own;
- * where there is none, one answer says so.
+ * each can that may claim it. Under {@code law: vienna} a claim of a breach of a duty of which the text says nothing is
+ * a notice of suspension that any objection stops, the accused's included (Article 65). Each way has an answer of its
+ * own; where there is none, one answer says so.
  */
 public final class Remedies {
 

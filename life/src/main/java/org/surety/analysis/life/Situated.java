@@ -9,8 +9,8 @@ import org.surety.semantics.life.Instrument;
 import org.surety.semantics.life.Interpretation;
 
 /**
- * The answers that look at situations, for agreements that are readings of one text: what was found of one is not looked
- * for again under another that differs in nothing that matters. Not safe for several threads.
+ * The answers that look at situations, for agreements that are readings of one text: what was found of one is not
+ * looked for again under another that differs in nothing that matters. Not safe for several threads.
  */
 final class Situated {
 

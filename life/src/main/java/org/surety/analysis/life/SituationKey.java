@@ -30,8 +30,8 @@ import org.surety.semantics.life.Situation;
 import org.surety.semantics.life.Times;
 
 /**
- * What of a situation matters for what can follow: two situations with equal keys differ at most in the names of parties
- * that can change places, and in the day.
+ * What of a situation matters for what can follow: two situations with equal keys differ at most in the names of
+ * parties that can change places, and in the day.
  */
 final class SituationKey {
 

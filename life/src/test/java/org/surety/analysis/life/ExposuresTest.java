@@ -43,7 +43,10 @@ class ExposuresTest {
         return it.story().stream().map(move -> String.join(" and ", move.by()) + " " + move.what()).toList();
     }
 
-    /** Bound from the last signature on, and from then on each guarantor alone blocks: without limit, and without a way out. */
+    /**
+     * Bound from the last signature on, and from then on each guarantor alone blocks: without limit, and without a way
+     * out.
+     */
     @Test
     void whoIsBoundWhileOneAttackerBlocksIsExposed() {
         List<Exposure> found = exposures(treaty(Texts.unanimity()).duty(NEUTRAL).text(), Interpretation.AS_WRITTEN);
@@ -100,8 +103,8 @@ class ExposuresTest {
     }
 
     /**
-     * AAA alone helps, and can leave by a year's notice; the term is five years, and VVV cannot leave. So from the first
-     * year to the end of the fifth nobody helps: four years, which is also when its duty ends.
+     * AAA alone helps, and can leave by a year's notice; the term is five years, and VVV cannot leave. So from the
+     * first year to the end of the fifth nobody helps: four years, which is also when its duty ends.
      */
     @Test
     void theLongestExposureIsWhatIsLeftOfTheTerm() {

@@ -23,8 +23,8 @@ public interface Family {
     Agreement under(Reading reading);
 
     /**
-     * The agreements that conditions of this one look at as a whole ({@code other-agreement}), by id, as far as they can
-     * be found. They may look at this one in turn, so each is read only when this is asked.
+     * The agreements that conditions of this one look at as a whole ({@code other-agreement}), by id, as far as they
+     * can be found. They may look at this one in turn, so each is read only when this is asked.
      */
     default Map<String, Family> companions() {
         return Map.of();

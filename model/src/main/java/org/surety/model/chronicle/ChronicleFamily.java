@@ -4,7 +4,9 @@ import java.util.List;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Reading;
 
-/** A chronicle as its file stands: what is told in several ways, and for each choice of accounts one {@link Chronicle}. */
+/**
+ * A chronicle as its file stands: what is told in several ways, and for each choice of accounts one {@link Chronicle}.
+ */
 public interface ChronicleFamily {
 
     /** The chronicle's short name. */

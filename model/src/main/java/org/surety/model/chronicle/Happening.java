@@ -68,7 +68,10 @@ public sealed interface Happening {
         }
     }
 
-    /** Somebody asks, in a procedure that waits for it or that begins with it; {@code PROCEDURE} or {@code PROCEDURE/STEP}. */
+    /**
+     * Somebody asks, in a procedure that waits for it or that begins with it; {@code PROCEDURE} or
+     * {@code PROCEDURE/STEP}.
+     */
     record Asked(String step) implements Happening {}
 
     /** Somebody has nothing more to say in a consultation. */

@@ -45,7 +45,8 @@ public final class Brief {
                 inTime.sentence(), inTime.odds(), stop.owed(), settled, settle.note(), settle.chances(),
                 settle.rungs(accept),
                 accept.lines(), accept.note(),
-                sheet.known().life().map(LifeTeller::inBrief).orElse(List.of()), new RestsOnPart(sheet, names).sentence());
+                sheet.known().life().map(LifeTeller::inBrief).orElse(List.of()),
+                new RestsOnPart(sheet, names).sentence());
     }
 
     private static BriefView.Questions questions(Brought brought) {

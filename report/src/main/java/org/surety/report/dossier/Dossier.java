@@ -34,7 +34,8 @@ import org.surety.report.view.BriefView;
  */
 public record Dossier(Stamp stamp, Family family, Reading shown, WhoResult who, List<Witness> stories,
         List<BodyPower> power, List<Finding> findings, List<Summary.InScenario> scenarios, BaseRates rates,
-        Optional<NegotiationSheet> negotiation, List<Panel> panels, Optional<LifePage> life, Optional<BriefView> brief) {
+        Optional<NegotiationSheet> negotiation, List<Panel> panels, Optional<LifePage> life,
+        Optional<BriefView> brief) {
 
     /** Copies the lists. */
     public Dossier {

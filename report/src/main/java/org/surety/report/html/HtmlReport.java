@@ -25,7 +25,8 @@ public final class HtmlReport {
 
     /** What these rest on, in the order of the annex; a new kind of result gets a class of its own here. */
     private static final List<PageSection> ANNEX =
-            List.of(new AnswersSection(), new ProcedureSection(), new TermsSection(), new DutiesSection(), new LifeSection(),
+            List.of(new AnswersSection(), new ProcedureSection(), new TermsSection(), new DutiesSection(),
+                    new LifeSection(),
                     new ScenariosSection(), new NegotiationSection(), new FindingsSection(), new PowerSection(),
                     new RatesSection(), new SourcesSection(), new MethodSection());
 

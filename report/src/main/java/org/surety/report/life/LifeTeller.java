@@ -1,13 +1,8 @@
 package org.surety.report.life;
 
 import java.math.BigInteger;
-import java.util.Collection;
-import org.surety.model.agreement.Group;
-import org.surety.model.agreement.Members;
-import org.surety.model.agreement.Reading;
-import org.surety.report.words.MembersWords;
-import org.surety.semantics.life.Instrument;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,17 +23,22 @@ import org.surety.analysis.voting.MinimalSets;
 import org.surety.analysis.who.CaseTree;
 import org.surety.analysis.who.Cover;
 import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Life.Law;
+import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.Reading;
 import org.surety.model.quantity.Hours;
 import org.surety.report.LifeSheet;
 import org.surety.report.words.ConditionWords;
 import org.surety.report.words.English;
 import org.surety.report.words.LifeWords;
+import org.surety.report.words.MembersWords;
 import org.surety.report.words.Names;
 import org.surety.report.words.ObligationWords;
 import org.surety.report.words.ReadingWords;
 import org.surety.semantics.Readings;
+import org.surety.semantics.life.Instrument;
 import org.surety.semantics.life.Interpretation;
 
 /** Makes the page about the life of an agreement. */
@@ -115,7 +115,8 @@ public final class LifeTeller {
     private static LifePage.Section shorter(LifePage.Section section, List<LifePage.Section> before) {
         return new LifePage.Section(section.title(), section.remark(), section.blocks().stream().map(block -> before
                 .stream().filter(it -> block.lines().size() + block.lines().stream().mapToInt(l -> l.details().size())
-                        .sum() > 1 && it.blocks().contains(block)).findFirst()
+                        .sum() > 1 && it.blocks().contains(block))
+                .findFirst()
                 .map(it -> new LifePage.Block(block.question(),
                         List.of(LifePage.Line.of("The same as under \"" + it.title() + "\"."))))
                 .orElse(block)).toList());
@@ -165,7 +166,8 @@ public final class LifeTeller {
         private final Map<Set<String>, String> sets = new LinkedHashMap<>();
 
         Called(LifeResult.Row row) {
-            Agreement text = row.readings().isEmpty() ? agreement
+            Agreement text = row.readings().isEmpty()
+                    ? agreement
                     : sheet.family().under(new Reading(row.readings().getFirst()));
             this.own = Names.of(text);
             this.instrument = Instrument.of(text, row.interpretation());
@@ -202,7 +204,8 @@ public final class LifeTeller {
             Set<String> all = new LinkedHashSet<>();
             instrument.duties().keySet().stream().filter(it -> it.bearer().equals(exposure.party()))
                     .forEach(it -> all.add(it.duty()));
-            return all.size() > 2 && all.equals(Set.copyOf(exposure.duties())) ? "all its duties"
+            return all.size() > 2 && all.equals(Set.copyOf(exposure.duties()))
+                    ? "all its duties"
                     : quoted(exposure.duties());
         }
 
@@ -227,8 +230,11 @@ public final class LifeTeller {
                 if (members.equals(Set.of(way.protectedParty()))) {
                     return "the party itself";
                 }
-                return members.equals(others) ? "any other party" : members.equals(instrument.contracting())
-                        ? "any party" : members.size() == 1 ? list(members) : "any one of " + list(members);
+                return members.equals(others)
+                        ? "any other party"
+                        : members.equals(instrument.contracting())
+                                ? "any party"
+                                : members.size() == 1 ? list(members) : "any one of " + list(members);
             }
             if (way.by().size() == 1 && all) {
                 return members.equals(others) ? "all other parties together" : list(members) + " together";
@@ -336,7 +342,8 @@ public final class LifeTeller {
     private List<LifePage.Line> entry(EntryAnswer entry, Called who) {
         List<LifePage.Line> lines = new ArrayList<>();
         if (!entry.possible()) {
-            lines.add(LifePage.Line.of("Nothing in the text brings it into force, so read in this way it binds nobody."));
+            lines.add(
+                    LifePage.Line.of("Nothing in the text brings it into force, so read in this way it binds nobody."));
         } else if (entry.enough().listed().size() == 1) {
             List<String> all = entry.enough().listed().getFirst();
             lines.add(LifePage.Line.of(all.isEmpty()
@@ -344,7 +351,8 @@ public final class LifeTeller {
                     : "It takes the consent or act of " + who.list(all) + "."));
         } else {
             lines.add(LifePage.Line.of("Any of " + entry.enough().count() + " sets of parties can bring it into force"
-                    + common(entry.enough(), who).map(it -> "; " + it + " belong to every one of them").orElse("") + "."));
+                    + common(entry.enough(), who).map(it -> "; " + it + " belong to every one of them").orElse("")
+                    + "."));
         }
         Set<String> alone = new LinkedHashSet<>();
         entry.blockers().listed().stream().filter(it -> it.size() == 1).forEach(alone::addAll);
@@ -437,8 +445,10 @@ public final class LifeTeller {
         Called who = called(row);
         Map<List<Object>, List<ExitWay>> alike = new LinkedHashMap<>();
         row.exits().forEach(it -> alike.computeIfAbsent(List.of(who.movers(it), it.what(), it.guardAfter(),
-                it.earliest(), it.how(), it.attackItself(), it.what() == ExitWay.Effect.LEAVES ? List.of()
-                        : it.survivingDuties()), key -> new ArrayList<>()).add(it));
+                it.earliest(), it.how(), it.attackItself(), it.what() == ExitWay.Effect.LEAVES
+                        ? List.of()
+                        : it.survivingDuties()),
+                key -> new ArrayList<>()).add(it));
         return alike.values().stream().map(it -> exit(it, who)).toList();
     }
 
@@ -449,7 +459,8 @@ public final class LifeTeller {
         String of = parties.size() == 1 ? who.prose(it.protectedParty()) : "whichever party is guarded";
         String movers = who.movers(it);
         String subject = English.capital(movers.equals("the party itself")
-                ? parties.size() == 1 ? of : "the party that is guarded" : movers);
+                ? parties.size() == 1 ? of : "the party that is guarded"
+                : movers);
         String what = switch (it.what()) {
             case ENDS -> " can end the agreement";
             case SUSPENDS -> " can suspend it";
@@ -524,19 +535,26 @@ public final class LifeTeller {
             boolean pair = it.what().equals("pair");
             if (pair || !pairs || !it.to().equals("suspended")) {
                 List<String> whose = it.whose().stream().map(party -> party.equals(claim.by().getFirst())
-                        ? "the claimant" : party.equals(claim.accused().getFirst()) ? "the accused" : who.prose(party))
+                        ? "the claimant"
+                        : party.equals(claim.accused().getFirst()) ? "the accused" : who.prose(party))
                         .sorted().toList().reversed();
                 alike.computeIfAbsent("suspended".equals(it.to()) && pair
                         ? "suspended after " + time(Hours.of(it.after()))
                         : English.words(it.to()) + " instead of " + English.words(it.from())
                                 + (it.after() == 0 ? " at once" : " after " + time(Hours.of(it.after()))),
-                        key -> new LinkedHashSet<>()).add(pair ? "what binds " + English.and(whose) + " to each other"
-                                : "\"" + it.what() + "\"" + (whose.isEmpty() ? "" : " of " + English.and(whose)));
+                        key -> new LinkedHashSet<>()).add(
+                                pair
+                                        ? "what binds " + English.and(whose) + " to each other"
+                                        : "\"" + it.what() + "\""
+                                                + (whose.isEmpty() ? "" : " of " + English.and(whose)));
             }
         }
-        return alike.isEmpty() ? "nothing changes" : String.join("; ", alike.entrySet().stream()
-                .map(it -> English.and(it.getValue()) + (it.getValue().size() > 1 ? " are " : " is ") + it.getKey())
-                .toList());
+        return alike.isEmpty()
+                ? "nothing changes"
+                : String.join("; ", alike.entrySet().stream()
+                        .map(it -> English.and(it.getValue()) + (it.getValue().size() > 1 ? " are " : " is ")
+                                + it.getKey())
+                        .toList());
     }
 
     private List<LifePage.Line> remedies(LifeResult.Row row) {
@@ -545,9 +563,11 @@ public final class LifeTeller {
             String found = it.finders().count().signum() == 0
                     ? "nobody is named who finds a breach"
                     : (row.interpretation().isVienna() ? "a breach can be invoked by " : "a breach is found by ")
-                            + sets(it.finders(), called(row)) + (it.accusedBlocks() ? row.interpretation().isVienna()
-                                    ? "; an objection of the accused stops that (Article 65)"
-                                    : "; the accused can itself keep it from being found" : "");
+                            + sets(it.finders(), called(row)) + (it.accusedBlocks()
+                                    ? row.interpretation().isVienna()
+                                            ? "; an objection of the accused stops that (Article 65)"
+                                            : "; the accused can itself keep it from being found"
+                                    : "");
             String follows = it.follows().isEmpty()
                     ? "nothing in this text follows; state responsibility remains"
                     : "what follows: " + English.and(it.follows())
@@ -590,8 +610,10 @@ public final class LifeTeller {
         List<LifePage.Line> lines = sheet.parts().getFirst().result().flips().stream()
                 .map(it -> LifePage.Line.of((it.term().equals("law")
                         ? "What fills the silence"
-                        : it.term().startsWith("life.") ? "How its silence on " + silence(it.term()) + " is read"
-                        : "How \"" + it.term() + "\" is settled") + " changes "
+                        : it.term().startsWith("life.")
+                                ? "How its silence on " + silence(it.term()) + " is read"
+                                : "How \"" + it.term() + "\" is settled")
+                        + " changes "
                         + English.and(it.answers().stream().map(LifeTeller::answer).toList()) + "."))
                 .toList();
         return lines.isEmpty()
@@ -615,6 +637,7 @@ public final class LifeTeller {
     private static String time(Hours hours) {
         long days = hours.count() / HOURS_IN_A_DAY;
         return hours.count() % HOURS_IN_A_DAY == 0 && days % DAYS_IN_A_YEAR == 0 && days > 0
-                ? English.count(days / DAYS_IN_A_YEAR, "year", "years") : hours.toString();
+                ? English.count(days / DAYS_IN_A_YEAR, "year", "years")
+                : hours.toString();
     }
 }

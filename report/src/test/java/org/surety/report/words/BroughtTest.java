@@ -71,7 +71,8 @@ class BroughtTest {
                 Map.entry(EventKind.FAILURE_OF_BODY,
                         "acts against Freeland and a body that should decide fails to"),
                 Map.entry(EventKind.COUP, "overthrows the government of Freeland"),
-                Map.entry(EventKind.INTERNAL_CONFLICT, "fights in an armed conflict within Freeland"), Map.entry(EventKind.ATROCITY_CRIMES, "commits grave crimes against Freeland"),
+                Map.entry(EventKind.INTERNAL_CONFLICT, "fights in an armed conflict within Freeland"),
+                Map.entry(EventKind.ATROCITY_CRIMES, "commits grave crimes against Freeland"),
                 Map.entry(EventKind.OCCUPATION, "occupies territory of Freeland"),
                 Map.entry(EventKind.WITHDRAWAL_COMPLETED, "completes its withdrawal from Freeland"),
                 Map.entry(EventKind.REQUEST, "asks for Freeland"));

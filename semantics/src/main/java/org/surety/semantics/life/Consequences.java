@@ -60,7 +60,8 @@ final class Consequences {
         String clause = Instrument.path(duty.id()) + ".breach";
         Set<String> towards = duty.course().breach().towards().map(draft.instrument::resolve).orElse(Set.of(accused));
         for (Course.Consequence consequence : duty.course().breach().then()) {
-            if (!draft.isApplied() && !(consequence instanceof Course.Consequence.Revives)) {
+            boolean over = draft.ended.isPresent() || draft.voided.isPresent();
+            if (over && !(consequence instanceof Course.Consequence.Revives)) {
                 continue;
             }
             switch (consequence) {

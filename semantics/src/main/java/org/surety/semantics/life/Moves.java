@@ -375,7 +375,9 @@ final class Moves {
         return DONE;
     }
 
-    /** Whether it is in force or provisional, and not suspended, between the one who is hit (or anybody) and another. */
+    /**
+     * Whether it is in force or provisional, and not suspended, between the one who is hit (or anybody) and another.
+     */
     private boolean isOpenFor(Optional<String> hit) {
         return draft.bound.keySet().stream().filter(it -> hit.isEmpty() || hit.get().equals(it))
                 .anyMatch(one -> draft.bound.keySet().stream()

@@ -98,7 +98,8 @@ public final class ChronicleReader {
     /**
      * Reads entries.
      *
-     * @param seen every entry that was read, in the order of the file, with every account of those that are open, as far
+     * @param seen every entry that was read, in the order of the file, with every account of those that are open, as
+     * far
      *     as these are few
      */
     private record Items(Decoder decoder, ChronicleFile.Head head, List<OpenTerm> terms, List<Entry> seen) {

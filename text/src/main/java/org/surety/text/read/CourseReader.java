@@ -58,7 +58,8 @@ final class CourseReader {
         fields.oneOf(List.of("within", "deadline"));
         if (fields.has("from") && !fields.has("within")) {
             fields.raw("from").ifPresent(it -> decoder.report(FormRules.FORM_MISSING_KEY, it,
-                    "`from` says from when `within` counts, which is not there; expected `within`, such as `6 months`"));
+                    "`from` says from when `within` counts, which is not there; expected `within`, such as `6 "
+                            + "months`"));
         }
         if (modality == Modality.MUST_NOT) {
             for (String key : List.of("deadline", "within")) {

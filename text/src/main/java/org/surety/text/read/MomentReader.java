@@ -15,7 +15,8 @@ import org.surety.text.FormRules;
 final class MomentReader {
 
     private static final Pattern MOMENT = Pattern.compile(
-            "(\\d{4}-\\d{2}-\\d{2})(?:[ T]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?: ?(Z|UTC|GMT|[+-]\\d{2}:\\d{2}|\\p{L}+/[\\w/+-]+))?)?");
+            "(\\d{4}-\\d{2}-\\d{2})(?:[ T]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?: "
+                    + "?(Z|UTC|GMT|[+-]\\d{2}:\\d{2}|\\p{L}+/[\\w/+-]+))?)?");
     private static final String A_MOMENT =
             "a day such as `2022-02-24`, or a day and an hour such as `2022-02-25 18:30`";
 

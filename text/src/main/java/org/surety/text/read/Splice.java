@@ -2,6 +2,7 @@ package org.surety.text.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ import org.surety.text.tree.Quote;
  * can be told where it belongs.
  */
 final class Splice {
+
+    private static final Map<String, String> IN_TERM = Map.of("life.duration", "life.term.for", "life.renewal",
+            "life.term.renewal", "life.withdrawal", "life.term.withdrawal");
 
     private final Problems problems;
     private final int below;
@@ -45,10 +49,18 @@ final class Splice {
      * the path is missing. What comes of the other file must be brought {@link #below} first.
      */
     void put(Cell path, Function<Optional<Node>, Node> change) {
-        String clause = ((Node.Scalar) path.node()).text().strip();
+        String clause = written(((Node.Scalar) path.node()).text().strip());
         if (put(tree, clause, path, change) instanceof Node.Mapping changed) {
             tree = changed;
         }
+    }
+
+    /** Where the clause stands in this file: how long a life lasts is written beside its term, or in it. */
+    private String written(String clause) {
+        boolean inTerm = tree.entry("life").map(Node.Entry::value).filter(Node.Mapping.class::isInstance)
+                .flatMap(it -> ((Node.Mapping) it).entry("term")).map(Node.Entry::value)
+                .filter(it -> it instanceof Node.Mapping && open(it).isEmpty()).isPresent();
+        return inTerm ? IN_TERM.getOrDefault(clause, clause) : clause;
     }
 
     private Node put(Node node, String rest, Cell path, Function<Optional<Node>, Node> change) {

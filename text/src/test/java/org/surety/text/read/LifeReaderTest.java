@@ -216,7 +216,8 @@ class LifeReaderTest {
             "  a: {bearer: UKR, must: consult, while: {not: {breach-by: RUS, what: b}}}\n"
                     + "  b: {bearer: RUS, must: consult, while: {not: {breach-by: UKR, what: a}}}\n",
             "  a: {bearer: UKR, must: consult, while: {not: {not: {done: a}}}}\n",
-            "  a: {bearer: UKR, must: consult, while: {open: {question: When?, readings: {x: {not: {done: b}}, y: signature}, "
+            "  a: {bearer: UKR, must: consult, while: {open: {question: When?, readings: {x: {not: {done: b}}, y: "
+                    + "signature}, "
                     + "name: t}}}\n"
                     + "  b: {bearer: UKR, must: consult, while: {open: {question: When?, name: u, readings: "
                     + "{x: {done: b}, y: signature}}}}\n"})

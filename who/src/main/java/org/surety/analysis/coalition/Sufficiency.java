@@ -112,8 +112,8 @@ final class Sufficiency implements Algebra<Condition> {
     }
 
     /**
-     * A vote that a failure leaves open. Those who cooperate have it pass at an hour at which they can and are helped by
-     * it, or let the limit pass; until then the others can have it held at any hour, where they have a vote.
+     * A vote that a failure leaves open. Those who cooperate have it pass at an hour at which they can and are helped
+     * by it, or let the limit pass; until then the others can have it held at any hour, where they have a vote.
      */
     private Condition open(Voting<Condition> voting) {
         Poll poll = voting.poll();
