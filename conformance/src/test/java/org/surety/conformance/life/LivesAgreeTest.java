@@ -12,9 +12,8 @@ class LivesAgreeTest {
     private static final int CASES = Integer.getInteger("surety.cases", 150);
 
     /**
-     * Seeds on which page and kernel differ until it is decided who is right: a waiver that the accused joins (3),
-     * events while all is suspended (26), acts and records without an object where the condition has one (150, 162), a
-     * term that is over before entry (155). No others may.
+     * Seeds on which page and kernel differ until it is decided who is right: a suspension whose ground was rejected
+     * (79), the last moment of a duty that began to stand on a day without an hour (143). No others may.
      */
     private static final Set<Integer> OPEN = Set.of(79, 143);
 
