@@ -8,11 +8,14 @@ import org.surety.analysis.check.design.AttackerCanBlock;
 import org.surety.analysis.check.design.AttackerHoldsOffFinding;
 import org.surety.analysis.check.design.AttackerKeepsVote;
 import org.surety.analysis.check.design.AttackerUnspecified;
+import org.surety.analysis.check.design.BreachByClaim;
+import org.surety.analysis.check.design.BreachNobodyFinds;
 import org.surety.analysis.check.design.DeadlineUsedUp;
 import org.surety.analysis.check.design.DeliberateOnly;
 import org.surety.analysis.check.design.DurationUnspecified;
 import org.surety.analysis.check.design.DutiesUneven;
 import org.surety.analysis.check.design.DutiesWithoutConsequence;
+import org.surety.analysis.check.design.DutyOutlivesGuarantee;
 import org.surety.analysis.check.design.DutyWithoutDeadline;
 import org.surety.analysis.check.design.DutyWithoutProcedure;
 import org.surety.analysis.check.design.EndByAnybody;
@@ -169,11 +172,14 @@ public final class Rules {
             new AttackerHoldsOffFinding(),
             new AttackerKeepsVote(),
             new AttackerUnspecified(),
+            new BreachByClaim(),
+            new BreachNobodyFinds(),
             new DeadlineUsedUp(),
             new DeliberateOnly(),
             new DurationUnspecified(),
             new DutiesUneven(),
             new DutiesWithoutConsequence(),
+            new DutyOutlivesGuarantee(),
             new DutyWithoutDeadline(),
             new DutyWithoutProcedure(),
             new EndByAnybody(),
