@@ -76,7 +76,7 @@ final class Briefs {
         return loader.reply(new Response.OfBrief(stamp,
                 sheet(found, file, findings(file, question.readings()), question.readings(),
                         new BriefSheet.Known(family, who, crises, negotiation,
-                                new Lives(loader, work).beside(file, question.readings())),
+                                new Lives(loader, work).beside(file, question.readings(), false)),
                         attacker)),
                 file.id());
     }

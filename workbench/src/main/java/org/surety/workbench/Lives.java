@@ -43,11 +43,16 @@ final class Lives {
         return loader.reply(new Response.OfLife(stamp, sheet), file.id());
     }
 
-    /** The same for a page about everything; empty where it is too large to look at. */
-    Optional<LifeSheet> beside(AgreementFile file, List<HeldReading> readings) {
+    /**
+     * The same for a page about everything; empty where it is too large to look at.
+     *
+     * @param whole whether under every law, and not by the text alone
+     */
+    Optional<LifeSheet> beside(AgreementFile file, List<HeldReading> readings, boolean whole) {
         try {
             return Optional.of(sheet(file,
-                    new LifeQuestion(file.id(), Optional.empty(), List.of(), List.of(), readings)));
+                    new LifeQuestion(file.id(),
+                    whole ? Optional.empty() : Optional.of(Law.AS_WRITTEN), List.of(), List.of(), readings)));
         } catch (Refusal tooLarge) {
             return Optional.empty();
         }
@@ -63,7 +68,10 @@ final class Lives {
         List<LifeSheet.Part> parts = new ArrayList<>();
         parts.add(new LifeSheet.Part(Optional.empty(), Optional.empty(),
                 ask(family, new LifeRequest(Map.of(), question.law(), parties))));
-        for (String id : question.asIn().isEmpty() ? first.life().asIn() : question.asIn()) {
+        // Whoever asks for one law asks for nothing else to fill the silence but what is named.
+        List<String> models =
+                question.asIn().isEmpty() && question.law().isEmpty() ? first.life().asIn() : question.asIn();
+        for (String id : models) {
             AgreementFile model = loader.agreement(id);
             Agreement text = model.under(Readings.of(model).first());
             parts.add(new LifeSheet.Part(Optional.of(model.id()), Optional.of(text.title()),

@@ -84,7 +84,7 @@ final class Reports {
                 new Sheets(loader, work).beside(found, family, !question.readings().isEmpty());
         work.tell("what each clause changes", PARTS - 1, PARTS);
         List<CrisisSheet> crises = summary.scenarios().stream().flatMap(it -> it.crisis().stream()).toList();
-        Optional<LifeSheet> life = new Lives(loader, work).beside(file, question.readings());
+        Optional<LifeSheet> life = new Lives(loader, work).beside(file, question.readings(), question.page());
         BriefView brief = Brief.of(new Briefs(loader, work).sheet(found, file, summary.findings().findings(),
                 question.readings(), new BriefSheet.Known(family, summary.who(), crises,
                         negotiation.map(Sheets.Beside::received), life),
