@@ -17,11 +17,16 @@ record Expected(String agreement, int number, Map<?, ?> row) {
 
     /** All rows of the file in {@code folder}. */
     static List<Expected> in(Path folder) {
+        return in(folder, "answers");
+    }
+
+    /** All rows of a list of the file in {@code folder}; none where it has no such list. */
+    static List<Expected> in(Path folder, String list) {
         try {
             Object file = new Load(LoadSettings.builder().build())
                     .loadFromString(Files.readString(folder.resolve("expected.yaml")));
             List<Expected> rows = new ArrayList<>();
-            if (file instanceof Map<?, ?> map && map.get("answers") instanceof List<?> answers) {
+            if (file instanceof Map<?, ?> map && map.get(list) instanceof List<?> answers) {
                 for (Object answer : answers) {
                     if (answer instanceof Map<?, ?> row) {
                         rows.add(new Expected(folder.getFileName().toString(), rows.size() + 1, row));

@@ -20,7 +20,8 @@ public final class DutyOutlivesGuarantee implements AgreementRule {
     public About about() {
         return About.design("design-duty-outlives-guarantee", Severity.NOTE, Gravity.LIFE,
                 "A duty that outlives the guarantee",
-                "A duty of the protected party goes on after the end of the agreement, and no duty of a guarantor that arises from an event does.");
+                "A duty of the protected party goes on after the end of the agreement, and no duty of a guarantor "
+                        + "that arises from an event does.");
     }
 
     @Override

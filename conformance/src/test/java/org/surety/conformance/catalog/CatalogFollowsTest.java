@@ -1,0 +1,112 @@
+package org.surety.conformance.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.surety.analysis.follow.AgreementStanding;
+import org.surety.analysis.follow.Follow;
+import org.surety.analysis.follow.FollowRequest;
+import org.surety.analysis.follow.FollowResult;
+import org.surety.analysis.follow.Subject;
+import org.surety.model.chronicle.Chronicle;
+import org.surety.semantics.Readings;
+import org.surety.semantics.life.BreachRecord;
+import org.surety.semantics.life.Interpretation;
+import org.surety.text.Read;
+import org.surety.text.SourceFile;
+import org.surety.text.read.ChronicleFile;
+import org.surety.text.read.ChronicleReader;
+
+/** Every chronicle of the catalog can be followed, and shows at named days what is expected of it. */
+class CatalogFollowsTest {
+
+    @TestFactory
+    List<DynamicTest> everyChronicleIsFollowedWithoutARefusal() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path path : chronicles()) {
+            tests.add(DynamicTest.dynamicTest(path.getFileName().toString(), () -> {
+                FollowResult result = follow(read(path), Optional.empty());
+                assertThat(result.timeline()).filteredOn(it -> it.refused().isPresent()).isEmpty();
+            }));
+        }
+        assertThat(tests).hasSizeGreaterThanOrEqualTo(10);
+        return tests;
+    }
+
+    @TestFactory
+    List<DynamicTest> atNamedDaysItShowsWhatIsExpected() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path folder : CatalogFiles.folders()) {
+            for (Expected row : Expected.in(folder, "follow")) {
+                tests.add(DynamicTest.dynamicTest(row.agreement() + " " + row.required("chronicle") + " "
+                        + row.required("at"), () -> shows(row)));
+            }
+        }
+        assertThat(tests).hasSizeGreaterThanOrEqualTo(25);
+        return tests;
+    }
+
+    private static void shows(Expected row) {
+        ChronicleFile file = chronicles().stream().map(CatalogFollowsTest::read)
+                .filter(it -> it.id().equals(row.required("chronicle"))).findFirst()
+                .orElseThrow(() -> new AssertionError("no chronicle called " + row.required("chronicle")));
+        FollowResult result = follow(file, Optional.of(LocalDate.parse(row.required("at"))));
+        AgreementStanding standing = result.agreements().stream()
+                .filter(it -> it.instrument().id().equals(row.required("agreement"))).findFirst().orElseThrow();
+        assertThat(standing.phase().word()).as(row.required("why")).isEqualTo(row.required("phase"));
+        List<String> positions = standing.parties().stream().flatMap(party -> party.positions().stream()
+                .map(it -> party.party() + " " + it.duty() + " " + it.position().state().word())).toList();
+        assertThat(positions).as(row.required("why")).containsAll(lines(row, "positions", List.of("party", "duty",
+                "state")));
+        if (row.has("breaches")) {
+            TreeSet<String> open = new TreeSet<>(standing.breaches().stream().filter(BreachRecord::isOpen)
+                    .map(it -> it.accused() + " " + it.duty().orElse("?") + " " + it.level().word()).toList());
+            assertThat(open).as(row.required("why"))
+                    .isEqualTo(lines(row, "breaches", List.of("party", "duty", "level")));
+        }
+    }
+
+    private static TreeSet<String> lines(Expected row, String key, List<String> parts) {
+        TreeSet<String> found = new TreeSet<>();
+        if (row.row().get(key) instanceof List<?> list) {
+            for (Object one : list) {
+                Map<?, ?> map = (Map<?, ?>) one;
+                found.add(String.join(" ", parts.stream().map(it -> String.valueOf(map.get(it))).toList()));
+            }
+        }
+        return found;
+    }
+
+    private static FollowResult follow(ChronicleFile file, Optional<LocalDate> at) {
+        Chronicle told = file.under(Readings.of(file.id(), file.terms(), Map.of()).first());
+        List<Subject> subjects = file.follows().stream()
+                .map(it -> new Subject(CatalogFiles.agreement(it), Map.of(), Interpretation.AS_WRITTEN)).toList();
+        return Follow.of(FollowRequest.of(told, subjects, at));
+    }
+
+    private static List<Path> chronicles() {
+        return CatalogFiles.folders().stream()
+                .flatMap(it -> CatalogFiles.within(it, ".chronicle.yaml").stream()).toList();
+    }
+
+    private static ChronicleFile read(Path path) {
+        try {
+            Read<ChronicleFile> read = ChronicleReader.read(
+                    new SourceFile(path.toString(), Files.readString(path)), CatalogFiles.LIBRARY);
+            return read.value().orElseThrow(() -> new AssertionError(path + " does not read: " + read.findings()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
