@@ -31,6 +31,6 @@ record FilledFamily(Family family, Life model) implements Family {
         Agreement it = family.under(reading);
         return new Agreement(it.id(), it.title(), it.status(), it.asOf(), it.summary(), it.sources(), it.parties(),
                 it.groups(), it.places(), it.bodies(), it.obligations(), it.procedures(), it.life().filledAs(model),
-                it.imports());
+                it.imports(), it.adversaries(), it.events());
     }
 }

@@ -52,7 +52,7 @@ final class Lives {
         try {
             return Optional.of(sheet(file,
                     new LifeQuestion(file.id(),
-                    whole ? Optional.empty() : Optional.of(Law.AS_WRITTEN), List.of(), List.of(), readings)));
+                            whole ? Optional.empty() : Optional.of(Law.AS_WRITTEN), List.of(), List.of(), readings)));
         } catch (Refusal tooLarge) {
             return Optional.empty();
         }

@@ -33,6 +33,7 @@ import org.surety.workbench.api.CrisisQuestion;
 import org.surety.workbench.api.DesignQuestion;
 import org.surety.workbench.api.ExportQuestion;
 import org.surety.workbench.api.HeldReading;
+import org.surety.workbench.api.LifeQuestion;
 import org.surety.workbench.api.PowerQuestion;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.WhoQuestion;
@@ -81,6 +82,13 @@ class AnswersKeepTheirSchemasTest {
             "istanbul-treaty-2022, by-china"})
     void crisis(String id, String scenario) {
         keeps("crisis", workbench.crisis(CrisisQuestion.everything(id, List.of(scenario)), Door.work()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"belgium-1839", "budapest-1994", "karabakh-2020"})
+    void life(String id) {
+        keeps("life", workbench.life(
+                new LifeQuestion(id, Optional.empty(), List.of(), List.of(), List.of()), Door.work()));
     }
 
     @Test
