@@ -54,9 +54,14 @@ final class Drafts {
                 all.addAll(drafts.each(vote));
                 return all;
             });
+            case "design-breach-by-claim" -> finder(at, "left-open", "unspecified",
+                    "Whether this duty is broken is settled as its parties agree.");
+            case "design-breach-nobody-finds" -> finder(at, "each-for-itself", "each-for-itself",
+                    "Each of those to whom this duty is owed judges for itself whether it is broken.");
             case "design-deadline-used-up" -> clock(at);
             case "design-deliberate-only", "design-high-threshold", "design-threshold-unspecified" -> threshold(at);
             case "design-duration-unspecified", "design-guarantee-lapses" -> duration();
+            case "design-duty-outlives-guarantee" -> survival(at);
             case "design-duty-without-deadline" -> deadline(at);
             case "design-end-by-anybody", "design-end-by-others", "design-void-by-protected" -> ending(at);
             case "design-endless-consultation", "design-endless-decision" -> step(at, StepDrafts::limits);
@@ -219,6 +224,17 @@ final class Drafts {
                 "This duty of " + words.of(duty.bearer()) + " (" + TreatyWords.acts(duty.actions())
                         + ") is due within three days of the event.")))
                 .orElse(List.of());
+    }
+
+    private List<Draft> finder(String at, String name, String value, String wording) {
+        return obligation(at).map(duty -> List.of(new Draft(at + ".breach.found-by",
+                "Who finds that \"" + duty.id() + "\" is broken?", name, value, wording))).orElse(List.of());
+    }
+
+    private List<Draft> survival(String at) {
+        return obligation(at).map(duty -> List.of(new Draft(at + ".survives",
+                "Does \"" + duty.id() + "\" go on after the agreement has ended?", "ends-with-it", "no",
+                "This duty of " + words.of(duty.bearer()) + " ends with this agreement."))).orElse(List.of());
     }
 
     private List<Draft> ending(String at) {
