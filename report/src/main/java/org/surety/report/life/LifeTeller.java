@@ -80,18 +80,18 @@ public final class LifeTeller {
             return told;
         }
         remark(Interpretation.AS_WRITTEN, rows.getFirst().silent()).ifPresent(told::add);
-        told.addAll(teller.first("", rows, teller::exposure));
-        told.addAll(teller.first("", rows, row -> row.exits().isEmpty()
+        told.addAll(teller.first(rows, teller::exposure));
+        told.addAll(teller.first(rows, row -> row.exits().isEmpty()
                 ? List.of(LifePage.Line.of("Nobody can end or weaken the guarantee by what the text lets them do."))
                 : teller.exits(row)));
         return told;
     }
 
     /** The first sentences of an answer, one for each condition. */
-    private List<String> first(String question, List<LifeResult.Row> rows,
+    private List<String> first(List<LifeResult.Row> rows,
             Function<LifeResult.Row, List<LifePage.Line>> lines) {
         List<String> told = new ArrayList<>();
-        for (LifePage.Line line : block(question, rows, lines).lines()) {
+        for (LifePage.Line line : block("", rows, lines).lines()) {
             String sentence = line.sentence().equals(NO_EXPOSURE) ? NOBODY_EXPOSED : line.sentence();
             told.add(line.when().map(it -> "If " + it + ": " + sentence).orElse(sentence));
         }
@@ -476,8 +476,7 @@ public final class LifeTeller {
             details.add("The move is the attack itself.");
         }
         if (it.what() != ExitWay.Effect.LEAVES && !it.survivingDuties().isEmpty()) {
-            details.add("Duties that go on binding: " + English.and(it.survivingDuties().stream()
-                    .map(duty -> "\"" + duty + "\"").toList()) + ".");
+            details.add("Duties that go on binding: " + quoted(it.survivingDuties()) + ".");
         }
         return new LifePage.Line(Optional.empty(), subject + what + time + after + ".", details);
     }
