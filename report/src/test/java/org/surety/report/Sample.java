@@ -233,6 +233,16 @@ public final class Sample {
 
     /** The answers for every reading, five attackers and an outsider, and two places. */
     public static WhoResult answers() {
+        return Answers.ALL;
+    }
+
+    /** Worked out once, when somebody asks. */
+    private static final class Answers {
+
+        static final WhoResult ALL = allAnswers();
+    }
+
+    private static WhoResult allAnswers() {
         List<WhoRow> rows = new ArrayList<>();
         List<String> attackers = new ArrayList<>(FIVE);
         attackers.add("outsider");

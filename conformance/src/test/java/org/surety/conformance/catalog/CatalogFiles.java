@@ -5,13 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.surety.text.Documents;
 import org.surety.text.Library;
+import org.surety.text.Read;
 import org.surety.text.SourceFile;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.read.AgreementReader;
+import org.surety.text.read.ScenarioFile;
+import org.surety.text.read.ScenarioReader;
 
 /** The files of the catalog, for tests. */
 public final class CatalogFiles {
@@ -19,6 +24,9 @@ public final class CatalogFiles {
     private static final Path CATALOG = Path.of(System.getProperty("surety.home", ".."), "catalog");
 
     private static final List<Path> FOLDERS = folders();
+
+    private static final Map<String, AgreementFile> AGREEMENTS = new ConcurrentHashMap<>();
+    private static final Map<Path, Read<ScenarioFile>> SCENARIOS = new ConcurrentHashMap<>();
 
     private CatalogFiles() {}
 
@@ -50,11 +58,26 @@ public final class CatalogFiles {
         }
     }
 
-    /** The agreement called {@code id}. */
+    /** The agreement called {@code id}; each is read once in a JVM. */
     public static AgreementFile agreement(String id) {
+        return AGREEMENTS.computeIfAbsent(id, CatalogFiles::read);
+    }
+
+    private static AgreementFile read(String id) {
         SourceFile source = LIBRARY.find(id).orElseThrow(() -> new AssertionError("no agreement called " + id));
         var read = AgreementReader.read(source, LIBRARY);
         return read.value().orElseThrow(() -> new AssertionError(id + " does not read: " + read.findings()));
+    }
+
+    /** The scenario in {@code file}, which knows those beside it; each is read once in a JVM. */
+    public static Read<ScenarioFile> scenario(Path file) {
+        return SCENARIOS.computeIfAbsent(file, it -> ScenarioReader.read(load(it).orElseThrow(),
+                id -> beside(it, id).or(() -> LIBRARY.find(id))));
+    }
+
+    private static Optional<SourceFile> beside(Path file, String id) {
+        Path other = file.resolveSibling(id + ".scenario.yaml");
+        return Files.exists(other) ? load(other) : Optional.empty();
     }
 
     /** The catalog as a library. */

@@ -31,12 +31,14 @@ import org.surety.text.read.ChronicleReader;
 /** Every chronicle of the catalog can be followed, and shows at named days what is expected of it. */
 class CatalogFollowsTest {
 
+    private static final List<ChronicleFile> READ = chronicles().stream().map(CatalogFollowsTest::read).toList();
+
     @TestFactory
     List<DynamicTest> everyChronicleIsFollowedWithoutARefusal() {
         List<DynamicTest> tests = new ArrayList<>();
-        for (Path path : chronicles()) {
-            tests.add(DynamicTest.dynamicTest(path.getFileName().toString(), () -> {
-                FollowResult result = follow(read(path), Optional.empty());
+        for (ChronicleFile file : READ) {
+            tests.add(DynamicTest.dynamicTest(file.id(), () -> {
+                FollowResult result = follow(file, Optional.empty());
                 assertThat(result.timeline()).filteredOn(it -> it.refused().isPresent()).isEmpty();
             }));
         }
@@ -58,7 +60,7 @@ class CatalogFollowsTest {
     }
 
     private static void shows(Expected row) {
-        ChronicleFile file = chronicles().stream().map(CatalogFollowsTest::read)
+        ChronicleFile file = READ.stream()
                 .filter(it -> it.id().equals(row.required("chronicle"))).findFirst()
                 .orElseThrow(() -> new AssertionError("no chronicle called " + row.required("chronicle")));
         FollowResult result = follow(file, Optional.of(LocalDate.parse(row.required("at"))));

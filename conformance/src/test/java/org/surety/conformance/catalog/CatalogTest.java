@@ -25,7 +25,6 @@ import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.finding.Severity;
 import org.surety.text.read.AgreementReader;
-import org.surety.text.read.ScenarioReader;
 
 /**
  * Every file of the catalog reads without error, and the program answers what its {@code expected.yaml} worked out by
@@ -67,15 +66,8 @@ class CatalogTest {
     @MethodSource("folders")
     void every_scenario_reads_without_error(Path folder) {
         for (Path file : CatalogFiles.within(folder, ".scenario.yaml")) {
-            var read = ScenarioReader.read(CatalogFiles.load(file).orElseThrow(),
-                    id -> beside(file, id).or(() -> CatalogFiles.LIBRARY.find(id)));
-            assertThat(read.findings()).as(file.toString()).filteredOn(it -> it.severity() == Severity.ERROR).isEmpty();
+            assertThat(CatalogFiles.scenario(file).findings()).as(file.toString()).filteredOn(it -> it.severity() == Severity.ERROR).isEmpty();
         }
-    }
-
-    private static Optional<org.surety.text.SourceFile> beside(Path file, String id) {
-        Path other = file.resolveSibling(id + ".scenario.yaml");
-        return java.nio.file.Files.exists(other) ? CatalogFiles.load(other) : Optional.empty();
     }
 
     @ParameterizedTest

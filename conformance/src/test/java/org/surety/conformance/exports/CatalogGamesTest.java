@@ -22,7 +22,6 @@ import org.surety.semantics.Case;
 import org.surety.semantics.Readings;
 import org.surety.semantics.TooLarge;
 import org.surety.text.read.AgreementFile;
-import org.surety.text.read.ScenarioReader;
 
 /**
  * A game of every scenario of the catalog that is small enough, for the attacker and two others, is read afresh, by the
@@ -51,9 +50,7 @@ class CatalogGamesTest {
     }
 
     private static Scenario scenario(Path file) {
-        return ScenarioReader.read(CatalogFiles.load(file).orElseThrow(), id -> CatalogFiles
-                .load(file.resolveSibling(id + ".scenario.yaml")).or(() -> CatalogFiles.LIBRARY.find(id))).value()
-                .orElseThrow().scenario();
+        return CatalogFiles.scenario(file).value().orElseThrow().scenario();
     }
 
     /** Under the first reading, one for each procedure that the event sets off. */

@@ -31,10 +31,8 @@ import org.surety.model.scenario.Delay;
 import org.surety.model.scenario.Scenario;
 import org.surety.semantics.Membership;
 import org.surety.semantics.Readings;
-import org.surety.text.SourceFile;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.read.ScenarioFile;
-import org.surety.text.read.ScenarioReader;
 
 /** What is supposed of one guarantor is supposed of each, in the same words and under the same assumptions. */
 class ScenarioSetsTest {
@@ -185,14 +183,7 @@ class ScenarioSetsTest {
     }
 
     private static ScenarioFile read(Path file) {
-        SourceFile source = CatalogFiles.load(file).orElseThrow();
-        return ScenarioReader.read(source, id -> beside(file, id).or(() -> CatalogFiles.LIBRARY.find(id))).value()
-                .orElseThrow();
-    }
-
-    private static Optional<SourceFile> beside(Path file, String id) {
-        Path other = file.resolveSibling(id + ".scenario.yaml");
-        return Files.exists(other) ? CatalogFiles.load(other) : Optional.empty();
+        return CatalogFiles.scenario(file).value().orElseThrow();
     }
 
     private static String text(Path file) {

@@ -21,7 +21,6 @@ import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 import org.surety.model.scenario.Incident;
 import org.surety.semantics.Case;
-import org.surety.text.write.YamlWriter;
 
 /**
  * Who has a ballot, when a vote passes and who is in favour are as the page says (R14, R16, R20 to R24), for every way
@@ -106,7 +105,7 @@ class BallotsKeepThePageTest {
         try {
             comparison.run();
         } catch (AssertionError different) {
-            throw new AssertionError("seed %d, %s%n%s".formatted(seed, vote.id(), YamlWriter.write(agreement)),
+            throw new AssertionError("seed %d, %s%n%s".formatted(seed, vote.id(), new Written(agreement)),
                     different);
         }
     }

@@ -19,7 +19,6 @@ import org.surety.model.agreement.Family;
 import org.surety.model.quantity.Hours;
 import org.surety.model.scenario.Incident;
 import org.surety.semantics.TooLarge;
-import org.surety.text.write.YamlWriter;
 
 /**
  * The probability of enough help by each hour is what the page says, on seeded random agreements and scenarios in which
@@ -62,13 +61,13 @@ class CrisisKeepsThePageTest {
                 habits.scenario(event, RandomTexts.MAIN, it -> it), request).getFirst().answer();
         for (long hour = 0; hour <= LAST; hour++) {
             Bounds found = answer.curve().by(hour);
-            String label = "%s, seed %d, attacker %s, by hour %d, %s%n%s".formatted(engine, seed, attacker, hour,
-                    habits, YamlWriter.write(agreement));
+            String label = "%s, seed %d, attacker %s, by hour %d, %s%n%s";
+            Object[] told = {engine, seed, attacker, hour, habits, new Written(agreement)};
             if (answer.method().engine() == Method.Engine.SIMULATE) {
-                assertThat(page.by(hour)).as(label).isBetween(found.low() - 1e-9, found.high() + 1e-9);
+                assertThat(page.by(hour)).as(label, told).isBetween(found.low() - 1e-9, found.high() + 1e-9);
             } else {
-                assertThat(found.low()).as(label).isCloseTo(page.by(hour), within(1e-9));
-                assertThat(found.high()).as(label).isCloseTo(page.by(hour), within(1e-9));
+                assertThat(found.low()).as(label, told).isCloseTo(page.by(hour), within(1e-9));
+                assertThat(found.high()).as(label, told).isCloseTo(page.by(hour), within(1e-9));
             }
         }
         return page.by(LAST) > 0 && page.by(LAST) < 1;

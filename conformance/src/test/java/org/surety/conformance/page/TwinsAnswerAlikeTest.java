@@ -25,7 +25,6 @@ import org.surety.model.agreement.Family;
 import org.surety.model.quantity.Hours;
 import org.surety.model.scenario.Incident;
 import org.surety.semantics.TooLarge;
-import org.surety.text.write.YamlWriter;
 
 /**
  * An answer does not change when a step that nothing reaches is added, parties are renamed or declared in another
@@ -51,7 +50,7 @@ class TwinsAnswerAlikeTest {
                 if (found.isPresent()) {
                     assertThat(found)
                             .as("seed %d, %s, attacker %s by %s%n%s", seed, twin.how(), attacker, by,
-                                    YamlWriter.write(agreement))
+                                    new Written(agreement))
                             .isEqualTo(itself.map(all -> all.stream().map(it -> it.renamed(twin)).toList()));
                     compared++;
                 }
@@ -93,7 +92,7 @@ class TwinsAnswerAlikeTest {
                     Bounds other = found.orElseThrow().get(i);
                     assertThat(agree(engine, expected, other))
                             .as("%s, seed %d, %s, attacker %s, by hour %d: %s and %s%n%s", engine, seed, twin.how(),
-                                    attacker, HOURS[i], expected, other, YamlWriter.write(agreement))
+                                    attacker, HOURS[i], expected, other, new Written(agreement))
                             .isTrue();
                 }
                 compared += found.isPresent() ? 1 : 0;

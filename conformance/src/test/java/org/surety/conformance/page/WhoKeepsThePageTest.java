@@ -18,7 +18,6 @@ import org.surety.model.agreement.Family;
 import org.surety.model.quantity.Hours;
 import org.surety.model.scenario.Incident;
 import org.surety.semantics.TooLarge;
-import org.surety.text.write.YamlWriter;
 
 /**
  * {@code who} answers every question as the page says, on seeded random agreements. More: {@code -Dsurety.cases=20000},
@@ -68,7 +67,7 @@ class WhoKeepsThePageTest {
                     Optional.empty(), Optional.empty(), true);
             FromTheText page = new FromTheText(agreement, RandomTexts.MAIN, event, by);
             assertThat(Said.by(row.answer())).as("%s, attacker %s, by %s%n%s", label, attacker, by,
-                    YamlWriter.write(agreement)).isEqualTo(Said.by(page));
+                    new Written(agreement)).isEqualTo(Said.by(page));
         }
     }
 }
