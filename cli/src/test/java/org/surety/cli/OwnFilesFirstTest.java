@@ -186,7 +186,7 @@ class OwnFilesFirstTest {
                 "my-draft/positions/guarantees.positions.yaml", "my-draft/designs/guarantees.design.yaml",
                 "my-draft/scenarios/by-france.scenario.yaml", "The copy calls itself my-draft");
         assertThat(Files.readString(folder.resolve("my-draft/agreement.yaml"))).contains("\nid: my-draft\n");
-        Run crisis = Run.in(folder, "crisis", "my-draft", "--format", "json");
+        Run crisis = Run.in(folder, "crisis", "my-draft", "by-france", "--format", "json");
         assertThat(crisis.err()).isEmpty();
         assertThat(crisis.out()).contains("my-draft/scenarios/by-france.scenario.yaml")
                 .doesNotContain("proposals/lavrov-2025");

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.surety.analysis.coalition.Condition;
 import org.surety.analysis.power.Power;
@@ -276,7 +277,8 @@ public final class Sample {
         Window window = new Window(Optional.of(Hours.ZERO), Optional.empty());
         boolean endless = reading.of("consult").equals(Optional.of("no-limit"));
         if (reading.of("decision").equals(Optional.of("security-council"))) {
-            return council(all, endless, window);
+            // The same whoever attacks, and wherever.
+            return COUNCIL.computeIfAbsent(List.of(all, endless), it -> council(all, endless, window));
         }
         if (reading.of("decision").equals(Optional.of("each-individually")) && !endless) {
             List<String> others = all.stream().filter(it -> !it.equals(attacker)).toList();
@@ -284,6 +286,8 @@ public final class Sample {
         }
         return lawful(all.stream().map(List::of).toList(), sets(List.of(all)), List.of(), window);
     }
+
+    private static final Map<List<Object>, CaseAnswer> COUNCIL = new ConcurrentHashMap<>();
 
     private static CaseAnswer council(List<String> all, boolean endless, Window window) {
         List<List<String>> blockers = new ArrayList<>();

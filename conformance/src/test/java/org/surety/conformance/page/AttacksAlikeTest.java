@@ -24,7 +24,7 @@ import org.surety.semantics.Membership;
  */
 class AttacksAlikeTest {
 
-    private static final int CASES = Integer.getInteger("surety.cases", 100);
+    private static final int CASES = Integer.getInteger("surety.cases", 50);
     private static final long FIRST = Long.getLong("surety.first", 0);
 
     /** What is said of an attack, in no order. */

@@ -31,7 +31,7 @@ import org.surety.semantics.TooLarge;
  */
 class BoundsTest {
 
-    private static final int CASES = Integer.getInteger("surety.cases", 2500);
+    private static final int CASES = Integer.getInteger("surety.cases", 1200);
     private static final long HOUR = 24;
     private static final int POINTS = 24;
 

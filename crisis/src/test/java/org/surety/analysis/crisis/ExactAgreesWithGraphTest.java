@@ -25,7 +25,7 @@ import org.surety.semantics.TooLarge;
  */
 class ExactAgreesWithGraphTest {
 
-    private static final int CASES = Integer.getInteger("surety.cases", 4000);
+    private static final int CASES = Integer.getInteger("surety.cases", 2000);
     private static final int MOST_STATES = 4000;
     private static final long[] HOURS = {0, 1, 5, 12, 17, 24, 40};
     private static final long LAST = HOURS[HOURS.length - 1];

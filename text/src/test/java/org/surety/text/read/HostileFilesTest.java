@@ -23,10 +23,11 @@ import org.surety.text.SourceFile;
 import org.surety.text.write.JsonTree;
 import org.surety.text.write.YamlWriter;
 
-/** Files made to break a reader are refused in bounded time and memory. */
+/** Files made to break a reader are refused in bounded time and memory. More: {@code -Dsurety.cases=3000}. */
 @Timeout(60)
 class HostileFilesTest {
 
+    private static final int CHANGES = Integer.getInteger("surety.cases", 200);
     private static final String HEAD = "surety: 1\nkind: agreement\nid: x\ntitle: X\nstatus: draft\n";
 
     private static List<String> rules(String text) {
@@ -184,7 +185,7 @@ class HostileFilesTest {
     void noChangeOfAGoodFileMakesTheReaderThrow(String name) {
         byte[] good = TestFiles.file(name).content().getBytes(StandardCharsets.UTF_8);
         Random random = new Random(name.hashCode());
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < CHANGES; i++) {
             byte[] changed = Mutations.change(good, random);
             Read<SourceFile> decoded = Documents.decode(name + ".yaml", changed);
             decoded.value().ifPresent(source -> assertThatCode(() -> {

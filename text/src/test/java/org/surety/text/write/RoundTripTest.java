@@ -23,9 +23,10 @@ import org.surety.text.read.ScenarioFile;
 import org.surety.text.read.ScenarioReader;
 import org.surety.text.read.TestFiles;
 
+/** What is written reads back. More: {@code -Dsurety.cases=3000}. */
 class RoundTripTest {
 
-    private static final int TIMES = 300;
+    private static final int TIMES = Integer.getInteger("surety.cases", 100);
 
     @Test
     void whatIsWrittenReadsBackToTheSameAgreement() {

@@ -20,7 +20,7 @@ import org.surety.semantics.TooLarge;
  */
 class EnginesAgreeTest {
 
-    private static final int CASES = Integer.getInteger("surety.cases", 48);
+    private static final int CASES = Integer.getInteger("surety.cases", 24);
     private static final int MOST_STATES = 3000;
     private static final List<LongFunction<Case>> KINDS =
             List.of(RandomCases::of, RandomCases::withNot, RandomCases::lively, RandomCases::knotty,
