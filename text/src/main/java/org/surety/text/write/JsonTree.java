@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.OpenTerm;
-import org.surety.model.scenario.Scenario;
 import org.surety.text.read.AgreementFile;
 
 /**
@@ -33,11 +32,6 @@ public final class JsonTree {
         Map<String, Object> tree = map(new FamilyTree(file.ownTerms()).mapping(file.tree()));
         tree.put("terms", file.terms().stream().map(JsonTree::term).toList());
         return tree;
-    }
-
-    /** A scenario. */
-    public static Map<String, Object> of(Scenario scenario) {
-        return map(ScenarioTree.of(scenario));
     }
 
     private static Map<String, Object> term(OpenTerm term) {

@@ -1,4 +1,4 @@
-/** From model to text: canonical YAML that reads back to the same model, and plain structures for JSON. */
+/** From model to plain structures, laid out as the files are, from which JSON is written. */
 @NullMarked
 package org.surety.text.write;
 
