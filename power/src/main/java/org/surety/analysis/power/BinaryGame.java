@@ -67,15 +67,13 @@ final class BinaryGame {
         Optional<MultilinearQuadrature> quadrature = shapley
                 ? Optional.of(new MultilinearQuadrature(program, request.limits()))
                 : Optional.empty();
-        double first = shapley ? 0.4 : 1;
         if (swings) {
-            WeightProgram.Swings found =
-                    program.swings(request.limits(), done -> request.progress().accept(done * first));
+            WeightProgram.Swings found = program.swings(request.limits());
             fromSwings(found.passing(), found.swings(), new PowerResult.Method("program over weights", true,
                     Map.of("quota", String.valueOf(program.quota()), "weight", String.valueOf(program.total()))));
         }
         quadrature.ifPresent(it -> {
-            IndexValue[] values = it.run(done -> request.progress().accept(swings ? first + done * (1 - first) : done));
+            IndexValue[] values = it.run();
             sheet.give(Index.SHAPLEY_SHUBIK,
                     new PowerResult.Method("Gauss-Legendre quadrature of the multilinear extension", false,
                             Map.of("nodes", String.valueOf(it.nodes()))),
@@ -131,7 +129,6 @@ final class BinaryGame {
         Optional<Ratio[]> values = switch (counter) {
             case VectorCounter vectors -> Optional.of(Johnston.byVectors(vectors, rule));
             case DiagramCounter diagram -> Johnston.byDiagram(rule, diagram);
-            default -> Optional.empty();
         };
         values.ifPresentOrElse(it -> sheet.giveExact(Index.JOHNSTON, method, it), () -> sheet.refuse(Index.JOHNSTON,
                 "needs members who can be ordered by importance (at most 60 of them), or few classes of "

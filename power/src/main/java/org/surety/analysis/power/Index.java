@@ -53,7 +53,9 @@ public enum Index {
     boolean needsMonotony() {
         return switch (this) {
             case PENROSE_BANZHAF, BANZHAF, SATISFACTION, POWER_TO_ACT -> false;
-            default -> true;
+            case SHAPLEY_SHUBIK, JOHNSTON, DEEGAN_PACKEL, HOLLER, COLEMAN_PREVENT, COLEMAN_INITIATE,
+                    MINIMAL_COALITIONS ->
+                true;
         };
     }
 
@@ -61,7 +63,7 @@ public enum Index {
     boolean isTernary() {
         return switch (this) {
             case PENROSE_BANZHAF, BANZHAF, SHAPLEY_SHUBIK, SATISFACTION, POWER_TO_ACT -> true;
-            default -> false;
+            case JOHNSTON, DEEGAN_PACKEL, HOLLER, COLEMAN_PREVENT, COLEMAN_INITIATE, MINIMAL_COALITIONS -> false;
         };
     }
 }

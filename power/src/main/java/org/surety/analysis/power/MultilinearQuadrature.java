@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.DoubleConsumer;
 import org.surety.semantics.TooLarge;
 import org.surety.semantics.Work;
 
@@ -59,7 +58,7 @@ final class MultilinearQuadrature {
     }
 
     /** The index of each member. */
-    IndexValue[] run(DoubleConsumer progress) {
+    IndexValue[] run() {
         Legendre rule = new Legendre(nodes);
         int members = game.ascending().length;
         // The nodes and weights themselves are rounded; the slope of the integrand is at most n - 1.
@@ -68,7 +67,6 @@ final class MultilinearQuadrature {
         for (int i = 0; i < half; i++) {
             Work.check();
             node(rule.node(i), rule.weight(i));
-            progress.accept((i + 1.0) / half);
         }
         return Arrays.stream(game.weights()).mapToObj(it -> it == 0
                 ? IndexValue.within(0, 0)

@@ -3,7 +3,7 @@ package org.surety.analysis.power;
 import java.util.Map;
 
 /** An engine that counts the ways of voting that pass. */
-interface PassingCounter {
+sealed interface PassingCounter permits VectorCounter, DiagramCounter {
 
     /** Counts by marked choices; {@code marked[c]} says whether choice {@code c} is. */
     PassingCounts count(boolean... marked);

@@ -3,7 +3,6 @@ package org.surety.analysis.power;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.DoubleConsumer;
 
 /**
  * What is wanted of a power analysis.
@@ -13,11 +12,9 @@ import java.util.function.DoubleConsumer;
  * @param surelyAgainst members who are sure to vote no; the others' power is computed given that
  * @param listed how many minimal coalitions are listed
  * @param limits how much work is acceptable
- * @param progress hears now and then which part (0 to 1) of a long computation is done
  */
 public record PowerRequest(Set<Index> indices, Set<BallotChoices> ballots, Set<String> surelyAgainst, int listed,
-        Limits limits,
-        DoubleConsumer progress) {
+        Limits limits) {
 
     /**
      * How much work is acceptable.
@@ -42,38 +39,31 @@ public record PowerRequest(Set<Index> indices, Set<BallotChoices> ballots, Set<S
     /** Everything there is, for nobody sure to vote no. */
     public static PowerRequest everything() {
         return new PowerRequest(EnumSet.allOf(Index.class), EnumSet.allOf(BallotChoices.class), Set.of(), 20,
-                Limits.DEFAULT,
-                done -> {
-                });
+                Limits.DEFAULT);
     }
 
     /** The same with only these indices. */
     public PowerRequest only(Index first, Index... more) {
-        return new PowerRequest(EnumSet.of(first, more), ballots, surelyAgainst, listed, limits, progress);
+        return new PowerRequest(EnumSet.of(first, more), ballots, surelyAgainst, listed, limits);
     }
 
     /** The same with these ballots. */
     public PowerRequest with(BallotChoices first, BallotChoices... more) {
-        return new PowerRequest(indices, EnumSet.of(first, more), surelyAgainst, listed, limits, progress);
+        return new PowerRequest(indices, EnumSet.of(first, more), surelyAgainst, listed, limits);
     }
 
     /** The same given that these vote no. */
     public PowerRequest given(Set<String> against) {
-        return new PowerRequest(indices, ballots, against, listed, limits, progress);
+        return new PowerRequest(indices, ballots, against, listed, limits);
     }
 
     /** The same with this many minimal coalitions listed. */
     public PowerRequest listing(int count) {
-        return new PowerRequest(indices, ballots, surelyAgainst, count, limits, progress);
+        return new PowerRequest(indices, ballots, surelyAgainst, count, limits);
     }
 
     /** The same within these limits. */
     public PowerRequest within(Limits other) {
-        return new PowerRequest(indices, ballots, surelyAgainst, listed, other, progress);
-    }
-
-    /** The same, telling its progress. */
-    public PowerRequest telling(DoubleConsumer listener) {
-        return new PowerRequest(indices, ballots, surelyAgainst, listed, limits, listener);
+        return new PowerRequest(indices, ballots, surelyAgainst, listed, other);
     }
 }

@@ -1,6 +1,6 @@
 package org.surety.analysis.power;
 
-import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
 import org.surety.semantics.Work;
 
 /**
@@ -46,7 +46,7 @@ final class ShiftedSums {
     }
 
     /** Runs; {@code after} is called with the number of factors done when a group of them is complete. */
-    void run(Stretch stretch, DoubleConsumer after) {
+    void run(Stretch stretch, IntConsumer after) {
         long reach = 1;
         for (int first = 0; first < ascending.length; first += TOGETHER) {
             int count = Math.min(TOGETHER, ascending.length - first);

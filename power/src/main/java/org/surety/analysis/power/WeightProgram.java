@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.DoubleConsumer;
 import org.surety.analysis.voting.ThresholdRule;
 import org.surety.semantics.TooLarge;
 
@@ -61,7 +60,7 @@ final class WeightProgram {
     /** How many ways to vote pass, and each member's swings. */
     record Swings(BigInteger passing, BigInteger[] swings) {}
 
-    Swings swings(PowerRequest.Limits limits, DoubleConsumer progress) {
+    Swings swings(PowerRequest.Limits limits) {
         long dual = total - quota + 1;
         long least = Math.min(quota, dual);
         long cells = LongCounts.cells(least, ascending.length);
@@ -73,10 +72,7 @@ final class WeightProgram {
         }
         LongCounts counts = new LongCounts((int) least, ascending.length);
         counts.setOne(0);
-        new ShiftedSums(ascending, (int) least).run(counts::add, factors -> {
-            counts.carry((int) factors);
-            progress.accept(factors / ascending.length);
-        });
+        new ShiftedSums(ascending, (int) least).run(counts::add, counts::carry);
         counts.accumulate();
         int idle = weights.length - ascending.length;
         BigInteger below = counts.get((int) least - 1);

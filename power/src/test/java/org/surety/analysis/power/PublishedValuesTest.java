@@ -194,10 +194,8 @@ class PublishedValuesTest {
         // The program over weights and the quadrature must say the same as the diagram.
         Poll college = Games.weighted(270, Games.ELECTORAL_COLLEGE);
         WeightProgram program = new WeightProgram(Power.rule(college, college.voters(), Ballot.NO, Ballot.YES));
-        WeightProgram.Swings swings = program.swings(PowerRequest.Limits.DEFAULT, done -> {
-        });
-        IndexValue[] shapley = new MultilinearQuadrature(program, PowerRequest.Limits.DEFAULT).run(done -> {
-        });
+        WeightProgram.Swings swings = program.swings(PowerRequest.Limits.DEFAULT);
+        IndexValue[] shapley = new MultilinearQuadrature(program, PowerRequest.Limits.DEFAULT).run();
         assertThat(game.passing()).contains(swings.passing());
         for (int i = 0; i < 51; i++) {
             assertThat(game.members().get(i).swings()).contains(swings.swings()[i]);
