@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.surety.analysis.compare.ClauseChange;
 import org.surety.analysis.compare.ClauseDiff;
 import org.surety.analysis.who.Asked;
+import org.surety.analysis.who.CaseAnswer;
 import org.surety.analysis.who.CaseTree;
 import org.surety.analysis.who.Cover;
 import org.surety.analysis.who.WhoRequest;
@@ -19,6 +20,7 @@ import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Family;
+import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Role;
@@ -52,13 +54,13 @@ final class Compares {
     /** An agreement with its answers. */
     private record Side(AgreementFile file, Family family, Names names, WhoResult who) {
 
-        static Side of(AgreementFile file, List<HeldReading> readings) {
+        static Side of(AgreementFile file, List<HeldReading> readings, Work work) {
             Map<String, Set<String>> held = new LinkedHashMap<>();
             readings.stream().filter(it -> hasReading(file, it.term(), it.reading()))
                     .forEach(it -> held.computeIfAbsent(it.term(), key -> new LinkedHashSet<>()).add(it.reading()));
             Family family = HeldFamily.of(file, held);
             return new Side(file, family, Names.of(family.under(Readings.of(family).first())),
-                    Whos.ask(family, WhoRequest.EVERYTHING, Work.quiet()));
+                    Whos.ask(family, WhoRequest.EVERYTHING, work));
         }
 
         private static boolean hasReading(Family family, String term, String reading) {
@@ -79,7 +81,7 @@ final class Compares {
         List<Side> sides = new ArrayList<>();
         for (AgreementFile file : opened) {
             work.tell(file.id(), sides.size(), opened.size());
-            sides.add(Side.of(file, question.readings()));
+            sides.add(Side.of(file, question.readings(), work));
         }
         boolean versions =
                 sides.size() == 2 && (question.clauses() || sides.get(0).file().id().equals(sides.get(1).file().id()));
@@ -109,7 +111,7 @@ final class Compares {
         add(aspects, sides, "guarantors", it -> parties(it, Role.GUARANTOR));
         add(aspects, sides, "open terms", it -> it.family().terms().isEmpty()
                 ? "none"
-                : String.join(", ", it.family().terms().stream().map(term -> term.name()).toList()));
+                : String.join(", ", it.family().terms().stream().map(OpenTerm::name).toList()));
         add(aspects, sides, "decision rule", Compares::rules);
         add(aspects, sides, "a guarantor that attacks can stop help alone", it -> told(it, isGuarantor(it),
                 row -> row.answer().possible() ? yes(row.isStoppedByAttacker()) : "help cannot come anyway"));
@@ -147,16 +149,13 @@ final class Compares {
         for (Procedure procedure : side.agreement().procedures()) {
             for (Step step : procedure.steps()) {
                 if (step instanceof Step.Decide decide) {
-                    boolean open = side.family().terms().stream()
-                            .anyMatch(it -> it.place()
-                                    .startsWith("procedures." + procedure.id() + ".steps." + decide.id() + ".rule"));
-                    found.add(open
-                            ? "open: " + side.family().terms().stream()
-                                    .filter(it -> it.place().startsWith(
-                                            "procedures." + procedure.id() + ".steps." + decide.id() + ".rule"))
-                                    .flatMap(it -> it.readings().stream()).map(it -> it.name())
-                                    .reduce((a, b) -> a + ", " + b).orElse("")
-                            : onlyIf(side, procedure.id(), decide.id()) + words.of(decide));
+                    String place = "procedures." + procedure.id() + ".steps." + decide.id() + ".rule";
+                    List<OpenTerm> open =
+                            side.family().terms().stream().filter(it -> it.place().startsWith(place)).toList();
+                    found.add(open.isEmpty()
+                            ? onlyIf(side, procedure.id(), decide.id()) + words.of(decide)
+                            : "open: " + String.join(", ", open.stream().flatMap(it -> it.readings().stream())
+                                    .map(OpenTerm.Alternative::name).toList()));
                 }
             }
         }
@@ -193,7 +192,7 @@ final class Compares {
         return side.agreement().party(row.situation().attacker()).isPresent();
     }
 
-    private static String latest(org.surety.analysis.who.CaseAnswer answer) {
+    private static String latest(CaseAnswer answer) {
         return answer.possible()
                 ? answer.window().latest().map(hour -> "hour " + hour.count()).orElse("no latest hour")
                 : "never";
