@@ -1,7 +1,6 @@
 package org.surety.text.read;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -208,7 +207,8 @@ final class FollowerChecks {
                                     : follows(it.value(), leader).stream())
                     .toList();
             case Node.Sequence list -> list.items().stream().flatMap(it -> follows(it, leader).stream()).toList();
-            default -> Collections.emptyList();
+            case Node.Scalar scalar -> List.of();
+            case Node.Open open -> List.of();
         };
     }
 }

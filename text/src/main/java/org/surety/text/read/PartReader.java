@@ -167,7 +167,9 @@ final class PartReader {
                     .map(Node.Scalar.class::cast)
                     .map(it -> new Node.Entry(it.text().strip(), it.mark(), new Node.Scalar("", false, it.mark())))
                     .toList();
-            default -> List.of();
+            case Node.Sequence list -> List.of();
+            case Node.Scalar scalar -> List.of();
+            case Node.Open open -> List.of();
         };
     }
 }

@@ -130,11 +130,16 @@ public final class ScenarioReader {
             case Imports.Result.Broken broken ->
                     report(problems, FormRules.FORM_UNCHECKED_SCENARIO, tree, "for", "the agreement "
                             + Quote.of(id) + " has errors of its own, so the names of this scenario were not checked");
-            default -> report(problems, FormRules.FORM_UNCHECKED_SCENARIO, tree, "for",
-                    "no agreement called " + Quote.of(id)
-                            + " was found, so the names of this scenario were not checked");
+            case Imports.Result.Missing missing -> unfound(id, tree, problems);
+            case Imports.Result.TooMany tooMany -> unfound(id, tree, problems);
+            case Imports.Result.Circular circular -> unfound(id, tree, problems);
         }
         return Optional.empty();
+    }
+
+    private static void unfound(String id, Node.Mapping tree, Problems problems) {
+        report(problems, FormRules.FORM_UNCHECKED_SCENARIO, tree, "for", "no agreement called " + Quote.of(id)
+                + " was found, so the names of this scenario were not checked");
     }
 
     /** The steps of the agreement and of those that it refers to. */

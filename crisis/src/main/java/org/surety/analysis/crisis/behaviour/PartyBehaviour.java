@@ -233,7 +233,9 @@ final class PartyBehaviour {
                     number(placed, path + ".geometric", geometric.chance()),
                     settled(geometric.chance()).low().toDouble(), settled(geometric.chance()).high().toDouble(),
                     geometric.period().count());
-            default -> lookups.known(delay);
+            case Delay.Fixed fixed -> lookups.known(fixed);
+            case Delay.Uniform uniform -> lookups.known(uniform);
+            case Delay.Table table -> lookups.known(table);
         };
     }
 

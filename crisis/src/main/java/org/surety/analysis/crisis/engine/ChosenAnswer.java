@@ -162,7 +162,13 @@ public final class ChosenAnswer {
                         .forEach(it -> choices
                                 .add(new PlayerChoice(against, it.party(), act.step().full(), 1, move(it, at),
                                         true)));
-                default -> {
+                case PlanNode.End end -> {
+                }
+                case PlanNode.Pause pause -> {
+                }
+                case PlanNode.Referral referral -> {
+                }
+                case PlanNode.Fork fork -> {
                 }
             }
         }

@@ -87,7 +87,9 @@ final class Breakpoints {
                 yield span == StepLimit.ENDLESS || add(pause.then(), span, into);
             }
             case PlanNode.Act act -> act(act, into);
-            default -> false;
+            case PlanNode.Talk talk -> false;
+            case PlanNode.Referral referral -> false;
+            case PlanNode.Fork fork -> false;
         };
     }
 
