@@ -78,11 +78,6 @@ public record AcceptabilityTable(PositionSet positions, Design design, List<Stri
      */
     public record Pick(Principle principle, Version version, boolean everybody) {}
 
-    /** How the readings of {@code family} are received, gains being counted from what no agreement is worth. */
-    public static AcceptabilityTable of(Family family, PositionSet positions, Design design) {
-        return of(family, positions, design, Baseline.Kind.ALTERNATIVE);
-    }
-
     /**
      * How the readings of {@code family} are received.
      *

@@ -1,8 +1,6 @@
 package org.surety.semantics;
 
-import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.quantity.Hours;
 
@@ -37,16 +35,4 @@ public sealed interface Event {
 
     /** The limit of {@code at}, which has been reached, takes effect. */
     record LimitPassed(Token at) implements InStep {}
-
-    /** Whose doing it is. */
-    default Collection<String> parties() {
-        return switch (this) {
-            case Asked asked -> Set.of(asked.party());
-            case Concluded concluded -> Set.of(concluded.party());
-            case Voted voted -> voted.ballots().keySet();
-            case Acted acted -> Set.of(acted.party());
-            case TimePassed passed -> Set.of();
-            case LimitPassed passed -> Set.of();
-        };
-    }
 }

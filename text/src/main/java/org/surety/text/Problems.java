@@ -29,11 +29,6 @@ public final class Problems {
         this.file = file;
     }
 
-    /** The file that positions name. */
-    public String file() {
-        return file;
-    }
-
     /** Adds a finding about a clause. */
     public void add(FormRules rule, int line, int column, String clause, String message, Optional<String> hint) {
         add(new Finding(rule.id(), rule.severity(), clause, message, hint, Optional.empty(),

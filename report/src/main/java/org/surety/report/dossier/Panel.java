@@ -1,8 +1,6 @@
 package org.surety.report.dossier;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Reading;
 import org.surety.report.words.AnswerWords.Told;
 import org.surety.report.words.AttackWords;
-import org.surety.report.words.Names;
 import org.surety.semantics.Case;
 
 /**
@@ -62,37 +59,6 @@ public record Panel(String procedure, List<String> attackers, List<String> victi
         return lines(cases, question);
     }
 
-    /**
-     * An answer and all the readings that lead to it, whichever way.
-     *
-     * @param ways each with readings that suffice; empty if it is what holds in all readings that no other answer has
-     */
-    public record Grouped<V>(V value, List<Map<String, List<String>>> ways) {
-        /** Copies the list. */
-        public Grouped {
-            ways = List.copyOf(ways);
-        }
-    }
-
-    /**
-     * As {@link #lines}, each answer once. The one that most ways lead to stands last and without them: it holds
-     * otherwise.
-     */
-    public <V> List<Grouped<V>> grouped(Function<AnswerInWords, V> question) {
-        Map<V, List<Map<String, List<String>>>> byAnswer = new LinkedHashMap<>();
-        lines(question)
-                .forEach(line -> byAnswer.computeIfAbsent(line.value(), it -> new ArrayList<>()).add(line.when()));
-        List<Grouped<V>> grouped = new ArrayList<>();
-        byAnswer.forEach((value, ways) -> grouped.add(new Grouped<>(value, ways)));
-        int most = grouped.stream().mapToInt(it -> it.ways().size()).max().orElse(0);
-        if (most > 1) {
-            Grouped<V> last = grouped.stream().filter(it -> it.ways().size() == most).findFirst().orElseThrow();
-            grouped.remove(last);
-            grouped.add(new Grouped<>(last.value(), List.of()));
-        }
-        return grouped;
-    }
-
     static <V, W> List<Line<W>> lines(List<CaseTree.Case<V>> cases, Function<V, W> question) {
         List<CaseTree.Case<W>> asked =
                 cases.stream().map(it -> new CaseTree.Case<>(it.at(), question.apply(it.value()))).toList();
@@ -120,21 +86,6 @@ public record Panel(String procedure, List<String> attackers, List<String> victi
     /** Whether the readings {@code at} are among those of a line. */
     static boolean meets(Map<String, String> at, Map<String, List<String>> when) {
         return when.entrySet().stream().allMatch(it -> it.getValue().contains(at.getOrDefault(it.getKey(), "")));
-    }
-
-    /** The terms on which anything in it depends. */
-    public Set<String> deciding() {
-        return CaseTree.of(cases.stream().map(it -> new CaseTree.Case<>(it.at(), it.value().plain())).toList())
-                .variables();
-    }
-
-    /** Of {@code panels} the one that most states have in common that the text names; the first of several. */
-    public static Optional<Panel> commonest(List<Panel> panels, Function<Panel, Names> names) {
-        return panels.stream().max(Comparator.comparingLong(panel -> named(panel, names.apply(panel))));
-    }
-
-    private static long named(Panel panel, Names names) {
-        return panel.attackers().stream().filter(it -> !it.equals(Case.OUTSIDER) && names.kind(it).isEmpty()).count();
     }
 
     /** Whether a situation is one of these attacks, at any place. */

@@ -47,9 +47,4 @@ public record Look(int width, boolean colour) {
     public String paint(Kind kind, String text) {
         return colour && !text.isEmpty() ? "\033[" + kind.code + "m" + text + "\033[0m" : text;
     }
-
-    /** The same colours on less width, for what stands indented. */
-    public Look narrower(int columns) {
-        return new Look(width - columns, colour);
-    }
 }

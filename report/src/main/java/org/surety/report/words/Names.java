@@ -121,11 +121,6 @@ public final class Names {
         return English.and(items(parties));
     }
 
-    /** As {@link #list}, joined by {@code or}. */
-    public String anyOf(Collection<String> parties) {
-        return English.or(items(parties));
-    }
-
     /** Each of {@code parties} as it stands in a list, those alike counted; {@code nobody} if there is none. */
     List<String> items(Collection<String> parties) {
         List<String> items = new ArrayList<>();

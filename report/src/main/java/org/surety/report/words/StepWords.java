@@ -49,30 +49,6 @@ public final class StepWords {
         };
     }
 
-    /** Who takes part in the step. */
-    public String who(Step step) {
-        return switch (step) {
-            case Step.Request request -> members.of(request.by());
-            case Step.Consult consult -> members.of(consult.among());
-            case Step.Vote vote -> rules.of(vote.electorate());
-            case Step.Act act -> members.of(act.by());
-            case Step.Refer refer -> procedure(refer.to());
-            case Step.Wait wait -> "";
-        };
-    }
-
-    /** The rule of a vote or the measures of an act; empty for other steps. */
-    public String what(Step step) {
-        return switch (step) {
-            case Step.Vote vote -> rule(vote.electorate()) + further(vote);
-            case Step.Act act -> ActionWords.list(act.actions(), act.modality() == Modality.MUST);
-            case Step.Request request -> "";
-            case Step.Consult consult -> "";
-            case Step.Refer refer -> "";
-            case Step.Wait wait -> "";
-        };
-    }
-
     /** What a way out of the step is called in a drawing; empty where it needs no word. */
     public static String exit(Step step, Exit exit) {
         return switch (step) {

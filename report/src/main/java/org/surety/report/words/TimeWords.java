@@ -34,11 +34,6 @@ public final class TimeWords {
         return limit(timing.within()) + from + again;
     }
 
-    /** {@code hour 0}, {@code hour 72}. */
-    public static String hour(Hours hours) {
-        return "hour " + English.figures(hours.count());
-    }
-
     /** {@code at once, with no latest time}; {@code at once, and no later than after 3 days}; {@code never}. */
     public static String window(Window window) {
         if (window.earliest().isEmpty()) {

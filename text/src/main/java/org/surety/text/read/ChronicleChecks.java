@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.surety.model.chronicle.Chronicle;
 import org.surety.model.chronicle.Entry;
 import org.surety.model.chronicle.Happening;
 import org.surety.model.finding.Finding;
@@ -29,19 +28,6 @@ public final class ChronicleChecks {
     private ChronicleChecks(Map<String, AgreementFile> agreements, Function<String, SourceLocation> positions) {
         this.agreements = agreements;
         this.positions = positions;
-    }
-
-    /**
-     * What is named and is not there. Nothing is said of names of agreements that are not in {@code agreements}.
-     *
-     * @param agreements by id
-     * @param positions where an entry stands ({@code events[3]}) or a key of it ({@code events[3].by})
-     */
-    public static List<Finding> of(Chronicle chronicle, Map<String, AgreementFile> agreements,
-            Function<String, SourceLocation> positions) {
-        List<Entry> all = new ArrayList<>(chronicle.given());
-        all.addAll(chronicle.entries());
-        return of(all, agreements, positions);
     }
 
     static List<Finding> of(Collection<Entry> entries, Map<String, AgreementFile> agreements,

@@ -57,11 +57,6 @@ public final class ChronicleFile implements ChronicleFamily {
         this.notes = List.copyOf(notes);
     }
 
-    /** The file as the user named it. */
-    public String name() {
-        return name;
-    }
-
     @Override
     public String id() {
         return head.id();

@@ -30,11 +30,6 @@ public final class ScenarioFile {
         this.notes = List.copyOf(notes);
     }
 
-    /** The file as the user named it. */
-    public String name() {
-        return name;
-    }
-
     /** The scenario with everything that it takes over from the one it extends; it has no base any more. */
     public Scenario scenario() {
         return scenario;

@@ -208,9 +208,4 @@ final class TermReader {
                     Optional.empty());
         });
     }
-
-    /** The name of every term, by number. */
-    List<String> names() {
-        return names;
-    }
 }

@@ -75,11 +75,6 @@ public final class DecisionDiagram {
         return root;
     }
 
-    /** How many choices a node has. */
-    public int choices() {
-        return choices;
-    }
-
     /** How many members there are; a node's level lies below. */
     public int levels() {
         return order.length;

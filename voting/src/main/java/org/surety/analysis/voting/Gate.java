@@ -39,11 +39,6 @@ public sealed interface Gate {
         return new AtLeast(value ? 0 : 1, List.of());
     }
 
-    /** Whether more truth below can never make it false. */
-    default boolean isMonotone() {
-        return Circuit.of(this).isMonotone();
-    }
-
     /** The gate that is open exactly if this one is shut when every threshold is negated. */
     default Gate dual() {
         return dual(new IdentityHashMap<>());

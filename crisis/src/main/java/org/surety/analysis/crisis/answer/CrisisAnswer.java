@@ -61,11 +61,6 @@ public record CrisisAnswer(List<Trigger.Obstacle> obstacles, Curve curve, Option
             }
         }
 
-        /** Known figures. */
-        public static Timing exactly(double expected, long median) {
-            return new Timing(expected, expected, median, median, Optional.empty());
-        }
-
         /** The expected hour, or that of the runs; empty where only bounds are known. */
         public Optional<Double> expected() {
             return drawn.map(Drawn::expected)

@@ -1,6 +1,5 @@
 package org.surety.analysis.crisis.plan;
 
-import java.util.List;
 import org.surety.analysis.crisis.behaviour.BallotLaw;
 
 /**
@@ -13,10 +12,4 @@ import org.surety.analysis.crisis.behaviour.BallotLaw;
  * @param concerned whether it can afterwards be one of those in favour
  */
 public record Voter(String party, BallotLaw law, int leader, boolean votes, boolean concerned) {
-
-    /** The places of those in {@code voters} who follow the one at {@code place}. */
-    public static List<Integer> followers(List<Voter> voters, int place) {
-        return java.util.stream.IntStream.range(0, voters.size()).filter(it -> voters.get(it).leader() == place).boxed()
-                .toList();
-    }
 }
