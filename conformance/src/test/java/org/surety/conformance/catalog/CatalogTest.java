@@ -66,7 +66,8 @@ class CatalogTest {
     @MethodSource("folders")
     void every_scenario_reads_without_error(Path folder) {
         for (Path file : CatalogFiles.within(folder, ".scenario.yaml")) {
-            assertThat(CatalogFiles.scenario(file).findings()).as(file.toString()).filteredOn(it -> it.severity() == Severity.ERROR).isEmpty();
+            assertThat(CatalogFiles.scenario(file).findings()).as(file.toString())
+                    .filteredOn(it -> it.severity() == Severity.ERROR).isEmpty();
         }
     }
 

@@ -55,7 +55,7 @@ public enum Index {
             case PENROSE_BANZHAF, BANZHAF, SATISFACTION, POWER_TO_ACT -> false;
             case SHAPLEY_SHUBIK, JOHNSTON, DEEGAN_PACKEL, HOLLER, COLEMAN_PREVENT, COLEMAN_INITIATE,
                     MINIMAL_COALITIONS ->
-                true;
+                    true;
         };
     }
 

@@ -11,5 +11,4 @@ import org.surety.analysis.crisis.behaviour.BallotLaw;
  * @param votes whether its ballot counts; a leader without a vote only leads
  * @param concerned whether it can afterwards be one of those in favour
  */
-public record Voter(String party, BallotLaw law, int leader, boolean votes, boolean concerned) {
-}
+public record Voter(String party, BallotLaw law, int leader, boolean votes, boolean concerned) {}
