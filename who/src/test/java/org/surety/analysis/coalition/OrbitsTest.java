@@ -130,7 +130,7 @@ class OrbitsTest {
         BigInteger half = weights.values().stream().reduce(BigInteger.ZERO, BigInteger::add).divide(BigInteger.TWO);
         Condition rule = new Condition.Weight(weights, half);
         List<String> parties = List.copyOf(weights.keySet());
-        Orbits orbits = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20),
+        Orbits orbits = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60),
                 () -> rule.orbits(parties, rule.minimalSets(parties, 100), 100, List.of()));
         assertThat(orbits.count()).isEmpty();
         assertThat(orbits.isComplete()).isFalse();
