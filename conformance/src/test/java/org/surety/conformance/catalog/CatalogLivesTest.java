@@ -26,9 +26,11 @@ import org.surety.analysis.voting.MinimalSets;
 import org.surety.model.agreement.Life.Law;
 import org.surety.model.agreement.Word;
 import org.surety.model.quantity.Hours;
+import org.surety.semantics.Readings;
 import org.surety.semantics.Work;
 import org.surety.semantics.life.Interpretation;
 import org.surety.semantics.life.Interpretation.SilentEntry;
+import org.surety.text.read.AgreementFile;
 
 /** What follows from each text of the catalog alone is what its {@code expected.yaml} worked out by hand. */
 class CatalogLivesTest {
@@ -53,7 +55,8 @@ class CatalogLivesTest {
 
     private static void holds(Expected row) {
         assertThat(KEYS).as("the keys of " + row).containsAll(strings(row.row().keySet()));
-        Set<String> sources = CatalogFiles.agreement(row.agreement()).sources().stream().map(it -> it.id())
+        AgreementFile file = CatalogFiles.agreement(row.agreement());
+        Set<String> sources = file.under(Readings.of(file, Map.of()).first()).sources().stream().map(it -> it.id())
                 .collect(Collectors.toSet());
         assertThat(sources).as("sources of " + row).containsAll(row.names("source"));
         assertThat(row.names("source")).as("sources of " + row).isNotEmpty();
@@ -160,11 +163,11 @@ class CatalogLivesTest {
 
     /** Each line holds of every claim that it is about; an empty list says that no claim changes anything. */
     private static void claims(Expected row, List<ClaimAnswer> claims, String where, SoftAssertions softly) {
-        if (maps(row, "claims").isEmpty()) {
+        if (row.maps("claims").isEmpty()) {
             softly.assertThat(claims.stream().filter(it -> !it.changes().isEmpty() || !it.ifDisputed().isEmpty())
                     .toList()).as("claims: " + where).isEmpty();
         }
-        for (Map<?, ?> line : maps(row, "claims")) {
+        for (Map<?, ?> line : row.maps("claims")) {
             List<ClaimAnswer> about = claims.stream()
                     .filter(it -> is(line, "duty", List.of(it.duty())) && is(line, "by", it.by())
                             && is(line, "accused", it.accused())).toList();
@@ -189,11 +192,11 @@ class CatalogLivesTest {
 
     /** Of each line one remedy holds; an empty list says that nothing follows from any breach. */
     private static void remedies(Expected row, List<RemedyAnswer> remedies, String where, SoftAssertions softly) {
-        if (maps(row, "remedies").isEmpty()) {
+        if (row.maps("remedies").isEmpty()) {
             softly.assertThat(remedies.stream().filter(it -> !it.follows().isEmpty()).toList())
                     .as("remedies: " + where).isEmpty();
         }
-        for (Map<?, ?> line : maps(row, "remedies")) {
+        for (Map<?, ?> line : row.maps("remedies")) {
             List<RemedyAnswer> about = remedies.stream().filter(
                     it -> is(line, "duty", List.of(it.duty())) && is(line, "accused", it.accused())).toList();
             softly.assertThat(about).as("remedies of " + line + ": " + where)
@@ -237,16 +240,8 @@ class CatalogLivesTest {
         return found;
     }
 
-    private static List<Map<?, ?>> maps(Expected row, String key) {
-        List<Map<?, ?>> found = new ArrayList<>();
-        if (row.row().get(key) instanceof List<?> list) {
-            list.forEach(it -> found.add((Map<?, ?>) it));
-        }
-        return found;
-    }
-
     private static List<String> lines(Expected row, String key, List<String> parts) {
-        return maps(row, key).stream().map(line -> {
+        return row.maps(key).stream().map(line -> {
             assertThat(parts).as(key + " of " + row).containsAll(strings(line.keySet()));
             return parts.stream().map(part -> line.get(part) instanceof List<?> list
                     ? new TreeSet<>(strings(list)).toString()
