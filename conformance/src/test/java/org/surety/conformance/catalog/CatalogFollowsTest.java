@@ -98,7 +98,8 @@ class CatalogFollowsTest {
         if (row.has("under-way")) {
             assertThat(new TreeSet<>(standing.procedures().stream().flatMap(run -> run.steps().stream()
                     .map(step -> run.procedure() + " " + step.clause().substring(step.clause().lastIndexOf('.') + 1)))
-                    .toList())).as(row.required("why")).isEqualTo(lines(row, "under-way", List.of("procedure", "step")));
+                    .toList())).as(row.required("why"))
+                    .isEqualTo(lines(row, "under-way", List.of("procedure", "step")));
         }
     }
 

@@ -74,7 +74,8 @@ class CatalogLivesTest {
         Map<String, String> held = new TreeMap<>();
         row.map("reading").forEach((term, reading) -> held.put(String.valueOf(term), String.valueOf(reading)));
         LifeRequest request = new LifeRequest(held, Optional.of(Law.valueOf(
-                row.required("law").toUpperCase(java.util.Locale.ROOT).replace('-', '_'))), Set.copyOf(row.names("of")));
+                row.required("law").toUpperCase(java.util.Locale.ROOT).replace('-', '_'))),
+                Set.copyOf(row.names("of")));
         return KNOWN.computeIfAbsent(row.agreement() + held + request.law() + row.names("of"),
                 it -> Life.of(CatalogFiles.agreement(row.agreement()), request, Work.quiet()));
     }
@@ -170,7 +171,8 @@ class CatalogLivesTest {
         for (Map<?, ?> line : row.maps("claims")) {
             List<ClaimAnswer> about = claims.stream()
                     .filter(it -> is(line, "duty", List.of(it.duty())) && is(line, "by", it.by())
-                            && is(line, "accused", it.accused())).toList();
+                            && is(line, "accused", it.accused()))
+                    .toList();
             softly.assertThat(about).as("claims of " + line + ": " + where).isNotEmpty();
             about.forEach(it -> {
                 softly.assertThat(differences(it.changes())).as("changes of " + line + ": " + where)
