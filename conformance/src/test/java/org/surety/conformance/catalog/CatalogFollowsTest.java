@@ -67,26 +67,56 @@ class CatalogFollowsTest {
         AgreementStanding standing = result.agreements().stream()
                 .filter(it -> it.instrument().id().equals(row.required("agreement"))).findFirst().orElseThrow();
         assertThat(standing.phase().word()).as(row.required("why")).isEqualTo(row.required("phase"));
-        List<String> positions = standing.parties().stream().flatMap(party -> party.positions().stream()
-                .map(it -> party.party() + " " + it.duty() + " " + it.position().state().word())).toList();
-        assertThat(positions).as(row.required("why")).containsAll(lines(row, "positions", List.of("party", "duty",
-                "state")));
+        for (Map<?, ?> wanted : row.maps("positions")) {
+            assertThat(standing.parties().stream().flatMap(party -> party.positions().stream()
+                    .filter(it -> is(wanted, "towards", it.towards()) && is(wanted, "party", List.of(party.party()))
+                            && is(wanted, "duty", List.of(it.duty())))
+                    .map(it -> it.position().state().word())))
+                    .as(wanted + ": " + row.required("why")).containsExactly(String.valueOf(wanted.get("state")));
+        }
         if (row.has("breaches")) {
             TreeSet<String> open = new TreeSet<>(standing.breaches().stream().filter(BreachRecord::isOpen)
                     .map(it -> it.accused() + " " + it.duty().orElse("?") + " " + it.level().word()).toList());
             assertThat(open).as(row.required("why"))
                     .isEqualTo(lines(row, "breaches", List.of("party", "duty", "level")));
         }
+        clocksAndStatements(row, standing);
+    }
+
+    /** The clocks that run are exactly those; what somebody says of a move or a phase is told with both sides. */
+    private static void clocksAndStatements(Expected row, AgreementStanding standing) {
+        if (row.has("clocks")) {
+            assertThat(new TreeSet<>(standing.clocks().stream()
+                    .map(it -> it.clause() + " " + it.due().toLocalDate()).toList())).as(row.required("why"))
+                    .isEqualTo(lines(row, "clocks", List.of("what", "due")));
+        }
+        for (Map<?, ?> wanted : row.maps("says")) {
+            assertThat(standing.statements()).as(wanted + ": " + row.required("why")).anySatisfy(it -> {
+                assertThat(it.about().toString()).contains(String.valueOf(wanted.get("what")));
+                assertThat(new TreeSet<>(it.claimedBy())).isEqualTo(new TreeSet<>(names(wanted, "yes")));
+                assertThat(new TreeSet<>(it.disputedBy())).isEqualTo(new TreeSet<>(names(wanted, "no")));
+            });
+        }
+        if (row.has("under-way")) {
+            assertThat(new TreeSet<>(standing.procedures().stream().flatMap(run -> run.steps().stream()
+                    .map(step -> run.procedure() + " " + step.clause().substring(step.clause().lastIndexOf('.') + 1)))
+                    .toList())).as(row.required("why"))
+                    .isEqualTo(lines(row, "under-way", List.of("procedure", "step")));
+        }
+    }
+
+    private static boolean is(Map<?, ?> wanted, String key, List<String> found) {
+        return !wanted.containsKey(key) || found.contains(String.valueOf(wanted.get(key)));
+    }
+
+    private static List<String> names(Map<?, ?> line, String key) {
+        return line.get(key) instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
     }
 
     private static TreeSet<String> lines(Expected row, String key, List<String> parts) {
         TreeSet<String> found = new TreeSet<>();
-        if (row.row().get(key) instanceof List<?> list) {
-            for (Object one : list) {
-                Map<?, ?> map = (Map<?, ?>) one;
-                found.add(String.join(" ", parts.stream().map(it -> String.valueOf(map.get(it))).toList()));
-            }
-        }
+        row.maps(key).forEach(
+                map -> found.add(String.join(" ", parts.stream().map(it -> String.valueOf(map.get(it))).toList())));
         return found;
     }
 

@@ -33,12 +33,17 @@ import org.surety.text.read.AgreementReader;
 class CatalogTest {
 
     private static final Set<String> NAMED_IN_THE_CONTRACT = Set.of("lavrov-2025", "istanbul-communique-2022",
-            "istanbul-treaty-2022",
-            "budapest-1994", "north-atlantic-1949", "brussels-1948", "eu-42-7-2007", "rio-1947", "csto-1992",
-            "un-charter-1945",
-            "uniting-for-peace-1950", "kyiv-compact-2022", "uk-ukraine-2024", "us-side-letter-2025", "tiered-plan-2026",
-            "cyprus-1960", "belgium-1839", "luxembourg-1867", "locarno-1925", "anglo-polish-1939", "paris-act-1973",
-            "laos-1962");
+            "istanbul-treaty-2022", "budapest-1994", "north-atlantic-1949", "brussels-1948", "eu-42-7-2007",
+            "rio-1947", "csto-1992", "un-charter-1945", "uniting-for-peace-1950", "kyiv-compact-2022",
+            "uk-ukraine-2024", "us-side-letter-2025", "tiered-plan-2026", "cyprus-1960", "belgium-1839",
+            "luxembourg-1867", "locarno-1925", "anglo-polish-1939", "paris-act-1973", "laos-1962", "karabakh-2020",
+            "sinai-1979", "jcpoa-snapback-2015", "guarantee-1919-gb", "guarantee-1919-us", "vienna-1969",
+            "chain-2026-us", "chain-2026-coalition", "chain-2026-us-europe", "chain-2026-four");
+
+    /** The chronicles that users were promised, by the agreement that each of them is of. */
+    private static final Set<String> WITH_A_CHRONICLE = Set.of("budapest-1994", "belgium-1839", "locarno-1925",
+            "cyprus-1960", "anglo-polish-1939", "paris-act-1973", "csto-1992", "jcpoa-snapback-2015", "karabakh-2020",
+            "istanbul-communique-2022");
 
     static Stream<Path> folders() {
         return CatalogFiles.folders().stream();
@@ -51,6 +56,8 @@ class CatalogTest {
     @Test
     void it_holds_every_agreement_that_users_were_promised() {
         assertThat(folders().map(it -> it.getFileName().toString())).containsAll(NAMED_IN_THE_CONTRACT);
+        assertThat(folders().filter(it -> !CatalogFiles.within(it, ".chronicle.yaml").isEmpty())
+                .map(it -> it.getFileName().toString())).containsAll(WITH_A_CHRONICLE);
     }
 
     @ParameterizedTest

@@ -59,6 +59,15 @@ record Expected(String agreement, int number, Map<?, ?> row) {
         return row.get(key) instanceof Map<?, ?> map ? map : Map.of();
     }
 
+    /** A list of mappings; none where there is no such list. */
+    List<Map<?, ?>> maps(String key) {
+        List<Map<?, ?>> found = new ArrayList<>();
+        if (row.get(key) instanceof List<?> list) {
+            list.forEach(it -> found.add((Map<?, ?>) it));
+        }
+        return found;
+    }
+
     /** A list of names, in no order. */
     TreeSet<String> names(String key) {
         TreeSet<String> names = new TreeSet<>();

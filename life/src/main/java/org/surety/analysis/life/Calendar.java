@@ -97,11 +97,11 @@ public final class Calendar {
                         List.copyOf(able(notice)), Optional.empty())));
     }
 
-    /** A text that asks for a time and a notice does not say by that whether the notice can run within that time. */
+    /** The time must have passed when notice is given (L19). */
     private static String firstNotice(String path, Optional<Term.Notice> notice, Span after) {
         Optional<Span> of = notice.map(Term.Notice::of).filter(it -> !it.equals(Span.NONE));
-        return of.map(it -> path + ": notice of " + it
-                + "; open whether it can be given, or take effect, from " + after + " on").orElse(path + ": notice");
+        return of.map(it -> path + ": notice of " + it + ", which can be given from " + after + " on")
+                .orElse(path + ": notice");
     }
 
     private Set<String> able(Optional<Term.Notice> notice) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.Condition;
-import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.chronicle.Happening;
 import org.surety.model.quantity.Ratio;
@@ -133,9 +132,7 @@ final class InForce {
 
     private Situation fact(Situation at, Condition.Fact fact) {
         List<String> by = switch (fact.kind()) {
-            case DECISION ->
-                    fact.who().map(it -> List.of(it instanceof Members.Named named ? named.name() : it.toString()))
-                            .orElse(List.of());
+            case DECISION -> fact.decider().map(List::of).orElse(List.of());
             case REFERENDUM, WITHDRAWAL_OF_FORCES, STRIKE_ON, BORDER_CHANGE, END_OF_STATE, JOINS_ALLIANCE, ATTACK_BY ->
                     fact.who().map(instrument::resolve).map(List::copyOf).orElse(List.of());
             case CEASEFIRE, OTHER_AGREEMENT, SIGNATURE, RATIFICATION, BREACH_BY, EXIT_OF, MUTUAL_AGREEMENT, DATE ->

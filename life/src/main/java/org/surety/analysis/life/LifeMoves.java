@@ -16,7 +16,6 @@ import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Course;
-import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Term;
 import org.surety.model.chronicle.Entry;
@@ -239,14 +238,10 @@ final class LifeMoves {
         return switch (fact.kind()) {
             case REFERENDUM, WITHDRAWAL_OF_FORCES, STRIKE_ON, BORDER_CHANGE, END_OF_STATE, JOINS_ALLIANCE, ATTACK_BY ->
                     fact.who().map(it -> instrument.resolve(it).stream().map(List::of).toList()).orElse(nobody);
-            case DECISION -> fact.who().map(it -> List.of(List.of(name(it)))).orElse(nobody);
+            case DECISION -> fact.decider().map(it -> List.of(List.of(it))).orElse(nobody);
             case CEASEFIRE, OTHER_AGREEMENT -> nobody;
             case SIGNATURE, RATIFICATION, BREACH_BY, EXIT_OF, MUTUAL_AGREEMENT, DATE -> List.of();
         };
-    }
-
-    private static String name(Members members) {
-        return members instanceof Members.Named named ? named.name() : members.toString();
     }
 
     /** Claims and findings from which something follows. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.surety.analysis.coalition.Condition;
 import org.surety.analysis.coalition.HelpAnalysis;
 import org.surety.model.agreement.Action;
@@ -107,6 +108,7 @@ public final class Remedies {
             case Course.FoundBy.Procedure by -> text.procedure(by.name()).ifPresent(it -> {
                 List<String> all = new ArrayList<>(then);
                 all.addAll(onFound);
+                acts(it).forEach(all::add);
                 ways.add(vote(it, accused, others).with(all));
             });
             case Course.FoundBy.Unspecified none -> {
@@ -194,12 +196,25 @@ public final class Remedies {
                     && by.name().equals(procedure.id());
             if (procedure.on().contains(EventKind.BREACH) && !named) {
                 List<String> follows = new ArrayList<>(List.of("sets-off " + procedure.id()));
-                procedure.reachable().stream().filter(Step.Act.class::isInstance)
-                        .flatMap(it -> ((Step.Act) it).actions().stream()).map(it -> it.kind().word()).distinct()
-                        .forEach(follows::add);
+                acts(procedure).forEach(follows::add);
                 into.add(vote(procedure, accused, others).with(follows));
             }
         }
+    }
+
+    /** What a procedure leads to: its acts, and where it has none and no vote, its talks. */
+    private static Stream<String> acts(Procedure procedure) {
+        return isTalk(procedure)
+                ? Stream.of(ActionKind.CONSULT.word())
+                : procedure.reachable().stream().filter(Step.Act.class::isInstance)
+                        .flatMap(it -> ((Step.Act) it).actions().stream()).map(it -> it.kind().word()).distinct();
+    }
+
+    /** Whether it consists of talks from which nothing follows. */
+    private static boolean isTalk(Procedure procedure) {
+        return procedure.reachable().stream().anyMatch(Step.Consult.class::isInstance)
+                && procedure.reachable().stream().noneMatch(
+                        it -> it instanceof Step.Vote || it instanceof Step.Act || it instanceof Step.Refer);
     }
 
     /** Who can make a vote of a procedure pass that an act of the accused sets off; what follows is not said yet. */
@@ -242,14 +257,12 @@ public final class Remedies {
                 case Step.Act it -> new Step.Act(it.id(), it.by(), it.modality(), it.actions(), it.force(),
                         Optional.of(!votes), it.timing(), it.then(), it.silence(), it.provenance());
                 case Step.Request it -> it;
-                case Step.Consult it -> it;
+                case Step.Consult it -> isTalk(procedure) ? done(it.id()) : it;
                 case Step.Refer it -> it;
                 case Step.Wait it -> it;
             });
         }
-        steps.add(new Step.Act(FOUND, Members.of(Members.Kind.PARTIES), Modality.MUST,
-                List.of(Action.of(ActionKind.OTHER)), Force.UNSPECIFIED, Optional.of(true),
-                new Timing(new Limit.Unspecified(), Timing.Clock.STEP, 0), Next.END, Next.END, Provenance.NONE));
+        steps.add(done(FOUND));
         Procedure changed = new Procedure(procedure.id(), procedure.on(), procedure.against(), procedure.by(),
                 procedure.threshold(), procedure.territory(), procedure.start(), steps, procedure.provenance());
         return new Agreement(text.id(), text.title(), text.status(), text.asOf(), text.summary(), text.sources(),
@@ -257,6 +270,13 @@ public final class Remedies {
                 text.procedures().stream().map(it -> it.id().equals(procedure.id()) ? changed : it).toList(),
                 text.life(),
                 text.imports());
+    }
+
+    /** What everybody must do then, so that it is reached in every lawful run. */
+    private static Step done(String id) {
+        return new Step.Act(id, Members.of(Members.Kind.PARTIES), Modality.MUST,
+                List.of(Action.of(ActionKind.OTHER)), Force.UNSPECIFIED, Optional.of(true),
+                new Timing(new Limit.Unspecified(), Timing.Clock.STEP, 0), Next.END, Next.END, Provenance.NONE);
     }
 
     /** Adds what the Vienna Convention lets follow where the text says nothing (L24). */

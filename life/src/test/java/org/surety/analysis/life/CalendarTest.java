@@ -46,15 +46,15 @@ class CalendarTest {
                 .contains("nobody gives notice 6 months before its end; it is then prolonged by 5 years");
     }
 
-    /** Whether a year's notice can run within the twenty years is not said by the numbers. */
+    /** Notice can be given once the twenty years have passed (L19); another reading is another number. */
     @Test
     void noticeAfterTwentyYears() {
         List<CalendarItem> items = calendar(three().term(Treaty.unlimited(12, Optional.of(Span.ofMonths(240)))));
         assertThat(items).hasSize(1);
         assertThat(items.getFirst().kind()).isEqualTo(Kind.NOTICE);
         assertThat(items.getFirst().after()).contains(Span.ofMonths(240));
-        assertThat(items.getFirst().what()).isEqualTo("life.term: notice of 1 year; open whether it can be given, "
-                + "or take effect, from 20 years on");
+        assertThat(items.getFirst().what())
+                .isEqualTo("life.term: notice of 1 year, which can be given from 20 years on");
         assertThat(items.getFirst().lapsesUnless()).isEmpty();
     }
 

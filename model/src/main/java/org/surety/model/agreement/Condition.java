@@ -32,6 +32,11 @@ public sealed interface Condition {
         public Fact(Kind kind, Optional<Members> who, Optional<String> what, Provenance provenance) {
             this(kind, who, Optional.empty(), what, Optional.empty(), provenance);
         }
+
+        /** The body, or the step ({@code PROCEDURE/STEP}), whose decision it is; empty where it names neither. */
+        public Optional<String> decider() {
+            return who.map(it -> it instanceof Members.Named named ? named.name() : it.toString()).or(() -> what);
+        }
     }
 
     /** The duty has been fulfilled, by every bearer. */
