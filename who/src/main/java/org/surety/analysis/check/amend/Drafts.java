@@ -61,6 +61,8 @@ final class Drafts {
             case "design-deadline-used-up" -> clock(at);
             case "design-deliberate-only", "design-high-threshold", "design-threshold-unspecified" -> threshold(at);
             case "design-duration-unspecified", "design-guarantee-lapses" -> duration();
+            case "design-duty-forbids-help" -> consented(at);
+            case "design-duty-lapses" -> prolonged(at);
             case "design-duty-outlives-guarantee" -> survival(at);
             case "design-duty-without-deadline" -> deadline(at);
             case "design-end-by-anybody", "design-end-by-others", "design-void-by-protected" -> ending(at);
@@ -100,6 +102,7 @@ final class Drafts {
                             : List.of());
             case "design-silence-ends" -> step(at, StepDrafts::silence);
             case "design-silence-is-consent" -> consent(at);
+            case "design-term-one-party-ends" -> withoutNotice(at);
             case "design-victim-must-ask" -> step(at,
                     (drafts, step) -> step instanceof Step.Request request ? drafts.request(request) : List.of());
             case "design-victim-not-heard" -> heard(at);
@@ -229,6 +232,40 @@ final class Drafts {
     private List<Draft> finder(String at, String name, String value, String wording) {
         return obligation(at).map(duty -> List.of(new Draft(at + ".breach.found-by",
                 "Who finds that \"" + duty.id() + "\" is broken?", name, value, wording))).orElse(List.of());
+    }
+
+    /** An exception to a ban, where those consent whom the other side of it is meant for. */
+    private List<Draft> consented(String at) {
+        return obligation(at).filter(it -> it.modality() == Modality.MUST_NOT).map(duty -> {
+            boolean own = facts.protectedParties().containsAll(facts.resolve(duty.bearer()));
+            Members who = Members.of(own ? Members.Kind.GUARANTORS : Members.Kind.PROTECTED);
+            return facts.isNobody(who)
+                    ? List.<Draft>of()
+                    : List.of(new Draft(at + ".unless-consent-of", "Whose consent lifts \"" + duty.id() + "\"?",
+                            own ? "consent-of-the-guarantors" : "consent-of-the-protected", Flow.members(who),
+                            "This does not hold where " + words.of(who) + " consents."));
+        }).orElse(List.of());
+    }
+
+    private List<Draft> prolonged(String at) {
+        return obligation(at).filter(it -> it.course().term().isPresent()).map(duty -> List.of(new Draft(
+                at + ".term.renewal", "How is \"" + duty.id() + "\" prolonged?", "by-itself", "automatic",
+                "This duty of " + words.of(duty.bearer()) + " is prolonged for the same time each time it ends.")))
+                .orElse(List.of());
+    }
+
+    /** A term that nobody's notice ends for the others. */
+    private List<Draft> withoutNotice(String at) {
+        if (at.equals("life.term")) {
+            return List.of(new Draft("life.term.notice.effect", "What does notice bring about?", "only-leaves", "leaves",
+                    "A party that gives notice leaves; the agreement goes on between the others."));
+        }
+        Optional<Term> term = obligation(at).flatMap(it -> it.course().term()).or(() -> facts.agreement().bodies()
+                .stream().filter(it -> at.equals("bodies." + it.id())).findFirst().flatMap(Body::term));
+        String name = TreatyWords.plain(at.substring(at.indexOf('.') + 1));
+        return term.map(it -> List.of(new Draft(at + ".term", "How long does \"" + name + "\" last?",
+                "without-notice", Flow.termWithoutNotice(it), "Nobody's notice alone ends \"" + name + "\".")))
+                .orElse(List.of());
     }
 
     private List<Draft> survival(String at) {
