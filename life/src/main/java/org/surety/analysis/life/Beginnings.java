@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.surety.model.agreement.ActionKind;
 import org.surety.semantics.Case;
 import org.surety.semantics.Work;
 import org.surety.semantics.life.AgreementState;
@@ -41,10 +42,11 @@ public final class Beginnings {
      * @param bound who is bound with it, itself included
      * @param against those against whom nothing guards it; empty for everybody, however many are bound
      */
-    public record Bare(String party, List<String> duties, Set<String> bound, List<String> against) {
+    public record Bare(String party, List<String> duties, List<String> bound, List<String> against) {
         /** Copies the lists. */
         public Bare {
             duties = List.copyOf(duties);
+            bound = List.copyOf(bound);
             against = List.copyOf(against);
         }
     }
@@ -52,6 +54,11 @@ public final class Beginnings {
     /** Those that the text protects. */
     public static Set<String> protectedParties(Instrument instrument) {
         return Exposures.protectedParties(instrument);
+    }
+
+    /** Whether what was done so stays done, whatever becomes of the agreement. */
+    public static boolean isForGood(ActionKind kind) {
+        return LifeMoves.FOR_GOOD.contains(kind);
     }
 
     /** Whether fewer than all can bring the agreement into force. */
@@ -116,7 +123,8 @@ public final class Beginnings {
             }
         }
         return everybody || !against.isEmpty()
-                ? Optional.of(new Bare(party, burden.all(), Set.copyOf(with), against))
+                ? Optional.of(new Bare(party, burden.all(), instrument.contracting().stream().filter(with::contains).toList(),
+                        against))
                 : Optional.empty();
     }
 

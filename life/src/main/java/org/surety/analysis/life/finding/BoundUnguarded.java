@@ -7,6 +7,10 @@ import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.life.Beginnings;
+import org.surety.analysis.life.ExitWay;
+import org.surety.model.agreement.Modality;
+import org.surety.model.agreement.Obligation;
+import java.util.List;
 import org.surety.model.finding.Severity;
 
 /** Duties bind a party in a situation in which nothing in the text guards it. */
@@ -38,6 +42,26 @@ final class BoundUnguarded implements AgreementRule {
                 report.add(clause, MessageNames.capital(binds) + " as soon as the agreement is in force between "
                         + facts.names().all(it.bound()) + " alone, and until others join nothing guards it against "
                         + facts.names().any(it.against()) + ".");
+            }
+        }
+        done(facts, report);
+    }
+
+    /** What a party does for good stays done when others have ended the agreement. */
+    private static void done(Facts facts, Report report) {
+        List<Obligation> duties = facts.agreement().obligations().stream().filter(it -> it.modality() == Modality.MUST
+                && it.actions().stream().anyMatch(act -> Beginnings.isForGood(act.kind()))).toList();
+        if (duties.isEmpty()) {
+            return;
+        }
+        for (ExitWay way : Examination.ends(Examination.instrument(facts))) {
+            for (Obligation duty : duties) {
+                if (facts.resolve(duty.bearer()).contains(way.protectedParty())) {
+                    report.each(Facts.path(duty), facts.names().of(way.protectedParty()),
+                            "What " + MessageNames.quoted(duty.id()) + " asks is done for good, and " + way.condition()
+                                    + " can end the agreement without the consent of " + Report.WHO + " (" + way.how()
+                                    + "); nothing guards it from then on.");
+                }
             }
         }
     }

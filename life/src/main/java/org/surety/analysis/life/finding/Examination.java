@@ -11,6 +11,11 @@ import org.surety.analysis.check.rule.Attacks;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.life.Essentials;
 import org.surety.analysis.life.Beginnings;
+import org.surety.analysis.life.ExitWay;
+import org.surety.analysis.life.Exits;
+import org.surety.analysis.life.Guard;
+import org.surety.analysis.life.Guards;
+import org.surety.analysis.life.LifeRequest;
 import org.surety.analysis.life.Remedies;
 import org.surety.analysis.life.RemedyAnswer;
 import org.surety.model.agreement.Course;
@@ -26,6 +31,10 @@ final class Examination {
 
     /** More readings that differ are not looked at: each takes some tens of milliseconds. */
     private static final int MOST_READINGS = 60;
+
+    /** Whoever is bound may help: only who is left matters for that, and not what the procedures lead to. */
+    private static final Guards ANYBODY_LEFT = (bound, party, attacker) -> bound.stream()
+            .allMatch(it -> it.equals(party) || it.equals(attacker)) ? Guard.NONE : Guard.OWED;
 
     private final Map<Essentials, Answer<Beginnings.Bare>> bare = new HashMap<>();
     private final Map<Essentials, Answer<RemedyAnswer>> findings = new HashMap<>();
@@ -54,9 +63,13 @@ final class Examination {
         Instrument instrument = instrument(facts);
         Set<String> asked = new LinkedHashSet<>(Beginnings.protectedParties(instrument));
         if (!Beginnings.isWithoutSome(instrument)) {
-            // Whoever is helped in some attack while all are bound need not be asked about again.
+            // Whoever is helped in some attack while all are bound need not be asked about again; where a text does
+            // not say whom an act must hit, it helps everybody.
             facts.agreement().procedures().stream().flatMap(it -> facts.attacks(it).stream())
                     .filter(it -> it.verdict().possible()).map(Attacks.Attack::situation).forEach(it -> {
+                        if (it.victim().isEmpty()) {
+                            asked.clear();
+                        }
                         it.victim().ifPresent(asked::remove);
                         asked.removeAll(it.likeVictim());
                     });
@@ -64,6 +77,12 @@ final class Examination {
         return asked.isEmpty()
                 ? GUARDED
                 : known(bare, facts, instrument, it -> Beginnings.unguarded(it, asked));
+    }
+
+    /** How others can end the agreement for a protected party, whatever it does itself, leaving nobody bound to it. */
+    static List<ExitWay> ends(Instrument instrument) {
+        return Exits.of(instrument, Map.of(), ANYBODY_LEFT, new LifeRequest(Map.of(), Optional.empty(), Set.of()))
+                .stream().filter(it -> it.guardAfter() == Guard.NONE && !it.includesProtected()).toList();
     }
 
     /** Who can have breaches found, and keep them from being found, by the procedures that the text names for it. */

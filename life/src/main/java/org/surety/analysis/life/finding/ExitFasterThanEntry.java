@@ -2,7 +2,6 @@ package org.surety.analysis.life.finding;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
@@ -10,20 +9,12 @@ import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.life.Entries;
 import org.surety.analysis.life.ExitWay;
-import org.surety.analysis.life.Exits;
-import org.surety.analysis.life.Guard;
-import org.surety.analysis.life.Guards;
-import org.surety.analysis.life.LifeRequest;
 import org.surety.model.finding.Severity;
 import org.surety.model.quantity.Hours;
 import org.surety.semantics.life.Instrument;
 
 /** Others can end the agreement for a party in less time than it takes to bring it into force. */
 final class ExitFasterThanEntry implements AgreementRule {
-
-    /** Whoever is bound may help: only who is left matters here, and not what the procedures lead to. */
-    private static final Guards ANYBODY_LEFT = (bound, party, attacker) -> bound.stream()
-            .allMatch(it -> it.equals(party) || it.equals(attacker)) ? Guard.NONE : Guard.OWED;
 
     @Override
     public About about() {
@@ -39,10 +30,8 @@ final class ExitFasterThanEntry implements AgreementRule {
         if (entry.isEmpty()) {
             return;
         }
-        for (ExitWay way : Exits.of(instrument, Map.of(), ANYBODY_LEFT,
-                new LifeRequest(Map.of(), Optional.empty(), Set.of()))) {
-            boolean others = way.guardAfter() == Guard.NONE && !way.includesProtected() && !way.attackItself();
-            way.earliest().filter(it -> others && it.compareTo(entry.get()) < 0).ifPresent(it -> report.each(
+        for (ExitWay way : Examination.ends(instrument)) {
+            way.earliest().filter(it -> !way.attackItself() && it.compareTo(entry.get()) < 0).ifPresent(it -> report.each(
                     way.how().replaceAll("\\[.*", ""), facts.names().of(way.protectedParty()),
                     "It takes at least " + entry.get() + " from the first act until the agreement is in force, and "
                             + what(way.what()) + (it.count() == 0 ? " at once" : " within " + it)

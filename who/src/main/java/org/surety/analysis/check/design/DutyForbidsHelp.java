@@ -69,7 +69,7 @@ public final class DutyForbidsHelp implements AgreementRule {
                 .ifPresent(it -> report.add(Facts.path(duty), MessageNames.quoted(duty.id())
                         + (forbidden ? " forbids " : " is contrary to what ") + facts.names().all(both)
                         + (forbidden ? " what " : " does where ") + step
-                        + (forbidden ? " has it do (" : " is carried out (") + it
+                        + (forbidden ? " provides for (" : " is carried out (") + it
                         + "), and the text does not say which of the two goes before."));
         Set<String> hosts = common(procedure.against().map(facts::resolve).orElse(Set.of()),
                 facts.resolve(duty.bearer()));

@@ -33,8 +33,8 @@ public final class ClockNeverStarts implements AgreementRule {
                         .filter(it -> !it.equals(step.id()) && !walk.canComeBefore(it, step.id()))
                         .ifPresent(it -> report.add(Facts.path(procedure, step),
                                 "The time of " + MessageNames.quoted(step.id()) + " counts from the beginning of "
-                                        + MessageNames.quoted(it) + ", which no way to it leads through, so it counts"
-                                        + " from its own beginning.",
+                                        + MessageNames.quoted(it) + ", which cannot have begun on any way to it, so it"
+                                        + " counts from its own beginning.",
                                 "Name a step that comes before it, or leave `from` out."));
             }
         }
