@@ -58,7 +58,7 @@ final class BoundUnguarded implements AgreementRule {
             for (Obligation duty : duties) {
                 if (facts.resolve(duty.bearer()).contains(way.protectedParty())) {
                     report.each(Facts.path(duty), facts.names().of(way.protectedParty()),
-                            "What " + MessageNames.quoted(duty.id()) + " asks is done for good, and " + way.condition()
+                            "What " + MessageNames.quoted(duty.id()) + " asks stays done, and " + way.condition()
                                     + " can end the agreement without the consent of " + Report.WHO + " (" + way.how()
                                     + "); nothing guards it from then on.");
                 }
