@@ -46,7 +46,7 @@ class ArchitectureTest {
             analysis.who       -> model, semantics, analysis.voting, analysis.coalition
             analysis.check     -> model, semantics, analysis.voting, analysis.coalition, analysis.who
             analysis.life      -> model, semantics, analysis.voting, analysis.coalition
-            analysis.life.finding -> model, semantics, analysis.coalition, analysis.check, analysis.life
+            analysis.life.finding -> model, semantics, analysis.who, analysis.check, analysis.life
             analysis.follow    -> model, semantics
             analysis.compare   -> model
             analysis.power     -> model, semantics, analysis.voting

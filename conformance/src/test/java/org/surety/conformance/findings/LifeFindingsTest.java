@@ -91,7 +91,7 @@ class LifeFindingsTest {
                 obligations:
                   watch: {bearer: guarantors, must: monitor, to: Lowland, source: text, term: {for: 1 year, notice: {of: 30 days, by: [North, South]}}}
                 """, HELP)).containsExactly(
-                        "bodies.mission: Notice by Lowland alone ends \"mission\" for all after 180 days, at the end of"
+                        "bodies.mission: Notice by Lowland alone ends \"mission\" for all after 6 months, at the end of"
                                 + " a term; no consent of the others is needed for that.",
                         "obligations.watch: Notice by North or South alone ends \"watch\" for all after 30 days; no"
                                 + " consent of the others is needed for that.");
@@ -140,7 +140,7 @@ class LifeFindingsTest {
         assertThat(forbids(arms + ", unless-consent-of: Lowland", "must: arms")).isEmpty();
         assertThat(forbids(arms + ", while: ceasefire", "must: arms")).isEmpty();
         assertThat(forbids(arms + ", until: {attack-by: South}", "must: arms")).isEmpty();
-        assertThat(forbids(arms + ", on: nuclear-attack", "must: arms")).isEmpty();
+        assertThat(forbids(arms + ", on: threat", "must: arms")).isEmpty();
         assertThat(forbids("bearer: North, must: stay-out, to: Lowland", "must: armed-force")).hasSize(1);
         // What is usually read as subject to the defence against an attack.
         assertThat(forbids("bearer: guarantors, must-not: use-force, to: parties", "must: armed-force")).isEmpty();

@@ -1,5 +1,6 @@
 package org.surety.analysis.life;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.ActionKind;
 import org.surety.semantics.Case;
+import org.surety.semantics.TooLarge;
 import org.surety.semantics.Work;
 import org.surety.semantics.life.AgreementState;
 import org.surety.semantics.life.Instrument;
@@ -22,6 +24,9 @@ public final class Beginnings {
 
     /** Of more ways to begin than this the first are looked at. */
     private static final int MOST_WAYS = 12;
+
+    /** Duties by bearer, times parties: each situation looks at all of them. */
+    private static final long MOST_PAIRS = 20_000;
 
     private final Instrument instrument;
     private final GuardAnalysis guards;
@@ -72,9 +77,14 @@ public final class Beginnings {
      * guard while the fewest are bound, against those against whom it is guarded once all are.
      *
      * @param asked whom
-     * @throws org.surety.semantics.TooLarge if a procedure is too large to be judged
+     * @throws TooLarge if there are too many parties and duties, or a procedure is too large to be judged
      */
     public static List<Bare> unguarded(Instrument instrument, Set<String> asked) {
+        BigInteger pairs = BigInteger.valueOf(instrument.duties().size())
+                .multiply(BigInteger.valueOf(instrument.contracting().size()));
+        if (pairs.compareTo(BigInteger.valueOf(MOST_PAIRS)) > 0) {
+            throw new TooLarge("pairs of a duty and a party", pairs, MOST_PAIRS);
+        }
         return asked.isEmpty() ? List.of() : new Beginnings(instrument).found(asked);
     }
 

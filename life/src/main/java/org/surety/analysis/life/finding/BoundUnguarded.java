@@ -48,13 +48,13 @@ final class BoundUnguarded implements AgreementRule {
     }
 
     /** What a party does for good stays done when others have ended the agreement. */
-    private static void done(Facts facts, Report report) {
+    private void done(Facts facts, Report report) {
         List<Obligation> duties = facts.agreement().obligations().stream().filter(it -> it.modality() == Modality.MUST
                 && it.actions().stream().anyMatch(act -> Beginnings.isForGood(act.kind()))).toList();
         if (duties.isEmpty()) {
             return;
         }
-        for (ExitWay way : Examination.ends(Examination.instrument(facts))) {
+        for (ExitWay way : examination.ends(facts).found()) {
             for (Obligation duty : duties) {
                 if (facts.resolve(duty.bearer()).contains(way.protectedParty())) {
                     report.each(Facts.path(duty), facts.names().of(way.protectedParty()),

@@ -32,15 +32,13 @@ final class Examination {
     /** More readings that differ are not looked at: each takes some tens of milliseconds. */
     private static final int MOST_READINGS = 60;
 
-    /** Whoever is bound may help: only who is left matters for that, and not what the procedures lead to. */
-    private static final Guards ANYBODY_LEFT = (bound, party, attacker) -> bound.stream()
-            .allMatch(it -> it.equals(party) || it.equals(attacker)) ? Guard.NONE : Guard.OWED;
+    /** Whoever is bound may help: only whether somebody is left matters for an end, whatever procedures lead to. */
+    private static final Guards ANYBODY_LEFT =
+            (bound, party, attacker) -> bound.stream().allMatch(party::equals) ? Guard.NONE : Guard.OWED;
 
     private final Map<Essentials, Answer<Beginnings.Bare>> bare = new HashMap<>();
     private final Map<Essentials, Answer<RemedyAnswer>> findings = new HashMap<>();
-
-    private static final Answer<Beginnings.Bare> GUARDED = new Answer<>(List.of(), Optional.empty());
-    private static final Answer<RemedyAnswer> UNFOUND = new Answer<>(List.of(), Optional.empty());
+    private final Map<Essentials, Answer<ExitWay>> ends = new HashMap<>();
 
     /**
      * What was found out.
@@ -51,6 +49,10 @@ final class Examination {
     record Answer<T>(List<T> found, Optional<String> tooLarge) {
         Answer {
             found = List.copyOf(found);
+        }
+
+        static <T> Answer<T> none(Optional<String> tooLarge) {
+            return new Answer<>(List.of(), tooLarge);
         }
     }
 
@@ -75,32 +77,39 @@ final class Examination {
                     });
         }
         return asked.isEmpty()
-                ? GUARDED
+                ? Answer.none(Optional.empty())
                 : known(bare, facts, instrument, it -> Beginnings.unguarded(it, asked));
     }
 
     /** How others can end the agreement for a protected party, whatever it does itself, leaving nobody bound to it. */
-    static List<ExitWay> ends(Instrument instrument) {
-        return Exits.of(instrument, Map.of(), ANYBODY_LEFT, new LifeRequest(Map.of(), Optional.empty(), Set.of()))
-                .stream().filter(it -> it.guardAfter() == Guard.NONE && !it.includesProtected()).toList();
+    Answer<ExitWay> ends(Facts facts) {
+        return known(ends, facts, instrument(facts), it -> Exits.of(it, Map.of(), ANYBODY_LEFT,
+                new LifeRequest(Map.of(), Optional.empty(), Set.of())).stream()
+                .filter(way -> way.guardAfter() == Guard.NONE && !way.includesProtected()).toList());
     }
 
     /** Who can have breaches found, and keep them from being found, by the procedures that the text names for it. */
     Answer<RemedyAnswer> findings(Facts facts) {
         return facts.agreement().obligations().stream().map(it -> it.course().breach().foundBy())
                 .noneMatch(Course.FoundBy.Procedure.class::isInstance)
-                        ? UNFOUND
+                        ? Answer.none(Optional.empty())
                         : known(findings, facts, instrument(facts), Remedies::found);
     }
 
     private static <T> Answer<T> known(Map<Essentials, Answer<T>> known, Facts facts, Instrument instrument,
             Function<Instrument, List<T>> question) {
+        Optional<String> tooLarge = facts.agreement().procedures().stream()
+                .flatMap(it -> facts.notExamined(it).stream()).findFirst();
+        if (tooLarge.isPresent()) {
+            // Who can block what is asked here too.
+            return Answer.none(tooLarge);
+        }
         Essentials key = Essentials.of(facts.agreement());
         Answer<T> found = known.get(key);
         if (found == null) {
             found = known.size() < MOST_READINGS
                     ? answer(instrument, question)
-                    : new Answer<>(List.of(), Optional.of("it differs under more than " + MOST_READINGS
+                    : Answer.none(Optional.of("it differs under more than " + MOST_READINGS
                             + " readings, and only the first of them are looked at"));
             known.put(key, found);
         }
@@ -111,7 +120,7 @@ final class Examination {
         try {
             return new Answer<>(question.apply(instrument), Optional.empty());
         } catch (TooLarge refused) {
-            return new Answer<>(List.of(), Optional.of(String.valueOf(refused.getMessage())));
+            return Answer.none(Optional.of(String.valueOf(refused.getMessage())));
         }
     }
 }

@@ -11,10 +11,15 @@ import org.surety.analysis.life.Entries;
 import org.surety.analysis.life.ExitWay;
 import org.surety.model.finding.Severity;
 import org.surety.model.quantity.Hours;
-import org.surety.semantics.life.Instrument;
 
 /** Others can end the agreement for a party in less time than it takes to bring it into force. */
 final class ExitFasterThanEntry implements AgreementRule {
+
+    private final Examination examination;
+
+    ExitFasterThanEntry(Examination examination) {
+        this.examination = examination;
+    }
 
     @Override
     public About about() {
@@ -25,12 +30,11 @@ final class ExitFasterThanEntry implements AgreementRule {
 
     @Override
     public void check(Facts facts, Report report) {
-        Instrument instrument = Examination.instrument(facts);
-        Optional<Hours> entry = Entries.soonest(instrument, Map.of()).filter(it -> it.count() > 0);
+        Optional<Hours> entry = Entries.soonest(Examination.instrument(facts), Map.of()).filter(it -> it.count() > 0);
         if (entry.isEmpty()) {
             return;
         }
-        for (ExitWay way : Examination.ends(instrument)) {
+        for (ExitWay way : examination.ends(facts).found()) {
             way.earliest().filter(it -> !way.attackItself() && it.compareTo(entry.get()) < 0).ifPresent(it -> report.each(
                     way.how().replaceAll("\\[.*", ""), facts.names().of(way.protectedParty()),
                     "It takes at least " + entry.get() + " from the first act until the agreement is in force, and "

@@ -24,7 +24,7 @@ public final class LifeRules {
                 ? new LifeNotExamined(procedures, examination)
                 : it).forEach(all::add);
         all.addAll(List.of(new AccusedBlocksFinding(examination), new BoundUnguarded(examination),
-                new CircleOfWaiting(), new ExitFasterThanEntry()));
+                new CircleOfWaiting(), new ExitFasterThanEntry(examination)));
         return List.copyOf(all);
     }
 
