@@ -18,8 +18,8 @@ import org.surety.analysis.check.Check;
 import org.surety.analysis.check.Subject;
 import org.surety.analysis.check.amend.Amendment;
 import org.surety.analysis.check.amend.Amendments;
-import org.surety.conformance.catalog.CatalogFiles;
 import org.surety.analysis.life.finding.LifeRules;
+import org.surety.conformance.catalog.CatalogFiles;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Family;
 import org.surety.model.finding.Finding;
@@ -50,7 +50,8 @@ class AmendmentsTest {
     @MethodSource("catalog")
     void eachCanStandInAnAgreementOfTheCatalog(String id) {
         AgreementFile family = CatalogFiles.agreement(id);
-        List<Amendment> amendments = Amendments.of(family, Check.of(Subject.of(family, family::positionOf), LifeRules.all()));
+        List<Amendment> amendments =
+                Amendments.of(family, Check.of(Subject.of(family, family::positionOf), LifeRules.all()));
         assertThat(amendments).extracting(it -> List.of(it.clause(), it.name())).doesNotHaveDuplicates();
         SourceFile source = CatalogFiles.LIBRARY.find(id).orElseThrow();
         for (Amendment amendment : amendments) {

@@ -82,15 +82,17 @@ class LifeFindingsTest {
 
     @Test
     void aBodyOrADutyThatOneEnds() {
-        assertThat(found("design-term-one-party-ends", """
-                bodies:
-                  mission:
-                    seats: guarantors
-                    rule: unanimity
-                    term: {for: 5 years, renewal: automatic, notice: {of: 6 months, by: Lowland, when: end-of-term, effect: ends}}
-                obligations:
-                  watch: {bearer: guarantors, must: monitor, to: Lowland, source: text, term: {for: 1 year, notice: {of: 30 days, by: [North, South]}}}
-                """, HELP)).containsExactly(
+        assertThat(found("design-term-one-party-ends",
+                """
+                        bodies:
+                          mission:
+                            seats: guarantors
+                            rule: unanimity
+                            term: {for: 5 years, renewal: automatic, notice: {of: 6 months, by: Lowland, when: end-of-term, effect: ends}}
+                        obligations:
+                          watch: {bearer: guarantors, must: monitor, to: Lowland, source: text, term: {for: 1 year, notice: {of: 30 days, by: [North, South]}}}
+                        """,
+                HELP)).containsExactly(
                         "bodies.mission: Notice by Lowland alone ends \"mission\" for all after 6 months, at the end of"
                                 + " a term; no consent of the others is needed for that.",
                         "obligations.watch: Notice by North or South alone ends \"watch\" for all after 30 days; no"
@@ -119,9 +121,11 @@ class LifeFindingsTest {
                 .contains("ends on 2040-01-01");
         assertThat(lapses("until: {attack-by: Lowland}", "", "")).isEmpty();
         // Where the agreement has ended by then, nothing goes on.
-        assertThat(lapses("term: {for: 5 years}", "", "life: {entry: [signature], term: {for: 5 years}, source: text}\n"))
+        assertThat(
+                lapses("term: {for: 5 years}", "", "life: {entry: [signature], term: {for: 5 years}, source: text}\n"))
                 .isEmpty();
-        assertThat(lapses("term: {for: 5 years}", "", "life: {entry: [signature], term: {for: 9 years}, source: text}\n"))
+        assertThat(
+                lapses("term: {for: 5 years}", "", "life: {entry: [signature], term: {for: 9 years}, source: text}\n"))
                 .hasSize(1);
     }
 
@@ -174,10 +178,11 @@ class LifeFindingsTest {
 
     @Test
     void whatIsDoneForGoodOutlastsAnEndByOthers() {
-        String all = "entry: [{signature: parties}], term: {for: unlimited, notice: {of: 6 months, by: %s, effect: ends}}";
+        String all =
+                "entry: [{signature: parties}], term: {for: unlimited, notice: {of: 6 months, by: %s, effect: ends}}";
         assertThat(unguarded("must: give-up-nuclear-weapons, to: guarantors", all.formatted("North"))).containsExactly(
-                "obligations.duty: What \"duty\" asks stays done, and North can end the agreement without the"
-                        + " consent of Lowland (life.term); nothing guards it from then on.");
+                "obligations.duty: What \"duty\" asks stays done, and without the consent of Lowland the agreement"
+                        + " can end by acts of North (life.term); nothing in this text guards it from then on.");
         assertThat(unguarded("must: give-up-nuclear-weapons, to: guarantors", all.formatted("Lowland"))).isEmpty();
         assertThat(unguarded("must: remain-neutral, to: guarantors", all.formatted("North"))).isEmpty();
     }

@@ -17,8 +17,8 @@ import org.surety.analysis.check.Check;
 import org.surety.analysis.check.Subject;
 import org.surety.analysis.check.amend.Amendments;
 import org.surety.analysis.check.rule.CheckRule;
-import org.surety.conformance.catalog.CatalogFiles;
 import org.surety.analysis.life.finding.LifeRules;
+import org.surety.conformance.catalog.CatalogFiles;
 import org.surety.model.finding.Finding;
 import org.surety.text.read.AgreementFile;
 

@@ -133,8 +133,9 @@ public final class Beginnings {
             }
         }
         return everybody || !against.isEmpty()
-                ? Optional.of(new Bare(party, burden.all(), instrument.contracting().stream().filter(with::contains).toList(),
-                        against))
+                ? Optional.of(
+                        new Bare(party, burden.all(), instrument.contracting().stream().filter(with::contains).toList(),
+                                against))
                 : Optional.empty();
     }
 

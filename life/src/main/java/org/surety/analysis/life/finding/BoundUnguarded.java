@@ -1,5 +1,6 @@
 package org.surety.analysis.life.finding;
 
+import java.util.List;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
@@ -10,7 +11,6 @@ import org.surety.analysis.life.Beginnings;
 import org.surety.analysis.life.ExitWay;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Obligation;
-import java.util.List;
 import org.surety.model.finding.Severity;
 
 /** Duties bind a party in a situation in which nothing in the text guards it. */
@@ -58,9 +58,9 @@ final class BoundUnguarded implements AgreementRule {
             for (Obligation duty : duties) {
                 if (facts.resolve(duty.bearer()).contains(way.protectedParty())) {
                     report.each(Facts.path(duty), facts.names().of(way.protectedParty()),
-                            "What " + MessageNames.quoted(duty.id()) + " asks stays done, and " + way.condition()
-                                    + " can end the agreement without the consent of " + Report.WHO + " (" + way.how()
-                                    + "); nothing guards it from then on.");
+                            "What " + MessageNames.quoted(duty.id()) + " asks stays done, and without the consent of "
+                                    + Report.WHO + " the agreement can end by acts of " + way.condition() + " ("
+                                    + way.how() + "); nothing in this text guards it from then on.");
                 }
             }
         }

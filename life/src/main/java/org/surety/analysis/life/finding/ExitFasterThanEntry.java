@@ -35,11 +35,14 @@ final class ExitFasterThanEntry implements AgreementRule {
             return;
         }
         for (ExitWay way : examination.ends(facts).found()) {
-            way.earliest().filter(it -> !way.attackItself() && it.compareTo(entry.get()) < 0).ifPresent(it -> report.each(
-                    way.how().replaceAll("\\[.*", ""), facts.names().of(way.protectedParty()),
-                    "It takes at least " + entry.get() + " from the first act until the agreement is in force, and "
-                            + what(way.what()) + (it.count() == 0 ? " at once" : " within " + it)
-                            + " without the consent of " + Report.WHO + ", by what " + way.condition() + " can do."));
+            way.earliest().filter(it -> !way.attackItself() && it.compareTo(entry.get()) < 0)
+                    .ifPresent(it -> report.each(
+                            way.how().replaceAll("\\[.*", ""), facts.names().of(way.protectedParty()),
+                            "It takes at least " + entry.get()
+                                    + " from the first act until the agreement is in force, and "
+                                    + what(way.what()) + (it.count() == 0 ? " at once" : " within " + it)
+                                    + " without the consent of " + Report.WHO + ", by what " + way.condition()
+                                    + " can do."));
         }
     }
 

@@ -2,9 +2,6 @@ package org.surety.analysis.check.amend;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import org.surety.model.agreement.Course;
-import org.surety.model.agreement.Provenance;
-import org.surety.model.quantity.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -15,6 +12,7 @@ import org.surety.analysis.check.rule.MessageNames;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.Course;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Life;
@@ -22,10 +20,12 @@ import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Step;
 import org.surety.model.agreement.Term;
 import org.surety.model.agreement.Threshold;
 import org.surety.model.finding.Finding;
+import org.surety.model.quantity.Span;
 
 /**
  * What each kind of finding can be answered with, in an agreement under one reading. Alternatives go both ways where
@@ -318,8 +318,9 @@ final class Drafts {
     /** A term that nobody's notice ends for the others. */
     private List<Draft> withoutNotice(String at) {
         if (at.equals("life.term")) {
-            return List.of(new Draft("life.term.notice.effect", "What does notice bring about?", "only-leaves", "leaves",
-                    "A party that gives notice leaves; the agreement goes on between the others."));
+            return List
+                    .of(new Draft("life.term.notice.effect", "What does notice bring about?", "only-leaves", "leaves",
+                            "A party that gives notice leaves; the agreement goes on between the others."));
         }
         Optional<Term> term = obligation(at).flatMap(it -> it.course().term()).or(() -> facts.agreement().bodies()
                 .stream().filter(it -> at.equals("bodies." + it.id())).findFirst().flatMap(Body::term));
