@@ -103,11 +103,19 @@ public final class Beginnings {
         Entries.of(instrument, Map.of()).enough().listed().stream().limit(MOST_WAYS).forEach(it -> {
             Set<String> bound = new LinkedHashSet<>(it);
             bound.add(party);
-            fewest.add(bound);
+            // Nobody can be expected to help one that is bound alone.
+            fewest.addAll(bound.size() > 1 ? Set.of(bound) : withOneOther(party));
         });
         fewest.remove(instrument.contracting());
         return fewest.stream().flatMap(it -> in(party, it).stream()).filter(it -> !it.against().isEmpty()).findFirst()
                 .map(List::of).orElse(List.of());
+    }
+
+    private Set<Set<String>> withOneOther(String party) {
+        Set<Set<String>> found = new LinkedHashSet<>();
+        guards.alike().classes(instrument.contracting().stream().filter(it -> !it.equals(party)).toList()).stream()
+                .limit(MOST_WAYS).forEach(it -> found.add(new LinkedHashSet<>(List.of(party, it.getFirst()))));
+        return found;
     }
 
     private Optional<Bare> in(String party, Set<String> consenting) {
@@ -122,7 +130,8 @@ public final class Beginnings {
         if (burden.isNone() || !with.contains(party)) {
             return Optional.empty();
         }
-        boolean everybody = true;
+        // Against whoever alone is bound with it nobody is left who could help; that is no exposure.
+        boolean everybody = with.size() > 1;
         List<String> against = new ArrayList<>();
         for (String attacker : attackers(party)) {
             boolean third = with.stream().anyMatch(it -> !it.equals(party) && !it.equals(attacker));

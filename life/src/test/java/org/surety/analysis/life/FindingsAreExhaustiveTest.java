@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.surety.analysis.check.Check;
 import org.surety.analysis.check.Subject;
@@ -293,6 +294,44 @@ class FindingsAreExhaustiveTest {
             found.forEach(it -> done.forEach(one -> assertThat(it.message()).doesNotContain('"' + one + '"')));
             there += waits ? 1 : 0;
             missing += waits ? 0 : 1;
+        }
+        assertThat(there).isGreaterThan(CASES / 20);
+        assertThat(missing).isGreaterThan(CASES / 20);
+    }
+
+    // Bound, and not guarded
+
+    private String[] some() {
+        List<String> found = PARTIES.stream().filter(it -> chance.nextBoolean()).toList();
+        return found.isEmpty() ? new String[]{PARTIES.get(chance.nextInt(3))} : found.toArray(String[]::new);
+    }
+
+    /** Where nobody can leave, whoever is bound without a guard at any time is so at the beginning. */
+    @Test
+    void boundWithoutAGuard() {
+        int there = 0;
+        int missing = 0;
+        for (int i = 0; i < CASES; i++) {
+            Condition entry = chance.nextBoolean()
+                    ? Treaty.fact(Kind.SIGNATURE, some())
+                    : Treaty.some(Kind.SIGNATURE, String.valueOf(1 + chance.nextInt(3)), false, "parties");
+            Agreement text = Treaty.of(Texts.agreement("one").protects("AAA").parties(Role.GUARANTOR, "BBB", "CCC")
+                    .procedure("help", it -> it.against(Texts.who("AAA")), Line.must("act", some())))
+                    .contracting("parties").entry(entry)
+                    .duty(Treaty.duty("duty", Modality.MUST_NOT, ActionKind.HOST_BASES, "AAA", "parties", Course.PLAIN))
+                    .text();
+            Instrument instrument = Instrument.of(text, Interpretation.AS_WRITTEN);
+            List<Exposure> bare = Exposures.of(instrument, Set.of("AAA")).exposed().stream()
+                    .filter(it -> it.guard() == Guard.NONE).toList();
+            boolean yet = bare.stream().anyMatch(it -> !it.how().equals("procedures"));
+            boolean never = Set.of("BBB", "CCC", "outsider").equals(bare.stream()
+                    .filter(it -> it.how().equals("procedures")).flatMap(it -> it.against().stream())
+                    .collect(Collectors.toSet()));
+            List<Finding> found = found(text, "design-bound-unguarded");
+            assertThat(!found.isEmpty()).as("%s%n%s%n%s", bare, text.life().entry(), text.procedures())
+                    .isEqualTo(yet || never);
+            there += found.isEmpty() ? 0 : 1;
+            missing += found.isEmpty() ? 1 : 0;
         }
         assertThat(there).isGreaterThan(CASES / 20);
         assertThat(missing).isGreaterThan(CASES / 20);

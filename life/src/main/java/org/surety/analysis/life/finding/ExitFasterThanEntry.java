@@ -41,8 +41,8 @@ final class ExitFasterThanEntry implements AgreementRule {
                             "It takes at least " + entry.get()
                                     + " from the first act until the agreement is in force, and "
                                     + what(way.what()) + (it.count() == 0 ? " at once" : " within " + it)
-                                    + " without the consent of " + Report.WHO + ", by what " + way.condition()
-                                    + " can do."));
+                                    + " without the consent of " + Report.WHO + ", by acts of " + way.condition()
+                                    + "."));
         }
     }
 
