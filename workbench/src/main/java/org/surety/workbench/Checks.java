@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.surety.analysis.check.Check;
-import org.surety.analysis.check.Rules;
 import org.surety.analysis.check.ScenarioCheck;
 import org.surety.analysis.check.Subject;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.CheckRule;
+import org.surety.analysis.life.finding.LifeRules;
 import org.surety.design.Designer;
 import org.surety.design.Task;
 import org.surety.model.finding.Finding;
@@ -116,7 +116,7 @@ final class Checks {
     /** Everything that is found in an agreement that could be read. */
     List<Finding> agreement(AgreementFile file) {
         List<Finding> found = new ArrayList<>(file.notes());
-        found.addAll(Check.of(Subject.of(HeldFamily.of(file, readings), file::positionOf)));
+        found.addAll(Check.of(Subject.of(HeldFamily.of(file, readings), file::positionOf), LifeRules.all()));
         return shown(found);
     }
 
@@ -139,7 +139,7 @@ final class Checks {
     static List<RuleNote> rules() {
         List<RuleNote> notes = new ArrayList<>(Arrays.stream(FormRules.values())
                 .map(it -> new RuleNote(it.id(), it.severity(), 0, it.id().replace('-', ' '), it.sentence())).toList());
-        for (CheckRule rule : Rules.all()) {
+        for (CheckRule rule : LifeRules.all()) {
             About about = rule.about();
             notes.add(new RuleNote(about.id(), about.severity(), about.gravity().rank(), about.title(),
                     about.explanation()));

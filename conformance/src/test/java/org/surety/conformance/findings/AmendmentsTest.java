@@ -18,6 +18,7 @@ import org.surety.analysis.check.Check;
 import org.surety.analysis.check.Subject;
 import org.surety.analysis.check.amend.Amendment;
 import org.surety.analysis.check.amend.Amendments;
+import org.surety.analysis.life.finding.LifeRules;
 import org.surety.conformance.catalog.CatalogFiles;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Family;
@@ -49,7 +50,8 @@ class AmendmentsTest {
     @MethodSource("catalog")
     void eachCanStandInAnAgreementOfTheCatalog(String id) {
         AgreementFile family = CatalogFiles.agreement(id);
-        List<Amendment> amendments = Amendments.of(family, Check.of(Subject.of(family, family::positionOf)));
+        List<Amendment> amendments =
+                Amendments.of(family, Check.of(Subject.of(family, family::positionOf), LifeRules.all()));
         assertThat(amendments).extracting(it -> List.of(it.clause(), it.name())).doesNotHaveDuplicates();
         SourceFile source = CatalogFiles.LIBRARY.find(id).orElseThrow();
         for (Amendment amendment : amendments) {
@@ -73,7 +75,7 @@ class AmendmentsTest {
             SourceFile source = Examples.source(id, "bad.yaml");
             Library library = Examples.library(id, "bad.yaml");
             AgreementFile family = AgreementReader.read(source, library).value().orElseThrow();
-            List<Finding> found = Check.of(Subject.of(family, family::positionOf)).stream()
+            List<Finding> found = Check.of(Subject.of(family, family::positionOf), LifeRules.all()).stream()
                     .filter(it -> it.id().equals(id)).toList();
             List<Amendment> amendments = Amendments.of(family, found);
             if (amendments.isEmpty()) {
@@ -113,7 +115,7 @@ class AmendmentsTest {
         Readings.of(versions, held).list(500).forEach(it -> {
             Agreement agreement = versions.under(it);
             if (looked.add(agreement)) {
-                Check.of(Subject.of(Family.of(agreement), SourceLocation::of))
+                Check.of(Subject.of(Family.of(agreement), SourceLocation::of), LifeRules.all())
                         .stream().filter(one -> !findings.contains(one)).forEach(findings::add);
             }
         });

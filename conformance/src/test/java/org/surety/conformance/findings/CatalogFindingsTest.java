@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.surety.analysis.check.Check;
 import org.surety.analysis.check.Subject;
+import org.surety.analysis.life.finding.LifeRules;
 import org.surety.model.finding.Finding;
 import org.surety.model.finding.Severity;
 import org.surety.text.Documents;
@@ -46,7 +47,7 @@ class CatalogFindingsTest {
         Map<String, Path> agreements = agreements();
         Library library = other -> Optional.ofNullable(agreements.get(other)).flatMap(it -> read(it, change));
         AgreementFile file = AgreementReader.read(library.find(id).orElseThrow(), library).value().orElseThrow();
-        return Check.of(Subject.of(file, file::positionOf));
+        return Check.of(Subject.of(file, file::positionOf), LifeRules.all());
     }
 
     private static Optional<SourceFile> read(Path path, UnaryOperator<String> change) {

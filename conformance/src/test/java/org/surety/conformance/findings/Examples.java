@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.surety.analysis.check.Check;
-import org.surety.analysis.check.Rules;
 import org.surety.analysis.check.ScenarioCheck;
 import org.surety.analysis.check.Subject;
+import org.surety.analysis.life.finding.LifeRules;
 import org.surety.model.finding.Finding;
 import org.surety.text.Documents;
 import org.surety.text.FormRules;
@@ -52,7 +52,7 @@ final class Examples {
     /** The ids of all rules, those of the reader included. */
     static Set<String> ids() {
         Set<String> ids = new TreeSet<>();
-        Rules.all().forEach(it -> ids.add(it.id()));
+        LifeRules.all().forEach(it -> ids.add(it.id()));
         for (FormRules rule : FormRules.values()) {
             ids.add(rule.id());
         }
@@ -86,7 +86,7 @@ final class Examples {
         }
         Read<AgreementFile> read = AgreementReader.read(source, library);
         List<Finding> findings = new ArrayList<>(read.findings());
-        read.value().ifPresent(it -> findings.addAll(Check.of(Subject.of(it, it::positionOf))));
+        read.value().ifPresent(it -> findings.addAll(Check.of(Subject.of(it, it::positionOf), LifeRules.all())));
         return findings;
     }
 

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.surety.analysis.check.Rules;
 import org.surety.analysis.check.rule.About;
 import org.surety.analysis.check.rule.CheckRule;
+import org.surety.analysis.life.finding.LifeRules;
 import org.surety.model.finding.Finding;
 import org.surety.model.finding.Severity;
 import org.surety.text.FormRules;
@@ -68,7 +68,7 @@ class FindingsTest {
     @Test
     void everyPageNamesItsIdAndSeverity() throws IOException {
         String table = Files.readString(Examples.pages().resolve("README.md"));
-        for (CheckRule rule : Rules.all()) {
+        for (CheckRule rule : LifeRules.all()) {
             About about = rule.about();
             String page = Files.readString(Examples.pages().resolve(rule.id() + ".md"));
             assertThat(page)
@@ -87,8 +87,8 @@ class FindingsTest {
 
     @Test
     void idsAreUniqueAndSpeakOfTheirFamily() {
-        assertThat(Rules.all()).extracting(CheckRule::id).doesNotHaveDuplicates()
+        assertThat(LifeRules.all()).extracting(CheckRule::id).doesNotHaveDuplicates()
                 .allMatch(it -> it.matches("(form|design)(-[a-z]+)+"));
-        assertThat(Rules.all()).allMatch(it -> it.id().startsWith(it.about().family().word() + "-"));
+        assertThat(LifeRules.all()).allMatch(it -> it.id().startsWith(it.about().family().word() + "-"));
     }
 }

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.surety.analysis.check.Check;
-import org.surety.analysis.check.Rules;
 import org.surety.analysis.check.Subject;
 import org.surety.analysis.check.amend.Amendments;
 import org.surety.analysis.check.rule.CheckRule;
+import org.surety.analysis.life.finding.LifeRules;
 import org.surety.conformance.catalog.CatalogFiles;
 import org.surety.model.finding.Finding;
 import org.surety.text.read.AgreementFile;
@@ -38,7 +38,7 @@ class PlainFindingsTest {
             + "|Change|Read|Use|Avoid|Set|Put) ");
 
     private static Stream<String> designs() {
-        return Rules.all().stream().map(CheckRule::id).filter(it -> it.startsWith("design-"));
+        return LifeRules.all().stream().map(CheckRule::id).filter(it -> it.startsWith("design-"));
     }
 
     private static String prose(String id) throws IOException {
@@ -77,7 +77,7 @@ class PlainFindingsTest {
     void noMessageAboutTheCatalogJudgesOrAdvises() {
         for (var folder : CatalogFiles.folders()) {
             AgreementFile family = CatalogFiles.agreement(folder.getFileName().toString());
-            List<Finding> found = Check.of(Subject.of(family, family::positionOf));
+            List<Finding> found = Check.of(Subject.of(family, family::positionOf), LifeRules.all());
             assertThat(plain(found)).isEmpty();
             assertThat(Amendments.of(family, found)).extracting(it -> judging(it.wording() + " " + it.question()))
                     .allMatch(Set::isEmpty);
@@ -86,7 +86,7 @@ class PlainFindingsTest {
 
     @Test
     void titlesAndExplanationsDoNotJudge() {
-        for (CheckRule rule : Rules.all()) {
+        for (CheckRule rule : LifeRules.all()) {
             if (rule.id().startsWith("design-")) {
                 assertThat(judging(rule.about().title() + ". " + rule.about().explanation())).as(rule.id()).isEmpty();
             }

@@ -4,6 +4,7 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import org.surety.analysis.check.Check;
 import org.surety.analysis.check.Subject;
+import org.surety.analysis.life.finding.LifeRules;
 import org.surety.analysis.who.Who;
 import org.surety.analysis.who.WhoRequest;
 import org.surety.conformance.catalog.CatalogFiles;
@@ -20,7 +21,7 @@ class CheckFuzzTest {
         SourceFile file = new SourceFile("fuzzed.yaml", Mixer.file(data));
         AgreementReader.read(file, CatalogFiles.LIBRARY).value().ifPresent(read -> {
             try {
-                Check.of(new Subject(read, read::positionOf, 20));
+                Check.of(new Subject(read, read::positionOf, 20), LifeRules.all());
                 if (Readings.of(read).count().bitLength() < 7) {
                     Who.of(read, WhoRequest.EVERYTHING);
                 }

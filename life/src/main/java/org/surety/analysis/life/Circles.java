@@ -22,7 +22,7 @@ import org.surety.semantics.life.Instrument;
  * <p>
  * Acts are done, one after the other, as long as one can be; those that remain wait.
  */
-final class Circles {
+public final class Circles {
 
     private final Map<String, Instrument> texts = new LinkedHashMap<>();
     private final List<Act> acts = new ArrayList<>();
@@ -39,12 +39,32 @@ final class Circles {
      */
     private record Act(String text, Object what, boolean consent, List<Condition> after) {}
 
+    /**
+     * Something that waits.
+     *
+     * @param text under which agreement
+     * @param what the duty that is to be done; empty for the consent to it
+     */
+    public record Waiting(String text, Optional<String> what) {}
+
     private Circles(Instrument instrument, Map<String, Instrument> others) {
         add(instrument, others);
     }
 
     /** The circles among an agreement and those that it waits for, each by the names of the agreements. */
     static List<List<String>> of(Instrument instrument, Map<String, Instrument> others) {
+        List<List<String>> found = new ArrayList<>();
+        for (List<Waiting> circle : waiting(instrument, others)) {
+            List<String> names = circle.stream().map(Waiting::text).distinct().toList();
+            if (!found.contains(names)) {
+                found.add(names);
+            }
+        }
+        return found;
+    }
+
+    /** The same, each by what waits, in the order of the texts. */
+    public static List<List<Waiting>> waiting(Instrument instrument, Map<String, Instrument> others) {
         Circles circles = new Circles(instrument, others);
         circles.run();
         return circles.found();
@@ -155,15 +175,12 @@ final class Circles {
         return acts.stream().filter(it -> it.consent() && it.text().equals(text));
     }
 
-    /** The agreements whose acts wait for each other. */
-    private List<List<String>> found() {
+    /** The acts that wait for each other. */
+    private List<List<Waiting>> found() {
         Map<String, Set<String>> waits = new LinkedHashMap<>();
-        Map<String, Act> names = new LinkedHashMap<>();
         for (Act act : acts) {
             if (!done.contains(act)) {
-                String name = name(act);
-                names.put(name, act);
-                Set<String> to = waits.computeIfAbsent(name, it -> new LinkedHashSet<>());
+                Set<String> to = waits.computeIfAbsent(name(act), it -> new LinkedHashSet<>());
                 act.after().forEach(it -> waitsFor(act.text(), it, to));
             }
         }
@@ -172,16 +189,16 @@ final class Circles {
             entry(id).forEach(it -> waitsFor(id, it, to));
         });
         Digraph graph = Digraph.of(waits);
-        List<List<String>> found = new ArrayList<>();
+        List<List<Waiting>> found = new ArrayList<>();
         for (Set<String> part : graph.components()) {
-            Set<String> circle = new LinkedHashSet<>();
-            part.forEach(it -> Optional.ofNullable(names.get(it)).ifPresent(act -> circle.add(act.text())));
             boolean round = part.size() > 1 || part.stream().anyMatch(it -> graph.next(it).contains(it));
-            if (round && !circle.isEmpty()) {
-                List<String> sorted = texts.keySet().stream().filter(circle::contains).toList();
-                if (!found.contains(sorted)) {
-                    found.add(sorted);
-                }
+            List<Waiting> circle = texts.keySet().stream().flatMap(text -> acts.stream()
+                    .filter(it -> it.text().equals(text) && part.contains(name(it))))
+                    .map(it -> new Waiting(it.text(),
+                            it.consent() ? Optional.empty() : Optional.of(it.what().toString())))
+                    .distinct().toList();
+            if (round && !circle.isEmpty() && !found.contains(circle)) {
+                found.add(circle);
             }
         }
         return found;

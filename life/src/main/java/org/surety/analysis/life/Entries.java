@@ -1,7 +1,9 @@
 package org.surety.analysis.life;
 
 import java.util.Map;
+import java.util.Optional;
 import org.surety.analysis.coalition.Condition;
+import org.surety.model.quantity.Hours;
 import org.surety.semantics.life.Instrument;
 
 /** What brings an agreement into force. */
@@ -24,5 +26,14 @@ public final class Entries {
         Condition blocking = reach.isPossible() ? reach.atMost().dual() : Condition.NEVER;
         return new EntryAnswer(reach.isPossible(), sets.minimal(reach.enough()), sets.minimal(blocking),
                 reach.needed(), Circles.of(instrument, others));
+    }
+
+    /**
+     * How long it takes at least from the first act until the agreement is in force, if everybody acts as soon as it
+     * can and everything that is no party's act has come about; empty where nothing brings it into force.
+     */
+    public static Optional<Hours> soonest(Instrument instrument, Map<String, Instrument> others) {
+        return Optional.of(Acts.before(instrument, others).entry()).filter(Reach::isPossible)
+                .map(it -> Hours.of(it.hours()));
     }
 }

@@ -21,13 +21,15 @@ import org.surety.model.agreement.Territory;
  * attacks that are asked about happen at no place in particular, so where the guarantee holds does not count; nor does
  * what a clause rests on.
  */
-record Essentials(List<Object> parts) {
+public record Essentials(List<Object> parts) {
 
-    Essentials {
+    /** Copies the list. */
+    public Essentials {
         parts = List.copyOf(parts);
     }
 
-    static Essentials of(Agreement agreement) {
+    /** Those of an agreement. */
+    public static Essentials of(Agreement agreement) {
         List<Object> parts = new ArrayList<>(List.of(agreement.status(), agreement.parties(), agreement.bodies(),
                 agreement.groups().stream().map(Essentials::group).toList(),
                 agreement.obligations().stream().map(Essentials::duty).toList(),

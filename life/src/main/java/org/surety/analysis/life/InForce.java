@@ -40,12 +40,17 @@ final class InForce {
 
     /** In force between all; empty where it cannot be brought into force so. */
     Optional<Situation> situation() {
+        return situation(instrument.contracting());
+    }
+
+    /** In force once some have consented, and nobody else; empty where it cannot be brought into force so. */
+    Optional<Situation> situation(Set<String> consenting) {
         Situation at = kernel.start(new SituationKey(instrument, List.of()).firstDate().orElse(SOME_DAY));
         for (Condition condition : instrument.agreement().life().entry()) {
             at = bringAbout(at, condition);
         }
         Happening.Consent how = instrument.isRatified() ? Happening.Consent.RATIFIED : Happening.Consent.SIGNED;
-        at = step(at, List.copyOf(instrument.contracting()), new Happening.Consented(how));
+        at = step(at, List.copyOf(consenting), new Happening.Consented(how));
         for (int i = 0; i < MOST_MOMENTS && at.of(instrument.id()).entered().isEmpty(); i++) {
             Work.check();
             Optional<LocalDateTime> next = kernel.nextDue(at);

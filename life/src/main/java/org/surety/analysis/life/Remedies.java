@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.surety.analysis.coalition.Condition;
 import org.surety.analysis.coalition.HelpAnalysis;
@@ -68,10 +69,23 @@ public final class Remedies {
      * @throws org.surety.semantics.TooLarge if a procedure is too large to be judged
      */
     public static List<RemedyAnswer> of(Instrument instrument) {
-        return new Remedies(instrument).all();
+        Remedies remedies = new Remedies(instrument);
+        return remedies.each(remedies::of);
     }
 
-    private List<RemedyAnswer> all() {
+    /**
+     * The same, only of what the procedure finds that the text names for it, where something follows.
+     *
+     * @throws org.surety.semantics.TooLarge if a procedure is too large to be judged
+     */
+    public static List<RemedyAnswer> found(Instrument instrument) {
+        Remedies remedies = new Remedies(instrument);
+        return remedies.each((duty, accused) -> remedies.found(duty, accused.getFirst())
+                .filter(it -> !it.by().equals(Condition.NEVER) && !it.follows().isEmpty())
+                .map(it -> List.of(remedies.answer(duty.id(), accused, it))).orElse(List.of()));
+    }
+
+    private List<RemedyAnswer> each(BiFunction<Obligation, List<String>, List<RemedyAnswer>> answers) {
         List<RemedyAnswer> found = new ArrayList<>();
         Alike kinds = new Alike(instrument);
         for (Obligation duty : text.obligations()) {
@@ -82,7 +96,7 @@ public final class Remedies {
             bearers.retainAll(instrument.contracting());
             for (List<String> accused : kinds.classes(bearers)) {
                 Work.check();
-                found.addAll(of(duty, accused));
+                found.addAll(answers.apply(duty, accused));
             }
         }
         return found;
@@ -101,16 +115,10 @@ public final class Remedies {
         List<Way> ways = new ArrayList<>();
         Course.Breach breach = duty.course().breach();
         List<String> then = breach.then().stream().map(Remedies::word).toList();
-        List<String> onFound = conditions(duty, accused, true);
         switch (breach.foundBy()) {
             case Course.FoundBy.EachForItself each ->
                     ways.add(new Way(Condition.some(others), then, Optional.of(Hours.ZERO), false));
-            case Course.FoundBy.Procedure by -> text.procedure(by.name()).ifPresent(it -> {
-                List<String> all = new ArrayList<>(then);
-                all.addAll(onFound);
-                acts(it).forEach(all::add);
-                ways.add(vote(it, accused, others).with(all));
-            });
+            case Course.FoundBy.Procedure by -> found(duty, accused).ifPresent(ways::add);
             case Course.FoundBy.Unspecified none -> {
             }
         }
@@ -127,6 +135,18 @@ public final class Remedies {
             ways.add(new Way(Condition.NEVER, List.of(), Optional.empty(), false));
         }
         return ways.stream().map(it -> answer(duty.id(), alike, it)).toList();
+    }
+
+    /** The vote of the procedure that finds a breach, where the text names one. */
+    private Optional<Way> found(Obligation duty, String accused) {
+        Course.Breach breach = duty.course().breach();
+        return Optional.of(breach.foundBy()).filter(Course.FoundBy.Procedure.class::isInstance)
+                .map(Course.FoundBy.Procedure.class::cast).flatMap(it -> text.procedure(it.name())).map(it -> {
+                    List<String> all = new ArrayList<>(breach.then().stream().map(Remedies::word).toList());
+                    all.addAll(conditions(duty, accused, true));
+                    acts(it).forEach(all::add);
+                    return vote(it, accused, instrument.counterparties(duty, accused)).with(all);
+                });
     }
 
     private RemedyAnswer answer(String duty, List<String> accused, Way way) {

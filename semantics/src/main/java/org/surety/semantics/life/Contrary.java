@@ -48,7 +48,7 @@ public final class Contrary {
     }
 
     /** Whether an act of the bearer is contrary to a duty that stands. */
-    static boolean act(Obligation duty, Action act) {
+    public static boolean act(Obligation duty, Action act) {
         return switch (duty.modality()) {
             case MAY, MAY_VETO -> false;
             case MUST_NOT -> duty.actions().stream().anyMatch(it -> forbids(it.kind()).contains(act.kind())
@@ -107,7 +107,7 @@ public final class Contrary {
     }
 
     /** Whether an act counts as what a duty is about: the same action, and objects that match (L11). */
-    static boolean matches(Action owed, Action done) {
+    public static boolean matches(Action owed, Action done) {
         return owed.kind() == done.kind() && matches(owed.object(), done.object());
     }
 

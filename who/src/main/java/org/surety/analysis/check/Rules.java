@@ -15,6 +15,8 @@ import org.surety.analysis.check.design.DeliberateOnly;
 import org.surety.analysis.check.design.DurationUnspecified;
 import org.surety.analysis.check.design.DutiesUneven;
 import org.surety.analysis.check.design.DutiesWithoutConsequence;
+import org.surety.analysis.check.design.DutyForbidsHelp;
+import org.surety.analysis.check.design.DutyLapses;
 import org.surety.analysis.check.design.DutyOutlivesGuarantee;
 import org.surety.analysis.check.design.DutyWithoutDeadline;
 import org.surety.analysis.check.design.DutyWithoutProcedure;
@@ -54,6 +56,7 @@ import org.surety.analysis.check.design.RuleUnspecified;
 import org.surety.analysis.check.design.SilenceEnds;
 import org.surety.analysis.check.design.SilenceIsConsent;
 import org.surety.analysis.check.design.StandingUnknown;
+import org.surety.analysis.check.design.TermOnePartyEnds;
 import org.surety.analysis.check.design.TerritoryUnspecified;
 import org.surety.analysis.check.design.ThresholdUnspecified;
 import org.surety.analysis.check.design.UnlistedAttacker;
@@ -61,9 +64,11 @@ import org.surety.analysis.check.design.VictimMustAsk;
 import org.surety.analysis.check.design.VictimNotHeard;
 import org.surety.analysis.check.design.VoidByProtected;
 import org.surety.analysis.check.design.WithdrawalWithoutNotice;
+import org.surety.analysis.check.form.AdversaryHasNoPart;
 import org.surety.analysis.check.form.BreachNamesNothing;
 import org.surety.analysis.check.form.CircularEntry;
 import org.surety.analysis.check.form.ClauseWithoutSource;
+import org.surety.analysis.check.form.ClockNeverStarts;
 import org.surety.analysis.check.form.ContradictoryDuties;
 import org.surety.analysis.check.form.CountBeyondParts;
 import org.surety.analysis.check.form.DeadlineBeforeBegin;
@@ -116,9 +121,11 @@ import org.surety.analysis.check.rule.CheckRule;
 public final class Rules {
 
     private static final List<CheckRule> ALL = List.of(
+            new AdversaryHasNoPart(),
             new BreachNamesNothing(),
             new CircularEntry(),
             new ClauseWithoutSource(),
+            new ClockNeverStarts(),
             new ContradictoryDuties(),
             new CountBeyondParts(),
             new DeadlineBeforeBegin(),
@@ -179,6 +186,8 @@ public final class Rules {
             new DurationUnspecified(),
             new DutiesUneven(),
             new DutiesWithoutConsequence(),
+            new DutyForbidsHelp(),
+            new DutyLapses(),
             new DutyOutlivesGuarantee(),
             new DutyWithoutDeadline(),
             new DutyWithoutProcedure(),
@@ -218,6 +227,7 @@ public final class Rules {
             new SilenceEnds(),
             new SilenceIsConsent(),
             new StandingUnknown(),
+            new TermOnePartyEnds(),
             new TerritoryUnspecified(),
             new ThresholdUnspecified(),
             new UnlistedAttacker(),

@@ -1,6 +1,7 @@
 package org.surety.analysis.check.amend;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -11,6 +12,7 @@ import org.surety.analysis.check.rule.MessageNames;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.Course;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Life;
@@ -18,10 +20,12 @@ import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Step;
 import org.surety.model.agreement.Term;
 import org.surety.model.agreement.Threshold;
 import org.surety.model.finding.Finding;
+import org.surety.model.quantity.Span;
 
 /**
  * What each kind of finding can be answered with, in an agreement under one reading. Alternatives go both ways where
@@ -43,6 +47,7 @@ final class Drafts {
         return switch (finding.id()) {
             case "design-absence-blocks" -> absence(at);
             case "design-act-without-deadline" -> act(at, (drafts, act) -> drafts.limits(act), Modality.MAY);
+            case "design-accused-blocks-finding" -> finding(at);
             case "design-attack-route", "design-attacker-unspecified", "design-unlisted-attacker" -> attackers(at);
             case "design-attacker-can-block", "design-help-impossible" ->
                     procedure(at, it -> it.obstacles(Drafts::rules));
@@ -54,13 +59,17 @@ final class Drafts {
                 all.addAll(drafts.each(vote));
                 return all;
             });
+            case "design-bound-unguarded" -> onceAll(at);
             case "design-breach-by-claim" -> finder(at, "left-open", "unspecified",
                     "Whether this duty is broken is settled as its parties agree.");
             case "design-breach-nobody-finds" -> finder(at, "each-for-itself", "each-for-itself",
                     "Each of those to whom this duty is owed judges for itself whether it is broken.");
+            case "design-circle-of-waiting" -> first(at);
             case "design-deadline-used-up" -> clock(at);
             case "design-deliberate-only", "design-high-threshold", "design-threshold-unspecified" -> threshold(at);
             case "design-duration-unspecified", "design-guarantee-lapses" -> duration();
+            case "design-duty-forbids-help" -> consented(at);
+            case "design-duty-lapses" -> prolonged(at);
             case "design-duty-outlives-guarantee" -> survival(at);
             case "design-duty-without-deadline" -> deadline(at);
             case "design-end-by-anybody", "design-end-by-others", "design-void-by-protected" -> ending(at);
@@ -68,6 +77,7 @@ final class Drafts {
             case "design-endless-referral" -> step(at, StepDrafts::limits);
             case "design-entry-held-up", "design-no-entry-rule" -> entry();
             case "design-excluded-area", "design-territory-unspecified" -> territory(at);
+            case "design-exit-faster-than-entry" -> at.equals("life.term") ? longerNotice() : ending(at);
             case "design-extent-unspecified" -> extent(at);
             case "design-failed-vote-ends" -> vote(at, (drafts, vote) -> {
                 List<Draft> all = new ArrayList<>(drafts.failure(vote));
@@ -100,6 +110,7 @@ final class Drafts {
                             : List.of());
             case "design-silence-ends" -> step(at, StepDrafts::silence);
             case "design-silence-is-consent" -> consent(at);
+            case "design-term-one-party-ends" -> withoutNotice(at);
             case "design-victim-must-ask" -> step(at,
                     (drafts, step) -> step instanceof Step.Request request ? drafts.request(request) : List.of());
             case "design-victim-not-heard" -> heard(at);
@@ -229,6 +240,94 @@ final class Drafts {
     private List<Draft> finder(String at, String name, String value, String wording) {
         return obligation(at).map(duty -> List.of(new Draft(at + ".breach.found-by",
                 "Who finds that \"" + duty.id() + "\" is broken?", name, value, wording))).orElse(List.of());
+    }
+
+    /** Who finds a breach, where the accused can keep a vote from finding it. */
+    private List<Draft> finding(String at) {
+        List<Draft> all = new ArrayList<>();
+        obligation(at).map(it -> it.course().breach().foundBy()).filter(Course.FoundBy.Procedure.class::isInstance)
+                .map(Course.FoundBy.Procedure.class::cast).flatMap(it -> facts.agreement().procedure(it.name()))
+                .ifPresent(it -> {
+                    StepDrafts drafts = new StepDrafts(facts, it);
+                    it.reachable().stream().filter(Step.Vote.class::isInstance).map(Step.Vote.class::cast)
+                            .forEach(vote -> all.addAll(drafts.excluding(vote)));
+                });
+        all.addAll(finder(at, "each-for-itself", "each-for-itself",
+                "Each of those to whom this duty is owed judges for itself whether it is broken."));
+        return all;
+    }
+
+    /** Every party's consent, given in the way in which the text has it. */
+    private Condition allConsent() {
+        boolean ratified = facts.agreement().life().entry().stream().flatMap(Condition::facts)
+                .anyMatch(it -> it.kind() == Condition.Kind.RATIFICATION);
+        return new Condition.Fact(ratified ? Condition.Kind.RATIFICATION : Condition.Kind.SIGNATURE,
+                Optional.of(Members.of(Members.Kind.PARTIES)), Optional.empty(), Provenance.NONE);
+    }
+
+    private List<Draft> onceAll(String at) {
+        return obligation(at).filter(it -> it.course().once().isEmpty()).map(duty -> List.of(new Draft(at + ".once",
+                "From when does \"" + duty.id() + "\" bind?", "once-all-are-bound", Flow.condition(allConsent()),
+                "This duty of " + words.of(duty.bearer()) + " binds once every party is bound by the agreement.")))
+                .orElse(List.of());
+    }
+
+    /** An act that does not wait for others. */
+    private List<Draft> first(String at) {
+        return at.equals("life.entry")
+                ? entry()
+                : obligation(at).filter(it -> it.course().once().isPresent()).map(duty -> List.of(new Draft(
+                        at + ".once", "From when does \"" + duty.id() + "\" bind?", "without-waiting",
+                        Flow.condition(allConsent()), "This duty of " + words.of(duty.bearer())
+                                + " binds once every party is bound by the agreement, and does not wait for acts of"
+                                + " others.")))
+                        .orElse(List.of());
+    }
+
+    /** Notice as long as the longest time that the text sets for its beginning. */
+    private List<Draft> longerNotice() {
+        return facts.agreement().life().entry().stream().flatMap(Condition::all)
+                .filter(Condition.After.class::isInstance).map(it -> ((Condition.After) it).span())
+                .max(Comparator.comparing(Span::nominal))
+                .map(it -> List.of(new Draft("life.term.notice.of", "How long before does notice have to be given?",
+                        "as-long-as-its-beginning", it.toString(), "Notice takes effect " + it
+                                + " after it is given.")))
+                .orElse(List.of());
+    }
+
+    /** An exception to a ban, where those consent whom the other side of it is meant for. */
+    private List<Draft> consented(String at) {
+        return obligation(at).filter(it -> it.modality() == Modality.MUST_NOT).map(duty -> {
+            boolean own = facts.protectedParties().containsAll(facts.resolve(duty.bearer()));
+            Members who = Members.of(own ? Members.Kind.GUARANTORS : Members.Kind.PROTECTED);
+            return facts.isNobody(who)
+                    ? List.<Draft>of()
+                    : List.of(new Draft(at + ".unless-consent-of", "Whose consent lifts \"" + duty.id() + "\"?",
+                            own ? "consent-of-the-guarantors" : "consent-of-the-protected", Flow.members(who),
+                            "This does not hold where " + words.of(who) + " consents."));
+        }).orElse(List.of());
+    }
+
+    private List<Draft> prolonged(String at) {
+        return obligation(at).filter(it -> it.course().term().isPresent()).map(duty -> List.of(new Draft(
+                at + ".term.renewal", "How is \"" + duty.id() + "\" prolonged?", "by-itself", "automatic",
+                "This duty of " + words.of(duty.bearer()) + " is prolonged for the same time each time it ends.")))
+                .orElse(List.of());
+    }
+
+    /** A term that nobody's notice ends for the others. */
+    private List<Draft> withoutNotice(String at) {
+        if (at.equals("life.term")) {
+            return List
+                    .of(new Draft("life.term.notice.effect", "What does notice bring about?", "only-leaves", "leaves",
+                            "A party that gives notice leaves; the agreement goes on between the others."));
+        }
+        Optional<Term> term = obligation(at).flatMap(it -> it.course().term()).or(() -> facts.agreement().bodies()
+                .stream().filter(it -> at.equals("bodies." + it.id())).findFirst().flatMap(Body::term));
+        String name = TreatyWords.plain(at.substring(at.indexOf('.') + 1));
+        return term.map(it -> List.of(new Draft(at + ".term", "How long does \"" + name + "\" last?",
+                "without-notice", Flow.termWithoutNotice(it), "Nobody's notice alone ends \"" + name + "\".")))
+                .orElse(List.of());
     }
 
     private List<Draft> survival(String at) {

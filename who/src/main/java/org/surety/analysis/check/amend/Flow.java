@@ -10,6 +10,7 @@ import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Next;
 import org.surety.model.agreement.Step;
+import org.surety.model.agreement.Term;
 import org.surety.model.agreement.Timing;
 import org.surety.model.quantity.Limit;
 
@@ -54,6 +55,16 @@ final class Flow {
             case Condition.InOrder order -> "{in-order: " + conditions(order.parts()) + "}";
             case Condition.Not not -> "{not: " + condition(not.part()) + "}";
         };
+    }
+
+    /** A term, without the notice by which it is ended. */
+    static String termWithoutNotice(Term term) {
+        List<String> keys = new ArrayList<>();
+        keys.add("for: " + term.duration().length().map(Object::toString).orElse("unlimited"));
+        term.from().ifPresent(it -> keys.add("from: " + condition(it)));
+        term.duration().length().flatMap(it -> term.renewal()).ifPresent(it -> keys
+                .add("renewal: " + it.procedure().map(Flow::text).orElse(it.kind().word())));
+        return "{" + String.join(", ", keys) + "}";
     }
 
     private static String conditions(List<Condition> parts) {

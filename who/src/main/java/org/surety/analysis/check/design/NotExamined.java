@@ -9,15 +9,15 @@ import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.finding.Severity;
 
-/** Who can block a procedure was not examined for every attacker, because that would take too long. */
+/** What follows from attacks, or in every situation, was not examined as a whole, because that would take too long. */
 public final class NotExamined implements AgreementRule {
 
     @Override
     public About about() {
         return About.design("design-not-examined", Severity.NOTE, Gravity.RECORD,
-                "A procedure too large to examine",
-                "Who can block a procedure was not examined for every attacker, because that would take too "
-                        + "long.");
+                "Too large to examine",
+                "What follows from attacks, or in every situation, was not examined as a whole, because that would "
+                        + "take too long.");
     }
 
     @Override

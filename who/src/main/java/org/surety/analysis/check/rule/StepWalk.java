@@ -46,6 +46,11 @@ public final class StepWalk {
         return from(votes.stream().flatMap(it -> graph.next(it.id()).stream()).toList());
     }
 
+    /** Whether {@code first} can have begun on the way to {@code then}. */
+    public boolean canComeBefore(String first, String then) {
+        return graph.from(procedure.start().steps()).contains(first) && graph.leadingTo(List.of(then)).contains(first);
+    }
+
     private Set<Step> from(Collection<String> start) {
         return new LinkedHashSet<>(steps(graph.from(start)));
     }
