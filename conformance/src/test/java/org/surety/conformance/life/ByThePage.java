@@ -952,6 +952,9 @@ final class ByThePage {
         Semantics semantics = Semantics.of(here);
         org.surety.semantics.Outcome outcome = semantics.start();
         Sitting sitting = new Sitting(pact.text.id(), semantics, outcome.state(), now);
+        if (sittings.stream().anyMatch(it -> it.isJoinedBy(sitting))) {
+            return;
+        }
         sittings.add(sitting);
         follow(sitting, outcome.effects());
     }

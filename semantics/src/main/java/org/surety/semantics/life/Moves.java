@@ -240,21 +240,29 @@ final class Moves {
         turn.runs.happen(turn, draft, turn.runs.now(turn, draft, open.run()), event);
     }
 
-    /** Lets each of {@code by} make its move in the first run that offers it to that party. */
-    private <C extends Option.Choice> Optional<Refusal> each(List<String> by, Class<C> kind, Optional<String> step,
+    /**
+     * Lets all of {@code by} make the move in the first run that allows it to each of them. Once the step is over, for
+     * a request is made once and some talks can be ended by one, the others have joined in it.
+     */
+    private <C extends Option.Choice> Optional<Refusal> together(List<String> by, Class<C> kind, Optional<String> step,
             BiFunction<Token, String, Event> event) {
+        Optional<Open<C>> first = open(kind, step).filter(it -> it.choice().parties().containsAll(by)).findFirst();
+        if (first.isEmpty()) {
+            return open(kind, step).findFirst()
+                    .map(it -> refuse(Why.NO_PART, it.semantics().clause(it.choice().at())))
+                    .orElseGet(() -> refuse(Why.NOTHING_WAITS_FOR_IT, step.map(Moves::path).orElse("procedures")));
+        }
         for (String party : by) {
-            Optional<Open<C>> mine =
-                    open(kind, step).filter(it -> it.choice().parties().contains(party)).findFirst();
-            if (mine.isEmpty()) {
-                return open(kind, step).findFirst()
-                        .map(it -> refuse(Why.NO_PART, it.semantics().clause(it.choice().at())))
-                        .orElseGet(() -> refuse(Why.NOTHING_WAITS_FOR_IT,
-                                step.map(Moves::path).orElse("procedures")));
-            }
-            happen(mine.get(), event.apply(mine.get().choice().at(), party));
+            open(kind, step).filter(it -> isSame(it, first.get()) && it.choice().parties().contains(party)).findFirst()
+                    .ifPresent(it -> happen(it, event.apply(it.choice().at(), party)));
         }
         return DONE;
+    }
+
+    /** Whether it is the same step of the same run, whoever has done their part in it. */
+    private static boolean isSame(Open<?> one, Open<?> other) {
+        Token at = one.choice().at();
+        return one.run().id() == other.run().id() && at.having(Set.of()).equals(other.choice().at().having(Set.of()));
     }
 
     private static String path(String step) {
@@ -266,7 +274,7 @@ final class Moves {
 
     private Optional<Refusal> met(List<String> by, Happening.Met met) {
         if (met.step().isPresent()) {
-            Optional<Refusal> refused = each(by, Option.Conclude.class, met.step(), Event.Concluded::new);
+            Optional<Refusal> refused = together(by, Option.Conclude.class, met.step(), Event.Concluded::new);
             if (refused.isPresent()) {
                 return refused;
             }
@@ -279,7 +287,7 @@ final class Moves {
     }
 
     private Optional<Refusal> asked(List<String> by, String step) {
-        Optional<Refusal> refused = each(by, Option.Ask.class, Optional.of(step), Event.Asked::new);
+        Optional<Refusal> refused = together(by, Option.Ask.class, Optional.of(step), Event.Asked::new);
         if (refused.filter(it -> it.why() == Why.NOTHING_WAITS_FOR_IT).isEmpty()) {
             return refused;
         }
@@ -300,16 +308,16 @@ final class Moves {
         Optional<ProcedureRun> run = turn.runs.begin(turn, draft, name, incident);
         return run.isEmpty()
                 ? refuse(Why.NOT_SET_OFF, "procedures." + name)
-                : each(by, Option.Ask.class, Optional.of(name), Event.Asked::new);
+                : together(by, Option.Ask.class, Optional.of(name), Event.Asked::new);
     }
 
     private Optional<Refusal> concluded(List<String> by, String step) {
-        return each(by, Option.Conclude.class, Optional.of(step), Event.Concluded::new);
+        return together(by, Option.Conclude.class, Optional.of(step), Event.Concluded::new);
     }
 
     private Optional<Refusal> acted(List<String> by, String step) {
         Optional<Step> own = ownStep(step);
-        Optional<Refusal> refused = each(by, Option.Act.class, Optional.of(step), Event.Acted::new);
+        Optional<Refusal> refused = together(by, Option.Act.class, Optional.of(step), Event.Acted::new);
         if (refused.isEmpty() && own.orElse(null) instanceof Step.Act act) {
             by.forEach(party -> act.actions().forEach(it -> did(party, it, Ratio.ONE, List.of(), true)));
         }
