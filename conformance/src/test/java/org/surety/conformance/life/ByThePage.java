@@ -67,7 +67,7 @@ final class ByThePage {
     /** Where things stand at {@code asked}, after the entries up to then. */
     static ByThePage at(List<Agreement> agreements, Interpretation choices, Chronicle chronicle, Moment asked) {
         Moment first = chronicle.entries().isEmpty() ? asked : chronicle.entries().getFirst().on();
-        When start = When.entry(Moment.of(first.day()), first.day().atStartOfDay());
+        When start = When.beginningOf(first.day());
         ByThePage page = new ByThePage(agreements, choices, start);
         chronicle.given().forEach(it -> page.enter(it, start));
         for (Entry entry : chronicle.entries()) {
@@ -451,7 +451,7 @@ final class ByThePage {
                 change();
             }
         }
-        boolean goesOn = pact.ended.isEmpty() && pact.voided.isEmpty();
+        boolean goesOn = pact.entered.isPresent() && pact.ended.isEmpty() && pact.voided.isEmpty();
         Optional<When> end = end(clock).filter(it -> it.hasCome(now));
         if (!goesOn || end.isEmpty()) {
             return;
@@ -507,7 +507,9 @@ final class ByThePage {
         change();
         boolean ends = warning.notice.effect() == Term.Notice.Effect.ENDS;
         if (warning.duty.isPresent()) {
-            release(pact, warning.duty.get(), ends ? Optional.empty() : Optional.of(warning.by));
+            boolean bears = pact.duty(warning.duty.get()).stream()
+                    .anyMatch(it -> pact.roll.resolve(it.bearer()).contains(warning.by));
+            release(pact, warning.duty.get(), ends || !bears ? Optional.empty() : Optional.of(warning.by));
         } else if (ends) {
             end(pact);
         } else {
@@ -568,6 +570,9 @@ final class ByThePage {
 
     private void callIfItIsTime(Pact pact, Debt debt) {
         Course course = debt.duty.course();
+        if (course.through().isPresent()) {
+            return;
+        }
         if (course.from().isPresent()) {
             Optional<When> since = Optional.ofNullable(pact.since.get(course.from().get()));
             if (since.isPresent() && debt.fromUsed.isEmpty()) {
@@ -575,7 +580,7 @@ final class ByThePage {
                 debt.callAt(now);
                 change();
             }
-        } else if (debt.duty.on().isEmpty() && course.through().isEmpty() && debt.call.isEmpty()) {
+        } else if (debt.duty.on().isEmpty() && debt.call.isEmpty()) {
             debt.callAt(now);
             change();
         }
@@ -651,7 +656,11 @@ final class ByThePage {
                 case Course.Consequence.Suspends it ->
                         pact.measures.add(new Pact.Measure(charge, pairs(freed, towards), false, ""));
                 case Course.Consequence.Releases it -> freed.forEach(party -> leave(pact, party));
-                case Course.Consequence.Ends it -> end(pact);
+                case Course.Consequence.Ends it -> {
+                    if (pact.entered.isPresent()) {
+                        end(pact);
+                    }
+                }
                 case Course.Consequence.Voids it -> {
                     if (pact.voided.isEmpty()) {
                         pact.voided = Optional.of(now);
@@ -705,9 +714,12 @@ final class ByThePage {
                 yield true;
             }
             case Happening.Offered it -> {
-                pact.debts.stream().filter(debt -> debt.duty.id().equals(it.duty()) && by.contains(debt.bearer))
+                boolean all = pact.duty(it.duty()).filter(duty -> pact.roll.resolve(duty.bearer()).containsAll(by))
+                        .isPresent();
+                pact.debts.stream()
+                        .filter(debt -> all && debt.duty.id().equals(it.duty()) && by.contains(debt.bearer))
                         .forEach(debt -> debt.offered = true);
-                yield true;
+                yield all;
             }
             case Happening.Met it -> it.step().map(step -> move(pact, step, token -> by.stream()
                     .<Event>map(party -> new Event.Concluded(token, party)).toList())).orElse(true);
@@ -871,8 +883,10 @@ final class ByThePage {
             }
             Set<String> creditors = new TreeSet<>(duty.flatMap(Obligation::to).map(pact.roll::resolve)
                     .orElse(pact.contracting));
-            creditors.removeIf(it -> it.equals(charge.accused)
-                    || !pact.everBound.contains(it) && !applies(pact, it));
+            Set<String> reserved = duty.map(it -> Truth.parties(pact, it.provenance().reservations().keySet()))
+                    .orElse(Set.of());
+            creditors.removeIf(it -> it.equals(charge.accused) || reserved.contains(it)
+                    || reserved.contains(charge.accused) || !pact.everBound.contains(it) && !applies(pact, it));
             if (!creditors.isEmpty() && charge.open && by.containsAll(creditors)) {
                 charge.open = false;
             }
@@ -1042,8 +1056,8 @@ final class ByThePage {
                     }
                 });
                 case Effect.DutyBroken broken -> {
-                    if (through(pact, broken.clause(), Set.of(broken.party())).stream()
-                            .noneMatch(it -> stands(pact, it))) {
+                    if (pact.text.obligations().stream().noneMatch(it -> isThrough(it, broken.clause())
+                            && !Contrary.isKept(it) && pact.roll.resolve(it.bearer()).contains(broken.party()))) {
                         String step = broken.clause().replace("procedures.", "").replace(".steps.", "/");
                         appear(pact, Optional.of(step), broken.party(), Set.of());
                     }
@@ -1063,7 +1077,11 @@ final class ByThePage {
     }
 
     private static List<Debt> through(Pact pact, String clause, Set<String> parties) {
-        return pact.debts.stream().filter(it -> parties.contains(it.bearer) && it.duty.course().through()
-                .map(step -> clause.equals("procedures." + step.replace("/", ".steps."))).orElse(false)).toList();
+        return pact.debts.stream().filter(it -> parties.contains(it.bearer) && isThrough(it.duty, clause)).toList();
+    }
+
+    private static boolean isThrough(Obligation duty, String clause) {
+        return duty.course().through().map(step -> clause.equals("procedures." + step.replace("/", ".steps.")))
+                .orElse(false);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Course;
 import org.surety.model.agreement.Obligation;
@@ -177,14 +178,22 @@ final class Duties {
     }
 
     private Position called(Draft draft, Obligation duty, Position at) {
-        boolean others = !duty.on().isEmpty() || duty.course().through().isPresent();
-        if (at.called().isPresent() || others && duty.course().from().isEmpty()) {
+        boolean waits = duty.course().from().isEmpty() && !duty.on().isEmpty();
+        if (at.called().isPresent() || duty.course().through().isPresent() || waits) {
             return at;
         }
         Optional<LocalDateTime> call = duty.course().from().isPresent()
                 ? duty.course().from().filter(draft.held::containsKey).map(it -> now)
                 : Optional.of(now);
         return call.isPresent() ? at.called(call, due(draft, duty, call.get())) : at;
+    }
+
+    /** The moment at which the last moment of a duty that is called for has passed, after an extension. */
+    static Optional<LocalDateTime> extended(Draft draft, Obligation duty, Position at) {
+        return duty.course().through().isPresent()
+                ? Stream.of(at.due(), Optional.ofNullable(draft.extended.get(duty.id())).map(Times::after))
+                        .flatMap(Optional::stream).max(LocalDateTime::compareTo)
+                : at.called().flatMap(call -> due(draft, duty, call));
     }
 
     /** The moment at which the last moment of a duty has passed, if it was called for at {@code call} (L10). */

@@ -487,10 +487,13 @@ final class Moves {
 
     /** Whether all to whom the duty is owed are among those who waive. */
     private boolean owedToAll(BreachRecord record, List<String> by) {
-        return record.duty().flatMap(draft.instrument::duty)
-                .map(duty -> Duties.owedTo(draft, new DutyKey(duty.id(), record.accused()), duty))
-                .map(owed -> !owed.isEmpty() && by.containsAll(owed))
-                .orElse(by.stream().anyMatch(it -> !it.equals(record.accused())));
+        // What has accrued stays owed to whoever has left since (Article 70).
+        Set<String> owed = new LinkedHashSet<>(draft.bound.keySet());
+        owed.addAll(draft.left.keySet());
+        owed.remove(record.accused());
+        record.duty().flatMap(draft.instrument::duty)
+                .ifPresent(it -> owed.retainAll(draft.instrument.counterparties(it, record.accused())));
+        return !owed.isEmpty() && by.containsAll(owed);
     }
 
     private Optional<Refusal> extend(List<String> by, Optional<Obligation> duty, Happening.Agreed agreed) {
@@ -509,7 +512,7 @@ final class Moves {
                 draft.extended.put(key.duty(), agreed.until().orElseThrow());
                 Position at = draft.position(key, turn.now);
                 if (at.called().isPresent()) {
-                    draft.positions.put(key, at.due(Duties.due(draft, duty.get(), at.called().get())));
+                    draft.positions.put(key, at.due(Duties.extended(draft, duty.get(), at)));
                 }
             }
         }
@@ -612,15 +615,8 @@ final class Moves {
                     consequences.found(breach.duty(), accused, by);
                     yield true;
                 }
-                case DISPUTES -> {
-                    draft.measures.removeIf(it -> it.accused().equals(accused)
-                            && breach.duty().map(it.duty()::equals).orElse(true));
-                    yield turn.records(draft).replace(breach.duty(), accused, it -> it.disputed(by));
-                }
-                case WITHDRAWS -> {
-                    draft.measures.removeIf(it -> it.accused().equals(accused) && by.contains(it.claimant()));
-                    yield turn.records(draft).replace(breach.duty(), accused, it -> it.withdrawnBy(by));
-                }
+                case DISPUTES -> turn.records(draft).replace(breach.duty(), accused, it -> it.disputed(by));
+                case WITHDRAWS -> turn.records(draft).replace(breach.duty(), accused, it -> it.withdrawnBy(by));
                 case REJECTED -> turn.records(draft).replace(breach.duty(), accused, BreachRecord::rejected);
             };
         }

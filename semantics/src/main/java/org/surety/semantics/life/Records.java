@@ -68,6 +68,7 @@ final class Records {
                 if (!next.equals(record)) {
                     draft.breaches.set(i, next);
                     changes.add(new Change.BreachChanged(draft.instrument.id(), next, next.clause(), now));
+                    draft.measures.removeIf(it -> isOf(it, next) && !rests(it, next));
                     if (!next.isOpen()) {
                         resume(record);
                     }
@@ -75,6 +76,15 @@ final class Records {
             }
         }
         return any;
+    }
+
+    private static boolean isOf(Measure measure, BreachRecord record) {
+        return record.isOf(Optional.of(measure.duty()), measure.accused());
+    }
+
+    /** Whether an announced measure still rests on the record: it is claimed by the same party, and nobody objects. */
+    private static boolean rests(Measure measure, BreachRecord record) {
+        return record.isOpen() && record.disputedBy().isEmpty() && record.by().contains(measure.claimant());
     }
 
     private void resume(BreachRecord record) {

@@ -181,7 +181,10 @@ final class Settlement {
     private void notice(Draft draft, PendingNotice notice) {
         String clause = termOver(notice.duty().orElse(""));
         if (notice.duty().isPresent()) {
-            draft.latched.putIfAbsent(clause, now);
+            DutyKey own = new DutyKey(notice.duty().get(), notice.by());
+            boolean alone = notice.effect() == Term.Notice.Effect.LEAVES
+                    && draft.instrument.duties().containsKey(own);
+            draft.latched.putIfAbsent(alone ? Duties.released(own) : clause, now);
         } else if (notice.effect() == Term.Notice.Effect.ENDS) {
             if (draft.ended.isEmpty()) {
                 end(draft, clause);

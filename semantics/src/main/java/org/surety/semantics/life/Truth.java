@@ -132,10 +132,10 @@ final class Truth {
         Stage stage = fact.stage().orElse(Stage.IN_FORCE);
         Draft there = all.get(id);
         if (there == null) {
-            return draft.facts.keySet().stream().anyMatch(it -> it.kind() == fact.kind()
-                    && it.what().equals(fact.what())
-                    && fact.who().map(draft.instrument::resolve)
-                            .map(set -> it.who().map(set::contains).orElse(true)).orElse(true));
+            List<FactKey> known = draft.facts.keySet().stream()
+                    .filter(it -> it.kind() == fact.kind() && it.what().equals(fact.what())).toList();
+            return !known.isEmpty() && fact.who().map(draft.instrument::resolve).orElse(Set.of()).stream()
+                    .allMatch(one -> known.stream().anyMatch(it -> it.who().map(one::equals).orElse(true)));
         }
         Set<String> theirs = there.instrument.contracting();
         return switch (stage) {
