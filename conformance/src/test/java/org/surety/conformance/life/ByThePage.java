@@ -402,6 +402,7 @@ final class ByThePage {
     private void end(Pact pact) {
         if (pact.ended.isEmpty() && pact.voided.isEmpty()) {
             pact.boundAtEnd = pact.bound();
+            pact.everBound.addAll(pact.boundAtEnd);
             pact.ended = Optional.of(now);
             change();
         }
@@ -652,6 +653,10 @@ final class ByThePage {
                 () -> breach.forWhom().map(pact.roll::resolve).orElseGet(() -> creditors(pact, duty.get(), charge))));
         Set<String> towards = breach.towards().map(pact.roll::resolve).orElse(Set.of(charge.accused));
         for (Course.Consequence consequence : breach.then()) {
+            boolean over = pact.ended.isPresent() || pact.voided.isPresent();
+            if (over && !(consequence instanceof Course.Consequence.Revives)) {
+                continue;
+            }
             switch (consequence) {
                 case Course.Consequence.Suspends it ->
                         pact.measures.add(new Pact.Measure(charge, pairs(freed, towards), false, ""));
@@ -682,7 +687,7 @@ final class ByThePage {
     private Set<String> creditors(Pact pact, Obligation duty, Charge charge) {
         Set<String> found = new TreeSet<>(duty.to().map(pact.roll::resolve).orElse(pact.contracting));
         found.remove(charge.accused);
-        found.removeIf(it -> !applies(pact, it));
+        found.removeIf(it -> !applies(pact, it) && !(pact.ended.isPresent() && pact.boundAtEnd.contains(it)));
         return found;
     }
 
@@ -709,8 +714,8 @@ final class ByThePage {
             }
             case Happening.Notice it -> notice(pact, by, it.of());
             case Happening.Did it -> {
-                records.add(new Truth.Recorded(now, entry.by(), entry.disputedBy(), it));
                 pacts.values().forEach(each -> did(each, Truth.parties(each, entry.by()), it));
+                records.add(new Truth.Recorded(now, entry.by(), entry.disputedBy(), it));
                 yield true;
             }
             case Happening.Offered it -> {
@@ -731,8 +736,8 @@ final class ByThePage {
                     .<Event>map(party -> new Event.Acted(token, party)).toList());
             case Happening.Voted it -> vote(pact, it);
             case Happening.Happened it -> {
-                records.add(new Truth.Recorded(now, entry.by(), entry.disputedBy(), it));
                 pacts.values().forEach(each -> happened(each, entry, it));
+                records.add(new Truth.Recorded(now, entry.by(), entry.disputedBy(), it));
                 yield true;
             }
             case Happening.Fact it -> {
@@ -793,7 +798,8 @@ final class ByThePage {
         List<Debt> standing = pact.debts.stream().filter(it -> stands(pact, it) && !isSuspended(pact, it)).toList();
         for (Debt debt : standing) {
             boolean hits = reaches(pact, debt, against);
-            boolean called = event.kind().isAlso().stream().anyMatch(debt.duty.on()::contains);
+            boolean called = debt.duty.course().through().isEmpty()
+                    && event.kind().isAlso().stream().anyMatch(debt.duty.on()::contains);
             if (!Contrary.isKept(debt.duty) && called && hits && !by.contains(debt.bearer)) {
                 debt.callAt(now);
             }

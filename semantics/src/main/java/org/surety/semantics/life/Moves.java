@@ -343,11 +343,10 @@ final class Moves {
         if (voted.result().isPresent() && voted.ballots().isEmpty()) {
             poll.voters().forEach(it -> ballots.put(it, voted.result().get() ? Ballot.YES : Ballot.NO));
         } else {
-            voted.ballots().forEach((party, ballot) -> {
-                if (poll.voters().contains(party) && poll.ballots().contains(ballot)) {
-                    ballots.put(party, ballot);
-                }
-            });
+            Seating seating = Seating.of(first.semantics().caseOf(first.choice().at().frame()),
+                    first.semantics().stepOf(first.choice().at()), poll, voted.ballots().keySet());
+            voted.ballots().forEach((party, ballot) -> seating.seat(party).filter(it -> poll.ballots().contains(ballot))
+                    .ifPresent(it -> ballots.put(it, ballot)));
         }
         if (ballots.isEmpty()) {
             return refuse(Why.NO_PART, first.semantics().clause(first.choice().at()));
@@ -415,8 +414,9 @@ final class Moves {
                 boolean hits = hit.isEmpty() || reaches(entry.getKey(), entry.getValue(), hit);
                 if (Contrary.event(entry.getValue(), kind, hits)) {
                     Optional<String> duty = Optional.of(entry.getKey().duty());
+                    boolean anew = turn.records(draft).open(duty, attacker).isEmpty();
                     turn.records(draft).apparent(duty, attacker, Instrument.path(entry.getKey().duty()));
-                    if (disputedBy.contains(attacker)) {
+                    if (anew && disputedBy.contains(attacker)) {
                         turn.records(draft).replace(duty, attacker, it -> it.disputed(List.of(attacker)));
                     }
                 }
@@ -430,10 +430,9 @@ final class Moves {
             DutyKey key = entry.getKey();
             Obligation duty = entry.getValue();
             Position at = draft.position(key, turn.now);
-            Set<String> owed = Duties.owedTo(draft, key, duty);
             boolean calls = kind.isAlso().stream().anyMatch(duty.on()::contains) && duty.course().through().isEmpty()
                     && !Contrary.isKept(duty) && !attackers.contains(key.bearer())
-                    && (hit.isEmpty() || hit.stream().anyMatch(owed::contains));
+                    && (hit.isEmpty() || reaches(key, duty, hit));
             boolean bound = draft.isApplied() && draft.bound.containsKey(key.bearer());
             boolean open = at.state() == Position.State.IN_EFFECT
                     || at.state() == Position.State.FULFILLED && (bound || duty.course().survives());
@@ -607,12 +606,15 @@ final class Moves {
             Consequences consequences = new Consequences(turn, draft);
             any |= switch (said.how()) {
                 case CLAIMS -> {
-                    consequences.claimed(breach.duty(), accused, by);
-                    measure(by, accused, breach.duty());
+                    turn.records(draft).meant(breach.duty(), accused).forEach(duty -> {
+                        consequences.claimed(duty, accused, by);
+                        measure(by, accused, duty);
+                    });
                     yield true;
                 }
                 case FOUND -> {
-                    consequences.found(breach.duty(), accused, by);
+                    turn.records(draft).meant(breach.duty(), accused)
+                            .forEach(duty -> consequences.found(duty, accused, by));
                     yield true;
                 }
                 case DISPUTES -> turn.records(draft).replace(breach.duty(), accused, it -> it.disputed(by));
