@@ -79,7 +79,7 @@ final class Moves {
             case Happening.Acted it -> acted(by, it.step());
             case Happening.Happened it -> happened(by, members(entry.disputedBy()),
                     new Happening.Happened(it.kind(), members(it.against()), it.at(), it.attributable()));
-            case Happening.Fact it -> fact(by, it);
+            case Happening.Fact it -> fact(it.kind() == Condition.Kind.DECISION ? deciders(entry.by()) : by, it);
             case Happening.Agreed it -> agreed(by, it);
             case Happening.Said it -> said(by, it);
         };
@@ -89,6 +89,14 @@ final class Moves {
     private List<String> members(List<String> names) {
         Set<String> found = new LinkedHashSet<>();
         names.forEach(it -> found.addAll(draft.instrument.meant(it)));
+        return List.copyOf(found);
+    }
+
+    /** A body decides as one, whoever its members are, and what several decide together each of them has decided. */
+    private List<String> deciders(List<String> names) {
+        Set<String> found = new LinkedHashSet<>(names);
+        names.stream().filter(it -> draft.instrument.agreement().body(it).isEmpty())
+                .forEach(it -> found.addAll(draft.instrument.meant(it)));
         return List.copyOf(found);
     }
 

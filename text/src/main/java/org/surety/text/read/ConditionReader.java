@@ -168,10 +168,6 @@ final class ConditionReader {
             fields.raw("what").ifPresent(it -> decoder.report(FormRules.FORM_CONFLICTING_KEYS, it,
                     "a decision in a step of a procedure is what that step decides; expected no `what`"));
         }
-        value.map(Cell::node).filter(it -> it instanceof Node.Sequence list && list.items().size() > 1)
-                .ifPresent(it -> decoder.expected(FormRules.FORM_WRONG_TYPE, value.get(),
-                        "one body or step that decides; of several, `{all-of: [{decision: A}, {decision: B}]}` if all "
-                                + "must, `{any-of: [{decision: A}, {decision: B}]}` if one is enough"));
         return new Condition.Fact(Condition.Kind.DECISION, step.isPresent() ? Optional.empty() : who(value),
                 count(fields), step.or(() -> what), Optional.empty(), clauses.provenance(fields));
     }

@@ -93,13 +93,6 @@ class LifeReaderTest {
     }
 
     @Test
-    void aDecisionOfSeveralSaysWhetherAllOrOneMustDecide() {
-        assertThat(read("text", "life: {entry: [{decision: [USA, GBR]}]}\n", Library.EMPTY).findings())
-                .singleElement().satisfies(it -> assertThat(it.message()).contains("{all-of: [{decision: A}, {decision: B}]}")
-                        .contains("{any-of: [{decision: A}, {decision: B}]}"));
-    }
-
-    @Test
     void theOldKeysAreShortForATerm() {
         Term term = agreement("life: {duration: 10 years, renewal: automatic, "
                 + "withdrawal: {notice: 12 months, after: 20 years}}").life().term();
