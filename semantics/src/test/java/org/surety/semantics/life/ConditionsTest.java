@@ -97,7 +97,8 @@ class ConditionsTest {
 
     @Test
     void aDecisionOfSeveralIsOneOfEachOfThem() {
-        Bargain text = Bargain.between("UKR", "GBR", "USA").release(Bargain.fact(Condition.Kind.DECISION, "UKR", "GBR"));
+        Bargain text =
+                Bargain.between("UKR", "GBR", "USA").release(Bargain.fact(Condition.Kind.DECISION, "UKR", "GBR"));
         Bargain.Played alone = text.played().signed("2001-01-01", "UKR", "GBR", "USA").on("2001-02-01", "UKR",
                 new Happening.Fact(Condition.Kind.DECISION, java.util.Optional.empty(), true));
         assertThat(alone.state().phase()).isEqualTo(Phase.IN_FORCE);

@@ -45,7 +45,8 @@ class RunsTest {
                 .procedures(Texts.agreement().guarantors("IRN", "DEU", "FRA", "GBR").procedure("snapback",
                         it -> it.on(EventKind.BREACH),
                         Line.request("notify", "DEU", "FRA", "GBR").then("vote"),
-                        Line.decide("vote", Texts.who("DEU", "FRA", "IRN"), Texts.unanimity()).within(720).from("notify")
+                        Line.decide("vote", Texts.who("DEU", "FRA", "IRN"), Texts.unanimity()).within(720)
+                                .from("notify")
                                 .silence("back"),
                         Line.must("back", "FRA", "GBR")))
                 .duty("again", "FRA", Modality.MUST, Action.of(ActionKind.SANCTIONS), it -> it.through("snapback/back"))

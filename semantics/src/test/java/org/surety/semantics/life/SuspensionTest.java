@@ -92,7 +92,7 @@ class SuspensionTest {
     void anAnnouncedSuspensionRestsOnItsRecord() {
         Bargain text = Bargain.between("UKR", "RUS").duty("peace", "RUS", Modality.MUST_NOT,
                 Action.of(ActionKind.USE_FORCE)).duty("arms", "RUS", Modality.MUST, Action.of(ActionKind.LIMIT_ARMS));
-        for (Happening.Statement how : new Happening.Statement[] {Happening.Statement.REJECTED,
+        for (Happening.Statement how : new Happening.Statement[]{Happening.Statement.REJECTED,
                 Happening.Statement.WITHDRAWS, Happening.Statement.DISPUTES}) {
             Bargain.Played played = Bargain.Played.of(Interpretation.VIENNA, text).signed("2001-01-01", "UKR", "RUS")
                     .claims("2001-02-01", "UKR", "RUS", "peace");
