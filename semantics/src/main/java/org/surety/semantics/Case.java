@@ -1,6 +1,7 @@
 package org.surety.semantics;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -236,6 +237,39 @@ public final class Case {
             essentials.addAll(List.of(agreement.procedures(), agreement.places(), agreement.life(), incident));
         }
         return essentials;
+    }
+
+    /**
+     * Whether in every step of both, everybody has the same part, with nobody in favour as with everybody; so it does
+     * not matter which of two victims is meant. Whose act is help is left aside.
+     */
+    public boolean hasSameParts(Case other) {
+        return hasSameParts(other, new HashSet<>());
+    }
+
+    private boolean hasSameParts(Case other, Set<List<String>> before) {
+        boolean same = agreement().equals(other.agreement()) && procedure.equals(other.procedure)
+                && membership.unbound().equals(other.membership.unbound())
+                && trigger.isMet() == other.trigger.isMet();
+        if (!same || !before.add(List.of(agreement().id(), procedure.id()))) {
+            return same;
+        }
+        Set<String> all = Set.copyOf(membership.everybody());
+        return reachable.stream().allMatch(step -> step instanceof Step.Refer refer
+                ? referred(refer).hasSameParts(other.referred(refer), before)
+                : parts(step, Set.of()).equals(other.parts(step, Set.of()))
+                        && parts(step, all).equals(other.parts(step, all)));
+    }
+
+    private Object parts(Step step, Set<String> inFavour) {
+        return switch (step) {
+            case Step.Request request -> askers(request, inFavour);
+            case Step.Consult consult -> List.of(participants(consult, inFavour), enders(consult, inFavour));
+            case Step.Vote vote -> poll(vote, inFavour);
+            case Step.Act act -> actors(act, inFavour);
+            case Step.Refer refer -> refer.to();
+            case Step.Wait wait -> wait.id();
+        };
     }
 
     /** The path of a step in its file. */

@@ -15,9 +15,9 @@ import org.surety.model.agreement.Step;
 public record Onward(Next next, Map<String, Integer> failures) {
 
     /**
-     * The clocks of a line on which a step begins.
+     * The clocks of a line on which a step begins, or a request is made.
      *
-     * @param timed the steps from whose beginning some limit counts
+     * @param timed the steps from which some limit counts
      */
     public static Map<String, Long> begun(String step, long hour, Map<String, Long> clocks, Set<String> timed) {
         if (!timed.contains(step)) {

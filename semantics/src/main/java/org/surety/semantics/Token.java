@@ -12,7 +12,8 @@ import java.util.Set;
  * @param inFavour who voted yes in the last decision on the way here
  * @param failures how often each vote that can repeat has failed on the way here
  * @param done who has done their part: ended the consultation, or acted
- * @param clocks when each step last began on the way here from whose beginning a limit of the procedure counts
+ * @param clocks the hour from which limits count that name a step, for each such step: when it last began on the way
+ *            here, and of a request that has been made, when that was
  */
 public record Token(Frame frame, String step, long since, Set<String> inFavour, Map<String, Integer> failures,
         Set<String> done, Map<String, Long> clocks) {
@@ -28,5 +29,10 @@ public record Token(Frame frame, String step, long since, Set<String> inFavour, 
     /** The same, with those who have done their part. */
     public Token having(Set<String> doneBy) {
         return new Token(frame, step, since, inFavour, failures, doneBy, clocks);
+    }
+
+    /** The same, with other hours from which limits count. */
+    Token timed(Map<String, Long> hours) {
+        return new Token(frame, step, since, inFavour, failures, done, hours);
     }
 }

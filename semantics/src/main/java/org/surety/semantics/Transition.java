@@ -83,7 +83,12 @@ final class Transition {
     private void asked(Event.Asked event) {
         require(choice(event.at()).orElse(null) instanceof Option.Ask ask
                 && ask.parties().contains(event.party()), event);
-        succeed(event.at(), event.at().inFavour());
+        Token at = event.at();
+        // What counts from a request counts from when it was made.
+        Token asked = at.timed(Onward.begun(at.step(), now.count(), at.clocks(),
+                semantics.caseOf(at.frame()).procedure().clocks()));
+        tokens.set(tokens.indexOf(at), asked);
+        succeed(asked, at.inFavour());
     }
 
     private void concluded(Event.Concluded event) {

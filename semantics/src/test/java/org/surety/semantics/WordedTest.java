@@ -45,17 +45,32 @@ class WordedTest {
 
     @Test
     void clocksOfOtherSteps() {
-        Course course = main(Line.request("notify", "AAA").then("talks"), Line.consult("talks", "BBB").then("vote"),
-                Line.decide("vote", who("AAA"), unanimity()).within(10).from("notify").silence("late"),
+        Course course = main(Line.pause("before").within(3).then("meet"), Line.consult("meet", "AAA").then("talks"),
+                Line.consult("talks", "BBB").then("vote"),
+                Line.decide("vote", who("AAA"), unanimity()).within(10).from("meet").silence("late"),
                 Line.pause("late"));
-        course.waits(3).asks("notify", "AAA").waits(4).hasTalked("talks", "BBB");
-        assertThat(course.hoursToNextLimit()).as("ten hours after hour 0, at which the step began").contains(3L);
-        course.waits(3).limitPasses("vote");
+        course.waits(3).limitPasses("before").waits(2).hasTalked("meet", "AAA").waits(2).hasTalked("talks", "BBB");
+        assertThat(course.hoursToNextLimit()).as("ten hours after hour 3, at which the step began").contains(6L);
+        course.waits(6).limitPasses("vote");
         assertThat(course.underWay()).containsExactly("late");
         Timing timing = new Timing(Limit.within(10), new Timing.StepStart("notify"), 0);
         assertThat(Semantics.deadline(timing, 7, Map.of())).as("it has not begun").contains(17L);
         assertThat(Semantics.deadline(timing, 7, Map.of("notify", 2L))).contains(12L);
         assertThat(Semantics.deadline(timing, 20, Map.of("notify", 2L))).as("not before it began").contains(20L);
+    }
+
+    @Test
+    void clocksOfRequests() {
+        Course course = main(Line.request("notify", "AAA").then("talks"), Line.consult("talks", "BBB").then("vote"),
+                Line.decide("vote", who("AAA"), unanimity()).within(10).from("notify").silence("late"),
+                Line.pause("late"));
+        course.waits(3).asks("notify", "AAA").waits(4).hasTalked("talks", "BBB");
+        assertThat(course.hoursToNextLimit()).as("ten hours after hour 3, at which the request was made").contains(6L);
+        Course silent = main(Line.request("notify", "AAA").within(5).silence("vote").then("vote"),
+                Line.decide("vote", who("AAA"), unanimity()).within(10).from("notify").silence("late"),
+                Line.pause("late"));
+        silent.waits(5).limitPasses("notify");
+        assertThat(silent.hoursToNextLimit()).as("nobody made it: ten hours after hour 0").contains(5L);
     }
 
     @Test

@@ -67,7 +67,7 @@ final class ByThePage {
     /** Where things stand at {@code asked}, after the entries up to then. */
     static ByThePage at(List<Agreement> agreements, Interpretation choices, Chronicle chronicle, Moment asked) {
         Moment first = chronicle.entries().isEmpty() ? asked : chronicle.entries().getFirst().on();
-        When start = When.entry(Moment.of(first.day()), first.day().atStartOfDay());
+        When start = When.beginningOf(first.day());
         ByThePage page = new ByThePage(agreements, choices, start);
         chronicle.given().forEach(it -> page.enter(it, start));
         for (Entry entry : chronicle.entries()) {
@@ -402,6 +402,7 @@ final class ByThePage {
     private void end(Pact pact) {
         if (pact.ended.isEmpty() && pact.voided.isEmpty()) {
             pact.boundAtEnd = pact.bound();
+            pact.everBound.addAll(pact.boundAtEnd);
             pact.ended = Optional.of(now);
             change();
         }
@@ -451,7 +452,7 @@ final class ByThePage {
                 change();
             }
         }
-        boolean goesOn = pact.ended.isEmpty() && pact.voided.isEmpty();
+        boolean goesOn = pact.entered.isPresent() && pact.ended.isEmpty() && pact.voided.isEmpty();
         Optional<When> end = end(clock).filter(it -> it.hasCome(now));
         if (!goesOn || end.isEmpty()) {
             return;
@@ -507,7 +508,9 @@ final class ByThePage {
         change();
         boolean ends = warning.notice.effect() == Term.Notice.Effect.ENDS;
         if (warning.duty.isPresent()) {
-            release(pact, warning.duty.get(), ends ? Optional.empty() : Optional.of(warning.by));
+            boolean bears = pact.duty(warning.duty.get()).stream()
+                    .anyMatch(it -> pact.roll.resolve(it.bearer()).contains(warning.by));
+            release(pact, warning.duty.get(), ends || !bears ? Optional.empty() : Optional.of(warning.by));
         } else if (ends) {
             end(pact);
         } else {
@@ -568,6 +571,9 @@ final class ByThePage {
 
     private void callIfItIsTime(Pact pact, Debt debt) {
         Course course = debt.duty.course();
+        if (course.through().isPresent()) {
+            return;
+        }
         if (course.from().isPresent()) {
             Optional<When> since = Optional.ofNullable(pact.since.get(course.from().get()));
             if (since.isPresent() && debt.fromUsed.isEmpty()) {
@@ -575,7 +581,7 @@ final class ByThePage {
                 debt.callAt(now);
                 change();
             }
-        } else if (debt.duty.on().isEmpty() && course.through().isEmpty() && debt.call.isEmpty()) {
+        } else if (debt.duty.on().isEmpty() && debt.call.isEmpty()) {
             debt.callAt(now);
             change();
         }
@@ -647,11 +653,19 @@ final class ByThePage {
                 () -> breach.forWhom().map(pact.roll::resolve).orElseGet(() -> creditors(pact, duty.get(), charge))));
         Set<String> towards = breach.towards().map(pact.roll::resolve).orElse(Set.of(charge.accused));
         for (Course.Consequence consequence : breach.then()) {
+            boolean over = pact.ended.isPresent() || pact.voided.isPresent();
+            if (over && !(consequence instanceof Course.Consequence.Revives)) {
+                continue;
+            }
             switch (consequence) {
                 case Course.Consequence.Suspends it ->
                         pact.measures.add(new Pact.Measure(charge, pairs(freed, towards), false, ""));
                 case Course.Consequence.Releases it -> freed.forEach(party -> leave(pact, party));
-                case Course.Consequence.Ends it -> end(pact);
+                case Course.Consequence.Ends it -> {
+                    if (pact.entered.isPresent()) {
+                        end(pact);
+                    }
+                }
                 case Course.Consequence.Voids it -> {
                     if (pact.voided.isEmpty()) {
                         pact.voided = Optional.of(now);
@@ -673,7 +687,7 @@ final class ByThePage {
     private Set<String> creditors(Pact pact, Obligation duty, Charge charge) {
         Set<String> found = new TreeSet<>(duty.to().map(pact.roll::resolve).orElse(pact.contracting));
         found.remove(charge.accused);
-        found.removeIf(it -> !applies(pact, it));
+        found.removeIf(it -> !applies(pact, it) && !(pact.ended.isPresent() && pact.boundAtEnd.contains(it)));
         return found;
     }
 
@@ -700,14 +714,17 @@ final class ByThePage {
             }
             case Happening.Notice it -> notice(pact, by, it.of());
             case Happening.Did it -> {
-                records.add(new Truth.Recorded(now, entry.by(), entry.disputedBy(), it));
                 pacts.values().forEach(each -> did(each, Truth.parties(each, entry.by()), it));
+                records.add(new Truth.Recorded(now, entry.by(), entry.disputedBy(), it));
                 yield true;
             }
             case Happening.Offered it -> {
-                pact.debts.stream().filter(debt -> debt.duty.id().equals(it.duty()) && by.contains(debt.bearer))
+                boolean all = pact.duty(it.duty()).filter(duty -> pact.roll.resolve(duty.bearer()).containsAll(by))
+                        .isPresent();
+                pact.debts.stream()
+                        .filter(debt -> all && debt.duty.id().equals(it.duty()) && by.contains(debt.bearer))
                         .forEach(debt -> debt.offered = true);
-                yield true;
+                yield all;
             }
             case Happening.Met it -> it.step().map(step -> move(pact, step, token -> by.stream()
                     .<Event>map(party -> new Event.Concluded(token, party)).toList())).orElse(true);
@@ -719,8 +736,8 @@ final class ByThePage {
                     .<Event>map(party -> new Event.Acted(token, party)).toList());
             case Happening.Voted it -> vote(pact, it);
             case Happening.Happened it -> {
-                records.add(new Truth.Recorded(now, entry.by(), entry.disputedBy(), it));
                 pacts.values().forEach(each -> happened(each, entry, it));
+                records.add(new Truth.Recorded(now, entry.by(), entry.disputedBy(), it));
                 yield true;
             }
             case Happening.Fact it -> {
@@ -781,7 +798,8 @@ final class ByThePage {
         List<Debt> standing = pact.debts.stream().filter(it -> stands(pact, it) && !isSuspended(pact, it)).toList();
         for (Debt debt : standing) {
             boolean hits = reaches(pact, debt, against);
-            boolean called = event.kind().isAlso().stream().anyMatch(debt.duty.on()::contains);
+            boolean called = debt.duty.course().through().isEmpty()
+                    && event.kind().isAlso().stream().anyMatch(debt.duty.on()::contains);
             if (!Contrary.isKept(debt.duty) && called && hits && !by.contains(debt.bearer)) {
                 debt.callAt(now);
             }
@@ -871,8 +889,10 @@ final class ByThePage {
             }
             Set<String> creditors = new TreeSet<>(duty.flatMap(Obligation::to).map(pact.roll::resolve)
                     .orElse(pact.contracting));
-            creditors.removeIf(it -> it.equals(charge.accused)
-                    || !pact.everBound.contains(it) && !applies(pact, it));
+            Set<String> reserved = duty.map(it -> Truth.parties(pact, it.provenance().reservations().keySet()))
+                    .orElse(Set.of());
+            creditors.removeIf(it -> it.equals(charge.accused) || reserved.contains(it)
+                    || reserved.contains(charge.accused) || !pact.everBound.contains(it) && !applies(pact, it));
             if (!creditors.isEmpty() && charge.open && by.containsAll(creditors)) {
                 charge.open = false;
             }
@@ -952,6 +972,9 @@ final class ByThePage {
         Semantics semantics = Semantics.of(here);
         org.surety.semantics.Outcome outcome = semantics.start();
         Sitting sitting = new Sitting(pact.text.id(), semantics, outcome.state(), now);
+        if (sittings.stream().anyMatch(it -> it.isJoinedBy(sitting))) {
+            return;
+        }
         sittings.add(sitting);
         follow(sitting, outcome.effects());
     }
@@ -1039,8 +1062,8 @@ final class ByThePage {
                     }
                 });
                 case Effect.DutyBroken broken -> {
-                    if (through(pact, broken.clause(), Set.of(broken.party())).stream()
-                            .noneMatch(it -> stands(pact, it))) {
+                    if (pact.text.obligations().stream().noneMatch(it -> isThrough(it, broken.clause())
+                            && !Contrary.isKept(it) && pact.roll.resolve(it.bearer()).contains(broken.party()))) {
                         String step = broken.clause().replace("procedures.", "").replace(".steps.", "/");
                         appear(pact, Optional.of(step), broken.party(), Set.of());
                     }
@@ -1060,7 +1083,11 @@ final class ByThePage {
     }
 
     private static List<Debt> through(Pact pact, String clause, Set<String> parties) {
-        return pact.debts.stream().filter(it -> parties.contains(it.bearer) && it.duty.course().through()
-                .map(step -> clause.equals("procedures." + step.replace("/", ".steps."))).orElse(false)).toList();
+        return pact.debts.stream().filter(it -> parties.contains(it.bearer) && isThrough(it.duty, clause)).toList();
+    }
+
+    private static boolean isThrough(Obligation duty, String clause) {
+        return duty.course().through().map(step -> clause.equals("procedures." + step.replace("/", ".steps.")))
+                .orElse(false);
     }
 }

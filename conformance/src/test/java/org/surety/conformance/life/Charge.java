@@ -43,6 +43,6 @@ final class Charge {
         if (!disputers.isEmpty()) {
             return Level.DISPUTED;
         }
-        return claims.isEmpty() ? Level.APPARENT : Level.CLAIMED;
+        return claims.isEmpty() && appears ? Level.APPARENT : Level.CLAIMED;
     }
 }

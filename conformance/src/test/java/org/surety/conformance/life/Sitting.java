@@ -7,9 +7,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.surety.model.agreement.Step;
+import org.surety.model.agreement.Timing;
 import org.surety.model.quantity.Hours;
 import org.surety.model.scenario.Incident;
+import org.surety.semantics.Case;
 import org.surety.semantics.Effect;
 import org.surety.semantics.Event;
 import org.surety.semantics.Option;
@@ -27,7 +32,7 @@ final class Sitting {
     final Semantics semantics;
     State state;
     private final LocalDateTime base;
-    private final boolean byDays;
+    private final When began;
 
     Sitting(String agreement, Semantics semantics, State state, When began) {
         this.agreement = agreement;
@@ -36,7 +41,7 @@ final class Sitting {
         this.incident = semantics.root().incident();
         this.state = state;
         this.base = began.hours();
-        this.byDays = !began.hourKnown();
+        this.began = began;
     }
 
     /** When the next limit takes effect. */
@@ -45,13 +50,14 @@ final class Sitting {
     }
 
     Optional<When> limit(Token token) {
-        return semantics.deadline(token).map(it -> at(Math.max(it, state.now().count())));
+        return semantics.deadline(token).map(it -> at(Math.max(it, state.now().count()),
+                semantics.stepOf(token).timing().within().bound().orElseThrow().count()));
     }
 
-    private When at(long hour) {
+    /** A limit of whole days that ends with a day ends before the next; any other after its last hour. */
+    private When at(long hour, long limit) {
         LocalDateTime end = base.plusHours(hour);
-        boolean day = byDays && end.toLocalTime().equals(LocalTime.MIDNIGHT);
-        return day
+        return limit % When.HOURS_IN_A_DAY == 0 && end.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? When.endOf(end.toLocalDate().minusDays(1))
                 : new When(end, When.Turn.HOUR_ENDS, end.toLocalDate(), true);
     }
@@ -77,10 +83,40 @@ final class Sitting {
         }
     }
 
+    /** Whether an event that would begin {@code fresh} now joins this one (rule L22). */
+    boolean isJoinedBy(Sitting fresh) {
+        Incident other = fresh.incident;
+        boolean alike = agreement.equals(fresh.agreement) && procedure.equals(fresh.procedure) && !state.isOver()
+                && incident.kind().equals(other.kind()) && incident.attacker().equals(other.attacker())
+                && sameParts(semantics.root(), fresh.semantics.root());
+        boolean timeless = fresh.semantics.root().procedure().reachable().stream().noneMatch(
+                it -> it instanceof Step.Refer || it.timing().from() == Timing.Clock.TRIGGER);
+        boolean waits = timeless && fresh.nextLimit().isEmpty() && places().equals(fresh.places());
+        return alike && (began == fresh.began || waits);
+    }
+
+    private List<List<Object>> places() {
+        return state.tokens().stream().map(it -> List.<Object>of(it.frame(), it.step(), it.done(), it.failures()))
+                .toList();
+    }
+
+    private static boolean sameParts(Case one, Case other) {
+        Set<String> all = Set.copyOf(one.membership().everybody());
+        return one.membership().everybody().equals(other.membership().everybody())
+                && one.procedure().reachable().stream().allMatch(step -> Stream.of(Set.<String>of(), all).allMatch(
+                        inFavour -> one.choice(step, inFavour).map(Sitting::part)
+                                .equals(other.choice(step, inFavour).map(Sitting::part))));
+    }
+
+    private static Object part(Option.Choice choice) {
+        return choice instanceof Option.Vote vote ? vote.poll() : Set.copyOf(choice.parties());
+    }
+
     /** What follows from the moves, one after the other, if the run allows all of them in one of its steps. */
     Optional<List<Effect>> moved(When now, String in, String step, Function<Token, List<Event>> moves) {
         State before = state;
-        passTo(now.at());
+        LocalDateTime last = nextLimit().map(When::at).filter(it -> it.isBefore(now.hours())).orElse(now.hours());
+        passTo(last);
         for (Token token : state.tokens()) {
             if (token.step().equals(step) && token.frame().procedure().equals(in)) {
                 Optional<List<Effect>> effects = inStep(token, moves);

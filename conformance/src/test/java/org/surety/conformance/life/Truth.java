@@ -82,7 +82,7 @@ final class Truth {
                     .orElse(!pact.left.isEmpty());
             case DECISION -> decided(pact, fact);
             case MUTUAL_AGREEMENT -> pact.agreedToEnd;
-            case OTHER_AGREEMENT -> other(fact, assumed, who);
+            case OTHER_AGREEMENT -> other(pact, fact, assumed, who);
             case BREACH_BY -> pact.charges.stream().anyMatch(it -> counts(it, fact, who, voids));
             case DATE -> day(fact).hasCome(now);
         };
@@ -156,12 +156,13 @@ final class Truth {
                         && (name.isEmpty() || it.by().contains(name.get()) || recorded.what().equals(name)));
     }
 
-    private boolean other(Condition.Fact fact, Set<String> assumed, Optional<Set<String>> who) {
+    private boolean other(Pact pact, Condition.Fact fact, Set<String> assumed, Optional<Set<String>> who) {
         String name = fact.what().orElseThrow();
         Pact other = pacts.get(name);
         if (other == null) {
-            return last(Condition.Kind.OTHER_AGREEMENT, Optional.of(name), Optional.empty(),
-                    pacts.values().iterator().next());
+            return who.map(all -> all.stream().allMatch(
+                    it -> last(Condition.Kind.OTHER_AGREEMENT, Optional.of(name), Optional.of(it), pact)))
+                    .orElseGet(() -> last(Condition.Kind.OTHER_AGREEMENT, Optional.of(name), Optional.empty(), pact));
         }
         return switch (fact.stage().orElse(Condition.Stage.IN_FORCE)) {
             case SIGNED -> other.contracting.stream().allMatch(other::hasSigned);

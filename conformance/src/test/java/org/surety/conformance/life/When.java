@@ -15,7 +15,7 @@ import org.surety.model.quantity.Span;
  */
 record When(LocalDateTime at, Turn turn, LocalDate day, boolean hourKnown) implements Comparable<When> {
 
-    private static final int HOURS_IN_A_DAY = 24;
+    static final int HOURS_IN_A_DAY = 24;
 
     /** The order of what falls on one moment. */
     enum Turn {

@@ -49,7 +49,8 @@ public record Timing(Limit within, Clock from, int repeats, boolean staysOpen) {
     }
 
     /**
-     * The last beginning of another step on the way here; where there was none, the start of the step itself.
+     * The last beginning of another step on the way here, or, of a request, the moment at which it was made; where
+     * there was none, the start of the step itself.
      *
      * @param step its name in the procedure
      */

@@ -23,7 +23,7 @@ public final class TimeWords {
     public static String timing(Timing timing) {
         String from = timing.within().bound().isEmpty() ? "" : switch (timing.from()) {
             case Timing.Moment moment -> moment == Timing.Moment.TRIGGER ? " of the event" : "";
-            case Timing.StepStart start -> " of the beginning of the step \"" + English.words(start.step()) + "\"";
+            case Timing.StepStart start -> " of the step \"" + English.words(start.step()) + "\"";
         };
         String again = timing.staysOpen()
                 ? ", and may be taken again after every failure"

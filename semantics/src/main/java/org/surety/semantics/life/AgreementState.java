@@ -2,11 +2,9 @@ package org.surety.semantics.life;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.surety.model.agreement.Condition;
 import org.surety.model.chronicle.Happening;
 
@@ -89,11 +87,14 @@ public record AgreementState(Map<String, Map<Happening.Consent, LocalDateTime>> 
         if (ended.isPresent()) {
             return Phase.ENDED;
         }
-        List<String> parties = List.copyOf(bound.keySet());
-        return IntStream.range(0, parties.size()).boxed()
-                .flatMap(i -> parties.subList(i + 1, parties.size()).stream()
-                        .map(other -> phase(new Pair(parties.get(i), other))))
-                .min(Comparator.naturalOrder()).orElse(Phase.NOT_IN_FORCE);
+        if (bound.size() < 2) {
+            return Phase.NOT_IN_FORCE;
+        }
+        long pairs = (long) bound.size() * (bound.size() - 1) / 2;
+        // Counted, since there can be many pairs and few of them are suspended.
+        boolean all = allSuspended.isPresent() || suspended.keySet().stream()
+                .filter(it -> bound.containsKey(it.one()) && bound.containsKey(it.other())).count() == pairs;
+        return all ? Phase.SUSPENDED : entered.isPresent() ? Phase.IN_FORCE : Phase.PROVISIONAL;
     }
 
     /** The open records of breach. */

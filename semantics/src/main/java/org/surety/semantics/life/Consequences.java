@@ -33,18 +33,22 @@ final class Consequences {
         }
     }
 
-    /** A breach is found: its record, and what follows. */
+    /** A breach is found: its record, and what follows, once. */
     void found(Optional<String> duty, String accused, List<String> by) {
+        boolean known = turn.records(draft).open(duty, accused)
+                .filter(it -> it.level() == BreachRecord.Level.FOUND).isPresent();
         turn.records(draft).found(duty, accused, by, duty.map(Instrument::path).orElse("obligations"));
-        duty.flatMap(draft.instrument::duty).ifPresent(it -> follow(it, accused, freed(it, accused)));
+        duty.flatMap(draft.instrument::duty).filter(it -> !known)
+                .ifPresent(it -> follow(it, accused, freed(it, accused)));
     }
 
-    /** A breach is claimed: its record, and what follows where each judges for itself. */
+    /** A breach is claimed: its record, and what follows where each judges for itself, once for each. */
     void claimed(Optional<String> duty, String accused, List<String> by) {
+        Set<String> judges = new LinkedHashSet<>(by);
+        turn.records(draft).open(duty, accused).ifPresent(it -> judges.removeAll(it.by()));
         turn.records(draft).claimed(duty, accused, by, duty.map(Instrument::path).orElse("obligations"));
         duty.flatMap(draft.instrument::duty).ifPresent(it -> {
-            Set<String> judges = new LinkedHashSet<>(by);
-            judges.retainAll(draft.instrument.counterparties(it, accused));
+            judges.retainAll(creditors(it, accused));
             if (it.course().breach().foundBy() instanceof Course.FoundBy.EachForItself && !judges.isEmpty()) {
                 follow(it, accused, judges);
             }
@@ -53,7 +57,14 @@ final class Consequences {
 
     private Set<String> freed(Obligation duty, String accused) {
         return duty.course().breach().forWhom().map(draft.instrument::resolve)
-                .orElseGet(() -> draft.instrument.counterparties(duty, accused));
+                .orElseGet(() -> creditors(duty, accused));
+    }
+
+    /** Those to whom the duty is owed and who are bound, or were when it ended. */
+    private Set<String> creditors(Obligation duty, String accused) {
+        Set<String> found = new LinkedHashSet<>(draft.instrument.counterparties(duty, accused));
+        found.retainAll(draft.bound.keySet());
+        return found;
     }
 
     private void follow(Obligation duty, String accused, Set<String> freed) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Course;
 import org.surety.model.agreement.Obligation;
@@ -93,18 +94,18 @@ final class Duties {
         if (over || gone && !course.survives()) {
             return at.state() == State.FULFILLED ? at : at.in(State.RELEASED, now);
         }
-        if (gone && at.state() == State.DORMANT) {
-            return at;
-        }
-        boolean stands = gone || draft.isApplied() && draft.bound.containsKey(bearer)
-                && (course.beneficiary().isPresent() || isOwed(draft, bearing))
+        Set<String> others = others(draft, bearing, gone);
+        boolean bound = gone
+                ? draft.bound.containsKey(bearer) || draft.left.containsKey(bearer)
+                : draft.isApplied() && draft.bound.containsKey(bearer);
+        boolean stands = bound && (course.beneficiary().isPresent() || !others.isEmpty())
                 && (course.once().isEmpty() || draft.latched.containsKey(bearing.once()))
                 && (course.whilst().isEmpty() || draft.held.containsKey(course.whilst().get()));
         if (!stands) {
             return at.state() == State.FULFILLED ? at : at.in(State.DORMANT, now);
         }
-        boolean open = course.beneficiary().isPresent() || gone && !isOwed(draft, bearing)
-                || isOpen(draft, bearing);
+        boolean open = course.beneficiary().isPresent() || others.stream()
+                .anyMatch(it -> draft.isOpen(new Pair(bearer, it)));
         if (!open) {
             return at.state() == State.SUSPENDED || at.state() == State.FULFILLED
                     ? at
@@ -113,30 +114,26 @@ final class Duties {
         return core(draft, bearing.duty(), at.state() == State.SUSPENDED ? resumed(draft, at) : at);
     }
 
-    /** Whether the duty is owed to anybody who is bound, suspended or not. */
-    private static boolean isOwed(Draft draft, Bearing bearing) {
+    /**
+     * Those bound to whom the duty is owed, suspended or not; where it survives the end, those too who have left since.
+     */
+    private static Set<String> others(Draft draft, Bearing bearing, boolean gone) {
+        Set<String> found = new LinkedHashSet<>();
         for (String party : draft.bound.keySet()) {
             if (bearing.isOwedTo(party)) {
-                return true;
+                found.add(party);
             }
         }
-        return false;
-    }
-
-    /** Whether the duty is owed to anybody who is bound, and nothing suspends it towards that party. */
-    private static boolean isOpen(Draft draft, Bearing bearing) {
-        if (draft.allSuspended.isPresent()) {
-            return false;
+        if (gone) {
+            LocalDateTime end = Stream.of(draft.ended, Optional.ofNullable(draft.left.get(bearing.key().bearer())))
+                    .flatMap(Optional::stream).min(LocalDateTime::compareTo).orElseThrow();
+            draft.left.forEach((party, on) -> {
+                if (bearing.isOwedTo(party) && !on.isBefore(end)) {
+                    found.add(party);
+                }
+            });
         }
-        if (draft.suspended.isEmpty()) {
-            return isOwed(draft, bearing);
-        }
-        for (String party : draft.bound.keySet()) {
-            if (bearing.isOwedTo(party) && draft.isOpen(new Pair(bearing.key().bearer(), party))) {
-                return true;
-            }
-        }
-        return false;
+        return found;
     }
 
     /** Those bound to whom the duty is owed, suspended or not. */
@@ -177,14 +174,22 @@ final class Duties {
     }
 
     private Position called(Draft draft, Obligation duty, Position at) {
-        boolean others = !duty.on().isEmpty() || duty.course().through().isPresent();
-        if (at.called().isPresent() || others && duty.course().from().isEmpty()) {
+        boolean waits = duty.course().from().isEmpty() && !duty.on().isEmpty();
+        if (at.called().isPresent() || duty.course().through().isPresent() || waits) {
             return at;
         }
         Optional<LocalDateTime> call = duty.course().from().isPresent()
                 ? duty.course().from().filter(draft.held::containsKey).map(it -> now)
                 : Optional.of(now);
         return call.isPresent() ? at.called(call, due(draft, duty, call.get())) : at;
+    }
+
+    /** The moment at which the last moment of a duty that is called for has passed, after an extension. */
+    static Optional<LocalDateTime> extended(Draft draft, Obligation duty, Position at) {
+        return duty.course().through().isPresent()
+                ? Stream.of(at.due(), Optional.ofNullable(draft.extended.get(duty.id())).map(Times::after))
+                        .flatMap(Optional::stream).max(LocalDateTime::compareTo)
+                : at.called().flatMap(call -> due(draft, duty, call));
     }
 
     /** The moment at which the last moment of a duty has passed, if it was called for at {@code call} (L10). */

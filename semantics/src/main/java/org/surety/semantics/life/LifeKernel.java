@@ -126,7 +126,7 @@ public final class LifeKernel {
 
     /** The moment at which the limit of a step of a run has passed; empty where nothing limits it. */
     public Optional<LocalDateTime> limit(String agreement, ProcedureRun run, Token step) {
-        return semantics(agreement, run).deadline(step).map(hour -> Times.passed(run.origin(), hour));
+        return Runs.passed(semantics(agreement, run), run, step);
     }
 
     private void pass(Turn turn, LocalDateTime to) {

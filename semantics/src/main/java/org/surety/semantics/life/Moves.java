@@ -79,7 +79,7 @@ final class Moves {
             case Happening.Acted it -> acted(by, it.step());
             case Happening.Happened it -> happened(by, members(entry.disputedBy()),
                     new Happening.Happened(it.kind(), members(it.against()), it.at(), it.attributable()));
-            case Happening.Fact it -> fact(by, it);
+            case Happening.Fact it -> fact(it.kind() == Condition.Kind.DECISION ? deciders(entry.by()) : by, it);
             case Happening.Agreed it -> agreed(by, it);
             case Happening.Said it -> said(by, it);
         };
@@ -89,6 +89,14 @@ final class Moves {
     private List<String> members(List<String> names) {
         Set<String> found = new LinkedHashSet<>();
         names.forEach(it -> found.addAll(draft.instrument.meant(it)));
+        return List.copyOf(found);
+    }
+
+    /** A body decides as one, whoever its members are, and what several decide together each of them has decided. */
+    private List<String> deciders(List<String> names) {
+        Set<String> found = new LinkedHashSet<>(names);
+        names.stream().filter(it -> draft.instrument.agreement().body(it).isEmpty())
+                .forEach(it -> found.addAll(draft.instrument.meant(it)));
         return List.copyOf(found);
     }
 
@@ -240,21 +248,29 @@ final class Moves {
         turn.runs.happen(turn, draft, turn.runs.now(turn, draft, open.run()), event);
     }
 
-    /** Lets each of {@code by} make its move in the first run that offers it to that party. */
-    private <C extends Option.Choice> Optional<Refusal> each(List<String> by, Class<C> kind, Optional<String> step,
+    /**
+     * Lets all of {@code by} make the move in the first run that allows it to each of them. Once the step is over, for
+     * a request is made once and some talks can be ended by one, the others have joined in it.
+     */
+    private <C extends Option.Choice> Optional<Refusal> together(List<String> by, Class<C> kind, Optional<String> step,
             BiFunction<Token, String, Event> event) {
+        Optional<Open<C>> first = open(kind, step).filter(it -> it.choice().parties().containsAll(by)).findFirst();
+        if (first.isEmpty()) {
+            return open(kind, step).findFirst()
+                    .map(it -> refuse(Why.NO_PART, it.semantics().clause(it.choice().at())))
+                    .orElseGet(() -> refuse(Why.NOTHING_WAITS_FOR_IT, step.map(Moves::path).orElse("procedures")));
+        }
         for (String party : by) {
-            Optional<Open<C>> mine =
-                    open(kind, step).filter(it -> it.choice().parties().contains(party)).findFirst();
-            if (mine.isEmpty()) {
-                return open(kind, step).findFirst()
-                        .map(it -> refuse(Why.NO_PART, it.semantics().clause(it.choice().at())))
-                        .orElseGet(() -> refuse(Why.NOTHING_WAITS_FOR_IT,
-                                step.map(Moves::path).orElse("procedures")));
-            }
-            happen(mine.get(), event.apply(mine.get().choice().at(), party));
+            open(kind, step).filter(it -> isSame(it, first.get()) && it.choice().parties().contains(party)).findFirst()
+                    .ifPresent(it -> happen(it, event.apply(it.choice().at(), party)));
         }
         return DONE;
+    }
+
+    /** Whether it is the same step of the same run, whoever has done their part in it. */
+    private static boolean isSame(Open<?> one, Open<?> other) {
+        Token at = one.choice().at();
+        return one.run().id() == other.run().id() && at.having(Set.of()).equals(other.choice().at().having(Set.of()));
     }
 
     private static String path(String step) {
@@ -266,7 +282,7 @@ final class Moves {
 
     private Optional<Refusal> met(List<String> by, Happening.Met met) {
         if (met.step().isPresent()) {
-            Optional<Refusal> refused = each(by, Option.Conclude.class, met.step(), Event.Concluded::new);
+            Optional<Refusal> refused = together(by, Option.Conclude.class, met.step(), Event.Concluded::new);
             if (refused.isPresent()) {
                 return refused;
             }
@@ -279,7 +295,7 @@ final class Moves {
     }
 
     private Optional<Refusal> asked(List<String> by, String step) {
-        Optional<Refusal> refused = each(by, Option.Ask.class, Optional.of(step), Event.Asked::new);
+        Optional<Refusal> refused = together(by, Option.Ask.class, Optional.of(step), Event.Asked::new);
         if (refused.filter(it -> it.why() == Why.NOTHING_WAITS_FOR_IT).isEmpty()) {
             return refused;
         }
@@ -300,16 +316,16 @@ final class Moves {
         Optional<ProcedureRun> run = turn.runs.begin(turn, draft, name, incident);
         return run.isEmpty()
                 ? refuse(Why.NOT_SET_OFF, "procedures." + name)
-                : each(by, Option.Ask.class, Optional.of(name), Event.Asked::new);
+                : together(by, Option.Ask.class, Optional.of(name), Event.Asked::new);
     }
 
     private Optional<Refusal> concluded(List<String> by, String step) {
-        return each(by, Option.Conclude.class, Optional.of(step), Event.Concluded::new);
+        return together(by, Option.Conclude.class, Optional.of(step), Event.Concluded::new);
     }
 
     private Optional<Refusal> acted(List<String> by, String step) {
         Optional<Step> own = ownStep(step);
-        Optional<Refusal> refused = each(by, Option.Act.class, Optional.of(step), Event.Acted::new);
+        Optional<Refusal> refused = together(by, Option.Act.class, Optional.of(step), Event.Acted::new);
         if (refused.isEmpty() && own.orElse(null) instanceof Step.Act act) {
             by.forEach(party -> act.actions().forEach(it -> did(party, it, Ratio.ONE, List.of(), true)));
         }
@@ -335,11 +351,10 @@ final class Moves {
         if (voted.result().isPresent() && voted.ballots().isEmpty()) {
             poll.voters().forEach(it -> ballots.put(it, voted.result().get() ? Ballot.YES : Ballot.NO));
         } else {
-            voted.ballots().forEach((party, ballot) -> {
-                if (poll.voters().contains(party) && poll.ballots().contains(ballot)) {
-                    ballots.put(party, ballot);
-                }
-            });
+            Seating seating = Seating.of(first.semantics().caseOf(first.choice().at().frame()),
+                    first.semantics().stepOf(first.choice().at()), poll, voted.ballots().keySet());
+            voted.ballots().forEach((party, ballot) -> seating.seat(party).filter(it -> poll.ballots().contains(ballot))
+                    .ifPresent(it -> ballots.put(it, ballot)));
         }
         if (ballots.isEmpty()) {
             return refuse(Why.NO_PART, first.semantics().clause(first.choice().at()));
@@ -407,8 +422,9 @@ final class Moves {
                 boolean hits = hit.isEmpty() || reaches(entry.getKey(), entry.getValue(), hit);
                 if (Contrary.event(entry.getValue(), kind, hits)) {
                     Optional<String> duty = Optional.of(entry.getKey().duty());
+                    boolean anew = turn.records(draft).open(duty, attacker).isEmpty();
                     turn.records(draft).apparent(duty, attacker, Instrument.path(entry.getKey().duty()));
-                    if (disputedBy.contains(attacker)) {
+                    if (anew && disputedBy.contains(attacker)) {
                         turn.records(draft).replace(duty, attacker, it -> it.disputed(List.of(attacker)));
                     }
                 }
@@ -422,10 +438,9 @@ final class Moves {
             DutyKey key = entry.getKey();
             Obligation duty = entry.getValue();
             Position at = draft.position(key, turn.now);
-            Set<String> owed = Duties.owedTo(draft, key, duty);
             boolean calls = kind.isAlso().stream().anyMatch(duty.on()::contains) && duty.course().through().isEmpty()
                     && !Contrary.isKept(duty) && !attackers.contains(key.bearer())
-                    && (hit.isEmpty() || hit.stream().anyMatch(owed::contains));
+                    && (hit.isEmpty() || reaches(key, duty, hit));
             boolean bound = draft.isApplied() && draft.bound.containsKey(key.bearer());
             boolean open = at.state() == Position.State.IN_EFFECT
                     || at.state() == Position.State.FULFILLED && (bound || duty.course().survives());
@@ -479,10 +494,13 @@ final class Moves {
 
     /** Whether all to whom the duty is owed are among those who waive. */
     private boolean owedToAll(BreachRecord record, List<String> by) {
-        return record.duty().flatMap(draft.instrument::duty)
-                .map(duty -> Duties.owedTo(draft, new DutyKey(duty.id(), record.accused()), duty))
-                .map(owed -> !owed.isEmpty() && by.containsAll(owed))
-                .orElse(by.stream().anyMatch(it -> !it.equals(record.accused())));
+        // What has accrued stays owed to whoever has left since (Article 70).
+        Set<String> owed = new LinkedHashSet<>(draft.bound.keySet());
+        owed.addAll(draft.left.keySet());
+        owed.remove(record.accused());
+        record.duty().flatMap(draft.instrument::duty)
+                .ifPresent(it -> owed.retainAll(draft.instrument.counterparties(it, record.accused())));
+        return !owed.isEmpty() && by.containsAll(owed);
     }
 
     private Optional<Refusal> extend(List<String> by, Optional<Obligation> duty, Happening.Agreed agreed) {
@@ -501,7 +519,7 @@ final class Moves {
                 draft.extended.put(key.duty(), agreed.until().orElseThrow());
                 Position at = draft.position(key, turn.now);
                 if (at.called().isPresent()) {
-                    draft.positions.put(key, at.due(Duties.due(draft, duty.get(), at.called().get())));
+                    draft.positions.put(key, at.due(Duties.extended(draft, duty.get(), at)));
                 }
             }
         }
@@ -596,23 +614,19 @@ final class Moves {
             Consequences consequences = new Consequences(turn, draft);
             any |= switch (said.how()) {
                 case CLAIMS -> {
-                    consequences.claimed(breach.duty(), accused, by);
-                    measure(by, accused, breach.duty());
+                    turn.records(draft).meant(breach.duty(), accused).forEach(duty -> {
+                        consequences.claimed(duty, accused, by);
+                        measure(by, accused, duty);
+                    });
                     yield true;
                 }
                 case FOUND -> {
-                    consequences.found(breach.duty(), accused, by);
+                    turn.records(draft).meant(breach.duty(), accused)
+                            .forEach(duty -> consequences.found(duty, accused, by));
                     yield true;
                 }
-                case DISPUTES -> {
-                    draft.measures.removeIf(it -> it.accused().equals(accused)
-                            && breach.duty().map(it.duty()::equals).orElse(true));
-                    yield turn.records(draft).replace(breach.duty(), accused, it -> it.disputed(by));
-                }
-                case WITHDRAWS -> {
-                    draft.measures.removeIf(it -> it.accused().equals(accused) && by.contains(it.claimant()));
-                    yield turn.records(draft).replace(breach.duty(), accused, it -> it.withdrawnBy(by));
-                }
+                case DISPUTES -> turn.records(draft).replace(breach.duty(), accused, it -> it.disputed(by));
+                case WITHDRAWS -> turn.records(draft).replace(breach.duty(), accused, it -> it.withdrawnBy(by));
                 case REJECTED -> turn.records(draft).replace(breach.duty(), accused, BreachRecord::rejected);
             };
         }

@@ -18,13 +18,24 @@ final class Records {
         this.changes = changes;
     }
 
-    private boolean isOpen(Optional<String> duty, String accused) {
-        return draft.breaches.stream().anyMatch(it -> it.isOpen() && it.isOf(duty, accused));
+    /** The open record of a duty and a party. */
+    Optional<BreachRecord> open(Optional<String> duty, String accused) {
+        return draft.breaches.stream().filter(it -> it.isOpen() && it.isOf(duty, accused)).findFirst();
+    }
+
+    /**
+     * The duties of which something is said of a party: the one that is named; else those of its open records; no duty
+     * in particular where there are none.
+     */
+    List<Optional<String>> meant(Optional<String> duty, String accused) {
+        List<Optional<String>> open = draft.breaches.stream().filter(it -> it.isOpen() && it.accused().equals(accused))
+                .map(BreachRecord::duty).toList();
+        return duty.isPresent() || open.isEmpty() ? List.of(duty) : open;
     }
 
     /** A breach appears from what is on record; it joins one that is open. */
     void apparent(Optional<String> duty, String accused, String clause) {
-        if (isOpen(duty, accused)) {
+        if (open(duty, accused).isPresent()) {
             replace(duty, accused, BreachRecord::appearing);
         } else {
             add(new BreachRecord(duty, accused, BreachRecord.Level.APPARENT, List.of(), List.of(), now, true,
@@ -68,6 +79,7 @@ final class Records {
                 if (!next.equals(record)) {
                     draft.breaches.set(i, next);
                     changes.add(new Change.BreachChanged(draft.instrument.id(), next, next.clause(), now));
+                    draft.measures.removeIf(it -> isOf(it, next) && !rests(it, next));
                     if (!next.isOpen()) {
                         resume(record);
                     }
@@ -75,6 +87,15 @@ final class Records {
             }
         }
         return any;
+    }
+
+    private static boolean isOf(Measure measure, BreachRecord record) {
+        return record.isOf(Optional.of(measure.duty()), measure.accused());
+    }
+
+    /** Whether an announced measure still rests on the record: it is claimed by the same party, and nobody objects. */
+    private static boolean rests(Measure measure, BreachRecord record) {
+        return record.isOpen() && record.disputedBy().isEmpty() && record.by().contains(measure.claimant());
     }
 
     private void resume(BreachRecord record) {

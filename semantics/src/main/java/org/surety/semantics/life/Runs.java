@@ -12,6 +12,7 @@ import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Exit;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Step;
+import org.surety.model.agreement.Timing;
 import org.surety.model.quantity.Hours;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Incident;
@@ -22,6 +23,7 @@ import org.surety.semantics.Option;
 import org.surety.semantics.Outcome;
 import org.surety.semantics.Semantics;
 import org.surety.semantics.State;
+import org.surety.semantics.Token;
 
 /** Drives the kernel of procedures (L22, L23). Remembers what it has looked up, and nothing else. */
 final class Runs {
@@ -73,13 +75,40 @@ final class Runs {
             return Optional.empty();
         }
         Outcome outcome = semantics.start();
+        Optional<ProcedureRun> same = draft.runs.stream().filter(it -> it.procedure().equals(procedure)
+                && it.incident().kind().equals(incident.kind()) && it.incident().attacker().equals(incident.attacker()))
+                .filter(it -> joins(turn, of(draft.instrument, it), it, semantics, outcome.state())).findFirst();
+        if (same.isPresent()) {
+            return same;
+        }
         draft.runsBegun++;
+        turn.begun.add(new Turn.Begun(draft.instrument.id(), draft.runsBegun));
         ProcedureRun run = new ProcedureRun(draft.runsBegun, procedure, incident, unbound, Times.origin(turn.now),
                 outcome.state());
         turn.tell(new Change.RunBegan(draft.instrument.id(), procedure, "procedures." + procedure, turn.now));
         draft.runs.add(run);
         follow(turn, draft, run, outcome);
         return Optional.of(run);
+    }
+
+    /**
+     * Whether an event that would set a procedure off joins a run of it (L22): where everybody has the same part in
+     * both, and either the same entry has begun that run, or it still waits for its first move, without any limit that
+     * runs or that counts from the event.
+     */
+    private static boolean joins(Turn turn, Semantics semantics, ProcedureRun run, Semantics anew, State fresh) {
+        boolean now = turn.begun.contains(new Turn.Begun(anew.root().agreement().id(), run.id()));
+        boolean waits = run.state().tokens().stream().map(Runs::place).toList()
+                .equals(fresh.tokens().stream().map(Runs::place).toList())
+                && fresh.tokens().stream().allMatch(it -> anew.deadline(it).isEmpty())
+                && anew.root().procedure().reachable().stream().noneMatch(it -> it instanceof Step.Refer
+                        || it.timing().from() == Timing.Clock.TRIGGER);
+        return (now || waits) && semantics.root().hasSameParts(anew.root());
+    }
+
+    /** A line of a run, whenever it came there. */
+    private static Token place(Token token) {
+        return new Token(token.frame(), token.step(), 0, token.inFavour(), token.failures(), token.done(), Map.of());
     }
 
     /** Lets something happen in a run. */
@@ -97,8 +126,14 @@ final class Runs {
 
     private Optional<LocalDateTime> limit(Draft draft, ProcedureRun run) {
         Semantics semantics = of(draft.instrument, run);
-        return run.state().tokens().stream().flatMap(it -> semantics.deadline(it).stream()).min(Long::compare)
-                .map(hour -> Times.passed(run.origin(), Math.max(hour, run.state().now().count())));
+        return run.state().tokens().stream().flatMap(it -> passed(semantics, run, it).stream())
+                .min(LocalDateTime::compareTo);
+    }
+
+    /** The moment at which the limit of a step of a run has passed; empty where nothing limits it. */
+    static Optional<LocalDateTime> passed(Semantics semantics, ProcedureRun run, Token step) {
+        return semantics.deadline(step).map(hour -> Times.passed(run.origin(),
+                Math.max(hour, run.state().now().count()), semantics.stepOf(step).timing().within()));
     }
 
     /** Lets the limits of a run take effect that have passed by now. */
@@ -129,9 +164,12 @@ final class Runs {
         }
     }
 
-    /** The run with its hours brought up to now; nothing is kept of that unless something happens in it. */
+    /**
+     * The run with its hours brought up to what happens in it now: on a day without an hour, to the end of that day (L5).
+     * Nothing is kept of that unless something happens in it.
+     */
     ProcedureRun now(Turn turn, Draft draft, ProcedureRun run) {
-        return upTo(of(draft.instrument, run), run, turn.now);
+        return upTo(of(draft.instrument, run), run, Times.origin(turn.now));
     }
 
     /** Brings the hours of a run up to now, as far as its limits let time pass. */
@@ -211,8 +249,7 @@ final class Runs {
     private static void called(Draft draft, ProcedureRun run, Semantics semantics, String clause, String party,
             LocalDateTime now) {
         Optional<LocalDateTime> limit = run.state().tokens().stream().filter(it -> semantics.clause(it).equals(clause))
-                .flatMap(it -> semantics.deadline(it).stream()).min(Long::compare)
-                .map(hour -> Times.passed(run.origin(), hour));
+                .flatMap(it -> passed(semantics, run, it).stream()).min(LocalDateTime::compareTo);
         for (Obligation duty : through(draft, clause)) {
             DutyKey key = new DutyKey(duty.id(), party);
             if (draft.instrument.duties().containsKey(key)) {

@@ -181,7 +181,10 @@ final class Settlement {
     private void notice(Draft draft, PendingNotice notice) {
         String clause = termOver(notice.duty().orElse(""));
         if (notice.duty().isPresent()) {
-            draft.latched.putIfAbsent(clause, now);
+            DutyKey own = new DutyKey(notice.duty().get(), notice.by());
+            boolean alone = notice.effect() == Term.Notice.Effect.LEAVES
+                    && draft.instrument.duties().containsKey(own);
+            draft.latched.putIfAbsent(alone ? Duties.released(own) : clause, now);
         } else if (notice.effect() == Term.Notice.Effect.ENDS) {
             if (draft.ended.isEmpty()) {
                 end(draft, clause);
@@ -335,24 +338,8 @@ final class Settlement {
                 : draft.instrument.duty(name).flatMap(it -> it.course().term()).orElse(Term.UNSPECIFIED);
     }
 
-    /** The widest phase of an agreement. */
-    static Phase phase(Draft draft) {
-        if (draft.voided.isPresent()) {
-            return Phase.VOID;
-        }
-        if (draft.ended.isPresent()) {
-            return Phase.ENDED;
-        }
-        List<String> bound = new ArrayList<>(draft.bound.keySet());
-        if (bound.size() < 2) {
-            return Phase.NOT_IN_FORCE;
-        }
-        Phase open = draft.entered.isPresent() ? Phase.IN_FORCE : Phase.PROVISIONAL;
-        long pairs = (long) bound.size() * (bound.size() - 1) / 2;
-        boolean all = draft.allSuspended.isPresent() || draft.suspended.keySet().stream()
-                .filter(it -> draft.bound.containsKey(it.one()) && draft.bound.containsKey(it.other())).count()
-                == pairs;
-        return all ? Phase.SUSPENDED : open;
+    private static Phase phase(Draft draft) {
+        return draft.freeze().phase();
     }
 
     private void phaseChanged(Draft draft, Phase before, String clause) {

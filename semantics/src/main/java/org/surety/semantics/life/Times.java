@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import org.surety.model.chronicle.Moment;
 import org.surety.model.quantity.Hours;
+import org.surety.model.quantity.Limit;
 import org.surety.model.quantity.Span;
 
 /**
@@ -61,7 +62,7 @@ public final class Times {
         return lastDay.plusDays(1).atStartOfDay();
     }
 
-    /** The hour 0 of a run that an event at {@code moment} sets off. */
+    /** From when hours count that begin with an event at {@code moment}. */
     static LocalDateTime origin(LocalDateTime moment) {
         return isSomeTime(moment) ? after(moment.toLocalDate()) : moment.withNano(0);
     }
@@ -71,10 +72,11 @@ public final class Times {
         return Hours.of(Math.max(0, java.time.Duration.between(origin, moment).toHours()));
     }
 
-    /** The moment at which the limit in an hour of a run has passed. */
-    static LocalDateTime passed(LocalDateTime origin, long hour) {
+    /** The moment at which a limit in an hour of a run has passed: one of whole days with a day, else after the hour. */
+    static LocalDateTime passed(LocalDateTime origin, long hour, Limit limit) {
         LocalDateTime at = origin.plusHours(hour);
-        return isBeginning(origin) ? at : at.plusNanos(AFTER_THE_HOUR);
+        boolean days = limit.bound().filter(it -> it.count() % HOURS_IN_A_DAY == 0).isPresent();
+        return days && isBeginning(at) ? at : at.plusNanos(AFTER_THE_HOUR);
     }
 
     private static boolean isBeginning(LocalDateTime moment) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Condition.Fact;
@@ -79,11 +80,28 @@ final class Truth {
         };
     }
 
-    /** By whoever it names, or in the step that it names; by anybody where it names neither. */
+    /** By all whom it names, or in the step that it names; by anybody where it names neither. */
     private static boolean decided(Draft draft, Fact fact) {
-        Optional<String> decider = fact.who().map(Truth::name).or(fact::what);
-        return draft.facts.keySet().stream()
-                .anyMatch(it -> it.kind() == fact.kind() && (decider.isEmpty() || it.who().equals(decider)));
+        Set<String> deciders = draft.facts.keySet().stream().filter(it -> it.kind() == fact.kind())
+                .map(it -> it.who().orElse("")).collect(Collectors.toSet());
+        return fact.who().map(it -> decided(draft, it, deciders))
+                .orElseGet(() -> fact.what().map(deciders::contains).orElse(!deciders.isEmpty()));
+    }
+
+    /** A body or a group has decided if it is recorded so, or each of those who are meant has. */
+    private static boolean decided(Draft draft, Members who, Set<String> deciders) {
+        return switch (who) {
+            case Members.Named named -> deciders.contains(named.name())
+                    || all(draft.instrument.meant(named.name()), deciders);
+            case Members.Union union -> !union.parts().isEmpty()
+                    && union.parts().stream().allMatch(it -> decided(draft, it, deciders));
+            case Members.Except except -> all(draft.instrument.resolve(except), deciders);
+            case Members.Special special -> all(draft.instrument.resolve(special), deciders);
+        };
+    }
+
+    private static boolean all(Set<String> some, Set<String> deciders) {
+        return !some.isEmpty() && deciders.containsAll(some);
     }
 
     private boolean consented(Draft draft, Fact fact, boolean ratification) {
@@ -122,20 +140,15 @@ final class Truth {
         return what.isEmpty() || record.what().isPresent() && Contrary.matches(record.what(), what);
     }
 
-    /** The name of a body or a step. */
-    static String name(Members members) {
-        return members instanceof Members.Named named ? named.name() : members.toString();
-    }
-
     private boolean other(Draft draft, Fact fact) {
         String id = fact.what().orElse("");
         Stage stage = fact.stage().orElse(Stage.IN_FORCE);
         Draft there = all.get(id);
         if (there == null) {
-            return draft.facts.keySet().stream().anyMatch(it -> it.kind() == fact.kind()
-                    && it.what().equals(fact.what())
-                    && fact.who().map(draft.instrument::resolve)
-                            .map(set -> it.who().map(set::contains).orElse(true)).orElse(true));
+            List<FactKey> known = draft.facts.keySet().stream()
+                    .filter(it -> it.kind() == fact.kind() && it.what().equals(fact.what())).toList();
+            return !known.isEmpty() && fact.who().map(draft.instrument::resolve).orElse(Set.of()).stream()
+                    .allMatch(one -> known.stream().anyMatch(it -> it.who().map(one::equals).orElse(true)));
         }
         Set<String> theirs = there.instrument.contracting();
         return switch (stage) {

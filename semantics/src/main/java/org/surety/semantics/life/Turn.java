@@ -2,9 +2,11 @@ package org.surety.semantics.life;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One moment while it is carried out: the states in the making, and what has changed so far. */
 final class Turn {
@@ -12,7 +14,12 @@ final class Turn {
     final Map<String, Draft> all = new LinkedHashMap<>();
     final List<Change> changes = new ArrayList<>();
     final Runs runs;
+    /** The runs that began in this moment. */
+    final Set<Begun> begun = new HashSet<>();
     LocalDateTime now;
+
+    /** A run, by its agreement and its number there. */
+    record Begun(String agreement, int run) {}
 
     Turn(Map<String, Instrument> instruments, Situation situation, Runs runs) {
         this.runs = runs;

@@ -14,10 +14,12 @@ import java.util.function.UnaryOperator;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Body;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Course;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Force;
+import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
@@ -42,6 +44,8 @@ final class Bargain {
     private final List<Party> parties = new ArrayList<>();
     private final List<Obligation> duties = new ArrayList<>();
     private final List<Procedure> procedures = new ArrayList<>();
+    private final List<Group> groups = new ArrayList<>();
+    private final List<Body> bodies = new ArrayList<>();
     private Life life = Life.UNSPECIFIED;
     private Status status = Status.SIGNED;
 
@@ -128,14 +132,18 @@ final class Bargain {
         return this;
     }
 
+    /** The procedures of a text, with its groups, bodies and classes of parties. */
     Bargain procedures(Texts texts) {
         procedures.addAll(texts.text().procedures());
+        groups.addAll(texts.text().groups());
+        bodies.addAll(texts.text().bodies());
+        texts.text().parties().stream().filter(Party::isClass).forEach(parties::add);
         return this;
     }
 
     Agreement text() {
         return new Agreement(id, "A bargain", status, Optional.empty(), Optional.empty(), List.of(), parties,
-                List.of(), List.of(), List.of(), duties, procedures, life, Map.of());
+                groups, List.of(), bodies, duties, procedures, life, Map.of());
     }
 
     Played played() {

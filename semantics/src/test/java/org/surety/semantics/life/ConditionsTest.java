@@ -94,4 +94,24 @@ class ConditionsTest {
         assertThat(played.position("once", "RUS")).isEqualTo(Position.State.DUE);
         assertThat(played.position("until", "RUS")).isEqualTo(Position.State.RELEASED);
     }
+
+    @Test
+    void aDecisionOfSeveralIsOneOfEachOfThem() {
+        Bargain text =
+                Bargain.between("UKR", "GBR", "USA").release(Bargain.fact(Condition.Kind.DECISION, "UKR", "GBR"));
+        Bargain.Played alone = text.played().signed("2001-01-01", "UKR", "GBR", "USA").on("2001-02-01", "UKR",
+                new Happening.Fact(Condition.Kind.DECISION, java.util.Optional.empty(), true));
+        assertThat(alone.state().phase()).isEqualTo(Phase.IN_FORCE);
+        alone.on("2001-02-02", "GBR", new Happening.Fact(Condition.Kind.DECISION, java.util.Optional.empty(), true));
+        assertThat(alone.state().phase()).isEqualTo(Phase.ENDED);
+        assertThat(text.played().signed("2001-01-01", "UKR", "GBR", "USA").on("2001-02-01", "GBR UKR",
+                new Happening.Fact(Condition.Kind.DECISION, java.util.Optional.empty(), true)).state().phase())
+                .as("together").isEqualTo(Phase.ENDED);
+        Bargain council = Bargain.between("UKR", "GBR").procedures(org.surety.semantics.Texts.agreement()
+                .body("council", Bargain.who("UKR", "GBR"), org.surety.semantics.Texts.unanimity()))
+                .release(Bargain.fact(Condition.Kind.DECISION, "council"));
+        assertThat(council.played().signed("2001-01-01", "UKR", "GBR").on("2001-02-01", "council",
+                new Happening.Fact(Condition.Kind.DECISION, java.util.Optional.empty(), true)).state().phase())
+                .as("a body of the text").isEqualTo(Phase.ENDED);
+    }
 }

@@ -2,9 +2,14 @@ package org.surety.semantics.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Exit;
 import org.surety.model.chronicle.Happening;
 import org.surety.semantics.Line;
 import org.surety.semantics.Texts;
@@ -17,6 +22,25 @@ class MovesTest {
                         Line.consult("talks", "GBR", "USA").then("help"), Line.may("help", "GBR", "USA")))
                 .played().signed("2001-01-01", "UKR", "GBR", "USA")
                 .happened("2001-02-01", "RUS", EventKind.ARMED_ATTACK, "UKR");
+    }
+
+    @Test
+    void ballotsOfElectedMembersCountForSeatsWithoutNames() {
+        Bargain.Played played = Bargain.between("UKR", "GBR", "USA")
+                .procedures(Texts.agreement().protects("UKR").guarantors("GBR", "USA").classOf("members", 100)
+                        .seats("elected", 3, "members")
+                        .body("council", Texts.who("GBR", "USA", "elected"), Texts.atLeast(4))
+                        .procedure("assistance", Line.decideIn("vote", "council").then("help"),
+                                Line.may("help", "GBR", "USA")))
+                .played().signed("2001-01-01", "UKR", "GBR", "USA")
+                .happened("2001-02-01", "RUS", EventKind.ARMED_ATTACK, "UKR");
+        Map<String, Ballot> ballots = new LinkedHashMap<>(Map.of("GBR", Ballot.YES));
+        List.of("DNK", "GRC", "PAN", "ZZZ").forEach(it -> ballots.put(it, Ballot.YES));
+        played.on("2001-02-02", "", new Happening.Voted("assistance/vote", ballots, Optional.empty()));
+        assertThat(played.changes).as("one of two and three elected: the fourth has no seat left")
+                .anyMatch(it -> it instanceof Change.InRun run
+                        && run.effect() instanceof org.surety.semantics.Effect.Ended ended
+                        && ended.result() == Exit.Result.SUCCESS);
     }
 
     @Test

@@ -164,6 +164,10 @@ final class CriticalHours {
         boolean changed = false;
         Ends then = new Ends();
         step.exits().forEach(exit -> then.add(after(here, exit.next())));
+        if (step instanceof Step.Request) {
+            // What counts from a request counts from when it was made.
+            countFrom(here, step, then);
+        }
         Ends exits = new Ends();
         exits.add(then);
         endsAfterExit.put(name(here) + step.id(), exits);
@@ -189,18 +193,22 @@ final class CriticalHours {
                 then.later().set(hours);
             }
         }
-        for (Step counting : openings.ahead(here).reachable()) {
-            if (counting.timing().from().otherStep().equals(Optional.of(step.id()))) {
-                counting.timing().within().bound().map(Hours::count).filter(it -> it <= longest)
-                        .ifPresent(it -> counts(here, counting, Math.toIntExact(it), then));
-            }
-        }
+        countFrom(here, step, then);
         allowance.spend(1 + then.size());
         Ends before = ends.put(name(here) + step.id(), then);
         return changed || !then.equals(before);
     }
 
-    /** A limit that counts from the beginning of a step passes as if it were that step's own. */
+    private void countFrom(Case here, Step step, Ends at) {
+        for (Step counting : openings.ahead(here).reachable()) {
+            if (counting.timing().from().otherStep().equals(Optional.of(step.id()))) {
+                counting.timing().within().bound().map(Hours::count).filter(it -> it <= longest)
+                        .ifPresent(it -> counts(here, counting, Math.toIntExact(it), at));
+            }
+        }
+    }
+
+    /** A limit that counts from another step passes as if it were that step's own. */
     private void counts(Case here, Step counting, int hours, Ends at) {
         Ends after = endsAfterExit.getOrDefault(name(here) + counting.id(), new Ends());
         at.hours().or(shifted(after.hours(), -hours));

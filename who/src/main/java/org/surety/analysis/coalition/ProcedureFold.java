@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.surety.model.agreement.Graded;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Next;
@@ -146,6 +147,10 @@ final class ProcedureFold<V> {
                     delivered && frame.outer().isPresent());
         }
 
+        Line timing(Map<String, Long> now) {
+            return new Line(frame, favoured, failures, now, delivered);
+        }
+
         Line delivering() {
             return new Line(frame, favoured, failures, clocks, true);
         }
@@ -211,7 +216,7 @@ final class ProcedureFold<V> {
                 Set<String> askers = here.askers(request, line.inFavour());
                 yield askers.isEmpty()
                         ? begin(request.silence(), line, hour)
-                        : algebra.request(askers, moment.follow(request.then(), line), moment.lapse(request.silence()));
+                        : algebra.request(askers, moment.asked(request), moment.lapse(request.silence()));
             }
             case Step.Consult consult -> {
                 Set<String> participants = here.participants(consult, line.inFavour());
@@ -344,9 +349,19 @@ final class ProcedureFold<V> {
         }
 
         Algebra.Follow<V> follow(Next next, Line then) {
-            return new Algebra.Follow<>(begin(next, then, hour),
-                    between.stream().map(it -> begin(next, then, it)).toList(),
-                    last().map(it -> begin(next, then, it)));
+            return follow(it -> begin(next, then, it));
+        }
+
+        /** What follows a request; what counts from it counts from the hour at which it was made. */
+        Algebra.Follow<V> asked(Step.Request request) {
+            Set<String> timed = line.frame().here().procedure().clocks();
+            return follow(at -> begin(request.then(),
+                    line.timing(Onward.begun(request.id(), at, line.clocks(), timed)), at));
+        }
+
+        private Algebra.Follow<V> follow(LongFunction<V> at) {
+            return new Algebra.Follow<>(at.apply(hour), between.stream().map(at::apply).toList(),
+                    last().map(at::apply));
         }
 
         /** What follows when the step's own limit passes, or that of a referral around it. */
