@@ -1,0 +1,109 @@
+package org.surety.report.life;
+
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.surety.analysis.life.ExitWay;
+import org.surety.analysis.life.Exposure;
+import org.surety.analysis.life.LifeResult;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Family;
+import org.surety.model.agreement.Group;
+import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Reading;
+import org.surety.report.words.MembersWords;
+import org.surety.report.words.Names;
+import org.surety.semantics.Readings;
+import org.surety.semantics.life.Instrument;
+
+/** How parties and sets of them are called under the reading of a row. */
+final class Called {
+    private final Names own;
+    private final Instrument instrument;
+    private final Map<Set<String>, String> sets = new LinkedHashMap<>();
+
+    /** Under the first of the row's readings. */
+    static Called of(Family family, LifeResult.Row row) {
+        return new Called(family.under(row.readings().isEmpty()
+                ? Readings.of(family).first()
+                : new Reading(row.readings().getFirst())), row);
+    }
+
+    private Called(Agreement text, LifeResult.Row row) {
+        this.own = Names.of(text);
+        this.instrument = Instrument.of(text, row.interpretation());
+        MembersWords members = new MembersWords(own);
+        for (Group group : text.groups()) {
+            sets.putIfAbsent(Set.copyOf(instrument.resolve(Members.named(group.id()))),
+                    members.of(Members.named(group.id())));
+        }
+    }
+
+    /** All of some parties; a group by its name. */
+    String list(Collection<String> parties) {
+        Set<String> set = new LinkedHashSet<>();
+        parties.forEach(it -> set.addAll(seats(it)));
+        if (set.size() > 1 && set.equals(instrument.contracting())) {
+            return "all parties";
+        }
+        String known = set.size() > 1 ? sets.get(set) : null;
+        return known != null ? known : own.list(parties);
+    }
+
+    /** The seats that a name stands for, where it is that of a class of nameless parties; else itself. */
+    private Set<String> seats(String name) {
+        Set<String> found = new LinkedHashSet<>();
+        if (!instrument.contracting().contains(name)) {
+            instrument.contracting().stream().filter(it -> it.matches(Pattern.quote(name) + "-\\d+"))
+                    .forEach(found::add);
+        }
+        return found.isEmpty() ? Set.of(name) : found;
+    }
+
+    /** The duties of a party, all by one word where they are all that it has. */
+    String duties(Exposure exposure) {
+        Set<String> all = new LinkedHashSet<>();
+        instrument.duties().keySet().stream().filter(it -> it.bearer().equals(exposure.party()))
+                .forEach(it -> all.add(it.duty()));
+        return all.size() > 2 && all.equals(Set.copyOf(exposure.duties()))
+                ? "all its duties"
+                : Phrases.quoted(exposure.duties());
+    }
+
+    String any(Collection<String> parties) {
+        String all = list(parties);
+        return parties.size() < 2 ? all : "any of " + all;
+    }
+
+    String prose(String party) {
+        return own.prose(party);
+    }
+
+    /** Who makes up the minimal sets of a way out, seen from the party whose guarantee it is. */
+    String movers(ExitWay way) {
+        Set<String> others = new LinkedHashSet<>(instrument.contracting());
+        others.remove(way.protectedParty());
+        boolean all = BigInteger.valueOf(way.by().size()).equals(way.count());
+        boolean singles = all && way.by().stream().allMatch(it -> it.size() == 1);
+        Set<String> members = new LinkedHashSet<>();
+        way.by().forEach(members::addAll);
+        if (singles) {
+            if (members.equals(Set.of(way.protectedParty()))) {
+                return "the party itself";
+            }
+            return members.equals(others)
+                    ? "any other party"
+                    : members.equals(instrument.contracting())
+                            ? "any party"
+                            : members.size() == 1 ? list(members) : "any one of " + list(members);
+        }
+        if (way.by().size() == 1 && all) {
+            return members.equals(others) ? "all other parties together" : list(members) + " together";
+        }
+        return way.condition();
+    }
+}

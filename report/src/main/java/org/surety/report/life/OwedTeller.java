@@ -1,0 +1,56 @@
+package org.surety.report.life;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Obligation;
+import org.surety.report.words.English;
+import org.surety.report.words.LifeWords;
+import org.surety.report.words.Names;
+import org.surety.report.words.ObligationWords;
+
+/** What each party would owe. */
+final class OwedTeller {
+
+    private OwedTeller() {}
+
+    /** What each party would owe, from when to when and to whom. */
+    static LifePage.Section of(Agreement agreement, Names names) {
+        Map<String, List<LifePage.Line>> byBearer = new LinkedHashMap<>();
+        ObligationWords words = new ObligationWords(names);
+        LifeWords life = new LifeWords(names);
+        for (Obligation duty : agreement.obligations()) {
+            String proposed = duty.proposedBy().isPresent() ? " (proposed)" : "";
+            byBearer.computeIfAbsent(English.capital(words.bearer(duty)), it -> new ArrayList<>())
+                    .add(LifePage.Line.of(English.capital(ObligationWords.modality(duty.modality())) + " "
+                            + words.what(duty) + ", towards " + words.to(duty) + "; " + when(duty, life) + proposed
+                            + "."));
+        }
+        List<LifePage.Block> blocks = byBearer.entrySet().stream()
+                .map(it -> new LifePage.Block(it.getKey(), it.getValue())).toList();
+        return new LifePage.Section("What each would owe, from when to when, and to whom",
+                blocks.isEmpty() ? Optional.of("The text has no standing duties.") : Optional.empty(), blocks);
+    }
+
+    private static String when(Obligation duty, LifeWords life) {
+        List<String> parts = new ArrayList<>();
+        parts.add(ObligationWords.from(duty));
+        duty.course().once().ifPresent(it -> parts.add("once there is " + life.condition(it)));
+        duty.course().whilst().ifPresent(it -> parts.add("while there is " + life.condition(it)));
+        duty.course().until().ifPresent(it -> parts.add("until there is " + life.condition(it)));
+        String deadline = ObligationWords.deadline(duty);
+        if (!deadline.isEmpty()) {
+            parts.add(deadline + duty.course().from().map(it -> " from " + life.condition(it)).orElse(""));
+        }
+        duty.course().deadline().ifPresent(it -> parts.add("by " + it));
+        duty.course().with().ifPresent(it -> parts.add("in parallel with \"" + it + "\""));
+        duty.course().through().ifPresent(it -> parts.add("carried out by the step " + it));
+        if (duty.course().survives()) {
+            parts.add("also after the agreement has ended");
+        }
+        return String.join(", ", parts);
+    }
+}
