@@ -39,12 +39,28 @@ final class EntryTeller {
                     + " can keep it from entering into force by holding back."));
         }
         if (!entry.needed().isEmpty()) {
-            lines.add(LifePage.Line.of("It also takes what no party does by itself: " + English.and(entry.needed())
+            lines.add(LifePage.Line.of("It also takes what no party does by itself: " + English.and(entry.needed().stream().map(who::needed).toList())
                     + "."));
         }
+        entry.beside().forEach(it -> lines.add(beside(it, who)));
         entry.circles().forEach(it -> lines.add(LifePage.Line.of("Each of " + English.and(it)
                 + " waits for an act under the other, so none of them can move first.")));
         return lines;
+    }
+
+    /** Which of two agreements can bind before the other, and who is bound in the meantime. */
+    private static LifePage.Line beside(EntryAnswer.Beside it, Called who) {
+        if (it.lacking().isEmpty()) {
+            return LifePage.Line.of("It cannot be in force before " + it.agreement() + " is.");
+        }
+        List<String> bound = who.bearers();
+        return new LifePage.Line(Optional.empty(), "It can be in force while " + it.agreement() + " is not.",
+                List.of("What " + it.agreement() + " still waits for then: " + English.and(it.lacking().stream()
+                        .map(who::needed).toList()) + ".",
+                        bound.isEmpty()
+                                ? "In the meantime neither has a standing duty in force that binds anybody."
+                                : "In the meantime " + who.list(bound) + (bound.size() == 1 ? " is" : " are")
+                                        + " bound by this text, and nobody by that one."));
     }
 
     private static Optional<String> common(MinimalSets sets, Called who) {
