@@ -112,7 +112,8 @@ final class Acts {
                     ? Reach.attack(org.surety.analysis.coalition.Condition.some(who.get()))
                     : Reach.needing(Told.of(fact));
             case EXIT_OF -> inForce ? exit(who.orElse(instrument.contracting())) : Reach.needing(Told.of(fact));
-            case DECISION -> fact.who().map(Object::toString).flatMap(decisions::of)
+            // A body is somebody, a step of a procedure something.
+            case DECISION -> fact.what().or(() -> fact.who().map(Object::toString)).flatMap(decisions::of)
                     .orElseGet(() -> Reach.needing(Told.of(fact)));
             case MUTUAL_AGREEMENT -> every(instrument.contracting());
             case OTHER_AGREEMENT -> other(fact, who);

@@ -22,6 +22,7 @@ import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Reading;
+import org.surety.model.agreement.Status;
 import org.surety.report.words.LifeWords;
 import org.surety.report.words.MembersWords;
 import org.surety.report.words.Names;
@@ -30,6 +31,7 @@ import org.surety.semantics.life.Instrument;
 
 /** How parties and sets of them are called under the reading of a row. */
 final class Called {
+    private static final Pattern CONSENT = Pattern.compile("((?:signature|ratification) of \\S+ by )(.+)");
     private final Names own;
     private final Instrument instrument;
     private final LifeWords life;
@@ -92,12 +94,23 @@ final class Called {
     String clause(String path) {
         boolean implied = path.equals("life.term") && instrument.interpretation().isVienna()
                 && instrument.agreement().life().term().withdrawal().isEmpty();
-        return implied ? "vienna-1969 Article 56(1)(b) and (2)" : path;
+        return !implied
+                ? path
+                : "vienna-1969 Article 56(1)(b) and (2)"
+                        + (instrument.agreement().status() == Status.POLITICAL ? ", by analogy" : "");
     }
 
     /** A condition in words. */
     String condition(Condition condition) {
         return life.condition(condition);
+    }
+
+    /** What another agreement waits for: who still has to consent to it, or a condition. */
+    String lacking(String told) {
+        Matcher consent = CONSENT.matcher(told);
+        return consent.matches()
+                ? consent.group(1) + own.list(List.of(consent.group(2).split(", ")))
+                : needed(told);
     }
 
     /** What no party does by itself, in words where it is a condition of the text or of one that it looks at. */
@@ -132,7 +145,7 @@ final class Called {
 
     String any(Collection<String> parties) {
         String all = list(parties);
-        return parties.size() < 2 ? all : "any of " + all;
+        return parties.size() < 2 ? all : ("any of " + all).replace("any of all parties", "any party");
     }
 
     String prose(String party) {

@@ -56,9 +56,9 @@ final class EntryTeller {
         List<String> bound = who.bearers();
         return new LifePage.Line(Optional.empty(), "It can be in force while " + it.agreement() + " is not.",
                 List.of("What " + it.agreement() + " still waits for then: " + English.and(it.lacking().stream()
-                        .map(who::needed).toList()) + ".",
+                        .map(who::lacking).toList()) + ".",
                         bound.isEmpty()
-                                ? "In the meantime neither has a standing duty in force that binds anybody."
+                                ? "In the meantime no standing duty of this text binds anybody."
                                 : "In the meantime " + who.list(bound) + (bound.size() == 1 ? " is" : " are")
                                         + " bound by this text, and nobody by that one."));
     }

@@ -75,15 +75,20 @@ public final class LifeTeller {
 
     private LifePage page() {
         List<LifePage.Section> sections = new ArrayList<>();
+        List<LifePicture.Strip> strips = new ArrayList<>();
         sections.add(OwedTeller.of(agreement, names));
         for (LifeSheet.Part part : sheet.parts()) {
             Map<Interpretation, List<LifeResult.Row>> byReading = new LinkedHashMap<>();
             part.result().rows()
                     .forEach(it -> byReading.computeIfAbsent(it.interpretation(), key -> new ArrayList<>()).add(it));
-            byReading.forEach((reading, rows) -> sections.add(shorter(filled(part, reading, rows), sections)));
+            byReading.forEach((reading, rows) -> {
+                LifePage.Section section = filled(part, reading, rows);
+                sections.add(shorter(section, sections));
+                strips.add(StripMaker.of(section.title(), rows, this::called));
+            });
         }
         flips().ifPresent(sections::add);
-        return new LifePage(agreement.title(), sections);
+        return new LifePage(agreement.title(), LifePicture.of(strips), sections);
     }
 
     /** The section without what an earlier one has said already: where all of a question is the same, it says so. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Obligation;
 import org.surety.report.words.English;
 import org.surety.report.words.LifeWords;
@@ -38,9 +39,9 @@ final class OwedTeller {
     private static String when(Obligation duty, LifeWords life) {
         List<String> parts = new ArrayList<>();
         parts.add(ObligationWords.from(duty));
-        duty.course().once().ifPresent(it -> parts.add("once there is " + life.condition(it)));
-        duty.course().whilst().ifPresent(it -> parts.add("while there is " + life.condition(it)));
-        duty.course().until().ifPresent(it -> parts.add("until there is " + life.condition(it)));
+        duty.course().once().ifPresent(it -> parts.add(once("once", it, life)));
+        duty.course().whilst().ifPresent(it -> parts.add(once("while", it, life)));
+        duty.course().until().ifPresent(it -> parts.add(once("until", it, life)));
         String deadline = ObligationWords.deadline(duty);
         if (!deadline.isEmpty()) {
             parts.add(deadline + duty.course().from().map(it -> " from " + life.condition(it)).orElse(""));
@@ -52,5 +53,11 @@ final class OwedTeller {
             parts.add("also after the agreement has ended");
         }
         return String.join(", ", parts);
+    }
+
+    private static String once(String when, Condition condition, LifeWords life) {
+        return when + " " + (condition instanceof Condition.Done it
+                ? "the duty \"" + it.duty() + "\" is done"
+                : "there is " + life.condition(condition));
     }
 }
