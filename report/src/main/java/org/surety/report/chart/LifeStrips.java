@@ -45,7 +45,7 @@ public final class LifeStrips {
     /** What the forms mean. */
     public static String key() {
         return "Thick: bound, or guarded; thin: not bound, or not guarded; outlined: help can come, and the attacker "
-                + "itself can lawfully stop it; pale: by some readings only. A dashed line under a bar marks where a "
+                + "itself can lawfully stop it; pale: by some readings only, or as long as enough others stay. A dashed line under a bar marks where a "
                 + "party is bound without being guarded. Stages follow each other and are not to scale.";
     }
 
@@ -124,6 +124,7 @@ public final class LifeStrips {
             case NO -> "not guarded";
             case STOPPABLE -> "can be stopped";
             case DEPENDS -> "by some readings";
+            case STAYING -> "while enough stay";
             case YES -> "guarded";
         };
         return Lettering.width(words) > room ? "gap" : words;
@@ -132,7 +133,7 @@ public final class LifeStrips {
     private static PhaseBar look(Mark mark) {
         return switch (mark) {
             case YES -> PhaseBar.FULL;
-            case DEPENDS -> PhaseBar.PALE;
+            case DEPENDS, STAYING -> PhaseBar.PALE;
             case STOPPABLE -> PhaseBar.OUTLINED;
             case NO -> PhaseBar.THIN;
         };

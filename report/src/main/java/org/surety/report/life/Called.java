@@ -73,7 +73,7 @@ final class Called {
     }
 
     /** The seats that a name stands for, where it is that of a class of nameless parties; else itself. */
-    private Set<String> seats(String name) {
+    Set<String> seats(String name) {
         Set<String> found = new LinkedHashSet<>();
         if (!instrument.contracting().contains(name)) {
             instrument.contracting().stream().filter(it -> it.matches(Pattern.quote(name) + "-\\d+"))

@@ -26,7 +26,7 @@ public record LifePicture(List<Strip> strips) {
         /** Not in force yet. */
         BEFORE("before it is in force"),
         /** In force between all. */
-        IN_FORCE("in force between all"),
+        IN_FORCE("while it is in force between all"),
         /** Others have left it, suspended it, or have weakened it. */
         LOOSER("once others have left, suspended or weakened it"),
         /** It has ended. */
@@ -47,23 +47,20 @@ public record LifePicture(List<Strip> strips) {
     /** Whether something is so in a stage. */
     public enum Mark {
         /** It is. */
-        YES("yes"),
+        YES(""),
         /** It is not. */
-        NO("no"),
+        NO("not "),
         /** It hangs on how the text is read. */
-        DEPENDS("by some readings"),
+        DEPENDS("by some readings only "),
+        /** It is as long as enough of the others have not left. */
+        STAYING("as long as enough others stay "),
         /** Help can come, and the attacker itself can lawfully stop it. */
-        STOPPABLE("attacker can stop it");
+        STOPPABLE("only as far as the attacker does not stop it ");
 
         private final String words;
 
         Mark(String words) {
             this.words = words;
-        }
-
-        /** What stands in the drawing. */
-        public String words() {
-            return words;
         }
     }
 
@@ -96,12 +93,16 @@ public record LifePicture(List<Strip> strips) {
             gaps = List.copyOf(gaps);
         }
 
-        /** The bar in a sentence. */
+        /** The bar in a sentence; before it is in force nobody is bound or guarded by it. */
         public String told() {
             List<String> said = new ArrayList<>();
-            marks.forEach((stage, mark) -> said.add(mark.words() + " " + stage.words()
-                    + (gaps.contains(stage) ? " (bound without being guarded)" : "")));
-            return label + ": " + String.join("; ", said) + ".";
+            boolean never = marks.values().stream().allMatch(it -> it == Mark.NO);
+            marks.forEach((stage, mark) -> {
+                if (stage != Stage.BEFORE && !(guard && stage == Stage.AFTER && !gaps.contains(stage))) {
+                    said.add(mark.words + stage.words() + (gaps.contains(stage) ? ", though bound" : ""));
+                }
+            });
+            return label + (never && gaps.isEmpty() ? " at no stage" : " " + String.join("; ", said)) + ".";
         }
     }
 

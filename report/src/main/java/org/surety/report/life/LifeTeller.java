@@ -84,11 +84,18 @@ public final class LifeTeller {
             byReading.forEach((reading, rows) -> {
                 LifePage.Section section = filled(part, reading, rows);
                 sections.add(shorter(section, sections));
-                strips.add(StripMaker.of(section.title(), rows, this::called));
+                strips.add(shorter(StripMaker.of(section.title(), rows, this::called), strips));
             });
         }
         flips().ifPresent(sections::add);
         return new LifePage(agreement.title(), LifePicture.of(strips), sections);
+    }
+
+    private static LifePicture.Strip shorter(LifePicture.Strip strip, List<LifePicture.Strip> before) {
+        return before.stream().filter(it -> !it.bars().isEmpty() && it.bars().equals(strip.bars())
+                && it.remark().equals(strip.remark())).findFirst()
+                .map(it -> new LifePicture.Strip(strip.title(), "The same as under \"" + it.title() + "\".", List.of()))
+                .orElse(strip);
     }
 
     /** The section without what an earlier one has said already: where all of a question is the same, it says so. */

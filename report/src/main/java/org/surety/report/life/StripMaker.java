@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.surety.analysis.life.CalendarItem;
 import org.surety.analysis.life.ExitWay;
 import org.surety.analysis.life.Exposure;
 import org.surety.analysis.life.Guard;
@@ -69,7 +70,30 @@ final class StripMaker {
     }
 
     private Bar named(Bar bar, Set<String> parties) {
-        return new Bar(English.capital(first.list(parties)) + " " + bar.label(), bar.guard(), bar.marks(), bar.gaps());
+        return new Bar(English.capital(names(parties)) + (parties.size() == 1 ? " is " : " are ") + bar.label(), bar.guard(), bar.marks(), bar.gaps());
+    }
+
+    /** How parties are called; who has no part under some readings is left out there. */
+    private String names(Set<String> parties) {
+        Set<String> ways = new LinkedHashSet<>();
+        for (LifeResult.Row row : rows) {
+            Set<String> there = new LinkedHashSet<>(parties);
+            there.removeIf(it -> !takesPart(row, it) && rows.stream().anyMatch(other -> takesPart(other, it)));
+            if (!there.isEmpty()) {
+                ways.add(called(row).list(there));
+            }
+        }
+        return ways.size() == 1 ? ways.iterator().next() : first.list(parties);
+    }
+
+    private boolean takesPart(LifeResult.Row row, String party) {
+        return instrument(row).contracting().contains(party);
+    }
+
+    /** The readings under which a party takes part; all for whoever takes part under none. */
+    private List<LifeResult.Row> of(String party) {
+        List<LifeResult.Row> found = rows.stream().filter(it -> takesPart(it, party)).toList();
+        return found.isEmpty() ? rows : found;
     }
 
     private Instrument instrument(LifeResult.Row row) {
@@ -79,11 +103,31 @@ final class StripMaker {
     /** What parts the stages. */
     private String remark() {
         List<String> said = new ArrayList<>();
+        said.add(entry());
+        rows.stream().flatMap(it -> it.calendar().stream())
+                .filter(it -> it.kind() == CalendarItem.Kind.TERM && it.what().equals("life.term"))
+                .flatMap(it -> it.after().stream()).findFirst().ifPresent(it -> said.add("its term is " + it));
         earliest(Stage.LOOSER).ifPresent(it -> said.add("others can loosen it " + it));
         earliest(Stage.AFTER).ifPresent(it -> said.add("it can end " + it));
-        return said.isEmpty()
-                ? "By what the text lets them do, nobody can end or loosen it."
-                : English.capital(English.and(said)) + ".";
+        if (stages.stream().noneMatch(it -> it == Stage.LOOSER || it == Stage.AFTER)) {
+            said.add("nobody can end or loosen it by what the text lets them do");
+        }
+        return English.capital(String.join("; ", said)) + ".";
+    }
+
+    private String entry() {
+        Set<String> ways = new LinkedHashSet<>();
+        for (LifeResult.Row row : rows) {
+            List<List<String>> enough = row.entry().enough().listed();
+            ways.add(enough.size() != 1
+                    ? "in force once one of several sets of parties has consented"
+                    : enough.getFirst().isEmpty()
+                            ? "in force without an act of any party"
+                            : "in force with the consent or act of " + called(row).list(enough.getFirst()));
+        }
+        boolean more = rows.stream().anyMatch(it -> !it.entry().needed().isEmpty());
+        return (ways.size() == 1 ? ways.iterator().next() : "what brings it into force hangs on the reading")
+                + (more ? ", and once more has come about" : "");
     }
 
     private Optional<String> earliest(Stage stage) {
@@ -115,7 +159,7 @@ final class StripMaker {
 
     private Bar bound(String party) {
         Map<Stage, Mark> marks = new EnumMap<>(Stage.class);
-        stages.forEach(it -> marks.put(it, same(rows.stream().map(row -> bound(row, party, it)).toList())));
+        stages.forEach(it -> marks.put(it, same(of(party).stream().map(row -> bound(row, party, it)).toList())));
         return new Bar("bound", false, marks, List.of());
     }
 
@@ -164,16 +208,16 @@ final class StripMaker {
         for (String attacker : attackers) {
             Map<Stage, Mark> marks = new EnumMap<>(Stage.class);
             stages.forEach(it -> marks.put(it,
-                    same(rows.stream().map(row -> guard(row, party, attacker, it)).toList())));
+                    same(of(attacker).stream().map(row -> guard(row, party, attacker, it)).toList())));
             alike.computeIfAbsent(marks, key -> new LinkedHashSet<>()).add(attacker);
         }
         Bar bound = bound(party);
         List<Bar> bars = new ArrayList<>();
         alike.forEach((marks, against) -> bars.add(new Bar(alike.size() == 1
                 ? "guarded against anybody"
-                : "guarded against " + first.list(against), true, marks,
+                : "guarded against " + names(against), true, marks,
                 marks.entrySet().stream().filter(it -> it.getValue() != Mark.YES
-                        && bound.marks().getOrDefault(it.getKey(), Mark.NO) != Mark.NO).map(Map.Entry::getKey)
+                        && it.getValue() != Mark.STAYING && bound.marks().getOrDefault(it.getKey(), Mark.NO) != Mark.NO).map(Map.Entry::getKey)
                         .toList())));
         return bars;
     }
@@ -186,8 +230,18 @@ final class StripMaker {
         return switch (stage) {
             case BEFORE, AFTER -> Mark.NO;
             case IN_FORCE -> worst(row, party, attacker, true);
-            case LOOSER -> worst(row, party, attacker, false);
+            case LOOSER -> {
+                Mark mark = worst(row, party, attacker, false);
+                yield mark == Mark.YES && isLowered(row, party) ? Mark.STAYING : mark;
+            }
         };
+    }
+
+    /** Whether others, enough of them, can take the guarantee away. */
+    private static boolean isLowered(LifeResult.Row row, String party) {
+        return row.exits().stream().anyMatch(it -> it.protectedParty().equals(party) && byOthers(it)
+                && stage(it) == Stage.LOOSER
+                && (it.guardAfter() == Guard.NONE || it.guardAfter() == Guard.BLOCKABLE));
     }
 
     /** How far it is not guarded against an attacker: from the start, or also after others have moved. */
