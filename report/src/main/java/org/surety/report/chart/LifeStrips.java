@@ -46,7 +46,8 @@ public final class LifeStrips {
     public static String key() {
         return "Thick: bound, or guarded; thin: not bound, or not guarded; outlined: help can come, and the attacker "
                 + "itself can lawfully stop it; pale: by some readings only, or as long as enough others stay. A dashed line under a bar marks where a "
-                + "party is bound without being guarded. Stages follow each other and are not to scale.";
+                + "party is bound without being guarded. A stage without any line cannot come "
+                + "about. Stages follow each other and are not to scale.";
     }
 
     private Tag draw(String id, String title) {
@@ -103,7 +104,7 @@ public final class LifeStrips {
     }
 
     private double bar(Bar bar, double top, List<Tag> into) {
-        double y = block("", bar.label(), top, into) + PhaseBar.HEIGHT;
+        double y = block("halo", bar.label(), top + 3, into) + PhaseBar.HEIGHT;
         boolean words = false;
         for (Map.Entry<Stage, Mark> it : bar.marks().entrySet()) {
             double from = from(it.getKey());

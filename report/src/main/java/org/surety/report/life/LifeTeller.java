@@ -67,8 +67,8 @@ public final class LifeTeller {
             Function<LifeResult.Row, List<LifePage.Line>> lines) {
         List<String> told = new ArrayList<>();
         for (LifePage.Line line : block("", rows, lines).lines()) {
-            String sentence = line.sentence().equals(ExposureTeller.NONE) ? NOBODY_EXPOSED : line.sentence();
-            told.add(line.when().map(it -> "If " + it + ": " + sentence).orElse(sentence));
+            String after = line.sentence().equals(ExposureTeller.NONE) ? NOBODY_EXPOSED : line.sentence();
+            told.add(line.when().map(it -> "If " + it + ": " + after).orElse(line.sentence()));
         }
         return told.size() > MOST_IN_BRIEF ? told.subList(0, MOST_IN_BRIEF) : told;
     }
