@@ -18,12 +18,18 @@ import org.surety.report.life.LifePicture;
 import org.surety.report.life.LifePicture.Stage;
 import org.surety.report.life.LifeTeller;
 import org.surety.semantics.Work;
+import org.surety.text.Library;
+import org.surety.text.SourceFile;
+import org.surety.text.read.AgreementReader;
 
 /** What is drawn of the life of texts of the catalog, and said in the words beside. */
 class LifeDrawnTest {
 
     private static LifePage page(String id) {
-        Family family = CatalogFiles.agreement(id);
+        return page(CatalogFiles.agreement(id));
+    }
+
+    private static LifePage page(Family family) {
         return LifeTeller.of(new LifeSheet(family, List.of(new LifeSheet.Part(Optional.empty(), Optional.empty(),
                 Life.of(family, new LifeRequest(Map.of(), Optional.empty(), Set.of()), Work.quiet())))));
     }
@@ -86,5 +92,34 @@ class LifeDrawnTest {
                 .contains("It can be in force while chain-2026-us is not.",
                         "What chain-2026-us still waits for then: a ceasefire.",
                         "In the meantime Russia and Ukraine are bound by this text, and nobody by that one.");
+    }
+
+    /** A clause stands with its original words and their language; a text that keeps none says nothing of that. */
+    @Test
+    void originalWords() {
+        String text = """
+                surety: 1
+                kind: agreement
+                id: kept
+                title: A pact
+                status: proposed
+                parties:
+                  ANN: {role: protected}
+                  BOB: {role: guarantor}
+                obligations:
+                  peace: {bearer: BOB, must-not: use-force, to: ANN, text: {fr: "La paix sera gardee."}}
+                life:
+                  entry:
+                    - {signature: [ANN, BOB], text: {en: "It enters into force on signature."}}
+                """;
+        Family family = AgreementReader.read(new SourceFile("kept.yaml", text), Library.EMPTY).value().orElseThrow();
+        LifePage.Section owed = page(family).sections().getFirst();
+        assertThat(owed.blocks().getFirst().lines().getFirst().details())
+                .containsExactly("In the original (fr): \u201cLa paix sera gardee.\u201d");
+        assertThat(owed.blocks().getLast().lines().getFirst().sentence()).startsWith("Signature by");
+        assertThat(owed.blocks().getLast().lines().getFirst().details())
+                .containsExactly("In the original (en): \u201cIt enters into force on signature.\u201d");
+        assertThat(page("budapest-1994").sections().getFirst().blocks()).extracting(LifePage.Block::question)
+                .noneMatch(it -> it.contains("original"));
     }
 }

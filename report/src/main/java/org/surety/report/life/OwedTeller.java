@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.Provenance;
 import org.surety.report.words.English;
 import org.surety.report.words.LifeWords;
 import org.surety.report.words.Names;
 import org.surety.report.words.ObligationWords;
+import org.surety.report.words.Originals;
 
 /** What each party would owe. */
 final class OwedTeller {
@@ -26,14 +28,21 @@ final class OwedTeller {
         for (Obligation duty : agreement.obligations()) {
             String proposed = duty.proposedBy().isPresent() ? " (proposed)" : "";
             byBearer.computeIfAbsent(English.capital(words.bearer(duty)), it -> new ArrayList<>())
-                    .add(LifePage.Line.of(English.capital(ObligationWords.modality(duty.modality())) + " "
-                            + words.what(duty) + ", towards " + words.to(duty) + "; " + when(duty, life) + proposed
-                            + "."));
+                    .add(new LifePage.Line(Optional.empty(),
+                            English.capital(ObligationWords.modality(duty.modality())) + " " + words.what(duty)
+                                    + ", towards " + words.to(duty) + "; " + when(duty, life) + proposed + ".",
+                            Originals.of(duty.provenance(), names)));
         }
-        List<LifePage.Block> blocks = byBearer.entrySet().stream()
-                .map(it -> new LifePage.Block(it.getKey(), it.getValue())).toList();
+        List<LifePage.Block> blocks = new ArrayList<>();
+        byBearer.forEach((bearer, lines) -> blocks.add(new LifePage.Block(bearer, lines)));
+        List<LifePage.Line> clauses = new ArrayList<>(original("", agreement.life().provenance(), names));
+        agreement.life().conditions().flatMap(Condition::all).forEach(it -> clauses.addAll(
+                original(English.capital(life.condition(it)), it.provenance(), names)));
+        if (!clauses.isEmpty()) {
+            blocks.add(new LifePage.Block("How it begins, lasts and ends, in the original", clauses));
+        }
         return new LifePage.Section("What each would owe, from when to when, and to whom",
-                blocks.isEmpty() ? Optional.of("The text has no standing duties.") : Optional.empty(), blocks);
+                byBearer.isEmpty() ? Optional.of("The text has no standing duties.") : Optional.empty(), blocks);
     }
 
     private static String when(Obligation duty, LifeWords life) {
@@ -59,5 +68,13 @@ final class OwedTeller {
         return when + " " + (condition instanceof Condition.Done it
                 ? "the duty \"" + it.duty() + "\" is done"
                 : "there is " + life.condition(condition));
+    }
+
+    /** A clause with its original wording; none where the file keeps none. */
+    private static List<LifePage.Line> original(String clause, Provenance provenance, Names names) {
+        List<String> words = Originals.of(provenance, names);
+        return words.isEmpty() || clause.isEmpty()
+                ? words.stream().map(LifePage.Line::of).toList()
+                : List.of(new LifePage.Line(Optional.empty(), clause + ".", words));
     }
 }
