@@ -173,8 +173,10 @@ final class Ahead {
     private static List<String> absent(Instrument text, boolean ratified, Set<String> who, Set<Atom> world) {
         String how = ratified ? "ratified " : "signed ";
         List<String> left = who.stream().filter(it -> !world.contains(new Atom(text.id(), how + it))).toList();
-        return left.isEmpty() ? List.of() : List.of((ratified ? "ratification" : "signature") + " of " + text.id()
-                + " by " + String.join(", ", left));
+        return left.isEmpty()
+                ? List.of()
+                : List.of((ratified ? "ratification" : "signature") + " of " + text.id()
+                        + " by " + String.join(", ", left));
     }
 
     private List<String> lacking(Instrument text, Condition condition, Set<Atom> world, Set<String> entered) {

@@ -103,7 +103,8 @@ public final class LifeLine {
         result.timeline().stream()
                 .filter(it -> it.entry().filter(one -> one.agreement().equals(standing.instrument().id())).isPresent())
                 .map(it -> it.at().toLocalDate()).distinct()
-                .forEach(day -> svg.add(Charts.line("axis", x(day), middle - PhaseBar.HEIGHT, x(day), middle - PhaseBar.HEIGHT / 2.0)));
+                .forEach(day -> svg.add(
+                        Charts.line("axis", x(day), middle - PhaseBar.HEIGHT, x(day), middle - PhaseBar.HEIGHT / 2.0)));
         standing.clocks().stream().map(it -> it.due().toLocalDate()).filter(it -> !it.isAfter(last)).distinct()
                 .forEach(day -> svg.add(Charts.circle("dot", x(day), middle, 4)));
     }

@@ -28,7 +28,8 @@ final class CalendarTeller {
         return switch (it.kind()) {
             case TERM -> it.what().equals("life.term")
                     ? "The term ends"
-                    : "The term of " + Phrases.quoted(List.of(it.what().replace("obligations.", "").replace(".term", "")))
+                    : "The term of "
+                            + Phrases.quoted(List.of(it.what().replace("obligations.", "").replace(".term", "")))
                             + " ends";
             case NOTICE -> it.what().equals("life.term") ? "Parties can leave" : English.capital(it.what());
             case CONDITION -> it.what().startsWith("life.")

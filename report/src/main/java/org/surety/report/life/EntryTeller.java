@@ -39,7 +39,8 @@ final class EntryTeller {
                     + " can keep it from entering into force by holding back."));
         }
         if (!entry.needed().isEmpty()) {
-            lines.add(LifePage.Line.of("It also takes what no party does by itself: " + English.and(entry.needed().stream().map(who::needed).toList())
+            lines.add(LifePage.Line.of("It also takes what no party does by itself: "
+                    + English.and(entry.needed().stream().map(who::needed).toList())
                     + "."));
         }
         entry.beside().forEach(it -> lines.add(beside(it, who)));

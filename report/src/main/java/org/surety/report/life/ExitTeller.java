@@ -44,7 +44,8 @@ final class ExitTeller {
         };
         String time = it.earliest().map(hours -> hours.count() == 0 ? ", at once" : ", after " + Phrases.time(hours))
                 .orElse(", once what is no party's act has come about");
-        String after = it.what() == ExitWay.Effect.ENDS ? "" : "; then, for " + of + ", " + Phrases.guard(it.guardAfter());
+        String after =
+                it.what() == ExitWay.Effect.ENDS ? "" : "; then, for " + of + ", " + Phrases.guard(it.guardAfter());
         List<String> details = new ArrayList<>();
         details.add("By: " + it.how() + ".");
         if (it.attackItself()) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.life.Exposure;
 import org.surety.analysis.life.Guard;
-import org.surety.model.quantity.Hours;
 import org.surety.analysis.life.LifeResult;
+import org.surety.model.quantity.Hours;
 import org.surety.report.words.English;
 
 /** Who is bound without being guarded. */

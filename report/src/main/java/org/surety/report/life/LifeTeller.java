@@ -120,17 +120,20 @@ public final class LifeTeller {
         List<LifePage.Block> blocks = new ArrayList<>();
         blocks.add(block("What brings it into force?", rows, it -> EntryTeller.of(it.entry(), called(it))));
         if (rows.stream().noneMatch(it -> it.entry().possible())) {
-            return new LifePage.Section(SilenceTeller.title(part, reading, silent), SilenceTeller.remark(reading, silent), blocks);
+            return new LifePage.Section(SilenceTeller.title(part, reading, silent),
+                    SilenceTeller.remark(reading, silent), blocks);
         }
         blocks.add(block("Who is bound without being guarded?", rows, it -> ExposureTeller.of(it, called(it))));
         blocks.add(block("Who can end or weaken the guarantee, whatever the others do?", rows,
                 it -> it.exits().isEmpty()
                         ? List.of(LifePage.Line.of("Nobody, by what the text lets them do."))
                         : ExitTeller.of(it, called(it))));
-        blocks.add(block("What does it change that somebody claims a breach?", rows, it -> ClaimTeller.of(it, called(it))));
+        blocks.add(block("What does it change that somebody claims a breach?", rows,
+                it -> ClaimTeller.of(it, called(it))));
         blocks.add(block("Who finds a breach, and what follows?", rows, it -> RemedyTeller.of(it, called(it))));
         blocks.add(block("What falls due, and what lapses?", rows, it -> CalendarTeller.of(it, called(it))));
-        return new LifePage.Section(SilenceTeller.title(part, reading, silent), SilenceTeller.remark(reading, silent), blocks);
+        return new LifePage.Section(SilenceTeller.title(part, reading, silent), SilenceTeller.remark(reading, silent),
+                blocks);
     }
 
     /** The lines of a question; where they differ by reading, each with when it holds. */

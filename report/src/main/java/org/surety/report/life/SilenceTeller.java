@@ -36,8 +36,10 @@ final class SilenceTeller {
         if (silent.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of("The text says nothing of " + English.and(silent.stream().map(SilenceTeller::silence).distinct()
-                .toList()) + "."
+        return Optional.of("The text says nothing of "
+                + English.and(silent.stream().map(SilenceTeller::silence).distinct()
+                        .toList())
+                + "."
                 + (reading.law() == Law.VIENNA
                         ? " Articles of the Convention (1155 UNTS 331) are named where they fill it."
                         : ""));

@@ -70,7 +70,8 @@ final class StripMaker {
     }
 
     private Bar named(Bar bar, Set<String> parties) {
-        return new Bar(English.capital(names(parties)) + (parties.size() == 1 ? " is " : " are ") + bar.label(), bar.guard(), bar.marks(), bar.gaps());
+        return new Bar(English.capital(names(parties)) + (parties.size() == 1 ? " is " : " are ") + bar.label(),
+                bar.guard(), bar.marks(), bar.gaps());
     }
 
     /** How parties are called; who has no part under some readings is left out there. */
@@ -217,7 +218,8 @@ final class StripMaker {
                 ? "guarded against anybody"
                 : "guarded against " + names(against), true, marks,
                 marks.entrySet().stream().filter(it -> it.getValue() != Mark.YES
-                        && it.getValue() != Mark.STAYING && bound.marks().getOrDefault(it.getKey(), Mark.NO) != Mark.NO).map(Map.Entry::getKey)
+                        && it.getValue() != Mark.STAYING && bound.marks().getOrDefault(it.getKey(), Mark.NO) != Mark.NO)
+                        .map(Map.Entry::getKey)
                         .toList())));
         return bars;
     }
