@@ -88,14 +88,25 @@ public record Comparison(List<String> agreements, List<Aspect> aspects, List<InS
      *
      * @param changes clause by clause
      * @param flips answers that are not the same any more
+     * @param lives what follows over the life of the text, where that is not the same any more
      */
-    public record Versions(List<Change> changes, List<AnswerChange> flips) {
+    public record Versions(List<Change> changes, List<AnswerChange> flips, List<LifeChange> lives) {
         /** Copies the lists. */
         public Versions {
             changes = List.copyOf(changes);
             flips = List.copyOf(flips);
+            lives = List.copyOf(lives);
         }
     }
+
+    /**
+     * What follows over the life of the text alone, where it is not the same any more.
+     *
+     * @param question what is asked
+     * @param before the answer of the first version
+     * @param after the answer of the second version
+     */
+    public record LifeChange(String question, String before, String after) {}
 
     /**
      * A clause that differs, and where it stands.

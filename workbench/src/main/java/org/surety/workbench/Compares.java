@@ -89,10 +89,24 @@ final class Compares {
                 sides.stream().map(Side::family).toList());
         List<Comparison.InScenario> inScenarios = columns.of(question.scenarios());
         loader.complain();
-        Comparison comparison = new Comparison(headings(sides), aspects(sides), inScenarios,
-                versions ? Optional.of(versions(sides.get(0), sides.get(1))) : Optional.empty());
+        List<Aspect> lives = lives(sides);
+        List<Aspect> aspects = new ArrayList<>(aspects(sides));
+        aspects.addAll(lives);
+        Comparison comparison = new Comparison(headings(sides), aspects, inScenarios,
+                versions ? Optional.of(versions(sides.get(0), sides.get(1), lives)) : Optional.empty());
         Stamp stamp = new Stamp(Version.text(), "compare", loader.open().inputs(), question.parameters());
         return loader.reply(new Response.OfCompare(stamp, comparison), "comparison");
+    }
+
+    /** What follows over the life of each by its text alone. */
+    private static List<Aspect> lives(List<Side> sides) {
+        List<List<String>> answers = sides.stream().map(it -> LifeAspects.of(it.family(), it.names())).toList();
+        List<Aspect> lives = new ArrayList<>();
+        for (int i = 0; i < LifeAspects.names().size(); i++) {
+            int question = i;
+            lives.add(new Aspect(LifeAspects.names().get(i), answers.stream().map(it -> it.get(question)).toList()));
+        }
+        return lives;
     }
 
     /** The ids; of versions with the same id, the files. */
@@ -203,7 +217,7 @@ final class Compares {
         return Asked.of(side.who(), asked, value).map(CaseWords.of(side.family())::told).orElse("no such case");
     }
 
-    private static Comparison.Versions versions(Side first, Side second) {
+    private static Comparison.Versions versions(Side first, Side second, List<Aspect> lives) {
         List<Comparison.Change> changes = new ArrayList<>();
         Map<String, Object> before = withoutTerms(first.file());
         Map<String, Object> after = withoutTerms(second.file());
@@ -217,7 +231,10 @@ final class Compares {
             changes.add(new Comparison.Change(change, old, young));
         }
         return new Comparison.Versions(changes, Answers.differing(Digest.of(first.who(), first.family()),
-                Digest.of(second.who(), second.family())));
+                Digest.of(second.who(), second.family())),
+                lives.stream().filter(it -> !it.values().get(0).equals(it.values().get(1)))
+                        .map(it -> new Comparison.LifeChange(it.name(), it.values().get(0), it.values().get(1)))
+                        .toList());
     }
 
     /** Open terms are compared where they stand, not once more in the list of all. */

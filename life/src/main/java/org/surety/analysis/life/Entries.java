@@ -25,7 +25,7 @@ public final class Entries {
         Sets sets = new Sets(instrument);
         Condition blocking = reach.isPossible() ? reach.atMost().dual() : Condition.NEVER;
         return new EntryAnswer(reach.isPossible(), sets.minimal(reach.enough()), sets.minimal(blocking),
-                reach.needed(), Circles.of(instrument, others));
+                reach.needed(), Circles.of(instrument, others), new Ahead(instrument, others).all());
     }
 
     /**

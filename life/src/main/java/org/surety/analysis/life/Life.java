@@ -32,6 +32,7 @@ public final class Life {
     private final LifeRequest request;
     private final Work work;
     private final Map<Essentials, GuardAnalysis> guards = new LinkedHashMap<>();
+    private final Companions companions;
     private final Situated situated = new Situated();
     private final Map<List<Object>, Answers> known = new LinkedHashMap<>();
 
@@ -39,6 +40,7 @@ public final class Life {
         this.family = family;
         this.request = request;
         this.work = work;
+        this.companions = new Companions(family);
     }
 
     /** The answers to all questions, under one reading and one way to fill silence. */
@@ -69,9 +71,10 @@ public final class Life {
             work.tell("readings", i, readings.size());
             Reading reading = readings.get(i);
             Agreement agreement = family.under(reading);
+            Map<String, Agreement> beside = companions.under(reading);
             Essentials essentials = Essentials.of(agreement);
             interpretations(agreement).forEach(
-                    it -> cases.add(new Case(reading, it, answers(agreement, essentials, it))));
+                    it -> cases.add(new Case(reading, it, answers(agreement, beside, essentials, it))));
         }
         work.tell("readings", readings.size(), readings.size());
         return new LifeResult(rows(cases), LifeFlips.of(family.terms(), cases));
@@ -91,15 +94,18 @@ public final class Life {
         return rows;
     }
 
-    private Answers answers(Agreement agreement, Essentials essentials, Interpretation interpretation) {
-        List<Object> key = List.of(essentials, interpretation);
+    private Answers answers(Agreement agreement, Map<String, Agreement> beside, Essentials essentials,
+            Interpretation interpretation) {
+        List<Object> key = List.of(essentials, beside, interpretation);
         Answers found = known.get(key);
         if (found == null) {
             Instrument instrument = Instrument.of(agreement, interpretation);
             GuardAnalysis guard = guards.computeIfAbsent(essentials, it -> GuardAnalysis.of(instrument));
+            Map<String, Instrument> others = new LinkedHashMap<>();
+            beside.forEach((id, it) -> others.put(id, Instrument.of(it, interpretation)));
             Exposures exposures = situated.exposures(instrument, guard, request);
-            found = new Answers(silent(agreement), Entries.of(instrument, Map.of()),
-                    exposures.exposed(), exposures.converse(), Exits.of(instrument, guard, request),
+            found = new Answers(silent(agreement), Entries.of(instrument, others),
+                    exposures.exposed(), exposures.converse(), Exits.of(instrument, others, guard, request),
                     situated.claims(instrument), Remedies.of(instrument), Calendar.of(instrument));
             known.put(key, found);
         }

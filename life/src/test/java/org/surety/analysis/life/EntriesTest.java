@@ -144,6 +144,33 @@ class EntriesTest {
         assertThat(twins.get(1).enough().listed()).containsExactly(List.of("FRA", "GBR", "USA"));
     }
 
+    /** What is still missing to another text once one is in force: its own conditions, and who has not consented. */
+    @Test
+    void oneBeforeTheOther() {
+        List<EntryAnswer> both = twins(
+                text("one", "AAA", "BBB").entry(fact(Kind.SIGNATURE, "AAA", "BBB"), other("other", Stage.SIGNED)),
+                text("other", "BBB", "CCC").entry(fact(Kind.RATIFICATION, "BBB", "CCC"), fact(Kind.CEASEFIRE),
+                        other("one", Stage.IN_FORCE)));
+        assertThat(both.get(0).beside()).containsExactly(new EntryAnswer.Beside("other",
+                List.of("ratification of other by BBB, CCC", "ceasefire")));
+        assertThat(both.get(1).beside()).containsExactly(new EntryAnswer.Beside("one", List.of()));
+    }
+
+    /** A day that has come brings the days before it, and of two ways the one that lacks most counts. */
+    @Test
+    void oneBeforeTheOtherByDays() {
+        List<EntryAnswer> both = twins(
+                text("one", "AAA", "BBB").contracting("AAA", "BBB").entry(
+                        anyOf(Treaty.date("2031-01-01"), fact(Kind.CEASEFIRE))),
+                text("other", "AAA", "BBB").contracting("AAA", "BBB").entry(Treaty.date("2030-01-01")));
+        assertThat(both.get(0).beside()).containsExactly(new EntryAnswer.Beside("other", List.of("date: 2030-01-01")));
+        assertThat(both.get(1).beside()).containsExactly(
+                new EntryAnswer.Beside("one", List.of("date: 2031-01-01 or ceasefire")));
+        assertThat(twins(text("one", "AAA", "BBB").contracting("AAA", "BBB").entry(Treaty.date("2031-01-01")),
+                text("other", "AAA", "BBB").contracting("AAA", "BBB").entry(Treaty.date("2030-01-01"))).get(0)
+                .beside()).containsExactly(new EntryAnswer.Beside("other", List.of()));
+    }
+
     /** Agreements that wait for each other to be in force enter together. */
     @Test
     void inForceTogether() {

@@ -113,8 +113,11 @@ final class Treaty {
                 Provenance.NONE);
     }
 
+    /** Of a body, or of a step, {@code PROCEDURE/STEP}, which is no member of anything; as files are read. */
     static Condition decision(String what) {
-        return new Condition.Fact(Kind.DECISION, Optional.of(Members.named(what)), Optional.empty(), Provenance.NONE);
+        boolean step = what.contains("/");
+        return new Condition.Fact(Kind.DECISION, step ? Optional.empty() : Optional.of(Members.named(what)),
+                step ? Optional.of(what) : Optional.empty(), Provenance.NONE);
     }
 
     static Condition breach(String duty, Stage stage, String... by) {

@@ -22,7 +22,6 @@ public final class LifeLine {
     private static final int LANE = 62;
     private static final int TOP = 8;
     private static final int BOTTOM = 40;
-    private static final int BAR = 14;
     /** Clocks that run out much later than everything else would leave no room for it. */
     private static final double MOST_AHEAD = 0.5;
 
@@ -99,26 +98,25 @@ public final class LifeLine {
         for (int i = 0; i < segments.size(); i++) {
             double from = x(segments.get(i).from());
             double to = x(i + 1 < segments.size() ? segments.get(i + 1).from() : result.at());
-            segment(svg, segments.get(i).phase(), from, to, middle);
+            svg.add(look(segments.get(i).phase()).draw(from, to, middle));
         }
         result.timeline().stream()
                 .filter(it -> it.entry().filter(one -> one.agreement().equals(standing.instrument().id())).isPresent())
                 .map(it -> it.at().toLocalDate()).distinct()
-                .forEach(day -> svg.add(Charts.line("axis", x(day), middle - BAR, x(day), middle - BAR / 2.0)));
+                .forEach(day -> svg.add(
+                        Charts.line("axis", x(day), middle - PhaseBar.HEIGHT, x(day), middle - PhaseBar.HEIGHT / 2.0)));
         standing.clocks().stream().map(it -> it.due().toLocalDate()).filter(it -> !it.isAfter(last)).distinct()
                 .forEach(day -> svg.add(Charts.circle("dot", x(day), middle, 4)));
     }
 
-    /** Phases differ in height and outline, not in colour alone. */
-    private static void segment(Tag svg, Phase phase, double from, double to, double middle) {
-        double width = Math.max(0.5, to - from);
-        switch (phase) {
-            case IN_FORCE -> svg.add(Charts.box("full", from, middle - BAR / 2.0, width, BAR));
-            case PROVISIONAL -> svg.add(Charts.box("band", from, middle - BAR / 2.0, width, BAR));
-            case SUSPENDED -> svg.add(Charts.box("late", from, middle - BAR / 2.0, width, BAR).with("fill", "none"));
-            case NOT_IN_FORCE -> svg.add(Charts.line("axis", from, middle, from + width, middle));
-            case ENDED, VOID -> svg.add(Charts.line("grid", from, middle, from + width, middle));
-        }
+    private static PhaseBar look(Phase phase) {
+        return switch (phase) {
+            case IN_FORCE -> PhaseBar.FULL;
+            case PROVISIONAL -> PhaseBar.PALE;
+            case SUSPENDED -> PhaseBar.OUTLINED;
+            case NOT_IN_FORCE -> PhaseBar.THIN;
+            case ENDED, VOID -> PhaseBar.FAINT;
+        };
     }
 
     private String description() {

@@ -29,6 +29,8 @@ public final class CompareCsv {
                 field.after())));
         view.flips().orElse(List.of()).forEach(flip -> csv.row("flip", flip.procedure() + ": " + flip.question(),
                 flip.attackers(), flip.victims(), flip.before(), flip.after()));
+        view.lifeFlips().orElse(List.of())
+                .forEach(flip -> csv.row("life-flip", flip.question(), "", "", flip.before(), flip.after()));
         return csv.toString();
     }
 

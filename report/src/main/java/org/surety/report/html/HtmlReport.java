@@ -73,8 +73,10 @@ public final class HtmlReport {
     /** What an agreement does over its life, by itself. */
     public static String life(Stamp stamp, LifePage life) {
         List<Part> parts = new ArrayList<>();
+        parts.add(new Part("life-drawn", "Who is bound and who is guarded, stage by stage",
+                LifeSection.picture(life)));
         for (LifePage.Section section : life.sections()) {
-            parts.add(new Part("life-" + (parts.size() + 1), section.title(), LifeSection.body(section, "h3")));
+            parts.add(new Part("life-" + parts.size(), section.title(), LifeSection.body(section, "h3")));
         }
         Tag header = Tag.of("header").add(Tag.of("div").in("head").add(Tag.of("p", "Surety life").in("brand"),
                 Tag.of("h1", life.title())));

@@ -2,7 +2,9 @@ package org.surety.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.surety.report.chart.LifeStrips;
 import org.surety.report.life.LifePage;
+import org.surety.report.life.LifePicture;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 
@@ -22,11 +24,28 @@ final class LifeSection implements PageSection {
     @Override
     public List<Markup> body(Context context) {
         List<Markup> body = new ArrayList<>();
-        context.life().ifPresent(life -> life.sections().stream().skip(1).forEach(section -> {
-            body.add(Tag.of("h3", section.title()));
-            body.addAll(body(section, "h4"));
-        }));
+        context.life().ifPresent(life -> {
+            body.addAll(picture(life));
+            life.sections().stream().skip(1).forEach(section -> {
+                body.add(Tag.of("h3", section.title()));
+                body.addAll(body(section, "h4"));
+            });
+        });
         return body;
+    }
+
+    /** The drawing with its words; where there is nothing to draw, the sentence that says so. */
+    static List<Markup> picture(LifePage life) {
+        if (life.picture().isEmpty()) {
+            return List.of(Tag.of("p", "Nothing is drawn: however the text is read, it binds nobody."));
+        }
+        LifePicture picture = life.picture().get();
+        Tag words = Tag.of("ul");
+        picture.told().forEach(it -> words.add(Tag.of("li", it)));
+        return List.of(Tag.of("figure").in("drawn").add(
+                LifeStrips.of("life-strips", "Who is bound and who is guarded, stage by stage", picture),
+                Tag.of("figcaption", LifeStrips.key())),
+                Tag.of("details").add(Tag.of("summary", "The drawing in words"), words));
     }
 
     /** A part of the page, its questions as headings. */

@@ -7,9 +7,10 @@ import java.util.Optional;
  * What an agreement does over its life, in sentences.
  *
  * @param title of the agreement
+ * @param picture who is bound and guarded when, in stages; none where the text brings nothing about that could be drawn
  * @param sections in the order in which they are read
  */
-public record LifePage(String title, List<Section> sections) {
+public record LifePage(String title, Optional<LifePicture> picture, List<Section> sections) {
 
     /** Copies the list. */
     public LifePage {

@@ -54,13 +54,18 @@ public final class CompareText {
             page.faint(English.count(rest, "clause differs", "clauses differ") + " in sources and notes only.");
         }
         page.heading("Answers that flip");
-        if (versions.flips().isEmpty()) {
+        if (versions.flips().isEmpty() && versions.lives().isEmpty()) {
             page.paragraph("None: what follows from the text alone is the same.");
         }
         for (Comparison.AnswerChange it : versions.flips()) {
             page.item(0,
                     "Act of " + it.who() + it.whom().map(whom -> " against " + whom).orElse("") + " ("
                             + it.procedure() + "). " + it.question());
+            page.indented("  before: ", "    ", it.before());
+            page.indented("  after:  ", "    ", it.after());
+        }
+        for (Comparison.LifeChange it : versions.lives()) {
+            page.item(0, "Over its life: " + it.question());
             page.indented("  before: ", "    ", it.before());
             page.indented("  after:  ", "    ", it.after());
         }

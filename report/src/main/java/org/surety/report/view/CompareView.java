@@ -14,14 +14,16 @@ public record CompareView(@AtLeast(2) List<String> agreements, List<Comparison.A
         @Description("How likely enough help is under each agreement, in the scenarios asked about, or of which "
                 + "every agreement has one.") List<InScenario> scenarios,
         @LeftOut @Description("Only where two versions were compared.") Optional<List<Change>> changes,
-        @LeftOut Optional<List<Comparison.AnswerChange>> flips) implements View {
+        @LeftOut Optional<List<Comparison.AnswerChange>> flips,
+        @LeftOut @Description("What follows over the life of the text alone, where it differs between two versions.") //
+        Optional<List<Comparison.LifeChange>> lifeFlips) implements View {
 
     /** The view of a comparison. */
     public static CompareView of(Comparison it) {
         return new CompareView(it.agreements(), it.aspects(),
                 it.scenarios().stream().map(in -> InScenario.of(it.agreements(), in)).toList(),
                 it.versions().map(versions -> versions.changes().stream().map(Change::of).toList()),
-                it.versions().map(Comparison.Versions::flips));
+                it.versions().map(Comparison.Versions::flips), it.versions().map(Comparison.Versions::lives));
     }
 
     /** All agreements in one scenario. */

@@ -67,11 +67,13 @@ public record LifeView(String agreement,
             @Matches(Matches.WHOLE) @Description(Description.WHOLE) String enoughCount, List<List<String>> blockers,
             @Matches(Matches.WHOLE) @Description(Description.WHOLE) String blockersCount,
             @Description("What is no party's act.") List<String> needed,
-            @Description("Agreements each of which waits for an act under another.") List<List<String>> circles) {
+            @Description("Agreements each of which waits for an act under another.") List<List<String>> circles,
+            @Description("The agreements that it looks at, and what each still waits for once this one is in force.") //
+            List<EntryAnswer.Beside> beside) {
 
         static OfEntry of(EntryAnswer it) {
             return new OfEntry(it.possible(), it.enough().listed(), it.enough().count().toString(),
-                    it.blockers().listed(), it.blockers().count().toString(), it.needed(), it.circles());
+                    it.blockers().listed(), it.blockers().count().toString(), it.needed(), it.circles(), it.beside());
         }
     }
 

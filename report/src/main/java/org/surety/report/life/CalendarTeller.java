@@ -1,0 +1,45 @@
+package org.surety.report.life;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.surety.analysis.life.CalendarItem;
+import org.surety.analysis.life.LifeResult;
+import org.surety.report.words.English;
+
+/** What falls due, and what lapses. */
+final class CalendarTeller {
+
+    private CalendarTeller() {}
+
+    /** The sentences. */
+    static List<LifePage.Line> of(LifeResult.Row row, Called who) {
+        List<LifePage.Line> lines = new ArrayList<>();
+        for (CalendarItem it : row.calendar()) {
+            String due = it.date().map(day -> "by " + day)
+                    .orElseGet(() -> it.after().map(span -> span + " after " + from(it, who)).orElse(from(it, who)));
+            lines.add(LifePage.Line.of(what(it) + ": " + due
+                    + (it.who().isEmpty() ? "" : " (" + who.list(it.who()) + ")")
+                    + it.lapsesUnless().map(unless -> "; it lapses unless " + unless).orElse("") + "."));
+        }
+        return lines.isEmpty() ? List.of(LifePage.Line.of("Nothing falls due on a day, and nothing lapses.")) : lines;
+    }
+
+    private static String what(CalendarItem it) {
+        return switch (it.kind()) {
+            case TERM -> it.what().equals("life.term")
+                    ? "The term ends"
+                    : "The term of "
+                            + Phrases.quoted(List.of(it.what().replace("obligations.", "").replace(".term", "")))
+                            + " ends";
+            case NOTICE -> it.what().equals("life.term") ? "Parties can leave" : English.capital(it.what());
+            case CONDITION -> it.what().startsWith("life.")
+                    ? "What " + it.what() + " waits for can come about"
+                    : English.capital(it.what());
+            case DUTY -> English.capital(it.what());
+        };
+    }
+
+    private static String from(CalendarItem it, Called who) {
+        return it.from().equals("life.entry") ? "entry into force" : who.needed(it.from());
+    }
+}

@@ -1,0 +1,178 @@
+package org.surety.report.life;
+
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.surety.analysis.life.Conditions;
+import org.surety.analysis.life.ExitWay;
+import org.surety.analysis.life.LifeResult;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.Family;
+import org.surety.model.agreement.Group;
+import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Modality;
+import org.surety.model.agreement.Reading;
+import org.surety.model.agreement.Status;
+import org.surety.report.words.LifeWords;
+import org.surety.report.words.MembersWords;
+import org.surety.report.words.Names;
+import org.surety.semantics.Readings;
+import org.surety.semantics.life.Instrument;
+
+/** How parties and sets of them are called under the reading of a row. */
+final class Called {
+    private static final Pattern CONSENT = Pattern.compile("((?:signature|ratification) of \\S+ by )(.+)");
+    private final Names own;
+    private final Instrument instrument;
+    private final LifeWords life;
+    private final Map<String, Condition> known = new LinkedHashMap<>();
+    private final Map<Set<String>, String> sets = new LinkedHashMap<>();
+
+    /** Under the first of the row's readings. */
+    static Called of(Family family, LifeResult.Row row) {
+        Called called = new Called(family.under(row.readings().isEmpty()
+                ? Readings.of(family).first()
+                : new Reading(row.readings().getFirst())), row);
+        family.companions().values().forEach(it -> Conditions
+                .told(Instrument.of(it.under(Readings.of(it).first()), row.interpretation()))
+                .forEach(called.known::putIfAbsent));
+        return called;
+    }
+
+    private Called(Agreement text, LifeResult.Row row) {
+        this.own = Names.of(text);
+        this.life = new LifeWords(own);
+        this.instrument = Instrument.of(text, row.interpretation());
+        known.putAll(Conditions.told(instrument));
+        MembersWords members = new MembersWords(own);
+        for (Group group : text.groups()) {
+            sets.putIfAbsent(Set.copyOf(instrument.resolve(Members.named(group.id()))),
+                    members.of(Members.named(group.id())));
+        }
+    }
+
+    /** All of some parties; a group by its name. */
+    String list(Collection<String> parties) {
+        Set<String> set = new LinkedHashSet<>();
+        parties.forEach(it -> set.addAll(seats(it)));
+        if (set.size() > 1 && set.equals(instrument.contracting())) {
+            return "all parties";
+        }
+        String known = set.size() > 1 ? sets.get(set) : null;
+        return known != null ? known : own.list(parties);
+    }
+
+    /** The seats that a name stands for, where it is that of a class of nameless parties; else itself. */
+    Set<String> seats(String name) {
+        Set<String> found = new LinkedHashSet<>();
+        if (!instrument.contracting().contains(name)) {
+            instrument.contracting().stream().filter(it -> it.matches(Pattern.quote(name) + "-\\d+"))
+                    .forEach(found::add);
+        }
+        return found.isEmpty() ? Set.of(name) : found;
+    }
+
+    /** Duties of a party, all by one word where they are all that it has. */
+    String duties(String party, Collection<String> duties) {
+        Set<String> all = new LinkedHashSet<>();
+        instrument.duties().keySet().stream().filter(it -> it.bearer().equals(party))
+                .forEach(it -> all.add(it.duty()));
+        return all.size() > 2 && all.equals(Set.copyOf(duties)) ? "all its duties" : Phrases.quoted(duties);
+    }
+
+    /** A clause by its path; a right to leave that is implied stands in no clause of the text. */
+    String clause(String path) {
+        boolean implied = path.equals("life.term") && instrument.interpretation().isVienna()
+                && instrument.agreement().life().term().withdrawal().isEmpty();
+        return !implied
+                ? path
+                : "vienna-1969 Article 56(1)(b) and (2)"
+                        + (instrument.agreement().status() == Status.POLITICAL ? ", by analogy" : "");
+    }
+
+    /** A condition in words. */
+    String condition(Condition condition) {
+        return life.condition(condition);
+    }
+
+    /** What another agreement waits for: who still has to consent to it, or a condition. */
+    String lacking(String told) {
+        Matcher consent = CONSENT.matcher(told);
+        return consent.matches()
+                ? consent.group(1) + own.list(List.of(consent.group(2).split(", ")))
+                : needed(told);
+    }
+
+    /** What no party does by itself, in words where it is a condition of the text or of one that it looks at. */
+    String needed(String told) {
+        if (known.isEmpty()) {
+            return told;
+        }
+        Pattern named = Pattern.compile(known.keySet().stream().sorted(Comparator.comparing(it -> -it.length()))
+                .map(Pattern::quote).collect(Collectors.joining("|")));
+        return named.matcher(told).replaceAll(it -> Matcher.quoteReplacement(
+                Optional.ofNullable(known.get(it.group())).map(this::condition).orElse(it.group())));
+    }
+
+    /** The parties that a standing duty binds, on nothing that has to happen first. */
+    List<String> bearers() {
+        return instrument.duties().entrySet().stream().filter(it -> it.getValue().on().isEmpty()
+                && (it.getValue().modality() == Modality.MUST || it.getValue().modality() == Modality.MUST_NOT))
+                .map(it -> it.getKey().bearer()).distinct().toList();
+    }
+
+    /** The text, as it is followed. */
+    Instrument instrument() {
+        return instrument;
+    }
+
+    /** Whether these are all parties but one. */
+    boolean areAllOthers(Collection<String> parties, String one) {
+        Set<String> others = new LinkedHashSet<>(instrument.contracting());
+        others.remove(one);
+        return others.equals(Set.copyOf(parties));
+    }
+
+    String any(Collection<String> parties) {
+        String all = list(parties);
+        return parties.size() < 2 ? all : ("any of " + all).replace("any of all parties", "any party");
+    }
+
+    String prose(String party) {
+        return own.prose(party);
+    }
+
+    /** Who makes up the minimal sets of a way out, seen from the party whose guarantee it is. */
+    String movers(ExitWay way) {
+        Set<String> others = new LinkedHashSet<>(instrument.contracting());
+        others.remove(way.protectedParty());
+        boolean all = BigInteger.valueOf(way.by().size()).equals(way.count());
+        boolean singles = all && way.by().stream().allMatch(it -> it.size() == 1);
+        Set<String> members = new LinkedHashSet<>();
+        way.by().forEach(members::addAll);
+        if (singles) {
+            if (members.equals(Set.of(way.protectedParty()))) {
+                return "the party itself";
+            }
+            return members.equals(others)
+                    ? "any other party"
+                    : members.equals(instrument.contracting())
+                            ? "any party"
+                            : members.size() == 1 ? list(members) : "any one of " + list(members);
+        }
+        if (way.by().size() == 1 && all) {
+            return members.equals(others) ? "all other parties together" : list(members) + " together";
+        }
+        return way.condition();
+    }
+}

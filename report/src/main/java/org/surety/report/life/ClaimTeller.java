@@ -1,0 +1,93 @@
+package org.surety.report.life;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.surety.analysis.life.ClaimAnswer;
+import org.surety.analysis.life.LifeResult;
+import org.surety.model.quantity.Hours;
+import org.surety.report.words.English;
+
+/** What a claim of breach changes. */
+final class ClaimTeller {
+
+    /** Claims with the same effects, whoever makes them of whom. */
+    private static final class Claimed {
+        private final Set<String> by = new LinkedHashSet<>();
+        private final Set<String> accused = new LinkedHashSet<>();
+        private final Set<String> duties = new LinkedHashSet<>();
+
+        void add(ClaimAnswer it) {
+            by.addAll(it.by());
+            accused.addAll(it.accused());
+            duties.add(it.duty());
+        }
+
+        String told(Called who) {
+            String claimant = who.list(by).equals("all parties") ? "any party" : who.any(by);
+            String other = who.list(accused).equals("all parties") ? "another" : who.any(accused);
+            return "A claim by " + claimant + " that " + other + " has broken "
+                    + (duties.size() == 1 ? Phrases.quoted(duties) : "one of " + Phrases.quoted(duties));
+        }
+    }
+
+    private ClaimTeller() {}
+
+    /** The sentences. */
+    static List<LifePage.Line> of(LifeResult.Row row, Called who) {
+        Map<List<String>, Claimed> alike = new LinkedHashMap<>();
+        Set<String> nothing = new LinkedHashSet<>();
+        for (ClaimAnswer it : row.claims()) {
+            if (it.changes().isEmpty()) {
+                nothing.add(it.duty());
+            } else {
+                alike.computeIfAbsent(List.of(told(it, it.changes(), who), told(it, it.ifDisputed(), who)),
+                        key -> new Claimed()).add(it);
+            }
+        }
+        List<LifePage.Line> lines = new ArrayList<>();
+        alike.forEach((told, claimed) -> {
+            nothing.removeAll(claimed.duties);
+            lines.add(LifePage.Line.of(claimed.told(who) + ": if nobody disputes it, " + told.get(0)
+                    + "; if the accused disputes it, " + told.get(1) + "."));
+        });
+        if (!nothing.isEmpty()) {
+            lines.add(LifePage.Line.of("A claim alone changes nothing of "
+                    + (lines.isEmpty() ? "any duty" : Phrases.quoted(nothing)) + "."));
+        }
+        return lines.isEmpty() ? List.of(LifePage.Line.of("There is no duty of which it could be claimed.")) : lines;
+    }
+
+    /** Differences; where two parties are suspended towards each other, their duties go without saying. */
+    private static String told(ClaimAnswer claim, List<ClaimAnswer.Difference> differences, Called who) {
+        Map<String, Set<String>> alike = new LinkedHashMap<>();
+        boolean pairs = differences.stream().anyMatch(it -> it.what().equals("pair"));
+        for (ClaimAnswer.Difference it : differences) {
+            boolean pair = it.what().equals("pair");
+            if (pair || !pairs || !it.to().equals("suspended")) {
+                List<String> whose = it.whose().stream().map(party -> party.equals(claim.by().getFirst())
+                        ? "the claimant"
+                        : party.equals(claim.accused().getFirst()) ? "the accused" : who.prose(party))
+                        .sorted().toList().reversed();
+                alike.computeIfAbsent("suspended".equals(it.to()) && pair
+                        ? "suspended after " + Phrases.time(Hours.of(it.after()))
+                        : English.words(it.to()) + " instead of " + English.words(it.from())
+                                + (it.after() == 0 ? " at once" : " after " + Phrases.time(Hours.of(it.after()))),
+                        key -> new LinkedHashSet<>()).add(
+                                pair
+                                        ? "what binds " + English.and(whose) + " to each other"
+                                        : "\"" + it.what() + "\""
+                                                + (whose.isEmpty() ? "" : " of " + English.and(whose)));
+            }
+        }
+        return alike.isEmpty()
+                ? "nothing changes"
+                : String.join("; ", alike.entrySet().stream()
+                        .map(it -> English.and(it.getValue()) + (it.getValue().size() > 1 ? " are " : " is ")
+                                + it.getKey())
+                        .toList());
+    }
+}

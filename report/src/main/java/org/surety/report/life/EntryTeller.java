@@ -1,0 +1,75 @@
+package org.surety.report.life;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.analysis.life.EntryAnswer;
+import org.surety.analysis.voting.MinimalSets;
+import org.surety.report.words.English;
+
+/** What brings an agreement into force. */
+final class EntryTeller {
+
+    private EntryTeller() {}
+
+    /** The sentences. */
+    static List<LifePage.Line> of(EntryAnswer entry, Called who) {
+        List<LifePage.Line> lines = new ArrayList<>();
+        if (!entry.possible()) {
+            lines.add(
+                    LifePage.Line.of("Nothing in the text brings it into force, so read in this way it binds nobody."));
+        } else if (entry.enough().listed().size() == 1) {
+            List<String> all = entry.enough().listed().getFirst();
+            lines.add(LifePage.Line.of(all.isEmpty()
+                    ? "It takes no act of any party."
+                    : "It takes the consent or act of " + who.list(all) + "."));
+        } else {
+            lines.add(LifePage.Line.of("Any of " + entry.enough().count() + " sets of parties can bring it into force"
+                    + common(entry.enough(), who).map(it -> "; " + it + " belong to every one of them").orElse("")
+                    + "."));
+        }
+        Set<String> alone = new LinkedHashSet<>();
+        entry.blockers().listed().stream().filter(it -> it.size() == 1).forEach(alone::addAll);
+        if (entry.possible() && !alone.isEmpty()) {
+            lines.add(LifePage.Line.of((alone.size() == 1
+                    ? English.capital(who.list(alone)) + " alone"
+                    : ("Each of " + who.list(alone)).replace("Each of all parties", "Each party") + " by itself")
+                    + " can keep it from entering into force by holding back."));
+        }
+        if (!entry.needed().isEmpty()) {
+            lines.add(LifePage.Line.of("It also takes what no party does by itself: "
+                    + English.and(entry.needed().stream().map(who::needed).toList())
+                    + "."));
+        }
+        entry.beside().forEach(it -> lines.add(beside(it, who)));
+        entry.circles().forEach(it -> lines.add(LifePage.Line.of("Each of " + English.and(it)
+                + " waits for an act under the other, so none of them can move first.")));
+        return lines;
+    }
+
+    /** Which of two agreements can bind before the other, and who is bound in the meantime. */
+    private static LifePage.Line beside(EntryAnswer.Beside it, Called who) {
+        if (it.lacking().isEmpty()) {
+            return LifePage.Line.of("It cannot be in force before " + it.agreement() + " is.");
+        }
+        List<String> bound = who.bearers();
+        return new LifePage.Line(Optional.empty(), "It can be in force while " + it.agreement() + " is not.",
+                List.of("What " + it.agreement() + " still waits for then: " + English.and(it.lacking().stream()
+                        .map(who::lacking).toList()) + ".",
+                        bound.isEmpty()
+                                ? "In the meantime no standing duty of this text binds anybody."
+                                : "In the meantime " + who.list(bound) + (bound.size() == 1 ? " is" : " are")
+                                        + " bound by this text, and nobody by that one."));
+    }
+
+    private static Optional<String> common(MinimalSets sets, Called who) {
+        if (!sets.isComplete() || sets.listed().isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> common = new LinkedHashSet<>(sets.listed().getFirst());
+        sets.listed().forEach(common::retainAll);
+        return common.isEmpty() ? Optional.empty() : Optional.of(who.list(common));
+    }
+}

@@ -1,0 +1,59 @@
+package org.surety.report.life;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.analysis.life.ExitWay;
+import org.surety.analysis.life.LifeResult;
+import org.surety.report.words.English;
+
+/** Who can end or weaken the guarantee. */
+final class ExitTeller {
+
+    private ExitTeller() {}
+
+    /** Ways that differ only in whose guarantee they concern stand together. */
+    static List<LifePage.Line> of(LifeResult.Row row, Called who) {
+        Map<List<Object>, List<ExitWay>> alike = new LinkedHashMap<>();
+        row.exits().forEach(it -> alike.computeIfAbsent(List.of(who.movers(it), it.what(), it.guardAfter(),
+                it.earliest(), it.how(), it.attackItself(), it.what() == ExitWay.Effect.LEAVES
+                        ? List.of()
+                        : it.survivingDuties()),
+                key -> new ArrayList<>()).add(it));
+        return alike.values().stream().map(it -> exit(it, who)).toList();
+    }
+
+    private static LifePage.Line exit(List<ExitWay> ways, Called who) {
+        ExitWay it = ways.getFirst();
+        Set<String> parties = new LinkedHashSet<>();
+        ways.forEach(way -> parties.add(way.protectedParty()));
+        String of = parties.size() == 1 ? who.prose(it.protectedParty()) : "whichever party is guarded";
+        String movers = who.movers(it);
+        String subject = English.capital(movers.equals("the party itself")
+                ? parties.size() == 1 ? of : "the party that is guarded"
+                : movers);
+        String what = switch (it.what()) {
+            case ENDS -> " can end the agreement";
+            case SUSPENDS -> " can suspend it";
+            case LEAVES -> " can leave, and the others stay bound";
+            case LOWERS -> " can weaken the guarantee of " + of;
+        };
+        String time = it.earliest().map(hours -> hours.count() == 0 ? ", at once" : ", after " + Phrases.time(hours))
+                .orElse(", once what is no party's act has come about");
+        String after =
+                it.what() == ExitWay.Effect.ENDS ? "" : "; then, for " + of + ", " + Phrases.guard(it.guardAfter());
+        List<String> details = new ArrayList<>();
+        details.add("By: " + it.how() + ".");
+        if (it.attackItself()) {
+            details.add("The move is the attack itself.");
+        }
+        if (it.what() != ExitWay.Effect.LEAVES && !it.survivingDuties().isEmpty()) {
+            details.add("Duties that go on binding: " + Phrases.quoted(it.survivingDuties()) + ".");
+        }
+        return new LifePage.Line(Optional.empty(), subject + what + time + after + ".", details);
+    }
+}

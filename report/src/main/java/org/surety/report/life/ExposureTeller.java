@@ -1,0 +1,82 @@
+package org.surety.report.life;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.analysis.life.Exposure;
+import org.surety.analysis.life.Guard;
+import org.surety.analysis.life.LifeResult;
+import org.surety.model.quantity.Hours;
+import org.surety.report.words.English;
+
+/** Who is bound without being guarded. */
+final class ExposureTeller {
+
+    /** What is said where there is nobody. */
+    static final String NONE = "No protected party is bound without being guarded.";
+
+    private ExposureTeller() {}
+
+    /** The sentences. */
+    static List<LifePage.Line> of(LifeResult.Row row, Called who) {
+        List<LifePage.Line> lines = new ArrayList<>();
+        for (Exposure it : row.exposure()) {
+            lines.add(new LifePage.Line(Optional.empty(), English.capital(who.prose(it.party())) + bears(it, who)
+                    + " while " + Phrases.guard(it.guard()) + ", where the attacker is " + who.any(it.against()) + ": "
+                    + lasting(it) + "; " + escape(it) + ".", details(it, who)));
+        }
+        row.converse().forEach(it -> lines.add(LifePage.Line.of(English.capital(who.prose(it.guarantor()))
+                + " owes help to " + who.prose(it.party()) + " while no duty of " + who.prose(it.party())
+                + " binds (" + who.clause(it.how()) + ").")));
+        return lines.isEmpty() ? List.of(LifePage.Line.of(NONE)) : lines;
+    }
+
+    /** What has been done for good is no duty any more. */
+    private static boolean isDone(Exposure it, String duty) {
+        return it.story().stream().anyMatch(move -> StoryTeller.isDone(move, it.party(), duty));
+    }
+
+    private static String bears(Exposure it, Called who) {
+        List<String> done = it.duties().stream().filter(duty -> isDone(it, duty)).toList();
+        List<String> left = it.duties().stream().filter(duty -> !done.contains(duty)).toList();
+        String has = "has done what " + Phrases.quoted(done) + (done.size() == 1 ? " asks" : " ask") + " for good";
+        if (left.isEmpty()) {
+            return " " + has;
+        }
+        return " is bound by " + who.duties(it.party(), left) + (done.isEmpty() ? "" : " and " + has);
+    }
+
+    private static String escape(Exposure it) {
+        boolean onlyDone = it.duties().stream().allMatch(duty -> isDone(it, duty));
+        return it.escape().map(hours -> "it can by itself end its duties after " + Phrases.time(hours))
+                .orElse(onlyDone
+                        ? "that cannot be undone by any move of its own"
+                        : "it can never by itself be rid of all of that");
+    }
+
+    private static String lasting(Exposure it) {
+        if (it.longest().equals(it.longestFree())) {
+            return atMost(it.longest()).replace("at most", "for at most");
+        }
+        String lawful = it.longest().filter(hours -> hours.count() == 0).isPresent()
+                ? "not at all"
+                : atMost(it.longest()).replace("at most", "for at most");
+        return lawful + " while the others keep to the agreement, " + atMost(it.longestFree()) + " if they do not";
+    }
+
+    private static String atMost(Optional<Hours> hours) {
+        return hours.map(it -> "at most " + Phrases.time(it)).orElse("without limit");
+    }
+
+    private static List<String> details(Exposure it, Called who) {
+        List<String> told = new ArrayList<>();
+        told.add(it.how().equals("procedures")
+                ? "No procedure of the text leads to help against it."
+                : (it.guard() == Guard.BLOCKABLE ? "The attacker has its say in: " : "The gap is opened by: ")
+                        + who.clause(it.how()) + ".");
+        StoryTeller.of(it, who).ifPresent(told::add);
+        return told;
+    }
+}

@@ -1,0 +1,80 @@
+package org.surety.report.life;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.Provenance;
+import org.surety.report.words.English;
+import org.surety.report.words.LifeWords;
+import org.surety.report.words.Names;
+import org.surety.report.words.ObligationWords;
+import org.surety.report.words.Originals;
+
+/** What each party would owe. */
+final class OwedTeller {
+
+    private OwedTeller() {}
+
+    /** What each party would owe, from when to when and to whom. */
+    static LifePage.Section of(Agreement agreement, Names names) {
+        Map<String, List<LifePage.Line>> byBearer = new LinkedHashMap<>();
+        ObligationWords words = new ObligationWords(names);
+        LifeWords life = new LifeWords(names);
+        for (Obligation duty : agreement.obligations()) {
+            String proposed = duty.proposedBy().isPresent() ? " (proposed)" : "";
+            byBearer.computeIfAbsent(English.capital(words.bearer(duty)), it -> new ArrayList<>())
+                    .add(new LifePage.Line(Optional.empty(),
+                            English.capital(ObligationWords.modality(duty.modality())) + " " + words.what(duty)
+                                    + ", towards " + words.to(duty) + "; " + when(duty, life) + proposed + ".",
+                            Originals.of(duty.provenance(), names)));
+        }
+        List<LifePage.Block> blocks = new ArrayList<>();
+        byBearer.forEach((bearer, lines) -> blocks.add(new LifePage.Block(bearer, lines)));
+        List<LifePage.Line> clauses = new ArrayList<>(original("", agreement.life().provenance(), names));
+        agreement.life().conditions().flatMap(Condition::all).forEach(it -> clauses.addAll(
+                original(English.capital(life.condition(it)), it.provenance(), names)));
+        if (!clauses.isEmpty()) {
+            blocks.add(new LifePage.Block("How it begins, lasts and ends, in the original", clauses));
+        }
+        return new LifePage.Section("What each would owe, from when to when, and to whom",
+                byBearer.isEmpty() ? Optional.of("The text has no standing duties.") : Optional.empty(), blocks);
+    }
+
+    private static String when(Obligation duty, LifeWords life) {
+        List<String> parts = new ArrayList<>();
+        parts.add(ObligationWords.from(duty));
+        duty.course().once().ifPresent(it -> parts.add(once("once", it, life)));
+        duty.course().whilst().ifPresent(it -> parts.add(once("while", it, life)));
+        duty.course().until().ifPresent(it -> parts.add(once("until", it, life)));
+        String deadline = ObligationWords.deadline(duty);
+        if (!deadline.isEmpty()) {
+            parts.add(deadline + duty.course().from().map(it -> " from " + life.condition(it)).orElse(""));
+        }
+        duty.course().deadline().ifPresent(it -> parts.add("by " + it));
+        duty.course().with().ifPresent(it -> parts.add("in parallel with \"" + it + "\""));
+        duty.course().through().ifPresent(it -> parts.add("carried out by the step " + it));
+        if (duty.course().survives()) {
+            parts.add("also after the agreement has ended");
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String once(String when, Condition condition, LifeWords life) {
+        return when + " " + (condition instanceof Condition.Done it
+                ? "the duty \"" + it.duty() + "\" is done"
+                : "there is " + life.condition(condition));
+    }
+
+    /** A clause with its original wording; none where the file keeps none. */
+    private static List<LifePage.Line> original(String clause, Provenance provenance, Names names) {
+        List<String> words = Originals.of(provenance, names);
+        return words.isEmpty() || clause.isEmpty()
+                ? words.stream().map(LifePage.Line::of).toList()
+                : List.of(new LifePage.Line(Optional.empty(), clause + ".", words));
+    }
+}

@@ -1,0 +1,39 @@
+package org.surety.report.life;
+
+import java.util.Collection;
+import org.surety.analysis.life.Guard;
+import org.surety.model.quantity.Hours;
+import org.surety.report.words.English;
+import org.surety.report.words.Names;
+
+/** Parts of sentences that several answers use. */
+final class Phrases {
+
+    private static final long HOURS_IN_A_DAY = 24;
+    private static final long DAYS_IN_A_YEAR = 365;
+
+    private Phrases() {}
+
+    /** Names of duties. */
+    static String quoted(Collection<String> duties) {
+        return English.and(duties.stream().map(duty -> "\"" + duty + "\"").toList());
+    }
+
+    /** How far somebody is guarded. */
+    static String guard(Guard guard) {
+        return switch (guard) {
+            case OWED -> "help is owed";
+            case POSSIBLE -> "help can come and the attacker cannot stop it";
+            case BLOCKABLE -> "the attacker can itself lawfully stop the help";
+            case NONE -> "no help can come";
+        };
+    }
+
+    /** Hours in the largest unit that they fill; a year counts as 365 days (R7). */
+    static String time(Hours hours) {
+        long days = hours.count() / HOURS_IN_A_DAY;
+        return hours.count() % HOURS_IN_A_DAY == 0 && days % DAYS_IN_A_YEAR == 0 && days > 0
+                ? English.count(days / DAYS_IN_A_YEAR, "year", "years")
+                : hours.toString();
+    }
+}

@@ -1,0 +1,93 @@
+package org.surety.report.life;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.surety.analysis.life.LifeResult;
+import org.surety.analysis.life.RemedyAnswer;
+import org.surety.analysis.voting.MinimalSets;
+import org.surety.report.words.English;
+
+/** Who finds a breach, and what follows. */
+final class RemedyTeller {
+
+    private RemedyTeller() {}
+
+    /** Duties of which the same can be said, and whose breach it would be. */
+    private static final class Alike {
+        private final Set<String> duties = new LinkedHashSet<>();
+        private final Set<String> accused = new LinkedHashSet<>();
+    }
+
+    /** The sentences. */
+    static List<LifePage.Line> of(LifeResult.Row row, Called who) {
+        Map<String, Alike> alike = new LinkedHashMap<>();
+        for (RemedyAnswer it : row.remedies()) {
+            Alike same = alike.computeIfAbsent(sentence(it, row.interpretation().isVienna(), who),
+                    key -> new Alike());
+            same.duties.add(it.duty());
+            same.accused.addAll(it.accused());
+        }
+        List<LifePage.Line> lines = new ArrayList<>();
+        alike.forEach((sentence, same) -> {
+            // Where the same duty has other answers for others, whose breach it would be has to be said.
+            boolean others = alike.values().stream()
+                    .anyMatch(it -> it != same && it.duties.stream().anyMatch(same.duties::contains));
+            lines.add(LifePage.Line.of((alike.size() == 1
+                    ? "Of every duty"
+                    : "Of " + Phrases.quoted(same.duties) + (others ? ", broken by " + who.any(same.accused) : ""))
+                    + ": " + sentence));
+        });
+        return lines.isEmpty() ? List.of(LifePage.Line.of("There is no duty that could be broken.")) : lines;
+    }
+
+    private static String sentence(RemedyAnswer it, boolean vienna, Called who) {
+        String found = it.finders().count().signum() == 0
+                ? "nobody is named who finds a breach"
+                : (vienna ? "a material breach can be invoked by " : "a breach is found by ")
+                        + sets(it.finders(), it.accused(), who) + (it.accusedBlocks() ? blocked(vienna) : "");
+        String follows = it.follows().isEmpty()
+                ? "nothing in this text follows; state responsibility remains"
+                : "what can follow: " + English.and(it.follows().stream().map(RemedyTeller::follows).toList())
+                        + it.earliest().map(hours -> ", at the earliest after " + Phrases.time(hours)).orElse("");
+        return found + "; " + follows + ".";
+    }
+
+    private static String blocked(boolean vienna) {
+        return vienna
+                ? "; an objection of the accused stops that, and a settlement is to be sought (Articles 65 and 66)"
+                : "; the accused can itself keep it from being found";
+    }
+
+    /** What follows, as it stands in the answer, in words. */
+    private static String follows(String it) {
+        return switch (it) {
+            case "ends" -> "the agreement ends";
+            case "suspends" -> "it is suspended";
+            case "voids" -> "it is void";
+            default -> it.startsWith("releases ")
+                    ? "a release from " + Phrases.quoted(List.of(it.substring("releases ".length())))
+                    : it.startsWith("sets-off ")
+                            ? "the procedure " + Phrases.quoted(List.of(it.substring("sets-off ".length())))
+                                    + " is set off"
+                            : English.words(it);
+        };
+    }
+
+    private static String sets(MinimalSets sets, List<String> accused, Called who) {
+        boolean singles = sets.isComplete() && sets.listed().stream().allMatch(it -> it.size() == 1);
+        List<String> each = singles ? sets.listed().stream().map(List::getFirst).toList() : List.of();
+        if (singles && who.areAllOthers(each, accused.getFirst())) {
+            return each.size() == 1 ? who.list(each) : "any other party";
+        }
+        if (sets.isComplete() && sets.listed().size() <= 3) {
+            return English.or(sets.listed().stream().map(who::list).toList());
+        }
+        return singles
+                ? "any one of " + who.list(each)
+                : "any of " + English.figures(sets.count().longValue()) + " sets of parties";
+    }
+}

@@ -1,0 +1,119 @@
+package org.surety.workbench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.surety.analysis.life.ExitWay;
+import org.surety.analysis.life.Guard;
+import org.surety.analysis.life.Life;
+import org.surety.analysis.life.LifeRequest;
+import org.surety.analysis.life.LifeResult;
+import org.surety.analysis.who.CaseTree;
+import org.surety.analysis.who.Cover;
+import org.surety.model.agreement.Family;
+import org.surety.model.agreement.Life.Law;
+import org.surety.report.digest.CaseWords;
+import org.surety.report.words.Names;
+import org.surety.semantics.TooLarge;
+import org.surety.semantics.Work;
+
+/** What a comparison tells of the life of an agreement, by the text alone: few words each. */
+final class LifeAspects {
+
+    /** So many ways are named. */
+    private static final int MOST = 3;
+
+    private static final Map<String, Function<LifeAspects, Function<LifeResult.Row, String>>> QUESTIONS = questions();
+
+    private final Family family;
+    private final Names names;
+
+    private LifeAspects(Family family, Names names) {
+        this.family = family;
+        this.names = names;
+    }
+
+    private static Map<String, Function<LifeAspects, Function<LifeResult.Row, String>>> questions() {
+        Map<String, Function<LifeAspects, Function<LifeResult.Row, String>>> all = new LinkedHashMap<>();
+        all.put("in force with the consent of", it -> it::entry);
+        all.put("bound without being guarded", it -> it::exposed);
+        all.put("can end or weaken the guarantee", it -> it::exits);
+        all.put("duties that outlive it", it -> it::surviving);
+        return all;
+    }
+
+    /** The questions, in the order of {@link #of}. */
+    static List<String> names() {
+        return List.copyOf(QUESTIONS.keySet());
+    }
+
+    /** The answers, question by question; where it is too large, that. */
+    static List<String> of(Family family, Names names) {
+        try {
+            LifeResult result = Life.of(family,
+                    new LifeRequest(Map.of(), Optional.of(Law.AS_WRITTEN), Set.of()), Work.quiet());
+            List<LifeResult.Row> entering = result.rows().stream().filter(it -> it.entry().possible()).toList();
+            LifeAspects aspects = new LifeAspects(family, names);
+            return QUESTIONS.values().stream().map(it -> entering.isEmpty()
+                    ? "nothing brings it into force"
+                    : aspects.told(entering, it.apply(aspects))).toList();
+        } catch (TooLarge tooLarge) {
+            return QUESTIONS.keySet().stream().map(it -> "not compared: too large").toList();
+        }
+    }
+
+    private String told(List<LifeResult.Row> rows, Function<LifeResult.Row, String> value) {
+        List<CaseTree.Case<String>> cases = new ArrayList<>();
+        for (LifeResult.Row row : rows) {
+            List<Map<String, String>> readings = row.readings().isEmpty() ? List.of(Map.of()) : row.readings();
+            readings.forEach(it -> cases.add(new CaseTree.Case<>(it, value.apply(row))));
+        }
+        return CaseWords.of(family).told(Cover.of(cases));
+    }
+
+    private String entry(LifeResult.Row row) {
+        List<List<String>> enough = row.entry().enough().listed();
+        String more = row.entry().needed().isEmpty() ? "" : ", and once more has come about";
+        return (enough.size() != 1
+                ? "one of " + row.entry().enough().count() + " sets of parties"
+                : enough.getFirst().isEmpty() ? "nobody" : names.list(enough.getFirst())) + more;
+    }
+
+    private String exposed(LifeResult.Row row) {
+        return few(row.exposure().stream().map(it -> names.prose(it.party()) + (it.guard() == Guard.NONE
+                ? ", without any help against "
+                : ", with help that can be stopped by ") + names.list(it.against())).distinct().toList());
+    }
+
+    private String exits(LifeResult.Row row) {
+        return few(row.exits().stream().map(it -> it.condition() + " (" + effect(it.what()) + ")").distinct().toList());
+    }
+
+    private static String effect(ExitWay.Effect effect) {
+        return switch (effect) {
+            case ENDS -> "ends it";
+            case SUSPENDS -> "suspends it";
+            case LEAVES -> "leaves it";
+            case LOWERS -> "weakens it";
+        };
+    }
+
+    private static String few(List<String> all) {
+        return all.isEmpty()
+                ? "nobody"
+                : String.join("; ", all.stream().limit(MOST).toList())
+                        + (all.size() > MOST ? "; and " + (all.size() - MOST) + " more" : "");
+    }
+
+    private String surviving(LifeResult.Row row) {
+        Set<String> duties = new LinkedHashSet<>();
+        row.exits().stream().filter(it -> it.what() == ExitWay.Effect.ENDS)
+                .forEach(it -> duties.addAll(it.survivingDuties()));
+        return duties.isEmpty() ? "none" : String.join(", ", duties);
+    }
+}
