@@ -38,6 +38,19 @@ record Essentials(List<Object> parts) {
         return new Essentials(parts);
     }
 
+    /**
+     * What of it the guard of a party can hang on: who is who, and what its procedures are. Of duties only those whom
+     * they name count, and of its life only what makes it void.
+     */
+    static List<Object> guarding(Agreement agreement) {
+        Map<String, List<Object>> imports = new LinkedHashMap<>();
+        agreement.imports().forEach((id, it) -> imports.put(id, List.of(it.id(), of(it), it.adversaries())));
+        return List.of(agreement.id(), agreement.parties(), agreement.adversaries(), agreement.bodies(),
+                agreement.groups().stream().map(Essentials::group).toList(),
+                agreement.procedures().stream().map(Essentials::procedure).toList(), bare(agreement.life().voids()),
+                imports);
+    }
+
     private static Object group(Group group) {
         return switch (group) {
             case Group.Listed it -> new Group.Listed(it.id(), it.members(), Provenance.NONE);

@@ -34,19 +34,16 @@ public final class GuardAnalysis implements Guards {
 
     private static final List<EventKind> REFERENCE = List.of(EventKind.ARMED_ATTACK, EventKind.NUCLEAR_ATTACK);
 
-    private record Key(Map<Integer, Integer> unbound, String party, int attacker, boolean attackerBound) {}
-
-    private record Answer(Guard guard, List<String> why) {}
-
     private final Instrument instrument;
     private final Alike alike;
-    private final Map<Key, Answer> known = new HashMap<>();
+    private final GuardMemory.Answers known;
     private final Map<String, Integer> kindOf = new HashMap<>();
 
-    private GuardAnalysis(Instrument instrument) {
+    private GuardAnalysis(Instrument instrument, GuardMemory memory) {
         this.instrument = instrument;
         this.alike = new Alike(instrument);
         List<List<String>> classes = alike.classes(attackers());
+        this.known = memory.of(instrument, classes);
         for (int i = 0; i < classes.size(); i++) {
             for (String one : classes.get(i)) {
                 kindOf.put(one, i);
@@ -56,7 +53,12 @@ public final class GuardAnalysis implements Guards {
 
     /** The guard that an agreement gives. */
     public static GuardAnalysis of(Instrument instrument) {
-        return new GuardAnalysis(instrument);
+        return of(instrument, new GuardMemory());
+    }
+
+    /** The same, with what was found of agreements like it; that grows. */
+    public static GuardAnalysis of(Instrument instrument, GuardMemory memory) {
+        return new GuardAnalysis(instrument, memory);
     }
 
     Alike alike() {
@@ -130,7 +132,7 @@ public final class GuardAnalysis implements Guards {
         return kindOf.getOrDefault(party, -1);
     }
 
-    private Answer answer(Set<String> bound, String party, String attacker) {
+    private GuardMemory.Answer answer(Set<String> bound, String party, String attacker) {
         if (party.equals(attacker)) {
             throw new IllegalArgumentException(party + " does not attack itself");
         }
@@ -140,13 +142,13 @@ public final class GuardAnalysis implements Guards {
                 unbound.merge(number(one), 1, Integer::sum);
             }
         }
-        Key key = new Key(unbound, party, number(attacker), bound.contains(attacker));
-        Answer found = known.get(key);
-        if (found == null) {
-            found = work(bound, party, attacker);
-            known.put(key, found);
-        }
-        return found;
+        GuardMemory.Asked asked =
+                new GuardMemory.Asked(unbound, party, number(attacker), bound.contains(attacker));
+        return known.of(asked).orElseGet(() -> {
+            GuardMemory.Answer found = work(bound, party, attacker);
+            known.put(asked, found);
+            return found;
+        });
     }
 
     /** The procedures with their reference events, whether these set them off or not. */
@@ -163,7 +165,7 @@ public final class GuardAnalysis implements Guards {
         return cases;
     }
 
-    private Answer work(Set<String> bound, String party, String attacker) {
+    private GuardMemory.Answer work(Set<String> bound, String party, String attacker) {
         List<String> blocked = new ArrayList<>();
         Set<String> obstacles = new LinkedHashSet<>();
         boolean possible = false;
@@ -175,7 +177,7 @@ public final class GuardAnalysis implements Guards {
             }
             HelpAnalysis prospects = HelpAnalysis.of(one);
             if (prospects.isOwed()) {
-                return new Answer(Guard.OWED, List.of("procedures." + one.procedure().id()));
+                return new GuardMemory.Answer(Guard.OWED, List.of("procedures." + one.procedure().id()));
             }
             if (!prospects.isPossible()) {
                 obstacles.add("procedures." + one.procedure().id());
@@ -186,11 +188,11 @@ public final class GuardAnalysis implements Guards {
             }
         }
         if (possible) {
-            return new Answer(Guard.POSSIBLE, List.of());
+            return new GuardMemory.Answer(Guard.POSSIBLE, List.of());
         }
         return blocked.isEmpty()
-                ? new Answer(Guard.NONE, obstacles.isEmpty() ? List.of("procedures") : List.copyOf(obstacles))
-                : new Answer(Guard.BLOCKABLE, blocked);
+                ? new GuardMemory.Answer(Guard.NONE, obstacles.isEmpty() ? List.of("procedures") : List.copyOf(obstacles))
+                : new GuardMemory.Answer(Guard.BLOCKABLE, blocked);
     }
 
     /** The step at which an attacker blocks, if one can be named: a vote that fails by its no, or talks without end. */

@@ -31,13 +31,15 @@ public final class Life {
     private final Family family;
     private final LifeRequest request;
     private final Work work;
+    private final GuardMemory memory;
     private final Map<Essentials, GuardAnalysis> guards = new LinkedHashMap<>();
     private final Situated situated = new Situated();
     private final Map<List<Object>, Answers> known = new LinkedHashMap<>();
 
-    private Life(Family family, LifeRequest request, Work work) {
+    private Life(Family family, LifeRequest request, GuardMemory memory, Work work) {
         this.family = family;
         this.request = request;
+        this.memory = memory;
         this.work = work;
     }
 
@@ -56,7 +58,12 @@ public final class Life {
      * @throws Work.Stopped if the work is stopped
      */
     public static LifeResult of(Family family, LifeRequest request, Work work) {
-        return work.call(() -> new Life(family, request, work).result());
+        return of(family, request, new GuardMemory(), work);
+    }
+
+    /** The same, with what was found of the guards of agreements like it; that grows. */
+    public static LifeResult of(Family family, LifeRequest request, GuardMemory memory, Work work) {
+        return work.call(() -> new Life(family, request, memory, work).result());
     }
 
     private LifeResult result() {
@@ -96,7 +103,7 @@ public final class Life {
         Answers found = known.get(key);
         if (found == null) {
             Instrument instrument = Instrument.of(agreement, interpretation);
-            GuardAnalysis guard = guards.computeIfAbsent(essentials, it -> GuardAnalysis.of(instrument));
+            GuardAnalysis guard = guards.computeIfAbsent(essentials, it -> GuardAnalysis.of(instrument, memory));
             Exposures exposures = situated.exposures(instrument, guard, request);
             found = new Answers(silent(agreement), Entries.of(instrument, Map.of()),
                     exposures.exposed(), exposures.converse(), Exits.of(instrument, guard, request),
