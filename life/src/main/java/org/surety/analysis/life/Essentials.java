@@ -64,7 +64,8 @@ record Essentials(List<Object> parts) {
                 it.deadline(), it.force(), Optional.empty(), it.onBreach(), Optional.empty(), Provenance.NONE, course);
     }
 
-    private static Procedure procedure(Procedure it) {
+    /** A procedure as far as it counts. */
+    static Procedure procedure(Procedure it) {
         return new Procedure(it.id(), it.on(), it.against(), it.by(), it.threshold(), new Territory.Everywhere(),
                 it.start(), it.steps().stream().map(Step::withoutProvenance).toList(), Provenance.NONE);
     }

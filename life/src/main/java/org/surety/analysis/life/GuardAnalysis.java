@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.surety.analysis.coalition.Condition;
 import org.surety.analysis.coalition.HelpAnalysis;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.Ballot;
@@ -36,13 +37,16 @@ public final class GuardAnalysis implements Guards {
 
     private final Instrument instrument;
     private final Alike alike;
+    private final GuardMemory memory;
     private final GuardMemory.Answers known;
+    private final Map<String, Integer> procedures = new HashMap<>();
     private final Map<String, Integer> kindOf = new HashMap<>();
 
     private GuardAnalysis(Instrument instrument, GuardMemory memory) {
         this.instrument = instrument;
         this.alike = new Alike(instrument);
         List<List<String>> classes = alike.classes(attackers());
+        this.memory = memory;
         this.known = memory.of(instrument, classes);
         for (int i = 0; i < classes.size(); i++) {
             for (String one : classes.get(i)) {
@@ -175,14 +179,15 @@ public final class GuardAnalysis implements Guards {
                 one.trigger().obstacles().forEach(it -> obstacles.add(it.clause()));
                 continue;
             }
-            HelpAnalysis prospects = HelpAnalysis.of(one);
-            if (prospects.isOwed()) {
+            int text = procedures.computeIfAbsent(one.procedure().id(), it -> memory.number(one.procedure()));
+            GuardMemory.Prospect prospect = memory.of(one, text, GuardAnalysis::prospect);
+            if (prospect.owed()) {
                 return new GuardMemory.Answer(Guard.OWED, List.of("procedures." + one.procedure().id()));
             }
-            if (!prospects.isPossible()) {
+            if (!prospect.possible()) {
                 obstacles.add("procedures." + one.procedure().id());
-            } else if (prospects.lawfulHelp().dual().holds(Set.of(attacker))) {
-                blocked.add(block(one, attacker));
+            } else if (prospect.blocked().isPresent()) {
+                blocked.add(prospect.blocked().get());
             } else {
                 possible = true;
             }
@@ -193,6 +198,20 @@ public final class GuardAnalysis implements Guards {
         return blocked.isEmpty()
                 ? new GuardMemory.Answer(Guard.NONE, obstacles.isEmpty() ? List.of("procedures") : List.copyOf(obstacles))
                 : new GuardMemory.Answer(Guard.BLOCKABLE, blocked);
+    }
+
+    private static GuardMemory.Prospect prospect(Case one) {
+        HelpAnalysis analysis = HelpAnalysis.of(one);
+        if (analysis.isOwed() || !analysis.isPossible()) {
+            return new GuardMemory.Prospect(analysis.isOwed(), analysis.isPossible(), Optional.empty());
+        }
+        String attacker = one.incident().attacker();
+        // Who alone can stop it is whoever the rest of them cannot do without.
+        Condition help = analysis.lawfulHelp();
+        Set<String> rest = new LinkedHashSet<>(help.parties());
+        rest.remove(attacker);
+        return new GuardMemory.Prospect(false, true,
+                help.holds(rest) ? Optional.empty() : Optional.of(block(one, attacker)));
     }
 
     /** The step at which an attacker blocks, if one can be named: a vote that fails by its no, or talks without end. */
