@@ -196,7 +196,8 @@ public final class GuardAnalysis implements Guards {
             return new GuardMemory.Answer(Guard.POSSIBLE, List.of());
         }
         return blocked.isEmpty()
-                ? new GuardMemory.Answer(Guard.NONE, obstacles.isEmpty() ? List.of("procedures") : List.copyOf(obstacles))
+                ? new GuardMemory.Answer(Guard.NONE,
+                        obstacles.isEmpty() ? List.of("procedures") : List.copyOf(obstacles))
                 : new GuardMemory.Answer(Guard.BLOCKABLE, blocked);
     }
 
