@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.surety.analysis.life.GuardMemory;
 import org.surety.analysis.life.Life;
 import org.surety.analysis.life.LifeRequest;
+import org.surety.analysis.life.LifeResult;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Life.Law;
@@ -65,9 +67,11 @@ final class Lives {
         Set<String> parties = new LinkedHashSet<>();
         List<Reading> looked = PartyFinder.looked(family, Map.of());
         question.parties().forEach(it -> parties.add(PartyFinder.state(it, family, looked)));
+        // To fill its silence changes nothing in what its procedures can do.
+        GuardMemory guards = new GuardMemory();
         List<LifeSheet.Part> parts = new ArrayList<>();
         parts.add(new LifeSheet.Part(Optional.empty(), Optional.empty(),
-                ask(family, new LifeRequest(Map.of(), question.law(), parties))));
+                ask(family, new LifeRequest(Map.of(), question.law(), parties), guards)));
         // Whoever asks for one law asks for nothing else to fill the silence but what is named.
         List<String> models =
                 question.asIn().isEmpty() && question.law().isEmpty() ? first.life().asIn() : question.asIn();
@@ -76,14 +80,14 @@ final class Lives {
             Agreement text = model.under(Readings.of(model).first());
             parts.add(new LifeSheet.Part(Optional.of(model.id()), Optional.of(text.title()),
                     ask(new FilledFamily(family, text.life()),
-                            new LifeRequest(Map.of(), Optional.of(Law.AS_WRITTEN), parties))));
+                            new LifeRequest(Map.of(), Optional.of(Law.AS_WRITTEN), parties), guards)));
         }
         return new LifeSheet(family, parts);
     }
 
-    private org.surety.analysis.life.LifeResult ask(Family family, LifeRequest request) {
+    private LifeResult ask(Family family, LifeRequest request, GuardMemory guards) {
         try {
-            return Life.of(family, request, work);
+            return Life.of(family, request, guards, work);
         } catch (TooLarge tooLarge) {
             throw Refusals.tooLarge(tooLarge, Reason.Narrower.QUESTION);
         }

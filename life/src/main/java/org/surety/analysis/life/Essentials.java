@@ -40,6 +40,19 @@ public record Essentials(List<Object> parts) {
         return new Essentials(parts);
     }
 
+    /**
+     * What of it the guard of a party can hang on: who is who, and what its procedures are. Of duties only those whom
+     * they name count, and of its life only what makes it void.
+     */
+    static List<Object> guarding(Agreement agreement) {
+        Map<String, List<Object>> imports = new LinkedHashMap<>();
+        agreement.imports().forEach((id, it) -> imports.put(id, List.of(it.id(), of(it), it.adversaries())));
+        return List.of(agreement.id(), agreement.parties(), agreement.adversaries(), agreement.bodies(),
+                agreement.groups().stream().map(Essentials::group).toList(),
+                agreement.procedures().stream().map(Essentials::procedure).toList(), bare(agreement.life().voids()),
+                imports);
+    }
+
     private static Object group(Group group) {
         return switch (group) {
             case Group.Listed it -> new Group.Listed(it.id(), it.members(), Provenance.NONE);
@@ -53,7 +66,8 @@ public record Essentials(List<Object> parts) {
                 it.deadline(), it.force(), Optional.empty(), it.onBreach(), Optional.empty(), Provenance.NONE, course);
     }
 
-    private static Procedure procedure(Procedure it) {
+    /** A procedure as far as it counts. */
+    static Procedure procedure(Procedure it) {
         return new Procedure(it.id(), it.on(), it.against(), it.by(), it.threshold(), new Territory.Everywhere(),
                 it.start(), it.steps().stream().map(Step::withoutProvenance).toList(), Provenance.NONE);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.surety.analysis.coalition.Condition;
 import org.surety.analysis.coalition.HelpAnalysis;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.Ballot;
@@ -34,19 +35,19 @@ public final class GuardAnalysis implements Guards {
 
     private static final List<EventKind> REFERENCE = List.of(EventKind.ARMED_ATTACK, EventKind.NUCLEAR_ATTACK);
 
-    private record Key(Map<Integer, Integer> unbound, String party, int attacker, boolean attackerBound) {}
-
-    private record Answer(Guard guard, List<String> why) {}
-
     private final Instrument instrument;
     private final Alike alike;
-    private final Map<Key, Answer> known = new HashMap<>();
+    private final GuardMemory memory;
+    private final GuardMemory.Answers known;
+    private final Map<String, Integer> procedures = new HashMap<>();
     private final Map<String, Integer> kindOf = new HashMap<>();
 
-    private GuardAnalysis(Instrument instrument) {
+    private GuardAnalysis(Instrument instrument, GuardMemory memory) {
         this.instrument = instrument;
         this.alike = new Alike(instrument);
         List<List<String>> classes = alike.classes(attackers());
+        this.memory = memory;
+        this.known = memory.of(instrument, classes);
         for (int i = 0; i < classes.size(); i++) {
             for (String one : classes.get(i)) {
                 kindOf.put(one, i);
@@ -56,7 +57,12 @@ public final class GuardAnalysis implements Guards {
 
     /** The guard that an agreement gives. */
     public static GuardAnalysis of(Instrument instrument) {
-        return new GuardAnalysis(instrument);
+        return of(instrument, new GuardMemory());
+    }
+
+    /** The same, with what was found of agreements like it; that grows. */
+    public static GuardAnalysis of(Instrument instrument, GuardMemory memory) {
+        return new GuardAnalysis(instrument, memory);
     }
 
     Alike alike() {
@@ -130,7 +136,7 @@ public final class GuardAnalysis implements Guards {
         return kindOf.getOrDefault(party, -1);
     }
 
-    private Answer answer(Set<String> bound, String party, String attacker) {
+    private GuardMemory.Answer answer(Set<String> bound, String party, String attacker) {
         if (party.equals(attacker)) {
             throw new IllegalArgumentException(party + " does not attack itself");
         }
@@ -140,13 +146,13 @@ public final class GuardAnalysis implements Guards {
                 unbound.merge(number(one), 1, Integer::sum);
             }
         }
-        Key key = new Key(unbound, party, number(attacker), bound.contains(attacker));
-        Answer found = known.get(key);
-        if (found == null) {
-            found = work(bound, party, attacker);
-            known.put(key, found);
-        }
-        return found;
+        GuardMemory.Asked asked =
+                new GuardMemory.Asked(unbound, party, number(attacker), bound.contains(attacker));
+        return known.of(asked).orElseGet(() -> {
+            GuardMemory.Answer found = work(bound, party, attacker);
+            known.put(asked, found);
+            return found;
+        });
     }
 
     /** The procedures with their reference events, whether these set them off or not. */
@@ -163,7 +169,7 @@ public final class GuardAnalysis implements Guards {
         return cases;
     }
 
-    private Answer work(Set<String> bound, String party, String attacker) {
+    private GuardMemory.Answer work(Set<String> bound, String party, String attacker) {
         List<String> blocked = new ArrayList<>();
         Set<String> obstacles = new LinkedHashSet<>();
         boolean possible = false;
@@ -173,24 +179,40 @@ public final class GuardAnalysis implements Guards {
                 one.trigger().obstacles().forEach(it -> obstacles.add(it.clause()));
                 continue;
             }
-            HelpAnalysis prospects = HelpAnalysis.of(one);
-            if (prospects.isOwed()) {
-                return new Answer(Guard.OWED, List.of("procedures." + one.procedure().id()));
+            int text = procedures.computeIfAbsent(one.procedure().id(), it -> memory.number(one.procedure()));
+            GuardMemory.Prospect prospect = memory.of(one, text, GuardAnalysis::prospect);
+            if (prospect.owed()) {
+                return new GuardMemory.Answer(Guard.OWED, List.of("procedures." + one.procedure().id()));
             }
-            if (!prospects.isPossible()) {
+            if (!prospect.possible()) {
                 obstacles.add("procedures." + one.procedure().id());
-            } else if (prospects.lawfulHelp().dual().holds(Set.of(attacker))) {
-                blocked.add(block(one, attacker));
+            } else if (prospect.blocked().isPresent()) {
+                blocked.add(prospect.blocked().get());
             } else {
                 possible = true;
             }
         }
         if (possible) {
-            return new Answer(Guard.POSSIBLE, List.of());
+            return new GuardMemory.Answer(Guard.POSSIBLE, List.of());
         }
         return blocked.isEmpty()
-                ? new Answer(Guard.NONE, obstacles.isEmpty() ? List.of("procedures") : List.copyOf(obstacles))
-                : new Answer(Guard.BLOCKABLE, blocked);
+                ? new GuardMemory.Answer(Guard.NONE,
+                        obstacles.isEmpty() ? List.of("procedures") : List.copyOf(obstacles))
+                : new GuardMemory.Answer(Guard.BLOCKABLE, blocked);
+    }
+
+    private static GuardMemory.Prospect prospect(Case one) {
+        HelpAnalysis analysis = HelpAnalysis.of(one);
+        if (analysis.isOwed() || !analysis.isPossible()) {
+            return new GuardMemory.Prospect(analysis.isOwed(), analysis.isPossible(), Optional.empty());
+        }
+        String attacker = one.incident().attacker();
+        // Who alone can stop it is whoever the rest of them cannot do without.
+        Condition help = analysis.lawfulHelp();
+        Set<String> rest = new LinkedHashSet<>(help.parties());
+        rest.remove(attacker);
+        return new GuardMemory.Prospect(false, true,
+                help.holds(rest) ? Optional.empty() : Optional.of(block(one, attacker)));
     }
 
     /** The step at which an attacker blocks, if one can be named: a vote that fails by its no, or talks without end. */

@@ -31,14 +31,16 @@ public final class Life {
     private final Family family;
     private final LifeRequest request;
     private final Work work;
+    private final GuardMemory memory;
     private final Map<Essentials, GuardAnalysis> guards = new LinkedHashMap<>();
     private final Companions companions;
     private final Situated situated = new Situated();
     private final Map<List<Object>, Answers> known = new LinkedHashMap<>();
 
-    private Life(Family family, LifeRequest request, Work work) {
+    private Life(Family family, LifeRequest request, GuardMemory memory, Work work) {
         this.family = family;
         this.request = request;
+        this.memory = memory;
         this.work = work;
         this.companions = new Companions(family);
     }
@@ -58,7 +60,12 @@ public final class Life {
      * @throws Work.Stopped if the work is stopped
      */
     public static LifeResult of(Family family, LifeRequest request, Work work) {
-        return work.call(() -> new Life(family, request, work).result());
+        return of(family, request, new GuardMemory(), work);
+    }
+
+    /** The same, with what was found of the guards of agreements like it; that grows. */
+    public static LifeResult of(Family family, LifeRequest request, GuardMemory memory, Work work) {
+        return work.call(() -> new Life(family, request, memory, work).result());
     }
 
     private LifeResult result() {
@@ -100,7 +107,7 @@ public final class Life {
         Answers found = known.get(key);
         if (found == null) {
             Instrument instrument = Instrument.of(agreement, interpretation);
-            GuardAnalysis guard = guards.computeIfAbsent(essentials, it -> GuardAnalysis.of(instrument));
+            GuardAnalysis guard = guards.computeIfAbsent(essentials, it -> GuardAnalysis.of(instrument, memory));
             Map<String, Instrument> others = new LinkedHashMap<>();
             beside.forEach((id, it) -> others.put(id, Instrument.of(it, interpretation)));
             Exposures exposures = situated.exposures(instrument, guard, request);

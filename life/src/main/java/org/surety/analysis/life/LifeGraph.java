@@ -74,6 +74,9 @@ final class LifeGraph {
         }
     }
 
+    /** A situation that was met and not gone on from yet, with what each party is in. */
+    private record Met(Node node, Map<String, String> own) {}
+
     /** The last step of a shortest way to a situation. */
     record Way(Node from, Exposure.Move move) {}
 
@@ -93,7 +96,7 @@ final class LifeGraph {
     private final boolean alone;
     private final Map<String, Node> known = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
-    private final Deque<Node> open = new ArrayDeque<>();
+    private final Deque<Met> open = new ArrayDeque<>();
     private final Set<Node> lawful = new LinkedHashSet<>();
 
     private LifeGraph(Instrument instrument, LifeKernel kernel, List<List<String>> kinds, String party, boolean alone) {
@@ -155,7 +158,8 @@ final class LifeGraph {
     }
 
     private Node add(Situation at, Optional<Way> via) {
-        String key = keys.of(at, keys.own(at));
+        Map<String, String> own = keys.own(at);
+        String key = keys.of(at, own);
         Node found = known.get(key);
         if (found == null) {
             if (nodes.size() >= MOST) {
@@ -164,7 +168,7 @@ final class LifeGraph {
             found = new Node(at, via, kernel.nextDue(at).isEmpty());
             known.put(key, found);
             nodes.add(found);
-            open.add(found);
+            open.add(new Met(found, own));
         }
         return found;
     }
@@ -181,15 +185,15 @@ final class LifeGraph {
         }
     }
 
-    private void expand(Node node) {
+    private void expand(Met met) {
+        Node node = met.node();
         Situation at = node.at();
         AgreementState state = at.of(instrument.id());
         Optional<LocalDateTime> due = kernel.nextDue(at);
         boolean over = state.voided().isPresent() || state.ended().isPresent();
         boolean lastMoment = due.filter(it -> !at.now().isBefore(before(it))).isPresent();
         if (!over) {
-            Map<String, String> own = keys.own(at);
-            for (LifeMoves.Deed deed : moves.of(at, own)) {
+            for (LifeMoves.Deed deed : moves.of(at, met.own())) {
                 if (!lastMoment || deed.isPerformance()) {
                     deed(node, deed, due);
                 }

@@ -2,11 +2,16 @@ package org.surety.analysis.life;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.surety.analysis.coalition.HelpAnalysis;
 import org.surety.model.agreement.AttackerTest;
+import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.EventKind;
 import org.surety.semantics.Case;
 import org.surety.semantics.Line;
@@ -23,7 +28,7 @@ class GuardAnalysisTest {
                 Interpretation.AS_WRITTEN));
     }
 
-    private static Texts decided(org.surety.model.agreement.DecisionRule rule) {
+    private static Texts decided(DecisionRule rule) {
         return Texts.threeGuarantors().procedure("assistance",
                 Line.decide("vote", Texts.who("guarantors"), rule).yes("help"), Line.may("help", "guarantors"));
     }
@@ -98,5 +103,58 @@ class GuardAnalysisTest {
     void nobodyAttacksItself() {
         GuardAnalysis guards = guards(decided(Texts.each()));
         assertThrows(IllegalArgumentException.class, () -> guards.of(ALL, "VVV", "VVV"));
+    }
+
+    /**
+     * What was found of one text is used for others where only names differ: the answers of many texts, one after the
+     * other with one memory, against the game of each case by itself.
+     */
+    @Test
+    void whatIsKnownOfOneTextHoldsOfOthersOfItsShape() {
+        List<DecisionRule> rules = List.of(Texts.unanimity(), Texts.each(), Texts.atLeast(2), Texts.veto("AAA"),
+                Texts.veto("BBB"), Texts.share("1/2", DecisionRule.Base.ALL));
+        List<Texts> texts = new ArrayList<>();
+        for (DecisionRule rule : rules) {
+            texts.add(decided(rule));
+            texts.add(Texts.threeGuarantors().procedure("assistance",
+                    Line.decide("vote", Texts.who("guarantors"), rule).yes("help"),
+                    Line.must("help", "those-in-favour")));
+            texts.add(Texts.threeGuarantors().procedure("assistance",
+                    Line.decide("vote", Texts.who("AAA", "CCC"), rule).yes("help"), Line.must("help", "BBB")));
+        }
+        GuardMemory memory = new GuardMemory();
+        int blockable = 0;
+        for (Texts one : texts) {
+            Instrument instrument = Instrument.of(
+                    Treaty.of(one).contracting("VVV", "AAA", "BBB", "CCC").text(), Interpretation.AS_WRITTEN);
+            GuardAnalysis guards = GuardAnalysis.of(instrument, memory);
+            for (String attacker : List.of("AAA", "BBB", "CCC", Case.OUTSIDER)) {
+                for (int left = 0; left < 8; left++) {
+                    Set<String> bound = new LinkedHashSet<>(Set.of("VVV"));
+                    for (int i = 0; i < 3; i++) {
+                        if ((left >> i & 1) == 0) {
+                            bound.add(List.of("AAA", "BBB", "CCC").get(i));
+                        }
+                    }
+                    Guard expected = played(instrument, bound, attacker);
+                    assertEquals(expected, guards.of(bound, "VVV", attacker), one.text() + " " + bound + attacker);
+                    blockable += expected == Guard.BLOCKABLE ? 1 : 0;
+                }
+            }
+        }
+        assertTrue(blockable > 20, "only " + blockable);
+    }
+
+    private static Guard played(Instrument instrument, Set<String> bound, String attacker) {
+        Set<String> unbound = new LinkedHashSet<>(instrument.contracting());
+        unbound.removeAll(bound);
+        HelpAnalysis analysis = HelpAnalysis.of(Case.of(instrument.membership(), "assistance",
+                Texts.attack(attacker, "VVV"), unbound));
+        if (analysis.isOwed()) {
+            return Guard.OWED;
+        }
+        return !analysis.isPossible()
+                ? Guard.NONE
+                : analysis.lawfulHelp().dual().holds(Set.of(attacker)) ? Guard.BLOCKABLE : Guard.POSSIBLE;
     }
 }

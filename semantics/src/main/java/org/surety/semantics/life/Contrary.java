@@ -113,7 +113,7 @@ public final class Contrary {
 
     /** Whether two objects are equal, one contains the other word by word, or one is not named. */
     static boolean matches(Optional<String> one, Optional<String> other) {
-        if (one.isEmpty() || other.isEmpty()) {
+        if (one.isEmpty() || other.isEmpty() || one.equals(other)) {
             return true;
         }
         List<String> first = words(one.get());
