@@ -1055,6 +1055,8 @@ final class ByThePage {
                 }
                 case Effect.NotSetOff it -> {
                 }
+                case Effect.Reached it -> {
+                }
             }
         }
     }

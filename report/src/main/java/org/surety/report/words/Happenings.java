@@ -154,6 +154,7 @@ final class Happenings {
             case Effect.Ended ended -> Optional.empty();
             case Effect.DutyDischarged discharged -> Optional.empty();
             case Effect.HelpCame came -> Optional.empty();
+            case Effect.Reached reached -> Optional.empty();
         };
     }
 

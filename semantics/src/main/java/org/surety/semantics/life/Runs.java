@@ -180,6 +180,8 @@ final class Runs {
                 }
                 case Effect.NotSetOff not -> {
                 }
+                case Effect.Reached reached -> {
+                }
             }
         }
     }
