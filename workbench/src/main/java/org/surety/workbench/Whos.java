@@ -98,12 +98,14 @@ final class Whos {
         Agreement agreement = family.under(Readings.of(family, held).first());
         List<Reading> looked = PartyFinder.looked(family, held);
         question.procedure().ifPresent(it -> requireProcedure(agreement, it));
-        return new WhoRequest(question.procedure(),
+        WhoRequest help = new WhoRequest(question.procedure(),
                 question.attacker().map(it -> PartyFinder.state(it, family, looked)),
                 question.victim().map(it -> PartyFinder.state(it, family, looked)), question.place(),
                 question.event().map(it -> event(agreement, it)),
                 held,
                 question.by(), question.limit(), MOST_READINGS, Circumstances.PLAIN);
+        return question.outcome().map(it -> help.of(Outcomes.of(family, looked, it, question.procedure())))
+                .orElse(help);
     }
 
     private static EventType event(Agreement agreement, String name) {

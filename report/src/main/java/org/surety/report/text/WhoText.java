@@ -103,7 +103,8 @@ public final class WhoText {
 
     private void section(Digest.Section section) {
         Brought brought = section.brought();
-        page.heading("If " + section.occasion() + " (procedure " + section.procedure() + ")");
+        page.heading("If " + section.occasion() + " (procedure " + section.procedure()
+                + outcome(section.procedure()) + ")");
         room = Math.clamp(brought.canCome().length(), LABEL, WIDEST);
         answer(brought.canCome(), section.cover(it -> true, it -> it.possible(brought)));
         if (!section.isEverPossible()) {
@@ -124,6 +125,15 @@ public final class WhoText {
             answer("Talks may take?", section.cover(Digest.Verdict::isPossible,
                     it -> it.talks().isEmpty() ? "there are none" : it.talks()));
         }
+    }
+
+    private String outcome(String procedure) {
+        return Optional.ofNullable(result.request().outcomes().get(procedure))
+                .map(it -> it.agreement().equals(result.agreement()) && it.procedure().equals(procedure)
+                        ? ", step " + String.join(", ", it.steps())
+                        : ", step " + (it.agreement().equals(result.agreement()) ? "" : it.agreement() + "/")
+                                + String.join(", ", it.names()))
+                .orElse("");
     }
 
     /**

@@ -49,7 +49,8 @@ public record WhoView(String agreement, String method, List<Term> terms,
                 result.rows().stream().map(it -> Row.of(result, wording, it, stories.getOrDefault(it, List.of())))
                         .toList(),
                 result.flips().stream()
-                        .map(it -> new Flipped(it.term(), it.changes().stream().map(Change::of).toList()))
+                        .map(it -> new Flipped(it.term(), it.changes().stream()
+                                .map(change -> Change.of(change, result.agreement())).toList()))
                         .toList());
     }
 
@@ -88,12 +89,18 @@ public record WhoView(String agreement, String method, List<Term> terms,
     }
 
     /** Who attacks whom, where. */
-    public record Situation(String procedure, @Description("A party, or outsider.") String attacker,
+    public record Situation(String procedure,
+            @LeftOut @Description("The step that is asked about in the place of help, PROCEDURE/STEP, of another "
+                    + "agreement with its id before; left out where help is asked about.") Optional<String> outcome,
+            @Description("A party, or outsider.") String attacker,
             Optional<String> victim,
             @Description("Null where the text names none.") Optional<String> place) {
 
-        static Situation of(WhoRow.Situation it) {
-            return new Situation(it.procedure(), it.attacker(), it.victim(), it.place());
+        static Situation of(WhoRow.Situation it, String agreement) {
+            return new Situation(it.procedure(),
+                    it.outcome().map(goal -> (goal.agreement().equals(agreement) ? "" : goal.agreement() + "/")
+                            + String.join(", ", goal.names())),
+                    it.attacker(), it.victim(), it.place());
         }
     }
 
@@ -135,7 +142,7 @@ public record WhoView(String agreement, String method, List<Term> terms,
             CaseAnswer answer = row.answer();
             CaseAnswer.Kinds kinds = answer.kinds();
             CoalitionWords words = wording.of(row);
-            return new Row(row.reading().choices(), Situation.of(row.situation()), row.situation().standsFor(),
+            return new Row(row.reading().choices(), Situation.of(row.situation(), result.agreement()), row.situation().standsFor(),
                     row.situation().likeAttacker(), row.situation().likeVictim(),
                     Acting.of(AttackWords.of(wording.names(row), row.situation())), answer.obstacles(),
                     answer.possible(), answer.owed(),
@@ -253,8 +260,8 @@ public record WhoView(String agreement, String method, List<Term> terms,
             @Description("For each reading of the term the answers it leads to.") Map<String, List<String>> answers,
             @Description("Whether it changes under every reading of the other terms.") boolean always) {
 
-        static Change of(Flip.Change it) {
-            return new Change(it.question(), Situation.of(it.situation()), it.answers(), it.always());
+        static Change of(Flip.Change it, String agreement) {
+            return new Change(it.question(), Situation.of(it.situation(), agreement), it.answers(), it.always());
         }
     }
 }
