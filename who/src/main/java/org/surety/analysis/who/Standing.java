@@ -1,5 +1,6 @@
 package org.surety.analysis.who;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +25,11 @@ public record Standing(boolean everybody, Set<String> counted, Set<String> bound
     /** Where only the text is asked. */
     public static final Standing ALL_BOUND = new Standing(true, Set.of(), Set.of(), Set.of());
 
-    /** Copies the sets. */
+    /** Copies the sets, in their order. */
     public Standing {
-        counted = Set.copyOf(counted);
-        bound = Set.copyOf(bound);
-        suspended = Set.copyOf(suspended);
+        counted = Collections.unmodifiableSet(new LinkedHashSet<>(counted));
+        bound = Collections.unmodifiableSet(new LinkedHashSet<>(bound));
+        suspended = Collections.unmodifiableSet(new LinkedHashSet<>(suspended));
     }
 
     /** At a moment at which some are bound. */
@@ -36,7 +37,7 @@ public record Standing(boolean everybody, Set<String> counted, Set<String> bound
         return new Standing(false, counted, bound, suspended);
     }
 
-    /** Those whose consent counts and who are not bound. */
+    /** Those whose consent counts and who are not bound, in the order of the text. */
     public Set<String> unbound() {
         Set<String> rest = new LinkedHashSet<>(counted);
         rest.removeAll(bound);

@@ -73,7 +73,7 @@ public record WhoRequest(Optional<String> procedure, Optional<String> attacker, 
     }
 
     /** Between whom the agreement is applied under a reading. */
-    Standing standing(Reading reading) {
+    public Standing standing(Reading reading) {
         return standings.getOrDefault(reading, Standing.ALL_BOUND);
     }
 }
