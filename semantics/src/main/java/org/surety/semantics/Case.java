@@ -30,6 +30,8 @@ public final class Case {
     /** The attacker of an incident in which nobody attacks: somebody asks who may ({@link EventKind#REQUEST}). */
     public static final String NOBODY = "nobody";
 
+    /** Also those who are not bound: they can still attack, and be hit. */
+    private final Membership everybody;
     private final Membership membership;
     private final Procedure procedure;
     private final Incident incident;
@@ -58,6 +60,7 @@ public final class Case {
     }
 
     private Case(Membership everybody, Procedure procedure, Incident incident, Given given) {
+        this.everybody = everybody;
         this.membership = everybody.without(given.unbound());
         this.procedure = procedure;
         this.incident = incident;
@@ -262,13 +265,12 @@ public final class Case {
 
     /** The case that {@code refer} opens. */
     public Case referred(Step.Refer refer) {
-        Given there = new Given(Set.of(), true, goal);
         int slash = refer.to().indexOf('/');
         if (slash < 0) {
-            return of(membership, refer.to(), incident, there);
+            return of(everybody, refer.to(), incident, new Given(membership.unbound(), true, goal));
         }
         return of(membership.importedRoll(refer.to().substring(0, slash)), refer.to().substring(slash + 1), incident,
-                there);
+                new Given(Set.of(), true, goal));
     }
 
     /**
