@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.surety.analysis.who.Circumstances;
 import org.surety.analysis.who.Standing;
 import org.surety.analysis.who.Who;
 import org.surety.analysis.who.WhoRequest;
@@ -129,7 +130,7 @@ class OutcomesKeepThePageTest {
     private static WhoRequest request(String attacker, Optional<Hours> by) {
         return new WhoRequest(Optional.of(RandomTexts.MAIN), Optional.of(attacker), Optional.of("VVV"),
                 Optional.empty(), Optional.of(EventKind.ARMED_ATTACK), Map.of(), by, 1000, 1,
-                org.surety.analysis.who.Circumstances.PLAIN);
+                Circumstances.PLAIN);
     }
 
     private static Said answer(Agreement text, WhoRequest request) {

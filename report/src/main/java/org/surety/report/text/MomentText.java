@@ -10,6 +10,7 @@ import org.surety.analysis.follow.AgreementStanding;
 import org.surety.analysis.follow.AgreementStanding.PartyStanding;
 import org.surety.analysis.who.CaseTree;
 import org.surety.analysis.who.Cover;
+import org.surety.analysis.who.Standing;
 import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
 import org.surety.report.WhoMoment;
@@ -35,8 +36,8 @@ final class MomentText {
         AgreementStanding standing = moment.standing();
         page.paragraph("Asked as of the end of " + moment.at() + ", after what the chronicle \"" + moment.title() + "\" ("
                 + moment.chronicle() + ") records"
-                + moment.last().map(it -> "; it tells nothing after " + it).orElse("") + ". Whoever is not bound then "
-                + "has no part in what follows.");
+                + moment.last().map(it -> "; it tells nothing after " + it).orElse("") + ". Whoever is not bound then, "
+                + "or between whom and the state that is hit it is suspended, has no part in what follows.");
         unbound(result);
         page.paragraph("The agreement is " + FollowWords.phase(standing.phase()) + ". " + parties(standing));
         standing.procedures().forEach(run -> {
@@ -48,20 +49,20 @@ final class MomentText {
                 + words.clock(clock) + "; then, if nobody moves, " + words.silence(clock.silence()) + "."));
     }
 
-    /** Who is not bound, with the readings under which that is so where it depends on them. */
+    /** Who is not bound, and between whom it is suspended, with the readings under which that is so where it depends on them. */
     private void unbound(WhoResult result) {
-        List<CaseTree.Case<Set<String>>> cases = new ArrayList<>();
+        List<CaseTree.Case<Standing>> cases = new ArrayList<>();
         Set<Map<String, String>> seen = new LinkedHashSet<>();
         for (WhoRow row : result.rows()) {
             if (seen.add(row.reading().choices())) {
                 cases.add(new CaseTree.Case<>(row.reading().choices(),
-                        result.request().standing(row.reading()).unbound()));
+                        result.request().standing(row.reading())));
             }
         }
         if (cases.isEmpty()) {
             return;
         }
-        Cover<Set<String>> cover = Cover.of(cases);
+        Cover<Standing> cover = Cover.of(cases);
         if (cover.isConstant()) {
             page.paragraph(English.capital(notBound(cases.getFirst().value())) + ".");
         } else {
@@ -70,8 +71,16 @@ final class MomentText {
         }
     }
 
-    private String notBound(Set<String> unbound) {
-        return unbound.isEmpty() ? "everybody whose consent counts is bound" : "not bound: " + words.parties(unbound);
+    private String notBound(Standing standing) {
+        String bound = standing.unbound().isEmpty()
+                ? "everybody whose consent counts is bound"
+                : "not bound: " + words.parties(standing.unbound());
+        Map<String, List<String>> others = new LinkedHashMap<>();
+        standing.suspended()
+                .forEach(it -> others.computeIfAbsent(it.one(), one -> new ArrayList<>()).add(it.other()));
+        List<String> between = new ArrayList<>();
+        others.forEach((one, with) -> between.add(words.parties(List.of(one)) + " and " + words.parties(with)));
+        return bound + (between.isEmpty() ? "" : "; suspended between " + String.join("; between ", between));
     }
 
     private String parties(AgreementStanding standing) {

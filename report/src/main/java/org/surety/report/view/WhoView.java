@@ -186,6 +186,8 @@ public record WhoView(String agreement, String method,
             @Description("Who may help without anybody else's decision.") List<String> alone,
             @LeftOut @Description("Whose consent counts and who is not bound at the moment that is asked about; left out "
                     + "where all are.") List<String> unbound,
+            @LeftOut @Description("The pairs of bound parties between whom it is suspended then; left out where there "
+                    + "are none.") List<List<String>> suspended,
             Window window, @LeftOut List<Story> stories) {
 
         static Row of(WhoResult result, Wording wording, WhoRow row, List<Told> stories) {
@@ -206,6 +208,8 @@ public record WhoView(String agreement, String method,
                     Kinds.of(result, kinds.enough(), List.of(),
                             words.of(answer.enough(), kinds.enough(), CoalitionWords.Detail.COUNTED)),
                     answer.alone(), List.copyOf(result.request().standing(row.reading()).unbound()),
+                    result.request().standing(row.reading()).suspended().stream()
+                            .map(it -> List.of(it.one(), it.other())).toList(),
                     new Window(answer.window().earliest().map(Hours::count),
                             answer.window().latest().map(Hours::count), answer.window().isUnbounded()),
                     stories.stream().map(Story::of).toList());
