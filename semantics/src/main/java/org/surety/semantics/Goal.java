@@ -47,7 +47,8 @@ public record Goal(String agreement, String procedure, Set<String> steps) {
     /** Whether an agreement, or one that it refers to, has such a step. */
     public boolean isIn(Agreement text) {
         return text.id().equals(agreement)
-                && text.procedure(procedure).stream().anyMatch(it -> steps.stream().anyMatch(s -> it.step(s).isPresent()))
+                && text.procedure(procedure).stream()
+                        .anyMatch(it -> steps.stream().anyMatch(s -> it.step(s).isPresent()))
                 || text.imports().values().stream().anyMatch(this::isIn);
     }
 

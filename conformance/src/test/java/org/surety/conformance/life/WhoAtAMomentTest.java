@@ -245,7 +245,8 @@ class WhoAtAMomentTest {
                 .isEqualTo(new Reason.Unknown(Thing.STEP, "vot", "river-pact",
                         List.of("finding/vote", "finding/help"), Optional.of("vote")));
         assertThat(reason(question("pact.yaml", "", "", "appeal/pass-on", "", ""))).isEqualTo(
-                new Reason.NobodysOutcome("appeal/pass-on", "river-pact", true, List.of("finding/vote", "finding/help")));
+                new Reason.NobodysOutcome("appeal/pass-on", "river-pact", true,
+                        List.of("finding/vote", "finding/help")));
         assertThat(reason(question("pact.yaml", "", "", "", "years.yaml", "2001-03-19"))).isEqualTo(
                 new Reason.BeforeChronicle("first-year", LocalDate.of(2001, 3, 19), LocalDate.of(2001, 3, 20)));
         assertThat(reason(question("belgium-1839", "", "", "", "budapest-1994-2022", "2014-03-05")))

@@ -34,7 +34,8 @@ final class MomentText {
 
     void write(WhoMoment moment, WhoResult result) {
         AgreementStanding standing = moment.standing();
-        page.paragraph("Asked as of the end of " + moment.at() + ", after what the chronicle \"" + moment.title() + "\" ("
+        page.paragraph("Asked as of the end of " + moment.at() + ", after what the chronicle \"" + moment.title()
+                + "\" ("
                 + moment.chronicle() + ") records"
                 + moment.last().map(it -> "; it tells nothing after " + it).orElse("") + ". Whoever is not bound then, "
                 + "or between whom and the state that is hit it is suspended, has no part in what follows.");

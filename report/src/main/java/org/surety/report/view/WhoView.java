@@ -59,7 +59,8 @@ public record WhoView(String agreement, String method,
     public static WhoView of(WhoResult result, Family family, Map<WhoRow, List<Told>> stories,
             Optional<WhoMoment> moment) {
         Wording wording = new Wording(family);
-        return new WhoView(result.agreement(), result.method(), moment.map(Moment::of), result.terms().stream().map(Term::of).toList(),
+        return new WhoView(result.agreement(), result.method(), moment.map(Moment::of),
+                result.terms().stream().map(Term::of).toList(),
                 result.rows().stream().map(it -> Row.of(result, wording, it, stories.getOrDefault(it, List.of())))
                         .toList(),
                 result.flips().stream()
@@ -194,7 +195,8 @@ public record WhoView(String agreement, String method,
             CaseAnswer answer = row.answer();
             CaseAnswer.Kinds kinds = answer.kinds();
             CoalitionWords words = wording.of(row);
-            return new Row(row.reading().choices(), Situation.of(row.situation(), result.agreement()), row.situation().standsFor(),
+            return new Row(row.reading().choices(), Situation.of(row.situation(), result.agreement()),
+                    row.situation().standsFor(),
                     row.situation().likeAttacker(), row.situation().likeVictim(),
                     Acting.of(AttackWords.of(wording.names(row), row.situation())), answer.obstacles(),
                     answer.possible(), answer.owed(),

@@ -279,7 +279,8 @@ public final class RefusalWords {
     private static String missing(Reason.Missing it) {
         return switch (it.thing()) {
             case SCENARIO -> "no scenario for " + it.of() + " stands beside it, and none was named";
-            case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, SCENARIO_FOR_ANY, PROCEDURE, STEP, PARTY, STATE, EVENT, TERM, READING,
+            case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, SCENARIO_FOR_ANY, PROCEDURE, STEP, PARTY, STATE, EVENT, TERM,
+                    READING,
                     BODY,
                     MODEL,
                     MODEL_CHOICE, MODEL_WORD, NEGOTIATOR, POSITIONS, DESIGN, AGREEMENT, CHRONICLE -> Quote.of(it.of())
