@@ -38,17 +38,17 @@ final class WhoCommand implements Callable<Integer> {
     private Optional<String> victim = Optional.empty();
 
     @Option(names = "--at", paramLabel = "PLACE|DATE",
-            description = "only an attack at this place; beside --situation also the day at whose end is asked, such as "
-                    + "2014-03-05; may be given once for each")
+            description = "only an attack at this place; beside --situation also the day at whose end is asked, such "
+                    + "as 2014-03-05; may be given once for each")
     private List<String> at = List.of();
 
     @Option(names = "--procedure", paramLabel = "NAME", description = "only this procedure")
     private Optional<String> procedure = Optional.empty();
 
     @Option(names = "--outcome", paramLabel = "STEP",
-            description = "ask about this step in the place of help: that its vote passes, that somebody asks or acts in "
-                    + "it, that its talks are over; STEP, PROCEDURE/STEP, or AGREEMENT/PROCEDURE/STEP of an agreement "
-                    + "that this one refers to")
+            description = "ask about this step in the place of help: that its vote passes, that somebody asks or acts "
+                    + "in it, that its talks are over; STEP, PROCEDURE/STEP, or AGREEMENT/PROCEDURE/STEP of an "
+                    + "agreement that this one refers to")
     private Optional<String> outcome = Optional.empty();
 
     @Option(names = "--situation", paramLabel = "CHRONICLE",

@@ -38,8 +38,8 @@ import org.surety.workbench.api.Thing;
 import org.surety.workbench.api.WhoQuestion;
 
 /**
- * An agreement at a moment after what a chronicle records. What the chronicle tells in several ways and what the text is
- * silent on become open terms where they change, one at a time, between whom the agreement is applied.
+ * An agreement at a moment after what a chronicle records. What the chronicle tells in several ways and what the text
+ * is silent on become open terms where they change, one at a time, between whom the agreement is applied.
  */
 final class Situated {
 

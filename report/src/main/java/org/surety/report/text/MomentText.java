@@ -50,7 +50,7 @@ final class MomentText {
                 + words.clock(clock) + "; then, if nobody moves, " + words.silence(clock.silence()) + "."));
     }
 
-    /** Who is not bound, and between whom it is suspended, with the readings under which that is so where it depends on them. */
+    /** Who is not bound, and between whom it is suspended, by the readings on which that depends. */
     private void unbound(WhoResult result) {
         List<CaseTree.Case<Standing>> cases = new ArrayList<>();
         Set<Map<String, String>> seen = new LinkedHashSet<>();

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.who.Cover;
 import org.surety.analysis.who.WhoResult;
-import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;

@@ -185,8 +185,8 @@ public record WhoView(String agreement, String method,
             @Description("All minimal blockers by what they consist of, in no order of names.") Kinds blockerOrbits,
             @Description("All minimal sets that are enough, likewise.") Kinds enoughOrbits,
             @Description("Who may help without anybody else's decision.") List<String> alone,
-            @LeftOut @Description("Whose consent counts and who is not bound at the moment that is asked about; left out "
-                    + "where all are.") List<String> unbound,
+            @LeftOut @Description("Whose consent counts and who is not bound at the moment that is asked about; left "
+                    + "out where all are.") List<String> unbound,
             @LeftOut @Description("The pairs of bound parties between whom it is suspended then; left out where there "
                     + "are none.") List<List<String>> suspended,
             Window window, @LeftOut List<Story> stories) {
