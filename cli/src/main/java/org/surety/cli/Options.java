@@ -13,7 +13,7 @@ final class Options implements Controls {
             case SCENARIO -> "--scenario";
             case PROCEDURE -> "--procedure";
             case ATTACKER -> "--attacker";
-            case PLACE, VALUES -> "--at";
+            case PLACE, VALUES, DAY -> "--at";
             case BY -> "--by";
             case UNTIL -> "--until";
             case ENGINE -> "--engine";
@@ -38,6 +38,8 @@ final class Options implements Controls {
             case MOST_VERSIONS -> "--most-versions";
             case SEARCHED -> "--searched";
             case SETTINGS -> "--settings";
+            case OUTCOME -> "--outcome";
+            case SITUATION -> "--situation";
         };
     }
 

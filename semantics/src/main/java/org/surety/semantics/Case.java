@@ -31,6 +31,8 @@ public final class Case {
     /** The attacker of an incident in which nobody attacks: somebody asks who may ({@link EventKind#REQUEST}). */
     public static final String NOBODY = "nobody";
 
+    /** Also those who are not bound: they can still attack, and be hit. */
+    private final Membership everybody;
     private final Membership membership;
     private final Procedure procedure;
     private final Incident incident;
@@ -38,16 +40,38 @@ public final class Case {
     private final Trigger trigger;
     private final List<Step> reachable;
     private final boolean deliversAssistance;
+    private final Optional<Goal> goal;
 
-    private Case(Membership everybody, Procedure procedure, Incident incident, Set<String> unbound) {
-        this.membership = everybody.without(unbound);
+    /**
+     * What is given beside the text and the event.
+     *
+     * @param unbound the parties of the agreement who are not bound by it and have no part in it (L22)
+     * @param applied whether it is applied between the one who is hit, or anybody, and another (L22)
+     * @param goal what is asked about in the place of help; empty where help is
+     */
+    public record Given(Set<String> unbound, boolean applied, Optional<Goal> goal) {
+
+        /** Everybody is bound, and help is asked about. */
+        public static final Given NOTHING = new Given(Set.of(), true, Optional.empty());
+
+        /** Copies the set. */
+        public Given {
+            unbound = Set.copyOf(unbound);
+        }
+    }
+
+    private Case(Membership everybody, Procedure procedure, Incident incident, Given given) {
+        this.everybody = everybody;
+        this.membership = everybody.without(given.unbound());
         this.procedure = procedure;
         this.incident = incident;
         this.who =
                 new Membership.Who(attacker(incident), victim(everybody, procedure, incident), Set.of());
-        this.trigger = Trigger.of(everybody, procedure, incident, who);
+        Trigger byText = Trigger.of(everybody, procedure, incident, who);
+        this.trigger = given.applied() ? byText : byText.whereNotApplied();
         this.reachable = procedure.reachable();
         this.deliversAssistance = deliversAssistance(reachable);
+        this.goal = given.goal();
     }
 
     /**
@@ -61,14 +85,19 @@ public final class Case {
 
     /** As {@link #of(Agreement, String, Incident)}, with a roll that was made before. */
     public static Case of(Membership membership, String procedure, Incident incident) {
-        return of(membership, procedure, incident, Set.of());
+        return of(membership, procedure, incident, Given.NOTHING);
     }
 
     /** As {@link #of(Membership, String, Incident)}, where some parties of the agreement are not bound by it. */
     public static Case of(Membership membership, String procedure, Incident incident, Set<String> unbound) {
+        return of(membership, procedure, incident, new Given(unbound, true, Optional.empty()));
+    }
+
+    /** As {@link #of(Membership, String, Incident)}, with what is given beside the text and the event. */
+    public static Case of(Membership membership, String procedure, Incident incident, Given given) {
         Procedure found = membership.agreement().procedure(procedure).orElseThrow(() -> new IllegalArgumentException(
                 membership.agreement().id() + " has no procedure called " + procedure));
-        return new Case(membership, found, incident, unbound);
+        return new Case(membership, found, incident, given);
     }
 
     private static Optional<String> attacker(Incident incident) {
@@ -162,7 +191,26 @@ public final class Case {
 
     /** Those of {@link #actors} whose act is help: none if the step is no assistance, and never the victim. */
     public Set<String> helpers(Step.Act act, Set<String> inFavour) {
-        return isHelp(act) ? withoutVictim(actors(act, inFavour)) : Set.of();
+        if (!isHelp(act)) {
+            return Set.of();
+        }
+        return goal.isPresent() ? actors(act, inFavour) : withoutVictim(actors(act, inFavour));
+    }
+
+    /** The step whose success counts in the place of help; empty where help counts. */
+    public Optional<Goal> goal() {
+        return goal;
+    }
+
+    /** Whether it is that step (A7). */
+    public boolean isGoal(Step step) {
+        return goal.filter(it -> it.agreement().equals(agreement().id()) && it.procedure().equals(procedure.id())
+                && it.steps().contains(step.id())).isPresent();
+    }
+
+    /** Whether it is that step, and is reached by the way in which it ends: an act is reached when somebody acts. */
+    public boolean isReachedByEnding(Step step) {
+        return isGoal(step) && !(step instanceof Step.Act);
     }
 
     /** Those of {@code actors} whose act can be help, in a step that is help. */
@@ -178,6 +226,10 @@ public final class Case {
      * agreement that provides for nothing more.
      */
     public boolean isHelp(Step.Act act) {
+        return goal.isPresent() ? isGoal(act) : isHelpInText(act);
+    }
+
+    private boolean isHelpInText(Step.Act act) {
         return act.help().orElseGet(() -> assists(act) || !deliversAssistance);
     }
 
@@ -216,9 +268,10 @@ public final class Case {
     public Case referred(Step.Refer refer) {
         int slash = refer.to().indexOf('/');
         if (slash < 0) {
-            return of(membership, refer.to(), incident);
+            return of(everybody, refer.to(), incident, new Given(membership.unbound(), true, goal));
         }
-        return of(membership.importedRoll(refer.to().substring(0, slash)), refer.to().substring(slash + 1), incident);
+        return of(membership.importedRoll(refer.to().substring(0, slash)), refer.to().substring(slash + 1), incident,
+                new Given(Set.of(), true, goal));
     }
 
     /**
@@ -231,7 +284,7 @@ public final class Case {
                 who.victim(), who.inFavour());
         List<Object> essentials = new ArrayList<>(List.of(trigger, procedure.id(), procedure.start(), reachable,
                 membership.everybody(), membership.unbound(), agreement.parties(), agreement.adversaries(),
-                agreement.groups(), agreement.bodies(), agreement.imports(), meant));
+                agreement.groups(), agreement.bodies(), agreement.imports(), meant, goal));
         if (reachable.stream().anyMatch(Step.Refer.class::isInstance)) {
             // Whether the event sets off what is referred to, can depend on everything.
             essentials.addAll(List.of(agreement.procedures(), agreement.places(), agreement.life(), incident));

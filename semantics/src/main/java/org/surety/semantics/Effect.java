@@ -30,6 +30,9 @@ public sealed interface Effect {
     /** {@code party} helps. */
     record HelpCame(String clause, String party) implements Effect {}
 
+    /** The step that is asked about in the place of help has come to what it is for ({@link Goal}). */
+    record Reached(String clause) implements Effect {}
+
     /** The event did not set the procedure off. */
     record NotSetOff(String clause, Trigger.Kind why) implements Effect {}
 }

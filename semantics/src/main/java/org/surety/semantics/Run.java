@@ -43,9 +43,15 @@ public record Run(List<Effect> begin, List<EventType> happenings, Ending ending)
         NOT_SET_OFF
     }
 
-    /** When the first help came. */
+    /** When the first help came, or what is asked about in its place. */
     public Optional<Hours> firstHelp() {
-        return happenings.stream().filter(it -> it.effects().stream().anyMatch(Effect.HelpCame.class::isInstance))
-                .map(EventType::at).findFirst();
+        return begin.stream().anyMatch(Run::isFor)
+                ? Optional.of(Hours.ZERO)
+                : happenings.stream().filter(it -> it.effects().stream().anyMatch(Run::isFor)).map(EventType::at)
+                        .findFirst();
+    }
+
+    private static boolean isFor(Effect effect) {
+        return effect instanceof Effect.HelpCame || effect instanceof Effect.Reached;
     }
 }

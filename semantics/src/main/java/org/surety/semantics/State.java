@@ -11,7 +11,7 @@ import org.surety.model.quantity.Hours;
  * @param now whole hours since the trigger
  * @param tokens the steps under way; equal ones can be under way twice
  * @param helpers who has helped so far
- * @param firstHelp when the first help came
+ * @param firstHelp when the first help came, or what is asked about in its place ({@link Goal})
  * @param delivered the procedures in which something was done, while what referred to them is under way
  */
 public record State(Hours now, List<Token> tokens, Set<String> helpers, Optional<Hours> firstHelp,

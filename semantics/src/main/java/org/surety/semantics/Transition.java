@@ -211,6 +211,11 @@ final class Transition {
             delivered.removeIf(it -> isWithin(it, token));
         }
         effects.add(new Effect.Ended(semantics.clause(token), result));
+        if (result == Exit.Result.SUCCESS
+                && semantics.caseOf(token.frame()).isReachedByEnding(semantics.stepOf(token))) {
+            effects.add(new Effect.Reached(semantics.clause(token)));
+            firstHelp = firstHelp.isPresent() ? firstHelp : Optional.of(now);
+        }
         begin(token.frame(), onward.next(), inFavour, onward.failures(), token.clocks());
     }
 

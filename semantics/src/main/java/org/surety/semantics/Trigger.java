@@ -65,7 +65,16 @@ public record Trigger(List<Obstacle> obstacles) {
         /** The place lies outside. */
         TERRITORY,
         /** The attacker's act makes the agreement void. */
-        VOID
+        VOID,
+        /** The agreement is not applied between the one who is hit, or anybody, and another. */
+        NOT_APPLIED
+    }
+
+    /** The same, where besides the agreement is not applied (L22). */
+    Trigger whereNotApplied() {
+        List<Obstacle> all = new ArrayList<>(obstacles);
+        all.add(new Obstacle("life", Kind.NOT_APPLIED));
+        return new Trigger(all);
     }
 
     static Trigger of(Membership membership, Procedure procedure, Incident incident, Membership.Who who) {

@@ -60,7 +60,8 @@ final class Follows {
         };
     }
 
-    private static AgreementFile agreement(Loader loader, ChronicleFile file, String id) {
+    /** An agreement that a chronicle follows. @throws Refusal if it was not found */
+    static AgreementFile agreement(Loader loader, ChronicleFile file, String id) {
         return Optional.ofNullable(file.agreements().get(id)).orElseThrow(() -> {
             List<String> known = loader.store().catalog();
             return new Refusal(new Reason.Unknown(Thing.AGREEMENT, id, file.id(), known, Nearest.to(id, known)));

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.who.Circumstances;
 import org.surety.analysis.who.Who;
@@ -28,6 +29,7 @@ import org.surety.semantics.TooLarge;
 import org.surety.semantics.Work;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.tree.Nearest;
+import org.surety.workbench.api.QuestionField;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Reply;
@@ -46,11 +48,24 @@ final class Whos {
 
     static Reply<Response.OfWho> answer(Loader loader, WhoQuestion question, Work work) {
         AgreementFile file = loader.agreement(question.file());
-        WhoRequest request = request(file, question);
-        WhoResult result = ask(file, request, work);
+        Optional<Situated.Found> situated = situated(loader, file, question);
+        Family family = situated.map(Situated.Found::family).orElse(file);
+        WhoRequest request = request(family, question)
+                .where(situated.map(Situated.Found::standings).orElse(Map.of()));
+        WhoResult result = ask(family, request, work);
         Stamp stamp = new Stamp(Version.text(), "who", loader.open().inputs(), question.parameters());
-        Map<WhoRow, List<WhoView.Told>> stories = question.stories() ? stories(file, result) : Map.of();
-        return loader.reply(new Response.OfWho(stamp, result, file, stories), file.id());
+        Map<WhoRow, List<WhoView.Told>> stories = question.stories() ? stories(family, result) : Map.of();
+        return loader.reply(new Response.OfWho(stamp, result, family, stories,
+                situated.map(Situated.Found::moment)), file.id());
+    }
+
+    private static Optional<Situated.Found> situated(Loader loader, AgreementFile file, WhoQuestion question) {
+        WhoQuestion.Situation asked = question.situation();
+        if (asked.chronicle().isEmpty() && asked.at().isPresent()) {
+            throw new Refusal(new Reason.OnlyWith(QuestionField.DAY, asked.at().get().toString(),
+                    QuestionField.SITUATION));
+        }
+        return asked.chronicle().map(it -> Situated.of(loader, file, question));
     }
 
     /** A shortest run for each answer of each case; only so many cases as can be told while somebody waits. */
@@ -87,7 +102,7 @@ final class Whos {
         return readings.list(MOST_READINGS);
     }
 
-    private static Refusal tooMany(Family family, BigInteger count) {
+    static Refusal tooMany(Family family, BigInteger count) {
         return new Refusal(new Reason.TooManyReadings(family.id(), count, MOST_READINGS,
                 family.terms().stream().map(OpenTerm::name).toList()));
     }
@@ -98,12 +113,14 @@ final class Whos {
         Agreement agreement = family.under(Readings.of(family, held).first());
         List<Reading> looked = PartyFinder.looked(family, held);
         question.procedure().ifPresent(it -> requireProcedure(agreement, it));
-        return new WhoRequest(question.procedure(),
+        WhoRequest help = new WhoRequest(question.procedure(),
                 question.attacker().map(it -> PartyFinder.state(it, family, looked)),
                 question.victim().map(it -> PartyFinder.state(it, family, looked)), question.place(),
                 question.event().map(it -> event(agreement, it)),
                 held,
                 question.by(), question.limit(), MOST_READINGS, Circumstances.PLAIN);
+        return question.outcome().map(it -> help.of(Outcomes.of(family, looked, it, question.procedure())))
+                .orElse(help);
     }
 
     private static EventType event(Agreement agreement, String name) {

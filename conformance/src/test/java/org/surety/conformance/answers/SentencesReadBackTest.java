@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.surety.conformance.Door;
 import org.surety.conformance.catalog.CatalogFiles;
@@ -26,6 +28,7 @@ import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Response;
 import org.surety.report.words.Names;
 import org.surety.workbench.api.Reply;
+import org.surety.workbench.api.WhoQuestion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +53,19 @@ class SentencesReadBackTest {
     @MethodSource("catalog")
     void everySentenceIsTrueInEveryReading(String id) {
         compare(id, Door.who(Door.home(), id, Optional.empty(), 1, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jcpoa-snapback-2015, vote, '', ", "jcpoa-snapback-2015, back, jcpoa-snapback-2025, 2025-09-20",
+            "lavrov-2025, decision, '', ", "guarantee-1919-gb, '', guarantee-1919, 1920-03-19",
+            "budapest-1994, talks, budapest-1994, 2014-03-05", "locarno-1925, '', locarno-1925, 1936-03-19",
+            "csto-1992, '', csto-1992, 2024-03-01"})
+    void sentencesAboutAStepAndAMomentToo(String id, String outcome, String chronicle, LocalDate day) {
+        WhoQuestion question = new WhoQuestion(id, Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), 1, List.of(), false,
+                Optional.of(outcome).filter(it -> !it.isEmpty()), new WhoQuestion.Situation(
+                        Optional.of(chronicle).filter(it -> !it.isEmpty()), Optional.ofNullable(day)));
+        assertThat(compare(id, Door.home().who(question, Door.work()))).isPositive();
     }
 
     @Test
@@ -223,7 +239,8 @@ class SentencesReadBackTest {
             int begin = heading.lastIndexOf(" (procedure ");
             String words = heading.substring(0, begin);
             int when = words.lastIndexOf(", and if ");
-            return new Heading(words, heading.substring(begin + " (procedure ".length(), heading.length() - 1),
+            String where = heading.substring(begin + " (procedure ".length(), heading.length() - 1);
+            return new Heading(words, where.split(", step ")[0],
                     when < 0
                             ? it -> true
                             : reader.read(words.substring(when + ", and if ".length()))

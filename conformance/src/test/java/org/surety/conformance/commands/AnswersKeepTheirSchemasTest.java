@@ -70,6 +70,15 @@ class AnswersKeepTheirSchemasTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"jcpoa-snapback-2015, vote, jcpoa-snapback-2025, 2025-09-20",
+            "guarantee-1919-gb, assistance/help, guarantee-1919, 1920-03-19"})
+    void whoAboutAStepAfterAChronicle(String id, String outcome, String chronicle, LocalDate day) {
+        keeps("who", workbench.who(new WhoQuestion(id, Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), 5, List.of(), true, Optional.of(outcome),
+                new WhoQuestion.Situation(Optional.of(chronicle), Optional.of(day))), Door.work()));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"belgium-1839", "lavrov-2025", "un-charter-1945"})
     void power(String id) {
         keeps("power",

@@ -1078,6 +1078,8 @@ final class ByThePage {
                 }
                 case Effect.NotSetOff it -> {
                 }
+                case Effect.Reached it -> {
+                }
             }
         }
     }

@@ -42,7 +42,8 @@ final class Contest {
             return before;
         }
         TooMany.refuse(known.size());
-        boolean won = moment.hour() <= sides.by() && !moment.course().lines().isEmpty() && find(moment);
+        boolean won = moment.hour() <= sides.by() && !moment.course().lines().isEmpty()
+                && (moment.course().isReached() || find(moment));
         known.put(moment, won);
         return won;
     }

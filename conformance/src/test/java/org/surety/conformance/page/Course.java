@@ -13,6 +13,9 @@ import java.util.List;
  */
 record Course(Occasion occasion, int depth, List<Line> lines, boolean acted) {
 
+    /** The name of that step. */
+    static final String REACHED = "reached";
+
     Course {
         lines = List.copyOf(lines);
     }
@@ -24,6 +27,12 @@ record Course(Occasion occasion, int depth, List<Line> lines, boolean acted) {
         all.remove(place);
         all.addAll(place, others);
         return new Course(occasion, depth, all, acted);
+    }
+
+    /** A7: whether a step that a test puts behind the one that is asked about has begun. */
+    boolean isReached() {
+        return lines.stream().anyMatch(it -> it.step().equals(REACHED)
+                || it.inner().map(Course::isReached).orElse(false));
     }
 
     Course acted(boolean more) {

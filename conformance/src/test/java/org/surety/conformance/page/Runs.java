@@ -34,6 +34,10 @@ final class Runs {
             withoutHelp = true;
             return;
         }
+        if (course.isReached()) {
+            hoursOfFirstHelp.add(hour);
+            return;
+        }
         for (Move move : steps.moves(course, hour)) {
             switch (move) {
                 case Move.Deed deed when deed.help() -> hoursOfFirstHelp.add(hour);

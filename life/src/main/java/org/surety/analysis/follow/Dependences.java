@@ -16,7 +16,6 @@ import org.surety.model.agreement.OpenTerm;
 import org.surety.semantics.Readings;
 import org.surety.semantics.life.BreachRecord;
 import org.surety.semantics.life.Interpretation;
-import org.surety.semantics.life.Interpretation.SilentEntry;
 
 /** Which other readings, one at a time, would change where things stand. */
 final class Dependences {
@@ -99,8 +98,15 @@ final class Dependences {
             terms(i, found);
             Subject subject = request.subjects().get(i);
             int place = i;
-            silences(subject).forEach((name, it) -> found.add(new Other(Flip.Kind.SILENCE, subject.family().id(),
-                    name.term(), name.reading(), with(place, subject.with(it)))));
+            Interpretation at = subject.instrument().interpretation();
+            for (Silence silence : Silence.values()) {
+                if (silence.isOpen(subject.instrument().agreement(), at)
+                        && !(silence == Silence.LAW && request.lawHeld())) {
+                    silence.readings().stream().filter(it -> !it.equals(silence.reading(at)))
+                            .forEach(it -> found.add(new Other(Flip.Kind.SILENCE, subject.family().id(),
+                                    silence.word(), it, with(place, subject.with(silence.read(at, it))))));
+                }
+            }
         }
         return found;
     }
@@ -128,35 +134,5 @@ final class Dependences {
                 }
             }
         }
-    }
-
-    private record Silence(String term, String reading) {}
-
-    /** The other ways to read what the text is silent on. */
-    private Map<Silence, Interpretation> silences(Subject subject) {
-        Map<Silence, Interpretation> found = new LinkedHashMap<>();
-        Interpretation at = subject.instrument().interpretation();
-        if (!request.lawHeld() && subject.instrument().agreement().life().law().isEmpty()) {
-            Interpretation law = at.isVienna() ? Interpretation.AS_WRITTEN : Interpretation.VIENNA;
-            found.put(new Silence("law", law.law().word()), law);
-        }
-        if (!at.isVienna()) {
-            SilentEntry entry = at.silentEntry() == SilentEntry.NEVER ? SilentEntry.ON_SIGNATURE : SilentEntry.NEVER;
-            found.put(new Silence("entry", entry == SilentEntry.NEVER ? "never" : "on-signature"), at.with(entry));
-        } else {
-            found.put(new Silence("withdrawal", at.impliedWithdrawal() ? "none" : "implied"),
-                    at.withImpliedWithdrawal(!at.impliedWithdrawal()));
-        }
-        found.put(
-                new Silence("ceasefire", at.violationEndsCeasefire() ? "outlasts-violations" : "ends-with-a-violation"),
-                new Interpretation(at.law(), at.silentEntry(), at.impliedWithdrawal(), !at.violationEndsCeasefire(),
-                        at.suspensionStopsClocks(), at.idleBothLate()));
-        found.put(new Silence("suspension", at.suspensionStopsClocks() ? "deadlines-run-on" : "deadlines-stop"),
-                new Interpretation(at.law(), at.silentEntry(), at.impliedWithdrawal(), at.violationEndsCeasefire(),
-                        !at.suspensionStopsClocks(), at.idleBothLate()));
-        found.put(new Silence("parallel", at.idleBothLate() ? "neither-late" : "both-late"),
-                new Interpretation(at.law(), at.silentEntry(), at.impliedWithdrawal(), at.violationEndsCeasefire(),
-                        at.suspensionStopsClocks(), !at.idleBothLate()));
-        return found;
     }
 }

@@ -45,7 +45,7 @@ public final class Follow {
     }
 
     /** Where each agreement stands at the day, without anything else. */
-    static List<AgreementStanding> standingsOf(FollowRequest request) {
+    public static List<AgreementStanding> standingsOf(FollowRequest request) {
         return folded(request).standings(request);
     }
 

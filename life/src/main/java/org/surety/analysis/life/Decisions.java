@@ -1,38 +1,30 @@
 package org.surety.analysis.life;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.surety.analysis.coalition.Condition;
 import org.surety.analysis.coalition.HelpAnalysis;
-import org.surety.model.agreement.Action;
-import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Body;
-import org.surety.model.agreement.Force;
-import org.surety.model.agreement.Members;
-import org.surety.model.agreement.Modality;
-import org.surety.model.agreement.Next;
+import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Procedure;
-import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Step;
-import org.surety.model.agreement.Timing;
 import org.surety.model.quantity.Hours;
 import org.surety.model.scenario.Incident;
 import org.surety.semantics.Case;
+import org.surety.semantics.Goal;
 import org.surety.semantics.Membership;
 import org.surety.semantics.Polls;
 import org.surety.semantics.life.Instrument;
 
 /**
  * Who can bring a decision about, whatever the others do. Of a body it is who can make its vote pass; of a step, the
- * game (A1) of its procedure, in which what the step leads to is put in the place of help.
+ * game (A1) of its procedure, in which the step is asked about in the place of help (A7).
  */
 final class Decisions {
-
-    /** No step of a file has a name with a space in it. */
-    private static final String DECIDED = "is decided";
 
     private final Instrument instrument;
 
@@ -85,17 +77,21 @@ final class Decisions {
 
     /** Whether a procedure begins when somebody who may ask its first step asks. */
     static boolean isOnRequest(Procedure procedure) {
-        return procedure.on().stream().anyMatch(it -> it.word().equals("request"));
+        return procedure.on().contains(EventKind.REQUEST);
     }
 
     private static Reach decided(Agreement agreement, String name, Predicate<Step> goal, String attacker) {
         Procedure procedure = agreement.procedure(name).orElseThrow();
+        Set<String> steps = procedure.steps().stream().filter(goal).map(Step::id).collect(Collectors.toSet());
+        if (steps.isEmpty()) {
+            return Reach.NEVER;
+        }
         boolean request = isOnRequest(procedure) && attacker.equals(Case.OUTSIDER);
         Incident incident = new Incident(
-                procedure.on().stream().filter(it -> it.word().equals("request")).findFirst()
-                        .orElse(procedure.usualEvent()),
+                procedure.on().stream().filter(EventKind.REQUEST::equals).findFirst().orElse(procedure.usualEvent()),
                 attacker, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
-        HelpAnalysis analysis = HelpAnalysis.of(Case.of(leadingTo(agreement, procedure, goal), name, incident));
+        HelpAnalysis analysis = HelpAnalysis.of(Case.of(Membership.of(agreement), name, incident,
+                new Case.Given(Set.of(), true, Optional.of(new Goal(agreement.id(), name, steps)))));
         Condition enough = analysis.help();
         long hours = analysis.earliest().map(Hours::count).orElse(0L);
         Reach reach = new Reach(enough, enough, List.of(), hours, false);
@@ -104,54 +100,5 @@ final class Decisions {
                 : reach.also(attacker.equals(Case.OUTSIDER)
                         ? "an event that sets off " + name
                         : "an act of " + attacker + " that sets off " + name);
-    }
-
-    /** The same agreement, in which only what the goal leads to counts as help. */
-    private static Agreement leadingTo(Agreement agreement, Procedure procedure, Predicate<Step> goal) {
-        List<Members> movers = new ArrayList<>(List.of(Members.of(Members.Kind.PARTIES)));
-        List<Step> steps = new ArrayList<>();
-        for (Step step : procedure.steps()) {
-            if (goal.test(step) && step instanceof Step.Vote vote) {
-                vote.electorate().body().ifPresent(it -> movers.add(Members.named(it)));
-                vote.electorate().among().ifPresent(movers::add);
-            }
-            steps.add(goal.test(step) ? decides(step) : helpless(step));
-        }
-        steps.add(new Step.Act(DECIDED, new Members.Union(movers), Modality.MAY,
-                List.of(Action.of(ActionKind.OTHER)), Force.UNSPECIFIED, Optional.of(true), Timing.UNSPECIFIED,
-                Next.END, Next.END, Provenance.NONE));
-        Procedure changed = new Procedure(procedure.id(), procedure.on(), procedure.against(), procedure.by(),
-                procedure.threshold(), procedure.territory(), procedure.start(), steps, procedure.provenance());
-        return new Agreement(agreement.id(), agreement.title(), agreement.status(), agreement.asOf(),
-                agreement.summary(), agreement.sources(), agreement.parties(), agreement.groups(), agreement.places(),
-                agreement.bodies(), agreement.obligations(),
-                agreement.procedures().stream().map(it -> it.id().equals(changed.id()) ? changed : it).toList(),
-                agreement.life(), agreement.imports());
-    }
-
-    private static Step decides(Step step) {
-        Next decided = Next.to(DECIDED);
-        return switch (step) {
-            case Step.Find it -> new Step.Find(it.id(), it.electorate(), it.timing(), decided, it.no(), it.silence(),
-                    it.last(), it.provenance());
-            case Step.Decide it -> new Step.Decide(it.id(), it.electorate(), it.timing(), decided, it.no(),
-                    it.silence(), it.last(), it.provenance());
-            case Step.Refer it ->
-                    new Step.Refer(it.id(), it.to(), it.timing(), decided, it.no(), it.silence(), it.provenance());
-            case Step.Request it -> new Step.Request(it.id(), it.by(), it.timing(), decided, it.silence(),
-                    it.provenance());
-            case Step.Consult it ->
-                    new Step.Consult(it.id(), it.among(), it.timing(), decided, it.provenance());
-            case Step.Act it -> new Step.Act(it.id(), it.by(), it.modality(), it.actions(), it.force(),
-                    Optional.of(false), it.timing(), decided, it.silence(), it.provenance());
-            case Step.Wait it -> new Step.Wait(it.id(), it.timing(), decided, it.provenance());
-        };
-    }
-
-    private static Step helpless(Step step) {
-        return step instanceof Step.Act it
-                ? new Step.Act(it.id(), it.by(), it.modality(), it.actions(), it.force(), Optional.of(false),
-                        it.timing(), it.then(), it.silence(), it.provenance())
-                : step;
     }
 }

@@ -25,23 +25,34 @@ public final class WhoCsv {
 
     private WhoCsv() {}
 
-    /** The table. */
+    /** The table; what is asked of a step, and after what has happened, has columns only where it is asked. */
     public static String of(WhoView view) {
         Set<String> terms = new LinkedHashSet<>();
         view.terms().forEach(it -> terms.add(it.term()));
+        boolean outcome = view.readings().stream().anyMatch(it -> it.situation().outcome().isPresent());
         List<String> columns = new ArrayList<>(BEFORE);
+        if (outcome) {
+            columns.add(2, "outcome");
+        }
+        if (view.situation().isPresent()) {
+            columns.addAll(List.of("chronicle", "day", "not-bound"));
+        }
         terms.forEach(it -> columns.add("term:" + it));
         columns.addAll(AFTER);
         Csv csv = new Csv(columns);
-        view.readings().forEach(row -> csv.row(cells(view.agreement(), row, terms)));
+        view.readings().forEach(row -> csv.row(cells(view, row, terms, outcome)));
         return csv.toString();
     }
 
-    private static List<Object> cells(String agreement, WhoView.Row row, Set<String> terms) {
+    private static List<Object> cells(WhoView view, WhoView.Row row, Set<String> terms, boolean outcome) {
         WhoView.Situation at = row.situation();
         List<Object> cells = new ArrayList<>(
-                List.of(agreement, at.procedure(), at.attacker(), row.standsFor(), row.acting().who(), at.victim(),
-                        row.acting().whom(), at.place()));
+                List.of(view.agreement(), at.procedure(), at.attacker(), row.standsFor(), row.acting().who(),
+                        at.victim(), row.acting().whom(), at.place()));
+        if (outcome) {
+            cells.add(2, at.outcome());
+        }
+        view.situation().ifPresent(it -> cells.addAll(List.of(it.chronicle(), it.at(), row.unbound())));
         terms.forEach(term -> cells.add(row.reading().getOrDefault(term, "")));
         cells.addAll(List.of(row.obstacles().isEmpty(), row.obstacles().stream().map(Trigger.Obstacle::kind).toList(),
                 row.possible(), row.owed(), sets(row.blockers()), row.blockersLawful(), row.lawfully(),

@@ -25,6 +25,7 @@ import org.surety.report.NegotiationSheet;
 import org.surety.report.Stamp;
 import org.surety.report.Summary;
 import org.surety.report.Talks;
+import org.surety.report.WhoMoment;
 import org.surety.report.brief.Brief;
 import org.surety.report.csv.CrisisCsv;
 import org.surety.report.csv.DesignCsv;
@@ -70,9 +71,10 @@ public sealed interface Response {
      *
      * @param family the agreement with its open terms
      * @param stories those that were asked for, by row
+     * @param moment after what it is asked; empty where the text alone is
      */
-    record OfWho(Stamp stamp, WhoResult result, Family family,
-            Map<WhoRow, List<WhoView.Told>> stories) implements Viewed {
+    record OfWho(Stamp stamp, WhoResult result, Family family, Map<WhoRow, List<WhoView.Told>> stories,
+            Optional<WhoMoment> moment) implements Viewed {
 
         /** Copies the map. */
         public OfWho {
@@ -81,7 +83,7 @@ public sealed interface Response {
 
         @Override
         public WhoView view() {
-            return WhoView.of(result, family, stories);
+            return WhoView.of(result, family, stories, moment);
         }
     }
 

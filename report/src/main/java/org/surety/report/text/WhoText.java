@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.who.Cover;
 import org.surety.analysis.who.WhoResult;
-import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
 import org.surety.report.digest.Digest;
+import org.surety.report.rendering.Response;
 import org.surety.report.view.WhoView;
 import org.surety.report.words.AnswerWords.Told;
 import org.surety.report.words.AttackWords;
@@ -36,24 +36,27 @@ public final class WhoText {
 
     private final Page page;
     private final Names names;
+    private final Response.OfWho who;
     private final WhoResult result;
     private final Digest digest;
     /** How wide the questions of a section are. */
     private int room = LABEL;
 
-    private WhoText(Page page, Names names, Family family, WhoResult result) {
+    private WhoText(Page page, Names names, Response.OfWho who) {
         this.page = page;
         this.names = names;
-        this.result = result;
-        this.digest = Digest.of(result, family);
+        this.who = who;
+        this.result = who.result();
+        this.digest = Digest.of(result, who.family());
     }
 
-    /** The text, at its end the {@code stories} that were asked for, by row. */
-    public static String of(WhoResult result, Family family, Map<WhoRow, List<WhoView.Told>> stories, Look look) {
-        Reading first = Readings.of(family, result.request().readings()).first();
-        StringBuilder out = new StringBuilder(
-                new WhoText(new Page(look), Names.of(family.under(first)), family, result).write());
-        stories.forEach((row, told) -> {
+    /** The text, at its end the stories that were asked for, by row. */
+    public static String of(Response.OfWho who, Look look) {
+        Family family = who.family();
+        Reading first = Readings.of(family, who.result().request().readings()).first();
+        StringBuilder out =
+                new StringBuilder(new WhoText(new Page(look), Names.of(family.under(first)), who).write());
+        who.stories().forEach((row, told) -> {
             AttackWords words = AttackWords.of(Names.of(family.under(row.reading())), row.situation());
             String place = row.situation().place().map(it -> " at " + it).orElse("");
             out.append('\n').append(
@@ -68,6 +71,7 @@ public final class WhoText {
         Agreement agreement = names.agreement();
         page.heading(agreement.title() + " (" + agreement.id() + ")");
         page.paragraph(introduction(agreement));
+        who.moment().ifPresent(it -> new MomentText(page, names, digest.words()).write(it, result));
         digest.sections().forEach(this::section);
     }
 
@@ -103,7 +107,8 @@ public final class WhoText {
 
     private void section(Digest.Section section) {
         Brought brought = section.brought();
-        page.heading("If " + section.occasion() + " (procedure " + section.procedure() + ")");
+        page.heading("If " + section.occasion() + " (procedure " + section.procedure()
+                + outcome(section.procedure()) + ")");
         room = Math.clamp(brought.canCome().length(), LABEL, WIDEST);
         answer(brought.canCome(), section.cover(it -> true, it -> it.possible(brought)));
         if (!section.isEverPossible()) {
@@ -124,6 +129,15 @@ public final class WhoText {
             answer("Talks may take?", section.cover(Digest.Verdict::isPossible,
                     it -> it.talks().isEmpty() ? "there are none" : it.talks()));
         }
+    }
+
+    private String outcome(String procedure) {
+        return Optional.ofNullable(result.request().outcomes().get(procedure))
+                .map(it -> it.agreement().equals(result.agreement()) && it.procedure().equals(procedure)
+                        ? ", step " + String.join(", ", it.steps())
+                        : ", step " + (it.agreement().equals(result.agreement()) ? "" : it.agreement() + "/")
+                                + String.join(", ", it.names()))
+                .orElse("");
     }
 
     /**

@@ -1,11 +1,13 @@
 package org.surety.report.view;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.surety.analysis.follow.AgreementStanding;
 import org.surety.analysis.voting.MinimalSets;
 import org.surety.analysis.voting.Orbits;
 import org.surety.analysis.who.CaseAnswer;
@@ -17,6 +19,7 @@ import org.surety.model.agreement.Family;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Reading;
 import org.surety.model.quantity.Hours;
+import org.surety.report.WhoMoment;
 import org.surety.report.shape.AtLeast;
 import org.surety.report.shape.Description;
 import org.surety.report.shape.Inline;
@@ -25,31 +28,44 @@ import org.surety.report.shape.Matches;
 import org.surety.report.shape.Within;
 import org.surety.report.words.AttackWords;
 import org.surety.report.words.CoalitionWords;
+import org.surety.report.words.FollowWords;
 import org.surety.report.words.Names;
 import org.surety.report.words.SetWords;
 import org.surety.report.words.Tale;
 import org.surety.semantics.Run;
 import org.surety.semantics.Trigger;
+import org.surety.semantics.life.Phase;
 
 /** What {@code who} tells. */
-public record WhoView(String agreement, String method, List<Term> terms,
+public record WhoView(String agreement, String method,
+        @LeftOut @Description("After what it is asked; left out where the text alone is.") Optional<Moment> situation,
+        List<Term> terms,
         @Description("One object for each case: a reading, a procedure, an attacker, "
                 + "a victim, a place.") List<Row> readings,
         @Description("The open terms that change an answer.") List<Flipped> flips) implements View {
+
+    /** The view of a result by the text alone, as {@link #of(WhoResult, Family, Map, Optional)}. */
+    public static WhoView of(WhoResult result, Family family, Map<WhoRow, List<Told>> stories) {
+        return of(result, family, stories, Optional.empty());
+    }
 
     /**
      * The view of a result.
      *
      * @param family the agreement
      * @param stories those that were asked for, by row
+     * @param moment after what it was asked; empty where the text alone was
      */
-    public static WhoView of(WhoResult result, Family family, Map<WhoRow, List<Told>> stories) {
+    public static WhoView of(WhoResult result, Family family, Map<WhoRow, List<Told>> stories,
+            Optional<WhoMoment> moment) {
         Wording wording = new Wording(family);
-        return new WhoView(result.agreement(), result.method(), result.terms().stream().map(Term::of).toList(),
+        return new WhoView(result.agreement(), result.method(), moment.map(Moment::of),
+                result.terms().stream().map(Term::of).toList(),
                 result.rows().stream().map(it -> Row.of(result, wording, it, stories.getOrDefault(it, List.of())))
                         .toList(),
                 result.flips().stream()
-                        .map(it -> new Flipped(it.term(), it.changes().stream().map(Change::of).toList()))
+                        .map(it -> new Flipped(it.term(), it.changes().stream()
+                                .map(change -> Change.of(change, result.agreement())).toList()))
                         .toList());
     }
 
@@ -75,6 +91,40 @@ public record WhoView(String agreement, String method, List<Term> terms,
     /** A story and how a narrator tells it. */
     public record Told(Witness story, Tale tale) {}
 
+    /** The moment after which it is asked. */
+    public record Moment(@Description("The id of the chronicle that tells what had happened.") String chronicle,
+            String title, @Description("The day at whose end.") String at,
+            @LeftOut @Description("The last day of which the chronicle tells, where that is "
+                    + "earlier.") Optional<String> last,
+            @Description("The reading under which the rest of this object is told: of the agreement's terms.") Map<
+                    String, String> reading,
+            @Description("The widest phase that two parties have.") Phase phase,
+            @Description("The phase in words.") String phaseTold, List<Bound> parties,
+            @Description("The clocks that run, the earliest first.") List<FollowView.Running> clocks,
+            @Description("The procedures under way.") List<FollowView.UnderWay> procedures) {
+
+        static Moment of(WhoMoment it) {
+            AgreementStanding at = it.standing();
+            FollowWords words = new FollowWords(Names.of(at.instrument().agreement()));
+            return new Moment(it.chronicle(), it.title(), it.at().toString(), it.last().map(LocalDate::toString),
+                    at.reading().choices(), at.phase(), FollowWords.phase(at.phase()),
+                    at.parties().stream().map(party -> Bound.of(party, words)).toList(),
+                    at.clocks().stream().map(clock -> FollowView.Running.of(clock, words)).toList(),
+                    at.procedures().stream().map(run -> FollowView.UnderWay.of(run, words)).toList());
+        }
+    }
+
+    /** Whether a party is bound at that moment. */
+    public record Bound(String party, @Description("Its name in a sentence.") String name,
+            AgreementStanding.Standing standing, @Description("The standing in words.") String told,
+            @Description("Since when; null where it never did anything.") Optional<String> since) {
+
+        static Bound of(AgreementStanding.PartyStanding it, FollowWords words) {
+            return new Bound(it.party(), words.parties(List.of(it.party())), it.standing(),
+                    FollowWords.standing(it.standing(), it.since()), it.since().map(FollowWords::moment));
+        }
+    }
+
     /** A clause that is left open. */
     public record Term(String term, String question,
             @Description("The clause whose value it is, as a path.") String clause, @AtLeast(2) List<String> readings,
@@ -88,12 +138,18 @@ public record WhoView(String agreement, String method, List<Term> terms,
     }
 
     /** Who attacks whom, where. */
-    public record Situation(String procedure, @Description("A party, or outsider.") String attacker,
+    public record Situation(String procedure,
+            @LeftOut @Description("The step that is asked about in the place of help, PROCEDURE/STEP, of another "
+                    + "agreement with its id before; left out where help is asked about.") Optional<String> outcome,
+            @Description("A party, or outsider.") String attacker,
             Optional<String> victim,
             @Description("Null where the text names none.") Optional<String> place) {
 
-        static Situation of(WhoRow.Situation it) {
-            return new Situation(it.procedure(), it.attacker(), it.victim(), it.place());
+        static Situation of(WhoRow.Situation it, String agreement) {
+            return new Situation(it.procedure(),
+                    it.outcome().map(goal -> (goal.agreement().equals(agreement) ? "" : goal.agreement() + "/")
+                            + String.join(", ", goal.names())),
+                    it.attacker(), it.victim(), it.place());
         }
     }
 
@@ -129,13 +185,18 @@ public record WhoView(String agreement, String method, List<Term> terms,
             @Description("All minimal blockers by what they consist of, in no order of names.") Kinds blockerOrbits,
             @Description("All minimal sets that are enough, likewise.") Kinds enoughOrbits,
             @Description("Who may help without anybody else's decision.") List<String> alone,
+            @LeftOut @Description("Whose consent counts and who is not bound at the moment that is asked about; left "
+                    + "out where all are.") List<String> unbound,
+            @LeftOut @Description("The pairs of bound parties between whom it is suspended then; left out where there "
+                    + "are none.") List<List<String>> suspended,
             Window window, @LeftOut List<Story> stories) {
 
         static Row of(WhoResult result, Wording wording, WhoRow row, List<Told> stories) {
             CaseAnswer answer = row.answer();
             CaseAnswer.Kinds kinds = answer.kinds();
             CoalitionWords words = wording.of(row);
-            return new Row(row.reading().choices(), Situation.of(row.situation()), row.situation().standsFor(),
+            return new Row(row.reading().choices(), Situation.of(row.situation(), result.agreement()),
+                    row.situation().standsFor(),
                     row.situation().likeAttacker(), row.situation().likeVictim(),
                     Acting.of(AttackWords.of(wording.names(row), row.situation())), answer.obstacles(),
                     answer.possible(), answer.owed(),
@@ -148,7 +209,9 @@ public record WhoView(String agreement, String method, List<Term> terms,
                             words.of(answer.blockers(), kinds.blockers(), CoalitionWords.Detail.COUNTED)),
                     Kinds.of(result, kinds.enough(), List.of(),
                             words.of(answer.enough(), kinds.enough(), CoalitionWords.Detail.COUNTED)),
-                    answer.alone(),
+                    answer.alone(), List.copyOf(result.request().standing(row.reading()).unbound()),
+                    result.request().standing(row.reading()).suspended().stream()
+                            .map(it -> List.of(it.one(), it.other())).toList(),
                     new Window(answer.window().earliest().map(Hours::count),
                             answer.window().latest().map(Hours::count), answer.window().isUnbounded()),
                     stories.stream().map(Story::of).toList());
@@ -253,8 +316,8 @@ public record WhoView(String agreement, String method, List<Term> terms,
             @Description("For each reading of the term the answers it leads to.") Map<String, List<String>> answers,
             @Description("Whether it changes under every reading of the other terms.") boolean always) {
 
-        static Change of(Flip.Change it) {
-            return new Change(it.question(), Situation.of(it.situation()), it.answers(), it.always());
+        static Change of(Flip.Change it, String agreement) {
+            return new Change(it.question(), Situation.of(it.situation(), agreement), it.answers(), it.always());
         }
     }
 }

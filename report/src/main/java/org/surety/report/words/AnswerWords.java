@@ -20,18 +20,20 @@ public final class AnswerWords {
     private final CoalitionWords coalitions;
     private final Brought brought;
     private final Optional<Procedure> procedure;
+    private final boolean outcome;
 
     /** In one situation, with the names of the agreement under the reading in question. */
     public AnswerWords(Names names, WhoRow.Situation situation) {
-        this(new SetWords(names, situation), situation.procedure());
+        this(new SetWords(names, situation), situation);
     }
 
     /** With words for sets that were found before. */
-    public AnswerWords(SetWords sets, String procedure) {
+    public AnswerWords(SetWords sets, WhoRow.Situation situation) {
         this.sets = sets;
         this.coalitions = new CoalitionWords(sets);
-        this.brought = Brought.of(sets.names().agreement(), procedure);
-        this.procedure = sets.names().agreement().procedure(procedure);
+        this.brought = Brought.of(sets.names().agreement(), situation);
+        this.procedure = sets.names().agreement().procedure(situation.procedure());
+        this.outcome = situation.outcome().isPresent();
     }
 
     /** What comes, if anything does. */
@@ -66,6 +68,9 @@ public final class AnswerWords {
     }
 
     private String impossible(CaseAnswer answer) {
+        if (answer.obstacles().isEmpty() && outcome) {
+            return "no: no run in which nobody breaks the agreement comes to it";
+        }
         if (answer.obstacles().isEmpty()) {
             return procedure.map(it -> it.reachable().stream().noneMatch(Step.Act.class::isInstance)
                     && it.reachable().stream().anyMatch(Step.Consult.class::isInstance)).orElse(false)

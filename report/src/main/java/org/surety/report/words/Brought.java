@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.check.rule.ActNoun;
+import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
+import org.surety.semantics.Goal;
 
 /**
  * What a procedure brings, as the text has it: help where somebody assists, else monitoring, a recommendation,
@@ -29,6 +31,37 @@ public record Brought(String noun, boolean isPlural) {
     /** What the procedure brings in one reading; help where it has no such procedure. */
     public static Brought of(Agreement agreement, String procedure) {
         return ofActions(actions(agreement, procedure, new LinkedHashSet<>()));
+    }
+
+    /** What is asked about in a situation: the outcome, or else what the procedure brings. */
+    public static Brought of(Agreement agreement, WhoRow.Situation situation) {
+        return situation.outcome().map(it -> of(agreement, it)).orElseGet(() -> of(agreement, situation.procedure()));
+    }
+
+    /** What the steps of a goal are: the decision that they take, the request, what is done in them. */
+    private static Brought of(Agreement agreement, Goal goal) {
+        return text(agreement, goal).flatMap(it -> it.procedure(goal.procedure()))
+                .map(procedure -> of(goal.steps().stream().flatMap(it -> procedure.step(it).stream())
+                        .map(Brought::of).toList()))
+                .orElse(RESPONSE);
+    }
+
+    private static Optional<Agreement> text(Agreement agreement, Goal goal) {
+        return agreement.id().equals(goal.agreement())
+                ? Optional.of(agreement)
+                : agreement.imports().values().stream().flatMap(it -> text(it, goal).stream()).findFirst();
+    }
+
+    private static Brought of(Step step) {
+        return switch (step) {
+            case Step.Request request -> new Brought("the request", false);
+            case Step.Consult consult -> new Brought("the end of the talks", false);
+            case Step.Find find -> new Brought("the finding", false);
+            case Step.Decide decide -> new Brought("the decision", false);
+            case Step.Act act -> ofActions(Set.copyOf(act.actions()));
+            case Step.Refer refer -> RESPONSE;
+            case Step.Wait wait -> RESPONSE;
+        };
     }
 
     /** What they bring together. */

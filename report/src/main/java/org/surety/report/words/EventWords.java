@@ -208,6 +208,7 @@ public final class EventWords {
             case ATTRIBUTION -> "it cannot be shown to be deliberate";
             case TERRITORY -> "the place lies outside what is covered";
             case VOID -> "that party's own act makes the agreement void";
+            case NOT_APPLIED -> "the agreement does not bind those concerned then";
         };
     }
 

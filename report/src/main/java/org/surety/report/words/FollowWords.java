@@ -360,6 +360,7 @@ public final class FollowWords {
                     + names.prose(it.party()) + " is on record";
             case Effect.HelpCame it -> names.prose(it.party()) + " has acted in " + step;
             case Effect.NotSetOff it -> "nothing is set off: " + EventWords.obstacle(it.why());
+            case Effect.Reached it -> "the step " + step + " has come to what it is for";
         };
     }
 

@@ -37,7 +37,7 @@ final class Happenings {
         this.people = new StoryParties(sets, situation, known);
         this.who = new Membership.Who(Optional.of(situation.attacker()), situation.victim(), Set.of());
         this.clauses = new ClauseWords(names);
-        this.brought = Brought.of(names.agreement(), situation.procedure());
+        this.brought = Brought.of(names.agreement(), situation);
     }
 
     /** Keeps count of the steps under way and of those in them who are not done. */
@@ -154,6 +154,7 @@ final class Happenings {
             case Effect.Ended ended -> Optional.empty();
             case Effect.DutyDischarged discharged -> Optional.empty();
             case Effect.HelpCame came -> Optional.empty();
+            case Effect.Reached reached -> Optional.empty();
         };
     }
 

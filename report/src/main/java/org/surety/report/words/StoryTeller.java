@@ -86,7 +86,7 @@ public final class StoryTeller {
     }
 
     private Brought brought(Witness story) {
-        return Brought.of(names.agreement(), story.situation().procedure());
+        return Brought.of(names.agreement(), story.situation());
     }
 
     /** The run being told. */

@@ -218,6 +218,8 @@ final class Runs {
                 }
                 case Effect.NotSetOff not -> {
                 }
+                case Effect.Reached reached -> {
+                }
             }
         }
     }

@@ -131,6 +131,9 @@ interface Algebra<V> {
     /** The line ends, and nothing more can come of it. */
     V ended();
 
+    /** The step that is asked about in the place of help has come to what it is for. */
+    V reached(long hour);
+
     /** Several lines run side by side. */
     V branches(List<V> lines);
 

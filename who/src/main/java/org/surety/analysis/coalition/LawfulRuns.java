@@ -60,6 +60,11 @@ final class LawfulRuns implements Algebra<LawfulRuns.Summary> {
         return Summary.FAILS;
     }
 
+    @Override
+    public Summary reached(long hour) {
+        return new Summary(Optional.of(hour), hour, false);
+    }
+
     /** Any of {@code runs} may be the one. */
     static Summary either(Collection<Summary> runs) {
         Optional<Long> earliest = runs.stream().flatMap(it -> it.earliest().stream()).min(Long::compare);

@@ -133,7 +133,13 @@ final class Openings {
         return kind;
     }
 
-    /** Whose act can be help, in the order of the text. */
+    /** Whether what is asked about in the place of help is reached by how a step ends. */
+    boolean isReachedByEnding() {
+        return cases.values().stream().anyMatch(
+                here -> ahead(here).reachable().stream().anyMatch(here::isReachedByEnding));
+    }
+
+    /** Whose act can be help, or can be part of what is asked about in its place, in the order of the text. */
     List<String> helpers() {
         Set<String> found = new LinkedHashSet<>();
         for (Case here : cases.values()) {
@@ -141,9 +147,12 @@ final class Openings {
             Set<String> everybody = new LinkedHashSet<>(here.membership().everybody());
             everybody.addAll(here.membership().involved(here.procedure()));
             for (Step step : ahead(here).reachable()) {
-                if (step instanceof Step.Act act) {
-                    found.addAll(here.helpers(act, everybody));
-                    found.addAll(here.helpers(act, Set.of()));
+                for (Set<String> inFavour : List.of(everybody, Set.<String>of())) {
+                    if (step instanceof Step.Act act) {
+                        found.addAll(here.helpers(act, inFavour));
+                    } else if (here.isReachedByEnding(step)) {
+                        here.choice(step, inFavour).ifPresent(it -> found.addAll(it.parties()));
+                    }
                 }
             }
         }

@@ -32,6 +32,8 @@ import org.surety.semantics.Work;
 final class ProcedureFold<V> {
 
     private static final long NO_HORIZON = Long.MAX_VALUE;
+    /** What follows the step that is asked about in the place of help; no step of a file has an empty name. */
+    private static final Next REACHED = Next.to("");
     private static final int MOST_MOMENTS = 200_000;
     private static final int MOST_WAYS = 2_000_000;
     /** Steps that follow one another; the stack of {@link org.surety.semantics.Work} has room for twice as many. */
@@ -158,7 +160,15 @@ final class ProcedureFold<V> {
 
     private record Key(Line line, String step, long hour) {}
 
+    /** What follows where a step has come to what it is for. */
+    private static Next won(Line line, Step step, Next next) {
+        return line.frame().here().isReachedByEnding(step) ? REACHED : next;
+    }
+
     private V begin(Next next, Line line, long hour) {
+        if (next.equals(REACHED)) {
+            return algebra.reached(hour);
+        }
         if (next.steps().isEmpty()) {
             return close(line, hour);
         }
@@ -216,14 +226,16 @@ final class ProcedureFold<V> {
                 Set<String> askers = here.askers(request, line.inFavour());
                 yield askers.isEmpty()
                         ? begin(request.silence(), line, hour)
-                        : algebra.request(askers, moment.asked(request), moment.lapse(request.silence()));
+                        : algebra.request(askers, moment.asked(request, won(line, request, request.then())),
+                                moment.lapse(request.silence()));
             }
             case Step.Consult consult -> {
                 Set<String> participants = here.participants(consult, line.inFavour());
+                Next then = won(line, consult, consult.then());
                 yield participants.isEmpty()
-                        ? begin(consult.then(), line, hour)
+                        ? begin(then, line, hour)
                         : algebra.consult(participants, here.enders(consult, line.inFavour()),
-                                moment.follow(consult.then(), line), moment.lapse(consult.then()));
+                                moment.follow(then, line), moment.lapse(then));
             }
             case Step.Find find -> vote(find, moment, false);
             case Step.Decide decide -> vote(decide, moment, true);
@@ -244,9 +256,9 @@ final class ProcedureFold<V> {
         Onward lapsed = Onward.lapsed(vote, line.failures());
         Results known = results.computeIfAbsent(poll, it -> new Results(it, vote.timing().staysOpen()));
         List<Map<Favoured, Algebra.Follow<V>>> ways = new ArrayList<>();
-        ways.add(following(vote.yes(), moment, decides, known, 0));
+        ways.add(following(won(line, vote, vote.yes()), moment, decides, known, 0));
         for (Graded grade : vote.grades()) {
-            ways.add(following(grade.then(), moment, decides, known, ways.size()));
+            ways.add(following(won(line, vote, grade.then()), moment, decides, known, ways.size()));
         }
         return algebra.vote(new Algebra.Voting<>(poll, known, ways, moment.follow(failed.next(), after),
                 moment.lapse(lapsed.next(), line.counting(lapsed.failures())), moment.isCutShort(),
@@ -353,9 +365,9 @@ final class ProcedureFold<V> {
         }
 
         /** What follows a request; what counts from it counts from the hour at which it was made. */
-        Algebra.Follow<V> asked(Step.Request request) {
+        Algebra.Follow<V> asked(Step.Request request, Next then) {
             Set<String> timed = line.frame().here().procedure().clocks();
-            return follow(at -> begin(request.then(),
+            return follow(at -> begin(then,
                     line.timing(Onward.begun(request.id(), at, line.clocks(), timed)), at));
         }
 

@@ -79,9 +79,7 @@ final class StateSearch {
     }
 
     boolean wins(State state, long by) {
-        if (sides.alone().isPresent()
-                ? state.helpers().contains(sides.alone().get())
-                : state.firstHelp().isPresent()) {
+        if (isReached(state)) {
             return state.firstHelp().orElse(state.now()).count() <= by;
         }
         if (state.now().count() > by || state.isOver()) {
@@ -98,6 +96,13 @@ final class StateSearch {
             game.visits().end();
         }
         return found;
+    }
+
+    /** Whether help has come; where one party is to help alone, its own. */
+    private boolean isReached(State state) {
+        return sides.alone().isPresent() && !game.openings().isReachedByEnding()
+                ? state.helpers().contains(sides.alone().get())
+                : state.firstHelp().isPresent();
     }
 
     private boolean opponentsCannotSpoil(Goal goal, List<Option> options) {

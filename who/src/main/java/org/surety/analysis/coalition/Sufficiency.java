@@ -43,6 +43,11 @@ final class Sufficiency implements Algebra<Condition> {
     }
 
     @Override
+    public Condition reached(long hour) {
+        return hour <= by ? Condition.ALWAYS : Condition.NEVER;
+    }
+
+    @Override
     public Condition branches(List<Condition> lines) {
         return Condition.anyOf(lines);
     }

@@ -31,6 +31,11 @@ final class Unilateral implements Algebra<Boolean> {
     }
 
     @Override
+    public Boolean reached(long hour) {
+        return true;
+    }
+
+    @Override
     public Boolean branches(List<Boolean> lines) {
         return lines.contains(true);
     }

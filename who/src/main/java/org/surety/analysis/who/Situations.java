@@ -2,7 +2,6 @@ package org.surety.analysis.who;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Set;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Reading;
 import org.surety.model.agreement.Territory;
 import org.surety.model.graph.Numbering;
 import org.surety.semantics.Case;
@@ -35,9 +35,10 @@ public final class Situations {
      * @param readings the agreement under every reading, so that a place named in one of them is asked about in all,
      * and parties are alike only if they are in all
      */
-    Situations(WhoRequest request, Collection<Membership> readings) {
-        this(request, true, readings);
-        for (Membership reading : readings) {
+    Situations(WhoRequest request, Map<Reading, Membership> readings) {
+        this(request, true, readings.values());
+        tellApart(readings.keySet());
+        for (Membership reading : readings.values()) {
             for (Procedure procedure : reading.agreement().procedures()) {
                 Set<Optional<String>> known = places.computeIfAbsent(procedure.id(), key -> new LinkedHashSet<>(
                         List.of(Optional.empty())));
@@ -62,7 +63,16 @@ public final class Situations {
             Numbering<Object> numbers = new Numbering<>();
             found.replaceAll((party, before) -> numbers.of(List.of(before, likeness.kind(party))));
         }
-        this.kinds = Collections.unmodifiableMap(found);
+        this.kinds = found;
+    }
+
+    /** Parties are alike only where the same is so between each of them and others. */
+    private void tellApart(Collection<Reading> readings) {
+        for (Reading reading : readings) {
+            Standing standing = request.standing(reading);
+            Numbering<Object> numbers = new Numbering<>();
+            kinds.replaceAll((party, before) -> numbers.of(List.of(before, standing.kind(party))));
+        }
     }
 
     /** The cases of a procedure that leave nothing but the place aside, with every attacker that has a name. */
@@ -91,7 +101,8 @@ public final class Situations {
             for (List<String> hit : victims(membership, procedure, attacker)) {
                 for (Optional<String> place : where) {
                     situations.add(new WhoRow.Situation(procedure.id(), attacker, rest(alike),
-                            hit.stream().findFirst(), rest(hit), place));
+                            hit.stream().findFirst(), rest(hit), place,
+                            Optional.ofNullable(request.outcomes().get(procedure.id()))));
                 }
             }
         }

@@ -13,6 +13,7 @@ import org.surety.analysis.coalition.Condition;
 import org.surety.analysis.coalition.HelpAnalysis;
 import org.surety.analysis.voting.MinimalSets;
 import org.surety.analysis.voting.Orbits;
+import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Reading;
@@ -61,18 +62,24 @@ public final class Who {
                 .forEach(reading -> rolls.put(reading, Membership.of(family.under(reading))));
         refuseUnknownProcedure(family, request, rolls.values());
         Who who = new Who(request, progress);
-        Situations situations = new Situations(request, rolls.values());
+        Situations situations = new Situations(request, rolls);
         List<WhoRow> rows = new ArrayList<>();
         rolls.forEach((reading, membership) -> {
             for (Procedure procedure : membership.agreement().procedures()) {
-                if (request.procedure().isEmpty() || request.procedure().get().equals(procedure.id())) {
+                if (who.isAsked(membership.agreement(), procedure)) {
                     situations.of(membership, procedure)
                             .forEach(situation -> rows
-                                    .add(new WhoRow(reading, situation, who.answer(membership, situation))));
+                                    .add(new WhoRow(reading, situation, who.answer(membership, reading, situation))));
                 }
             }
         });
         return new WhoResult(family.id(), request, family.terms(), rows, Flips.of(family.terms(), rows), METHOD);
+    }
+
+    /** Whether it is asked under this reading, under which the step that is asked about may not be there. */
+    private boolean isAsked(Agreement agreement, Procedure procedure) {
+        return request.asks(procedure.id()) && Optional.ofNullable(request.outcomes().get(procedure.id()))
+                .map(it -> it.isIn(agreement)).orElse(true);
     }
 
     private static void refuseUnknownProcedure(Family family, WhoRequest request, Iterable<Membership> rolls) {
@@ -92,22 +99,19 @@ public final class Who {
      * @param family the agreement from which {@code row} comes
      */
     public static List<Witness> stories(Family family, WhoRequest request, WhoRow row) {
-        Case asked = asked(Membership.of(family.under(row.reading())), row.situation(), request);
+        Case asked = asked(Membership.of(family.under(row.reading())), row.reading(), row.situation(), request);
         return Witnesses.of(asked, row);
     }
 
-    private Case asked(Membership membership, WhoRow.Situation situation) {
-        return asked(membership, situation, request);
-    }
-
-    private static Case asked(Membership membership, WhoRow.Situation situation, WhoRequest request) {
+    private static Case asked(Membership membership, Reading reading, WhoRow.Situation situation, WhoRequest request) {
         Procedure procedure = membership.agreement().procedure(situation.procedure()).orElseThrow();
-        return situation.in(membership, request.event().orElseGet(procedure::usualEvent), request.circumstances());
+        return situation.in(membership, request.event().orElseGet(procedure::usualEvent), request.circumstances(),
+                request.standing(reading));
     }
 
     /** Readings and places that differ only in what does not bear on the run of the procedure share their answers. */
-    private CaseAnswer answer(Membership membership, WhoRow.Situation situation) {
-        Case asked = asked(membership, situation);
+    private CaseAnswer answer(Membership membership, Reading reading, WhoRow.Situation situation) {
+        Case asked = asked(membership, reading, situation, request);
         List<Object> key = asked.essentials();
         CaseAnswer answer = known.get(key);
         if (answer == null) {

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.EventType;
+import org.surety.model.agreement.Reading;
 import org.surety.model.quantity.Hours;
+import org.surety.semantics.Goal;
 
 /**
  * What to ask.
@@ -19,23 +21,59 @@ import org.surety.model.quantity.Hours;
  * @param listed how many coalitions to list; no other answer depends on it
  * @param mostReadings how many readings are acceptable
  * @param circumstances what else can matter about the event
+ * @param outcomes the step that is asked about in the place of help, by the procedure that is asked; where there are
+ * any, no other procedure is; empty where help is asked about
+ * @param standings between whom the agreement is applied, by reading; under a reading without an entry all are bound
  */
 public record WhoRequest(Optional<String> procedure, Optional<String> attacker, Optional<String> victim,
         Optional<String> place, Optional<EventType> event, Map<String, Set<String>> readings, Optional<Hours> by,
-        int listed, int mostReadings, Circumstances circumstances) {
+        int listed, int mostReadings, Circumstances circumstances, Map<String, Goal> outcomes,
+        Map<Reading, Standing> standings) {
 
     /** Everything, with the usual limits. */
     public static final WhoRequest EVERYTHING = new WhoRequest(Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), 1000, 10_000, Circumstances.PLAIN);
 
-    /** Copies the map. */
+    /** Copies the maps. */
     public WhoRequest {
         readings = Map.copyOf(readings);
+        outcomes = Map.copyOf(outcomes);
+        standings = Map.copyOf(standings);
+    }
+
+    /** About help, where all are bound. */
+    public WhoRequest(Optional<String> procedure, Optional<String> attacker, Optional<String> victim,
+            Optional<String> place, Optional<EventType> event, Map<String, Set<String>> readings, Optional<Hours> by,
+            int listed, int mostReadings, Circumstances circumstances) {
+        this(procedure, attacker, victim, place, event, readings, by, listed, mostReadings, circumstances, Map.of(),
+                Map.of());
     }
 
     /** The same, of one attacker if one is given. */
     public WhoRequest attackedBy(Optional<String> only) {
         return new WhoRequest(procedure, only, victim, place, event, readings, by, listed, mostReadings,
-                circumstances);
+                circumstances, outcomes, standings);
+    }
+
+    /** The same about steps in the place of help, by procedure. */
+    public WhoRequest of(Map<String, Goal> steps) {
+        return new WhoRequest(procedure, attacker, victim, place, event, readings, by, listed, mostReadings,
+                circumstances, steps, standings);
+    }
+
+    /** The same where not everybody is bound. */
+    public WhoRequest where(Map<Reading, Standing> bound) {
+        return new WhoRequest(procedure, attacker, victim, place, event, readings, by, listed, mostReadings,
+                circumstances, outcomes, bound);
+    }
+
+    /** Whether a procedure is asked. */
+    boolean asks(String name) {
+        return procedure.map(name::equals).orElse(true) && (outcomes.isEmpty() || outcomes.containsKey(name));
+    }
+
+    /** Between whom the agreement is applied under a reading. */
+    public Standing standing(Reading reading) {
+        return standings.getOrDefault(reading, Standing.ALL_BOUND);
     }
 }

@@ -11,6 +11,7 @@ import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Reading;
 import org.surety.model.scenario.Incident;
 import org.surety.semantics.Case;
+import org.surety.semantics.Goal;
 import org.surety.semantics.Membership;
 
 /**
@@ -45,9 +46,10 @@ public record WhoRow(Reading reading, Situation situation, CaseAnswer answer) {
      * @param victim whom the event hits, where the text leaves a choice or names one
      * @param likeVictim the others to whom the same would happen if they were the victim, each in the other's place
      * @param place where; empty where the text treats no place in particular, or for everywhere that it does not name
+     * @param outcome the step that is asked about in the place of help; empty where help is
      */
     public record Situation(String procedure, String attacker, List<String> likeAttacker, Optional<String> victim,
-            List<String> likeVictim, Optional<String> place) {
+            List<String> likeVictim, Optional<String> place, Optional<Goal> outcome) {
 
         /** Copies the lists. */
         public Situation {
@@ -57,7 +59,7 @@ public record WhoRow(Reading reading, Situation situation, CaseAnswer answer) {
 
         /** With an attacker and a victim that are like no other. */
         public Situation(String procedure, String attacker, Optional<String> victim, Optional<String> place) {
-            this(procedure, attacker, List.of(), victim, List.of(), place);
+            this(procedure, attacker, List.of(), victim, List.of(), place, Optional.empty());
         }
 
         /** Nobody attacks anybody that the text knows. */
@@ -96,8 +98,13 @@ public record WhoRow(Reading reading, Situation situation, CaseAnswer answer) {
 
         /** The case, where what happens is of this kind. */
         public Case in(Membership membership, EventType kind, Circumstances also) {
-            return Case.of(membership, procedure,
-                    new Incident(kind, attacker, victim, place, also.through(), also.intensity(), also.attributable()));
+            return in(membership, kind, also, Standing.ALL_BOUND);
+        }
+
+        /** As {@link #in(Membership, EventType, Circumstances)}, where not everybody is bound. */
+        public Case in(Membership membership, EventType kind, Circumstances also, Standing standing) {
+            return standing.of(membership, procedure, new Incident(kind, attacker, victim, place, also.through(),
+                    also.intensity(), also.attributable()), outcome);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.surety.workbench.api;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -181,6 +182,27 @@ public sealed interface Reason {
             readers = List.copyOf(readers);
         }
     }
+
+    /** A parameter was given that means something only beside another. */
+    record OnlyWith(QuestionField parameter, String given, QuestionField needed) implements Reason {}
+
+    /**
+     * A step that nobody's cooperation brings about.
+     *
+     * @param step as it was named
+     * @param agreement whose step it is
+     * @param refers whether it leads to another procedure, and does not only wait
+     * @param instead steps that can be asked about
+     */
+    record NobodysOutcome(String step, String agreement, boolean refers, List<String> instead) implements Reason {
+        /** Copies the list. */
+        public NobodysOutcome {
+            instead = List.copyOf(instead);
+        }
+    }
+
+    /** A day before anything that a chronicle tells. */
+    record BeforeChronicle(String chronicle, LocalDate day, LocalDate first) implements Reason {}
 
     /** A player is for or against something and no player, or both. */
     record Sides(String player, boolean both, List<String> players) implements Reason {

@@ -14,6 +14,8 @@ public enum Thing {
     SCENARIO_FOR_ANY,
     /** A procedure of an agreement. */
     PROCEDURE,
+    /** A step of a procedure. */
+    STEP,
     /** A party to an agreement, or a member of a body. */
     PARTY,
     /** A state as an attacker or a victim; it need not be a party. */

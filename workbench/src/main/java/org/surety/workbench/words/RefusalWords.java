@@ -82,6 +82,13 @@ public final class RefusalWords {
                     ? Quote.of(it.player()) + " cannot be for and against enough help"
                     : Quote.of(it.player()) + " is for or against something, but not among the "
                             + controls.name(QuestionField.PLAYERS);
+            case Reason.OnlyWith it -> controls.set(it.parameter(), it.given()) + " is a day, and means something only "
+                    + "beside " + controls.name(it.needed());
+            case Reason.NobodysOutcome it -> "the step " + Quote.of(it.step()) + " of " + it.agreement()
+                    + (it.refers() ? " refers to another procedure" : " only waits")
+                    + ", so it is nobody's outcome";
+            case Reason.BeforeChronicle it -> "chronicle " + it.chronicle() + " tells nothing of " + it.day()
+                    + " or before";
             case Reason.NothingToCompare it -> "there is nothing to compare with; give at least two agreements";
             case Reason.NotSetOff it -> "the event of scenario " + it.scenario() + " does not set off "
                     + it.procedure().orElse("any procedure") + " of " + it.agreement() + " under this reading";
@@ -106,6 +113,9 @@ public final class RefusalWords {
             case Reason.TooManyVersions it ->
                     Optional.of("Keep fewer readings, or ask for the frontier alone.");
             case Reason.ModelTooLarge it -> Optional.of(smaller(it));
+            case Reason.NotFor it when it.thing() == Thing.CHRONICLE -> Optional.of(it.other()
+                    .map(other -> "It follows " + other + ". ").orElse("") + "Give a chronicle that follows "
+                    + it.wanted() + ".");
             case Reason.NotFor it -> Optional.of(it.thing() == Thing.POSITIONS
                     ? "Write `for: " + it.wanted() + "` in the file, if that is the same text."
                     : "Write `for: " + it.wanted() + "` in it, or leave `for` out if it fits any agreement.");
@@ -132,6 +142,14 @@ public final class RefusalWords {
                     ? Optional.of("Leave out " + controls.name(it.parameter())
                             + ", or ask for a drawing or a model.")
                     : Optional.empty();
+            case Reason.OnlyWith it -> Optional.of("Say after which chronicle: "
+                    + controls.set(it.needed(), "CHRONICLE") + ".");
+            case Reason.NobodysOutcome it -> it.instead().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of((it.refers() ? "Ask about a step of what it refers to: " : "Ask about another step: ")
+                            + String.join(", ", it.instead()));
+            case Reason.BeforeChronicle it -> Optional.of("It begins on " + it.first() + ": "
+                    + controls.set(QuestionField.DAY, it.first().toString()) + ".");
             case Reason.TooManyParties it -> Optional.empty();
             case Reason.TooManyPlayers it -> Optional.empty();
             case Reason.NoSuchReading it -> Optional.empty();
@@ -159,6 +177,7 @@ public final class RefusalWords {
             case SCENARIO -> "there is no scenario called " + found;
             case SCENARIO_FOR_ANY -> "there is no scenario called " + found + " for any of these agreements";
             case PROCEDURE -> it.of() + " has no procedure called " + found;
+            case STEP -> it.of() + " has no step called " + found;
             case PARTY, STATE -> it.of() + " has no party called " + found;
             case EVENT -> "there is no event called " + found + ", neither in the language nor in " + it.of();
             case TERM -> it.known().isEmpty()
@@ -185,6 +204,7 @@ public final class RefusalWords {
             case SCENARIO -> known.map(some -> "Scenarios beside it: " + some);
             case SCENARIO_FOR_ANY -> known.map(some -> "Scenarios beside them: " + some);
             case PROCEDURE -> Optional.of("Its procedures: " + all);
+            case STEP -> known.map(some -> "Its steps: " + some);
             case PARTY -> Optional.empty();
             case STATE ->
                     Optional.of(
@@ -209,7 +229,7 @@ public final class RefusalWords {
             case DESIGN -> "design";
             case CHRONICLE -> "chronicle";
             case SCENARIO, SCENARIO_FOR_ANY -> "scenario";
-            case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, PROCEDURE, PARTY, STATE, EVENT, TERM, READING, BODY, MODEL,
+            case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, PROCEDURE, STEP, PARTY, STATE, EVENT, TERM, READING, BODY, MODEL,
                     MODEL_CHOICE, MODEL_WORD, NEGOTIATOR, AGREEMENT -> "agreement";
         };
     }
@@ -259,7 +279,8 @@ public final class RefusalWords {
     private static String missing(Reason.Missing it) {
         return switch (it.thing()) {
             case SCENARIO -> "no scenario for " + it.of() + " stands beside it, and none was named";
-            case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, SCENARIO_FOR_ANY, PROCEDURE, PARTY, STATE, EVENT, TERM, READING,
+            case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, SCENARIO_FOR_ANY, PROCEDURE, STEP, PARTY, STATE, EVENT, TERM,
+                    READING,
                     BODY,
                     MODEL,
                     MODEL_CHOICE, MODEL_WORD, NEGOTIATOR, POSITIONS, DESIGN, AGREEMENT, CHRONICLE -> Quote.of(it.of())

@@ -3,6 +3,7 @@ package org.surety.workbench.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ class RefusalWordsTest {
             new Reason.Sides("A", false, List.of("B")), new Reason.NothingToCompare(),
             new Reason.NotSetOff("night", Optional.empty(), "pact",
                     List.of(new Trigger.Obstacle("procedures.help.on", Trigger.Kind.EVENT))),
+            new Reason.OnlyWith(QuestionField.DAY, "2014-03-05", QuestionField.SITUATION),
+            new Reason.NobodysOutcome("pause", "pact", false, List.of("help/decision")),
+            new Reason.BeforeChronicle("years", LocalDate.of(1999, 1, 1), LocalDate.of(2001, 1, 1)),
             new Reason.NoAnswer(Optional.of("night"), "there is no event"), new Reason.Stopped(Work.Cause.TIME));
 
     private static final RefusalWords LABELS = new RefusalWords(new Controls() {
