@@ -1,0 +1,104 @@
+package org.surety.report.docx;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.surety.report.html.Page;
+import org.surety.report.markup.Tag;
+
+/** What all parts of a document share while it is written: its footnotes, its lists, and the places of links. */
+final class Draft {
+
+    /** Begins the identifiers of sources on a page. */
+    private static final String SOURCE = "source-";
+    /** The lists that styles name: bullets, numbered headings, lettered headings. */
+    private static final long FIRST_LIST = 4;
+    /** The separators are the first two notes. */
+    private static final long FIRST_NOTE = 1;
+
+    private final Map<String, Tag> sources = new HashMap<>();
+    private final Set<String> targets = new HashSet<>();
+    private final Set<String> cited = new HashSet<>();
+    private final List<Element> notes = new ArrayList<>();
+    private final List<Element> lists = new ArrayList<>();
+    private long lastId;
+
+    Draft(Page page) {
+        page.body().stream().flatMap(Words::tags).forEach(this::note);
+        page.sources().stream().flatMap(Words::tags).forEach(this::note);
+    }
+
+    private void note(Tag tag) {
+        tag.attribute("id").filter(it -> it.startsWith(SOURCE)).ifPresent(it -> sources.put(it, tag));
+        Words.target(tag).ifPresent(targets::add);
+    }
+
+    /** A number for something that needs one of its own. */
+    long nextId() {
+        return ++lastId;
+    }
+
+    /** Whether a link leads to a place. */
+    boolean isTarget(String id) {
+        return targets.contains(id);
+    }
+
+    /** Whether a link is a citation. */
+    boolean isCitation(Tag link) {
+        return Words.target(link).filter(sources::containsKey).isPresent();
+    }
+
+    /**
+     * A footnote for a citation: the whole entry of its source where it is cited for the first time, then its title.
+     *
+     * @return the id of the note
+     */
+    long cite(Tag link) {
+        String source = Words.target(link).orElseThrow();
+        Line line = new Line("FootnoteText");
+        line.add(Element.of("w:r").add(Element.of("w:rPr").add(Element.of("w:rStyle", "FootnoteReference")),
+                Element.of("w:footnoteRef")));
+        String title = link.attribute("title").orElse("");
+        if (cited.add(source)) {
+            line.text(" " + Words.of(sources.get(source)), Line.Face.PLAIN);
+            String mark = Words.of(link);
+            int place = mark.indexOf(", ");
+            if (place >= 0) {
+                line.text(" Here: " + mark.substring(place + 2, mark.length() - 1) + ".", Line.Face.PLAIN);
+            }
+        } else {
+            line.text(" " + title + ".", Line.Face.PLAIN);
+        }
+        long id = FIRST_NOTE + notes.size();
+        notes.add(Element.of("w:footnote").with("w:id", id).add(line.element()));
+        return id;
+    }
+
+    List<Element> notes() {
+        return notes;
+    }
+
+    /** A numbered list that begins with 1. */
+    long list() {
+        long id = FIRST_LIST + lists.size();
+        Element num = Element.of("w:num").with("w:numId", id).add(Element.of("w:abstractNumId", "1"));
+        for (int level = 0; level < 3; level++) {
+            num.add(Element.of("w:lvlOverride").with("w:ilvl", level).add(Element.of("w:startOverride", "1")));
+        }
+        lists.add(num);
+        return id;
+    }
+
+    List<Element> lists() {
+        return lists;
+    }
+
+    /** The name of a place; other characters than letters, digits and underscores are not allowed. */
+    static String bookmark(String id) {
+        String name = id.replaceAll("[^A-Za-z0-9_]", "_");
+        return "p_" + name.substring(0, Math.min(name.length(), 38));
+    }
+}
