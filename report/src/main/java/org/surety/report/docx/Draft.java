@@ -14,8 +14,8 @@ final class Draft {
 
     /** Begins the identifiers of sources on a page. */
     private static final String SOURCE = "source-";
-    /** The lists that styles name: bullets, numbered headings, lettered headings. */
-    private static final long FIRST_LIST = 4;
+    /** The lists that styles name: bullets, numbered headings, lettered headings, bullets of tables. */
+    private static final long FIRST_LIST = 5;
     /** The separators are the first two notes. */
     private static final long FIRST_NOTE = 1;
 

@@ -98,7 +98,8 @@ final class Flow {
             case "h1" -> paragraph(tag, new Line("Title"), place);
             case "h2", "h3", "h4", "h5", "h6" -> heading(tag, tag.name().charAt(1) - '1', place);
             case "p" -> block(tag, place.styled(style(tag, place)));
-            case "summary", "figcaption", "caption" -> block(tag, place.styled("Caption"));
+            case "summary", "caption" -> block(tag, place.styled("Caption").faced(place.face().bold()));
+            case "figcaption" -> block(tag, place.styled(afterTable ? "Small" : "Caption"));
             case "dl" -> definitions(tag, place);
             case "dt" -> term(tag, place);
             case "ul", "ol" -> list(tag, place);
@@ -111,6 +112,7 @@ final class Flow {
             case "a" -> link(tag, place);
             case "span" -> span(tag, place);
             case "br" -> line(place).lineBreak();
+            case "footer" -> block(tag, place.styled("Small"));
             default -> block(tag, place);
         }
     }
@@ -193,13 +195,13 @@ final class Flow {
         boolean numbered = tag.name().equals("ol");
         boolean bare = tag.isIn("squares");
         int level = Math.min(place.list() + 1, DEEPEST_LIST);
-        long id = numbered ? tag.isIn("letters") ? 3 : draft.list() : 1;
+        long id = numbered ? tag.isIn("letters") ? 3 : draft.list() : inCell ? 4 : 1;
         Place inside = bare ? place : new Place(level, !numbered, place.style(), place.face());
         for (Markup child : tag.children()) {
             if (child instanceof Tag item) {
                 end();
                 reach(item);
-                mark = bare ? Optional.empty() : Optional.of(numbering(id, tag.isIn("letters") ? 0 : level - 1));
+                mark = bare ? Optional.empty() : Optional.of(numbering(id, tag.isIn("letters") || inCell ? 0 : level - 1));
                 blocks(item.children(), inside);
                 end();
                 mark = Optional.empty();
@@ -220,7 +222,8 @@ final class Flow {
         }
         Optional<Tag> caption = tag.children().stream().flatMap(Words::tags).filter(it -> it.name().equals("caption"))
                 .findFirst();
-        caption.filter(it -> it.isIn("seen")).ifPresent(it -> paragraph(it, new Line("Caption"), place));
+        caption.filter(it -> it.isIn("seen")).ifPresent(it -> paragraph(it, new Line("Caption"),
+                place.faced(place.face().bold())));
         if (afterTable) {
             out.add(new Line("Small").element());
         }
@@ -241,10 +244,10 @@ final class Flow {
         Picture picture = Picture.of(tag);
         if (picture.height() > IN_LINE) {
             end();
-            open(new Line("Picture")).picture(picture.run(draft.nextId()));
+            open(new Line("Picture")).add(picture.run(draft.nextId()));
             end();
         } else {
-            line(place).picture(picture.run(draft.nextId()));
+            line(place).add(picture.run(draft.nextId()));
         }
     }
 
@@ -275,7 +278,14 @@ final class Flow {
         } else if (tag.isIn("term") || tag.isIn("title")) {
             face = face.bold();
         }
+        boolean grade = tag.isIn("grade");
+        if (grade) {
+            line(place).text("(", face);
+        }
         blocks(tag.children(), place.faced(face));
+        if (grade) {
+            line(place).text(")", face);
+        }
         if (tag.isIn("hour")) {
             line(place).lineBreak();
         }

@@ -124,17 +124,6 @@ final class Line {
         return this;
     }
 
-    /** A run with a drawing. */
-    Line picture(Element run) {
-        if (written && spaceDue) {
-            content.add(run(" ", Face.PLAIN));
-        }
-        spaceDue = false;
-        content.add(run);
-        written = true;
-        return this;
-    }
-
     /** A place to which links lead. */
     Line bookmark(long id, String name) {
         content.add(Element.of("w:bookmarkStart").with("w:id", id).with("w:name", name));
@@ -142,8 +131,12 @@ final class Line {
         return this;
     }
 
-    /** Anything else that stands in a paragraph. */
+    /** A run with something else, such as a drawing. */
     Line add(Element element) {
+        if (written && spaceDue) {
+            content.add(run(" ", Face.PLAIN));
+        }
+        spaceDue = false;
         content.add(element);
         written = true;
         return this;

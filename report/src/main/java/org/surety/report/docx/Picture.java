@@ -189,8 +189,14 @@ final class Picture {
                 : said);
     }
 
-    /** One line of letters, in a box that is wide enough whatever the letters are. */
+    /**
+     * One line of letters, in a box that is wide enough whatever the letters are. A mark that says nothing to those who
+     * do not see it has its words beside it, and none inside.
+     */
     private void text(Tag tag, Look look) {
+        if (svg.attribute("aria-hidden").isPresent()) {
+            return;
+        }
         double size = look.length("font-size", 12.5);
         String anchor = tag.attribute("text-anchor").orElse("start");
         double x = number(tag, "x");

@@ -1,5 +1,6 @@
 package org.surety.report.docx;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.surety.report.Stamp;
@@ -14,9 +15,8 @@ import org.surety.report.markup.Text;
 public final class WordDocument {
 
     private static final String MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-    /** So much of a title stands above every page, and so much of a hash below. */
+    /** So many letters of a title stand above every page. */
     private static final int LONGEST_TITLE = 110;
-    private static final int HASH = 16;
 
     private final Page page;
     private final Draft draft;
@@ -63,16 +63,18 @@ public final class WordDocument {
                         .with("w:left", 1_134).with("w:header", 567).with("w:footer", 510).with("w:gutter", 0)));
     }
 
-    /** Where it comes from: what the text is and of which day, from which file, and the page. */
-    private Element footer() {
-        Line line = new Line("Footer");
+    /** Where it comes from: what the text is and of which day, the version and the page; below, the file. */
+    private List<Element> footer() {
+        Line first = new Line("Footer");
         Optional<Tag> status = page.body().stream().flatMap(Words::tags).filter(it -> it.isIn("kicker")).findFirst();
-        status.ifPresent(it -> line.text(Words.of(it) + " \u00B7 ", Line.Face.PLAIN));
-        line.text("Surety " + page.stamp().version(), Line.Face.PLAIN);
-        page.stamp().inputs().stream().findFirst().ifPresent(it -> line.text(" \u00B7 " + it.name() + ", SHA-256 "
-                + it.sha256().substring(0, Math.min(HASH, it.sha256().length())) + "\u2026", Line.Face.PLAIN));
-        line.add(Element.of("w:r").add(Element.of("w:tab"))).text("Page ", Line.Face.PLAIN);
-        return line.add(field("PAGE")).text(" of ", Line.Face.PLAIN).add(field("NUMPAGES")).element();
+        status.ifPresent(it -> first.text(shortened(Words.of(it), LONGEST_TITLE) + " \u00B7 ", Line.Face.PLAIN));
+        first.text("Surety " + page.stamp().version(), Line.Face.PLAIN);
+        first.add(Element.of("w:r").add(Element.of("w:tab"))).text("Page ", Line.Face.PLAIN);
+        first.add(field("PAGE")).text(" of ", Line.Face.PLAIN).add(field("NUMPAGES"));
+        List<Element> lines = new ArrayList<>(List.of(first.element()));
+        page.stamp().inputs().stream().findFirst().ifPresent(it -> lines.add(new Line("Footer")
+                .text(shortened(it.name(), LONGEST_TITLE) + ", SHA-256 " + it.sha256(), Line.Face.PLAIN).element()));
+        return lines;
     }
 
     private static Element field(String name) {
