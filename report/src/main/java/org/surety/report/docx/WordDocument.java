@@ -17,6 +17,8 @@ public final class WordDocument {
     private static final String MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     /** So many letters of a title stand above every page. */
     private static final int LONGEST_TITLE = 110;
+    /** Programs refuse files with longer properties. */
+    private static final int LONGEST_PROPERTY = 255;
 
     private final Page page;
     private final Draft draft;
@@ -33,7 +35,8 @@ public final class WordDocument {
 
     private byte[] bytes() {
         Element body = body();
-        Container container = new Container(new Text(page.title()).allowed(), provenance(page.stamp()));
+        Container container = new Container(shortened(new Text(page.title()).allowed(), LONGEST_PROPERTY),
+                provenance(page.stamp()));
         container.part("document", MAIN + "document.main+xml", part("w:document").add(body));
         container.part("styles", MAIN + "styles+xml", Container.resource("styles.xml"));
         container.part("numbering", MAIN + "numbering+xml", Container.resource("numbering.xml").replace("<!--lists-->",
