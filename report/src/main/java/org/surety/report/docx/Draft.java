@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.surety.report.html.Page;
 import org.surety.report.markup.Tag;
@@ -22,6 +23,7 @@ final class Draft {
     private final Map<String, Tag> sources = new HashMap<>();
     private final Set<String> targets = new HashSet<>();
     private final Set<String> cited = new HashSet<>();
+    private final Map<String, Long> here = new HashMap<>();
     private final List<Element> notes = new ArrayList<>();
     private final List<Element> lists = new ArrayList<>();
     private long lastId;
@@ -51,17 +53,30 @@ final class Draft {
         return Words.target(link).filter(sources::containsKey).isPresent();
     }
 
+    /** From here on a citation has a footnote of its own again, so that it is not far away. */
+    void section() {
+        here.clear();
+    }
+
+    /** The footnote that a citation already has in this section; empty where it has none. */
+    Optional<Long> citedHere(Tag link) {
+        return Optional.ofNullable(here.get(place(link)));
+    }
+
+    private static String place(Tag link) {
+        return Words.target(link).orElse("") + " " + Words.of(link);
+    }
+
     /**
      * A footnote for a citation: the whole entry of its source where it is cited for the first time, then its title.
      *
-     * @return the id of the note
+     * @return the number of the note
      */
     long cite(Tag link) {
         String source = Words.target(link).orElseThrow();
         Line line = new Line("FootnoteText");
         line.add(Element.of("w:r").add(Element.of("w:rPr").add(Element.of("w:rStyle", "FootnoteReference")),
                 Element.of("w:footnoteRef")));
-        String title = link.attribute("title").orElse("");
         if (cited.add(source)) {
             line.text(" " + Words.of(sources.get(source)), Line.Face.PLAIN);
             String mark = Words.of(link);
@@ -70,10 +85,11 @@ final class Draft {
                 line.text(" Here: " + mark.substring(place + 2, mark.length() - 1) + ".", Line.Face.PLAIN);
             }
         } else {
-            line.text(" " + title + ".", Line.Face.PLAIN);
+            line.text(" " + link.attribute("title").orElse("") + ".", Line.Face.PLAIN);
         }
         long id = FIRST_NOTE + notes.size();
         notes.add(Element.of("w:footnote").with("w:id", id).add(line.element()));
+        here.put(place(link), id);
         return id;
     }
 
@@ -81,11 +97,16 @@ final class Draft {
         return notes;
     }
 
-    /** A numbered list that begins with 1. */
-    long list() {
+    /**
+     * A list that begins with its first number or letter.
+     *
+     * @param lettered whether it has letters
+     */
+    long list(boolean lettered) {
         long id = FIRST_LIST + lists.size();
-        Element num = Element.of("w:num").with("w:numId", id).add(Element.of("w:abstractNumId", "1"));
-        for (int level = 0; level < 3; level++) {
+        Element num = Element.of("w:num").with("w:numId", id)
+                .add(Element.of("w:abstractNumId", lettered ? "3" : "1"));
+        for (int level = 0; level < (lettered ? 1 : 3); level++) {
             num.add(Element.of("w:lvlOverride").with("w:ilvl", level).add(Element.of("w:startOverride", "1")));
         }
         lists.add(num);

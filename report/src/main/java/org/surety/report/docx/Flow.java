@@ -131,6 +131,7 @@ final class Flow {
     private void block(Tag tag, Place place) {
         end();
         reach(tag);
+        newPage &= !tag.isIn("leaf");
         blocks(tag.children(), "dd".equals(tag.name()) && !hasBlocks(tag) ? place.styled(definition(place)) : place);
         end();
         newPage |= tag.isIn("leaf");
@@ -161,6 +162,9 @@ final class Flow {
     private void heading(Tag tag, int level, Place place) {
         int now = Math.min(Math.min(level, heading + 1), DEEPEST_HEADING);
         heading = now;
+        if (now == 1) {
+            draft.section();
+        }
         Line paragraph = new Line(inCell ? "TableText" : "Heading" + now);
         if (newPage) {
             paragraph.with(Element.of("w:pageBreakBefore"));
@@ -195,7 +199,7 @@ final class Flow {
         boolean numbered = tag.name().equals("ol");
         boolean bare = tag.isIn("squares");
         int level = Math.min(place.list() + 1, DEEPEST_LIST);
-        long id = numbered ? tag.isIn("letters") ? 3 : draft.list() : inCell ? 4 : 1;
+        long id = numbered ? draft.list(tag.isIn("letters")) : inCell ? 4 : 1;
         Place inside = bare ? place : new Place(level, !numbered, place.style(), place.face());
         for (Markup child : tag.children()) {
             if (child instanceof Tag item) {
@@ -255,7 +259,8 @@ final class Flow {
         Optional<String> target = Words.target(tag);
         Line.Face face = tag.isIn("open") ? place.face().styled("OpenTerm") : place.face();
         if (draft.isCitation(tag)) {
-            line(place).note(draft.cite(tag));
+            draft.citedHere(tag).ifPresentOrElse(it -> line(place).noteAgain(it),
+                    () -> line(place).note(draft.cite(tag), draft.nextId()));
         } else {
             line(place).link(Draft.bookmark(target.orElse("")), Words.of(tag),
                     tag.isIn("term") ? face.bold() : face);

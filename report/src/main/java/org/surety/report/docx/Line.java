@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 /** A paragraph while it is written. White space is one space, as on a page. */
 final class Line {
 
+    private static final String NOTE = "note_";
+
     private final String style;
     private final List<Element> properties = new ArrayList<>();
     private final List<Element> content = new ArrayList<>();
@@ -111,17 +113,39 @@ final class Line {
         return this;
     }
 
-    /** The mark of a footnote; one after another has a comma between. */
-    Line note(long id) {
+    /**
+     * The mark of a footnote; one after another has a comma between.
+     *
+     * @param number of the note
+     * @param bookmark a number of its own for the place of the mark
+     */
+    Line note(long number, long bookmark) {
+        beforeNote();
+        content.add(Element.of("w:bookmarkStart").with("w:id", bookmark).with("w:name", NOTE + number));
+        content.add(Element.of("w:r").add(raised(), Element.of("w:footnoteReference").with("w:id", number)));
+        content.add(Element.of("w:bookmarkEnd").with("w:id", bookmark));
+        return this;
+    }
+
+    /** The mark of a footnote that stands further up already. */
+    Line noteAgain(long number) {
+        beforeNote();
+        content.add(Element.of("w:fldSimple").with("w:instr", " NOTEREF " + NOTE + number + " \\h ").add(
+                Element.of("w:r").add(raised(), Element.of("w:t").text(Long.toString(number)))));
+        return this;
+    }
+
+    private static Element raised() {
+        return Element.of("w:rPr").add(Element.of("w:rStyle", "FootnoteReference"));
+    }
+
+    private void beforeNote() {
         if (afterNote) {
             content.add(run(",", Face.PLAIN.styled("FootnoteReference")));
         }
-        content.add(Element.of("w:r").add(Element.of("w:rPr").add(Element.of("w:rStyle", "FootnoteReference")),
-                Element.of("w:footnoteReference").with("w:id", id)));
         spaceDue = false;
         afterNote = true;
         written = true;
-        return this;
     }
 
     /** A place to which links lead. */

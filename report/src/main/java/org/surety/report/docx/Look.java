@@ -23,6 +23,7 @@ record Look(Map<String, String> properties) {
     private static final Pattern VARIABLE = Pattern.compile("var\\((--[a-z-]+)\\)");
     private static final Pattern COLOUR = Pattern.compile("#([0-9a-f]{3}|[0-9a-f]{6})");
     private static final int BOLD = 600;
+    private static final double LONG_DASH = 4;
     private static final List<Rule> RULES = new ArrayList<>();
     private static final Map<String, String> PAPER = new LinkedHashMap<>();
 
@@ -133,9 +134,10 @@ record Look(Map<String, String> properties) {
         return value.matches("[0-9]*\\.?[0-9]+") ? Double.parseDouble(value) : otherwise;
     }
 
-    /** Whether lines are dashed. */
-    boolean isDashed() {
-        return properties.containsKey("stroke-dasharray");
+    /** The kind of dashes; empty where lines are not dashed. */
+    Optional<String> dash() {
+        return Optional.ofNullable(properties.get("stroke-dasharray"))
+                .map(it -> Double.parseDouble(it.split("[ ,]", 2)[0]) < LONG_DASH ? "sysDash" : "dash");
     }
 
     /** Whether letters are strong. */

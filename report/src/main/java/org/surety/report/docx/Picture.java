@@ -171,7 +171,8 @@ final class Picture {
         Element stroke = look.colour("stroke", "none").map(it -> {
             Element line = Element.of("a:ln").with("w", emu(look.length("stroke-width", 1)))
                     .add(solid(it, look.length("stroke-opacity", 1)));
-            return look.isDashed() ? line.add(Element.of("a:prstDash").with("val", "dash")) : line;
+            look.dash().ifPresent(dash -> line.add(Element.of("a:prstDash").with("val", dash)));
+            return line;
         }).orElseGet(() -> Element.of("a:ln").add(Element.of("a:noFill")));
         shapes.add(Element.of("wps:wsp").add(named(), Element.of("wps:cNvSpPr"),
                 Element.of("wps:spPr").add(place, form, fill, stroke), Element.of("wps:bodyPr")));
@@ -199,9 +200,12 @@ final class Picture {
         }
         double size = look.length("font-size", 12.5);
         String anchor = tag.attribute("text-anchor").orElse("start");
-        double x = number(tag, "x");
-        double room = width;
-        double left = anchor.equals("end") ? x - room : anchor.equals("middle") ? x - room / 2 : x;
+        double x = Math.clamp(number(tag, "x"), 0, width);
+        // A box beyond the edge would make some programs shrink the whole.
+        double room = anchor.equals("end") ? x
+                : anchor.equals("middle") ? 2 * Math.min(x, width - x) : width - x;
+        double left = anchor.equals("end") ? 0 : anchor.equals("middle") ? x - room / 2 : x;
+        double top = Math.max(0, number(tag, "y") - size * ASCENT);
         String side = anchor.equals("end") ? "right" : anchor.equals("middle") ? "center" : "left";
         Element face = Element.of("w:rPr");
         if (look.isStrong()) {
@@ -216,7 +220,7 @@ final class Picture {
                 Element.of("w:jc", side)),
                 Element.of("w:r").add(face, Element.of("w:t").with("xml:space", "preserve").text(Words.of(tag))));
         shapes.add(Element.of("wps:wsp").add(named(), Element.of("wps:cNvSpPr").with("txBox", 1),
-                Element.of("wps:spPr").add(place(left, number(tag, "y") - size * ASCENT, room, size * LINE_HEIGHT),
+                Element.of("wps:spPr").add(place(left, top, room, Math.min(size * LINE_HEIGHT, height - top)),
                         preset("rect"), Element.of("a:noFill"), Element.of("a:ln").add(Element.of("a:noFill"))),
                 Element.of("wps:txbx").add(Element.of("w:txbxContent").add(paragraph)),
                 Element.of("wps:bodyPr").with("wrap", "none").with("lIns", 0).with("tIns", 0).with("rIns", 0)

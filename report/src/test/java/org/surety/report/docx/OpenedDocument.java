@@ -91,7 +91,7 @@ final class OpenedDocument {
         for (Element child : children(in)) {
             switch (child.getTagName()) {
                 case "w:t" -> out.append(child.getTextContent());
-                case "mc:AlternateContent" -> { }
+                case "mc:AlternateContent", "w:fldSimple" -> { }
                 default -> out.append(text(child));
             }
         }
@@ -187,6 +187,12 @@ final class OpenedDocument {
 
     List<String> noteMarks() {
         return all(part("document"), "w:footnoteReference").stream().map(it -> it.getAttribute("w:id")).toList();
+    }
+
+    /** The notes to which fields refer that repeat a mark: what the field says, and what it shows. */
+    List<String> notesAgain() {
+        return all(part("document"), "w:fldSimple").stream().map(it -> it.getAttribute("w:instr").strip() + "="
+                + it.getTextContent()).toList();
     }
 
     /** What each drawing says in words. */

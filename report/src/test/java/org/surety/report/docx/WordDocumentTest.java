@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,13 +62,17 @@ class WordDocumentTest {
     }
 
     @Test
-    void aSourceIsToldInFullOnlyTheFirstTime() {
-        Tag cites = Tag.of("span").in("refs").text(" ").add(ref("[1, Article 4]", "Treaty, Article 4")).text(" ")
-                .add(ref("[1]", "Treaty"));
-        OpenedDocument word = open(Tag.of("p", "A clause.").add(cites),
+    void aSourceIsToldInFullOnceAndHasOneNoteInASection() {
+        OpenedDocument word = open(
+                Tag.of("p", "A clause.").add(Tag.of("span").in("refs").text(" ")
+                        .add(ref("[1, Article 4]", "Treaty, Article 4")).text(" ").add(ref("[1]", "Treaty"))),
+                Tag.of("p", "Another.").add(ref("[1, Article 4]", "Treaty, Article 4")),
+                Tag.of("h2", "Further on"), Tag.of("p", "A third.").add(ref("[1]", "Treaty")),
                 Tag.of("ol").add(Tag.of("li", "Treaty. A library, 1925.").with("id", "source-1")));
-        assertThat(word.notes()).containsExactly("Treaty. A library, 1925. Here: Article 4.", "Treaty.");
-        assertThat(word.paragraphs()).contains("A clause.,");
+        assertThat(word.notes()).containsExactly("Treaty. A library, 1925. Here: Article 4.", "Treaty.",
+                "Treaty.");
+        assertThat(word.paragraphs()).contains("A clause.,", "Another.");
+        assertThat(word.notesAgain()).containsExactly("NOTEREF note_1 \\h=1");
     }
 
     private static Tag ref(String text, String title) {
@@ -171,7 +177,8 @@ class WordDocumentTest {
 
     @Test
     void aVeryLongTitleIsShortenedOnlyAboveThePages() {
-        String title = "Very long ".repeat(20_000).strip();
+        String title = IntStream.range(0, 20_000).mapToObj(it -> "word " + it * 7_919 % 100_003)
+                .collect(Collectors.joining(" "));
         OpenedDocument word = OpenedDocument.of(WordDocument.of(page(title)));
         assertThat(word.paragraphs().getFirst()).isEqualTo(title);
         assertThat(word.header()).hasSizeLessThan(150).endsWith("\u2026");
