@@ -25,8 +25,9 @@ class WordSaysWhatThePageSaysTest {
 
     private static final Pattern SENTENCE =
             Pattern.compile("<(p|li|dt|h1|h2|td|th|figcaption)(?: [^>]*)?>((?:(?!<(?:p|li|ul|div)[ >]).)*?)</\\1>");
-    private static final Pattern UNSEEN = Pattern.compile("<a class=\"skip\".*?</a>|<nav.*?</nav>|<p class=\"brand\".*?</p>"
-            + "|<svg.*?</svg>|<span class=\"number\">.*?</span>", Pattern.DOTALL);
+    private static final Pattern UNSEEN =
+            Pattern.compile("<a class=\"skip\".*?</a>|<nav.*?</nav>|<p class=\"brand\".*?</p>"
+                    + "|<svg.*?</svg>|<span class=\"number\">.*?</span>", Pattern.DOTALL);
 
     @ParameterizedTest
     @ValueSource(strings = {"locarno-1925", "anglo-polish-1939", "lavrov-2025"})

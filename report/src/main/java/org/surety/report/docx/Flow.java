@@ -121,10 +121,13 @@ final class Flow {
         if (!place.style().equals("BodyText")) {
             return place.style();
         }
-        return tag.isIn("small") ? "Small"
-                : tag.isIn("lead") ? "Lead"
-                : tag.isIn("kicker") ? "Subtitle"
-                : tag.isIn("summary") ? "Summary" : "BodyText";
+        return tag.isIn("small")
+                ? "Small"
+                : tag.isIn("lead")
+                        ? "Lead"
+                        : tag.isIn("kicker")
+                                ? "Subtitle"
+                                : tag.isIn("summary") ? "Summary" : "BodyText";
     }
 
     /** An element that begins on a line of its own and ends there. */
@@ -205,7 +208,9 @@ final class Flow {
             if (child instanceof Tag item) {
                 end();
                 reach(item);
-                mark = bare ? Optional.empty() : Optional.of(numbering(id, tag.isIn("letters") || inCell ? 0 : level - 1));
+                mark = bare
+                        ? Optional.empty()
+                        : Optional.of(numbering(id, tag.isIn("letters") || inCell ? 0 : level - 1));
                 blocks(item.children(), inside);
                 end();
                 mark = Optional.empty();

@@ -78,7 +78,8 @@ final class Grids {
             if (span > 1) {
                 look.add(Element.of("w:gridSpan", Integer.toString(span)));
             }
-            row.add(Element.of("w:tc").add(look).add(content(cell, heading ? "TableHeading"
+            row.add(Element.of("w:tc").add(look).add(content(cell, heading
+                    ? "TableHeading"
                     : tag.isIn("group") ? "TableGroup" : "TableText")));
             column += span;
         }

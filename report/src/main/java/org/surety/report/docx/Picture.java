@@ -104,12 +104,12 @@ final class Picture {
                 here.add(tag);
                 for (Markup child : tag.children()) {
                     switch (child) {
-                        case Text text -> { }
+                        case Text text -> {}
                         case Tag part -> parts(part, here, look);
                     }
                 }
             }
-            default -> { }
+            default -> {}
         }
     }
 
@@ -202,7 +202,8 @@ final class Picture {
         String anchor = tag.attribute("text-anchor").orElse("start");
         double x = Math.clamp(number(tag, "x"), 0, width);
         // A box beyond the edge would make some programs shrink the whole.
-        double room = anchor.equals("end") ? x
+        double room = anchor.equals("end")
+                ? x
                 : anchor.equals("middle") ? 2 * Math.min(x, width - x) : width - x;
         double left = anchor.equals("end") ? 0 : anchor.equals("middle") ? x - room / 2 : x;
         double top = Math.max(0, number(tag, "y") - size * ASCENT);

@@ -21,7 +21,7 @@ final class Words {
     private static void collect(Markup markup, StringBuilder out) {
         switch (markup) {
             case Text text -> out.append(text.allowed());
-            case Tag tag when tag.isIn("refs") -> { }
+            case Tag tag when tag.isIn("refs") -> {}
             case Tag tag when tag.isIn("grade") -> {
                 out.append('(');
                 tag.children().forEach(it -> collect(it, out));

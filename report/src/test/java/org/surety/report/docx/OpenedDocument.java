@@ -91,7 +91,7 @@ final class OpenedDocument {
         for (Element child : children(in)) {
             switch (child.getTagName()) {
                 case "w:t" -> out.append(child.getTextContent());
-                case "mc:AlternateContent", "w:fldSimple" -> { }
+                case "mc:AlternateContent", "w:fldSimple" -> {}
                 default -> out.append(text(child));
             }
         }
