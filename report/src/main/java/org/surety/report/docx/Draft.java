@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.report.html.Page;
+import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 
 /** What all parts of a document share while it is written: its footnotes, its lists, and the places of links. */
@@ -22,6 +23,7 @@ final class Draft {
 
     private final Map<String, Tag> sources = new HashMap<>();
     private final Set<String> targets = new HashSet<>();
+    private final Set<String> places = new HashSet<>();
     private final Set<String> cited = new HashSet<>();
     private final Map<String, Long> here = new HashMap<>();
     private final List<Element> notes = new ArrayList<>();
@@ -29,18 +31,32 @@ final class Draft {
     private long lastId;
 
     Draft(Page page) {
-        page.body().stream().flatMap(Words::tags).forEach(this::note);
-        page.sources().stream().flatMap(Words::tags).forEach(this::note);
+        page.body().forEach(this::note);
+        page.sources().ifPresent(this::note);
     }
 
     private void note(Tag tag) {
+        if (Flow.isLeftOut(tag)) {
+            return;
+        }
+        tag.attribute("id").ifPresent(places::add);
         tag.attribute("id").filter(it -> it.startsWith(SOURCE)).ifPresent(it -> sources.put(it, tag));
         Words.target(tag).ifPresent(targets::add);
+        for (Markup child : tag.children()) {
+            if (child instanceof Tag inside) {
+                note(inside);
+            }
+        }
     }
 
     /** A number for something that needs one of its own. */
     long nextId() {
         return ++lastId;
+    }
+
+    /** Whether there is such a place in the document. */
+    boolean isPlace(String id) {
+        return places.contains(id);
     }
 
     /** Whether a link leads to a place. */

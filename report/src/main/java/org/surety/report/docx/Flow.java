@@ -2,6 +2,7 @@ package org.surety.report.docx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
@@ -17,6 +18,9 @@ final class Flow {
     /** Deeper lists look like this one. */
     private static final int DEEPEST_LIST = 3;
     private static final int DEEPEST_HEADING = 4;
+    /** The styles of paragraphs of a kind. */
+    private static final Map<String, String> STYLES =
+            Map.of("small", "Small", "lead", "Lead", "kicker", "Subtitle", "summary", "Summary");
     /** What is folded up is short up to so many letters. */
     private static final int SHORT = 2_000;
     /** A drawing that is higher stands in a paragraph of its own. */
@@ -91,7 +95,7 @@ final class Flow {
     }
 
     private void tag(Tag tag, Place place) {
-        if (tag.isIn("skip") || tag.isIn("side") || tag.isIn("brand")) {
+        if (tag.isIn("skip") || tag.isIn("side") || tag.isIn("brand") || isLeftOut(tag)) {
             return;
         }
         switch (tag.name()) {
@@ -104,7 +108,6 @@ final class Flow {
             case "dt" -> term(tag, place);
             case "ul", "ol" -> list(tag, place);
             case "table" -> table(tag, place);
-            case "details" -> details(tag, place);
             case "svg" -> picture(tag, place);
             case "strong" -> blocks(tag.children(), place.faced(place.face().bold()));
             case "em" -> blocks(tag.children(), place.faced(place.face().italic()));
@@ -121,13 +124,8 @@ final class Flow {
         if (!place.style().equals("BodyText")) {
             return place.style();
         }
-        return tag.isIn("small")
-                ? "Small"
-                : tag.isIn("lead")
-                        ? "Lead"
-                        : tag.isIn("kicker")
-                                ? "Subtitle"
-                                : tag.isIn("summary") ? "Summary" : "BodyText";
+        return STYLES.entrySet().stream().filter(it -> tag.isIn(it.getKey())).map(Map.Entry::getValue).findFirst()
+                .orElse(place.style());
     }
 
     /** An element that begins on a line of its own and ends there. */
@@ -241,12 +239,10 @@ final class Flow {
         afterTable = true;
     }
 
-    private void details(Tag tag, Place place) {
-        boolean large = Words.of(tag).length() > SHORT
-                || tag.children().stream().flatMap(Words::tags).anyMatch(it -> it.name().equals("svg"));
-        if (!large) {
-            block(tag, place);
-        }
+    /** Whether something is folded up and too long for paper. */
+    static boolean isLeftOut(Tag tag) {
+        return tag.name().equals("details")
+                && (Words.of(tag).length() > SHORT || Words.tags(tag).anyMatch(it -> it.name().equals("svg")));
     }
 
     private void picture(Tag tag, Place place) {
@@ -266,9 +262,10 @@ final class Flow {
         if (draft.isCitation(tag)) {
             draft.citedHere(tag).ifPresentOrElse(it -> line(place).noteAgain(it),
                     () -> line(place).note(draft.cite(tag), draft.nextId()));
+        } else if (target.filter(draft::isPlace).isPresent()) {
+            line(place).link(Draft.bookmark(target.get()), Words.of(tag), tag.isIn("term") ? face.bold() : face);
         } else {
-            line(place).link(Draft.bookmark(target.orElse("")), Words.of(tag),
-                    tag.isIn("term") ? face.bold() : face);
+            blocks(tag.children(), place.faced(tag.isIn("term") ? face.bold() : face));
         }
     }
 

@@ -93,11 +93,11 @@ final class Grids {
 
     /** Every column gets room for its longest word; what remains is shared by how much there is to read in each. */
     private int[] widths() {
-        int columns = cells(head.getFirst()).size();
-        double[] least = new double[columns];
-        double[] wanted = new double[columns];
         List<Tag> all = new ArrayList<>(head);
         all.addAll(body);
+        int columns = all.stream().mapToInt(row -> cells(row).stream().mapToInt(Grids::span).sum()).max().orElse(1);
+        double[] least = new double[columns];
+        double[] wanted = new double[columns];
         for (Tag row : all) {
             List<Tag> cells = cells(row);
             for (int i = 0; i < Math.min(columns, cells.size()); i++) {
@@ -107,7 +107,7 @@ final class Grids {
                 }
             }
         }
-        double scale = Math.min(1, WIDTH / Arrays.stream(least).sum());
+        double scale = Math.min(1, WIDTH / Math.max(1, Arrays.stream(least).sum()));
         double rest = WIDTH - scale * Arrays.stream(least).sum();
         double sum = Arrays.stream(wanted).sum();
         int[] widths = new int[columns];

@@ -147,10 +147,12 @@ class WordDocumentTest {
 
     @Test
     void whatIsFoldedUpIsLeftOutUnlessItIsShort() {
-        OpenedDocument word = open(
+        OpenedDocument word = open(Tag.of("a", "to what is not there").with("href", "#far"),
                 Tag.of("details").add(Tag.of("summary", "Short"), Tag.of("p", "kept")),
-                Tag.of("details").add(Tag.of("summary", "Long"), Tag.of("p", "left out ".repeat(300))));
-        assertThat(word.letters()).endsWith("Shortkept");
+                Tag.of("details").add(Tag.of("summary", "Long"), Tag.of("p", "left out ".repeat(300))
+                        .with("id", "far")));
+        assertThat(word.letters()).endsWith("towhatisnotthereShortkept");
+        assertThat(word.links()).isEmpty();
     }
 
     @Test
