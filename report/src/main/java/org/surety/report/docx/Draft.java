@@ -121,7 +121,7 @@ final class Draft {
     long list(boolean lettered) {
         long id = FIRST_LIST + lists.size();
         Element num = Element.of("w:num").with("w:numId", id)
-                .add(Element.of("w:abstractNumId", lettered ? "3" : "1"));
+                .add(Element.of("w:abstractNumId", lettered ? "5" : "1"));
         for (int level = 0; level < (lettered ? 1 : 3); level++) {
             num.add(Element.of("w:lvlOverride").with("w:ilvl", level).add(Element.of("w:startOverride", "1")));
         }

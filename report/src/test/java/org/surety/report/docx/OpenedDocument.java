@@ -173,6 +173,14 @@ final class OpenedDocument {
         return lists;
     }
 
+    /** The kind of the list of each paragraph that belongs to one; two of the same kind share one count. */
+    List<String> kindsOfLists() {
+        Map<String, String> kinds = new HashMap<>();
+        all(part("numbering"), "w:num").forEach(it -> kinds.put(it.getAttribute("w:numId"),
+                all(it, "w:abstractNumId").getFirst().getAttribute("w:val")));
+        return lists().stream().map(it -> kinds.getOrDefault(it.substring(0, it.indexOf('.')), "")).toList();
+    }
+
     private List<Element> noteElements() {
         return all(part("footnotes"), "w:footnote").stream().filter(it -> !it.hasAttribute("w:type")).toList();
     }

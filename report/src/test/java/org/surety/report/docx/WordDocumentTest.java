@@ -164,6 +164,15 @@ class WordDocumentTest {
         assertThat(word.lists()).containsExactly("5.0", "1.1", "5.0", "6.0");
     }
 
+    /** Lists of the same kind count on where the one before stopped, so headings have a kind of their own. */
+    @Test
+    void lettersOfHeadingsDoNotGoOnFromThoseOfAList() {
+        Tag contents = Tag.of("ol").in("letters").add(Tag.of("li", "The part"));
+        OpenedDocument word = open(contents,
+                Tag.of("h2").add(Tag.of("span", "A").in("number")).text(" The part"));
+        assertThat(word.kindsOfLists()).hasSize(2).doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000b\u0007c\u202Ed\uFFFE", "]]>&<w:p/>\"'", "اتفاق الضمان",
             "\uD800 alone \uDC00"})
