@@ -94,7 +94,7 @@ final class Draft {
         line.add(Element.of("w:r").add(Element.of("w:rPr").add(Element.of("w:rStyle", "FootnoteReference")),
                 Element.of("w:footnoteRef")));
         if (cited.add(source)) {
-            line.text(" " + Words.of(sources.get(source)), Line.Face.PLAIN);
+            line.text(" " + Words.of(sources.getOrDefault(source, link)), Line.Face.PLAIN);
             String mark = Words.of(link);
             int place = mark.indexOf(", ");
             if (place >= 0) {
