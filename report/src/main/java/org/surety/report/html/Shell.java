@@ -19,7 +19,7 @@ import org.surety.report.markup.Tag;
  */
 final class Shell {
 
-    private static final String STYLE = resource("report.css") + Svg.STYLE + Charts.STYLE;
+    static final String STYLE = resource("report.css") + Svg.STYLE + Charts.STYLE;
 
     private Shell() {}
 
