@@ -13,11 +13,17 @@ public final class Headers {
         return Secrets.next();
     }
 
-    /** The headers of every answer. */
+    /** The headers of an answer that is no page, and may run nothing. */
+    public static Map<String, String> plain() {
+        return all("");
+    }
+
+    /** The headers of a page whose scripts have this word. */
     public static Map<String, String> all(String nonce) {
+        String own = nonce.isEmpty() ? "" : " 'nonce-" + nonce + "'";
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Content-Security-Policy", "default-src 'none'; script-src 'self' 'nonce-" + nonce
-                + "'; style-src 'self' 'nonce-" + nonce + "'; img-src 'self' data:; font-src 'self'; "
+        headers.put("Content-Security-Policy", "default-src 'none'; script-src 'self'" + own
+                + "; style-src 'self'" + own + "; img-src 'self' data:; font-src 'self'; "
                 + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Referrer-Policy", "no-referrer");

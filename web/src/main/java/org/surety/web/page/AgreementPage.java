@@ -1,13 +1,13 @@
 package org.surety.web.page;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.report.digest.AnswerLine;
 import org.surety.report.markup.Markup;
@@ -43,10 +43,10 @@ final class AgreementPage {
 
     Frame.Page of(Request request, Document document) {
         View view = View.of(request, List.of());
-        String self = document.path() + view.query();
+        Told told = new Told(document.path() + view.query());
         Job<Reply<Response.OfArticles>> text = pages.text(document, view.held());
-        String title = text.answer().map(it -> it.response().names().agreement().title()).orElse(document.file());
-        Markup body = Told.of(text, "text", self, it -> new Shown(document, view, it.response()).body());
+        String title = told.answer(text).map(it -> it.response().names().agreement().title()).orElse(document.file());
+        Markup body = told.of(text, "text", it -> new Shown(document, view, it.response(), told).body());
         return new Frame.Page(title, Optional.empty(), AgreementPages.trail(document, view, ""), List.of(body),
                 text.refused().isPresent() ? 422 : 200);
     }
@@ -58,8 +58,10 @@ final class AgreementPage {
         private final View view;
         private final Response.OfArticles text;
         private final ReadingWords words;
+        private final Told told;
 
-        Shown(Document document, View view, Response.OfArticles text) {
+        Shown(Document document, View view, Response.OfArticles text, Told told) {
+            this.told = told;
             this.document = document;
             this.view = view;
             this.text = text;
@@ -77,7 +79,7 @@ final class AgreementPage {
             text.names().agreement().summary().ifPresent(it -> page.add(Tag.of("p", it).in("summary")));
             page.add(sentence());
             Set<String> rest = new LinkedHashSet<>();
-            Markup answer = Told.of(now, "answer", at(view), it -> {
+            Markup answer = told.of(now, "answer", it -> {
                 rest.addAll(restsOn(it.response()));
                 return answers(it.response());
             });
@@ -141,15 +143,25 @@ final class AgreementPage {
         private Markup answers(Response.OfWho who) {
             WhoDigest now = WhoDigest.of(who);
             Optional<WhoDigest> before = view.before().filter(it -> view.open().isEmpty())
-                    .flatMap(it -> who(it, false).answer()).map(it -> WhoDigest.of(it.response()));
+                    .flatMap(it -> told.answer(who(it, false))).map(it -> WhoDigest.of(it.response()));
             Tag box = Tag.of("div");
             box.add(Tag.of("p", readings(who)).in("small"));
             if (now.sections().isEmpty()) {
                 box.add(Tag.of("p", "Nothing in the text is set off by that."));
             }
-            now.sections().forEach((occasion, lines) -> box.add(section(occasion, lines,
-                    before.map(it -> it.sections().getOrDefault(occasion, List.of())))));
+            boolean first = true;
+            for (Map.Entry<String, List<AnswerLine>> each : now.sections().entrySet()) {
+                String occasion = each.getKey();
+                Tag section = section(occasion, each.getValue(),
+                        before.map(it -> it.sections().getOrDefault(occasion, List.of())));
+                box.add(first ? section : folded("If " + occasion, section));
+                first = false;
+            }
             return box.add(Tag.of("p", "Whose act it is, is a question, not a forecast.").in("small"), stories(who));
+        }
+
+        private Tag folded(String title, Tag inside) {
+            return Tag.of("details").add(Tag.of("summary", title), Tag.of("div").in("inside").add(inside));
         }
 
         private String readings(Response.OfWho who) {
@@ -176,10 +188,7 @@ final class AgreementPage {
                         .map(AnswerLine::answer).orElse("not asked"))));
             }
             box.add(list);
-            return any
-                    ? box.add(Tag.of("details").add(Tag.of("summary", "More about this"),
-                            Tag.of("div").in("inside").add(more)))
-                    : box;
+            return any ? box.add(folded("More about this", more)) : box;
         }
 
         private Tag line(String occasion, AnswerLine line, Optional<String> before) {
@@ -193,7 +202,7 @@ final class AgreementPage {
             if (changed) {
                 answer.add(Tag.of("p").in("before").add(Tag.of("strong", "Before: "), Tag.of("span", before.get())));
             }
-            String subject = line.subject().name().toLowerCase(java.util.Locale.ROOT);
+            String subject = line.subject().name().toLowerCase(Locale.ROOT);
             answer.add(Tag.of("p").in("tools").add(
                     Tag.live("a").with("href", at(view.asking(Optional.of(subject)))).text("Why?"),
                     Tag.of("button", "Copy").with("type", "button").with("data-copy",
@@ -260,16 +269,16 @@ final class AgreementPage {
             Map<OpenTerm.Alternative, Job<Reply<Response.OfWho>>> asked = new LinkedHashMap<>();
             term.readings().forEach(it -> asked.put(it, who(view.holding(term.name(), it.name()), false)));
             Map<String, Set<String>> answers = new LinkedHashMap<>();
-            asked.values().forEach(job -> job.answer().ifPresent(it -> WhoDigest.of(it.response()).each(
+            asked.values().forEach(job -> told.answer(job).ifPresent(it -> WhoDigest.of(it.response()).each(
                     (occasion, line) -> answers.computeIfAbsent(occasion + line.subject(),
                             key -> new LinkedHashSet<>()).add(line.answer()))));
+            AtomicInteger number = new AtomicInteger();
             asked.forEach((reading, job) -> {
                 Tag item = Tag.of("li").add(Tag.of("h3", English.capital(words.of(term.name(), reading.name()))));
                 reading.proposedBy().ifPresent(it -> item.add(Tag.of("p", "Proposed by "
                         + text.names().prose(it) + ".").in("small")));
                 reading.provenance().note().ifPresent(it -> item.add(Tag.of("p", it).in("small")));
-                item.add(Told.of(job, "alternative-" + (list.hashCode() & 0xffff) + asked.size(), at(view),
-                        it -> differing(WhoDigest.of(it.response()), answers)));
+                item.add(told.of(job, "alternative-" + number.incrementAndGet(), it -> differing(WhoDigest.of(it.response()), answers)));
                 list.add(item.add(Tag.live("a").in("button").with("href",
                         at(view.opening(Optional.empty()).holding(term.name(), reading.name())))
                         .text("Read it so")));
@@ -277,38 +286,24 @@ final class AgreementPage {
             return box.add(list, Tag.live("a").with("href", at(view.opening(Optional.empty()))).text("Close"));
         }
 
+        /** The answers that are not the same for every alternative; of the first act at once, of others folded up. */
         private Markup differing(WhoDigest digest, Map<String, Set<String>> answers) {
-            Tag lines = Tag.of("dl").in("lines");
-            boolean[] any = {false};
-            digest.sections().forEach((occasion, all) -> all.stream()
-                    .filter(line -> answers.getOrDefault(occasion + line.subject(), Set.of()).size() > 1)
-                    .forEach(line -> {
-                        any[0] = true;
-                        lines.add(Tag.of("div").add(Tag.of("dt", (digest.sections().size() > 1
-                                ? "If " + occasion + ": "
-                                : "") + line.question()), Tag.of("dd", line.answer())));
-                    }));
-            return any[0] ? lines : Tag.of("p", "No answer differs from the other alternatives.").in("small");
-        }
-    }
-
-    /** The answers of a result by what happens. */
-    private record WhoDigest(Map<String, List<AnswerLine>> sections) {
-
-        static WhoDigest of(Response.OfWho who) {
-            Map<String, List<AnswerLine>> sections = new LinkedHashMap<>();
-            org.surety.report.digest.Digest digest =
-                    org.surety.report.digest.Digest.of(who.result(), who.family());
-            boolean several = digest.sections().stream()
-                    .map(org.surety.report.digest.Digest.Section::procedure).distinct().count() > 1;
-            Function<org.surety.report.digest.Digest.Section, String> name = it -> it.occasion()
-                    + (several ? " (" + English.words(it.procedure()) + ")" : "");
-            digest.sections().forEach(it -> sections.put(name.apply(it), AnswerLine.of(it, digest.words())));
-            return new WhoDigest(sections);
-        }
-
-        void each(java.util.function.BiConsumer<String, AnswerLine> use) {
-            sections.forEach((occasion, lines) -> lines.forEach(it -> use.accept(occasion, it)));
+            Tag box = Tag.of("div");
+            int shown = 0;
+            for (Map.Entry<String, List<AnswerLine>> each : digest.sections().entrySet()) {
+                List<AnswerLine> lines = each.getValue().stream()
+                        .filter(it -> answers.getOrDefault(each.getKey() + it.subject(), Set.of()).size() > 1).toList();
+                if (!lines.isEmpty()) {
+                    Tag list = Tag.of("dl").in("lines");
+                    lines.forEach(it -> list.add(
+                            Tag.of("div").add(Tag.of("dt", it.question()), Tag.of("dd", it.answer()))));
+                    String title = "If " + each.getKey();
+                    box.add(shown == 0 ? Tag.of("div").add(Tag.of("p", title + ":").in("small"), list)
+                            : folded(title, list));
+                    shown++;
+                }
+            }
+            return shown > 0 ? box : Tag.of("p", "No answer differs from the other alternatives.").in("small");
         }
     }
 }

@@ -3,6 +3,7 @@ package org.surety.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.surety.report.CatalogEntry;
 import org.surety.report.markup.Markup;
@@ -32,9 +33,10 @@ final class LibraryPage {
         body.add(Tag.of("p", "Open an agreement to read it, to ask what follows from it, and to try other words. "
                 + "Nothing that you try is kept unless you take it away.").in("lead"));
         body.add(search(typed));
+        Told told = new Told("/" + Query.of(Map.of("q", List.of(typed))));
         Documents documents = site.documents();
-        body.add(shelf("In the folder where you started Surety", "folder", documents.folder(), false, typed));
-        body.add(shelf("The catalog", "catalog", documents.catalog(), true, typed));
+        body.add(shelf(told, "In the folder where you started Surety", "folder", documents.folder(), false, typed));
+        body.add(shelf(told, "The catalog", "catalog", documents.catalog(), true, typed));
         return new Frame.Page("Library", Optional.of("Library"), List.of(), body, 200);
     }
 
@@ -45,14 +47,13 @@ final class LibraryPage {
                 Tag.of("button", "Find").with("type", "submit"));
     }
 
-    private Markup shelf(String title, String id, Workbench bench, boolean catalog, String typed) {
+    private Markup shelf(Told told, String title, String id, Workbench bench, boolean catalog, String typed) {
         Job<Reply<Response.OfCatalog>> job = catalog
                 ? site.answers().ask("catalog list", "Listing the catalog", Answers.Size.SOON, bench::catalogList)
                 : site.answers().ask(new Object(), "Listing the folder", Answers.Size.SOON, bench::folderList);
         Tag section = Tag.of("section").with("aria-labelledby", id + "-title")
                 .add(Tag.of("h2", title).with("id", id + "-title"));
-        return section.add(Told.of(job, id, "/" + Query.of(java.util.Map.of("q", List.of(typed))),
-                reply -> list(reply.response().entries(), catalog, typed)));
+        return section.add(told.of(job, id, reply -> list(reply.response().entries(), catalog, typed)));
     }
 
     private static Markup list(List<CatalogEntry> entries, boolean catalog, String typed) {

@@ -134,7 +134,7 @@ public final class WebServer implements AutoCloseable {
         context.attribute(ANSWERED, true);
         context.status(response.status());
         context.contentType(response.type());
-        Headers.all("none").forEach(context::header);
+        Headers.plain().forEach(context::header);
         response.headers().forEach(context::header);
         context.result(new ByteArrayInputStream(response.body()));
     }

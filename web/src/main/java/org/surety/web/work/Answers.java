@@ -1,6 +1,5 @@
 package org.surety.web.work;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -21,8 +20,6 @@ import org.surety.semantics.Work;
  */
 public final class Answers implements AutoCloseable {
 
-    /** So long a page waits for an answer before it says that it is being worked out. */
-    private static final Duration PATIENCE = Duration.ofMillis(1_200);
     private static final int MOST_KEPT = 200;
     private static final int MOST_WAITING = 64;
     private static final int MOST_LONG_WAITING = 6;
@@ -54,18 +51,12 @@ public final class Answers implements AutoCloseable {
     }
 
     /**
-     * The answer to a question, or how far it is.
+     * The answer to a question, or how far it is; waits for nothing.
      *
      * @param key what the answer depends on, nothing left out
      * @param title what is being worked out, in a few words
      */
-    public <T> Job<T> ask(Object key, String title, Size size, Function<Work, T> task) {
-        Job<T> job = begun(key, title, size, task);
-        job.await(PATIENCE);
-        return job;
-    }
-
-    private synchronized <T> Job<T> begun(Object key, String title, Size size, Function<Work, T> task) {
+    public synchronized <T> Job<T> ask(Object key, String title, Size size, Function<Work, T> task) {
         @SuppressWarnings("unchecked") // A key is a question, and a question has one kind of answer.
         Job<T> known = (Job<T>) jobs.get(key);
         if (known != null && !known.isStopped()) {

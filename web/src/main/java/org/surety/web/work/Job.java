@@ -83,7 +83,8 @@ public final class Job<T> {
         over.countDown();
     }
 
-    void await(Duration atMost) {
+    /** Waits until it is over, but no longer than that. */
+    public void await(Duration atMost) {
         try {
             over.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException ending) {
