@@ -93,6 +93,7 @@ public final class Surety implements Runnable {
         Workbench workbench = new Workbench(new FileStore(environment.home(), environment.here()),
                 environment.home().resolve(".surety").resolve("work"), WorkLimits.NONE);
         CommandLine commands = new CommandLine(new Surety())
+                .addSubcommand(new ServeCommand(environment))
                 .addSubcommand(new ReportCommand(environment, workbench))
                 .addSubcommand(new BriefCommand(environment, workbench))
                 .addSubcommand(new CheckCommand(environment, workbench))

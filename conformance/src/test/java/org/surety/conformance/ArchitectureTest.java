@@ -59,7 +59,14 @@ class ArchitectureTest {
             workbench.api      -> model, text, semantics, analysis, design, report
             workbench.store    -> text, workbench.api
             workbench.words    -> model, text, semantics, report, workbench.api
-            cli                -> model, text, semantics, analysis, design, report, workbench
+            web                -> model, semantics, analysis, design, report, workbench
+            web.gate           -> report
+            web.work           -> semantics, workbench
+            web.asset          -> report, web.gate
+            web.frame          -> report, workbench, web.gate, web.asset
+            web.page           -> model, semantics, analysis, design, report, workbench, web.gate, web.work, web.frame
+            web.server         -> web.gate, web.asset, web.frame, web.page
+            cli                -> model, text, semantics, analysis, design, report, workbench, web
             """;
 
     /** A library, and the only packages of ours that may know it. */
@@ -72,6 +79,9 @@ class ArchitectureTest {
             picocli             -> cli
             me.tongfei          -> cli
             org.hipparchus      -> analysis
+            io.javalin          -> web.server
+            org.eclipse.jetty   -> web.server
+            jakarta.servlet     -> web.server
             """;
 
     /** Where the same question always has the same answer, because nothing outside is looked at. */
@@ -117,7 +127,8 @@ class ArchitectureTest {
             return Stream.of("analysis", "design", "semantics").anyMatch(it -> covers(it, owner.getPackageName()))
                     && !owner.isEnum() && !owner.getName().startsWith("org.surety.semantics.Work");
         });
-        noClasses().that().resideInAPackage("org.surety.cli..").should().accessTargetWhere(engine).check(OURS);
+        noClasses().that().resideInAnyPackage("org.surety.cli..", "org.surety.web..").should()
+                .accessTargetWhere(engine).check(OURS);
     }
 
     /** What the workbench asks and gives are values; laying them out is the client's. */
@@ -138,6 +149,13 @@ class ArchitectureTest {
                 .should().accessTargetWhere(describe("the file system", access -> access.getTargetOwner().getName()
                         .equals("java.nio.file.Files")))
                 .check(OURS);
+    }
+
+    /** What a page may lead to and load comes from the pages of the server, never from a report or a document. */
+    @Test
+    void onlyPagesOfTheServerAreLive() {
+        noClasses().that().resideOutsideOfPackage("org.surety.web..").should()
+                .callMethod(org.surety.report.markup.Tag.class, "live", String.class).check(OURS);
     }
 
     @Test
@@ -204,7 +222,7 @@ class ArchitectureTest {
         for (String module : List.of("model", "text", "semantics", "voting", "who", "power", "crisis", "life",
                 "bargain",
                 "design", "report",
-                "workbench", "cli")) {
+                "workbench", "web", "cli")) {
             Path sources = home.resolve(module).resolve("src/main/java");
             if (Files.isDirectory(sources)) {
                 try (Stream<Path> files = Files.walk(sources)) {

@@ -17,6 +17,7 @@ import org.surety.report.words.Names;
 import org.surety.semantics.Readings;
 import org.surety.text.Problems;
 import org.surety.text.read.AgreementFile;
+import org.surety.text.read.KindOf;
 import org.surety.text.tree.Mark;
 import org.surety.text.tree.Nearest;
 import org.surety.text.tree.Node;
@@ -24,6 +25,7 @@ import org.surety.text.tree.YamlTree;
 import org.surety.text.write.JsonTree;
 import org.surety.workbench.api.Address;
 import org.surety.workbench.api.Copy;
+import org.surety.workbench.api.DocumentStore;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Reply;
@@ -46,6 +48,15 @@ final class Catalogs {
     Reply<Response.OfCatalog> list() {
         List<CatalogEntry> entries = loader.store().catalog().stream().map(this::entry).toList();
         return loader.reply(new Response.OfCatalog(stamp("catalog list", Map.of()), entries), "catalog");
+    }
+
+    /** The agreements in the user's folder; their ids are those that they give themselves. */
+    Reply<Response.OfCatalog> folder() {
+        DocumentStore store = loader.store();
+        List<CatalogEntry> entries = store.documents(store.here(), MOST_SCENARIOS).stream()
+                .filter(it -> FileHead.of(store, it, KindOf.AGREEMENT.word()).is(KindOf.AGREEMENT))
+                .map(it -> entry(FileHead.of(store, it, KindOf.AGREEMENT.word()).id(), store.here(), it)).toList();
+        return loader.reply(new Response.OfCatalog(stamp("folder list", Map.of()), entries), "folder");
     }
 
     Reply<Response.OfEntry> show(String id) {
@@ -73,7 +84,10 @@ final class Catalogs {
     /** Reads the tree of the file but not what it means: enough for a line of the list, and quick. */
     private CatalogEntry entry(String id) {
         Address folder = folder(id);
-        Address file = loader.store().in(folder, Loader.AGREEMENT);
+        return entry(id, folder, loader.store().in(folder, Loader.AGREEMENT));
+    }
+
+    private CatalogEntry entry(String id, Address folder, Address file) {
         String name = loader.store().nameOf(file);
         Optional<Node> root =
                 loader.open().open(file, name).value().flatMap(it -> YamlTree.parse(it, new Problems(name)));

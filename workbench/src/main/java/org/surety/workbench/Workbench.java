@@ -27,6 +27,7 @@ import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.ReportQuestion;
+import org.surety.workbench.api.TextQuestion;
 import org.surety.workbench.api.Thing;
 import org.surety.workbench.api.WhoQuestion;
 import org.surety.workbench.api.WorkLimits;
@@ -60,6 +61,11 @@ public final class Workbench {
     /** The agreements that come with Surety. */
     public Reply<Response.OfCatalog> catalogList(Work work) {
         return within(work, it -> new Catalogs(it).list());
+    }
+
+    /** The agreements in the folder in which the user is. */
+    public Reply<Response.OfCatalog> folderList(Work work) {
+        return within(work, it -> new Catalogs(it).folder());
     }
 
     /** One of them at a glance. */
@@ -114,6 +120,11 @@ public final class Workbench {
     /** Agreements side by side; two versions of one agreement also clause by clause. */
     public Reply<Response.OfCompare> compare(CompareQuestion question, Work work) {
         return within(work, it -> Compares.answer(it, question, work));
+    }
+
+    /** An agreement as articles to be read. */
+    public Reply<Response.OfArticles> text(TextQuestion question, Work work) {
+        return within(work, it -> Texts.answer(it, question));
     }
 
     /** What follows from the text alone. */

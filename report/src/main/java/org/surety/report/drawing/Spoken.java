@@ -30,7 +30,8 @@ public final class Spoken {
         return said;
     }
 
-    private static String way(ProcedureDrawing flow, ProcedureDrawing.Edge edge) {
+    /** Where an arrow leads, and when. */
+    public static String way(ProcedureDrawing flow, ProcedureDrawing.Edge edge) {
         String when = edge.label().isEmpty() ? "Then" : "If " + edge.label();
         String where = edge.isEnd()
                 ? "it ends"

@@ -8,7 +8,6 @@ import org.surety.analysis.follow.FollowResult;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Citation;
 import org.surety.model.agreement.Source;
-import org.surety.model.agreement.Status;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.Stamp;
 import org.surety.report.dossier.Dossier;
@@ -18,6 +17,7 @@ import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
 import org.surety.report.view.BriefView;
 import org.surety.report.view.FollowView;
+import org.surety.report.words.StatusWords;
 
 /** Writes a dossier as one page that loads nothing and is complete in itself. */
 public final class HtmlReport {
@@ -37,6 +37,11 @@ public final class HtmlReport {
             + "is not printed; the JSON, CSV and workbook forms of the same answers have it.";
 
     private HtmlReport() {}
+
+    /** How pages look, for whoever shows parts of them. */
+    public static String style() {
+        return Shell.STYLE;
+    }
 
     /** The page. */
     public static String write(Dossier dossier) {
@@ -190,22 +195,11 @@ public final class HtmlReport {
     }
 
     private static Tag header(Agreement agreement) {
-        Tag line = Tag.of("p").in("kicker").text(status(agreement.status()));
+        Tag line = Tag.of("p").in("kicker").text(StatusWords.of(agreement.status()));
         agreement.asOf().ifPresent(day -> line.text(" · as reported on " + Dates.of(day)));
         Tag header = Tag.of("header").add(Tag.of("div").in("head").add(Tag.of("p", "Surety report").in("brand"), line,
                 Tag.of("h1", agreement.title())));
         return agreement.summary().map(it -> header.add(Tag.of("p", it).in("summary"))).orElse(header);
-    }
-
-    private static String status(Status status) {
-        return switch (status) {
-            case PROPOSED -> "Proposal, no agreed text";
-            case DRAFT -> "Draft under negotiation";
-            case SIGNED -> "Signed, not in force";
-            case POLITICAL -> "Political commitment";
-            case IN_FORCE -> "In force";
-            case LAPSED -> "Lapsed or never completed";
-        };
     }
 
     private static Tag footer(Stamp stamp) {

@@ -17,17 +17,23 @@ import java.util.regex.Pattern;
 public final class Tag implements Markup {
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*");
-    private static final Set<String> VOID = Set.of("meta", "br", "hr", "col", "wbr");
+    private static final Set<String> VOID = Set.of("meta", "br", "hr", "col", "wbr", "link", "img", "input");
     private static final Set<String> FORBIDDEN =
             Set.of("script", "style", "iframe", "object", "embed", "link", "base", "img",
                     "form", "use", "image", "foreignobject");
+    /** Of these, what a page of a server is made of; a script or a style only by its address. */
+    private static final Set<String> LIVE = Set.of("script", "link", "form", "img");
+    /** A place on the page, or of the server that gave it: nobody else's. */
+    private static final Pattern OWN = Pattern.compile("#.*|\\?.*|/|/[^/\\\\].*");
 
     private final String name;
+    private final boolean live;
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final List<Markup> children = new ArrayList<>();
 
-    private Tag(String name) {
+    private Tag(String name, boolean live) {
         this.name = name;
+        this.live = live;
     }
 
     /**
@@ -39,7 +45,22 @@ public final class Tag implements Markup {
         if (!NAME.matcher(name).matches() || FORBIDDEN.contains(name.toLowerCase(java.util.Locale.ROOT))) {
             throw new IllegalArgumentException("no element of a report: " + name);
         }
-        return new Tag(name);
+        return new Tag(name, false);
+    }
+
+    /**
+     * An element of a page that a server gives: it may lead to other pages of that server, load what the server has,
+     * and ask it for more ({@code hx-} attributes). Only the names and values that a page is written with may make one,
+     * never what a document says.
+     *
+     * @throws IllegalArgumentException if it could load or run something of anybody else
+     */
+    public static Tag live(String name) {
+        String lower = name.toLowerCase(java.util.Locale.ROOT);
+        if (!NAME.matcher(name).matches() || FORBIDDEN.contains(lower) && !LIVE.contains(lower)) {
+            throw new IllegalArgumentException("no element of a page: " + name);
+        }
+        return new Tag(name, true);
     }
 
     /** An element with text. */
@@ -54,9 +75,11 @@ public final class Tag implements Markup {
      */
     public Tag with(String attribute, String value) {
         String lower = attribute.toLowerCase(java.util.Locale.ROOT);
-        boolean link = lower.equals("href") || lower.equals("src") || lower.equals("action");
-        if (!NAME.matcher(attribute).matches() || lower.startsWith("on") || lower.equals("style")
-                || link && !value.startsWith("#")) {
+        boolean link = lower.equals("href") || lower.equals("src") || lower.endsWith("action")
+                || live && lower.matches("hx-(get|post|push-url)");
+        boolean asks = lower.startsWith("hx-") || lower.startsWith("data-hx-");
+        if (!NAME.matcher(attribute).matches() || lower.startsWith("on") || lower.equals("style") || asks && !live
+                || link && !(live ? OWN.matcher(value).matches() || value.matches("true|false") : value.startsWith("#"))) {
             throw new IllegalArgumentException("no attribute of a report: " + attribute + "=" + value);
         }
         attributes.put(attribute, value);

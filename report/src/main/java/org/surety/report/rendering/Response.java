@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.surety.analysis.bargain.backtest.BacktestResult;
 import org.surety.analysis.follow.FollowResult;
 import org.surety.analysis.who.WhoResult;
@@ -27,6 +28,7 @@ import org.surety.report.Stamp;
 import org.surety.report.Summary;
 import org.surety.report.Talks;
 import org.surety.report.WhoMoment;
+import org.surety.report.articles.Article;
 import org.surety.report.brief.Brief;
 import org.surety.report.csv.CrisisCsv;
 import org.surety.report.csv.DesignCsv;
@@ -85,6 +87,23 @@ public sealed interface Response {
         @Override
         public WhoView view() {
             return WhoView.of(result, family, stories, moment);
+        }
+    }
+
+    /**
+     * An agreement as it is read.
+     *
+     * @param family the agreement with its open terms
+     * @param names in its first reading
+     * @param held the readings to which open terms are held
+     */
+    record OfArticles(Stamp stamp, Family family, Names names, Map<String, Set<String>> held,
+            List<Article> articles) implements Response {
+
+        /** Copies the collections. */
+        public OfArticles {
+            held = Collections.unmodifiableMap(new LinkedHashMap<>(held));
+            articles = List.copyOf(articles);
         }
     }
 

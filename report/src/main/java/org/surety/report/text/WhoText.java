@@ -12,6 +12,7 @@ import org.surety.analysis.who.WhoResult;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
+import org.surety.report.digest.AnswerLine;
 import org.surety.report.digest.Digest;
 import org.surety.report.rendering.Response;
 import org.surety.report.view.WhoView;
@@ -19,7 +20,6 @@ import org.surety.report.words.AnswerWords.Told;
 import org.surety.report.words.AttackWords;
 import org.surety.report.words.Brought;
 import org.surety.report.words.English;
-import org.surety.report.words.EventWords;
 import org.surety.report.words.Names;
 import org.surety.semantics.Readings;
 
@@ -106,28 +106,15 @@ public final class WhoText {
     }
 
     private void section(Digest.Section section) {
-        Brought brought = section.brought();
         page.heading("If " + section.occasion() + " (procedure " + section.procedure()
                 + outcome(section.procedure()) + ")");
-        room = Math.clamp(brought.canCome().length(), LABEL, WIDEST);
-        answer(brought.canCome(), section.cover(it -> true, it -> it.possible(brought)));
-        if (!section.isEverPossible()) {
-            return;
-        }
-        if (!section.isAlwaysPossible()) {
-            page.paragraph("Where " + brought.pronoun() + " can:");
-        }
-        answer(brought.whoCanStop(), section.cover(Digest.Verdict::isPossible, it -> it.told().stop()));
-        if (section.isWithin()) {
-            answer(English.capital(EventWords.actor(section.events())) + " alone?",
-                    section.cover(Digest.Verdict::isPossible, it -> it.attackerStops() ? "yes" : "no"));
-        }
-        answer(brought.whoAlone(), section.cover(Digest.Verdict::isPossible, it -> it.told().alone()));
-        answer(brought.owed(), section.cover(Digest.Verdict::isPossible, it -> it.told().owed()));
-        answer(brought.when(), section.cover(Digest.Verdict::isPossible, it -> it.told().when()));
-        if (section.cases().stream().anyMatch(it -> !it.value().talks().isEmpty())) {
-            answer("Talks may take?", section.cover(Digest.Verdict::isPossible,
-                    it -> it.talks().isEmpty() ? "there are none" : it.talks()));
+        room = Math.clamp(section.brought().canCome().length(), LABEL, WIDEST);
+        for (AnswerLine line : AnswerLine.of(section, digest.words())) {
+            answer(line);
+            if (line.subject() == AnswerLine.Subject.POSSIBLE && section.isEverPossible()
+                    && !section.isAlwaysPossible()) {
+                page.paragraph("Where " + section.brought().pronoun() + " can:");
+            }
         }
     }
 
@@ -140,41 +127,11 @@ public final class WhoText {
                 .orElse("");
     }
 
-    /**
-     * One value needs no condition; of two, the one with the shorter condition is told with it; of more, all.
-     */
-    private void answer(String question, Optional<Cover<String>> cover) {
-        if (cover.isEmpty()) {
-            return;
-        }
-        List<String> values = List.copyOf(cover.get().boxes().keySet());
-        String label = page.look().paint(Look.Kind.STRONG, Columns.padRight(question, room)) + "  ";
+    private void answer(AnswerLine line) {
+        String label = page.look().paint(Look.Kind.STRONG, Columns.padRight(line.question(), room)) + "  ";
         String blanks = " ".repeat(room + 2);
-        if (values.size() == 1) {
-            page.indented(label, blanks, English.capital(values.getFirst()) + ".");
-        } else if (values.size() == 2) {
-            page.indented(label, blanks, either(values.get(0), values.get(1), cover.get()));
-        } else {
-            page.indented(label, blanks, "It depends:");
-            for (String value : values) {
-                page.indented(blanks + "- ", blanks + "  ",
-                        "if " + digest.words().when(cover.get(), value) + ": " + value);
-            }
-        }
-    }
-
-    private String either(String common, String rare, Cover<String> cover) {
-        if (common.equals("yes") && rare.startsWith("no")) {
-            return "Yes, unless " + digest.words().when(cover, rare)
-                    + (rare.equals("no") ? "." : " (" + rare.substring(4) + ").");
-        }
-        boolean commonShorter =
-                digest.words().when(cover, common).length() < digest.words().when(cover, rare).length();
-        String told = commonShorter ? common : rare;
-        String other = commonShorter ? rare : common;
-        return told.equals("yes") || told.equals("no")
-                ? English.capital(told) + " if " + digest.words().when(cover, told) + ". Otherwise " + other + "."
-                : "If " + digest.words().when(cover, told) + ": " + told + ". Otherwise: " + other + ".";
+        page.indented(label, blanks, line.lead());
+        line.cases().forEach(it -> page.indented(blanks + "- ", blanks + "  ", it));
     }
 
     /** The cases in which anything can come at all; when it can is said above. */

@@ -54,4 +54,12 @@ public final class ObligationWords {
         boolean nothing = obligation.deadline() instanceof Limit.Unspecified;
         return nothing && obligation.on().isEmpty() ? "" : TimeWords.limit(obligation.deadline());
     }
+
+    /** The whole as a sentence. */
+    public String sentence(Obligation obligation) {
+        String to = obligation.to().map(it -> ", towards " + members.of(it)).orElse("");
+        return English.capital(bearer(obligation)) + " " + modality(obligation.modality()) + " " + what(obligation) + to
+                + ", "
+                + from(obligation) + ".";
+    }
 }

@@ -32,12 +32,16 @@ public final class Variants {
      */
     public record Variant(Names names, Optional<String> term) {}
 
-    private Variants(Family family) {
-        Reading first = Readings.of(family).first();
+    private Variants(Family family, Map<String, Set<String>> kept) {
+        Reading first = Readings.of(family, kept).first();
         all.put(first, new Variant(Names.of(family.under(first)), Optional.empty()));
         for (OpenTerm term : family.terms()) {
             for (OpenTerm.Alternative alternative : term.readings()) {
-                Map<String, Set<String>> held = new LinkedHashMap<>();
+                Map<String, Set<String>> held = new LinkedHashMap<>(kept);
+                if (kept.containsKey(term.name()) && !kept.get(term.name()).contains(alternative.name())) {
+                    continue;
+                }
+                held.remove(term.name());
                 hold(family, held, term.name(), Set.of(alternative.name()));
                 alternative.when().forEach((other, readings) -> hold(family, held, other, Set.copyOf(readings)));
                 Reading reading = Readings.of(family, held).first();
@@ -60,7 +64,12 @@ public final class Variants {
 
     /** Those of an agreement. */
     public static Variants of(Family family) {
-        return new Variants(family);
+        return new Variants(family, Map.of());
+    }
+
+    /** Those of an agreement some of whose open terms are held to readings. */
+    public static Variants of(Family family, Map<String, Set<String>> held) {
+        return new Variants(family, held);
     }
 
     /** All of them, the first one first. */

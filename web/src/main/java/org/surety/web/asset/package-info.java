@@ -1,0 +1,5 @@
+/** The files that every page loads. */
+@NullMarked
+package org.surety.web.asset;
+
+import org.jspecify.annotations.NullMarked;

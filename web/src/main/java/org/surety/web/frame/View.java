@@ -1,0 +1,119 @@
+package org.surety.web.frame;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.web.gate.Query;
+import org.surety.web.gate.Request;
+import org.surety.workbench.api.HeldReading;
+
+/**
+ * What a page looks at, as its address says it: a link shows a colleague exactly what one sees.
+ *
+ * @param held readings to which open terms are held, the last one last
+ * @param by who attacks or acts; empty for anybody
+ * @param on whom; empty for whom the text protects
+ * @param at where; empty for anywhere
+ * @param procedure which procedure; empty for all
+ * @param open the open term whose alternatives are looked at
+ * @param why the question whose reasons are looked at
+ * @param more what else the page of one kind looks at, by name
+ */
+public record View(List<HeldReading> held, Optional<String> by, Optional<String> on, Optional<String> at,
+        Optional<String> procedure, Optional<String> open, Optional<String> why, Map<String, String> more) {
+
+    private static final int MOST_HELD = 200;
+    private static final int LONGEST = 200;
+    private static final String HOLD = "hold";
+
+    /** Copies the collections. */
+    public View {
+        held = List.copyOf(held);
+        more = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(more));
+    }
+
+    /** Nothing in particular. */
+    public static final View PLAIN = new View(List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+
+    /**
+     * What an address says; what it says in a form that nobody writes is passed over.
+     *
+     * @param more the further parameters that the page knows
+     */
+    public static View of(Request request, List<String> more) {
+        List<HeldReading> held = new ArrayList<>();
+        for (String each : request.query().getOrDefault(HOLD, List.of())) {
+            int colon = each.lastIndexOf(':');
+            if (colon > 0 && each.length() <= LONGEST && held.size() < MOST_HELD) {
+                held.add(new HeldReading(each.substring(0, colon), each.substring(colon + 1)));
+            }
+        }
+        Map<String, String> others = new LinkedHashMap<>();
+        more.forEach(name -> word(request, name).ifPresent(it -> others.put(name, it)));
+        return new View(held, word(request, "by"), word(request, "of"), word(request, "at"), word(request, "case"),
+                word(request, "open"), word(request, "why"), others);
+    }
+
+    private static Optional<String> word(Request request, String name) {
+        return request.asked(name).map(String::strip).filter(it -> it.length() <= LONGEST);
+    }
+
+    /** As it stands in an address, with the question mark; empty for nothing in particular. */
+    public String query() {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        if (!held.isEmpty()) {
+            all.put(HOLD, held.stream().map(it -> it.term() + ":" + it.reading()).toList());
+        }
+        by.ifPresent(it -> all.put("by", List.of(it)));
+        on.ifPresent(it -> all.put("of", List.of(it)));
+        at.ifPresent(it -> all.put("at", List.of(it)));
+        procedure.ifPresent(it -> all.put("case", List.of(it)));
+        open.ifPresent(it -> all.put("open", List.of(it)));
+        why.ifPresent(it -> all.put("why", List.of(it)));
+        more.forEach((name, value) -> all.put(name, List.of(value)));
+        return Query.of(all);
+    }
+
+    /** With a term held to one reading and to no other; the last thing that was done. */
+    public View holding(String term, String reading) {
+        List<HeldReading> all = new ArrayList<>(without(term).held());
+        all.add(new HeldReading(term, reading));
+        return held(all);
+    }
+
+    /** With a term open again. */
+    public View without(String term) {
+        return held(held.stream().filter(it -> !it.term().equals(term)).toList());
+    }
+
+    /** With other readings held. */
+    public View held(List<HeldReading> readings) {
+        return new View(readings, by, on, at, procedure, open, why, more);
+    }
+
+    /** Looking at the alternatives of a term; at none if it is empty. */
+    public View opening(Optional<String> term) {
+        return new View(held, by, on, at, procedure, term, Optional.empty(), more);
+    }
+
+    /** Looking at the reasons of an answer; at none if it is empty. */
+    public View asking(Optional<String> question) {
+        return new View(held, by, on, at, procedure, Optional.empty(), question, more);
+    }
+
+    /** With something more of the page, or without it where the value is empty. */
+    public View with(String name, Optional<String> value) {
+        Map<String, String> others = new LinkedHashMap<>(more);
+        others.remove(name);
+        value.ifPresent(it -> others.put(name, it));
+        return new View(held, by, on, at, procedure, open, why, others);
+    }
+
+    /** As it was before the last reading was held; empty where none is. */
+    public Optional<View> before() {
+        return held.isEmpty() ? Optional.empty() : Optional.of(held(held.subList(0, held.size() - 1)));
+    }
+}

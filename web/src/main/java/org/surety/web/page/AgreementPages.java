@@ -1,0 +1,91 @@
+package org.surety.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.report.rendering.Response;
+import org.surety.report.words.Names;
+import org.surety.report.words.ReadingWords;
+import org.surety.report.words.StatusWords;
+import org.surety.web.frame.Frame;
+import org.surety.web.frame.View;
+import org.surety.web.work.Answers;
+import org.surety.web.work.Job;
+import org.surety.workbench.api.HeldReading;
+import org.surety.workbench.api.Reply;
+import org.surety.workbench.api.TextQuestion;
+
+/** What the pages about one agreement have in common. */
+final class AgreementPages {
+
+    private final Site site;
+
+    AgreementPages(Site site) {
+        this.site = site;
+    }
+
+    /** The text under the readings that are held. */
+    Job<Reply<Response.OfArticles>> text(Document document, List<HeldReading> held) {
+        TextQuestion question = new TextQuestion(document.file(), held);
+        return site.answers().ask(document.with(question), "Reading the text", Answers.Size.SOON,
+                work -> document.bench().text(question, work));
+    }
+
+    /** The pages about an agreement; what is held goes along. */
+    static List<Frame.Step> trail(Document document, View view, String here) {
+        String query = View.PLAIN.held(view.held()).query();
+        List<Frame.Step> trail = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            trail.add(new Frame.Step(kind.title, document.path() + kind.ending + query, kind.ending.equals(here)));
+        }
+        return trail;
+    }
+
+    /** The pages that an agreement has. */
+    enum Kind {
+        TEXT("Text and answers", ""), ODDS("Odds", "/odds"), DEAL("Deal", "/deal"), LIFE("Life", "/life"),
+        TAKE("Take away", "/take");
+
+        private final String title;
+        private final String ending;
+
+        Kind(String title, String ending) {
+            this.title = title;
+            this.ending = ending;
+        }
+
+        String ending() {
+            return ending;
+        }
+    }
+
+    /** The head of a page about an agreement: its status, its title, and what is held with a way back. */
+    static List<Markup> head(Document document, Response.OfArticles text, View view, String ending) {
+        Names names = text.names();
+        Tag kicker = Tag.of("p", StatusWords.of(names.agreement().status())).in("kicker");
+        names.agreement().asOf().ifPresent(it -> kicker.text(" · as reported on " + it));
+        List<Markup> head = new ArrayList<>(List.of(kicker, Tag.of("h1", names.agreement().title())));
+        held(document, text, view, ending).ifPresent(head::add);
+        return head;
+    }
+
+    private static Optional<Markup> held(Document document, Response.OfArticles text, View view, String ending) {
+        if (view.held().isEmpty()) {
+            return Optional.empty();
+        }
+        ReadingWords words = new ReadingWords(text.family().terms());
+        Tag list = Tag.of("ul").in("held");
+        for (HeldReading each : view.held()) {
+            list.add(Tag.of("li").text(words.of(each.term(), each.reading()) + " ")
+                    .add(Tag.live("a").with("href", document.path() + ending + view.without(each.term()).query())
+                            .with("aria-label", "Leave open again: " + words.of(each.term(), each.reading()))
+                            .text("leave open again")));
+        }
+        Tag box = Tag.of("div").in("held-box").add(Tag.of("p", "You try: the text is read so that"), list);
+        view.before().ifPresent(it -> box.add(Tag.live("a").in("undo")
+                .with("href", document.path() + ending + it.query()).text("Undo the last")));
+        return Optional.of(box);
+    }
+}

@@ -1,0 +1,126 @@
+package org.surety.web.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.model.agreement.Citation;
+import org.surety.model.agreement.OpenTerm;
+import org.surety.model.agreement.Provenance;
+import org.surety.model.agreement.Source;
+import org.surety.report.articles.Article;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.report.rendering.Response;
+import org.surety.report.words.English;
+import org.surety.report.words.ReadingWords;
+import org.surety.web.frame.View;
+
+/** The text as articles; a tap on a bracket opens its alternatives. */
+final class ArticlesPart {
+
+    private final Document document;
+    private final View view;
+    private final Response.OfArticles text;
+    private final Set<String> rest;
+    private final ReadingWords words;
+
+    /**
+     * @param rest the clauses that are marked
+     */
+    ArticlesPart(Document document, View view, Response.OfArticles text, Set<String> rest) {
+        this.document = document;
+        this.view = view;
+        this.text = text;
+        this.rest = rest;
+        this.words = new ReadingWords(text.family().terms());
+    }
+
+    /** The way to each article. */
+    Tag contents() {
+        Tag list = Tag.of("ol");
+        int number = 0;
+        for (Article article : text.articles()) {
+            list.add(Tag.of("li").add(Tag.of("a", article.title()).with("href", "#article-" + ++number)));
+        }
+        return Tag.of("nav").in("articles").with("aria-label", "Articles").add(list);
+    }
+
+    /** The articles. */
+    Tag body() {
+        Tag body = Tag.of("div").in("text");
+        int number = 0;
+        for (Article article : text.articles()) {
+            number++;
+            Tag section = Tag.of("section").with("id", "article-" + number).with("aria-labelledby",
+                    "article-" + number + "-title");
+            section.add(Tag.of("h2").with("id", "article-" + number + "-title").add(
+                    Tag.of("span", Integer.toString(number)).in("number")).text(" " + article.title()));
+            article.clauses().forEach(it -> section.add(clause(it)));
+            body.add(section);
+        }
+        return body;
+    }
+
+    private Tag clause(Article.Clause clause) {
+        boolean marked = rest.stream().anyMatch(it -> it.equals(clause.path()) || it.startsWith(clause.path() + "."));
+        Tag box = Tag.of("div").in(marked ? "clause rests" : "clause").add(Tag.of("h3", clause.heading()));
+        if (marked) {
+            box.add(Tag.of("p", "The answer goes by this clause.").in("mark"));
+        }
+        Tag said = Tag.of("p");
+        boolean first = true;
+        for (Article.Sentence sentence : clause.sentences()) {
+            said.text(first ? "" : " ");
+            first = false;
+            sentence.parts().forEach(it -> said.add(it.open() && !sentence.terms().isEmpty()
+                    ? bracket(it.text(), sentence.terms())
+                    : Tag.of("span", it.text())));
+        }
+        box.add(said);
+        // Several clauses that are left open in one sentence are told one by one.
+        if (clause.terms().size() > 1) {
+            Tag list = Tag.of("p").in("small").text("Open here: ");
+            clause.terms().forEach(it -> list.add(open(it, words.term(it))).text(" "));
+            box.add(list);
+        }
+        clause.provenance().map(this::source).ifPresent(box::add);
+        return box;
+    }
+
+    private Markup bracket(String said, List<String> terms) {
+        return open(terms.getFirst(), said).in("bracket");
+    }
+
+    private Tag open(String term, String said) {
+        boolean open = view.open().filter(term::equals).isPresent();
+        Tag link = Tag.live("a").with("href", document.path()
+                + view.opening(open ? Optional.empty() : Optional.of(term)).query() + "#bracket").text(said);
+        question(term).ifPresent(it -> link.with("title", it));
+        return open ? link.with("aria-expanded", "true") : link;
+    }
+
+    private Optional<String> question(String term) {
+        return text.family().terms().stream().filter(it -> it.name().equals(term)).findFirst()
+                .map(OpenTerm::question);
+    }
+
+    private Markup source(Provenance provenance) {
+        if (provenance.citations().isEmpty() && provenance.note().isEmpty() && provenance.wording().isEmpty()) {
+            return Tag.of("p", "No source is recorded for this clause.").in("small source");
+        }
+        Tag list = Tag.of("div").in("inside");
+        provenance.wording().forEach(it -> list.add(Tag.of("blockquote", it.words())));
+        provenance.note().ifPresent(it -> list.add(Tag.of("p", English.sentence(it)).in("small")));
+        provenance.citations().forEach(it -> list.add(Tag.of("p", cited(it)).in("small")));
+        return Tag.of("details").in("source").add(Tag.of("summary", "Source"), list);
+    }
+
+    private String cited(Citation citation) {
+        Optional<Source> source = text.names().agreement().sources().stream()
+                .filter(it -> it.id().equals(citation.source())).findFirst();
+        return source.map(it -> it.title() + it.publisher().map(by -> ", " + by).orElse("")
+                + it.date().map(day -> ", " + day).orElse("")).orElse(citation.source())
+                + citation.place().map(it -> ", " + it).orElse("")
+                + source.map(it -> " (grade: " + English.words(it.grade().word()) + ")").orElse("") + ".";
+    }
+}

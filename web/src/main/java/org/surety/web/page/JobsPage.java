@@ -1,0 +1,66 @@
+package org.surety.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.web.frame.Frame;
+import org.surety.web.gate.Gate;
+import org.surety.web.gate.Request;
+import org.surety.web.gate.Response;
+import org.surety.web.work.Job;
+
+/** What is being worked out, and how to stop it. */
+final class JobsPage {
+
+    private final Site site;
+
+    JobsPage(Site site) {
+        this.site = site;
+    }
+
+    Frame.Page all(Request request) {
+        List<Markup> body = new ArrayList<>();
+        List<Job<?>> running = site.answers().running();
+        if (running.isEmpty()) {
+            body.add(Tag.of("p", "Nothing is being worked out just now."));
+        }
+        running.forEach(it -> body.add(row(it, request)));
+        return new Frame.Page("Under way", Optional.of("Under way"), List.of(), body, 200);
+    }
+
+    Frame.Page one(Request request) {
+        return site.answers().named(request.part("job"))
+                .map(it -> new Frame.Page(it.title(), Optional.of(it.title()), List.of(), List.of(row(it, request)), 200))
+                .orElseGet(Site::missing);
+    }
+
+    Response stop(Request request) {
+        site.answers().named(request.part("job")).ifPresent(Job::stop);
+        return Response.to("/jobs");
+    }
+
+    private Tag row(Job<?> job, Request request) {
+        Job.Progress at = job.progress();
+        boolean running = job.state() == Job.State.RUNNING;
+        Tag row = Tag.of("section").in("job").add(Tag.of("p", job.title() + ": " + switch (job.state()) {
+            case RUNNING -> at.part() + (at.of() > 0 ? ", " + at.done() + " of " + at.of() : "") + ".";
+            case DONE -> "there is an answer; go back to the page that asked.";
+            case REFUSED -> "there is no answer; the page that asked says why.";
+            case STOPPED -> "stopped.";
+            case BUSY -> "not begun, because too much was being worked out.";
+            case FAILED -> "this went wrong.";
+        }));
+        if (running) {
+            row.add(Tag.live("form").with("method", "post").with("action", "/jobs/" + job.id() + "/stop").add(
+                    token(request), Tag.of("button", "Stop").with("type", "submit")));
+        }
+        return row;
+    }
+
+    private Tag token(Request request) {
+        return Tag.of("input").with("type", "hidden").with("name", Gate.FORM_TOKEN)
+                .with("value", site.gate().session(request).map(it -> it.form()).orElse(""));
+    }
+}

@@ -1,0 +1,87 @@
+package org.surety.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.report.CatalogEntry;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.report.rendering.Response;
+import org.surety.report.words.English;
+import org.surety.web.frame.Frame;
+import org.surety.web.gate.Query;
+import org.surety.web.gate.Request;
+import org.surety.web.work.Answers;
+import org.surety.web.work.Job;
+import org.surety.workbench.Workbench;
+import org.surety.workbench.api.Reply;
+
+/** All agreements that there are. */
+final class LibraryPage {
+
+    private final Site site;
+
+    LibraryPage(Site site) {
+        this.site = site;
+    }
+
+    Frame.Page of(Request request) {
+        String typed = request.asked("q").orElse("").strip();
+        List<Markup> body = new ArrayList<>();
+        body.add(Tag.of("p", "Open an agreement to read it, to ask what follows from it, and to try other words. "
+                + "Nothing that you try is kept unless you take it away.").in("lead"));
+        body.add(search(typed));
+        Told told = new Told("/" + Query.of(Map.of("q", List.of(typed))));
+        Documents documents = site.documents();
+        body.add(shelf(told, "In the folder where you started Surety", "folder", documents.folder(), false, typed));
+        body.add(shelf(told, "The catalog", "catalog", documents.catalog(), true, typed));
+        return new Frame.Page("Library", Optional.of("Library"), List.of(), body, 200);
+    }
+
+    private static Tag search(String typed) {
+        return Tag.live("form").with("method", "get").with("action", "/").in("search").with("role", "search").add(
+                Tag.of("label", "Find an agreement").with("for", "q"),
+                Tag.of("input").with("type", "search").with("id", "q").with("name", "q").with("value", typed),
+                Tag.of("button", "Find").with("type", "submit"));
+    }
+
+    private Markup shelf(Told told, String title, String id, Workbench bench, boolean catalog, String typed) {
+        Job<Reply<Response.OfCatalog>> job = catalog
+                ? site.answers().ask("catalog list", "Listing the catalog", Answers.Size.SOON, bench::catalogList)
+                : site.answers().ask(new Object(), "Listing the folder", Answers.Size.SOON, bench::folderList);
+        Tag section = Tag.of("section").with("aria-labelledby", id + "-title")
+                .add(Tag.of("h2", title).with("id", id + "-title"));
+        return section.add(told.of(job, id, reply -> list(reply.response().entries(), catalog, typed)));
+    }
+
+    private static Markup list(List<CatalogEntry> entries, boolean catalog, String typed) {
+        List<CatalogEntry> found = entries.stream().filter(it -> matches(it, typed)).toList();
+        if (found.isEmpty()) {
+            return Tag.of("p", entries.isEmpty()
+                    ? "There is no agreement here."
+                    : "None of " + English.number(entries.size()) + " has these words.").in("small");
+        }
+        Tag list = Tag.of("ul").in("cards-list");
+        for (CatalogEntry entry : found) {
+            String address = catalog ? "/a/" + Query.encoded(entry.id()) : Documents.pathOf(entry.file());
+            list.add(Tag.of("li").add(
+                    Tag.live("a").with("href", address).text(entry.title().isEmpty() ? entry.id() : entry.title()),
+                    Tag.of("p").in("small").text(line(entry))));
+        }
+        return list;
+    }
+
+    private static String line(CatalogEntry entry) {
+        return English.capital(English.words(entry.status())) + entry.asOf().map(it -> ", as of " + it).orElse("")
+                + " · " + (entry.terms() == 0 ? "nothing left open" : entry.terms() + " open")
+                + (entry.guarantors() == 0 ? "" : " · " + English.count(entry.guarantors(), "guarantor", "guarantors"))
+                + " · " + entry.id();
+    }
+
+    private static boolean matches(CatalogEntry entry, String typed) {
+        String all = (entry.title() + " " + entry.id() + " " + entry.status()).toLowerCase(Locale.ROOT);
+        return java.util.Arrays.stream(typed.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains);
+    }
+}

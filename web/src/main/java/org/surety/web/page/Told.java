@@ -1,0 +1,92 @@
+package org.surety.web.page;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.report.words.English;
+import org.surety.web.work.Job;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.words.RefusalWords;
+
+/**
+ * The parts of one page that wait for answers: each the answer, or why there is none yet, or none at all. All together
+ * wait only so long; what is not known then is asked for again by the page itself.
+ */
+final class Told {
+
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+
+    private static final RefusalWords WORDS = RefusalWords.PLAIN;
+
+    private final String self;
+    private final long deadline = System.nanoTime() + PATIENCE.toNanos();
+
+    /** @param self the address of the page */
+    Told(String self) {
+        this.self = self;
+    }
+
+    /** What a question was answered, if it is known in time. */
+    <T> Optional<T> answer(Job<T> job) {
+        job.await(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+        return job.answer();
+    }
+
+    /**
+     * A part of the page.
+     *
+     * @param id of the part, by which it is replaced when there is more to say
+     */
+    <T> Markup of(Job<T> job, String id, Function<T, Markup> answer) {
+        answer(job);
+        Tag part = Tag.of("div").with("id", id).with("aria-live", "polite");
+        return switch (job.state()) {
+            case DONE -> part.add(answer.apply(job.answer().orElseThrow()));
+            case RUNNING -> working(job, id);
+            case REFUSED -> part.add(refusal(job.refused().orElseThrow()));
+            case STOPPED -> part.add(again("This was stopped, so there is no answer."));
+            case BUSY -> part.add(again("Too much is being worked out just now."));
+            case FAILED -> part.add(Tag.of("p", "This went wrong, and it is our fault, not yours. What happened stands "
+                    + "in the window in which Surety was started.").in("wrong"));
+        };
+    }
+
+    private Tag again(String sentence) {
+        return Tag.of("p").in("wrong").text(sentence + " ").add(Tag.live("a").with("href", self).text("Ask again"));
+    }
+
+    /** Asks again by itself; without a script there is a link. */
+    private Tag working(Job<?> job, String id) {
+        Job.Progress at = job.progress();
+        Tag part = Tag.live("div").with("id", id).with("aria-live", "polite").in("working")
+                .with("hx-get", self).with("hx-trigger", "load delay:900ms").with("hx-select", "#" + id)
+                .with("hx-target", "this").with("hx-swap", "outerHTML").with("hx-push-url", "false");
+        part.add(Tag.of("p", job.title() + ": " + at.part() + "."));
+        if (at.of() > 0) {
+            part.add(Tag.of("progress").with("max", at.of()).with("value", Math.min(at.done(), at.of()))
+                    .with("aria-label", at.part()));
+        }
+        return part.add(Tag.of("p").in("small").add(
+                Tag.live("a").with("href", "/jobs/" + job.id()).text("Stop it, or see how far it is"),
+                Tag.of("noscript").text(" · ").add(Tag.live("a").with("href", self).text("Look again"))));
+    }
+
+    /** Why there is no answer, and what to do. */
+    static Markup refusal(Reason reason) {
+        Tag box = Tag.of("div").in("wrong").with("role", "alert");
+        if (reason instanceof Reason.WrongDocuments wrong) {
+            box.add(Tag.of("p", "This file has errors, so nothing follows from it yet:"));
+            Tag list = Tag.of("ul");
+            wrong.findings().stream().limit(50).forEach(it -> list.add(Tag.of("li").add(
+                    Tag.of("strong", it.position().file() + ", line " + it.position().line())).text(": " + it.message()
+                            + it.hint().map(hint -> " " + hint).orElse(""))));
+            return box.add(list);
+        }
+        String sentence = WORDS.sentence(reason);
+        Optional<String> hint = WORDS.hint(reason);
+        return box.add(Tag.of("p", English.sentence(sentence)
+                + hint.map(it -> " " + it).orElse("")));
+    }
+}

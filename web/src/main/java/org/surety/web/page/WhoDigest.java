@@ -1,0 +1,38 @@
+package org.surety.web.page;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.surety.report.digest.AnswerLine;
+import org.surety.report.digest.Digest;
+import org.surety.report.rendering.Response;
+import org.surety.report.words.English;
+
+/**
+ * The answers of a result.
+ *
+ * @param sections by what happens, as it completes a sentence that begins with "if"
+ */
+record WhoDigest(Map<String, List<AnswerLine>> sections) {
+
+    /** Copies the map. */
+    WhoDigest {
+        sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
+    }
+
+    static WhoDigest of(Response.OfWho who) {
+        Map<String, List<AnswerLine>> sections = new LinkedHashMap<>();
+        Digest digest = Digest.of(who.result(), who.family());
+        boolean several = digest.sections().stream().map(Digest.Section::procedure).distinct().count() > 1;
+        digest.sections().forEach(it -> sections.put(
+                it.occasion() + (several ? " (" + English.words(it.procedure()) + ")" : ""),
+                AnswerLine.of(it, digest.words())));
+        return new WhoDigest(sections);
+    }
+
+    void each(BiConsumer<String, AnswerLine> use) {
+        sections.forEach((occasion, lines) -> lines.forEach(it -> use.accept(occasion, it)));
+    }
+}

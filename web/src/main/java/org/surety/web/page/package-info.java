@@ -1,0 +1,5 @@
+/** The pages, a class each. */
+@NullMarked
+package org.surety.web.page;
+
+import org.jspecify.annotations.NullMarked;

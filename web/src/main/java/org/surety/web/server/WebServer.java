@@ -1,0 +1,147 @@
+package org.surety.web.server;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.util.JavalinBindException;
+import java.io.ByteArrayInputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.surety.web.asset.Assets;
+import org.surety.web.frame.Frame;
+import org.surety.web.gate.Gate;
+import org.surety.web.gate.Headers;
+import org.surety.web.gate.Request;
+import org.surety.web.gate.Response;
+import org.surety.web.page.Site;
+
+/** A server for one site. The only class that knows the library that serves. */
+public final class WebServer implements AutoCloseable {
+
+    private static final int THREADS = 40;
+    private static final long LARGEST_FORM = 1 << 20;
+    private static final long IDLE_MILLIS = 60_000;
+    private static final String ANSWERED = "surety.answered";
+
+    private final Javalin javalin;
+
+    private WebServer(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /**
+     * Starts a server that listens on this machine alone.
+     *
+     * @param port 0 for any that is free
+     * @throws Taken if another program listens there
+     */
+    public static WebServer start(int port, Site site) {
+        Javalin javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.startup.startupWatcherEnabled = false;
+            config.http.maxRequestSize = LARGEST_FORM;
+            config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
+            config.jetty.addConnector((server, http) -> connector(server, port, http));
+            config.jetty.modifyHttpConfiguration(it -> {
+                it.setSendServerVersion(false);
+                it.setSendDateHeader(false);
+            });
+            config.routes.before(context -> site.gate().turnsAway(request(context)).ifPresent(it -> {
+                answer(context, it);
+                context.skipRemainingHandlers();
+            }));
+            config.routes.get("/start", context -> answer(context, site.gate().start(request(context))));
+            config.routes.get("/healthz", context -> answer(context, Response.text(200, "ok\n")));
+            config.routes.get("/favicon.ico", context -> answer(context, Response.text(404, "")));
+            config.routes.get("/assets/{digest}/{name}", context -> answer(context,
+                    Assets.of(context.pathParam("digest"), context.pathParam("name"))
+                            .orElseGet(() -> Response.text(404, "There is no such file."))));
+            for (Site.Route route : site.routes()) {
+                Handler handler = context -> answer(context, route.page().apply(request(context)));
+                switch (route.method()) {
+                    case READ -> config.routes.get(route.path(), handler);
+                    case WRITE -> config.routes.post(route.path(), handler);
+                }
+            }
+            config.routes.error(404, context -> {
+                if (context.attribute(ANSWERED) == null) {
+                    answer(context, Frame.of(Site.missing()));
+                }
+            });
+            config.routes.exception(Exception.class, (fault, context) -> {
+                fault.printStackTrace();
+                answer(context, Response.text(500, "This went wrong, and it is our fault, not yours."));
+            });
+        });
+        try {
+            return new WebServer(javalin.start());
+        } catch (JavalinBindException taken) {
+            throw new Taken(taken);
+        }
+    }
+
+    /** Another program listens at that port. */
+    public static final class Taken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Taken(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    /** At which port it listens. */
+    public int port() {
+        return javalin.port();
+    }
+
+    private static ServerConnector connector(Server server, int port,
+            org.eclipse.jetty.server.HttpConfiguration http) {
+        ServerConnector connector =
+                new ServerConnector(server, new org.eclipse.jetty.server.HttpConnectionFactory(http));
+        connector.setHost("127.0.0.1");
+        connector.setPort(port);
+        connector.setIdleTimeout(IDLE_MILLIS);
+        return connector;
+    }
+
+    private static Request request(Context context) {
+        Map<String, String> headers = new LinkedHashMap<>(context.headerMap());
+        boolean form = Optional.ofNullable(context.contentType()).orElse("")
+                .startsWith("application/x-www-form-urlencoded");
+        Map<String, String> parts = new LinkedHashMap<>();
+        try {
+            parts.putAll(context.pathParamMap());
+        } catch (IllegalStateException | IllegalArgumentException none) {
+            // Before a route is found there are none.
+        }
+        return new Request(context.method().name(), context.path(), parts, lists(context.queryParamMap()),
+                form ? lists(context.formParamMap()) : Map.of(), headers, context.cookieMap());
+    }
+
+    private static Map<String, List<String>> lists(Map<String, List<String>> map) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        map.forEach((name, values) -> lists.put(name, List.copyOf(values)));
+        return lists;
+    }
+
+    private static void answer(Context context, Response response) {
+        context.attribute(ANSWERED, true);
+        context.status(response.status());
+        context.contentType(response.type());
+        Headers.plain().forEach(context::header);
+        response.headers().forEach(context::header);
+        context.result(new ByteArrayInputStream(response.body()));
+    }
+
+    /** Answers nobody any more. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

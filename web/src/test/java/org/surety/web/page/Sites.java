@@ -1,0 +1,91 @@
+package org.surety.web.page;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.surety.web.gate.Gate;
+import org.surety.web.gate.Request;
+import org.surety.web.gate.Response;
+import org.surety.web.gate.Sessions;
+import org.surety.web.gate.StartTokens;
+import org.surety.web.work.Answers;
+import org.surety.workbench.Workbench;
+import org.surety.workbench.api.WorkLimits;
+import org.surety.workbench.store.FileStore;
+
+/** Sites for tests, and requests to them as a browser would make them. */
+public final class Sites {
+
+    /** The project, for its catalog. */
+    public static final Path HOME = Path.of(System.getProperty("surety.home", ".."));
+
+    private Sites() {}
+
+    /** A site over the catalog, started in a folder. */
+    public static Site in(Path folder) {
+        InstantSource clock = InstantSource.system();
+        return new Site(new Documents(shelf(HOME.resolve("catalog"), folder), shelf(folder, folder)), new Answers(2),
+                new Gate(() -> 7788, new Sessions(clock), new StartTokens(clock)));
+    }
+
+    private static Documents.Shelf shelf(Path here, Path data) {
+        FileStore store = new FileStore(HOME, here);
+        return new Documents.Shelf(store, new Workbench(store, data, WorkLimits.NONE));
+    }
+
+    /** What a page says when its answers are there, asked for as a browser does, again and again. */
+    public static String page(Site site, String address) {
+        for (int i = 0; i < 100; i++) {
+            String page = new String(get(site, address).body(), StandardCharsets.UTF_8);
+            if (!page.contains("class=\"working\"")) {
+                return page;
+            }
+        }
+        throw new AssertionError(address + " is still being worked out");
+    }
+
+    /** The answer to one request. */
+    public static Response get(Site site, String address) {
+        int mark = address.indexOf('?');
+        String path = mark < 0 ? address : address.substring(0, mark);
+        Map<String, List<String>> query = new HashMap<>();
+        if (mark >= 0) {
+            for (String each : address.substring(mark + 1).split("&")) {
+                String[] pair = each.split("=", 2);
+                query.computeIfAbsent(decoded(pair[0]), it -> new ArrayList<>()).add(decoded(pair[1]));
+            }
+        }
+        for (Site.Route route : site.routes()) {
+            Map<String, String> parts = new HashMap<>();
+            if (route.method() == Site.Method.READ && matches(route.path(), path, parts)) {
+                return route.page().apply(new Request("GET", path, parts, query, Map.of(),
+                        Map.of("host", "127.0.0.1:7788"), Map.of()));
+            }
+        }
+        throw new AssertionError("no page at " + path);
+    }
+
+    private static boolean matches(String pattern, String path, Map<String, String> parts) {
+        String[] wanted = pattern.split("/", -1);
+        String[] given = path.split("/", -1);
+        if (wanted.length != given.length) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            if (wanted[i].startsWith("{")) {
+                parts.put(wanted[i].substring(1, wanted[i].length() - 1), decoded(given[i]));
+            } else if (!wanted[i].equals(given[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String decoded(String text) {
+        return java.net.URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,109 @@
+package org.surety.web.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.surety.web.Serve;
+import org.surety.web.page.Sites;
+
+/** A server as a browser sees it, and as others see it. */
+class WebServerTest {
+
+    @TempDir
+    private Path folder;
+    private Serve serve;
+    private String origin;
+    private HttpClient browser;
+
+    @BeforeEach
+    void start() throws IOException, InterruptedException {
+        Files.createDirectories(folder.resolve("data"));
+        serve = Serve.start(Sites.HOME, folder, folder.resolve("data"), 0);
+        String address = serve.address();
+        origin = address.substring(0, address.indexOf("/start"));
+        browser = HttpClient.newBuilder().cookieHandler(new java.net.CookieManager()).build();
+        assertThat(browser.send(HttpRequest.newBuilder(URI.create(address)).build(),
+                HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    }
+
+    @AfterEach
+    void stop() {
+        serve.close();
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return browser.send(HttpRequest.newBuilder(URI.create(origin + path)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", URI.create(origin).getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void everyAnswerHasThePolicy() throws IOException, InterruptedException {
+        for (String path : new String[]{"/", "/a/no-such", "/nowhere/at/all", "/healthz", "/jobs"}) {
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.headers().firstValue("Content-Security-Policy")).as(path).isPresent();
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).as(path).contains("nosniff");
+            assertThat(answer.headers().firstValue("Server")).as(path).isEmpty();
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).as(path).isEmpty();
+        }
+        assertThat(get("/a/no-such").statusCode()).isEqualTo(404);
+        assertThat(get("/nowhere/at/all").body()).contains("There is nothing at this address");
+    }
+
+    @Test
+    void aNameOfSomebodyElsesReadsNothing() throws IOException {
+        assertThat(raw("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 421");
+        assertThat(raw("GET /assets/x/surety.css HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 421");
+    }
+
+    @Test
+    void noFileIsReachedByAName() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("secret.txt"), "secret");
+        for (String path : new String[]{"/w/here/secret.txt", "/w/here/..%2F..%2Fetc%2Fpasswd",
+                "/a/..%2F..%2Fpom.xml", "/a/%2e%2e", "/assets/x/..%2Fweb.css", "/w/other/agreement.yaml"}) {
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.statusCode()).as(path).isIn(400, 404);
+            assertThat(answer.body()).as(path).doesNotContain("secret</").doesNotContain("root:");
+        }
+    }
+
+    @Test
+    void whatIsTooLargeIsNotRead() throws IOException, InterruptedException {
+        HttpResponse<String> answer = browser.send(HttpRequest.newBuilder(URI.create(origin + "/jobs/1/stop"))
+                .header("Sec-Fetch-Site", "same-origin").header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("x=" + "y".repeat(3 << 20))).build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isIn(403, 413);
+    }
+
+    @Test
+    void assetsMayBeKeptForEverAndNothingElse() throws IOException, InterruptedException {
+        String page = get("/").body();
+        String script = page.replaceAll("(?s).*src=\"(/assets/[^\"]*htmx.js)\".*", "$1");
+        assertThat(get(script).headers().firstValue("Cache-Control")).hasValueSatisfying(
+                it -> assertThat(it).contains("immutable"));
+        assertThat(get(script).body()).contains("htmx");
+        assertThat(get("/").headers().firstValue("Cache-Control")).contains("no-store");
+    }
+}
