@@ -50,7 +50,8 @@ final class Nominal {
         return Instrument.of(new Agreement(it.id(), it.title(), it.status(), it.asOf(), it.summary(), it.sources(),
                 it.parties(), it.groups(), it.places(), it.bodies(),
                 it.obligations().stream().map(Nominal::of).toList(),
-                it.procedures().stream().map(Nominal::anywhere).toList(), nominal, it.imports()),
+                it.procedures().stream().map(Nominal::anywhere).toList(), nominal, it.imports(),
+                it.adversaries(), it.events()),
                 lawKept ? instrument.interpretation() : law(instrument));
     }
 

@@ -79,7 +79,9 @@ public final class Tag implements Markup {
                 || live && lower.matches("hx-(get|post|push-url)");
         boolean asks = lower.startsWith("hx-") || lower.startsWith("data-hx-");
         if (!NAME.matcher(attribute).matches() || lower.startsWith("on") || lower.equals("style") || asks && !live
-                || link && !(live ? OWN.matcher(value).matches() || value.matches("true|false") : value.startsWith("#"))) {
+                || link && !(live
+                        ? OWN.matcher(value).matches() || value.matches("true|false")
+                        : value.startsWith("#"))) {
             throw new IllegalArgumentException("no attribute of a report: " + attribute + "=" + value);
         }
         attributes.put(attribute, value);

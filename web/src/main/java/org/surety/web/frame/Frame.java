@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
+import org.surety.web.asset.Assets;
 import org.surety.web.gate.Headers;
 import org.surety.web.gate.Response;
-import org.surety.web.asset.Assets;
 
 /** What stands around every page: the head, the way to the other pages, and the foot. */
 public final class Frame {

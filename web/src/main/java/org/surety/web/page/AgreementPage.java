@@ -278,7 +278,8 @@ final class AgreementPage {
                 reading.proposedBy().ifPresent(it -> item.add(Tag.of("p", "Proposed by "
                         + text.names().prose(it) + ".").in("small")));
                 reading.provenance().note().ifPresent(it -> item.add(Tag.of("p", it).in("small")));
-                item.add(told.of(job, "alternative-" + number.incrementAndGet(), it -> differing(WhoDigest.of(it.response()), answers)));
+                item.add(told.of(job, "alternative-" + number.incrementAndGet(),
+                        it -> differing(WhoDigest.of(it.response()), answers)));
                 list.add(item.add(Tag.live("a").in("button").with("href",
                         at(view.opening(Optional.empty()).holding(term.name(), reading.name())))
                         .text("Read it so")));
@@ -298,7 +299,8 @@ final class AgreementPage {
                     lines.forEach(it -> list.add(
                             Tag.of("div").add(Tag.of("dt", it.question()), Tag.of("dd", it.answer()))));
                     String title = "If " + each.getKey();
-                    box.add(shown == 0 ? Tag.of("div").add(Tag.of("p", title + ":").in("small"), list)
+                    box.add(shown == 0
+                            ? Tag.of("div").add(Tag.of("p", title + ":").in("small"), list)
                             : folded(title, list));
                     shown++;
                 }

@@ -32,7 +32,8 @@ final class JobsPage {
 
     Frame.Page one(Request request) {
         return site.answers().named(request.part("job"))
-                .map(it -> new Frame.Page(it.title(), Optional.of(it.title()), List.of(), List.of(row(it, request)), 200))
+                .map(it -> new Frame.Page(it.title(), Optional.of(it.title()), List.of(), List.of(row(it, request)),
+                        200))
                 .orElseGet(Site::missing);
     }
 
