@@ -168,7 +168,7 @@ record Versions(Agreement base, Scenario scenario) {
     }
 
     private static Timing within(int hours) {
-        return new Timing(Limit.within(hours), Timing.Clock.STEP, 0);
+        return new Timing(Limit.within(hours), Timing.Moment.STEP, 0);
     }
 
     private static Electorate electorate(Electorate before, Version version) {

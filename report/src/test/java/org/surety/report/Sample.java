@@ -155,7 +155,7 @@ public final class Sample {
         Territory territory = reading.of("territory").orElseThrow().equals("everywhere")
                 ? new Territory.Everywhere()
                 : new Territory.Areas(List.of(), List.of("Crimea"));
-        Step consult = new Step.Consult("consult", guarantors, new Timing(limit, Timing.Clock.STEP, 0),
+        Step consult = new Step.Consult("consult", guarantors, new Timing(limit, Timing.Moment.STEP, 0),
                 Next.to("decision"), PRESS);
         Step decide = new Step.Decide("decision",
                 new Electorate(Optional.empty(), Optional.of(guarantors), Optional.of(rule),

@@ -142,7 +142,7 @@ public final class Line {
     }
 
     public Line fromTrigger() {
-        timing = new Timing(timing.within(), Timing.Clock.TRIGGER, timing.repeats());
+        timing = new Timing(timing.within(), Timing.Moment.TRIGGER, timing.repeats());
         return this;
     }
 

@@ -40,7 +40,7 @@ class TimeTest {
         course.waits(10).limitPasses("pause");
         assertThat(course.due()).containsExactly("late");
         assertThat(course.result("pause")).contains(Result.SUCCESS);
-        Timing fromTrigger = new Timing(Limit.within(6), Timing.Clock.TRIGGER, 0);
+        Timing fromTrigger = new Timing(Limit.within(6), Timing.Moment.TRIGGER, 0);
         assertThat(Semantics.deadline(fromTrigger, 10, Map.of())).as("not before it began").contains(10L);
         assertThat(Semantics.deadline(fromTrigger, 2, Map.of())).contains(6L);
         course.cannot(it -> it.waits(1));

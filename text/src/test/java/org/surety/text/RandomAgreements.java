@@ -106,16 +106,16 @@ public final class RandomAgreements {
                 Members.of(Members.Kind.NOBODY),
                 Optional.empty(), Optional.empty());
         Step find =
-                new Step.Find("seek", board, new Timing(limit(), Timing.Clock.TRIGGER, 0), Next.to("send"), Next.END,
+                new Step.Find("seek", board, new Timing(limit(), Timing.Moment.TRIGGER, 0), Next.to("send"), Next.END,
                         Next.END, Next.END, provenance());
         Step decide = new Step.Decide("send",
                 new Electorate(Optional.empty(), Optional.of(Members.named(OTHER + "/club")),
                         Optional.of(new DecisionRule.OfBody(OTHER + "/board")), Members.of(Members.Kind.ATTACKER),
                         Optional.empty(),
                         Optional.empty()),
-                new Timing(limit(), Timing.Clock.TRIGGER, 0), Next.to("go"), Next.END, Next.END, Next.END,
+                new Timing(limit(), Timing.Moment.TRIGGER, 0), Next.to("go"), Next.END, Next.END, Next.END,
                 provenance());
-        Step refer = new Step.Refer("go", OTHER + "/rescue", new Timing(limit(), Timing.Clock.TRIGGER, 0), Next.END,
+        Step refer = new Step.Refer("go", OTHER + "/rescue", new Timing(limit(), Timing.Moment.TRIGGER, 0), Next.END,
                 Next.END, Next.END, provenance());
         return new Procedure("gamma", Set.of(EventKind.ARMED_ATTACK), Optional.empty(), new AttackerTest.Anyone(),
                 new Threshold.None(),
@@ -335,7 +335,7 @@ public final class RandomAgreements {
     }
 
     private Timing timing(int repeats) {
-        return new Timing(limit(), pick(Timing.Clock.STEP, Timing.Clock.TRIGGER, new Timing.StepStart("one")),
+        return new Timing(limit(), pick(Timing.Moment.STEP, Timing.Moment.TRIGGER, new Timing.StepStart("one")),
                 repeats);
     }
 

@@ -140,7 +140,7 @@ final class RandomLives {
 
     private Timing timing() {
         Limit limit = random.nextInt(6) == 0 ? new Limit.Unspecified() : Limit.within(any(List.of(5, 24, 30, 72)));
-        return new Timing(limit, random.nextInt(4) == 0 ? Timing.Clock.TRIGGER : Timing.Clock.STEP, 0);
+        return new Timing(limit, random.nextInt(4) == 0 ? Timing.Moment.TRIGGER : Timing.Moment.STEP, 0);
     }
 
     private Electorate electorate() {

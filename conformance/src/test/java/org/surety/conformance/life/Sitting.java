@@ -90,7 +90,7 @@ final class Sitting {
                 && incident.kind().equals(other.kind()) && incident.attacker().equals(other.attacker())
                 && sameParts(semantics.root(), fresh.semantics.root());
         boolean timeless = fresh.semantics.root().procedure().reachable().stream().noneMatch(
-                it -> it instanceof Step.Refer || it.timing().from() == Timing.Clock.TRIGGER);
+                it -> it instanceof Step.Refer || it.timing().from() == Timing.Moment.TRIGGER);
         boolean waits = timeless && fresh.nextLimit().isEmpty() && places().equals(fresh.places());
         return alike && (began == fresh.began || waits);
     }

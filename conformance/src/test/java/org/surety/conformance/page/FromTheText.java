@@ -49,7 +49,7 @@ final class FromTheText {
 
     /** The limits that count from the trigger. */
     private static LongStream clocks(Procedure procedure) {
-        return procedure.steps().stream().map(Step::timing).filter(it -> it.from() == Timing.Clock.TRIGGER)
+        return procedure.steps().stream().map(Step::timing).filter(it -> it.from() == Timing.Moment.TRIGGER)
                 .flatMap(it -> it.within().bound().stream()).mapToLong(Hours::count);
     }
 

@@ -152,7 +152,7 @@ final class RandomTexts {
             case 1 -> new Limit.Unspecified();
             default -> Limit.within(random.nextInt(longest + 1));
         };
-        return new Timing(limit, random.nextInt(timed ? 2 : 5) == 0 ? Timing.Clock.TRIGGER : Timing.Clock.STEP,
+        return new Timing(limit, random.nextInt(timed ? 2 : 5) == 0 ? Timing.Moment.TRIGGER : Timing.Moment.STEP,
                 repeats);
     }
 
@@ -166,7 +166,7 @@ final class RandomTexts {
             case 1 -> new Step.Consult(id, rules.members(), timing(0), next(index, count), none);
             case 2, 3, 4 -> vote(index, count);
             case 5 -> act(index, count);
-            case 6 -> new Step.Wait(id, new Timing(Limit.within(random.nextInt(longest)), Timing.Clock.STEP, 0),
+            case 6 -> new Step.Wait(id, new Timing(Limit.within(random.nextInt(longest)), Timing.Moment.STEP, 0),
                     next(index, count), none);
             default -> new Step.Refer(id, PROCEDURES.get(procedure + 1), timing(0), next(index, count),
                     next(index, count), next(index, count), none);

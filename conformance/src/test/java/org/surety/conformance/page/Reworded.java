@@ -29,7 +29,7 @@ final class Reworded {
                 boolean asked = it.id().equals(procedure) && each.id().equals(step);
                 steps.add(asked ? succeeding(each) : helpless(each));
             }
-            steps.add(new Step.Wait(Course.REACHED, new Timing(new Limit.Unlimited(), Timing.Clock.STEP, 0), Next.END,
+            steps.add(new Step.Wait(Course.REACHED, new Timing(new Limit.Unlimited(), Timing.Moment.STEP, 0), Next.END,
                     Provenance.NONE));
             return with(it, steps);
         }, it -> it);

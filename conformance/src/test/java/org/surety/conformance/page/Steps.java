@@ -85,7 +85,7 @@ final class Steps {
     /** R7: the limit counts from the start of the step or from the trigger. */
     private static Optional<Long> left(Timing timing, long hour) {
         return timing.within().bound().map(Hours::count)
-                .map(it -> timing.from() == Timing.Clock.STEP ? it : Math.max(0, it - hour));
+                .map(it -> timing.from() == Timing.Moment.STEP ? it : Math.max(0, it - hour));
     }
 
     /** R19: the other procedure opens; where it does not, or nothing is under way there, the referral has failed. */

@@ -65,7 +65,7 @@ record Twin(String how, Agreement agreement, String procedure, UnaryOperator<Str
                 Members.of(Members.Kind.NOBODY), Optional.empty(), Optional.empty());
         List<Procedure> procedures = agreement.procedures().stream().map(it -> {
             List<Step> steps = new ArrayList<>(it.steps());
-            steps.add(new Step.Decide("dead", electorate, new Timing(Limit.within(3), Timing.Clock.STEP, 0),
+            steps.add(new Step.Decide("dead", electorate, new Timing(Limit.within(3), Timing.Moment.STEP, 0),
                     it.start(), Next.END, Next.END, Next.END, Provenance.NONE));
             steps.add(new Step.Act("dead-act", Members.of(Members.Kind.PARTIES), Modality.MUST,
                     List.of(Action.of(ActionKind.ARMS)), Force.UNSPECIFIED, Optional.empty(), Timing.UNSPECIFIED,

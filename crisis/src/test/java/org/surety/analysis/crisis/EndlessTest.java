@@ -56,7 +56,7 @@ class EndlessTest {
     private static final int CASES = Math.max(24, Integer.getInteger("surety.cases", 0) / 20);
     private static final Assumption ASSUMED = new Assumption(List.of(), Optional.empty(), true);
     private static final List<String> PARTIES = List.of("AAA", "BBB", "CCC");
-    private static final Timing UNLIMITED = new Timing(new Limit.Unlimited(), Timing.Clock.STEP, 0);
+    private static final Timing UNLIMITED = new Timing(new Limit.Unlimited(), Timing.Moment.STEP, 0);
 
     /** A geometric delay: at the end of each period with the chance of so many thousandths. */
     private record Slow(int thousandths, int period) {
@@ -104,7 +104,7 @@ class EndlessTest {
                     .add(new Party(it, Optional.empty(), Role.GUARANTOR, Optional.empty(), 1, Provenance.NONE)));
             parties.add(new Party("VVV", Optional.empty(), Role.PROTECTED, Optional.empty(), 1, Provenance.NONE));
             List<Step> steps = new ArrayList<>();
-            steps.add(new Step.Wait("pause", new Timing(Limit.within(pause), Timing.Clock.STEP, 0), Next.to("talk"),
+            steps.add(new Step.Wait("pause", new Timing(Limit.within(pause), Timing.Moment.STEP, 0), Next.to("talk"),
                     Provenance.NONE));
             steps.add(new Step.Consult("talk", first(talks.size()), UNLIMITED, Next.to("help"), Provenance.NONE));
             steps.add(new Step.Act("help", first(acts.size()), Modality.MAY, List.of(Action.of(ActionKind.ARMS)),

@@ -59,7 +59,7 @@ public record Family(int size) {
             0.6752987532293033, 10, 0.7755195793974805, 12, 0.851437076573963);
 
     private static final Assumption ASSUMED = new Assumption(List.of(), Optional.empty(), true);
-    private static final Timing FIVE_DAYS = new Timing(Limit.within(120), Timing.Clock.STEP, 0);
+    private static final Timing FIVE_DAYS = new Timing(Limit.within(120), Timing.Moment.STEP, 0);
 
     /** The case and what is assumed in it. */
     Setting setting() {
@@ -109,13 +109,13 @@ public record Family(int size) {
         Electorate electorate = new Electorate(Optional.empty(), Optional.of(Members.of(Members.Kind.GUARANTORS)),
                 Optional.of(rule), Members.of(Members.Kind.NOBODY), Optional.of(Set.of(Ballot.values())),
                 Optional.of(Absence.ABSTAINS));
-        return new Step.Decide("vote", electorate, new Timing(new Limit.Unspecified(), Timing.Clock.STEP, 1),
+        return new Step.Decide("vote", electorate, new Timing(new Limit.Unspecified(), Timing.Moment.STEP, 1),
                 Next.to("help"), Next.to("talks"), Next.to("talks"), Next.to("alone"), Provenance.NONE);
     }
 
     private static Step talks() {
         return new Step.Consult("talks", Members.of(Members.Kind.GUARANTORS),
-                new Timing(Limit.within(48), Timing.Clock.STEP, 0), Next.to("vote"), Provenance.NONE);
+                new Timing(Limit.within(48), Timing.Moment.STEP, 0), Next.to("vote"), Provenance.NONE);
     }
 
     private static Step act(String id, Members by) {

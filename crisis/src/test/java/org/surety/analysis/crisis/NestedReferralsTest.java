@@ -52,7 +52,7 @@ class NestedReferralsTest {
     private static final Timing UNLIMITED = timing(new Limit.Unlimited());
 
     private static Timing timing(Limit limit) {
-        return new Timing(limit, Timing.Clock.STEP, 0);
+        return new Timing(limit, Timing.Moment.STEP, 0);
     }
 
     private static Procedure procedure(String id, Step... steps) {

@@ -30,7 +30,8 @@ public record Essentials(List<Object> parts) {
 
     /** Those of an agreement. */
     public static Essentials of(Agreement agreement) {
-        List<Object> parts = new ArrayList<>(List.of(agreement.status(), agreement.parties(), agreement.bodies(),
+        List<Object> parts = new ArrayList<>(List.of(agreement.status(), agreement.parties(), agreement.adversaries(),
+                agreement.bodies(),
                 agreement.groups().stream().map(Essentials::group).toList(),
                 agreement.obligations().stream().map(Essentials::duty).toList(),
                 agreement.procedures().stream().map(Essentials::procedure).toList(), life(agreement.life())));

@@ -288,15 +288,14 @@ public final class Remedies {
         return new Agreement(text.id(), text.title(), text.status(), text.asOf(), text.summary(), text.sources(),
                 text.parties(), text.groups(), text.places(), text.bodies(), text.obligations(),
                 text.procedures().stream().map(it -> it.id().equals(procedure.id()) ? changed : it).toList(),
-                text.life(),
-                text.imports());
+                text.life(), text.imports(), text.adversaries(), text.events());
     }
 
     /** What everybody must do then, so that it is reached in every lawful run. */
     private static Step done(String id) {
         return new Step.Act(id, Members.of(Members.Kind.PARTIES), Modality.MUST,
                 List.of(Action.of(ActionKind.OTHER)), Force.UNSPECIFIED, Optional.of(true),
-                new Timing(new Limit.Unspecified(), Timing.Clock.STEP, 0), Next.END, Next.END, Provenance.NONE);
+                new Timing(new Limit.Unspecified(), Timing.Moment.STEP, 0), Next.END, Next.END, Provenance.NONE);
     }
 
     /** Adds what the Vienna Convention lets follow where the text says nothing (L24). */

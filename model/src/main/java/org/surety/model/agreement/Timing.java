@@ -14,18 +14,13 @@ import org.surety.model.quantity.Limit;
 public record Timing(Limit within, Clock from, int repeats, boolean staysOpen) {
 
     /** No word about time. */
-    public static final Timing UNSPECIFIED = new Timing(new Limit.Unspecified(), Clock.STEP, 0);
+    public static final Timing UNSPECIFIED = new Timing(new Limit.Unspecified(), Moment.STEP, 0);
 
     /** More repeats than anybody means. */
     public static final int MOST_REPEATS = 100;
 
     /** From when a limit counts. */
     public sealed interface Clock {
-        /** From the start of the step. */
-        Clock STEP = Moment.STEP;
-        /** From the event that set the procedure off. */
-        Clock TRIGGER = Moment.TRIGGER;
-
         /** The spelling in files. */
         String word();
 

@@ -38,9 +38,9 @@ class DecisionRuleTest {
     @Test
     void repeatsHaveALimit() {
         Limit limit = Limit.within(1);
-        assertThat(new Timing(limit, Timing.Clock.STEP, 100).repeats()).isEqualTo(100);
+        assertThat(new Timing(limit, Timing.Moment.STEP, 100).repeats()).isEqualTo(100);
         for (int repeats : new int[]{-1, 101}) {
-            assertThatThrownBy(() -> new Timing(limit, Timing.Clock.STEP, repeats))
+            assertThatThrownBy(() -> new Timing(limit, Timing.Moment.STEP, repeats))
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("not " + repeats);
         }
     }

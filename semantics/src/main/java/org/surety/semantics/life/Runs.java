@@ -102,7 +102,7 @@ final class Runs {
                 .equals(fresh.tokens().stream().map(Runs::place).toList())
                 && fresh.tokens().stream().allMatch(it -> anew.deadline(it).isEmpty())
                 && anew.root().procedure().reachable().stream().noneMatch(it -> it instanceof Step.Refer
-                        || it.timing().from() == Timing.Clock.TRIGGER);
+                        || it.timing().from() == Timing.Moment.TRIGGER);
         return (now || waits) && semantics.root().hasSameParts(anew.root());
     }
 

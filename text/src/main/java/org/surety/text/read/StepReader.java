@@ -109,7 +109,7 @@ final class StepReader {
 
     private Timing timing(Fields fields) {
         Limit within = fields.get("within", values::limit, new Limit.Unspecified());
-        Timing.Clock from = fields.get("from", this::clock, Timing.Clock.STEP);
+        Timing.Clock from = fields.get("from", this::clock, Timing.Moment.STEP);
         boolean open = fields.get("repeat", StepReader::isUnlimited, false);
         int repeats = fields.get("repeat", it -> isUnlimited(it) ? 0 : values.integer(it, 0, Timing.MOST_REPEATS), 0);
         if (open && within.bound().isEmpty()) {
@@ -128,7 +128,7 @@ final class StepReader {
         String name = decoder.text(cell, "`trigger`, `step`, or a step of this procedure");
         Optional<Timing.Moment> moment = Values.find(name, Timing.Moment.class);
         if (moment.isPresent() || name.isEmpty()) {
-            return moment.<Timing.Clock>map(it -> it).orElse(Timing.Clock.STEP);
+            return moment.<Timing.Clock>map(it -> it).orElse(Timing.Moment.STEP);
         }
         if (!steps.contains(name)) {
             Set<String> known = new LinkedHashSet<>(steps);

@@ -178,7 +178,7 @@ final class ProcedureTree {
         if (needed) {
             plain.put(key, timing.within().toString());
         }
-        return plain.putUnless("from", timing.from().word(), Timing.Clock.STEP.word()).putUnless("repeat",
+        return plain.putUnless("from", timing.from().word(), Timing.Moment.STEP.word()).putUnless("repeat",
                 timing.staysOpen() ? "unlimited" : timing.repeats(), 0);
     }
 }

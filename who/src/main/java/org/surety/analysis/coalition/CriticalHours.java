@@ -70,7 +70,7 @@ final class CriticalHours {
         for (Case here : openings.cases()) {
             for (Step step : openings.ahead(here).reachable()) {
                 steps++;
-                if (step.timing().from() != Timing.Clock.STEP || step instanceof Step.Refer) {
+                if (step.timing().from() != Timing.Moment.STEP || step instanceof Step.Refer) {
                     furthest = Math.max(furthest, step.timing().within().bound().map(Hours::count).orElse(0L));
                 }
             }
@@ -182,7 +182,7 @@ final class CriticalHours {
         Optional<Hours> limit = step.timing().within().bound();
         if (limit.isPresent() && limit.get().count() <= longest) {
             int hours = Math.toIntExact(limit.get().count());
-            if (step.timing().from() == Timing.Clock.TRIGGER) {
+            if (step.timing().from() == Timing.Moment.TRIGGER) {
                 then.hours().set(hours);
                 if (step instanceof Step.Refer) {
                     then.later().stream().filter(it -> it <= hours).forEach(it -> then.hours().set(hours - it));

@@ -80,7 +80,7 @@ final class Openings {
      */
     boolean isTimeless() {
         return cases.values().stream().allMatch(here -> ahead(here).reachable().stream().noneMatch(
-                it -> it.timing().from() != Timing.Clock.STEP && it.timing().within().bound().isPresent()));
+                it -> it.timing().from() != Timing.Moment.STEP && it.timing().within().bound().isPresent()));
     }
 
     /**

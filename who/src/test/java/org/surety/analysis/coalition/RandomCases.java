@@ -133,7 +133,7 @@ public final class RandomCases {
         }
         if (withDeadStep) {
             steps.add(new Step.Consult("dead", Members.of(Members.Kind.THOSE_IN_FAVOUR),
-                    new Timing(new Limit.Unlimited(), Timing.Clock.STEP, 0), Next.to("s0"),
+                    new Timing(new Limit.Unlimited(), Timing.Moment.STEP, 0), Next.to("s0"),
                     Provenance.NONE));
         }
         Next start = random.nextInt(8) == 0 && count > 1 ? new Next(List.of("s0", "s1")) : Next.to("s0");
@@ -170,7 +170,7 @@ public final class RandomCases {
         if (worded && random.nextInt(3) == 0) {
             return new Timing(limit, new Timing.StepStart("s" + random.nextInt(3)), repeats);
         }
-        return new Timing(limit, random.nextInt(4) == 0 ? Timing.Clock.TRIGGER : Timing.Clock.STEP, repeats);
+        return new Timing(limit, random.nextInt(4) == 0 ? Timing.Moment.TRIGGER : Timing.Moment.STEP, repeats);
     }
 
     /** At times a vote that a failure leaves open. */
@@ -270,7 +270,7 @@ public final class RandomCases {
                     random.nextInt(lively ? 12 : 4) == 0 ? Optional.of(false) : Optional.empty(), timing(0),
                     next(index, count),
                     next(index, count), none);
-            case 5 -> new Step.Wait(id, new Timing(Limit.within(random.nextInt(8)), Timing.Clock.STEP, 0),
+            case 5 -> new Step.Wait(id, new Timing(Limit.within(random.nextInt(8)), Timing.Moment.STEP, 0),
                     next(index, count), none);
             default -> new Step.Refer(id, "other", timing(0), next(index, count), next(index, count),
                     next(index, count), none);

@@ -16,7 +16,7 @@ public record StepLimit(Optional<Long> hours, boolean fromTrigger) {
 
     /** The span of a step. */
     public static StepLimit of(Timing timing) {
-        return new StepLimit(timing.within().bound().map(it -> it.count()), timing.from() == Timing.Clock.TRIGGER);
+        return new StepLimit(timing.within().bound().map(it -> it.count()), timing.from() == Timing.Moment.TRIGGER);
     }
 
     /** How long a step that begins at {@code hour} may last: as {@code Semantics.deadline}, less the hour. */

@@ -97,7 +97,7 @@ final class Flow {
         }
         act.help().ifPresent(it -> keys.add("counts-as-help: " + (it ? "yes" : "no")));
         keys.add("within: " + within);
-        if (act.timing().from() != Timing.Clock.STEP) {
+        if (act.timing().from() != Timing.Moment.STEP) {
             keys.add("from: " + act.timing().from().word());
         }
         keys.add("then: " + next(act.then()));

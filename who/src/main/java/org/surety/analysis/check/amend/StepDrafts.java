@@ -62,7 +62,7 @@ final class StepDrafts {
     }
 
     private Optional<Draft> limit(Step step, Time time) {
-        String from = step.timing().from() == Timing.Clock.TRIGGER ? "of " + TreatyWords.event(procedure) : "";
+        String from = step.timing().from() == Timing.Moment.TRIGGER ? "of " + TreatyWords.event(procedure) : "";
         String start = from.isEmpty() ? "after they begin" : from.replace("of ", "after ");
         Optional<String> wording = switch (step) {
             case Step.Consult consult -> Optional.of("Consultations among " + words.of(consult.among())

@@ -35,7 +35,7 @@ public final class DeadlineUsedUp implements AgreementRule {
                 Optional<Long> begin = latest.getOrDefault(step.id(), Optional.of(0L));
                 boolean tooLate =
                         bound.isPresent() && begin.map(it -> it > 0 && it >= bound.get().count()).orElse(true);
-                if (step.timing().from() == Timing.Clock.TRIGGER && !(step instanceof Step.Wait) && tooLate
+                if (step.timing().from() == Timing.Moment.TRIGGER && !(step instanceof Step.Wait) && tooLate
                         && earliest.getOrDefault(step.id(), 0L) <= bound.map(Hours::count).orElse(0L)) {
                     report.add(Facts.path(procedure, step),
                             "The time for " + MessageNames.quoted(step.id()) + " (" + step.timing().within()

@@ -32,7 +32,7 @@ public final class DeadlineBeforeBegin implements AgreementRule {
             for (Step step : procedure.steps()) {
                 long begin = earliest.getOrDefault(step.id(), 0L);
                 Optional<Hours> bound = step.timing().within().bound();
-                boolean counted = step.timing().from() == Timing.Clock.TRIGGER && !(step instanceof Step.Wait);
+                boolean counted = step.timing().from() == Timing.Moment.TRIGGER && !(step instanceof Step.Wait);
                 if (counted && bound.isPresent() && bound.get().count() < begin) {
                     report.add(Facts.path(procedure, step),
                             "The step " + MessageNames.quoted(step.id()) + " must be done within " + bound.get()

@@ -135,7 +135,7 @@ public final class StepWalk {
                 .reduce(Optional.of(0L), StepWalk::later);
         for (Step step : circle) {
             Optional<Long> end = last.flatMap(it -> limit(step, it));
-            boolean fixed = step.timing().from() == Timing.Clock.TRIGGER || end.equals(last);
+            boolean fixed = step.timing().from() == Timing.Moment.TRIGGER || end.equals(last);
             last = fixed ? end : Optional.empty();
         }
         for (Step step : circle) {
@@ -149,6 +149,6 @@ public final class StepWalk {
 
     private static Optional<Long> limit(Step step, long begin) {
         return step.timing().within().bound().map(Hours::count)
-                .map(it -> step.timing().from() == Timing.Clock.TRIGGER ? Math.max(begin, it) : begin + it);
+                .map(it -> step.timing().from() == Timing.Moment.TRIGGER ? Math.max(begin, it) : begin + it);
     }
 }

@@ -28,7 +28,7 @@ import org.surety.model.quantity.Limit;
 class StepWalkTest {
 
     private static Timing within(long hours) {
-        return new Timing(Limit.within(hours), Timing.Clock.STEP, 0);
+        return new Timing(Limit.within(hours), Timing.Moment.STEP, 0);
     }
 
     private static Step.Consult consult(String id, Timing timing, String then) {
