@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 final class Output {
 
     @Option(names = "--format", paramLabel = "FORMAT",
-            description = "text (default), json or csv; also sarif for check, html for report, html and xlsx for "
-                    + "accept and design, html and ics for follow")
+            description = "text (default), json or csv; also sarif for check, html and docx for report and "
+                    + "brief, html and xlsx for accept and design, html and ics for follow")
     private Optional<Format> format = Optional.empty();
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE",
@@ -68,8 +68,8 @@ final class Output {
                 ? new Look(Environment.USUAL_COLUMNS, colour == Colour.ALWAYS)
                 : new Look(environment.columns(), colour.on(environment.outIsTerminal(), environment));
         switch (rendered(reply.response(), as, look, environment)) {
-            case Rendered.Binary workbook -> writer.toFile(workbook.bytes(), name.orElseThrow(
-                    () -> new Misuse("a workbook is no text; say with -o into which file it goes")), reply.read());
+            case Rendered.Binary binary -> writer.toFile(binary.bytes(), name.orElseThrow(
+                    () -> new Misuse(as.word() + " is no text; say with -o into which file it goes")), reply.read());
             case Rendered.Text text -> {
                 if (name.isPresent()) {
                     beside(text, name.get(), writer, reply);

@@ -50,7 +50,8 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Format format = output.format(Response.OfReport.class, Format.HTML);
         boolean both = output.asked().isEmpty();
-        ReportQuestion question = new ReportQuestion(file, scenarios, readings, format == Format.HTML);
+        ReportQuestion question = new ReportQuestion(file, scenarios, readings,
+                format == Format.HTML || format == Format.DOCX);
         Reply<Response.OfReport> reply = ProgressDisplay.during(environment, work -> workbench.report(question, work));
         if (!both) {
             output.deliver(reply, format, environment);

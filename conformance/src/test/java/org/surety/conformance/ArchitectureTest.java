@@ -71,6 +71,7 @@ class ArchitectureTest {
             tools.jackson       -> report
             com.fasterxml       -> report
             org.dhatim          -> report.xlsx
+            org.apache.poi      -> report.docx
             picocli             -> cli
             me.tongfei          -> cli
             org.hipparchus      -> analysis
@@ -129,7 +130,7 @@ class ArchitectureTest {
     void theWorkbenchLaysNothingOut() {
         noClasses().that().resideInAPackage("org.surety.workbench..").should().dependOnClassesThat()
                 .resideInAnyPackage("org.surety.report.text..", "org.surety.report.json..", "org.surety.report.html..",
-                        "org.surety.report.xlsx..", "org.surety.report.sarif..")
+                        "org.surety.report.xlsx..", "org.surety.report.docx..", "org.surety.report.sarif..")
                 .check(OURS);
     }
 

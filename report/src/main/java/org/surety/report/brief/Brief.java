@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Reading;
+import org.surety.model.agreement.Source;
 import org.surety.report.BriefSheet;
 import org.surety.report.life.LifeTeller;
 import org.surety.report.view.BriefView;
@@ -27,6 +28,11 @@ public final class Brief {
     /** The page. */
     public static BriefView of(BriefSheet sheet) {
         return new Brief(sheet).view();
+    }
+
+    /** The sources that the text names, which {@link BriefView#restsOn} counts. */
+    public static List<Source> sources(BriefSheet sheet) {
+        return new Brief(sheet).names.agreement().sources();
     }
 
     private BriefView view() {

@@ -3,8 +3,12 @@ package org.surety.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.surety.analysis.follow.FollowResult;
 import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Citation;
+import org.surety.model.agreement.Source;
+import org.surety.model.agreement.Status;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.Stamp;
 import org.surety.report.dossier.Dossier;
@@ -42,6 +46,11 @@ public final class HtmlReport {
 
     /** The page. */
     public static String write(Dossier dossier) {
+        return report(dossier).html();
+    }
+
+    /** The page before it is laid out. */
+    public static Page report(Dossier dossier) {
         Context context = new Context(dossier);
         List<Part> pages = parts(PAGES, context);
         List<Part> annex = parts(ANNEX, context);
@@ -56,36 +65,46 @@ public final class HtmlReport {
         }
         sections.addAll(sections(annex, Mark.LETTERS));
         Agreement agreement = context.agreement();
-        return Shell.around("Surety report: " + agreement.title(), List.of(
-                Tag.of("a", "Skip to the answer").in("skip").with("href", "#main"), header(agreement),
-                page(contents(all, Mark.NUMBERS), sections), footer(dossier.stamp())));
+        return whole("Surety report: " + agreement.title(), dossier.stamp(), "answer", header(agreement),
+                page(contents(all, Mark.NUMBERS), sections));
     }
 
     /** The first two pages by themselves. */
     public static String brief(Stamp stamp, BriefView brief) {
+        return brief(stamp, brief, List.of()).html();
+    }
+
+    /**
+     * The first two pages by themselves, before they are laid out.
+     *
+     * @param sources what the text rests on, cited beside its status; a page that links nowhere names none
+     */
+    public static Page brief(Stamp stamp, BriefView brief, List<Source> sources) {
+        Bibliography cited = new Bibliography().add(sources);
         List<Part> parts = new ArrayList<>(List.of(new Part("brief", "In brief", BriefSection.body(brief))));
         if (!brief.settle().isEmpty()) {
             parts.add(new Part(WriteSection.ID, ClausePicture.TITLE, WriteSection.body(brief)));
         }
         Tag header = Tag.of("header").add(Tag.of("div").in("head").add(Tag.of("p", "Surety brief").in("brand"),
-                Tag.of("p", brief.status()).in("kicker"), Tag.of("h1", brief.title())));
+                Tag.of("p", brief.status()).in("kicker").add(cited.refs(sources.stream()
+                        .map(it -> new Citation(it.id(), Optional.empty())).toList(), sources)),
+                Tag.of("h1", brief.title())));
         brief.summary().ifPresent(it -> header.add(Tag.of("p", it).in("summary")));
-        return Shell.around("Surety brief: " + brief.title(), List.of(
-                Tag.of("a", "Skip to the answer").in("skip").with("href", "#main"), header,
-                page(contents(parts, Mark.NUMBERS), sections(parts, Mark.NUMBERS)), footer(stamp)));
+        Page page = whole("Surety brief: " + brief.title(), stamp, "answer", header,
+                page(contents(parts, Mark.NUMBERS), sections(parts, Mark.NUMBERS)));
+        return cited.isEmpty() ? page : page.citing(cited.list());
     }
 
     /** What an agreement does over its life, by itself. */
-    public static String life(Stamp stamp, LifePage life) {
+    public static Page life(Stamp stamp, LifePage life) {
         List<Part> parts = new ArrayList<>();
         for (LifePage.Section section : life.sections()) {
             parts.add(new Part("life-" + (parts.size() + 1), section.title(), LifeSection.body(section, "h3")));
         }
         Tag header = Tag.of("header").add(Tag.of("div").in("head").add(Tag.of("p", "Surety life").in("brand"),
                 Tag.of("h1", life.title())));
-        return Shell.around("Surety life: " + life.title(), List.of(
-                Tag.of("a", "Skip to the answer").in("skip").with("href", "#main"), header,
-                page(contents(parts, Mark.NUMBERS), sections(parts, Mark.NUMBERS)), footer(stamp)));
+        return whole("Surety life: " + life.title(), stamp, "answer", header,
+                page(contents(parts, Mark.NUMBERS), sections(parts, Mark.NUMBERS)));
     }
 
     /**
@@ -93,7 +112,7 @@ public final class HtmlReport {
      *
      * @param title what is negotiated
      */
-    public static String negotiation(Stamp stamp, String title, NegotiationSheet sheet) {
+    public static Page negotiation(Stamp stamp, String title, NegotiationSheet sheet) {
         Bibliography sources = new Bibliography();
         NegotiationBody body = new NegotiationBody(sheet, new SheetWords(sheet, sources));
         List<Markup> wants = new ArrayList<>(body.wants());
@@ -105,9 +124,8 @@ public final class HtmlReport {
                 new Part("method", "How this was computed", body.method(stamp)));
         Tag header = Tag.of("header").add(Tag.of("div").in("head").add(Tag.of("p", "Surety report").in("brand"),
                 Tag.of("p", "Negotiation").in("kicker"), Tag.of("h1", title)));
-        return Shell.around("Surety report: " + title, List.of(
-                Tag.of("a", "Skip to the positions").in("skip").with("href", "#main"), header,
-                page(contents(parts, Mark.NUMBERS), sections(parts, Mark.NUMBERS)), footer(stamp)));
+        return whole("Surety report: " + title, stamp, "positions", header,
+                page(contents(parts, Mark.NUMBERS), sections(parts, Mark.NUMBERS)));
     }
 
     /**
@@ -115,7 +133,7 @@ public final class HtmlReport {
      *
      * @param result from which the view was made, for the drawing
      */
-    public static String follow(Stamp stamp, FollowView view, FollowResult result) {
+    public static Page follow(Stamp stamp, FollowView view, FollowResult result) {
         FollowPage page = new FollowPage(view, result);
         List<Part> parts = List.of(
                 new Part("standing", "Where things stand at the end of " + Dates.of(result.at()), page.standing()),
@@ -125,9 +143,8 @@ public final class HtmlReport {
                 new Part("sources", "Sources", page.sources()));
         Tag header = Tag.of("header").add(Tag.of("div").in("head").add(Tag.of("p", "Surety chronicle").in("brand"),
                 Tag.of("p", "Days are those of " + view.zone()).in("kicker"), Tag.of("h1", view.title())));
-        return Shell.around("Surety chronicle: " + view.title(), List.of(
-                Tag.of("a", "Skip to the answer").in("skip").with("href", "#main"), header,
-                page(contents(parts, Mark.NUMBERS), sections(parts, Mark.NUMBERS)), footer(stamp)));
+        return whole("Surety chronicle: " + view.title(), stamp, "answer", header,
+                page(contents(parts, Mark.NUMBERS), sections(parts, Mark.NUMBERS)));
     }
 
     /** A part of a page; one that has nothing to say is left out. */
@@ -163,6 +180,11 @@ public final class HtmlReport {
                     .add(part.body()));
         }
         return sections;
+    }
+
+    private static Page whole(String title, Stamp stamp, String skipTo, Tag header, Tag page) {
+        return new Page(title, stamp, List.of(Tag.of("a", "Skip to the " + skipTo).in("skip").with("href", "#main"),
+                header, page, footer(stamp)), Optional.empty());
     }
 
     private static Tag page(Tag contents, List<Tag> sections) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -111,6 +112,26 @@ public final class Tag implements Markup {
     public Tag add(Collection<? extends Markup> more) {
         children.addAll(more);
         return this;
+    }
+
+    /** The name of the element. */
+    public String name() {
+        return name;
+    }
+
+    /** The value of an attribute; empty if it has none of that name. */
+    public Optional<String> attribute(String attribute) {
+        return Optional.ofNullable(attributes.get(attribute));
+    }
+
+    /** Whether a class is among its classes. */
+    public boolean isIn(String kind) {
+        return attribute("class").stream().anyMatch(it -> List.of(it.split(" ")).contains(kind));
+    }
+
+    /** What stands inside. */
+    public List<Markup> children() {
+        return List.copyOf(children);
     }
 
     @Override

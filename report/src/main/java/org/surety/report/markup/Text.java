@@ -5,6 +5,13 @@ import org.surety.model.finding.Visible;
 /** Text that may contain anything. */
 public record Text(String text) implements Markup {
 
+    /** The text without the characters that no document may contain. */
+    public String allowed() {
+        StringBuilder kept = new StringBuilder();
+        text.codePoints().filter(Text::isAllowed).forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
     @Override
     public void write(StringBuilder out) {
         escape(text, out);

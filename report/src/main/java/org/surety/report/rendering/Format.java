@@ -16,6 +16,8 @@ public enum Format implements Word {
     HTML,
     /** A workbook for spreadsheets; not a text, so it goes into a file. */
     XLSX,
+    /** A document for word processors; not a text, so it goes into a file. */
+    DOCX,
     /** Days to watch, for calendars (RFC 5545). */
     ICS
 }

@@ -17,6 +17,7 @@ import org.surety.report.csv.FollowCsv;
 import org.surety.report.csv.PowerCsv;
 import org.surety.report.csv.RatesCsv;
 import org.surety.report.csv.WhoCsv;
+import org.surety.report.docx.WordDocument;
 import org.surety.report.drawing.Dot;
 import org.surety.report.drawing.Mermaid;
 import org.surety.report.drawing.ProcedureDrawing;
@@ -90,7 +91,7 @@ public final class Renderings {
             text(OfCrisis.class, Format.CSV, it -> CrisisCsv.of(it.sheet(), it.rows(), it.all())),
             named(OfFollow.class, (it, look) -> FollowText.of(it.view(), look)),
             text(OfFollow.class, Format.CSV, it -> FollowCsv.of(it.view())),
-            text(OfFollow.class, Format.HTML, it -> HtmlReport.follow(it.stamp(), it.view(), it.result())),
+            text(OfFollow.class, Format.HTML, it -> HtmlReport.follow(it.stamp(), it.view(), it.result()).html()),
             text(OfFollow.class, Format.ICS, it -> FollowCalendar.of(it.view())),
             named(OfCheck.class, (it, look) -> FindingText.of(it.findings(), look)),
             text(OfCheck.class, Format.CSV, it -> CheckCsv.of(it.view())),
@@ -101,7 +102,7 @@ public final class Renderings {
             text(OfBargain.class, Format.CSV, it -> BargainCsv.of(it.view())),
             named(OfAccept.class, (it, look) -> AcceptText.of(it.sheet().reception(), look)),
             text(OfAccept.class, Format.CSV, it -> AcceptCsv.of(it.view())),
-            text(OfAccept.class, Format.HTML, it -> HtmlReport.negotiation(it.stamp(), it.title(), it.sheet())),
+            text(OfAccept.class, Format.HTML, it -> HtmlReport.negotiation(it.stamp(), it.title(), it.sheet()).html()),
             binary(OfAccept.class, Format.XLSX, it -> AcceptWorkbook.of(it.stamp(), it.sheet().reception())),
             named(OfDesign.class, (it, look) -> DesignText.of(it.result(), look)),
             text(OfDesign.class, Format.CSV, it -> DesignCsv.of(it.result())),
@@ -113,7 +114,7 @@ public final class Renderings {
             text(OfBacktest.class, Format.CSV, it -> BacktestCsv.of(it.view())),
             named(OfReport.class, (it, look) -> ReportText.of(it.brief(), look)),
             named(OfLife.class, (it, look) -> LifeText.of(LifeTeller.of(it.sheet()), look)),
-            text(OfLife.class, Format.HTML, it -> HtmlReport.life(it.stamp(), LifeTeller.of(it.sheet()))),
+            text(OfLife.class, Format.HTML, it -> HtmlReport.life(it.stamp(), LifeTeller.of(it.sheet())).html()),
             named(OfBrief.class, (it, look) -> BriefText.of(it.view(), look)),
             told(OfCatalog.class, (it, look) -> CatalogText.list(it.entries(), look)),
             text(OfCatalog.class, Format.CSV, it -> CatalogCsv.of(it.view())),
@@ -123,9 +124,12 @@ public final class Renderings {
             told(OfRates.class, (it, look) -> RatesText.of(it.rates(), look)),
             text(OfRates.class, Format.CSV, it -> RatesCsv.of(it.view())),
             text(OfReport.class, Format.HTML, it -> HtmlReport.write(it.dossier().orElseThrow())),
+            binary(OfReport.class, Format.DOCX, it -> WordDocument.of(HtmlReport.report(it.dossier().orElseThrow()))),
+            binary(OfBrief.class, Format.DOCX, it -> WordDocument.of(HtmlReport.brief(it.stamp(), it.view(),
+                    it.sources()))),
             text(OfBrief.class, Format.HTML, it -> HtmlReport.brief(it.stamp(), it.view())),
             text(OfDesign.class, Format.HTML,
-                    it -> HtmlReport.negotiation(it.stamp(), it.title(), it.sheet().orElseThrow())),
+                    it -> HtmlReport.negotiation(it.stamp(), it.title(), it.sheet().orElseThrow()).html()),
             told(OfDrawing.class, (it, look) -> Renderings.drawn(it)),
             new Rendering<>(OfChain.class, Format.TEXT, (it, look) -> new Rendered.Text(PrismModel.write(it.sheet()),
                     Map.of("props", PrismProperties.write(it.sheet())))),

@@ -13,6 +13,7 @@ import org.surety.analysis.who.WhoRow;
 import org.surety.design.DesignResult;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.OpenTerm;
+import org.surety.model.agreement.Source;
 import org.surety.report.BaseRates;
 import org.surety.report.BodyPower;
 import org.surety.report.BriefSheet;
@@ -233,6 +234,11 @@ public sealed interface Response {
         @Override
         public BriefView view() {
             return Brief.of(sheet);
+        }
+
+        /** What the text rests on. */
+        public List<Source> sources() {
+            return Brief.sources(sheet);
         }
     }
 

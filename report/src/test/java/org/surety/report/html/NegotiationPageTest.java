@@ -111,7 +111,7 @@ class NegotiationPageTest {
     }
 
     private static String page(NegotiationSheet sheet) {
-        return HtmlReport.negotiation(STAMP, HOSTILE, sheet);
+        return HtmlReport.negotiation(STAMP, HOSTILE, sheet).html();
     }
 
     private static void assertWellFormed(String page) {
