@@ -31,13 +31,19 @@ final class Output {
     @Option(names = "--debug", description = "show where in the program a fault happened")
     private boolean debug;
 
-    /** The format that was asked for; refuses one in which the answer cannot be had, before any work is done. */
+    /**
+     * The format that was asked for; refuses one in which the answer cannot be had, or not where it was asked for,
+     * before any work is done.
+     */
     Format format(Class<? extends Response> answer, Format otherwise) {
         List<Format> possible = Renderings.formats(answer);
         Format wanted = format.orElse(otherwise);
         if (!possible.contains(wanted)) {
             throw new Misuse("this command cannot answer as " + wanted.word() + "; it can as "
                     + String.join(", ", possible.stream().map(Format::word).toList()));
+        }
+        if (!wanted.isText() && file().isEmpty()) {
+            throw noText(wanted);
         }
         return wanted;
     }
@@ -69,7 +75,7 @@ final class Output {
                 : new Look(environment.columns(), colour.on(environment.outIsTerminal(), environment));
         switch (rendered(reply.response(), as, look, environment)) {
             case Rendered.Binary binary -> writer.toFile(binary.bytes(), name.orElseThrow(
-                    () -> new Misuse(as.word() + " is no text; say with -o into which file it goes")), reply.read());
+                    () -> noText(as)), reply.read());
             case Rendered.Text text -> {
                 if (name.isPresent()) {
                     beside(text, name.get(), writer, reply);
@@ -79,6 +85,10 @@ final class Output {
                 }
             }
         }
+    }
+
+    private static Misuse noText(Format format) {
+        return new Misuse(format.word() + " is no text; say with -o into which file it goes");
     }
 
     /** An answer laid out; a deep one needs as much stack as finding it. */

@@ -1,6 +1,8 @@
 package org.surety.report.html;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.surety.report.brief.BriefWords;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
@@ -8,7 +10,7 @@ import org.surety.report.markup.Text;
 import org.surety.report.view.BriefView;
 
 /** The first page: the answers in the order in which somebody who decides asks for them. */
-final class BriefSection implements PageSection {
+public final class BriefSection implements PageSection {
 
     /** What "nobody may help" does not mean; said once on every page. */
     static final String SELF_DEFENCE = "\u201cNobody may help\u201d means under this agreement; individual and "
@@ -32,13 +34,22 @@ final class BriefSection implements PageSection {
     }
 
     static List<Markup> body(BriefView brief) {
+        return body(brief, answer -> List.of());
+    }
+
+    /**
+     * The answers, for any page that shows them.
+     *
+     * @param beside what stands beside a sentence that answers, such as a way to take it away
+     */
+    public static List<Markup> body(BriefView brief, Function<String, List<Markup>> beside) {
         Tag list = Tag.of("dl").in("questions");
-        row(list, "In one sentence", List.of(Tag.of("p", brief.sentence()).in("lead")));
+        row(list, "In one sentence", said(Tag.of("p", brief.sentence()).in("lead"), brief.sentence(), beside));
         Tag stop = Tag.of("ul").in("plain");
-        brief.stop().forEach(it -> stop.add(Tag.of("li", BriefWords.stop(it))));
+        brief.stop().stream().map(BriefWords::stop).forEach(it -> stop.add(Tag.of("li", it).add(beside.apply(it))));
         row(list, brief.questions().stop(), List.of(stop));
-        row(list, brief.questions().inTime(), List.of(Tag.of("p", brief.inTime())));
-        row(list, brief.questions().owed(), List.of(Tag.of("p", brief.owed())));
+        row(list, brief.questions().inTime(), said(Tag.of("p", brief.inTime()), brief.inTime(), beside));
+        row(list, brief.questions().owed(), said(Tag.of("p", brief.owed()), brief.owed(), beside));
         row(list, "What must be settled in the text, in this order", settle(brief));
         row(list, "Could the sides accept it?", accept(brief));
         if (!brief.life().isEmpty()) {
@@ -48,6 +59,12 @@ final class BriefSection implements PageSection {
         }
         row(list, "What this rests on", List.of(Tag.of("p", brief.restsOn()).in("small")));
         return List.of(list);
+    }
+
+    private static List<Markup> said(Tag shown, String answer, Function<String, List<Markup>> beside) {
+        List<Markup> all = new ArrayList<>(List.of(shown));
+        all.addAll(beside.apply(answer));
+        return all;
     }
 
     private static void row(Tag list, String question, List<? extends Markup> answer) {

@@ -38,11 +38,6 @@ public final class HtmlReport {
 
     private HtmlReport() {}
 
-    /** How pages look, for whoever shows parts of them. */
-    public static String style() {
-        return Shell.STYLE;
-    }
-
     /** The page. */
     public static String write(Dossier dossier) {
         return report(dossier).html();
@@ -82,7 +77,7 @@ public final class HtmlReport {
         Bibliography cited = new Bibliography().add(sources);
         List<Part> parts = new ArrayList<>(List.of(new Part("brief", "In brief", BriefSection.body(brief))));
         if (!brief.settle().isEmpty()) {
-            parts.add(new Part(WriteSection.ID, ClausePicture.TITLE, WriteSection.body(brief)));
+            parts.add(new Part(WriteSection.ID, WriteSection.TRIED, WriteSection.body(brief)));
         }
         Tag header = Tag.of("header").add(Tag.of("div").in("head").add(Tag.of("p", "Surety brief").in("brand"),
                 Tag.of("p", brief.status()).in("kicker").add(cited.refs(sources.stream()

@@ -31,7 +31,7 @@ public record Page(String title, Stamp stamp, List<Tag> body, Optional<Tag> sour
         return Shell.around(title, body);
     }
 
-    /** How the drawings of every page look. */
+    /** How every page looks, for whoever shows parts of them. */
     public static String style() {
         return Shell.STYLE;
     }

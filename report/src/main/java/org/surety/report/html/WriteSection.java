@@ -10,9 +10,12 @@ import org.surety.report.view.BriefView;
 import org.surety.report.words.English;
 
 /** The second page: the picture, and the words for each clause. */
-final class WriteSection implements PageSection {
+public final class WriteSection implements PageSection {
 
-    static final String ID = "write";
+    /** Where the brief leads to for the words of each clause. */
+    public static final String ID = "write";
+    /** What it is called where something was tried. */
+    public static final String TRIED = ClausePicture.TITLE;
     /** So many open clauses are named where there is no picture. */
     private static final int MOST_TERMS = 14;
 
@@ -32,7 +35,8 @@ final class WriteSection implements PageSection {
                 .orElseGet(() -> open(context));
     }
 
-    static List<Markup> body(BriefView brief) {
+    /** The picture and the words; makes sense only where there is something to settle. */
+    public static List<Markup> body(BriefView brief) {
         List<Markup> body = new ArrayList<>();
         body.add(ClausePicture.of(brief));
         Grid grid = Grid.cards("The words, what each changes, and what else would change something in its place",

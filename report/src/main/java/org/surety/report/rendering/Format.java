@@ -19,5 +19,13 @@ public enum Format implements Word {
     /** A document for word processors; not a text, so it goes into a file. */
     DOCX,
     /** Days to watch, for calendars (RFC 5545). */
-    ICS
+    ICS;
+
+    /** Whether it can be read on a terminal; what cannot goes into a file. */
+    public boolean isText() {
+        return switch (this) {
+            case TEXT, JSON, CSV, SARIF, HTML, ICS -> true;
+            case XLSX, DOCX -> false;
+        };
+    }
 }

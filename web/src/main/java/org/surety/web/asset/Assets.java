@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.surety.report.html.HtmlReport;
+import org.surety.report.html.Page;
 import org.surety.web.gate.Response;
 
 /**
@@ -22,7 +22,7 @@ public final class Assets {
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.7/dist/htmx.min.js";
 
     private static final Map<String, Asset> ALL = Map.of(
-            "surety.css", asset("text/css; charset=utf-8", HtmlReport.style() + read("/org/surety/web/web.css")),
+            "surety.css", asset("text/css; charset=utf-8", Page.style() + read("/org/surety/web/web.css")),
             "surety.js", asset("text/javascript; charset=utf-8", read("/org/surety/web/web.js")),
             "htmx.js", asset("text/javascript; charset=utf-8", read(HTMX)),
             "icon.svg", asset("image/svg+xml", read("/org/surety/web/icon.svg")));

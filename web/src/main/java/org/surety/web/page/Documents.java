@@ -53,6 +53,11 @@ public final class Documents {
                 .map(it -> new Document("/a/" + Query.encoded(id), id, catalog.bench(), "catalog"));
     }
 
+    /** Where a document comes from. */
+    DocumentStore storeOf(Document document) {
+        return document.bench() == catalog.bench() ? catalog.store() : folder.store();
+    }
+
     /** The address of one in the user's folder. */
     static String pathOf(String file) {
         return "/w/" + HERE + "/" + Query.encoded(file);

@@ -41,6 +41,10 @@ public record Site(Documents documents, Answers answers, Gate gate) {
                 get("/", it -> Frame.of(new LibraryPage(this).of(it))),
                 get("/a/{id}", about(new AgreementPage(this)::of)),
                 get("/w/{work}/{file}", about(new AgreementPage(this)::of)),
+                get("/a/{id}/take", about(new TakeAwayPage(this)::of)),
+                get("/w/{work}/{file}/take", about(new TakeAwayPage(this)::of)),
+                get("/a/{id}/take/{form}", answering(new TakeAwayPage(this)::file)),
+                get("/w/{work}/{file}/take/{form}", answering(new TakeAwayPage(this)::file)),
                 get("/jobs", it -> Frame.of(new JobsPage(this).all(it))),
                 get("/jobs/{job}", it -> Frame.of(new JobsPage(this).one(it))),
                 new Route(Method.WRITE, "/jobs/{job}/stop", new JobsPage(this)::stop));
@@ -52,11 +56,16 @@ public record Site(Documents documents, Answers answers, Gate gate) {
 
     /** A page about an agreement, where there is one of that name. */
     private Function<Request, Response> about(BiFunction<Request, Document, Frame.Page> page) {
+        return answering((request, document) -> Frame.of(page.apply(request, document)));
+    }
+
+    /** What is no page but about an agreement too. */
+    private Function<Request, Response> answering(BiFunction<Request, Document, Response> about) {
         return request -> {
             Optional<Document> document = request.part("id").isEmpty()
                     ? documents.ofFolder(request.part("work"), request.part("file"))
                     : documents.ofCatalog(request.part("id"));
-            return Frame.of(document.map(it -> page.apply(request, it)).orElseGet(Site::missing));
+            return document.map(it -> about.apply(request, it)).orElseGet(() -> Frame.of(missing()));
         };
     }
 

@@ -1,0 +1,208 @@
+package org.surety.web.page;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.model.agreement.OpenTerm;
+import org.surety.report.html.BriefSection;
+import org.surety.report.html.WriteSection;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.report.rendering.Response;
+import org.surety.report.view.BriefView;
+import org.surety.report.words.English;
+import org.surety.report.words.Names;
+import org.surety.report.words.ReadingWords;
+import org.surety.semantics.Case;
+import org.surety.web.frame.Frame;
+import org.surety.web.frame.View;
+import org.surety.web.gate.Request;
+import org.surety.web.work.Job;
+import org.surety.workbench.api.Reply;
+
+/** What can be handed on about an agreement: the one page as it will be, and files. */
+final class TakeAwayPage {
+
+    /** In the address once somebody wants the report made, which takes a while. */
+    private static final String MAKE = "make";
+    private static final Optional<String> REPORT = Optional.of("report");
+
+    private final Site site;
+    private final AgreementPages pages;
+
+    TakeAwayPage(Site site) {
+        this.site = site;
+        this.pages = new AgreementPages(site);
+    }
+
+    private static String at(Document document, View view) {
+        return document.path() + AgreementPages.Kind.TAKE.ending() + view.query();
+    }
+
+    Frame.Page of(Request request, Document document) {
+        View view = View.of(request, List.of(MAKE));
+        Told told = new Told(at(document, view));
+        Job<Reply<Response.OfArticles>> text = pages.text(document, view.held());
+        String title = told.answer(text).map(it -> it.response().names().agreement().title()).orElse(document.file());
+        Markup body = told.of(text, "text",
+                it -> new Shown(request, document, view, it.response(), told).body());
+        return new Frame.Page("Take away: " + title, Optional.empty(),
+                AgreementPages.trail(document, view, AgreementPages.Kind.TAKE.ending()), List.of(body),
+                text.refused().isPresent() ? 422 : 200);
+    }
+
+    /** A file; as long as it is being made, the page that says so. */
+    org.surety.web.gate.Response file(Request request, Document document) {
+        View view = View.of(request, List.of());
+        Optional<Taken> form = Taken.of(request.part("form"));
+        if (form.isEmpty()) {
+            return Frame.of(Site.missing());
+        }
+        Taken wanted = form.get();
+        Told told = new Told(at(document, view));
+        Taking taking = new Taking(site, document, view);
+        return told.answer(pages.text(document, view.held())).map(Reply::response)
+                .flatMap(text -> bytes(taking, wanted, text, told).map(it -> org.surety.web.gate.Response
+                        .file(taking.name(text, wanted), wanted.type(), it)))
+                .orElseGet(() -> org.surety.web.gate.Response
+                        .to(at(document, wanted.isBrief() ? view : view.with(MAKE, REPORT))));
+    }
+
+    private static Optional<byte[]> bytes(Taking taking, Taken wanted, Response.OfArticles text, Told told) {
+        if (wanted.isBrief()) {
+            return told.answer(taking.brief()).flatMap(it -> told.answer(taking.form(it, wanted)));
+        }
+        return told.answer(taking.all(text))
+                .flatMap(zip -> wanted == Taken.ALL ? Optional.of(zip) : Parcel.of(zip, taking.name(text, wanted)));
+    }
+
+    /** One version of a text. */
+    private final class Shown {
+
+        private final Request request;
+        private final Document document;
+        private final View view;
+        private final Response.OfArticles text;
+        private final Told told;
+        private final Taking taking;
+
+        Shown(Request request, Document document, View view, Response.OfArticles text, Told told) {
+            this.request = request;
+            this.document = document;
+            this.view = view;
+            this.text = text;
+            this.told = told;
+            this.taking = new Taking(site, document, view);
+        }
+
+        Markup body() {
+            Job<Reply<Response.OfBrief>> brief = taking.brief();
+            Tag page = Tag.of("div").add(
+                    AgreementPages.head(document, text, view, AgreementPages.Kind.TAKE.ending()));
+            page.add(Tag.of("p").in("jump screen-only").add(Tag.of("a", "To the files").with("href", "#files")));
+            Tag aside = Tag.of("aside").in("screen-only").with("aria-label", "To take away")
+                    .add(version(), files());
+            return page.add(Tag.of("div").in("take").add(
+                    Tag.of("div").in("preview").add(told.of(brief, "preview", it -> preview(it.response()))), aside));
+        }
+
+        private Markup preview(Response.OfBrief answer) {
+            BriefView brief = answer.view();
+            String source = source(brief);
+            Tag all = Tag.of("div").add(Tag.of("section").in("one-page").with("id", "brief")
+                    .add(Tag.of("h2", "In brief"))
+                    .add(BriefSection.body(brief, it -> List.of(copy("Copy", it + " " + source))))
+                    .add(Tag.of("p", source).in("small")));
+            if (!brief.settle().isEmpty()) {
+                all.add(Tag.of("section").in("screen-only").with("id", WriteSection.ID)
+                        .add(Tag.of("h2", WriteSection.TRIED)).add(WriteSection.body(brief)));
+            }
+            return all;
+        }
+
+        private Tag copy(String name, String copied) {
+            return Tag.of("p").in("tools").add(
+                    Tag.of("button", name).with("type", "button").with("data-copy", copied));
+        }
+
+        /** What a sentence rests on, so that it can stand alone: assumption, version and date. */
+        private String source(BriefView brief) {
+            return "(" + text.names().agreement().id() + ", " + brief.status() + "; "
+                    + (view.held().isEmpty() && brief.readings() == 1 ? "" : taking.version(text) + "; ")
+                    + "Surety " + text.stamp().version() + ", text "
+                    + text.stamp().inputs().getFirst().sha256().substring(0, 12) + ", asked on "
+                    + LocalDate.now(ZoneId.systemDefault()) + ")";
+        }
+
+        /** Which version, and for whom. */
+        private Tag version() {
+            Names names = text.names();
+            Tag form = Tag.live("form").with("method", "get").in("version").with("data-send-on-change", "")
+                    .with("action", at(document, View.PLAIN));
+            Map<String, String> attackers = new LinkedHashMap<>();
+            names.agreement().parties().forEach(it -> attackers.put(it.id(), "attacks by " + names.name(it.id())));
+            attackers.put(Case.OUTSIDER, "attacks by a state outside it");
+            form.add(choice("by", "For whom: the brief tells of", "every attacker", attackers, view.by()));
+            ReadingWords words = new ReadingWords(text.family().terms());
+            Tag terms = Tag.of("div").in("inside");
+            for (OpenTerm term : text.family().terms()) {
+                Map<String, String> readings = new LinkedHashMap<>();
+                term.readings().forEach(it -> readings.put(term.name() + ":" + it.name(),
+                        English.capital(words.of(term.name(), it.name()))));
+                terms.add(choice("hold", term.question(), "Left open", readings, view.held().stream()
+                        .filter(it -> it.term().equals(term.name())).map(it -> it.term() + ":" + it.reading()).findFirst()));
+            }
+            Tag section = Tag.of("section").with("id", "version").add(Tag.of("h2", "Which version, for whom"));
+            if (!text.family().terms().isEmpty()) {
+                Tag details = Tag.of("details").add(
+                        Tag.of("summary", "Which version: " + taking.version(text)), terms);
+                form.add(view.held().isEmpty() ? details : details.with("open", ""));
+            }
+            return section.add(form.add(Tag.of("p").add(Tag.of("button", "Show this version").with("type", "submit"))));
+        }
+
+        private Tag choice(String name, String label, String none, Map<String, String> choices,
+                Optional<String> chosen) {
+            Tag select = Tag.of("select").with("name", name).add(Tag.of("option", none).with("value", ""));
+            choices.forEach((value, words) -> {
+                Tag option = Tag.of("option", words).with("value", value);
+                select.add(chosen.filter(value::equals).isPresent() ? option.with("selected", "") : option);
+            });
+            return Tag.of("label").add(Tag.of("span", label), select);
+        }
+
+        private Tag files() {
+            Tag section = Tag.of("section").with("id", "files").add(Tag.of("h2", "To hand on"));
+            section.add(Tag.of("h3", "The brief"), list(List.of(Taken.BRIEF_WORD, Taken.BRIEF_PAGE)),
+                    Tag.of("p", "Printing this page prints the brief alone.").in("small"),
+                    Tag.of("h3", "The report, and everything"));
+            List<Taken> whole = List.of(Taken.REPORT_WORD, Taken.REPORT_PAGE, Taken.ANSWERS, Taken.ALL);
+            if (view.more().containsKey(MAKE)) {
+                section.add(told.of(taking.all(text), "whole", it -> list(whole)));
+            } else {
+                section.add(Tag.of("p", "The report as Word, as one offline file and as JSON, and a zip of all. "
+                        + "Making them takes a while, which you can watch or stop.").in("small"),
+                        Tag.of("p").add(Tag.live("a").in("button")
+                                .with("href", at(document, view.with(MAKE, REPORT))).text("Make the report")));
+            }
+            return section.add(Tag.of("h3", "A link for yourself"),
+                    Tag.of("p", "An address of your own machine opens nowhere else and cannot be sent; what to send is "
+                            + "the offline file.").in("small"),
+                    copy("Copy the link", "http://" + request.header("host").orElse("127.0.0.1")
+                            + at(document, view.with(MAKE, Optional.empty()))));
+        }
+
+        /** Files, each to be loaded by the browser itself: they replace no part of the page. */
+        private Tag list(List<Taken> files) {
+            Tag list = Tag.of("ul").in("files");
+            files.forEach(it -> list.add(Tag.of("li").add(Tag.live("a").with("hx-boost", "false")
+                    .with("href", document.path() + AgreementPages.Kind.TAKE.ending() + "/" + it.ending()
+                            + view.with(MAKE, Optional.empty()).query())
+                    .text(it.form())).add(Tag.of("span", it.what()).in("small"))));
+            return list;
+        }
+    }
+}
