@@ -1,9 +1,13 @@
 package org.surety.workbench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.surety.model.chronicle.Chronicle;
+import org.surety.semantics.Readings;
 import org.surety.text.Read;
 import org.surety.text.SourceFile;
 import org.surety.text.read.ChronicleFile;
@@ -11,6 +15,8 @@ import org.surety.text.read.ChronicleReader;
 import org.surety.text.read.KindOf;
 import org.surety.text.tree.Nearest;
 import org.surety.workbench.api.Address;
+import org.surety.workbench.api.ChronicleEntry;
+import org.surety.workbench.api.DocumentStore;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Thing;
@@ -27,11 +33,46 @@ final class Chronicles {
     /** The chronicle that {@code name} means. @throws Refusal if there is none, or something is wrong with it */
     ChronicleFile read(String name) {
         Loader.Found found = find(name);
-        Read<SourceFile> source = loader.open().open(found.place(), found.name());
-        Read<ChronicleFile> read = source.value()
-                .map(it -> ChronicleReader.read(it, loader.resolver(found.place())))
+        return loader.required(read(found.place(), found.name()));
+    }
+
+    private Read<ChronicleFile> read(Address place, String name) {
+        Read<SourceFile> source = loader.open().open(place, name);
+        return source.value().map(it -> ChronicleReader.read(it, loader.resolver(place)))
                 .orElseGet(() -> new Read<>(Optional.empty(), source.findings()));
-        return loader.required(read);
+    }
+
+    /**
+     * The chronicles that follow the agreement that {@code name} means: of one of the catalog those of the catalog, of
+     * any other those in the user's folder.
+     */
+    List<ChronicleEntry> following(String name) {
+        DocumentStore store = loader.store();
+        Address agreement = loader.find(name).place();
+        String id = FileHead.of(store, agreement, KindOf.AGREEMENT.word()).id();
+        Map<String, ChronicleEntry> found = new LinkedHashMap<>();
+        (store.isCatalog(agreement) ? catalogFolders() : ownFolders())
+                .flatMap(it -> new ReferenceResolver(loader, it).files(KindOf.CHRONICLE).stream())
+                .forEach(it -> entry(it, id).ifPresent(one -> found.putIfAbsent(one.id(), one)));
+        return List.copyOf(found.values());
+    }
+
+    /** A chronicle at a glance, if it follows the agreement of that id; the head of a file names one agreement only. */
+    private Optional<ChronicleEntry> entry(Address place, String agreement) {
+        FileHead head = FileHead.of(loader.store(), place, KindOf.CHRONICLE.word());
+        if (!head.agreement().isEmpty() && !head.agreement().equals(agreement)) {
+            return Optional.empty();
+        }
+        Optional<ChronicleFile> file = read(place, loader.store().nameOf(place)).value();
+        return file.isEmpty() && head.agreement().equals(agreement)
+                ? Optional.of(new ChronicleEntry(head.id(), head.id(), List.of()))
+                : file.filter(it -> it.follows().contains(agreement)).map(Chronicles::entry);
+    }
+
+    private static ChronicleEntry entry(ChronicleFile file) {
+        Chronicle told = file.under(Readings.of(file.id(), file.terms(), Map.of()).first());
+        return new ChronicleEntry(told.id(), told.title(),
+                told.entries().stream().map(it -> it.on().day()).distinct().sorted().toList());
     }
 
     /**
@@ -65,12 +106,17 @@ final class Chronicles {
     }
 
     private Stream<Address> folders() {
+        return Stream.concat(ownFolders(), catalogFolders());
+    }
+
+    private Stream<Address> ownFolders() {
         Address here = loader.store().here();
-        Stream<Address> own = Stream.of(here, loader.store().in(here, Companions.CHRONICLES));
-        Stream<Address> catalog = loader.store().catalog().stream()
-                .flatMap(it -> loader.store().catalogFolder(it).stream())
-                .map(it -> loader.store().in(it, Companions.CHRONICLES));
-        return Stream.concat(own, catalog).filter(loader.store()::isFolder);
+        return Stream.of(here, loader.store().in(here, Companions.CHRONICLES)).filter(loader.store()::isFolder);
+    }
+
+    private Stream<Address> catalogFolders() {
+        return loader.store().catalog().stream().flatMap(it -> loader.store().catalogFolder(it).stream())
+                .map(it -> loader.store().in(it, Companions.CHRONICLES)).filter(loader.store()::isFolder);
     }
 
     private List<String> known() {

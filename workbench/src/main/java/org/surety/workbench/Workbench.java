@@ -14,6 +14,7 @@ import org.surety.workbench.api.BacktestQuestion;
 import org.surety.workbench.api.BargainQuestion;
 import org.surety.workbench.api.BriefQuestion;
 import org.surety.workbench.api.CheckQuestion;
+import org.surety.workbench.api.ChronicleEntry;
 import org.surety.workbench.api.CompareQuestion;
 import org.surety.workbench.api.Copy;
 import org.surety.workbench.api.CrisisQuestion;
@@ -130,6 +131,11 @@ public final class Workbench {
     /** What follows from the text alone. */
     public Reply<Response.OfWho> who(WhoQuestion question, Work work) {
         return within(work, it -> Whos.answer(it, question, work));
+    }
+
+    /** The chronicles that follow an agreement, which is named by a path or an id of the catalog. */
+    public List<ChronicleEntry> chronicles(String agreement, Work work) {
+        return within(work, it -> new Chronicles(it).following(agreement));
     }
 
     /** Where agreements stand after what a chronicle records. */

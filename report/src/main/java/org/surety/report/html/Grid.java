@@ -11,7 +11,7 @@ import org.surety.report.markup.Text;
  * its heading; a {@link #wide} one scrolls inside its own box. Roles are spelled out, since such a change of layout
  * makes browsers forget them.
  */
-final class Grid {
+public final class Grid {
 
     private final String caption;
     private final boolean cards;
@@ -26,7 +26,8 @@ final class Grid {
         this.headings = List.copyOf(headings);
     }
 
-    static Grid cards(String caption, List<String> headings) {
+    /** A table that becomes cards where it is narrow. */
+    public static Grid cards(String caption, List<String> headings) {
         return new Grid(caption, true, headings);
     }
 
@@ -35,7 +36,7 @@ final class Grid {
     }
 
     /** Shows the caption only to those who do not see; where a heading already says the same. */
-    Grid unseenCaption() {
+    public Grid unseenCaption() {
         unseen = true;
         return this;
     }
@@ -50,7 +51,7 @@ final class Grid {
     }
 
     /** A line; its first cell is its heading. */
-    Grid row(List<? extends Markup> cells) {
+    public Grid row(List<? extends Markup> cells) {
         Tag row = Tag.of("tr").with("role", "row");
         for (int i = 0; i < cells.size(); i++) {
             Tag cell = i == 0
@@ -79,7 +80,8 @@ final class Grid {
         }
     }
 
-    Tag tag() {
+    /** The table. */
+    public Tag tag() {
         close();
         Tag head = Tag.of("tr").with("role", "row");
         headings.forEach(it -> head.add(Tag.of("th", it).with("scope", "col").with("role", "columnheader")));

@@ -130,21 +130,35 @@ public final class HtmlReport {
      * @param result from which the view was made, for the drawing
      */
     public static Page follow(Stamp stamp, FollowView view, FollowResult result) {
-        FollowPage page = new FollowPage(view, result);
-        List<Part> parts = List.of(
-                new Part("standing", "Where things stand at the end of " + Dates.of(result.at()), page.standing()),
-                new Part("next", "What follows by itself if nobody does anything", page.next()),
-                new Part("hangs", "What that hangs on", page.hangs()),
-                new Part("timeline", "What happened", page.timeline()),
-                new Part("sources", "Sources", page.sources()));
+        List<Part> parts = followed(view, result);
         Tag header = Tag.of("header").add(Tag.of("div").in("head").add(Tag.of("p", "Surety chronicle").in("brand"),
                 Tag.of("p", "Days are those of " + view.zone()).in("kicker"), Tag.of("h1", view.title())));
         return whole("Surety chronicle: " + view.title(), stamp, "answer", header,
                 page(contents(parts, Mark.NUMBERS), sections(parts, Mark.NUMBERS)));
     }
 
-    /** A part of a page; one that has nothing to say is left out. */
-    private record Part(String id, String title, List<Markup> body) {}
+    /** The parts of that page. */
+    public static List<Part> followed(FollowView view, FollowResult result) {
+        FollowPage page = new FollowPage(view, result);
+        return List.of(
+                new Part("standing", "Where things stand at the end of " + Dates.of(result.at()), page.standing()),
+                new Part("next", "What follows by itself if nobody does anything", page.next()),
+                new Part("hangs", "What that hangs on", page.hangs()),
+                new Part("timeline", "What happened", page.timeline()),
+                new Part("sources", "Sources", page.sources()));
+    }
+
+    /**
+     * A part of a page; one that has nothing to say is left out.
+     *
+     * @param id by which it can be linked to
+     */
+    public record Part(String id, String title, List<Markup> body) {
+        /** Copies the list. */
+        public Part {
+            body = List.copyOf(body);
+        }
+    }
 
     /** How parts are counted. */
     private enum Mark {

@@ -9,7 +9,7 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 
 /** What an agreement does over its life, question by question. */
-final class LifeSection implements PageSection {
+public final class LifeSection implements PageSection {
 
     @Override
     public String id() {
@@ -48,8 +48,12 @@ final class LifeSection implements PageSection {
                 Tag.of("details").add(Tag.of("summary", "The drawing in words"), words));
     }
 
-    /** A part of the page, its questions as headings. */
-    static List<Markup> body(LifePage.Section section, String heading) {
+    /**
+     * A part of the page, its questions as headings.
+     *
+     * @param heading the element of these headings, such as {@code h3}
+     */
+    public static List<Markup> body(LifePage.Section section, String heading) {
         List<Markup> body = new ArrayList<>();
         section.remark().ifPresent(it -> body.add(Tag.of("p", it)));
         for (LifePage.Block block : section.blocks()) {

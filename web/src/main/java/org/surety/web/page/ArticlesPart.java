@@ -23,11 +23,34 @@ final class ArticlesPart {
     private final Response.OfArticles text;
     private final Set<String> rest;
     private final ReadingWords words;
+    private final Use use;
+
+    /** What can be done with the text. */
+    enum Use {
+        /** A tap on a bracket opens its alternatives; marked is what an answer goes by. */
+        TRY("The answer goes by this clause."),
+        /** It is only read; marked is what differs from another text. */
+        READ("This clause differs.");
+
+        private final String mark;
+
+        Use(String mark) {
+            this.mark = mark;
+        }
+    }
 
     /**
      * @param rest the clauses that are marked
      */
     ArticlesPart(Document document, View view, Response.OfArticles text, Set<String> rest) {
+        this(document, view, text, rest, Use.TRY);
+    }
+
+    /**
+     * @param rest the clauses that are marked
+     */
+    ArticlesPart(Document document, View view, Response.OfArticles text, Set<String> rest, Use use) {
+        this.use = use;
         this.document = document;
         this.view = view;
         this.text = text;
@@ -55,17 +78,26 @@ final class ArticlesPart {
                     "article-" + number + "-title");
             section.add(Tag.of("h2").with("id", "article-" + number + "-title").add(
                     Tag.of("span", Integer.toString(number)).in("number")).text(" " + article.title()));
-            article.clauses().forEach(it -> section.add(clause(it)));
+            section.add(clauses(article));
             body.add(section);
         }
         return body;
     }
 
+    /** What an article says. */
+    List<Tag> clauses(Article article) {
+        return article.clauses().stream().map(this::clause).toList();
+    }
+
+    private boolean isMarked(String path) {
+        return rest.stream().anyMatch(it -> it.equals(path) || it.startsWith(path + "."));
+    }
+
     private Tag clause(Article.Clause clause) {
-        boolean marked = rest.stream().anyMatch(it -> it.equals(clause.path()) || it.startsWith(clause.path() + "."));
+        boolean marked = isMarked(clause.path());
         Tag box = Tag.of("div").in(marked ? "clause rests" : "clause").add(Tag.of("h3", clause.heading()));
         if (marked) {
-            box.add(Tag.of("p", "The answer goes by this clause.").in("mark"));
+            box.add(Tag.of("p", use.mark).in("mark"));
         }
         Tag said = Tag.of("p");
         boolean first = true;
@@ -78,7 +110,7 @@ final class ArticlesPart {
         }
         box.add(said);
         // Several clauses that are left open in one sentence are told one by one.
-        if (clause.terms().size() > 1) {
+        if (use == Use.TRY && clause.terms().size() > 1) {
             Tag list = Tag.of("p").in("small").text("Open here: ");
             clause.terms().forEach(it -> list.add(open(it, words.term(it))).text(" "));
             box.add(list);
@@ -88,7 +120,7 @@ final class ArticlesPart {
     }
 
     private Markup bracket(String said, List<String> terms) {
-        return open(terms.getFirst(), said).in("bracket");
+        return (use == Use.TRY ? open(terms.getFirst(), said) : Tag.of("span", said)).in("bracket");
     }
 
     private Tag open(String term, String said) {

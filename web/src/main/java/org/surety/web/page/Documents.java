@@ -58,6 +58,14 @@ public final class Documents {
         return document.bench() == catalog.bench() ? catalog.store() : folder.store();
     }
 
+    /** What the workbench of the folder calls one of the catalog, however the user's own files are called. */
+    String fromFolder(Document document) {
+        return document.bench() == folder.bench()
+                ? document.file()
+                : catalog.store().catalogFolder(document.file()).map(it -> catalog.store().normal(it).text())
+                        .orElse(document.file());
+    }
+
     /** The address of one in the user's folder. */
     static String pathOf(String file) {
         return "/w/" + HERE + "/" + Query.encoded(file);

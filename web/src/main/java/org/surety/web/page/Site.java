@@ -45,6 +45,9 @@ public record Site(Documents documents, Answers answers, Gate gate) {
                 get("/w/{work}/{file}/take", about(new TakeAwayPage(this)::of)),
                 get("/a/{id}/take/{form}", answering(new TakeAwayPage(this)::file)),
                 get("/w/{work}/{file}/take/{form}", answering(new TakeAwayPage(this)::file)),
+                get("/a/{id}/life", about(new LifePage(this)::of)),
+                get("/w/{work}/{file}/life", about(new LifePage(this)::of)),
+                get("/compare", it -> Frame.of(new ComparePage(this).of(it))),
                 get("/jobs", it -> Frame.of(new JobsPage(this).all(it))),
                 get("/jobs/{job}", it -> Frame.of(new JobsPage(this).one(it))),
                 new Route(Method.WRITE, "/jobs/{job}/stop", new JobsPage(this)::stop));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.surety.model.finding.Finding;
 import org.surety.semantics.Trigger;
 import org.surety.semantics.Work;
+import org.surety.text.tree.Nearest;
 
 /** Why a question is refused, as values: what kind of thing, about what, and what there is instead. */
 public sealed interface Reason {
@@ -39,6 +40,11 @@ public sealed interface Reason {
         /** Copies the list. */
         public Unknown {
             known = List.copyOf(known);
+        }
+
+        /** What is none of the known names, with the nearest of them. */
+        public static Unknown among(Thing thing, String found, String of, List<String> known) {
+            return new Unknown(thing, found, of, known, Nearest.to(found, known));
         }
     }
 

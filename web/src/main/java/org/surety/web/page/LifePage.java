@@ -1,0 +1,261 @@
+package org.surety.web.page;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.surety.model.agreement.Life.Law;
+import org.surety.report.html.HtmlReport;
+import org.surety.report.html.LifeSection;
+import org.surety.report.life.LifeTeller;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.report.rendering.Response;
+import org.surety.report.words.English;
+import org.surety.web.frame.Frame;
+import org.surety.web.frame.View;
+import org.surety.web.gate.Request;
+import org.surety.web.work.Answers;
+import org.surety.web.work.Job;
+import org.surety.workbench.api.ChronicleEntry;
+import org.surety.workbench.api.FollowQuestion;
+import org.surety.workbench.api.LifeQuestion;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Reply;
+import org.surety.workbench.api.Thing;
+
+/** What an agreement does over its life, and where it stands after what a chronicle records. */
+final class LifePage {
+
+    private static final String LAW = "law";
+    private static final String CHRONICLE = "chronicle";
+    private static final String ON = "on";
+    /** The number of a day among those of the entries, as the slider sends it. */
+    private static final String DAY = "day";
+    private static final String AS_IN = "as-in:";
+
+    private final Site site;
+    private final AgreementPages pages;
+
+    LifePage(Site site) {
+        this.site = site;
+        this.pages = new AgreementPages(site);
+    }
+
+    Frame.Page of(Request request, Document document) {
+        View view = View.of(request, List.of(LAW, CHRONICLE, ON, DAY));
+        String ending = AgreementPages.Kind.LIFE.ending();
+        Told told = new Told(document.path() + ending + view.query());
+        Job<Reply<Response.OfArticles>> text = pages.text(document, view.held());
+        String title = told.answer(text).map(it -> it.response().names().agreement().title()).orElse(document.file());
+        Shown shown = new Shown(document, view, told);
+        Markup body = told.of(text, "text", it -> shown.body(it.response()));
+        return new Frame.Page("Life: " + title, Optional.empty(), AgreementPages.trail(document, view, ending),
+                List.of(body), text.refused().isPresent() || shown.wrong ? 422 : 200);
+    }
+
+    /** One life, looked at in one way. */
+    private final class Shown {
+
+        private final Document document;
+        private final View view;
+        private final Told told;
+        private boolean wrong;
+
+        Shown(Document document, View view, Told told) {
+            this.document = document;
+            this.view = view;
+            this.told = told;
+        }
+
+        private String at(View other) {
+            return document.path() + AgreementPages.Kind.LIFE.ending() + other.query();
+        }
+
+        private Optional<String> asked(String name) {
+            return Optional.ofNullable(view.more().get(name));
+        }
+
+        Markup body(Response.OfArticles text) {
+            Job<List<ChronicleEntry>> chronicles = site.answers().ask(document.with("chronicles"),
+                    "Looking for chronicles", Answers.Size.SOON,
+                    work -> document.bench().chronicles(document.file(), work));
+            Tag page = Tag.of("div").in("life-page");
+            page.add(AgreementPages.head(document, text, view, AgreementPages.Kind.LIFE.ending()));
+            page.add(told.of(chronicles, "chronicles", this::choices));
+            Optional<Law> law = Optional.empty();
+            List<String> models = text.names().agreement().life().asIn();
+            Optional<String> model = asked(LAW).filter(it -> it.startsWith(AS_IN))
+                    .map(it -> it.substring(AS_IN.length()));
+            for (Law each : Law.values()) {
+                law = asked(LAW).filter(each.word()::equals).isPresent() ? Optional.of(each) : law;
+            }
+            if (model.isPresent() && !models.contains(model.get()) || asked(LAW).isPresent() && model.isEmpty()
+                    && law.isEmpty()) {
+                return page.add(laws(models), unknown(new Reason.Unknown(Thing.AGREEMENT, asked(LAW).orElseThrow(),
+                        document.file(), models, Optional.empty())));
+            }
+            if (asked(CHRONICLE).isEmpty()) {
+                Optional<Law> only = model.isPresent() ? Optional.of(Law.AS_WRITTEN) : law;
+                return page.add(laws(models), told.of(life(only, model), "life", it -> life(it.response())));
+            }
+            Optional<Law> only = law;
+            return page.add(laws(List.of()), told.of(chronicles, "followed", it -> followed(it, only)));
+        }
+
+        /** What is looked at: what the text provides for, or what a chronicle records. */
+        private Markup choices(List<ChronicleEntry> chronicles) {
+            if (chronicles.isEmpty()) {
+                return Tag.of("p", "No chronicle that follows this agreement stands beside it.").in("small");
+            }
+            View plain = view.with(CHRONICLE, Optional.empty()).with(ON, Optional.empty()).with(DAY, Optional.empty());
+            Tag list = Tag.of("ul").in("chips");
+            list.add(chip("What the text provides for", plain, asked(CHRONICLE).isEmpty()));
+            chronicles.forEach(it -> list.add(chip("Chronicle: " + it.title(),
+                    plain.with(CHRONICLE, Optional.of(it.id())), asked(CHRONICLE).filter(it.id()::equals).isPresent())));
+            return Tag.of("nav").with("aria-label", "What is looked at").add(list);
+        }
+
+        private Tag chip(String name, View other, boolean here) {
+            Tag link = Tag.live("a").with("href", at(other)).text(name);
+            return Tag.of("li").add(here ? link.with("aria-current", "true") : link);
+        }
+
+        /** How the silence of the text is filled. */
+        private Tag laws(List<String> models) {
+            Tag list = Tag.of("ul").in("chips");
+            if (asked(CHRONICLE).isEmpty()) {
+                list.add(chip("in each of these ways, side by side", view.with(LAW, Optional.empty()),
+                        asked(LAW).isEmpty()));
+            }
+            for (Law each : Law.values()) {
+                boolean here = asked(LAW).map(each.word()::equals)
+                        .orElse(asked(CHRONICLE).isPresent() && each == Law.AS_WRITTEN);
+                list.add(chip(switch (each) {
+                    case AS_WRITTEN -> "by nothing: as written";
+                    case VIENNA -> "by the Vienna Convention";
+                }, view.with(LAW, Optional.of(each.word())), here));
+            }
+            models.forEach(it -> list.add(chip("as in " + it, view.with(LAW, Optional.of(AS_IN + it)),
+                    asked(LAW).filter((AS_IN + it)::equals).isPresent())));
+            return Tag.of("nav").in("laws").with("aria-label", "How the silence of the text is filled").add(
+                    Tag.of("p", "Where the text is silent, its silence is filled"), list);
+        }
+
+        private Job<Reply<Response.OfLife>> life(Optional<Law> law, Optional<String> model) {
+            LifeQuestion question =
+                    new LifeQuestion(document.file(), law, model.stream().toList(), List.of(), view.held());
+            return site.answers().ask(document.with(question), "Working out its life", Answers.Size.LONG,
+                    work -> document.bench().life(question, work));
+        }
+
+        private Markup life(Response.OfLife life) {
+            List<HtmlReport.Part> parts = new ArrayList<>();
+            LifeTeller.of(life.sheet()).sections().forEach(it -> parts.add(new HtmlReport.Part(
+                    "life-" + (parts.size() + 1), it.title(), LifeSection.body(it, "h3"))));
+            return parts(parts);
+        }
+
+        private Tag parts(List<HtmlReport.Part> parts) {
+            Tag contents = Tag.of("ol");
+            Tag text = Tag.of("div").in("text");
+            for (HtmlReport.Part part : parts) {
+                contents.add(Tag.of("li").add(Tag.of("a", part.title()).with("href", "#" + part.id())));
+                text.add(Tag.of("section").with("id", part.id()).with("aria-labelledby", part.id() + "-title").add(
+                        Tag.of("h2", part.title()).with("id", part.id() + "-title")).add(part.body()));
+            }
+            return Tag.of("div").in("life-parts").add(
+                    Tag.of("nav").in("articles").with("aria-label", "On this page").add(contents), text);
+        }
+
+        private Markup unknown(Reason reason) {
+            wrong = true;
+            return Told.refusal(reason);
+        }
+
+        private Markup followed(List<ChronicleEntry> chronicles, Optional<Law> law) {
+            String id = asked(CHRONICLE).orElseThrow();
+            Optional<ChronicleEntry> chosen = chronicles.stream().filter(it -> it.id().equals(id)).findFirst();
+            if (chosen.isEmpty()) {
+                return unknown(Reason.Unknown.among(Thing.CHRONICLE, id, "",
+                        chronicles.stream().map(ChronicleEntry::id).toList()));
+            }
+            ChronicleEntry chronicle = chosen.get();
+            Optional<LocalDate> day = slid(chronicle).or(() -> asked(ON).flatMap(Shown::date))
+                    .or(() -> chronicle.days().isEmpty() ? Optional.empty() : Optional.of(chronicle.days().getLast()));
+            Tag box = Tag.of("div").add(dates(chronicle, day));
+            if (asked(ON).isPresent() && asked(ON).flatMap(Shown::date).isEmpty()) {
+                wrong = true;
+                return box.add(Tag.of("p", "“" + asked(ON).orElseThrow() + "” is no day; write a day as 2025-08-28.")
+                        .in("wrong").with("role", "alert"));
+            }
+            FollowQuestion question = new FollowQuestion(chronicle.id(), day, law, view.held());
+            Job<Reply<Response.OfFollow>> job = site.answers().ask(document.with(question),
+                    "Following the chronicle", Answers.Size.SOON, work -> document.bench().follow(question, work));
+            return box.add(told.of(job, "standing-then", it -> parts(
+                    HtmlReport.followed(it.response().view(), it.response().result()))));
+        }
+
+        private static Optional<LocalDate> date(String text) {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeParseException none) {
+                return Optional.empty();
+            }
+        }
+
+        private Optional<LocalDate> slid(ChronicleEntry chronicle) {
+            return asked(DAY).filter(it -> it.matches("\\d{1,5}")).map(Integer::parseInt)
+                    .filter(it -> it < chronicle.days().size()).map(chronicle.days()::get);
+        }
+
+        /** The day at whose end things stand so, to be typed, dragged or stepped through. */
+        private Markup dates(ChronicleEntry chronicle, Optional<LocalDate> day) {
+            List<LocalDate> days = chronicle.days();
+            View plain = view.with(ON, Optional.empty()).with(DAY, Optional.empty());
+            Tag typed = form(plain).add(Tag.of("label", "At the end of").with("for", "on"),
+                    Tag.of("input").with("type", "date").with("id", "on").with("name", ON)
+                            .with("value", day.map(LocalDate::toString).orElse("")),
+                    Tag.of("button", "Show").with("type", "submit"));
+            Tag box = Tag.of("div").in("days").add(typed);
+            if (days.size() < 2 || day.isEmpty()) {
+                return box;
+            }
+            LocalDate now = day.get();
+            long until = days.stream().filter(it -> !it.isAfter(now)).count();
+            String said = "The day of " + (until == 0 ? "no entry yet" : "entry day " + until + " of " + days.size());
+            Tag slider = form(plain).add(Tag.of("label", "Drag through the days of the entries").with("for", "day"),
+                    Tag.of("input").with("type", "range").with("id", "day").with("name", DAY).with("min", 0)
+                            .with("max", days.size() - 1).with("step", 1).with("value", Math.max(0, until - 1))
+                            .with("aria-valuetext", now + ", " + said),
+                    Tag.of("noscript").add(Tag.of("button", "Show this day").with("type", "submit")));
+            box.add(slider);
+            Tag steps = Tag.of("p").in("small").text(English.count(days.size(), "day", "days") + " with entries, from "
+                    + days.getFirst() + " to " + days.getLast() + ". ");
+            days.stream().filter(it -> it.isBefore(now)).reduce((one, later) -> later)
+                    .ifPresent(it -> steps.add(step(plain, "The one before: " + it, it)).text(" "));
+            days.stream().filter(it -> it.isAfter(now)).findFirst()
+                    .ifPresent(it -> steps.add(step(plain, "The next: " + it, it)));
+            return box.add(steps);
+        }
+
+        private Tag step(View plain, String name, LocalDate day) {
+            return Tag.live("a").with("href", at(plain.with(ON, Optional.of(day.toString())))).text(name);
+        }
+
+        /** A form that keeps what the address says. */
+        private Tag form(View kept) {
+            Tag form = Tag.live("form").with("method", "get").in("search")
+                    .with("action", document.path() + AgreementPages.Kind.LIFE.ending())
+                    .with("data-send-on-change", "");
+            kept.held().forEach(it -> form.add(hidden("hold", it.term() + ":" + it.reading())));
+            kept.more().forEach((name, value) -> form.add(hidden(name, value)));
+            return form;
+        }
+
+        private Tag hidden(String name, String value) {
+            return Tag.of("input").with("type", "hidden").with("name", name).with("value", value);
+        }
+    }
+}
