@@ -28,13 +28,14 @@ final class DataFolder {
     /** The place for what programs keep for a user: that of the XDG base directories, of macOS, or of Windows. */
     static Path ofUser(String system, Path user, Map<String, String> environment) {
         String name = system.toLowerCase(Locale.ROOT);
-        if (name.startsWith("mac")) {
-            return user.resolve("Library/Application Support/Surety");
-        }
         if (name.startsWith("windows")) {
             return named("LOCALAPPDATA", environment).orElse(user.resolve("AppData/Local")).resolve("Surety");
         }
-        return named("XDG_DATA_HOME", environment).orElse(user.resolve(".local/share")).resolve("surety");
+        // Java asks the list of users, which says less than what the user has set.
+        Path own = named("HOME", environment).orElse(user);
+        return name.startsWith("mac")
+                ? own.resolve("Library/Application Support/Surety")
+                : named("XDG_DATA_HOME", environment).orElse(own.resolve(".local/share")).resolve("surety");
     }
 
     /** A folder that a variable names; the specification of XDG says that one which is not absolute does not count. */

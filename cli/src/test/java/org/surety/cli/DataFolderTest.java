@@ -35,6 +35,8 @@ class DataFolderTest {
         assertThat(DataFolder.ofUser("Linux", USER, Map.of())).isEqualTo(USER.resolve(".local/share/surety"));
         assertThat(DataFolder.ofUser("Linux", USER, Map.of("XDG_DATA_HOME", folder.toString())))
                 .isEqualTo(folder.resolve("surety"));
+        assertThat(DataFolder.ofUser("Linux", USER, Map.of("HOME", folder.toString())))
+                .isEqualTo(folder.resolve(".local/share/surety"));
         assertThat(DataFolder.ofUser("Mac OS X", USER, Map.of("XDG_DATA_HOME", folder.toString())))
                 .isEqualTo(USER.resolve("Library/Application Support/Surety"));
         assertThat(DataFolder.ofUser("Windows 11", USER, Map.of("LOCALAPPDATA", folder.toString())))
