@@ -81,8 +81,8 @@ class ServeTest {
             assertThat(status(address)).as("used before").isEqualTo(403);
             assertThat(here.resolve("kept")).isDirectory();
 
-            // SIGTERM, where there are signals.
-            serve.destroy();
+            // SIGTERM, where there are signals; through the handle, so that its outputs can still be read.
+            serve.toHandle().destroy();
             assertThat(serve.waitFor(30, TimeUnit.SECONDS)).as("ends").isTrue();
             if (serve.supportsNormalTermination()) {
                 assertThat(serve.exitValue()).isIn(0, 128 + 15);
