@@ -14,7 +14,8 @@ final class DataFolder {
 
     /**
      * The project's own {@code .surety} where one works in it, else the place that the system has for what programs
-     * keep for a user. An installed program keeps nothing beside itself even where it could: a newer one would not find it.
+     * keep for a user. An installed program keeps nothing beside itself even where it could: a newer one would not
+     * find it.
      *
      * @param installed whether the program was installed, and is no checkout of the project
      */
