@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * What surrounds the program; tests give it another one.
  *
- * @param home the project's folder
+ * @param home the project's folder, or that of the installed program
+ * @param data a folder for what the program keeps; it need not exist yet
  * @param here the folder from which names of files are looked up
  * @param out where answers go
  * @param err where everything else goes
@@ -18,9 +19,8 @@ import java.util.Map;
  * @param columns the width of the terminal; the usual width where there is none
  * @param environment the environment variables
  */
-record Environment(Path home, Path here, OutputStream out, OutputStream err, boolean outIsTerminal,
-        boolean errIsTerminal,
-        int columns, Map<String, String> environment) {
+record Environment(Path home, Path data, Path here, OutputStream out, OutputStream err, boolean outIsTerminal,
+        boolean errIsTerminal, int columns, Map<String, String> environment) {
 
     /** The width where there is no terminal. */
     static final int USUAL_COLUMNS = 100;
@@ -30,7 +30,8 @@ record Environment(Path home, Path here, OutputStream out, OutputStream err, boo
      */
     static Environment real() {
         String terminals = System.getProperty("surety.terminals", "");
-        return new Environment(Path.of(System.getProperty("surety.home", ".")), Path.of(""),
+        Path home = Path.of(System.getProperty("surety.home", "."));
+        return new Environment(home, DataFolder.of(home, Boolean.getBoolean("surety.installed")), Path.of(""),
                 new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err),
                 terminals.contains("out"), terminals.contains("err"),
                 columns(System.getProperty("surety.columns", "")), System.getenv());

@@ -43,6 +43,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     private static final RefusalWords WORDS = new RefusalWords(new Options());
 
     private final Environment environment;
+    private volatile boolean endless;
 
     Failures(Environment environment) {
         this.environment = environment;
@@ -137,9 +138,16 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return FAULT;
     }
 
+    /** From now on the program runs until somebody ends it, and is not interrupted by that. */
+    void endless() {
+        endless = true;
+    }
+
     /** Said when the user ends the program before it is done. */
     void interrupted() {
-        say("surety: interrupted; no file was changed.");
+        if (!endless) {
+            say("surety: interrupted; no file was changed.");
+        }
     }
 
     private void say(String line) {

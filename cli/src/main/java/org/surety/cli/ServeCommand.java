@@ -25,31 +25,39 @@ import picocli.CommandLine.Option;
                 "Examples:", "  surety serve", "  surety serve --port 0 --no-open"})
 final class ServeCommand implements Callable<Integer> {
 
-    private final Environment environment;
+    private static final int USUAL_PORT = 7788;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "7788",
-            description = "the port on this machine; 0 for any that is free (default: ${DEFAULT-VALUE})")
-    private int port;
+    private final Environment environment;
+    private final Failures failures;
+
+    @Option(names = "--port", paramLabel = "PORT",
+            description = "the port on this machine; 0 for any that is free (default: " + USUAL_PORT
+                    + ", or any that is free if another program has it)")
+    private Optional<Integer> port = Optional.empty();
 
     @Option(names = "--no-open", description = "do not open a browser")
     private boolean quiet;
 
     @Option(names = "--data", paramLabel = "DIR",
-            description = "a folder for what it keeps (default: .surety/web in the project's folder)")
+            description = "a folder for what it keeps (default: .surety/web in the project's folder; of an installed "
+                    + "Surety, web in the user's folder for it, as ~/.local/share/surety)")
     private Optional<Path> data = Optional.empty();
 
-    ServeCommand(Environment environment) {
+    ServeCommand(Environment environment, Failures failures) {
         this.environment = environment;
+        this.failures = failures;
     }
 
     @Override
     public Integer call() {
-        if (port < 0 || port > 65_535) {
-            throw new Misuse("--port is a number from 0 to 65535, not " + port);
-        }
+        port.filter(it -> it < 0 || it > 65_535).ifPresent(it -> {
+            throw new Misuse("--port is a number from 0 to 65535, not " + it);
+        });
         Path kept = data.map(it -> environment.here().resolve(it))
-                .orElseGet(() -> environment.home().resolve(".surety").resolve("web"));
+                .orElseGet(() -> environment.data().resolve("web"));
         try (Serve serve = started(kept)) {
+            failures.endless();
+            Runtime.getRuntime().addShutdownHook(new Thread(serve::close));
             OutputWriter out = new OutputWriter(environment);
             String address = serve.address();
             out.toOut(address + "\n");
@@ -65,12 +73,22 @@ final class ServeCommand implements Callable<Integer> {
     private Serve started(Path kept) {
         try {
             Files.createDirectories(kept);
-            return Serve.start(environment.home(), environment.here(), kept, port);
         } catch (IOException unusable) {
-            throw new Misuse("the folder " + kept + " cannot be used: " + unusable.getMessage());
-        } catch (Serve.Taken taken) {
-            throw new Misuse("port " + port + " is used by another program; give one with --port, or 0 for any");
+            throw new Misuse("the folder " + kept + " cannot be used: " + unusable);
         }
+        try {
+            return started(kept, port.orElse(USUAL_PORT));
+        } catch (Serve.Taken taken) {
+            if (port.isPresent()) {
+                throw new Misuse("port " + port.get() + " is used by another program; give another with --port, "
+                        + "or 0 for any that is free");
+            }
+            return started(kept, 0);
+        }
+    }
+
+    private Serve started(Path kept, int at) {
+        return Serve.start(environment.home(), environment.here(), kept, at);
     }
 
     /** Each line from the terminal asks for an address more; where nobody types, none comes. */

@@ -50,20 +50,24 @@ public final class Surety implements Runnable {
     /** Runs the command that {@code arguments} give and ends with its status. */
     public static void main(String[] arguments) {
         Environment environment = Environment.real();
+        Failures failures = new Failures(environment);
         AtomicBoolean ended = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (!ended.get()) {
-                new Failures(environment).interrupted();
+                failures.interrupted();
             }
         }));
-        int status = run(environment, arguments);
+        int status = run(environment, failures, arguments);
         ended.set(true);
         System.exit(status);
     }
 
     /** Runs a command; the status with which it ends. */
     static int run(Environment environment, String... arguments) {
-        Failures failures = new Failures(environment);
+        return run(environment, new Failures(environment), arguments);
+    }
+
+    private static int run(Environment environment, Failures failures, String... arguments) {
         try {
             return commandLine(environment, failures).execute(normal(arguments, environment));
         } catch (OutOfMemoryError | StackOverflowError tooMuch) {
@@ -91,9 +95,9 @@ public final class Surety implements Runnable {
 
     private static CommandLine commandLine(Environment environment, Failures failures) {
         Workbench workbench = new Workbench(new FileStore(environment.home(), environment.here()),
-                environment.home().resolve(".surety").resolve("work"), WorkLimits.NONE);
+                environment.data().resolve("work"), WorkLimits.NONE);
         CommandLine commands = new CommandLine(new Surety())
-                .addSubcommand(new ServeCommand(environment))
+                .addSubcommand(new ServeCommand(environment, failures))
                 .addSubcommand(new ReportCommand(environment, workbench))
                 .addSubcommand(new BriefCommand(environment, workbench))
                 .addSubcommand(new CheckCommand(environment, workbench))

@@ -260,7 +260,7 @@ class ErrorsTest {
         Files.writeString(here.resolve("a.yaml"), "12345");
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Environment world =
-                new Environment(here, here, OutputStream.nullOutputStream(), err, false, false, 100, Map.of());
+                new Environment(here, here, here, OutputStream.nullOutputStream(), err, false, false, 100, Map.of());
         assertThat(new Failures(world).tooLarge(new OutOfMemoryError(), List.of("who", "a.yaml")))
                 .isEqualTo(Failures.BAD);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("more memory than there is", "a.yaml (5 bytes)");

@@ -9,6 +9,8 @@ import java.util.Map;
 /** Runs a command in this JVM. */
 record Run(int status, String out, String err) {
 
+    private static final Path HOME = Path.of(System.getProperty("surety.home", ".."));
+
     /** Runs in the folder {@code here}, without terminals. */
     static Run in(Path here, String... arguments) {
         return with(here, Map.of(), false, arguments);
@@ -23,8 +25,7 @@ record Run(int status, String out, String err) {
             String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Environment world =
-                new Environment(Path.of(System.getProperty("surety.home", "..")), here, out, err, terminal, terminal,
-                        100, environment);
+                new Environment(HOME, HOME.resolve(".surety"), here, out, err, terminal, terminal, 100, environment);
         int status = Surety.run(world, arguments);
         String text = out instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
         return new Run(status, text, err.toString(StandardCharsets.UTF_8));
