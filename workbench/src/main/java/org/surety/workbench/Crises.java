@@ -21,6 +21,7 @@ import org.surety.report.CrisisSheet;
 import org.surety.report.Stamp;
 import org.surety.report.csv.CrisisCsv;
 import org.surety.report.rendering.Response;
+import org.surety.report.words.AssumptionWords;
 import org.surety.report.words.English;
 import org.surety.semantics.TooLarge;
 import org.surety.semantics.Unanswerable;
@@ -63,8 +64,8 @@ final class Crises {
             }
             return sheet;
         } catch (OutsideItsRange outside) {
-            throw new Refusal(new Reason.OutOfRange(QuestionField.ASSUMED, outside.value().toString(),
-                    outside.range().low().toString(), outside.range().high().toString()));
+            throw new Refusal(new Reason.OutOfRange(QuestionField.ASSUMPTION, AssumptionWords.number(outside.value()),
+                    AssumptionWords.number(outside.range().low()), AssumptionWords.number(outside.range().high())));
         }
     }
 
@@ -164,7 +165,7 @@ final class Crises {
             given.forEach((parameter, there) -> unread(parameter, there, Method.Engine.SIMULATE, question));
         }
         unread(QuestionField.CHOOSERS, !worst && !question.players().isEmpty(), Method.Engine.WORST, question);
-        unread(QuestionField.ASSUMED, question.engine() != Method.Engine.EXACT && !question.assumed().isEmpty(),
+        unread(QuestionField.ASSUMPTION, question.engine() != Method.Engine.EXACT && !question.assumed().isEmpty(),
                 Method.Engine.EXACT, question);
         Refusals.require(QuestionField.RUNS, draws.runs(), it -> it >= 1, "1", "");
         Refusals.require(QuestionField.THREADS, draws.threads(), it -> it >= 1, "1", "");

@@ -14,6 +14,7 @@ import org.surety.analysis.crisis.answer.CrisisRow;
 import org.surety.analysis.crisis.answer.Sensitivity;
 import org.surety.conformance.Door;
 import org.surety.model.quantity.Ratio;
+import org.surety.report.words.AssumptionWords;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.CrisisQuestion;
 import org.surety.workbench.api.QuestionField;
@@ -78,7 +79,7 @@ class AssumedValuesTest {
                                 .isEqualTo("behaviour.nobody.ballot.yes")));
         assertThatThrownBy(() -> rows("by-russia", Map.of(first.assumption(), Ratio.of(2))))
                 .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.reason()).isEqualTo(
-                        new Reason.OutOfRange(QuestionField.ASSUMED, "2", first.range().low().toString(),
-                                first.range().high().toString())));
+                        new Reason.OutOfRange(QuestionField.ASSUMPTION, "2", AssumptionWords.number(first.range().low()),
+                                AssumptionWords.number(first.range().high()))));
     }
 }

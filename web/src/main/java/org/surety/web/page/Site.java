@@ -41,6 +41,8 @@ public record Site(Documents documents, Answers answers, Gate gate) {
                 get("/", it -> Frame.of(new LibraryPage(this).of(it))),
                 get("/a/{id}", about(new AgreementPage(this)::of)),
                 get("/w/{work}/{file}", about(new AgreementPage(this)::of)),
+                get("/a/{id}/odds", about(new OddsPage(this)::of)),
+                get("/w/{work}/{file}/odds", about(new OddsPage(this)::of)),
                 get("/jobs", it -> Frame.of(new JobsPage(this).all(it))),
                 get("/jobs/{job}", it -> Frame.of(new JobsPage(this).one(it))),
                 new Route(Method.WRITE, "/jobs/{job}/stop", new JobsPage(this)::stop));
