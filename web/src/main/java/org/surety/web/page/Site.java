@@ -43,6 +43,8 @@ public record Site(Documents documents, Answers answers, Gate gate) {
                 get("/w/{work}/{file}", about(new AgreementPage(this)::of)),
                 get("/a/{id}/odds", about(new OddsPage(this)::of)),
                 get("/w/{work}/{file}/odds", about(new OddsPage(this)::of)),
+                get("/a/{id}/deal", about(new DealPage(this)::of)),
+                get("/w/{work}/{file}/deal", about(new DealPage(this)::of)),
                 get("/jobs", it -> Frame.of(new JobsPage(this).all(it))),
                 get("/jobs/{job}", it -> Frame.of(new JobsPage(this).one(it))),
                 new Route(Method.WRITE, "/jobs/{job}/stop", new JobsPage(this)::stop));
