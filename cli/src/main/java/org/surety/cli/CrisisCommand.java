@@ -51,6 +51,11 @@ final class CrisisCommand implements Callable<Integer> {
                     + "times")
     private List<String> enough = List.of();
 
+    @Option(names = "--assume", paramLabel = "NAME=VALUE",
+            description = "give an assumption one value within its range; its name is that which --format json and csv "
+                    + "tell, such as behaviour.guarantors.ballot.yes=0.6; may be given several times")
+    private List<String> assumed = List.of();
+
     @Option(names = "--hour", paramLabel = "DURATION",
             description = "a further hour to list, such as 36 or '3 days'; may be given several times")
     private List<Hours> hours = List.of();
@@ -105,7 +110,7 @@ final class CrisisCommand implements Callable<Integer> {
         }
         CrisisQuestion question = new CrisisQuestion(file, scenarios, readings, engine, players,
                 new CrisisQuestion.Draws(seed, runs, precision, threads), until, hours, by,
-                Pairs.amounts("--at-least", enough), limit);
+                Pairs.amounts("--at-least", enough), limit, Pairs.assumed("--assume", assumed));
         Reply<Response.OfCrisis> reply = ProgressDisplay.during(environment, work -> workbench.crisis(question, work));
         Response.OfCrisis found = reply.response();
         output.deliver(new Reply<>(new Response.OfCrisis(found.stamp(), found.sheet(), found.limit(),

@@ -28,6 +28,7 @@ final class Options implements Controls {
             case TARGET -> "--to";
             case WANTING -> "--for";
             case AGAINST -> "--against";
+            case ASSUMPTION -> "--assume";
             case SIGNS_AT -> "--signs-at";
             case ALTERNATIVE -> "--alternative";
             case MODEL_CHOICE -> "--set";

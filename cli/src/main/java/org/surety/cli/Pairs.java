@@ -32,6 +32,12 @@ final class Pairs {
         return parsed(option, "MEASURE=AMOUNT", "For example --at-least armed-force=3.", given, Ratio::parse);
     }
 
+    /** Values by assumption. */
+    static Map<String, Ratio> assumed(String option, List<String> given) {
+        return parsed(option, "NAME=VALUE", "For example --assume behaviour.guarantors.ballot.yes=0.6.", given,
+                Ratio::parse);
+    }
+
     /** What something is worth by party, as one number or from one to another. */
     static Map<String, Range> worths(String option, List<String> given) {
         return parsed(option, "PARTY=WORTH", "For example --alternative UKR=40 or UKR=30..50.", given,

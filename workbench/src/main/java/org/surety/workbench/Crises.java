@@ -11,17 +11,23 @@ import org.surety.analysis.crisis.answer.CrisisRequest;
 import org.surety.analysis.crisis.answer.CrisisResult;
 import org.surety.analysis.crisis.answer.CrisisRow;
 import org.surety.analysis.crisis.answer.Method;
+import org.surety.analysis.crisis.answer.OutsideItsRange;
+import org.surety.analysis.crisis.answer.Sensitivity;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
+import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.CrisisSheet;
 import org.surety.report.Stamp;
 import org.surety.report.csv.CrisisCsv;
 import org.surety.report.rendering.Response;
+import org.surety.report.words.AssumptionWords;
+import org.surety.report.words.English;
 import org.surety.semantics.TooLarge;
 import org.surety.semantics.Unanswerable;
 import org.surety.semantics.Work;
 import org.surety.text.read.AgreementFile;
+import org.surety.text.tree.Nearest;
 import org.surety.workbench.api.CrisisQuestion;
 import org.surety.workbench.api.QuestionField;
 import org.surety.workbench.api.Reason;
@@ -45,9 +51,41 @@ final class Crises {
         Loader.Found found = loader.find(question.file());
         AgreementFile file = loader.agreement(question.file());
         List<Scenario> scenarios = scenarios(question, found, file).stream().map(it -> changed(it, question)).toList();
-        CrisisSheet sheet = ask(file, scenarios, new Crisis(request(file, question), work), work);
+        CrisisSheet sheet = assuming(question, file, scenarios);
         Stamp stamp = new Stamp(Version.text(), "crisis", loader.open().inputs(), question.parameters());
         return loader.reply(new Response.OfCrisis(stamp, sheet, question.limit(), CrisisCsv.Rows.HOURS), file.id());
+    }
+
+    private CrisisSheet assuming(CrisisQuestion question, AgreementFile file, List<Scenario> scenarios) {
+        try {
+            CrisisSheet sheet = ask(file, scenarios, new Crisis(request(file, question), work), work);
+            if (!question.assumed().isEmpty()) {
+                refuseUnlessAssumed(question.assumed(), sheet);
+            }
+            return sheet;
+        } catch (OutsideItsRange outside) {
+            throw new Refusal(new Reason.OutOfRange(QuestionField.ASSUMPTION, AssumptionWords.number(outside.value()),
+                    AssumptionWords.number(outside.range().low()), AssumptionWords.number(outside.range().high())));
+        }
+    }
+
+    /** Whether the assumptions are numbers of the scenarios, and every answer knows of them. */
+    private static void refuseUnlessAssumed(Map<String, Ratio> assumed, CrisisSheet sheet) {
+        sheet.result().rows().stream()
+                .filter(it -> it.answer().obstacles().isEmpty()
+                        && it.answer().method().engine() != Method.Engine.EXACT)
+                .findFirst().ifPresent(it -> {
+                    throw new Refusal(new Reason.NoAnswer(Optional.of(it.scenario()), "an assumption can be set to a "
+                            + "value only where the exact engine answers, and here it does not"
+                            + it.answer().method().why().map(why -> ": " + why).orElse("")));
+                });
+        List<String> known = sheet.result().rows().stream().flatMap(it -> it.answer().sensitivities().stream())
+                .map(Sensitivity::assumption).distinct().toList();
+        assumed.keySet().stream().filter(it -> !known.contains(it)).findFirst().ifPresent(it -> {
+            throw new Refusal(new Reason.Unknown(Thing.ASSUMPTION, it,
+                    English.and(sheet.scenarios().stream().map(Scenario::id).toList()), known,
+                    Nearest.to(it, known)));
+        });
     }
 
     private List<Scenario> scenarios(CrisisQuestion question, Loader.Found found, Family family) {
@@ -98,7 +136,7 @@ final class Crises {
                 new CrisisRequest.Simulation(draws.seed().orElse(usual.seed()), draws.runs().orElse(usual.most()),
                         draws.precision().orElse(usual.precision()), usual.confidence(),
                         draws.threads().orElse(usual.threads())),
-                CrisisRequest.EXACT.mostReadings());
+                CrisisRequest.EXACT.mostReadings(), question.assumed());
     }
 
     /** The scenario with what the user wants to be otherwise. */
@@ -127,6 +165,8 @@ final class Crises {
             given.forEach((parameter, there) -> unread(parameter, there, Method.Engine.SIMULATE, question));
         }
         unread(QuestionField.CHOOSERS, !worst && !question.players().isEmpty(), Method.Engine.WORST, question);
+        unread(QuestionField.ASSUMPTION, question.engine() != Method.Engine.EXACT && !question.assumed().isEmpty(),
+                Method.Engine.EXACT, question);
         Refusals.require(QuestionField.RUNS, draws.runs(), it -> it >= 1, "1", "");
         Refusals.require(QuestionField.THREADS, draws.threads(), it -> it >= 1, "1", "");
         Refusals.require(QuestionField.PRECISION, draws.precision(), it -> it >= 0 && it < 1, "0", "1");

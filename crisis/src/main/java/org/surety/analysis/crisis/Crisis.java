@@ -119,7 +119,9 @@ public final class Crisis {
     }
 
     private CrisisAnswer answer(Case root, Scenario scenario) {
-        return root.trigger().isMet() ? found(CaseSetup.of(root, scenario)) : none(root, scenario);
+        return root.trigger().isMet()
+                ? found(CaseSetup.of(root, scenario, request.assumed()))
+                : none(root, scenario);
     }
 
     private static List<Case> cases(Membership membership, Scenario scenario, Incident incident) {

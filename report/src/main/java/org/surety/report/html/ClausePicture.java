@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.surety.report.chart.ClauseMarks;
 import org.surety.report.chart.ClauseRow;
@@ -20,7 +21,7 @@ import org.surety.report.words.Percent;
  * The one picture of a report, "What each clause buys": a row for each clause that is settled, each with those above
  * it. It is a table, so that it needs no other words for those who do not see it.
  */
-final class ClausePicture {
+public final class ClausePicture {
 
     static final String TITLE = "What each clause buys";
 
@@ -28,11 +29,20 @@ final class ClausePicture {
 
     /** The picture of a brief. */
     static Tag of(BriefView brief) {
+        return of(brief, it -> List.of());
+    }
+
+    /**
+     * The picture of a brief.
+     *
+     * @param beside what stands beside the label of a row, by its number; the weakest reading has number 0
+     */
+    public static Tag of(BriefView brief, IntFunction<List<Markup>> beside) {
         Map<String, String> names = new HashMap<>();
         brief.accept().forEach(it -> names.put(it.party(), it.name()));
         String threshold = brief.accept().stream().flatMap(it -> it.threshold().stream()).findFirst()
                 .map(it -> "Scores at least " + Math.round(it) + " on assumed weights").orElse("Scores");
-        return of(brief.rungs().stream().map(it -> row(it, names)).toList(), brief.chances(), threshold);
+        return of(brief.rungs().stream().map(it -> row(it, names)).toList(), brief.chances(), threshold, beside);
     }
 
     private static ClauseRow row(BriefView.Rung rung, Map<String, String> names) {
@@ -60,6 +70,10 @@ final class ClausePicture {
      * @param scores what the squares are, such as {@code Scores at least 50}
      */
     static Tag of(List<ClauseRow> rows, String chances, String scores) {
+        return of(rows, chances, scores, it -> List.of());
+    }
+
+    private static Tag of(List<ClauseRow> rows, String chances, String scores, IntFunction<List<Markup>> beside) {
         boolean bars = rows.stream().anyMatch(it -> it.chance().isPresent());
         boolean squares = rows.stream().anyMatch(it -> !it.squares().isEmpty());
         List<String> headings =
@@ -74,7 +88,8 @@ final class ClausePicture {
         for (int i = 0; i < rows.size(); i++) {
             ClauseRow row = rows.get(i);
             List<Markup> cells = new ArrayList<>();
-            cells.add(Tag.of("span").add(Tag.of("span", i == 0 ? "" : "and ").in("soft"), new Text(row.label())));
+            cells.add(Tag.of("span").add(Tag.of("span", i == 0 ? "" : "and ").in("soft"), new Text(row.label()))
+                    .add(beside.apply(i)));
             cells.add(new Text(English.capital(row.alone())));
             if (bars) {
                 cells.add(row.chance().map(ClausePicture::chance).orElseGet(() -> Tag.of("span", "not known")));

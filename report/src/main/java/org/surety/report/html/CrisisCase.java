@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.surety.analysis.crisis.answer.CrisisAnswer;
 import org.surety.analysis.crisis.answer.PlayerChoice;
-import org.surety.analysis.crisis.answer.Sensitivity;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.digest.CrisisDigest;
 import org.surety.report.digest.Helping;
@@ -26,8 +25,6 @@ import org.surety.report.words.Tale;
  * One answer of a scenario in full: on what it hangs, votes and parties, what usually goes wrong, gaps and method.
  */
 final class CrisisCase {
-
-    private static final int MOST_ROWS = 12;
 
     private final Scenario scenario;
     private final CrisisDigest.Line line;
@@ -80,20 +77,8 @@ final class CrisisCase {
     }
 
     private List<Markup> assumptions() {
-        List<Sensitivity> swinging = answer.sensitivities().stream().filter(it -> it.swing() > 1e-12).toList();
-        if (swinging.isEmpty()) {
-            return List.of();
-        }
         AssumptionWords words = new AssumptionWords(names);
-        Grid grid = Grid.cards("What each assumption does to the answer",
-                List.of("Assumption", "At its low end", "At its high end", "Rests on"));
-        swinging.stream().limit(MOST_ROWS).forEach(it -> grid.row(List.of(new Text(English.capital(words.of(it))),
-                figure(Percent.of(it.low())), figure(Percent.of(it.high())),
-                new Text(it.stated() ? AssumptionWords.source(it.source()) : "not said"))));
-        return List.of(Tag.of(heading, "On which assumption it hangs most"),
-                Tag.of("p", "The probability of enough help in time with one assumption at an end of its range and the "
-                        + "others at their middle.").in("small"),
-                grid.unseenCaption().tag());
+        return OddsPart.assumptions(answer, heading, it -> new Text(English.capital(words.of(it))));
     }
 
     private List<Markup> mishap() {

@@ -23,6 +23,12 @@ public final class AssumptionWords {
         return question(sensitivity) + " (" + (sensitivity.stated() ? "assumed: " : "") + range(sensitivity) + ")";
     }
 
+    /** The assumption with one value of the range that it has. */
+    public String at(Sensitivity sensitivity, Ratio value) {
+        return question(sensitivity) + " is set to " + number(value) + " ("
+                + (sensitivity.stated() ? "assumed: " : "") + range(sensitivity) + ")";
+    }
+
     /** {@code 0.4 to 0.7}, {@code 0.5}, {@code not said: 0 to 1}. */
     public static String range(Sensitivity sensitivity) {
         String low = number(sensitivity.range().low());
@@ -31,7 +37,7 @@ public final class AssumptionWords {
     }
 
     /** As the file has it, as far as six decimals go. */
-    private static String number(Ratio ratio) {
+    public static String number(Ratio ratio) {
         return ratio.isWhole() ? ratio.toString() : ratio.toDecimal(6).stripTrailingZeros().toPlainString();
     }
 

@@ -48,6 +48,10 @@ public record Site(Documents documents, Answers answers, Gate gate) {
                 get("/a/{id}/life", about(new LifePage(this)::of)),
                 get("/w/{work}/{file}/life", about(new LifePage(this)::of)),
                 get("/compare", it -> Frame.of(new ComparePage(this).of(it))),
+                get("/a/{id}/odds", about(new OddsPage(this)::of)),
+                get("/w/{work}/{file}/odds", about(new OddsPage(this)::of)),
+                get("/a/{id}/deal", about(new DealPage(this)::of)),
+                get("/w/{work}/{file}/deal", about(new DealPage(this)::of)),
                 get("/jobs", it -> Frame.of(new JobsPage(this).all(it))),
                 get("/jobs/{job}", it -> Frame.of(new JobsPage(this).one(it))),
                 new Route(Method.WRITE, "/jobs/{job}/stop", new JobsPage(this)::stop));

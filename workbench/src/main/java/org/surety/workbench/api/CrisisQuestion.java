@@ -23,10 +23,11 @@ import org.surety.model.quantity.Ratio;
  * @param by help after this hour is too late; empty for what each scenario says
  * @param enough what help is enough, by measure; empty for what each scenario says
  * @param limit how many assumptions to list; empty for a few in text and all elsewhere
+ * @param assumed assumptions, by their place in the scenario, that have one value within their range
  */
 public record CrisisQuestion(String file, List<String> scenarios, List<HeldReading> readings, Method.Engine engine,
         List<String> players, Draws draws, Optional<Hours> until, List<Hours> hours, Optional<Hours> by,
-        Map<String, Ratio> enough, Optional<Integer> limit) {
+        Map<String, Ratio> enough, Optional<Integer> limit, Map<String, Ratio> assumed) {
 
     /** Copies the lists. */
     public CrisisQuestion {
@@ -35,6 +36,20 @@ public record CrisisQuestion(String file, List<String> scenarios, List<HeldReadi
         players = List.copyOf(players);
         hours = List.copyOf(hours);
         enough = Collections.unmodifiableMap(new LinkedHashMap<>(enough));
+        assumed = Collections.unmodifiableMap(new LinkedHashMap<>(assumed));
+    }
+
+    /** With every assumption as the scenarios have it. */
+    public CrisisQuestion(String file, List<String> scenarios, List<HeldReading> readings, Method.Engine engine,
+            List<String> players, Draws draws, Optional<Hours> until, List<Hours> hours, Optional<Hours> by,
+            Map<String, Ratio> enough, Optional<Integer> limit) {
+        this(file, scenarios, readings, engine, players, draws, until, hours, by, enough, limit, Map.of());
+    }
+
+    /** With assumptions at one value. */
+    public CrisisQuestion assuming(Map<String, Ratio> values) {
+        return new CrisisQuestion(file, scenarios, readings, engine, players, draws, until, hours, by, enough, limit,
+                values);
     }
 
     /** Everything about {@code file} in {@code scenarios}. */
@@ -72,6 +87,7 @@ public record CrisisQuestion(String file, List<String> scenarios, List<HeldReadi
         list(map, "hour", hours.stream().map(it -> Long.toString(it.count())).toList());
         by.ifPresent(it -> map.put("by", it.toString()));
         list(map, "at-least", enough.entrySet().stream().map(it -> it.getKey() + "=" + it.getValue()).toList());
+        list(map, "assume", assumed.entrySet().stream().map(it -> it.getKey() + "=" + it.getValue()).toList());
         limit.ifPresent(it -> map.put("limit", it.toString()));
         HeldReading.put(map, readings);
         return map;

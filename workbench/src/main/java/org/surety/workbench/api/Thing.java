@@ -34,6 +34,8 @@ public enum Thing {
     MODEL_CHOICE,
     /** A word for one of these choices. */
     MODEL_WORD,
+    /** An assumption of a scenario that is a number. */
+    ASSUMPTION,
     /** A party of a negotiation. */
     NEGOTIATOR,
     /** What parties want. */

@@ -188,6 +188,7 @@ public final class RefusalWords {
             case MODEL -> "there is no model called " + found;
             case MODEL_CHOICE -> "the spatial model has no choice called " + found;
             case MODEL_WORD -> found + " is none of the words for " + Quote.of(it.of());
+            case ASSUMPTION -> it.of() + " assumes no number called " + found;
             case NEGOTIATOR -> found + " is no party of the positions " + Quote.of(it.of());
             case POSITIONS, DESIGN, AGREEMENT, CHRONICLE -> "there is no " + word(it.thing()) + " called " + found;
         };
@@ -218,6 +219,7 @@ public final class RefusalWords {
             case MODEL -> Optional.of("Models: " + all);
             case MODEL_CHOICE -> Optional.of("Choices: " + all);
             case MODEL_WORD -> Optional.of("Words: " + all);
+            case ASSUMPTION -> known.map(some -> "What it assumes: " + some);
             case NEGOTIATOR -> Optional.of("Parties: " + all);
             case POSITIONS, DESIGN, AGREEMENT, CHRONICLE -> known;
         };
@@ -230,7 +232,7 @@ public final class RefusalWords {
             case CHRONICLE -> "chronicle";
             case SCENARIO, SCENARIO_FOR_ANY -> "scenario";
             case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, PROCEDURE, STEP, PARTY, STATE, EVENT, TERM, READING, BODY, MODEL,
-                    MODEL_CHOICE, MODEL_WORD, NEGOTIATOR, AGREEMENT -> "agreement";
+                    MODEL_CHOICE, MODEL_WORD, ASSUMPTION, NEGOTIATOR, AGREEMENT -> "agreement";
         };
     }
 
@@ -283,7 +285,7 @@ public final class RefusalWords {
                     READING,
                     BODY,
                     MODEL,
-                    MODEL_CHOICE, MODEL_WORD, NEGOTIATOR, POSITIONS, DESIGN, AGREEMENT, CHRONICLE -> Quote.of(it.of())
+                    MODEL_CHOICE, MODEL_WORD, ASSUMPTION, NEGOTIATOR, POSITIONS, DESIGN, AGREEMENT, CHRONICLE -> Quote.of(it.of())
                             + " is an agreement, and neither beside it nor in its folder `" + folder(it.thing())
                             + "` is a file of `kind: " + word(it.thing()) + "` for it";
         };

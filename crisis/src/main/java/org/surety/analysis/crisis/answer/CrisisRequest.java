@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.model.quantity.Hours;
+import org.surety.model.quantity.Ratio;
 
 /**
  * What to ask.
@@ -16,9 +17,12 @@ import org.surety.model.quantity.Hours;
  * @param players parties that choose, for {@link Method.Engine#WORST}
  * @param simulation how to draw runs, for {@link Method.Engine#SIMULATE}
  * @param mostReadings how many readings are acceptable
+ * @param assumed assumptions, by their place in the scenario, that have one value instead of their range; only the
+ * exact engine knows of them
  */
 public record CrisisRequest(Map<String, Set<String>> readings, Method.Engine engine, Optional<Hours> until,
-        List<Hours> hours, List<String> players, Simulation simulation, int mostReadings) {
+        List<Hours> hours, List<String> players, Simulation simulation, int mostReadings,
+        Map<String, Ratio> assumed) {
 
     /** Everything, exactly. */
     public static final CrisisRequest EXACT = new CrisisRequest(Map.of(), Method.Engine.EXACT, Optional.empty(),
@@ -29,6 +33,13 @@ public record CrisisRequest(Map<String, Set<String>> readings, Method.Engine eng
         readings = Map.copyOf(readings);
         hours = List.copyOf(hours);
         players = List.copyOf(players);
+        assumed = Map.copyOf(assumed);
+    }
+
+    /** With every assumption as the scenario has it. */
+    public CrisisRequest(Map<String, Set<String>> readings, Method.Engine engine, Optional<Hours> until,
+            List<Hours> hours, List<String> players, Simulation simulation, int mostReadings) {
+        this(readings, engine, until, hours, players, simulation, mostReadings, Map.of());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
@@ -46,30 +47,46 @@ final class BallotNumbers {
 
     private BallotLaw.Chances enter(String path, Map<Ballot, Range> stated, Optional<Ballot> rest, Parameter.Role role,
             String who) {
-        List<Range> ranges = BallotLaw.ORDER.stream()
+        List<Range> said = BallotLaw.ORDER.stream()
                 .map(it -> rest.equals(Optional.of(it)) ? ANY : stated.getOrDefault(it, NEVER)).toList();
+        List<Range> ranges = BallotLaw.ORDER.stream().map(it -> stated.containsKey(it)
+                ? parameters.range(path + "." + it.word(), said.get(BallotLaw.indexOf(it)))
+                : said.get(BallotLaw.indexOf(it))).toList();
         List<List<Ratio>> corners = corners(ranges);
         if (corners.isEmpty()) {
             throw new Unanswerable("the probabilities of " + path + " cannot sum to 1");
         }
+        double[] middle = middle(said, ranges, corners, rest);
         int[] numbers = new int[3];
-        double[] centroid = new double[3];
         for (int i = 0; i < 3; i++) {
-            int index = i;
-            Ratio middle = corners.stream().map(it -> it.get(index)).reduce(Ratio.ZERO, Ratio::plus)
-                    .divide(Ratio.of(corners.size()));
             boolean own = stated.containsKey(BallotLaw.ORDER.get(i));
-            centroid[i] = middle.toDouble();
             numbers[i] =
                     parameters.of(new Parameter(path + "." + BallotLaw.ORDER.get(i).word(), who, party, ranges.get(i),
-                            middle.toDouble(), own ? role : Parameter.Role.DERIVED, entry.source()));
+                            middle[i], own ? role : Parameter.Role.DERIVED, entry.source()));
         }
         BallotLaw.Chances entered = new BallotLaw.Chances(numbers[0], numbers[1], numbers[2],
                 settled
-                        ? List.of(centroid)
+                        ? List.of(middle)
                         : corners.stream().map(it -> it.stream().mapToDouble(Ratio::toDouble).toArray()).toList());
         parameters.together(entered);
         return entered;
+    }
+
+    /** Where one ballot is set, the others give way as they do at the ends of its range. */
+    private static double[] middle(List<Range> said, List<Range> ranges, List<List<Ratio>> corners,
+            Optional<Ballot> rest) {
+        List<Integer> set = IntStream.range(0, 3).filter(it -> !ranges.get(it).equals(said.get(it))).boxed().toList();
+        if (set.size() != 1) {
+            return centroid(corners);
+        }
+        return new GivingWay(said, rest.map(BallotLaw::indexOf)).with(centroid(corners(said)), set.getFirst(),
+                ranges.get(set.getFirst()).low().toDouble());
+    }
+
+    private static double[] centroid(List<List<Ratio>> corners) {
+        return IntStream.range(0, 3).mapToObj(index -> corners.stream().map(it -> it.get(index))
+                .reduce(Ratio.ZERO, Ratio::plus).divide(Ratio.of(corners.size()))).mapToDouble(Ratio::toDouble)
+                .toArray();
     }
 
     /** The corners of the polygon: two of the three at an end of their range, the third what is left. */

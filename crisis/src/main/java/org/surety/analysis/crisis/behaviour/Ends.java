@@ -1,9 +1,11 @@
 package org.surety.analysis.crisis.behaviour;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.surety.model.quantity.Range;
 
 /**
  * Moves assumptions to the ends of their ranges, and finds the corner of all ranges towards which an answer rises or
@@ -46,35 +48,36 @@ public final class Ends {
         values[number] = value;
         BallotLaw.Chances chances = ballots.get(number);
         if (chances != null) {
-            int yielding = yielding(number).orElseThrow();
-            int other = chances.yes() + chances.no() + chances.abstain() - number - yielding;
-            double left = Math.max(0, 1 - value - values[other]);
-            Parameter gives = variables.get(yielding);
-            if (gives.role() != Parameter.Role.DERIVED) {
-                left = Math.clamp(left, gives.range().low().toDouble(), gives.range().high().toDouble());
+            double[] three = new double[3];
+            for (int i = 0; i < 3; i++) {
+                three[i] = values[chances.variable(i)];
             }
-            values[yielding] = Math.min(left, 1 - value);
-            values[other] = 1 - value - values[yielding];
+            double[] set = givingWay(chances).with(three, ballot(chances, number), value);
+            for (int i = 0; i < 3; i++) {
+                values[chances.variable(i)] = set[i];
+            }
         }
     }
 
-    /**
-     * The ballot that gives way when the probability of ballot {@code number} changes: the one that takes the rest,
-     * else abstention, and where that is asked about, the no.
-     */
+    private GivingWay givingWay(BallotLaw.Chances chances) {
+        Optional<Integer> rest = Optional.empty();
+        List<Range> ranges = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Parameter variable = variables.get(chances.variable(i));
+            ranges.add(variable.range());
+            rest = variable.role() == Parameter.Role.DERIVED && !variable.range().isExact() ? Optional.of(i) : rest;
+        }
+        return new GivingWay(ranges, rest);
+    }
+
+    private static int ballot(BallotLaw.Chances chances, int number) {
+        return number == chances.yes() ? BallotLaw.YES : number == chances.no() ? BallotLaw.NO : BallotLaw.ABSTAIN;
+    }
+
+    /** The variable of the ballot that gives way when the probability of ballot {@code number} changes. */
     public Optional<Integer> yielding(int number) {
-        BallotLaw.Chances chances = ballots.get(number);
-        if (chances == null) {
-            return Optional.empty();
-        }
-        for (int candidate : new int[]{chances.abstain(), chances.no(), chances.yes()}) {
-            boolean takesRest = variables.get(candidate).role() == Parameter.Role.DERIVED
-                    && !variables.get(candidate).range().isExact();
-            if (candidate != number && takesRest) {
-                return Optional.of(candidate);
-            }
-        }
-        return Optional.of(number == chances.abstain() ? chances.no() : chances.abstain());
+        return Optional.ofNullable(ballots.get(number))
+                .map(it -> it.variable(givingWay(it).yielding(ballot(it, number))));
     }
 
     /** The corner of all ranges in the direction of {@code gradient}, or against it. */

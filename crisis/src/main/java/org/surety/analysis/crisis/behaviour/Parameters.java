@@ -6,7 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.surety.analysis.crisis.answer.OutsideItsRange;
+import org.surety.model.quantity.Range;
+import org.surety.model.quantity.Ratio;
 
 /** The variables of a case, numbered as they are first needed. Equal entries for one party are one variable. */
 public final class Parameters {
@@ -14,7 +18,35 @@ public final class Parameters {
     private final List<Parameter> variables = new ArrayList<>();
     private final Map<List<String>, Integer> known = new HashMap<>();
     private final Map<Integer, BallotLaw.Chances> ballots = new LinkedHashMap<>();
+    private final Map<String, Ratio> assumed;
     private boolean clashes;
+
+    /** None yet; every assumption has the range that the scenario says. */
+    public Parameters() {
+        this(Map.of());
+    }
+
+    /**
+     * None yet.
+     *
+     * @param assumed entries that have one value instead of their range
+     */
+    public Parameters(Map<String, Ratio> assumed) {
+        this.assumed = Map.copyOf(assumed);
+    }
+
+    /**
+     * The range of an entry, or the one value that it is to have.
+     *
+     * @throws OutsideItsRange if that lies outside the range
+     */
+    Range range(String entry, Range said) {
+        Optional<Range> value = Optional.ofNullable(assumed.get(entry)).map(Range::exactly);
+        value.filter(it -> !it.liesWithin(said.low(), said.high())).ifPresent(it -> {
+            throw new OutsideItsRange(entry, said, it.low());
+        });
+        return value.orElse(said);
+    }
 
     /** The number of {@code variable}. */
     public int of(Parameter variable) {

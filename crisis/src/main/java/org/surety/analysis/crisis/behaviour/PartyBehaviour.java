@@ -152,8 +152,9 @@ final class PartyBehaviour {
         BallotLaw.Chances otherwise = follows.otherwise()
                 .map(it -> chances(new Voted(voted.placed(), voted.path() + ".otherwise", it), it))
                 .orElseGet(() -> lessSpecific(step, attempt, voted.placed()));
-        int with = number(voted.placed(), voted.path() + ".with", follows.with());
-        Range range = settled(follows.with());
+        Range assumed = lookups.parameters().range(voted.path() + ".with", follows.with());
+        int with = number(voted.placed(), voted.path() + ".with", assumed);
+        Range range = settled(assumed);
         return new BallotLaw.Follows(follows.leader(), with, range.low().toDouble(), range.high().toDouble(),
                 otherwise);
     }
@@ -195,16 +196,18 @@ final class PartyBehaviour {
         Optional<Map.Entry<Placed, Range>> acts = first(step, it -> pick(it.acts(), obliged));
         if (acts.isPresent()) {
             Placed placed = acts.get().getKey();
-            Range range = acts.get().getValue();
-            int number = number(placed, placed.path() + ".acts" + suffix(placed.conduct().acts(), obliged), range);
+            String path = placed.path() + ".acts" + suffix(placed.conduct().acts(), obliged);
+            Range range = lookups.parameters().range(path, acts.get().getValue());
+            int number = number(placed, path, range);
             return new ActLaw(number, range.low().toDouble(), range.high().toDouble(), law);
         }
         boolean aboutActing = behaviours(step).stream().anyMatch(it -> it.conduct().acts().isStated());
         boolean byDelay = delay.isPresent() && !aboutActing;
-        Range range = settled(byDelay ? Range.exactly(Ratio.ONE) : ANY);
-        int number = lookups.parameters().of(new Parameter(
-                "behaviour." + party + ".acts." + (obliged ? "obliged" : "discretionary"), party, party, range,
-                byDelay ? 1 : 0.5, byDelay ? Parameter.Role.DERIVED : Parameter.Role.UNSTATED, UNSAID.source()));
+        String path = "behaviour." + party + ".acts." + (obliged ? "obliged" : "discretionary");
+        Range assumed = byDelay ? Range.exactly(Ratio.ONE) : lookups.parameters().range(path, ANY);
+        Range range = settled(assumed);
+        int number = lookups.parameters().of(new Parameter(path, party, party, range, assumed.middle().toDouble(),
+                byDelay ? Parameter.Role.DERIVED : Parameter.Role.UNSTATED, UNSAID.source()));
         return new ActLaw(number, range.low().toDouble(), range.high().toDouble(), law);
     }
 
@@ -229,10 +232,12 @@ final class PartyBehaviour {
 
     private DelayLaw delay(Placed placed, String path, Delay delay) {
         return switch (delay) {
-            case Delay.Geometric geometric -> new DelayLaw.Geometric(
-                    number(placed, path + ".geometric", geometric.chance()),
-                    settled(geometric.chance()).low().toDouble(), settled(geometric.chance()).high().toDouble(),
-                    geometric.period().count());
+            case Delay.Geometric geometric -> {
+                Range assumed = lookups.parameters().range(path + ".geometric", geometric.chance());
+                Range range = settled(assumed);
+                yield new DelayLaw.Geometric(number(placed, path + ".geometric", assumed), range.low().toDouble(),
+                        range.high().toDouble(), geometric.period().count());
+            }
             case Delay.Fixed fixed -> lookups.known(fixed);
             case Delay.Uniform uniform -> lookups.known(uniform);
             case Delay.Table table -> lookups.known(table);

@@ -29,7 +29,12 @@ import org.surety.semantics.State;
 public record CaseSetup(Case root, Scenario scenario, Behaviours behaviours) {
 
     public static CaseSetup of(Case root, Scenario scenario) {
-        return new CaseSetup(root, scenario, new Behaviours(root, scenario, new Parameters()));
+        return of(root, scenario, Map.of());
+    }
+
+    /** @param assumed assumptions that have one value instead of their range */
+    public static CaseSetup of(Case root, Scenario scenario, Map<String, Ratio> assumed) {
+        return new CaseSetup(root, scenario, new Behaviours(root, scenario, new Parameters(assumed)));
     }
 
     /** The hour at which it is too late, or the end of time. */

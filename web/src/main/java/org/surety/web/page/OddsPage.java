@@ -1,0 +1,311 @@
+package org.surety.web.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.surety.analysis.crisis.answer.CrisisRow;
+import org.surety.analysis.crisis.answer.Method;
+import org.surety.analysis.crisis.answer.Sensitivity;
+import org.surety.model.quantity.Ratio;
+import org.surety.model.scenario.Scenario;
+import org.surety.report.digest.CrisisDigest;
+import org.surety.report.html.OddsPart;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.report.markup.Text;
+import org.surety.report.rendering.Response;
+import org.surety.report.words.AssumptionWords;
+import org.surety.report.words.English;
+import org.surety.report.words.MethodWords;
+import org.surety.report.words.Names;
+import org.surety.report.words.ScenarioWords;
+import org.surety.web.frame.Frame;
+import org.surety.web.frame.View;
+import org.surety.web.gate.Request;
+import org.surety.web.work.Answers;
+import org.surety.web.work.Job;
+import org.surety.workbench.api.CrisisQuestion;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Reply;
+
+/** How likely enough help is in a scenario beside an agreement, and what becomes of that if one assumption moves. */
+final class OddsPage {
+
+    static final String ENDING = AgreementPages.Kind.ODDS.ending();
+    private static final String SCENARIO = "scenario";
+    private static final String ASSUME = "assume";
+    private static final String VALUE = "value";
+    private static final String ANSWER = "odds-answer";
+    private static final String NUMBER = "odds-number";
+
+    /** A number as somebody writes it; others are not worth reading. */
+    private static final Pattern WRITTEN = Pattern.compile("[0-9]{1,9}([./][0-9]{1,9})?");
+    private static final int STEPS = 100;
+
+    private final Site site;
+    private final AgreementPages pages;
+
+    OddsPage(Site site) {
+        this.site = site;
+        this.pages = new AgreementPages(site);
+    }
+
+    Frame.Page of(Request request, Document document) {
+        View view = View.of(request, List.of(SCENARIO, ASSUME, VALUE));
+        Told told = new Told(document.path() + ENDING + view.query());
+        Job<Reply<Response.OfArticles>> text = pages.text(document, view.held());
+        String title = told.answer(text).map(it -> it.response().names().agreement().title()).orElse(document.file());
+        Markup body = told.of(text, "text", it -> Tag.of("div")
+                .add(AgreementPages.head(document, it.response(), view, ENDING))
+                .add(new Asked(document, view, it.response(), told).body()));
+        return new Frame.Page("Odds: " + title, Optional.empty(), AgreementPages.trail(document, view, ENDING),
+                List.of(body), text.refused().isPresent() ? 422 : 200);
+    }
+
+    /** The odds as one address asks for them. */
+    private final class Asked {
+
+        private final Document document;
+        private final View view;
+        private final Response.OfArticles text;
+        private final Told told;
+
+        Asked(Document document, View view, Response.OfArticles text, Told told) {
+            this.document = document;
+            this.view = view;
+            this.text = text;
+            this.told = told;
+        }
+
+        private String at(View other) {
+            return document.path() + ENDING + other.query();
+        }
+
+        private Job<Reply<Response.OfCrisis>> ask(List<String> scenarios, Map<String, Ratio> assumed) {
+            CrisisQuestion question = new CrisisQuestion(document.file(), scenarios, view.held(), Method.Engine.EXACT,
+                    List.of(), CrisisQuestion.Draws.USUAL, Optional.empty(), List.of(), Optional.empty(), Map.of(),
+                    Optional.empty(), assumed);
+            return site.answers().ask(document.with(question), "Working out how likely help is", Answers.Size.SOON,
+                    work -> document.bench().crisis(question, work));
+        }
+
+        Markup body() {
+            Job<Reply<Response.OfCrisis>> all = ask(List.of(), Map.of());
+            told.answer(all);
+            if (all.refused().filter(it -> it instanceof Reason.Missing).isPresent()) {
+                return none();
+            }
+            return told.of(all, "odds", it -> in(it.response()));
+        }
+
+        private Markup none() {
+            return Tag.of("section").add(Tag.of("h2", "No odds can be told"),
+                    Tag.of("p", "No scenario for this text stands beside it. Odds follow from a text and from what a "
+                            + "scenario assumes: what happens, by which hour help is too late, and how likely each "
+                            + "party is to vote and to act. Without that, nothing is said about how parties behave."),
+                    Tag.of("p").text("A scenario is a file of ").add(Tag.of("code", "kind: scenario"))
+                            .text(" in the folder ").add(Tag.of("code", "scenarios")).text(" beside the text, or in the "
+                                    + "same folder; the part on scenarios of the language tells how to write one."));
+        }
+
+        private Markup in(Response.OfCrisis all) {
+            List<Scenario> scenarios = all.sheet().scenarios();
+            Optional<String> wanted = view.more().containsKey(SCENARIO)
+                    ? Optional.ofNullable(view.more().get(SCENARIO))
+                    : Optional.of(scenarios.getFirst().id());
+            Tag box = Tag.of("div").add(choice(scenarios, wanted.orElseThrow()));
+            Optional<Scenario> chosen = scenarios.stream().filter(it -> it.id().equals(wanted.orElseThrow()))
+                    .findFirst();
+            return chosen.map(it -> box.add(shown(all, it))).orElseGet(() -> box.add(Tag.of("p", "No scenario of that "
+                    + "name stands beside this text. Choose one of those above.").in("wrong").with("role", "alert")));
+        }
+
+        private Tag form() {
+            Tag form = Tag.live("form").with("method", "get").with("action", document.path() + ENDING).in("question");
+            view.held().forEach(it -> form.add(hidden("hold", it.term() + ":" + it.reading())));
+            return form;
+        }
+
+        private static Tag hidden(String name, String value) {
+            return Tag.of("input").with("type", "hidden").with("name", name).with("value", value);
+        }
+
+        private Tag choice(List<Scenario> scenarios, String wanted) {
+            Tag select = Tag.of("select").with("name", SCENARIO).with("id", "odds-scenario");
+            scenarios.forEach(it -> select.add(option(it.id(), ScenarioWords.title(it), it.id().equals(wanted))));
+            return form().with("data-send-on-change", "").add(
+                    Tag.of("label", "Suppose").with("for", "odds-scenario"), select,
+                    Tag.of("button", "Show").with("type", "submit"));
+        }
+
+        private static Tag option(String value, String words, boolean chosen) {
+            Tag option = Tag.of("option", words).with("value", value);
+            return chosen ? option.with("selected", "") : option;
+        }
+
+        /** What the scenario supposes, the answer, and what it hangs on. */
+        private Markup shown(Response.OfCrisis all, Scenario scenario) {
+            List<CrisisDigest.Section> sections = sections(all, scenario);
+            Tag box = Tag.of("div");
+            scenario.incident().ifPresent(it -> box.add(Tag.of("p", new ScenarioWords(text.names()).happens(it) + " "
+                    + ScenarioWords.asked(scenario, sections.getFirst().brought()))));
+            box.add(Tag.of("p", ScenarioWords.grounds(scenario) + " What follows is what the text and these "
+                    + "assumptions imply together; it is no forecast, and nobody is said to do anything.").in("small"));
+            Map<String, Said> moving = moving(all, scenario);
+            Optional<Said> moved = view.more().containsKey(ASSUME)
+                    ? Optional.ofNullable(moving.get(view.more().get(ASSUME)))
+                    : moving.values().stream().findFirst();
+            moved.ifPresent(it -> box.add(handle(scenario, moving, it)));
+            box.add(answer(all, scenario, moved));
+            sections.forEach(it -> box.add(hangs(scenario, it, sections.size() > 1)));
+            return box;
+        }
+
+        private static List<CrisisDigest.Section> sections(Response.OfCrisis all, Scenario scenario) {
+            return CrisisDigest.of(all.sheet()).sections().stream()
+                    .filter(it -> it.scenario().id().equals(scenario.id())).toList();
+        }
+
+        private Names names(Response.OfCrisis crisis, CrisisRow row) {
+            return Names.of(crisis.sheet().family().under(row.reading()));
+        }
+
+        /** An assumption that makes a difference under some reading, with the words for it. */
+        private record Said(Sensitivity assumption, AssumptionWords words) {}
+
+        /** Those that make a difference, by their place; that on which an answer hangs most is the first. */
+        private Map<String, Said> moving(Response.OfCrisis all, Scenario scenario) {
+            Map<String, Said> moving = new LinkedHashMap<>();
+            all.sheet().result().rows().stream().filter(it -> it.scenario().equals(scenario.id()))
+                    .flatMap(row -> OddsPart.swinging(row.answer()).stream().map(it -> new Said(it,
+                            new AssumptionWords(names(all, row)))))
+                    .filter(it -> !it.assumption().range().isExact())
+                    .sorted((one, other) -> Double.compare(other.assumption().swing(), one.assumption().swing()))
+                    .forEach(it -> moving.putIfAbsent(it.assumption().assumption(), it));
+            return moving;
+        }
+
+        /** The value that the address gives to the assumption; a decimal that stands for an end is that end. */
+        private Optional<Ratio> value(Said moved) {
+            return Optional.ofNullable(view.more().get(VALUE)).filter(it -> WRITTEN.matcher(it).matches())
+                    .map(OddsPage::number).map(it -> {
+                        Ratio low = moved.assumption().range().low();
+                        Ratio high = moved.assumption().range().high();
+                        return AssumptionWords.number(it).equals(AssumptionWords.number(low)) ? low : AssumptionWords.number(it).equals(AssumptionWords.number(high)) ? high : it;
+                    });
+        }
+
+        /** A range to drag, with the number beside it; without a script the number is sent by the button. */
+        private Tag handle(Scenario scenario, Map<String, Said> moving, Said moved) {
+            Sensitivity it = moved.assumption();
+            View chosen = view.with(SCENARIO, Optional.of(scenario.id()));
+            Tag select = Tag.of("select").with("name", ASSUME).with("id", "odds-assumption");
+            moving.forEach((name, one) -> select.add(option(name, English.capital(one.words().of(one.assumption())),
+                    name.equals(it.assumption()))));
+            Tag which = form().with("data-send-on-change", "").add(hidden(SCENARIO, scenario.id()),
+                    Tag.of("label", "Move").with("for", "odds-assumption"), select,
+                    Tag.of("button", "Choose").with("type", "submit"));
+            Ratio at = value(moved).orElse(it.range().middle());
+            String ask = at(chosen.with(ASSUME, Optional.of(it.assumption())).with(VALUE, Optional.empty()));
+            Tag drag = Tag.live("input").with("type", "range").with("name", VALUE).in("drag")
+                    .with("aria-label", English.capital(moved.words().question(it)))
+                    .with("min", AssumptionWords.number(it.range().low())).with("max", AssumptionWords.number(it.range().high()))
+                    .with("step", AssumptionWords.number(it.range().high().minus(it.range().low()).divide(Ratio.of(STEPS))))
+                    .with("value", AssumptionWords.number(at)).with("hx-get", ask).with("hx-trigger", "input changed delay:120ms")
+                    .with("hx-target", "#" + ANSWER).with("hx-select", "#" + ANSWER)
+                    .with("hx-select-oob", "#" + NUMBER).with("hx-swap", "outerHTML").with("hx-sync", "this:replace")
+                    .with("hx-replace-url", "true");
+            Tag exactly = form().add(hidden(SCENARIO, scenario.id()), hidden(ASSUME, it.assumption()),
+                    Tag.of("span", AssumptionWords.number(it.range().low())), drag, Tag.of("span", AssumptionWords.number(it.range().high())),
+                    Tag.of("label", "that is").with("for", NUMBER),
+                    Tag.of("input").with("type", "number").with("name", VALUE).with("id", NUMBER).with("step", "any")
+                            .with("min", AssumptionWords.number(it.range().low())).with("max", AssumptionWords.number(it.range().high()))
+                            .with("value", AssumptionWords.number(at)),
+                    Tag.of("button", "Set it").with("type", "submit"));
+            return Tag.of("section").in("odds-handle").with("aria-label", "Move one assumption").add(which, exactly);
+        }
+
+        /** The sentence and the curve, with the assumption at its value where the address gives one. */
+        private Markup answer(Response.OfCrisis all, Scenario scenario, Optional<Said> moved) {
+            Tag box = Tag.of("div").with("id", ANSWER).with("aria-live", "polite");
+            boolean asked = view.more().containsKey(VALUE) || view.more().containsKey(ASSUME);
+            if (asked && moved.isEmpty()) {
+                return box.add(Tag.of("p", "No assumption of that name makes a difference in this scenario.")
+                        .in("wrong").with("role", "alert")).add(answers(all, scenario, Optional.empty()));
+            }
+            if (!view.more().containsKey(VALUE) || moved.isEmpty()) {
+                return box.add(answers(all, scenario, Optional.empty()));
+            }
+            Optional<Ratio> value = value(moved.get());
+            if (value.isEmpty()) {
+                return box.add(Tag.of("p", "That is no number such as 0.6.").in("wrong").with("role", "alert"));
+            }
+            String told = moved.get().words().at(moved.get().assumption(), value.get());
+            Tag back = Tag.of("p").in("changed").text(English.capital(told) + ", everything else as the scenario "
+                    + "assumes. ").add(Tag.live("a").with("href", at(view.with(VALUE, Optional.empty())))
+                            .text("Back to the whole range"));
+            return this.told.of(ask(List.of(scenario.id()), Map.of(moved.get().assumption().assumption(), value.get())),
+                    ANSWER, it -> Tag.of("div").add(back).add(answers(it.response(), scenario, Optional.of(told))));
+        }
+
+        private List<Markup> answers(Response.OfCrisis crisis, Scenario scenario, Optional<String> set) {
+            List<CrisisDigest.Section> sections = sections(crisis, scenario);
+            return sections.stream().<Markup>map(it -> answers(crisis, it, sections.indexOf(it), sections.size() > 1,
+                    set)).toList();
+        }
+
+        private Markup answers(Response.OfCrisis crisis, CrisisDigest.Section section, int number, boolean several,
+                Optional<String> set) {
+            OddsPart part = new OddsPart(section, it -> new Text(English.words(it)),
+                    it -> List.of(new Text(it.isEmpty() ? "In every reading" : section.lines().getFirst().words()
+                            .all(it))));
+            Tag box = Tag.of("section");
+            if (several) {
+                box.add(Tag.of("h2", English.capital(English.words(section.procedure()))));
+            }
+            section.lines().stream().filter(it -> !it.told().remark().isEmpty()).findFirst()
+                    .filter(it -> section.lines().size() == 1).ifPresent(it -> box.add(Tag.of("p", "Nothing is set "
+                            + "off, since " + it.told().remark() + ".")));
+            box.add(part.lead(), Tag.of("p").in("tools").add(Tag.of("button", "Copy").with("type", "button")
+                    .with("data-copy", part.sentence() + " ("
+                            + ScenarioWords.title(section.scenario()) + "; " + set.map(it -> it + "; ").orElse("")
+                            + text.names().agreement().id() + ", Surety " + text.stamp().version() + ", "
+                            + crisis.stamp().inputs().getFirst().sha256().substring(0, 12) + ")")));
+            List<Markup> curves = part.curves("odds-" + (number + 1));
+            if (!curves.isEmpty()) {
+                box.add(curves.subList(0, 2)).add(Tag.of("details").add(Tag.of("summary", "The same in numbers"),
+                        Tag.of("div").in("inside").add(curves.getLast())));
+            }
+            return box;
+        }
+
+        /** On what the likeliest and the least likely answer hang; each assumption can be taken to be moved. */
+        private Markup hangs(Scenario scenario, CrisisDigest.Section section, boolean several) {
+            Tag box = Tag.of("section").in("hangs");
+            List<CrisisDigest.Line> telling = section.telling(1);
+            for (CrisisDigest.Line line : telling) {
+                AssumptionWords words = new AssumptionWords(Names.of(text.family().under(line.row().reading())));
+                Tag inside = Tag.of("div").in("inside").add(OddsPart.assumptions(line.answer(), "h3",
+                        it -> name(scenario, words, it)));
+                inside.add(Tag.of("p", MethodWords.of(line.answer().method())).in("small"));
+                box.add(Tag.of("details").with("open", "").add(Tag.of("summary", "What it hangs on"
+                        + (several ? " under " + English.words(section.procedure()) : "")
+                        + (telling.size() > 1 && !line.when().isEmpty() ? ", if " + line.when() : "")), inside));
+            }
+            return box;
+        }
+
+        private Markup name(Scenario scenario, AssumptionWords words, Sensitivity it) {
+            String said = English.capital(words.of(it));
+            return it.range().isExact() ? new Text(said) : Tag.live("a").with("href", at(view
+                    .with(SCENARIO, Optional.of(scenario.id())).with(ASSUME, Optional.of(it.assumption()))
+                    .with(VALUE, Optional.empty()))).text(said);
+        }
+    }
+
+    private static Ratio number(String written) {
+        return written.matches(".*/0+") ? Ratio.of(-1) : Ratio.parse(written);
+    }
+}

@@ -1,0 +1,97 @@
+package org.surety.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.surety.design.AcceptabilityTable;
+import org.surety.design.Baseline;
+import org.surety.report.digest.Needed;
+import org.surety.report.html.DealPart;
+import org.surety.report.rendering.Response;
+import org.surety.report.words.SigningWords;
+import org.surety.semantics.Work;
+import org.surety.workbench.Workbench;
+import org.surety.workbench.api.AcceptQuestion;
+import org.surety.workbench.api.BriefQuestion;
+import org.surety.workbench.api.HeldReading;
+
+/** Clauses are added and taken out by links, and the scores are those of the commands. */
+class DealPageTest {
+
+    private static final String FILE = "lavrov-2025";
+
+    @TempDir
+    private Path folder;
+
+    private Site site;
+    private Workbench bench;
+
+    @BeforeEach
+    void open() {
+        site = Sites.in(folder);
+        bench = site.documents().ofCatalog(FILE).orElseThrow().bench();
+    }
+
+    @AfterEach
+    void close() {
+        site.answers().close();
+    }
+
+    private Response.OfAccept accept(List<HeldReading> held) {
+        return bench.accept(new AcceptQuestion(FILE, Optional.empty(), held, Optional.empty(), Optional.empty(),
+                Baseline.Kind.ALTERNATIVE, Map.of()), Work.quiet()).response();
+    }
+
+    @Test
+    void rowsAddTheirClauseAndScoresAreThoseOfTheVersion() {
+        Response.OfBrief brief = bench.brief(new BriefQuestion(FILE, List.of(), Optional.empty(), List.of()),
+                Work.quiet()).response();
+        String page = Sites.page(site, "/a/" + FILE + "/deal");
+        brief.view().rungs().forEach(it -> assertThat(page).contains(it.label()));
+        assertThat(page).contains("The text as it is written, with all that is open in it.")
+                .contains(SigningWords.criterion(accept(List.of()).sheet().reception().design().signing()))
+                .contains(brief.view().acceptNote());
+        assertThat(page.split("Add to the version: ", -1)).hasSize(brief.view().rungs().size());
+        assertThat(page).doesNotContain("take out");
+
+        HeldReading held = new HeldReading("decision", "all-agree");
+        DealPart part = new DealPart(accept(List.of(held)).sheet());
+        String other = Sites.page(site, "/a/" + FILE + "/deal?hold=decision:all-agree");
+        part.parties().forEach(it -> assertThat(other).contains("<span class=\"chance\"> " + part.score(it)));
+    }
+
+    @Test
+    void whatIsNeededIsTheSmallestReadingThatReachesIt() {
+        AcceptabilityTable table = accept(List.of()).sheet().reception();
+        table.positions().parties().forEach(party -> Needed.of(table, Map.of(), party.id()).changes()
+                .forEach(change -> assertThat(table.versions()).filteredOn(version -> change.entrySet().stream()
+                        .allMatch(it -> version.picked().getOrDefault(it.getKey(), it.getValue())
+                                .equals(it.getValue()))).isNotEmpty()
+                        .allSatisfy(version -> assertThat(version.signers()).contains(party.id()))));
+    }
+
+    @Test
+    void whatNothingOffersIsPassedOver() {
+        assertThat(Sites.page(site, "/a/" + FILE + "/deal?add=%22%3E%3Cscript%3E:x"))
+                .contains("The address adds a clause that nothing here suggests; it is passed over.")
+                .doesNotContain("<script>");
+        assertThat(Sites.page(site, "/a/" + FILE + "/deal?hold=nothing:at-all"))
+                .contains("has no open term called");
+    }
+
+    @Test
+    void withoutPositionsThePageSaysWhereTheyWouldComeFrom() throws java.io.IOException {
+        Files.copy(Sites.HOME.resolve("catalog/proposals/lavrov-2025/agreement.yaml"), folder.resolve("alone.yaml"));
+        assertThat(Sites.page(site, "/w/here/alone.yaml/deal"))
+                .contains("No positions of the parties are recorded beside this text, so no version has a score.")
+                .contains("<code>kind: positions</code>").contains("What each clause buys");
+    }
+}

@@ -1,0 +1,103 @@
+package org.surety.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.surety.analysis.crisis.answer.CrisisRow;
+import org.surety.analysis.crisis.answer.Sensitivity;
+import org.surety.report.words.AssumptionWords;
+import org.surety.report.words.Percent;
+import org.surety.semantics.Work;
+import org.surety.workbench.api.CrisisQuestion;
+
+/** The odds are those of the command, one assumption can be moved within its range, and nothing else is believed. */
+class OddsPageTest {
+
+    private static final String HELD = "hold=decision:all-agree";
+
+    @TempDir
+    private Path folder;
+
+    private Site site;
+
+    @BeforeEach
+    void open() {
+        site = Sites.in(folder);
+    }
+
+    @AfterEach
+    void close() {
+        site.answers().close();
+    }
+
+    private CrisisRow likeliest() {
+        return site.documents().ofCatalog("lavrov-2025").orElseThrow().bench()
+                .crisis(CrisisQuestion.everything("lavrov-2025", List.of("by-russia")), Work.quiet()).response().sheet()
+                .result().rows().stream()
+                .max((one, other) -> Double.compare(one.answer().inTime().middle(), other.answer().inTime().middle()))
+                .orElseThrow();
+    }
+
+    private String page(String query) {
+        return Sites.page(site, "/a/lavrov-2025/odds?scenario=by-russia" + query);
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theAnswerAndItsAssumptionsStandThere() {
+        String page = page("");
+        assertThat(page).contains("If parties behave as assumed here, the probability of enough help within 3 days is ")
+                .contains(", depending on how the text is read: ")
+                .contains("On which assumption it hangs most").contains("type=\"range\"").contains("type=\"number\"")
+                .contains("hx-trigger=\"input changed delay:120ms\"").contains("<title>Odds: ");
+        assertThat(page.split("<option value=\"behaviour", -1)).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void anEndOfTheRangeGivesWhatTheTableTellsForIt() {
+        CrisisRow row = likeliest();
+        Sensitivity first = row.answer().sensitivities().getFirst();
+        String held = row.reading().choices().entrySet().stream()
+                .map(it -> "&hold=" + encoded(it.getKey() + ":" + it.getValue()))
+                .reduce("", String::concat);
+        for (Map.Entry<String, Double> end : Map.of(AssumptionWords.number(first.range().low()), first.low(),
+                AssumptionWords.number(first.range().high()), first.high()).entrySet()) {
+            String page = page(held + "&assume=" + encoded(first.assumption()) + "&value=" + end.getKey());
+            assertThat(page).contains(" is set to " + end.getKey() + " (assumed: "
+                    + AssumptionWords.range(first) + "), everything else as the scenario assumes.")
+                    .contains("within 3 days is <strong>" + Percent.of(end.getValue()));
+        }
+    }
+
+    @Test
+    void whatCannotBeSetIsToldAndNothingElseHappens() {
+        String name = encoded(likeliest().answer().sensitivities().getFirst().assumption());
+        assertThat(page("&assume=" + name + "&value=7")).contains("takes a number from ").contains(", not 7");
+        for (String value : List.of("half", "1e999999999", "-1", "1/0", "%22%3E%3Cscript%3E", "NaN")) {
+            assertThat(page("&assume=" + name + "&value=" + value)).as(value)
+                    .containsAnyOf("That is no number such as 0.6.", "takes a number from ")
+                    .doesNotContain("<script>").doesNotContain("is set to");
+        }
+        assertThat(page("&assume=behaviour.nobody.ballot.yes&value=0.5"))
+                .contains("No assumption of that name makes a difference in this scenario.");
+        assertThat(Sites.page(site, "/a/lavrov-2025/odds?scenario=%22%3E%3Cb%3E&" + HELD))
+                .contains("No scenario of that name stands beside this text.").doesNotContain("<b>");
+    }
+
+    @Test
+    void withoutAScenarioThePageSaysWhereOneWouldComeFrom() throws java.io.IOException {
+        Files.copy(Sites.HOME.resolve("catalog/proposals/lavrov-2025/agreement.yaml"), folder.resolve("alone.yaml"));
+        assertThat(Sites.page(site, "/w/here/alone.yaml/odds")).contains("No odds can be told")
+                .contains("No scenario for this text stands beside it.").contains("<code>kind: scenario</code>");
+    }
+}
