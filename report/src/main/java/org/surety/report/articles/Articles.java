@@ -89,15 +89,15 @@ public final class Articles {
         first.parties().forEach(it -> byRole.computeIfAbsent(it.role(), role -> new ArrayList<>()).add(it));
         List<Clause> clauses = new ArrayList<>();
         byRole.forEach((role, parties) -> clauses.add(new Clause("parties", English.capital(English.words(role.word())),
-                List.of(said(names -> Optional.of(English.capital(names.list(names.agreement().parties().stream()
-                        .filter(it -> it.role() == role).map(Party::id).toList())) + "."))),
+                List.of(stop(said(names -> Optional.of(English.capital(names.list(names.agreement().parties().stream()
+                        .filter(it -> it.role() == role).map(Party::id).toList())))))),
                 Optional.of(parties.getFirst().provenance()))));
         for (Group group : first.groups()) {
             if (group instanceof Group.Listed) {
                 clauses.add(new Clause("groups." + group.id(), English.capital(English.words(group.id())),
-                        List.of(said(it -> it.group(group.id()).filter(Group.Listed.class::isInstance)
+                        List.of(stop(said(it -> it.group(group.id()).filter(Group.Listed.class::isInstance)
                                 .map(Group.Listed.class::cast),
-                                (names, it) -> English.capital(new MembersWords(names).of(it.members())) + ".")),
+                                (names, it) -> English.capital(new MembersWords(names).of(it.members()))))),
                         Optional.of(group.provenance())));
             }
         }

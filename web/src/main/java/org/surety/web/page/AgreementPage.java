@@ -8,22 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.report.digest.AnswerLine;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.rendering.Response;
-import org.surety.report.view.WhoView;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
 import org.surety.report.words.ReadingWords;
-import org.surety.report.words.Tale;
 import org.surety.semantics.Case;
 import org.surety.web.frame.Frame;
 import org.surety.web.frame.View;
 import org.surety.web.gate.Request;
 import org.surety.web.work.Answers;
 import org.surety.web.work.Job;
+import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.WhoQuestion;
 
@@ -78,14 +78,12 @@ final class AgreementPage {
             page.add(AgreementPages.head(document, text, view, ""));
             text.names().agreement().summary().ifPresent(it -> page.add(Tag.of("p", it).in("summary")));
             page.add(sentence());
-            Set<String> rest = new LinkedHashSet<>();
-            Markup answer = told.of(now, "answer", it -> {
-                rest.addAll(restsOn(it.response()));
-                return answers(it.response());
-            });
-            ArticlesPart articles = new ArticlesPart(document, view, text, rest);
+            ArticlesPart articles = new ArticlesPart(document, view, text);
+            // The reasons of an answer are marked in the text, which therefore comes anew when they are known.
+            Markup answer = told.of(now, "answer", view.why().isPresent() ? "reading" : "answer",
+                    it -> answers(it.response(), articles));
             view.open().flatMap(this::term).ifPresent(it -> page.add(alternatives(it)));
-            return page.add(Tag.of("div").in("reading").add(
+            return page.add(Tag.of("div").with("id", "reading").in("reading").add(
                     articles.contents(), articles.body(),
                     Tag.of("aside").in("answer").with("aria-label", "What follows").add(answer)));
         }
@@ -140,7 +138,7 @@ final class AgreementPage {
             return select;
         }
 
-        private Markup answers(Response.OfWho who) {
+        private Markup answers(Response.OfWho who, ArticlesPart articles) {
             WhoDigest now = WhoDigest.of(who);
             Optional<WhoDigest> before = view.before().filter(it -> view.open().isEmpty())
                     .flatMap(it -> told.answer(who(it, false))).map(it -> WhoDigest.of(it.response()));
@@ -157,7 +155,7 @@ final class AgreementPage {
                 box.add(first ? section : folded("If " + occasion, section));
                 first = false;
             }
-            return box.add(Tag.of("p", "Whose act it is, is a question, not a forecast.").in("small"), stories(who));
+            return box.add(Tag.of("p", "Whose act it is, is a question, not a forecast.").in("small"), stories(who, articles));
         }
 
         private Tag folded(String title, Tag inside) {
@@ -204,7 +202,7 @@ final class AgreementPage {
             }
             String subject = line.subject().name().toLowerCase(Locale.ROOT);
             answer.add(Tag.of("p").in("tools").add(
-                    Tag.live("a").with("href", at(view.asking(Optional.of(subject)))).text("Why?"),
+                    Tag.live("a").with("href", at(view.asking(Optional.of(subject))) + "#why").text("Why?"),
                     Tag.of("button", "Copy").with("type", "button").with("data-copy",
                             "If " + occasion + ": " + line.question() + " " + line.answer() + " ("
                                     + held() + text.names().agreement().id() + ", Surety "
@@ -222,38 +220,13 @@ final class AgreementPage {
                             + "; ";
         }
 
-        /** The clauses that the stories of an answer go by. */
-        private Set<String> restsOn(Response.OfWho who) {
-            Set<String> clauses = new LinkedHashSet<>();
-            tales(who).forEach(tale -> tale.lines().forEach(line -> clauses.addAll(line.clauses())));
-            return clauses;
-        }
-
-        private List<Tale> tales(Response.OfWho who) {
-            return who.stories().values().stream().flatMap(List::stream).map(WhoView.Told::tale).toList();
-        }
-
-        private Markup stories(Response.OfWho who) {
-            if (view.why().isEmpty()) {
-                return Markup.NOTHING;
-            }
-            Tag box = Tag.of("section").with("id", "why").in("stories").add(Tag.of("h2", "Why: move by move"));
-            box.add(Tag.of("p").in("small").text("The clauses that these moves go by are marked in the text. ")
-                    .add(Tag.live("a").with("href", at(view.asking(Optional.empty()))).text("Close")));
-            if (tales(who).isEmpty()) {
-                box.add(Tag.of("p", "There is no move to tell: the text provides for none."));
-            }
-            Set<String> told = new LinkedHashSet<>();
-            for (Tale tale : tales(who)) {
-                if (told.add(tale.toString())) {
-                    Tag lines = Tag.of("ol").in("tale");
-                    tale.lines().forEach(line -> lines.add(Tag.of("li").add(Tag.of("strong", line.when() + ": "))
-                            .text(line.text())));
-                    box.add(Tag.of("details").add(Tag.of("summary", tale.title()),
-                            Tag.of("div").in("inside").add(lines)));
-                }
-            }
-            return box;
+        private Markup stories(Response.OfWho who, ArticlesPart articles) {
+            return view.why().<Markup>map(why -> {
+                StoriesPart stories = new StoriesPart(who, why,
+                        view.held().stream().map(HeldReading::term).collect(Collectors.toSet()));
+                articles.mark(stories.clauses());
+                return stories.shown(articles, at(view.asking(Optional.empty())));
+            }).orElse(Markup.NOTHING);
         }
 
         /** What each alternative of a bracket would answer. */
@@ -278,7 +251,8 @@ final class AgreementPage {
                 reading.proposedBy().ifPresent(it -> item.add(Tag.of("p", "Proposed by "
                         + text.names().prose(it) + ".").in("small")));
                 reading.provenance().note().ifPresent(it -> item.add(Tag.of("p", it).in("small")));
-                item.add(told.of(job, "alternative-" + number.incrementAndGet(), it -> differing(WhoDigest.of(it.response()), answers)));
+                item.add(told.of(job, "alternative-" + number.incrementAndGet(),
+                        it -> differing(WhoDigest.of(it.response()), answers)));
                 list.add(item.add(Tag.live("a").in("button").with("href",
                         at(view.opening(Optional.empty()).holding(term.name(), reading.name())))
                         .text("Read it so")));

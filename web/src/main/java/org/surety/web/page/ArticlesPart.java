@@ -1,6 +1,10 @@
 package org.surety.web.page;
 
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.Citation;
@@ -21,18 +25,44 @@ final class ArticlesPart {
     private final Document document;
     private final View view;
     private final Response.OfArticles text;
-    private final Set<String> rest;
+    private final Set<String> rest = new HashSet<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
     private final ReadingWords words;
 
     /**
-     * @param rest the clauses that are marked
+     * Where a clause stands on the page.
+     *
+     * @param anchor made of numbers alone: nothing of a document becomes an id
+     * @param name for a link to it
      */
-    ArticlesPart(Document document, View view, Response.OfArticles text, Set<String> rest) {
+    record Place(String anchor, String name) {}
+
+    ArticlesPart(Document document, View view, Response.OfArticles text) {
         this.document = document;
         this.view = view;
         this.text = text;
-        this.rest = rest;
         this.words = new ReadingWords(text.family().terms());
+        int article = 0;
+        for (Article each : text.articles()) {
+            article++;
+            int clause = 0;
+            for (Article.Clause it : each.clauses()) {
+                clause++;
+                places.putIfAbsent(it.path(), new Place("clause-" + article + "-" + clause,
+                        article + "." + clause + " " + it.heading()));
+            }
+        }
+    }
+
+    /** Where the clause stands to which a path leads: the nearest that the text tells of; empty if it tells of none. */
+    Optional<Place> place(String path) {
+        return places.keySet().stream().filter(it -> path.equals(it) || path.startsWith(it + "."))
+                .max(Comparator.comparingInt(String::length)).map(places::get);
+    }
+
+    /** Marks the clauses that an answer goes by. */
+    void mark(Set<String> paths) {
+        paths.forEach(it -> place(it).map(Place::anchor).ifPresent(rest::add));
     }
 
     /** The way to each article. */
@@ -55,15 +85,18 @@ final class ArticlesPart {
                     "article-" + number + "-title");
             section.add(Tag.of("h2").with("id", "article-" + number + "-title").add(
                     Tag.of("span", Integer.toString(number)).in("number")).text(" " + article.title()));
-            article.clauses().forEach(it -> section.add(clause(it)));
+            int clause = 0;
+            for (Article.Clause each : article.clauses()) {
+                section.add(clause(each, "clause-" + number + "-" + ++clause));
+            }
             body.add(section);
         }
         return body;
     }
 
-    private Tag clause(Article.Clause clause) {
-        boolean marked = rest.stream().anyMatch(it -> it.equals(clause.path()) || it.startsWith(clause.path() + "."));
-        Tag box = Tag.of("div").in(marked ? "clause rests" : "clause").add(Tag.of("h3", clause.heading()));
+    private Tag clause(Article.Clause clause, String anchor) {
+        boolean marked = rest.contains(anchor);
+        Tag box = Tag.of("div").with("id", anchor).in(marked ? "clause rests" : "clause").add(Tag.of("h3", clause.heading()));
         if (marked) {
             box.add(Tag.of("p", "The answer goes by this clause.").in("mark"));
         }
