@@ -47,7 +47,10 @@ final class AgreementPage {
         Job<Reply<Response.OfArticles>> text = pages.text(document, view.held());
         String title = told.answer(text).map(it -> it.response().names().agreement().title()).orElse(document.file());
         Markup body = told.of(text, "text", it -> new Shown(document, view, it.response(), told).body());
-        return new Frame.Page(title, Optional.empty(), AgreementPages.trail(document, view, ""), List.of(body),
+        boolean unreadable = text.refused().isPresent() && !view.tries().isEmpty();
+        return new Frame.Page(title, unreadable ? Optional.of("With these words the text cannot be read")
+                : Optional.empty(), AgreementPages.trail(document, view, ""),
+                unreadable ? List.of(TriesPart.undo(document, view, ""), body) : List.of(body),
                 text.refused().isPresent() ? 422 : 200);
     }
 
@@ -93,10 +96,11 @@ final class AgreementPage {
         }
 
         private Job<Reply<Response.OfWho>> who(View asked, boolean stories) {
+            Document asking = document.trying(asked.tries());
             WhoQuestion question = new WhoQuestion(document.file(), asked.by(), asked.on(), asked.at(),
                     asked.procedure(), Optional.empty(), Optional.empty(), NO_LIST, asked.held(), stories);
-            return site.answers().ask(document.with(question), "Working out what follows", Answers.Size.SOON,
-                    work -> document.bench().who(question, work));
+            return site.answers().ask(asking.with(question), "Working out what follows", Answers.Size.SOON,
+                    work -> asking.bench().who(question, work));
         }
 
         /** The question as a sentence; a choice in it is another question. */
@@ -112,8 +116,7 @@ final class AgreementPage {
             names.agreement().procedures().forEach(it -> procedures.put(it.id(), English.words(it.id())));
             Tag form = Tag.live("form").with("method", "get").with("action", document.path()).in("question")
                     .with("data-send-on-change", "");
-            view.held().forEach(it -> form.add(Tag.of("input").with("type", "hidden").with("name", "hold")
-                    .with("value", it.term() + ":" + it.reading())));
+            TriesPart.kept(form, view.text());
             form.add(Tag.of("span", "If"), choice("by", "Who acts", "anybody", attackers, view.by()),
                     Tag.of("span", "acts against"),
                     choice("of", "Against whom", "anybody it protects", parties, view.on()));

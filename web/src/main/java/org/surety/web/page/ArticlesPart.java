@@ -18,6 +18,7 @@ import org.surety.report.rendering.Response;
 import org.surety.report.words.English;
 import org.surety.report.words.ReadingWords;
 import org.surety.web.frame.View;
+import org.surety.workbench.api.WrittenValue;
 
 /** The text as articles; a tap on a bracket opens its alternatives. */
 final class ArticlesPart {
@@ -27,6 +28,7 @@ final class ArticlesPart {
     private final Response.OfArticles text;
     private final Set<String> rest = new HashSet<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
+    private final List<WrittenValue> values;
     private final ReadingWords words;
 
     /**
@@ -42,6 +44,7 @@ final class ArticlesPart {
         this.view = view;
         this.text = text;
         this.words = new ReadingWords(text.family().terms());
+        this.values = document.bench().values(document.file());
         int article = 0;
         for (Article each : text.articles()) {
             article++;
@@ -115,6 +118,10 @@ final class ArticlesPart {
             Tag list = Tag.of("p").in("small").text("Open here: ");
             clause.terms().forEach(it -> list.add(open(it, words.term(it))).text(" "));
             box.add(list);
+        }
+        if (places.get(clause.path()).anchor().equals(anchor)) {
+            TriesPart.forms(document, view, clause.path(),
+                    TriesPart.of(clause.path(), List.copyOf(places.keySet()), values)).ifPresent(box::add);
         }
         clause.provenance().map(this::source).ifPresent(box::add);
         return box;

@@ -6,10 +6,12 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.surety.report.markup.Tag;
 import org.surety.web.frame.Frame;
+import org.surety.web.frame.View;
 import org.surety.web.gate.Gate;
 import org.surety.web.gate.Request;
 import org.surety.web.gate.Response;
 import org.surety.web.work.Answers;
+import org.surety.workbench.api.Refusal;
 
 /**
  * Every page, and the address at which it stands.
@@ -56,8 +58,22 @@ public record Site(Documents documents, Answers answers, Gate gate) {
             Optional<Document> document = request.part("id").isEmpty()
                     ? documents.ofFolder(request.part("work"), request.part("file"))
                     : documents.ofCatalog(request.part("id"));
-            return Frame.of(document.map(it -> page.apply(request, it)).orElseGet(Site::missing));
+            return Frame.of(document.map(it -> tried(request, it, page)).orElseGet(Site::missing));
         };
+    }
+
+    /** A page about the agreement as its address would have it written. */
+    private static Frame.Page tried(Request request, Document document, BiFunction<Request, Document, Frame.Page> page) {
+        View view = View.of(request, List.of());
+        Document tried;
+        try {
+            tried = document.trying(view.tries());
+        } catch (Refusal refused) {
+            return new Frame.Page(document.file(), Optional.of("These words cannot be tried"),
+                    AgreementPages.trail(document, View.PLAIN.held(view.held()), ""),
+                    List.of(Told.refusal(refused.reason()), TriesPart.undo(document, view, "")), 422);
+        }
+        return page.apply(request, tried);
     }
 
     /** What stands where nothing is. */

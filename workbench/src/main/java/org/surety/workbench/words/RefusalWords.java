@@ -170,6 +170,7 @@ public final class RefusalWords {
             case MODEL_CHOICE -> "the spatial model has no choice called " + found;
             case MODEL_WORD -> found + " is none of the words for " + Quote.of(it.of());
             case NEGOTIATOR -> found + " is no party of the positions " + Quote.of(it.of());
+            case VALUE -> it.of() + " has no single value at " + found;
             case POSITIONS, DESIGN, AGREEMENT, CHRONICLE -> "there is no " + word(it.thing()) + " called " + found;
         };
     }
@@ -200,6 +201,7 @@ public final class RefusalWords {
             case MODEL_WORD -> Optional.of("Words: " + all);
             case NEGOTIATOR -> Optional.of("Parties: " + all);
             case POSITIONS, DESIGN, AGREEMENT, CHRONICLE -> known;
+            case VALUE -> Optional.empty();
         };
     }
 
@@ -210,7 +212,7 @@ public final class RefusalWords {
             case CHRONICLE -> "chronicle";
             case SCENARIO, SCENARIO_FOR_ANY -> "scenario";
             case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, PROCEDURE, PARTY, STATE, EVENT, TERM, READING, BODY, MODEL,
-                    MODEL_CHOICE, MODEL_WORD, NEGOTIATOR, AGREEMENT -> "agreement";
+                    MODEL_CHOICE, MODEL_WORD, NEGOTIATOR, AGREEMENT, VALUE -> "agreement";
         };
     }
 
@@ -262,7 +264,7 @@ public final class RefusalWords {
             case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, SCENARIO_FOR_ANY, PROCEDURE, PARTY, STATE, EVENT, TERM, READING,
                     BODY,
                     MODEL,
-                    MODEL_CHOICE, MODEL_WORD, NEGOTIATOR, POSITIONS, DESIGN, AGREEMENT, CHRONICLE -> Quote.of(it.of())
+                    MODEL_CHOICE, MODEL_WORD, NEGOTIATOR, POSITIONS, DESIGN, AGREEMENT, CHRONICLE, VALUE -> Quote.of(it.of())
                             + " is an agreement, and neither beside it nor in its folder `" + folder(it.thing())
                             + "` is a file of `kind: " + word(it.thing()) + "` for it";
         };
