@@ -1,5 +1,7 @@
 package org.surety.web.page;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.surety.web.frame.View;
 import org.surety.web.gate.Request;
 import org.surety.web.work.Answers;
 import org.surety.web.work.Job;
+import org.surety.workbench.api.CheckQuestion;
 import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.WhoQuestion;
@@ -76,19 +79,49 @@ final class AgreementPage {
         }
 
         Markup body() {
-            Job<Reply<Response.OfWho>> now = who(view, view.why().isPresent());
             Tag page = Tag.of("div");
             page.add(AgreementPages.head(document, text, view, ""));
             text.names().agreement().summary().ifPresent(it -> page.add(Tag.of("p", it).in("summary")));
             page.add(sentence());
             ArticlesPart articles = new ArticlesPart(document, view, text);
             // The reasons of an answer are marked in the text, which therefore comes anew when they are known.
-            Markup answer = told.of(now, "answer", view.why().isPresent() ? "reading" : "answer",
-                    it -> answers(it.response(), articles));
+            Markup answer = isAgainstItself()
+                    ? Tag.of("p", "Nobody acts against itself: choose two different parties.").in("wrong")
+                    : told.of(who(view, view.why().isPresent()), "answer", view.why().isPresent() ? "reading" : "answer",
+                            it -> inBar(it.response(), answers(it.response(), articles)));
+            Job<Reply<Response.OfCheck>> check = check();
+            told.answer(check).ifPresent(it -> articles.weak(it.response().findings()));
+            Markup checking = told.of(check, "weak", "reading", it -> Markup.NOTHING);
             view.open().flatMap(this::term).ifPresent(it -> page.add(alternatives(it)));
             return page.add(Tag.of("div").with("id", "reading").in("reading").add(
-                    articles.contents(), articles.body(),
-                    Tag.of("aside").in("answer").with("aria-label", "What follows").add(answer)));
+                    articles.contents(), Tag.of("div").add(checking, articles.body()),
+                    aside(answer)));
+        }
+
+        /** Beside the text; where there is no room, a line at the foot of the window that opens without a script. */
+        private Tag aside(Markup answer) {
+            Tag opener = Tag.of("input").with("type", "checkbox").with("id", "answer-opens")
+                    .with("aria-label", "Show all answers");
+            return Tag.of("aside").in("answer").with("aria-label", "What follows")
+                    .add(view.why().isPresent() ? opener.with("checked", "") : opener, answer);
+        }
+
+        private Tag inBar(Response.OfWho who, Markup answers) {
+            String first = WhoDigest.of(who).sections().values().stream().flatMap(List::stream).findFirst()
+                    .map(it -> it.question() + " " + it.answer()).orElse("Nothing in the text is set off by that.");
+            return Tag.of("div").add(
+                    Tag.of("label").with("for", "answer-opens").in("bar").add(Tag.of("span", first)),
+                    Tag.of("div").in("answer-inside").add(answers));
+        }
+
+        private boolean isAgainstItself() {
+            return view.by().isPresent() && view.by().equals(view.on());
+        }
+
+        private Job<Reply<Response.OfCheck>> check() {
+            CheckQuestion question = new CheckQuestion(List.of(document.file()), view.held());
+            return site.answers().ask(document.with(question), "Looking for weaknesses", Answers.Size.SOON,
+                    work -> document.bench().check(question, work));
         }
 
         private Optional<OpenTerm> term(String name) {
@@ -207,15 +240,26 @@ final class AgreementPage {
             answer.add(Tag.of("p").in("tools").add(
                     Tag.live("a").with("href", at(view.asking(Optional.of(subject))) + "#why").text("Why?"),
                     Tag.of("button", "Copy").with("type", "button").with("data-copy",
-                            "If " + occasion + ": " + line.question() + " " + line.answer() + " ("
-                                    + held() + text.names().agreement().id() + ", Surety "
-                                    + text.stamp().version() + ", " + text.stamp().inputs().getFirst().sha256()
-                                            .substring(0, 12)
-                                    + ")")));
+                            "If " + occasion + ": " + line.question() + " " + line.answer() + " (" + held()
+                                    + source() + ")")));
             return Tag.of("div").in(changed ? "changed" : "same").add(Tag.of("dt", line.question()), answer);
         }
 
+        /** Version and date: of the text, of the program, and of the day on which it was asked. */
+        private String source() {
+            return text.names().agreement().id()
+                    + text.names().agreement().asOf().map(it -> ", as of " + it).orElse("") + ", text "
+                    + text.stamp().inputs().getFirst().sha256().substring(0, 12) + ", Surety "
+                    + text.stamp().version() + ", asked on " + LocalDate.now(ZoneId.systemDefault());
+        }
+
         private String held() {
+            String tried = view.tries().stream().map(it -> TriesPart.words(it.path()) + ": " + it.text())
+                    .collect(Collectors.joining("; "));
+            return readSo() + (tried.isEmpty() ? "" : "tried, not in the text: " + tried + "; ");
+        }
+
+        private String readSo() {
             return view.held().isEmpty()
                     ? ""
                     : "read so that "

@@ -66,6 +66,8 @@ final class AgreementPages {
         Names names = text.names();
         Tag kicker = Tag.of("p", StatusWords.of(names.agreement().status())).in("kicker");
         names.agreement().asOf().ifPresent(it -> kicker.text(" · as reported on " + it));
+        kicker.text(" ").add(Tag.of("button", "Copy a link to this view").with("type", "button").in("link-button")
+                .with("data-copy-link", document.path() + ending + view.query()));
         List<Markup> head = new ArrayList<>(List.of(kicker, Tag.of("h1", names.agreement().title())));
         held(document, text, view, ending).ifPresent(head::add);
         return head;
@@ -87,6 +89,10 @@ final class AgreementPages {
         Tag box = Tag.of("div").in("held-box").add(Tag.of("p", view.held().isEmpty()
                 ? "You try other words; nothing is saved:"
                 : "You try: the text is read so that"), list);
+        if (!view.tries().isEmpty() && !text.family().terms().isEmpty()) {
+            box.add(Tag.of("p", "The file's own names of readings stay as they are, also where they tell of a value "
+                    + "that you write otherwise.").in("small"));
+        }
         view.before().ifPresent(it -> box.add(Tag.live("a").in("undo")
                 .with("href", document.path() + ending + it.query()).text("Undo the last")));
         return Optional.of(box);

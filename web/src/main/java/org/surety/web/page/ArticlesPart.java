@@ -1,5 +1,6 @@
 package org.surety.web.page;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,8 @@ import org.surety.model.agreement.Citation;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Source;
+import org.surety.model.finding.Finding;
+import org.surety.report.Findings;
 import org.surety.report.articles.Article;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
@@ -29,6 +32,9 @@ final class ArticlesPart {
     private final Set<String> rest = new HashSet<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final List<WrittenValue> values;
+    private final Map<String, List<Finding>> weak = new LinkedHashMap<>();
+    private final List<Finding> elsewhere = new ArrayList<>();
+    private Optional<WeakPart> weaknesses = Optional.empty();
     private final ReadingWords words;
 
     /**
@@ -68,6 +74,13 @@ final class ArticlesPart {
         paths.forEach(it -> place(it).map(Place::anchor).ifPresent(rest::add));
     }
 
+    /** Puts what is weak beside its clause; what is in no clause of the text is told below it. */
+    void weak(Findings findings) {
+        weaknesses = Optional.of(new WeakPart(findings));
+        findings.findings().forEach(it -> place(it.clause()).map(Place::anchor).ifPresentOrElse(
+                anchor -> weak.computeIfAbsent(anchor, key -> new ArrayList<>()).add(it), () -> elsewhere.add(it)));
+    }
+
     /** The way to each article. */
     Tag contents() {
         Tag list = Tag.of("ol");
@@ -94,6 +107,10 @@ final class ArticlesPart {
             }
             body.add(section);
         }
+        if (!elsewhere.isEmpty()) {
+            body.add(Tag.of("section").add(Tag.of("h2", "About the text as a whole"))
+                    .add(weaknesses.map(it -> it.of(elsewhere)).orElse(List.of())));
+        }
         return body;
     }
 
@@ -119,6 +136,7 @@ final class ArticlesPart {
             clause.terms().forEach(it -> list.add(open(it, words.term(it))).text(" "));
             box.add(list);
         }
+        weaknesses.ifPresent(it -> box.add(it.of(weak.getOrDefault(anchor, List.of()))));
         if (places.get(clause.path()).anchor().equals(anchor)) {
             TriesPart.forms(document, view, clause.path(),
                     TriesPart.of(clause.path(), List.copyOf(places.keySet()), values)).ifPresent(box::add);

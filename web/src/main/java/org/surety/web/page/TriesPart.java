@@ -38,7 +38,7 @@ final class TriesPart {
                 .text(document.written(it.path()).map(was -> " instead of " + said(was)).orElse("") + " ")
                 .add(Tag.live("a").with("href", document.path() + ending + view.notTrying(it.path()).query())
                         .with("aria-label", "As it is written again: " + words(it.path()))
-                        .text("as it is written"))).toList();
+                        .text("as it is written again"))).toList();
     }
 
     /** The words that are tried, alone, with every way back: for a text that cannot be read with them. */
@@ -48,6 +48,8 @@ final class TriesPart {
         Tag box = Tag.of("div").in("held-box").add(Tag.of("p", "You try:"), list);
         view.before().ifPresent(it -> box.add(Tag.live("a").in("undo")
                 .with("href", document.path() + ending + it.query()).text("Undo the last")));
+        view.tries().reversed().stream().findFirst()
+                .ifPresent(it -> box.add(form(document, view.notTrying(it.path()), "", it)));
         return box;
     }
 
@@ -67,7 +69,9 @@ final class TriesPart {
     }
 
     private static Tag form(Document document, View view, String clause, WrittenValue value) {
-        String name = value.path().equals(clause) ? value.path() : value.path().substring(clause.length() + 1);
+        String name = clause.isEmpty() || value.path().equals(clause)
+                ? value.path()
+                : value.path().substring(clause.length() + 1);
         Tag form = Tag.live("form").with("method", "get").with("action", document.path()).in("try");
         kept(form, view.opening(Optional.empty()));
         form.add(hidden("change", value.path()));
