@@ -81,8 +81,8 @@ final class AgreementPage {
         Markup body() {
             Tag page = Tag.of("div");
             page.add(AgreementPages.head(document, text, view, ""));
-            text.names().agreement().summary().ifPresent(it -> page.add(Tag.of("p", it).in("summary")));
             page.add(sentence());
+            text.names().agreement().summary().ifPresent(it -> page.add(Tag.of("p", it).in("summary")));
             ArticlesPart articles = new ArticlesPart(document, view, text);
             // The reasons of an answer are marked in the text, which therefore comes anew when they are known.
             Markup answer = isAgainstItself()

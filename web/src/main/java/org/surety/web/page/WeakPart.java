@@ -1,5 +1,7 @@
 package org.surety.web.page;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,21 +32,27 @@ final class WeakPart {
         };
     }
 
-    /** One finding: in short, and as a fold what was found and what can be done. */
-    Tag of(Finding finding) {
-        Optional<RuleNote> rule = Optional.ofNullable(rules.get(finding.id()));
-        Tag inside = Tag.of("div").in("inside").add(Tag.of("p", English.sentence(finding.message())));
-        finding.reading().ifPresent(it -> inside.add(Tag.of("p", "Under this reading: " + it + ".").in("small")));
-        finding.hint().ifPresent(it -> inside.add(Tag.of("p", it).in("small")));
+    /** Findings of one rule: in short, and as a fold what was found and what can be done. */
+    private Tag kind(List<Finding> findings) {
+        Finding first = findings.getFirst();
+        Optional<RuleNote> rule = Optional.ofNullable(rules.get(first.id()));
+        Tag inside = Tag.of("div").in("inside");
         rule.ifPresent(it -> inside.add(Tag.of("p", it.explanation()).in("small")));
-        return Tag.of("details").in(finding.severity() == Severity.NOTE ? "weak note" : "weak").add(
-                Tag.of("summary").add(Tag.of("strong", grave(finding.severity()) + ": "))
-                        .text(rule.map(RuleNote::title).orElse(English.words(finding.id()))),
+        findings.forEach(it -> inside.add(Tag.of("p", English.sentence(it.message())
+                + it.hint().map(hint -> " " + English.sentence(hint)).orElse("")
+                + it.reading().map(reading -> " Under this reading: " + reading + ".").orElse(""))));
+        return Tag.of("details").in(first.severity() == Severity.NOTE ? "weak note" : "weak").add(
+                Tag.of("summary").add(Tag.of("strong", grave(first.severity()) + ": "))
+                        .text(rule.map(RuleNote::title).orElse(English.words(first.id()))
+                                + (findings.size() > 1 ? " (" + findings.size() + " times)" : "")),
                 inside);
     }
 
-    /** Several, those that are gravest first. */
+    /** Several, by their rules, those that are gravest first. */
     List<Markup> of(List<Finding> findings) {
-        return findings.stream().sorted((a, b) -> b.severity().compareTo(a.severity())).<Markup>map(this::of).toList();
+        Map<String, List<Finding>> kinds = new LinkedHashMap<>();
+        findings.stream().sorted(Comparator.comparing(Finding::severity).reversed())
+                .forEach(it -> kinds.computeIfAbsent(it.severity() + it.id(), key -> new ArrayList<>()).add(it));
+        return kinds.values().stream().<Markup>map(this::kind).toList();
     }
 }
