@@ -85,7 +85,7 @@ public final class Variants {
     public String said(Function<Names, Optional<String>> clause) {
         return bracketed(all.values().stream()
                 .flatMap(it -> clause.apply(it.names()).map(text -> whole(text, it.names())).stream()).toList())
-                        .replace(GLUE, ' ');
+                .replace(GLUE, ' ');
     }
 
     /** The text with the words of each party's name held together, so that no bracket cuts a name. */

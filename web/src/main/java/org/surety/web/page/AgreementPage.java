@@ -51,7 +51,8 @@ final class AgreementPage {
         String title = told.answer(text).map(it -> it.response().names().agreement().title()).orElse(document.file());
         Markup body = told.of(text, "text", it -> new Shown(document, view, it.response(), told).body());
         boolean unreadable = text.refused().isPresent() && !view.tries().isEmpty();
-        return new Frame.Page(title, unreadable ? Optional.of("With these words the text cannot be read")
+        return new Frame.Page(title, unreadable
+                ? Optional.of("With these words the text cannot be read")
                 : Optional.empty(), AgreementPages.trail(document, view, ""),
                 unreadable ? List.of(TriesPart.undo(document, view, ""), body) : List.of(body),
                 text.refused().isPresent() ? 422 : 200);
@@ -87,7 +88,8 @@ final class AgreementPage {
             // The reasons of an answer are marked in the text, which therefore comes anew when they are known.
             Markup answer = isAgainstItself()
                     ? Tag.of("p", "Nobody acts against itself: choose two different parties.").in("wrong")
-                    : told.of(who(view, view.why().isPresent()), "answer", view.why().isPresent() ? "reading" : "answer",
+                    : told.of(who(view, view.why().isPresent()), "answer",
+                            view.why().isPresent() ? "reading" : "answer",
                             it -> inBar(it.response(), answers(it.response(), articles)));
             Job<Reply<Response.OfCheck>> check = check();
             told.answer(check).ifPresent(it -> articles.weak(it.response().findings()));
@@ -191,7 +193,8 @@ final class AgreementPage {
                 box.add(first ? section : folded("If " + occasion, section));
                 first = false;
             }
-            return box.add(Tag.of("p", "Whose act it is, is a question, not a forecast.").in("small"), stories(who, articles));
+            return box.add(Tag.of("p", "Whose act it is, is a question, not a forecast.").in("small"),
+                    stories(who, articles));
         }
 
         private Tag folded(String title, Tag inside) {
@@ -319,7 +322,8 @@ final class AgreementPage {
                     lines.forEach(it -> list.add(
                             Tag.of("div").add(Tag.of("dt", it.question()), Tag.of("dd", it.answer()))));
                     String title = "If " + each.getKey();
-                    box.add(shown == 0 ? Tag.of("div").add(Tag.of("p", title + ":").in("small"), list)
+                    box.add(shown == 0
+                            ? Tag.of("div").add(Tag.of("p", title + ":").in("small"), list)
                             : folded(title, list));
                     shown++;
                 }

@@ -116,7 +116,8 @@ final class ArticlesPart {
 
     private Tag clause(Article.Clause clause, String anchor) {
         boolean marked = rest.contains(anchor);
-        Tag box = Tag.of("div").with("id", anchor).in(marked ? "clause rests" : "clause").add(Tag.of("h3", clause.heading()));
+        Tag box = Tag.of("div").with("id", anchor).in(marked ? "clause rests" : "clause")
+                .add(Tag.of("h3", clause.heading()));
         if (marked) {
             box.add(Tag.of("p", "The answer goes by this clause.").in("mark"));
         }

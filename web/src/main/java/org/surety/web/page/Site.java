@@ -63,7 +63,8 @@ public record Site(Documents documents, Answers answers, Gate gate) {
     }
 
     /** A page about the agreement as its address would have it written. */
-    private static Frame.Page tried(Request request, Document document, BiFunction<Request, Document, Frame.Page> page) {
+    private static Frame.Page tried(Request request, Document document,
+            BiFunction<Request, Document, Frame.Page> page) {
         View view = View.of(request, List.of());
         Document tried;
         try {
@@ -80,6 +81,7 @@ public record Site(Documents documents, Answers answers, Gate gate) {
     public static Frame.Page missing() {
         return new Frame.Page("Nothing here", Optional.of("There is nothing at this address"), List.of(), List.of(
                 Tag.of("p").text("The agreement may have been renamed or moved. ").add(
-                        Tag.live("a").with("href", "/").text("The library")).text(" shows all that there are.")), 404);
+                        Tag.live("a").with("href", "/").text("The library")).text(" shows all that there are.")),
+                404);
     }
 }

@@ -71,8 +71,11 @@ final class StoriesPart {
     /** The runs, those of the question first. */
     Tag shown(ArticlesPart text, String close) {
         Tag box = Tag.of("section").with("id", "why").in("stories").add(Tag.of("h2", "Why: move by move"));
-        box.add(Tag.of("p").in("small").text(asked.isEmpty() ? "" : "The clauses that these moves go by are marked in "
-                + "the text. ").add(Tag.live("a").with("href", close).text("Close")));
+        box.add(Tag.of("p").in("small").text(asked.isEmpty()
+                ? ""
+                : "The clauses that these moves go by are marked in "
+                        + "the text. ")
+                .add(Tag.live("a").with("href", close).text("Close")));
         if (asked.isEmpty()) {
             box.add(Tag.of("p", none()));
         }

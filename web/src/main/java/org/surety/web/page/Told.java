@@ -89,8 +89,9 @@ final class Told {
             box.add(Tag.of("p", "This file has errors, so nothing follows from it yet:"));
             Tag list = Tag.of("ul");
             wrong.findings().stream().limit(50).forEach(it -> list.add(Tag.of("li").add(
-                    Tag.of("strong", it.position().file() + ", line " + it.position().line())).text(": " + it.message()
-                            + it.hint().map(hint -> " " + hint).orElse(""))));
+                    Tag.of("strong", it.position().file() + ", line " + it.position().line())).text(
+                            ": " + it.message()
+                                    + it.hint().map(hint -> " " + hint).orElse(""))));
             return box.add(list);
         }
         String sentence = WORDS.sentence(reason);

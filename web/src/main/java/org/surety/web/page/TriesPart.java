@@ -38,7 +38,8 @@ final class TriesPart {
                 .text(document.written(it.path()).map(was -> " instead of " + said(was)).orElse("") + " ")
                 .add(Tag.live("a").with("href", document.path() + ending + view.notTrying(it.path()).query())
                         .with("aria-label", "As it is written again: " + words(it.path()))
-                        .text("as it is written again"))).toList();
+                        .text("as it is written again")))
+                .toList();
     }
 
     /** The words that are tried, alone, with every way back: for a text that cannot be read with them. */
