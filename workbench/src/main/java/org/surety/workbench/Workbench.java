@@ -32,6 +32,7 @@ import org.surety.workbench.api.TextQuestion;
 import org.surety.workbench.api.Thing;
 import org.surety.workbench.api.WhoQuestion;
 import org.surety.workbench.api.WorkLimits;
+import org.surety.workbench.api.WrittenValue;
 
 /**
  * Everything that can be asked: the one door for the command line, a server or any other client. Each method takes one
@@ -44,7 +45,7 @@ public final class Workbench {
     private final DocumentStore store;
     private final Path checkpoints;
     private final WorkLimits limits;
-    private final FamilyCache families = new FamilyCache();
+    private final FamilyCache families;
 
     /**
      * A workbench.
@@ -54,9 +55,36 @@ public final class Workbench {
      * @param limits what one question may take
      */
     public Workbench(DocumentStore store, Path checkpoints, WorkLimits limits) {
+        this(store, checkpoints, limits, new FamilyCache());
+    }
+
+    private Workbench(DocumentStore store, Path checkpoints, WorkLimits limits, FamilyCache families) {
         this.store = store;
         this.checkpoints = checkpoints;
         this.limits = limits;
+        this.families = families;
+    }
+
+    /**
+     * The single values of an agreement's clauses that can be written otherwise.
+     *
+     * @throws Refusal if there is no such document
+     */
+    public List<WrittenValue> values(String file) {
+        return new Tries(new Loader(store, families), file).values();
+    }
+
+    /**
+     * A workbench to which a document reads otherwise; nothing is written anywhere.
+     *
+     * @param changes one after the other
+     * @throws Refusal if there is no such document, or no such value in it
+     */
+    public Workbench trying(String file, List<WrittenValue> changes) {
+        return changes.isEmpty()
+                ? this
+                : new Workbench(new Tries(new Loader(store, families), file).with(changes), checkpoints, limits,
+                        families);
     }
 
     /** The agreements that come with Surety. */

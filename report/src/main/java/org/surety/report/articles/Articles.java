@@ -89,15 +89,15 @@ public final class Articles {
         first.parties().forEach(it -> byRole.computeIfAbsent(it.role(), role -> new ArrayList<>()).add(it));
         List<Clause> clauses = new ArrayList<>();
         byRole.forEach((role, parties) -> clauses.add(new Clause("parties", English.capital(English.words(role.word())),
-                List.of(said(names -> Optional.of(English.capital(names.list(names.agreement().parties().stream()
-                        .filter(it -> it.role() == role).map(Party::id).toList())) + "."))),
+                List.of(stop(said(names -> Optional.of(English.capital(names.list(names.agreement().parties().stream()
+                        .filter(it -> it.role() == role).map(Party::id).toList())))))),
                 Optional.of(parties.getFirst().provenance()))));
         for (Group group : first.groups()) {
             if (group instanceof Group.Listed) {
                 clauses.add(new Clause("groups." + group.id(), English.capital(English.words(group.id())),
-                        List.of(said(it -> it.group(group.id()).filter(Group.Listed.class::isInstance)
+                        List.of(stop(said(it -> it.group(group.id()).filter(Group.Listed.class::isInstance)
                                 .map(Group.Listed.class::cast),
-                                (names, it) -> English.capital(new MembersWords(names).of(it.members())) + ".")),
+                                (names, it) -> English.capital(new MembersWords(names).of(it.members()))))),
                         Optional.of(group.provenance())));
             }
         }
@@ -170,18 +170,16 @@ public final class Articles {
     }
 
     private Article life() {
-        Map<String, List<String>> alike = new LinkedHashMap<>();
-        Map<String, Sentence> answers = new LinkedHashMap<>();
+        Map<Sentence, List<String>> alike = new LinkedHashMap<>();
         List<LifeWords.Line> first = lines(variants.all().getFirst().names());
         for (int i = 0; i < first.size(); i++) {
             int line = i;
-            Sentence answer = said(names -> Optional.of(lines(names).get(line).answer()));
-            alike.computeIfAbsent(answer.text(), it -> new ArrayList<>()).add(first.get(i).question());
-            answers.putIfAbsent(answer.text(), answer);
+            alike.computeIfAbsent(said(names -> Optional.of(lines(names).get(line).answer())),
+                    it -> new ArrayList<>()).add(first.get(i).question());
         }
         List<Clause> clauses = new ArrayList<>();
         alike.forEach((answer, questions) -> clauses.add(new Clause("life", String.join("; ", questions),
-                List.of(stop(new Sentence(English.capital(answer), answers.get(answer).terms()))), Optional.empty())));
+                List.of(stop(new Sentence(English.capital(answer.text()), answer.terms()))), Optional.empty())));
         return new Article("How it begins, lasts and ends", clauses);
     }
 

@@ -11,7 +11,6 @@ import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Reading;
 import org.surety.report.words.AnswerWords.Told;
 import org.surety.report.words.AttackWords;
-import org.surety.semantics.Case;
 
 /**
  * Attacks to which the answers are alike, whatever the reading.

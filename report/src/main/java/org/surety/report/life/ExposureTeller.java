@@ -1,10 +1,8 @@
 package org.surety.report.life;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.surety.analysis.life.Exposure;
 import org.surety.analysis.life.Guard;
 import org.surety.analysis.life.LifeResult;

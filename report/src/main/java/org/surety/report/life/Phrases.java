@@ -4,7 +4,6 @@ import java.util.Collection;
 import org.surety.analysis.life.Guard;
 import org.surety.model.quantity.Hours;
 import org.surety.report.words.English;
-import org.surety.report.words.Names;
 
 /** Parts of sentences that several answers use. */
 final class Phrases {

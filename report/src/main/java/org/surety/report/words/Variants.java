@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.OpenTerm;
+import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Reading;
 import org.surety.semantics.Readings;
 
@@ -21,6 +22,9 @@ import org.surety.semantics.Readings;
 public final class Variants {
 
     private static final int MOST_SHOWN = 4;
+    private static final String THE = "the ";
+    /** Stands between the words of a name, where no text has it. */
+    private static final char GLUE = '\uE000';
 
     private final Map<Reading, Variant> all = new LinkedHashMap<>();
 
@@ -79,7 +83,22 @@ public final class Variants {
 
     /** What all of them say, and in brackets what is open; those in which the clause does not exist say nothing. */
     public String said(Function<Names, Optional<String>> clause) {
-        return bracketed(all.values().stream().flatMap(it -> clause.apply(it.names()).stream()).toList());
+        return bracketed(all.values().stream()
+                .flatMap(it -> clause.apply(it.names()).map(text -> whole(text, it.names())).stream()).toList())
+                .replace(GLUE, ' ');
+    }
+
+    /** The text with the words of each party's name held together, so that no bracket cuts a name. */
+    private static String whole(String text, Names names) {
+        String held = text;
+        for (Party party : names.agreement().parties()) {
+            String name = names.name(party.id());
+            String bare = name.startsWith(THE) ? name.substring(THE.length()) : name;
+            for (String each : List.of(THE + bare, bare)) {
+                held = held.replace(each, each.replace(' ', GLUE));
+            }
+        }
+        return held;
     }
 
     /**

@@ -24,6 +24,8 @@ public final class WrittenValues {
     private static final Set<String> REMARKS = Set.of("note", "label", "question", "source", "sources", "cite", "title",
             "summary", "text", "language", "proposed-by", "bounds", "when", "name", "meaning");
     private static final Set<String> CLAUSES = Set.of("procedures", "obligations", "life", "groups", "bodies");
+    /** Who proposed a reading is no part of it. */
+    private static final Pattern PROPOSER = Pattern.compile("\\.readings\\.[^.]+\\.by(\\.|$)");
     /** What can be written without quotation marks and is still a text; more than this YAML reads otherwise. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 _./%()-]*");
 
@@ -62,7 +64,8 @@ public final class WrittenValues {
     public static List<Value> of(SourceFile file) {
         return places(file).stream().map(Place::value).filter(it -> {
             List<String> keys = List.of(it.path().split("\\."));
-            return CLAUSES.contains(keys.getFirst()) && keys.stream().noneMatch(REMARKS::contains);
+            return CLAUSES.contains(keys.getFirst()) && keys.stream().noneMatch(REMARKS::contains)
+                    && !PROPOSER.matcher(it.path()).find();
         }).toList();
     }
 

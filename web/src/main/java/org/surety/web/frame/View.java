@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.surety.web.gate.Query;
 import org.surety.web.gate.Request;
 import org.surety.workbench.api.HeldReading;
+import org.surety.workbench.api.WrittenValue;
 
 /**
  * What a page looks at, as its address says it: a link shows a colleague exactly what one sees.
@@ -19,10 +20,21 @@ import org.surety.workbench.api.HeldReading;
  * @param procedure which procedure; empty for all
  * @param open the open term whose alternatives are looked at
  * @param why the question whose reasons are looked at
+ * @param tries what is written otherwise for a try, the last one last
+ * @param triedLast whether the last thing that was done is a try and not a reading that is held
  * @param more what else the page of one kind looks at, by name
  */
 public record View(List<HeldReading> held, Optional<String> by, Optional<String> on, Optional<String> at,
-        Optional<String> procedure, Optional<String> open, Optional<String> why, Map<String, String> more) {
+        Optional<String> procedure, Optional<String> open, Optional<String> why, List<WrittenValue> tries,
+        boolean triedLast, Map<String, String> more) {
+
+    private static final int MOST_TRIED = 20;
+    private static final int LONGEST_TRY = 400;
+    private static final String TRY = "try";
+    /** A form gives path and text apart. */
+    private static final String CHANGE = "change";
+    private static final String TO = "to";
+    private static final String LAST = "last";
 
     private static final int MOST_HELD = 200;
     private static final int LONGEST = 200;
@@ -31,12 +43,14 @@ public record View(List<HeldReading> held, Optional<String> by, Optional<String>
     /** Copies the collections. */
     public View {
         held = List.copyOf(held);
+        tries = List.copyOf(tries);
+        triedLast = triedLast && !tries.isEmpty();
         more = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(more));
     }
 
     /** Nothing in particular. */
     public static final View PLAIN = new View(List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false, Map.of());
 
     /**
      * What an address says; what it says in a form that nobody writes is passed over.
@@ -53,8 +67,20 @@ public record View(List<HeldReading> held, Optional<String> by, Optional<String>
         }
         Map<String, String> others = new LinkedHashMap<>();
         more.forEach(name -> word(request, name).ifPresent(it -> others.put(name, it)));
-        return new View(held, word(request, "by"), word(request, "of"), word(request, "at"), word(request, "case"),
-                word(request, "open"), word(request, "why"), others);
+        View view = new View(held, word(request, "by"), word(request, "of"), word(request, "at"),
+                word(request, "case"), word(request, "open"), word(request, "why"), List.of(), false, others);
+        for (String each : request.query().getOrDefault(TRY, List.of())) {
+            int equals = each.indexOf('=');
+            if (equals > 0) {
+                view = view.trying(each.substring(0, equals), each.substring(equals + 1));
+            }
+        }
+        Optional<String> changed = word(request, CHANGE).filter(it -> !it.isEmpty());
+        Optional<String> to = request.asked(TO);
+        if (changed.isPresent() && to.isPresent()) {
+            return view.trying(changed.get(), to.get());
+        }
+        return view.tried(view.tries(), view.held().isEmpty() || word(request, LAST).filter(TRY::equals).isPresent());
     }
 
     private static Optional<String> word(Request request, String name) {
@@ -66,6 +92,12 @@ public record View(List<HeldReading> held, Optional<String> by, Optional<String>
         Map<String, List<String>> all = new LinkedHashMap<>();
         if (!held.isEmpty()) {
             all.put(HOLD, held.stream().map(it -> it.term() + ":" + it.reading()).toList());
+        }
+        if (!tries.isEmpty()) {
+            all.put(TRY, tries.stream().map(it -> it.path() + "=" + it.text()).toList());
+        }
+        if (triedLast && !held.isEmpty()) {
+            all.put(LAST, List.of(TRY));
         }
         by.ifPresent(it -> all.put("by", List.of(it)));
         on.ifPresent(it -> all.put("of", List.of(it)));
@@ -81,7 +113,31 @@ public record View(List<HeldReading> held, Optional<String> by, Optional<String>
     public View holding(String term, String reading) {
         List<HeldReading> all = new ArrayList<>(without(term).held());
         all.add(new HeldReading(term, reading));
-        return held(all);
+        return held(all).tried(tries, false);
+    }
+
+    /** With a value written otherwise, the last thing that was done; too many or too long words are passed over. */
+    public View trying(String path, String text) {
+        List<WrittenValue> all = new ArrayList<>(notTrying(path).tries());
+        if (all.size() >= MOST_TRIED || path.length() + text.length() > LONGEST_TRY) {
+            return this;
+        }
+        all.add(new WrittenValue(path, text.strip()));
+        return tried(all, true);
+    }
+
+    /** With a value as it is written. */
+    public View notTrying(String path) {
+        return tried(tries.stream().filter(it -> !it.path().equals(path)).toList(), triedLast);
+    }
+
+    /** What all pages about an agreement look at: the readings held and the words tried. */
+    public View text() {
+        return PLAIN.held(held).tried(tries, triedLast);
+    }
+
+    private View tried(List<WrittenValue> values, boolean last) {
+        return new View(held, by, on, at, procedure, open, why, values, last, more);
     }
 
     /** With a term open again. */
@@ -91,17 +147,17 @@ public record View(List<HeldReading> held, Optional<String> by, Optional<String>
 
     /** With other readings held. */
     public View held(List<HeldReading> readings) {
-        return new View(readings, by, on, at, procedure, open, why, more);
+        return new View(readings, by, on, at, procedure, open, why, tries, triedLast, more);
     }
 
     /** Looking at the alternatives of a term; at none if it is empty. */
     public View opening(Optional<String> term) {
-        return new View(held, by, on, at, procedure, term, Optional.empty(), more);
+        return new View(held, by, on, at, procedure, term, Optional.empty(), tries, triedLast, more);
     }
 
     /** Looking at the reasons of an answer; at none if it is empty. */
     public View asking(Optional<String> question) {
-        return new View(held, by, on, at, procedure, Optional.empty(), question, more);
+        return new View(held, by, on, at, procedure, Optional.empty(), question, tries, triedLast, more);
     }
 
     /** With something more of the page, or without it where the value is empty. */
@@ -109,11 +165,14 @@ public record View(List<HeldReading> held, Optional<String> by, Optional<String>
         Map<String, String> others = new LinkedHashMap<>(more);
         others.remove(name);
         value.ifPresent(it -> others.put(name, it));
-        return new View(held, by, on, at, procedure, open, why, others);
+        return new View(held, by, on, at, procedure, open, why, tries, triedLast, others);
     }
 
-    /** As it was before the last reading was held; empty where none is. */
+    /** As it was before the last reading was held or the last word tried; empty where none is. */
     public Optional<View> before() {
+        if (!tries.isEmpty() && (triedLast || held.isEmpty())) {
+            return Optional.of(tried(tries.subList(0, tries.size() - 1), triedLast));
+        }
         return held.isEmpty() ? Optional.empty() : Optional.of(held(held.subList(0, held.size() - 1)));
     }
 }

@@ -1,5 +1,7 @@
 package org.surety.web.page;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,22 +10,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.report.digest.AnswerLine;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.rendering.Response;
-import org.surety.report.view.WhoView;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
 import org.surety.report.words.ReadingWords;
-import org.surety.report.words.Tale;
 import org.surety.semantics.Case;
 import org.surety.web.frame.Frame;
 import org.surety.web.frame.View;
 import org.surety.web.gate.Request;
 import org.surety.web.work.Answers;
 import org.surety.web.work.Job;
+import org.surety.workbench.api.CheckQuestion;
+import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.WhoQuestion;
 
@@ -47,7 +50,11 @@ final class AgreementPage {
         Job<Reply<Response.OfArticles>> text = pages.text(document, view.held());
         String title = told.answer(text).map(it -> it.response().names().agreement().title()).orElse(document.file());
         Markup body = told.of(text, "text", it -> new Shown(document, view, it.response(), told).body());
-        return new Frame.Page(title, Optional.empty(), AgreementPages.trail(document, view, ""), List.of(body),
+        boolean unreadable = text.refused().isPresent() && !view.tries().isEmpty();
+        return new Frame.Page(title, unreadable
+                ? Optional.of("With these words the text cannot be read")
+                : Optional.empty(), AgreementPages.trail(document, view, ""),
+                unreadable ? List.of(TriesPart.undo(document, view, ""), body) : List.of(body),
                 text.refused().isPresent() ? 422 : 200);
     }
 
@@ -73,21 +80,50 @@ final class AgreementPage {
         }
 
         Markup body() {
-            Job<Reply<Response.OfWho>> now = who(view, view.why().isPresent());
             Tag page = Tag.of("div");
             page.add(AgreementPages.head(document, text, view, ""));
-            text.names().agreement().summary().ifPresent(it -> page.add(Tag.of("p", it).in("summary")));
             page.add(sentence());
-            Set<String> rest = new LinkedHashSet<>();
-            Markup answer = told.of(now, "answer", it -> {
-                rest.addAll(restsOn(it.response()));
-                return answers(it.response());
-            });
-            ArticlesPart articles = new ArticlesPart(document, view, text, rest);
+            text.names().agreement().summary().ifPresent(it -> page.add(Tag.of("p", it).in("summary")));
+            ArticlesPart articles = new ArticlesPart(document, view, text, ArticlesPart.Use.TRY);
+            // The reasons of an answer are marked in the text, which therefore comes anew when they are known.
+            Markup answer = isAgainstItself()
+                    ? Tag.of("p", "Nobody acts against itself: choose two different parties.").in("wrong")
+                    : told.of(who(view, view.why().isPresent()), "answer",
+                            view.why().isPresent() ? "reading" : "answer",
+                            it -> inBar(it.response(), answers(it.response(), articles)));
+            Job<Reply<Response.OfCheck>> check = check();
+            told.answer(check).ifPresent(it -> articles.weak(it.response().findings()));
+            Markup checking = told.of(check, "weak", "reading", it -> Markup.NOTHING);
             view.open().flatMap(this::term).ifPresent(it -> page.add(alternatives(it)));
-            return page.add(Tag.of("div").in("reading").add(
-                    articles.contents(), articles.body(),
-                    Tag.of("aside").in("answer").with("aria-label", "What follows").add(answer)));
+            return page.add(Tag.of("div").with("id", "reading").in("reading").add(
+                    articles.contents(), Tag.of("div").add(checking, articles.body()),
+                    aside(answer)));
+        }
+
+        /** Beside the text; where there is no room, a line at the foot of the window that opens without a script. */
+        private Tag aside(Markup answer) {
+            Tag opener = Tag.of("input").with("type", "checkbox").with("id", "answer-opens")
+                    .with("aria-label", "Show all answers");
+            return Tag.of("aside").in("answer").with("aria-label", "What follows")
+                    .add(view.why().isPresent() ? opener.with("checked", "") : opener, answer);
+        }
+
+        private Tag inBar(Response.OfWho who, Markup answers) {
+            String first = WhoDigest.of(who).sections().values().stream().flatMap(List::stream).findFirst()
+                    .map(it -> it.question() + " " + it.answer()).orElse("Nothing in the text is set off by that.");
+            return Tag.of("div").add(
+                    Tag.of("label").with("for", "answer-opens").in("bar").add(Tag.of("span", first)),
+                    Tag.of("div").in("answer-inside").add(answers));
+        }
+
+        private boolean isAgainstItself() {
+            return view.by().isPresent() && view.by().equals(view.on());
+        }
+
+        private Job<Reply<Response.OfCheck>> check() {
+            CheckQuestion question = new CheckQuestion(List.of(document.file()), view.held());
+            return site.answers().ask(document.with(question), "Looking for weaknesses", Answers.Size.SOON,
+                    work -> document.bench().check(question, work));
         }
 
         private Optional<OpenTerm> term(String name) {
@@ -95,10 +131,11 @@ final class AgreementPage {
         }
 
         private Job<Reply<Response.OfWho>> who(View asked, boolean stories) {
+            Document asking = document.trying(asked.tries());
             WhoQuestion question = new WhoQuestion(document.file(), asked.by(), asked.on(), asked.at(),
                     asked.procedure(), Optional.empty(), Optional.empty(), NO_LIST, asked.held(), stories);
-            return site.answers().ask(document.with(question), "Working out what follows", Answers.Size.SOON,
-                    work -> document.bench().who(question, work));
+            return site.answers().ask(asking.with(question), "Working out what follows", Answers.Size.SOON,
+                    work -> asking.bench().who(question, work));
         }
 
         /** The question as a sentence; a choice in it is another question. */
@@ -114,8 +151,7 @@ final class AgreementPage {
             names.agreement().procedures().forEach(it -> procedures.put(it.id(), English.words(it.id())));
             Tag form = Tag.live("form").with("method", "get").with("action", document.path()).in("question")
                     .with("data-send-on-change", "");
-            view.held().forEach(it -> form.add(Tag.of("input").with("type", "hidden").with("name", "hold")
-                    .with("value", it.term() + ":" + it.reading())));
+            TriesPart.kept(form, view.text());
             form.add(Tag.of("span", "If"), choice("by", "Who acts", "anybody", attackers, view.by()),
                     Tag.of("span", "acts against"),
                     choice("of", "Against whom", "anybody it protects", parties, view.on()));
@@ -140,7 +176,7 @@ final class AgreementPage {
             return select;
         }
 
-        private Markup answers(Response.OfWho who) {
+        private Markup answers(Response.OfWho who, ArticlesPart articles) {
             WhoDigest now = WhoDigest.of(who);
             Optional<WhoDigest> before = view.before().filter(it -> view.open().isEmpty())
                     .flatMap(it -> told.answer(who(it, false))).map(it -> WhoDigest.of(it.response()));
@@ -157,7 +193,8 @@ final class AgreementPage {
                 box.add(first ? section : folded("If " + occasion, section));
                 first = false;
             }
-            return box.add(Tag.of("p", "Whose act it is, is a question, not a forecast.").in("small"), stories(who));
+            return box.add(Tag.of("p", "Whose act it is, is a question, not a forecast.").in("small"),
+                    stories(who, articles));
         }
 
         private Tag folded(String title, Tag inside) {
@@ -204,17 +241,28 @@ final class AgreementPage {
             }
             String subject = line.subject().name().toLowerCase(Locale.ROOT);
             answer.add(Tag.of("p").in("tools").add(
-                    Tag.live("a").with("href", at(view.asking(Optional.of(subject)))).text("Why?"),
+                    Tag.live("a").with("href", at(view.asking(Optional.of(subject))) + "#why").text("Why?"),
                     Tag.of("button", "Copy").with("type", "button").with("data-copy",
-                            "If " + occasion + ": " + line.question() + " " + line.answer() + " ("
-                                    + held() + text.names().agreement().id() + ", Surety "
-                                    + text.stamp().version() + ", " + text.stamp().inputs().getFirst().sha256()
-                                            .substring(0, 12)
-                                    + ")")));
+                            "If " + occasion + ": " + line.question() + " " + line.answer() + " (" + held()
+                                    + source() + ")")));
             return Tag.of("div").in(changed ? "changed" : "same").add(Tag.of("dt", line.question()), answer);
         }
 
+        /** Version and date: of the text, of the program, and of the day on which it was asked. */
+        private String source() {
+            return text.names().agreement().id()
+                    + text.names().agreement().asOf().map(it -> ", as of " + it).orElse("") + ", text "
+                    + text.stamp().inputs().getFirst().sha256().substring(0, 12) + ", Surety "
+                    + text.stamp().version() + ", asked on " + LocalDate.now(ZoneId.systemDefault());
+        }
+
         private String held() {
+            String tried = view.tries().stream().map(it -> TriesPart.words(it.path()) + ": " + it.text())
+                    .collect(Collectors.joining("; "));
+            return readSo() + (tried.isEmpty() ? "" : "tried, not in the text: " + tried + "; ");
+        }
+
+        private String readSo() {
             return view.held().isEmpty()
                     ? ""
                     : "read so that "
@@ -222,38 +270,13 @@ final class AgreementPage {
                             + "; ";
         }
 
-        /** The clauses that the stories of an answer go by. */
-        private Set<String> restsOn(Response.OfWho who) {
-            Set<String> clauses = new LinkedHashSet<>();
-            tales(who).forEach(tale -> tale.lines().forEach(line -> clauses.addAll(line.clauses())));
-            return clauses;
-        }
-
-        private List<Tale> tales(Response.OfWho who) {
-            return who.stories().values().stream().flatMap(List::stream).map(WhoView.Told::tale).toList();
-        }
-
-        private Markup stories(Response.OfWho who) {
-            if (view.why().isEmpty()) {
-                return Markup.NOTHING;
-            }
-            Tag box = Tag.of("section").with("id", "why").in("stories").add(Tag.of("h2", "Why: move by move"));
-            box.add(Tag.of("p").in("small").text("The clauses that these moves go by are marked in the text. ")
-                    .add(Tag.live("a").with("href", at(view.asking(Optional.empty()))).text("Close")));
-            if (tales(who).isEmpty()) {
-                box.add(Tag.of("p", "There is no move to tell: the text provides for none."));
-            }
-            Set<String> told = new LinkedHashSet<>();
-            for (Tale tale : tales(who)) {
-                if (told.add(tale.toString())) {
-                    Tag lines = Tag.of("ol").in("tale");
-                    tale.lines().forEach(line -> lines.add(Tag.of("li").add(Tag.of("strong", line.when() + ": "))
-                            .text(line.text())));
-                    box.add(Tag.of("details").add(Tag.of("summary", tale.title()),
-                            Tag.of("div").in("inside").add(lines)));
-                }
-            }
-            return box;
+        private Markup stories(Response.OfWho who, ArticlesPart articles) {
+            return view.why().<Markup>map(why -> {
+                StoriesPart stories = new StoriesPart(who, why,
+                        view.held().stream().map(HeldReading::term).collect(Collectors.toSet()));
+                articles.mark(stories.clauses());
+                return stories.shown(articles, at(view.asking(Optional.empty())));
+            }).orElse(Markup.NOTHING);
         }
 
         /** What each alternative of a bracket would answer. */

@@ -35,7 +35,7 @@ final class AgreementPages {
 
     /** The pages about an agreement; what is held goes along. */
     static List<Frame.Step> trail(Document document, View view, String here) {
-        String query = View.PLAIN.held(view.held()).query();
+        String query = view.text().query();
         List<Frame.Step> trail = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             trail.add(new Frame.Step(kind.title, document.path() + kind.ending + query, kind.ending.equals(here)));
@@ -66,13 +66,15 @@ final class AgreementPages {
         Names names = text.names();
         Tag kicker = Tag.of("p", StatusWords.of(names.agreement().status())).in("kicker");
         names.agreement().asOf().ifPresent(it -> kicker.text(" · as reported on " + it));
+        kicker.text(" ").add(Tag.of("button", "Copy a link to this view").with("type", "button").in("link-button")
+                .with("data-copy-link", document.path() + ending + view.query()));
         List<Markup> head = new ArrayList<>(List.of(kicker, Tag.of("h1", names.agreement().title())));
         held(document, text, view, ending).ifPresent(head::add);
         return head;
     }
 
     private static Optional<Markup> held(Document document, Response.OfArticles text, View view, String ending) {
-        if (view.held().isEmpty()) {
+        if (view.held().isEmpty() && view.tries().isEmpty()) {
             return Optional.empty();
         }
         ReadingWords words = new ReadingWords(text.family().terms());
@@ -83,7 +85,14 @@ final class AgreementPages {
                             .with("aria-label", "Leave open again: " + words.of(each.term(), each.reading()))
                             .text("leave open again")));
         }
-        Tag box = Tag.of("div").in("held-box").add(Tag.of("p", "You try: the text is read so that"), list);
+        TriesPart.tried(document, view, ending).forEach(list::add);
+        Tag box = Tag.of("div").in("held-box").add(Tag.of("p", view.held().isEmpty()
+                ? "You try other words; nothing is saved:"
+                : "You try: the text is read so that"), list);
+        if (!view.tries().isEmpty() && !text.family().terms().isEmpty()) {
+            box.add(Tag.of("p", "The file's own names of readings stay as they are, also where they tell of a value "
+                    + "that you write otherwise.").in("small"));
+        }
         view.before().ifPresent(it -> box.add(Tag.live("a").in("undo")
                 .with("href", document.path() + ending + it.query()).text("Undo the last")));
         return Optional.of(box);

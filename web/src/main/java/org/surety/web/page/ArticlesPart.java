@@ -1,12 +1,19 @@
 package org.surety.web.page;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.Citation;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Source;
+import org.surety.model.finding.Finding;
+import org.surety.report.Findings;
 import org.surety.report.articles.Article;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
@@ -14,6 +21,7 @@ import org.surety.report.rendering.Response;
 import org.surety.report.words.English;
 import org.surety.report.words.ReadingWords;
 import org.surety.web.frame.View;
+import org.surety.workbench.api.WrittenValue;
 
 /** The text as articles; a tap on a bracket opens its alternatives. */
 final class ArticlesPart {
@@ -21,7 +29,12 @@ final class ArticlesPart {
     private final Document document;
     private final View view;
     private final Response.OfArticles text;
-    private final Set<String> rest;
+    private final Set<String> rest = new HashSet<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
+    private final List<WrittenValue> values;
+    private final Map<String, List<Finding>> weak = new LinkedHashMap<>();
+    private final List<Finding> elsewhere = new ArrayList<>();
+    private Optional<WeakPart> weaknesses = Optional.empty();
     private final ReadingWords words;
     private final Use use;
 
@@ -40,22 +53,48 @@ final class ArticlesPart {
     }
 
     /**
-     * @param rest the clauses that are marked
+     * Where a clause stands on the page.
+     *
+     * @param anchor made of numbers alone: nothing of a document becomes an id
+     * @param name for a link to it
      */
-    ArticlesPart(Document document, View view, Response.OfArticles text, Set<String> rest) {
-        this(document, view, text, rest, Use.TRY);
-    }
+    record Place(String anchor, String name) {}
 
-    /**
-     * @param rest the clauses that are marked
-     */
-    ArticlesPart(Document document, View view, Response.OfArticles text, Set<String> rest, Use use) {
+    ArticlesPart(Document document, View view, Response.OfArticles text, Use use) {
         this.use = use;
         this.document = document;
         this.view = view;
         this.text = text;
-        this.rest = rest;
         this.words = new ReadingWords(text.family().terms());
+        this.values = document.bench().values(document.file());
+        int article = 0;
+        for (Article each : text.articles()) {
+            article++;
+            int clause = 0;
+            for (Article.Clause it : each.clauses()) {
+                clause++;
+                places.putIfAbsent(it.path(), new Place("clause-" + article + "-" + clause,
+                        article + "." + clause + " " + it.heading()));
+            }
+        }
+    }
+
+    /** Where the clause stands to which a path leads: the nearest that the text tells of; empty if it tells of none. */
+    Optional<Place> place(String path) {
+        return places.keySet().stream().filter(it -> path.equals(it) || path.startsWith(it + "."))
+                .max(Comparator.comparingInt(String::length)).map(places::get);
+    }
+
+    /** Marks the clauses that an answer goes by. */
+    void mark(Set<String> paths) {
+        paths.forEach(it -> place(it).map(Place::anchor).ifPresent(rest::add));
+    }
+
+    /** Puts what is weak beside its clause; what is in no clause of the text is told below it. */
+    void weak(Findings findings) {
+        weaknesses = Optional.of(new WeakPart(findings));
+        findings.findings().forEach(it -> place(it.clause()).map(Place::anchor).ifPresentOrElse(
+                anchor -> weak.computeIfAbsent(anchor, key -> new ArrayList<>()).add(it), () -> elsewhere.add(it)));
     }
 
     /** The way to each article. */
@@ -81,21 +120,27 @@ final class ArticlesPart {
             section.add(clauses(article));
             body.add(section);
         }
+        if (!elsewhere.isEmpty()) {
+            body.add(Tag.of("section").add(Tag.of("h2", "About the text as a whole"))
+                    .add(weaknesses.map(it -> it.of(elsewhere)).orElse(List.of())));
+        }
         return body;
     }
 
     /** What an article says. */
     List<Tag> clauses(Article article) {
-        return article.clauses().stream().map(this::clause).toList();
+        int number = text.articles().indexOf(article) + 1;
+        List<Tag> clauses = new ArrayList<>();
+        article.clauses().forEach(it -> clauses.add(clause(it, "clause-" + number + "-" + (clauses.size() + 1))));
+        return clauses;
     }
 
-    private boolean isMarked(String path) {
-        return rest.stream().anyMatch(it -> it.equals(path) || it.startsWith(path + "."));
-    }
-
-    private Tag clause(Article.Clause clause) {
-        boolean marked = isMarked(clause.path());
+    private Tag clause(Article.Clause clause, String anchor) {
+        boolean marked = rest.contains(anchor);
         Tag box = Tag.of("div").in(marked ? "clause rests" : "clause").add(Tag.of("h3", clause.heading()));
+        if (use == Use.TRY) {
+            box.with("id", anchor);
+        }
         if (marked) {
             box.add(Tag.of("p", use.mark).in("mark"));
         }
@@ -114,6 +159,11 @@ final class ArticlesPart {
             Tag list = Tag.of("p").in("small").text("Open here: ");
             clause.terms().forEach(it -> list.add(open(it, words.term(it))).text(" "));
             box.add(list);
+        }
+        weaknesses.ifPresent(it -> box.add(it.of(weak.getOrDefault(anchor, List.of()))));
+        if (places.get(clause.path()).anchor().equals(anchor)) {
+            TriesPart.forms(document, view, clause.path(),
+                    TriesPart.of(clause.path(), List.copyOf(places.keySet()), values)).ifPresent(box::add);
         }
         clause.provenance().map(this::source).ifPresent(box::add);
         return box;

@@ -320,8 +320,10 @@ final class ComparePage {
                     Optional<Numbered> article = row.articles().get(i);
                     Optional<Response.OfArticles> text = texts.get(i).answer().map(Reply::response);
                     if (article.isPresent() && text.isPresent()) {
-                        cell.add(new ArticlesPart(side.document(), View.PLAIN, text.get(), differ,
-                                ArticlesPart.Use.READ).clauses(article.get().article()));
+                        ArticlesPart part = new ArticlesPart(side.document(), View.PLAIN, text.get(),
+                                ArticlesPart.Use.READ);
+                        part.mark(differ);
+                        cell.add(part.clauses(article.get().article()));
                     } else {
                         cell.add(Tag.of("p", "This text has no such article.").in("small"));
                     }

@@ -1,6 +1,9 @@
 package org.surety.web.page;
 
+import java.util.List;
+import java.util.Optional;
 import org.surety.workbench.Workbench;
+import org.surety.workbench.api.WrittenValue;
 
 /**
  * An agreement that pages are about.
@@ -9,13 +12,42 @@ import org.surety.workbench.Workbench;
  * @param file what the workbench calls it
  * @param bench where questions about it are asked
  * @param state changes whenever the document, or one beside it, does
+ * @param plain where questions about it are asked as it is written
+ * @param tries what is written otherwise for a try
  */
-public record Document(String path, String file, Workbench bench, String state) {
+public record Document(String path, String file, Workbench bench, String state, Workbench plain,
+        List<WrittenValue> tries) {
+
+    /** Copies the list. */
+    public Document {
+        tries = List.copyOf(tries);
+    }
+
+    /** As it is written. */
+    Document(String path, String file, Workbench bench, String state) {
+        this(path, file, bench, state, bench, List.of());
+    }
+
+    /**
+     * As it would be with other words, and with none that were tried before; nothing is kept.
+     *
+     * @throws org.surety.workbench.api.Refusal if a path leads to no single value
+     */
+    Document trying(List<WrittenValue> others) {
+        return others.equals(tries)
+                ? this
+                : new Document(path, file, plain.trying(file, others), state, plain, others);
+    }
+
+    /** What is written at a path where nothing is tried. */
+    Optional<String> written(String value) {
+        return plain.values(file).stream().filter(it -> it.path().equals(value)).map(WrittenValue::text).findFirst();
+    }
 
     /** What an answer about it depends on, beside the question. */
     Object with(Object question) {
-        return new Asked(path, state, question);
+        return new Asked(path, state, tries, question);
     }
 
-    private record Asked(String path, String state, Object question) {}
+    private record Asked(String path, String state, List<WrittenValue> tries, Object question) {}
 }

@@ -6,10 +6,12 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.surety.report.markup.Tag;
 import org.surety.web.frame.Frame;
+import org.surety.web.frame.View;
 import org.surety.web.gate.Gate;
 import org.surety.web.gate.Request;
 import org.surety.web.gate.Response;
 import org.surety.web.work.Answers;
+import org.surety.workbench.api.Refusal;
 
 /**
  * Every page, and the address at which it stands.
@@ -72,8 +74,23 @@ public record Site(Documents documents, Answers answers, Gate gate) {
             Optional<Document> document = request.part("id").isEmpty()
                     ? documents.ofFolder(request.part("work"), request.part("file"))
                     : documents.ofCatalog(request.part("id"));
-            return document.map(it -> about.apply(request, it)).orElseGet(() -> Frame.of(missing()));
+            return document.map(it -> tried(request, it, about)).orElseGet(() -> Frame.of(missing()));
         };
+    }
+
+    /** A page about the agreement as its address would have it written. */
+    private static Response tried(Request request, Document document,
+            BiFunction<Request, Document, Response> about) {
+        View view = View.of(request, List.of());
+        Document tried;
+        try {
+            tried = document.trying(view.tries());
+        } catch (Refusal refused) {
+            return Frame.of(new Frame.Page(document.file(), Optional.of("These words cannot be tried"),
+                    AgreementPages.trail(document, View.PLAIN.held(view.held()), ""),
+                    List.of(Told.refusal(refused.reason()), TriesPart.undo(document, view, "")), 422));
+        }
+        return about.apply(request, tried);
     }
 
     /** What stands where nothing is. */

@@ -40,11 +40,20 @@ final class Told {
      * @param id of the part, by which it is replaced when there is more to say
      */
     <T> Markup of(Job<T> job, String id, Function<T, Markup> answer) {
+        return of(job, id, id, answer);
+    }
+
+    /**
+     * A part of the page on whose answer more of the page depends.
+     *
+     * @param whole the id of all that is replaced when there is more to say
+     */
+    <T> Markup of(Job<T> job, String id, String whole, Function<T, Markup> answer) {
         answer(job);
         Tag part = Tag.of("div").with("id", id).with("aria-live", "polite");
         return switch (job.state()) {
             case DONE -> part.add(answer.apply(job.answer().orElseThrow()));
-            case RUNNING -> working(job, id);
+            case RUNNING -> working(job, id, whole);
             case REFUSED -> part.add(refusal(job.refused().orElseThrow()));
             case STOPPED -> part.add(again("This was stopped, so there is no answer."));
             case BUSY -> part.add(again("Too much is being worked out just now."));
@@ -58,11 +67,11 @@ final class Told {
     }
 
     /** Asks again by itself; without a script there is a link. */
-    private Tag working(Job<?> job, String id) {
+    private Tag working(Job<?> job, String id, String whole) {
         Job.Progress at = job.progress();
         Tag part = Tag.live("div").with("id", id).with("aria-live", "polite").in("working")
-                .with("hx-get", self).with("hx-trigger", "load delay:900ms").with("hx-select", "#" + id)
-                .with("hx-target", "this").with("hx-swap", "outerHTML").with("hx-push-url", "false");
+                .with("hx-get", self).with("hx-trigger", "load delay:900ms").with("hx-select", "#" + whole)
+                .with("hx-target", "#" + whole).with("hx-swap", "outerHTML").with("hx-push-url", "false");
         part.add(Tag.of("p", job.title() + ": " + at.part() + "."));
         if (at.of() > 0) {
             part.add(Tag.of("progress").with("max", at.of()).with("value", Math.min(at.done(), at.of()))

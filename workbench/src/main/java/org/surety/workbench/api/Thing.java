@@ -45,5 +45,7 @@ public enum Thing {
     /** An agreement. */
     AGREEMENT,
     /** What has happened under agreements. */
-    CHRONICLE
+    CHRONICLE,
+    /** A single value in a document. */
+    VALUE
 }

@@ -190,6 +190,7 @@ public final class RefusalWords {
             case MODEL_WORD -> found + " is none of the words for " + Quote.of(it.of());
             case ASSUMPTION -> it.of() + " assumes no number called " + found;
             case NEGOTIATOR -> found + " is no party of the positions " + Quote.of(it.of());
+            case VALUE -> it.of() + " has no single value at " + found;
             case POSITIONS, DESIGN, AGREEMENT, CHRONICLE -> "there is no " + word(it.thing()) + " called " + found;
         };
     }
@@ -222,6 +223,7 @@ public final class RefusalWords {
             case ASSUMPTION -> known.map(some -> "What it assumes: " + some);
             case NEGOTIATOR -> Optional.of("Parties: " + all);
             case POSITIONS, DESIGN, AGREEMENT, CHRONICLE -> known;
+            case VALUE -> Optional.empty();
         };
     }
 
@@ -232,7 +234,7 @@ public final class RefusalWords {
             case CHRONICLE -> "chronicle";
             case SCENARIO, SCENARIO_FOR_ANY -> "scenario";
             case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, PROCEDURE, STEP, PARTY, STATE, EVENT, TERM, READING, BODY, MODEL,
-                    MODEL_CHOICE, MODEL_WORD, ASSUMPTION, NEGOTIATOR, AGREEMENT -> "agreement";
+                    MODEL_CHOICE, MODEL_WORD, ASSUMPTION, NEGOTIATOR, AGREEMENT, VALUE -> "agreement";
         };
     }
 
@@ -285,7 +287,8 @@ public final class RefusalWords {
                     READING,
                     BODY,
                     MODEL,
-                    MODEL_CHOICE, MODEL_WORD, ASSUMPTION, NEGOTIATOR, POSITIONS, DESIGN, AGREEMENT, CHRONICLE -> Quote.of(it.of())
+                    MODEL_CHOICE, MODEL_WORD, ASSUMPTION, NEGOTIATOR, POSITIONS, DESIGN, AGREEMENT, CHRONICLE,
+                    VALUE -> Quote.of(it.of())
                             + " is an agreement, and neither beside it nor in its folder `" + folder(it.thing())
                             + "` is a file of `kind: " + word(it.thing()) + "` for it";
         };

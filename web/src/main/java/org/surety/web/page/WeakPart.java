@@ -1,0 +1,58 @@
+package org.surety.web.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.model.finding.Finding;
+import org.surety.model.finding.Severity;
+import org.surety.report.Findings;
+import org.surety.report.RuleNote;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.report.words.English;
+
+/** What is weak in a text, beside the clauses in which it is. */
+final class WeakPart {
+
+    private final Map<String, RuleNote> rules = new LinkedHashMap<>();
+
+    WeakPart(Findings findings) {
+        findings.rules().forEach(it -> rules.putIfAbsent(it.id(), it));
+    }
+
+    /** How grave it is, in words. */
+    static String grave(Severity severity) {
+        return switch (severity) {
+            case NOTE -> "Good to know";
+            case WARNING -> "Weakness";
+            case ERROR -> "Error";
+        };
+    }
+
+    /** Findings of one rule: in short, and as a fold what was found and what can be done. */
+    private Tag kind(List<Finding> findings) {
+        Finding first = findings.getFirst();
+        Optional<RuleNote> rule = Optional.ofNullable(rules.get(first.id()));
+        Tag inside = Tag.of("div").in("inside");
+        rule.ifPresent(it -> inside.add(Tag.of("p", it.explanation()).in("small")));
+        findings.forEach(it -> inside.add(Tag.of("p", English.sentence(it.message())
+                + it.hint().map(hint -> " " + English.sentence(hint)).orElse("")
+                + it.reading().map(reading -> " Under this reading: " + reading + ".").orElse(""))));
+        return Tag.of("details").in(first.severity() == Severity.NOTE ? "weak note" : "weak").add(
+                Tag.of("summary").add(Tag.of("strong", grave(first.severity()) + ": "))
+                        .text(rule.map(RuleNote::title).orElse(English.words(first.id()))
+                                + (findings.size() > 1 ? " (" + findings.size() + " times)" : "")),
+                inside);
+    }
+
+    /** Several, by their rules, those that are gravest first. */
+    List<Markup> of(List<Finding> findings) {
+        Map<String, List<Finding>> kinds = new LinkedHashMap<>();
+        findings.stream().sorted(Comparator.comparing(Finding::severity).reversed())
+                .forEach(it -> kinds.computeIfAbsent(it.severity() + it.id(), key -> new ArrayList<>()).add(it));
+        return kinds.values().stream().<Markup>map(this::kind).toList();
+    }
+}
