@@ -118,7 +118,7 @@ final class Called {
         if (known.isEmpty()) {
             return told;
         }
-        Pattern named = Pattern.compile(known.keySet().stream().sorted(Comparator.comparing(it -> -it.length()))
+        Pattern named = Pattern.compile(known.keySet().stream().sorted(Comparator.comparingInt(it -> -it.length()))
                 .map(Pattern::quote).collect(Collectors.joining("|")));
         return named.matcher(told).replaceAll(it -> Matcher.quoteReplacement(
                 Optional.ofNullable(known.get(it.group())).map(this::condition).orElse(it.group())));

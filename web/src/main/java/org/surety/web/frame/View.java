@@ -145,6 +145,11 @@ public record View(List<HeldReading> held, Optional<String> by, Optional<String>
         return held(held.stream().filter(it -> !it.term().equals(term)).toList());
     }
 
+    /** Asking about these, under one procedure. */
+    public View about(Optional<String> actor, Optional<String> victim, String under) {
+        return new View(held, actor, victim, at, Optional.of(under), open, why, tries, triedLast, more);
+    }
+
     /** With other readings held. */
     public View held(List<HeldReading> readings) {
         return new View(readings, by, on, at, procedure, open, why, tries, triedLast, more);

@@ -113,7 +113,8 @@ final class LifePage {
             Tag list = Tag.of("ul").in("chips");
             list.add(chip("What the text provides for", plain, asked(CHRONICLE).isEmpty()));
             chronicles.forEach(it -> list.add(chip("Chronicle: " + it.title(),
-                    plain.with(CHRONICLE, Optional.of(it.id())), asked(CHRONICLE).filter(it.id()::equals).isPresent())));
+                    plain.with(CHRONICLE, Optional.of(it.id())),
+                    asked(CHRONICLE).filter(it.id()::equals).isPresent())));
             return Tag.of("nav").with("aria-label", "What is looked at").add(list);
         }
 

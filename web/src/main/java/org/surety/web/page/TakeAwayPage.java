@@ -153,7 +153,8 @@ final class TakeAwayPage {
                 term.readings().forEach(it -> readings.put(term.name() + ":" + it.name(),
                         English.capital(words.of(term.name(), it.name()))));
                 terms.add(choice("hold", term.question(), "Left open", readings, view.held().stream()
-                        .filter(it -> it.term().equals(term.name())).map(it -> it.term() + ":" + it.reading()).findFirst()));
+                        .filter(it -> it.term().equals(term.name())).map(it -> it.term() + ":" + it.reading())
+                        .findFirst()));
             }
             Tag section = Tag.of("section").with("id", "version").add(Tag.of("h2", "Which version, for whom"));
             if (!text.family().terms().isEmpty()) {

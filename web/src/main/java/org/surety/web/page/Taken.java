@@ -6,7 +6,8 @@ import java.util.Optional;
 /** The files that can be taken away of an agreement. */
 enum Taken {
     /** The one page, for a word processor. */
-    BRIEF_WORD("brief.docx", "Word", "The brief as a Word document: one page of answers, and the words for each clause."),
+    BRIEF_WORD("brief.docx", "Word",
+            "The brief as a Word document: one page of answers, and the words for each clause."),
     /** The one page, for any browser. */
     BRIEF_PAGE("brief.html", "One offline file", "The brief as a page for any browser. It loads nothing, so it can be "
             + "sent and read anywhere."),
@@ -53,7 +54,7 @@ enum Taken {
     String type() {
         return switch (this) {
             case BRIEF_WORD, REPORT_WORD ->
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
             case BRIEF_PAGE, REPORT_PAGE -> "text/html; charset=utf-8";
             case ANSWERS -> "application/json";
             case ALL -> "application/zip";

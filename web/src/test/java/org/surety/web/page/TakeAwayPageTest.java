@@ -141,7 +141,8 @@ class TakeAwayPageTest {
         assertThat(page).contains("data-copy=\"" + lead + " (lavrov-2025, ").contains("; read so that ")
                 .containsPattern("asked on \\d{4}-\\d\\d-\\d\\d\\)\"")
                 .contains("cannot be sent")
-                .contains("data-copy=\"http://127.0.0.1:7788/w/here/mine.yaml/take?hold=decision:all-agree&amp;by=russia\"")
+                .contains(
+                        "data-copy=\"http://127.0.0.1:7788/w/here/mine.yaml/take?hold=decision:all-agree&amp;by=russia\"")
                 .contains("href=\"/w/here/mine.yaml/take/brief.docx?hold=decision:all-agree&amp;by=russia\"")
                 .contains("value=\"decision:all-agree\" selected")
                 .doesNotContain("take/report.docx");
