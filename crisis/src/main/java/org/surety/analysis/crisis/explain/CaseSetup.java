@@ -32,7 +32,11 @@ public record CaseSetup(Case root, Scenario scenario, Behaviours behaviours) {
         return of(root, scenario, Map.of());
     }
 
-    /** @param assumed assumptions that have one value instead of their range */
+    /**
+     * As {@link #of(Case, Scenario)}, with one value for some assumptions.
+     *
+     * @param assumed assumptions that have one value instead of their range
+     */
     public static CaseSetup of(Case root, Scenario scenario, Map<String, Ratio> assumed) {
         return new CaseSetup(root, scenario, new Behaviours(root, scenario, new Parameters(assumed)));
     }
