@@ -42,6 +42,14 @@ public record DealPart(NegotiationSheet sheet) {
                 : fills.isEmpty() ? ClauseRow.Fill.UNKNOWN : ClauseRow.Fill.HALF;
     }
 
+    /** The same in words; nothing is reached where nothing is stated. */
+    public String reached(Negotiator party) {
+        ClauseRow.Fill fill = reach(party);
+        return fill == ClauseRow.Fill.FULL && of(party).stream().allMatch(it -> it.threshold().isEmpty())
+                ? "no threshold is stated"
+                : fill.words();
+    }
+
     /** {@code 46 to 91}. */
     public String score(Negotiator party) {
         List<Acceptability> all = of(party);
@@ -90,7 +98,7 @@ public record DealPart(NegotiationSheet sheet) {
             ClauseRow.Fill fill = reach(party);
             grid.row(List.of(new Text(NegotiationSheet.partyName(sheet.positions(), party.id())),
                     Tag.of("div").in("accept").add(ClauseMarks.square(fill),
-                            Tag.of("span", " " + score(party)).in("chance"), Tag.of("span", ", " + fill.words())),
+                            Tag.of("span", " " + score(party)).in("chance"), Tag.of("span", ", " + reached(party))),
                     new Text(English.capital(threshold(party))), new Text(English.capital(redLines(party))),
                     fill == ClauseRow.Fill.EMPTY
                             ? Tag.of("div").add(needs.apply(party))

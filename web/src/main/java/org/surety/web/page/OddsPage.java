@@ -232,7 +232,8 @@ final class OddsPage {
             Tag box = Tag.of("div").with("id", ANSWER).with("aria-live", "polite");
             boolean asked = view.more().containsKey(VALUE) || view.more().containsKey(ASSUME);
             if (asked && moved.isEmpty()) {
-                return box.add(Tag.of("p", "No assumption of that name makes a difference in this scenario.")
+                return box.add(Tag.of("p", "No assumption of that name makes a difference in this scenario as "
+                        + "the text is read here.")
                         .in("wrong").with("role", "alert")).add(answers(all, scenario, Optional.empty()));
             }
             if (!view.more().containsKey(VALUE) || moved.isEmpty()) {

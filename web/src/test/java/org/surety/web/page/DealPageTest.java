@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.surety.design.AcceptabilityTable;
 import org.surety.design.Baseline;
+import org.surety.model.quantity.Ratio;
 import org.surety.report.digest.Needed;
 import org.surety.report.html.DealPart;
 import org.surety.report.rendering.Response;
@@ -46,8 +47,8 @@ class DealPageTest {
     }
 
     private Response.OfAccept accept(List<HeldReading> held) {
-        return bench.accept(new AcceptQuestion(FILE, Optional.empty(), held, Optional.empty(), Optional.empty(),
-                Baseline.Kind.ALTERNATIVE, Map.of()), Work.quiet()).response();
+        return bench.accept(new AcceptQuestion(FILE, Optional.empty(), held, Optional.empty(),
+                Optional.of(Ratio.of(50)), Baseline.Kind.ALTERNATIVE, Map.of()), Work.quiet()).response();
     }
 
     @Test
