@@ -288,8 +288,10 @@ final class OddsPage {
             List<CrisisDigest.Line> telling = section.telling(1);
             for (CrisisDigest.Line line : telling) {
                 AssumptionWords words = new AssumptionWords(Names.of(text.family().under(line.row().reading())));
-                Tag inside = Tag.of("div").in("inside").add(OddsPart.assumptions(line.answer(), "h3",
-                        it -> name(scenario, words, it)));
+                List<Markup> table = OddsPart.assumptions(line.answer(), "h3", it -> name(scenario, words, it));
+                Tag inside = Tag.of("div").in("inside").add(table.isEmpty()
+                        ? List.of(Tag.of("p", "No assumption makes a difference here."))
+                        : table);
                 inside.add(Tag.of("p", MethodWords.of(line.answer().method())).in("small"));
                 box.add(Tag.of("details").with("open", "").add(Tag.of("summary", "What it hangs on"
                         + (several ? " under " + English.words(section.procedure()) : "")
