@@ -63,6 +63,12 @@ class DealPageTest {
         assertThat(page.split("Add to the version: ", -1)).hasSize(brief.view().rungs().size());
         assertThat(page).doesNotContain("take out");
 
+        DealPart open = new DealPart(accept(List.of()).sheet());
+        long falling = open.parties().stream().filter(open::fallsShort).count();
+        assertThat(falling).isPositive();
+        assertThat(page.split("Reached, with every range at its middle, if|No other reading of one or two clauses", -1))
+                .hasSize((int) falling + 1);
+
         HeldReading held = new HeldReading("decision", "all-agree");
         DealPart part = new DealPart(accept(List.of(held)).sheet());
         String other = Sites.page(site, "/a/" + FILE + "/deal?hold=decision:all-agree");
