@@ -79,7 +79,8 @@ class AssumedValuesTest {
                                 .isEqualTo("behaviour.nobody.ballot.yes")));
         assertThatThrownBy(() -> rows("by-russia", Map.of(first.assumption(), Ratio.of(2))))
                 .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.reason()).isEqualTo(
-                        new Reason.OutOfRange(QuestionField.ASSUMPTION, "2", AssumptionWords.number(first.range().low()),
+                        new Reason.OutOfRange(QuestionField.ASSUMPTION, "2",
+                                AssumptionWords.number(first.range().low()),
                                 AssumptionWords.number(first.range().high()))));
     }
 }

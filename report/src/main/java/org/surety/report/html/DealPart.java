@@ -38,7 +38,8 @@ public record DealPart(NegotiationSheet sheet) {
     /** How far the text reaches what it must be worth to a party. */
     public ClauseRow.Fill reach(Negotiator party) {
         Set<ClauseRow.Fill> fills = new LinkedHashSet<>(of(party).stream().map(ReceptionPart::fill).toList());
-        return fills.size() == 1 ? fills.iterator().next()
+        return fills.size() == 1
+                ? fills.iterator().next()
                 : fills.isEmpty() ? ClauseRow.Fill.UNKNOWN : ClauseRow.Fill.HALF;
     }
 
@@ -58,9 +59,11 @@ public record DealPart(NegotiationSheet sheet) {
     /** {@code 46 to 91}. */
     public String score(Negotiator party) {
         List<Acceptability> all = of(party);
-        return reach(party) == ClauseRow.Fill.UNKNOWN ? "nothing recorded" : BriefWords.score(
-                all.stream().mapToDouble(it -> it.range().low().toDouble()).min().orElse(0),
-                all.stream().mapToDouble(it -> it.range().high().toDouble()).max().orElse(100));
+        return reach(party) == ClauseRow.Fill.UNKNOWN
+                ? "nothing recorded"
+                : BriefWords.score(
+                        all.stream().mapToDouble(it -> it.range().low().toDouble()).min().orElse(0),
+                        all.stream().mapToDouble(it -> it.range().high().toDouble()).max().orElse(100));
     }
 
     /** What the text must be worth to a party. */

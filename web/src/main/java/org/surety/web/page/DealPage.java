@@ -150,8 +150,10 @@ final class DealPage {
                     ? "the text as it is written, with all that is open in it"
                     : "the text, read so that " + English.and(view.held().stream()
                             .map(it -> words.of(it.term(), it.reading())).toList()))
-                    + (added.isEmpty() ? "" : ", with " + English.count(added.size(), "clause", "clauses")
-                            + " that it does not have");
+                    + (added.isEmpty()
+                            ? ""
+                            : ", with " + English.count(added.size(), "clause", "clauses")
+                                    + " that it does not have");
         }
 
         private Markup scores(Response.OfAccept accept, Design.Signing signing) {
@@ -168,7 +170,8 @@ final class DealPage {
             box.add(Tag.of("p", SigningWords.criterion(sheet.reception().design().signing())).in("small"));
             String scores = String.join("; ", part.parties().stream()
                     .map(it -> NegotiationSheet.partyName(sheet.positions(), it.id()) + " " + part.score(it)
-                            + " (" + part.threshold(it) + "; " + part.redLines(it) + ")").toList());
+                            + " (" + part.threshold(it) + "; " + part.redLines(it) + ")")
+                    .toList());
             return box.add(Tag.of("p").in("tools").add(Tag.of("button", "Copy").with("type", "button").with("data-copy",
                     "Scores of 100 for " + said() + ": " + scores
                             + ". Arithmetic on public statements with assumed weights, not consent. ("
@@ -226,10 +229,12 @@ final class DealPage {
             BriefView brief = Brief.of(sheet);
             Tag box = Tag.of("div");
             if (sheet.ladder().rungs().isEmpty()) {
-                box.add(Tag.of("p", "Nothing that was tried changes one of these answers, so there is no clause to add."));
+                box.add(Tag.of("p",
+                        "Nothing that was tried changes one of these answers, so there is no clause to add."));
             }
-            box.add(Tag.of("p", "Each row tells what the text says if its clause is settled with all above it. Adding a "
-                    + "clause puts it into the version whose scores stand above; nothing is chosen for you.")
+            box.add(Tag
+                    .of("p", "Each row tells what the text says if its clause is settled with all above it. Adding a "
+                            + "clause puts it into the version whose scores stand above; nothing is chosen for you.")
                     .in("small"));
             box.add(unknown(sheet));
             box.add(ClausePicture.of(brief, row -> row == 0

@@ -106,7 +106,8 @@ final class OddsPage {
                             + "scenario assumes: what happens, by which hour help is too late, and how likely each "
                             + "party is to vote and to act. Without that, nothing is said about how parties behave."),
                     Tag.of("p").text("A scenario is a file of ").add(Tag.of("code", "kind: scenario"))
-                            .text(" in the folder ").add(Tag.of("code", "scenarios")).text(" beside the text, or in the "
+                            .text(" in the folder ").add(Tag.of("code", "scenarios"))
+                            .text(" beside the text, or in the "
                                     + "same folder; the part on scenarios of the language tells how to write one."));
         }
 
@@ -193,7 +194,9 @@ final class OddsPage {
                     .map(OddsPage::number).map(it -> {
                         Ratio low = moved.assumption().range().low();
                         Ratio high = moved.assumption().range().high();
-                        return AssumptionWords.number(it).equals(AssumptionWords.number(low)) ? low : AssumptionWords.number(it).equals(AssumptionWords.number(high)) ? high : it;
+                        return AssumptionWords.number(it).equals(AssumptionWords.number(low))
+                                ? low
+                                : AssumptionWords.number(it).equals(AssumptionWords.number(high)) ? high : it;
                     });
         }
 
@@ -211,17 +214,22 @@ final class OddsPage {
             String ask = at(chosen.with(ASSUME, Optional.of(it.assumption())).with(VALUE, Optional.empty()));
             Tag drag = Tag.live("input").with("type", "range").with("name", VALUE).in("drag")
                     .with("aria-label", English.capital(moved.words().question(it)))
-                    .with("min", AssumptionWords.number(it.range().low())).with("max", AssumptionWords.number(it.range().high()))
-                    .with("step", AssumptionWords.number(it.range().high().minus(it.range().low()).divide(Ratio.of(STEPS))))
-                    .with("value", AssumptionWords.number(at)).with("hx-get", ask).with("hx-trigger", "input changed delay:120ms")
+                    .with("min", AssumptionWords.number(it.range().low()))
+                    .with("max", AssumptionWords.number(it.range().high()))
+                    .with("step",
+                            AssumptionWords.number(it.range().high().minus(it.range().low()).divide(Ratio.of(STEPS))))
+                    .with("value", AssumptionWords.number(at)).with("hx-get", ask)
+                    .with("hx-trigger", "input changed delay:120ms")
                     .with("hx-target", "#" + ANSWER).with("hx-select", "#" + ANSWER)
                     .with("hx-select-oob", "#" + NUMBER).with("hx-swap", "outerHTML").with("hx-sync", "this:replace")
                     .with("hx-replace-url", "true");
             Tag exactly = form().add(hidden(SCENARIO, scenario.id()), hidden(ASSUME, it.assumption()),
-                    Tag.of("span", AssumptionWords.number(it.range().low())), drag, Tag.of("span", AssumptionWords.number(it.range().high())),
+                    Tag.of("span", AssumptionWords.number(it.range().low())), drag,
+                    Tag.of("span", AssumptionWords.number(it.range().high())),
                     Tag.of("label", "that is").with("for", NUMBER),
                     Tag.of("input").with("type", "number").with("name", VALUE).with("id", NUMBER).with("step", "any")
-                            .with("min", AssumptionWords.number(it.range().low())).with("max", AssumptionWords.number(it.range().high()))
+                            .with("min", AssumptionWords.number(it.range().low()))
+                            .with("max", AssumptionWords.number(it.range().high()))
                             .with("value", AssumptionWords.number(at)),
                     Tag.of("button", "Set it").with("type", "submit"));
             return Tag.of("section").in("odds-handle").with("aria-label", "Move one assumption").add(which, exactly);
@@ -260,8 +268,10 @@ final class OddsPage {
         private Markup answers(Response.OfCrisis crisis, CrisisDigest.Section section, int number, boolean several,
                 Optional<String> set) {
             OddsPart part = new OddsPart(section, it -> new Text(English.words(it)),
-                    it -> List.of(new Text(it.isEmpty() ? "In every reading" : section.lines().getFirst().words()
-                            .all(it))));
+                    it -> List.of(new Text(it.isEmpty()
+                            ? "In every reading"
+                            : section.lines().getFirst().words()
+                                    .all(it))));
             Tag box = Tag.of("section");
             if (several) {
                 box.add(Tag.of("h2", English.capital(English.words(section.procedure()))));
@@ -302,9 +312,11 @@ final class OddsPage {
 
         private Markup name(Scenario scenario, AssumptionWords words, Sensitivity it) {
             String said = English.capital(words.of(it));
-            return it.range().isExact() ? new Text(said) : Tag.live("a").with("href", at(view
-                    .with(SCENARIO, Optional.of(scenario.id())).with(ASSUME, Optional.of(it.assumption()))
-                    .with(VALUE, Optional.empty()))).text(said);
+            return it.range().isExact()
+                    ? new Text(said)
+                    : Tag.live("a").with("href", at(view
+                            .with(SCENARIO, Optional.of(scenario.id())).with(ASSUME, Optional.of(it.assumption()))
+                            .with(VALUE, Optional.empty()))).text(said);
         }
     }
 

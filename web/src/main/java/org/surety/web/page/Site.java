@@ -68,6 +68,7 @@ public record Site(Documents documents, Answers answers, Gate gate) {
     public static Frame.Page missing() {
         return new Frame.Page("Nothing here", Optional.of("There is nothing at this address"), List.of(), List.of(
                 Tag.of("p").text("The agreement may have been renamed or moved. ").add(
-                        Tag.live("a").with("href", "/").text("The library")).text(" shows all that there are.")), 404);
+                        Tag.live("a").with("href", "/").text("The library")).text(" shows all that there are.")),
+                404);
     }
 }

@@ -81,7 +81,8 @@ class DealPageTest {
         table.positions().parties().forEach(party -> Needed.of(table, Map.of(), party.id()).changes()
                 .forEach(change -> assertThat(table.versions()).filteredOn(version -> change.entrySet().stream()
                         .allMatch(it -> version.picked().getOrDefault(it.getKey(), it.getValue())
-                                .equals(it.getValue()))).isNotEmpty()
+                                .equals(it.getValue())))
+                        .isNotEmpty()
                         .allSatisfy(version -> assertThat(version.signers()).contains(party.id()))));
     }
 
