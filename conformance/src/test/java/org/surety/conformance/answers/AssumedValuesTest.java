@@ -25,7 +25,7 @@ import org.surety.workbench.api.Refusal;
 class AssumedValuesTest {
 
     private static final Workbench WORKBENCH = Door.home();
-    private static final int MOST = 3;
+    private static final int MOST = 2;
 
     private static List<CrisisRow> rows(String scenario, Map<String, Ratio> assumed) {
         return WORKBENCH.crisis(CrisisQuestion.everything("lavrov-2025", List.of(scenario)).assuming(assumed),

@@ -43,6 +43,19 @@ public record DealPart(NegotiationSheet sheet) {
                 : fills.isEmpty() ? ClauseRow.Fill.UNKNOWN : ClauseRow.Fill.HALF;
     }
 
+    /** Whether some reading that is left does not reach it, with every range at its middle. */
+    public boolean fallsShort(Negotiator party) {
+        return of(party).stream().anyMatch(it -> it.isKnown() && !it.signsAtMiddle());
+    }
+
+    /** The same in words; nothing is reached where nothing is stated. */
+    public String reached(Negotiator party) {
+        ClauseRow.Fill fill = reach(party);
+        return fill == ClauseRow.Fill.FULL && of(party).stream().allMatch(it -> it.threshold().isEmpty())
+                ? "no threshold is stated"
+                : fill.words();
+    }
+
     /** {@code 46 to 91}. */
     public String score(Negotiator party) {
         List<Acceptability> all = of(party);
@@ -84,7 +97,7 @@ public record DealPart(NegotiationSheet sheet) {
     /**
      * The table of them.
      *
-     * @param needs what stands where a threshold is not reached
+     * @param needs what stands where a threshold is not reached in every reading
      */
     public Tag table(Function<Negotiator, List<Markup>> needs) {
         Grid grid = Grid.cards("What it scores with each party, of 100",
@@ -93,9 +106,9 @@ public record DealPart(NegotiationSheet sheet) {
             ClauseRow.Fill fill = reach(party);
             grid.row(List.of(new Text(NegotiationSheet.partyName(sheet.positions(), party.id())),
                     Tag.of("div").in("accept").add(ClauseMarks.square(fill),
-                            Tag.of("span", " " + score(party)).in("chance"), Tag.of("span", ", " + fill.words())),
+                            Tag.of("span", " " + score(party)).in("chance"), Tag.of("span", ", " + reached(party))),
                     new Text(English.capital(threshold(party))), new Text(English.capital(redLines(party))),
-                    fill == ClauseRow.Fill.EMPTY
+                    fallsShort(party)
                             ? Tag.of("div").add(needs.apply(party))
                             : new Text("\u2013")));
         }

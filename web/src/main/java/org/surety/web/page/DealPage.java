@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.surety.design.AcceptabilityTable;
 import org.surety.design.Baseline;
 import org.surety.design.settle.Ladder;
+import org.surety.model.design.Design;
 import org.surety.model.position.Negotiator;
 import org.surety.report.BriefSheet;
 import org.surety.report.NegotiationSheet;
@@ -93,9 +94,9 @@ final class DealPage {
             return from.with(ADD, amendments.isEmpty() ? Optional.empty() : Optional.of(String.join(",", amendments)));
         }
 
-        private Job<Reply<Response.OfAccept>> accept(List<HeldReading> held) {
+        private Job<Reply<Response.OfAccept>> accept(List<HeldReading> held, Design.Signing signing) {
             AcceptQuestion question = new AcceptQuestion(document.file(), Optional.empty(), held, Optional.empty(),
-                    Optional.empty(), Baseline.Kind.ALTERNATIVE, Map.of());
+                    signing.atLeast(), Baseline.Kind.ALTERNATIVE, signing.alternatives());
             return site.answers().ask(document.with(question), "Scoring the version", Answers.Size.SOON,
                     work -> document.bench().accept(question, work));
         }
@@ -105,15 +106,28 @@ final class DealPage {
             Job<Reply<Response.OfBrief>> brief = site.answers().ask(document.with(question),
                     "Working out what each clause buys", Answers.Size.LONG,
                     work -> document.bench().brief(question, work));
-            Job<Reply<Response.OfAccept>> now = accept(view.held());
-            told.answer(now);
+            Job<Reply<Response.OfAccept>> plain = accept(view.held(), Design.Signing.PLAIN);
+            told.answer(plain);
             Tag page = Tag.of("div");
             page.add(Tag.of("section").add(Tag.of("h2", "What the version scores"), version(),
-                    now.refused().filter(it -> it instanceof Reason.Missing).isPresent()
-                            ? none()
-                            : told.of(now, "scores", it -> scores(it.response()))));
+                    plain.refused().filter(it -> it instanceof Reason.Missing).isPresent() ? none() : scored(brief)));
             return page.add(Tag.of("section").add(Tag.of("h2", "What each clause buys"),
                     told.of(brief, "clauses", it -> clauses(it.response().sheet()))));
+        }
+
+        /** With the thresholds that the rows below have; where there are no rows, with what the positions state. */
+        private Markup scored(Job<Reply<Response.OfBrief>> brief) {
+            told.answer(brief);
+            return switch (brief.state()) {
+                case RUNNING -> told.of(brief, "scores", it -> Markup.NOTHING);
+                case DONE -> scored(brief.answer().flatMap(it -> it.response().sheet().negotiation())
+                        .map(it -> it.reception().design().signing()).orElse(Design.Signing.PLAIN));
+                case REFUSED, STOPPED, BUSY, FAILED -> scored(Design.Signing.PLAIN);
+            };
+        }
+
+        private Markup scored(Design.Signing signing) {
+            return told.of(accept(view.held(), signing), "scores", it -> scores(it.response(), signing));
         }
 
         private Markup none() {
@@ -142,10 +156,10 @@ final class DealPage {
                                     + " that it does not have");
         }
 
-        private Markup scores(Response.OfAccept accept) {
+        private Markup scores(Response.OfAccept accept, Design.Signing signing) {
             NegotiationSheet sheet = accept.sheet();
             DealPart part = new DealPart(sheet);
-            Optional<AcceptabilityTable> all = told.answer(accept(List.of())).map(it -> it.response().sheet()
+            Optional<AcceptabilityTable> all = told.answer(accept(List.of(), signing)).map(it -> it.response().sheet()
                     .reception());
             Tag box = Tag.of("div").add(part.table(it -> needs(sheet, all, it)));
             if (sheet.reception().versions().size() > 1) {

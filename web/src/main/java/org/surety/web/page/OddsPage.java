@@ -240,7 +240,8 @@ final class OddsPage {
             Tag box = Tag.of("div").with("id", ANSWER).with("aria-live", "polite");
             boolean asked = view.more().containsKey(VALUE) || view.more().containsKey(ASSUME);
             if (asked && moved.isEmpty()) {
-                return box.add(Tag.of("p", "No assumption of that name makes a difference in this scenario.")
+                return box.add(Tag.of("p", "No assumption of that name makes a difference in this scenario as "
+                        + "the text is read here.")
                         .in("wrong").with("role", "alert")).add(answers(all, scenario, Optional.empty()));
             }
             if (!view.more().containsKey(VALUE) || moved.isEmpty()) {
@@ -297,8 +298,10 @@ final class OddsPage {
             List<CrisisDigest.Line> telling = section.telling(1);
             for (CrisisDigest.Line line : telling) {
                 AssumptionWords words = new AssumptionWords(Names.of(text.family().under(line.row().reading())));
-                Tag inside = Tag.of("div").in("inside").add(OddsPart.assumptions(line.answer(), "h3",
-                        it -> name(scenario, words, it)));
+                List<Markup> table = OddsPart.assumptions(line.answer(), "h3", it -> name(scenario, words, it));
+                Tag inside = Tag.of("div").in("inside").add(table.isEmpty()
+                        ? List.of(Tag.of("p", "No assumption makes a difference here."))
+                        : table);
                 inside.add(Tag.of("p", MethodWords.of(line.answer().method())).in("small"));
                 box.add(Tag.of("details").with("open", "").add(Tag.of("summary", "What it hangs on"
                         + (several ? " under " + English.words(section.procedure()) : "")

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.surety.design.AcceptabilityTable;
 import org.surety.design.Baseline;
+import org.surety.model.quantity.Ratio;
 import org.surety.report.digest.Needed;
 import org.surety.report.html.DealPart;
 import org.surety.report.rendering.Response;
@@ -46,8 +47,8 @@ class DealPageTest {
     }
 
     private Response.OfAccept accept(List<HeldReading> held) {
-        return bench.accept(new AcceptQuestion(FILE, Optional.empty(), held, Optional.empty(), Optional.empty(),
-                Baseline.Kind.ALTERNATIVE, Map.of()), Work.quiet()).response();
+        return bench.accept(new AcceptQuestion(FILE, Optional.empty(), held, Optional.empty(),
+                Optional.of(Ratio.of(50)), Baseline.Kind.ALTERNATIVE, Map.of()), Work.quiet()).response();
     }
 
     @Test
@@ -61,6 +62,12 @@ class DealPageTest {
                 .contains(brief.view().acceptNote());
         assertThat(page.split("Add to the version: ", -1)).hasSize(brief.view().rungs().size());
         assertThat(page).doesNotContain("take out");
+
+        DealPart open = new DealPart(accept(List.of()).sheet());
+        long falling = open.parties().stream().filter(open::fallsShort).count();
+        assertThat(falling).isPositive();
+        assertThat(page.split("Reached, with every range at its middle, if|No other reading of one or two clauses", -1))
+                .hasSize((int) falling + 1);
 
         HeldReading held = new HeldReading("decision", "all-agree");
         DealPart part = new DealPart(accept(List.of(held)).sheet());

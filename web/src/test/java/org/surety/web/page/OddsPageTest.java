@@ -89,7 +89,8 @@ class OddsPageTest {
                     .doesNotContain("<script>").doesNotContain("is set to");
         }
         assertThat(page("&assume=behaviour.nobody.ballot.yes&value=0.5"))
-                .contains("No assumption of that name makes a difference in this scenario.");
+                .contains("No assumption of that name makes a difference in this scenario as "
+                        + "the text is read here.");
         assertThat(Sites.page(site, "/a/lavrov-2025/odds?scenario=%22%3E%3Cb%3E&" + HELD))
                 .contains("No scenario of that name stands beside this text.").doesNotContain("<b>");
     }
