@@ -33,6 +33,17 @@ class OutputTest {
         assertThat(Files.readString(here.resolve("answer.json"))).startsWith("{").endsWith("}\n");
     }
 
+    /** A file that is not there would be the first thing that work finds. */
+    @Test
+    void refusesWhatIsNoTextBeforeAnyWork() {
+        for (String command : List.of("brief", "report")) {
+            Run run = Run.in(here, command, "not-there.yaml", "--format", "docx");
+            assertThat(run.status()).as(command).isEqualTo(2);
+            assertThat(run.err()).as(command).contains("docx is no text; say with -o into which file it goes")
+                    .doesNotContain("not-there");
+        }
+    }
+
     @Test
     void writesTheQuestionsBesideAModel() throws IOException {
         Run run = Run.in(here, "export", "belgium-1839", "--to", "prism", "--scenario", "belgium-1914", "-o",

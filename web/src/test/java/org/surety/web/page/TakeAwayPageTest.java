@@ -144,7 +144,7 @@ class TakeAwayPageTest {
                 .contains(
                         "data-copy=\"http://127.0.0.1:7788/w/here/mine.yaml/take?hold=decision:all-agree&amp;by=russia\"")
                 .contains("href=\"/w/here/mine.yaml/take/brief.docx?hold=decision:all-agree&amp;by=russia\"")
-                .contains("value=\"decision:all-agree\" selected")
+                .containsPattern("value=\"decision:all-agree\" selected").containsPattern("value=\"RUS\" selected")
                 .doesNotContain("take/report.docx");
     }
 
