@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.surety.web.gate.Gate;
-import org.surety.web.gate.Hosts;
 import org.surety.web.gate.Sessions;
 import org.surety.web.gate.StartTokens;
 import org.surety.web.page.Documents;

@@ -205,7 +205,7 @@ final class AgreementPage {
             long count = who.result().rows().stream().map(it -> it.reading()).distinct().count();
             return count == 1
                     ? "What follows from the text as you read it:"
-                    : "Told is what follows in all " + English.figures((int) count)
+                    : "Told is what follows in all " + English.figures(count)
                             + " readings that are left, or in which of them:";
         }
 

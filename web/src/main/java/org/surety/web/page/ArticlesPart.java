@@ -161,7 +161,7 @@ final class ArticlesPart {
             box.add(list);
         }
         weaknesses.ifPresent(it -> box.add(it.of(weak.getOrDefault(anchor, List.of()))));
-        if (places.get(clause.path()).anchor().equals(anchor)) {
+        if (Optional.ofNullable(places.get(clause.path())).filter(it -> it.anchor().equals(anchor)).isPresent()) {
             TriesPart.forms(document, view, clause.path(),
                     TriesPart.of(clause.path(), List.copyOf(places.keySet()), values)).ifPresent(box::add);
         }

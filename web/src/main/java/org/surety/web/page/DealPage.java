@@ -161,7 +161,7 @@ final class DealPage {
             DealPart part = new DealPart(sheet);
             Optional<AcceptabilityTable> all = told.answer(accept(List.of(), signing)).map(it -> it.response().sheet()
                     .reception());
-            Tag box = Tag.of("div").add(part.table(it -> needs(sheet, all, it)));
+            Tag box = Tag.of("div").add(part.table(it -> needs(all, it)));
             if (sheet.reception().versions().size() > 1) {
                 box.add(Tag.of("p", "Scores run over " + English.figures(sheet.reception().versions().size())
                         + " readings that are left and that parties receive differently.").in("small"));
@@ -197,7 +197,7 @@ final class DealPage {
         }
 
         /** The smallest changes among the readings of the text with which a party's threshold is reached. */
-        private List<Markup> needs(NegotiationSheet sheet, Optional<AcceptabilityTable> all, Negotiator party) {
+        private List<Markup> needs(Optional<AcceptabilityTable> all, Negotiator party) {
             if (all.isEmpty()) {
                 return List.of(Tag.of("p", "Not known yet."));
             }

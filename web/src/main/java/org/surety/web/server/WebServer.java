@@ -14,7 +14,6 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.surety.web.asset.Assets;
 import org.surety.web.frame.Frame;
-import org.surety.web.gate.Gate;
 import org.surety.web.gate.Headers;
 import org.surety.web.gate.Request;
 import org.surety.web.gate.Response;
