@@ -137,10 +137,8 @@ final class ArticlesPart {
 
     private Tag clause(Article.Clause clause, String anchor) {
         boolean marked = rest.contains(anchor);
-        Tag box = Tag.of("div").in(marked ? "clause rests" : "clause").add(Tag.of("h3", clause.heading()));
-        if (use == Use.TRY) {
-            box.with("id", anchor);
-        }
+        Tag box = use == Use.TRY ? Tag.of("div").with("id", anchor) : Tag.of("div");
+        box.in(marked ? "clause rests" : "clause").add(Tag.of("h3", clause.heading()));
         if (marked) {
             box.add(Tag.of("p", use.mark).in("mark"));
         }
