@@ -145,9 +145,11 @@ final class TakeAwayPage {
             Map<String, String> attackers = new LinkedHashMap<>();
             names.agreement().parties().forEach(it -> attackers.put(it.id(), "attacks by " + names.name(it.id())));
             attackers.put(Case.OUTSIDER, "attacks by a state outside it");
-            form.add(choice("by", "For whom: the brief tells of", "every attacker", attackers, view.by().map(it ->
-                    attackers.keySet().stream().filter(id -> names.name(id).equalsIgnoreCase(it)).findFirst()
-                            .orElse(it))));
+            form.add(choice("by", "For whom: the brief tells of", "every attacker", attackers,
+                    view.by()
+                            .map(it -> attackers.keySet().stream().filter(id -> names.name(id).equalsIgnoreCase(it))
+                                    .findFirst()
+                                    .orElse(it))));
             ReadingWords words = new ReadingWords(text.family().terms());
             Tag terms = Tag.of("div").in("inside");
             for (OpenTerm term : text.family().terms()) {

@@ -136,8 +136,10 @@ final class Taking {
         head.append("Status: ").append(oneLine(StatusWords.of(agreement.status()))).append(".\n");
         agreement.asOf().ifPresent(it -> head.append("As reported on ").append(it).append(".\n"));
         head.append("Version: ").append(version(text)).append(".\n");
-        head.append("For: ").append(brief.view().attacker().map(it -> "attacks by " + text.names().prose(it) + ", in the brief; "
-                + "the report tells of every attacker").orElse("every attacker")).append(".\n");
+        head.append("For: ")
+                .append(brief.view().attacker().map(it -> "attacks by " + text.names().prose(it) + ", in the brief; "
+                        + "the report tells of every attacker").orElse("every attacker"))
+                .append(".\n");
         head.append("Answered by Surety ").append(brief.stamp().version()).append(
                 ". It says what a text does and what follows from it; it does not say which side is right and does "
                         + "not predict.\n\n");
