@@ -91,12 +91,7 @@ public final class HtmlReport {
 
     /** What an agreement does over its life, by itself. */
     public static Page life(Stamp stamp, LifePage life) {
-        List<Part> parts = new ArrayList<>();
-        parts.add(new Part("life-drawn", "Who is bound and who is guarded, stage by stage",
-                LifeSection.picture(life)));
-        for (LifePage.Section section : life.sections()) {
-            parts.add(new Part("life-" + parts.size(), section.title(), LifeSection.body(section, "h3")));
-        }
+        List<Part> parts = lived(life);
         Tag header = Tag.of("header").add(Tag.of("div").in("head").add(Tag.of("p", "Surety life").in("brand"),
                 Tag.of("h1", life.title())));
         return whole("Surety life: " + life.title(), stamp, "answer", header,
@@ -137,7 +132,18 @@ public final class HtmlReport {
                 page(contents(parts, Mark.NUMBERS), sections(parts, Mark.NUMBERS)));
     }
 
-    /** The parts of that page. */
+    /** The parts of the page of a life. */
+    public static List<Part> lived(LifePage life) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part("life-drawn", "Who is bound and who is guarded, stage by stage",
+                LifeSection.picture(life)));
+        for (LifePage.Section section : life.sections()) {
+            parts.add(new Part("life-" + parts.size(), section.title(), LifeSection.body(section, "h3")));
+        }
+        return parts;
+    }
+
+    /** The parts of the page of a chronicle. */
     public static List<Part> followed(FollowView view, FollowResult result) {
         FollowPage page = new FollowPage(view, result);
         return List.of(

@@ -9,7 +9,7 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 
 /** What an agreement does over its life, question by question. */
-public final class LifeSection implements PageSection {
+final class LifeSection implements PageSection {
 
     @Override
     public String id() {
@@ -53,7 +53,7 @@ public final class LifeSection implements PageSection {
      *
      * @param heading the element of these headings, such as {@code h3}
      */
-    public static List<Markup> body(LifePage.Section section, String heading) {
+    static List<Markup> body(LifePage.Section section, String heading) {
         List<Markup> body = new ArrayList<>();
         section.remark().ifPresent(it -> body.add(Tag.of("p", it)));
         for (LifePage.Block block : section.blocks()) {

@@ -2,12 +2,10 @@ package org.surety.web.page;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.surety.model.agreement.Life.Law;
 import org.surety.report.html.HtmlReport;
-import org.surety.report.html.LifeSection;
 import org.surety.report.life.LifeTeller;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
@@ -152,10 +150,7 @@ final class LifePage {
         }
 
         private Markup life(Response.OfLife life) {
-            List<HtmlReport.Part> parts = new ArrayList<>();
-            LifeTeller.of(life.sheet()).sections().forEach(it -> parts.add(new HtmlReport.Part(
-                    "life-" + (parts.size() + 1), it.title(), LifeSection.body(it, "h3"))));
-            return parts(parts);
+            return parts(HtmlReport.lived(LifeTeller.of(life.sheet())));
         }
 
         private Tag parts(List<HtmlReport.Part> parts) {
