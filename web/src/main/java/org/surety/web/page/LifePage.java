@@ -93,8 +93,10 @@ final class LifePage {
             }
             if (model.isPresent() && !models.contains(model.get()) || asked(LAW).isPresent() && model.isEmpty()
                     && law.isEmpty()) {
-                return page.add(laws(models), unknown(new Reason.Unknown(Thing.AGREEMENT, asked(LAW).orElseThrow(),
-                        document.file(), models, Optional.empty())));
+                wrong = true;
+                return page.add(laws(models), Tag.of("p", "“" + asked(LAW).orElseThrow()
+                        + "” is no way to fill the silence of this text; choose one of those above.")
+                        .in("wrong").with("role", "alert"));
             }
             if (asked(CHRONICLE).isEmpty()) {
                 Optional<Law> only = model.isPresent() ? Optional.of(Law.AS_WRITTEN) : law;
