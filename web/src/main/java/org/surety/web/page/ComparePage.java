@@ -78,8 +78,11 @@ final class ComparePage {
         } else if (wrong.isEmpty()) {
             page.add(new Shown(sides, told).body());
         }
-        return new Frame.Page(sides.isEmpty() ? "Compare" : "Compare: "
-                + English.and(sides.stream().map(Side::name).toList()), Optional.of("Compare texts"), List.of(),
+        return new Frame.Page(sides.isEmpty()
+                ? "Compare"
+                : "Compare: "
+                        + English.and(sides.stream().map(Side::name).toList()),
+                Optional.of("Compare texts"), List.of(),
                 List.of(page), wrong.isPresent() ? 422 : 200);
     }
 
@@ -106,7 +109,8 @@ final class ComparePage {
         }
         Set<String> seen = new LinkedHashSet<>();
         return names.stream().filter(it -> !seen.add(it)).findFirst()
-                .map(it -> problem("“" + it + "” is chosen twice; a text does not differ from itself. Choose another."));
+                .map(it -> problem(
+                        "“" + it + "” is chosen twice; a text does not differ from itself. Choose another."));
     }
 
     private static Markup problem(String sentence) {

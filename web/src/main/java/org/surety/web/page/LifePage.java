@@ -115,7 +115,8 @@ final class LifePage {
             Tag list = Tag.of("ul").in("chips");
             list.add(chip("What the text provides for", plain, asked(CHRONICLE).isEmpty()));
             chronicles.forEach(it -> list.add(chip("Chronicle: " + it.title(),
-                    plain.with(CHRONICLE, Optional.of(it.id())), asked(CHRONICLE).filter(it.id()::equals).isPresent())));
+                    plain.with(CHRONICLE, Optional.of(it.id())),
+                    asked(CHRONICLE).filter(it.id()::equals).isPresent())));
             return Tag.of("nav").with("aria-label", "What is looked at").add(list);
         }
 
@@ -226,11 +227,10 @@ final class LifePage {
             }
             LocalDate now = day.get();
             long until = days.stream().filter(it -> !it.isAfter(now)).count();
-            String said = "The day of " + (until == 0 ? "no entry yet" : "entry day " + until + " of " + days.size());
             Tag slider = form(plain).add(Tag.of("label", "Drag through the days of the entries").with("for", "day"),
                     Tag.of("input").with("type", "range").with("id", "day").with("name", DAY).with("min", 0)
                             .with("max", days.size() - 1).with("step", 1).with("value", Math.max(0, until - 1))
-                            .with("aria-valuetext", now + ", " + said),
+                            .with("aria-valuetext", now + ", " + until + " of " + days.size() + " days with entries"),
                     Tag.of("noscript").add(Tag.of("button", "Show this day").with("type", "submit")));
             box.add(slider);
             Tag steps = Tag.of("p").in("small").text(English.count(days.size(), "day", "days") + " with entries, from "

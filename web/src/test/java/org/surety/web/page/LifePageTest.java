@@ -84,7 +84,7 @@ class LifePageTest {
     /** One that follows two agreements is found from both. */
     @Test
     void findsAChronicleOfSeveralAgreements() {
-        for (String id : new String[] {"guarantee-1919-gb", "guarantee-1919-us"}) {
+        for (String id : new String[]{"guarantee-1919-gb", "guarantee-1919-us"}) {
             assertThat(Sites.page(site, "/a/" + id + "/life?law=roman")).contains("Chronicle: ");
         }
     }
