@@ -156,24 +156,23 @@ final class ComparePage {
         }
 
         Markup body() {
-            Tag page = Tag.of("div");
-            Job<Reply<Response.OfCompare>> all = compare(sides);
-            List<Job<Reply<Response.OfCompare>>> pairs = new ArrayList<>();
-            for (int i = 1; i < sides.size(); i++) {
-                pairs.add(sides.size() == 2 ? all : compare(List.of(sides.getFirst(), sides.get(i))));
-            }
+            // Asked for in the order in which they are told: what flips first.
+            List<Job<Reply<Response.OfCompare>>> pairs = sides.stream().skip(1)
+                    .map(it -> compare(List.of(sides.getFirst(), it))).toList();
             List<Job<Reply<Response.OfArticles>>> texts =
                     sides.stream().map(it -> pages.text(it.document(), List.of())).toList();
             texts.forEach(told::answer);
             List<Row> rows = rows(texts);
+            Tag page = Tag.of("div");
             for (int i = 0; i < pairs.size(); i++) {
                 Side other = sides.get(i + 1);
-                page.add(told.of(pairs.get(i), "flips-" + (i + 1), it -> flips(it.response(), other, rows)));
+                page.add(told.of(pairs.get(i), "pair-" + (i + 1), it -> Tag.of("div").add(
+                        flips(it.response(), other, rows),
+                        sides.size() == 2 ? aspects(it.response().comparison()) : Markup.NOTHING,
+                        clauses(it.response(), other))));
             }
-            page.add(told.of(all, "aspects", it -> aspects(it.response().comparison())));
-            for (int i = 0; i < pairs.size(); i++) {
-                Side other = sides.get(i + 1);
-                page.add(told.of(pairs.get(i), "clauses-" + (i + 1), it -> clauses(it.response(), other)));
+            if (sides.size() > 2) {
+                page.add(told.of(compare(sides), "aspects", it -> aspects(it.response().comparison())));
             }
             Set<String> differ = new LinkedHashSet<>();
             pairs.forEach(it -> told.answer(it).flatMap(one -> one.response().comparison().versions())

@@ -91,8 +91,10 @@ final class LifePage {
             }
             if (model.isPresent() && !models.contains(model.get()) || asked(LAW).isPresent() && model.isEmpty()
                     && law.isEmpty()) {
-                return page.add(laws(models), unknown(new Reason.Unknown(Thing.AGREEMENT, asked(LAW).orElseThrow(),
-                        document.file(), models, Optional.empty())));
+                wrong = true;
+                return page.add(laws(models), Tag.of("p", "“" + asked(LAW).orElseThrow()
+                        + "” is no way to fill the silence of this text; choose one of those above.")
+                        .in("wrong").with("role", "alert"));
             }
             if (asked(CHRONICLE).isEmpty()) {
                 Optional<Law> only = model.isPresent() ? Optional.of(Law.AS_WRITTEN) : law;
@@ -220,11 +222,10 @@ final class LifePage {
             }
             LocalDate now = day.get();
             long until = days.stream().filter(it -> !it.isAfter(now)).count();
-            String said = "The day of " + (until == 0 ? "no entry yet" : "entry day " + until + " of " + days.size());
             Tag slider = form(plain).add(Tag.of("label", "Drag through the days of the entries").with("for", "day"),
                     Tag.of("input").with("type", "range").with("id", "day").with("name", DAY).with("min", 0)
                             .with("max", days.size() - 1).with("step", 1).with("value", Math.max(0, until - 1))
-                            .with("aria-valuetext", now + ", " + said),
+                            .with("aria-valuetext", now + ", " + until + " of " + days.size() + " days with entries"),
                     Tag.of("noscript").add(Tag.of("button", "Show this day").with("type", "submit")));
             box.add(slider);
             Tag steps = Tag.of("p").in("small").text(English.count(days.size(), "day", "days") + " with entries, from "
