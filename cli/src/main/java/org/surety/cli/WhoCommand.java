@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /** {@code surety who}. */
 @Command(name = "who", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Who can help, who can stop it, is it owed, and by when: what follows from the text alone.",
-        footer = {"", "Examples:", "  surety who lavrov-2025 --attacker CHN --at Donbas --reading decision=all-agree",
+        footer = {"", "Example:", "  surety who lavrov-2025 --attacker CHN --at Donbas --reading decision=all-agree",
                 "  surety who jcpoa-snapback-2015 --outcome back --situation jcpoa-snapback-2025 --at 2025-08-27"})
 final class WhoCommand implements Callable<Integer> {
 
