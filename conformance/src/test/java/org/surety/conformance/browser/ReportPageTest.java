@@ -217,7 +217,8 @@ class ReportPageTest {
     private static String page(String id) {
         if (id.equals("pale")) {
             return "<!doctype html><html lang=en><title>Pale</title><main><h1>Pale</h1><p>dark text<p>dark again"
-                    + "<p style='color:#ccc'>pale text<p style='color:#ccc'>pale again<img src='data:,' alt=one><img src='data:,' alt=two>"
+                    + "<p style='color:#ccc'>pale text<p style='color:#ccc'>pale again"
+                    + "<img src='data:,' alt=one><img src='data:,' alt=two>"
                     + "<img src='data:,' alt=three><img src='data:,'></main>";
         }
         return Door.as(Door.report(Door.home(), id), Format.HTML);

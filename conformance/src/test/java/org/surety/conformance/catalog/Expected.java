@@ -73,6 +73,8 @@ record Expected(String agreement, int number, Map<?, ?> row) {
         TreeSet<String> names = new TreeSet<>();
         if (row.get(key) instanceof List<?> list) {
             list.forEach(it -> names.add(String.valueOf(it)));
+        } else if (row.get(key) instanceof String one) {
+            names.add(one);
         }
         return names;
     }

@@ -88,9 +88,17 @@ class LifeFindingsTest {
                           mission:
                             seats: guarantors
                             rule: unanimity
-                            term: {for: 5 years, renewal: automatic, notice: {of: 6 months, by: Lowland, when: end-of-term, effect: ends}}
+                            term:
+                              for: 5 years
+                              renewal: automatic
+                              notice: {of: 6 months, by: Lowland, when: end-of-term, effect: ends}
                         obligations:
-                          watch: {bearer: guarantors, must: monitor, to: Lowland, source: text, term: {for: 1 year, notice: {of: 30 days, by: [North, South]}}}
+                          watch:
+                            bearer: guarantors
+                            must: monitor
+                            to: Lowland
+                            source: text
+                            term: {for: 1 year, notice: {of: 30 days, by: [North, South]}}
                         """,
                 HELP)).containsExactly(
                         "bodies.mission: Notice by Lowland alone ends \"mission\" for all after 6 months, at the end of"

@@ -45,9 +45,9 @@ public final class LifeStrips {
     /** What the forms mean. */
     public static String key() {
         return "Thick: bound, or guarded; thin: not bound, or not guarded; outlined: help can come, and the attacker "
-                + "itself can lawfully stop it; pale: by some readings only, or as long as enough others stay. A dashed line under a bar marks where a "
-                + "party is bound without being guarded. A stage without any line cannot come "
-                + "about. Stages follow each other and are not to scale.";
+                + "itself can lawfully stop it; pale: by some readings only, or as long as enough others stay. "
+                + "A dashed line under a bar marks where a party is bound without being guarded. A stage without any "
+                + "line cannot come about. Stages follow each other and are not to scale.";
     }
 
     private Tag draw(String id, String title) {

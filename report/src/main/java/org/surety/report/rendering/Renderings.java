@@ -83,7 +83,8 @@ public final class Renderings {
 
     private static final List<Rendering<?>> TABLE = List.of(
             text(Viewed.class, Format.JSON, it -> Json.of(new Answered(it.stamp(), it.view()))),
-            named(OfWho.class, (it, look) -> WhoText.of(it, look)),
+            named(OfWho.class,
+                    (it, look) -> WhoText.of(it.result(), it.family(), it.stories(), it.moment(), look)),
             text(OfWho.class, Format.CSV, it -> WhoCsv.of(it.view())),
             named(OfPower.class, (it, look) -> PowerText.of(it.bodies(), it.names(), look)),
             text(OfPower.class, Format.CSV, it -> PowerCsv.of(it.bodies())),

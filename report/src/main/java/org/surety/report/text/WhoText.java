@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.who.Cover;
 import org.surety.analysis.who.WhoResult;
+import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
+import org.surety.report.WhoMoment;
 import org.surety.report.digest.AnswerLine;
 import org.surety.report.digest.Digest;
-import org.surety.report.rendering.Response;
 import org.surety.report.view.WhoView;
 import org.surety.report.words.AnswerWords.Told;
 import org.surety.report.words.AttackWords;
@@ -36,27 +37,31 @@ public final class WhoText {
 
     private final Page page;
     private final Names names;
-    private final Response.OfWho who;
+    private final Optional<WhoMoment> moment;
     private final WhoResult result;
     private final Digest digest;
     /** How wide the questions of a section are. */
     private int room = LABEL;
 
-    private WhoText(Page page, Names names, Response.OfWho who) {
+    private WhoText(Page page, Names names, Family family, WhoResult result, Optional<WhoMoment> moment) {
         this.page = page;
         this.names = names;
-        this.who = who;
-        this.result = who.result();
-        this.digest = Digest.of(result, who.family());
+        this.moment = moment;
+        this.result = result;
+        this.digest = Digest.of(result, family);
     }
 
-    /** The text, at its end the stories that were asked for, by row. */
-    public static String of(Response.OfWho who, Look look) {
-        Family family = who.family();
-        Reading first = Readings.of(family, who.result().request().readings()).first();
-        StringBuilder out =
-                new StringBuilder(new WhoText(new Page(look), Names.of(family.under(first)), who).write());
-        who.stories().forEach((row, told) -> {
+    /**
+     * The text, at its end the {@code stories} that were asked for, by row.
+     *
+     * @param moment after what it is asked; empty where the text alone is
+     */
+    public static String of(WhoResult result, Family family, Map<WhoRow, List<WhoView.Told>> stories,
+            Optional<WhoMoment> moment, Look look) {
+        Reading first = Readings.of(family, result.request().readings()).first();
+        StringBuilder out = new StringBuilder(
+                new WhoText(new Page(look), Names.of(family.under(first)), family, result, moment).write());
+        stories.forEach((row, told) -> {
             AttackWords words = AttackWords.of(Names.of(family.under(row.reading())), row.situation());
             String place = row.situation().place().map(it -> " at " + it).orElse("");
             out.append('\n').append(
@@ -71,7 +76,7 @@ public final class WhoText {
         Agreement agreement = names.agreement();
         page.heading(agreement.title() + " (" + agreement.id() + ")");
         page.paragraph(introduction(agreement));
-        who.moment().ifPresent(it -> new MomentText(page, names, digest.words()).write(it, result));
+        moment.ifPresent(it -> new MomentText(page, names, digest.words()).write(it, result));
         digest.sections().forEach(this::section);
     }
 

@@ -165,7 +165,8 @@ final class Runs {
     }
 
     /**
-     * The run with its hours brought up to what happens in it now: on a day without an hour, to the end of that day (L5).
+     * The run with its hours brought up to what happens in it now: on a day without an hour, to the end of that day
+     * (L5).
      * Nothing is kept of that unless something happens in it.
      */
     ProcedureRun now(Turn turn, Draft draft, ProcedureRun run) {

@@ -72,7 +72,9 @@ public final class Times {
         return Hours.of(Math.max(0, java.time.Duration.between(origin, moment).toHours()));
     }
 
-    /** The moment at which a limit in an hour of a run has passed: one of whole days with a day, else after the hour. */
+    /**
+     * The moment at which a limit in an hour of a run has passed: one of whole days with a day, else after the hour.
+     */
     static LocalDateTime passed(LocalDateTime origin, long hour, Limit limit) {
         LocalDateTime at = origin.plusHours(hour);
         boolean days = limit.bound().filter(it -> it.count() % HOURS_IN_A_DAY == 0).isPresent();

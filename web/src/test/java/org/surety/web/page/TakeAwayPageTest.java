@@ -142,7 +142,8 @@ class TakeAwayPageTest {
                 .containsPattern("asked on \\d{4}-\\d\\d-\\d\\d\\)\"")
                 .contains("cannot be sent")
                 .contains(
-                        "data-copy=\"http://127.0.0.1:7788/w/here/mine.yaml/take?hold=decision:all-agree&amp;by=russia\"")
+                        "data-copy=\"http://127.0.0.1:7788/w/here/mine.yaml/take?hold=decision:all-agree"
+                                + "&amp;by=russia\"")
                 .contains("href=\"/w/here/mine.yaml/take/brief.docx?hold=decision:all-agree&amp;by=russia\"")
                 .containsPattern("value=\"decision:all-agree\" selected").containsPattern("value=\"RUS\" selected")
                 .doesNotContain("take/report.docx");

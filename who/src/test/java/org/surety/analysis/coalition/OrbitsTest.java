@@ -23,7 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.surety.analysis.voting.MinimalSets;
 import org.surety.analysis.voting.Orbits;
 
-/** Orbits against the sets that they stand for, and on cases with more sets than can be listed. More: {@code -Dsurety.cases=160}. */
+/**
+ * Orbits against the sets that they stand for, and on cases with more sets than can be listed. More:
+ * {@code -Dsurety.cases=160}.
+ */
 class OrbitsTest {
 
     static LongStream seeds() {
