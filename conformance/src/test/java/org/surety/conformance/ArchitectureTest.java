@@ -65,7 +65,7 @@ class ArchitectureTest {
                     web.work           -> semantics, workbench
                     web.asset          -> report, web.gate
                     web.frame          -> report, workbench, web.gate, web.asset
-                    web.page           -> model, text, semantics, analysis, design, report, workbench, web.gate, web.work, web.frame
+                    web.page -> model, text, semantics, analysis, design, report, workbench, web.gate,web.work,web.frame
                     web.server         -> web.gate, web.asset, web.frame, web.page
                     cli                -> model, text, semantics, analysis, design, report, workbench, web
                     """;
