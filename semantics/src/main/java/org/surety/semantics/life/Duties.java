@@ -2,6 +2,7 @@ package org.surety.semantics.life;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -213,5 +214,12 @@ final class Duties {
         boolean other = draft.positions.entrySet().stream().anyMatch(it -> it.getKey().duty().equals(with.get())
                 && it.getValue().isBegun());
         return !other && (at.isBegun() || !draft.instrument.interpretation().idleBothLate());
+    }
+
+    /** Whether an act or event that hits some reaches one to whom the duty is owed. */
+    static boolean reaches(Draft draft, DutyKey key, Obligation duty, Collection<String> hit) {
+        Set<String> owed = owedTo(draft, key, duty);
+        return hit.stream().anyMatch(owed::contains) || duty.course().beneficiary().map(draft.instrument::resolve)
+                .filter(it -> hit.stream().anyMatch(it::contains)).isPresent();
     }
 }

@@ -150,6 +150,13 @@ public final class Instrument {
         return resolved.computeIfAbsent(members, membership::resolve);
     }
 
+    /** The parties that some names mean, each once. */
+    List<String> meant(List<String> names) {
+        Set<String> found = new LinkedHashSet<>();
+        names.forEach(it -> found.addAll(meant(it)));
+        return List.copyOf(found);
+    }
+
     /** Those whom a name means: the members of a group, body, class or set of the language, else itself. */
     public Set<String> meant(String name) {
         if (agreement.group(name).isPresent() || agreement.body(name).isPresent()
