@@ -101,7 +101,7 @@ public final class Grid {
     }
 
     /** Folded up under a title; on paper it is left out. */
-    static Tag folded(String title, List<? extends Markup> inside) {
+    public static Tag folded(String title, List<? extends Markup> inside) {
         return Tag.of("details").add(Tag.of("summary", title), Tag.of("div").in("inside").add(inside));
     }
 

@@ -1,7 +1,5 @@
 package org.surety.web.page;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.report.digest.AnswerLine;
+import org.surety.report.html.Grid;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.rendering.Response;
@@ -46,16 +45,8 @@ final class AgreementPage {
 
     Frame.Page of(Request request, Document document) {
         View view = View.of(request, List.of());
-        Told told = new Told(document.path() + view.query());
-        Job<Reply<Response.OfArticles>> text = pages.text(document, view.held());
-        String title = told.answer(text).map(it -> it.response().names().agreement().title()).orElse(document.file());
-        Markup body = told.of(text, "text", it -> new Shown(document, view, it.response(), told).body());
-        boolean unreadable = text.refused().isPresent() && !view.tries().isEmpty();
-        return new Frame.Page(title, unreadable
-                ? Optional.of("With these words the text cannot be read")
-                : Optional.empty(), AgreementPages.trail(document, view, ""),
-                unreadable ? List.of(TriesPart.undo(document, view, ""), body) : List.of(body),
-                text.refused().isPresent() ? 422 : 200);
+        return pages.page(document, view, AgreementPages.Kind.TEXT,
+                (text, told) -> new Shown(document, view, text, told).body());
     }
 
     /** One text, looked at in one way. */
@@ -90,7 +81,7 @@ final class AgreementPage {
                     ? Tag.of("p", "Nobody acts against itself: choose two different parties.").in("wrong")
                     : told.of(who(view, view.why().isPresent()), "answer",
                             view.why().isPresent() ? "reading" : "answer",
-                            it -> inBar(it.response(), answers(it.response(), articles)));
+                            it -> inBar(it, answers(it, articles)));
             Job<Reply<Response.OfCheck>> check = check();
             told.answer(check).ifPresent(it -> articles.weak(it.response().findings()));
             Markup checking = told.of(check, "weak", "reading", it -> Markup.NOTHING);
@@ -108,8 +99,8 @@ final class AgreementPage {
                     .add(view.why().isPresent() ? opener.with("checked", "") : opener, answer);
         }
 
-        private Tag inBar(Response.OfWho who, Markup answers) {
-            String first = WhoDigest.of(who).sections().values().stream().flatMap(List::stream).findFirst()
+        private Tag inBar(WhoDigest who, Markup answers) {
+            String first = who.sections().values().stream().flatMap(List::stream).findFirst()
                     .map(it -> it.question() + " " + it.answer()).orElse("Nothing in the text is set off by that.");
             return Tag.of("div").add(
                     Tag.of("label").with("for", "answer-opens").in("bar").add(Tag.of("span", first)),
@@ -130,12 +121,12 @@ final class AgreementPage {
             return text.family().terms().stream().filter(it -> it.name().equals(name)).findFirst();
         }
 
-        private Job<Reply<Response.OfWho>> who(View asked, boolean stories) {
+        private Job<WhoDigest> who(View asked, boolean stories) {
             Document asking = document.trying(asked.tries());
             WhoQuestion question = new WhoQuestion(document.file(), asked.by(), asked.on(), asked.at(),
                     asked.procedure(), Optional.empty(), Optional.empty(), NO_LIST, asked.held(), stories);
             return site.answers().ask(asking.with(question), "Working out what follows", Answers.Size.SOON,
-                    work -> asking.bench().who(question, work));
+                    work -> WhoDigest.of(asking.bench().who(question, work).response()));
         }
 
         /** The question as a sentence; a choice in it is another question. */
@@ -151,7 +142,7 @@ final class AgreementPage {
             names.agreement().procedures().forEach(it -> procedures.put(it.id(), English.words(it.id())));
             Tag form = Tag.live("form").with("method", "get").with("action", document.path()).in("question")
                     .with("data-send-on-change", "");
-            TriesPart.kept(form, view.text());
+            Fields.keep(form, view.text());
             form.add(Tag.of("span", "If"), choice("by", "Who acts", "anybody", attackers, view.by()),
                     Tag.of("span", "acts against"),
                     choice("of", "Against whom", "anybody it protects", parties, view.on()));
@@ -165,23 +156,16 @@ final class AgreementPage {
             return form.add(Tag.of("span", ", what follows?"), Tag.of("button", "Ask").with("type", "submit"));
         }
 
-        private Tag choice(String name, String label, String all, Map<String, String> choices,
+        private static Tag choice(String name, String label, String all, Map<String, String> choices,
                 Optional<String> chosen) {
-            Tag select = Tag.of("select").with("name", name).with("aria-label", label);
-            select.add(Tag.of("option", all).with("value", ""));
-            choices.forEach((value, words) -> {
-                Tag option = Tag.of("option", words).with("value", value);
-                select.add(chosen.filter(value::equals).isPresent() ? option.with("selected", "") : option);
-            });
-            return select;
+            return Fields.choice(name, Optional.of(all), choices, chosen).with("aria-label", label);
         }
 
-        private Markup answers(Response.OfWho who, ArticlesPart articles) {
-            WhoDigest now = WhoDigest.of(who);
+        private Markup answers(WhoDigest now, ArticlesPart articles) {
             Optional<WhoDigest> before = view.before().filter(it -> view.open().isEmpty())
-                    .flatMap(it -> told.answer(who(it, false))).map(it -> WhoDigest.of(it.response()));
+                    .flatMap(it -> told.answer(who(it, false)));
             Tag box = Tag.of("div");
-            box.add(Tag.of("p", readings(who)).in("small"));
+            box.add(Tag.of("p", readings(now.who())).in("small"));
             if (now.sections().isEmpty()) {
                 box.add(Tag.of("p", "Nothing in the text is set off by that."));
             }
@@ -190,15 +174,11 @@ final class AgreementPage {
                 String occasion = each.getKey();
                 Tag section = section(occasion, each.getValue(),
                         before.map(it -> it.sections().getOrDefault(occasion, List.of())));
-                box.add(first ? section : folded("If " + occasion, section));
+                box.add(first ? section : Grid.folded("If " + occasion, List.of(section)));
                 first = false;
             }
             return box.add(Tag.of("p", "Whose act it is, is a question, not a forecast.").in("small"),
-                    stories(who, articles));
-        }
-
-        private Tag folded(String title, Tag inside) {
-            return Tag.of("details").add(Tag.of("summary", title), Tag.of("div").in("inside").add(inside));
+                    stories(now.who(), articles));
         }
 
         private String readings(Response.OfWho who) {
@@ -225,7 +205,7 @@ final class AgreementPage {
                         .map(AnswerLine::answer).orElse("not asked"))));
             }
             box.add(list);
-            return any ? box.add(folded("More about this", more)) : box;
+            return any ? box.add(Grid.folded("More about this", List.of(more))) : box;
         }
 
         private Tag line(String occasion, AnswerLine line, Optional<String> before) {
@@ -242,18 +222,9 @@ final class AgreementPage {
             String subject = line.subject().name().toLowerCase(Locale.ROOT);
             answer.add(Tag.of("p").in("tools").add(
                     Tag.live("a").with("href", at(view.asking(Optional.of(subject))) + "#why").text("Why?"),
-                    Tag.of("button", "Copy").with("type", "button").with("data-copy",
-                            "If " + occasion + ": " + line.question() + " " + line.answer() + " (" + held()
-                                    + source() + ")")));
+                    Fields.copy("Copy", "If " + occasion + ": " + line.question() + " " + line.answer() + " (" + held()
+                            + AgreementPages.source(text) + ")")));
             return Tag.of("div").in(changed ? "changed" : "same").add(Tag.of("dt", line.question()), answer);
-        }
-
-        /** Version and date: of the text, of the program, and of the day on which it was asked. */
-        private String source() {
-            return text.names().agreement().id()
-                    + text.names().agreement().asOf().map(it -> ", as of " + it).orElse("") + ", text "
-                    + text.stamp().inputs().getFirst().sha256().substring(0, 12) + ", Surety "
-                    + text.stamp().version() + ", asked on " + LocalDate.now(ZoneId.systemDefault());
         }
 
         private String held() {
@@ -289,10 +260,10 @@ final class AgreementPage {
                         + "has them.").in("small"));
             }
             Tag list = Tag.of("ul").in("alternatives");
-            Map<OpenTerm.Alternative, Job<Reply<Response.OfWho>>> asked = new LinkedHashMap<>();
+            Map<OpenTerm.Alternative, Job<WhoDigest>> asked = new LinkedHashMap<>();
             term.readings().forEach(it -> asked.put(it, who(view.holding(term.name(), it.name()), false)));
             Map<String, Set<String>> answers = new LinkedHashMap<>();
-            asked.values().forEach(job -> told.answer(job).ifPresent(it -> WhoDigest.of(it.response()).each(
+            asked.values().forEach(job -> told.answer(job).ifPresent(it -> it.each(
                     (occasion, line) -> answers.computeIfAbsent(occasion + line.subject(),
                             key -> new LinkedHashSet<>()).add(line.answer()))));
             AtomicInteger number = new AtomicInteger();
@@ -302,7 +273,7 @@ final class AgreementPage {
                         + text.names().prose(it) + ".").in("small")));
                 reading.provenance().note().ifPresent(it -> item.add(Tag.of("p", it).in("small")));
                 item.add(told.of(job, "alternative-" + number.incrementAndGet(),
-                        it -> differing(WhoDigest.of(it.response()), answers)));
+                        it -> differing(it, answers)));
                 list.add(item.add(Tag.live("a").in("button").with("href",
                         at(view.opening(Optional.empty()).holding(term.name(), reading.name())))
                         .text("Read it so")));
@@ -324,7 +295,7 @@ final class AgreementPage {
                     String title = "If " + each.getKey();
                     box.add(shown == 0
                             ? Tag.of("div").add(Tag.of("p", title + ":").in("small"), list)
-                            : folded(title, list));
+                            : Grid.folded(title, List.of(list)));
                     shown++;
                 }
             }

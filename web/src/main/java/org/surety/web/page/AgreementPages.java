@@ -1,8 +1,11 @@
 package org.surety.web.page;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.rendering.Response;
@@ -33,6 +36,49 @@ final class AgreementPages {
                 work -> document.bench().text(question, work));
     }
 
+    /**
+     * A page about an agreement: what {@code body} makes of the text, or why there is no text.
+     *
+     * @param kind which of its pages
+     */
+    Frame.Page page(Document document, View view, Kind kind, BiFunction<Response.OfArticles, Told, Markup> body) {
+        Told told = new Told(kind.at(document, view));
+        Job<Reply<Response.OfArticles>> text = text(document, view.held());
+        String title = told.answer(text).map(it -> it.response().names().agreement().title()).orElse(document.file());
+        Markup shown = told.of(text, "text", it -> body.apply(it.response(), told));
+        boolean unreadable = text.refused().isPresent();
+        boolean tried = unreadable && !view.tries().isEmpty();
+        return new Frame.Page((kind == Kind.TEXT ? "" : kind.title + ": ") + title, tried
+                ? Optional.of("With these words the text cannot be read")
+                : Optional.empty(), trail(document, view, kind.ending),
+                tried ? List.of(TriesPart.undo(document, view, kind.ending), shown) : List.of(shown),
+                unreadable || told.isWrong() ? 422 : 200);
+    }
+
+    /** What a copied sentence rests on: the text and its day, the program, and the day on which it was asked. */
+    static String source(Response.OfArticles text) {
+        return text.names().agreement().id()
+                + text.names().agreement().asOf().map(it -> ", as of " + it).orElse("") + ", " + asked(text);
+    }
+
+    /** The digest of the text, the version of the program, and the day on which it was asked. */
+    static String asked(Response.OfArticles text) {
+        return "text " + text.stamp().inputs().getFirst().sha256().substring(0, 12) + ", Surety "
+                + text.stamp().version() + ", asked on " + LocalDate.now(ZoneId.systemDefault());
+    }
+
+    /** The agreements that come with Surety. */
+    Job<Reply<Response.OfCatalog>> catalog() {
+        return site.answers().ask("catalog list", "Listing the catalog", Answers.Size.SOON,
+                site.documents().catalog()::catalogList);
+    }
+
+    /** The agreements in the user's folder, as it is now. */
+    Job<Reply<Response.OfCatalog>> folder() {
+        return site.answers().ask("folder list " + site.documents().folderState(), "Listing the folder",
+                Answers.Size.SOON, site.documents().folder()::folderList);
+    }
+
     /** The pages about an agreement; what is held goes along. */
     static List<Frame.Step> trail(Document document, View view, String here) {
         String query = view.text().query();
@@ -58,6 +104,11 @@ final class AgreementPages {
 
         String ending() {
             return ending;
+        }
+
+        /** The address of the page that looks at it so. */
+        String at(Document document, View view) {
+            return document.path() + ending + view.query();
         }
     }
 

@@ -54,10 +54,8 @@ final class ComparePage {
         List<String> names = request.query().getOrDefault(TEXT, List.of()).stream().map(String::strip)
                 .filter(it -> !it.isEmpty()).toList();
         Told told = new Told("/compare" + Query.of(Map.of(TEXT, names)));
-        Job<Reply<Response.OfCatalog>> catalog = site.answers().ask("catalog list", "Listing the catalog",
-                Answers.Size.SOON, site.documents().catalog()::catalogList);
-        Job<Reply<Response.OfCatalog>> folder = site.answers().ask(new Object(), "Listing the folder",
-                Answers.Size.SOON, site.documents().folder()::folderList);
+        Job<Reply<Response.OfCatalog>> catalog = pages.catalog();
+        Job<Reply<Response.OfCatalog>> folder = pages.folder();
         Map<String, String> ofCatalog = new LinkedHashMap<>();
         told.answer(catalog).ifPresent(it -> it.response().entries()
                 .forEach(entry -> ofCatalog.put(entry.id(), title(entry))));
@@ -122,8 +120,8 @@ final class ComparePage {
         for (int i = 0; i < MOST; i++) {
             String chosen = i < names.size() ? names.get(i) : "";
             String id = "text-" + (i + 1);
-            Tag select = Tag.of("select").with("name", TEXT).with("id", id);
-            select.add(Tag.of("option", i < 2 ? "Choose a text" : "none").with("value", ""));
+            Tag select = Fields.choice(TEXT, Optional.of(i < 2 ? "Choose a text" : "none"), Map.of(), Optional.empty())
+                    .with("id", id);
             group(select, "In your folder", folder, chosen);
             group(select, "The catalog", catalog, chosen);
             form.add(Tag.of("div").add(Tag.of("label", "Text " + (i + 1) + (i < 2 ? "" : " (if you like)"))
@@ -136,12 +134,9 @@ final class ComparePage {
         if (texts.isEmpty()) {
             return;
         }
-        Tag group = Tag.of("optgroup").with("label", label);
-        texts.forEach((name, title) -> {
-            Tag option = Tag.of("option", title.equals(name) ? title : title + " (" + name + ")").with("value", name);
-            group.add(name.equals(chosen) ? option.with("selected", "") : option);
-        });
-        select.add(group);
+        Map<String, String> named = new LinkedHashMap<>();
+        texts.forEach((name, title) -> named.put(name, title.equals(name) ? title : title + " (" + name + ")"));
+        select.add(Fields.options(Tag.of("optgroup").with("label", label), named, Optional.of(chosen)));
     }
 
     /** Two texts to four. */
@@ -231,7 +226,7 @@ final class ComparePage {
                 tools.add(Tag.live("a").with("href", side.document().path() + view(flip).query()
                         + number.map(it -> "#article-" + it).orElse("")).text("Open " + side.name()));
             }
-            tools.add(Tag.of("button", "Copy").with("type", "button").with("data-copy",
+            tools.add(Fields.copy("Copy",
                     CompareWords.act(flip) + ". " + flip.question() + " " + first.name() + ": " + flip.before() + " "
                             + other.name() + ": " + flip.after() + " (Surety " + compared.stamp().version() + ")"));
             return Tag.of("div").add(Tag.of("dt", flip.question()), Tag.of("dd").in("sides sides-2").add(
@@ -280,9 +275,8 @@ final class ComparePage {
                         list.add(Tag.of("li").add(Tag.of("strong", English.capital(CompareWords.kind(it))))
                                 .text(" ").add(Tag.of("code", CompareWords.clause(it)), fields));
                     });
-                    box.add(Tag.of("details").add(Tag.of("summary", English.count(substance.size(), "clause",
-                            "clauses") + ", from " + sides.getFirst().name() + " to " + other.name()),
-                            Tag.of("div").in("inside").add(list)));
+                    box.add(Grid.folded(English.count(substance.size(), "clause", "clauses") + ", from "
+                            + sides.getFirst().name() + " to " + other.name(), List.of(list)));
                 }
                 CompareWords.sourcesOnly(versions).ifPresent(it -> box.add(Tag.of("p", it).in("small")));
             });

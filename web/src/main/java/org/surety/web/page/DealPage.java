@@ -55,14 +55,9 @@ final class DealPage {
 
     Frame.Page of(Request request, Document document) {
         View view = View.of(request, List.of(ADD));
-        Told told = new Told(document.path() + ENDING + view.query());
-        Job<Reply<Response.OfArticles>> text = pages.text(document, view.held());
-        String title = told.answer(text).map(it -> it.response().names().agreement().title()).orElse(document.file());
-        Markup body = told.of(text, "text", it -> Tag.of("div")
-                .add(AgreementPages.head(document, it.response(), view, ENDING))
-                .add(new Asked(document, view, it.response(), told).body()));
-        return new Frame.Page("Deal: " + title, Optional.empty(), AgreementPages.trail(document, view, ENDING),
-                List.of(body), text.refused().isPresent() ? 422 : 200);
+        return pages.page(document, view, AgreementPages.Kind.DEAL, (text, told) -> Tag.of("div")
+                .add(AgreementPages.head(document, text, view, ENDING))
+                .add(new Asked(document, view, text, told).body()));
     }
 
     /** A version as one address puts it together. */
@@ -87,7 +82,7 @@ final class DealPage {
         }
 
         private String at(View other) {
-            return document.path() + ENDING + other.query();
+            return AgreementPages.Kind.DEAL.at(document, other);
         }
 
         private View adding(View from, Set<String> amendments) {

@@ -55,12 +55,12 @@ public final class Documents {
 
     /** Where a document comes from. */
     DocumentStore storeOf(Document document) {
-        return document.bench() == catalog.bench() ? catalog.store() : folder.store();
+        return document.plain() == catalog.bench() ? catalog.store() : folder.store();
     }
 
     /** What the workbench of the folder calls one of the catalog, however the user's own files are called. */
     String fromFolder(Document document) {
-        return document.bench() == folder.bench()
+        return document.plain() == folder.bench()
                 ? document.file()
                 : catalog.store().catalogFolder(document.file()).map(it -> catalog.store().normal(it).text())
                         .orElse(document.file());
@@ -78,6 +78,11 @@ public final class Documents {
                 .anyMatch(it -> store.lastName(it).equals(file))
                         ? Optional.of(new Document(pathOf(file), file, folder.bench(), state(store)))
                         : Optional.empty();
+    }
+
+    /** Changes whenever something in the user's folder does. */
+    String folderState() {
+        return state(folder.store());
     }
 
     /** What the folder holds, in a word. */

@@ -61,7 +61,6 @@ final class JobsPage {
     }
 
     private Tag token(Request request) {
-        return Tag.of("input").with("type", "hidden").with("name", Gate.FORM_TOKEN)
-                .with("value", site.gate().session(request).map(it -> it.form()).orElse(""));
+        return Fields.hidden(Gate.FORM_TOKEN, site.gate().session(request).map(it -> it.form()).orElse(""));
     }
 }

@@ -13,18 +13,16 @@ import org.surety.report.words.English;
 import org.surety.web.frame.Frame;
 import org.surety.web.gate.Query;
 import org.surety.web.gate.Request;
-import org.surety.web.work.Answers;
 import org.surety.web.work.Job;
-import org.surety.workbench.Workbench;
 import org.surety.workbench.api.Reply;
 
 /** All agreements that there are. */
 final class LibraryPage {
 
-    private final Site site;
+    private final AgreementPages pages;
 
     LibraryPage(Site site) {
-        this.site = site;
+        this.pages = new AgreementPages(site);
     }
 
     Frame.Page of(Request request) {
@@ -34,9 +32,8 @@ final class LibraryPage {
                 + "Nothing that you try is kept unless you take it away.").in("lead"));
         body.add(search(typed));
         Told told = new Told("/" + Query.of(Map.of("q", List.of(typed))));
-        Documents documents = site.documents();
-        body.add(shelf(told, "In the folder where you started Surety", "folder", documents.folder(), false, typed));
-        body.add(shelf(told, "The catalog", "catalog", documents.catalog(), true, typed));
+        body.add(shelf(told, "In the folder where you started Surety", "folder", pages.folder(), false, typed));
+        body.add(shelf(told, "The catalog", "catalog", pages.catalog(), true, typed));
         return new Frame.Page("Library", Optional.of("Library"), List.of(), body, 200);
     }
 
@@ -47,10 +44,8 @@ final class LibraryPage {
                 Tag.of("button", "Find").with("type", "submit"));
     }
 
-    private Markup shelf(Told told, String title, String id, Workbench bench, boolean catalog, String typed) {
-        Job<Reply<Response.OfCatalog>> job = catalog
-                ? site.answers().ask("catalog list", "Listing the catalog", Answers.Size.SOON, bench::catalogList)
-                : site.answers().ask(new Object(), "Listing the folder", Answers.Size.SOON, bench::folderList);
+    private static Markup shelf(Told told, String title, String id, Job<Reply<Response.OfCatalog>> job,
+            boolean catalog, String typed) {
         Tag section = Tag.of("section").with("aria-labelledby", id + "-title")
                 .add(Tag.of("h2", title).with("id", id + "-title"));
         return section.add(told.of(job, id, reply -> list(reply.response().entries(), catalog, typed)));

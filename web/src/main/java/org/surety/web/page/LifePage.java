@@ -43,14 +43,8 @@ final class LifePage {
 
     Frame.Page of(Request request, Document document) {
         View view = View.of(request, List.of(LAW, CHRONICLE, ON, DAY));
-        String ending = AgreementPages.Kind.LIFE.ending();
-        Told told = new Told(document.path() + ending + view.query());
-        Job<Reply<Response.OfArticles>> text = pages.text(document, view.held());
-        String title = told.answer(text).map(it -> it.response().names().agreement().title()).orElse(document.file());
-        Shown shown = new Shown(document, view, told);
-        Markup body = told.of(text, "text", it -> shown.body(it.response()));
-        return new Frame.Page("Life: " + title, Optional.empty(), AgreementPages.trail(document, view, ending),
-                List.of(body), text.refused().isPresent() || shown.wrong ? 422 : 200);
+        return pages.page(document, view, AgreementPages.Kind.LIFE,
+                (text, told) -> new Shown(document, view, told).body(text));
     }
 
     /** One life, looked at in one way. */
@@ -59,7 +53,6 @@ final class LifePage {
         private final Document document;
         private final View view;
         private final Told told;
-        private boolean wrong;
 
         Shown(Document document, View view, Told told) {
             this.document = document;
@@ -68,7 +61,7 @@ final class LifePage {
         }
 
         private String at(View other) {
-            return document.path() + AgreementPages.Kind.LIFE.ending() + other.query();
+            return AgreementPages.Kind.LIFE.at(document, other);
         }
 
         private Optional<String> asked(String name) {
@@ -91,7 +84,7 @@ final class LifePage {
             }
             if (model.isPresent() && !models.contains(model.get()) || asked(LAW).isPresent() && model.isEmpty()
                     && law.isEmpty()) {
-                wrong = true;
+                told.wrong();
                 return page.add(laws(models), Tag.of("p", "“" + asked(LAW).orElseThrow()
                         + "” is no way to fill the silence of this text; choose one of those above.")
                         .in("wrong").with("role", "alert"));
@@ -168,7 +161,7 @@ final class LifePage {
         }
 
         private Markup unknown(Reason reason) {
-            wrong = true;
+            told.wrong();
             return Told.refusal(reason);
         }
 
@@ -184,7 +177,7 @@ final class LifePage {
                     .or(() -> chronicle.days().isEmpty() ? Optional.empty() : Optional.of(chronicle.days().getLast()));
             Tag box = Tag.of("div").add(dates(chronicle, day));
             if (asked(ON).isPresent() && asked(ON).flatMap(Shown::date).isEmpty()) {
-                wrong = true;
+                told.wrong();
                 return box.add(Tag.of("p", "“" + asked(ON).orElseThrow() + "” is no day; write a day as 2025-08-28.")
                         .in("wrong").with("role", "alert"));
             }
@@ -243,16 +236,11 @@ final class LifePage {
 
         /** A form that keeps what the address says. */
         private Tag form(View kept) {
-            Tag form = Tag.live("form").with("method", "get").in("search")
+            Tag form = Fields.keep(Tag.live("form").with("method", "get").in("search")
                     .with("action", document.path() + AgreementPages.Kind.LIFE.ending())
-                    .with("data-send-on-change", "");
-            kept.held().forEach(it -> form.add(hidden("hold", it.term() + ":" + it.reading())));
-            kept.more().forEach((name, value) -> form.add(hidden(name, value)));
+                    .with("data-send-on-change", ""), kept.text());
+            kept.more().forEach((name, value) -> form.add(Fields.hidden(name, value)));
             return form;
-        }
-
-        private Tag hidden(String name, String value) {
-            return Tag.of("input").with("type", "hidden").with("name", name).with("value", value);
         }
     }
 }

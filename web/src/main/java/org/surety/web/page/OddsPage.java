@@ -11,6 +11,7 @@ import org.surety.analysis.crisis.answer.Sensitivity;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.digest.CrisisDigest;
+import org.surety.report.html.Grid;
 import org.surety.report.html.OddsPart;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
@@ -54,14 +55,9 @@ final class OddsPage {
 
     Frame.Page of(Request request, Document document) {
         View view = View.of(request, List.of(SCENARIO, ASSUME, VALUE));
-        Told told = new Told(document.path() + ENDING + view.query());
-        Job<Reply<Response.OfArticles>> text = pages.text(document, view.held());
-        String title = told.answer(text).map(it -> it.response().names().agreement().title()).orElse(document.file());
-        Markup body = told.of(text, "text", it -> Tag.of("div")
-                .add(AgreementPages.head(document, it.response(), view, ENDING))
-                .add(new Asked(document, view, it.response(), told).body()));
-        return new Frame.Page("Odds: " + title, Optional.empty(), AgreementPages.trail(document, view, ENDING),
-                List.of(body), text.refused().isPresent() ? 422 : 200);
+        return pages.page(document, view, AgreementPages.Kind.ODDS, (text, told) -> Tag.of("div")
+                .add(AgreementPages.head(document, text, view, ENDING))
+                .add(new Asked(document, view, text, told).body()));
     }
 
     /** The odds as one address asks for them. */
@@ -80,7 +76,7 @@ final class OddsPage {
         }
 
         private String at(View other) {
-            return document.path() + ENDING + other.query();
+            return AgreementPages.Kind.ODDS.at(document, other);
         }
 
         private Job<Reply<Response.OfCrisis>> ask(List<String> scenarios, Map<String, Ratio> assumed) {
@@ -124,26 +120,18 @@ final class OddsPage {
         }
 
         private Tag form() {
-            Tag form = Tag.live("form").with("method", "get").with("action", document.path() + ENDING).in("question");
-            view.held().forEach(it -> form.add(hidden("hold", it.term() + ":" + it.reading())));
-            return form;
-        }
-
-        private static Tag hidden(String name, String value) {
-            return Tag.of("input").with("type", "hidden").with("name", name).with("value", value);
+            return Fields.keep(Tag.live("form").with("method", "get").with("action", document.path() + ENDING)
+                    .in("question"), view.text());
         }
 
         private Tag choice(List<Scenario> scenarios, String wanted) {
-            Tag select = Tag.of("select").with("name", SCENARIO).with("id", "odds-scenario");
-            scenarios.forEach(it -> select.add(option(it.id(), ScenarioWords.title(it), it.id().equals(wanted))));
+            Map<String, String> titles = new LinkedHashMap<>();
+            scenarios.forEach(it -> titles.put(it.id(), ScenarioWords.title(it)));
+            Tag select = Fields.choice(SCENARIO, Optional.empty(), titles, Optional.of(wanted))
+                    .with("id", "odds-scenario");
             return form().with("data-send-on-change", "").add(
                     Tag.of("label", "Suppose").with("for", "odds-scenario"), select,
                     Tag.of("button", "Show").with("type", "submit"));
-        }
-
-        private static Tag option(String value, String words, boolean chosen) {
-            Tag option = Tag.of("option", words).with("value", value);
-            return chosen ? option.with("selected", "") : option;
         }
 
         /** What the scenario supposes, the answer, and what it hangs on. */
@@ -204,10 +192,11 @@ final class OddsPage {
         private Tag handle(Scenario scenario, Map<String, Said> moving, Said moved) {
             Sensitivity it = moved.assumption();
             View chosen = view.with(SCENARIO, Optional.of(scenario.id()));
-            Tag select = Tag.of("select").with("name", ASSUME).with("id", "odds-assumption");
-            moving.forEach((name, one) -> select.add(option(name, English.capital(one.words().of(one.assumption())),
-                    name.equals(it.assumption()))));
-            Tag which = form().with("data-send-on-change", "").add(hidden(SCENARIO, scenario.id()),
+            Map<String, String> assumptions = new LinkedHashMap<>();
+            moving.forEach((name, one) -> assumptions.put(name, English.capital(one.words().of(one.assumption()))));
+            Tag select = Fields.choice(ASSUME, Optional.empty(), assumptions, Optional.of(it.assumption()))
+                    .with("id", "odds-assumption");
+            Tag which = form().with("data-send-on-change", "").add(Fields.hidden(SCENARIO, scenario.id()),
                     Tag.of("label", "Move").with("for", "odds-assumption"), select,
                     Tag.of("button", "Choose").with("type", "submit"));
             Ratio at = value(moved).orElse(it.range().middle());
@@ -223,7 +212,7 @@ final class OddsPage {
                     .with("hx-target", "#" + ANSWER).with("hx-select", "#" + ANSWER)
                     .with("hx-select-oob", "#" + NUMBER).with("hx-swap", "outerHTML").with("hx-sync", "this:replace")
                     .with("hx-replace-url", "true");
-            Tag exactly = form().add(hidden(SCENARIO, scenario.id()), hidden(ASSUME, it.assumption()),
+            Tag exactly = form().add(Fields.hidden(SCENARIO, scenario.id()), Fields.hidden(ASSUME, it.assumption()),
                     Tag.of("span", AssumptionWords.number(it.range().low())), drag,
                     Tag.of("span", AssumptionWords.number(it.range().high())),
                     Tag.of("label", "that is").with("for", NUMBER),
@@ -279,15 +268,12 @@ final class OddsPage {
             section.lines().stream().filter(it -> !it.told().remark().isEmpty()).findFirst()
                     .filter(it -> section.lines().size() == 1).ifPresent(it -> box.add(Tag.of("p", "Nothing is set "
                             + "off, since " + it.told().remark() + ".")));
-            box.add(part.lead(), Tag.of("p").in("tools").add(Tag.of("button", "Copy").with("type", "button")
-                    .with("data-copy", part.sentence() + " ("
-                            + ScenarioWords.title(section.scenario()) + "; " + set.map(it -> it + "; ").orElse("")
-                            + text.names().agreement().id() + ", Surety " + text.stamp().version() + ", "
-                            + crisis.stamp().inputs().getFirst().sha256().substring(0, 12) + ")")));
+            box.add(part.lead(), Tag.of("p").in("tools").add(Fields.copy("Copy", part.sentence() + " ("
+                    + ScenarioWords.title(section.scenario()) + "; " + set.map(it -> it + "; ").orElse("")
+                    + AgreementPages.source(text) + ")")));
             List<Markup> curves = part.curves("odds-" + (number + 1));
             if (!curves.isEmpty()) {
-                box.add(curves.subList(0, 2)).add(Tag.of("details").add(Tag.of("summary", "The same in numbers"),
-                        Tag.of("div").in("inside").add(curves.getLast())));
+                box.add(curves.subList(0, 2)).add(Grid.folded("The same in numbers", List.of(curves.getLast())));
             }
             return box;
         }

@@ -1,6 +1,9 @@
 package org.surety.web.page;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -39,24 +42,24 @@ public record Site(Documents documents, Answers answers, Gate gate) {
 
     /** All of them. */
     public List<Route> routes() {
-        return List.of(
+        List<Route> routes = new ArrayList<>(List.of(
                 get("/", it -> Frame.of(new LibraryPage(this).of(it))),
-                get("/a/{id}", about(new AgreementPage(this)::of)),
-                get("/w/{work}/{file}", about(new AgreementPage(this)::of)),
-                get("/a/{id}/take", about(new TakeAwayPage(this)::of)),
-                get("/w/{work}/{file}/take", about(new TakeAwayPage(this)::of)),
-                get("/a/{id}/take/{form}", answering(new TakeAwayPage(this)::file)),
-                get("/w/{work}/{file}/take/{form}", answering(new TakeAwayPage(this)::file)),
-                get("/a/{id}/life", about(new LifePage(this)::of)),
-                get("/w/{work}/{file}/life", about(new LifePage(this)::of)),
                 get("/compare", it -> Frame.of(new ComparePage(this).of(it))),
-                get("/a/{id}/odds", about(new OddsPage(this)::of)),
-                get("/w/{work}/{file}/odds", about(new OddsPage(this)::of)),
-                get("/a/{id}/deal", about(new DealPage(this)::of)),
-                get("/w/{work}/{file}/deal", about(new DealPage(this)::of)),
                 get("/jobs", it -> Frame.of(new JobsPage(this).all(it))),
                 get("/jobs/{job}", it -> Frame.of(new JobsPage(this).one(it))),
-                new Route(Method.WRITE, "/jobs/{job}/stop", new JobsPage(this)::stop));
+                new Route(Method.WRITE, "/jobs/{job}/stop", new JobsPage(this)::stop)));
+        Map<String, Function<Request, Response>> about = new LinkedHashMap<>();
+        about.put(AgreementPages.Kind.TEXT.ending(), about(new AgreementPage(this)::of));
+        about.put(AgreementPages.Kind.ODDS.ending(), about(new OddsPage(this)::of));
+        about.put(AgreementPages.Kind.DEAL.ending(), about(new DealPage(this)::of));
+        about.put(AgreementPages.Kind.LIFE.ending(), about(new LifePage(this)::of));
+        about.put(AgreementPages.Kind.TAKE.ending(), about(new TakeAwayPage(this)::of));
+        about.put(AgreementPages.Kind.TAKE.ending() + "/{form}", answering(new TakeAwayPage(this)::file));
+        about.forEach((ending, page) -> {
+            routes.add(get("/a/{id}" + ending, page));
+            routes.add(get("/w/{work}/{file}" + ending, page));
+        });
+        return routes;
     }
 
     private static Route get(String path, Function<Request, Response> page) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.surety.analysis.who.Witness;
 import org.surety.report.digest.AnswerLine.Subject;
 import org.surety.report.digest.CaseWords;
+import org.surety.report.html.Grid;
 import org.surety.report.markup.Tag;
 import org.surety.report.rendering.Response;
 import org.surety.report.view.WhoView;
@@ -81,9 +82,9 @@ final class StoriesPart {
         }
         groups(asked).forEach((when, tales) -> box.add(group(when, tales, text)));
         if (!others.isEmpty()) {
-            Tag inside = Tag.of("div").in("inside");
+            List<Tag> inside = new ArrayList<>();
             groups(others).forEach((when, tales) -> inside.add(group(when, tales, text)));
-            box.add(Tag.of("details").add(Tag.of("summary", "Moves that show the other answers"), inside));
+            box.add(Grid.folded("Moves that show the other answers", inside));
         }
         return box;
     }
@@ -120,8 +121,7 @@ final class StoriesPart {
         for (Tale tale : tales) {
             boolean doubled = tales.stream().filter(it -> it.title().equals(tale.title())).count() > 1;
             String begins = doubled && !tale.lines().isEmpty() ? ": " + tale.lines().getFirst().text() : "";
-            box.add(Tag.of("details").add(Tag.of("summary", tale.title() + begins),
-                    Tag.of("div").in("inside").add(lines(tale, text))));
+            box.add(Grid.folded(tale.title() + begins, List.of(lines(tale, text))));
         }
         return box;
     }

@@ -1,7 +1,5 @@
 package org.surety.web.page;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,19 +37,13 @@ final class TakeAwayPage {
     }
 
     private static String at(Document document, View view) {
-        return document.path() + AgreementPages.Kind.TAKE.ending() + view.query();
+        return AgreementPages.Kind.TAKE.at(document, view);
     }
 
     Frame.Page of(Request request, Document document) {
         View view = View.of(request, List.of(MAKE));
-        Told told = new Told(at(document, view));
-        Job<Reply<Response.OfArticles>> text = pages.text(document, view.held());
-        String title = told.answer(text).map(it -> it.response().names().agreement().title()).orElse(document.file());
-        Markup body = told.of(text, "text",
-                it -> new Shown(request, document, view, it.response(), told).body());
-        return new Frame.Page("Take away: " + title, Optional.empty(),
-                AgreementPages.trail(document, view, AgreementPages.Kind.TAKE.ending()), List.of(body),
-                text.refused().isPresent() ? 422 : 200);
+        return pages.page(document, view, AgreementPages.Kind.TAKE,
+                (text, told) -> new Shown(request, document, view, text, told).body());
     }
 
     /** A file; as long as it is being made, the page that says so. */
@@ -124,17 +116,14 @@ final class TakeAwayPage {
         }
 
         private Tag copy(String name, String copied) {
-            return Tag.of("p").in("tools").add(
-                    Tag.of("button", name).with("type", "button").with("data-copy", copied));
+            return Tag.of("p").in("tools").add(Fields.copy(name, copied));
         }
 
         /** What a sentence rests on, so that it can stand alone: assumption, version and date. */
         private String source(BriefView brief) {
             return "(" + text.names().agreement().id() + ", " + brief.status() + "; "
                     + (view.held().isEmpty() && brief.readings() == 1 ? "" : taking.version(text) + "; ")
-                    + "Surety " + text.stamp().version() + ", text "
-                    + text.stamp().inputs().getFirst().sha256().substring(0, 12) + ", asked on "
-                    + LocalDate.now(ZoneId.systemDefault()) + ")";
+                    + AgreementPages.asked(text) + ")";
         }
 
         /** Which version, and for whom. */
@@ -142,6 +131,7 @@ final class TakeAwayPage {
             Names names = text.names();
             Tag form = Tag.live("form").with("method", "get").in("version").with("data-send-on-change", "")
                     .with("action", at(document, View.PLAIN));
+            Fields.keep(form, view.text().held(List.of()));
             Map<String, String> attackers = new LinkedHashMap<>();
             names.agreement().parties().forEach(it -> attackers.put(it.id(), "attacks by " + names.name(it.id())));
             attackers.put(Case.OUTSIDER, "attacks by a state outside it");
@@ -171,12 +161,8 @@ final class TakeAwayPage {
 
         private Tag choice(String name, String label, String none, Map<String, String> choices,
                 Optional<String> chosen) {
-            Tag select = Tag.of("select").with("name", name).add(Tag.of("option", none).with("value", ""));
-            choices.forEach((value, words) -> {
-                Tag option = Tag.of("option", words).with("value", value);
-                select.add(chosen.filter(value::equals).isPresent() ? option.with("selected", "") : option);
-            });
-            return Tag.of("label").add(Tag.of("span", label), select);
+            return Tag.of("label").add(Tag.of("span", label),
+                    Fields.choice(name, Optional.of(none), choices, chosen));
         }
 
         private Tag files() {

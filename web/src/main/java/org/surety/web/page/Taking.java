@@ -1,12 +1,9 @@
 package org.surety.web.page;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +21,7 @@ import org.surety.semantics.Work;
 import org.surety.web.frame.View;
 import org.surety.web.work.Answers;
 import org.surety.web.work.Job;
+import org.surety.workbench.Sha256;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.Address;
 import org.surety.workbench.api.BriefQuestion;
@@ -100,7 +98,7 @@ final class Taking {
     }
 
     private static void add(Parcel parcel, StringBuilder note, String name, byte[] bytes, String what) {
-        note.append(parcel.add(name, bytes)).append("\n  ").append(what).append("\n  SHA-256 ").append(sha256(bytes))
+        note.append(parcel.add(name, bytes)).append("\n  ").append(what).append("\n  SHA-256 ").append(Sha256.of(bytes))
                 .append("\n\n");
     }
 
@@ -113,7 +111,7 @@ final class Taking {
         all.sort(Comparator.comparing(store::nameOf));
         for (Address each : all) {
             String name = store.nameOf(each);
-            Optional<byte[]> bytes = store.read(each, name).value().filter(it -> digests.contains(sha256(it)));
+            Optional<byte[]> bytes = store.read(each, name).value().filter(it -> digests.contains(Sha256.of(it)));
             if (bytes.isPresent()) {
                 add(parcel, note, plainName(store, each), bytes.get(), "Read as " + oneLine(name));
             } else {
@@ -166,13 +164,5 @@ final class Taking {
 
     private static String oneLine(String words) {
         return words.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

@@ -22,10 +22,21 @@ final class Told {
 
     private final String self;
     private final long deadline = System.nanoTime() + PATIENCE.toNanos();
+    private boolean wrong;
 
     /** @param self the address of the page */
     Told(String self) {
         this.self = self;
+    }
+
+    /** Says that the address asks for what there is not. */
+    void wrong() {
+        wrong = true;
+    }
+
+    /** Whether it does. */
+    boolean isWrong() {
+        return wrong;
     }
 
     /** What a question was answered, if it is known in time. */

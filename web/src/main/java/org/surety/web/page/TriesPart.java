@@ -74,27 +74,12 @@ final class TriesPart {
                 ? value.path()
                 : value.path().substring(clause.length() + 1);
         Tag form = Tag.live("form").with("method", "get").with("action", document.path()).in("try");
-        kept(form, view.opening(Optional.empty()));
-        form.add(hidden("change", value.path()));
+        Fields.keep(form, view.opening(Optional.empty())).add(Fields.hidden("change", value.path()));
         return form.add(Tag.of("label").add(Tag.of("span", English.capital(words(name))),
                 Tag.of("input").with("name", "to").with("value", value.text()).with("autocomplete", "off")
                         .with("maxlength", 200).with("size", Math.clamp(value.text().length() + 2, 8, 30))),
                 Tag.of("button", "Try").with("type", "submit").with("aria-label",
                         "Try other words for " + words(name).toLowerCase(Locale.ROOT)));
-    }
-
-    /** What a form leaves as it is. */
-    static void kept(Tag form, View view) {
-        view.held().forEach(it -> form.add(hidden("hold", it.term() + ":" + it.reading())));
-        view.tries().forEach(it -> form.add(hidden("try", it.path() + "=" + it.text())));
-        view.by().ifPresent(it -> form.add(hidden("by", it)));
-        view.on().ifPresent(it -> form.add(hidden("of", it)));
-        view.at().ifPresent(it -> form.add(hidden("at", it)));
-        view.procedure().ifPresent(it -> form.add(hidden("case", it)));
-    }
-
-    static Tag hidden(String name, String value) {
-        return Tag.of("input").with("type", "hidden").with("name", name).with("value", value);
     }
 
     /** The values below a clause that are not below one of the others within it. */

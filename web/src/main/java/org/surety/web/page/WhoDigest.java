@@ -11,11 +11,12 @@ import org.surety.report.rendering.Response;
 import org.surety.report.words.English;
 
 /**
- * The answers of a result.
+ * The answers of a result, worked out with it.
  *
+ * @param who the result
  * @param sections by what happens, as it completes a sentence that begins with "if"
  */
-record WhoDigest(Map<String, List<AnswerLine>> sections) {
+record WhoDigest(Response.OfWho who, Map<String, List<AnswerLine>> sections) {
 
     /** Copies the map. */
     WhoDigest {
@@ -29,7 +30,7 @@ record WhoDigest(Map<String, List<AnswerLine>> sections) {
         digest.sections().forEach(it -> sections.put(
                 it.occasion() + (several ? " (" + English.words(it.procedure()) + ")" : ""),
                 AnswerLine.of(it, digest.words())));
-        return new WhoDigest(sections);
+        return new WhoDigest(who, sections);
     }
 
     void each(BiConsumer<String, AnswerLine> use) {
