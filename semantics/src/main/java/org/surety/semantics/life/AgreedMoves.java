@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Obligation;
-import org.surety.model.chronicle.Entry;
 import org.surety.model.chronicle.Happening;
 import org.surety.semantics.life.Followed.Why;
 import org.surety.semantics.life.Moves.Refusal;

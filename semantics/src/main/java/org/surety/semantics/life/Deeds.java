@@ -10,7 +10,6 @@ import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Obligation;
-import org.surety.model.chronicle.Entry;
 import org.surety.model.quantity.Ratio;
 import org.surety.semantics.life.Followed.Why;
 import org.surety.semantics.life.Moves.Refusal;
