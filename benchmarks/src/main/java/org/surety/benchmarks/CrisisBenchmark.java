@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.surety.analysis.crisis.exact.Goal;
+import org.surety.analysis.crisis.exact.ExactGoal;
 import org.surety.analysis.crisis.exact.Gradient;
 import org.surety.analysis.crisis.exact.Program;
 import org.surety.analysis.crisis.exact.RobustBounds;
@@ -39,7 +39,7 @@ public class CrisisBenchmark {
     public int guarantors;
 
     private Plan plan;
-    private Goal goal;
+    private ExactGoal goal;
     private double[] at;
     private int root;
     private Program program;

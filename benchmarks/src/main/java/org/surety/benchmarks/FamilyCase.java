@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.surety.analysis.crisis.behaviour.Behaviours;
 import org.surety.analysis.crisis.behaviour.Parameters;
 import org.surety.analysis.crisis.exact.CappedSums;
-import org.surety.analysis.crisis.exact.Goal;
+import org.surety.analysis.crisis.exact.ExactGoal;
 import org.surety.analysis.crisis.plan.Plan;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Reading;
@@ -23,7 +23,7 @@ import org.surety.text.read.ScenarioReader;
  *
  * @param at the value of every variable
  */
-record FamilyCase(Plan plan, Goal goal, double[] at) {
+record FamilyCase(Plan plan, ExactGoal goal, double[] at) {
 
     static FamilyCase of(int size) {
         FamilyFiles files = new FamilyFiles(size);
@@ -41,7 +41,7 @@ record FamilyCase(Plan plan, Goal goal, double[] at) {
         Plan plan = Plan.of(root, behaviours);
         List<Map<String, Ratio>> contributions =
                 agreement.parties().stream().map(it -> behaviours.contributes(it.id())).toList();
-        Goal goal = Goal.enough(CappedSums.of(scenario.enough(), contributions), behaviours::contributes);
+        ExactGoal goal = ExactGoal.enough(CappedSums.of(scenario.enough(), contributions), behaviours::contributes);
         return new FamilyCase(plan, goal, behaviours.parameters().middle());
     }
 }

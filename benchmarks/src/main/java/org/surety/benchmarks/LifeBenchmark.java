@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.surety.analysis.life.Life;
+import org.surety.analysis.life.LifeAnswer;
 import org.surety.analysis.life.LifeRequest;
 import org.surety.analysis.life.LifeResult;
 import org.surety.model.agreement.Action;
@@ -140,7 +140,7 @@ public class LifeBenchmark {
     /** All questions about the life of an agreement with 144 readings. */
     @Benchmark
     public LifeResult life() {
-        return Life.of(family, new LifeRequest(Map.of(), Optional.empty(), Set.of()), Work.quiet());
+        return LifeAnswer.of(family, new LifeRequest(Map.of(), Optional.empty(), Set.of()), Work.quiet());
     }
 
     private static final String TEXT = """

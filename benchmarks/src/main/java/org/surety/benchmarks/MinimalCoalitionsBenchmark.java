@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.surety.analysis.coalition.Condition;
+import org.surety.analysis.coalition.MonotoneCondition;
 import org.surety.analysis.voting.MinimalSets;
 import org.surety.model.quantity.Ratio;
 
@@ -31,18 +31,20 @@ public class MinimalCoalitionsBenchmark {
     private static final int LISTED = 20;
 
     private final List<String> assembly = assembly();
-    private final Condition council = Condition.allOf(
-            List.of(Condition.heads(Bodies.council(), 9), Condition.every(Bodies.PERMANENT)));
-    private final Condition referral = Condition.anyOf(List.of(council,
-            Condition.allOf(List.of(Condition.heads(Bodies.council(), 9), Condition.heads(assembly, 129)))));
+    private final MonotoneCondition council = MonotoneCondition.allOf(
+            List.of(MonotoneCondition.heads(Bodies.council(), 9), MonotoneCondition.every(Bodies.PERMANENT)));
+    private final MonotoneCondition referral = MonotoneCondition.anyOf(List.of(council,
+            MonotoneCondition.allOf(
+                    List.of(MonotoneCondition.heads(Bodies.council(), 9), MonotoneCondition.heads(assembly, 129)))));
     private final Map<String, BigInteger> population = whole("eu27-2017.csv");
     private final List<String> union = List.copyOf(population.keySet());
-    private final Condition unionRule = Condition.anyOf(List.of(
-            Condition.allOf(
-                    List.of(Condition.heads(union, 15), new Condition.Weight(population, BigInteger.valueOf(28_972)))),
-            Condition.heads(union, 24)));
+    private final MonotoneCondition unionRule = MonotoneCondition.anyOf(List.of(
+            MonotoneCondition.allOf(
+                    List.of(MonotoneCondition.heads(union, 15),
+                            new MonotoneCondition.Weight(population, BigInteger.valueOf(28_972)))),
+            MonotoneCondition.heads(union, 24)));
     private final Map<String, BigInteger> votes = whole("us-electoral-college-2024.csv");
-    private final Condition majority = new Condition.Weight(votes, BigInteger.valueOf(270));
+    private final MonotoneCondition majority = new MonotoneCondition.Weight(votes, BigInteger.valueOf(270));
 
     private static List<String> assembly() {
         List<String> members = new ArrayList<>(Bodies.council());

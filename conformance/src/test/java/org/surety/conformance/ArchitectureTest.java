@@ -6,7 +6,10 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClasse
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -20,7 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -208,6 +213,15 @@ class ArchitectureTest {
     }
 
     /** The rules above allow an empty package; this one makes sure that they looked at every package there is. */
+    /** One word for one thing: whoever reads a name need not ask which of two it is. */
+    @Test
+    void noSimpleNameStandsInTwoPackages() {
+        Map<String, List<String>> packages = OURS.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(groupingBy(JavaClass::getSimpleName, TreeMap::new, mapping(JavaClass::getName, toList())));
+        assertThat(packages).hasSizeGreaterThan(500).allSatisfy((name, in) -> assertThat(in).hasSize(1));
+    }
+
     @Test
     void everyPackageWasLookedAtAndHasARow() throws IOException {
         Set<String> written = packagesWithSources();

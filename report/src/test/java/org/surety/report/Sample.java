@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.surety.analysis.coalition.Condition;
+import org.surety.analysis.coalition.MonotoneCondition;
 import org.surety.analysis.power.Power;
 import org.surety.analysis.power.PowerRequest;
 import org.surety.analysis.voting.MinimalSets;
@@ -332,7 +332,7 @@ public final class Sample {
 
     /** The same sets by what they consist of. */
     public static Orbits orbits(List<List<String>> sets) {
-        Condition holds = Condition.anyOf(sets.stream().map(Condition::every).toList());
+        MonotoneCondition holds = MonotoneCondition.anyOf(sets.stream().map(MonotoneCondition::every).toList());
         List<String> parties = sets.stream().flatMap(List::stream).distinct().toList();
         return holds.orbits(parties, holds.minimalSets(parties, 1000), 1000, List.of());
     }

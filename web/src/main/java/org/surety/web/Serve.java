@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.surety.web.gate.Gate;
 import org.surety.web.gate.Sessions;
 import org.surety.web.gate.StartTokens;
-import org.surety.web.page.Documents;
+import org.surety.web.page.AgreementIndex;
 import org.surety.web.page.Site;
 import org.surety.web.server.WebServer;
 import org.surety.web.work.Answers;
@@ -45,7 +45,8 @@ public final class Serve implements AutoCloseable {
         StartTokens starts = new StartTokens(clock);
         Sessions sessions = new Sessions(clock);
         // Seen from the folder of the catalog, a name means an agreement of the catalog and nothing else.
-        Documents documents = new Documents(shelf(home, home.resolve("catalog"), data), shelf(home, here, data));
+        AgreementIndex documents =
+                new AgreementIndex(shelf(home, home.resolve("catalog"), data), shelf(home, here, data));
         AtomicInteger listening = new AtomicInteger(port);
         Site site = new Site(documents, answers, new Gate(listening::get, sessions, starts));
         WebServer server;
@@ -59,9 +60,9 @@ public final class Serve implements AutoCloseable {
         return new Serve(server, answers, starts);
     }
 
-    private static Documents.Shelf shelf(Path home, Path here, Path data) {
+    private static AgreementIndex.Shelf shelf(Path home, Path here, Path data) {
         FileStore store = new FileStore(home, here);
-        return new Documents.Shelf(store, new Workbench(store, data, WorkLimits.NONE));
+        return new AgreementIndex.Shelf(store, new Workbench(store, data, WorkLimits.NONE));
     }
 
     /** Another program listens at that port. */

@@ -29,8 +29,8 @@ import org.surety.model.finding.SourceLocation;
 import org.surety.report.Comparison;
 import org.surety.report.Comparison.Aspect;
 import org.surety.report.Stamp;
-import org.surety.report.digest.Answers;
 import org.surety.report.digest.CaseWords;
+import org.surety.report.digest.ChangedAnswers;
 import org.surety.report.digest.Digest;
 import org.surety.report.rendering.Response;
 import org.surety.report.words.English;
@@ -230,7 +230,7 @@ final class Compares {
                     removed ? Optional.empty() : Optional.of(second.file().positionOf(change.clause()));
             changes.add(new Comparison.Change(change, old, young));
         }
-        return new Comparison.Versions(changes, Answers.differing(Digest.of(first.who(), first.family()),
+        return new Comparison.Versions(changes, ChangedAnswers.differing(Digest.of(first.who(), first.family()),
                 Digest.of(second.who(), second.family())),
                 lives.stream().filter(it -> !it.values().get(0).equals(it.values().get(1)))
                         .map(it -> new Comparison.LifeChange(it.name(), it.values().get(0), it.values().get(1)))

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.follow.Follow;
 import org.surety.analysis.follow.FollowRequest;
-import org.surety.analysis.follow.Subject;
+import org.surety.analysis.follow.FollowedText;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Life;
@@ -45,9 +45,9 @@ final class Follows {
         file.follows().forEach(it -> families.add(agreement(loader, file, it)));
         List<Map<String, Set<String>>> held = Held.of(families, question.readings());
         Reading account = readings(file, held.getFirst()).first();
-        List<Subject> subjects = new ArrayList<>();
+        List<FollowedText> subjects = new ArrayList<>();
         for (int i = 1; i < families.size(); i++) {
-            subjects.add(new Subject(families.get(i), held.get(i), interpretation(question.law())));
+            subjects.add(new FollowedText(families.get(i), held.get(i), interpretation(question.law())));
         }
         return new FollowRequest(file.under(account), account.choices(), others(file, held.getFirst(), account),
                 subjects, question.law().isPresent(), question.at());

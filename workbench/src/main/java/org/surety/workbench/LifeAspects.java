@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.surety.analysis.life.ExitWay;
 import org.surety.analysis.life.Guard;
-import org.surety.analysis.life.Life;
+import org.surety.analysis.life.LifeAnswer;
 import org.surety.analysis.life.LifeRequest;
 import org.surety.analysis.life.LifeResult;
 import org.surety.analysis.who.CaseTree;
@@ -55,7 +55,7 @@ final class LifeAspects {
     /** The answers, question by question; where it is too large, that. */
     static List<String> of(Family family, Names names) {
         try {
-            LifeResult result = Life.of(family,
+            LifeResult result = LifeAnswer.of(family,
                     new LifeRequest(Map.of(), Optional.of(Law.AS_WRITTEN), Set.of()), Work.quiet());
             List<LifeResult.Row> entering = result.rows().stream().filter(it -> it.entry().possible()).toList();
             LifeAspects aspects = new LifeAspects(family, names);

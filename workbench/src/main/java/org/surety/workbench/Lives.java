@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.life.GuardMemory;
-import org.surety.analysis.life.Life;
+import org.surety.analysis.life.LifeAnswer;
 import org.surety.analysis.life.LifeRequest;
 import org.surety.analysis.life.LifeResult;
 import org.surety.model.agreement.Agreement;
@@ -87,7 +87,7 @@ final class Lives {
 
     private LifeResult ask(Family family, LifeRequest request, GuardMemory guards) {
         try {
-            return Life.of(family, request, guards, work);
+            return LifeAnswer.of(family, request, guards, work);
         } catch (TooLarge tooLarge) {
             throw Refusals.tooLarge(tooLarge, Reason.Narrower.QUESTION);
         }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.surety.analysis.follow.AgreementStanding;
 import org.surety.analysis.follow.Follow;
 import org.surety.analysis.follow.FollowRequest;
-import org.surety.analysis.follow.Subject;
-import org.surety.analysis.who.Standing;
+import org.surety.analysis.follow.FollowedText;
+import org.surety.analysis.who.Applicability;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Reading;
@@ -50,7 +50,7 @@ final class Situated {
     private final ChronicleFile file;
     private final AgreementFile agreement;
     private final Optional<LocalDate> at;
-    private final Map<List<Object>, Standing> known = new HashMap<>();
+    private final Map<List<Object>, Applicability> known = new HashMap<>();
     private long entries;
 
     private Situated(ChronicleFile file, AgreementFile agreement, Optional<LocalDate> at) {
@@ -64,7 +64,7 @@ final class Situated {
      *
      * @param standings between whom it is applied, by reading
      */
-    record Found(Family family, Map<Reading, Standing> standings, WhoMoment moment) {}
+    record Found(Family family, Map<Reading, Applicability> standings, WhoMoment moment) {}
 
     /**
      * The agreement after what the chronicle records.
@@ -101,7 +101,7 @@ final class Situated {
         if (open.count().compareTo(BigInteger.valueOf(MOST_READINGS)) > 0) {
             throw Whos.tooMany(kept, open.count());
         }
-        Map<Reading, Standing> standings = new LinkedHashMap<>();
+        Map<Reading, Applicability> standings = new LinkedHashMap<>();
         open.list(MOST_READINGS).forEach(it -> standings.put(it, standing(kept, it)));
         return new Found(kept, standings, moment(kept, open.first()));
     }
@@ -123,11 +123,11 @@ final class Situated {
         if (readings.count().compareTo(BigInteger.valueOf(2L * MOST_READINGS)) > 0) {
             throw Whos.tooMany(family, readings.count());
         }
-        Map<Map<String, String>, Standing> found = new HashMap<>();
+        Map<Map<String, String>, Applicability> found = new HashMap<>();
         for (Reading reading : readings.list(2 * MOST_READINGS)) {
             Map<String, String> others = new LinkedHashMap<>(reading.choices());
             others.remove(name);
-            Standing here = standing(family, reading);
+            Applicability here = standing(family, reading);
             if (!here.equals(found.getOrDefault(others, here))) {
                 return true;
             }
@@ -136,14 +136,14 @@ final class Situated {
         return false;
     }
 
-    private Standing standing(SituatedFamily family, Reading reading) {
+    private Applicability standing(SituatedFamily family, Reading reading) {
         FollowRequest request = request(family, reading);
-        Subject subject = request.subjects().get(file.follows().indexOf(agreement.id()));
+        FollowedText subject = request.subjects().get(file.follows().indexOf(agreement.id()));
         List<Object> key = List.of(subject.instrument().agreement().life(),
                 subject.instrument().agreement().obligations(), subject.instrument().agreement().procedures(),
                 subject.instrument().agreement().bodies(), subject.instrument().agreement().groups(),
                 subject.instrument().interpretation(), request.account());
-        Standing before = known.get(key);
+        Applicability before = known.get(key);
         if (before == null) {
             Work.check();
             entries += request.chronicle().entries().size() + request.chronicle().given().size();
@@ -162,7 +162,7 @@ final class Situated {
                 .findFirst().orElseThrow();
     }
 
-    private static Standing standing(AgreementStanding at) {
+    private static Applicability standing(AgreementStanding at) {
         AgreementState state = at.state();
         Set<String> counted = new LinkedHashSet<>();
         at.parties().forEach(it -> counted.add(it.party()));
@@ -176,7 +176,7 @@ final class Situated {
                 }
             }
         }
-        return Standing.of(counted, Set.copyOf(bound), suspended);
+        return Applicability.of(counted, Set.copyOf(bound), suspended);
     }
 
     /** The chronicle and the agreement under one reading, other agreements under their first. */
@@ -188,13 +188,13 @@ final class Situated {
             throw new Refusal(new Reason.BeforeChronicle(file.id(), day, days.getFirst()));
         });
         Interpretation interpretation = family.interpretation(reading);
-        List<Subject> subjects = new ArrayList<>();
+        List<FollowedText> subjects = new ArrayList<>();
         for (String id : file.follows()) {
             Map<String, Set<String>> held = new LinkedHashMap<>();
             if (id.equals(agreement.id())) {
                 family.own(reading).choices().forEach((term, chosen) -> held.put(term, Set.of(chosen)));
             }
-            subjects.add(new Subject(id.equals(agreement.id()) ? agreement : other(id), held, interpretation));
+            subjects.add(new FollowedText(id.equals(agreement.id()) ? agreement : other(id), held, interpretation));
         }
         return new FollowRequest(told, account, List.of(), subjects, true, at);
     }

@@ -202,7 +202,7 @@ public final class Workbench {
     }
 
     private <T> T within(Work work, Function<Loader, T> use) {
-        try (Guard guard = new Guard(limits, work)) {
+        try (Watchdog guard = new Watchdog(limits, work)) {
             return made(work, () -> use.apply(new Loader(store, families)));
         }
     }

@@ -18,7 +18,7 @@ import org.surety.analysis.follow.AgreementStanding;
 import org.surety.analysis.follow.Follow;
 import org.surety.analysis.follow.FollowRequest;
 import org.surety.analysis.follow.FollowResult;
-import org.surety.analysis.follow.Subject;
+import org.surety.analysis.follow.FollowedText;
 import org.surety.model.chronicle.Chronicle;
 import org.surety.semantics.Readings;
 import org.surety.semantics.life.BreachRecord;
@@ -122,8 +122,8 @@ class CatalogFollowsTest {
 
     private static FollowResult follow(ChronicleFile file, Optional<LocalDate> at) {
         Chronicle told = file.under(Readings.of(file.id(), file.terms(), Map.of()).first());
-        List<Subject> subjects = file.follows().stream()
-                .map(it -> new Subject(CatalogFiles.agreement(it), Map.of(), Interpretation.AS_WRITTEN)).toList();
+        List<FollowedText> subjects = file.follows().stream()
+                .map(it -> new FollowedText(CatalogFiles.agreement(it), Map.of(), Interpretation.AS_WRITTEN)).toList();
         return Follow.of(FollowRequest.of(told, subjects, at));
     }
 

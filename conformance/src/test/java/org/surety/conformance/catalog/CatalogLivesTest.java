@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.surety.analysis.life.ClaimAnswer;
 import org.surety.analysis.life.ExitWay;
 import org.surety.analysis.life.Exposure;
-import org.surety.analysis.life.Life;
+import org.surety.analysis.life.LifeAnswer;
 import org.surety.analysis.life.LifeRequest;
 import org.surety.analysis.life.LifeResult;
 import org.surety.analysis.life.RemedyAnswer;
@@ -80,7 +80,7 @@ class CatalogLivesTest {
                 row.required("law").toUpperCase(java.util.Locale.ROOT).replace('-', '_'))),
                 Set.copyOf(row.names("of")));
         return KNOWN.computeIfAbsent(row.agreement() + held + request.law() + row.names("of"),
-                it -> Life.of(CatalogFiles.agreement(row.agreement()), request, Work.quiet()));
+                it -> LifeAnswer.of(CatalogFiles.agreement(row.agreement()), request, Work.quiet()));
     }
 
     /** How what the text does not say is read. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.surety.analysis.life.Life;
+import org.surety.analysis.life.LifeAnswer;
 import org.surety.analysis.life.LifeRequest;
 import org.surety.analysis.life.LifeResult;
 import org.surety.conformance.catalog.CatalogFiles;
@@ -26,7 +26,7 @@ class EveryDutyCountsTest {
             Set.of("three-days"), "decision", Set.of("all-agree"), "territory", Set.of("everywhere"));
 
     private static List<LifeResult.Row> rows(Agreement text) {
-        return Life.of(Family.of(text), new LifeRequest(Map.of(), Optional.of(Law.VIENNA), Set.of("UKR")),
+        return LifeAnswer.of(Family.of(text), new LifeRequest(Map.of(), Optional.of(Law.VIENNA), Set.of("UKR")),
                 Work.quiet()).rows();
     }
 

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.surety.analysis.life.Life;
+import org.surety.analysis.life.LifeAnswer;
 import org.surety.analysis.life.LifeRequest;
 import org.surety.conformance.catalog.CatalogFiles;
 import org.surety.model.agreement.Family;
 import org.surety.report.LifeSheet;
-import org.surety.report.life.LifePage;
+import org.surety.report.life.LifeAccount;
 import org.surety.report.life.LifePicture;
 import org.surety.report.life.LifePicture.Stage;
 import org.surety.report.life.LifeTeller;
@@ -25,20 +25,20 @@ import org.surety.text.read.AgreementReader;
 /** What is drawn of the life of texts of the catalog, and said in the words beside. */
 class LifeDrawnTest {
 
-    private static LifePage page(String id) {
+    private static LifeAccount page(String id) {
         return page(CatalogFiles.agreement(id));
     }
 
-    private static LifePage page(Family family) {
+    private static LifeAccount page(Family family) {
         return LifeTeller.of(new LifeSheet(family, List.of(new LifeSheet.Part(Optional.empty(), Optional.empty(),
-                Life.of(family, new LifeRequest(Map.of(), Optional.empty(), Set.of()), Work.quiet())))));
+                LifeAnswer.of(family, new LifeRequest(Map.of(), Optional.empty(), Set.of()), Work.quiet())))));
     }
 
     private static LifePicture picture(String id) {
         return page(id).picture().orElseThrow();
     }
 
-    private static List<String> sentences(LifePage page, String question) {
+    private static List<String> sentences(LifeAccount page, String question) {
         return page.sections().stream().flatMap(it -> it.blocks().stream())
                 .filter(it -> it.question().equals(question)).flatMap(it -> it.lines().stream())
                 .flatMap(it -> Stream.concat(Stream.of(it.sentence()),
@@ -113,13 +113,13 @@ class LifeDrawnTest {
                     - {signature: [ANN, BOB], text: {en: "It enters into force on signature."}}
                 """;
         Family family = AgreementReader.read(new SourceFile("kept.yaml", text), Library.EMPTY).value().orElseThrow();
-        LifePage.Section owed = page(family).sections().getFirst();
+        LifeAccount.Section owed = page(family).sections().getFirst();
         assertThat(owed.blocks().getFirst().lines().getFirst().details())
                 .containsExactly("In the original (fr): \u201cLa paix sera gardee.\u201d");
         assertThat(owed.blocks().getLast().lines().getFirst().sentence()).startsWith("Signature by");
         assertThat(owed.blocks().getLast().lines().getFirst().details())
                 .containsExactly("In the original (en): \u201cIt enters into force on signature.\u201d");
-        assertThat(page("budapest-1994").sections().getFirst().blocks()).extracting(LifePage.Block::question)
+        assertThat(page("budapest-1994").sections().getFirst().blocks()).extracting(LifeAccount.Block::question)
                 .noneMatch(it -> it.contains("original"));
     }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.surety.analysis.who.Applicability;
 import org.surety.analysis.who.Circumstances;
-import org.surety.analysis.who.Standing;
 import org.surety.analysis.who.Who;
 import org.surety.analysis.who.WhoRequest;
 import org.surety.analysis.who.WhoRow;
@@ -95,7 +95,7 @@ class OutcomesKeepThePageTest {
             bound.removeAll(unbound);
             String attacker = ATTACKERS.get(random.nextInt(ATTACKERS.size()));
             WhoRequest request = request(attacker, Optional.empty())
-                    .where(Map.of(Reading.ONLY, Standing.of(counted, bound, Set.of())));
+                    .where(Map.of(Reading.ONLY, Applicability.of(counted, bound, Set.of())));
             try {
                 Said found = answer(text, request);
                 assertThat(found).as("seed %s, without %s, attacker %s%n%s", seed, unbound, attacker,
@@ -119,7 +119,7 @@ class OutcomesKeepThePageTest {
             Set<String> all = Set.of("AAA", "BBB", "VVV");
             WhoRequest alone = request("AAA", Optional.empty());
             try {
-                assertThat(answer(text, alone.where(Map.of(Reading.ONLY, Standing.of(all, all, Set.of())))))
+                assertThat(answer(text, alone.where(Map.of(Reading.ONLY, Applicability.of(all, all, Set.of())))))
                         .as("seed %s", seed).isEqualTo(answer(text, alone));
             } catch (TooLarge tooLarge) {
                 // As large by the text alone.

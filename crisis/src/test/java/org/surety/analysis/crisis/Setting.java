@@ -7,7 +7,7 @@ import java.util.Set;
 import org.surety.analysis.crisis.behaviour.Behaviours;
 import org.surety.analysis.crisis.behaviour.Parameters;
 import org.surety.analysis.crisis.exact.CappedSums;
-import org.surety.analysis.crisis.exact.Goal;
+import org.surety.analysis.crisis.exact.ExactGoal;
 import org.surety.analysis.crisis.graph.Chain;
 import org.surety.analysis.crisis.graph.ChainBuilder;
 import org.surety.analysis.crisis.graph.ChanceBehaviour;
@@ -23,10 +23,10 @@ record Setting(Case root, Scenario scenario, Behaviours behaviours) {
         return new Setting(root, scenario, new Behaviours(root, scenario, new Parameters()));
     }
 
-    Goal goal() {
+    ExactGoal goal() {
         List<Map<String, Ratio>> all =
                 root.agreement().parties().stream().map(it -> behaviours.contributes(it.id())).toList();
-        return Goal.enough(CappedSums.of(scenario.enough(), all), behaviours::contributes);
+        return ExactGoal.enough(CappedSums.of(scenario.enough(), all), behaviours::contributes);
     }
 
     /** Straight from the definition: the contributions of those who have helped reach what is needed. */

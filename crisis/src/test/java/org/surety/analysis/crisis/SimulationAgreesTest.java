@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surety.analysis.coalition.RandomCases;
-import org.surety.analysis.crisis.exact.Goal;
+import org.surety.analysis.crisis.exact.ExactGoal;
 import org.surety.analysis.crisis.exact.Unfolding;
 import org.surety.analysis.crisis.graph.Chain;
 import org.surety.analysis.crisis.plan.Plan;
@@ -98,7 +98,7 @@ class SimulationAgreesTest {
     }
 
     static Sample draw(Plan plan, Setting setting, long until, SimulationOrder order) {
-        Goal goal = setting.goal();
+        ExactGoal goal = setting.goal();
         return Simulation.of(plan, setting.behaviours().parameters().middle(), goal.lattice(), goal.shifts(), until,
                 order);
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surety.analysis.crisis.behaviour.StepName;
-import org.surety.analysis.crisis.exact.Goal;
+import org.surety.analysis.crisis.exact.ExactGoal;
 import org.surety.analysis.crisis.exact.Program;
 import org.surety.analysis.crisis.exact.Solver;
 import org.surety.analysis.crisis.exact.Unfolding;
@@ -73,15 +73,15 @@ class SimulationTest {
         for (int attempt = 1; attempt <= 2; attempt++) {
             StepName vote = new StepName("assistance", "vote");
             Sample.Ballot ballot = new Sample.Ballot(vote, attempt);
-            close(sample, sample.held().get(ballot), Goal.vote(new Goal.Sight(vote, attempt, false)));
-            close(sample, sample.passed().get(ballot), Goal.vote(new Goal.Sight(vote, attempt, true)));
+            close(sample, sample.held().get(ballot), ExactGoal.vote(new ExactGoal.Sight(vote, attempt, false)));
+            close(sample, sample.passed().get(ballot), ExactGoal.vote(new ExactGoal.Sight(vote, attempt, true)));
         }
         for (String party : List.of("G1", "G5")) {
-            close(sample, sample.helped().get(party), Goal.help(party));
+            close(sample, sample.helped().get(party), ExactGoal.help(party));
         }
     }
 
-    private void close(Sample sample, long count, Goal goal) {
+    private void close(Sample sample, long count, ExactGoal goal) {
         Unfolding unfolding = new Unfolding(plan, goal);
         int root = unfolding.root(StepLimit.ENDLESS);
         Program program = unfolding.program();

@@ -37,7 +37,7 @@ public record Ladder(Family family, List<Scenario> scenarios, Version first, Lis
      * @param choice what is chosen for every term, whether or not it exists under that choice
      * @param bounds the chance of enough help in time in each scenario over all its assumptions
      */
-    public record Version(Map<String, String> choice, Standing standing, List<Bounds> bounds) {
+    public record Version(Map<String, String> choice, VersionScore standing, List<Bounds> bounds) {
         /** Copies the collections. */
         public Version {
             choice = Collections.unmodifiableMap(new LinkedHashMap<>(choice));
@@ -72,7 +72,7 @@ public record Ladder(Family family, List<Scenario> scenarios, Version first, Lis
     }
 
     /** Another way to settle a clause, and what that comes to. */
-    public record Instead(String term, String to, Standing standing) {}
+    public record Instead(String term, String to, VersionScore standing) {}
 
     /** The last version. */
     public Version last() {

@@ -140,14 +140,14 @@ public final class LadderSearch {
 
     private Map<String, String> ascend(Map<String, String> from) {
         Map<String, String> here = new LinkedHashMap<>(from);
-        Standing standing = trial.standing(here).orElseThrow();
+        VersionScore standing = trial.standing(here).orElseThrow();
         boolean better = true;
         for (int sweep = 0; better && sweep < SWEEPS; sweep++) {
             better = false;
             for (OpenTerm term : family.terms()) {
                 for (OpenTerm.Alternative alternative : term.readings()) {
                     Map<String, String> other = with(here, term.name(), alternative.name());
-                    Optional<Standing> there = trial.standing(other);
+                    Optional<VersionScore> there = trial.standing(other);
                     if (there.isPresent() && there.get().compareTo(standing) > 0) {
                         here = other;
                         standing = there.get();
@@ -161,7 +161,7 @@ public final class LadderSearch {
 
     /** Two terms at a time, where one at a time comes to nothing. */
     private Map<String, String> pairs(Map<String, String> from) {
-        Standing standing = trial.standing(from).orElseThrow();
+        VersionScore standing = trial.standing(from).orElseThrow();
         boolean helpless = standing.chances().stream().allMatch(it -> it < 1e-9)
                 && (!scenarios.isEmpty() || standing.attackers().stopping() > 0);
         List<OpenTerm> terms = family.terms();
@@ -185,9 +185,9 @@ public final class LadderSearch {
         Map<String, String> weakest = new LinkedHashMap<>();
         for (OpenTerm term : family.terms()) {
             String lowest = asWritten(term, amended).getFirst();
-            Optional<Standing> low = Optional.empty();
+            Optional<VersionScore> low = Optional.empty();
             for (String name : asWritten(term, amended)) {
-                Optional<Standing> there = trial.standing(with(best, term.name(), name));
+                Optional<VersionScore> there = trial.standing(with(best, term.name(), name));
                 if (there.isPresent() && (low.isEmpty() || there.get().compareTo(low.get()) < 0)) {
                     low = there;
                     lowest = name;
@@ -204,7 +204,7 @@ public final class LadderSearch {
         for (OpenTerm term : family.terms()) {
             for (String name : asWritten(term, amended)) {
                 Map<String, String> other = with(here, term.name(), name);
-                Standing standing = trial.standing(here).orElseThrow();
+                VersionScore standing = trial.standing(here).orElseThrow();
                 if (trial.standing(other).filter(it -> it.compareTo(standing) < 0).isPresent()) {
                     here = other;
                 }
@@ -216,9 +216,9 @@ public final class LadderSearch {
     /** What to settle next: the term that changes most, or the best pair; nothing where nothing changes. */
     private List<OpenTerm> next(Ladder.Version here, List<OpenTerm> left, Map<String, String> best) {
         List<OpenTerm> found = List.of();
-        Standing standing = here.standing();
+        VersionScore standing = here.standing();
         for (OpenTerm term : left) {
-            Optional<Standing> there = trial.standing(with(here.choice(), List.of(term), best));
+            Optional<VersionScore> there = trial.standing(with(here.choice(), List.of(term), best));
             if (there.isPresent() && there.get().compareTo(standing) > 0) {
                 standing = there.get();
                 found = List.of(term);
@@ -227,7 +227,7 @@ public final class LadderSearch {
         for (int i = 0; found.size() != 1 && i < left.size(); i++) {
             for (OpenTerm other : left.subList(i + 1, left.size())) {
                 List<OpenTerm> both = List.of(left.get(i), other);
-                Optional<Standing> there = trial.standing(with(here.choice(), both, best));
+                Optional<VersionScore> there = trial.standing(with(here.choice(), both, best));
                 if (there.isPresent() && there.get().compareTo(standing) > 0) {
                     standing = there.get();
                     found = both;

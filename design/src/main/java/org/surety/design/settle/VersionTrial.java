@@ -33,7 +33,7 @@ final class VersionTrial {
     private final List<Scenario> scenarios;
     private final List<InTime> inTime;
     private final Optional<String> attacker;
-    private final Map<Reading, Optional<Standing>> known = new HashMap<>();
+    private final Map<Reading, Optional<VersionScore>> known = new HashMap<>();
     private final Map<List<Object>, Verdict> verdicts = new HashMap<>();
 
     VersionTrial(Family family, List<Scenario> scenarios, Optional<String> attacker) {
@@ -60,10 +60,10 @@ final class VersionTrial {
      * What comes of a choice for every term; empty where its conditions do not allow it, or where no chance can be told
      * exactly and at once.
      */
-    Optional<Standing> standing(Map<String, String> choice) {
+    Optional<VersionScore> standing(Map<String, String> choice) {
         Work.check();
         return reading(choice).flatMap(reading -> {
-            Optional<Standing> standing = known.get(reading);
+            Optional<VersionScore> standing = known.get(reading);
             if (standing == null) {
                 standing = tried(reading);
                 known.put(reading, standing);
@@ -81,11 +81,11 @@ final class VersionTrial {
         }
     }
 
-    private Optional<Standing> tried(Reading reading) {
+    private Optional<VersionScore> tried(Reading reading) {
         return agreement(reading).flatMap(it -> tried(Membership.of(it)));
     }
 
-    private Optional<Standing> tried(Membership membership) {
+    private Optional<VersionScore> tried(Membership membership) {
         List<Double> chances = new ArrayList<>();
         for (int i = 0; i < scenarios.size(); i++) {
             double best = 0;
@@ -98,7 +98,7 @@ final class VersionTrial {
             }
             chances.add(best);
         }
-        return Optional.of(new Standing(chances, alone(membership)));
+        return Optional.of(new VersionScore(chances, alone(membership)));
     }
 
     /** How many of the versions that were asked about make no sense, or could not be told exactly and at once. */

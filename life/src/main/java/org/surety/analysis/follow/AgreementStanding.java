@@ -12,10 +12,10 @@ import org.surety.semantics.Option;
 import org.surety.semantics.life.AgreementState;
 import org.surety.semantics.life.BreachRecord;
 import org.surety.semantics.life.Instrument;
+import org.surety.semantics.life.LifeStatement;
 import org.surety.semantics.life.Pair;
 import org.surety.semantics.life.Phase;
 import org.surety.semantics.life.Position;
-import org.surety.semantics.life.Statement;
 
 /**
  * Where one agreement stands at a moment.
@@ -33,7 +33,7 @@ import org.surety.semantics.life.Statement;
  */
 public record AgreementStanding(Instrument instrument, Reading reading, AgreementState state, Phase phase,
         List<PairPhase> pairs, List<PartyStanding> parties, List<Clock> clocks, List<UnderWay> procedures,
-        List<BreachRecord> breaches, List<Statement> statements) {
+        List<BreachRecord> breaches, List<LifeStatement> statements) {
 
     /** Copies the lists. */
     public AgreementStanding {

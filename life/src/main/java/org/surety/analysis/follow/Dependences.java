@@ -96,7 +96,7 @@ final class Dependences {
                 it.reading(), request.by(it.chronicle()))));
         for (int i = 0; i < request.subjects().size(); i++) {
             terms(i, found);
-            Subject subject = request.subjects().get(i);
+            FollowedText subject = request.subjects().get(i);
             int place = i;
             Interpretation at = subject.instrument().interpretation();
             for (Silence silence : Silence.values()) {
@@ -111,22 +111,22 @@ final class Dependences {
         return found;
     }
 
-    private FollowRequest with(int place, Subject subject) {
-        List<Subject> subjects = new ArrayList<>(request.subjects());
+    private FollowRequest with(int place, FollowedText subject) {
+        List<FollowedText> subjects = new ArrayList<>(request.subjects());
         subjects.set(place, subject);
         return request.of(subjects);
     }
 
     /** Every other reading of each open term that can be chosen. */
     private void terms(int place, List<Other> into) {
-        Subject subject = request.subjects().get(place);
+        FollowedText subject = request.subjects().get(place);
         Map<String, String> taken = subject.reading().choices();
         for (OpenTerm term : subject.family().terms()) {
             for (OpenTerm.Alternative it : term.readings()) {
                 boolean allowed = Optional.ofNullable(subject.held().get(term.name()))
                         .map(set -> set.contains(it.name())).orElse(true);
                 if (allowed && taken.containsKey(term.name()) && !it.name().equals(taken.get(term.name()))) {
-                    Subject other = subject.holding(term.name(), it.name());
+                    FollowedText other = subject.holding(term.name(), it.name());
                     if (Readings.of(subject.family(), other.held()).count().signum() > 0) {
                         into.add(new Other(Flip.Kind.TERM, subject.family().id(), term.name(), it.name(),
                                 with(place, other)));

@@ -31,7 +31,7 @@ public final class Follow {
     private int later;
 
     private Follow(FollowRequest request, LocalDate first) {
-        this.kernel = LifeKernel.of(request.subjects().stream().map(Subject::instrument).toList());
+        this.kernel = LifeKernel.of(request.subjects().stream().map(FollowedText::instrument).toList());
         this.situation = kernel.start(first);
     }
 
@@ -93,7 +93,7 @@ public final class Follow {
     }
 
     private List<AgreementStanding> standings(FollowRequest request) {
-        Map<String, Subject> subjects = new LinkedHashMap<>();
+        Map<String, FollowedText> subjects = new LinkedHashMap<>();
         request.subjects().forEach(it -> subjects.put(it.family().id(), it));
         return kernel.instruments().values().stream().map(it -> new StandingFinder(kernel, situation, it)
                 .of(Optional.ofNullable(subjects.get(it.id())).orElseThrow().reading())).toList();

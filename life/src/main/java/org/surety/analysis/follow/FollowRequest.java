@@ -20,7 +20,7 @@ import org.surety.model.chronicle.Entry;
  * @param at the day at whose end is asked where things stand; empty for the day of the last entry
  */
 public record FollowRequest(Chronicle chronicle, Map<String, String> account, List<OtherAccount> others,
-        List<Subject> subjects, boolean lawHeld, Optional<LocalDate> at) {
+        List<FollowedText> subjects, boolean lawHeld, Optional<LocalDate> at) {
 
     /** Copies the list; refuses a chronicle without any entry where no day is named. */
     public FollowRequest {
@@ -41,12 +41,12 @@ public record FollowRequest(Chronicle chronicle, Map<String, String> account, Li
     public record OtherAccount(String term, String reading, Chronicle chronicle) {}
 
     /** A chronicle that is told in one way. */
-    public static FollowRequest of(Chronicle chronicle, List<Subject> subjects, Optional<LocalDate> at) {
+    public static FollowRequest of(Chronicle chronicle, List<FollowedText> subjects, Optional<LocalDate> at) {
         return new FollowRequest(chronicle, Map.of(), List.of(), subjects, false, at);
     }
 
     /** The same of other agreements. */
-    FollowRequest of(List<Subject> other) {
+    FollowRequest of(List<FollowedText> other) {
         return new FollowRequest(chronicle, account, others, other, lawHeld, Optional.of(day()));
     }
 

@@ -74,7 +74,7 @@ public final class Calendar {
         conditions.stream().flatMap(Condition::all).forEach(it -> {
             if (it instanceof Condition.After after) {
                 found.add(new CalendarItem(Kind.CONDITION, path, Optional.empty(), Optional.of(after.span()),
-                        Told.of(after.from()), List.of(), Optional.empty()));
+                        ConditionText.of(after.from()), List.of(), Optional.empty()));
             } else if (it instanceof Condition.Fact fact && fact.kind() == Condition.Kind.DATE) {
                 found.add(new CalendarItem(Kind.CONDITION, path, fact.what().map(LocalDate::parse), Optional.empty(),
                         "", List.of(), Optional.empty()));

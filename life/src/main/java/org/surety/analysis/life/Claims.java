@@ -52,7 +52,7 @@ public final class Claims {
         if (base.isEmpty()) {
             return found;
         }
-        Alike kinds = new Alike(instrument);
+        LifeLikeness kinds = new LifeLikeness(instrument);
         for (Obligation duty : instrument.agreement().obligations()) {
             Situation at = force.standing(base.get(), duty);
             Set<String> bearers = new LinkedHashSet<>();
@@ -110,25 +110,26 @@ public final class Claims {
     /** What a change is about, without when it was and what it came to. */
     private record About(String what, List<String> whose) {}
 
-    private record Told(About about, String from, String to, String clause) {}
+    private record ConditionText(About about, String from, String to, String clause) {}
 
     /** Empty for what is only told of a record, or of a procedure's inside. */
-    private static Optional<Told> told(Change change) {
+    private static Optional<ConditionText> told(Change change) {
         return switch (change) {
             case Change.PhaseChanged it -> Optional.of(
-                    new Told(new About("phase", List.of()), it.from().word(), it.to().word(), it.clause()));
-            case Change.BoundChanged it -> Optional.of(new Told(new About("bound", List.of(it.party())),
+                    new ConditionText(new About("phase", List.of()), it.from().word(), it.to().word(), it.clause()));
+            case Change.BoundChanged it -> Optional.of(new ConditionText(new About("bound", List.of(it.party())),
                     it.bound() ? "not-bound" : "bound", it.bound() ? "bound" : "not-bound", it.clause()));
-            case Change.SuspensionChanged it -> Optional.of(new Told(
+            case Change.SuspensionChanged it -> Optional.of(new ConditionText(
                     new About("pair", List.of(it.pair().one(), it.pair().other())),
                     it.suspended() ? "in-force" : "suspended", it.suspended() ? "suspended" : "in-force", it.clause()));
             case Change.PositionChanged it ->
-                    Optional.of(new Told(new About(it.key().duty(), List.of(it.key().bearer())),
+                    Optional.of(new ConditionText(new About(it.key().duty(), List.of(it.key().bearer())),
                             it.from().word(), it.to().word(), it.clause()));
             case Change.RunBegan it -> Optional.of(
-                    new Told(new About(it.procedure(), List.of()), "not-begun", "begun", it.clause()));
-            case Change.Prolonged it -> Optional.of(new Told(new About("term", it.duty().stream().toList()), "ends",
-                    "prolonged", it.clause()));
+                    new ConditionText(new About(it.procedure(), List.of()), "not-begun", "begun", it.clause()));
+            case Change.Prolonged it ->
+                    Optional.of(new ConditionText(new About("term", it.duty().stream().toList()), "ends",
+                            "prolonged", it.clause()));
             case Change.BreachChanged it -> Optional.empty();
             case Change.InRun it -> Optional.empty();
             case Change.NoticeGiven it -> Optional.empty();
@@ -145,7 +146,7 @@ public final class Claims {
         all.addAll(silent.changes());
         all.sort((a, b) -> a.at().compareTo(b.at()));
         for (LocalDateTime at : new LinkedHashSet<>(all.stream().map(Change::at).toList())) {
-            Map<About, Told> here = new LinkedHashMap<>();
+            Map<About, ConditionText> here = new LinkedHashMap<>();
             note(silent, at, otherwise, here);
             note(claimed, at, now, here);
             here.forEach((about, it) -> {
@@ -161,7 +162,7 @@ public final class Claims {
         return joined(found);
     }
 
-    private static void note(Run run, LocalDateTime at, Map<About, String> state, Map<About, Told> here) {
+    private static void note(Run run, LocalDateTime at, Map<About, String> state, Map<About, ConditionText> here) {
         for (Change change : run.changes()) {
             if (change.at().equals(at)) {
                 told(change).ifPresent(it -> {
@@ -176,7 +177,7 @@ public final class Claims {
     private static String before(Run run, About about) {
         return run.changes().stream().flatMap(it -> told(it).stream()).filter(it -> it.about().equals(about))
                 .findFirst()
-                .map(Told::from).orElse("");
+                .map(ConditionText::from).orElse("");
     }
 
     /** Positions that change alike stand together; a pair stays by itself. */

@@ -13,7 +13,7 @@ public final class Conditions {
     /** Each condition of the text by the words in which {@link EntryAnswer} and other answers name it. */
     public static Map<String, Condition> told(Instrument instrument) {
         Map<String, Condition> found = new LinkedHashMap<>();
-        instrument.conditions().forEach(it -> found.putIfAbsent(Told.of(it), it));
+        instrument.conditions().forEach(it -> found.putIfAbsent(ConditionText.of(it), it));
         return found;
     }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.surety.analysis.coalition.Condition;
 import org.surety.analysis.coalition.HelpAnalysis;
+import org.surety.analysis.coalition.MonotoneCondition;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.EventKind;
@@ -56,7 +56,7 @@ final class Decisions {
 
     private static Optional<Reach> passing(Agreement agreement, Body body) {
         try {
-            return Optional.of(Reach.of(Condition.passing(
+            return Optional.of(Reach.of(MonotoneCondition.passing(
                     new Polls(Membership.of(agreement), Membership.Who.NOBODY).of(body))));
         } catch (IllegalArgumentException notMonotoneOrOpen) {
             return Optional.empty();
@@ -92,7 +92,7 @@ final class Decisions {
                 attacker, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
         HelpAnalysis analysis = HelpAnalysis.of(Case.of(Membership.of(agreement), name, incident,
                 new Case.Given(Set.of(), true, Optional.of(new Goal(agreement.id(), name, steps)))));
-        Condition enough = analysis.help();
+        MonotoneCondition enough = analysis.help();
         long hours = analysis.earliest().map(Hours::count).orElse(0L);
         Reach reach = new Reach(enough, enough, List.of(), hours, false);
         return request

@@ -2,7 +2,7 @@ package org.surety.analysis.life;
 
 import java.util.Map;
 import java.util.Optional;
-import org.surety.analysis.coalition.Condition;
+import org.surety.analysis.coalition.MonotoneCondition;
 import org.surety.model.quantity.Hours;
 import org.surety.semantics.life.Instrument;
 
@@ -21,11 +21,11 @@ public final class Entries {
      *     count
      */
     public static EntryAnswer of(Instrument instrument, Map<String, Instrument> others) {
-        Reach reach = Acts.before(instrument, others).entry();
+        Reach reach = DecisiveActs.before(instrument, others).entry();
         Sets sets = new Sets(instrument);
-        Condition blocking = reach.isPossible() ? reach.atMost().dual() : Condition.NEVER;
+        MonotoneCondition blocking = reach.isPossible() ? reach.atMost().dual() : MonotoneCondition.NEVER;
         return new EntryAnswer(reach.isPossible(), sets.minimal(reach.enough()), sets.minimal(blocking),
-                reach.needed(), Circles.of(instrument, others), new Ahead(instrument, others).all());
+                reach.needed(), WaitingCircles.of(instrument, others), new EntryOrder(instrument, others).all());
     }
 
     /**
@@ -33,7 +33,7 @@ public final class Entries {
      * can and everything that is no party's act has come about; empty where nothing brings it into force.
      */
     public static Optional<Hours> soonest(Instrument instrument, Map<String, Instrument> others) {
-        return Optional.of(Acts.before(instrument, others).entry()).filter(Reach::isPossible)
+        return Optional.of(DecisiveActs.before(instrument, others).entry()).filter(Reach::isPossible)
                 .map(it -> Hours.of(it.hours()));
     }
 }

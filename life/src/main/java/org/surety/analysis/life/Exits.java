@@ -27,15 +27,15 @@ public final class Exits {
      */
     public static List<ExitWay> of(Instrument instrument, Map<String, Instrument> others, Guards guards,
             LifeRequest request) {
-        Set<String> asked = Asked.parties(instrument, request);
-        Alike alike = new Alike(instrument);
+        Set<String> asked = AskedParty.parties(instrument, request);
+        LifeLikeness alike = new LifeLikeness(instrument);
         if (asked.size() > MOST_PARTIES) {
             Set<String> first = new LinkedHashSet<>();
             alike.classes(asked).forEach(it -> first.add(it.getFirst()));
             asked = first;
         }
         GuardTable table = new GuardTable(instrument, alike, guards);
-        Acts acts = Acts.inForce(instrument, others);
+        DecisiveActs acts = DecisiveActs.inForce(instrument, others);
         List<ExitWay> found = new ArrayList<>();
         for (String party : asked) {
             Work.check();

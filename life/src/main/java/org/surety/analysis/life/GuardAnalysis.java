@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.surety.analysis.coalition.Condition;
 import org.surety.analysis.coalition.HelpAnalysis;
+import org.surety.analysis.coalition.MonotoneCondition;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.EventKind;
@@ -36,7 +36,7 @@ public final class GuardAnalysis implements Guards {
     private static final List<EventKind> REFERENCE = List.of(EventKind.ARMED_ATTACK, EventKind.NUCLEAR_ATTACK);
 
     private final Instrument instrument;
-    private final Alike alike;
+    private final LifeLikeness alike;
     private final GuardMemory memory;
     private final GuardMemory.Answers known;
     private final Map<String, Integer> procedures = new HashMap<>();
@@ -44,7 +44,7 @@ public final class GuardAnalysis implements Guards {
 
     private GuardAnalysis(Instrument instrument, GuardMemory memory) {
         this.instrument = instrument;
-        this.alike = new Alike(instrument);
+        this.alike = new LifeLikeness(instrument);
         List<List<String>> classes = alike.classes(attackers());
         this.memory = memory;
         this.known = memory.of(instrument, classes);
@@ -65,7 +65,7 @@ public final class GuardAnalysis implements Guards {
         return new GuardAnalysis(instrument, memory);
     }
 
-    Alike alike() {
+    LifeLikeness alike() {
         return alike;
     }
 
@@ -208,7 +208,7 @@ public final class GuardAnalysis implements Guards {
         }
         String attacker = one.incident().attacker();
         // Who alone can stop it is whoever the rest of them cannot do without.
-        Condition help = analysis.lawfulHelp();
+        MonotoneCondition help = analysis.lawfulHelp();
         Set<String> rest = new LinkedHashSet<>(help.parties());
         rest.remove(attacker);
         return new GuardMemory.Prospect(false, true,

@@ -14,11 +14,11 @@ final class GuardTable {
 
     private final Guards guards;
     private final Set<String> contracting;
-    private final Alike alike;
+    private final LifeLikeness alike;
     private final Map<List<Object>, Guard> known = new HashMap<>();
     private final Map<String, List<String>> attackers = new HashMap<>();
 
-    GuardTable(Instrument instrument, Alike alike, Guards guards) {
+    GuardTable(Instrument instrument, LifeLikeness alike, Guards guards) {
         this.guards = guards;
         this.contracting = instrument.contracting();
         this.alike = alike;

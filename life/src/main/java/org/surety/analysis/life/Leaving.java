@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.surety.analysis.coalition.Condition;
+import org.surety.analysis.coalition.MonotoneCondition;
 import org.surety.model.agreement.Term;
 import org.surety.model.quantity.Span;
 import org.surety.semantics.Work;
@@ -51,9 +51,9 @@ final class Leaving {
     /**
      * Who must leave so that the guard against somebody is no better than {@code level}; never where that takes nobody.
      */
-    Condition weakened(String attacker, Guard level) {
+    MonotoneCondition weakened(String attacker, Guard level) {
         if (guards.of(Set.of(), party, attacker).compareTo(level) >= 0) {
-            return Condition.NEVER;
+            return MonotoneCondition.NEVER;
         }
         List<List<Integer>> minimal = new ArrayList<>();
         for (List<Integer> way : ways()) {
@@ -63,15 +63,15 @@ final class Leaving {
                 minimal.add(way);
             }
         }
-        return Condition.anyOf(minimal.stream().map(this::condition).toList());
+        return MonotoneCondition.anyOf(minimal.stream().map(this::condition).toList());
     }
 
-    private Condition condition(List<Integer> way) {
-        List<Condition> parts = new ArrayList<>();
+    private MonotoneCondition condition(List<Integer> way) {
+        List<MonotoneCondition> parts = new ArrayList<>();
         for (int i = 0; i < way.size(); i++) {
-            parts.add(Condition.heads(classes.get(i), way.get(i)));
+            parts.add(MonotoneCondition.heads(classes.get(i), way.get(i)));
         }
-        return Condition.allOf(parts);
+        return MonotoneCondition.allOf(parts);
     }
 
     private static boolean within(List<Integer> one, List<Integer> other) {

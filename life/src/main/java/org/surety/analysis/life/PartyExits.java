@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.surety.analysis.coalition.Condition;
+import org.surety.analysis.coalition.MonotoneCondition;
 import org.surety.analysis.voting.MinimalSets;
 import org.surety.model.agreement.Condition.AnyOf;
 import org.surety.model.agreement.Condition.Fact;
@@ -29,8 +29,8 @@ import org.surety.semantics.life.Instrument;
 final class PartyExits {
 
     private final Instrument instrument;
-    private final Acts acts;
-    private final Alike alike;
+    private final DecisiveActs acts;
+    private final LifeLikeness alike;
     private final GuardTable guards;
     private final String party;
     private final Decisions decisions;
@@ -38,7 +38,7 @@ final class PartyExits {
     private final Survivors survivors;
     private final List<ExitWay> found = new ArrayList<>();
 
-    PartyExits(Instrument instrument, Acts acts, Alike alike, GuardTable guards, String party) {
+    PartyExits(Instrument instrument, DecisiveActs acts, LifeLikeness alike, GuardTable guards, String party) {
         this.instrument = instrument;
         this.acts = acts;
         this.alike = alike;
@@ -92,7 +92,8 @@ final class PartyExits {
         boolean text = life.release().stream().flatMap(org.surety.model.agreement.Condition::facts)
                 .map(Fact::kind).anyMatch(Kind.MUTUAL_AGREEMENT::equals);
         if (instrument.interpretation().isVienna() && !text) {
-            way(Acts.every(instrument.contracting()), ExitWay.Effect.ENDS, Guard.NONE, vienna(instrument, "54(b)"),
+            way(DecisiveActs.every(instrument.contracting()), ExitWay.Effect.ENDS, Guard.NONE,
+                    vienna(instrument, "54(b)"),
                     survivors.afterEnd());
         }
     }
@@ -115,14 +116,14 @@ final class PartyExits {
         Set<String> able = new LinkedHashSet<>(instrument.contracting());
         notice.get().by().map(instrument::resolve).ifPresent(able::retainAll);
         if (notice.get().effect() == Term.Notice.Effect.ENDS) {
-            way(Acts.some(able).later(hours), ExitWay.Effect.ENDS, Guard.NONE, how, survivors.afterEnd());
+            way(DecisiveActs.some(able).later(hours), ExitWay.Effect.ENDS, Guard.NONE, how, survivors.afterEnd());
             return;
         }
         List<List<String>> others = alike.classes(able.stream().filter(it -> !it.equals(party)).toList());
         each(others, Set::of, ExitWay.Effect.LEAVES, hours, List.of(), how);
         weakened(others, hours, how);
         if (able.contains(party)) {
-            way(Acts.some(Set.of(party)).later(hours), ExitWay.Effect.LEAVES, Guard.NONE, how,
+            way(DecisiveActs.some(Set.of(party)).later(hours), ExitWay.Effect.LEAVES, Guard.NONE, how,
                     survivors.afterOwnExit());
         }
     }
@@ -133,11 +134,11 @@ final class PartyExits {
         List<String> asked = against.contains(Case.OUTSIDER) ? List.of(Case.OUTSIDER) : against;
         for (String attacker : asked) {
             Leaving leaving = new Leaving(guards, party, others);
-            Condition stronger = Condition.NEVER;
+            MonotoneCondition stronger = MonotoneCondition.NEVER;
             for (Guard level : List.of(Guard.NONE, Guard.BLOCKABLE, Guard.POSSIBLE)) {
-                Condition enough = leaving.weakened(attacker, level);
+                MonotoneCondition enough = leaving.weakened(attacker, level);
                 boolean more = enough.parties().stream().anyMatch(it -> !enough.holds(Set.of(it)));
-                if (!enough.equals(Condition.NEVER) && !enough.equals(stronger) && more) {
+                if (!enough.equals(MonotoneCondition.NEVER) && !enough.equals(stronger) && more) {
                     Set<String> first = new LinkedHashSet<>(sets.minimal(enough).listed().getFirst());
                     way(Reach.of(enough).later(hours), ExitWay.Effect.LOWERS, level, how, survivors.without(first));
                 }
@@ -157,7 +158,7 @@ final class PartyExits {
             groups.computeIfAbsent(after, it -> new LinkedHashSet<>()).addAll(same);
         }
         groups.forEach((after, who) -> {
-            Condition some = Condition.some(who);
+            MonotoneCondition some = MonotoneCondition.some(who);
             way(new Reach(some, some, needed, hours, false), effect, after.guard(), how, after.surviving());
         });
     }
@@ -171,8 +172,8 @@ final class PartyExits {
         return switch (term.renewal().get().kind()) {
             case AUTOMATIC, NONE -> Reach.NEVER;
             case BY_AGREEMENT -> one.equals(other)
-                    ? Acts.some(one).also(end)
-                    : Reach.any(List.of(Acts.every(one), Acts.every(other))).also(end);
+                    ? DecisiveActs.some(one).also(end)
+                    : Reach.any(List.of(DecisiveActs.every(one), DecisiveActs.every(other))).also(end);
             case PROCEDURE -> decisions.passed(term.renewal().get().procedure().orElseThrow())
                     .map(it -> Reach.of(it.atMost().dual()).also(end)).orElse(Reach.NEVER);
         };
@@ -219,19 +220,21 @@ final class PartyExits {
                     each(others, Set::of, ExitWay.Effect.SUSPENDS, 0, List.of(), how);
                 }
                 if (judges.contains(party)) {
-                    way(Acts.some(Set.of(party)), ExitWay.Effect.SUSPENDS, guards.worst(towards, party), how,
+                    way(DecisiveActs.some(Set.of(party)), ExitWay.Effect.SUSPENDS, guards.worst(towards, party), how,
                             survivors.without(towards));
                 }
             }
             case Consequence.Releases it -> {
                 each(others, Set::of, ExitWay.Effect.LEAVES, 0, List.of(), how);
                 if (judges.contains(party)) {
-                    way(Acts.some(Set.of(party)), ExitWay.Effect.LEAVES, Guard.NONE, how, survivors.afterOwnExit());
+                    way(DecisiveActs.some(Set.of(party)), ExitWay.Effect.LEAVES, Guard.NONE, how,
+                            survivors.afterOwnExit());
                 }
             }
             case Consequence.Ends it ->
-                    way(Acts.some(judges), ExitWay.Effect.ENDS, Guard.NONE, how, survivors.afterEnd());
-            case Consequence.Voids it -> way(Acts.some(judges), ExitWay.Effect.ENDS, Guard.NONE, how, List.of());
+                    way(DecisiveActs.some(judges), ExitWay.Effect.ENDS, Guard.NONE, how, survivors.afterEnd());
+            case Consequence.Voids it ->
+                    way(DecisiveActs.some(judges), ExitWay.Effect.ENDS, Guard.NONE, how, List.of());
             case Consequence.Revives it -> {
             }
             case Consequence.SetsOff it -> {
@@ -287,7 +290,7 @@ final class PartyExits {
             term.withdrawal().filter(Term.Withdrawal::allowed).flatMap(Term.Withdrawal::notice).ifPresent(notice -> {
                 Set<String> able = new LinkedHashSet<>(instrument.contracting());
                 notice.by().map(instrument::resolve).ifPresent(able::retainAll);
-                lowered(Acts.some(able).later(notice.of().nominal().count()), duty, bearers, path + ".term");
+                lowered(DecisiveActs.some(able).later(notice.of().nominal().count()), duty, bearers, path + ".term");
             });
         });
     }
@@ -302,14 +305,14 @@ final class PartyExits {
     }
 
     private void way(Reach reach, ExitWay.Effect what, Guard after, String how, List<String> surviving) {
-        Condition enough = reach.enough();
-        if (enough.equals(Condition.NEVER) || enough.equals(Condition.ALWAYS)) {
+        MonotoneCondition enough = reach.enough();
+        if (enough.equals(MonotoneCondition.NEVER) || enough.equals(MonotoneCondition.ALWAYS)) {
             return;
         }
         MinimalSets minimal = sets.minimal(enough);
         String told = sets.told(enough, minimal)
                 + (reach.needed().isEmpty() ? "" : ", given " + String.join(" and ", reach.needed()));
         found.add(new ExitWay(minimal.listed(), told, minimal.count(), what, party, after, reach.earliest(), how,
-                reach.attack(), enough.given(party, false).equals(Condition.NEVER), surviving));
+                reach.attack(), enough.given(party, false).equals(MonotoneCondition.NEVER), surviving));
     }
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.surety.analysis.coalition.Condition;
+import org.surety.analysis.coalition.MonotoneCondition;
 import org.surety.model.quantity.Hours;
 
 /**
@@ -18,26 +18,26 @@ import org.surety.model.quantity.Hours;
  * @param hours from the first act until it has come about, those who decide voting at once
  * @param attack whether an attack is among the acts, whoever acts
  */
-record Reach(Condition enough, Condition atMost, List<String> needed, long hours, boolean attack) {
+record Reach(MonotoneCondition enough, MonotoneCondition atMost, List<String> needed, long hours, boolean attack) {
 
-    static final Reach NEVER = of(Condition.NEVER);
-    static final Reach ALWAYS = of(Condition.ALWAYS);
+    static final Reach NEVER = of(MonotoneCondition.NEVER);
+    static final Reach ALWAYS = of(MonotoneCondition.ALWAYS);
 
     Reach {
         needed = List.copyOf(needed);
     }
 
-    static Reach of(Condition enough) {
+    static Reach of(MonotoneCondition enough) {
         return new Reach(enough, enough, List.of(), 0, false);
     }
 
     /** It comes about by itself, or not. */
     static Reach needing(String what) {
-        return new Reach(Condition.ALWAYS, Condition.ALWAYS, List.of(what), 0, false);
+        return new Reach(MonotoneCondition.ALWAYS, MonotoneCondition.ALWAYS, List.of(what), 0, false);
     }
 
     /** An attack by those of the condition. */
-    static Reach attack(Condition enough) {
+    static Reach attack(MonotoneCondition enough) {
         return new Reach(enough, enough, List.of(), 0, true);
     }
 
@@ -55,7 +55,7 @@ record Reach(Condition enough, Condition atMost, List<String> needed, long hours
 
     /** Whether anybody's acts can bring it about. */
     boolean isPossible() {
-        return !enough.equals(Condition.NEVER);
+        return !enough.equals(MonotoneCondition.NEVER);
     }
 
     /** The hours; empty if it hangs on something that is no party's act. */
@@ -67,14 +67,14 @@ record Reach(Condition enough, Condition atMost, List<String> needed, long hours
     static Reach all(List<Reach> parts) {
         Set<String> needed = new LinkedHashSet<>();
         parts.forEach(it -> needed.addAll(it.needed()));
-        return new Reach(Condition.allOf(parts.stream().map(Reach::enough).toList()),
-                Condition.allOf(parts.stream().map(Reach::atMost).toList()), List.copyOf(needed),
+        return new Reach(MonotoneCondition.allOf(parts.stream().map(Reach::enough).toList()),
+                MonotoneCondition.allOf(parts.stream().map(Reach::atMost).toList()), List.copyOf(needed),
                 parts.stream().mapToLong(Reach::hours).max().orElse(0), parts.stream().anyMatch(Reach::attack));
     }
 
     /** One comes about. What parties can do goes before what they would have to wait for. */
     static Reach any(List<Reach> parts) {
-        Condition most = Condition.anyOf(parts.stream().map(Reach::atMost).toList());
+        MonotoneCondition most = MonotoneCondition.anyOf(parts.stream().map(Reach::atMost).toList());
         List<Reach> possible = parts.stream().filter(Reach::isPossible).toList();
         List<Reach> acts = possible.stream().filter(it -> it.needed().isEmpty()).toList();
         List<Reach> counted = acts.isEmpty() ? possible : acts;
@@ -82,7 +82,7 @@ record Reach(Condition enough, Condition atMost, List<String> needed, long hours
                 ? List.of(String.join(", or ",
                         possible.stream().map(it -> String.join(" and ", it.needed())).distinct().toList()))
                 : List.of();
-        return new Reach(Condition.anyOf(counted.stream().map(Reach::enough).toList()), most, needed,
+        return new Reach(MonotoneCondition.anyOf(counted.stream().map(Reach::enough).toList()), most, needed,
                 counted.stream().mapToLong(Reach::hours).min().orElse(0),
                 !counted.isEmpty() && counted.stream().allMatch(Reach::attack));
     }

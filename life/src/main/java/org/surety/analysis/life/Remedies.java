@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.surety.analysis.coalition.Condition;
 import org.surety.analysis.coalition.HelpAnalysis;
+import org.surety.analysis.coalition.MonotoneCondition;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Agreement;
@@ -81,13 +81,13 @@ public final class Remedies {
     public static List<RemedyAnswer> found(Instrument instrument) {
         Remedies remedies = new Remedies(instrument);
         return remedies.each((duty, accused) -> remedies.found(duty, accused.getFirst())
-                .filter(it -> !it.by().equals(Condition.NEVER) && !it.follows().isEmpty())
+                .filter(it -> !it.by().equals(MonotoneCondition.NEVER) && !it.follows().isEmpty())
                 .map(it -> List.of(remedies.answer(duty.id(), accused, it))).orElse(List.of()));
     }
 
     private List<RemedyAnswer> each(BiFunction<Obligation, List<String>, List<RemedyAnswer>> answers) {
         List<RemedyAnswer> found = new ArrayList<>();
-        Alike kinds = new Alike(instrument);
+        LifeLikeness kinds = new LifeLikeness(instrument);
         for (Obligation duty : text.obligations()) {
             if (duty.modality() == Modality.MAY || duty.modality() == Modality.MAY_VETO) {
                 continue;
@@ -103,7 +103,7 @@ public final class Remedies {
     }
 
     /** A way to something that follows. */
-    private record Way(Condition by, List<String> follows, Optional<Hours> earliest, boolean objection) {
+    private record Way(MonotoneCondition by, List<String> follows, Optional<Hours> earliest, boolean objection) {
         Way with(List<String> more) {
             return new Way(by, List.copyOf(more), earliest, objection);
         }
@@ -117,7 +117,7 @@ public final class Remedies {
         List<String> then = breach.then().stream().map(Remedies::word).toList();
         switch (breach.foundBy()) {
             case Course.FoundBy.EachForItself each ->
-                    ways.add(new Way(Condition.some(others), then, Optional.of(Hours.ZERO), false));
+                    ways.add(new Way(MonotoneCondition.some(others), then, Optional.of(Hours.ZERO), false));
             case Course.FoundBy.Procedure by -> found(duty, accused).ifPresent(ways::add);
             case Course.FoundBy.Unspecified none -> {
             }
@@ -126,13 +126,13 @@ public final class Remedies {
         if (!onClaim.isEmpty()) {
             Set<String> everybody = new LinkedHashSet<>(instrument.contracting());
             everybody.remove(accused);
-            ways.add(new Way(Condition.some(everybody), onClaim, Optional.of(Hours.ZERO), false));
+            ways.add(new Way(MonotoneCondition.some(everybody), onClaim, Optional.of(Hours.ZERO), false));
         }
         procedures(duty, accused, others, ways);
         vienna(duty, accused, ways);
-        ways.removeIf(it -> it.by().equals(Condition.NEVER) || it.follows().isEmpty());
+        ways.removeIf(it -> it.by().equals(MonotoneCondition.NEVER) || it.follows().isEmpty());
         if (ways.isEmpty()) {
-            ways.add(new Way(Condition.NEVER, List.of(), Optional.empty(), false));
+            ways.add(new Way(MonotoneCondition.NEVER, List.of(), Optional.empty(), false));
         }
         return ways.stream().map(it -> answer(duty.id(), alike, it)).toList();
     }
@@ -150,10 +150,10 @@ public final class Remedies {
     }
 
     private RemedyAnswer answer(String duty, List<String> accused, Way way) {
-        boolean nobody = way.by().equals(Condition.NEVER);
-        Condition blocks = nobody
-                ? Condition.NEVER
-                : way.objection() ? Condition.some(instrument.contracting()) : way.by().dual();
+        boolean nobody = way.by().equals(MonotoneCondition.NEVER);
+        MonotoneCondition blocks = nobody
+                ? MonotoneCondition.NEVER
+                : way.objection() ? MonotoneCondition.some(instrument.contracting()) : way.by().dual();
         Set<String> parties = new LinkedHashSet<>(instrument.membership().everybody());
         parties.addAll(way.by().parties());
         parties.addAll(blocks.parties());
@@ -258,7 +258,7 @@ public final class Remedies {
                 }
             }
         }
-        return new Way(Condition.NEVER, List.of(), Optional.empty(), false);
+        return new Way(MonotoneCondition.NEVER, List.of(), Optional.empty(), false);
     }
 
     /**
@@ -306,7 +306,8 @@ public final class Remedies {
         if (instrument.interpretation().isVienna() && silent && material && !persons) {
             Set<String> others = new LinkedHashSet<>(instrument.contracting());
             others.remove(accused);
-            into.add(new Way(Condition.some(others), List.of("suspends"), Optional.of(OBJECTION.nominal()), true));
+            into.add(new Way(MonotoneCondition.some(others), List.of("suspends"), Optional.of(OBJECTION.nominal()),
+                    true));
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.surety.analysis.coalition.Condition;
+import org.surety.analysis.coalition.MonotoneCondition;
 import org.surety.analysis.voting.MinimalSets;
 import org.surety.semantics.life.Instrument;
 
@@ -12,28 +12,28 @@ import org.surety.semantics.life.Instrument;
 final class Sets {
 
     private final List<String> order;
-    private final Told told;
+    private final ConditionText told;
 
     Sets(Instrument instrument) {
         Set<String> all = new LinkedHashSet<>(instrument.contracting());
         all.addAll(instrument.membership().everybody());
         this.order = List.copyOf(all);
-        this.told = new Told(instrument);
+        this.told = new ConditionText(instrument);
     }
 
     /** The minimal sets of a condition. */
-    MinimalSets minimal(Condition condition) {
+    MinimalSets minimal(MonotoneCondition condition) {
         return condition.minimalSets(among(condition), Entries.LISTED);
     }
 
     /** What they consist of. */
-    String told(Condition condition, MinimalSets minimal) {
+    String told(MonotoneCondition condition, MinimalSets minimal) {
         return told.of(condition.orbits(among(condition), minimal, Entries.LISTED, List.of()),
                 minimal.count().toString());
     }
 
     /** Those who matter, in the order of the file; members of other texts' bodies after them. */
-    private List<String> among(Condition condition) {
+    private List<String> among(MonotoneCondition condition) {
         Set<String> mentioned = condition.parties();
         List<String> found = new ArrayList<>(order.stream().filter(mentioned::contains).toList());
         mentioned.stream().filter(it -> !found.contains(it)).sorted().forEach(found::add);

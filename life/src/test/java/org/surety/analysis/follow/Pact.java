@@ -69,8 +69,8 @@ final class Pact {
                 Optional.empty(), Optional.empty(), Provenance.NONE, Course.PLAIN);
     }
 
-    static Subject subject() {
-        return new Subject(Family.of(agreement()), java.util.Map.of(), Interpretation.AS_WRITTEN);
+    static FollowedText subject() {
+        return new FollowedText(Family.of(agreement()), java.util.Map.of(), Interpretation.AS_WRITTEN);
     }
 
     /** A chronicle in the making. */

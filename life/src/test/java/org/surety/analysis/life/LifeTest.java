@@ -71,7 +71,7 @@ class LifeTest {
     }
 
     private static LifeResult life(LifeRequest request) {
-        return Life.of(family(), request, Work.quiet());
+        return LifeAnswer.of(family(), request, Work.quiet());
     }
 
     /**
@@ -129,6 +129,6 @@ class LifeTest {
     void canBeStopped() {
         Work work = Work.quiet();
         work.stop(Work.Cause.TIME);
-        assertThatThrownBy(() -> Life.of(family(), Treaty.all(), work)).isInstanceOf(Work.Stopped.class);
+        assertThatThrownBy(() -> LifeAnswer.of(family(), Treaty.all(), work)).isInstanceOf(Work.Stopped.class);
     }
 }

@@ -3,7 +3,7 @@ package org.surety.analysis.power;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.surety.analysis.voting.Gate;
+import org.surety.analysis.voting.ThresholdGate;
 import org.surety.analysis.voting.ThresholdRule;
 
 /** Chooses the counting engine, and counts decisive ballots where the rule is not monotone. */
@@ -48,21 +48,22 @@ final class Counters {
             amounts[threshold] = rule.amount(threshold);
             amounts[thresholds + threshold] = rule.amount(threshold) - rule.gain(threshold, rule.choices() - 1, member);
         }
-        Gate without = rule.gate();
-        Gate with = shifted(rule.gate(), thresholds);
-        Gate differ = new Gate.AtLeast(1, List.of(new Gate.AtLeast(2, List.of(with, new Gate.Not(without))),
-                new Gate.AtLeast(2, List.of(without, new Gate.Not(with)))));
+        ThresholdGate without = rule.gate();
+        ThresholdGate with = shifted(rule.gate(), thresholds);
+        ThresholdGate differ = new ThresholdGate.AtLeast(1,
+                List.of(new ThresholdGate.AtLeast(2, List.of(with, new ThresholdGate.Not(without))),
+                        new ThresholdGate.AtLeast(2, List.of(without, new ThresholdGate.Not(with)))));
         return new ThresholdRule(rule.members(), rule.choices(), gains, amounts, differ);
     }
 
-    private static Gate shifted(Gate gate, int by) {
+    private static ThresholdGate shifted(ThresholdGate gate, int by) {
         return switch (gate) {
-            case Gate.Threshold threshold -> new Gate.Threshold(threshold.number() + by);
-            case Gate.Not not -> new Gate.Not(shifted(not.part(), by));
-            case Gate.AtLeast some -> {
-                List<Gate> parts = new ArrayList<>();
+            case ThresholdGate.Threshold threshold -> new ThresholdGate.Threshold(threshold.number() + by);
+            case ThresholdGate.Not not -> new ThresholdGate.Not(shifted(not.part(), by));
+            case ThresholdGate.AtLeast some -> {
+                List<ThresholdGate> parts = new ArrayList<>();
                 some.parts().forEach(part -> parts.add(shifted(part, by)));
-                yield new Gate.AtLeast(some.count(), parts);
+                yield new ThresholdGate.AtLeast(some.count(), parts);
             }
         };
     }

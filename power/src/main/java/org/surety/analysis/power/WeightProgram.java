@@ -38,7 +38,7 @@ final class WeightProgram {
     /** Whether a rule is a single quota on binary ballots. */
     static boolean suits(ThresholdRule rule) {
         return rule.choices() == 2 && rule.thresholds() == 1
-                && rule.gate() instanceof org.surety.analysis.voting.Gate.Threshold;
+                && rule.gate() instanceof org.surety.analysis.voting.ThresholdGate.Threshold;
     }
 
     long[] weights() {

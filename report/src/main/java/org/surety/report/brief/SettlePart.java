@@ -12,7 +12,7 @@ import org.surety.analysis.crisis.answer.Bounds;
 import org.surety.analysis.who.AttackersAlone;
 import org.surety.analysis.who.Flip;
 import org.surety.design.settle.Ladder;
-import org.surety.design.settle.Standing;
+import org.surety.design.settle.VersionScore;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.report.BriefSheet;
 import org.surety.report.view.BriefView;
@@ -44,7 +44,7 @@ final class SettlePart {
     private BriefView.Settle line(Ladder.Rung rung) {
         List<BriefSheet.Wording> amendments = rung.changes().stream()
                 .flatMap(it -> sheet.amendment(it.term(), it.to()).stream()).toList();
-        Standing before = rung.before().standing();
+        VersionScore before = rung.before().standing();
         List<BriefView.Change> changes = changes(before, rung.after().standing());
         return new BriefView.Settle(String.join(" and ", rung.changes().stream().map(Ladder.Change::term).toList()),
                 String.join(" ", rung.changes().stream().map(this::question).distinct().toList()),
@@ -68,7 +68,7 @@ final class SettlePart {
     }
 
     /** The answers that differ between two versions. */
-    private List<BriefView.Change> changes(Standing before, Standing after) {
+    private List<BriefView.Change> changes(VersionScore before, VersionScore after) {
         List<BriefView.Change> changes = new ArrayList<>();
         chance(before).ifPresent(was -> chance(after).filter(is -> !is.equals(was))
                 .ifPresent(is -> changes.add(new BriefView.Change("chance", was, is))));
@@ -102,7 +102,7 @@ final class SettlePart {
     }
 
     /** The chance over the scenarios in which anything makes a difference, with every assumption at its middle. */
-    private Optional<String> chance(Standing standing) {
+    private Optional<String> chance(VersionScore standing) {
         List<Double> middles = ladder.telling().stream().map(it -> standing.chances().get(it)).toList();
         return middles.isEmpty()
                 ? Optional.empty()

@@ -18,13 +18,13 @@ final class Grids {
     private static final int MOST_LETTERS = 70;
     private static final int LONGEST_WORD = 16;
 
-    private final Draft draft;
+    private final WordDraft draft;
     private final String caption;
     private final List<Tag> head;
     private final List<Tag> body;
     private final int[] widths;
 
-    Grids(Draft draft, Tag table, String caption) {
+    Grids(WordDraft draft, Tag table, String caption) {
         this.draft = draft;
         this.caption = caption;
         this.head = rows(table, "thead");
@@ -33,8 +33,8 @@ final class Grids {
     }
 
     private static List<Tag> rows(Tag table, String part) {
-        return table.children().stream().flatMap(Words::tags).filter(it -> it.name().equals(part))
-                .flatMap(it -> it.children().stream()).flatMap(Words::tags).filter(it -> it.name().equals("tr"))
+        return table.children().stream().flatMap(MarkupText::tags).filter(it -> it.name().equals(part))
+                .flatMap(it -> it.children().stream()).flatMap(MarkupText::tags).filter(it -> it.name().equals("tr"))
                 .toList();
     }
 
@@ -87,8 +87,8 @@ final class Grids {
     }
 
     private List<Element> content(Tag cell, String style) {
-        List<Element> content = new Flow(draft, style).add(cell.children()).elements();
-        return content.isEmpty() ? List.of(new Line(style).element()) : content;
+        List<Element> content = new MarkupFlow(draft, style).add(cell.children()).elements();
+        return content.isEmpty() ? List.of(new ParagraphLine(style).element()) : content;
     }
 
     /** Every column gets room for its longest word; what remains is shared by how much there is to read in each. */
@@ -103,7 +103,7 @@ final class Grids {
             for (int i = 0; i < Math.min(columns, cells.size()); i++) {
                 if (span(cells.get(i)) == 1) {
                     least[i] = Math.max(least[i], least(cells.get(i)));
-                    wanted[i] = Math.max(wanted[i], Math.min(MOST_LETTERS, Words.of(cells.get(i)).length()));
+                    wanted[i] = Math.max(wanted[i], Math.min(MOST_LETTERS, MarkupText.of(cells.get(i)).length()));
                 }
             }
         }
@@ -119,8 +119,8 @@ final class Grids {
     }
 
     private static double least(Tag cell) {
-        int word = Arrays.stream(Words.of(cell).split(" ", -1)).mapToInt(String::length).max().orElse(0);
-        double drawn = Words.tags(cell).filter(it -> it.name().equals("svg"))
+        int word = Arrays.stream(MarkupText.of(cell).split(" ", -1)).mapToInt(String::length).max().orElse(0);
+        double drawn = MarkupText.tags(cell).filter(it -> it.name().equals("svg"))
                 .mapToDouble(it -> Picture.of(it).width()).max().orElse(0);
         return EDGES + Math.max(drawn * Picture.TWENTIETHS, LETTER * Math.clamp(word, 3, LONGEST_WORD));
     }

@@ -55,13 +55,13 @@ final class Picture {
 
     private String words() {
         return svg.attribute("aria-label").orElseGet(() -> String.join(": ", svg.children().stream()
-                .flatMap(Words::tags).filter(it -> it.name().equals("title") || it.name().equals("desc"))
-                .map(Words::of).filter(it -> !it.isEmpty()).toList()));
+                .flatMap(MarkupText::tags).filter(it -> it.name().equals("title") || it.name().equals("desc"))
+                .map(MarkupText::of).filter(it -> !it.isEmpty()).toList()));
     }
 
     /** A run that holds it. */
     Element run(long id) {
-        parts(svg, List.of(), Look.NONE);
+        parts(svg, List.of(), ShapeStyle.NONE);
         String words = words();
         Element properties = Element.of("wp:docPr").with("id", id).with("name", "Drawing " + id).with("descr", words);
         Element group = Element.of("wpg:wgp").add(Element.of("wpg:cNvGrpSpPr"),
@@ -91,8 +91,8 @@ final class Picture {
         return Math.round(pixels * scale * EMU);
     }
 
-    private void parts(Tag tag, List<Tag> around, Look outer) {
-        Look look = outer.of(tag, around);
+    private void parts(Tag tag, List<Tag> around, ShapeStyle outer) {
+        ShapeStyle look = outer.of(tag, around);
         switch (tag.name()) {
             case "rect" -> rectangle(tag, look);
             case "circle" -> circle(tag, look);
@@ -121,7 +121,7 @@ final class Picture {
                 : Double.parseDouble(value);
     }
 
-    private void rectangle(Tag tag, Look look) {
+    private void rectangle(Tag tag, ShapeStyle look) {
         double wide = number(tag, "width");
         double high = number(tag, "height");
         double radius = number(tag, "rx");
@@ -134,13 +134,13 @@ final class Picture {
         shape(place(number(tag, "x"), number(tag, "y"), wide, high), form, look);
     }
 
-    private void circle(Tag tag, Look look) {
+    private void circle(Tag tag, ShapeStyle look) {
         double radius = number(tag, "r");
         shape(place(number(tag, "cx") - radius, number(tag, "cy") - radius, 2 * radius, 2 * radius),
                 preset("ellipse"), look);
     }
 
-    private void line(Tag tag, Look look) {
+    private void line(Tag tag, ShapeStyle look) {
         double x1 = number(tag, "x1");
         double x2 = number(tag, "x2");
         double y1 = number(tag, "y1");
@@ -152,7 +152,7 @@ final class Picture {
         shape(place, preset("line"), look);
     }
 
-    private void path(Tag tag, Look look) {
+    private void path(Tag tag, ShapeStyle look) {
         Outline outline = Outline.of(tag.attribute("d").orElse(""));
         shape(place(outline.x(), outline.y(), outline.width(), outline.height()), outline.form(scale), look);
     }
@@ -165,7 +165,7 @@ final class Picture {
         return Element.of("a:xfrm").add(at("a:off", "x", x, "y", y), at("a:ext", "cx", wide, "cy", high));
     }
 
-    private void shape(Element place, Element form, Look look) {
+    private void shape(Element place, Element form, ShapeStyle look) {
         Element fill = look.colour("fill", "#000").map(it -> solid(it, look.length("fill-opacity", 1)))
                 .orElseGet(() -> Element.of("a:noFill"));
         Element stroke = look.colour("stroke", "none").map(it -> {
@@ -194,7 +194,7 @@ final class Picture {
      * One line of letters, in a box that is wide enough whatever the letters are. A mark that says nothing to those who
      * do not see it has its words beside it, and none inside.
      */
-    private void text(Tag tag, Look look) {
+    private void text(Tag tag, ShapeStyle look) {
         if (svg.attribute("aria-hidden").isPresent()) {
             return;
         }
@@ -219,7 +219,7 @@ final class Picture {
                 Element.of("w:spacing").with("w:before", 0).with("w:after", 0).with("w:line",
                         Math.round(size * scale * LINE_HEIGHT * TWENTIETHS)).with("w:lineRule", "exact"),
                 Element.of("w:jc", side)),
-                Element.of("w:r").add(face, Element.of("w:t").with("xml:space", "preserve").text(Words.of(tag))));
+                Element.of("w:r").add(face, Element.of("w:t").with("xml:space", "preserve").text(MarkupText.of(tag))));
         shapes.add(Element.of("wps:wsp").add(named(), Element.of("wps:cNvSpPr").with("txBox", 1),
                 Element.of("wps:spPr").add(place(left, top, room, Math.min(size * LINE_HEIGHT, height - top)),
                         preset("rect"), Element.of("a:noFill"), Element.of("a:ln").add(Element.of("a:noFill"))),

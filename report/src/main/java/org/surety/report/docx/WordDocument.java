@@ -21,11 +21,11 @@ public final class WordDocument {
     private static final int LONGEST_PROPERTY = 255;
 
     private final Page page;
-    private final Draft draft;
+    private final WordDraft draft;
 
     private WordDocument(Page page) {
         this.page = page;
-        this.draft = new Draft(page);
+        this.draft = new WordDraft(page);
     }
 
     /** The bytes of a DOCX file. */
@@ -44,8 +44,8 @@ public final class WordDocument {
         container.part("settings", MAIN + "settings+xml", Container.resource("settings.xml"));
         container.part("footnotes", MAIN + "footnotes+xml", part("w:footnotes").add(separator("separator", -1),
                 separator("continuationSeparator", 0)).add(draft.notes()));
-        container.part("header", MAIN + "header+xml", part("w:hdr").add(new Line("Header").text(shortened(
-                page.title(), LONGEST_TITLE), Line.Face.PLAIN).element()));
+        container.part("header", MAIN + "header+xml", part("w:hdr").add(new ParagraphLine("Header").text(shortened(
+                page.title(), LONGEST_TITLE), ParagraphLine.Face.PLAIN).element()));
         container.part("footer", MAIN + "footer+xml", part("w:ftr").add(footer()));
         return container.bytes();
     }
@@ -57,7 +57,7 @@ public final class WordDocument {
     }
 
     private Element body() {
-        Element body = Element.of("w:body").add(new Flow(draft).add(page.body()).elements());
+        Element body = Element.of("w:body").add(new MarkupFlow(draft).add(page.body()).elements());
         return body.add(Element.of("w:sectPr").add(
                 Element.of("w:headerReference").with("w:type", "default").with("r:id", "rId-header"),
                 Element.of("w:footerReference").with("w:type", "default").with("r:id", "rId-footer"),
@@ -68,15 +68,18 @@ public final class WordDocument {
 
     /** Where it comes from: what the text is and of which day, the version and the page; below, the file. */
     private List<Element> footer() {
-        Line first = new Line("Footer");
-        Optional<Tag> status = page.body().stream().flatMap(Words::tags).filter(it -> it.isIn("kicker")).findFirst();
-        status.ifPresent(it -> first.text(shortened(Words.of(it), LONGEST_TITLE) + " \u00B7 ", Line.Face.PLAIN));
-        first.text("Surety " + page.stamp().version(), Line.Face.PLAIN);
-        first.add(Element.of("w:r").add(Element.of("w:tab"))).text("Page ", Line.Face.PLAIN);
-        first.add(field("PAGE")).text(" of ", Line.Face.PLAIN).add(field("NUMPAGES"));
+        ParagraphLine first = new ParagraphLine("Footer");
+        Optional<Tag> status =
+                page.body().stream().flatMap(MarkupText::tags).filter(it -> it.isIn("kicker")).findFirst();
+        status.ifPresent(
+                it -> first.text(shortened(MarkupText.of(it), LONGEST_TITLE) + " \u00B7 ", ParagraphLine.Face.PLAIN));
+        first.text("Surety " + page.stamp().version(), ParagraphLine.Face.PLAIN);
+        first.add(Element.of("w:r").add(Element.of("w:tab"))).text("Page ", ParagraphLine.Face.PLAIN);
+        first.add(field("PAGE")).text(" of ", ParagraphLine.Face.PLAIN).add(field("NUMPAGES"));
         List<Element> lines = new ArrayList<>(List.of(first.element()));
-        page.stamp().inputs().stream().findFirst().ifPresent(it -> lines.add(new Line("Footer")
-                .text(shortened(it.name(), LONGEST_TITLE) + ", SHA-256 " + it.sha256(), Line.Face.PLAIN).element()));
+        page.stamp().inputs().stream().findFirst().ifPresent(it -> lines.add(new ParagraphLine("Footer")
+                .text(shortened(it.name(), LONGEST_TITLE) + ", SHA-256 " + it.sha256(), ParagraphLine.Face.PLAIN)
+                .element()));
         return lines;
     }
 
@@ -100,7 +103,7 @@ public final class WordDocument {
     }
 
     private static Element separator(String kind, int id) {
-        return Element.of("w:footnote").with("w:type", kind).with("w:id", id).add(new Line("FootnoteText")
+        return Element.of("w:footnote").with("w:type", kind).with("w:id", id).add(new ParagraphLine("FootnoteText")
                 .add(Element.of("w:r").add(Element.of("w:" + kind))).element());
     }
 

@@ -12,7 +12,7 @@ import org.surety.report.BodyPower;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.Stamp;
 import org.surety.report.Summary;
-import org.surety.report.life.LifePage;
+import org.surety.report.life.LifeAccount;
 import org.surety.report.view.BriefView;
 
 /**
@@ -34,7 +34,7 @@ import org.surety.report.view.BriefView;
  */
 public record Dossier(Stamp stamp, Family family, Reading shown, WhoResult who, List<Witness> stories,
         List<BodyPower> power, List<Finding> findings, List<Summary.InScenario> scenarios, BaseRates rates,
-        Optional<NegotiationSheet> negotiation, List<Panel> panels, Optional<LifePage> life,
+        Optional<NegotiationSheet> negotiation, List<Panel> panels, Optional<LifeAccount> life,
         Optional<BriefView> brief) {
 
     /** Copies the lists. */

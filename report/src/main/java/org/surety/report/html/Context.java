@@ -15,7 +15,7 @@ import org.surety.model.agreement.Reading;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.dossier.Dossier;
 import org.surety.report.dossier.Panel;
-import org.surety.report.life.LifePage;
+import org.surety.report.life.LifeAccount;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
@@ -56,7 +56,7 @@ final class Context {
     }
 
     /** What it does over its life. */
-    Optional<LifePage> life() {
+    Optional<LifeAccount> life() {
         return dossier.life();
     }
 

@@ -11,7 +11,7 @@ import org.surety.model.agreement.Source;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.Stamp;
 import org.surety.report.dossier.Dossier;
-import org.surety.report.life.LifePage;
+import org.surety.report.life.LifeAccount;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
@@ -90,7 +90,7 @@ public final class HtmlReport {
     }
 
     /** What an agreement does over its life, by itself. */
-    public static Page life(Stamp stamp, LifePage life) {
+    public static Page life(Stamp stamp, LifeAccount life) {
         List<Part> parts = lived(life);
         Tag header = Tag.of("header").add(Tag.of("div").in("head").add(Tag.of("p", "Surety life").in("brand"),
                 Tag.of("h1", life.title())));
@@ -133,11 +133,11 @@ public final class HtmlReport {
     }
 
     /** The parts of the page of a life. */
-    public static List<Part> lived(LifePage life) {
+    public static List<Part> lived(LifeAccount life) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part("life-drawn", "Who is bound and who is guarded, stage by stage",
                 LifeSection.picture(life)));
-        for (LifePage.Section section : life.sections()) {
+        for (LifeAccount.Section section : life.sections()) {
             parts.add(new Part("life-" + parts.size(), section.title(), LifeSection.body(section, "h3")));
         }
         return parts;

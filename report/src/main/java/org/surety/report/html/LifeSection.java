@@ -3,7 +3,7 @@ package org.surety.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import org.surety.report.chart.LifeStrips;
-import org.surety.report.life.LifePage;
+import org.surety.report.life.LifeAccount;
 import org.surety.report.life.LifePicture;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
@@ -35,7 +35,7 @@ final class LifeSection implements PageSection {
     }
 
     /** The drawing with its words; where there is nothing to draw, the sentence that says so. */
-    static List<Markup> picture(LifePage life) {
+    static List<Markup> picture(LifeAccount life) {
         if (life.picture().isEmpty()) {
             return List.of(Tag.of("p", "Nothing is drawn: however the text is read, it binds nobody."));
         }
@@ -53,13 +53,13 @@ final class LifeSection implements PageSection {
      *
      * @param heading the element of these headings, such as {@code h3}
      */
-    static List<Markup> body(LifePage.Section section, String heading) {
+    static List<Markup> body(LifeAccount.Section section, String heading) {
         List<Markup> body = new ArrayList<>();
         section.remark().ifPresent(it -> body.add(Tag.of("p", it)));
-        for (LifePage.Block block : section.blocks()) {
+        for (LifeAccount.Block block : section.blocks()) {
             body.add(Tag.of(heading, block.question()));
             Tag list = Tag.of("ul");
-            for (LifePage.Line line : block.lines()) {
+            for (LifeAccount.Line line : block.lines()) {
                 Tag item = Tag.of("li");
                 line.when().ifPresent(it -> item.add(Tag.of("em", "If " + it + ": ")));
                 item.text(line.sentence());

@@ -15,7 +15,7 @@ public final class FollowCalendar {
 
     /** The calendar. */
     public static String of(FollowView view) {
-        Calendar calendar = new Calendar("Surety: " + view.title(), LocalDate.parse(view.at()));
+        CalendarWriter calendar = new CalendarWriter("Surety: " + view.title(), LocalDate.parse(view.at()));
         Map<String, Integer> seen = new HashMap<>();
         for (FollowView.Standing it : view.agreements()) {
             for (FollowView.Running clock : it.clocks()) {

@@ -12,16 +12,18 @@ final class CalendarTeller {
     private CalendarTeller() {}
 
     /** The sentences. */
-    static List<LifePage.Line> of(LifeResult.Row row, Called who) {
-        List<LifePage.Line> lines = new ArrayList<>();
+    static List<LifeAccount.Line> of(LifeResult.Row row, Called who) {
+        List<LifeAccount.Line> lines = new ArrayList<>();
         for (CalendarItem it : row.calendar()) {
             String due = it.date().map(day -> "by " + day)
                     .orElseGet(() -> it.after().map(span -> span + " after " + from(it, who)).orElse(from(it, who)));
-            lines.add(LifePage.Line.of(what(it) + ": " + due
+            lines.add(LifeAccount.Line.of(what(it) + ": " + due
                     + (it.who().isEmpty() ? "" : " (" + who.list(it.who()) + ")")
                     + it.lapsesUnless().map(unless -> "; it lapses unless " + unless).orElse("") + "."));
         }
-        return lines.isEmpty() ? List.of(LifePage.Line.of("Nothing falls due on a day, and nothing lapses.")) : lines;
+        return lines.isEmpty()
+                ? List.of(LifeAccount.Line.of("Nothing falls due on a day, and nothing lapses."))
+                : lines;
     }
 
     private static String what(CalendarItem it) {

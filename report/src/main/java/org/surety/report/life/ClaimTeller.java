@@ -37,7 +37,7 @@ final class ClaimTeller {
     private ClaimTeller() {}
 
     /** The sentences. */
-    static List<LifePage.Line> of(LifeResult.Row row, Called who) {
+    static List<LifeAccount.Line> of(LifeResult.Row row, Called who) {
         Map<List<String>, Claimed> alike = new LinkedHashMap<>();
         Set<String> nothing = new LinkedHashSet<>();
         for (ClaimAnswer it : row.claims()) {
@@ -48,17 +48,17 @@ final class ClaimTeller {
                         key -> new Claimed()).add(it);
             }
         }
-        List<LifePage.Line> lines = new ArrayList<>();
+        List<LifeAccount.Line> lines = new ArrayList<>();
         alike.forEach((told, claimed) -> {
             nothing.removeAll(claimed.duties);
-            lines.add(LifePage.Line.of(claimed.told(who) + ": if nobody disputes it, " + told.get(0)
+            lines.add(LifeAccount.Line.of(claimed.told(who) + ": if nobody disputes it, " + told.get(0)
                     + "; if the accused disputes it, " + told.get(1) + "."));
         });
         if (!nothing.isEmpty()) {
-            lines.add(LifePage.Line.of("A claim alone changes nothing of "
+            lines.add(LifeAccount.Line.of("A claim alone changes nothing of "
                     + (lines.isEmpty() ? "any duty" : Phrases.quoted(nothing)) + "."));
         }
-        return lines.isEmpty() ? List.of(LifePage.Line.of("There is no duty of which it could be claimed.")) : lines;
+        return lines.isEmpty() ? List.of(LifeAccount.Line.of("There is no duty of which it could be claimed.")) : lines;
     }
 
     /** Differences; where two parties are suspended towards each other, their duties go without saying. */

@@ -15,47 +15,50 @@ final class EntryTeller {
     private EntryTeller() {}
 
     /** The sentences. */
-    static List<LifePage.Line> of(EntryAnswer entry, Called who) {
-        List<LifePage.Line> lines = new ArrayList<>();
+    static List<LifeAccount.Line> of(EntryAnswer entry, Called who) {
+        List<LifeAccount.Line> lines = new ArrayList<>();
         if (!entry.possible()) {
             lines.add(
-                    LifePage.Line.of("Nothing in the text brings it into force, so read in this way it binds nobody."));
+                    LifeAccount.Line
+                            .of("Nothing in the text brings it into force, so read in this way it binds nobody."));
         } else if (entry.enough().listed().size() == 1) {
             List<String> all = entry.enough().listed().getFirst();
-            lines.add(LifePage.Line.of(all.isEmpty()
+            lines.add(LifeAccount.Line.of(all.isEmpty()
                     ? "It takes no act of any party."
                     : "It takes the consent or act of " + who.list(all) + "."));
         } else {
-            lines.add(LifePage.Line.of("Any of " + entry.enough().count() + " sets of parties can bring it into force"
-                    + common(entry.enough(), who).map(it -> "; " + it + " belong to every one of them").orElse("")
-                    + "."));
+            lines.add(
+                    LifeAccount.Line.of("Any of " + entry.enough().count() + " sets of parties can bring it into force"
+                            + common(entry.enough(), who).map(it -> "; " + it + " belong to every one of them")
+                                    .orElse("")
+                            + "."));
         }
         Set<String> alone = new LinkedHashSet<>();
         entry.blockers().listed().stream().filter(it -> it.size() == 1).forEach(alone::addAll);
         if (entry.possible() && !alone.isEmpty()) {
-            lines.add(LifePage.Line.of((alone.size() == 1
+            lines.add(LifeAccount.Line.of((alone.size() == 1
                     ? English.capital(who.list(alone)) + " alone"
                     : ("Each of " + who.list(alone)).replace("Each of all parties", "Each party") + " by itself")
                     + " can keep it from entering into force by holding back."));
         }
         if (!entry.needed().isEmpty()) {
-            lines.add(LifePage.Line.of("It also takes what no party does by itself: "
+            lines.add(LifeAccount.Line.of("It also takes what no party does by itself: "
                     + English.and(entry.needed().stream().map(who::needed).toList())
                     + "."));
         }
         entry.beside().forEach(it -> lines.add(beside(it, who)));
-        entry.circles().forEach(it -> lines.add(LifePage.Line.of("Each of " + English.and(it)
+        entry.circles().forEach(it -> lines.add(LifeAccount.Line.of("Each of " + English.and(it)
                 + " waits for an act under the other, so none of them can move first.")));
         return lines;
     }
 
     /** Which of two agreements can bind before the other, and who is bound in the meantime. */
-    private static LifePage.Line beside(EntryAnswer.Beside it, Called who) {
+    private static LifeAccount.Line beside(EntryAnswer.Beside it, Called who) {
         if (it.lacking().isEmpty()) {
-            return LifePage.Line.of("It cannot be in force before " + it.agreement() + " is.");
+            return LifeAccount.Line.of("It cannot be in force before " + it.agreement() + " is.");
         }
         List<String> bound = who.bearers();
-        return new LifePage.Line(Optional.empty(), "It can be in force while " + it.agreement() + " is not.",
+        return new LifeAccount.Line(Optional.empty(), "It can be in force while " + it.agreement() + " is not.",
                 List.of("What " + it.agreement() + " still waits for then: " + English.and(it.lacking().stream()
                         .map(who::lacking).toList()) + ".",
                         bound.isEmpty()

@@ -17,7 +17,7 @@ final class ExitTeller {
     private ExitTeller() {}
 
     /** Ways that differ only in whose guarantee they concern stand together. */
-    static List<LifePage.Line> of(LifeResult.Row row, Called who) {
+    static List<LifeAccount.Line> of(LifeResult.Row row, Called who) {
         Map<List<Object>, List<ExitWay>> alike = new LinkedHashMap<>();
         row.exits().forEach(it -> alike.computeIfAbsent(List.of(who.movers(it), it.what(), it.guardAfter(),
                 it.earliest(), it.how(), it.attackItself(), it.what() == ExitWay.Effect.LEAVES
@@ -27,7 +27,7 @@ final class ExitTeller {
         return alike.values().stream().map(it -> exit(it, who)).toList();
     }
 
-    private static LifePage.Line exit(List<ExitWay> ways, Called who) {
+    private static LifeAccount.Line exit(List<ExitWay> ways, Called who) {
         ExitWay it = ways.getFirst();
         Set<String> parties = new LinkedHashSet<>();
         ways.forEach(way -> parties.add(way.protectedParty()));
@@ -54,6 +54,6 @@ final class ExitTeller {
         if (it.what() != ExitWay.Effect.LEAVES && !it.survivingDuties().isEmpty()) {
             details.add("Duties that go on binding: " + Phrases.quoted(it.survivingDuties()) + ".");
         }
-        return new LifePage.Line(Optional.empty(), subject + what + time + after + ".", details);
+        return new LifeAccount.Line(Optional.empty(), subject + what + time + after + ".", details);
     }
 }

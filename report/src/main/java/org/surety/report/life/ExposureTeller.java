@@ -18,22 +18,22 @@ final class ExposureTeller {
     private ExposureTeller() {}
 
     /** The sentences. */
-    static List<LifePage.Line> of(LifeResult.Row row, Called who) {
-        List<LifePage.Line> lines = new ArrayList<>();
+    static List<LifeAccount.Line> of(LifeResult.Row row, Called who) {
+        List<LifeAccount.Line> lines = new ArrayList<>();
         for (Exposure it : row.exposure()) {
-            lines.add(new LifePage.Line(Optional.empty(), English.capital(who.prose(it.party())) + bears(it, who)
+            lines.add(new LifeAccount.Line(Optional.empty(), English.capital(who.prose(it.party())) + bears(it, who)
                     + " while " + Phrases.guard(it.guard()) + ", where the attacker is " + who.any(it.against()) + ": "
                     + lasting(it) + "; " + escape(it) + ".", details(it, who)));
         }
-        row.converse().forEach(it -> lines.add(LifePage.Line.of(English.capital(who.prose(it.guarantor()))
+        row.converse().forEach(it -> lines.add(LifeAccount.Line.of(English.capital(who.prose(it.guarantor()))
                 + " owes help to " + who.prose(it.party()) + " while no duty of " + who.prose(it.party())
                 + " binds (" + who.clause(it.how()) + ").")));
-        return lines.isEmpty() ? List.of(LifePage.Line.of(NONE)) : lines;
+        return lines.isEmpty() ? List.of(LifeAccount.Line.of(NONE)) : lines;
     }
 
     /** What has been done for good is no duty any more. */
     private static boolean isDone(Exposure it, String duty) {
-        return it.story().stream().anyMatch(move -> StoryTeller.isDone(move, it.party(), duty));
+        return it.story().stream().anyMatch(move -> ExposureStory.isDone(move, it.party(), duty));
     }
 
     private static String bears(Exposure it, Called who) {
@@ -74,7 +74,7 @@ final class ExposureTeller {
                 ? "No procedure of the text leads to help against it."
                 : (it.guard() == Guard.BLOCKABLE ? "The attacker has its say in: " : "The gap is opened by: ")
                         + who.clause(it.how()) + ".");
-        StoryTeller.of(it, who).ifPresent(told::add);
+        ExposureStory.of(it, who).ifPresent(told::add);
         return told;
     }
 }

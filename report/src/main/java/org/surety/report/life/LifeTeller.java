@@ -40,7 +40,7 @@ public final class LifeTeller {
     }
 
     /** The page. */
-    public static LifePage of(LifeSheet sheet) {
+    public static LifeAccount of(LifeSheet sheet) {
         return new LifeTeller(sheet).page();
     }
 
@@ -57,24 +57,24 @@ public final class LifeTeller {
         SilenceTeller.remark(Interpretation.AS_WRITTEN, rows.getFirst().silent()).ifPresent(told::add);
         told.addAll(teller.first(rows, row -> ExposureTeller.of(row, teller.called(row))));
         told.addAll(teller.first(rows, row -> row.exits().isEmpty()
-                ? List.of(LifePage.Line.of("Nobody can end or weaken the guarantee by what the text lets them do."))
+                ? List.of(LifeAccount.Line.of("Nobody can end or weaken the guarantee by what the text lets them do."))
                 : ExitTeller.of(row, teller.called(row))));
         return told;
     }
 
     /** The first sentences of an answer, one for each condition. */
     private List<String> first(List<LifeResult.Row> rows,
-            Function<LifeResult.Row, List<LifePage.Line>> lines) {
+            Function<LifeResult.Row, List<LifeAccount.Line>> lines) {
         List<String> told = new ArrayList<>();
-        for (LifePage.Line line : block("", rows, lines).lines()) {
+        for (LifeAccount.Line line : block("", rows, lines).lines()) {
             String after = line.sentence().equals(ExposureTeller.NONE) ? NOBODY_EXPOSED : line.sentence();
             told.add(line.when().map(it -> "If " + it + ": " + after).orElse(line.sentence()));
         }
         return told.size() > MOST_IN_BRIEF ? told.subList(0, MOST_IN_BRIEF) : told;
     }
 
-    private LifePage page() {
-        List<LifePage.Section> sections = new ArrayList<>();
+    private LifeAccount page() {
+        List<LifeAccount.Section> sections = new ArrayList<>();
         List<LifePicture.Strip> strips = new ArrayList<>();
         sections.add(OwedTeller.of(agreement, names));
         for (LifeSheet.Part part : sheet.parts()) {
@@ -82,13 +82,13 @@ public final class LifeTeller {
             part.result().rows()
                     .forEach(it -> byReading.computeIfAbsent(it.interpretation(), key -> new ArrayList<>()).add(it));
             byReading.forEach((reading, rows) -> {
-                LifePage.Section section = filled(part, reading, rows);
+                LifeAccount.Section section = filled(part, reading, rows);
                 sections.add(shorter(section, sections));
                 strips.add(shorter(StripMaker.of(section.title(), rows, this::called), strips));
             });
         }
         flips().ifPresent(sections::add);
-        return new LifePage(agreement.title(), LifePicture.of(strips), sections);
+        return new LifeAccount(agreement.title(), LifePicture.of(strips), sections);
     }
 
     private static LifePicture.Strip shorter(LifePicture.Strip strip, List<LifePicture.Strip> before) {
@@ -99,13 +99,13 @@ public final class LifeTeller {
     }
 
     /** The section without what an earlier one has said already: where all of a question is the same, it says so. */
-    private static LifePage.Section shorter(LifePage.Section section, List<LifePage.Section> before) {
-        return new LifePage.Section(section.title(), section.remark(), section.blocks().stream().map(block -> before
+    private static LifeAccount.Section shorter(LifeAccount.Section section, List<LifeAccount.Section> before) {
+        return new LifeAccount.Section(section.title(), section.remark(), section.blocks().stream().map(block -> before
                 .stream().filter(it -> block.lines().size() + block.lines().stream().mapToInt(l -> l.details().size())
                         .sum() > 1 && it.blocks().contains(block))
                 .findFirst()
-                .map(it -> new LifePage.Block(block.question(),
-                        List.of(LifePage.Line.of("The same as under \"" + it.title() + "\"."))))
+                .map(it -> new LifeAccount.Block(block.question(),
+                        List.of(LifeAccount.Line.of("The same as under \"" + it.title() + "\"."))))
                 .orElse(block)).toList());
     }
 
@@ -115,56 +115,58 @@ public final class LifeTeller {
         return called.computeIfAbsent(row, it -> Called.of(sheet.family(), it));
     }
 
-    private LifePage.Section filled(LifeSheet.Part part, Interpretation reading, List<LifeResult.Row> rows) {
+    private LifeAccount.Section filled(LifeSheet.Part part, Interpretation reading, List<LifeResult.Row> rows) {
         List<String> silent = rows.getFirst().silent();
-        List<LifePage.Block> blocks = new ArrayList<>();
+        List<LifeAccount.Block> blocks = new ArrayList<>();
         blocks.add(block("What brings it into force?", rows, it -> EntryTeller.of(it.entry(), called(it))));
         if (rows.stream().noneMatch(it -> it.entry().possible())) {
-            return new LifePage.Section(SilenceTeller.title(part, reading, silent),
+            return new LifeAccount.Section(SilenceTeller.title(part, reading, silent),
                     SilenceTeller.remark(reading, silent), blocks);
         }
         blocks.add(block("Who is bound without being guarded?", rows, it -> ExposureTeller.of(it, called(it))));
         blocks.add(block("Who can end or weaken the guarantee, whatever the others do?", rows,
                 it -> it.exits().isEmpty()
-                        ? List.of(LifePage.Line.of("Nobody, by what the text lets them do."))
+                        ? List.of(LifeAccount.Line.of("Nobody, by what the text lets them do."))
                         : ExitTeller.of(it, called(it))));
         blocks.add(block("What does it change that somebody claims a breach?", rows,
                 it -> ClaimTeller.of(it, called(it))));
         blocks.add(block("Who finds a breach, and what follows?", rows, it -> RemedyTeller.of(it, called(it))));
         blocks.add(block("What falls due, and what lapses?", rows, it -> CalendarTeller.of(it, called(it))));
-        return new LifePage.Section(SilenceTeller.title(part, reading, silent), SilenceTeller.remark(reading, silent),
+        return new LifeAccount.Section(SilenceTeller.title(part, reading, silent),
+                SilenceTeller.remark(reading, silent),
                 blocks);
     }
 
     /** The lines of a question; where they differ by reading, each with when it holds. */
-    private LifePage.Block block(String question, List<LifeResult.Row> rows,
-            Function<LifeResult.Row, List<LifePage.Line>> lines) {
-        List<CaseTree.Case<List<LifePage.Line>>> cases = new ArrayList<>();
+    private LifeAccount.Block block(String question, List<LifeResult.Row> rows,
+            Function<LifeResult.Row, List<LifeAccount.Line>> lines) {
+        List<CaseTree.Case<List<LifeAccount.Line>>> cases = new ArrayList<>();
         for (LifeResult.Row row : rows) {
-            List<LifePage.Line> told = lines.apply(row);
+            List<LifeAccount.Line> told = lines.apply(row);
             List<Map<String, String>> readings = row.readings().isEmpty() ? List.of(Map.of()) : row.readings();
             readings.forEach(it -> cases.add(new CaseTree.Case<>(it, told)));
         }
-        List<LifePage.Line> all = new ArrayList<>();
-        Cover<List<LifePage.Line>> cover = Cover.of(cases);
+        List<LifeAccount.Line> all = new ArrayList<>();
+        Cover<List<LifeAccount.Line>> cover = Cover.of(cases);
         cover.boxes().forEach((told, boxes) -> {
             Optional<String> when = cover.isConstant()
                     ? Optional.empty()
                     : Optional.of(conditions.of(boxes)).filter(it -> !it.isEmpty());
-            told.forEach(it -> all.add(new LifePage.Line(when, it.sentence(), it.details())));
+            told.forEach(it -> all.add(new LifeAccount.Line(when, it.sentence(), it.details())));
         });
         if (all.size() <= MOST_LINES) {
-            return new LifePage.Block(question, all);
+            return new LifeAccount.Block(question, all);
         }
-        List<LifePage.Line> few = new ArrayList<>(all.subList(0, MOST_LINES - 1));
-        few.add(LifePage.Line.of("And " + (all.size() - few.size()) + " more, under further conditions; the JSON form "
-                + "of this answer has them all."));
-        return new LifePage.Block(question, few);
+        List<LifeAccount.Line> few = new ArrayList<>(all.subList(0, MOST_LINES - 1));
+        few.add(LifeAccount.Line
+                .of("And " + (all.size() - few.size()) + " more, under further conditions; the JSON form "
+                        + "of this answer has them all."));
+        return new LifeAccount.Block(question, few);
     }
 
-    private Optional<LifePage.Section> flips() {
-        List<LifePage.Line> lines = sheet.parts().getFirst().result().flips().stream()
-                .map(it -> LifePage.Line.of((it.term().equals("law")
+    private Optional<LifeAccount.Section> flips() {
+        List<LifeAccount.Line> lines = sheet.parts().getFirst().result().flips().stream()
+                .map(it -> LifeAccount.Line.of((it.term().equals("law")
                         ? "What fills the silence"
                         : it.term().startsWith("life.")
                                 ? "How its silence on " + SilenceTeller.silence(it.term()) + " is read"
@@ -174,8 +176,8 @@ public final class LifeTeller {
                 .toList();
         return lines.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new LifePage.Section("What these answers hang on", Optional.empty(),
-                        List.of(new LifePage.Block("Clauses and laws that change them", lines))));
+                : Optional.of(new LifeAccount.Section("What these answers hang on", Optional.empty(),
+                        List.of(new LifeAccount.Block("Clauses and laws that change them", lines))));
     }
 
     private static String answer(String answer) {

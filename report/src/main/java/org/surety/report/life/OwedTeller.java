@@ -21,27 +21,27 @@ final class OwedTeller {
     private OwedTeller() {}
 
     /** What each party would owe, from when to when and to whom. */
-    static LifePage.Section of(Agreement agreement, Names names) {
-        Map<String, List<LifePage.Line>> byBearer = new LinkedHashMap<>();
+    static LifeAccount.Section of(Agreement agreement, Names names) {
+        Map<String, List<LifeAccount.Line>> byBearer = new LinkedHashMap<>();
         ObligationWords words = new ObligationWords(names);
         LifeWords life = new LifeWords(names);
         for (Obligation duty : agreement.obligations()) {
             String proposed = duty.proposedBy().isPresent() ? " (proposed)" : "";
             byBearer.computeIfAbsent(English.capital(words.bearer(duty)), it -> new ArrayList<>())
-                    .add(new LifePage.Line(Optional.empty(),
+                    .add(new LifeAccount.Line(Optional.empty(),
                             English.capital(ObligationWords.modality(duty.modality())) + " " + words.what(duty)
                                     + ", towards " + words.to(duty) + "; " + when(duty, life) + proposed + ".",
                             Originals.of(duty.provenance(), names)));
         }
-        List<LifePage.Block> blocks = new ArrayList<>();
-        byBearer.forEach((bearer, lines) -> blocks.add(new LifePage.Block(bearer, lines)));
-        List<LifePage.Line> clauses = new ArrayList<>(original("", agreement.life().provenance(), names));
+        List<LifeAccount.Block> blocks = new ArrayList<>();
+        byBearer.forEach((bearer, lines) -> blocks.add(new LifeAccount.Block(bearer, lines)));
+        List<LifeAccount.Line> clauses = new ArrayList<>(original("", agreement.life().provenance(), names));
         agreement.life().conditions().flatMap(Condition::all).forEach(it -> clauses.addAll(
                 original(English.capital(life.condition(it)), it.provenance(), names)));
         if (!clauses.isEmpty()) {
-            blocks.add(new LifePage.Block("How it begins, lasts and ends, in the original", clauses));
+            blocks.add(new LifeAccount.Block("How it begins, lasts and ends, in the original", clauses));
         }
-        return new LifePage.Section("What each would owe, from when to when, and to whom",
+        return new LifeAccount.Section("What each would owe, from when to when, and to whom",
                 byBearer.isEmpty() ? Optional.of("The text has no standing duties.") : Optional.empty(), blocks);
     }
 
@@ -71,10 +71,10 @@ final class OwedTeller {
     }
 
     /** A clause with its original wording; none where the file keeps none. */
-    private static List<LifePage.Line> original(String clause, Provenance provenance, Names names) {
+    private static List<LifeAccount.Line> original(String clause, Provenance provenance, Names names) {
         List<String> words = Originals.of(provenance, names);
         return words.isEmpty() || clause.isEmpty()
-                ? words.stream().map(LifePage.Line::of).toList()
-                : List.of(new LifePage.Line(Optional.empty(), clause + ".", words));
+                ? words.stream().map(LifeAccount.Line::of).toList()
+                : List.of(new LifeAccount.Line(Optional.empty(), clause + ".", words));
     }
 }

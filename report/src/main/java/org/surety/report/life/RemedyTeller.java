@@ -23,7 +23,7 @@ final class RemedyTeller {
     }
 
     /** The sentences. */
-    static List<LifePage.Line> of(LifeResult.Row row, Called who) {
+    static List<LifeAccount.Line> of(LifeResult.Row row, Called who) {
         Map<String, Alike> alike = new LinkedHashMap<>();
         for (RemedyAnswer it : row.remedies()) {
             Alike same = alike.computeIfAbsent(sentence(it, row.interpretation().isVienna(), who),
@@ -31,17 +31,17 @@ final class RemedyTeller {
             same.duties.add(it.duty());
             same.accused.addAll(it.accused());
         }
-        List<LifePage.Line> lines = new ArrayList<>();
+        List<LifeAccount.Line> lines = new ArrayList<>();
         alike.forEach((sentence, same) -> {
             // Where the same duty has other answers for others, whose breach it would be has to be said.
             boolean others = alike.values().stream()
                     .anyMatch(it -> it != same && it.duties.stream().anyMatch(same.duties::contains));
-            lines.add(LifePage.Line.of((alike.size() == 1
+            lines.add(LifeAccount.Line.of((alike.size() == 1
                     ? "Of every duty"
                     : "Of " + Phrases.quoted(same.duties) + (others ? ", broken by " + who.any(same.accused) : ""))
                     + ": " + sentence));
         });
-        return lines.isEmpty() ? List.of(LifePage.Line.of("There is no duty that could be broken.")) : lines;
+        return lines.isEmpty() ? List.of(LifeAccount.Line.of("There is no duty that could be broken.")) : lines;
     }
 
     private static String sentence(RemedyAnswer it, boolean vienna, Called who) {

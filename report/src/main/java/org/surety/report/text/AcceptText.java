@@ -21,11 +21,11 @@ public final class AcceptText {
     private static final int MOST = 40;
 
     private final AcceptabilityTable reception;
-    private final Page page;
+    private final TextPage page;
 
     private AcceptText(AcceptabilityTable reception, Look look) {
         this.reception = reception;
-        this.page = new Page(look);
+        this.page = new TextPage(look);
     }
 
     /** The text. */

@@ -12,7 +12,7 @@ public final class BacktestText {
 
     /** The text. */
     public static String of(BacktestResult result, Look look) {
-        Page page = new Page(look);
+        TextPage page = new TextPage(look);
         page.heading("How far off the models were");
         page.paragraph(result.issues() + " decisions in " + result.groups()
                 + " groups; errors are distances from what was decided, on a scale from 0 to 100.");

@@ -25,11 +25,11 @@ public final class BargainText {
     private static final int MOST_PARTIES = 40;
 
     private final Talks talks;
-    private final Page page;
+    private final TextPage page;
 
     private BargainText(Talks talks, Look look) {
         this.talks = talks;
-        this.page = new Page(look);
+        this.page = new TextPage(look);
     }
 
     /** The text. */

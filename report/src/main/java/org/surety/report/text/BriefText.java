@@ -17,13 +17,13 @@ public final class BriefText {
 
     /** The text. */
     public static String of(BriefView brief, Look look) {
-        Page page = new Page(look);
+        TextPage page = new TextPage(look);
         write(brief, page);
         return page.toString();
     }
 
     /** Adds it to a page. */
-    static void write(BriefView brief, Page page) {
+    static void write(BriefView brief, TextPage page) {
         page.heading(brief.title() + " (" + brief.agreement() + ")");
         page.faint(brief.status() + "; " + English.count(brief.readings(), "reading", "readings") + ".");
         brief.summary().ifPresent(page::paragraph);
@@ -57,7 +57,7 @@ public final class BriefText {
         return BriefWords.settle(it) + it.wording().map(words -> " In the text: \"" + words + "\"").orElse("");
     }
 
-    private static void picture(BriefView brief, Page page) {
+    private static void picture(BriefView brief, TextPage page) {
         if (brief.rungs().size() < 2) {
             return;
         }

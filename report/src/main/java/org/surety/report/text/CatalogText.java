@@ -29,7 +29,7 @@ public final class CatalogText {
     /** One agreement, named in its first reading. */
     public static String show(CatalogEntry entry, Names names, List<OpenTerm> terms, Look look) {
         Agreement agreement = names.agreement();
-        Page page = new Page(look);
+        TextPage page = new TextPage(look);
         page.heading(agreement.title() + " (" + agreement.id() + ")");
         page.paragraph("Status: " + English.words(agreement.status().word())
                 + agreement.asOf().map(it -> ", as of " + it).orElse("") + ". File: " + entry.file());

@@ -13,7 +13,7 @@ public final class CompareText {
 
     /** The text. */
     public static String of(Comparison comparison, Look look) {
-        Page page = new Page(look);
+        TextPage page = new TextPage(look);
         List<String> headings = new ArrayList<>(List.of(""));
         headings.addAll(comparison.agreements());
         Table table = Table.of(headings.toArray(String[]::new));
@@ -35,7 +35,7 @@ public final class CompareText {
         return page.toString();
     }
 
-    private static void versions(Comparison.Versions versions, Page page) {
+    private static void versions(Comparison.Versions versions, TextPage page) {
         List<Comparison.Change> substance = CompareWords.substance(versions);
         page.heading(CompareWords.CLAUSES);
         if (substance.isEmpty()) {
@@ -59,7 +59,7 @@ public final class CompareText {
         }
     }
 
-    private static void change(Comparison.Change change, Page page) {
+    private static void change(Comparison.Change change, TextPage page) {
         page.indented(page.look().paint(Look.Kind.STRONG, CompareWords.kind(change)) + " ", "    ",
                 CompareWords.place(change));
         String others = CompareWords.isWhole(change) ? "    " : "      ";

@@ -25,7 +25,7 @@ final class CrisisDetail {
 
     private static final int MOST_HOURS = 9;
 
-    private final Page page;
+    private final TextPage page;
     private final Names names;
     private final Scenario scenario;
     private final Brought brought;
@@ -33,7 +33,7 @@ final class CrisisDetail {
     private final CrisisAnswer answer;
     private final int listed;
 
-    CrisisDetail(Page page, Names names, CrisisDigest.Section section, CrisisDigest.Line line, int listed) {
+    CrisisDetail(TextPage page, Names names, CrisisDigest.Section section, CrisisDigest.Line line, int listed) {
         this.page = page;
         this.names = names;
         this.scenario = section.scenario();

@@ -22,11 +22,11 @@ public final class CrisisText {
     private static final int TOLD = 3;
     private static final int LONGEST_TABLE = 60;
 
-    private final Page page;
+    private final TextPage page;
     private final CrisisSheet sheet;
     private final int listed;
 
-    private CrisisText(Page page, CrisisSheet sheet, int listed) {
+    private CrisisText(TextPage page, CrisisSheet sheet, int listed) {
         this.page = page;
         this.sheet = sheet;
         this.listed = listed;
@@ -38,7 +38,7 @@ public final class CrisisText {
      * @param listed how many assumptions to list
      */
     public static String of(CrisisSheet sheet, int listed, Look look) {
-        return new CrisisText(new Page(look), sheet, listed).write();
+        return new CrisisText(new TextPage(look), sheet, listed).write();
     }
 
     private String write() {

@@ -23,16 +23,16 @@ public final class DesignText {
     private static final int MOST_BRINGING = 60;
 
     private final DesignResult result;
-    private final Page page;
+    private final TextPage page;
 
     private DesignText(DesignResult result, Look look) {
         this.result = result;
-        this.page = new Page(look);
+        this.page = new TextPage(look);
     }
 
     /** How many versions there are and how long a search would take. */
     public static String count(DesignSize size, Look look) {
-        Page page = new Page(look);
+        TextPage page = new TextPage(look);
         page.paragraph(String.format(Locale.ROOT, "%,d", size.versions()) + " versions. "
                 + (size.complete()
                         ? "All would be looked at."

@@ -11,6 +11,6 @@ public final class FilesText {
     public static String of(List<String> files, Look look) {
         return files.isEmpty()
                 ? ""
-                : "\n" + new Page(look).faint("Files used: " + String.join(", ", files)).toString();
+                : "\n" + new TextPage(look).faint("Files used: " + String.join(", ", files)).toString();
     }
 }

@@ -24,7 +24,7 @@ public final class FindingText {
 
     /** The findings by file, and how many there are. */
     public static String of(Findings findings, Look look) {
-        Page page = new Page(look);
+        TextPage page = new TextPage(look);
         List<String> files = findings.filesWithFindings();
         for (String file : files) {
             if (files.size() > 1) {
@@ -47,7 +47,7 @@ public final class FindingText {
     }
 
     /** A kind: the first finding in full, of the others the place and the reading. */
-    private static void kind(Page page, Findings.Kind kind) {
+    private static void kind(TextPage page, Findings.Kind kind) {
         Finding first = kind.findings().getFirst();
         page.indented(page.look().paint(kind(first.severity()), kind.rule().title()), "    ",
                 lines(kind) + " [" + first.id() + "]");
@@ -66,7 +66,7 @@ public final class FindingText {
                 .forEach(it -> page.indented("    ", "    ", it));
     }
 
-    private static void note(Page page, Findings.Kind kind) {
+    private static void note(TextPage page, Findings.Kind kind) {
         Finding first = kind.findings().getFirst();
         // What the reader of files finds has no title.
         boolean titled = !kind.rule().title().equals(first.id().replace('-', ' '));
@@ -98,12 +98,12 @@ public final class FindingText {
 
     /** The findings alone. */
     public static String list(Findings findings, Look look) {
-        Page page = new Page(look);
+        TextPage page = new TextPage(look);
         findings.findings().forEach(it -> finding(page, findings, it));
         return page.toString();
     }
 
-    private static void finding(Page page, Findings findings, Finding finding) {
+    private static void finding(TextPage page, Findings findings, Finding finding) {
         Look look = page.look();
         String where = Columns.clean(finding.position() + ": ");
         String severity = look.paint(kind(finding.severity()), finding.severity().word());
@@ -113,7 +113,7 @@ public final class FindingText {
         finding.hint().ifPresent(it -> page.indented("    ", "    ", it));
     }
 
-    private static void excerpt(Finding finding, Optional<String> line, Page page) {
+    private static void excerpt(Finding finding, Optional<String> line, TextPage page) {
         if (line.isEmpty()) {
             return;
         }

@@ -14,12 +14,12 @@ import org.surety.report.words.English;
 /** What the unclear clauses change: for each what it asks, how it can be read, and which answers depend on it. */
 final class FlipText {
 
-    private final Page page;
+    private final TextPage page;
     private final WhoResult result;
     private final Digest digest;
     private final Brought brought;
 
-    FlipText(Page page, WhoResult result, Digest digest) {
+    FlipText(TextPage page, WhoResult result, Digest digest) {
         this.page = page;
         this.result = result;
         this.digest = digest;

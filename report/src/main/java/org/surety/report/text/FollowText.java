@@ -19,7 +19,7 @@ public final class FollowText {
 
     /** The text. */
     public static String of(FollowView view, Look look) {
-        Page page = new Page(look);
+        TextPage page = new TextPage(look);
         page.heading(view.title() + ": where things stand at the end of " + view.at());
         page.faint("Days are those of " + view.zone() + ". What is said of breaches is what the chronicle records of "
                 + "claims, objections and findings; whether there was a breach is not said here.");
@@ -37,7 +37,7 @@ public final class FollowText {
         return page.toString();
     }
 
-    private static void standing(FollowView.Standing it, Page page) {
+    private static void standing(FollowView.Standing it, TextPage page) {
         page.heading(it.title() + ": " + it.phaseTold());
         if (!it.reading().isEmpty()) {
             page.faint("Read with " + String.join(", ",
@@ -64,7 +64,7 @@ public final class FollowText {
         }
     }
 
-    private static void parties(FollowView.Standing it, Page page) {
+    private static void parties(FollowView.Standing it, TextPage page) {
         Map<String, List<String>> alike = new LinkedHashMap<>();
         it.parties().forEach(party -> alike.computeIfAbsent(party.told(), told -> new ArrayList<>())
                 .add(party.name()));
@@ -73,7 +73,7 @@ public final class FollowText {
     }
 
     /** Only pairs of parties that are both bound: of the others their own standing says it. */
-    private static void pairs(FollowView.Standing it, Page page) {
+    private static void pairs(FollowView.Standing it, TextPage page) {
         List<String> bound = it.parties().stream().filter(party -> party.standing().word().equals("bound"))
                 .map(FollowView.Party::party).toList();
         List<FollowView.PairPhase> told =
@@ -82,7 +82,7 @@ public final class FollowText {
                 + FollowWords.phase(pair.phase()) + "."));
     }
 
-    private static void duties(FollowView.Standing it, Page page) {
+    private static void duties(FollowView.Standing it, TextPage page) {
         Table table = Table.of("who", "duty", "state", "towards", "since", "until", "clause");
         Map<List<String>, List<String>> alike = new LinkedHashMap<>();
         List<String> resting = new ArrayList<>();
@@ -113,7 +113,7 @@ public final class FollowText {
         return it.parties().stream().filter(party -> party.standing().word().equals("bound")).count();
     }
 
-    private static void clocks(FollowView.Standing it, Page page) {
+    private static void clocks(FollowView.Standing it, TextPage page) {
         if (it.clocks().isEmpty()) {
             page.gap().paragraph("No clock runs.");
             return;
@@ -125,14 +125,14 @@ public final class FollowText {
         page.table(table);
     }
 
-    private static void procedures(FollowView.Standing it, Page page) {
+    private static void procedures(FollowView.Standing it, TextPage page) {
         for (FollowView.UnderWay run : it.procedures()) {
             page.gap().paragraph("Under way since " + run.since() + ": \"" + run.procedure() + "\".");
             run.steps().forEach(step -> page.item(0, step.step() + ": " + step.told() + "."));
         }
     }
 
-    private static void next(FollowView view, Page page) {
+    private static void next(FollowView view, TextPage page) {
         page.heading("What follows by itself if nobody does anything");
         if (view.next().isEmpty()) {
             page.paragraph("Nothing.");
@@ -143,7 +143,7 @@ public final class FollowText {
         });
     }
 
-    private static void hangs(FollowView view, Page page) {
+    private static void hangs(FollowView view, TextPage page) {
         page.heading("What that hangs on");
         if (!view.otherReadingsTried()) {
             page.paragraph("Other readings were not tried: the chronicle is too long for that.");
@@ -166,7 +166,7 @@ public final class FollowText {
         return few;
     }
 
-    private static void entry(FollowView.Entry it, boolean several, Page page) {
+    private static void entry(FollowView.Entry it, boolean several, TextPage page) {
         String sources = it.sources().isEmpty()
                 ? ""
                 : " [" + String.join("; ", it.sources().stream()

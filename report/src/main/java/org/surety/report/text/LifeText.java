@@ -1,6 +1,6 @@
 package org.surety.report.text;
 
-import org.surety.report.life.LifePage;
+import org.surety.report.life.LifeAccount;
 
 /** The life of an agreement for a person. */
 public final class LifeText {
@@ -8,15 +8,15 @@ public final class LifeText {
     private LifeText() {}
 
     /** The text. */
-    public static String of(LifePage life, Look look) {
-        Page page = new Page(look);
-        for (LifePage.Section section : life.sections()) {
+    public static String of(LifeAccount life, Look look) {
+        TextPage page = new TextPage(look);
+        for (LifeAccount.Section section : life.sections()) {
             page.heading(section.title());
             section.remark().ifPresent(page::paragraph);
-            for (LifePage.Block block : section.blocks()) {
+            for (LifeAccount.Block block : section.blocks()) {
                 page.gap().paragraph(block.question());
                 String when = "";
-                for (LifePage.Line line : block.lines()) {
+                for (LifeAccount.Line line : block.lines()) {
                     String condition = line.when().orElse("");
                     if (!condition.equals(when) && !condition.isEmpty()) {
                         page.item(0, "If " + condition + ":");

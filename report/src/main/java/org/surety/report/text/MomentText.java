@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.surety.analysis.follow.AgreementStanding;
 import org.surety.analysis.follow.AgreementStanding.PartyStanding;
+import org.surety.analysis.who.Applicability;
 import org.surety.analysis.who.CaseTree;
 import org.surety.analysis.who.Cover;
-import org.surety.analysis.who.Standing;
 import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
 import org.surety.report.WhoMoment;
@@ -22,11 +22,11 @@ import org.surety.report.words.Names;
 /** After what {@code who} is asked, for a person: who is bound then and who is not, and what runs. */
 final class MomentText {
 
-    private final Page page;
+    private final TextPage page;
     private final FollowWords words;
     private final CaseWords conditions;
 
-    MomentText(Page page, Names names, CaseWords conditions) {
+    MomentText(TextPage page, Names names, CaseWords conditions) {
         this.page = page;
         this.words = new FollowWords(names);
         this.conditions = conditions;
@@ -52,7 +52,7 @@ final class MomentText {
 
     /** Who is not bound, and between whom it is suspended, by the readings on which that depends. */
     private void unbound(WhoResult result) {
-        List<CaseTree.Case<Standing>> cases = new ArrayList<>();
+        List<CaseTree.Case<Applicability>> cases = new ArrayList<>();
         Set<Map<String, String>> seen = new LinkedHashSet<>();
         for (WhoRow row : result.rows()) {
             if (seen.add(row.reading().choices())) {
@@ -63,7 +63,7 @@ final class MomentText {
         if (cases.isEmpty()) {
             return;
         }
-        Cover<Standing> cover = Cover.of(cases);
+        Cover<Applicability> cover = Cover.of(cases);
         if (cover.isConstant()) {
             page.paragraph(English.capital(notBound(cases.getFirst().value())) + ".");
         } else {
@@ -72,7 +72,7 @@ final class MomentText {
         }
     }
 
-    private String notBound(Standing standing) {
+    private String notBound(Applicability standing) {
         String bound = standing.unbound().isEmpty()
                 ? "everybody whose consent counts is bound"
                 : "not bound: " + words.parties(standing.unbound());

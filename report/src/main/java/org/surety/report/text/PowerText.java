@@ -26,11 +26,11 @@ public final class PowerText {
                     Index.COLEMAN_INITIATE, Index.SATISFACTION);
     private static final List<Index> SECOND = List.of(Index.JOHNSTON, Index.DEEGAN_PACKEL, Index.HOLLER);
 
-    private final Page page;
+    private final TextPage page;
     private final Names names;
 
     private PowerText(Look look, Names names) {
-        this.page = new Page(look);
+        this.page = new TextPage(look);
         this.names = names;
     }
 

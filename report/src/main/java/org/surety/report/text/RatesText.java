@@ -10,7 +10,7 @@ public final class RatesText {
 
     /** The text. */
     public static String of(BaseRates rates, Look look) {
-        Page page = new Page(look);
+        TextPage page = new TextPage(look);
         page.heading("What history says, and how it is counted").paragraph(rates.note());
         for (BaseRates.Rate rate : rates.rates()) {
             page.gap();

@@ -16,7 +16,7 @@ public final class ReportText {
 
     /** The text. */
     public static String of(BriefView brief, Look look) {
-        Page page = new Page(look);
+        TextPage page = new TextPage(look);
         page.heading(brief.title() + " (" + brief.agreement() + ")");
         page.paragraph(brief.sentence());
         brief.stop().stream().filter(it -> it.alone().readings() > 0).limit(MOST)

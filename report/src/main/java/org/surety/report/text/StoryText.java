@@ -14,7 +14,7 @@ public final class StoryText {
      * @param situation the case in a few words
      */
     public static String of(String situation, List<Tale> tales, Look look) {
-        Page page = new Page(look);
+        TextPage page = new TextPage(look);
         page.gap().heading(situation);
         for (Tale tale : tales) {
             page.paragraph(tale.title() + ":");

@@ -35,7 +35,7 @@ public final class WhoText {
     /** From this many lines on the table is left out of the text; CSV and JSON have every case. */
     private static final int LONGEST_TABLE = 60;
 
-    private final Page page;
+    private final TextPage page;
     private final Names names;
     private final Optional<WhoMoment> moment;
     private final WhoResult result;
@@ -43,7 +43,7 @@ public final class WhoText {
     /** How wide the questions of a section are. */
     private int room = LABEL;
 
-    private WhoText(Page page, Names names, Family family, WhoResult result, Optional<WhoMoment> moment) {
+    private WhoText(TextPage page, Names names, Family family, WhoResult result, Optional<WhoMoment> moment) {
         this.page = page;
         this.names = names;
         this.moment = moment;
@@ -60,7 +60,7 @@ public final class WhoText {
             Optional<WhoMoment> moment, Look look) {
         Reading first = Readings.of(family, result.request().readings()).first();
         StringBuilder out = new StringBuilder(
-                new WhoText(new Page(look), Names.of(family.under(first)), family, result, moment).write());
+                new WhoText(new TextPage(look), Names.of(family.under(first)), family, result, moment).write());
         stories.forEach((row, told) -> {
             AttackWords words = AttackWords.of(Names.of(family.under(row.reading())), row.situation());
             String place = row.situation().place().map(it -> " at " + it).orElse("");

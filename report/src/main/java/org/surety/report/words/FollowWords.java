@@ -26,9 +26,9 @@ import org.surety.semantics.Option;
 import org.surety.semantics.life.BreachRecord;
 import org.surety.semantics.life.Change;
 import org.surety.semantics.life.Followed;
+import org.surety.semantics.life.LifeStatement;
 import org.surety.semantics.life.Phase;
 import org.surety.semantics.life.Position;
-import org.surety.semantics.life.Statement;
 import org.surety.semantics.life.Times;
 
 /**
@@ -272,7 +272,7 @@ public final class FollowWords {
     }
 
     /** What parties say of a phase or a move. */
-    public String statement(Statement statement) {
+    public String statement(LifeStatement statement) {
         List<String> sides = new ArrayList<>();
         if (!statement.claimedBy().isEmpty()) {
             sides.add(names.list(statement.claimedBy()) + (statement.claimedBy().size() == 1 ? " holds" : " hold"));

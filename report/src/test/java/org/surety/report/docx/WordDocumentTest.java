@@ -131,8 +131,8 @@ class WordDocumentTest {
     @Test
     void drawingsHaveTheWordsOfThePage() {
         List<String> told = new ArrayList<>();
-        REPORT.body().stream().flatMap(Words::tags).filter(it -> it.name().equals("desc"))
-                .forEach(it -> told.add(Words.of(it)));
+        REPORT.body().stream().flatMap(MarkupText::tags).filter(it -> it.name().equals("desc"))
+                .forEach(it -> told.add(MarkupText.of(it)));
         assertThat(told).isNotEmpty();
         assertThat(WORD.drawings()).isNotEmpty();
         assertThat(String.join("\n", WORD.drawings())).contains(told.getFirst());

@@ -17,10 +17,10 @@ import org.surety.semantics.life.Moves.Refusal;
 /** What parties agree: waivers, extensions, releases, an end, suspension, provisional application. */
 final class AgreedMoves {
 
-    private final Turn turn;
-    private final Draft draft;
+    private final MomentDraft turn;
+    private final StateDraft draft;
 
-    AgreedMoves(Turn turn, Draft draft) {
+    AgreedMoves(MomentDraft turn, StateDraft draft) {
         this.turn = turn;
         this.draft = draft;
     }

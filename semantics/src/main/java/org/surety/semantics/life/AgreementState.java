@@ -40,7 +40,7 @@ public record AgreementState(Map<String, Map<Happening.Consent, LocalDateTime>> 
         Map<String, LocalDateTime> latched, Map<Pair, Suspension> suspended, Optional<LocalDateTime> allSuspended,
         Map<DutyKey, Position> positions, List<BreachRecord> breaches, List<ProcedureRun> runs, int runsBegun,
         Map<String, LocalDate> extended, Map<String, TermTime> terms, List<Measure> measures,
-        List<Statement> statements) {
+        List<LifeStatement> statements) {
 
     /**
      * A term under way.

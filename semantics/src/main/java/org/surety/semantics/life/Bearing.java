@@ -21,7 +21,7 @@ record Bearing(DutyKey key, Obligation duty, Optional<Set<String>> towards, Stri
         String path = Instrument.path(key.duty());
         return new Bearing(key, duty, duty.to().isPresent() || !duty.provenance().reservations().isEmpty()
                 ? Optional.of(instrument.counterparties(duty, key.bearer()))
-                : Optional.empty(), path + ".once", path + ".until", Settlement.termOver(key.duty()),
+                : Optional.empty(), path + ".once", path + ".until", FixedPoint.termOver(key.duty()),
                 Duties.released(key));
     }
 

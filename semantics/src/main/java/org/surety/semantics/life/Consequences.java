@@ -14,10 +14,10 @@ import org.surety.model.scenario.Incident;
 /** What follows from a breach that has been found, or claimed where each judges for itself (L18). */
 final class Consequences {
 
-    private final Turn turn;
-    private final Draft draft;
+    private final MomentDraft turn;
+    private final StateDraft draft;
 
-    Consequences(Turn turn, Draft draft) {
+    Consequences(MomentDraft turn, StateDraft draft) {
         this.turn = turn;
         this.draft = draft;
     }

@@ -17,10 +17,10 @@ import org.surety.semantics.life.Moves.Refusal;
 /** What parties do: what it performs, and what it is contrary to. */
 final class Deeds {
 
-    private final Turn turn;
-    private final Draft draft;
+    private final MomentDraft turn;
+    private final StateDraft draft;
 
-    Deeds(Turn turn, Draft draft) {
+    Deeds(MomentDraft turn, StateDraft draft) {
         this.turn = turn;
         this.draft = draft;
     }

@@ -27,7 +27,7 @@ final class Duties {
     }
 
     /** Brings all positions up to the moment; whether any changed. */
-    boolean update(Draft draft) {
+    boolean update(StateDraft draft) {
         boolean changed = false;
         for (Bearing bearing : draft.instrument.bearings()) {
             latch(draft, bearing);
@@ -41,7 +41,7 @@ final class Duties {
         return changed;
     }
 
-    private void put(Draft draft, DutyKey key, Position before, Position after) {
+    private void put(StateDraft draft, DutyKey key, Position before, Position after) {
         draft.positions.put(key, after);
         if (before.state() != after.state()) {
             String clause = Instrument.path(key.duty());
@@ -69,18 +69,18 @@ final class Duties {
         return Instrument.path(key.duty()) + ".released." + key.bearer();
     }
 
-    private void latch(Draft draft, Bearing bearing) {
+    private void latch(StateDraft draft, Bearing bearing) {
         latch(draft, bearing.once(), bearing.duty().course().once());
         latch(draft, bearing.until(), bearing.duty().course().until());
     }
 
-    private void latch(Draft draft, String path, Optional<Condition> condition) {
+    private void latch(StateDraft draft, String path, Optional<Condition> condition) {
         if (condition.isPresent() && draft.held.containsKey(condition.get())) {
             draft.latched.putIfAbsent(path, now);
         }
     }
 
-    private Position next(Draft draft, Bearing bearing, Position at) {
+    private Position next(StateDraft draft, Bearing bearing, Position at) {
         if (at.state() == State.VOID || draft.voided.isPresent()) {
             return at.in(State.VOID, now);
         }
@@ -118,7 +118,7 @@ final class Duties {
     /**
      * Those bound to whom the duty is owed, suspended or not; where it survives the end, those too who have left since.
      */
-    private static Set<String> others(Draft draft, Bearing bearing, boolean gone) {
+    private static Set<String> others(StateDraft draft, Bearing bearing, boolean gone) {
         Set<String> found = new LinkedHashSet<>();
         for (String party : draft.bound.keySet()) {
             if (bearing.isOwedTo(party)) {
@@ -138,7 +138,7 @@ final class Duties {
     }
 
     /** Those bound to whom the duty is owed, suspended or not. */
-    static Set<String> owedTo(Draft draft, DutyKey key, Obligation duty) {
+    static Set<String> owedTo(StateDraft draft, DutyKey key, Obligation duty) {
         Set<String> found = new LinkedHashSet<>(draft.bound.keySet());
         found.remove(key.bearer());
         found.retainAll(duty.to().isPresent() || !duty.provenance().reservations().isEmpty()
@@ -147,7 +147,7 @@ final class Duties {
         return found;
     }
 
-    private Position resumed(Draft draft, Position at) {
+    private Position resumed(StateDraft draft, Position at) {
         Position back = at.in(at.before(), now);
         if (!draft.instrument.interpretation().suspensionStopsClocks()) {
             return back;
@@ -157,7 +157,7 @@ final class Duties {
     }
 
     /** The position of a bearer whose duty stands and is not suspended. */
-    private Position core(Draft draft, Obligation duty, Position at) {
+    private Position core(StateDraft draft, Obligation duty, Position at) {
         if (Contrary.isKept(duty)) {
             return at.in(State.IN_EFFECT, now);
         }
@@ -174,7 +174,7 @@ final class Duties {
         return called.in(passed && !excused(draft, duty, called) ? State.OVERDUE : State.DUE, now);
     }
 
-    private Position called(Draft draft, Obligation duty, Position at) {
+    private Position called(StateDraft draft, Obligation duty, Position at) {
         boolean waits = duty.course().from().isEmpty() && !duty.on().isEmpty();
         if (at.called().isPresent() || duty.course().through().isPresent() || waits) {
             return at;
@@ -186,7 +186,7 @@ final class Duties {
     }
 
     /** The moment at which the last moment of a duty that is called for has passed, after an extension. */
-    static Optional<LocalDateTime> extended(Draft draft, Obligation duty, Position at) {
+    static Optional<LocalDateTime> extended(StateDraft draft, Obligation duty, Position at) {
         return duty.course().through().isPresent()
                 ? Stream.of(at.due(), Optional.ofNullable(draft.extended.get(duty.id())).map(Times::after))
                         .flatMap(Optional::stream).max(LocalDateTime::compareTo)
@@ -194,7 +194,7 @@ final class Duties {
     }
 
     /** The moment at which the last moment of a duty has passed, if it was called for at {@code call} (L10). */
-    static Optional<LocalDateTime> due(Draft draft, Obligation duty, LocalDateTime call) {
+    static Optional<LocalDateTime> due(StateDraft draft, Obligation duty, LocalDateTime call) {
         Optional<LocalDateTime> within = span(duty).map(it -> Times.after(call, it));
         Optional<LocalDateTime> date = duty.course().deadline().map(Times::after).filter(it -> it.isAfter(call));
         Optional<LocalDateTime> extended = Optional.ofNullable(draft.extended.get(duty.id())).map(Times::after);
@@ -206,7 +206,7 @@ final class Duties {
     }
 
     /** Whether a duty that is done in parallel with another is not late though its last moment has passed (L15). */
-    private boolean excused(Draft draft, Obligation duty, Position at) {
+    private boolean excused(StateDraft draft, Obligation duty, Position at) {
         Optional<String> with = duty.course().with();
         if (with.isEmpty()) {
             return false;
@@ -217,7 +217,7 @@ final class Duties {
     }
 
     /** Whether an act or event that hits some reaches one to whom the duty is owed. */
-    static boolean reaches(Draft draft, DutyKey key, Obligation duty, Collection<String> hit) {
+    static boolean reaches(StateDraft draft, DutyKey key, Obligation duty, Collection<String> hit) {
         Set<String> owed = owedTo(draft, key, duty);
         return hit.stream().anyMatch(owed::contains) || duty.course().beneficiary().map(draft.instrument::resolve)
                 .filter(it -> hit.stream().anyMatch(it::contains)).isPresent();

@@ -44,7 +44,7 @@ public final class LifeKernel {
 
     /** Before anything has happened, at the beginning of a day. */
     public Situation start(LocalDate day) {
-        Turn turn = new Turn(instruments, new Situation(day.atStartOfDay(), Map.of()), runs);
+        MomentDraft turn = new MomentDraft(instruments, new Situation(day.atStartOfDay(), Map.of()), runs);
         turn.settle();
         return turn.situation();
     }
@@ -62,7 +62,7 @@ public final class LifeKernel {
         if (!instruments.containsKey(entry.agreement())) {
             return new Followed.Refused(situation, Followed.Why.NO_SUCH_AGREEMENT, entry.agreement());
         }
-        Turn turn = new Turn(instruments, situation, runs);
+        MomentDraft turn = new MomentDraft(instruments, situation, runs);
         pass(turn, at);
         Optional<Moves.Refusal> refusal = carryOut(turn, entry);
         if (refusal.isPresent()) {
@@ -70,7 +70,7 @@ public final class LifeKernel {
                 return new Followed.Refused(situation, refusal.get().why(), refusal.get().clause());
             }
             // A refused move may have been carried out in part, so it is done again from where it began.
-            turn = new Turn(instruments, situation, runs);
+            turn = new MomentDraft(instruments, situation, runs);
             pass(turn, at);
             turn.tell(new Change.Unlawful(entry.agreement(), refusal.get().clause(), at));
         }
@@ -79,11 +79,11 @@ public final class LifeKernel {
     }
 
     /** An event that concerns nobody's procedure but facts concerns every agreement; all else the one it names. */
-    private Optional<Moves.Refusal> carryOut(Turn turn, Entry entry) {
+    private Optional<Moves.Refusal> carryOut(MomentDraft turn, Entry entry) {
         boolean everywhere = entry.what() instanceof Happening.Happened || entry.what() instanceof Happening.Fact
                 || entry.what() instanceof Happening.Did;
         Optional<Moves.Refusal> refusal = Optional.empty();
-        for (Map.Entry<String, Draft> draft : turn.all.entrySet()) {
+        for (Map.Entry<String, StateDraft> draft : turn.all.entrySet()) {
             if (everywhere || draft.getKey().equals(entry.agreement())) {
                 Optional<Moves.Refusal> one = new Moves(turn, draft.getValue()).carryOut(entry);
                 refusal = refusal.isPresent() ? refusal : one;
@@ -97,14 +97,14 @@ public final class LifeKernel {
         if (!to.isAfter(situation.now())) {
             return new Followed.Happened(situation, List.of());
         }
-        Turn turn = new Turn(instruments, situation, runs);
+        MomentDraft turn = new MomentDraft(instruments, situation, runs);
         pass(turn, to);
         return new Followed.Happened(turn.situation(), turn.changes);
     }
 
     /** The moment at which something falls due next; empty if nothing does. */
     public Optional<LocalDateTime> nextDue(Situation situation) {
-        return next(new Turn(instruments, situation, runs));
+        return next(new MomentDraft(instruments, situation, runs));
     }
 
     /** The semantics of the procedure in a run. */
@@ -129,7 +129,7 @@ public final class LifeKernel {
         return Runs.passed(semantics(agreement, run), run, step);
     }
 
-    private void pass(Turn turn, LocalDateTime to) {
+    private void pass(MomentDraft turn, LocalDateTime to) {
         Optional<LocalDateTime> next = next(turn);
         while (next.isPresent() && !next.get().isAfter(to)) {
             turn.now = next.get().isBefore(turn.now) ? turn.now : next.get();
@@ -141,11 +141,11 @@ public final class LifeKernel {
     }
 
     /** The earliest moment at which something falls due that has not. */
-    private Optional<LocalDateTime> next(Turn turn) {
+    private Optional<LocalDateTime> next(MomentDraft turn) {
         return turn.all.values().stream().flatMap(it -> moments(turn, it)).min(LocalDateTime::compareTo);
     }
 
-    private Stream<LocalDateTime> moments(Turn turn, Draft draft) {
+    private Stream<LocalDateTime> moments(MomentDraft turn, StateDraft draft) {
         List<LocalDateTime> found = new ArrayList<>();
         draft.runs.forEach(it -> turn.runs.next(draft, it).ifPresent(found::add));
         if (draft.voided.isPresent()) {
@@ -158,7 +158,7 @@ public final class LifeKernel {
         draft.measures.forEach(it -> found.add(it.effective()));
         if (draft.ended.isEmpty()) {
             draft.terms.forEach((name, it) -> {
-                if (!draft.latched.containsKey(Settlement.termOver(name))) {
+                if (!draft.latched.containsKey(FixedPoint.termOver(name))) {
                     found.add(it.end());
                 }
             });
@@ -193,8 +193,8 @@ public final class LifeKernel {
     }
 
     /** Lets everything take effect that has fallen due by now. */
-    private static void fire(Turn turn) {
-        for (Draft draft : turn.all.values()) {
+    private static void fire(MomentDraft turn) {
+        for (StateDraft draft : turn.all.values()) {
             for (ProcedureRun run : List.copyOf(draft.runs)) {
                 turn.runs.pass(turn, draft, run);
             }

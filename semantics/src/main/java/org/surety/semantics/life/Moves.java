@@ -23,10 +23,10 @@ final class Moves {
 
     static final Optional<Refusal> DONE = Optional.empty();
 
-    private final Turn turn;
-    private final Draft draft;
+    private final MomentDraft turn;
+    private final StateDraft draft;
 
-    Moves(Turn turn, Draft draft) {
+    Moves(MomentDraft turn, StateDraft draft) {
         this.turn = turn;
         this.draft = draft;
     }
@@ -85,7 +85,7 @@ final class Moves {
         if (duty.isPresent() && draft.instrument.duty(name).isEmpty()) {
             return refuse(Why.NO_SUCH_CLAUSE, Instrument.path(name));
         }
-        Optional<Term.Withdrawal> withdrawal = Settlement.term(draft, name).withdrawal();
+        Optional<Term.Withdrawal> withdrawal = FixedPoint.term(draft, name).withdrawal();
         Term.Notice rule;
         if (withdrawal.isPresent() && withdrawal.get().allowed()) {
             rule = withdrawal.get().notice().orElse(Term.Notice.of(Span.NONE));
@@ -110,12 +110,12 @@ final class Moves {
             return refuse(Why.TOO_EARLY, clause);
         }
         if (rule.when() == Term.Notice.When.END_OF_TERM && term == null
-                && Settlement.term(draft, name).duration().length().isPresent()) {
+                && FixedPoint.term(draft, name).duration().length().isPresent()) {
             return refuse(Why.TOO_EARLY, clause);
         }
         LocalDateTime free = rule.of().equals(Span.NONE) ? turn.now : Times.after(turn.now, rule.of());
         LocalDateTime effective = rule.when() == Term.Notice.When.END_OF_TERM && term != null
-                ? endOfTerm(term, Settlement.term(draft, name), free)
+                ? endOfTerm(term, FixedPoint.term(draft, name), free)
                 : free;
         for (String party : by) {
             PendingNotice notice = new PendingNotice(party, duty, turn.now, effective, rule.effect());
@@ -132,7 +132,7 @@ final class Moves {
         int number = time.number();
         while (end.isBefore(free) && length.isPresent() && number < MOST_TERMS) {
             number++;
-            end = Settlement.end(time.first(), length.get(), number);
+            end = FixedPoint.end(time.first(), length.get(), number);
         }
         return end;
     }

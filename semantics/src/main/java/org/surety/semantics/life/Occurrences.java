@@ -26,10 +26,10 @@ final class Occurrences {
     private static final Set<EventKind> ATTACKS =
             Set.of(EventKind.ARMED_ATTACK, EventKind.AGGRESSION, EventKind.MILITARY_OPERATION);
 
-    private final Turn turn;
-    private final Draft draft;
+    private final MomentDraft turn;
+    private final StateDraft draft;
 
-    Occurrences(Turn turn, Draft draft) {
+    Occurrences(MomentDraft turn, StateDraft draft) {
         this.turn = turn;
         this.draft = draft;
     }

@@ -8,11 +8,11 @@ import java.util.function.UnaryOperator;
 /** The records of breach of one agreement at one moment (L13). */
 final class Records {
 
-    private final Draft draft;
+    private final StateDraft draft;
     private final LocalDateTime now;
     private final List<Change> changes;
 
-    Records(Draft draft, LocalDateTime now, List<Change> changes) {
+    Records(StateDraft draft, LocalDateTime now, List<Change> changes) {
         this.draft = draft;
         this.now = now;
         this.changes = changes;

@@ -31,11 +31,11 @@ import org.surety.semantics.life.Moves.Refusal;
 /** What happens in procedures that are under way: talks, requests, votes and acts of their steps. */
 final class RunMoves {
 
-    private final Turn turn;
-    private final Draft draft;
+    private final MomentDraft turn;
+    private final StateDraft draft;
     private final Deeds deeds;
 
-    RunMoves(Turn turn, Draft draft, Deeds deeds) {
+    RunMoves(MomentDraft turn, StateDraft draft, Deeds deeds) {
         this.turn = turn;
         this.draft = draft;
         this.deeds = deeds;

@@ -59,12 +59,12 @@ final class Runs {
     }
 
     /** Begins every procedure of an agreement that the event sets off. */
-    void begin(Turn turn, Draft draft, Incident incident) {
+    void begin(MomentDraft turn, StateDraft draft, Incident incident) {
         draft.instrument.agreement().procedures().forEach(it -> begin(turn, draft, it.id(), incident));
     }
 
     /** Begins a procedure if the event sets it off; the run that began. */
-    Optional<ProcedureRun> begin(Turn turn, Draft draft, String procedure, Incident incident) {
+    Optional<ProcedureRun> begin(MomentDraft turn, StateDraft draft, String procedure, Incident incident) {
         Set<String> unbound = new LinkedHashSet<>(draft.instrument.contracting());
         unbound.removeAll(draft.bound.keySet());
         if (draft.instrument.agreement().procedure(procedure).isEmpty() || draft.runs.size() >= MOST_RUNS) {
@@ -82,7 +82,7 @@ final class Runs {
             return same;
         }
         draft.runsBegun++;
-        turn.begun.add(new Turn.Begun(draft.instrument.id(), draft.runsBegun));
+        turn.begun.add(new MomentDraft.Begun(draft.instrument.id(), draft.runsBegun));
         ProcedureRun run = new ProcedureRun(draft.runsBegun, procedure, incident, unbound, Times.origin(turn.now),
                 outcome.state());
         turn.tell(new Change.RunBegan(draft.instrument.id(), procedure, "procedures." + procedure, turn.now));
@@ -96,8 +96,8 @@ final class Runs {
      * both, and either the same entry has begun that run, or it still waits for its first move, without any limit that
      * runs or that counts from the event.
      */
-    private static boolean joins(Turn turn, Semantics semantics, ProcedureRun run, Semantics anew, State fresh) {
-        boolean now = turn.begun.contains(new Turn.Begun(anew.root().agreement().id(), run.id()));
+    private static boolean joins(MomentDraft turn, Semantics semantics, ProcedureRun run, Semantics anew, State fresh) {
+        boolean now = turn.begun.contains(new MomentDraft.Begun(anew.root().agreement().id(), run.id()));
         boolean waits = run.state().tokens().stream().map(Runs::place).toList()
                 .equals(fresh.tokens().stream().map(Runs::place).toList())
                 && fresh.tokens().stream().allMatch(it -> anew.deadline(it).isEmpty())
@@ -112,19 +112,19 @@ final class Runs {
     }
 
     /** Lets something happen in a run. */
-    void happen(Turn turn, Draft draft, ProcedureRun run, Event event) {
+    void happen(MomentDraft turn, StateDraft draft, ProcedureRun run, Event event) {
         follow(turn, draft, run, of(draft.instrument, run).step(run.state(), event));
     }
 
     /** The moment at which the next limit of a run has passed; empty where nothing limits it. */
-    Optional<LocalDateTime> next(Draft draft, ProcedureRun run) {
+    Optional<LocalDateTime> next(StateDraft draft, ProcedureRun run) {
         if (limits.size() > MOST_KNOWN) {
             limits.clear();
         }
         return limits.computeIfAbsent(run, it -> limit(draft, it));
     }
 
-    private Optional<LocalDateTime> limit(Draft draft, ProcedureRun run) {
+    private Optional<LocalDateTime> limit(StateDraft draft, ProcedureRun run) {
         Semantics semantics = of(draft.instrument, run);
         return run.state().tokens().stream().flatMap(it -> passed(semantics, run, it).stream())
                 .min(LocalDateTime::compareTo);
@@ -137,7 +137,7 @@ final class Runs {
     }
 
     /** Lets the limits of a run take effect that have passed by now. */
-    void pass(Turn turn, Draft draft, ProcedureRun run) {
+    void pass(MomentDraft turn, StateDraft draft, ProcedureRun run) {
         if (next(draft, run).filter(it -> !it.isAfter(turn.now)).isEmpty()) {
             return;
         }
@@ -169,12 +169,12 @@ final class Runs {
      * (L5).
      * Nothing is kept of that unless something happens in it.
      */
-    ProcedureRun now(Turn turn, Draft draft, ProcedureRun run) {
+    ProcedureRun now(MomentDraft turn, StateDraft draft, ProcedureRun run) {
         return upTo(of(draft.instrument, run), run, Times.origin(turn.now));
     }
 
     /** Brings the hours of a run up to now, as far as its limits let time pass. */
-    private ProcedureRun sync(Turn turn, Draft draft, ProcedureRun run) {
+    private ProcedureRun sync(MomentDraft turn, StateDraft draft, ProcedureRun run) {
         ProcedureRun next = upTo(of(draft.instrument, run), run, turn.now);
         if (next != run) {
             draft.runs.replaceAll(it -> it.id() == run.id() ? next : it);
@@ -196,7 +196,7 @@ final class Runs {
     }
 
     /** Takes a run on by an outcome, and tells the duties that are carried out through it. */
-    private void follow(Turn turn, Draft draft, ProcedureRun run, Outcome outcome) {
+    private void follow(MomentDraft turn, StateDraft draft, ProcedureRun run, Outcome outcome) {
         Semantics semantics = of(draft.instrument, run);
         LocalDateTime now = turn.now;
         ProcedureRun next = run.in(outcome.state());
@@ -225,7 +225,7 @@ final class Runs {
         }
     }
 
-    private static List<Obligation> through(Draft draft, String clause) {
+    private static List<Obligation> through(StateDraft draft, String clause) {
         return draft.instrument.agreement().obligations().stream()
                 .filter(it -> it.course().through().filter(step -> isStep(clause, step)).isPresent()).toList();
     }
@@ -249,7 +249,7 @@ final class Runs {
         return clause.replace("procedures.", "").replace(".steps.", "/");
     }
 
-    private static void called(Draft draft, ProcedureRun run, Semantics semantics, String clause, String party,
+    private static void called(StateDraft draft, ProcedureRun run, Semantics semantics, String clause, String party,
             LocalDateTime now) {
         Optional<LocalDateTime> limit = run.state().tokens().stream().filter(it -> semantics.clause(it).equals(clause))
                 .flatMap(it -> passed(semantics, run, it).stream()).min(LocalDateTime::compareTo);
@@ -262,7 +262,7 @@ final class Runs {
         }
     }
 
-    private static void discharged(Draft draft, String clause, String party) {
+    private static void discharged(StateDraft draft, String clause, String party) {
         for (Obligation duty : through(draft, clause)) {
             DutyKey key = new DutyKey(duty.id(), party);
             Optional.ofNullable(draft.positions.get(key)).ifPresent(
@@ -270,7 +270,7 @@ final class Runs {
         }
     }
 
-    private static void broken(Turn turn, Draft draft, Effect.DutyBroken broken) {
+    private static void broken(MomentDraft turn, StateDraft draft, Effect.DutyBroken broken) {
         List<Obligation> duties = through(draft, broken.clause()).stream().filter(it -> !Contrary.isKept(it)
                 && draft.instrument.duties().containsKey(new DutyKey(it.id(), broken.party()))).toList();
         for (Obligation duty : duties) {
@@ -284,7 +284,8 @@ final class Runs {
         }
     }
 
-    private static void ended(Turn turn, Draft draft, ProcedureRun run, Semantics semantics, Effect.Ended ended) {
+    private static void ended(MomentDraft turn, StateDraft draft, ProcedureRun run, Semantics semantics,
+            Effect.Ended ended) {
         String step = step(ended.clause());
         if (ended.result() != Exit.Result.SUCCESS) {
             return;
@@ -303,7 +304,7 @@ final class Runs {
         }
     }
 
-    private static void decided(Draft draft, String what, LocalDateTime now) {
+    private static void decided(StateDraft draft, String what, LocalDateTime now) {
         draft.facts.put(new FactKey(Condition.Kind.DECISION, Optional.of(what), Optional.empty()), now);
     }
 }

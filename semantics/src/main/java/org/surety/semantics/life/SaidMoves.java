@@ -17,10 +17,10 @@ import org.surety.semantics.life.Moves.Refusal;
 /** What is said: claims, findings and disputes, of breaches and of other matters. */
 final class SaidMoves {
 
-    private final Turn turn;
-    private final Draft draft;
+    private final MomentDraft turn;
+    private final StateDraft draft;
 
-    SaidMoves(Turn turn, Draft draft) {
+    SaidMoves(MomentDraft turn, StateDraft draft) {
         this.turn = turn;
         this.draft = draft;
     }
@@ -79,8 +79,9 @@ final class SaidMoves {
     }
 
     private void statement(List<String> by, Happening.Said said) {
-        Optional<Statement> known = draft.statements.stream().filter(it -> it.about().equals(said.about())).findFirst();
-        Statement before = known.orElse(new Statement(said.about(), List.of(), List.of(), turn.now));
+        Optional<LifeStatement> known =
+                draft.statements.stream().filter(it -> it.about().equals(said.about())).findFirst();
+        LifeStatement before = known.orElse(new LifeStatement(said.about(), List.of(), List.of(), turn.now));
         Set<String> claimed = new LinkedHashSet<>(before.claimedBy());
         Set<String> disputed = new LinkedHashSet<>(before.disputedBy());
         switch (said.how()) {
@@ -93,6 +94,6 @@ final class SaidMoves {
         }
         known.ifPresent(draft.statements::remove);
         draft.statements.add(
-                new Statement(said.about(), List.copyOf(claimed), List.copyOf(disputed), before.since()));
+                new LifeStatement(said.about(), List.copyOf(claimed), List.copyOf(disputed), before.since()));
     }
 }

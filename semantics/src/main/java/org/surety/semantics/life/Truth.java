@@ -20,19 +20,19 @@ final class Truth {
     /** The time within which others can object (Article 65(2) of the Vienna Convention). */
     static final Span TO_OBJECT = Span.ofMonths(3);
 
-    private final Map<String, Draft> all;
+    private final Map<String, StateDraft> all;
     private final LocalDateTime now;
     /** Agreements that are taken to be in force, to find those that enter together (L3). */
     private final Set<String> assumed;
 
-    Truth(Map<String, Draft> all, LocalDateTime now, Set<String> assumed) {
+    Truth(Map<String, StateDraft> all, LocalDateTime now, Set<String> assumed) {
         this.all = all;
         this.now = now;
         this.assumed = assumed;
     }
 
     /** Whether a condition of {@code draft} holds now; what is in it is looked at afresh, but since when it holds. */
-    boolean holds(Draft draft, Condition condition) {
+    boolean holds(StateDraft draft, Condition condition) {
         return switch (condition) {
             case Fact fact -> fact(draft, fact);
             case Condition.Done done -> done(draft, done.duty());
@@ -46,7 +46,7 @@ final class Truth {
         };
     }
 
-    private boolean inOrder(Draft draft, List<Condition> parts) {
+    private boolean inOrder(StateDraft draft, List<Condition> parts) {
         LocalDateTime last = LocalDateTime.MIN;
         for (Condition part : parts) {
             LocalDateTime since = draft.held.getOrDefault(part, now);
@@ -58,13 +58,13 @@ final class Truth {
         return true;
     }
 
-    private static boolean done(Draft draft, String duty) {
+    private static boolean done(StateDraft draft, String duty) {
         List<DutyKey> keys = draft.instrument.duties().keySet().stream().filter(it -> it.duty().equals(duty)
                 && draft.instrument.contracting().contains(it.bearer())).toList();
         return !keys.isEmpty() && keys.stream().allMatch(it -> draft.latched.containsKey(Duties.done(it)));
     }
 
-    private boolean fact(Draft draft, Fact fact) {
+    private boolean fact(StateDraft draft, Fact fact) {
         return switch (fact.kind()) {
             case SIGNATURE -> consented(draft, fact, false);
             case RATIFICATION -> consented(draft, fact, true);
@@ -81,7 +81,7 @@ final class Truth {
     }
 
     /** By all whom it names, or in the step that it names; by anybody where it names neither. */
-    private static boolean decided(Draft draft, Fact fact) {
+    private static boolean decided(StateDraft draft, Fact fact) {
         Set<String> deciders = draft.facts.keySet().stream().filter(it -> it.kind() == fact.kind())
                 .map(it -> it.who().orElse("")).collect(Collectors.toSet());
         return fact.who().map(it -> decided(draft, it, deciders))
@@ -89,7 +89,7 @@ final class Truth {
     }
 
     /** A body or a group has decided if it is recorded so, or each of those who are meant has. */
-    private static boolean decided(Draft draft, Members who, Set<String> deciders) {
+    private static boolean decided(StateDraft draft, Members who, Set<String> deciders) {
         return switch (who) {
             case Members.Named named -> deciders.contains(named.name())
                     || all(draft.instrument.meant(named.name()), deciders);
@@ -104,7 +104,7 @@ final class Truth {
         return !some.isEmpty() && deciders.containsAll(some);
     }
 
-    private boolean consented(Draft draft, Fact fact, boolean ratification) {
+    private boolean consented(StateDraft draft, Fact fact, boolean ratification) {
         Set<String> who = fact.who().map(draft.instrument::resolve).orElse(draft.instrument.contracting());
         int needed = fact.howMany().map(it -> it.of(who.size())).orElse(who.size());
         long have = who.stream().filter(it -> draft.first(it, ratification).isPresent()).count();
@@ -112,7 +112,7 @@ final class Truth {
     }
 
     /** Of all those named; of anybody where nobody is. */
-    private boolean byAll(Draft draft, Fact fact) {
+    private boolean byAll(StateDraft draft, Fact fact) {
         Optional<Set<String>> who = fact.who().map(draft.instrument::resolve);
         if (who.isEmpty()) {
             return records(draft, fact).findAny().isPresent();
@@ -123,14 +123,14 @@ final class Truth {
         return !who.get().isEmpty() && have >= needed;
     }
 
-    private static boolean byAny(Draft draft, Fact fact, Optional<String> what) {
+    private static boolean byAny(StateDraft draft, Fact fact, Optional<String> what) {
         Optional<Set<String>> who = fact.who().map(draft.instrument::resolve);
         return draft.facts.keySet().stream().anyMatch(it -> it.kind() == fact.kind()
                 && isOf(it, what)
                 && who.map(set -> it.who().filter(set::contains).isPresent()).orElse(true));
     }
 
-    private static Stream<FactKey> records(Draft draft, Fact fact) {
+    private static Stream<FactKey> records(StateDraft draft, Fact fact) {
         return draft.facts.keySet().stream()
                 .filter(it -> it.kind() == fact.kind() && isOf(it, fact.what()));
     }
@@ -140,10 +140,10 @@ final class Truth {
         return what.isEmpty() || record.what().isPresent() && Contrary.matches(record.what(), what);
     }
 
-    private boolean other(Draft draft, Fact fact) {
+    private boolean other(StateDraft draft, Fact fact) {
         String id = fact.what().orElse("");
         Stage stage = fact.stage().orElse(Stage.IN_FORCE);
-        Draft there = all.get(id);
+        StateDraft there = all.get(id);
         if (there == null) {
             List<FactKey> known = draft.facts.keySet().stream()
                     .filter(it -> it.kind() == fact.kind() && it.what().equals(fact.what())).toList();
@@ -160,7 +160,7 @@ final class Truth {
         };
     }
 
-    private boolean breach(Draft draft, Fact fact) {
+    private boolean breach(StateDraft draft, Fact fact) {
         Optional<Set<String>> who = fact.who().map(draft.instrument::resolve);
         boolean found = fact.stage().filter(it -> it == Stage.FOUND).isPresent();
         return draft.breaches.stream().filter(BreachRecord::isOpen)
@@ -171,7 +171,7 @@ final class Truth {
     }
 
     /** The same, but a breach that is only claimed counts three months after the claim, if nobody disputes it (L21). */
-    boolean voids(Draft draft, Condition condition) {
+    boolean voids(StateDraft draft, Condition condition) {
         boolean claim = condition.facts().anyMatch(it -> it.kind() == Condition.Kind.BREACH_BY);
         return holds(draft, condition) && (!claim || draft.breaches.stream().filter(BreachRecord::isOpen)
                 .anyMatch(it -> it.level() == BreachRecord.Level.FOUND

@@ -36,7 +36,7 @@ public final class AgreementFile implements Family {
     private final String id;
     private final List<OpenTerm> terms;
     private final List<Finding> notes;
-    private final Companions companions;
+    private final CompanionFiles companions;
     private final PartCache parts;
     private final TermReach reach;
     private final int ways;
@@ -47,7 +47,7 @@ public final class AgreementFile implements Family {
     private record Excerpt(Set<Mention> roots, Map<String, String> choices) {}
 
     AgreementFile(AgreementText text, String id, TermReach reach, int ways, List<Finding> notes,
-            Companions companions) {
+            CompanionFiles companions) {
         this.text = text;
         this.id = id;
         this.reach = reach;

@@ -92,6 +92,6 @@ public final class AgreementReader {
         }
         TermReach reach = new TermReach(text, checks.mentions());
         return Read.of(new AgreementFile(text, ownId(tree), reach, ways, problems.sorted(),
-                new Companions(names.imports().library(), checks.mentions())), problems);
+                new CompanionFiles(names.imports().library(), checks.mentions())), problems);
     }
 }

@@ -43,7 +43,7 @@ final class OpenTermCollector {
     }
 
     Node collect(Node root) {
-        found = Findings.in(root);
+        found = FindingClauses.in(root);
         return collect(root, new Spot(List.of(), Optional.empty(), 0, false));
     }
 

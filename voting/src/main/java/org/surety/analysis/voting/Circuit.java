@@ -36,19 +36,19 @@ public final class Circuit {
     }
 
     /** The circuit of a gate. */
-    public static Circuit of(Gate gate) {
+    public static Circuit of(ThresholdGate gate) {
         List<Node> nodes = new ArrayList<>();
         lay(gate, nodes, new IdentityHashMap<>());
         return new Circuit(nodes);
     }
 
-    private static int lay(Gate gate, List<Node> nodes, Map<Gate, Integer> known) {
+    private static int lay(ThresholdGate gate, List<Node> nodes, Map<ThresholdGate, Integer> known) {
         Integer found = known.get(gate);
         if (found == null) {
             Node node = switch (gate) {
-                case Gate.Threshold threshold -> new Node(threshold.number(), 0, new int[0], false);
-                case Gate.Not not -> new Node(-1, 1, new int[]{lay(not.part(), nodes, known)}, true);
-                case Gate.AtLeast some -> new Node(-1, some.count(),
+                case ThresholdGate.Threshold threshold -> new Node(threshold.number(), 0, new int[0], false);
+                case ThresholdGate.Not not -> new Node(-1, 1, new int[]{lay(not.part(), nodes, known)}, true);
+                case ThresholdGate.AtLeast some -> new Node(-1, some.count(),
                         some.parts().stream().mapToInt(part -> lay(part, nodes, known)).toArray(), false);
             };
             nodes.add(node);
@@ -92,47 +92,48 @@ public final class Circuit {
     private record Part(int count, boolean negated, List<Integer> parts) {}
 
     /** What is known when this much is known of each threshold. */
-    public Gate.Truth given(Gate.Truth[] thresholds) {
+    public ThresholdGate.Truth given(ThresholdGate.Truth[] thresholds) {
         return values(thresholds)[nodes.length - 1];
     }
 
-    private Gate.Truth[] values(Gate.Truth[] thresholds) {
-        Gate.Truth[] values = new Gate.Truth[nodes.length];
+    private ThresholdGate.Truth[] values(ThresholdGate.Truth[] thresholds) {
+        ThresholdGate.Truth[] values = new ThresholdGate.Truth[nodes.length];
         for (int i = 0; i < nodes.length; i++) {
             values[i] = value(nodes[i], thresholds, values);
         }
         return values;
     }
 
-    private static Gate.Truth value(Node node, Gate.Truth[] thresholds, Gate.Truth[] values) {
+    private static ThresholdGate.Truth value(Node node, ThresholdGate.Truth[] thresholds,
+            ThresholdGate.Truth[] values) {
         if (node.threshold >= 0) {
             return thresholds[node.threshold];
         }
         if (node.negated) {
             return switch (values[node.parts[0]]) {
-                case TRUE -> Gate.Truth.FALSE;
-                case FALSE -> Gate.Truth.TRUE;
-                case UNKNOWN -> Gate.Truth.UNKNOWN;
+                case TRUE -> ThresholdGate.Truth.FALSE;
+                case FALSE -> ThresholdGate.Truth.TRUE;
+                case UNKNOWN -> ThresholdGate.Truth.UNKNOWN;
             };
         }
         int holding = 0;
         int possible = 0;
         for (int part : node.parts) {
-            holding += values[part] == Gate.Truth.TRUE ? 1 : 0;
-            possible += values[part] == Gate.Truth.FALSE ? 0 : 1;
+            holding += values[part] == ThresholdGate.Truth.TRUE ? 1 : 0;
+            possible += values[part] == ThresholdGate.Truth.FALSE ? 0 : 1;
         }
         return holding >= node.count
-                ? Gate.Truth.TRUE
-                : possible < node.count ? Gate.Truth.FALSE : Gate.Truth.UNKNOWN;
+                ? ThresholdGate.Truth.TRUE
+                : possible < node.count ? ThresholdGate.Truth.FALSE : ThresholdGate.Truth.UNKNOWN;
     }
 
     /** Marks the thresholds on which the answer can still depend. */
-    void mark(Gate.Truth[] thresholds, boolean[] relevant) {
-        Gate.Truth[] values = values(thresholds);
+    void mark(ThresholdGate.Truth[] thresholds, boolean[] relevant) {
+        ThresholdGate.Truth[] values = values(thresholds);
         boolean[] open = new boolean[nodes.length];
         open[nodes.length - 1] = true;
         for (int i = nodes.length - 1; i >= 0; i--) {
-            if (open[i] && values[i] == Gate.Truth.UNKNOWN) {
+            if (open[i] && values[i] == ThresholdGate.Truth.UNKNOWN) {
                 if (nodes[i].threshold >= 0) {
                     relevant[nodes[i].threshold] = true;
                 }

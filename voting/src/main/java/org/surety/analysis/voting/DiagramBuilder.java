@@ -23,7 +23,7 @@ final class DiagramBuilder {
     private final int[] order;
     private final int most;
     private final SubsetSums[] sums;
-    private final Gate.Truth[] truths;
+    private final ThresholdGate.Truth[] truths;
     private final boolean[] relevant;
 
     DiagramBuilder(ThresholdRule rule, int[] order, int most) {
@@ -34,7 +34,7 @@ final class DiagramBuilder {
         for (int i = 0; i < sums.length; i++) {
             sums[i] = new SubsetSums(rule, i, order);
         }
-        this.truths = new Gate.Truth[sums.length];
+        this.truths = new ThresholdGate.Truth[sums.length];
         this.relevant = new boolean[sums.length];
     }
 
@@ -66,9 +66,9 @@ final class DiagramBuilder {
             needs[i] = Math.max(MET, rule.amount(i));
         }
         DecisionDiagram diagram = new DecisionDiagram(rule.choices(), order, 4 * most);
-        Gate.Truth start = settle(0, needs);
-        if (start != Gate.Truth.UNKNOWN) {
-            diagram.setRoot(start == Gate.Truth.TRUE ? DecisionDiagram.TRUE : DecisionDiagram.FALSE);
+        ThresholdGate.Truth start = settle(0, needs);
+        if (start != ThresholdGate.Truth.UNKNOWN) {
+            diagram.setRoot(start == ThresholdGate.Truth.TRUE ? DecisionDiagram.TRUE : DecisionDiagram.FALSE);
             return diagram;
         }
         NodeTable states = table(bound, most);
@@ -110,15 +110,17 @@ final class DiagramBuilder {
     }
 
     /** Marks needs that are met, out of reach or idle, and makes the others canonical. */
-    private Gate.Truth settle(int level, long[] needs) {
+    private ThresholdGate.Truth settle(int level, long[] needs) {
         for (int i = 0; i < sums.length; i++) {
             if (needs[i] > sums[i].greatest(level)) {
                 needs[i] = MISSED;
             }
-            truths[i] = needs[i] == MET ? Gate.Truth.TRUE : needs[i] < 0 ? Gate.Truth.FALSE : Gate.Truth.UNKNOWN;
+            truths[i] = needs[i] == MET
+                    ? ThresholdGate.Truth.TRUE
+                    : needs[i] < 0 ? ThresholdGate.Truth.FALSE : ThresholdGate.Truth.UNKNOWN;
         }
-        Gate.Truth outcome = rule.circuit().given(truths);
-        if (outcome == Gate.Truth.UNKNOWN) {
+        ThresholdGate.Truth outcome = rule.circuit().given(truths);
+        if (outcome == ThresholdGate.Truth.UNKNOWN) {
             Arrays.fill(relevant, false);
             rule.circuit().mark(truths, relevant);
             for (int i = 0; i < sums.length; i++) {

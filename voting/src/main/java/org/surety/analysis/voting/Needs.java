@@ -30,7 +30,7 @@ final class Needs {
     }
 
     private final ThresholdRule rule;
-    private final Map<Gate, Optional<List<List<Need>>>> known = new IdentityHashMap<>();
+    private final Map<ThresholdGate, Optional<List<List<Need>>>> known = new IdentityHashMap<>();
 
     private Needs(ThresholdRule rule) {
         this.rule = rule;
@@ -50,13 +50,13 @@ final class Needs {
         return all.stream().mapToInt(it -> held(it.members(), all)).max().orElse(0);
     }
 
-    private Optional<List<List<Need>>> of(Gate gate) {
+    private Optional<List<List<Need>>> of(ThresholdGate gate) {
         Optional<List<List<Need>>> found = known.get(gate);
         if (found == null) {
             found = switch (gate) {
-                case Gate.Threshold threshold -> threshold(threshold.number()).map(it -> List.of(List.of(it)));
-                case Gate.Not not -> Optional.empty();
-                case Gate.AtLeast some -> some(some.count(), some.parts());
+                case ThresholdGate.Threshold threshold -> threshold(threshold.number()).map(it -> List.of(List.of(it)));
+                case ThresholdGate.Not not -> Optional.empty();
+                case ThresholdGate.AtLeast some -> some(some.count(), some.parts());
             };
             known.put(gate, found);
         }
@@ -83,13 +83,13 @@ final class Needs {
     }
 
     /** At least {@code count} of the parts hold: of each part in turn, that it does or that it need not. */
-    private Optional<List<List<Need>>> some(int count, List<Gate> parts) {
+    private Optional<List<List<Need>>> some(int count, List<ThresholdGate> parts) {
         List<List<List<Need>>> reached = new ArrayList<>();
         reached.add(List.of(List.of()));
         for (int i = 1; i <= count; i++) {
             reached.add(List.of());
         }
-        for (Gate part : parts) {
+        for (ThresholdGate part : parts) {
             Optional<List<List<Need>>> here = of(part);
             if (here.isEmpty()) {
                 return Optional.empty();

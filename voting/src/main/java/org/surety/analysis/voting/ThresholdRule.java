@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A decision rule brought to whole numbers: thresholds over weighted sums, combined by a {@link Gate}. Each member
+ * A decision rule brought to whole numbers: thresholds over weighted sums, combined by a {@link ThresholdGate}. Each member
  * makes one of {@code choices} choices. Diagrams take them in any order; whatever counts or lists coalitions wants them
  * numbered from the least favourable (0: no, or not cooperating), which adds nothing to any sum, to the most (yes).
  *
@@ -22,7 +22,7 @@ public final class ThresholdRule {
     private final int choices;
     private final long[][][] gains;
     private final long[] amounts;
-    private final Gate gate;
+    private final ThresholdGate gate;
     private final Circuit circuit;
 
     /**
@@ -31,7 +31,7 @@ public final class ThresholdRule {
      * @param gains by threshold, by choice and by member; not negative, and their greatest sum fits into 62 bits
      * @param amounts what the sum of each threshold has to reach
      */
-    public ThresholdRule(int members, int choices, long[][][] gains, long[] amounts, Gate gate) {
+    public ThresholdRule(int members, int choices, long[][][] gains, long[] amounts, ThresholdGate gate) {
         this.members = members;
         this.choices = choices;
         this.gains = gains;
@@ -80,7 +80,7 @@ public final class ThresholdRule {
     }
 
     /** How the thresholds are combined. */
-    public Gate gate() {
+    public ThresholdGate gate() {
         return gate;
     }
 
@@ -101,11 +101,11 @@ public final class ThresholdRule {
 
     /** Whether it passes with these sums. */
     public boolean passes(long[] sums) {
-        Gate.Truth[] truths = new Gate.Truth[amounts.length];
+        ThresholdGate.Truth[] truths = new ThresholdGate.Truth[amounts.length];
         for (int i = 0; i < truths.length; i++) {
-            truths[i] = Gate.Truth.of(sums[i] >= amounts[i]);
+            truths[i] = ThresholdGate.Truth.of(sums[i] >= amounts[i]);
         }
-        return circuit.given(truths) == Gate.Truth.TRUE;
+        return circuit.given(truths) == ThresholdGate.Truth.TRUE;
     }
 
     /** Whether it passes when each member makes the given choice. */

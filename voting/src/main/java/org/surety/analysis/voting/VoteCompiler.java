@@ -34,7 +34,7 @@ public final class VoteCompiler {
     private final List<Vote> choices;
     private final List<long[][]> gains = new ArrayList<>();
     private final List<Long> amounts = new ArrayList<>();
-    private final Map<List<Object>, Gate> known = new HashMap<>();
+    private final Map<List<Object>, ThresholdGate> known = new HashMap<>();
 
     private VoteCompiler(Poll poll, List<String> voters, List<Vote> choices) {
         this.voters = voters;
@@ -72,12 +72,12 @@ public final class VoteCompiler {
      */
     public static ThresholdRule compile(Poll poll, List<String> voters, List<Vote> choices) {
         VoteCompiler compiler = new VoteCompiler(poll, voters, choices);
-        Gate gate = poll.voters().isEmpty() ? Gate.constant(false) : compiler.gate(poll.rule());
+        ThresholdGate gate = poll.voters().isEmpty() ? ThresholdGate.constant(false) : compiler.gate(poll.rule());
         return new ThresholdRule(voters.size(), choices.size(), compiler.gains.toArray(long[][][]::new),
                 compiler.amounts.stream().mapToLong(Long::longValue).toArray(), gate);
     }
 
-    private Gate gate(Rule rule) {
+    private ThresholdGate gate(Rule rule) {
         return switch (rule) {
             case Rule.Quota quota -> quota(quota);
             case Rule.NoneAgainst none -> sum(heads(none.holders()),
@@ -91,8 +91,9 @@ public final class VoteCompiler {
                     Ratio.ZERO.minus(below.amount()), true);
             case Rule.Present present -> sum(heads(present.voters()), it -> it.cast() ? Ratio.ONE : Ratio.ZERO,
                     Ratio.of(present.least()), false);
-            case Rule.AtLeast some -> new Gate.AtLeast(some.count(), some.parts().stream().map(this::gate).toList());
-            case Rule.Not not -> new Gate.Not(gate(not.part()));
+            case Rule.AtLeast some ->
+                    new ThresholdGate.AtLeast(some.count(), some.parts().stream().map(this::gate).toList());
+            case Rule.Not not -> new ThresholdGate.Not(gate(not.part()));
         };
     }
 
@@ -106,15 +107,15 @@ public final class VoteCompiler {
         return weights;
     }
 
-    private Gate quota(Rule.Quota quota) {
+    private ThresholdGate quota(Rule.Quota quota) {
         Optional<Base> base = quota.base();
         if (base.isEmpty()) {
             return sum(quota.weights(), VoteCompiler::yes, quota.amount(), quota.strict());
         }
         Ratio share = quota.amount();
         // A share of nothing is not reached: no vote passes without a single yes.
-        Gate anyYes = sum(quota.weights(), VoteCompiler::yes, Ratio.ZERO, true);
-        Gate reached = sum(quota.weights(), it -> {
+        ThresholdGate anyYes = sum(quota.weights(), VoteCompiler::yes, Ratio.ZERO, true);
+        ThresholdGate reached = sum(quota.weights(), it -> {
             boolean inBase = switch (base.get()) {
                 case ALL -> true;
                 case VOTING -> it.counted() != Ballot.ABSTAIN;
@@ -122,11 +123,11 @@ public final class VoteCompiler {
             };
             return inBase ? yes(it).minus(share) : yes(it);
         }, Ratio.ZERO, quota.strict());
-        return new Gate.AtLeast(2, List.of(anyYes, reached));
+        return new ThresholdGate.AtLeast(2, List.of(anyYes, reached));
     }
 
     /** The sum over voters of weight times what the vote adds is at least (more than, if strict) the amount. */
-    private Gate sum(Map<String, Ratio> weights, Function<Vote, Ratio> adds, Ratio amount, boolean strict) {
+    private ThresholdGate sum(Map<String, Ratio> weights, Function<Vote, Ratio> adds, Ratio amount, boolean strict) {
         Ratio[] added = choices.stream().map(adds).toArray(Ratio[]::new);
         Ratio least = Arrays.stream(added).min(Ratio::compareTo).orElse(Ratio.ZERO);
         Ratio rest = amount;
@@ -150,7 +151,7 @@ public final class VoteCompiler {
         return one.multiply(other).divide(one.gcd(other));
     }
 
-    private Gate threshold(Ratio[][] gain, Ratio amount, BigInteger scale, boolean strict) {
+    private ThresholdGate threshold(Ratio[][] gain, Ratio amount, BigInteger scale, boolean strict) {
         BigInteger divisor = BigInteger.ZERO;
         BigInteger total = BigInteger.ZERO;
         BigInteger[][] scaled = new BigInteger[gain.length][voters.size()];
@@ -165,7 +166,7 @@ public final class VoteCompiler {
         }
         BigInteger needed = amount.times(Ratio.of(scale)).numerator().add(strict ? BigInteger.ONE : BigInteger.ZERO);
         if (needed.signum() <= 0 || needed.compareTo(total) > 0) {
-            return Gate.constant(needed.signum() <= 0);
+            return ThresholdGate.constant(needed.signum() <= 0);
         }
         BigInteger unit = divisor;
         if (total.divide(unit).compareTo(MOST) > 0) {
@@ -178,7 +179,7 @@ public final class VoteCompiler {
         return known.computeIfAbsent(List.of(Arrays.deepToString(whole), quota), it -> {
             gains.add(whole);
             amounts.add(quota);
-            return new Gate.Threshold(amounts.size() - 1);
+            return new ThresholdGate.Threshold(amounts.size() - 1);
         });
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.surety.report.html.Page;
-import org.surety.web.gate.Response;
+import org.surety.web.gate.HttpReply;
 
 /**
  * The files that every page loads. Their addresses have a digest of what they hold, so that a browser may keep them for
@@ -42,8 +42,8 @@ public final class Assets {
     }
 
     /** A file by its address; empty where there is none, or where it has another digest. */
-    public static Optional<Response> of(String digest, String name) {
-        return find(name).filter(it -> it.digest().equals(digest)).map(it -> new Response(200, it.type(), it.bytes(),
+    public static Optional<HttpReply> of(String digest, String name) {
+        return find(name).filter(it -> it.digest().equals(digest)).map(it -> new HttpReply(200, it.type(), it.bytes(),
                 Map.of("Cache-Control", "public, max-age=31536000, immutable", "X-Content-Type-Options", "nosniff",
                         "Cross-Origin-Resource-Policy", "same-origin")));
     }

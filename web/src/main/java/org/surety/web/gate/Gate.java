@@ -41,9 +41,9 @@ public final class Gate {
     }
 
     /** Why a request is turned away; empty where it may go on. */
-    public Optional<Response> turnsAway(Request request) {
+    public Optional<HttpReply> turnsAway(Request request) {
         if (!hosts().allow(request)) {
-            return Optional.of(Response.text(421, "This server does not answer under that name."));
+            return Optional.of(HttpReply.text(421, "This server does not answer under that name."));
         }
         if (OPEN.contains(request.path()) || request.path().startsWith("/assets/")) {
             return request.reads() ? Optional.empty() : Optional.of(forbidden());
@@ -64,7 +64,7 @@ public final class Gate {
      * A browser keeps its cookie to itself where another site's page led here; one that follows a link of ours then
      * sends it.
      */
-    private static Response unknown(Request request) {
+    private static HttpReply unknown(Request request) {
         if (request.reads() && request.header("sec-fetch-site").filter(it -> it.equals("cross-site")).isPresent()) {
             return page(200, Optional.empty(), Tag.of("p").text("Another page led here. ").add(
                     Tag.live("a").with("href", request.path() + request.queryString()).text("Open it in Surety")));
@@ -73,18 +73,18 @@ public final class Gate {
                 + "printed in its window; if that was used before, press Enter there for another."));
     }
 
-    private static Response page(int status, Optional<String> next, Tag body) {
+    private static HttpReply page(int status, Optional<String> next, Tag body) {
         StringBuilder out = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">");
         Tag.of("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1").write(out);
         Tag.of("meta").with("name", "color-scheme").with("content", "light dark").write(out);
         next.ifPresent(it -> Tag.of("meta").with("http-equiv", "refresh").with("content", "0;url=" + it).write(out));
         out.append("<title>Surety</title></head><body>");
         body.write(out);
-        return Response.html(status, out.append("</body></html>").toString());
+        return HttpReply.html(status, out.append("</body></html>").toString());
     }
 
-    private static Response forbidden() {
-        return Response.text(403, "Only a page of this server may do that.");
+    private static HttpReply forbidden() {
+        return HttpReply.text(403, "Only a page of this server may do that.");
     }
 
     /** The session of the browser that asks, if it was let in. */
@@ -93,7 +93,7 @@ public final class Gate {
     }
 
     /** Lets a browser in that brings a start token, and leads it to a clean address. */
-    public Response start(Request request) {
+    public HttpReply start(Request request) {
         if (!request.asked("token").filter(starts::use).isPresent()) {
             return page(403, Optional.empty(),
                     Tag.of("p", "This address has been used. Press Enter in the window of Surety for another."));

@@ -19,8 +19,8 @@ import org.surety.report.words.English;
 import org.surety.report.words.Names;
 import org.surety.report.words.ReadingWords;
 import org.surety.semantics.Case;
-import org.surety.web.frame.Frame;
-import org.surety.web.frame.View;
+import org.surety.web.frame.PageFrame;
+import org.surety.web.frame.PageView;
 import org.surety.web.gate.Request;
 import org.surety.web.work.Answers;
 import org.surety.web.work.Job;
@@ -43,8 +43,8 @@ final class AgreementPage {
         this.pages = new AgreementPages(site);
     }
 
-    Frame.Page of(Request request, Document document) {
-        View view = View.of(request, List.of());
+    PageFrame.Page of(Request request, Document document) {
+        PageView view = PageView.of(request, List.of());
         return pages.page(document, view, AgreementPages.Kind.TEXT,
                 (text, told) -> new Shown(document, view, text, told).body());
     }
@@ -53,12 +53,12 @@ final class AgreementPage {
     private final class Shown {
 
         private final Document document;
-        private final View view;
+        private final PageView view;
         private final Response.OfArticles text;
         private final ReadingWords words;
         private final Told told;
 
-        Shown(Document document, View view, Response.OfArticles text, Told told) {
+        Shown(Document document, PageView view, Response.OfArticles text, Told told) {
             this.told = told;
             this.document = document;
             this.view = view;
@@ -66,7 +66,7 @@ final class AgreementPage {
             this.words = new ReadingWords(text.family().terms());
         }
 
-        private String at(View other) {
+        private String at(PageView other) {
             return document.path() + other.query();
         }
 
@@ -121,7 +121,7 @@ final class AgreementPage {
             return text.family().terms().stream().filter(it -> it.name().equals(name)).findFirst();
         }
 
-        private Job<WhoDigest> who(View asked, boolean stories) {
+        private Job<WhoDigest> who(PageView asked, boolean stories) {
             Document asking = document.trying(asked.tries());
             WhoQuestion question = new WhoQuestion(document.file(), asked.by(), asked.on(), asked.at(),
                     asked.procedure(), Optional.empty(), Optional.empty(), NO_LIST, asked.held(), stories);
@@ -142,7 +142,7 @@ final class AgreementPage {
             names.agreement().procedures().forEach(it -> procedures.put(it.id(), English.words(it.id())));
             Tag form = Tag.live("form").with("method", "get").with("action", document.path()).in("question")
                     .with("data-send-on-change", "");
-            Fields.keep(form, view.text());
+            FormFields.keep(form, view.text());
             form.add(Tag.of("span", "If"), choice("by", "Who acts", "anybody", attackers, view.by()),
                     Tag.of("span", "acts against"),
                     choice("of", "Against whom", "anybody it protects", parties, view.on()));
@@ -158,7 +158,7 @@ final class AgreementPage {
 
         private static Tag choice(String name, String label, String all, Map<String, String> choices,
                 Optional<String> chosen) {
-            return Fields.choice(name, Optional.of(all), choices, chosen).with("aria-label", label);
+            return FormFields.choice(name, Optional.of(all), choices, chosen).with("aria-label", label);
         }
 
         private Markup answers(WhoDigest now, ArticlesPart articles) {
@@ -222,8 +222,9 @@ final class AgreementPage {
             String subject = line.subject().name().toLowerCase(Locale.ROOT);
             answer.add(Tag.of("p").in("tools").add(
                     Tag.live("a").with("href", at(view.asking(Optional.of(subject))) + "#why").text("Why?"),
-                    Fields.copy("Copy", "If " + occasion + ": " + line.question() + " " + line.answer() + " (" + held()
-                            + AgreementPages.source(text) + ")")));
+                    FormFields.copy("Copy",
+                            "If " + occasion + ": " + line.question() + " " + line.answer() + " (" + held()
+                                    + AgreementPages.source(text) + ")")));
             return Tag.of("div").in(changed ? "changed" : "same").add(Tag.of("dt", line.question()), answer);
         }
 

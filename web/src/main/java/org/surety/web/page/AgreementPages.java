@@ -12,8 +12,8 @@ import org.surety.report.rendering.Response;
 import org.surety.report.words.Names;
 import org.surety.report.words.ReadingWords;
 import org.surety.report.words.StatusWords;
-import org.surety.web.frame.Frame;
-import org.surety.web.frame.View;
+import org.surety.web.frame.PageFrame;
+import org.surety.web.frame.PageView;
 import org.surety.web.work.Answers;
 import org.surety.web.work.Job;
 import org.surety.workbench.api.HeldReading;
@@ -41,14 +41,15 @@ final class AgreementPages {
      *
      * @param kind which of its pages
      */
-    Frame.Page page(Document document, View view, Kind kind, BiFunction<Response.OfArticles, Told, Markup> body) {
+    PageFrame.Page page(Document document, PageView view, Kind kind,
+            BiFunction<Response.OfArticles, Told, Markup> body) {
         Told told = new Told(kind.at(document, view));
         Job<Reply<Response.OfArticles>> text = text(document, view.held());
         String title = told.answer(text).map(it -> it.response().names().agreement().title()).orElse(document.file());
         Markup shown = told.of(text, "text", it -> body.apply(it.response(), told));
         boolean unreadable = text.refused().isPresent();
         boolean tried = unreadable && !view.tries().isEmpty();
-        return new Frame.Page((kind == Kind.TEXT ? "" : kind.title + ": ") + title, tried
+        return new PageFrame.Page((kind == Kind.TEXT ? "" : kind.title + ": ") + title, tried
                 ? Optional.of("With these words the text cannot be read")
                 : Optional.empty(), trail(document, view, kind.ending),
                 tried ? List.of(TriesPart.undo(document, view, kind.ending), shown) : List.of(shown),
@@ -80,11 +81,11 @@ final class AgreementPages {
     }
 
     /** The pages about an agreement; what is held goes along. */
-    static List<Frame.Step> trail(Document document, View view, String here) {
+    static List<PageFrame.Step> trail(Document document, PageView view, String here) {
         String query = view.text().query();
-        List<Frame.Step> trail = new ArrayList<>();
+        List<PageFrame.Step> trail = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            trail.add(new Frame.Step(kind.title, document.path() + kind.ending + query, kind.ending.equals(here)));
+            trail.add(new PageFrame.Step(kind.title, document.path() + kind.ending + query, kind.ending.equals(here)));
         }
         return trail;
     }
@@ -107,13 +108,13 @@ final class AgreementPages {
         }
 
         /** The address of the page that looks at it so. */
-        String at(Document document, View view) {
+        String at(Document document, PageView view) {
             return document.path() + ending + view.query();
         }
     }
 
     /** The head of a page about an agreement: its status, its title, and what is held with a way back. */
-    static List<Markup> head(Document document, Response.OfArticles text, View view, String ending) {
+    static List<Markup> head(Document document, Response.OfArticles text, PageView view, String ending) {
         Names names = text.names();
         Tag kicker = Tag.of("p", StatusWords.of(names.agreement().status())).in("kicker");
         names.agreement().asOf().ifPresent(it -> kicker.text(" · as reported on " + it));
@@ -124,7 +125,7 @@ final class AgreementPages {
         return head;
     }
 
-    private static Optional<Markup> held(Document document, Response.OfArticles text, View view, String ending) {
+    private static Optional<Markup> held(Document document, Response.OfArticles text, PageView view, String ending) {
         if (view.held().isEmpty() && view.tries().isEmpty()) {
             return Optional.empty();
         }

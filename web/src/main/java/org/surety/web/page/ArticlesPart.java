@@ -20,14 +20,14 @@ import org.surety.report.markup.Tag;
 import org.surety.report.rendering.Response;
 import org.surety.report.words.English;
 import org.surety.report.words.ReadingWords;
-import org.surety.web.frame.View;
+import org.surety.web.frame.PageView;
 import org.surety.workbench.api.WrittenValue;
 
 /** The text as articles; a tap on a bracket opens its alternatives. */
 final class ArticlesPart {
 
     private final Document document;
-    private final View view;
+    private final PageView view;
     private final Response.OfArticles text;
     private final Set<String> rest = new HashSet<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
@@ -60,7 +60,7 @@ final class ArticlesPart {
      */
     record Place(String anchor, String name) {}
 
-    ArticlesPart(Document document, View view, Response.OfArticles text, Use use) {
+    ArticlesPart(Document document, PageView view, Response.OfArticles text, Use use) {
         this.use = use;
         this.document = document;
         this.view = view;

@@ -20,8 +20,8 @@ import org.surety.report.rendering.Response;
 import org.surety.report.words.CompareWords;
 import org.surety.report.words.English;
 import org.surety.report.words.ScenarioAspects;
-import org.surety.web.frame.Frame;
-import org.surety.web.frame.View;
+import org.surety.web.frame.PageFrame;
+import org.surety.web.frame.PageView;
 import org.surety.web.gate.Query;
 import org.surety.web.gate.Request;
 import org.surety.web.work.Answers;
@@ -37,7 +37,7 @@ final class ComparePage {
 
     private static final int MOST = 4;
     private static final String TEXT = "t";
-    private static final String OF_FOLDER = Documents.HERE + "/";
+    private static final String OF_FOLDER = AgreementIndex.HERE + "/";
 
     private final Site site;
     private final AgreementPages pages;
@@ -50,7 +50,7 @@ final class ComparePage {
     /** A text as the address names it. */
     private record Side(String name, Document document) {}
 
-    Frame.Page of(Request request) {
+    PageFrame.Page of(Request request) {
         List<String> names = request.query().getOrDefault(TEXT, List.of()).stream().map(String::strip)
                 .filter(it -> !it.isEmpty()).toList();
         Told told = new Told("/compare" + Query.of(Map.of(TEXT, names)));
@@ -76,7 +76,7 @@ final class ComparePage {
         } else if (wrong.isEmpty()) {
             page.add(new Shown(sides, told).body());
         }
-        return new Frame.Page(sides.isEmpty()
+        return new PageFrame.Page(sides.isEmpty()
                 ? "Compare"
                 : "Compare: "
                         + English.and(sides.stream().map(Side::name).toList()),
@@ -89,9 +89,9 @@ final class ComparePage {
     }
 
     private Optional<Side> side(String name) {
-        Documents documents = site.documents();
+        AgreementIndex documents = site.documents();
         return (name.startsWith(OF_FOLDER)
-                ? documents.ofFolder(Documents.HERE, name.substring(OF_FOLDER.length()))
+                ? documents.ofFolder(AgreementIndex.HERE, name.substring(OF_FOLDER.length()))
                 : documents.ofCatalog(name)).map(it -> new Side(name, it));
     }
 
@@ -120,8 +120,9 @@ final class ComparePage {
         for (int i = 0; i < MOST; i++) {
             String chosen = i < names.size() ? names.get(i) : "";
             String id = "text-" + (i + 1);
-            Tag select = Fields.choice(TEXT, Optional.of(i < 2 ? "Choose a text" : "none"), Map.of(), Optional.empty())
-                    .with("id", id);
+            Tag select =
+                    FormFields.choice(TEXT, Optional.of(i < 2 ? "Choose a text" : "none"), Map.of(), Optional.empty())
+                            .with("id", id);
             group(select, "In your folder", folder, chosen);
             group(select, "The catalog", catalog, chosen);
             form.add(Tag.of("div").add(Tag.of("label", "Text " + (i + 1) + (i < 2 ? "" : " (if you like)"))
@@ -136,7 +137,7 @@ final class ComparePage {
         }
         Map<String, String> named = new LinkedHashMap<>();
         texts.forEach((name, title) -> named.put(name, title.equals(name) ? title : title + " (" + name + ")"));
-        select.add(Fields.options(Tag.of("optgroup").with("label", label), named, Optional.of(chosen)));
+        select.add(FormFields.options(Tag.of("optgroup").with("label", label), named, Optional.of(chosen)));
     }
 
     /** Two texts to four. */
@@ -226,7 +227,7 @@ final class ComparePage {
                 tools.add(Tag.live("a").with("href", side.document().path() + view(flip).query()
                         + number.map(it -> "#article-" + it).orElse("")).text("Open " + side.name()));
             }
-            tools.add(Fields.copy("Copy",
+            tools.add(FormFields.copy("Copy",
                     CompareWords.act(flip) + ". " + flip.question() + " " + first.name() + ": " + flip.before() + " "
                             + other.name() + ": " + flip.after() + " (Surety " + compared.stamp().version() + ")"));
             return Tag.of("div").add(Tag.of("dt", flip.question()), Tag.of("dd").in("sides sides-2").add(
@@ -237,8 +238,8 @@ final class ComparePage {
             return Tag.of("div").add(Tag.of("p", side.name()).in("side"), Tag.of("p", answer));
         }
 
-        private View view(Comparison.AnswerChange flip) {
-            return View.PLAIN.about(only(flip.attackers()), only(flip.victims()), flip.procedure());
+        private PageView view(Comparison.AnswerChange flip) {
+            return PageView.PLAIN.about(only(flip.attackers()), only(flip.victims()), flip.procedure());
         }
 
         private Optional<String> only(List<String> of) {
@@ -316,7 +317,7 @@ final class ComparePage {
                     Optional<Numbered> article = row.articles().get(i);
                     Optional<Response.OfArticles> text = texts.get(i).answer().map(Reply::response);
                     if (article.isPresent() && text.isPresent()) {
-                        ArticlesPart part = new ArticlesPart(side.document(), View.PLAIN, text.get(),
+                        ArticlesPart part = new ArticlesPart(side.document(), PageView.PLAIN, text.get(),
                                 ArticlesPart.Use.READ);
                         part.mark(differ);
                         cell.add(part.clauses(article.get().article()));

@@ -26,8 +26,8 @@ import org.surety.report.view.BriefView;
 import org.surety.report.words.English;
 import org.surety.report.words.ReadingWords;
 import org.surety.report.words.SigningWords;
-import org.surety.web.frame.Frame;
-import org.surety.web.frame.View;
+import org.surety.web.frame.PageFrame;
+import org.surety.web.frame.PageView;
 import org.surety.web.gate.Request;
 import org.surety.web.work.Answers;
 import org.surety.web.work.Job;
@@ -53,8 +53,8 @@ final class DealPage {
         this.pages = new AgreementPages(site);
     }
 
-    Frame.Page of(Request request, Document document) {
-        View view = View.of(request, List.of(ADD));
+    PageFrame.Page of(Request request, Document document) {
+        PageView view = PageView.of(request, List.of(ADD));
         return pages.page(document, view, AgreementPages.Kind.DEAL, (text, told) -> Tag.of("div")
                 .add(AgreementPages.head(document, text, view, ENDING))
                 .add(new Asked(document, view, text, told).body()));
@@ -64,13 +64,13 @@ final class DealPage {
     private final class Asked {
 
         private final Document document;
-        private final View view;
+        private final PageView view;
         private final Response.OfArticles text;
         private final ReadingWords words;
         private final Told told;
         private final Set<String> added;
 
-        Asked(Document document, View view, Response.OfArticles text, Told told) {
+        Asked(Document document, PageView view, Response.OfArticles text, Told told) {
             this.document = document;
             this.view = view;
             this.text = text;
@@ -81,11 +81,11 @@ final class DealPage {
                     .filter(it -> !it.isBlank()).forEach(added::add);
         }
 
-        private String at(View other) {
+        private String at(PageView other) {
             return AgreementPages.Kind.DEAL.at(document, other);
         }
 
-        private View adding(View from, Set<String> amendments) {
+        private PageView adding(PageView from, Set<String> amendments) {
             return from.with(ADD, amendments.isEmpty() ? Optional.empty() : Optional.of(String.join(",", amendments)));
         }
 
@@ -206,7 +206,7 @@ final class DealPage {
             }
             Tag list = Tag.of("ul");
             for (Map<String, String> change : needed.changes().stream().limit(MOST_NEEDS).toList()) {
-                View other = view;
+                PageView other = view;
                 List<String> phrases = new ArrayList<>();
                 for (Map.Entry<String, String> each : change.entrySet()) {
                     other = other.holding(each.getKey(), each.getValue());
@@ -255,7 +255,7 @@ final class DealPage {
 
         /** Adds what a row settles to the version, or takes it out again. */
         private Markup tap(BriefSheet sheet, Ladder.Rung rung, String label) {
-            View other = view;
+            PageView other = view;
             Set<String> amendments = new LinkedHashSet<>(added);
             boolean there = rung.changes().stream().allMatch(it -> isIn(sheet, it));
             for (Ladder.Change change : rung.changes()) {

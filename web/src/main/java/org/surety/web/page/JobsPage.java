@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
-import org.surety.web.frame.Frame;
+import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.Gate;
+import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Request;
-import org.surety.web.gate.Response;
 import org.surety.web.work.Job;
 
 /** What is being worked out, and how to stop it. */
@@ -20,26 +20,26 @@ final class JobsPage {
         this.site = site;
     }
 
-    Frame.Page all(Request request) {
+    PageFrame.Page all(Request request) {
         List<Markup> body = new ArrayList<>();
         List<Job<?>> running = site.answers().running();
         if (running.isEmpty()) {
             body.add(Tag.of("p", "Nothing is being worked out just now."));
         }
         running.forEach(it -> body.add(row(it, request)));
-        return new Frame.Page("Under way", Optional.of("Under way"), List.of(), body, 200);
+        return new PageFrame.Page("Under way", Optional.of("Under way"), List.of(), body, 200);
     }
 
-    Frame.Page one(Request request) {
+    PageFrame.Page one(Request request) {
         return site.answers().named(request.part("job"))
-                .map(it -> new Frame.Page(it.title(), Optional.of(it.title()), List.of(), List.of(row(it, request)),
+                .map(it -> new PageFrame.Page(it.title(), Optional.of(it.title()), List.of(), List.of(row(it, request)),
                         200))
                 .orElseGet(Site::missing);
     }
 
-    Response stop(Request request) {
+    HttpReply stop(Request request) {
         site.answers().named(request.part("job")).ifPresent(Job::stop);
-        return Response.to("/jobs");
+        return HttpReply.to("/jobs");
     }
 
     private Tag row(Job<?> job, Request request) {
@@ -61,6 +61,6 @@ final class JobsPage {
     }
 
     private Tag token(Request request) {
-        return Fields.hidden(Gate.FORM_TOKEN, site.gate().session(request).map(it -> it.form()).orElse(""));
+        return FormFields.hidden(Gate.FORM_TOKEN, site.gate().session(request).map(it -> it.form()).orElse(""));
     }
 }

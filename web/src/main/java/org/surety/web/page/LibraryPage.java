@@ -10,7 +10,7 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.rendering.Response;
 import org.surety.report.words.English;
-import org.surety.web.frame.Frame;
+import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.Query;
 import org.surety.web.gate.Request;
 import org.surety.web.work.Job;
@@ -25,7 +25,7 @@ final class LibraryPage {
         this.pages = new AgreementPages(site);
     }
 
-    Frame.Page of(Request request) {
+    PageFrame.Page of(Request request) {
         String typed = request.asked("q").orElse("").strip();
         List<Markup> body = new ArrayList<>();
         body.add(Tag.of("p", "Open an agreement to read it, to ask what follows from it, and to try other words. "
@@ -34,7 +34,7 @@ final class LibraryPage {
         Told told = new Told("/" + Query.of(Map.of("q", List.of(typed))));
         body.add(shelf(told, "In the folder where you started Surety", "folder", pages.folder(), false, typed));
         body.add(shelf(told, "The catalog", "catalog", pages.catalog(), true, typed));
-        return new Frame.Page("Library", Optional.of("Library"), List.of(), body, 200);
+        return new PageFrame.Page("Library", Optional.of("Library"), List.of(), body, 200);
     }
 
     private static Tag search(String typed) {
@@ -60,7 +60,7 @@ final class LibraryPage {
         }
         Tag list = Tag.of("ul").in("cards-list");
         for (CatalogEntry entry : found) {
-            String address = catalog ? "/a/" + Query.encoded(entry.id()) : Documents.pathOf(entry.file());
+            String address = catalog ? "/a/" + Query.encoded(entry.id()) : AgreementIndex.pathOf(entry.file());
             list.add(Tag.of("li").add(
                     Tag.live("a").with("href", address).text(entry.title().isEmpty() ? entry.id() : entry.title()),
                     Tag.of("p").in("small").text(line(entry))));

@@ -11,8 +11,8 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.rendering.Response;
 import org.surety.report.words.English;
-import org.surety.web.frame.Frame;
-import org.surety.web.frame.View;
+import org.surety.web.frame.PageFrame;
+import org.surety.web.frame.PageView;
 import org.surety.web.gate.Request;
 import org.surety.web.work.Answers;
 import org.surety.web.work.Job;
@@ -41,8 +41,8 @@ final class LifePage {
         this.pages = new AgreementPages(site);
     }
 
-    Frame.Page of(Request request, Document document) {
-        View view = View.of(request, List.of(LAW, CHRONICLE, ON, DAY));
+    PageFrame.Page of(Request request, Document document) {
+        PageView view = PageView.of(request, List.of(LAW, CHRONICLE, ON, DAY));
         return pages.page(document, view, AgreementPages.Kind.LIFE,
                 (text, told) -> new Shown(document, view, told).body(text));
     }
@@ -51,16 +51,16 @@ final class LifePage {
     private final class Shown {
 
         private final Document document;
-        private final View view;
+        private final PageView view;
         private final Told told;
 
-        Shown(Document document, View view, Told told) {
+        Shown(Document document, PageView view, Told told) {
             this.document = document;
             this.view = view;
             this.told = told;
         }
 
-        private String at(View other) {
+        private String at(PageView other) {
             return AgreementPages.Kind.LIFE.at(document, other);
         }
 
@@ -102,7 +102,8 @@ final class LifePage {
             if (chronicles.isEmpty()) {
                 return Tag.of("p", "No chronicle that follows this agreement stands beside it.").in("small");
             }
-            View plain = view.with(CHRONICLE, Optional.empty()).with(ON, Optional.empty()).with(DAY, Optional.empty());
+            PageView plain =
+                    view.with(CHRONICLE, Optional.empty()).with(ON, Optional.empty()).with(DAY, Optional.empty());
             Tag list = Tag.of("ul").in("chips");
             list.add(chip("What the text provides for", plain, asked(CHRONICLE).isEmpty()));
             chronicles.forEach(it -> list.add(chip("Chronicle: " + it.title(),
@@ -111,7 +112,7 @@ final class LifePage {
             return Tag.of("nav").with("aria-label", "What is looked at").add(list);
         }
 
-        private Tag chip(String name, View other, boolean here) {
+        private Tag chip(String name, PageView other, boolean here) {
             Tag link = Tag.live("a").with("href", at(other)).text(name);
             return Tag.of("li").add(here ? link.with("aria-current", "true") : link);
         }
@@ -204,7 +205,7 @@ final class LifePage {
         /** The day at whose end things stand so, to be typed, dragged or stepped through. */
         private Markup dates(ChronicleEntry chronicle, Optional<LocalDate> day) {
             List<LocalDate> days = chronicle.days();
-            View plain = view.with(ON, Optional.empty()).with(DAY, Optional.empty());
+            PageView plain = view.with(ON, Optional.empty()).with(DAY, Optional.empty());
             Tag typed = form(plain).add(Tag.of("label", "At the end of").with("for", "on"),
                     Tag.of("input").with("type", "date").with("id", "on").with("name", ON)
                             .with("value", day.map(LocalDate::toString).orElse("")),
@@ -230,16 +231,16 @@ final class LifePage {
             return box.add(steps);
         }
 
-        private Tag step(View plain, String name, LocalDate day) {
+        private Tag step(PageView plain, String name, LocalDate day) {
             return Tag.live("a").with("href", at(plain.with(ON, Optional.of(day.toString())))).text(name);
         }
 
         /** A form that keeps what the address says. */
-        private Tag form(View kept) {
-            Tag form = Fields.keep(Tag.live("form").with("method", "get").in("search")
+        private Tag form(PageView kept) {
+            Tag form = FormFields.keep(Tag.live("form").with("method", "get").in("search")
                     .with("action", document.path() + AgreementPages.Kind.LIFE.ending())
                     .with("data-send-on-change", ""), kept.text());
-            kept.more().forEach((name, value) -> form.add(Fields.hidden(name, value)));
+            kept.more().forEach((name, value) -> form.add(FormFields.hidden(name, value)));
             return form;
         }
     }

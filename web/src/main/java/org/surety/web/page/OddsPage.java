@@ -22,8 +22,8 @@ import org.surety.report.words.English;
 import org.surety.report.words.MethodWords;
 import org.surety.report.words.Names;
 import org.surety.report.words.ScenarioWords;
-import org.surety.web.frame.Frame;
-import org.surety.web.frame.View;
+import org.surety.web.frame.PageFrame;
+import org.surety.web.frame.PageView;
 import org.surety.web.gate.Request;
 import org.surety.web.work.Answers;
 import org.surety.web.work.Job;
@@ -53,8 +53,8 @@ final class OddsPage {
         this.pages = new AgreementPages(site);
     }
 
-    Frame.Page of(Request request, Document document) {
-        View view = View.of(request, List.of(SCENARIO, ASSUME, VALUE));
+    PageFrame.Page of(Request request, Document document) {
+        PageView view = PageView.of(request, List.of(SCENARIO, ASSUME, VALUE));
         return pages.page(document, view, AgreementPages.Kind.ODDS, (text, told) -> Tag.of("div")
                 .add(AgreementPages.head(document, text, view, ENDING))
                 .add(new Asked(document, view, text, told).body()));
@@ -64,18 +64,18 @@ final class OddsPage {
     private final class Asked {
 
         private final Document document;
-        private final View view;
+        private final PageView view;
         private final Response.OfArticles text;
         private final Told told;
 
-        Asked(Document document, View view, Response.OfArticles text, Told told) {
+        Asked(Document document, PageView view, Response.OfArticles text, Told told) {
             this.document = document;
             this.view = view;
             this.text = text;
             this.told = told;
         }
 
-        private String at(View other) {
+        private String at(PageView other) {
             return AgreementPages.Kind.ODDS.at(document, other);
         }
 
@@ -120,14 +120,14 @@ final class OddsPage {
         }
 
         private Tag form() {
-            return Fields.keep(Tag.live("form").with("method", "get").with("action", document.path() + ENDING)
+            return FormFields.keep(Tag.live("form").with("method", "get").with("action", document.path() + ENDING)
                     .in("question"), view.text());
         }
 
         private Tag choice(List<Scenario> scenarios, String wanted) {
             Map<String, String> titles = new LinkedHashMap<>();
             scenarios.forEach(it -> titles.put(it.id(), ScenarioWords.title(it)));
-            Tag select = Fields.choice(SCENARIO, Optional.empty(), titles, Optional.of(wanted))
+            Tag select = FormFields.choice(SCENARIO, Optional.empty(), titles, Optional.of(wanted))
                     .with("id", "odds-scenario");
             return form().with("data-send-on-change", "").add(
                     Tag.of("label", "Suppose").with("for", "odds-scenario"), select,
@@ -191,12 +191,12 @@ final class OddsPage {
         /** A range to drag, with the number beside it; without a script the number is sent by the button. */
         private Tag handle(Scenario scenario, Map<String, Said> moving, Said moved) {
             Sensitivity it = moved.assumption();
-            View chosen = view.with(SCENARIO, Optional.of(scenario.id()));
+            PageView chosen = view.with(SCENARIO, Optional.of(scenario.id()));
             Map<String, String> assumptions = new LinkedHashMap<>();
             moving.forEach((name, one) -> assumptions.put(name, English.capital(one.words().of(one.assumption()))));
-            Tag select = Fields.choice(ASSUME, Optional.empty(), assumptions, Optional.of(it.assumption()))
+            Tag select = FormFields.choice(ASSUME, Optional.empty(), assumptions, Optional.of(it.assumption()))
                     .with("id", "odds-assumption");
-            Tag which = form().with("data-send-on-change", "").add(Fields.hidden(SCENARIO, scenario.id()),
+            Tag which = form().with("data-send-on-change", "").add(FormFields.hidden(SCENARIO, scenario.id()),
                     Tag.of("label", "Move").with("for", "odds-assumption"), select,
                     Tag.of("button", "Choose").with("type", "submit"));
             Ratio at = value(moved).orElse(it.range().middle());
@@ -212,7 +212,8 @@ final class OddsPage {
                     .with("hx-target", "#" + ANSWER).with("hx-select", "#" + ANSWER)
                     .with("hx-select-oob", "#" + NUMBER).with("hx-swap", "outerHTML").with("hx-sync", "this:replace")
                     .with("hx-replace-url", "true");
-            Tag exactly = form().add(Fields.hidden(SCENARIO, scenario.id()), Fields.hidden(ASSUME, it.assumption()),
+            Tag exactly = form().add(FormFields.hidden(SCENARIO, scenario.id()),
+                    FormFields.hidden(ASSUME, it.assumption()),
                     Tag.of("span", AssumptionWords.number(it.range().low())), drag,
                     Tag.of("span", AssumptionWords.number(it.range().high())),
                     Tag.of("label", "that is").with("for", NUMBER),
@@ -268,7 +269,7 @@ final class OddsPage {
             section.lines().stream().filter(it -> !it.told().remark().isEmpty()).findFirst()
                     .filter(it -> section.lines().size() == 1).ifPresent(it -> box.add(Tag.of("p", "Nothing is set "
                             + "off, since " + it.told().remark() + ".")));
-            box.add(part.lead(), Tag.of("p").in("tools").add(Fields.copy("Copy", part.sentence() + " ("
+            box.add(part.lead(), Tag.of("p").in("tools").add(FormFields.copy("Copy", part.sentence() + " ("
                     + ScenarioWords.title(section.scenario()) + "; " + set.map(it -> it + "; ").orElse("")
                     + AgreementPages.source(text) + ")")));
             List<Markup> curves = part.curves("odds-" + (number + 1));

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.surety.report.markup.Tag;
-import org.surety.web.frame.Frame;
-import org.surety.web.frame.View;
+import org.surety.web.frame.PageFrame;
+import org.surety.web.frame.PageView;
 import org.surety.web.gate.Gate;
+import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Request;
-import org.surety.web.gate.Response;
 import org.surety.web.work.Answers;
 import org.surety.workbench.api.Refusal;
 
@@ -23,7 +23,7 @@ import org.surety.workbench.api.Refusal;
  * @param answers what is being worked out
  * @param gate who was let in
  */
-public record Site(Documents documents, Answers answers, Gate gate) {
+public record Site(AgreementIndex documents, Answers answers, Gate gate) {
 
     /** What a request to an address may do. */
     public enum Method {
@@ -38,17 +38,17 @@ public record Site(Documents documents, Answers answers, Gate gate) {
      *
      * @param path its variable parts in braces
      */
-    public record Route(Method method, String path, Function<Request, Response> page) {}
+    public record Route(Method method, String path, Function<Request, HttpReply> page) {}
 
     /** All of them. */
     public List<Route> routes() {
         List<Route> routes = new ArrayList<>(List.of(
-                get("/", it -> Frame.of(new LibraryPage(this).of(it))),
-                get("/compare", it -> Frame.of(new ComparePage(this).of(it))),
-                get("/jobs", it -> Frame.of(new JobsPage(this).all(it))),
-                get("/jobs/{job}", it -> Frame.of(new JobsPage(this).one(it))),
+                get("/", it -> PageFrame.of(new LibraryPage(this).of(it))),
+                get("/compare", it -> PageFrame.of(new ComparePage(this).of(it))),
+                get("/jobs", it -> PageFrame.of(new JobsPage(this).all(it))),
+                get("/jobs/{job}", it -> PageFrame.of(new JobsPage(this).one(it))),
                 new Route(Method.WRITE, "/jobs/{job}/stop", new JobsPage(this)::stop)));
-        Map<String, Function<Request, Response>> about = new LinkedHashMap<>();
+        Map<String, Function<Request, HttpReply>> about = new LinkedHashMap<>();
         about.put(AgreementPages.Kind.TEXT.ending(), about(new AgreementPage(this)::of));
         about.put(AgreementPages.Kind.ODDS.ending(), about(new OddsPage(this)::of));
         about.put(AgreementPages.Kind.DEAL.ending(), about(new DealPage(this)::of));
@@ -62,43 +62,43 @@ public record Site(Documents documents, Answers answers, Gate gate) {
         return routes;
     }
 
-    private static Route get(String path, Function<Request, Response> page) {
+    private static Route get(String path, Function<Request, HttpReply> page) {
         return new Route(Method.READ, path, page);
     }
 
     /** A page about an agreement, where there is one of that name. */
-    private Function<Request, Response> about(BiFunction<Request, Document, Frame.Page> page) {
-        return answering((request, document) -> Frame.of(page.apply(request, document)));
+    private Function<Request, HttpReply> about(BiFunction<Request, Document, PageFrame.Page> page) {
+        return answering((request, document) -> PageFrame.of(page.apply(request, document)));
     }
 
     /** What is no page but about an agreement too. */
-    private Function<Request, Response> answering(BiFunction<Request, Document, Response> about) {
+    private Function<Request, HttpReply> answering(BiFunction<Request, Document, HttpReply> about) {
         return request -> {
             Optional<Document> document = request.part("id").isEmpty()
                     ? documents.ofFolder(request.part("work"), request.part("file"))
                     : documents.ofCatalog(request.part("id"));
-            return document.map(it -> tried(request, it, about)).orElseGet(() -> Frame.of(missing()));
+            return document.map(it -> tried(request, it, about)).orElseGet(() -> PageFrame.of(missing()));
         };
     }
 
     /** A page about the agreement as its address would have it written. */
-    private static Response tried(Request request, Document document,
-            BiFunction<Request, Document, Response> about) {
-        View view = View.of(request, List.of());
+    private static HttpReply tried(Request request, Document document,
+            BiFunction<Request, Document, HttpReply> about) {
+        PageView view = PageView.of(request, List.of());
         Document tried;
         try {
             tried = document.trying(view.tries());
         } catch (Refusal refused) {
-            return Frame.of(new Frame.Page(document.file(), Optional.of("These words cannot be tried"),
-                    AgreementPages.trail(document, View.PLAIN.held(view.held()), ""),
+            return PageFrame.of(new PageFrame.Page(document.file(), Optional.of("These words cannot be tried"),
+                    AgreementPages.trail(document, PageView.PLAIN.held(view.held()), ""),
                     List.of(Told.refusal(refused.reason()), TriesPart.undo(document, view, "")), 422));
         }
         return about.apply(request, tried);
     }
 
     /** What stands where nothing is. */
-    public static Frame.Page missing() {
-        return new Frame.Page("Nothing here", Optional.of("There is nothing at this address"), List.of(), List.of(
+    public static PageFrame.Page missing() {
+        return new PageFrame.Page("Nothing here", Optional.of("There is nothing at this address"), List.of(), List.of(
                 Tag.of("p").text("The agreement may have been renamed or moved. ").add(
                         Tag.live("a").with("href", "/").text("The library")).text(" shows all that there are.")),
                 404);

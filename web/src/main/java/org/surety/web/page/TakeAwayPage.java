@@ -15,8 +15,8 @@ import org.surety.report.words.English;
 import org.surety.report.words.Names;
 import org.surety.report.words.ReadingWords;
 import org.surety.semantics.Case;
-import org.surety.web.frame.Frame;
-import org.surety.web.frame.View;
+import org.surety.web.frame.PageFrame;
+import org.surety.web.frame.PageView;
 import org.surety.web.gate.Request;
 import org.surety.web.work.Job;
 import org.surety.workbench.api.Reply;
@@ -36,30 +36,30 @@ final class TakeAwayPage {
         this.pages = new AgreementPages(site);
     }
 
-    private static String at(Document document, View view) {
+    private static String at(Document document, PageView view) {
         return AgreementPages.Kind.TAKE.at(document, view);
     }
 
-    Frame.Page of(Request request, Document document) {
-        View view = View.of(request, List.of(MAKE));
+    PageFrame.Page of(Request request, Document document) {
+        PageView view = PageView.of(request, List.of(MAKE));
         return pages.page(document, view, AgreementPages.Kind.TAKE,
                 (text, told) -> new Shown(request, document, view, text, told).body());
     }
 
     /** A file; as long as it is being made, the page that says so. */
-    org.surety.web.gate.Response file(Request request, Document document) {
-        View view = View.of(request, List.of());
+    org.surety.web.gate.HttpReply file(Request request, Document document) {
+        PageView view = PageView.of(request, List.of());
         Optional<Taken> form = Taken.of(request.part("form"));
         if (form.isEmpty()) {
-            return Frame.of(Site.missing());
+            return PageFrame.of(Site.missing());
         }
         Taken wanted = form.get();
         Told told = new Told(at(document, view));
         Taking taking = new Taking(site, document, view);
         return told.answer(pages.text(document, view.held())).map(Reply::response)
-                .flatMap(text -> bytes(taking, wanted, text, told).map(it -> org.surety.web.gate.Response
+                .flatMap(text -> bytes(taking, wanted, text, told).map(it -> org.surety.web.gate.HttpReply
                         .file(taking.name(text, wanted), wanted.type(), it)))
-                .orElseGet(() -> org.surety.web.gate.Response
+                .orElseGet(() -> org.surety.web.gate.HttpReply
                         .to(at(document, wanted.isBrief() ? view : view.with(MAKE, REPORT))));
     }
 
@@ -76,12 +76,12 @@ final class TakeAwayPage {
 
         private final Request request;
         private final Document document;
-        private final View view;
+        private final PageView view;
         private final Response.OfArticles text;
         private final Told told;
         private final Taking taking;
 
-        Shown(Request request, Document document, View view, Response.OfArticles text, Told told) {
+        Shown(Request request, Document document, PageView view, Response.OfArticles text, Told told) {
             this.request = request;
             this.document = document;
             this.view = view;
@@ -116,7 +116,7 @@ final class TakeAwayPage {
         }
 
         private Tag copy(String name, String copied) {
-            return Tag.of("p").in("tools").add(Fields.copy(name, copied));
+            return Tag.of("p").in("tools").add(FormFields.copy(name, copied));
         }
 
         /** What a sentence rests on, so that it can stand alone: assumption, version and date. */
@@ -130,8 +130,8 @@ final class TakeAwayPage {
         private Tag version() {
             Names names = text.names();
             Tag form = Tag.live("form").with("method", "get").in("version").with("data-send-on-change", "")
-                    .with("action", at(document, View.PLAIN));
-            Fields.keep(form, view.text().held(List.of()));
+                    .with("action", at(document, PageView.PLAIN));
+            FormFields.keep(form, view.text().held(List.of()));
             Map<String, String> attackers = new LinkedHashMap<>();
             names.agreement().parties().forEach(it -> attackers.put(it.id(), "attacks by " + names.name(it.id())));
             attackers.put(Case.OUTSIDER, "attacks by a state outside it");
@@ -162,7 +162,7 @@ final class TakeAwayPage {
         private Tag choice(String name, String label, String none, Map<String, String> choices,
                 Optional<String> chosen) {
             return Tag.of("label").add(Tag.of("span", label),
-                    Fields.choice(name, Optional.of(none), choices, chosen));
+                    FormFields.choice(name, Optional.of(none), choices, chosen));
         }
 
         private Tag files() {

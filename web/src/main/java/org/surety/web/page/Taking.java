@@ -18,7 +18,7 @@ import org.surety.report.words.English;
 import org.surety.report.words.ReadingWords;
 import org.surety.report.words.StatusWords;
 import org.surety.semantics.Work;
-import org.surety.web.frame.View;
+import org.surety.web.frame.PageView;
 import org.surety.web.work.Answers;
 import org.surety.web.work.Job;
 import org.surety.workbench.Sha256;
@@ -34,11 +34,11 @@ final class Taking {
 
     private final Site site;
     private final Document document;
-    private final View view;
+    private final PageView view;
     private final BriefQuestion question;
 
     /** @param view its held readings are the version, and its attacker the one of whom the brief tells */
-    Taking(Site site, Document document, View view) {
+    Taking(Site site, Document document, PageView view) {
         this.site = site;
         this.document = document;
         this.view = view;

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.words.English;
-import org.surety.web.frame.View;
+import org.surety.web.frame.PageView;
 import org.surety.workbench.api.WrittenValue;
 
 /** Other words for single values of a text: what is tried, and a form for each value that can be. */
@@ -32,7 +32,7 @@ final class TriesPart {
     }
 
     /** What is tried, each with a way back; nothing where nothing is. */
-    static List<Tag> tried(Document document, View view, String ending) {
+    static List<Tag> tried(Document document, PageView view, String ending) {
         return view.tries().stream().map(it -> Tag.of("li").text(words(it.path()) + ": ")
                 .add(Tag.of("ins", said(it.text())))
                 .text(document.written(it.path()).map(was -> " instead of " + said(was)).orElse("") + " ")
@@ -43,7 +43,7 @@ final class TriesPart {
     }
 
     /** The words that are tried, alone, with every way back: for a text that cannot be read with them. */
-    static Markup undo(Document document, View view, String ending) {
+    static Markup undo(Document document, PageView view, String ending) {
         Tag list = Tag.of("ul").in("held");
         tried(document, view, ending).forEach(list::add);
         Tag box = Tag.of("div").in("held-box").add(Tag.of("p", "You try:"), list);
@@ -59,7 +59,7 @@ final class TriesPart {
     }
 
     /** The values of one clause, each with a field for other words. */
-    static Optional<Markup> forms(Document document, View view, String clause, List<WrittenValue> values) {
+    static Optional<Markup> forms(Document document, PageView view, String clause, List<WrittenValue> values) {
         if (values.isEmpty()) {
             return Optional.empty();
         }
@@ -69,12 +69,12 @@ final class TriesPart {
         return Optional.of(Tag.of("details").in("source").add(Tag.of("summary", "Try other words"), inside));
     }
 
-    private static Tag form(Document document, View view, String clause, WrittenValue value) {
+    private static Tag form(Document document, PageView view, String clause, WrittenValue value) {
         String name = clause.isEmpty() || value.path().equals(clause)
                 ? value.path()
                 : value.path().substring(clause.length() + 1);
         Tag form = Tag.live("form").with("method", "get").with("action", document.path()).in("try");
-        Fields.keep(form, view.opening(Optional.empty())).add(Fields.hidden("change", value.path()));
+        FormFields.keep(form, view.opening(Optional.empty())).add(FormFields.hidden("change", value.path()));
         return form.add(Tag.of("label").add(Tag.of("span", English.capital(words(name))),
                 Tag.of("input").with("name", "to").with("value", value.text()).with("autocomplete", "off")
                         .with("maxlength", 200).with("size", Math.clamp(value.text().length() + 2, 8, 30))),

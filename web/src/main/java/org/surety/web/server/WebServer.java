@@ -13,10 +13,10 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.surety.web.asset.Assets;
-import org.surety.web.frame.Frame;
+import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.Headers;
+import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Request;
-import org.surety.web.gate.Response;
 import org.surety.web.page.Site;
 
 /** A server for one site. The only class that knows the library that serves. */
@@ -56,11 +56,11 @@ public final class WebServer implements AutoCloseable {
                 context.skipRemainingHandlers();
             }));
             config.routes.get("/start", context -> answer(context, site.gate().start(request(context))));
-            config.routes.get("/healthz", context -> answer(context, Response.text(200, "ok\n")));
-            config.routes.get("/favicon.ico", context -> answer(context, Response.text(404, "")));
+            config.routes.get("/healthz", context -> answer(context, HttpReply.text(200, "ok\n")));
+            config.routes.get("/favicon.ico", context -> answer(context, HttpReply.text(404, "")));
             config.routes.get("/assets/{digest}/{name}", context -> answer(context,
                     Assets.of(context.pathParam("digest"), context.pathParam("name"))
-                            .orElseGet(() -> Response.text(404, "There is no such file."))));
+                            .orElseGet(() -> HttpReply.text(404, "There is no such file."))));
             for (Site.Route route : site.routes()) {
                 Handler handler = context -> answer(context, route.page().apply(request(context)));
                 switch (route.method()) {
@@ -70,12 +70,12 @@ public final class WebServer implements AutoCloseable {
             }
             config.routes.error(404, context -> {
                 if (context.attribute(ANSWERED) == null) {
-                    answer(context, Frame.of(Site.missing()));
+                    answer(context, PageFrame.of(Site.missing()));
                 }
             });
             config.routes.exception(Exception.class, (fault, context) -> {
                 fault.printStackTrace();
-                answer(context, Response.text(500, "This went wrong, and it is our fault, not yours."));
+                answer(context, HttpReply.text(500, "This went wrong, and it is our fault, not yours."));
             });
         });
         try {
@@ -129,7 +129,7 @@ public final class WebServer implements AutoCloseable {
         return lists;
     }
 
-    private static void answer(Context context, Response response) {
+    private static void answer(Context context, HttpReply response) {
         context.attribute(ANSWERED, true);
         context.status(response.status());
         context.contentType(response.type());

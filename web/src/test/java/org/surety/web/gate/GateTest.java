@@ -34,7 +34,7 @@ class GateTest {
     }
 
     private Optional<Integer> turnedAway(Request request) {
-        return gate.turnsAway(request).map(Response::status);
+        return gate.turnsAway(request).map(HttpReply::status);
     }
 
     private String token() {
@@ -116,7 +116,7 @@ class GateTest {
     @Test
     void aStartTokenLetsOneBrowserInOnce() {
         String token = starts.next();
-        Response first = start(token);
+        HttpReply first = start(token);
         assertThat(first.status()).isEqualTo(200);
         assertThat(first.headers().get("Set-Cookie")).startsWith("surety-7788=").contains("; Path=/")
                 .contains("; HttpOnly").contains("; SameSite=Strict").doesNotContain("Domain");
@@ -132,7 +132,7 @@ class GateTest {
         assertThat(start(token).status()).isEqualTo(403);
     }
 
-    private Response start(String token) {
+    private HttpReply start(String token) {
         return gate.start(new Request("GET", "/start", Map.of(), Map.of("token", List.of(token)), Map.of(),
                 Map.of("host", HOST), Map.of()));
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.surety.web.frame.View;
+import org.surety.web.frame.PageView;
 import org.surety.web.gate.Request;
 
 /** What a reader asks of the page about an agreement, and what it says. */
@@ -108,10 +108,10 @@ class AgreementPageTest {
 
     @Test
     void theLastDeedIsUndoneFirst() {
-        View view = View.of(request(Map.of("hold", List.of("decision:all-agree"), "try", List.of("a.b=x=y"))),
+        PageView view = PageView.of(request(Map.of("hold", List.of("decision:all-agree"), "try", List.of("a.b=x=y"))),
                 List.of());
         assertThat(view.before().orElseThrow().query()).isEqualTo("?try=a.b%3Dx%3Dy");
-        View tried = view.trying("a.c", "1");
+        PageView tried = view.trying("a.c", "1");
         assertThat(tried.query()).isEqualTo("?hold=decision:all-agree&try=a.b%3Dx%3Dy&try=a.c%3D1&last=try");
         assertThat(tried.before().orElseThrow().tries()).isEqualTo(view.tries());
         assertThat(tried.holding("t", "r").before().orElseThrow().held()).isEqualTo(view.held());
@@ -119,7 +119,7 @@ class AgreementPageTest {
 
     @Test
     void onlyTwentyTriesAreKept() {
-        View view = View.PLAIN;
+        PageView view = PageView.PLAIN;
         for (int i = 0; i < 25; i++) {
             view = view.trying("a." + i, "x");
         }

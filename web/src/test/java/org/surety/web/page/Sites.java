@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.surety.web.gate.Gate;
+import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Request;
-import org.surety.web.gate.Response;
 import org.surety.web.gate.Sessions;
 import org.surety.web.gate.StartTokens;
 import org.surety.web.work.Answers;
@@ -28,13 +28,14 @@ public final class Sites {
     /** A site over the catalog, started in a folder. */
     public static Site in(Path folder) {
         InstantSource clock = InstantSource.system();
-        return new Site(new Documents(shelf(HOME.resolve("catalog"), folder), shelf(folder, folder)), new Answers(2),
+        return new Site(new AgreementIndex(shelf(HOME.resolve("catalog"), folder), shelf(folder, folder)),
+                new Answers(2),
                 new Gate(() -> 7788, new Sessions(clock), new StartTokens(clock)));
     }
 
-    private static Documents.Shelf shelf(Path here, Path data) {
+    private static AgreementIndex.Shelf shelf(Path here, Path data) {
         FileStore store = new FileStore(HOME, here);
-        return new Documents.Shelf(store, new Workbench(store, data, WorkLimits.NONE));
+        return new AgreementIndex.Shelf(store, new Workbench(store, data, WorkLimits.NONE));
     }
 
     /** What a page says when its answers are there, asked for as a browser does, again and again. */
@@ -49,7 +50,7 @@ public final class Sites {
     }
 
     /** The answer to one request. */
-    public static Response get(Site site, String address) {
+    public static HttpReply get(Site site, String address) {
         int mark = address.indexOf('?');
         String path = mark < 0 ? address : address.substring(0, mark);
         Map<String, List<String>> query = new HashMap<>();

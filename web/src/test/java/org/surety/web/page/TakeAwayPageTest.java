@@ -25,7 +25,7 @@ import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Renderings;
 import org.surety.report.text.Look;
 import org.surety.semantics.Work;
-import org.surety.web.gate.Response;
+import org.surety.web.gate.HttpReply;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.BriefQuestion;
 import org.surety.workbench.api.HeldReading;
@@ -56,9 +56,9 @@ class TakeAwayPageTest {
     }
 
     /** The file at an address, asked for again and again as its page does. */
-    private static Response file(Site site, String address) throws InterruptedException {
+    private static HttpReply file(Site site, String address) throws InterruptedException {
         for (int i = 0; i < 200; i++) {
-            Response response = Sites.get(site, address);
+            HttpReply response = Sites.get(site, address);
             if (response.status() != 303) {
                 return response;
             }
@@ -83,7 +83,7 @@ class TakeAwayPageTest {
 
     @Test
     void theBriefIsTheReportsOwn() throws Exception {
-        Response page = file(site, "/w/here/mine.yaml/take/brief.html" + HELD);
+        HttpReply page = file(site, "/w/here/mine.yaml/take/brief.html" + HELD);
         org.surety.report.rendering.Response.OfBrief brief = bench.brief(
                 new BriefQuestion("mine.yaml", List.of(), java.util.Optional.of("russia"), READINGS), Work.quiet())
                 .response();
@@ -91,7 +91,7 @@ class TakeAwayPageTest {
         assertThat(page.headers().get("Content-Disposition"))
                 .matches("attachment; filename=\"lavrov-2025(-\\d{4}-\\d\\d-\\d\\d)?-as-read-brief\\.html\"");
 
-        Response word = file(site, "/w/here/mine.yaml/take/brief.docx" + HELD);
+        HttpReply word = file(site, "/w/here/mine.yaml/take/brief.docx" + HELD);
         assertThat(word.body()).isEqualTo(Renderings.of(brief, Format.DOCX, Look.PLAIN).bytes());
         assertThat(text(unzipped(word.body()).get("word/document.xml"))).contains("w:document");
     }

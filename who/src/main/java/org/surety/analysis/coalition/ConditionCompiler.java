@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.surety.analysis.voting.Gate;
+import org.surety.analysis.voting.ThresholdGate;
 import org.surety.analysis.voting.ThresholdRule;
 import org.surety.semantics.TooLarge;
 
@@ -20,7 +20,7 @@ final class ConditionCompiler {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<long[][]> gains = new ArrayList<>();
     private final List<Long> amounts = new ArrayList<>();
-    private final Map<Condition, Gate> known = new HashMap<>();
+    private final Map<MonotoneCondition, ThresholdGate> known = new HashMap<>();
 
     private ConditionCompiler(List<String> parties) {
         for (String party : parties) {
@@ -36,9 +36,9 @@ final class ConditionCompiler {
      * @throws IllegalArgumentException if the condition names a party that is not among them
      * @throws TooLarge if the weights, divided by what divides them all, do not fit into 62 bits
      */
-    static ThresholdRule compile(Condition condition, List<String> parties) {
+    static ThresholdRule compile(MonotoneCondition condition, List<String> parties) {
         ConditionCompiler compiler = new ConditionCompiler(parties);
-        Gate gate = compiler.gate(joined(condition));
+        ThresholdGate gate = compiler.gate(joined(condition));
         return new ThresholdRule(parties.size(), 2, compiler.gains.toArray(long[][][]::new),
                 compiler.amounts.stream().mapToLong(Long::longValue).toArray(), gate);
     }
@@ -47,17 +47,17 @@ final class ConditionCompiler {
      * Thresholds over single parties that stand side by side become one: {@code all of (a, b, c)} written as three
      * conditions hides that a, b and c are interchangeable.
      */
-    private static Condition joined(Condition condition) {
+    private static MonotoneCondition joined(MonotoneCondition condition) {
         return condition.each(new IdentityHashMap<>(), (weight, again) -> weight,
                 (some, again) -> joined(some, some.parts().stream().map(again).toList()));
     }
 
-    private static Condition joined(Condition.AtLeast some, List<Condition> parts) {
+    private static MonotoneCondition joined(MonotoneCondition.AtLeast some, List<MonotoneCondition> parts) {
         boolean every = some.count() == parts.size();
         Set<String> singles = new LinkedHashSet<>();
-        List<Condition> rest = new ArrayList<>();
-        for (Condition part : parts) {
-            boolean fits = part instanceof Condition.Weight weight
+        List<MonotoneCondition> rest = new ArrayList<>();
+        for (MonotoneCondition part : parts) {
+            boolean fits = part instanceof MonotoneCondition.Weight weight
                     && (every && needsAll(weight) || some.count() == 1 && needsOne(weight)
                             || weight.weights().size() == 1);
             // In a gate that is neither "all" nor "one" each party may be counted but once.
@@ -69,32 +69,32 @@ final class ConditionCompiler {
             }
         }
         if (singles.size() < 2 || !every && some.count() != 1 && !rest.isEmpty()) {
-            return Condition.atLeast(some.count(), parts);
+            return MonotoneCondition.atLeast(some.count(), parts);
         }
-        Condition heads = Condition.heads(singles, every ? singles.size() : some.count());
+        MonotoneCondition heads = MonotoneCondition.heads(singles, every ? singles.size() : some.count());
         rest.addFirst(heads);
-        return Condition.atLeast(every ? rest.size() : 1, rest);
+        return MonotoneCondition.atLeast(every ? rest.size() : 1, rest);
     }
 
-    private static boolean needsAll(Condition.Weight weight) {
+    private static boolean needsAll(MonotoneCondition.Weight weight) {
         BigInteger total = weight.weights().values().stream().reduce(BigInteger.ZERO, BigInteger::add);
         BigInteger least = weight.weights().values().stream().reduce(BigInteger::min).orElse(BigInteger.ZERO);
         return total.subtract(least).compareTo(weight.amount()) < 0;
     }
 
-    private static boolean needsOne(Condition.Weight weight) {
+    private static boolean needsOne(MonotoneCondition.Weight weight) {
         return weight.weights().values().stream().allMatch(it -> it.compareTo(weight.amount()) >= 0);
     }
 
-    private Gate gate(Condition condition) {
+    private ThresholdGate gate(MonotoneCondition condition) {
         return condition.each(known, (weight, again) -> threshold(weight),
-                (some, again) -> new Gate.AtLeast(some.count(), some.parts().stream().map(again).toList()));
+                (some, again) -> new ThresholdGate.AtLeast(some.count(), some.parts().stream().map(again).toList()));
     }
 
-    private Gate threshold(Condition.Weight weight) {
+    private ThresholdGate threshold(MonotoneCondition.Weight weight) {
         BigInteger total = weight.weights().values().stream().reduce(BigInteger.ZERO, BigInteger::add);
         if (weight.amount().signum() <= 0 || weight.amount().compareTo(total) > 0) {
-            return Gate.constant(weight.amount().signum() <= 0);
+            return ThresholdGate.constant(weight.amount().signum() <= 0);
         }
         BigInteger divisor = weight.weights().values().stream().reduce(BigInteger.ZERO, BigInteger::gcd);
         if (total.divide(divisor).compareTo(MOST) >= 0) {
@@ -104,7 +104,7 @@ final class ConditionCompiler {
         weight.weights().forEach((party, value) -> yes[number(party)] = value.divide(divisor).longValueExact());
         gains.add(new long[][]{new long[yes.length], yes});
         amounts.add(weight.amount().add(divisor).subtract(BigInteger.ONE).divide(divisor).longValueExact());
-        return new Gate.Threshold(amounts.size() - 1);
+        return new ThresholdGate.Threshold(amounts.size() - 1);
     }
 
     private int number(String party) {

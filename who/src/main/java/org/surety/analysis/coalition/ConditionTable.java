@@ -12,14 +12,14 @@ final class ConditionTable {
 
     static final ConditionTable POOL = new ConditionTable();
 
-    private final Map<Condition, WeakReference<Condition>> known = new WeakHashMap<>();
+    private final Map<MonotoneCondition, WeakReference<MonotoneCondition>> known = new WeakHashMap<>();
 
     private ConditionTable() {}
 
     /** The one object that equals {@code condition}. */
-    synchronized Condition one(Condition condition) {
-        WeakReference<Condition> kept = known.get(condition);
-        Condition found = kept == null ? null : kept.get();
+    synchronized MonotoneCondition one(MonotoneCondition condition) {
+        WeakReference<MonotoneCondition> kept = known.get(condition);
+        MonotoneCondition found = kept == null ? null : kept.get();
         if (found == null) {
             known.put(condition, new WeakReference<>(condition));
             return condition;

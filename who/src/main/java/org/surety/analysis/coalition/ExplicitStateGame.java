@@ -90,7 +90,7 @@ public final class ExplicitStateGame {
     }
 
     /** The condition on who cooperates under which help comes by hour {@code by}. */
-    Condition help(long by, boolean lawfully) {
+    MonotoneCondition help(long by, boolean lawfully) {
         List<List<String>> kinds = kinds();
         List<int[]> vectors = vectors(kinds);
         game.tables().refuseTooMany(vectors.size());
@@ -103,15 +103,15 @@ public final class ExplicitStateGame {
             }
             progress.accept((double) ++tried / vectors.size());
         }
-        List<Condition> ways = new ArrayList<>();
+        List<MonotoneCondition> ways = new ArrayList<>();
         for (int[] vector : minimal) {
-            List<Condition> heads = new ArrayList<>();
+            List<MonotoneCondition> heads = new ArrayList<>();
             for (int i = 0; i < vector.length; i++) {
-                heads.add(Condition.heads(kinds.get(i), vector[i]));
+                heads.add(MonotoneCondition.heads(kinds.get(i), vector[i]));
             }
-            ways.add(Condition.allOf(heads));
+            ways.add(MonotoneCondition.allOf(heads));
         }
-        return Condition.anyOf(ways);
+        return MonotoneCondition.anyOf(ways);
     }
 
     /** Parties that can change places without any answer changing but for their names. */

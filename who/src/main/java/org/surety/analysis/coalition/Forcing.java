@@ -52,21 +52,21 @@ final class Forcing {
          *
          * @param complete whether everybody has to cast a ballot, because the vote waits for it
          */
-        Condition of(Poll poll, boolean complete);
+        MonotoneCondition of(Poll poll, boolean complete);
 
         /**
          * The condition under which those who cooperate, by voting against, see to it that the vote passes only if one
          * of {@code parties} votes yes, or not at all.
          */
-        default Condition without(Poll poll, Set<String> parties) {
+        default MonotoneCondition without(Poll poll, Set<String> parties) {
             return Forcing.passingWithout(poll, parties).dual();
         }
 
         /** What follows if those who can force one outcome do, or if both lead there. */
-        default Condition decided(Poll poll, boolean complete, Condition yes, Condition no) {
-            Condition passes = of(poll, complete);
-            return Condition.anyOf(List.of(Condition.allOf(List.of(passes, yes)),
-                    Condition.allOf(List.of(passes.dual(), no)), Condition.allOf(List.of(yes, no))));
+        default MonotoneCondition decided(Poll poll, boolean complete, MonotoneCondition yes, MonotoneCondition no) {
+            MonotoneCondition passes = of(poll, complete);
+            return MonotoneCondition.anyOf(List.of(MonotoneCondition.allOf(List.of(passes, yes)),
+                    MonotoneCondition.allOf(List.of(passes.dual(), no)), MonotoneCondition.allOf(List.of(yes, no))));
         }
     }
 
@@ -77,12 +77,12 @@ final class Forcing {
      * @param complete whether everybody has to cast a ballot
      * @throws IllegalArgumentException if the rule is not monotone
      */
-    static Condition passing(Poll poll, boolean complete) {
+    static MonotoneCondition passing(Poll poll, boolean complete) {
         if (!poll.rule().isMonotone()) {
             throw new IllegalArgumentException("this rule is not monotone");
         }
         if (poll.voters().isEmpty()) {
-            return Condition.NEVER;
+            return MonotoneCondition.NEVER;
         }
         if (!poll.rule().presenceStandsAlone()) {
             throw new IllegalArgumentException("here to stay away may be better or worse than a no");
@@ -90,7 +90,7 @@ final class Forcing {
         if (complete && poll.ballots().equals(Set.of(Ballot.YES))) {
             Map<String, Ballot> all = new HashMap<>();
             poll.voters().forEach(voter -> all.put(voter, Ballot.YES));
-            return poll.passes(all) ? Condition.ALWAYS : Condition.NEVER;
+            return poll.passes(all) ? MonotoneCondition.ALWAYS : MonotoneCondition.NEVER;
         }
         return new Forcing(poll, complete, Optional.empty()).condition(poll.rule());
     }
@@ -124,50 +124,57 @@ final class Forcing {
      * The condition on a set of voters under which it can make the vote pass with its votes alone if {@code members} do
      * not vote yes.
      */
-    private static Condition passingWithout(Poll poll, Set<String> members) {
+    private static MonotoneCondition passingWithout(Poll poll, Set<String> members) {
         boolean complete = poll.absence() == Absence.AWAITED;
-        return Condition.anyOf(otherThanYes(poll).stream().map(way -> {
+        return MonotoneCondition.anyOf(otherThanYes(poll).stream().map(way -> {
             boolean against = way.map(it -> it == Ballot.NO).orElse(poll.absence() == Absence.AGAINST);
             return new Forcing(poll, complete, Optional.of(new Aside(members, way, against))).condition(poll.rule());
         }).toList());
     }
 
     /** {@code condition} with those aside counted as if they cooperated, or did not. */
-    private Condition settled(Condition condition, boolean with) {
-        Condition settled = condition;
+    private MonotoneCondition settled(MonotoneCondition condition, boolean with) {
+        MonotoneCondition settled = condition;
         for (String voter : aside.map(Aside::voters).orElse(Set.of())) {
             settled = settled.given(voter, with);
         }
         return settled;
     }
 
-    private Condition condition(Rule rule) {
+    private MonotoneCondition condition(Rule rule) {
         return switch (rule) {
             case Rule.Quota quota -> settled(quota(without(quota)), false);
             case Rule.NoneAgainst none -> settled(noneAgainst(none), aside.map(it -> !it.against()).orElse(false));
             case Rule.AllFor all ->
-                    settled(canFavour || all.members().isEmpty() ? Condition.every(all.members()) : Condition.NEVER,
+                    settled(canFavour || all.members().isEmpty()
+                            ? MonotoneCondition.every(all.members())
+                            : MonotoneCondition.NEVER,
                             false);
-            case Rule.SomeFor some -> settled(canFavour ? Condition.some(some.members()) : Condition.NEVER, false);
+            case Rule.SomeFor some ->
+                    settled(canFavour ? MonotoneCondition.some(some.members()) : MonotoneCondition.NEVER, false);
             // The others stay away, and who cooperates casts a ballot.
             case Rule.Present present -> settled(
                     complete
-                            ? present.voters().size() >= present.least() ? Condition.ALWAYS : Condition.NEVER
-                            : Condition.heads(present.voters(), present.least()),
+                            ? present.voters().size() >= present.least()
+                                    ? MonotoneCondition.ALWAYS
+                                    : MonotoneCondition.NEVER
+                            : MonotoneCondition.heads(present.voters(), present.least()),
                     aside.flatMap(Aside::ballot).isPresent());
             case Rule.AgainstBelow below ->
                     settled(against(below),
                             aside.map(it -> !it.against() && !below.abstentionsCount()).orElse(false));
             case Rule.AtLeast atLeast ->
-                    Condition.atLeast(atLeast.count(), atLeast.parts().stream().map(this::condition).toList());
+                    MonotoneCondition.atLeast(atLeast.count(), atLeast.parts().stream().map(this::condition).toList());
             case Rule.Not not -> throw new IllegalArgumentException("this rule is not monotone");
         };
     }
 
-    private Condition noneAgainst(Rule.NoneAgainst none) {
+    private MonotoneCondition noneAgainst(Rule.NoneAgainst none) {
         return !canOppose
-                ? Condition.ALWAYS
-                : canRefrain || none.holders().isEmpty() ? Condition.every(none.holders()) : Condition.NEVER;
+                ? MonotoneCondition.ALWAYS
+                : canRefrain || none.holders().isEmpty()
+                        ? MonotoneCondition.every(none.holders())
+                        : MonotoneCondition.NEVER;
     }
 
     /** Whoever is aside in a way that is not in the base of a share has no part in it. */
@@ -185,14 +192,14 @@ final class Forcing {
         return new Rule.Quota(weights, quota.amount(), quota.strict(), quota.base());
     }
 
-    private Condition quota(Rule.Quota quota) {
+    private MonotoneCondition quota(Rule.Quota quota) {
         if (!canFavour) {
             return quota.base().isEmpty()
-                    ? Condition.weight(Map.of(), quota.amount(), quota.strict())
-                    : Condition.NEVER;
+                    ? MonotoneCondition.weight(Map.of(), quota.amount(), quota.strict())
+                    : MonotoneCondition.NEVER;
         }
         if (quota.base().isEmpty()) {
-            return Condition.weight(quota.weights(), quota.amount(), quota.strict());
+            return MonotoneCondition.weight(quota.weights(), quota.amount(), quota.strict());
         }
         boolean counted = switch (quota.base().get()) {
             case ALL -> true;
@@ -200,14 +207,15 @@ final class Forcing {
             case PRESENT -> canAbstain;
         };
         Ratio total = quota.weights().values().stream().reduce(Ratio.ZERO, Ratio::plus);
-        Condition someone = Condition.weight(positive(quota.weights()), Ratio.ONE, false);
+        MonotoneCondition someone = MonotoneCondition.weight(positive(quota.weights()), Ratio.ONE, false);
         if (!counted) {
             // Only those in favour are in the base, so they are all of it as soon as there is one.
             boolean ever = !quota.strict() || quota.amount().compareTo(Ratio.ONE) < 0;
-            return ever ? someone : Condition.NEVER;
+            return ever ? someone : MonotoneCondition.NEVER;
         }
-        Condition share = Condition.weight(quota.weights(), quota.amount().times(total), quota.strict());
-        return share.equals(Condition.ALWAYS) ? someone : share;
+        MonotoneCondition share =
+                MonotoneCondition.weight(quota.weights(), quota.amount().times(total), quota.strict());
+        return share.equals(MonotoneCondition.ALWAYS) ? someone : share;
     }
 
     private static Map<String, Ratio> positive(Map<String, Ratio> weights) {
@@ -221,15 +229,15 @@ final class Forcing {
     }
 
     /** The others' weight must stay below the amount, so one's own must exceed what is left to the whole. */
-    private Condition against(Rule.AgainstBelow below) {
+    private MonotoneCondition against(Rule.AgainstBelow below) {
         boolean othersCount = canOppose || below.abstentionsCount();
         boolean ownCounts = !canRefrain || !canFavour && below.abstentionsCount();
         Ratio total = below.weights().values().stream().reduce(Ratio.ZERO, Ratio::plus);
         if (!othersCount || ownCounts) {
             Ratio always = othersCount ? total : Ratio.ZERO;
-            return always.compareTo(below.amount()) < 0 ? Condition.ALWAYS : Condition.NEVER;
+            return always.compareTo(below.amount()) < 0 ? MonotoneCondition.ALWAYS : MonotoneCondition.NEVER;
         }
         Ratio own = total.minus(below.amount());
-        return own.signum() < 0 ? Condition.ALWAYS : Condition.weight(below.weights(), own, true);
+        return own.signum() < 0 ? MonotoneCondition.ALWAYS : MonotoneCondition.weight(below.weights(), own, true);
     }
 }

@@ -32,8 +32,8 @@ public final class HelpAnalysis {
      * Polls are looked up by identity: there is one for each vote, and to compare their members would take longer than
      * to think anew.
      */
-    private final Map<Poll, Condition> passing = new IdentityHashMap<>();
-    private final Map<Poll, Condition> passingComplete = new IdentityHashMap<>();
+    private final Map<Poll, MonotoneCondition> passing = new IdentityHashMap<>();
+    private final Map<Poll, MonotoneCondition> passingComplete = new IdentityHashMap<>();
     private final Map<Object, Boolean> alone = new HashMap<>();
     private final boolean composes;
     private final LawfulRuns.Summary runs;
@@ -104,7 +104,7 @@ public final class HelpAnalysis {
         return ExplicitStateGame.of(root, progress, allowance);
     }
 
-    private Condition passing(Poll poll, boolean complete) {
+    private MonotoneCondition passing(Poll poll, boolean complete) {
         return (complete ? passingComplete : passing).computeIfAbsent(poll, it -> {
             allowance.spend(it.voters().size());
             return Forcing.passing(it, complete);
@@ -117,12 +117,12 @@ public final class HelpAnalysis {
     }
 
     /** Who suffices for help; its dual says who can block it. */
-    public Condition help() {
+    public MonotoneCondition help() {
         return help(Long.MAX_VALUE, false);
     }
 
     /** Who suffices for help by {@code hour} at the latest. */
-    public Condition helpBy(Hours hour) {
+    public MonotoneCondition helpBy(Hours hour) {
         return help(hour.count(), false);
     }
 
@@ -130,18 +130,18 @@ public final class HelpAnalysis {
      * Who suffices for help where the others do what they must; its dual says who can block it without breaking the
      * agreement.
      */
-    public Condition lawfulHelp() {
+    public MonotoneCondition lawfulHelp() {
         return help(Long.MAX_VALUE, true);
     }
 
     /** As {@link #lawfulHelp}, by {@code hour} at the latest. */
-    public Condition lawfulHelpBy(Hours hour) {
+    public MonotoneCondition lawfulHelpBy(Hours hour) {
         return help(hour.count(), true);
     }
 
-    private Condition help(long by, boolean lawfully) {
+    private MonotoneCondition help(long by, boolean lawfully) {
         if (!root.trigger().isMet()) {
-            return Condition.NEVER;
+            return MonotoneCondition.NEVER;
         }
         try {
             return composes

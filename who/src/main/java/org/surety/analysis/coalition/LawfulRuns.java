@@ -111,8 +111,8 @@ final class LawfulRuns implements Algebra<LawfulRuns.Summary> {
         boolean waits = voting.waits();
         Set<String> all = Set.copyOf(poll.voters());
         Poll any = voting.results().upTo(voting.results().count());
-        Condition atOnce = passing.of(any, waits);
-        Condition atLast = passing.of(any, waits && voting.cutShort());
+        MonotoneCondition atOnce = passing.of(any, waits);
+        MonotoneCondition atLast = passing.of(any, waits && voting.cutShort());
         List<Summary> runs = new ArrayList<>();
         for (int i = 0; i < voting.ways().size(); i++) {
             for (Map.Entry<Favoured, Follow<Summary>> way : voting.ways().get(i).entrySet()) {

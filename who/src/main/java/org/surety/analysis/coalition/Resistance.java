@@ -26,13 +26,13 @@ public record Resistance(int parties) implements Comparable<Resistance> {
      */
     public static Resistance of(Case root, Optional<Hours> by) {
         HelpAnalysis prospects = HelpAnalysis.of(root);
-        Condition help = by.map(prospects::helpBy).orElseGet(prospects::help);
-        Condition others = help.given(root.incident().attacker(), false);
-        if (others.equals(Condition.NEVER)) {
+        MonotoneCondition help = by.map(prospects::helpBy).orElseGet(prospects::help);
+        MonotoneCondition others = help.given(root.incident().attacker(), false);
+        if (others.equals(MonotoneCondition.NEVER)) {
             return new Resistance(0);
         }
-        Condition blocking = others.dual();
-        if (blocking.equals(Condition.NEVER)) {
+        MonotoneCondition blocking = others.dual();
+        if (blocking.equals(MonotoneCondition.NEVER)) {
             return new Resistance(NOBODY_CAN);
         }
         Set<String> players = new LinkedHashSet<>(root.membership().everybody());

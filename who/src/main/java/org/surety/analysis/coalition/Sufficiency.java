@@ -20,7 +20,7 @@ import org.surety.semantics.Poll;
  * those who cooperate may then also vote against, so that it passes only with the votes of others, who are bound by
  * them.
  */
-final class Sufficiency implements Algebra<Condition> {
+final class Sufficiency implements Algebra<MonotoneCondition> {
 
     private final long by;
     private final boolean lawfully;
@@ -38,102 +38,107 @@ final class Sufficiency implements Algebra<Condition> {
     }
 
     @Override
-    public Condition ended() {
-        return Condition.NEVER;
+    public MonotoneCondition ended() {
+        return MonotoneCondition.NEVER;
     }
 
     @Override
-    public Condition reached(long hour) {
-        return hour <= by ? Condition.ALWAYS : Condition.NEVER;
+    public MonotoneCondition reached(long hour) {
+        return hour <= by ? MonotoneCondition.ALWAYS : MonotoneCondition.NEVER;
     }
 
     @Override
-    public Condition branches(List<Condition> lines) {
-        return Condition.anyOf(lines);
+    public MonotoneCondition branches(List<MonotoneCondition> lines) {
+        return MonotoneCondition.anyOf(lines);
     }
 
     /** It ends when those who cooperate like. */
-    private static Condition chosen(Follow<Condition> then) {
-        return Condition.anyOf(then.all());
+    private static MonotoneCondition chosen(Follow<MonotoneCondition> then) {
+        return MonotoneCondition.anyOf(then.all());
     }
 
     /** It ends when the others like, if they do not let the limit pass. */
-    private static Condition suffered(Follow<Condition> then, Condition lapse) {
-        return then.last().isEmpty() ? Condition.NEVER : and(Condition.allOf(then.all()), lapse);
+    private static MonotoneCondition suffered(Follow<MonotoneCondition> then, MonotoneCondition lapse) {
+        return then.last().isEmpty() ? MonotoneCondition.NEVER : and(MonotoneCondition.allOf(then.all()), lapse);
     }
 
     @Override
-    public Condition request(Set<String> askers, Follow<Condition> then, Optional<Condition> lapse) {
-        Condition silent = lapse.orElse(Condition.NEVER);
-        return or(and(Condition.some(askers), then.soon()), and(Condition.every(askers), or(chosen(then), silent)),
+    public MonotoneCondition request(Set<String> askers, Follow<MonotoneCondition> then,
+            Optional<MonotoneCondition> lapse) {
+        MonotoneCondition silent = lapse.orElse(MonotoneCondition.NEVER);
+        return or(and(MonotoneCondition.some(askers), then.soon()),
+                and(MonotoneCondition.every(askers), or(chosen(then), silent)),
                 suffered(then, silent));
     }
 
     @Override
-    public Condition consult(Set<String> participants, Set<String> enders, Follow<Condition> then,
-            Optional<Condition> lapse) {
-        Condition limit = lapse.orElse(Condition.NEVER);
+    public MonotoneCondition consult(Set<String> participants, Set<String> enders, Follow<MonotoneCondition> then,
+            Optional<MonotoneCondition> lapse) {
+        MonotoneCondition limit = lapse.orElse(MonotoneCondition.NEVER);
         if (enders.isEmpty()) {
-            return or(and(Condition.every(participants), chosen(then)), and(Condition.some(participants), limit),
+            return or(and(MonotoneCondition.every(participants), chosen(then)),
+                    and(MonotoneCondition.some(participants), limit),
                     suffered(then, limit));
         }
         // All are done only when those are who can end it for all, so nobody else matters.
-        return or(and(Condition.every(enders), or(chosen(then), limit)), and(Condition.some(enders), then.soon()),
+        return or(and(MonotoneCondition.every(enders), or(chosen(then), limit)),
+                and(MonotoneCondition.some(enders), then.soon()),
                 suffered(then, limit));
     }
 
     @Override
-    public Condition vote(Voting<Condition> voting) {
+    public MonotoneCondition vote(Voting<MonotoneCondition> voting) {
         Poll poll = voting.poll();
         if (voting.open()) {
             return open(voting);
         }
-        Follow<Condition> held = voting.held(
+        Follow<MonotoneCondition> held = voting.held(
                 (complete, hour) -> decided(voting, complete, hour, hour.apply(voting.no())));
-        Condition lapse = voting.lapse().orElse(Condition.NEVER);
+        MonotoneCondition lapse = voting.lapse().orElse(MonotoneCondition.NEVER);
         // Where some voters cooperate and some do not, either side can have the vote held; where it waits for
         // everybody, neither can.
-        Condition contested =
-                !voting.waits() ? held.soon() : voting.cutShort() ? lapse : held.last().orElse(Condition.NEVER);
-        return or(and(Condition.every(poll.voters()), or(chosen(held), lapse)),
-                and(Condition.some(poll.voters()), contested), suffered(held, lapse));
+        MonotoneCondition contested =
+                !voting.waits() ? held.soon() : voting.cutShort() ? lapse : held.last().orElse(MonotoneCondition.NEVER);
+        return or(and(MonotoneCondition.every(poll.voters()), or(chosen(held), lapse)),
+                and(MonotoneCondition.some(poll.voters()), contested), suffered(held, lapse));
     }
 
-    private Condition decided(Voting<Condition> voting, boolean complete,
-            Function<Follow<Condition>, Condition> hour, Condition no) {
+    private MonotoneCondition decided(Voting<MonotoneCondition> voting, boolean complete,
+            Function<Follow<MonotoneCondition>, MonotoneCondition> hour, MonotoneCondition no) {
         if (voting.ways().size() > 1) {
             return graded(voting, complete, hour, no);
         }
-        List<Condition> ways = new ArrayList<>();
+        List<MonotoneCondition> ways = new ArrayList<>();
         voting.yes().forEach((favoured, follow) -> {
-            Condition yes = hour.apply(follow);
+            MonotoneCondition yes = hour.apply(follow);
             if (favoured.refused().isEmpty()) {
                 ways.add(passing.decided(voting.poll(), complete, yes, no));
             } else {
                 ways.add(passing.of(voting.poll(), complete).holds(Set.of()) ? yes : and(yes, no));
             }
         });
-        return Condition.anyOf(ways);
+        return MonotoneCondition.anyOf(ways);
     }
 
     /**
      * A vote that a failure leaves open. Those who cooperate have it pass at an hour at which they can and are helped
      * by it, or let the limit pass; until then the others can have it held at any hour, where they have a vote.
      */
-    private Condition open(Voting<Condition> voting) {
+    private MonotoneCondition open(Voting<MonotoneCondition> voting) {
         Poll poll = voting.poll();
-        List<Condition> ways = new ArrayList<>();
-        List<Condition> safe = new ArrayList<>();
-        for (Function<Follow<Condition>, Condition> hour : voting.hours()) {
-            List<Condition> now = new ArrayList<>(safe);
-            now.add(Condition.some(poll.voters()));
-            now.add(decided(voting, false, hour, Condition.NEVER));
-            ways.add(Condition.allOf(now));
-            safe.add(or(Condition.every(poll.voters()), decided(voting, false, hour, Condition.ALWAYS)));
+        List<MonotoneCondition> ways = new ArrayList<>();
+        List<MonotoneCondition> safe = new ArrayList<>();
+        for (Function<Follow<MonotoneCondition>, MonotoneCondition> hour : voting.hours()) {
+            List<MonotoneCondition> now = new ArrayList<>(safe);
+            now.add(MonotoneCondition.some(poll.voters()));
+            now.add(decided(voting, false, hour, MonotoneCondition.NEVER));
+            ways.add(MonotoneCondition.allOf(now));
+            safe.add(
+                    or(MonotoneCondition.every(poll.voters()), decided(voting, false, hour, MonotoneCondition.ALWAYS)));
         }
-        safe.add(voting.lapse().orElse(Condition.NEVER));
-        ways.add(Condition.allOf(safe));
-        return Condition.anyOf(ways);
+        safe.add(voting.lapse().orElse(MonotoneCondition.NEVER));
+        ways.add(MonotoneCondition.allOf(safe));
+        return MonotoneCondition.anyOf(ways);
     }
 
     /**
@@ -141,25 +146,25 @@ final class Sufficiency implements Algebra<Condition> {
      * so a set can force one of the first so many, or one of the last so many; that is all that matters where what
      * follows is the better the earlier its result, or the better the later.
      */
-    private Condition graded(Voting<Condition> voting, boolean complete,
-            Function<Follow<Condition>, Condition> hour, Condition no) {
-        List<Condition> worth = new ArrayList<>();
-        voting.ways().forEach(way -> worth.add(Condition.anyOf(way.values().stream().map(hour).toList())));
+    private MonotoneCondition graded(Voting<MonotoneCondition> voting, boolean complete,
+            Function<Follow<MonotoneCondition>, MonotoneCondition> hour, MonotoneCondition no) {
+        List<MonotoneCondition> worth = new ArrayList<>();
+        voting.ways().forEach(way -> worth.add(MonotoneCondition.anyOf(way.values().stream().map(hour).toList())));
         worth.add(no);
         if (!isOrdered(worth) && !isOrdered(worth.reversed())) {
             throw new Unordered();
         }
-        List<Condition> ways = new ArrayList<>(List.of(Condition.allOf(worth)));
+        List<MonotoneCondition> ways = new ArrayList<>(List.of(MonotoneCondition.allOf(worth)));
         for (int results = 1; results < worth.size(); results++) {
-            Condition passes = passing.of(voting.results().upTo(results), complete);
-            ways.add(and(passes, Condition.allOf(worth.subList(0, results))));
-            ways.add(and(passes.dual(), Condition.allOf(worth.subList(results, worth.size()))));
+            MonotoneCondition passes = passing.of(voting.results().upTo(results), complete);
+            ways.add(and(passes, MonotoneCondition.allOf(worth.subList(0, results))));
+            ways.add(and(passes.dual(), MonotoneCondition.allOf(worth.subList(results, worth.size()))));
         }
-        return Condition.anyOf(ways);
+        return MonotoneCondition.anyOf(ways);
     }
 
     /** Whether each of these holds wherever the next does. */
-    private static boolean isOrdered(List<Condition> conditions) {
+    private static boolean isOrdered(List<MonotoneCondition> conditions) {
         for (int i = 1; i < conditions.size(); i++) {
             if (!conditions.get(i).implies(conditions.get(i - 1))) {
                 return false;
@@ -174,27 +179,27 @@ final class Sufficiency implements Algebra<Condition> {
     }
 
     @Override
-    public Condition act(Acting<Condition> acting) {
+    public MonotoneCondition act(Acting<MonotoneCondition> acting) {
         boolean inTime = acting.from() <= by;
-        Condition help = inTime ? Condition.some(acting.helpers()) : Condition.NEVER;
+        MonotoneCondition help = inTime ? MonotoneCondition.some(acting.helpers()) : MonotoneCondition.NEVER;
         if (lawfully && acting.must()) {
             return or(help, bound(acting));
         }
         if (acting.refused().isPresent()) {
             // To vote against only serves to bind others.
-            return Condition.NEVER;
+            return MonotoneCondition.NEVER;
         }
-        Follow<Condition> then = acting.then();
-        Condition all = and(Condition.every(acting.actors()), chosen(then));
+        Follow<MonotoneCondition> then = acting.then();
+        MonotoneCondition all = and(MonotoneCondition.every(acting.actors()), chosen(then));
         if (acting.lapse().isEmpty() || then.last().isEmpty()) {
             return or(help, all);
         }
-        Condition last = then.last().get();
-        Condition silence = acting.lapse().get();
+        MonotoneCondition last = then.last().get();
+        MonotoneCondition silence = acting.lapse().get();
         if (acting.cutShort()) {
             // Whoever has acted by then, the referral's limit passes in silence unless all have.
             return or(help, all, acting.helpers().isEmpty()
-                    ? or(and(Condition.some(acting.actors()), silence), suffered(then, silence))
+                    ? or(and(MonotoneCondition.some(acting.actors()), silence), suffered(then, silence))
                     : silence);
         }
         // An opponent whose act would be help does not act, so only the others can keep the limit from passing in
@@ -203,35 +208,36 @@ final class Sufficiency implements Algebra<Condition> {
         harmless.removeAll(acting.helpers());
         // Those who cooperate keep to the agreement: they cannot let a duty of their own lapse.
         boolean canStayIdle = !acting.must() || harmless.isEmpty();
-        return or(help, all, and(Condition.some(acting.actors()), last),
-                canStayIdle ? and(Condition.every(harmless), silence) : Condition.NEVER,
+        return or(help, all, and(MonotoneCondition.some(acting.actors()), last),
+                canStayIdle ? and(MonotoneCondition.every(harmless), silence) : MonotoneCondition.NEVER,
                 acting.helpers().isEmpty() ? suffered(then, silence) : and(last, silence));
     }
 
     /** Where all keep to the agreement, a duty is done by its limit. */
-    private Condition bound(Acting<Condition> acting) {
+    private MonotoneCondition bound(Acting<MonotoneCondition> acting) {
         boolean certain = acting.until().map(last -> last <= by).orElse(by == Long.MAX_VALUE);
         if (certain && acting.certain()) {
-            return Condition.ALWAYS;
+            return MonotoneCondition.ALWAYS;
         }
         if (acting.refused().isPresent()) {
             return certain && !acting.helpers().isEmpty()
                     ? passing.without(acting.refused().get(), acting.helpers())
-                    : Condition.NEVER;
+                    : MonotoneCondition.NEVER;
         }
-        Follow<Condition> then = acting.then();
-        Condition later = then.last().isEmpty() && by != Long.MAX_VALUE
-                ? Condition.NEVER
-                : or(and(Condition.some(acting.actors()), then.all().getLast()), Condition.allOf(then.all()));
+        Follow<MonotoneCondition> then = acting.then();
+        MonotoneCondition later = then.last().isEmpty() && by != Long.MAX_VALUE
+                ? MonotoneCondition.NEVER
+                : or(and(MonotoneCondition.some(acting.actors()), then.all().getLast()),
+                        MonotoneCondition.allOf(then.all()));
         if (!acting.manned()) {
-            later = and(later, or(Condition.some(acting.actors()), acting.unfavoured()));
+            later = and(later, or(MonotoneCondition.some(acting.actors()), acting.unfavoured()));
         }
-        return or(and(Condition.every(acting.actors()), chosen(then)), later);
+        return or(and(MonotoneCondition.every(acting.actors()), chosen(then)), later);
     }
 
     @Override
-    public Condition idle(Optional<Condition> lapse) {
-        return lapse.orElse(Condition.NEVER);
+    public MonotoneCondition idle(Optional<MonotoneCondition> lapse) {
+        return lapse.orElse(MonotoneCondition.NEVER);
     }
 
     @Override
@@ -245,8 +251,8 @@ final class Sufficiency implements Algebra<Condition> {
     }
 
     @Override
-    public int size(Condition value) {
-        return value instanceof Condition.AtLeast some ? 1 + some.parts().size() : 1;
+    public int size(MonotoneCondition value) {
+        return value instanceof MonotoneCondition.AtLeast some ? 1 + some.parts().size() : 1;
     }
 
     @Override
@@ -260,15 +266,15 @@ final class Sufficiency implements Algebra<Condition> {
     }
 
     @Override
-    public Condition later(Condition value, long hours) {
+    public MonotoneCondition later(MonotoneCondition value, long hours) {
         return value;
     }
 
-    private static Condition and(Condition... parts) {
-        return Condition.allOf(List.of(parts));
+    private static MonotoneCondition and(MonotoneCondition... parts) {
+        return MonotoneCondition.allOf(List.of(parts));
     }
 
-    private static Condition or(Condition... parts) {
-        return Condition.anyOf(List.of(parts));
+    private static MonotoneCondition or(MonotoneCondition... parts) {
+        return MonotoneCondition.anyOf(List.of(parts));
     }
 }

@@ -83,7 +83,7 @@ final class Unilateral implements Algebra<Boolean> {
         if (!voting.results().isPlain()) {
             return choosing(voting, complete, hour, Optional.of(hour.apply(voting.no())));
         }
-        Condition passes = passing.of(voting.poll(), complete);
+        MonotoneCondition passes = passing.of(voting.poll(), complete);
         Set<String> own = Set.of(party);
         boolean no = hour.apply(voting.no());
         // Where its ballot does not make it one of those in favour, all ways are open however it votes.

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.surety.analysis.coalition.Condition;
+import org.surety.analysis.coalition.MonotoneCondition;
 import org.surety.analysis.voting.MinimalSets;
 import org.surety.analysis.voting.Orbits;
 
@@ -16,8 +16,8 @@ final class Blocking {
     /** A party that no agreement names. */
     private static final String NOBODY = "";
 
-    private final Condition blocks;
-    private final Condition blocksLawfully;
+    private final MonotoneCondition blocks;
+    private final MonotoneCondition blocksLawfully;
     private final List<String> parties;
 
     /**
@@ -26,7 +26,7 @@ final class Blocking {
      * @param blocks when a set can block
      * @param blocksLawfully when it can without breaking the agreement
      */
-    Blocking(Condition blocks, Condition blocksLawfully, List<String> parties) {
+    Blocking(MonotoneCondition blocks, MonotoneCondition blocksLawfully, List<String> parties) {
         this.blocks = blocks;
         this.blocksLawfully = blocksLawfully;
         this.parties = List.copyOf(parties);
@@ -61,9 +61,10 @@ final class Blocking {
      * among lawful ones, and with it those minimal blockers that are not lawful. So two counts tell how many are.
      */
     private BigInteger countLawful(BigInteger all) {
-        Condition lawful = Condition.allOf(List.of(blocks, blocksLawfully));
-        Condition either =
-                Condition.anyOf(List.of(Condition.allOf(List.of(blocks, Condition.some(Set.of(NOBODY)))), lawful));
+        MonotoneCondition lawful = MonotoneCondition.allOf(List.of(blocks, blocksLawfully));
+        MonotoneCondition either =
+                MonotoneCondition.anyOf(List
+                        .of(MonotoneCondition.allOf(List.of(blocks, MonotoneCondition.some(Set.of(NOBODY)))), lawful));
         List<String> more = new ArrayList<>(parties);
         more.add(NOBODY);
         BigInteger unlawful =

@@ -69,7 +69,7 @@ public final class Situations {
     /** Parties are alike only where the same is so between each of them and others. */
     private void tellApart(Collection<Reading> readings) {
         for (Reading reading : readings) {
-            Standing standing = request.standing(reading);
+            Applicability standing = request.standing(reading);
             Numbering<Object> numbers = new Numbering<>();
             kinds.replaceAll((party, before) -> numbers.of(List.of(before, standing.kind(party))));
         }

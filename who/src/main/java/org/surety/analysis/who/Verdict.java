@@ -3,8 +3,8 @@ package org.surety.analysis.who;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.surety.analysis.coalition.Condition;
 import org.surety.analysis.coalition.HelpAnalysis;
+import org.surety.analysis.coalition.MonotoneCondition;
 import org.surety.model.quantity.Hours;
 import org.surety.semantics.Trigger;
 
@@ -39,7 +39,7 @@ public record Verdict(List<Trigger.Obstacle> obstacles, boolean possible, boolea
      * @param help who suffices for help, by {@code by} if there is such an hour
      * @param parties those on whom it depends
      */
-    static Verdict of(HelpAnalysis prospects, Condition help, List<String> parties, Optional<Hours> by) {
+    static Verdict of(HelpAnalysis prospects, MonotoneCondition help, List<String> parties, Optional<Hours> by) {
         boolean possible = prospects.earliest().filter(it -> isInTime(it, by)).isPresent();
         boolean owed = possible && prospects.isOwed()
                 && (by.isEmpty() || prospects.latest().filter(it -> isInTime(it, by)).isPresent());

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
-import org.surety.analysis.coalition.Condition;
 import org.surety.analysis.coalition.HelpAnalysis;
+import org.surety.analysis.coalition.MonotoneCondition;
 import org.surety.analysis.voting.MinimalSets;
 import org.surety.analysis.voting.Orbits;
 import org.surety.model.agreement.Agreement;
@@ -123,8 +123,8 @@ public final class Who {
 
     private CaseAnswer answer(Case asked) {
         HelpAnalysis prospects = HelpAnalysis.of(asked, progress);
-        Condition help = request.by().map(prospects::helpBy).orElseGet(prospects::help);
-        Condition lawfulHelp = request.by().map(prospects::lawfulHelpBy).orElseGet(prospects::lawfulHelp);
+        MonotoneCondition help = request.by().map(prospects::helpBy).orElseGet(prospects::help);
+        MonotoneCondition lawfulHelp = request.by().map(prospects::lawfulHelpBy).orElseGet(prospects::lawfulHelp);
         List<String> players = inOrder(asked.membership(), help);
         Blocking blocking = new Blocking(help.dual(), lawfulHelp.dual(), players);
         int listed = Math.max(LISTED, request.listed());
@@ -139,12 +139,12 @@ public final class Who {
 
     /** What a case holds in store, apart from who must act together. */
     public static Verdict verdict(HelpAnalysis prospects) {
-        Condition help = prospects.help();
+        MonotoneCondition help = prospects.help();
         return Verdict.of(prospects, help, inOrder(prospects.root().membership(), help), Optional.empty());
     }
 
     /** Those on whom help depends, in the order of the text. */
-    private static List<String> inOrder(Membership membership, Condition help) {
+    private static List<String> inOrder(Membership membership, MonotoneCondition help) {
         Set<String> ordered = new LinkedHashSet<>(membership.everybody());
         ordered.retainAll(help.parties());
         ordered.addAll(help.parties());

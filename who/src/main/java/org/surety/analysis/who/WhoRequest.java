@@ -28,7 +28,7 @@ import org.surety.semantics.Goal;
 public record WhoRequest(Optional<String> procedure, Optional<String> attacker, Optional<String> victim,
         Optional<String> place, Optional<EventType> event, Map<String, Set<String>> readings, Optional<Hours> by,
         int listed, int mostReadings, Circumstances circumstances, Map<String, Goal> outcomes,
-        Map<Reading, Standing> standings) {
+        Map<Reading, Applicability> standings) {
 
     /** Everything, with the usual limits. */
     public static final WhoRequest EVERYTHING = new WhoRequest(Optional.empty(), Optional.empty(), Optional.empty(),
@@ -62,7 +62,7 @@ public record WhoRequest(Optional<String> procedure, Optional<String> attacker, 
     }
 
     /** The same where not everybody is bound. */
-    public WhoRequest where(Map<Reading, Standing> bound) {
+    public WhoRequest where(Map<Reading, Applicability> bound) {
         return new WhoRequest(procedure, attacker, victim, place, event, readings, by, listed, mostReadings,
                 circumstances, outcomes, bound);
     }
@@ -73,7 +73,7 @@ public record WhoRequest(Optional<String> procedure, Optional<String> attacker, 
     }
 
     /** Between whom the agreement is applied under a reading. */
-    public Standing standing(Reading reading) {
-        return standings.getOrDefault(reading, Standing.ALL_BOUND);
+    public Applicability standing(Reading reading) {
+        return standings.getOrDefault(reading, Applicability.ALL_BOUND);
     }
 }

@@ -98,11 +98,11 @@ public record WhoRow(Reading reading, Situation situation, CaseAnswer answer) {
 
         /** The case, where what happens is of this kind. */
         public Case in(Membership membership, EventType kind, Circumstances also) {
-            return in(membership, kind, also, Standing.ALL_BOUND);
+            return in(membership, kind, also, Applicability.ALL_BOUND);
         }
 
         /** As {@link #in(Membership, EventType, Circumstances)}, where not everybody is bound. */
-        public Case in(Membership membership, EventType kind, Circumstances also, Standing standing) {
+        public Case in(Membership membership, EventType kind, Circumstances also, Applicability standing) {
             return standing.of(membership, procedure, new Incident(kind, attacker, victim, place, also.through(),
                     also.intensity(), also.attributable()), outcome);
         }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.surety.analysis.coalition.Play;
+import org.surety.analysis.coalition.WitnessRun;
 import org.surety.analysis.voting.Orbits;
 import org.surety.semantics.Case;
 import org.surety.semantics.Run;
@@ -13,12 +13,12 @@ import org.surety.semantics.Run;
 final class Witnesses {
 
     private final WhoRow row;
-    private final Play play;
+    private final WitnessRun play;
     private final List<Witness> stories = new ArrayList<>();
 
     private Witnesses(Case asked, WhoRow row) {
         this.row = row;
-        this.play = Play.of(asked);
+        this.play = WitnessRun.of(asked);
     }
 
     static List<Witness> of(Case asked, WhoRow row) {

@@ -65,8 +65,8 @@ class EnginesAgreeTest {
             LiteralGame literal = LiteralGame.of(random, MOST_STATES);
             for (boolean lawfully : List.of(false, true)) {
                 for (long by : RandomCases.horizons()) {
-                    Condition condition = condition(prospects, lawfully, by);
-                    Condition searched = game.help(by, lawfully);
+                    MonotoneCondition condition = condition(prospects, lawfully, by);
+                    MonotoneCondition searched = game.help(by, lawfully);
                     for (Set<String> set : sets(literal.players())) {
                         boolean suffices = literal.suffices(set, by, lawfully);
                         String label = set + " by " + by + ", lawfully " + lawfully + ": "
@@ -81,7 +81,7 @@ class EnginesAgreeTest {
         });
     }
 
-    private static Condition condition(HelpAnalysis prospects, boolean lawfully, long by) {
+    private static MonotoneCondition condition(HelpAnalysis prospects, boolean lawfully, long by) {
         if (by == Long.MAX_VALUE) {
             return lawfully ? prospects.lawfulHelp() : prospects.help();
         }

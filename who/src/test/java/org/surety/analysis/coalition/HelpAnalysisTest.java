@@ -52,16 +52,16 @@ class HelpAnalysisTest {
         return HelpAnalysis.of(Case.of(text.text(), "main", attack(attacker, "VVV")));
     }
 
-    private static MinimalSets all(Condition condition) {
+    private static MinimalSets all(MonotoneCondition condition) {
         return condition.minimalSets(PARTIES, 100);
     }
 
     /** The minimal sets as words: {@code "AAA BBB"}; the empty set is {@code ""}. */
-    private static List<String> enough(Condition help) {
+    private static List<String> enough(MonotoneCondition help) {
         return all(help).listed().stream().map(it -> String.join(" ", it)).toList();
     }
 
-    private static List<String> blocking(Condition help) {
+    private static List<String> blocking(MonotoneCondition help) {
         return enough(help.dual());
     }
 
@@ -104,7 +104,7 @@ class HelpAnalysisTest {
                 Line.decideIn("vote", "council").recusing("attacker").within(72).yes("measures"),
                 Line.may("measures", "council").within(24)).text();
         List<String> council = List.copyOf(Membership.of(charter).resolve(who("council")));
-        Condition help = HelpAnalysis.of(Case.of(charter, "main", attack("RUS", "VVV"))).help();
+        MonotoneCondition help = HelpAnalysis.of(Case.of(charter, "main", attack("RUS", "VVV"))).help();
         assertThat(help.minimalSets(council, 0).bySize()).as("the four and five of ten")
                 .isEqualTo(Map.of(9, BigInteger.valueOf(252)));
         assertThat(help.dual().minimalSets(council, 0).bySize()).as("each of the four, and six of ten")
@@ -181,11 +181,11 @@ class HelpAnalysisTest {
         HelpAnalysis prospects = prospects(Line.must("help", "guarantors").within(24));
         assertThat(enough(prospects.help())).containsExactly("AAA", "BBB", "CCC");
         assertThat(blocking(prospects.help())).containsExactly("AAA BBB CCC");
-        assertThat(prospects.lawfulHelp()).as("whatever they do lawfully").isEqualTo(Condition.ALWAYS);
+        assertThat(prospects.lawfulHelp()).as("whatever they do lawfully").isEqualTo(MonotoneCondition.ALWAYS);
         assertThat(all(prospects.lawfulHelp().dual()).count()).as("nobody blocks lawfully").isZero();
         assertThat(prospects.isOwed()).isTrue();
         assertWindow(prospects, 0, 24);
-        assertThat(prospects.lawfulHelpBy(Hours.of(24))).isEqualTo(Condition.ALWAYS);
+        assertThat(prospects.lawfulHelpBy(Hours.of(24))).isEqualTo(MonotoneCondition.ALWAYS);
         assertThat(enough(prospects.lawfulHelpBy(Hours.of(23)))).as("a duty may be done late")
                 .containsExactly("AAA", "BBB", "CCC");
     }
@@ -196,7 +196,7 @@ class HelpAnalysisTest {
         assertThat(prospects.isOwed()).isTrue();
         assertThat(prospects.earliest()).contains(Hours.ZERO);
         assertThat(prospects.latest()).isEmpty();
-        assertThat(prospects.lawfulHelp()).isEqualTo(Condition.ALWAYS);
+        assertThat(prospects.lawfulHelp()).isEqualTo(MonotoneCondition.ALWAYS);
         assertThat(enough(prospects.lawfulHelpBy(Hours.of(1_000_000)))).containsExactly("AAA", "BBB", "CCC");
     }
 
@@ -244,7 +244,7 @@ class HelpAnalysisTest {
     void whatIsNotSetOffBringsNoHelp() {
         HelpAnalysis prospects = prospects(threeGuarantors().procedure("main", it -> it.on(EventKind.DISPUTE),
                 Line.must("help", "guarantors").within(5)));
-        assertThat(prospects.help()).isEqualTo(Condition.NEVER);
+        assertThat(prospects.help()).isEqualTo(MonotoneCondition.NEVER);
         assertThat(prospects.isPossible()).isFalse();
         assertThat(prospects.alone(PARTIES)).isEmpty();
     }
@@ -401,7 +401,7 @@ class HelpAnalysisTest {
                 .text();
         List<String> assembly = List.copyOf(Membership.of(text).resolve(who("members")));
         assertThat(assembly).hasSize(193).contains("VVV");
-        Condition help = HelpAnalysis.of(Case.of(text, "main", attack("outsider", "members-192"))).help();
+        MonotoneCondition help = HelpAnalysis.of(Case.of(text, "main", attack("outsider", "members-192"))).help();
         // Two thirds of 193 are 128 and 2/3, if all others vote no: 129. The victim's own help is none, but its vote
         // counts.
         MinimalSets enough = help.minimalSets(assembly, 1);
@@ -460,7 +460,7 @@ class HelpAnalysisTest {
                         set.add(PARTIES.get(i));
                     }
                 }
-                Condition help = by == Long.MAX_VALUE ? prospects.help() : prospects.helpBy(Hours.of(by));
+                MonotoneCondition help = by == Long.MAX_VALUE ? prospects.help() : prospects.helpBy(Hours.of(by));
                 assertThat(help.holds(set)).as("%s by %d: %s", set, by, Arrays.toString(lines))
                         .isEqualTo(game.suffices(set, by, false));
             }

@@ -89,9 +89,9 @@ final class LiteralGame {
     }
 
     /** The condition on who cooperates under which help comes by hour {@code by}. */
-    Condition help(long by, boolean lawfully) {
+    MonotoneCondition help(long by, boolean lawfully) {
         List<String> players = players().stream().sorted().toList();
-        List<Condition> minimal = new ArrayList<>();
+        List<MonotoneCondition> minimal = new ArrayList<>();
         List<Set<String>> found = new ArrayList<>();
         for (int size = 0; size <= players.size(); size++) {
             for (int bits = 0; bits < 1 << players.size(); bits++) {
@@ -99,12 +99,12 @@ final class LiteralGame {
                     Set<String> set = subset(players, bits);
                     if (found.stream().noneMatch(set::containsAll) && suffices(set, by, lawfully)) {
                         found.add(set);
-                        minimal.add(Condition.every(set));
+                        minimal.add(MonotoneCondition.every(set));
                     }
                 }
             }
         }
-        return Condition.anyOf(minimal);
+        return MonotoneCondition.anyOf(minimal);
     }
 
     private static Set<String> subset(List<String> players, int bits) {

@@ -40,7 +40,7 @@ class MinimalSetsTest {
         RandomConditions random = new RandomConditions(seed);
         for (int i = 0; i < 100; i++) {
             List<String> parties = random.parties();
-            Condition condition = random.condition(parties, 3);
+            MonotoneCondition condition = random.condition(parties, 3);
             List<List<String>> expected = bruteForce(condition, parties);
             ThresholdRule rule = condition.rule(parties);
             for (MinimalCoalitions engine : List.of(new MinimalVectors(rule), new MinimalFamily(rule))) {
@@ -65,7 +65,7 @@ class MinimalSetsTest {
         RandomConditions random = new RandomConditions(1000 + seed);
         for (int i = 0; i < 40; i++) {
             List<String> parties = random.parties();
-            Condition condition = random.condition(parties, 2);
+            MonotoneCondition condition = random.condition(parties, 2);
             List<List<String>> winning = condition.minimalSets(parties, Integer.MAX_VALUE).listed();
             List<List<String>> transversals = minimal(parties,
                     set -> winning.stream().allMatch(it -> it.stream().anyMatch(set::contains)));
@@ -79,7 +79,7 @@ class MinimalSetsTest {
         RandomConditions random = new RandomConditions(2000 + seed);
         for (int i = 0; i < 40; i++) {
             List<String> parties = random.parties();
-            Condition condition = random.condition(parties, 3);
+            MonotoneCondition condition = random.condition(parties, 3);
             assertThat(condition.dual().dual().minimalSets(parties, 50))
                     .isEqualTo(condition.minimalSets(parties, 50));
         }
@@ -87,9 +87,9 @@ class MinimalSetsTest {
 
     @Test
     void constantConditions() {
-        assertThat(Condition.ALWAYS.minimalSets(List.of("A", "B"), 5).listed()).containsExactly(List.of());
-        assertThat(Condition.NEVER.minimalSets(List.of("A", "B"), 5).count()).isZero();
-        assertThat(Condition.ALWAYS.minimalSets(List.of(), 5).count()).isOne();
+        assertThat(MonotoneCondition.ALWAYS.minimalSets(List.of("A", "B"), 5).listed()).containsExactly(List.of());
+        assertThat(MonotoneCondition.NEVER.minimalSets(List.of("A", "B"), 5).count()).isZero();
+        assertThat(MonotoneCondition.ALWAYS.minimalSets(List.of(), 5).count()).isOne();
     }
 
     @Test
@@ -97,7 +97,8 @@ class MinimalSetsTest {
         List<String> permanent = List.of("CHN", "FRA", "GBR", "RUS", "USA");
         List<String> all = new ArrayList<>(permanent);
         IntStream.rangeClosed(1, 10).forEach(it -> all.add("E" + it));
-        Condition rule = Condition.allOf(List.of(Condition.heads(all, 9), Condition.every(permanent)));
+        MonotoneCondition rule =
+                MonotoneCondition.allOf(List.of(MonotoneCondition.heads(all, 9), MonotoneCondition.every(permanent)));
         MinimalSets winning = rule.minimalSets(all, 2);
         assertThat(winning.count()).isEqualTo(210);
         assertThat(winning.listed().getFirst()).containsExactly("CHN", "FRA", "GBR", "RUS", "USA", "E1", "E2", "E3",
@@ -116,9 +117,11 @@ class MinimalSetsTest {
         IntStream.rangeClosed(1, 10).forEach(it -> council.add("E" + it));
         List<String> all = new ArrayList<>(council);
         IntStream.rangeClosed(1, 178).forEach(it -> all.add("M" + it));
-        Condition pass = Condition.allOf(List.of(Condition.heads(council, 9), Condition.every(permanent)));
-        Condition refer = Condition.allOf(List.of(Condition.heads(council, 9), Condition.heads(all, 129)));
-        Condition condition = Condition.anyOf(List.of(pass, refer));
+        MonotoneCondition pass = MonotoneCondition
+                .allOf(List.of(MonotoneCondition.heads(council, 9), MonotoneCondition.every(permanent)));
+        MonotoneCondition refer = MonotoneCondition
+                .allOf(List.of(MonotoneCondition.heads(council, 9), MonotoneCondition.heads(all, 129)));
+        MonotoneCondition condition = MonotoneCondition.anyOf(List.of(pass, refer));
         Assertions.assertTimeout(Duration.ofSeconds(2), () -> {
             MinimalSets winning = condition.minimalSets(all, 20);
             assertThat(winning.listed()).hasSize(20);
@@ -135,7 +138,7 @@ class MinimalSetsTest {
             // themselves; three do not.
             assertThat(winning.count()).isEqualTo(expected);
         });
-        MinimalSets majority = Condition.heads(all.subList(15, 193), 97).minimalSets(all, 20);
+        MinimalSets majority = MonotoneCondition.heads(all.subList(15, 193), 97).minimalSets(all, 20);
         assertThat(majority.count()).isEqualTo(Binomials.choose(178, 97));
         assertThat(majority.listed()).hasSize(20).allMatch(it -> it.size() == 97);
     }
@@ -146,7 +149,8 @@ class MinimalSetsTest {
         Map<String, BigInteger> weights = new LinkedHashMap<>();
         IntStream.range(0, 51).forEach(it -> weights.put("S" + it, BigInteger.valueOf(3 + it * it / 50)));
         BigInteger total = weights.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
-        Condition rule = new Condition.Weight(weights, total.divide(BigInteger.TWO).add(BigInteger.ONE));
+        MonotoneCondition rule =
+                new MonotoneCondition.Weight(weights, total.divide(BigInteger.TWO).add(BigInteger.ONE));
         Assertions.assertTimeout(Duration.ofSeconds(3), () -> {
             MinimalSets found = rule.minimalSets(List.copyOf(weights.keySet()), 20);
             assertThat(found.listed()).hasSize(20);
@@ -158,23 +162,23 @@ class MinimalSetsTest {
     void refusesWhatIsTooLarge() {
         // Six independent weight columns over 60 members: nothing merges.
         List<String> parties = IntStream.range(0, 60).mapToObj(it -> "P" + it).toList();
-        List<Condition> parts = new ArrayList<>();
+        List<MonotoneCondition> parts = new ArrayList<>();
         for (int column = 0; column < 6; column++) {
             Map<String, BigInteger> weights = new LinkedHashMap<>();
             java.util.Random random = new java.util.Random(column);
             parties.forEach(it -> weights.put(it, BigInteger.valueOf(1 + random.nextInt(1_000_000_000))));
-            parts.add(new Condition.Weight(weights, BigInteger.valueOf(15_000_000_000L)));
+            parts.add(new MonotoneCondition.Weight(weights, BigInteger.valueOf(15_000_000_000L)));
         }
-        assertThatThrownBy(() -> Condition.allOf(parts).minimalSets(parties, 5)).isInstanceOf(TooLarge.class);
+        assertThatThrownBy(() -> MonotoneCondition.allOf(parts).minimalSets(parties, 5)).isInstanceOf(TooLarge.class);
     }
 
     @Test
     void refusesAPartyThatIsNotThere() {
-        assertThatThrownBy(() -> Condition.member("X").minimalSets(List.of("A"), 5))
+        assertThatThrownBy(() -> MonotoneCondition.member("X").minimalSets(List.of("A"), 5))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("X");
     }
 
-    static boolean isMinimal(Condition condition, List<String> set) {
+    static boolean isMinimal(MonotoneCondition condition, List<String> set) {
         Set<String> smaller = new HashSet<>(set);
         return condition.holds(smaller) && set.stream().noneMatch(it -> {
             smaller.remove(it);
@@ -184,7 +188,7 @@ class MinimalSetsTest {
         });
     }
 
-    private static List<List<String>> bruteForce(Condition condition, List<String> parties) {
+    private static List<List<String>> bruteForce(MonotoneCondition condition, List<String> parties) {
         return minimal(parties, condition::holds);
     }
 

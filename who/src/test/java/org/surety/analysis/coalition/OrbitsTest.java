@@ -41,7 +41,7 @@ class OrbitsTest {
         int said = 0;
         for (int i = 0; i < 100; i++) {
             List<String> parties = random.parties();
-            Condition condition = random.condition(parties, 3);
+            MonotoneCondition condition = random.condition(parties, 3);
             MinimalSets sets = condition.minimalSets(parties, Integer.MAX_VALUE);
             Orbits orbits = condition.orbits(parties, sets, Integer.MAX_VALUE, List.of());
             List<Set<String>> expanded = orbits.listed().stream().flatMap(it -> expanded(it.parts()).stream()).toList();
@@ -69,14 +69,14 @@ class OrbitsTest {
         RandomConditions random = new RandomConditions(500 + seed);
         for (int i = 0; i < 50; i++) {
             List<String> parties = random.parties();
-            Condition condition = random.condition(parties, 3);
+            MonotoneCondition condition = random.condition(parties, 3);
             List<String> other = new ArrayList<>(parties);
             Collections.shuffle(other, new Random(seed * 50 + i));
             assertThat(told(condition, other)).isEqualTo(told(condition, parties));
         }
     }
 
-    private static Set<Set<Map.Entry<Set<String>, Integer>>> told(Condition condition, List<String> parties) {
+    private static Set<Set<Map.Entry<Set<String>, Integer>>> told(MonotoneCondition condition, List<String> parties) {
         return condition.orbits(parties, condition.minimalSets(parties, 1000), 1000, List.of()).listed().stream()
                 .map(orbit -> orbit.parts().stream().map(it -> Map.entry(Set.copyOf(it.members()), it.count()))
                         .collect(Collectors.toSet()))
@@ -85,9 +85,11 @@ class OrbitsTest {
 
     @Test
     void whoeverEachIsEnoughAloneIsOneKind() {
-        Condition first = Condition.allOf(List.of(Condition.member("A"), Condition.some(List.of("C", "D"))));
-        Condition second = Condition.allOf(List.of(Condition.some(List.of("C", "D")), Condition.member("B")));
-        Condition either = Condition.anyOf(List.of(first, second));
+        MonotoneCondition first = MonotoneCondition
+                .allOf(List.of(MonotoneCondition.member("A"), MonotoneCondition.some(List.of("C", "D"))));
+        MonotoneCondition second = MonotoneCondition
+                .allOf(List.of(MonotoneCondition.some(List.of("C", "D")), MonotoneCondition.member("B")));
+        MonotoneCondition either = MonotoneCondition.anyOf(List.of(first, second));
         List<String> parties = List.of("A", "B", "C", "D");
         Orbits orbits = either.orbits(parties, either.minimalSets(parties, 100), 100, List.of());
         assertThat(orbits.listed()).extracting(Orbits.Orbit::parts)
@@ -96,9 +98,9 @@ class OrbitsTest {
 
     @Test
     void whatMattersToAnotherConditionIsToldApart() {
-        Condition any = Condition.some(List.of("A", "B", "C"));
+        MonotoneCondition any = MonotoneCondition.some(List.of("A", "B", "C"));
         List<String> parties = List.of("A", "B", "C");
-        Orbits orbits = any.orbits(parties, any.minimalSets(parties, 100), 100, List.of(Condition.member("B")));
+        Orbits orbits = any.orbits(parties, any.minimalSets(parties, 100), 100, List.of(MonotoneCondition.member("B")));
         assertThat(orbits.listed()).extracting(Orbits.Orbit::parts)
                 .containsExactly(List.of(some(1, "A", "C")), List.of(some(1, "B")));
     }
@@ -111,9 +113,10 @@ class OrbitsTest {
         List<String> all = new ArrayList<>(one);
         all.addAll(two);
         all.addAll(names("rest", 20));
-        Condition passes = Condition.allOf(List.of(Condition.heads(all, 60), Condition.heads(one, 16),
-                Condition.heads(two, 16)));
-        Condition blocks = passes.dual();
+        MonotoneCondition passes =
+                MonotoneCondition.allOf(List.of(MonotoneCondition.heads(all, 60), MonotoneCondition.heads(one, 16),
+                        MonotoneCondition.heads(two, 16)));
+        MonotoneCondition blocks = passes.dual();
         MinimalSets sets = blocks.minimalSets(all, 10);
         Orbits orbits = blocks.orbits(all, sets, 1000, List.of());
         assertThat(sets.isComplete()).isFalse();
@@ -131,7 +134,7 @@ class OrbitsTest {
         Random random = new Random(7);
         IntStream.range(0, 60).forEach(i -> weights.put("P" + i, BigInteger.valueOf(1 + random.nextInt(90))));
         BigInteger half = weights.values().stream().reduce(BigInteger.ZERO, BigInteger::add).divide(BigInteger.TWO);
-        Condition rule = new Condition.Weight(weights, half);
+        MonotoneCondition rule = new MonotoneCondition.Weight(weights, half);
         List<String> parties = List.copyOf(weights.keySet());
         Orbits orbits = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60),
                 () -> rule.orbits(parties, rule.minimalSets(parties, 100), 100, List.of()));

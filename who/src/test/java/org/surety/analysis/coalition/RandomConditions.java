@@ -21,19 +21,19 @@ public final class RandomConditions {
         return IntStream.range(0, 1 + random.nextInt(9)).mapToObj(it -> "P" + it).toList();
     }
 
-    public Condition condition(List<String> parties, int depth) {
+    public MonotoneCondition condition(List<String> parties, int depth) {
         if (depth == 0 || random.nextInt(3) == 0) {
             return leaf(parties);
         }
-        List<Condition> parts = new ArrayList<>();
+        List<MonotoneCondition> parts = new ArrayList<>();
         int count = 1 + random.nextInt(4);
         for (int i = 0; i < count; i++) {
             parts.add(condition(parties, depth - 1));
         }
-        return Condition.atLeast(random.nextInt(count + 1), parts);
+        return MonotoneCondition.atLeast(random.nextInt(count + 1), parts);
     }
 
-    private Condition leaf(List<String> parties) {
+    private MonotoneCondition leaf(List<String> parties) {
         Map<String, BigInteger> weights = new LinkedHashMap<>();
         int most = random.nextBoolean() ? 1 : random.nextBoolean() ? 3 : 40;
         long total = 0;
@@ -43,8 +43,8 @@ public final class RandomConditions {
             total += weight;
         }
         if (total == 0 || random.nextInt(4) == 0) {
-            return Condition.member(parties.get(random.nextInt(parties.size())));
+            return MonotoneCondition.member(parties.get(random.nextInt(parties.size())));
         }
-        return new Condition.Weight(weights, BigInteger.valueOf(1 + random.nextInt((int) total)));
+        return new MonotoneCondition.Weight(weights, BigInteger.valueOf(1 + random.nextInt((int) total)));
     }
 }

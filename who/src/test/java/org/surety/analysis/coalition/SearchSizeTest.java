@@ -208,7 +208,7 @@ class SearchSizeTest {
     @Test
     void namesAreNotListedWithoutEnd() {
         List<String> parties = IntStream.range(0, 300).mapToObj(it -> "P" + it).toList();
-        MinimalSets sets = Condition.heads(parties, 150).minimalSets(parties, 1000);
+        MinimalSets sets = MonotoneCondition.heads(parties, 150).minimalSets(parties, 1000);
         assertThat(sets.count()).isEqualTo(Binomials.choose(300, 150));
         assertThat(sets.listed()).hasSize(66);
     }

@@ -90,7 +90,7 @@ public final class CooperativePoint implements BargainingModel {
         Search search = new Search(principle, welfare, welfare.weights(byCapability));
         boolean whole = grid.isSmall();
         if (m == 1) {
-            Line line = new Line(grid.points().getFirst());
+            SingleIssue line = new SingleIssue(grid.points().getFirst());
             if (principle.looksAtMost()) {
                 line.showMost(search, welfare);
             }

@@ -10,7 +10,7 @@ import org.surety.analysis.crisis.answer.CrisisRequest;
 import org.surety.analysis.crisis.answer.Curve;
 import org.surety.analysis.crisis.answer.Deterrence;
 import org.surety.analysis.crisis.answer.Method;
-import org.surety.analysis.crisis.exact.Goal;
+import org.surety.analysis.crisis.exact.ExactGoal;
 import org.surety.analysis.crisis.exact.Program;
 import org.surety.analysis.crisis.exact.Unfolding;
 import org.surety.analysis.crisis.explain.CaseSetup;
@@ -39,7 +39,7 @@ public final class ExactAnswer {
     }
 
     public CrisisAnswer answer() {
-        Goal goal = setup.goal(plan);
+        ExactGoal goal = setup.goal(plan);
         Unfolding unfolding = new Unfolding(plan, goal);
         int answer = unfolding.root(setup.deadline());
         Program alone = unfolding.program();

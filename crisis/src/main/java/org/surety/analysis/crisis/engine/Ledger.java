@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.surety.analysis.crisis.behaviour.Parameters;
 import org.surety.analysis.crisis.exact.CappedSums;
-import org.surety.analysis.crisis.exact.Goal;
+import org.surety.analysis.crisis.exact.ExactGoal;
 import org.surety.analysis.crisis.exact.Workings;
 import org.surety.analysis.crisis.explain.CaseSetup;
 import org.surety.analysis.crisis.plan.Plans;
@@ -102,7 +102,7 @@ public final class Ledger {
 
     private Account opened(CappedSums lattice) {
         Map<String, Map<String, Ratio>> amounts = new HashMap<>();
-        Goal goal = Goal.enough(lattice, party -> amounts.getOrDefault(party, Map.of()));
+        ExactGoal goal = ExactGoal.enough(lattice, party -> amounts.getOrDefault(party, Map.of()));
         Account account = new Account(lattice, amounts, new Workings(plans::isClocked, goal));
         accounts.add(account);
         return account;

@@ -15,7 +15,7 @@ import org.surety.analysis.crisis.answer.Curve;
 import org.surety.analysis.crisis.answer.Deterrence;
 import org.surety.analysis.crisis.answer.Method;
 import org.surety.analysis.crisis.behaviour.Parameters;
-import org.surety.analysis.crisis.exact.Goal;
+import org.surety.analysis.crisis.exact.ExactGoal;
 import org.surety.analysis.crisis.explain.CaseSetup;
 import org.surety.analysis.crisis.explain.Gaps;
 import org.surety.analysis.crisis.plan.Plan;
@@ -57,7 +57,7 @@ public final class SimulatedAnswer {
         this.request = request;
         this.why = why;
         this.plan = Plan.of(setup.root(), setup.behaviours());
-        Goal goal = setup.goal(plan);
+        ExactGoal goal = setup.goal(plan);
         this.at = at.apply(setup.behaviours().parameters());
         CrisisRequest.Simulation wanted = request.simulation();
         // Whoever did not ask for runs does not want to wait for many.

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.surety.analysis.crisis.answer.CrisisAnswer;
-import org.surety.analysis.crisis.exact.Goal;
+import org.surety.analysis.crisis.exact.ExactGoal;
 import org.surety.analysis.crisis.exact.Workings;
 import org.surety.analysis.crisis.plan.Plan;
 import org.surety.analysis.crisis.plan.StepLimit;
@@ -36,7 +36,7 @@ final class Tail {
     private final Map<Long, Double> known = new HashMap<>();
     private long farthest = Long.MAX_VALUE;
 
-    Tail(Plan plan, Goal goal, double[] middle) {
+    Tail(Plan plan, ExactGoal goal, double[] middle) {
         this.plan = plan;
         this.middle = middle;
         this.workings = new Workings(plan::isClocked, goal);

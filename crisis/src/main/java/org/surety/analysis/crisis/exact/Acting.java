@@ -15,7 +15,7 @@ import org.surety.analysis.crisis.plan.Unfoldable;
 record Acting(List<Actor> actors, Set<String> helpers) {
 
     /** @param favoured whether it is known who voted yes before */
-    static Acting of(PlanNode.Act act, boolean favoured, Goal goal) {
+    static Acting of(PlanNode.Act act, boolean favoured, ExactGoal goal) {
         List<Actor> actors =
                 act.actors().stream().filter(it -> favoured || it.otherwise() != Actor.Part.NONE).toList();
         Set<String> helpers = new HashSet<>();

@@ -21,12 +21,12 @@ final class Assembly {
     private static final int AWAIT = 5;
     private static final int STAGED = 6;
 
-    private final Goal goal;
+    private final ExactGoal goal;
     private final List<Op> ops = new ArrayList<>();
     private final Map<Key, Integer> known = new HashMap<>();
     private final Numbering<Object> numbering = new Numbering<>();
 
-    Assembly(Goal goal) {
+    Assembly(ExactGoal goal) {
         this.goal = goal;
     }
 

@@ -34,7 +34,7 @@ final class ProgramCompiler {
     private static final String AFTER_ACT = "what follows an act depends on who voted yes before it";
 
     private final Predicate<PlanNode> clocked;
-    private final Goal goal;
+    private final ExactGoal goal;
     private final Assembly assembly;
     private final Breakpoints beats;
     private final Map<Place, StepValue> known = new HashMap<>();
@@ -47,7 +47,7 @@ final class ProgramCompiler {
      *
      * @param clocked as {@link Plan#isClocked}, for every node of the plans
      */
-    ProgramCompiler(Predicate<PlanNode> clocked, Goal goal) {
+    ProgramCompiler(Predicate<PlanNode> clocked, ExactGoal goal) {
         this.clocked = clocked;
         this.goal = goal;
         this.assembly = new Assembly(goal);
@@ -253,7 +253,7 @@ final class ProgramCompiler {
         if (vote.waiting().isPresent()) {
             throw new Unfoldable("at " + vote.step().full() + " the vote waits for voters who may cast no ballot");
         }
-        Optional<Goal.Sight> sight = goal.sight()
+        Optional<ExactGoal.Sight> sight = goal.sight()
                 .filter(it -> it.step().equals(vote.step()) && it.attempt() == vote.attempt());
         if (sight.isPresent() && !sight.get().passes()) {
             return new StepValue.Settled(assembly.certain());

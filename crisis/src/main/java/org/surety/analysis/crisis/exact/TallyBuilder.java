@@ -18,7 +18,7 @@ import org.surety.model.graph.Numbering;
  */
 final class TallyBuilder {
 
-    private final Goal goal;
+    private final ExactGoal goal;
     private final Optional<PlanNode.Vote> vote;
     private final Optional<ActPass> deeds;
     private final int entry;
@@ -26,7 +26,7 @@ final class TallyBuilder {
     private final List<Layer> levels = new ArrayList<>();
     private final List<Integer> gains = new ArrayList<>();
 
-    TallyBuilder(Goal goal, Optional<PlanNode.Vote> vote, Optional<ActPass> deeds, PathContext way) {
+    TallyBuilder(ExactGoal goal, Optional<PlanNode.Vote> vote, Optional<ActPass> deeds, PathContext way) {
         this.goal = goal;
         this.vote = vote;
         this.deeds = deeds;
@@ -36,7 +36,7 @@ final class TallyBuilder {
     }
 
     /** The highest state that can have been reached before. */
-    static int entry(Goal goal, PathContext way) {
+    static int entry(ExactGoal goal, PathContext way) {
         if (!goal.lattice().isLine()) {
             return way.helped().isEmpty() ? 0 : goal.lattice().size() - 1;
         }

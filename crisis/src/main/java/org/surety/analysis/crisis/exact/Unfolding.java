@@ -11,7 +11,7 @@ public final class Unfolding {
     private final ProgramCompiler flows;
 
     /** An unfolding of {@code plan} for the probability of {@code goal}. */
-    public Unfolding(Plan plan, Goal goal) {
+    public Unfolding(Plan plan, ExactGoal goal) {
         this.plan = plan;
         this.flows = new ProgramCompiler(plan::isClocked, goal);
     }

@@ -24,7 +24,7 @@ public final class Workings {
     private long weight;
 
     /** @param clocked as {@link Plan#isClocked}, for every node of all plans */
-    public Workings(Predicate<PlanNode> clocked, Goal goal) {
+    public Workings(Predicate<PlanNode> clocked, ExactGoal goal) {
         this.flows = new ProgramCompiler(clocked, goal);
         this.size = goal.lattice().size();
     }

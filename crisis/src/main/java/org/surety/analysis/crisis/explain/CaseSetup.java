@@ -9,7 +9,7 @@ import java.util.Set;
 import org.surety.analysis.crisis.behaviour.Behaviours;
 import org.surety.analysis.crisis.behaviour.Parameters;
 import org.surety.analysis.crisis.exact.CappedSums;
-import org.surety.analysis.crisis.exact.Goal;
+import org.surety.analysis.crisis.exact.ExactGoal;
 import org.surety.analysis.crisis.exact.Solver;
 import org.surety.analysis.crisis.exact.Unfolding;
 import org.surety.analysis.crisis.plan.Actor;
@@ -46,8 +46,8 @@ public record CaseSetup(Case root, Scenario scenario, Behaviours behaviours) {
         return scenario.faitAccompli().map(Hours::count).orElse(Long.MAX_VALUE);
     }
 
-    public Goal goal(Plan plan) {
-        return Goal.enough(lattice(helpers(plan)), behaviours::contributes);
+    public ExactGoal goal(Plan plan) {
+        return ExactGoal.enough(lattice(helpers(plan)), behaviours::contributes);
     }
 
     /**
@@ -56,7 +56,7 @@ public record CaseSetup(Case root, Scenario scenario, Behaviours behaviours) {
      * @param hour by which it must come; {@code Long.MAX_VALUE} for any time
      * @throws org.surety.analysis.crisis.plan.Unfoldable if the structure does not allow dynamic programming
      */
-    public static double chance(Plan plan, Goal goal, long hour, double[] at) {
+    public static double chance(Plan plan, ExactGoal goal, long hour, double[] at) {
         Unfolding unfolding = new Unfolding(plan, goal);
         int root = unfolding.root(hour);
         return new Solver(unfolding.program()).solve(at).at(root);

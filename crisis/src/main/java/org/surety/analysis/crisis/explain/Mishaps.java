@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import org.surety.analysis.crisis.answer.Mishap;
-import org.surety.analysis.crisis.exact.Goal;
+import org.surety.analysis.crisis.exact.ExactGoal;
 import org.surety.analysis.crisis.plan.Plan;
 import org.surety.analysis.crisis.plan.PlanNode;
 
@@ -22,10 +22,10 @@ public final class Mishaps {
 
     private final CaseSetup setup;
     private final Plan plan;
-    private final Goal goal;
+    private final ExactGoal goal;
     private final double[] middle;
 
-    private Mishaps(CaseSetup setup, Plan plan, Goal goal) {
+    private Mishaps(CaseSetup setup, Plan plan, ExactGoal goal) {
         this.setup = setup;
         this.plan = plan;
         this.goal = goal;
@@ -35,7 +35,7 @@ public final class Mishaps {
     private record Course(Map<Integer, Boolean> results, double chance) {}
 
     /** Empty where enough help is certain to come in time. */
-    public static Optional<Mishap> find(CaseSetup setup, Plan plan, Goal goal) {
+    public static Optional<Mishap> find(CaseSetup setup, Plan plan, ExactGoal goal) {
         return new Mishaps(setup, plan, goal).find();
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.surety.analysis.crisis.answer.Bounds;
 import org.surety.analysis.crisis.answer.CrisisAnswer;
-import org.surety.analysis.crisis.exact.Goal;
+import org.surety.analysis.crisis.exact.ExactGoal;
 import org.surety.analysis.crisis.exact.Program;
 import org.surety.analysis.crisis.exact.Unfolding;
 import org.surety.analysis.crisis.plan.Plan;
@@ -30,14 +30,15 @@ public final class VotesAndAssistance {
     }
 
     public List<CrisisAnswer.Vote> votes() {
-        Set<Goal.Sight> sights = new LinkedHashSet<>();
+        Set<ExactGoal.Sight> sights = new LinkedHashSet<>();
         for (PlanNode.Vote vote : plan.votes()) {
-            sights.add(new Goal.Sight(vote.step(), vote.attempt(), true));
+            sights.add(new ExactGoal.Sight(vote.step(), vote.attempt(), true));
         }
         List<CrisisAnswer.Vote> votes = new ArrayList<>();
-        for (Goal.Sight sight : sights) {
-            Bounds held = chances(Goal.vote(new Goal.Sight(sight.step(), sight.attempt(), false)), EVER).getFirst();
-            Bounds passes = chances(Goal.vote(sight), EVER).getFirst();
+        for (ExactGoal.Sight sight : sights) {
+            Bounds held =
+                    chances(ExactGoal.vote(new ExactGoal.Sight(sight.step(), sight.attempt(), false)), EVER).getFirst();
+            Bounds passes = chances(ExactGoal.vote(sight), EVER).getFirst();
             votes.add(new CrisisAnswer.Vote(sight.step().full(), sight.attempt(), held, passes));
         }
         votes.sort((one, two) -> Integer.compare(order(one), order(two)));
@@ -58,7 +59,7 @@ public final class VotesAndAssistance {
             List<Object> kind = kind(party);
             CrisisAnswer.Assistance known = alike.get(kind);
             if (known == null) {
-                List<Bounds> chances = chances(Goal.help(party), setup.deadline(), EVER);
+                List<Bounds> chances = chances(ExactGoal.help(party), setup.deadline(), EVER);
                 known = new CrisisAnswer.Assistance(party, chances.getFirst(), chances.getLast());
                 alike.put(kind, known);
             }
@@ -73,7 +74,7 @@ public final class VotesAndAssistance {
                 .<List<Object>>map(it -> List.of(it, setup.behaviours().entriesOf(party))).orElse(List.of(party));
     }
 
-    private List<Bounds> chances(Goal goal, long... hours) {
+    private List<Bounds> chances(ExactGoal goal, long... hours) {
         Unfolding unfolding = new Unfolding(plan, goal);
         int[] roots = LongStream.of(hours).mapToInt(unfolding::root).toArray();
         Program program = unfolding.program();

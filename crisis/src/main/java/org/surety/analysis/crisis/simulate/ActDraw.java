@@ -9,7 +9,7 @@ import org.surety.analysis.crisis.plan.StepLimit;
 final class ActDraw implements StepDraw {
 
     private final int[] parties;
-    private final Times[] times;
+    private final AgeSampler[] times;
     private final Actor.Part[] inFavour;
     private final Actor.Part[] otherwise;
     private final LimitHours reach;
@@ -27,8 +27,8 @@ final class ActDraw implements StepDraw {
         this.parties = parties;
         this.reach = LimitHours.of(act.span());
         long most = Math.min(reach.hours(), hourLimit);
-        this.times = actors.stream().map(it -> Times.of(it.law().delay(), at[it.law().acts()], most, at))
-                .toArray(Times[]::new);
+        this.times = actors.stream().map(it -> AgeSampler.of(it.law().delay(), at[it.law().acts()], most, at))
+                .toArray(AgeSampler[]::new);
         this.inFavour = actors.stream().map(Actor::inFavour).toArray(Actor.Part[]::new);
         this.otherwise = actors.stream().map(Actor::otherwise).toArray(Actor.Part[]::new);
         this.then = then;
@@ -36,7 +36,7 @@ final class ActDraw implements StepDraw {
     }
 
     @Override
-    public StepDraw take(Course course) {
+    public StepDraw take(SimulatedRun course) {
         long span = reach.from(course.now);
         long most = Math.min(span, course.last - course.now);
         long latest = 0;
@@ -64,8 +64,8 @@ final class ActDraw implements StepDraw {
         return course.after(span, acted > 0 ? then : silence);
     }
 
-    private Actor.Part part(Course course, int actor) {
-        boolean favours = course.favour != Course.NOBODY && course.inFavour[course.favour + parties[actor]];
+    private Actor.Part part(SimulatedRun course, int actor) {
+        boolean favours = course.favour != SimulatedRun.NOBODY && course.inFavour[course.favour + parties[actor]];
         return favours ? inFavour[actor] : otherwise[actor];
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 record ForkDraw(List<StepDraw> lines) implements StepDraw {
 
     @Override
-    public StepDraw take(Course course) {
+    public StepDraw take(SimulatedRun course) {
         long start = course.now;
         int favour = course.favour;
         long latest = start;

@@ -6,7 +6,7 @@ import org.surety.analysis.crisis.plan.StepLimit;
 record ReferralDraw(LimitHours reach, StepDraw inner, StepDraw yes, StepDraw no, StepDraw silence) implements StepDraw {
 
     @Override
-    public StepDraw take(Course course) {
+    public StepDraw take(SimulatedRun course) {
         long last = course.last;
         boolean bounded = course.bounded;
         boolean delivered = course.delivered;
@@ -16,7 +16,7 @@ record ReferralDraw(LimitHours reach, StepDraw inner, StepDraw yes, StepDraw no,
         course.last = Math.min(last, own);
         course.bounded |= own != StepLimit.ENDLESS;
         course.delivered = false;
-        course.favour = Course.NOBODY;
+        course.favour = SimulatedRun.NOBODY;
         StepDraw end = course.follow(inner);
         boolean done = course.delivered;
         course.last = last;

@@ -92,7 +92,7 @@ public final class Simulation {
     /** Draws blocks as long as there are any before {@code end}. */
     private RunTally blocks(AtomicLong next, long end) {
         RunTally tally = layout.tally();
-        Course course = new Course(layout, tally);
+        SimulatedRun course = new SimulatedRun(layout, tally);
         for (long block = next.getAndIncrement(); block < end; block = next.getAndIncrement()) {
             course.chance.start(order.seed(), block);
             long runs = Math.min(BLOCK, order.most() - block * BLOCK);

@@ -14,5 +14,5 @@ interface StepDraw {
     };
 
     /** Takes the step, moves the clock of the course to its end, and says what follows. */
-    StepDraw take(Course course);
+    StepDraw take(SimulatedRun course);
 }

@@ -12,7 +12,7 @@ final class TalkDraw implements StepDraw {
 
     private static final long HALF = SplitMix.ONE / 2;
 
-    private final Times[] times;
+    private final AgeSampler[] times;
     private final boolean silent;
     private final LimitHours reach;
     private final StepDraw next;
@@ -20,20 +20,20 @@ final class TalkDraw implements StepDraw {
     TalkDraw(PlanNode.Talk talk, double[] at, long hourLimit, StepDraw next) {
         this.reach = LimitHours.of(talk.span());
         long most = Math.min(reach.hours(), hourLimit);
-        this.times = talk.talks().values().stream().flatMap(Optional::stream).map(it -> Times.of(it, 1, most, at))
-                .toArray(Times[]::new);
+        this.times = talk.talks().values().stream().flatMap(Optional::stream).map(it -> AgeSampler.of(it, 1, most, at))
+                .toArray(AgeSampler[]::new);
         this.silent = talk.talks().values().stream().anyMatch(Optional::isEmpty);
         this.next = next;
     }
 
     @Override
-    public StepDraw take(Course course) {
+    public StepDraw take(SimulatedRun course) {
         long span = reach.from(course.now);
         if (silent && (span != StepLimit.ENDLESS || course.bounded || course.chance.next() >= HALF)) {
             return course.after(span, next);
         }
         long latest = 0;
-        for (Times each : times) {
+        for (AgeSampler each : times) {
             latest = Math.max(latest, each.age(course.chance.next()));
         }
         return course.after(Math.min(latest, span), next);

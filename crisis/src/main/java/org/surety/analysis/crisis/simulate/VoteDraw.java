@@ -34,7 +34,7 @@ final class VoteDraw implements StepDraw {
      * A vote.
      *
      * @param slot its number in the tally
-     * @param favour where in {@link Course#inFavour} its yes-voters are kept
+     * @param favour where in {@link SimulatedRun#inFavour} its yes-voters are kept
      * @param parties the numbers of the voters' parties
      */
     VoteDraw(PlanNode.Vote vote, int slot, int favour, int[] parties, double[] at, StepDraw passed, StepDraw failed) {
@@ -76,7 +76,7 @@ final class VoteDraw implements StepDraw {
     }
 
     @Override
-    public StepDraw take(Course course) {
+    public StepDraw take(SimulatedRun course) {
         course.complete = true;
         boolean passes = following || waits ? oneByOne(course) : alone(course);
         if (!course.complete && course.after(reach.from(course.now), StepDraw.END) == StepDraw.CUT) {
@@ -93,7 +93,7 @@ final class VoteDraw implements StepDraw {
         return passed;
     }
 
-    private boolean alone(Course course) {
+    private boolean alone(SimulatedRun course) {
         int node = table.start();
         for (int i = 0; i < yes.length && node >= 0; i++) {
             long number = course.chance.next();
@@ -104,7 +104,7 @@ final class VoteDraw implements StepDraw {
         return node == BallotTable.PASSED;
     }
 
-    private boolean oneByOne(Course course) {
+    private boolean oneByOne(SimulatedRun course) {
         int node = table.start();
         for (int i = 0; i < yes.length && (waits || node >= 0); i++) {
             boolean follows = with[i] > 0 && course.chance.next() < with[i];

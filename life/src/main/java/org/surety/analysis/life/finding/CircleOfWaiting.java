@@ -8,7 +8,7 @@ import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
-import org.surety.analysis.life.Circles;
+import org.surety.analysis.life.WaitingCircles;
 import org.surety.model.finding.Severity;
 
 /** Acts, under this text or with others, each of which waits for another of them. */
@@ -24,7 +24,7 @@ final class CircleOfWaiting implements AgreementRule {
     @Override
     public void check(Facts facts, Report report) {
         String own = facts.agreement().id();
-        for (List<Circles.Waiting> circle : Circles.waiting(Examination.instrument(facts), Map.of())) {
+        for (List<WaitingCircles.Waiting> circle : WaitingCircles.waiting(Examination.instrument(facts), Map.of())) {
             circle.stream().filter(it -> it.text().equals(own)).findFirst().ifPresent(first -> report.add(
                     first.what().map(it -> "obligations." + it).orElse("life.entry"),
                     circle.size() == 1
@@ -34,7 +34,7 @@ final class CircleOfWaiting implements AgreementRule {
         }
     }
 
-    private static String named(Circles.Waiting act, String own) {
+    private static String named(WaitingCircles.Waiting act, String own) {
         String what = act.what().map(MessageNames::quoted).orElse("consent");
         return act.text().equals(own)
                 ? act.what().isPresent() ? what : "consent to this agreement"

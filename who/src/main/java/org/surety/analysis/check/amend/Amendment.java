@@ -24,7 +24,7 @@ public record Amendment(String finding, String clause, String choice, String que
      * name.
      */
     public String asChoice() {
-        return "{question: " + Flow.quoted(question) + ", at: " + Flow.text(clause) + ", readings: {" + name
+        return "{question: " + FlowYaml.quoted(question) + ", at: " + FlowYaml.text(clause) + ", readings: {" + name
                 + ": {value: " + value + "}}}";
     }
 
@@ -33,11 +33,11 @@ public record Amendment(String finding, String clause, String choice, String que
     public String asReading() {
         String first = wording.split("(?<=\\.) ")[0].replaceFirst("\\.$", "");
         String label = first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
-        return name + ": {value: " + value + ", label: " + Flow.quoted(label) + "}";
+        return name + ": {value: " + value + ", label: " + FlowYaml.quoted(label) + "}";
     }
 
     /** A text as YAML has it in one line. */
     public static String quoted(String text) {
-        return Flow.quoted(text);
+        return FlowYaml.quoted(text);
     }
 }

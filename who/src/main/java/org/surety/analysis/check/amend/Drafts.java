@@ -179,7 +179,7 @@ final class Drafts {
                         MessageNames.capital(event) + " counts only where a state commits it that is not a party."));
             }
             if (procedure.by() instanceof AttackerTest.Through through) {
-                all.add(new Draft(at, question, "by-any-way", Flow.members(through.attackers()),
+                all.add(new Draft(at, question, "by-any-way", FlowYaml.members(through.attackers()),
                         MessageNames.capital(event) + " by " + words.of(through.attackers())
                                 + " counts by whichever way it comes."));
             }
@@ -267,7 +267,7 @@ final class Drafts {
 
     private List<Draft> onceAll(String at) {
         return obligation(at).filter(it -> it.course().once().isEmpty()).map(duty -> List.of(new Draft(at + ".once",
-                "From when does \"" + duty.id() + "\" bind?", "once-all-are-bound", Flow.condition(allConsent()),
+                "From when does \"" + duty.id() + "\" bind?", "once-all-are-bound", FlowYaml.condition(allConsent()),
                 "This duty of " + words.of(duty.bearer()) + " binds once every party is bound by the agreement.")))
                 .orElse(List.of());
     }
@@ -278,7 +278,7 @@ final class Drafts {
                 ? entry()
                 : obligation(at).filter(it -> it.course().once().isPresent()).map(duty -> List.of(new Draft(
                         at + ".once", "From when does \"" + duty.id() + "\" bind?", "without-waiting",
-                        Flow.condition(allConsent()), "This duty of " + words.of(duty.bearer())
+                        FlowYaml.condition(allConsent()), "This duty of " + words.of(duty.bearer())
                                 + " binds once every party is bound by the agreement, and does not wait for acts of"
                                 + " others.")))
                         .orElse(List.of());
@@ -303,7 +303,7 @@ final class Drafts {
             return facts.isNobody(who)
                     ? List.<Draft>of()
                     : List.of(new Draft(at + ".unless-consent-of", "Whose consent lifts \"" + duty.id() + "\"?",
-                            own ? "consent-of-the-guarantors" : "consent-of-the-protected", Flow.members(who),
+                            own ? "consent-of-the-guarantors" : "consent-of-the-protected", FlowYaml.members(who),
                             "This does not hold where " + words.of(who) + " consents."));
         }).orElse(List.of());
     }
@@ -326,7 +326,7 @@ final class Drafts {
                 .stream().filter(it -> at.equals("bodies." + it.id())).findFirst().flatMap(Body::term));
         String name = TreatyWords.plain(at.substring(at.indexOf('.') + 1));
         return term.map(it -> List.of(new Draft(at + ".term", "How long does \"" + name + "\" last?",
-                "without-notice", Flow.termWithoutNotice(it), "Nobody's notice alone ends \"" + name + "\".")))
+                "without-notice", FlowYaml.termWithoutNotice(it), "Nobody's notice alone ends \"" + name + "\".")))
                 .orElse(List.of());
     }
 
@@ -351,7 +351,7 @@ final class Drafts {
                     : Endings.named(condition);
             drafts.add(new Draft(at, "What ends the agreement, or frees from it?",
                     "without-" + what.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("-$", ""),
-                    Flow.list(all.stream().filter(it -> it != condition).map(Flow::condition).toList()),
+                    FlowYaml.list(all.stream().filter(it -> it != condition).map(FlowYaml::condition).toList()),
                     "The agreement is neither ended nor suspended by this: " + words.condition(condition) + "."));
         }
         return drafts;
@@ -381,9 +381,9 @@ final class Drafts {
             String bearer = words.of(duty.bearer());
             return List.of(
                     new Draft(at + ".extent", question, "as-each-judges",
-                            Flow.quoted("as each judges necessary"), "How much is needed, each of " + bearer
+                            FlowYaml.quoted("as each judges necessary"), "How much is needed, each of " + bearer
                                     + " judges for itself."),
-                    new Draft(at + ".extent", question, "all-means", Flow.quoted("all means in its power"),
+                    new Draft(at + ".extent", question, "all-means", FlowYaml.quoted("all means in its power"),
                             "The duty of " + bearer + " extends to all means in its power."));
         }).orElse(List.of());
     }
@@ -421,7 +421,7 @@ final class Drafts {
             kinds.add(EventKind.THREAT.word());
             kinds.add(EventKind.BREACH.word());
             return new Draft(Facts.path(it) + ".on", "What sets \"" + it.id() + "\" off?", "also-threat-and-breach",
-                    Flow.list(kinds), "The same procedure applies to a threat, and to a breach of this agreement.");
+                    FlowYaml.list(kinds), "The same procedure applies to a threat, and to a breach of this agreement.");
         }).toList();
     }
 
@@ -466,7 +466,8 @@ final class Drafts {
         return step(at, (drafts, step) -> step instanceof Step.Vote vote
                 ? List.of(
                         new Draft(at + ".silence", "What follows where there is no vote in time?", "counts-as-refused",
-                                Flow.next(vote.no()), "If no vote is held in time, the decision counts as refused."))
+                                FlowYaml.next(vote.no()),
+                                "If no vote is held in time, the decision counts as refused."))
                 : List.of());
     }
 
@@ -476,7 +477,7 @@ final class Drafts {
                 .filter(it -> it instanceof Step.Consult || it instanceof Step.Decide)
                 .flatMap(step -> step.parties().stream().map(among -> new Draft(Facts.path(procedure, step) + ".among",
                         "Who takes part in \"" + step.id() + "\"?", "with-the-party-attacked",
-                        Flow.list(List.of(Flow.members(among), Flow.members(who))),
+                        FlowYaml.list(List.of(FlowYaml.members(among), FlowYaml.members(who))),
                         MessageNames.capital(words.of(who)) + " takes part beside " + words.of(among) + ".")))
                 .toList()).orElse(List.of())).orElse(List.of());
     }

@@ -126,7 +126,7 @@ final class StepDrafts {
         boolean none = recused.equals(Members.of(Members.Kind.NOBODY));
         return List.of(new Draft(Facts.path(procedure, vote) + ".excluding",
                 "Who has no vote in \"" + vote.id() + "\"?", "without-the-attacker",
-                none ? "attacker" : Flow.list(List.of(Flow.members(recused), Flow.members(attacker))),
+                none ? "attacker" : FlowYaml.list(List.of(FlowYaml.members(recused), FlowYaml.members(attacker))),
                 "A party to which the act is attributed has no vote in "
                         + (vote instanceof Step.Find ? "this finding." : "this decision.")));
     }
@@ -137,7 +137,7 @@ final class StepDrafts {
         return acts().stream().filter(it -> after.contains(it.id()) && !it.by().equals(FAVOUR))
                 .filter(it -> !procedure.graph().from(List.of(it.id())).contains(step.id())).findFirst()
                 .map(act -> new Draft(Facts.path(procedure, step) + "." + key,
-                        "What follows where " + when + "?", "then-" + act.id(), Flow.text(act.id()),
+                        "What follows where " + when + "?", "then-" + act.id(), FlowYaml.text(act.id()),
                         "Where " + when + ", " + words.of(act.by()) + " " + act.modality().word()
                                 + " take these measures all the same: " + TreatyWords.acts(act.actions()) + "."))
                 .stream().toList();
@@ -148,7 +148,7 @@ final class StepDrafts {
         return acts().stream().filter(it -> !it.by().equals(FAVOUR)).findFirst()
                 .filter(act -> !procedure.start().equals(Next.to(act.id())))
                 .map(act -> new Draft(Facts.path(procedure) + ".start", "What begins with the event?",
-                        "at-once-" + act.id(), Flow.text(act.id()),
+                        "at-once-" + act.id(), FlowYaml.text(act.id()),
                         "From " + TreatyWords.event(procedure) + " on, and without a decision, " + words.of(act.by())
                                 + " " + act.modality().word() + " take these measures: "
                                 + TreatyWords.acts(act.actions()) + "."))
@@ -160,7 +160,7 @@ final class StepDrafts {
         boolean must = modality == Modality.MUST;
         Limit within = must && act.timing().within().bound().isEmpty() ? Limit.within(72) : act.timing().within();
         return new Draft(Facts.path(procedure, act), "Must " + words.of(act.by()) + " act in \"" + act.id() + "\"?",
-                (must ? "must-" : "may-") + act.id(), Flow.act(act, modality, within),
+                (must ? "must-" : "may-") + act.id(), FlowYaml.act(act, modality, within),
                 MessageNames.capital(words.of(act.by())) + (must
                         ? " must take these measures within " + within + ": "
                         : " may take these measures, and none of them has to: ")
@@ -217,7 +217,8 @@ final class StepDrafts {
         if (!request.then().steps().isEmpty() && request.silence().steps().isEmpty()
                 && request.timing().within().bound().isPresent()) {
             drafts.add(new Draft(Facts.path(procedure, request) + ".silence",
-                    "What follows where nobody asks in \"" + request.id() + "\"?", "goes-on", Flow.next(request.then()),
+                    "What follows where nobody asks in \"" + request.id() + "\"?", "goes-on",
+                    FlowYaml.next(request.then()),
                     "Where nobody has asked by then, the procedure goes on as if it had been asked for."));
         }
         return drafts;
@@ -229,7 +230,7 @@ final class StepDrafts {
         Next then = step.exits().getFirst().next();
         if (!then.steps().isEmpty()) {
             drafts.add(new Draft(Facts.path(procedure, step) + ".silence",
-                    "What follows where the time of \"" + step.id() + "\" passes?", "goes-on", Flow.next(then),
+                    "What follows where the time of \"" + step.id() + "\" passes?", "goes-on", FlowYaml.next(then),
                     "Where the time passes and nothing has been done, the procedure goes on as if it had been."));
         }
         return drafts;

@@ -130,7 +130,7 @@ public final class Attacks {
             try {
                 long parties = membership.everybody().size();
                 allowance.spend(1 + parties * parties / PAIRS_OF_A_PART);
-                Alike alike = new Alike(membership, likeness, procedure, allowance);
+                DistinctAttacks alike = new DistinctAttacks(membership, likeness, procedure, allowance);
                 for (WhoRow.Situation situation : Situations.anywhere(membership, procedure)) {
                     others.add(situation.attacker());
                     Case attack = situation.in(membership, event, Circumstances.PLAIN);

@@ -1,0 +1,92 @@
+package org.surety.analysis.life;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.surety.analysis.voting.Orbits;
+import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.Members;
+import org.surety.semantics.life.Instrument;
+
+/** Conditions and sets of parties in words of the language. */
+final class ConditionText {
+
+    /** Sets of more members than this are told by their name or their number. */
+    private static final int FEW = 6;
+
+    /** More alternatives than this are told by their number. */
+    private static final int MOST_ALTERNATIVES = 4;
+
+    private final Map<Set<String>, String> names = new LinkedHashMap<>();
+
+    ConditionText(Instrument instrument) {
+        instrument.agreement().bodies().forEach(it -> name(instrument, it.id()));
+        instrument.agreement().groups().forEach(it -> name(instrument, it.id()));
+        names.putIfAbsent(instrument.contracting(), "the parties");
+    }
+
+    private void name(Instrument instrument, String name) {
+        names.putIfAbsent(new LinkedHashSet<>(instrument.resolve(Members.named(name))), name);
+    }
+
+    /** A condition of the text. */
+    static String of(Condition condition) {
+        return switch (condition) {
+            case Condition.Fact fact -> fact(fact);
+            case Condition.Done done -> "done: " + done.duty();
+            case Condition.After after -> after.span() + " after " + of(after.from());
+            case Condition.AllOf all -> joined(all.parts(), " and ");
+            case Condition.AnyOf any -> joined(any.parts(), " or ");
+            case Condition.InOrder order -> joined(order.parts(), ", then ");
+            case Condition.Not not -> "not " + of(not.part());
+        };
+    }
+
+    private static String joined(List<Condition> parts, String by) {
+        return parts.stream().map(ConditionText::of).collect(Collectors.joining(by));
+    }
+
+    private static String fact(Condition.Fact fact) {
+        StringBuilder told = new StringBuilder(fact.kind().word());
+        fact.who().ifPresent(it -> told.append(": ").append(it));
+        fact.what().ifPresent(it -> told.append(fact.who().isPresent() ? ", " : ": ").append(it));
+        fact.stage().ifPresent(it -> told.append(" ").append(it.word()));
+        return told.toString();
+    }
+
+    /** What minimal sets consist of. */
+    String of(Orbits orbits, String count) {
+        Optional<List<List<Orbits.Some>>> needs = orbits.needs();
+        if (needs.isPresent() && !needs.get().isEmpty() && needs.get().size() <= MOST_ALTERNATIVES) {
+            return needs.get().stream().map(all -> all.stream().map(this::some).collect(Collectors.joining(", and ")))
+                    .collect(Collectors.joining("; or "));
+        }
+        return orbits.listed().size() <= MOST_ALTERNATIVES && orbits.isComplete()
+                ? orbits.listed().stream()
+                        .map(it -> it.parts().stream().map(this::some).collect(Collectors.joining(", and ")))
+                        .collect(Collectors.joining("; or "))
+                : "one of " + count + " sets";
+    }
+
+    private String some(Orbits.Some some) {
+        List<String> members = some.members();
+        if (members.size() == 1) {
+            return members.getFirst();
+        }
+        Optional<String> name = Optional.ofNullable(names.get(Set.copyOf(members)));
+        if (some.isAll()) {
+            return members.size() <= FEW
+                    ? String.join(" and ", members)
+                    : "all " + members.size() + " of " + name.orElse(listed(members));
+        }
+        return "any " + some.count() + " of the " + members.size() + " of " + name.orElse(listed(members));
+    }
+
+    private static String listed(List<String> members) {
+        return String.join(", ", members);
+    }
+}

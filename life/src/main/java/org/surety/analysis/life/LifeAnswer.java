@@ -1,0 +1,167 @@
+package org.surety.analysis.life;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Course;
+import org.surety.model.agreement.Family;
+import org.surety.model.agreement.Life.Law;
+import org.surety.model.agreement.Modality;
+import org.surety.model.agreement.Reading;
+import org.surety.model.agreement.Term;
+import org.surety.semantics.Readings;
+import org.surety.semantics.Work;
+import org.surety.semantics.life.Instrument;
+import org.surety.semantics.life.Interpretation;
+
+/**
+ * What follows from a text over its life: for every reading of its open terms, and for every way to fill its silence.
+ * Readings that differ in nothing that bears on it are looked at once, and those with the same answers stand together.
+ */
+public final class LifeAnswer {
+
+    /** More readings than this are refused. */
+    public static final int MOST_READINGS = 5_000;
+
+    private final Family family;
+    private final LifeRequest request;
+    private final Work work;
+    private final GuardMemory memory;
+    private final Map<Essentials, GuardAnalysis> guards = new LinkedHashMap<>();
+    private final CompanionTexts companions;
+    private final SituationCache situated = new SituationCache();
+    private final Map<List<Object>, Answers> known = new LinkedHashMap<>();
+
+    private LifeAnswer(Family family, LifeRequest request, GuardMemory memory, Work work) {
+        this.family = family;
+        this.request = request;
+        this.memory = memory;
+        this.work = work;
+        this.companions = new CompanionTexts(family);
+    }
+
+    /** The answers to all questions, under one reading and one way to fill silence. */
+    record Answers(List<String> silent, EntryAnswer entry, List<Exposure> exposure,
+            List<Exposure.Converse> converse, List<ExitWay> exits, List<ClaimAnswer> claims,
+            List<RemedyAnswer> remedies, List<CalendarItem> calendar) {}
+
+    /** The answers under one reading and one way to fill silence. */
+    record Case(Reading reading, Interpretation interpretation, Answers answers) {}
+
+    /**
+     * The answer.
+     *
+     * @throws org.surety.semantics.TooLarge if there are more than {@link #MOST_READINGS} readings
+     * @throws Work.Stopped if the work is stopped
+     */
+    public static LifeResult of(Family family, LifeRequest request, Work work) {
+        return of(family, request, new GuardMemory(), work);
+    }
+
+    /** The same, with what was found of the guards of agreements like it; that grows. */
+    public static LifeResult of(Family family, LifeRequest request, GuardMemory memory, Work work) {
+        return work.call(() -> new LifeAnswer(family, request, memory, work).result());
+    }
+
+    private LifeResult result() {
+        Map<String, Set<String>> held = new LinkedHashMap<>();
+        request.held().forEach((term, reading) -> held.put(term, Set.of(reading)));
+        List<Reading> readings = Readings.of(family, held).list(MOST_READINGS);
+        List<Case> cases = new ArrayList<>();
+        for (int i = 0; i < readings.size(); i++) {
+            Work.check();
+            work.tell("readings", i, readings.size());
+            Reading reading = readings.get(i);
+            Agreement agreement = family.under(reading);
+            Map<String, Agreement> beside = companions.under(reading);
+            Essentials essentials = Essentials.of(agreement);
+            interpretations(agreement).forEach(
+                    it -> cases.add(new Case(reading, it, answers(agreement, beside, essentials, it))));
+        }
+        work.tell("readings", readings.size(), readings.size());
+        return new LifeResult(rows(cases), LifeFlips.of(family.terms(), cases));
+    }
+
+    private static List<LifeResult.Row> rows(List<Case> cases) {
+        Map<List<Object>, List<Case>> same = new LinkedHashMap<>();
+        cases.forEach(it -> same.computeIfAbsent(List.of(it.interpretation(), it.answers()), key -> new ArrayList<>())
+                .add(it));
+        List<LifeResult.Row> rows = new ArrayList<>();
+        for (List<Case> group : same.values()) {
+            Answers it = group.getFirst().answers();
+            rows.add(new LifeResult.Row(group.stream().map(one -> one.reading().choices()).toList(),
+                    group.getFirst().interpretation(), it.silent(), it.entry(), it.exposure(), it.converse(),
+                    it.exits(), it.claims(), it.remedies(), it.calendar()));
+        }
+        return rows;
+    }
+
+    private Answers answers(Agreement agreement, Map<String, Agreement> beside, Essentials essentials,
+            Interpretation interpretation) {
+        List<Object> key = List.of(essentials, beside, interpretation);
+        Answers found = known.get(key);
+        if (found == null) {
+            Instrument instrument = Instrument.of(agreement, interpretation);
+            GuardAnalysis guard = guards.computeIfAbsent(essentials, it -> GuardAnalysis.of(instrument, memory));
+            Map<String, Instrument> others = new LinkedHashMap<>();
+            beside.forEach((id, it) -> others.put(id, Instrument.of(it, interpretation)));
+            Exposures exposures = situated.exposures(instrument, guard, request);
+            found = new Answers(silent(agreement), Entries.of(instrument, others),
+                    exposures.exposed(), exposures.converse(), Exits.of(instrument, others, guard, request),
+                    situated.claims(instrument), Remedies.of(instrument), Calendar.of(instrument));
+            known.put(key, found);
+        }
+        return found;
+    }
+
+    /** The ways to fill what the text leaves silent: of the law that the file names, else of the one asked for. */
+    private List<Interpretation> interpretations(Agreement agreement) {
+        Optional<Law> chosen = agreement.life().law().or(request::law);
+        List<Interpretation> found = new ArrayList<>();
+        if (chosen.filter(it -> it != Law.AS_WRITTEN).isEmpty()) {
+            if (agreement.life().entry().isEmpty()) {
+                found.add(Interpretation.AS_WRITTEN.with(Interpretation.SilentEntry.NEVER));
+            }
+            found.add(Interpretation.AS_WRITTEN);
+        }
+        if (chosen.filter(it -> it != Law.VIENNA).isEmpty()) {
+            found.add(Interpretation.VIENNA);
+            if (agreement.life().term().withdrawal().isEmpty()) {
+                found.add(Interpretation.VIENNA.withImpliedWithdrawal(true));
+            }
+        }
+        return found;
+    }
+
+    /** The clauses on which the text says nothing, by path. */
+    private static List<String> silent(Agreement agreement) {
+        Set<String> found = new LinkedHashSet<>();
+        if (agreement.life().entry().isEmpty()) {
+            found.add("life.entry");
+        }
+        Term term = agreement.life().term();
+        if (term.duration() instanceof Term.Duration.Unspecified) {
+            found.add("life.term.for");
+        }
+        if (term.withdrawal().isEmpty()) {
+            found.add("life.term.notice");
+        }
+        agreement.obligations().stream()
+                .filter(it -> it.modality() == Modality.MUST || it.modality() == Modality.MUST_NOT).forEach(it -> {
+                    Course.Breach breach = it.course().breach();
+                    String path = "obligations." + it.id() + ".breach";
+                    if (breach.foundBy() instanceof Course.FoundBy.Unspecified) {
+                        found.add(path + ".found-by");
+                    }
+                    if (breach.then().isEmpty()) {
+                        found.add(path + ".then");
+                    }
+                });
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,351 @@
+package org.surety.semantics.life;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.Life;
+import org.surety.model.agreement.Term;
+import org.surety.model.quantity.Span;
+
+/** Looks at everything again at one moment until nothing changes (L7). */
+final class FixedPoint {
+
+    /** More rounds than any agreement that was read without errors needs: each changes something for good. */
+    private static final int MOST_ROUNDS = 100_000;
+
+    private final Map<String, StateDraft> all;
+    private final LocalDateTime now;
+    private final List<Change> changes;
+    private final Duties duties;
+
+    FixedPoint(Map<String, StateDraft> all, LocalDateTime now, List<Change> changes) {
+        this.all = all;
+        this.now = now;
+        this.changes = changes;
+        this.duties = new Duties(now, changes);
+    }
+
+    void settle() {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Truth truth = new Truth(all, now, Set.of());
+            boolean changed = false;
+            for (StateDraft draft : all.values()) {
+                changed |= conditions(draft, truth);
+            }
+            changed |= entry();
+            for (StateDraft draft : all.values()) {
+                changed |= life(draft, truth);
+                changed |= duties.update(draft);
+            }
+            if (!changed) {
+                return;
+            }
+        }
+        throw new IllegalStateException("conditions of " + all.keySet() + " never come to rest");
+    }
+
+    private boolean conditions(StateDraft draft, Truth truth) {
+        boolean changed = false;
+        for (Condition condition : draft.instrument.conditions()) {
+            boolean holds = truth.holds(draft, condition);
+            if (holds && !draft.held.containsKey(condition)) {
+                draft.held.put(condition, since(condition));
+                changed = true;
+            } else if (!holds && draft.held.containsKey(condition)) {
+                draft.held.remove(condition);
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    /** A day has begun when it began, also where nobody looked. */
+    private LocalDateTime since(Condition condition) {
+        return condition instanceof Condition.Fact fact && fact.kind() == Condition.Kind.DATE
+                ? fact.what().map(it -> LocalDate.parse(it).atStartOfDay()).orElse(now)
+                : now;
+    }
+
+    /** Those that enter into force now: the largest set whose conditions hold if all of it is in force. */
+    private boolean entry() {
+        List<StateDraft> entering = new ArrayList<>(all.values().stream()
+                .filter(it -> it.entered.isEmpty() && it.ended.isEmpty() && it.voided.isEmpty()).toList());
+        boolean smaller = !entering.isEmpty();
+        while (smaller) {
+            Truth truth = new Truth(all, now,
+                    entering.stream().map(it -> it.instrument.id()).collect(Collectors.toSet()));
+            smaller = entering.removeIf(it -> !enters(it, truth));
+        }
+        for (StateDraft draft : entering) {
+            Phase before = phase(draft);
+            draft.entered = Optional.of(now);
+            draft.provisional = Optional.empty();
+            bind(draft, "life.entry");
+            phaseChanged(draft, before, "life.entry");
+        }
+        return !entering.isEmpty();
+    }
+
+    private boolean enters(StateDraft draft, Truth truth) {
+        List<Condition> entry = draft.instrument.agreement().life().entry();
+        if (!entry.isEmpty()) {
+            return entry.stream().allMatch(it -> truth.holds(draft, it));
+        }
+        Interpretation reading = draft.instrument.interpretation();
+        Set<String> parties = draft.instrument.contracting();
+        return (reading.isVienna() || reading.silentEntry() == Interpretation.SilentEntry.ON_SIGNATURE)
+                && !parties.isEmpty() && parties.stream().allMatch(it -> draft.consentToBeBound(it).isPresent());
+    }
+
+    private boolean life(StateDraft draft, Truth truth) {
+        Life life = draft.instrument.agreement().life();
+        Phase before = phase(draft);
+        boolean changed = false;
+        termsOf(draft).forEach((name, term) -> term.from().flatMap(it -> Optional.ofNullable(draft.held.get(it)))
+                .ifPresent(it -> draft.latched.putIfAbsent(termOver(name) + ".from", it)));
+        if (draft.voided.isEmpty() && life.voids().stream().anyMatch(it -> truth.voids(draft, it))) {
+            makeVoid(draft, "life.void-if");
+            return true;
+        }
+        if (draft.voided.isPresent()) {
+            return false;
+        }
+        changed |= fallenDue(draft);
+        if (life.provisional().isPresent() && draft.entered.isEmpty() && draft.ended.isEmpty()) {
+            boolean holds = draft.held.containsKey(life.provisional().get())
+                    || draft.latched.containsKey("life.provisional");
+            if (holds != draft.provisional.isPresent()) {
+                draft.provisional = holds ? Optional.of(now) : Optional.empty();
+                if (!holds) {
+                    draft.bound.clear();
+                }
+                changed = true;
+                phaseChanged(draft, before, "life.provisional");
+            }
+        }
+        if (draft.isApplied()) {
+            changed |= bind(draft, "life.entry");
+        }
+        if (draft.entered.isPresent() && draft.ended.isEmpty()) {
+            changed |= terms(draft);
+            boolean released = life.release().stream().anyMatch(draft.held::containsKey);
+            boolean alone = draft.bound.size() < 2 && !draft.left.isEmpty();
+            if (released || alone) {
+                end(draft, released ? "life.release" : "life");
+                return true;
+            }
+        }
+        boolean suspends = life.suspension().stream().anyMatch(draft.held::containsKey);
+        if (suspends != draft.allSuspended.isPresent()) {
+            Phase was = phase(draft);
+            draft.allSuspended = suspends ? Optional.of(now) : Optional.empty();
+            phaseChanged(draft, was, "life.suspension");
+            changed = true;
+        }
+        return changed;
+    }
+
+    /** Notices and announced measures take effect. */
+    private boolean fallenDue(StateDraft draft) {
+        boolean changed = false;
+        for (PendingNotice notice : List.copyOf(draft.notices)) {
+            if (!notice.effective().isAfter(now)) {
+                draft.notices.remove(notice);
+                notice(draft, notice);
+                changed = true;
+            }
+        }
+        for (Measure measure : List.copyOf(draft.measures)) {
+            if (!measure.effective().isAfter(now)) {
+                draft.measures.remove(measure);
+                Pair pair = new Pair(measure.claimant(), measure.accused());
+                String clause = Instrument.path(measure.duty());
+                if (draft.suspended.putIfAbsent(pair, new Suspension(now,
+                        Optional.of(new DutyKey(measure.duty(), measure.accused())))) == null) {
+                    changes.add(new Change.SuspensionChanged(draft.instrument.id(), pair, true, clause, now));
+                }
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private void notice(StateDraft draft, PendingNotice notice) {
+        String clause = termOver(notice.duty().orElse(""));
+        if (notice.duty().isPresent()) {
+            DutyKey own = new DutyKey(notice.duty().get(), notice.by());
+            boolean alone = notice.effect() == Term.Notice.Effect.LEAVES
+                    && draft.instrument.duties().containsKey(own);
+            draft.latched.putIfAbsent(alone ? Duties.released(own) : clause, now);
+        } else if (notice.effect() == Term.Notice.Effect.ENDS) {
+            if (draft.ended.isEmpty()) {
+                end(draft, clause);
+            }
+        } else if (draft.bound.containsKey(notice.by())) {
+            leave(draft, notice.by(), clause);
+        }
+    }
+
+    /** The agreement becomes void. */
+    void makeVoid(StateDraft draft, String clause) {
+        if (draft.voided.isEmpty()) {
+            Phase before = phase(draft);
+            draft.voided = Optional.of(now);
+            phaseChanged(draft, before, clause);
+        }
+    }
+
+    /** What had ended is in force again between those who were bound then; those who had left stay away. */
+    void revive(StateDraft draft, String clause) {
+        if (draft.ended.isPresent() && draft.voided.isEmpty()) {
+            Phase before = phase(draft);
+            draft.ended = Optional.empty();
+            draft.positions.replaceAll((key, it) -> it.state() == Position.State.RELEASED
+                    ? draft.fresh(key, now)
+                    : it);
+            phaseChanged(draft, before, clause);
+        }
+    }
+
+    /** It ends for all. */
+    void end(StateDraft draft, String clause) {
+        Phase before = phase(draft);
+        draft.ended = Optional.of(now);
+        phaseChanged(draft, before, clause);
+    }
+
+    /** Binds whoever has consented to be bound since it is applied. */
+    private boolean bind(StateDraft draft, String clause) {
+        Set<String> candidates = new LinkedHashSet<>(draft.instrument.contracting());
+        if (draft.entered.isPresent()) {
+            candidates.addAll(draft.consents.keySet());
+        }
+        boolean changed = false;
+        for (String party : candidates) {
+            boolean consented = draft.entered.isPresent()
+                    ? draft.consentToBeBound(party).isPresent()
+                    : draft.first(party, false).isPresent();
+            if (consented && !draft.bound.containsKey(party) && !draft.left.containsKey(party)) {
+                draft.bound.put(party, now);
+                changes.add(new Change.BoundChanged(draft.instrument.id(), party, true, clause, now));
+                changed = true;
+            }
+        }
+        if (draft.entered.isPresent()) {
+            changed |= draft.bound.keySet().removeIf(it -> draft.consentToBeBound(it).isEmpty());
+        }
+        return changed;
+    }
+
+    /** A party leaves. */
+    void leave(StateDraft draft, String party, String clause) {
+        Phase before = phase(draft);
+        draft.left.put(party, now);
+        draft.bound.remove(party);
+        draft.facts.putIfAbsent(
+                new FactKey(Condition.Kind.EXIT_OF, Optional.of(party), Optional.empty()), now);
+        changes.add(new Change.BoundChanged(draft.instrument.id(), party, false, clause, now));
+        phaseChanged(draft, before, clause);
+    }
+
+    /** The term of the agreement (the empty name) and those of duties. */
+    private static Map<String, Term> termsOf(StateDraft draft) {
+        Map<String, Term> terms = new LinkedHashMap<>();
+        terms.put("", draft.instrument.agreement().life().term());
+        draft.instrument.agreement().obligations()
+                .forEach(it -> it.course().term().ifPresent(term -> terms.put(it.id(), term)));
+        return terms;
+    }
+
+    /** Begins the terms that begin now. */
+    private boolean terms(StateDraft draft) {
+        boolean changed = false;
+        for (Map.Entry<String, Term> entry : termsOf(draft).entrySet()) {
+            Term term = entry.getValue();
+            if (term.duration().length().isPresent() && !draft.terms.containsKey(entry.getKey())) {
+                Optional<LocalDateTime> start = term.from().isPresent()
+                        ? Optional.ofNullable(draft.latched.get(termOver(entry.getKey()) + ".from"))
+                        : draft.entered;
+                if (start.isPresent()) {
+                    draft.terms.put(entry.getKey(), new AgreementState.TermTime(start.get(), 1, start.get(),
+                            Times.after(start.get(), term.duration().length().get())));
+                    changed = true;
+                }
+            }
+        }
+        for (Map.Entry<String, AgreementState.TermTime> entry : List.copyOf(draft.terms.entrySet())) {
+            if (!draft.latched.containsKey(termOver(entry.getKey())) && !entry.getValue().end().isAfter(now)) {
+                termEnds(draft, entry.getKey(), entry.getValue());
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    /** Where it is kept that a term has ended for good. */
+    static String termOver(String name) {
+        return name.isEmpty() ? "life.term" : Instrument.path(name) + ".term";
+    }
+
+    /** The end of a term, counted from the beginning of the first, so that months clamp but once. */
+    static LocalDateTime end(LocalDateTime first, Span length, int number) {
+        return Times.after(first, new Span(length.months() * number, length.hours() * number));
+    }
+
+    /** A term's end has come (L20). */
+    private void termEnds(StateDraft draft, String name, AgreementState.TermTime time) {
+        Term term = term(draft, name);
+        String clause = termOver(name);
+        Optional<String> duty = Optional.of(name).filter(it -> !it.isEmpty());
+        boolean renewed = term.renewal().map(it -> switch (it.kind()) {
+            case AUTOMATIC -> true;
+            case PROCEDURE -> draft.facts.entrySet().stream()
+                    .anyMatch(fact -> fact.getKey().kind() == Condition.Kind.DECISION
+                            && fact.getKey().who().filter(who -> who.startsWith(it.procedure().orElseThrow() + "/"))
+                                    .isPresent()
+                            && !fact.getValue().isBefore(time.start()));
+            case BY_AGREEMENT, NONE -> false;
+        }).orElse(false);
+        LocalDateTime extended = Optional.ofNullable(draft.extended.get(name)).map(Times::after).orElse(time.end());
+        if (renewed) {
+            LocalDateTime end = end(time.first(), term.duration().length().orElseThrow(), time.number() + 1);
+            draft.terms.put(name, new AgreementState.TermTime(time.first(), time.number() + 1, time.end(), end));
+            changes.add(new Change.Prolonged(draft.instrument.id(), duty, end, clause, now));
+        } else if (extended.isAfter(time.end())) {
+            draft.terms.put(name,
+                    new AgreementState.TermTime(time.first(), time.number(), time.start(), extended));
+            changes.add(new Change.Prolonged(draft.instrument.id(), duty, extended, clause, now));
+        } else {
+            draft.latched.put(clause, now);
+            if (name.isEmpty()) {
+                end(draft, clause);
+            }
+        }
+    }
+
+    /** The term of the agreement (the empty name) or of a duty. */
+    static Term term(StateDraft draft, String name) {
+        return name.isEmpty()
+                ? draft.instrument.agreement().life().term()
+                : draft.instrument.duty(name).flatMap(it -> it.course().term()).orElse(Term.UNSPECIFIED);
+    }
+
+    private static Phase phase(StateDraft draft) {
+        return draft.freeze().phase();
+    }
+
+    private void phaseChanged(StateDraft draft, Phase before, String clause) {
+        Phase after = phase(draft);
+        if (before != after) {
+            changes.add(new Change.PhaseChanged(draft.instrument.id(), before, after, clause, now));
+        }
+    }
+}

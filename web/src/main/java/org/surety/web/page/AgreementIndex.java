@@ -1,0 +1,101 @@
+package org.surety.web.page;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.surety.web.gate.Query;
+import org.surety.workbench.Workbench;
+import org.surety.workbench.api.Address;
+import org.surety.workbench.api.DocumentStore;
+
+/** The agreements that there are: those of the catalog, and those in the folder in which the program was started. */
+public final class AgreementIndex {
+
+    /** The work that is the user's own folder. */
+    static final String HERE = "here";
+
+    private static final int MOST = 2_000;
+
+    private final Shelf catalog;
+    private final Shelf folder;
+
+    /**
+     * Where agreements stand.
+     *
+     * @param store where they come from
+     * @param bench a workbench over it
+     */
+    public record Shelf(DocumentStore store, Workbench bench) {}
+
+    /**
+     * The agreements of two shelves.
+     *
+     * @param catalog for the agreements that come with Surety; the user is in none of its folders
+     * @param folder for those in the user's folder
+     */
+    public AgreementIndex(Shelf catalog, Shelf folder) {
+        this.catalog = catalog;
+        this.folder = folder;
+    }
+
+    Workbench catalog() {
+        return catalog.bench();
+    }
+
+    Workbench folder() {
+        return folder.bench();
+    }
+
+    /** One of the catalog, if there is one of that name. */
+    Optional<Document> ofCatalog(String id) {
+        return catalog.store().catalogFolder(id)
+                .map(it -> new Document("/a/" + Query.encoded(id), id, catalog.bench(), "catalog"));
+    }
+
+    /** Where a document comes from. */
+    DocumentStore storeOf(Document document) {
+        return document.plain() == catalog.bench() ? catalog.store() : folder.store();
+    }
+
+    /** What the workbench of the folder calls one of the catalog, however the user's own files are called. */
+    String fromFolder(Document document) {
+        return document.plain() == folder.bench()
+                ? document.file()
+                : catalog.store().catalogFolder(document.file()).map(it -> catalog.store().normal(it).text())
+                        .orElse(document.file());
+    }
+
+    /** The address of one in the user's folder. */
+    static String pathOf(String file) {
+        return "/w/" + HERE + "/" + Query.encoded(file);
+    }
+
+    /** One in the user's folder, by the name of its file; only what the store lists is there. */
+    Optional<Document> ofFolder(String work, String file) {
+        DocumentStore store = folder.store();
+        return work.equals(HERE) && store.documents(store.here(), MOST).stream()
+                .anyMatch(it -> store.lastName(it).equals(file))
+                        ? Optional.of(new Document(pathOf(file), file, folder.bench(), state(store)))
+                        : Optional.empty();
+    }
+
+    /** Changes whenever something in the user's folder does. */
+    String folderState() {
+        return state(folder.store());
+    }
+
+    /** What the folder holds, in a word. */
+    private static String state(DocumentStore store) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Address document : store.documents(store.here(), MOST)) {
+                digest.update(document.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                store.read(document, document.text()).value().ifPresent(digest::update);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

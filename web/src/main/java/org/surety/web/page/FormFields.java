@@ -1,0 +1,49 @@
+package org.surety.web.page;
+
+import java.util.Map;
+import java.util.Optional;
+import org.surety.report.markup.Tag;
+import org.surety.web.frame.PageView;
+
+/** What forms and tools of pages are made of. */
+final class FormFields {
+
+    private FormFields() {}
+
+    /** A field that nobody sees. */
+    static Tag hidden(String name, String value) {
+        return Tag.of("input").with("type", "hidden").with("name", name).with("value", value);
+    }
+
+    /** What a form leaves as it is. */
+    static Tag keep(Tag form, PageView view) {
+        view.held().forEach(it -> form.add(hidden("hold", it.term() + ":" + it.reading())));
+        view.tries().forEach(it -> form.add(hidden("try", it.path() + "=" + it.text())));
+        view.by().ifPresent(it -> form.add(hidden("by", it)));
+        view.on().ifPresent(it -> form.add(hidden("of", it)));
+        view.at().ifPresent(it -> form.add(hidden("at", it)));
+        view.procedure().ifPresent(it -> form.add(hidden("case", it)));
+        return form;
+    }
+
+    /** A choice of one thing, the first of which may be none of them. */
+    static Tag choice(String name, Optional<String> none, Map<String, String> choices, Optional<String> chosen) {
+        Tag select = Tag.of("select").with("name", name);
+        none.ifPresent(it -> select.add(Tag.of("option", it).with("value", "")));
+        return options(select, choices, chosen);
+    }
+
+    /** Adds what can be chosen, in words, by its value. */
+    static Tag options(Tag to, Map<String, String> choices, Optional<String> chosen) {
+        choices.forEach((value, words) -> {
+            Tag option = Tag.of("option", words).with("value", value);
+            to.add(chosen.filter(value::equals).isPresent() ? option.with("selected", "") : option);
+        });
+        return to;
+    }
+
+    /** A button that copies a text. */
+    static Tag copy(String name, String text) {
+        return Tag.of("button", name).with("type", "button").with("data-copy", text);
+    }
+}
