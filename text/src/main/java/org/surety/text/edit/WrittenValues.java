@@ -1,20 +1,11 @@
 package org.surety.text.edit;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.surety.text.Documents;
+import java.util.stream.Stream;
 import org.surety.text.SourceFile;
 
 /** The single values of a file, where they stand, and the file with one of them changed. */
@@ -26,8 +17,6 @@ public final class WrittenValues {
     private static final Set<String> CLAUSES = Set.of("procedures", "obligations", "life", "groups", "bodies");
     /** Who proposed a reading is no part of it. */
     private static final Pattern PROPOSER = Pattern.compile("\\.readings\\.[^.]+\\.by(\\.|$)");
-    /** What can be written without quotation marks and is still a text; more than this YAML reads otherwise. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 _./%()-]*");
 
     private WrittenValues() {}
 
@@ -38,27 +27,7 @@ public final class WrittenValues {
      */
     public record Value(String path, String text) {}
 
-    private record Place(Value value, int from, int to) {}
-
-    /** What stands around the value that is read: a key is awaited in a mapping, or a value is. */
-    private static final class Around {
-        private final Optional<String> path;
-        private final boolean list;
-        private Optional<String> key = Optional.empty();
-        private int item;
-
-        Around(Optional<String> path, boolean list) {
-            this.path = path;
-            this.list = list;
-        }
-
-        /** The path of the next value, which is then passed. */
-        String next() {
-            String name = list ? Integer.toString(item++) : key.orElse("");
-            key = Optional.empty();
-            return path.filter(it -> !it.isEmpty()).map(it -> it + "." + name).orElse(name);
-        }
-    }
+    private record Place(Value value, List<String> path) {}
 
     /** The values of clauses that can be changed one by one; none where the file is no well-formed YAML. */
     public static List<Value> of(SourceFile file) {
@@ -72,80 +41,31 @@ public final class WrittenValues {
     /** The file with the value at {@code path} changed; empty if it has no single value there. */
     public static Optional<SourceFile> changed(SourceFile file, String path, String text) {
         return places(file).stream().filter(it -> it.value().path().equals(path)).findFirst()
-                .map(it -> new SourceFile(file.name(), file.content().substring(0, it.from()) + written(text)
-                        + file.content().substring(it.to())));
-    }
-
-    private static String written(String text) {
-        String said = text.strip();
-        if (PLAIN.matcher(said).matches()) {
-            return said;
-        }
-        StringBuilder quoted = new StringBuilder("\"");
-        said.codePoints().forEach(it -> {
-            switch (it) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                case '\t' -> quoted.append("\\t");
-                default -> quoted.appendCodePoint(it);
-            }
-        });
-        return quoted.append('"').toString();
+                .map(it -> Editor.edited(file, List.of(new Edit.Put(it.path(), Written.text(text.strip())))));
     }
 
     private static List<Place> places(SourceFile file) {
-        int skipped = file.content().startsWith("\uFEFF") ? 1 : 0;
-        String text = file.content().substring(skipped);
-        LoadSettings settings = LoadSettings.builder().setCodePointLimit(Documents.MOST_BYTES + 1)
-                .setBufferSize(Math.max(1_024, text.length() + 1)).build();
-        IntUnaryOperator offsets = offsets(text);
         List<Place> places = new ArrayList<>();
-        Deque<Around> around = new ArrayDeque<>(List.of(new Around(Optional.empty(), true)));
-        try {
-            for (Event event : new Parse(settings).parseString(text)) {
-                Around here = around.element();
-                if (event instanceof ScalarEvent scalar) {
-                    if (!here.list && here.key.isEmpty()) {
-                        here.key = Optional.of(scalar.getValue());
-                    } else {
-                        String path = here.next();
-                        if (scalar.isPlain() || scalar.isSQuoted() || scalar.isDQuoted()) {
-                            places.add(new Place(new Value(path, scalar.getValue()),
-                                    skipped + at(offsets, scalar.getStartMark()),
-                                    skipped + at(offsets, scalar.getEndMark())));
-                        }
-                    }
-                } else if (event instanceof CollectionStartEvent) {
-                    boolean outermost = around.size() == 1;
-                    String path = here.next();
-                    around.push(new Around(Optional.of(outermost ? "" : path),
-                            event.getEventId() == Event.ID.SequenceStart));
-                } else if (event.getEventId() == Event.ID.MappingEnd || event.getEventId() == Event.ID.SequenceEnd) {
-                    around.pop();
-                }
-            }
-        } catch (RuntimeException broken) {
-            // What is wrong with the file is told where it is read; here it has no values.
-            return List.of();
-        }
+        Piece.of(file).ifPresent(it -> collect(it, List.of(), places));
         return places;
     }
 
-    /** Where each character begins, by how many stand before it; as they are where each takes one place. */
-    private static IntUnaryOperator offsets(String text) {
-        int count = text.codePointCount(0, text.length());
-        if (count == text.length()) {
-            return it -> it;
+    private static void collect(Piece piece, List<String> path, List<Place> places) {
+        switch (piece) {
+            case Piece.Text text when text.block() -> {
+            }
+            case Piece.Text text -> places.add(new Place(new Value(String.join(".", path), text.text()), path));
+            case Piece.Items list -> {
+                for (int i = 0; i < list.items().size(); i++) {
+                    collect(list.items().get(i), with(path, Integer.toString(i)), places);
+                }
+            }
+            case Piece.Keys keys -> keys.entries().forEach(
+                    it -> collect(it.value(), with(path, it.key().text()), places));
         }
-        int[] offsets = new int[count + 1];
-        for (int i = 0; i < count; i++) {
-            offsets[i + 1] = text.offsetByCodePoints(offsets[i], 1);
-        }
-        return it -> offsets[it];
     }
 
-    private static int at(IntUnaryOperator offsets, Optional<Mark> mark) {
-        return offsets.applyAsInt(mark.orElseThrow().getIndex());
+    private static List<String> with(List<String> path, String key) {
+        return Stream.concat(path.stream(), Stream.of(key)).toList();
     }
 }

@@ -1,4 +1,4 @@
-/** Changes one value of a file and leaves every other character of it as it is. */
+/** Changes a file where a value stands and leaves every other line of it as it is. */
 @NullMarked
 package org.surety.text.edit;
 
