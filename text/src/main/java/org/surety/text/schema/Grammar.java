@@ -25,6 +25,10 @@ public final class Grammar {
     /** A definition leads to others; so often that a schema that goes in a circle ends. */
     private static final int MOST_STEPS = 60;
 
+    /** A schema without any of these says nothing, so anything may stand there. */
+    private static final Set<String> CONSTRAINTS =
+            Set.of("type", "enum", "const", "$ref", "anyOf", "properties", "if", "pattern");
+
     private final Node.Mapping root;
     private final Node.Mapping definitions;
 
@@ -122,6 +126,10 @@ public final class Grammar {
         }
         List<Node.Mapping> inside = new ArrayList<>();
         mapping(schema, "additionalProperties").ifPresent(inside::add);
+        boolean object = texts(schema, "type").contains("object") && !schema.has("additionalProperties");
+        if (object || CONSTRAINTS.stream().noneMatch(schema::has)) {
+            inside.add(new Node.Mapping(List.of(), schema.mark()));
+        }
         if (key.matches("[0-9]{1,6}")) {
             mapping(schema, "items").ifPresent(inside::add);
         }
@@ -168,7 +176,6 @@ public final class Grammar {
             text(schema, "const").ifPresent(words::add);
             texts(schema, "examples").forEach(words::add);
             Set<String> types = new LinkedHashSet<>(texts(schema, "type"));
-            text(schema, "type").ifPresent(types::add);
             boolean closed = schema.has("enum") || schema.has("const");
             free |= !closed && (types.contains("string") || types.contains("number") || types.contains("integer"));
             list |= types.contains("array");
@@ -207,8 +214,10 @@ public final class Grammar {
                 .flatMap(it -> it instanceof Node.Scalar scalar ? Optional.of(scalar.text()) : Optional.empty());
     }
 
+    /** A single text, or a list of them. */
     private static List<String> texts(Node.Mapping in, String key) {
         List<String> texts = new ArrayList<>();
+        text(in, key).ifPresent(texts::add);
         in.entry(key).map(Node.Entry::value).ifPresent(it -> {
             if (it instanceof Node.Sequence items) {
                 items.items().forEach(each -> {

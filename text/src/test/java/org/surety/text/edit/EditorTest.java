@@ -111,7 +111,7 @@ class EditorTest {
                 new Written.Keys(new LinkedHashMap<>(Map.of("open", new Written.Keys(new LinkedHashMap<>(Map.of(
                         "readings", new Written.Keys(new LinkedHashMap<>(Map.of("a", keys("value", "coup"))))))))))));
         assertThat(deep).isEqualTo(TEXT.replace("    on: armed-attack\n",
-                "    on:\n      open:\n        readings:\n          a: {value: coup}\n"));
+                "    on:\n      open:\n        readings: {a: {value: coup}}\n"));
     }
 
     @Test
