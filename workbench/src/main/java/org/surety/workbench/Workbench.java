@@ -2,14 +2,17 @@ package org.surety.workbench;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.surety.report.rendering.Response;
 import org.surety.semantics.TooLarge;
 import org.surety.semantics.Work;
+import org.surety.text.SourceFile;
 import org.surety.text.schema.Schemas;
 import org.surety.text.tree.Nearest;
 import org.surety.workbench.api.AcceptQuestion;
+import org.surety.workbench.api.Address;
 import org.surety.workbench.api.BacktestQuestion;
 import org.surety.workbench.api.BargainQuestion;
 import org.surety.workbench.api.BriefQuestion;
@@ -33,6 +36,7 @@ import org.surety.workbench.api.Thing;
 import org.surety.workbench.api.WhoQuestion;
 import org.surety.workbench.api.WorkLimits;
 import org.surety.workbench.api.WrittenValue;
+import org.surety.workbench.store.TriedStore;
 
 /**
  * Everything that can be asked: the one door for the command line, a server or any other client. Each method takes one
@@ -85,6 +89,35 @@ public final class Workbench {
                 ? this
                 : new Workbench(new Tries(new Loader(store, families), file).with(changes), checkpoints, limits,
                         families);
+    }
+
+    /** A workbench with other documents; what was read and the limits are shared. */
+    public Workbench over(DocumentStore other) {
+        return new Workbench(other, checkpoints, limits, families);
+    }
+
+    /** A workbench to which a document has another text; nothing is written anywhere. */
+    public Workbench reading(String file, byte[] text) {
+        return over(new TriedStore(store, new Loader(store, families).find(file).place(), text));
+    }
+
+    /** Where the documents stand that a document means by: itself, and what it refers to as far as that can be read. */
+    public Set<Address> meantBy(String file) {
+        Loader loader = new Loader(store, families);
+        Loader.Found found = loader.find(file);
+        loader.read(found);
+        return loader.open().places();
+    }
+
+    /**
+     * The text of a document.
+     *
+     * @throws Refusal if there is none, or it is no text
+     */
+    public SourceFile source(String file) {
+        Loader loader = new Loader(store, families);
+        Loader.Found found = loader.find(file);
+        return loader.required(loader.open().open(found.place(), found.name()));
     }
 
     /** The agreements that come with Surety. */

@@ -3,11 +3,17 @@ package org.surety.web.page;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import org.surety.store.value.Id;
+import org.surety.store.value.KeptDocument;
+import org.surety.store.value.KeptTry;
+import org.surety.store.value.KeptWork;
 import org.surety.web.gate.Query;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.Address;
 import org.surety.workbench.api.DocumentStore;
+import org.surety.workbench.works.KeptTexts;
 
 /** The agreements that there are: those of the catalog, and those in the folder in which the program was started. */
 public final class AgreementIndex {
@@ -19,6 +25,7 @@ public final class AgreementIndex {
 
     private final Shelf catalog;
     private final Shelf folder;
+    private final KeptTexts kept;
 
     /**
      * Where agreements stand.
@@ -33,14 +40,52 @@ public final class AgreementIndex {
      *
      * @param catalog for the agreements that come with Surety; the user is in none of its folders
      * @param folder for those in the user's folder
+     * @param kept those that are kept and can be changed
      */
-    public AgreementIndex(Shelf catalog, Shelf folder) {
+    public AgreementIndex(Shelf catalog, Shelf folder, KeptTexts kept) {
+        this.kept = kept;
         this.catalog = catalog;
         this.folder = folder;
     }
 
     Workbench catalog() {
         return catalog.bench();
+    }
+
+    /** What is kept and can be changed. */
+    KeptTexts kept() {
+        return kept;
+    }
+
+    /** A kept document as it is now. */
+    Optional<Document> ofWork(String work, String file) {
+        return Id.<KeptWork>read(work).flatMap(id -> kept.document(id, file)
+                .map(it -> kept(it, it.head(), Map.of(), pathOf(it)).in(new KeptPlace(it, it.head(), Optional.empty()))));
+    }
+
+    /** A kept document as it was saved. */
+    Optional<Document> ofRevision(String work, String file, int n) {
+        return Id.<KeptWork>read(work).flatMap(id -> kept.document(id, file)).flatMap(it -> kept.revision(it, n)
+                .value().map(content -> kept(it, n, Map.of(file, content.bytes()), pathOf(it) + "/r" + n)
+                        .in(new KeptPlace(it, n, Optional.empty()))));
+    }
+
+    /** A kept document as somebody tries to write it. */
+    Optional<Document> ofTry(String work, String tried) {
+        return Id.<KeptWork>read(work).flatMap(id -> Id.<KeptTry>read(tried).flatMap(it -> kept.tried(it).value())
+                .flatMap(content -> kept.documentOf(id, content).map(it -> kept(it, content.tried().n(),
+                        Map.of(it.name().text(), content.bytes()), "/w/" + id + "/try/" + content.tried().id())
+                        .in(new KeptPlace(it, content.tried().n(), Optional.of(content.tried()))))));
+    }
+
+    private Document kept(KeptDocument document, int n, Map<String, byte[]> otherwise, String path) {
+        return new Document(path, document.name().text(), kept.over(document.work(), otherwise),
+                kept.state(document.work()) + " " + path + " " + n);
+    }
+
+    /** The address of a kept document. */
+    static String pathOf(KeptDocument document) {
+        return "/w/" + document.work() + "/" + Query.encoded(document.name().text());
     }
 
     Workbench folder() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.surety.model.agreement.Citation;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Provenance;
@@ -37,13 +38,16 @@ final class ArticlesPart {
     private Optional<WeakPart> weaknesses = Optional.empty();
     private final ReadingWords words;
     private final Use use;
+    private Function<String, Markup> below = it -> Markup.NOTHING;
 
     /** What can be done with the text. */
     enum Use {
         /** A tap on a bracket opens its alternatives; marked is what an answer goes by. */
         TRY("The answer goes by this clause."),
         /** It is only read; marked is what differs from another text. */
-        READ("This clause differs.");
+        READ("This clause differs."),
+        /** Each clause can be written otherwise; marked is what was. */
+        WRITE("You changed this clause.");
 
         private final String mark;
 
@@ -83,6 +87,11 @@ final class ArticlesPart {
     Optional<Place> place(String path) {
         return places.keySet().stream().filter(it -> path.equals(it) || path.startsWith(it + "."))
                 .max(Comparator.comparingInt(String::length)).map(places::get);
+    }
+
+    /** What stands below each clause, by its path. */
+    void below(Function<String, Markup> each) {
+        below = each;
     }
 
     /** Marks the clauses that an answer goes by. */
@@ -137,7 +146,7 @@ final class ArticlesPart {
 
     private Tag clause(Article.Clause clause, String anchor) {
         boolean marked = rest.contains(anchor);
-        Tag box = use == Use.TRY ? Tag.of("div").with("id", anchor) : Tag.of("div");
+        Tag box = use == Use.READ ? Tag.of("div") : Tag.of("div").with("id", anchor);
         box.in(marked ? "clause rests" : "clause").add(Tag.of("h3", clause.heading()));
         if (marked) {
             box.add(Tag.of("p", use.mark).in("mark"));
@@ -159,12 +168,20 @@ final class ArticlesPart {
             box.add(list);
         }
         weaknesses.ifPresent(it -> box.add(it.of(weak.getOrDefault(anchor, List.of()))));
-        if (Optional.ofNullable(places.get(clause.path())).filter(it -> it.anchor().equals(anchor)).isPresent()) {
+        if (isFirst(clause, anchor)) {
             TriesPart.forms(document, view, clause.path(),
                     TriesPart.of(clause.path(), List.copyOf(places.keySet()), values)).ifPresent(box::add);
         }
+        if (isFirst(clause, anchor)) {
+            box.add(below.apply(clause.path()));
+        }
         clause.provenance().map(this::source).ifPresent(box::add);
         return box;
+    }
+
+    /** Of several clauses of one path only the first has what can be done with it. */
+    private boolean isFirst(Article.Clause clause, String anchor) {
+        return Optional.ofNullable(places.get(clause.path())).filter(it -> it.anchor().equals(anchor)).isPresent();
     }
 
     private Markup bracket(String said, List<String> terms) {

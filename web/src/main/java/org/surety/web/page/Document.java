@@ -14,9 +14,10 @@ import org.surety.workbench.api.WrittenValue;
  * @param state changes whenever the document, or one beside it, does
  * @param plain where questions about it are asked as it is written
  * @param tries what is written otherwise for a try
+ * @param kept where it is kept, if a person keeps it
  */
 public record Document(String path, String file, Workbench bench, String state, Workbench plain,
-        List<WrittenValue> tries) {
+        List<WrittenValue> tries, Optional<KeptPlace> kept) {
 
     /** Copies the list. */
     public Document {
@@ -25,7 +26,12 @@ public record Document(String path, String file, Workbench bench, String state, 
 
     /** As it is written. */
     Document(String path, String file, Workbench bench, String state) {
-        this(path, file, bench, state, bench, List.of());
+        this(path, file, bench, state, bench, List.of(), Optional.empty());
+    }
+
+    /** The same, kept by a person. */
+    Document in(KeptPlace place) {
+        return new Document(path, file, bench, state, plain, tries, Optional.of(place));
     }
 
     /**
@@ -36,7 +42,7 @@ public record Document(String path, String file, Workbench bench, String state, 
     Document trying(List<WrittenValue> others) {
         return others.equals(tries)
                 ? this
-                : new Document(path, file, plain.trying(file, others), state, plain, others);
+                : new Document(path, file, plain.trying(file, others), state, plain, others, kept);
     }
 
     /** What is written at a path where nothing is tried. */

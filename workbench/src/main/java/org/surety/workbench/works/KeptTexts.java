@@ -1,0 +1,229 @@
+package org.surety.workbench.works;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.surety.store.Store;
+import org.surety.store.StoreAddress;
+import org.surety.store.StoreSettings;
+import org.surety.store.value.Belongs;
+import org.surety.store.value.Content;
+import org.surety.store.value.FreeText;
+import org.surety.store.value.Id;
+import org.surety.store.value.KeptDocument;
+import org.surety.store.value.KeptTry;
+import org.surety.store.value.KeptWork;
+import org.surety.store.value.Kind;
+import org.surety.store.value.Origin;
+import org.surety.store.value.Person;
+import org.surety.store.value.Renames;
+import org.surety.store.value.Result;
+import org.surety.store.value.Revision;
+import org.surety.store.value.Save;
+import org.surety.store.value.SaveKey;
+import org.surety.store.value.Saving;
+import org.surety.store.value.Title;
+import org.surety.store.value.TryContent;
+import org.surety.store.value.Wording;
+import org.surety.workbench.Workbench;
+import org.surety.workbench.api.Address;
+import org.surety.workbench.api.DocumentStore;
+
+/**
+ * The texts that one person keeps, and a workbench over them. Names of a work's documents are the names by which the
+ * workbench knows them. Safe for several threads.
+ */
+public final class KeptTexts implements AutoCloseable {
+
+    /** The version of the language in which texts are written. */
+    private static final String LANGUAGE = "surety 1";
+
+    private final Store store;
+    private final Id<Person> actor;
+    private final DocumentStore catalog;
+    private final Workbench bench;
+
+    private KeptTexts(Store store, Id<Person> actor, DocumentStore catalog, Workbench bench) {
+        this.store = store;
+        this.actor = actor;
+        this.catalog = catalog;
+        this.bench = bench;
+    }
+
+    /**
+     * The texts of the one person of an installation of one's own.
+     *
+     * @param folder where they are kept
+     * @param catalog where the agreements come from that come with Surety
+     * @param bench a workbench, whose limits and memory are used
+     */
+    public static KeptTexts alone(Path folder, DocumentStore catalog, Workbench bench) {
+        Store store = Store.open(new StoreAddress.InFolder(folder), StoreSettings.usual());
+        return new KeptTexts(store, store.people().alone().orThrow().id(), catalog, bench);
+    }
+
+    /** The works of the person. */
+    public List<Belongs> works() {
+        return store.works().list(actor).orThrow();
+    }
+
+    /** One of them. */
+    public Result<Belongs> work(Id<KeptWork> work) {
+        return store.works().get(actor, work);
+    }
+
+    /** A new one. */
+    public Result<KeptWork> begin(Title title) {
+        return store.works().create(actor, title);
+    }
+
+    /** Takes one away; it is kept for some days. */
+    public Result<KeptWork> remove(Id<KeptWork> work) {
+        return store.works().remove(actor, work);
+    }
+
+    /** The documents of a work, by name. */
+    public Result<List<KeptDocument>> documents(Id<KeptWork> work) {
+        return switch (store.writings().list(actor, work)) {
+            case Result.Done<List<KeptDocument>> done -> new Result.Done<>(
+                    done.given().stream().filter(it -> it.removed().isEmpty() && it.head() > 0).toList());
+            case Result.Refused<List<KeptDocument>> refused -> refused;
+        };
+    }
+
+    /** One of them by its name. */
+    public Optional<KeptDocument> document(Id<KeptWork> work, String name) {
+        return documents(work).value().stream().flatMap(List::stream).filter(it -> it.name().text().equals(name))
+                .findFirst();
+    }
+
+    /** Changes whenever a document of the work does. */
+    public String state(Id<KeptWork> work) {
+        return documents(work).value().stream().flatMap(List::stream).map(it -> it.id() + " " + it.head())
+                .collect(Collectors.joining(","));
+    }
+
+    /**
+     * A workbench over a work as it is now.
+     *
+     * @param otherwise documents that are to read otherwise, by name
+     */
+    public Workbench over(Id<KeptWork> work, Map<String, byte[]> otherwise) {
+        return bench.over(texts(work, otherwise));
+    }
+
+    private WorkTexts texts(Id<KeptWork> work, Map<String, byte[]> otherwise) {
+        Map<String, byte[]> texts = new HashMap<>();
+        documents(work).value().stream().flatMap(List::stream).forEach(it -> store.writings().newest(actor, it.id())
+                .value().ifPresent(content -> texts.put(it.name().text(), content.bytes())));
+        texts.putAll(otherwise);
+        return new WorkTexts(catalog, texts);
+    }
+
+    /** The newest text of a document. */
+    public Result<Content> newest(KeptDocument document) {
+        return store.writings().newest(actor, document.id());
+    }
+
+    /** The text of a revision. */
+    public Result<Content> revision(KeptDocument document, int n) {
+        return store.writings().read(actor, document.id(), n);
+    }
+
+    /** All revisions of a document, from the first. */
+    public Result<List<Revision>> history(KeptDocument document) {
+        return store.writings().history(actor, document.id());
+    }
+
+    /**
+     * Puts texts into a work as new documents.
+     *
+     * @param kind what they are, each by its name
+     */
+    public Result<List<KeptDocument>> bring(Id<KeptWork> work, Map<String, String> texts, Map<String, Kind> kind) {
+        Map<String, byte[]> bytes = new LinkedHashMap<>();
+        texts.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        List<KeptDocument> brought = new java.util.ArrayList<>();
+        for (Map.Entry<String, byte[]> each : bytes.entrySet()) {
+            Result<KeptDocument> made = store.writings().create(actor, work, kind.get(each.getKey()),
+                    new Title(each.getKey()));
+            if (made instanceof Result.Refused<KeptDocument> refused) {
+                return new Result.Refused<>(refused.why());
+            }
+            KeptDocument document = made.orThrow();
+            Saving saved = save(document, 0, each.getValue(), Optional.empty(), new Origin.Brought(),
+                    SaveKey.draw(new java.security.SecureRandom()));
+            if (saved instanceof Saving.Refused refused) {
+                return new Result.Refused<>(refused.why());
+            }
+            brought.add(document);
+        }
+        return new Result.Done<>(brought);
+    }
+
+    /** Saves a text as the next revision of a document, unless somebody else has saved since {@code base}. */
+    public Saving save(KeptDocument document, int base, byte[] text, Optional<FreeText> why, Origin origin,
+            SaveKey key) {
+        return store.writings().save(actor, new Save(document.id(), base, wording(document, text), why, origin,
+                Renames.NONE, key));
+    }
+
+    /** Saves an old revision once more as the next. */
+    public Saving restore(KeptDocument document, int n, int base, SaveKey key) {
+        return store.writings().restore(actor, document.id(), n, base, key);
+    }
+
+    /**
+     * Keeps a wording for a while, for the people of the work to see; it is no revision.
+     *
+     * @param n the revision that it departs from
+     */
+    public Result<KeptTry> keep(KeptDocument document, int n, byte[] text, Optional<FreeText> words) {
+        return store.tries().keep(actor, document.id(), n, wording(document, text), words);
+    }
+
+    /** One that was kept. */
+    public Result<TryContent> tried(Id<KeptTry> id) {
+        return store.tries().read(actor, id);
+    }
+
+    /** The document of one that was kept, where it is of the work. */
+    public Optional<KeptDocument> documentOf(Id<KeptWork> work, TryContent tried) {
+        return documents(work).value().stream().flatMap(List::stream)
+                .filter(it -> it.id().equals(tried.tried().document())).findFirst();
+    }
+
+    /** A text with every file that it means by; alone where it cannot be read yet. */
+    private Wording wording(KeptDocument document, byte[] text) {
+        String name = document.name().text();
+        WorkTexts texts = texts(document.work(), Map.of(name, text));
+        Map<String, byte[]> files = new HashMap<>();
+        for (Address place : bench.over(texts).meantBy(name)) {
+            texts.read(place, name).value().ifPresent(it -> files.put(texts.nameOf(place), it));
+        }
+        files.put(name, text);
+        return new Wording(text, LANGUAGE, files);
+    }
+
+    /** What a text is called that is made from the name of a file. */
+    public static Title named(String name, Set<String> taken) {
+        String base = name.isBlank() ? "agreement.yaml" : name.strip();
+        String free = base;
+        int dot = base.lastIndexOf('.');
+        for (int i = 2; taken.contains(free); i++) {
+            free = dot > 0 ? base.substring(0, dot) + "-" + i + base.substring(dot) : base + "-" + i;
+        }
+        return new Title(free);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
