@@ -1,0 +1,89 @@
+package org.surety.store;
+
+/**
+ * What is kept: the texts of works with their history, and the people who may read and change them. It knows nothing of
+ * agreements. Safe for several threads.
+ *
+ * <p>Each method of its parts asks first whether the acting person may do it, and refuses with a {@link
+ * org.surety.store.value.StoreRefusal} without having written anything. What is given back as done is on the disk.
+ * {@link StoreUnusable} tells that the store itself is broken or out of reach.
+ */
+public final class Store implements AutoCloseable {
+
+    private final FolderLock lock;
+    private final Desk desk;
+    private final Tombstones tombstones;
+    private final SignIns signIns;
+
+    private Store(FolderLock lock, Database database, StoreAddress address, StoreSettings settings) {
+        this.lock = lock;
+        this.desk = new Desk(database, settings);
+        this.tombstones = new Tombstones(desk, address.folder());
+        this.signIns = new SignIns(desk);
+    }
+
+    /**
+     * Opens a store, makes it where there is none, brings its tables up to date, and forgets again what was erased since
+     * the database was backed up. {@link StoreUnusable} where another process uses its folder, where the database does not
+     * answer, or where a newer program wrote it.
+     */
+    public static Store open(StoreAddress address, StoreSettings settings) {
+        FolderLock lock = FolderLock.take(address.folder());
+        try {
+            Database database = Database.open(address, settings);
+            try {
+                Store store = new Store(lock, database, address, settings);
+                store.tombstones.agree();
+                return store;
+            } catch (RuntimeException failure) {
+                database.close();
+                throw failure;
+            }
+        } catch (RuntimeException failure) {
+            lock.close();
+            throw failure;
+        }
+    }
+
+    /** Who there is. */
+    public People people() {
+        return new People(desk, signIns, tombstones);
+    }
+
+    /** Who is signed in. */
+    public SignIns signIns() {
+        return signIns;
+    }
+
+    /** Works, and who belongs to them. */
+    public Works works() {
+        return new Works(desk, tombstones);
+    }
+
+    /** Documents and their revisions. */
+    public Writings writings() {
+        return new Writings(desk, tombstones);
+    }
+
+    /** Tries. */
+    public KeptTries tries() {
+        return new KeptTries(desk);
+    }
+
+    /** Remarks on clauses. */
+    public Remarks remarks() {
+        return new Remarks(desk);
+    }
+
+    /** Versions that were named. */
+    public NamedVersions versions() {
+        return new NamedVersions(desk);
+    }
+
+    /** Waits for nobody: what is being written is written or was never acknowledged. */
+    @Override
+    public void close() {
+        desk.database().close();
+        lock.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** What the store takes and gives: identifiers, people, works, documents with their revisions, and refusals; all values. */
+@NullMarked
+package org.surety.store.value;
+
+import org.jspecify.annotations.NullMarked;

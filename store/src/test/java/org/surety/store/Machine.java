@@ -1,0 +1,133 @@
+package org.surety.store;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.surety.store.value.FreeText;
+import org.surety.store.value.Id;
+import org.surety.store.value.KeptDocument;
+import org.surety.store.value.KeptWork;
+import org.surety.store.value.Kind;
+import org.surety.store.value.MailAddress;
+import org.surety.store.value.Origin;
+import org.surety.store.value.Password;
+import org.surety.store.value.Person;
+import org.surety.store.value.Quota;
+import org.surety.store.value.Renames;
+import org.surety.store.value.Save;
+import org.surety.store.value.SaveKey;
+import org.surety.store.value.Saving;
+import org.surety.store.value.SignedIn;
+import org.surety.store.value.Title;
+import org.surety.store.value.WorkRole;
+import org.surety.store.value.Wording;
+
+/** A store of a test's own, with a clock that stands still and the same chances every time. */
+final class Machine implements AutoCloseable {
+
+    static final Password PASSWORD = new Password("correct horse battery");
+    static final Kind AGREEMENT = new Kind("agreement");
+
+    /** What time it is there. */
+    static final class Clock implements InstantSource {
+
+        private volatile Instant now = Instant.parse("2026-11-27T08:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+    }
+
+    final Clock clock = new Clock();
+    final RandomGenerator random;
+    final StoreAddress address;
+    final StoreSettings settings;
+    Store store;
+
+    Machine(StoreAddress address, Quota quota, OptionalLong room, long seed) {
+        this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        this.address = address;
+        this.settings = new StoreSettings(clock, synchronised(random), quota, StoreSettings.Keeping.USUAL, room);
+        this.store = Store.open(address, settings);
+    }
+
+    private static RandomGenerator synchronised(RandomGenerator random) {
+        return () -> {
+            synchronized (random) {
+                return random.nextLong();
+            }
+        };
+    }
+
+    static Machine in(Path folder) {
+        return new Machine(new StoreAddress.InFolder(folder), Quota.USUAL, OptionalLong.empty(), 14);
+    }
+
+    /** Ends it and starts it again. */
+    void restart() {
+        store.close();
+        store = Store.open(address, settings);
+    }
+
+    /** The first administrator, who can sign in. */
+    Person administrator() {
+        return store.people().accept(store.people().firstInvitation().orThrow(), new Title("Ada"),
+                new MailAddress("ada@example.org"), PASSWORD).orThrow().person();
+    }
+
+    /** Somebody whom that one let in. */
+    Person somebody(Person administrator, String name) {
+        return store.people().accept(store.people().invite(administrator.id()).orThrow(), new Title(name),
+                new MailAddress(name + "@example.org"), PASSWORD).orThrow().person();
+    }
+
+    /** Somebody whom an owner let into a work. */
+    Person member(Person owner, KeptWork work, WorkRole role, String name) {
+        SignedIn signedIn = store.people().accept(store.people().inviteTo(owner.id(), work.id(), role).orThrow(),
+                new Title(name), new MailAddress(name + "@example.org"), PASSWORD).orThrow();
+        return signedIn.person();
+    }
+
+    KeptWork work(Person owner, String title) {
+        return store.works().create(owner.id(), new Title(title)).orThrow();
+    }
+
+    KeptDocument document(Person drafter, KeptWork work, String name) {
+        return store.writings().create(drafter.id(), work.id(), AGREEMENT, new Title(name)).orThrow();
+    }
+
+    /** Saves a text, whose closure is itself and a catalog. */
+    Saving save(Person drafter, KeptDocument document, int base, String text) {
+        return store.writings().save(drafter.id(), saving(document.id(), base, text, SaveKey.draw(random)));
+    }
+
+    static Save saving(Id<KeptDocument> document, int base, String text, SaveKey key) {
+        return new Save(document, base, wording(text), Optional.of(new FreeText("because of " + base)),
+                new Origin.Form(), Renames.NONE, key);
+    }
+
+    static Wording wording(String text) {
+        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Map<String, byte[]> files = new HashMap<>();
+        files.put("agreement.yaml", bytes);
+        files.put("catalog/states.yaml", "states: [UKR, POL]\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return new Wording(bytes, "1", files);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
