@@ -13,6 +13,7 @@ import org.surety.web.work.Answers;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.WorkLimits;
 import org.surety.workbench.store.FileStore;
+import org.surety.workbench.works.KeptTexts;
 
 /** Surety in the browser, for one person on one machine. */
 public final class Serve implements AutoCloseable {
@@ -23,8 +24,10 @@ public final class Serve implements AutoCloseable {
     private final WebServer server;
     private final Answers answers;
     private final StartTokens starts;
+    private final KeptTexts kept;
 
-    private Serve(WebServer server, Answers answers, StartTokens starts) {
+    private Serve(WebServer server, Answers answers, StartTokens starts, KeptTexts kept) {
+        this.kept = kept;
         this.server = server;
         this.answers = answers;
         this.starts = starts;
@@ -45,8 +48,9 @@ public final class Serve implements AutoCloseable {
         StartTokens starts = new StartTokens(clock);
         Sessions sessions = new Sessions(clock);
         // Seen from the folder of the catalog, a name means an agreement of the catalog and nothing else.
-        AgreementIndex documents =
-                new AgreementIndex(shelf(home, home.resolve("catalog"), data), shelf(home, here, data));
+        AgreementIndex.Shelf catalog = shelf(home, home.resolve("catalog"), data);
+        KeptTexts kept = KeptTexts.alone(data.resolve("works"), catalog.store(), catalog.bench());
+        AgreementIndex documents = new AgreementIndex(catalog, shelf(home, here, data), kept);
         AtomicInteger listening = new AtomicInteger(port);
         Site site = new Site(documents, answers, new Gate(listening::get, sessions, starts));
         WebServer server;
@@ -54,10 +58,11 @@ public final class Serve implements AutoCloseable {
             server = WebServer.start(port, site);
         } catch (WebServer.Taken taken) {
             answers.close();
+            kept.close();
             throw new Taken();
         }
         listening.set(server.port());
-        return new Serve(server, answers, starts);
+        return new Serve(server, answers, starts, kept);
     }
 
     private static AgreementIndex.Shelf shelf(Path home, Path here, Path data) {
@@ -80,5 +85,6 @@ public final class Serve implements AutoCloseable {
     public void close() {
         answers.close();
         server.close();
+        kept.close();
     }
 }

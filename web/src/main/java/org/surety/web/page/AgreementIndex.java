@@ -1,5 +1,6 @@
 package org.surety.web.page;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -100,7 +101,9 @@ public final class AgreementIndex {
 
     /** Where a document comes from. */
     DocumentStore storeOf(Document document) {
-        return document.plain() == catalog.bench() ? catalog.store() : folder.store();
+        return document.kept().map(it -> kept.texts(it.document().work(), Map.of(document.file(),
+                document.plain().source(document.file()).content().getBytes(StandardCharsets.UTF_8))))
+                .orElseGet(() -> document.plain() == catalog.bench() ? catalog.store() : folder.store());
     }
 
     /** What the workbench of the folder calls one of the catalog, however the user's own files are called. */
@@ -135,7 +138,7 @@ public final class AgreementIndex {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Address document : store.documents(store.here(), MOST)) {
-                digest.update(document.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                digest.update(document.text().getBytes(StandardCharsets.UTF_8));
                 store.read(document, document.text()).value().ifPresent(digest::update);
             }
             return HexFormat.of().formatHex(digest.digest());

@@ -87,6 +87,14 @@ final class AgreementPages {
         for (Kind kind : Kind.values()) {
             trail.add(new PageFrame.Step(kind.title, document.path() + kind.ending + query, kind.ending.equals(here)));
         }
+        if (document.kept().isEmpty()) {
+            trail.add(new PageFrame.Step("Make it yours", document.path() + WorkPage.OWN, WorkPage.OWN.equals(here)));
+        }
+        document.kept().ifPresent(it -> {
+            trail.add(new PageFrame.Step("Write", document.path() + EditPage.ENDING, EditPage.ENDING.equals(here)));
+            trail.add(new PageFrame.Step("History", AgreementIndex.pathOf(it.document()) + HistoryPage.ENDING,
+                    HistoryPage.ENDING.equals(here)));
+        });
         return trail;
     }
 

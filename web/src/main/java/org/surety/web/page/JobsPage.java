@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.web.frame.PageFrame;
-import org.surety.web.gate.Gate;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Request;
 import org.surety.web.work.Job;
@@ -55,12 +54,8 @@ final class JobsPage {
         }));
         if (running) {
             row.add(Tag.live("form").with("method", "post").with("action", "/jobs/" + job.id() + "/stop").add(
-                    token(request), Tag.of("button", "Stop").with("type", "submit")));
+                    site.formToken(request), Tag.of("button", "Stop").with("type", "submit")));
         }
         return row;
-    }
-
-    private Tag token(Request request) {
-        return FormFields.hidden(Gate.FORM_TOKEN, site.gate().session(request).map(it -> it.form()).orElse(""));
     }
 }

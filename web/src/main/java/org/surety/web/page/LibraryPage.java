@@ -10,6 +10,7 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.rendering.Response;
 import org.surety.report.words.English;
+import org.surety.store.value.Belongs;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.Query;
 import org.surety.web.gate.Request;
@@ -19,9 +20,11 @@ import org.surety.workbench.api.Reply;
 /** All agreements that there are. */
 final class LibraryPage {
 
+    private final Site site;
     private final AgreementPages pages;
 
     LibraryPage(Site site) {
+        this.site = site;
         this.pages = new AgreementPages(site);
     }
 
@@ -32,9 +35,23 @@ final class LibraryPage {
                 + "Nothing that you try is kept unless you take it away.").in("lead"));
         body.add(search(typed));
         Told told = new Told("/" + Query.of(Map.of("q", List.of(typed))));
+        body.add(works());
         body.add(shelf(told, "In the folder where you started Surety", "folder", pages.folder(), false, typed));
         body.add(shelf(told, "The catalog", "catalog", pages.catalog(), true, typed));
         return new PageFrame.Page("Library", Optional.of("Library"), List.of(), body, 200);
+    }
+
+    private Markup works() {
+        Tag section = Tag.of("section").with("aria-labelledby", "works-title")
+                .add(Tag.of("h2", "Your works").with("id", "works-title"));
+        Tag list = Tag.of("ul").in("cards-list");
+        List<Belongs> works = site.documents().kept().works().stream().filter(it -> it.work().removed().isEmpty())
+                .toList();
+        works.forEach(it -> list.add(Tag.of("li").add(
+                Tag.live("a").with("href", "/w/" + it.work().id()).text(it.work().title().text()))));
+        return section.add(works.isEmpty()
+                ? Tag.of("p", "You have none yet.").in("small")
+                : list, Tag.of("p").add(Tag.live("a").with("href", "/in").text("Bring in a text, or begin one")));
     }
 
     private static Tag search(String typed) {

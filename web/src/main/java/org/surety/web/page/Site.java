@@ -47,7 +47,11 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate) {
                 get("/compare", it -> PageFrame.of(new ComparePage(this).of(it))),
                 get("/jobs", it -> PageFrame.of(new JobsPage(this).all(it))),
                 get("/jobs/{job}", it -> PageFrame.of(new JobsPage(this).one(it))),
-                new Route(Method.WRITE, "/jobs/{job}/stop", new JobsPage(this)::stop)));
+                new Route(Method.WRITE, "/jobs/{job}/stop", new JobsPage(this)::stop),
+                get("/in", it -> PageFrame.of(new WorkPage(this).in(it))),
+                write("/in", new WorkPage(this)::begin),
+                get("/w/{work}", it -> PageFrame.of(new WorkPage(this).of(it))),
+                write("/w/{work}/remove", new WorkPage(this)::remove)));
         Map<String, Function<Request, HttpReply>> about = new LinkedHashMap<>();
         about.put(AgreementPages.Kind.TEXT.ending(), about(new AgreementPage(this)::of));
         about.put(AgreementPages.Kind.ODDS.ending(), about(new OddsPage(this)::of));
@@ -55,15 +59,38 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate) {
         about.put(AgreementPages.Kind.LIFE.ending(), about(new LifePage(this)::of));
         about.put(AgreementPages.Kind.TAKE.ending(), about(new TakeAwayPage(this)::of));
         about.put(AgreementPages.Kind.TAKE.ending() + "/{form}", answering(new TakeAwayPage(this)::file));
+        about.put(EditPage.ENDING, about(new EditPage(this)::of));
+        about.put(HistoryPage.ENDING, about(new HistoryPage(this)::of));
         about.forEach((ending, page) -> {
             routes.add(get("/a/{id}" + ending, page));
+            // Before the pages of a document, whose addresses look alike.
+            routes.add(get("/w/{work}/try/{try}" + ending, page));
             routes.add(get("/w/{work}/{file}" + ending, page));
         });
+        for (String place : List.of("/w/{work}/try/{try}", "/w/{work}/{file}")) {
+            routes.add(write(place + EditPage.ENDING, answering(new EditPage(this)::change)));
+            routes.add(write(place + HistoryPage.ENDING, answering(new HistoryPage(this)::restore)));
+        }
+        for (String place : List.of("/a/{id}", "/w/{work}/{file}")) {
+            routes.add(get(place + WorkPage.OWN, about(new WorkPage(this)::asked)));
+            routes.add(write(place + WorkPage.OWN, answering(new WorkPage(this)::own)));
+        }
+        // Last: whatever else stands there is no revision.
+        about.forEach((ending, page) -> routes.add(get("/w/{work}/{file}/{revision}" + ending, page)));
         return routes;
     }
 
     private static Route get(String path, Function<Request, HttpReply> page) {
         return new Route(Method.READ, path, page);
+    }
+
+    private static Route write(String path, Function<Request, HttpReply> page) {
+        return new Route(Method.WRITE, path, page);
+    }
+
+    /** What shows that a form comes from a page of ours. */
+    Tag formToken(Request request) {
+        return FormFields.hidden(Gate.FORM_TOKEN, gate.session(request).map(it -> it.form()).orElse(""));
     }
 
     /** A page about an agreement, where there is one of that name. */
@@ -74,11 +101,24 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate) {
     /** What is no page but about an agreement too. */
     private Function<Request, HttpReply> answering(BiFunction<Request, Document, HttpReply> about) {
         return request -> {
-            Optional<Document> document = request.part("id").isEmpty()
-                    ? documents.ofFolder(request.part("work"), request.part("file"))
-                    : documents.ofCatalog(request.part("id"));
-            return document.map(it -> tried(request, it, about)).orElseGet(() -> PageFrame.of(missing()));
+            return document(request).map(it -> tried(request, it, about)).orElseGet(() -> PageFrame.of(missing()));
         };
+    }
+
+    private Optional<Document> document(Request request) {
+        String work = request.part("work");
+        String file = request.part("file");
+        if (!request.part("id").isEmpty()) {
+            return documents.ofCatalog(request.part("id"));
+        }
+        if (!request.part("try").isEmpty()) {
+            return documents.ofTry(work, request.part("try"));
+        }
+        if (!request.part("revision").isEmpty()) {
+            return Optional.of(request.part("revision")).filter(it -> it.matches("r[1-9][0-9]{0,8}"))
+                    .flatMap(it -> documents.ofRevision(work, file, Integer.parseInt(it.substring(1))));
+        }
+        return documents.ofFolder(work, file).or(() -> documents.ofWork(work, file));
     }
 
     /** A page about the agreement as its address would have it written. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.surety.web.gate.Gate;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Request;
@@ -16,6 +17,7 @@ import org.surety.web.work.Answers;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.WorkLimits;
 import org.surety.workbench.store.FileStore;
+import org.surety.workbench.works.KeptTexts;
 
 /** Sites for tests, and requests to them as a browser would make them. */
 public final class Sites {
@@ -23,12 +25,16 @@ public final class Sites {
     /** The project, for its catalog. */
     public static final Path HOME = Path.of(System.getProperty("surety.home", ".."));
 
+    private static final AtomicInteger KEPT = new AtomicInteger();
+
     private Sites() {}
 
     /** A site over the catalog, started in a folder. */
     public static Site in(Path folder) {
         InstantSource clock = InstantSource.system();
-        return new Site(new AgreementIndex(shelf(HOME.resolve("catalog"), folder), shelf(folder, folder)),
+        AgreementIndex.Shelf catalog = shelf(HOME.resolve("catalog"), folder);
+        return new Site(new AgreementIndex(catalog, shelf(folder, folder),
+                KeptTexts.alone(folder.resolve("kept-" + KEPT.incrementAndGet()), catalog.store(), catalog.bench())),
                 new Answers(2),
                 new Gate(() -> 7788, new Sessions(clock), new StartTokens(clock)));
     }

@@ -118,7 +118,8 @@ public final class KeptTexts implements AutoCloseable {
         return bench.over(texts(work, otherwise));
     }
 
-    private WorkTexts texts(Id<KeptWork> work, Map<String, byte[]> otherwise) {
+    /** The documents of a work as it is now, some of which read otherwise. */
+    public DocumentStore texts(Id<KeptWork> work, Map<String, byte[]> otherwise) {
         Map<String, byte[]> texts = new HashMap<>();
         documents(work).value().stream().flatMap(List::stream).forEach(it -> store.writings().newest(actor, it.id())
                 .value().ifPresent(content -> texts.put(it.name().text(), content.bytes())));
@@ -202,7 +203,7 @@ public final class KeptTexts implements AutoCloseable {
     /** A text with every file that it means by; alone where it cannot be read yet. */
     private Wording wording(KeptDocument document, byte[] text) {
         String name = document.name().text();
-        WorkTexts texts = texts(document.work(), Map.of(name, text));
+        DocumentStore texts = texts(document.work(), Map.of(name, text));
         Map<String, byte[]> files = new HashMap<>();
         for (Address place : bench.over(texts).meantBy(name)) {
             texts.read(place, name).value().ifPresent(it -> files.put(texts.nameOf(place), it));

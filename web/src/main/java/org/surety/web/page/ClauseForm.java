@@ -1,0 +1,236 @@
+package org.surety.web.page;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.report.words.English;
+import org.surety.text.edit.ClauseEdits;
+import org.surety.text.edit.Written;
+import org.surety.text.schema.Grammar;
+import org.surety.web.gate.Query;
+
+/**
+ * What a clause says as fields: each value with what the language knows for it, and what else could be said. A field
+ * sends one change; nothing is saved by it.
+ */
+final class ClauseForm {
+
+    /** What the language expects, by its definitions, where a value is a choice of few: as it is told, by what is written. */
+    private static final Map<String, Map<String, String>> USUAL = Map.of(
+            "rule", usual("unanimity", "all must agree", "consensus", "nobody votes against it", "each",
+                    "each decides for itself", "{quota: {more-than: 1/2}}", "more than half must agree", "{quota: 2/3}",
+                    "two thirds must agree", "unspecified", "not stated"),
+            "limit", usual("24 hours", "24 hours", "3 days", "three days", "2 weeks", "two weeks", "unlimited",
+                    "there is no limit", "unspecified", "not stated"));
+    /** Which names of the text can stand where. */
+    private static final Map<String, List<String>> NAMES = Map.of("members", List.of("parties", "groups", "bodies"));
+    private static final int DEEPEST = 4;
+
+    private final String action;
+    private final Tag token;
+    private final ClauseEdits text;
+    private final Grammar grammar = Grammar.of("agreement");
+    private final Map<List<String>, Integer> lists = new LinkedHashMap<>();
+
+    ClauseForm(String action, Tag token, ClauseEdits text) {
+        this.action = action;
+        this.token = token;
+        this.text = text;
+    }
+
+    private static Map<String, String> usual(String... pairs) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put(pairs[i], pairs[i + 1]);
+        }
+        return map;
+    }
+
+    /** A path as an address has it; keys may hold any character. */
+    static String coded(List<String> path) {
+        return String.join("/", path.stream().map(it -> Query.encoded(it).replace("/", "%2F")).toList());
+    }
+
+    /** The path of such a text. */
+    static List<String> path(String coded) {
+        return coded.isEmpty() ? List.of() : Stream.of(coded.split("/")).map(it -> java.net.URLDecoder.decode(it,
+                java.nio.charset.StandardCharsets.UTF_8)).toList();
+    }
+
+    /** The path of a clause, whose keys have dots between them and may have dots in them. */
+    List<String> path(String dotted, List<String> from) {
+        if (dotted.isEmpty()) {
+            return from;
+        }
+        return text.keys(from).stream().filter(it -> dotted.equals(it) || dotted.startsWith(it + "."))
+                .max(java.util.Comparator.comparingInt(String::length))
+                .map(it -> path(dotted.substring(Math.min(dotted.length(), it.length() + 1)),
+                        ClauseEdits.with(from, it)))
+                .orElseGet(() -> Stream.concat(from.stream(), Stream.of(dotted.split("\\."))).toList());
+    }
+
+    /** The fields of one clause. */
+    Markup of(List<String> path) {
+        Tag box = Tag.of("div").in("clause-form");
+        box.add(value(path, Optional.empty(), 0));
+        lists.forEach((words, number) -> {
+            Tag list = Tag.of("datalist").with("id", "words-" + number);
+            words.forEach(it -> list.add(Tag.of("option").with("value", it)));
+            box.add(list);
+        });
+        return box;
+    }
+
+    private Markup value(List<String> path, Optional<String> label, int deep) {
+        Optional<Written> there = text.at(path);
+        if (text.at(ClauseEdits.with(path, "open")).isPresent()) {
+            return bracket(path, label);
+        }
+        return there.filter(it -> it instanceof Written.Keys && deep < DEEPEST && !isShort(path))
+                .map(it -> keys(path, label, (Written.Keys) it, deep))
+                .orElseGet(() -> field(path, label, there.map(ClauseEdits::shown).orElse("")));
+    }
+
+    /** What stands where a rule or a set does is one thing to write, however it is put together. */
+    private boolean isShort(List<String> path) {
+        Set<String> kinds = grammar.at(path).kinds();
+        return kinds.stream().anyMatch(Set.of("rule", "members", "limit", "actions", "condition", "next",
+                "citations")::contains);
+    }
+
+    private Markup keys(List<String> path, Optional<String> label, Written.Keys keys, int deep) {
+        Tag set = Tag.of("fieldset");
+        label.ifPresent(it -> set.add(Tag.of("legend", it)));
+        keys.entries().sequencedKeySet().forEach(it -> set.add(value(ClauseEdits.with(path, it),
+                Optional.of(English.capital(English.words(it))), deep + 1)));
+        Grammar.Place place = grammar.at(path);
+        Map<String, String> missing = new TreeMap<>();
+        place.keys().stream().filter(it -> !keys.entries().containsKey(it.name()) && !it.name().equals("open"))
+                .forEach(it -> missing.put(it.name(), English.words(it.name())
+                        + it.meaning().map(words -> ": " + words).orElse("")));
+        if (!missing.isEmpty()) {
+            Tag form = form("put", path).in("try").add(
+                    Tag.of("label").add(Tag.of("span", "Say more"), FormFields.choice("key",
+                            Optional.of("choose what"), missing, Optional.empty())),
+                    Tag.of("label").add(Tag.of("span", "as"), input("value", "")),
+                    Tag.of("button", "Add").with("type", "submit"));
+            set.add(Tag.of("details").in("source").add(Tag.of("summary", "Say more here"),
+                    Tag.of("div").in("inside").add(form)));
+        }
+        return set;
+    }
+
+    private Tag form(String act, List<String> path) {
+        return Tag.live("form").with("method", "post").with("action", action).add(token,
+                FormFields.hidden("do", act), FormFields.hidden("path", coded(path)));
+    }
+
+    private static Tag input(String name, String value) {
+        return Tag.of("input").with("name", name).with("value", value).with("autocomplete", "off")
+                .with("size", Math.clamp(value.length() + 2, 14, 40));
+    }
+
+    /** One value, and a way to leave it open. */
+    private Markup field(List<String> path, Optional<String> label, String value) {
+        Grammar.Place place = grammar.at(path);
+        String name = label.orElse("What it says");
+        Tag input = input("value", value);
+        suggestions(place).ifPresent(it -> input.with("list", "words-" + it));
+        Tag box = Tag.of("div").in("field").add(form("put", path).in("try").add(
+                Tag.of("label").add(Tag.of("span", name), input),
+                Tag.of("button", "Write").with("type", "submit").with("aria-label", "Write: " + name)));
+        place.meaning().ifPresent(it -> box.add(Tag.of("p", it).in("small")));
+        Map<String, String> usual = usual(place);
+        Tag open = Tag.of("div").in("inside").add(proposal(path, usual));
+        if (path.size() > 1) {
+            open.add(form("remove", path).add(Tag.of("button", "Take it out").with("type", "submit")
+                    .with("aria-label", "Take out: " + name)));
+        }
+        if (!usual.isEmpty()) {
+            Tag ways = Tag.of("p").in("small").text("Usual: ");
+            usual.forEach((written, told) -> ways.add(form("put", path).in("inline").add(
+                    FormFields.hidden("value", written), Tag.of("button", told).with("type", "submit"))));
+            box.add(ways);
+        }
+        return box.add(Tag.of("details").in("source").add(Tag.of("summary", "Leave it open, or take it out"), open));
+    }
+
+    private static Map<String, String> usual(Grammar.Place place) {
+        return place.kinds().stream().filter(USUAL::containsKey).findFirst().map(USUAL::get).orElse(Map.of());
+    }
+
+    /** A proposal for a value: a bracket, or one more in it. */
+    private Tag proposal(List<String> path, Map<String, String> usual) {
+        Tag value = input("value", "");
+        if (!usual.isEmpty()) {
+            value.with("list", "words-" + number(usual.keySet()));
+        }
+        return form("propose", path).in("propose").add(
+                Tag.of("label").add(Tag.of("span", "Proposed text"), value),
+                Tag.of("label").add(Tag.of("span", "by"), parties()),
+                Tag.of("label").add(Tag.of("span", "called"), input("name", "")),
+                Tag.of("button", "Put it in brackets").with("type", "submit"));
+    }
+
+    private Tag parties() {
+        Map<String, String> parties = new LinkedHashMap<>();
+        text.keys(List.of("parties")).forEach(it -> parties.put(it,
+                text.at(List.of("parties", it, "name")).map(ClauseEdits::shown).orElse(it)));
+        return FormFields.choice("by", Optional.of("nobody named"), parties, Optional.empty());
+    }
+
+    private Markup bracket(List<String> path, Optional<String> label) {
+        List<String> open = ClauseEdits.with(path, "open");
+        List<String> readings = ClauseEdits.with(open, "readings");
+        Tag set = Tag.of("fieldset").in("bracketed");
+        set.add(Tag.of("legend", label.orElse("In brackets")));
+        text.at(ClauseEdits.with(open, "question")).ifPresent(it -> set.add(Tag.of("p", ClauseEdits.shown(it))));
+        Tag list = Tag.of("ul").in("alternatives");
+        for (String reading : text.keys(readings)) {
+            List<String> at = ClauseEdits.with(readings, reading);
+            List<String> valued = text.at(ClauseEdits.with(at, "value")).isPresent()
+                    ? ClauseEdits.with(at, "value")
+                    : at;
+            String words = text.at(ClauseEdits.with(at, "label")).map(ClauseEdits::shown)
+                    .orElse(English.words(reading));
+            Tag item = Tag.of("li").add(Tag.of("h4", English.capital(words)));
+            text.at(ClauseEdits.with(at, "by")).ifPresent(it -> item.add(
+                    Tag.of("p", "Proposed by " + ClauseEdits.shown(it) + ".").in("small")));
+            Tag input = input("value", text.at(valued).map(ClauseEdits::shown).orElse(""));
+            suggestions(grammar.at(path)).ifPresent(it -> input.with("list", "words-" + it));
+            item.add(form("put", valued).in("try").add(Tag.of("label").add(Tag.of("span", "Text"), input),
+                    Tag.of("button", "Write").with("type", "submit").with("aria-label", "Write: " + words)),
+                    form("settle", path).in("inline").add(FormFields.hidden("name", reading),
+                            Tag.of("button", "Settle on this").with("type", "submit").with("aria-label",
+                                    "Settle on: " + words)),
+                    form("withdraw", path).in("inline").add(FormFields.hidden("name", reading),
+                            Tag.of("button", "Withdraw it").with("type", "submit").with("aria-label",
+                                    "Withdraw: " + words)));
+            list.add(item);
+        }
+        return set.add(list, Tag.of("details").in("source").add(Tag.of("summary", "One more proposal"),
+                Tag.of("div").in("inside").add(proposal(path, usual(grammar.at(path))))));
+    }
+
+    /** Which list of words goes with a field. */
+    private Optional<Integer> suggestions(Grammar.Place place) {
+        Set<String> words = new LinkedHashSet<>(usual(place).keySet());
+        words.addAll(place.words());
+        place.kinds().forEach(kind -> NAMES.getOrDefault(kind, List.of())
+                .forEach(it -> words.addAll(text.keys(List.of(it)))));
+        return words.isEmpty() ? Optional.empty() : Optional.of(number(words));
+    }
+
+    private int number(Collection<String> words) {
+        return lists.computeIfAbsent(new ArrayList<>(words), it -> lists.size() + 1);
+    }
+}

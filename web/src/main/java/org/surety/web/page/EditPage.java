@@ -1,0 +1,449 @@
+package org.surety.web.page;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.report.rendering.Response;
+import org.surety.report.words.English;
+import org.surety.store.value.FreeText;
+import org.surety.store.value.KeptTry;
+import org.surety.store.value.Origin;
+import org.surety.store.value.Result;
+import org.surety.store.value.SaveKey;
+import org.surety.store.value.Saving;
+import org.surety.text.SourceFile;
+import org.surety.text.edit.ClauseEdits;
+import org.surety.text.edit.Edit;
+import org.surety.text.edit.Editor;
+import org.surety.text.edit.Written;
+import org.surety.web.frame.PageFrame;
+import org.surety.web.frame.PageView;
+import org.surety.web.gate.HttpReply;
+import org.surety.web.gate.Query;
+import org.surety.web.gate.Request;
+import org.surety.web.work.Answers;
+import org.surety.web.work.Job;
+import org.surety.workbench.api.CheckQuestion;
+import org.surety.workbench.api.Reply;
+import org.surety.workbench.api.WhoQuestion;
+
+/**
+ * A kept text while it is written. Each change is kept for a while as a try, which the address names; so nothing is lost
+ * by a closed tab, going back is undo, and a colleague sees the same. Saving makes the text of a try the next revision.
+ */
+final class EditPage {
+
+    static final String ENDING = "/edit";
+    /** So many changes can be undone one by one. */
+    private static final int MOST_BACK = 20;
+    private static final String BACK = "back";
+    private static final Set<String> KINDS = Set.of("request", "consult", "decide", "find", "act", "refer", "wait");
+
+    private final Site site;
+    private final AgreementPages pages;
+
+    EditPage(Site site) {
+        this.site = site;
+        this.pages = new AgreementPages(site);
+    }
+
+    /** The page. */
+    PageFrame.Page of(Request request, Document document) {
+        return document.kept().map(it -> new Shown(request, document, it, Optional.empty()).page())
+                .orElseGet(Site::missing);
+    }
+
+    /** Carries out a change, or saves. */
+    HttpReply change(Request request, Document document) {
+        return document.kept().map(it -> new Change(request, document, it).made()).orElseGet(
+                () -> PageFrame.of(Site.missing()));
+    }
+
+    /** The address at which the next change goes on. */
+    private static String next(KeptPlace place, KeptTry tried, Request request, String open) {
+        List<String> back = new ArrayList<>(request.query().getOrDefault(BACK, List.of()));
+        place.tried().ifPresent(it -> back.add(it.id().value()));
+        Map<String, List<String>> query = new LinkedHashMap<>();
+        query.put(BACK, back.subList(Math.max(0, back.size() - MOST_BACK), back.size()));
+        query.put("open", open.isEmpty() ? List.of() : List.of(open));
+        return place.work() + "/try/" + tried.id() + ENDING + Query.of(query);
+    }
+
+    /** What one request changes. */
+    private final class Change {
+
+        private final Request request;
+        private final Document document;
+        private final KeptPlace place;
+        private final SourceFile before;
+
+        Change(Request request, Document document, KeptPlace place) {
+            this.request = request;
+            this.document = document;
+            this.place = place;
+            this.before = document.bench().source(document.file());
+        }
+
+        private String field(String name) {
+            return request.field(name).orElse("").strip();
+        }
+
+        HttpReply made() {
+            if (field("do").equals("save")) {
+                return save();
+            }
+            SourceFile after;
+            try {
+                after = field("do").equals("text")
+                        ? new SourceFile(before.name(), request.field("text").orElse("").replace("\r\n", "\n"))
+                        : Editor.edited(before, edits());
+            } catch (Editor.Impossible impossible) {
+                return refused(English.sentence("this cannot be written: " + impossible.getMessage()));
+            } catch (IllegalArgumentException wrong) {
+                return refused(English.sentence(wrong.getMessage() == null ? "this cannot be" : wrong.getMessage()));
+            }
+            if (after.content().equals(before.content())) {
+                return HttpReply.to(document.path() + ENDING + request.queryString());
+            }
+            Result<KeptTry> kept = site.documents().kept().keep(place.document(), place.n(),
+                    after.content().getBytes(StandardCharsets.UTF_8), Optional.empty());
+            return switch (kept) {
+                case Result.Done<KeptTry> done -> HttpReply.to(next(place, done.given(), request,
+                        request.asked("open").orElse("")));
+                case Result.Refused<KeptTry> refused -> refused(refused.why().inWords());
+            };
+        }
+
+        private HttpReply refused(String why) {
+            PageFrame.Page page = new Shown(request, document, place, Optional.of(why)).page();
+            return PageFrame.of(new PageFrame.Page(page.title(), page.heading(), page.trail(), page.body(), 422));
+        }
+
+        private List<Edit> edits() {
+            ClauseEdits edits = ClauseEdits.of(before).orElseThrow(
+                    () -> new IllegalArgumentException("the text is no well-formed YAML; mend it below"));
+            List<String> path = ClauseForm.path(field("path"));
+            return switch (field("do")) {
+                case "put" -> field("key").isEmpty()
+                        ? edits.value(path, field("value"))
+                        : List.of(new Edit.Put(ClauseEdits.with(path, field("key")),
+                                ClauseEdits.typed(need("value", "what it says"))));
+                case "remove" -> List.of(new Edit.Remove(path));
+                case "propose" -> edits.bracket(path, question(path), name("name", "proposal", edits.keys(
+                        ClauseEdits.with(ClauseEdits.with(path, "open"), "readings"))),
+                        Optional.of(field("by")).filter(it -> !it.isEmpty()),
+                        ClauseEdits.typed(need("value", "the proposed text")));
+                case "settle" -> edits.settle(path, field("name"));
+                case "withdraw" -> edits.withdraw(path, field("name"));
+                case "party" -> edits.party(need("code", "the code of the party, such as DEU"), field("name"),
+                        need("role", "its role"));
+                case "step" -> edits.step(need("procedure", "the procedure"),
+                        name("name", field("kind"), edits.keys(List.of("procedures", field("procedure"), "steps"))),
+                        Optional.of(field("kind")).filter(KINDS::contains).orElse("consult"),
+                        Optional.of(field("after")).filter(it -> !it.isEmpty()), stepKeys());
+                case "duty" -> edits.duty(name("name", field("action"), edits.keys(List.of("obligations"))),
+                        need("bearer", "who owes it"), need("kind", "whether it must or must not be done"),
+                        need("action", "what is owed"), field("object"), field("to"));
+                case "breach" -> edits.breach(need("duty", "the duty"), need("finder", "who finds the breach"),
+                        List.of(need("then", "what follows")));
+                default -> throw new IllegalArgumentException("nothing is called " + field("do"));
+            };
+        }
+
+        private Map<String, Written> stepKeys() {
+            Map<String, Written> keys = new LinkedHashMap<>();
+            String kind = field("kind");
+            String who = need("who", "who does it");
+            keys.put(Set.of("consult", "decide", "find").contains(kind) ? "among" : "by", ClauseEdits.typed(who));
+            if (kind.equals("decide") || kind.equals("find")) {
+                keys.put("rule", ClauseEdits.typed(field("rule").isEmpty() ? "unspecified" : field("rule")));
+            }
+            if (kind.equals("act")) {
+                keys.put("may", ClauseEdits.typed(field("what").isEmpty() ? "assistance" : field("what")));
+            }
+            if (!field("within").isEmpty()) {
+                keys.put("within", ClauseEdits.typed(field("within")));
+            }
+            return keys;
+        }
+
+        private String need(String name, String what) {
+            if (field(name).isEmpty()) {
+                throw new IllegalArgumentException("please say " + what);
+            }
+            return field(name);
+        }
+
+        /** A name as files have it, which none of the others has. */
+        private String name(String field, String otherwise, List<String> taken) {
+            String typed = field(field).isEmpty() ? otherwise : field(field);
+            String name = typed.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}_.]+", "-")
+                    .replaceAll("^[-_.]+|-+$", "");
+            String base = name.isEmpty() ? otherwise : name;
+            String free = base;
+            for (int i = 2; taken.contains(free); i++) {
+                free = base + "-" + i;
+            }
+            return free;
+        }
+
+        private static String question(List<String> path) {
+            return "What is agreed on " + TriesPart.words(String.join(".", path)) + "?";
+        }
+
+        private HttpReply save() {
+            int base;
+            SaveKey key;
+            Optional<FreeText> why;
+            try {
+                base = Integer.parseInt(field("base"));
+                key = new SaveKey(field("key"));
+                why = Optional.of(field("why")).filter(it -> !it.isEmpty()).map(FreeText::new);
+            } catch (IllegalArgumentException wrong) {
+                return refused("This could not be saved: " + wrong.getMessage() + ".");
+            }
+            Origin origin = base == place.n() ? new Origin.Form() : new Origin.Merged(Math.max(1, place.n()), base);
+            Saving saving = site.documents().kept().save(place.document(), base,
+                    before.content().getBytes(StandardCharsets.UTF_8), why, origin, key);
+            return switch (saving) {
+                case Saving.Saved saved -> HttpReply.to(AgreementIndex.pathOf(place.document()));
+                case Saving.Repeated repeated -> HttpReply.to(AgreementIndex.pathOf(place.document()));
+                case Saving.Outdated outdated -> PageFrame.of(new OutdatedPage(site).of(request, document, place,
+                        outdated.newest(), before.content()));
+                case Saving.Refused refused -> refused(refused.why().inWords());
+            };
+        }
+    }
+
+    /** One text while it is written. */
+    private final class Shown {
+
+        private final Request request;
+        private final Document document;
+        private final KeptPlace place;
+        private final Optional<String> wrong;
+        private final Document base;
+        private final String self;
+        private final ClauseLines lines;
+
+        Shown(Request request, Document document, KeptPlace place, Optional<String> wrong) {
+            this.request = request;
+            this.document = document;
+            this.place = place;
+            this.wrong = wrong;
+            this.self = document.path() + ENDING + request.queryString();
+            this.base = place.tried().isEmpty()
+                    ? document
+                    : site.documents().ofRevision(place.document().work().value(), document.file(), place.n())
+                            .orElse(document);
+            this.lines = ClauseLines.of(base.bench().source(base.file()).content(),
+                    document.bench().source(document.file()).content());
+        }
+
+        private Tag token() {
+            return site.formToken(request);
+        }
+
+        PageFrame.Page page() {
+            PageView view = PageView.PLAIN;
+            Told told = new Told(self);
+            Job<Reply<Response.OfArticles>> text = pages.text(document, List.of());
+            String title = told.answer(text).map(it -> it.response().names().agreement().title())
+                    .orElse(document.file());
+            Tag body = Tag.of("div");
+            body.add(Tag.of("p", "You write: " + place.document().name().text()
+                    + (place.document().head() == place.n() ? ", after revision " : ", which began with revision ")
+                    + place.n() + (place.document().head() == place.n()
+                            ? ""
+                            : "; meanwhile there is revision " + place.document().head())).in("kicker"));
+            body.add(Tag.of("h1", title));
+            wrong.ifPresent(it -> body.add(Tag.of("p", it).in("wrong").with("role", "alert")));
+            body.add(state(told));
+            SourceFile source = document.bench().source(document.file());
+            Optional<ClauseEdits> edits = ClauseEdits.of(source);
+            edits.ifPresent(it -> body.add(additions(it)));
+            Markup articles = told.of(text, "writing", it -> articles(it.response(), edits, view, told));
+            body.add(Tag.of("div").with("id", "reading").in("reading writing").add(
+                    Tag.of("div").add(articles), yaml(source)));
+            boolean unreadable = text.refused().isPresent();
+            return new PageFrame.Page("Write: " + title, Optional.empty(), AgreementPages.trail(document, view, ENDING),
+                    List.of(body), wrong.isPresent() || unreadable ? 422 : 200);
+        }
+
+        /** What has changed, with undo and save. */
+        private Markup state(Told told) {
+            Tag box = Tag.of("section").in("held-box").with("aria-label", "Your changes");
+            if (place.tried().isEmpty() || lines.isSame()) {
+                return box.add(Tag.of("p", "Nothing is changed yet. Choose a clause below and write it otherwise, or add "
+                        + "one. Nothing is saved until you say so."));
+            }
+            box.add(Tag.of("p", "Changed and not saved: " + English.count(lines.changed(), "line", "lines") + "."));
+            box.add(Tag.of("details").in("source").add(Tag.of("summary", "Which lines"), lines.shown()));
+            box.add(flips(told));
+            List<String> back = request.query().getOrDefault(BACK, List.of());
+            Map<String, List<String>> query = new LinkedHashMap<>();
+            query.put(BACK, back.subList(0, Math.max(0, back.size() - 1)));
+            String undo = back.isEmpty()
+                    ? AgreementIndex.pathOf(place.document()) + ENDING
+                    : place.work() + "/try/" + back.getLast() + ENDING + Query.of(query);
+            return box.add(Tag.of("p").in("tools").add(
+                    Tag.live("a").in("undo").with("href", undo).text("Undo the last change"),
+                    Tag.live("a").with("href", document.path()).text("Read and try this text")), saving());
+        }
+
+        private Tag saving() {
+            return Tag.live("form").with("method", "post").with("action", self).in("try").add(token(),
+                    FormFields.hidden("do", "save"), FormFields.hidden("base", Integer.toString(place.n())),
+                    FormFields.hidden("key", SaveKey.draw(new SecureRandom()).text()),
+                    Tag.of("label").add(Tag.of("span", "Why, for the history (may be left out)"),
+                            Tag.of("input").with("name", "why").with("maxlength", 500).with("size", 40)),
+                    Tag.of("button", "Save as revision " + (place.n() + 1)).with("type", "submit"));
+        }
+
+        /** Which answers the changes change. */
+        private Markup flips(Told told) {
+            Job<WhoDigest> before = who(base);
+            Job<WhoDigest> after = who(document);
+            told.answer(before);
+            return told.of(after, "flips", digest -> before.answer().map(it -> flips(it, digest))
+                    .orElse(Tag.of("p", "What the answers were before is not known.").in("small")));
+        }
+
+        private static Markup flips(WhoDigest before, WhoDigest after) {
+            Map<String, String> was = new LinkedHashMap<>();
+            before.each((occasion, line) -> was.put("If " + occasion + ": " + line.question(), line.answer()));
+            Map<String, String> is = new LinkedHashMap<>();
+            after.each((occasion, line) -> is.put("If " + occasion + ": " + line.question(), line.answer()));
+            Tag list = Tag.of("dl").in("lines");
+            int count = 0;
+            Set<String> all = new java.util.LinkedHashSet<>(is.keySet());
+            all.addAll(was.keySet());
+            for (String question : all) {
+                String now = is.getOrDefault(question, "No longer asked.");
+                String then = was.getOrDefault(question, "Not asked.");
+                if (!now.equals(then)) {
+                    count++;
+                    list.add(Tag.of("div").in("changed").add(Tag.of("dt", question), Tag.of("dd").add(
+                            Tag.of("p", now),
+                            Tag.of("p").in("before").add(Tag.of("strong", "Before: "), Tag.of("span", then)))));
+                }
+            }
+            return count == 0
+                    ? Tag.of("p", "No answer changes.")
+                    : Tag.of("div").add(Tag.of("p", English.capital(English.number(count))
+                            + (count == 1 ? " answer changes:" : " answers change:")), list);
+        }
+
+        private Job<WhoDigest> who(Document asked) {
+            WhoQuestion question = new WhoQuestion(asked.file(), Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.empty(), Optional.empty(), Optional.empty(), 0, List.of(), false);
+            return site.answers().ask(asked.with(question), "Working out what follows", Answers.Size.SOON,
+                    work -> WhoDigest.of(asked.bench().who(question, work).response()));
+        }
+
+        private Markup articles(Response.OfArticles text, Optional<ClauseEdits> edits, PageView view, Told told) {
+            ArticlesPart part = new ArticlesPart(document, view, text, ArticlesPart.Use.WRITE);
+            CheckQuestion question = new CheckQuestion(List.of(document.file()), List.of());
+            told.answer(site.answers().ask(document.with(question), "Looking for weaknesses", Answers.Size.SOON,
+                    work -> document.bench().check(question, work)))
+                    .ifPresent(it -> part.weak(it.response().findings()));
+            Optional<String> open = request.asked("open");
+            edits.ifPresent(it -> part.below(clause -> below(clause, it, open)));
+            return part.body();
+        }
+
+        private Markup below(String clause, ClauseEdits edits, Optional<String> open) {
+            ClauseForm form = new ClauseForm(self, token(), edits);
+            List<String> path = form.path(clause, List.of());
+            String coded = ClauseForm.coded(path);
+            boolean here = open.filter(coded::equals).isPresent();
+            Tag link = Tag.live("a").with("href", opening(here ? "" : coded)).text(here ? "Close" : "Write this clause")
+                    .with("aria-expanded", here ? "true" : "false");
+            Tag box = Tag.of("div").in("write").add(Tag.of("p").in("tools").add(link));
+            return here ? box.add(form.of(path)) : box;
+        }
+
+        private String opening(String coded) {
+            Map<String, List<String>> query = new LinkedHashMap<>(request.query());
+            query.put("open", coded.isEmpty() ? List.of() : List.of(coded));
+            return document.path() + ENDING + Query.of(query);
+        }
+
+        /** The text of the file, which can be mended whatever is wrong with it. */
+        private Markup yaml(SourceFile source) {
+            Tag area = Tag.of("textarea", source.content()).with("name", "text").with("rows", 24).with("cols", 60)
+                    .with("spellcheck", "false").with("aria-label", "The text of the file").in("yaml");
+            return Tag.of("details").with("open", "").in("file-text").add(Tag.of("summary", "The file itself"),
+                    Tag.live("form").with("method", "post").with("action", self).add(token(),
+                            FormFields.hidden("do", "text"), area,
+                            Tag.of("p").in("tools").add(Tag.of("button", "Take this text").with("type", "submit"))));
+        }
+
+        private Markup additions(ClauseEdits edits) {
+            Tag inside = Tag.of("div").in("inside additions");
+            inside.add(addition("party", "A party", words("code", "Code (ISO, three letters)", ""),
+                    words("name", "Name", ""), choice("role", "Role", Map.of("guarantor", "guarantor", "protected",
+                            "protected", "monitor", "monitor", "depositary", "depositary", "other", "other"))));
+            Map<String, String> procedures = named(edits.keys(List.of("procedures")));
+            if (!procedures.isEmpty()) {
+                Map<String, String> steps = new LinkedHashMap<>();
+                procedures.keySet().forEach(it -> steps.putAll(named(edits.keys(List.of("procedures", it, "steps")))));
+                Map<String, String> kinds = new LinkedHashMap<>();
+                kinds.put("consult", "talk");
+                kinds.put("decide", "vote");
+                kinds.put("request", "ask");
+                kinds.put("find", "find out");
+                kinds.put("act", "act");
+                inside.add(addition("step", "A step", choice("procedure", "In", procedures),
+                        choice("kind", "They", kinds), words("who", "Who", "guarantors"),
+                        words("rule", "By which rule (of a vote)", ""), words("within", "Within", ""),
+                        Tag.of("label").add(Tag.of("span", "After"), FormFields.choice("after",
+                                Optional.of("nothing leads to it yet"), steps, Optional.empty())),
+                        words("name", "Called", "")));
+            }
+            inside.add(addition("duty", "A duty", words("bearer", "Who", ""), choice("kind", "Must it be done",
+                    Map.of("must", "must", "must-not", "must not", "may", "may")), words("action", "What", ""),
+                    words("object", "To or with what", ""), words("to", "Towards", ""), words("name", "Called", "")));
+            Map<String, String> duties = named(edits.keys(List.of("obligations")));
+            if (!duties.isEmpty()) {
+                Map<String, String> then = new LinkedHashMap<>();
+                then.put("suspends", "those it is owed to may suspend theirs");
+                then.put("releases", "those it is owed to are released");
+                then.put("ends", "the agreement ends");
+                inside.add(addition("breach", "What follows a breach", choice("duty", "Of", duties),
+                        words("finder", "Found by", "each-for-itself"), choice("then", "Then", then)));
+            }
+            return Tag.of("details").in("source").add(Tag.of("summary", "Add a party, a step, a duty"), inside);
+        }
+
+        private Tag addition(String act, String title, Markup... fields) {
+            Tag form = Tag.live("form").with("method", "post").with("action", self).in("propose").add(token(),
+                    FormFields.hidden("do", act), Tag.of("h3", title));
+            List.of(fields).forEach(form::add);
+            return form.add(Tag.of("button", "Add").with("type", "submit").with("aria-label", "Add: " + title));
+        }
+
+        private static Map<String, String> named(List<String> names) {
+            Map<String, String> map = new LinkedHashMap<>();
+            names.forEach(it -> map.put(it, English.words(it)));
+            return map;
+        }
+
+        private static Tag words(String name, String label, String value) {
+            return Tag.of("label").add(Tag.of("span", label), Tag.of("input").with("name", name).with("value", value)
+                    .with("autocomplete", "off").with("size", 16));
+        }
+
+        private static Tag choice(String name, String label, Map<String, String> choices) {
+            return Tag.of("label").add(Tag.of("span", label),
+                    FormFields.choice(name, Optional.empty(), choices, Optional.empty()));
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package org.surety.web.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.report.words.English;
+import org.surety.semantics.Work;
+import org.surety.store.value.Belongs;
+import org.surety.store.value.Id;
+import org.surety.store.value.KeptDocument;
+import org.surety.store.value.KeptWork;
+import org.surety.store.value.Kind;
+import org.surety.store.value.Result;
+import org.surety.store.value.StoreRefusal;
+import org.surety.store.value.Title;
+import org.surety.text.SourceFile;
+import org.surety.text.edit.ClauseEdits;
+import org.surety.web.frame.PageFrame;
+import org.surety.web.frame.PageView;
+import org.surety.web.gate.HttpReply;
+import org.surety.web.gate.Request;
+import org.surety.workbench.api.Copy;
+import org.surety.workbench.works.KeptTexts;
+
+/** Works: what is in one, and how one begins. */
+final class WorkPage {
+
+    private static final int LONGEST_TITLE = 200;
+    static final String OWN = "/own";
+    private static final String AGREEMENT = "agreement";
+    private static final String FIRST = """
+            surety: 1
+            kind: agreement
+            id: new-agreement
+            title: A new agreement
+            status: draft
+
+            parties:
+              AAA: {role: protected, name: The protected state}
+              BBB: {role: guarantor, name: A guarantor}
+
+            procedures:
+              assistance:
+                on: armed-attack
+                against: AAA
+                steps:
+                  consult: {kind: consult, among: guarantors, within: unspecified, then: decide}
+                  decide: {kind: decide, among: guarantors, rule: unspecified, within: unspecified, yes: help}
+                  help: {kind: act, by: guarantors, must: assistance}
+            """;
+
+    private final Site site;
+
+    WorkPage(Site site) {
+        this.site = site;
+    }
+
+    private KeptTexts kept() {
+        return site.documents().kept();
+    }
+
+    /** What is in a work. */
+    PageFrame.Page of(Request request) {
+        Optional<Belongs> work = Id.<KeptWork>read(request.part("work")).flatMap(it -> kept().work(it).value());
+        return work.map(it -> page(it, request)).orElseGet(Site::missing);
+    }
+
+    private PageFrame.Page page(Belongs belongs, Request request) {
+        KeptWork work = belongs.work();
+        Tag list = Tag.of("ul").in("cards-list");
+        for (KeptDocument each : kept().documents(work.id()).value().orElse(List.of())) {
+            boolean agreement = each.kind().word().equals(AGREEMENT);
+            Tag item = Tag.of("li");
+            item.add(agreement
+                    ? Tag.live("a").with("href", AgreementIndex.pathOf(each)).text(each.name().text())
+                    : Tag.of("span", each.name().text()));
+            item.add(Tag.of("p").in("small").text(English.capital(each.kind().word())
+                    + ", revision " + each.head() + " ").add(agreement
+                            ? Tag.live("a").with("href", AgreementIndex.pathOf(each) + EditPage.ENDING).text("Write")
+                            : Markup.NOTHING));
+            list.add(item);
+        }
+        Tag remove = Tag.live("form").with("method", "post").with("action", "/w/" + work.id() + "/remove").add(
+                site.formToken(request), Tag.of("button", "Remove this work").with("type", "submit"),
+                Tag.of("p", "It is kept for 30 days more.").in("small"));
+        return new PageFrame.Page(work.title().text(), Optional.of(work.title().text()), List.of(),
+                List.of(Tag.of("p", "Texts that belong together. What you save here stays on this machine.").in("lead"),
+                        list, Tag.of("details").in("source").add(Tag.of("summary", "Remove"), remove)),
+                200);
+    }
+
+    /** Removes one. */
+    HttpReply remove(Request request) {
+        Id.<KeptWork>read(request.part("work")).ifPresent(kept()::remove);
+        return HttpReply.to("/");
+    }
+
+    /** How a text begins: from nothing, from a text that somebody has, from one of the catalog. */
+    PageFrame.Page in(Request request) {
+        return in(request, Optional.empty());
+    }
+
+    private PageFrame.Page in(Request request, Optional<String> wrong) {
+        Tag title = Tag.of("label").add(Tag.of("span", "What the work is called"),
+                Tag.of("input").with("name", "title").with("maxlength", 200).with("size", 40));
+        Tag area = Tag.of("textarea", request.field("text").orElse("")).with("name", "text").with("rows", 12)
+                .with("cols", 60).with("aria-label", "A text in the language of Surety").in("yaml");
+        return new PageFrame.Page("Bring in", Optional.of("Bring in a text, or begin one"), List.of(), List.of(
+                wrong.<Markup>map(it -> Tag.of("p", it).in("wrong").with("role", "alert")).orElse(Markup.NOTHING),
+                Tag.of("section").add(Tag.of("h2", "Begin from nothing"),
+                        Tag.of("p", "A guarantee of one state by another, in which everything else is still left open."),
+                        begin(request, "first").add(title, Tag.of("button", "Begin").with("type", "submit"))),
+                Tag.of("section").add(Tag.of("h2", "Bring in a file of Surety"),
+                        Tag.of("p", "Paste its text. What is wrong with it is told, and can be mended."),
+                        begin(request, "text").add(title, area,
+                                Tag.of("button", "Bring it in").with("type", "submit"))),
+                Tag.of("section").add(Tag.of("h2", "Begin from one of the catalog"), Tag.of("p").text("Open it in ").add(
+                        Tag.live("a").with("href", "/").text("the library")).text(", and choose \"Make it yours\"."))),
+                wrong.isPresent() ? 422 : 200);
+    }
+
+    private Tag begin(Request request, String act) {
+        return Tag.live("form").with("method", "post").with("action", "/in").in("begin").add(site.formToken(request),
+                FormFields.hidden("do", act));
+    }
+
+    /** Begins a text. */
+    HttpReply begin(Request request) {
+        String act = request.field("do").orElse("");
+        String text = act.equals("text") ? request.field("text").orElse("").replace("\r\n", "\n") : FIRST;
+        if (text.isBlank()) {
+            return PageFrame.of(in(request, Optional.of("There is no text yet.")));
+        }
+        return begin(request, request.field("title").filter(it -> !it.isBlank()).orElse("A new agreement"),
+                Map.of("agreement.yaml", text));
+    }
+
+    /** Asks before a text is made one that can be changed. */
+    PageFrame.Page asked(Request request, Document document) {
+        return new PageFrame.Page("Make it yours: " + document.file(), Optional.of("Make it yours"),
+                AgreementPages.trail(document, PageView.PLAIN, OWN), List.of(
+                        Tag.of("p", "You get a copy of " + document.file() + " with what stands beside it, to write it "
+                                + "otherwise. The original stays as it is."),
+                        Tag.live("form").with("method", "post").with("action", document.path() + OWN).in("begin").add(
+                                site.formToken(request), Tag.of("button", "Make a copy to write in")
+                                        .with("type", "submit"))),
+                200);
+    }
+
+    /** Makes a text of the catalog, or of the user's folder, one that can be changed: with everything beside it. */
+    HttpReply own(Request request, Document document) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        SourceFile source = document.plain().source(document.file());
+        if (document.path().startsWith("/a/")) {
+            Copy copy = document.plain().catalogCopy(document.file(), document.file() + "-own", Work.quiet());
+            texts.putAll(copy.documents());
+        } else {
+            texts.put("agreement.yaml", source.content());
+        }
+        return begin(request, ClauseEdits.of(source).flatMap(it -> it.at(List.of("title"))).map(ClauseEdits::shown)
+                .filter(it -> it.length() <= LONGEST_TITLE).orElse(document.file()), texts);
+    }
+
+    private HttpReply begin(Request request, String title, Map<String, String> texts) {
+        Title named;
+        try {
+            named = new Title(title);
+        } catch (IllegalArgumentException wrong) {
+            return PageFrame.of(in(request, Optional.of(wrong.getMessage())));
+        }
+        return switch (kept().begin(named)) {
+            case Result.Refused<KeptWork> refused -> refused(request, refused.why());
+            case Result.Done<KeptWork> done -> switch (kept().bring(done.given().id(), texts, kinds(texts))) {
+                case Result.Refused<List<KeptDocument>> refused -> refused(request, refused.why());
+                case Result.Done<List<KeptDocument>> brought -> HttpReply.to(
+                        AgreementIndex.pathOf(brought.given().getFirst()) + EditPage.ENDING);
+            };
+        };
+    }
+
+    private HttpReply refused(Request request, StoreRefusal why) {
+        return PageFrame.of(in(request, Optional.of(why.inWords())));
+    }
+
+    private static Map<String, Kind> kinds(Map<String, String> texts) {
+        return texts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                it -> new Kind(kind(it.getKey(), it.getValue()))));
+    }
+
+    /** As the head of a file says, or else as its name does. */
+    private static String kind(String name, String text) {
+        Set<String> kinds = Set.of("scenario", "positions", "design", "chronicle");
+        return kinds.stream().filter(it -> text.lines().limit(20).anyMatch(("kind: " + it)::equals)
+                || name.contains("." + it + ".")).findFirst().orElse(AGREEMENT);
+    }
+}
