@@ -55,8 +55,19 @@ public final class Sites {
         throw new AssertionError(address + " is still being worked out");
     }
 
+    /** The answer to a form that is sent; gates apart. */
+    public static HttpReply post(Site site, String address, Map<String, String> fields) {
+        Map<String, List<String>> form = new HashMap<>();
+        fields.forEach((name, value) -> form.put(name, List.of(value)));
+        return answer(site, Site.Method.WRITE, address, form);
+    }
+
     /** The answer to one request. */
     public static HttpReply get(Site site, String address) {
+        return answer(site, Site.Method.READ, address, Map.of());
+    }
+
+    private static HttpReply answer(Site site, Site.Method method, String address, Map<String, List<String>> form) {
         int mark = address.indexOf('?');
         String path = mark < 0 ? address : address.substring(0, mark);
         Map<String, List<String>> query = new HashMap<>();
@@ -68,8 +79,9 @@ public final class Sites {
         }
         for (Site.Route route : site.routes()) {
             Map<String, String> parts = new HashMap<>();
-            if (route.method() == Site.Method.READ && matches(route.path(), path, parts)) {
-                return route.page().apply(new Request("GET", path, parts, query, Map.of(),
+            if (route.method() == method && matches(route.path(), path, parts)) {
+                return route.page().apply(new Request(method == Site.Method.READ ? "GET" : "POST", path, parts,
+                        query, form,
                         Map.of("host", "127.0.0.1:7788"), Map.of()));
             }
         }

@@ -1,0 +1,162 @@
+package org.surety.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.surety.web.gate.HttpReply;
+
+/** A person writes a text without ever seeing its file: what is sent is what the forms of the pages send. */
+class EditPageTest {
+
+    @TempDir
+    private Path folder;
+    private Site site;
+
+    @BeforeEach
+    void begin() {
+        site = Sites.in(folder);
+    }
+
+    @AfterEach
+    void end() {
+        site.documents().kept().close();
+        site.answers().close();
+    }
+
+    private String own(String id) {
+        HttpReply made = Sites.post(site, "/a/" + id + "/own", Map.of());
+        assertThat(made.status()).isEqualTo(303);
+        return made.headers().get("Location").replace("/edit", "");
+    }
+
+    /** Sends a form, and gives the address to which that leads. */
+    private String sent(String address, String... fields) {
+        HttpReply reply = send(address, fields);
+        assertThat(reply.status()).as(new String(reply.body(), StandardCharsets.UTF_8)).isEqualTo(303);
+        return reply.headers().get("Location");
+    }
+
+    private HttpReply send(String address, String... fields) {
+        Map<String, String> form = new HashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(fields[i], fields[i + 1]);
+        }
+        return Sites.post(site, address, form);
+    }
+
+    private String page(String address) {
+        return Sites.page(site, address);
+    }
+
+    private static String file(String page) {
+        Matcher area = Pattern.compile("<textarea[^>]*>(.*?)</textarea>", Pattern.DOTALL).matcher(page);
+        assertThat(area.find()).isTrue();
+        return area.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
+    }
+
+    private static String hidden(String page, String name) {
+        Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(field.find()).as(name).isTrue();
+        return field.group(1);
+    }
+
+    private static String words(String page) {
+        return page.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    }
+
+    /** The clause of April 2022 out of the Communiqué of March: all must agree, and any guarantor can then block. */
+    @Test
+    void fromTheCommuniqueToTheClauseOfApril() {
+        String text = own("istanbul-communique-2022");
+        String before = file(page(text + "/edit"));
+        String at = sent(text + "/edit", "do", "step", "procedure", "assistance", "kind", "decide", "who",
+                "guarantors", "rule", "unanimity", "within", "3 days", "after", "consult", "name", "decision");
+        String page = page(at);
+        assertThat(file(page)).contains("      decision: {kind: decide, among: guarantors, rule: unanimity, "
+                + "within: 3 days, yes: help}\n").contains("then: decision");
+        assertThat(file(page).lines().filter(it -> !before.contains(it)).count()).isEqualTo(2);
+        assertThat(words(page)).contains("Who can stop it? If Belarus guarantees too: any one of the parties, the attacker included.", "Before: Ukraine alone", "Undo the last change");
+        // A proposal of somebody stands in brackets beside what is written.
+        String bracket = sent(at, "do", "propose", "path", "procedures/assistance/steps/decision/rule", "value",
+                "{quota: 2/3}", "by", "UKR", "name", "two-thirds");
+        assertThat(file(page(bracket))).contains("as-written: {value: unanimity}",
+                "two-thirds: {value: {quota: 2/3}, by: UKR}");
+        String breach = sent(bracket, "do", "breach", "duty", "neutrality", "finder", "each-for-itself", "then",
+                "releases");
+        assertThat(file(page(breach))).contains("breach: {found-by: each-for-itself, then: releases}");
+        // Settling it takes the brackets away; going back is undo.
+        String settled = sent(breach, "do", "settle", "path", "procedures/assistance/steps/decision/rule", "name",
+                "two-thirds");
+        assertThat(file(page(settled))).contains("rule: {quota: 2/3}").doesNotContain("two-thirds:");
+        Matcher undo = Pattern.compile("href=\"([^\"]*)\"[^>]*>Undo the last change").matcher(page(settled));
+        assertThat(undo.find()).isTrue();
+        assertThat(file(page(undo.group(1).replace("&amp;", "&")))).isEqualTo(file(page(breach)));
+        // Saved, it is the text; the revision before is in the history.
+        String saved = sent(settled, "do", "save", "base", hidden(page(settled), "base"), "key",
+                hidden(page(settled), "key"), "why", "as in April");
+        assertThat(saved).isEqualTo(text);
+        assertThat(words(page(text + "/history"))).contains("Revision 2", "as in April", "Revision 1", "brought in");
+        assertThat(file(page(text + "/edit"))).isEqualTo(file(page(settled)));
+    }
+
+    @Test
+    void whoSavesOnAnOutdatedRevisionGetsBothSideBySide() {
+        String text = own("budapest-1994");
+        String mine = sent(text + "/edit", "do", "put", "path", "title", "value", "Mine");
+        String theirs = sent(text + "/edit", "do", "put", "path", "title", "value", "Theirs");
+        sent(theirs, "do", "save", "base", "1", "key", "theirs-theirs");
+        HttpReply outdated = send(mine, "do", "save", "base", "1", "key", "mine-mine-mine");
+        assertThat(outdated.status()).isEqualTo(409);
+        String both = words(new String(outdated.body(), StandardCharsets.UTF_8));
+        assertThat(both).contains("Somebody saved revision 2 while you wrote", "title: Mine", "title: Theirs");
+        sent(mine, "do", "save", "base", "2", "key", "mine-mine-again");
+        assertThat(words(page(text + "/history"))).contains("Revision 3", "made from revisions 1 and 2");
+        // The same save sent once more is one save.
+        sent(mine, "do", "save", "base", "2", "key", "mine-mine-again");
+        assertThat(words(page(text + "/history"))).doesNotContain("Revision 4");
+    }
+
+    @Test
+    void aBrokenFileOpensAndCanBeMended() {
+        String text = own("budapest-1994");
+        String whole = file(page(text + "/edit"));
+        String broken = sent(text + "/edit", "do", "text", "text", whole + "nonsense: [\n");
+        String page = page(broken);
+        assertThat(words(page)).contains("This file has errors, so nothing follows from it yet");
+        assertThat(file(page)).endsWith("nonsense: [\n");
+        String mended = sent(broken, "do", "text", "text", whole);
+        assertThat(words(page(mended))).contains("Nothing is changed yet");
+    }
+
+    @Test
+    void whatCannotBeWrittenIsSaidAndChangesNothing() {
+        String text = own("budapest-1994");
+        HttpReply reply = send(text + "/edit", "do", "put", "path", "title/x", "value", "y");
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(words(new String(reply.body(), StandardCharsets.UTF_8)))
+                .contains("This cannot be written: a single text stands at title, which has no keys.");
+        assertThat(send(text + "/edit", "do", "duty", "name", "x").status()).isEqualTo(422);
+        assertThat(send(text + "/edit", "do", "anything").status()).isEqualTo(422);
+        assertThat(send(text + "/edit", "do", "save", "base", "x", "key", "y").status()).isEqualTo(422);
+    }
+
+    @Test
+    void aTextBeginsFromNothingOrFromAFile() {
+        String begun = sent("/in", "do", "first", "title", "A pact");
+        assertThat(words(page(begun))).contains("A new agreement", "Nothing is changed yet");
+        String text = own("budapest-1994");
+        String brought = sent("/in", "do", "text", "title", "", "text", file(page(text + "/edit")));
+        assertThat(file(page(brought))).isEqualTo(file(page(text + "/edit")));
+        assertThat(send("/in", "do", "text", "text", " ").status()).isEqualTo(422);
+        assertThat(words(page("/"))).contains("Your works A new agreement A pact");
+    }
+}
