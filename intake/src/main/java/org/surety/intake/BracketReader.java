@@ -25,6 +25,10 @@ final class BracketReader {
     private static final int MOST_SLASHES = 50;
     private static final int CONTEXT = 24;
     private static final Pattern REFERENCE = Pattern.compile("\\[ ?\\d{1,3}(?: ?[,;–-] ?\\d{1,3}){0,9} ?\\]");
+    /** Several are named of a list, never offered for a choice: that has a stroke, or brackets of their own. */
+    private static final Pattern SEVERAL = Pattern.compile("\\[ ?\\d+ ?[,;].*", Pattern.DOTALL);
+    private static final Pattern FURTHER = Pattern.compile("(?:[ /]{0,3}(?:or|and|to)?[ /]{0,3}\\[ ?\\d{1,3} ?\\]){1,20}");
+    private static final Pattern WORD = Pattern.compile(" ?(?:[%°–-]|(?!(?:and|or)\\b)\\p{L})");
     private static final Pattern SIC = Pattern.compile("\\[ ?sic[.!]? ?\\]", Pattern.CASE_INSENSITIVE);
     /** {@code [30/60]} offers two; {@code [and/or]}, {@code [1/6/2025]} and {@code [S/2025/17]} are each one. */
     private static final Pattern ONE_THING = Pattern.compile(
@@ -95,17 +99,16 @@ final class BracketReader {
             return at;
         }
         boolean fastened = at > 0 && " [(/".indexOf(text.charAt(at - 1)) < 0 && text.charAt(at - 1) != ']';
-        return fastened || !isFollowedByWord(text, number.end()) ? number.end() : at;
+        boolean reference = fastened || SEVERAL.matcher(number.group()).matches()
+                || !isFollowedByWord(text, number.end());
+        return reference ? number.end() : at;
     }
 
-    /** Whether a word follows, further brackets passed over: {@code [30] [60] days}. */
+    /** Whether a word follows, further numbers in brackets passed over: {@code [30] or [60] days}. */
     private static boolean isFollowedByWord(String text, int at) {
-        int i = at;
-        while (i < text.length() && " /[]".indexOf(text.charAt(i)) >= 0 || i < text.length() && i - at < CONTEXT
-                && Character.isDigit(text.charAt(i))) {
-            i++;
-        }
-        return i < text.length() && (Character.isLetter(text.charAt(i)) || "%°-–".indexOf(text.charAt(i)) >= 0);
+        Matcher further = FURTHER.matcher(text).region(at, text.length());
+        int behind = further.lookingAt() ? further.end() : at;
+        return WORD.matcher(text).region(behind, text.length()).lookingAt();
     }
 
     /** Opens a bracket; gives where what it says begins. */
@@ -201,14 +204,22 @@ final class BracketReader {
         return 0;
     }
 
+    /** The last words before a place. */
     private static String before(String text, int at) {
         int from = Math.max(0, at - CONTEXT);
-        return (from > 0 ? "…" : "") + text.substring(from, at).strip();
+        int space = text.indexOf(' ', from);
+        boolean cut = from > 0;
+        return cut ? "…" + text.substring(space >= 0 && space < at - 1 ? space + 1 : from, at).strip()
+                : text.substring(0, at).strip();
     }
 
+    /** The first words behind a place. */
     private static String after(String text, int at) {
         int to = Math.min(text.length(), at + CONTEXT);
-        return text.substring(Math.min(at, to), to).strip() + (to < text.length() ? "…" : "");
+        int space = text.lastIndexOf(' ', to - 1);
+        return to < text.length()
+                ? text.substring(at, space > at ? space : to).strip() + "…"
+                : text.substring(Math.min(at, to)).strip();
     }
 
     /** A bracket that has begun. */

@@ -86,15 +86,47 @@ public record Passages(String name, List<Passage> list, List<Bracket> brackets, 
     }
 
     /**
-     * How each passage can be named for good: its number where no other has it, else {@code #} and its place. By place
-     * in the list.
+     * How each passage can be named for good: its number where no other has it ({@code 2.1}), else its number behind those
+     * of the passages that it stands under ({@code Article 2 1. (a)}), else {@code #} and its place. By place in the list.
      */
     public List<String> keys() {
+        List<String> paths = paths();
         Map<String, Integer> times = new HashMap<>();
         list.forEach(it -> times.merge(it.number(), 1, Integer::sum));
-        return list.stream().map(it -> it.number().isEmpty() || times.getOrDefault(it.number(), 0) > 1
-                ? "#" + it.place()
-                : it.number()).toList();
+        Map<String, Integer> timesOfPaths = new HashMap<>();
+        paths.forEach(it -> timesOfPaths.merge(it, 1, Integer::sum));
+        List<String> keys = new ArrayList<>();
+        for (Passage passage : list) {
+            String path = paths.get(passage.place() - 1);
+            boolean alone = times.getOrDefault(passage.number(), 0) == 1;
+            boolean pathAlone = timesOfPaths.getOrDefault(path, 0) == 1 && !times.containsKey(path);
+            keys.add(passage.number().isEmpty() || !alone && !pathAlone
+                    ? "#" + passage.place()
+                    : alone ? passage.number() : path);
+        }
+        return keys;
+    }
+
+    /** The number of each passage behind those that it stands under; numbers stand under headings of any level. */
+    private List<String> paths() {
+        List<String> paths = new ArrayList<>();
+        List<Passage> above = new ArrayList<>();
+        for (Passage passage : list) {
+            while (!passage.number().isEmpty() && !above.isEmpty() && depth(above.getLast()) >= depth(passage)) {
+                above.removeLast();
+            }
+            StringBuilder path = new StringBuilder();
+            above.forEach(it -> path.append(it.number()).append(' '));
+            paths.add(path.append(passage.number()).toString());
+            if (!passage.number().isEmpty()) {
+                above.add(passage);
+            }
+        }
+        return paths;
+    }
+
+    private static int depth(Passage passage) {
+        return passage.heading() ? passage.level() : Short.MAX_VALUE + passage.level();
     }
 
     private boolean areTogether(Bracket left, Bracket right) {

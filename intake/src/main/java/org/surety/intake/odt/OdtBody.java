@@ -48,6 +48,7 @@ final class OdtBody implements Xml.Listener {
     private int inRegions;
     private int skipping;
     private int tableCount;
+    private int comments;
 
     OdtBody(String file, OdtStyles styles, Notices notices, Allowed allowed) {
         this.file = file;
@@ -90,7 +91,11 @@ final class OdtBody implements Xml.Listener {
             case "text:note" -> beside = Optional.of(new Beside(element.get("note-class").equals("endnote")
                     ? Note.Kind.ENDNOTE
                     : Note.Kind.FOOTNOTE));
-            case "office:annotation" -> beside = Optional.of(new Beside(Note.Kind.COMMENT));
+            case "office:annotation" -> {
+                Beside comment = new Beside(Note.Kind.COMMENT);
+                comment.label.append(++comments);
+                beside = Optional.of(comment);
+            }
             case "text:list" -> beginList(element);
             case "text:list-item" -> beginItem(element);
             case "text:list-header" -> currentList().ifPresent(it -> it.toCount = false);

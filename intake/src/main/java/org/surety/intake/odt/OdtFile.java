@@ -57,6 +57,9 @@ public final class OdtFile {
         }
         OdtBody body = new OdtBody(file, styles, notices, allowed);
         Xml.read(file, CONTENT, entries.getOrDefault(CONTENT, new byte[0]), allowed, body);
+        if (styles.hasMargins()) {
+            notices.add("headers and footers are left out");
+        }
         return Passages.of(file, body.passages(), notices);
     }
 }

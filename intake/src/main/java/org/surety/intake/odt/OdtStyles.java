@@ -22,6 +22,12 @@ final class OdtStyles implements Xml.Listener {
     private final Map<String, String> parents = new HashMap<>();
     private final List<Level> outline = none();
     private Optional<List<Level>> current = Optional.empty();
+    private boolean margins;
+
+    /** Whether pages have headers or footers. */
+    boolean hasMargins() {
+        return margins;
+    }
 
     /** The levels of a list style; levels without numbers if there is no such style. */
     List<Level> list(String name) {
@@ -73,6 +79,7 @@ final class OdtStyles implements Xml.Listener {
                     whole(element.get("start-value"), 1)));
             case "text:list-level-style-bullet" ->
                     set(element, new Level(NumberFormat.BULLET, element.get("bullet-char"), "", 1, 1));
+            case "style:header", "style:footer" -> margins = true;
             case "style:style" -> {
                 listOfStyle.put(element.get("name"), element.get("list-style-name"));
                 parents.put(element.get("name"), element.get("parent-style-name"));

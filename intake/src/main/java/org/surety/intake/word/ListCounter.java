@@ -11,8 +11,8 @@ import org.surety.intake.word.ListDefinitions.NumberedList;
 
 /**
  * Counts the items of lists in the order of the text, as Word does (ECMA-376 part 1, 17.9). Lists that rest on the same
- * abstract list count on together, until one comes for the first time that says where it begins. A level above that has
- * had no item is shown as its start, and is not counted by that.
+ * abstract list count on together, until the first item of one comes on a level for which it says where that begins. A
+ * level above that has had no item is shown as its start, and is not counted by that.
  */
 final class ListCounter {
 
@@ -22,7 +22,7 @@ final class ListCounter {
 
     private final ListDefinitions definitions;
     private final Map<Object, int[]> counts = new HashMap<>();
-    private final Set<NumberedList> begun = new HashSet<>();
+    private final Set<Begun> begun = new HashSet<>();
 
     ListCounter(ListDefinitions definitions) {
         this.definitions = definitions;
@@ -36,8 +36,8 @@ final class ListCounter {
             Arrays.fill(none, NONE);
             return none;
         });
-        if (begun.add(list)) {
-            list.starts().keySet().forEach(it -> count[it] = NONE);
+        if (begun.add(new Begun(list, depth)) && list.starts().containsKey(depth)) {
+            count[depth] = NONE;
         }
         count[depth] = count[depth] == NONE ? start(list, depth) : count[depth] + 1;
         for (int below = depth + 1; below < ListLevel.LEVELS; below++) {
@@ -47,6 +47,9 @@ final class ListCounter {
         }
         return shown(list, depth, count);
     }
+
+    /** A level of a list that has had an item. */
+    private record Begun(NumberedList list, int depth) {}
 
     private int start(NumberedList list, int depth) {
         Integer own = list.starts().get(depth);

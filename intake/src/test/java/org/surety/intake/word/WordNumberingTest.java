@@ -73,6 +73,18 @@ class WordNumberingTest {
     }
 
     @Test
+    void where_a_list_begins_holds_for_a_level_from_its_first_item_there() {
+        String both = "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride>"
+                + "<w:lvlOverride w:ilvl=\"1\"><w:startOverride w:val=\"1\"/></w:lvlOverride>";
+        Docx file = Docx.of(item(1, 0, "") + item(1, 1, "") + item(1, 1, "") + item(2, 1, "") + item(2, 1, "")
+                + item(1, 1, "") + item(1, 0, "") + item(2, 1, "") + item(2, 0, ""))
+                .numbering(list(1, level(0, 1, "decimal", "%1", "") + level(1, 1, "decimal", "%1.%2", ""))
+                        + num(1, 1, "") + num(2, 1, both));
+        // LibreOffice shows the same.
+        assertThat(numbers(file)).containsExactly("1", "1.1", "1.2", "1.1", "1.2", "1.3", "2", "2.1", "1");
+    }
+
+    @Test
     void a_list_may_define_levels_of_its_own() {
         Docx file = Docx.of(item(1, 0, "a") + item(2, 0, "b"))
                 .numbering(list(1, level(0, 1, "decimal", "%1)", "")) + num(1, 1, "") + num(2, 1,
