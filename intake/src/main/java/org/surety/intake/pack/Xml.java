@@ -107,7 +107,7 @@ public final class Xml {
                         listener.text(in.getText());
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE,
                         XMLStreamConstants.ENTITY_DECLARATION ->
-                        throw new TurnedAway(Reason.ENTITIES, file, part + " defines a document type or entities",
+                        throw new TurnedAway(Reason.ENTITIES, file, part + " has a document type or entities",
                                 "a file as Word or LibreOffice saves it, which has none");
                 default -> {
                     // Remarks and instructions to programs are no part of the text.
