@@ -46,6 +46,7 @@ class ArchitectureTest {
             """
                     model              -> nothing
                     text               -> model
+                    intake             -> model
                     semantics          -> model
                     analysis.voting    -> model, semantics
                     analysis.coalition -> model, semantics, analysis.voting
@@ -78,6 +79,7 @@ class ArchitectureTest {
     /** A library, and the only packages of ours that may know it. */
     private static final String KNOWN_ONLY_TO = """
             org.snakeyaml       -> text
+            com.github.difflib  -> intake
             tools.jackson       -> report
             com.fasterxml       -> report
             org.dhatim          -> report.xlsx
@@ -234,7 +236,7 @@ class ArchitectureTest {
     private static Set<String> packagesWithSources() throws IOException {
         Path home = Path.of(System.getProperty("surety.home", ".."));
         Set<String> packages = new TreeSet<>();
-        for (String module : List.of("model", "text", "semantics", "voting", "who", "power", "crisis", "life",
+        for (String module : List.of("model", "text", "intake", "semantics", "voting", "who", "power", "crisis", "life",
                 "bargain",
                 "design", "report",
                 "workbench", "web", "cli")) {

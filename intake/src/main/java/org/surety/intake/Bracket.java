@@ -1,0 +1,40 @@
+package org.surety.intake;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Words in square brackets: proposed by somebody, agreed by nobody yet. {@code [RUS: thirty / sixty]} has the proposer
+ * RUS and two offers.
+ *
+ * @param span from before the opening to behind the closing bracket; it may run over several passages
+ * @param by who proposes it, in the order written; empty if it does not say
+ * @param label another head than proposers, such as {@code Option 2} or {@code Note}
+ * @param state how far it is
+ * @param offers what may stand here, at least one: the words behind the head, or its parts where {@code /} separates
+ *        alternatives. Blank where the draft leaves a gap to be filled ({@code [...]})
+ * @param inside the brackets within, in order
+ */
+public record Bracket(Stretch span, List<String> by, Optional<String> label, State state, List<Stretch> offers,
+        List<Bracket> inside) {
+
+    /** How far a bracket is. */
+    public enum State {
+        /** Nobody has agreed to it. */
+        OPEN,
+        /** Negotiators have agreed, their capitals not yet. */
+        AGREED_AD_REFERENDUM,
+        /** Whoever proposed it no longer does. */
+        WITHDRAWN
+    }
+
+    /** Copies the lists; refuses a bracket that offers nothing. */
+    public Bracket {
+        by = List.copyOf(by);
+        offers = List.copyOf(offers);
+        inside = List.copyOf(inside);
+        if (offers.isEmpty()) {
+            throw new IllegalArgumentException("a bracket offers at least one text, though it may be blank");
+        }
+    }
+}
