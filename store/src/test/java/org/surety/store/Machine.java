@@ -19,12 +19,12 @@ import org.surety.store.value.MailAddress;
 import org.surety.store.value.Origin;
 import org.surety.store.value.Password;
 import org.surety.store.value.Person;
+import org.surety.store.value.PersonState;
 import org.surety.store.value.Quota;
 import org.surety.store.value.Renames;
 import org.surety.store.value.Save;
 import org.surety.store.value.SaveKey;
 import org.surety.store.value.Saving;
-import org.surety.store.value.SignedIn;
 import org.surety.store.value.Title;
 import org.surety.store.value.WorkRole;
 import org.surety.store.value.Wording;
@@ -33,6 +33,7 @@ import org.surety.store.value.Wording;
 final class Machine implements AutoCloseable {
 
     static final Password PASSWORD = new Password("correct horse battery");
+    private static final String HASH = Passwords.hash(PASSWORD);
     static final Kind AGREEMENT = new Kind("agreement");
 
     /** What time it is there. */
@@ -81,23 +82,26 @@ final class Machine implements AutoCloseable {
         store = Store.open(address, settings);
     }
 
-    /** The first administrator, who can sign in. */
-    Person administrator() {
-        return store.people().accept(store.people().firstInvitation().orThrow(), new Title("Ada"),
-                new MailAddress("ada@example.org"), PASSWORD).orThrow().person();
+    /** A person who is there, and can sign in with the password of all; without the cost of a new one for each. */
+    Person person(String name, boolean administrator) {
+        Person person = new Person(store.desk().newId(), Optional.of(new Title(name)), PersonState.ACTIVE, administrator);
+        store.desk().database().write(handle -> handle.createUpdate("""
+                INSERT INTO person (id, name, mail, secret, admin, state, created_at)
+                VALUES (:id, :name, :mail, :secret, :admin, 'active', :now)""")
+                .bind("id", person.id().value()).bind("name", name).bind("mail", name + "@example.org")
+                .bind("secret", HASH).bind("admin", administrator ? 1 : 0).bind("now", store.desk().millis()).execute())
+                .orThrow();
+        return person;
     }
 
-    /** Somebody whom that one let in. */
-    Person somebody(Person administrator, String name) {
-        return store.people().accept(store.people().invite(administrator.id()).orThrow(), new Title(name),
-                new MailAddress(name + "@example.org"), PASSWORD).orThrow().person();
-    }
-
-    /** Somebody whom an owner let into a work. */
-    Person member(Person owner, KeptWork work, WorkRole role, String name) {
-        SignedIn signedIn = store.people().accept(store.people().inviteTo(owner.id(), work.id(), role).orThrow(),
-                new Title(name), new MailAddress(name + "@example.org"), PASSWORD).orThrow();
-        return signedIn.person();
+    /** Somebody with a role in a work. */
+    Person member(KeptWork work, WorkRole role, String name) {
+        Person person = person(name, false);
+        store.desk().database().write(handle -> {
+            Works.setRole(handle, work.id(), person.id(), role);
+            return role;
+        }).orThrow();
+        return person;
     }
 
     KeptWork work(Person owner, String title) {
