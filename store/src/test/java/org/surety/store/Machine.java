@@ -1,10 +1,13 @@
 package org.surety.store;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -72,10 +75,6 @@ final class Machine implements AutoCloseable {
         };
     }
 
-    static Machine in(Path folder) {
-        return new Machine(new StoreAddress.InFolder(folder), Quota.USUAL, OptionalLong.empty(), 14);
-    }
-
     /** Ends it and starts it again. */
     void restart() {
         store.close();
@@ -88,7 +87,7 @@ final class Machine implements AutoCloseable {
         store.desk().database().write(handle -> handle.createUpdate("""
                 INSERT INTO person (id, name, mail, secret, admin, state, created_at)
                 VALUES (:id, :name, :mail, :secret, :admin, 'active', :now)""")
-                .bind("id", person.id().value()).bind("name", name).bind("mail", name + "@example.org")
+                .bind("id", person.id().value()).bind("name", name).bind("mail", new MailAddress(name + "@example.org").text())
                 .bind("secret", HASH).bind("admin", administrator ? 1 : 0).bind("now", store.desk().millis()).execute())
                 .orThrow();
         return person;
@@ -123,11 +122,22 @@ final class Machine implements AutoCloseable {
     }
 
     static Wording wording(String text) {
-        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Map<String, byte[]> files = new HashMap<>();
         files.put("agreement.yaml", bytes);
-        files.put("catalog/states.yaml", "states: [UKR, POL]\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        files.put("catalog/states.yaml", "states: [UKR, POL]\n".getBytes(StandardCharsets.UTF_8));
         return new Wording(bytes, "1", files);
+    }
+
+    /** All that a table holds, bytes as the characters of their numbers. */
+    List<String> values(String table) {
+        List<String> values = new ArrayList<>();
+        List<Map<String, Object>> rows = store.desk().database()
+                .look(handle -> handle.createQuery("SELECT * FROM " + table).mapToMap().list());
+        rows.forEach(row -> row.values().forEach(value -> values.add(value instanceof byte[] bytes
+                ? new String(bytes, StandardCharsets.ISO_8859_1)
+                : String.valueOf(value))));
+        return values;
     }
 
     @Override

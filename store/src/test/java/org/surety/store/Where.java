@@ -2,10 +2,14 @@ package org.surety.store;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import org.surety.store.value.Quota;
 
 /** The two databases on which every test of what is kept runs. */
@@ -13,7 +17,19 @@ enum Where {
     SQLITE {
         @Override
         StoreAddress fresh(Path folder) {
-            return new StoreAddress.InFolder(folder);
+            try {
+                if (template == null) {
+                    // The scripts once; every other database is a copy of what they made.
+                    Path first = Files.createTempDirectory("surety-template");
+                    Store.open(new StoreAddress.InFolder(first), StoreSettings.usual()).close();
+                    template = Files.readAllBytes(first.resolve(Connections.FILE));
+                }
+                FolderLock.makePrivate(folder);
+                Files.write(folder.resolve(Connections.FILE), template);
+                return new StoreAddress.InFolder(folder);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
         }
     },
 
@@ -30,6 +46,9 @@ enum Where {
         }
     };
 
+    private static final AtomicLong SEED = new AtomicLong(14);
+    private static byte[] template;
+
     /** An address at which nothing was kept yet. */
     abstract StoreAddress fresh(Path folder);
 
@@ -38,6 +57,6 @@ enum Where {
     }
 
     Machine open(Path folder, Quota quota) {
-        return new Machine(fresh(folder), quota, OptionalLong.empty(), 14);
+        return new Machine(fresh(folder), quota, OptionalLong.empty(), SEED.incrementAndGet());
     }
 }
