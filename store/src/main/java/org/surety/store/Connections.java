@@ -41,7 +41,18 @@ final class Connections {
 
     /** One connection, outside of any pool, for a copy or a look at a file. */
     static SQLiteDataSource sqliteAlone(Path file) {
-        return sqlite(file, sqlite());
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        return sqlite(file, config);
+    }
+
+    /** The same for a file that is written as a whole, with nothing beside it. */
+    static SQLiteDataSource sqliteWhole(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.DELETE);
+        config.enforceForeignKeys(true);
+        config.setPageSize(PAGE);
+        return sqlite(file, config);
     }
 
     private static SQLiteDataSource sqlite(Path file, SQLiteConfig config) {

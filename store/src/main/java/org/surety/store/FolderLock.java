@@ -61,7 +61,8 @@ final class FolderLock implements AutoCloseable {
         return text.matches("process [0-9]+") ? " (" + text + ")" : "";
     }
 
-    private static void makePrivate(Path folder) throws IOException {
+    /** Makes a folder that only its owner can read, where there is none. */
+    static void makePrivate(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }

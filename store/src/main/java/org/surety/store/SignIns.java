@@ -24,11 +24,11 @@ import org.surety.store.value.StoreRefusal;
  */
 public final class SignIns {
 
-    private static final Duration IDLE = Duration.ofHours(12);
+    static final Duration IDLE = Duration.ofHours(12);
     private static final Duration LONGEST = Duration.ofDays(14);
     /** That somebody was there is written no more often. */
     private static final Duration NOTED = Duration.ofMinutes(1);
-    private static final Duration WINDOW = Duration.ofMinutes(15);
+    static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int MOST = 5;
 
     private final Desk desk;

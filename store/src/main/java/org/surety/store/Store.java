@@ -11,12 +11,14 @@ package org.surety.store;
 public final class Store implements AutoCloseable {
 
     private final FolderLock lock;
+    private final StoreAddress address;
     private final Desk desk;
     private final Tombstones tombstones;
     private final SignIns signIns;
 
     private Store(FolderLock lock, Database database, StoreAddress address, StoreSettings settings) {
         this.lock = lock;
+        this.address = address;
         this.desk = new Desk(database, settings);
         this.tombstones = new Tombstones(desk, address.folder());
         this.signIns = new SignIns(desk);
@@ -43,6 +45,11 @@ public final class Store implements AutoCloseable {
             lock.close();
             throw failure;
         }
+    }
+
+    /** For tests, which look behind what it says. */
+    Desk desk() {
+        return desk;
     }
 
     /** Who there is. */
@@ -78,6 +85,16 @@ public final class Store implements AutoCloseable {
     /** Versions that were named. */
     public NamedVersions versions() {
         return new NamedVersions(desk);
+    }
+
+    /** What an installation needs in order to last. */
+    public Upkeep upkeep() {
+        return new Upkeep(desk, tombstones, address);
+    }
+
+    /** Works that are taken away whole, and brought in from another installation. */
+    public Transfers transfers() {
+        return new Transfers(desk);
     }
 
     /** Waits for nobody: what is being written is written or was never acknowledged. */

@@ -42,15 +42,15 @@ public final class Works {
     public Result<KeptWork> create(Id<Person> actor, Title title) {
         return desk.database().write(handle -> {
             Rights.needActive(handle, actor);
-            KeptWork work = make(handle, actor, title);
+            KeptWork work = make(desk, handle, actor, title);
             desk.log(handle, DeedKind.CREATE_WORK, actor, work.id(), work.id().value());
             return work;
         });
     }
 
-    KeptWork make(Handle handle, Id<Person> actor, Title title) {
+    static KeptWork make(Desk desk, Handle handle, Id<Person> actor, Title title) {
         int limit = desk.settings().quota().works();
-        if (usage(handle, actor).works() >= limit) {
+        if (count(handle, "work", actor) >= limit) {
             throw new Refuse(new StoreRefusal.OverQuota(Measured.WORKS, limit));
         }
         KeptWork work = new KeptWork(desk.newId(), title, desk.now(), Optional.empty());

@@ -47,14 +47,14 @@ public final class Writings {
         return desk.database().write(handle -> {
             Rights.needRole(handle, actor, work, WorkRole.DRAFTER);
             needFree(handle, work, name);
-            KeptDocument document = make(handle, actor, new KeptDocument(desk.newId(), work, kind, name, 0, 0,
+            KeptDocument document = make(desk, handle, actor, new KeptDocument(desk.newId(), work, kind, name, 0, 0,
                     Optional.empty()));
             desk.log(handle, DeedKind.CREATE_DOCUMENT, actor, work, document.id().value());
             return document;
         });
     }
 
-    KeptDocument make(Handle handle, Id<Person> actor, KeptDocument document) {
+    static KeptDocument make(Desk desk, Handle handle, Id<Person> actor, KeptDocument document) {
         int limit = desk.settings().quota().documents();
         if (Works.count(handle, "document", actor) >= limit) {
             throw new Refuse(new StoreRefusal.OverQuota(Measured.DOCUMENTS, limit));

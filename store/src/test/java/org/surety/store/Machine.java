@@ -1,10 +1,13 @@
 package org.surety.store;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,12 +22,12 @@ import org.surety.store.value.MailAddress;
 import org.surety.store.value.Origin;
 import org.surety.store.value.Password;
 import org.surety.store.value.Person;
+import org.surety.store.value.PersonState;
 import org.surety.store.value.Quota;
 import org.surety.store.value.Renames;
 import org.surety.store.value.Save;
 import org.surety.store.value.SaveKey;
 import org.surety.store.value.Saving;
-import org.surety.store.value.SignedIn;
 import org.surety.store.value.Title;
 import org.surety.store.value.WorkRole;
 import org.surety.store.value.Wording;
@@ -33,6 +36,7 @@ import org.surety.store.value.Wording;
 final class Machine implements AutoCloseable {
 
     static final Password PASSWORD = new Password("correct horse battery");
+    private static final String HASH = Passwords.hash(PASSWORD);
     static final Kind AGREEMENT = new Kind("agreement");
 
     /** What time it is there. */
@@ -71,33 +75,32 @@ final class Machine implements AutoCloseable {
         };
     }
 
-    static Machine in(Path folder) {
-        return new Machine(new StoreAddress.InFolder(folder), Quota.USUAL, OptionalLong.empty(), 14);
-    }
-
     /** Ends it and starts it again. */
     void restart() {
         store.close();
         store = Store.open(address, settings);
     }
 
-    /** The first administrator, who can sign in. */
-    Person administrator() {
-        return store.people().accept(store.people().firstInvitation().orThrow(), new Title("Ada"),
-                new MailAddress("ada@example.org"), PASSWORD).orThrow().person();
+    /** A person who is there, and can sign in with the password of all; without the cost of a new one for each. */
+    Person person(String name, boolean administrator) {
+        Person person = new Person(store.desk().newId(), Optional.of(new Title(name)), PersonState.ACTIVE, administrator);
+        store.desk().database().write(handle -> handle.createUpdate("""
+                INSERT INTO person (id, name, mail, secret, admin, state, created_at)
+                VALUES (:id, :name, :mail, :secret, :admin, 'active', :now)""")
+                .bind("id", person.id().value()).bind("name", name).bind("mail", new MailAddress(name + "@example.org").text())
+                .bind("secret", HASH).bind("admin", administrator ? 1 : 0).bind("now", store.desk().millis()).execute())
+                .orThrow();
+        return person;
     }
 
-    /** Somebody whom that one let in. */
-    Person somebody(Person administrator, String name) {
-        return store.people().accept(store.people().invite(administrator.id()).orThrow(), new Title(name),
-                new MailAddress(name + "@example.org"), PASSWORD).orThrow().person();
-    }
-
-    /** Somebody whom an owner let into a work. */
-    Person member(Person owner, KeptWork work, WorkRole role, String name) {
-        SignedIn signedIn = store.people().accept(store.people().inviteTo(owner.id(), work.id(), role).orThrow(),
-                new Title(name), new MailAddress(name + "@example.org"), PASSWORD).orThrow();
-        return signedIn.person();
+    /** Somebody with a role in a work. */
+    Person member(KeptWork work, WorkRole role, String name) {
+        Person person = person(name, false);
+        store.desk().database().write(handle -> {
+            Works.setRole(handle, work.id(), person.id(), role);
+            return role;
+        }).orThrow();
+        return person;
     }
 
     KeptWork work(Person owner, String title) {
@@ -119,11 +122,22 @@ final class Machine implements AutoCloseable {
     }
 
     static Wording wording(String text) {
-        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Map<String, byte[]> files = new HashMap<>();
         files.put("agreement.yaml", bytes);
-        files.put("catalog/states.yaml", "states: [UKR, POL]\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        files.put("catalog/states.yaml", "states: [UKR, POL]\n".getBytes(StandardCharsets.UTF_8));
         return new Wording(bytes, "1", files);
+    }
+
+    /** All that a table holds, bytes as the characters of their numbers. */
+    List<String> values(String table) {
+        List<String> values = new ArrayList<>();
+        List<Map<String, Object>> rows = store.desk().database()
+                .look(handle -> handle.createQuery("SELECT * FROM " + table).mapToMap().list());
+        rows.forEach(row -> row.values().forEach(value -> values.add(value instanceof byte[] bytes
+                ? new String(bytes, StandardCharsets.ISO_8859_1)
+                : String.valueOf(value))));
+        return values;
     }
 
     @Override

@@ -1,0 +1,132 @@
+package org.surety.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.surety.store.value.Id;
+import org.surety.store.value.KeptDocument;
+import org.surety.store.value.Person;
+import org.surety.store.value.Revision;
+import org.surety.store.value.SaveKey;
+import org.surety.store.value.Saving;
+import org.surety.store.value.Sha;
+
+/**
+ * Kills a process that saves, without a word of warning and at random moments, from its start on: what it had acknowledged is
+ * there, in its order and with its bytes; and what it had not can be sent again and is then there once.
+ * {@code -Dsurety.cases=500} kills so often.
+ */
+class KillTest {
+
+    private static final int KILLS = Integer.getInteger("surety.cases", 12);
+    private static final int LONGEST_MILLIS = 400;
+
+    /** What a killed process had said. */
+    private record Said(Map<String, Map<Integer, Sha>> saved, Map<String, String[]> tried) {}
+
+    @TempDir
+    private Path folder;
+
+    private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(500);
+    private final Map<String, Map<Integer, Sha>> acknowledged = new HashMap<>();
+
+    @Test
+    void nothingAcknowledgedIsLost() throws Exception {
+        int saves = 0;
+        int sentAgain = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            Said said = killed(kill);
+            said.saved().forEach((document, revisions) -> acknowledged.computeIfAbsent(document, it -> new HashMap<>())
+                    .putAll(revisions));
+            saves += said.saved().values().stream().mapToInt(Map::size).sum();
+            sentAgain += check(said);
+        }
+        System.out.println(KILLS + " kills: " + saves + " acknowledged saves, all there; " + sentAgain
+                + " sent again that were there already");
+        assertThat(saves).as("saves between the kills").isGreaterThan(KILLS);
+    }
+
+    private Said killed(int kill) throws IOException, InterruptedException {
+        Path told = folder.resolve("told");
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx256m", "-cp",
+                System.getProperty("java.class.path"), SavingChild.class.getName(), folder.resolve("data").toString(),
+                "k" + kill).redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(told.toFile()).start();
+        try {
+            // One in four is killed while it starts, and perhaps while it makes or opens the store.
+            if (kill % 4 != 3) {
+                while (Files.size(told) == 0) {
+                    assertThat(process.isAlive()).as("a child that was not killed yet").isTrue();
+                    Thread.sleep(5);
+                }
+                Thread.sleep(random.nextInt(LONGEST_MILLIS));
+            } else {
+                Thread.sleep(random.nextInt(3 * LONGEST_MILLIS));
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        String all = Files.readString(told);
+        // A line that was cut off says nothing.
+        return said(all.substring(0, all.lastIndexOf('\n') + 1).lines().toList());
+    }
+
+    private static Said said(List<String> lines) {
+        Said said = new Said(new HashMap<>(), new HashMap<>());
+        for (String line : lines) {
+            String[] words = line.split(" ", 5);
+            if (words[0].equals("tries")) {
+                said.tried().put(words[1], words);
+            } else if (words[0].equals("saved")) {
+                said.saved().computeIfAbsent(words[1], it -> new HashMap<>()).put(Integer.parseInt(words[2]),
+                        new Sha(words[3]));
+                said.tried().remove(words[1]);
+            }
+        }
+        return said;
+    }
+
+    /** Gives how many of the saves that were sent again had been carried out. */
+    private int check(Said said) {
+        int repeated = 0;
+        try (Store store = Store.open(new StoreAddress.InFolder(folder.resolve("data")), StoreSettings.usual())) {
+            Person person = store.people().alone().orThrow();
+            for (Map.Entry<String, Map<Integer, Sha>> document : acknowledged.entrySet()) {
+                Id<KeptDocument> id = new Id<>(document.getKey());
+                List<Revision> history = store.writings().history(person.id(), id).orThrow();
+                document.getValue().forEach((n, sha) -> assertThat(history.get(n - 1).sha()).isEqualTo(sha));
+                assertThat(history.size() - document.getValue().size()).as("saved, but not told before the kill")
+                        .isBetween(0, KILLS);
+                assertThat(store.writings().verify(person.id(), id).orThrow()).isEmpty();
+                assertThat(store.writings().get(person.id(), id).orThrow().head()).isEqualTo(history.size());
+            }
+            for (String[] tried : said.tried().values()) {
+                Id<KeptDocument> id = new Id<>(tried[1]);
+                int before = store.writings().get(person.id(), id).orThrow().head();
+                int base = Integer.parseInt(tried[2]);
+                Saving saving = store.writings().save(person.id(),
+                        Machine.saving(id, base, tried[4], new SaveKey(tried[3])));
+                if (before == base) {
+                    assertThat(saving).isInstanceOf(Saving.Saved.class);
+                } else {
+                    assertThat(before).isEqualTo(base + 1);
+                    assertThat(saving).isInstanceOf(Saving.Repeated.class);
+                    repeated++;
+                }
+                assertThat(store.writings().get(person.id(), id).orThrow().head()).isEqualTo(base + 1);
+            }
+        }
+        return repeated;
+    }
+}
