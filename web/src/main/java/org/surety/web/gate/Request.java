@@ -16,9 +16,24 @@ import java.util.TreeMap;
  * @param form the fields of a form that was sent
  * @param headers by lower-case name
  * @param cookies by name
+ * @param files that were sent with the form
  */
 public record Request(String method, String path, Map<String, String> parts, Map<String, List<String>> query,
-        Map<String, List<String>> form, Map<String, String> headers, Map<String, String> cookies) {
+        Map<String, List<String>> form, Map<String, String> headers, Map<String, String> cookies, List<Upload> files) {
+
+    /**
+     * A file that was sent.
+     *
+     * @param name as the browser calls it: words of a stranger
+     * @param bytes not copied
+     */
+    public record Upload(String name, byte[] bytes) {}
+
+    /** Without files. */
+    public Request(String method, String path, Map<String, String> parts, Map<String, List<String>> query,
+            Map<String, List<String>> form, Map<String, String> headers, Map<String, String> cookies) {
+        this(method, path, parts, query, form, headers, cookies, List.of());
+    }
 
     /** Copies the maps; names of headers become lower-case. */
     public Request {
@@ -29,6 +44,7 @@ public record Request(String method, String path, Map<String, String> parts, Map
         headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
         headers = Map.copyOf(lower);
         cookies = Map.copyOf(cookies);
+        files = List.copyOf(files);
     }
 
     /** A header, if it was sent. */

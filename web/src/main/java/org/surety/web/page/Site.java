@@ -50,6 +50,13 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate) {
                 new Route(Method.WRITE, "/jobs/{job}/stop", new JobsPage(this)::stop),
                 get("/in", it -> PageFrame.of(new WorkPage(this).in(it))),
                 write("/in", new WorkPage(this)::begin),
+                write("/in/drafts", new DraftsPage(this)::bring),
+                get("/w/{work}/drafts", it -> PageFrame.of(new DraftsPage(this).of(it))),
+                get("/w/{work}/drafts/woven", it -> PageFrame.of(new DraftsPage(this).woven(it))),
+                get("/w/{work}/drafts/woven/text", new DraftsPage(this)::wovenText),
+                get("/w/{work}/drafts/meaning", it -> PageFrame.of(new DraftsPage(this).meaning(it))),
+                write("/w/{work}/drafts/meaning", new DraftsPage(this)::mean),
+                write("/w/{work}/drafts/meaning/start", new WorkPage(this)::start),
                 get("/w/{work}", it -> PageFrame.of(new WorkPage(this).of(it))),
                 write("/w/{work}/remove", new WorkPage(this)::remove)));
         Map<String, Function<Request, HttpReply>> about = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package org.surety.web.page;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ final class WorkPage {
                 Tag.of("p", "It is kept for 30 days more.").in("small"));
         return new PageFrame.Page(work.title().text(), Optional.of(work.title().text()), List.of(),
                 List.of(Tag.of("p", "Texts that belong together. What you save here stays on this machine.").in("lead"),
-                        list, Tag.of("details").in("source").add(Tag.of("summary", "Remove"), remove)),
+                        list, new DraftsPage(site).open(work.id()).orElse(Markup.NOTHING), Tag.of("details").in("source").add(Tag.of("summary", "Remove"), remove)),
                 200);
     }
 
@@ -106,27 +107,45 @@ final class WorkPage {
     }
 
     private PageFrame.Page in(Request request, Optional<String> wrong) {
-        Tag title = Tag.of("label").add(Tag.of("span", "What the work is called"),
-                Tag.of("input").with("name", "title").with("maxlength", 200).with("size", 40));
         Tag area = Tag.of("textarea", request.field("text").orElse("")).with("name", "text").with("rows", 12)
                 .with("cols", 60).with("aria-label", "A text in the language of Surety").in("yaml");
         return new PageFrame.Page("Bring in", Optional.of("Bring in a text, or begin one"), List.of(), List.of(
                 wrong.<Markup>map(it -> Tag.of("p", it).in("wrong").with("role", "alert")).orElse(Markup.NOTHING),
+                Tag.of("section").add(Tag.of("h2", "Bring in drafts"),
+                        Tag.of("p", "Word files, OpenDocument, text, or a zip of them. Two drafts are shown side by side at "
+                                + "once, and can be woven into one text with brackets, before anything in them has a "
+                                + "meaning."),
+                        begin(request, "drafts", "/in/drafts").with("enctype", "multipart/form-data").add(
+                                Tag.of("label").add(Tag.of("span", "Files"), Tag.of("input").with("type", "file")
+                                        .with("name", "file").with("multiple", "")),
+                                Tag.of("label").add(Tag.of("span", "Or a pasted text"), Tag.of("textarea")
+                                        .with("name", "text").with("rows", 4).with("cols", 60)),
+                                title(), Tag.of("button", "Bring them in").with("type", "submit"))),
                 Tag.of("section").add(Tag.of("h2", "Begin from nothing"),
                         Tag.of("p", "A guarantee of one state by another, in which everything else is still left open."),
-                        begin(request, "first").add(title, Tag.of("button", "Begin").with("type", "submit"))),
+                        begin(request, "first", "/in").add(title(), Tag.of("button", "Begin").with("type", "submit"))),
                 Tag.of("section").add(Tag.of("h2", "Bring in a file of Surety"),
                         Tag.of("p", "Paste its text. What is wrong with it is told, and can be mended."),
-                        begin(request, "text").add(title, area,
+                        begin(request, "text", "/in").add(title(), area,
                                 Tag.of("button", "Bring it in").with("type", "submit"))),
                 Tag.of("section").add(Tag.of("h2", "Begin from one of the catalog"), Tag.of("p").text("Open it in ").add(
                         Tag.live("a").with("href", "/").text("the library")).text(", and choose \"Make it yours\"."))),
                 wrong.isPresent() ? 422 : 200);
     }
 
-    private Tag begin(Request request, String act) {
-        return Tag.live("form").with("method", "post").with("action", "/in").in("begin").add(site.formToken(request),
+    private static Tag title() {
+        return Tag.of("label").add(Tag.of("span", "What the work is called"),
+                Tag.of("input").with("name", "title").with("maxlength", 200).with("size", 40));
+    }
+
+    private Tag begin(Request request, String act, String action) {
+        return Tag.live("form").with("method", "post").with("action", action).in("begin").add(site.formToken(request),
                 FormFields.hidden("do", act));
+    }
+
+    /** Begins the agreement of a work that has drafts. */
+    HttpReply start(Request request) {
+        return new DraftsPage(site).start(request, FIRST.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Begins a text. */
@@ -175,12 +194,18 @@ final class WorkPage {
         }
         return switch (kept().begin(named)) {
             case Result.Refused<KeptWork> refused -> refused(request, refused.why());
-            case Result.Done<KeptWork> done -> switch (kept().bring(done.given().id(), texts, kinds(texts))) {
+            case Result.Done<KeptWork> done -> switch (kept().bring(done.given().id(), bytes(texts), kinds(texts))) {
                 case Result.Refused<List<KeptDocument>> refused -> refused(request, refused.why());
                 case Result.Done<List<KeptDocument>> brought -> HttpReply.to(
                         AgreementIndex.pathOf(brought.given().getFirst()) + EditPage.ENDING);
             };
         };
+    }
+
+    private static Map<String, byte[]> bytes(Map<String, String> texts) {
+        Map<String, byte[]> bytes = new LinkedHashMap<>();
+        texts.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return bytes;
     }
 
     private HttpReply refused(Request request, StoreRefusal why) {

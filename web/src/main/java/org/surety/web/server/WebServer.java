@@ -2,9 +2,17 @@ package org.surety.web.server;
 
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Handler;
+import io.javalin.http.UploadedFile;
+import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +31,10 @@ import org.surety.web.page.Site;
 public final class WebServer implements AutoCloseable {
 
     private static final int THREADS = 40;
-    private static final long LARGEST_FORM = 1 << 20;
+    /** A text of an agreement has up to 4 MB, which a form doubles at worst; files are counted apart. */
+    private static final long LARGEST_FORM = 9 << 20;
+    private static final int LARGEST_FILE = 10 << 20;
+    private static final int FILES_IN_MEMORY = 1 << 20;
     private static final long IDLE_MILLIS = 60_000;
     private static final String ANSWERED = "surety.answered";
 
@@ -46,23 +57,26 @@ public final class WebServer implements AutoCloseable {
             config.startup.startupWatcherEnabled = false;
             config.http.maxRequestSize = LARGEST_FORM;
             config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
+            config.jetty.multipartConfig.maxFileSize(LARGEST_FILE + 1L, SizeUnit.BYTES);
+            config.jetty.multipartConfig.maxTotalRequestSize(3L * LARGEST_FILE, SizeUnit.BYTES);
+            config.jetty.multipartConfig.maxInMemoryFileSize(FILES_IN_MEMORY, SizeUnit.BYTES);
             config.jetty.addConnector((server, http) -> connector(server, port, http));
             config.jetty.modifyHttpConfiguration(it -> {
                 it.setSendServerVersion(false);
                 it.setSendDateHeader(false);
             });
-            config.routes.before(context -> site.gate().turnsAway(request(context)).ifPresent(it -> {
+            config.routes.before(context -> site.gate().turnsAway(request(context, site)).ifPresent(it -> {
                 answer(context, it);
                 context.skipRemainingHandlers();
             }));
-            config.routes.get("/start", context -> answer(context, site.gate().start(request(context))));
+            config.routes.get("/start", context -> answer(context, site.gate().start(request(context, site))));
             config.routes.get("/healthz", context -> answer(context, HttpReply.text(200, "ok\n")));
             config.routes.get("/favicon.ico", context -> answer(context, HttpReply.text(404, "")));
             config.routes.get("/assets/{digest}/{name}", context -> answer(context,
                     Assets.of(context.pathParam("digest"), context.pathParam("name"))
                             .orElseGet(() -> HttpReply.text(404, "There is no such file."))));
             for (Site.Route route : site.routes()) {
-                Handler handler = context -> answer(context, route.page().apply(request(context)));
+                Handler handler = context -> answer(context, route.page().apply(request(context, site)));
                 switch (route.method()) {
                     case READ -> config.routes.get(route.path(), handler);
                     case WRITE -> config.routes.post(route.path(), handler);
@@ -73,6 +87,10 @@ public final class WebServer implements AutoCloseable {
                     answer(context, PageFrame.of(Site.missing()));
                 }
             });
+            config.routes.exception(BadRequestResponse.class, (large, context) -> answer(context,
+                    HttpReply.text(400, "This form cannot be read.")));
+            config.routes.exception(ContentTooLargeResponse.class, (large, context) -> answer(context,
+                    HttpReply.text(413, "This is too large: a file has at most 10 MB, and all together 30 MB.")));
             config.routes.exception(Exception.class, (fault, context) -> {
                 fault.printStackTrace();
                 answer(context, HttpReply.text(500, "This went wrong, and it is our fault, not yours."));
@@ -109,10 +127,38 @@ public final class WebServer implements AutoCloseable {
         return connector;
     }
 
-    private static Request request(Context context) {
+    /** A request with its form; that is read only of a browser that was let in. */
+    private static Request request(Context context, Site site) {
+        Request head = request(context, Map.of(), List.of());
+        String type = Optional.ofNullable(context.contentType()).orElse("");
+        if (head.reads() || site.gate().session(head).isEmpty()) {
+            return head;
+        }
+        if (type.startsWith("application/x-www-form-urlencoded")) {
+            return request(context, lists(context.formParamMap()), List.of());
+        }
+        return type.startsWith("multipart/form-data")
+                ? request(context, lists(context.formParamMap()), uploads(context))
+                : head;
+    }
+
+    private static List<Request.Upload> uploads(Context context) {
+        List<Request.Upload> uploads = new ArrayList<>();
+        for (UploadedFile file : context.uploadedFiles()) {
+            try (InputStream in = file.content()) {
+                byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
+                if (bytes.length > 0) {
+                    uploads.add(new Request.Upload(file.filename(), bytes));
+                }
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+        return uploads;
+    }
+
+    private static Request request(Context context, Map<String, List<String>> form, List<Request.Upload> files) {
         Map<String, String> headers = new LinkedHashMap<>(context.headerMap());
-        boolean form = Optional.ofNullable(context.contentType()).orElse("")
-                .startsWith("application/x-www-form-urlencoded");
         Map<String, String> parts = new LinkedHashMap<>();
         try {
             parts.putAll(context.pathParamMap());
@@ -120,7 +166,7 @@ public final class WebServer implements AutoCloseable {
             // Before a route is found there are none.
         }
         return new Request(context.method().name(), context.path(), parts, lists(context.queryParamMap()),
-                form ? lists(context.formParamMap()) : Map.of(), headers, context.cookieMap());
+                form, headers, context.cookieMap(), files);
     }
 
     private static Map<String, List<String>> lists(Map<String, List<String>> map) {

@@ -1,9 +1,9 @@
 package org.surety.workbench.works;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +41,10 @@ import org.surety.workbench.api.DocumentStore;
  */
 public final class KeptTexts implements AutoCloseable {
 
+    /** A draft as it was brought in: a Word file and the like. */
+    public static final Kind DRAFT = new Kind("draft");
+    /** What the passages of a draft were given for meaning. */
+    public static final Kind MEANING = new Kind("meaning");
     /** The version of the language in which texts are written. */
     private static final String LANGUAGE = "surety 1";
 
@@ -121,10 +125,15 @@ public final class KeptTexts implements AutoCloseable {
     /** The documents of a work as it is now, some of which read otherwise. */
     public DocumentStore texts(Id<KeptWork> work, Map<String, byte[]> otherwise) {
         Map<String, byte[]> texts = new HashMap<>();
-        documents(work).value().stream().flatMap(List::stream).forEach(it -> store.writings().newest(actor, it.id())
+        documents(work).value().stream().flatMap(List::stream).filter(it -> isText(it)).forEach(it -> store.writings().newest(actor, it.id())
                 .value().ifPresent(content -> texts.put(it.name().text(), content.bytes())));
         texts.putAll(otherwise);
         return new WorkTexts(catalog, texts);
+    }
+
+    /** Whether it is written in the language; drafts and what is said of them are not. */
+    private static boolean isText(KeptDocument document) {
+        return !document.kind().equals(DRAFT) && !document.kind().equals(MEANING);
     }
 
     /** The newest text of a document. */
@@ -143,15 +152,14 @@ public final class KeptTexts implements AutoCloseable {
     }
 
     /**
-     * Puts texts into a work as new documents.
+     * Puts files into a work as new documents.
      *
+     * @param files each with its bytes, by its name
      * @param kind what they are, each by its name
      */
-    public Result<List<KeptDocument>> bring(Id<KeptWork> work, Map<String, String> texts, Map<String, Kind> kind) {
-        Map<String, byte[]> bytes = new LinkedHashMap<>();
-        texts.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        List<KeptDocument> brought = new java.util.ArrayList<>();
-        for (Map.Entry<String, byte[]> each : bytes.entrySet()) {
+    public Result<List<KeptDocument>> bring(Id<KeptWork> work, Map<String, byte[]> files, Map<String, Kind> kind) {
+        List<KeptDocument> brought = new ArrayList<>();
+        for (Map.Entry<String, byte[]> each : files.entrySet()) {
             Result<KeptDocument> made = store.writings().create(actor, work, kind.get(each.getKey()),
                     new Title(each.getKey()));
             if (made instanceof Result.Refused<KeptDocument> refused) {
@@ -159,7 +167,7 @@ public final class KeptTexts implements AutoCloseable {
             }
             KeptDocument document = made.orThrow();
             Saving saved = save(document, 0, each.getValue(), Optional.empty(), new Origin.Brought(),
-                    SaveKey.draw(new java.security.SecureRandom()));
+                    SaveKey.draw(new SecureRandom()));
             if (saved instanceof Saving.Refused refused) {
                 return new Result.Refused<>(refused.why());
             }
@@ -203,6 +211,9 @@ public final class KeptTexts implements AutoCloseable {
     /** A text with every file that it means by; alone where it cannot be read yet. */
     private Wording wording(KeptDocument document, byte[] text) {
         String name = document.name().text();
+        if (!isText(document)) {
+            return new Wording(text, LANGUAGE, Map.of(name, text));
+        }
         DocumentStore texts = texts(document.work(), Map.of(name, text));
         Map<String, byte[]> files = new HashMap<>();
         for (Address place : bench.over(texts).meantBy(name)) {
