@@ -496,6 +496,9 @@ final class DraftsPage {
         draft.passages().bracketsOf(passage).stream().filter(it -> it.span().from().place() == passage.place())
                 .forEach(it -> box.add(Tag.of("p", bracket(draft.passages(), it)).in("small")));
         aside(passage).forEach(box::add);
+        if (passage.heading()) {
+            return box;
+        }
         Set<Question> questions = DraftTexts.clues(passage, names).questions();
         if (!questions.isEmpty()) {
             box.add(Tag.of("p", "Words here may say " + English.and(questions.stream().map(Question::words).toList())
@@ -523,12 +526,11 @@ final class DraftsPage {
 
     private static String bracket(Passages passages, Bracket bracket) {
         String by = bracket.by().isEmpty() ? "nobody named" : English.and(bracket.by());
-        return "In brackets, proposed by " + by + ", " + switch (bracket.state()) {
+        return English.sentence("in brackets, proposed by " + by + ", " + switch (bracket.state()) {
             case OPEN -> "open";
             case AGREED_AD_REFERENDUM -> "agreed ad referendum";
             case WITHDRAWN -> "withdrawn";
-        } + ": " + String.join(" / ", passages.offers(bracket).stream().map(it -> it.isBlank() ? "(blank)" : it).toList())
-                + ".";
+        } + ": " + String.join(" / ", passages.offers(bracket).stream().map(it -> it.isBlank() ? "(blank)" : it).toList()));
     }
 
     private Tag form(Request request, Draft draft, String key, String act) {
