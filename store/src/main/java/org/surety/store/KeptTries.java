@@ -1,5 +1,6 @@
 package org.surety.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -35,8 +36,9 @@ public final class KeptTries {
             KeptDocument found = Rights.needDocument(handle, actor, document, WorkRole.DRAFTER);
             Writings.need(handle, found, n);
             Sha closure = blobs.keep(handle, found.work(), actor, wording);
-            KeptTry tried = new KeptTry(desk.newId(), document, n, Sha.of(wording.bytes()), closure, actor, desk.now(),
-                    words, desk.now().plus(desk.settings().keeping().tries()));
+            Instant now = desk.now();
+            KeptTry tried = new KeptTry(desk.newId(), document, n, Sha.of(wording.bytes()), closure, actor, now,
+                    words, now.plus(desk.settings().keeping().tries()));
             handle.createUpdate("""
                     INSERT INTO tried (id, document, n, sha, closure, author, at, words, expires_at)
                     VALUES (:id, :document, :n, :sha, :closure, :author, :at, :words, :until)""")

@@ -1,6 +1,7 @@
 package org.surety.store;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -96,9 +97,10 @@ public final class Works {
     public Result<KeptWork> remove(Id<Person> actor, Id<KeptWork> work) {
         return desk.database().write(handle -> {
             KeptWork before = Rights.needRole(handle, actor, work, WorkRole.OWNER);
-            setRemoved(handle, work, Optional.of(desk.millis()));
+            Instant now = desk.now();
+            setRemoved(handle, work, Optional.of(now.toEpochMilli()));
             desk.log(handle, DeedKind.REMOVE_WORK, actor, work, work.value());
-            return new KeptWork(work, before.title(), before.created(), Optional.of(desk.now()));
+            return new KeptWork(work, before.title(), before.created(), Optional.of(now));
         });
     }
 

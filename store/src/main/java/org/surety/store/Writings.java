@@ -198,10 +198,11 @@ public final class Writings {
         int n = document.head() + 1;
         Optional<Sha> link = find(handle, document.id(), document.head()).map(Revision::link);
         byte[] salt = desk.salt();
+        Instant now = desk.now();
         Optional<Sha> reason = save.why().map(it -> Links.commitment(salt, it));
-        Revision revision = new Revision(document.id(), n, save.base(), sha, closure, actor, desk.now(), save.why(),
+        Revision revision = new Revision(document.id(), n, save.base(), sha, closure, actor, now, save.why(),
                 save.origin(), save.renames(), save.key(), reason, Links.link(n, save.base(), sha, closure, actor,
-                        desk.now(), save.origin(), save.renames(), reason, save.key(), link));
+                        now, save.origin(), save.renames(), reason, save.key(), link));
         insert(handle, revision, save.why().map(it -> salt));
         handle.createUpdate("UPDATE document SET head = :n WHERE id = :id").bind("n", n)
                 .bind("id", document.id().value()).execute();

@@ -44,9 +44,19 @@ final class Machine implements AutoCloseable {
 
         private volatile Instant now = Instant.parse("2026-11-27T08:00:00Z");
 
+        private volatile boolean runs;
+
         @Override
         public Instant instant() {
+            if (runs) {
+                pass(Duration.ofMillis(1));
+            }
             return now;
+        }
+
+        /** From now on it is later whenever one looks. */
+        void run() {
+            runs = true;
         }
 
         void pass(Duration time) {

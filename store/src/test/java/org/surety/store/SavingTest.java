@@ -25,14 +25,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.surety.store.value.Belongs;
 import org.surety.store.value.Closure;
 import org.surety.store.value.FreeText;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptDocument;
+import org.surety.store.value.KeptTry;
 import org.surety.store.value.KeptWork;
 import org.surety.store.value.Links;
+import org.surety.store.value.NamedVersion;
 import org.surety.store.value.Origin;
 import org.surety.store.value.Person;
+import org.surety.store.value.Remark;
 import org.surety.store.value.Renames;
 import org.surety.store.value.Result;
 import org.surety.store.value.Revision;
@@ -272,6 +276,27 @@ class SavingTest {
         Revision forged = new Revision(first.document(), 1, 0, Sha.of("forged"), first.closure(), first.author(),
                 first.at(), first.why(), first.origin(), first.renames(), first.key(), first.reason(), first.link());
         assertThat(Links.firstBroken(List.of(forged, second))).contains(forged);
+    }
+
+    @Test
+    void whatIsGivenBackIsWhatIsKeptHoweverTheClockRuns() {
+        machine.clock.run();
+        Revision first = saved(save(0, "one", "key-0001"));
+        Revision second = saved(writings().restore(ada.id(), document.id(), 1, 1, new SaveKey("key-0002")));
+        assertThat(writings().history(ada.id(), document.id()).orThrow()).containsExactly(first, second);
+        assertThat(writings().verify(ada.id(), document.id()).orThrow()).isEmpty();
+        KeptWork removed = machine.store.works().remove(ada.id(), work.id()).orThrow();
+        assertThat(machine.store.works().list(ada.id()).orThrow()).extracting(Belongs::work).containsExactly(removed);
+        KeptWork back = machine.store.works().putBack(ada.id(), work.id()).orThrow();
+        assertThat(machine.store.works().get(ada.id(), work.id()).orThrow().work()).isEqualTo(back);
+        KeptTry tried = machine.store.tries().keep(ada.id(), document.id(), 1, Machine.wording("try"), Optional.empty())
+                .orThrow();
+        assertThat(machine.store.tries().read(ada.id(), tried.id()).orThrow().tried()).isEqualTo(tried);
+        Remark remark = machine.store.remarks().make(ada.id(), document.id(), 1, "help", new FreeText("why?")).orThrow();
+        assertThat(machine.store.remarks().list(ada.id(), document.id()).orThrow()).containsExactly(remark);
+        NamedVersion version = machine.store.versions().name(ada.id(), work.id(), new Title("v"), first.closure(), "")
+                .orThrow();
+        assertThat(machine.store.versions().list(ada.id(), work.id()).orThrow()).containsExactly(version);
     }
 
     @Test
